@@ -1,0 +1,65 @@
+"""Finds and reads the data that ships, and catalogues that the reader names."""
+
+import os.path
+
+import msgspec
+
+from tearjerk.errors import FileError
+from tearjerk.film import Film
+from tearjerk.soundness import Fault, faults, faults_of_film, repeated_ids
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def bundled(name: str) -> str:
+    """The path of a bundled data file: inside the package in a wheel, in `data/` beside it in a checkout.
+
+    hatchling puts `data/films.json` into the wheel as `tearjerk/films.json`; an editable install or
+    a bare checkout has no such copy, so that there is only one file to edit.
+    """
+    package = os.path.dirname(os.path.abspath(__file__))
+    installed = os.path.join(package, name)
+    if os.path.exists(installed):
+        return installed
+    return os.path.join(os.path.dirname(package), "data", name)
+
+
+def load(path: str | None = None) -> tuple[Film, ...]:
+    """The films of the catalogue at `path`, or of the bundled one, in the order of their ids.
+
+    Raises FileError where the file cannot be read, is not JSON, or holds a film that is not sound
+    (shape, ranges, vocabulary, unique ids); the sentence names the first fault and how to see all.
+    """
+    source = bundled("films.json") if path is None else path
+    try:
+        films = msgspec.json.decode(_read(source), type=tuple[Film, ...])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _unsound(source, str(error)) from None
+    for film in films:
+        for fault in faults_of_film(film):
+            raise _unsound(source, f"{film.id}: {fault}")
+    for identifier in repeated_ids(film.id for film in films):
+        raise _unsound(source, f"two films have the id {identifier}")
+    return tuple(sorted(films, key=lambda film: film.id))
+
+
+def check(path: str) -> list[Fault]:
+    """Every fault of the catalogue at `path`; raises FileError where it is no JSON array at all."""
+    return faults(_read(path))
+
+
+def _unsound(source: str, fault: str) -> FileError:
+    return FileError(
+        f"{source} is not a sound catalogue: {fault.rstrip('.')}. `tearjerk check {source}` lists every fault."
+    )
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 -- no path object is needed on the start-up path
+            return file.read().removeprefix(BYTE_ORDER_MARK)
+    except ValueError:
+        raise FileError("The name of a catalogue cannot hold a NUL character.") from None
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        raise FileError(f"Cannot read the catalogue {path!r}: {reason}.") from None

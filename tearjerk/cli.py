@@ -1,0 +1,149 @@
+"""The program: a table of verbs, and the one place where errors become exit codes.
+
+Verbs are built when they are called. Built eagerly, eighteen verbs with fourteen options each cost
+more than reading the catalogue; so the table below is all that start-up sees, and `--help` prints it.
+"""
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from tearjerk import __version__
+from tearjerk.errors import TearjerkError
+from tearjerk.terminal import speak_utf8, understood
+
+VERBS = {
+    "random": "one film that passes the filters",
+    "list": "the films that pass the filters, most tears first",
+    "search": "titles, however they are typed",
+    "show": "the whole card of one film",
+    "cry-level": "the films of a level: 5, 4+, 2-3",
+    "where": "where to look for a film",
+    "themes": "the themes, with how many films each has",
+    "warnings": "the warnings you can avoid, with how many films each has",
+    "check": "validate a catalogue file",
+    "schema": "the JSON Schema of a catalogue",
+}
+
+WELCOME = """\
+Tonight's good cry: Korean films, with tears that were counted.
+
+  tearjerk random --theme family      one film, tonight
+  tearjerk search moment to rember    a half-remembered title
+  tearjerk cry-level 5                the films that make 1 in 4 cry
+  tearjerk list --avoid animal-death  filtered on what you would rather not see
+  tearjerk show hope                  the whole card
+"""
+
+USAGE = """
+Usage: tearjerk VERB [WORDS…] [OPTIONS]
+"""
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+class Verbs(TyperGroup):
+    """Imports and builds the one verb that is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature is Typer's
+        """All verbs, in the order of the table."""
+        return list(VERBS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """The verb, or None where there is no such verb."""
+        if cmd_name not in VERBS:
+            return None
+        return import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}").build(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """As Typer does it, with the names of the table for its 'did you mean'."""
+        if args and args[0] not in VERBS:
+            self.commands = dict.fromkeys(VERBS)  # type: ignore[arg-type] -- only the names are read
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Examples first, then every verb with its line, then the options."""
+        formatter.write(WELCOME + USAGE + "\n")
+        formatter.write("".join(f"  {name:<11}{line}\n" for name, line in VERBS.items()))
+        formatter.write("\n`tearjerk VERB --help` shows its options and more examples.\n")
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                formatter.write(f"\n  {record[0]:<22}{record[1]}")
+        formatter.write("\n")
+
+
+app = typer.Typer(cls=Verbs, rich_markup_mode=None, context_settings=HELP_NAMES)
+
+
+@app.callback(invoke_without_command=True)
+def tearjerk(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")] = False,  # noqa: ARG001 -- main reads it
+) -> None:
+    """Tonight's good cry."""
+    if version:
+        print(f"tearjerk {__version__}")  # noqa: T201
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(f"{WELCOME}\n`tearjerk --help` lists every verb.")  # noqa: T201
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command line and returns its exit code; every error becomes one sentence on stderr."""
+    debug = "--debug" in arguments
+    heard = [word for word in arguments if word != "--debug"]
+    try:
+        code = typer.main.get_command(app).main(heard, prog_name="tearjerk", standalone_mode=False)
+        sys.stdout.flush()
+    except TearjerkError as error:
+        return _say(error.sentence, error.exit_code)
+    except BrokenPipeError:
+        return _leave_quietly()
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except Exception as error:
+        if isinstance(error, typer.TyperException) or hasattr(error, "format_message"):
+            return _say(_usage_sentence(error), 2)
+        if debug:
+            raise
+        return _say(
+            f"This is a fault of the program: {type(error).__name__}: {error}. Please report it with the"
+            " command you typed; `--debug` shows where it happened.",
+            70,
+        )
+    return code if isinstance(code, int) else 0
+
+
+def _say(sentence: str, code: int) -> int:
+    try:
+        sys.stdout.flush()
+        print(f"tearjerk: {sentence}", file=sys.stderr)  # noqa: T201
+    except BrokenPipeError:
+        return _leave_quietly()
+    return code
+
+
+def _usage_sentence(error: Any) -> str:
+    sentence = " ".join(error.format_message().split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "tearjerk"
+    return f"{sentence}{'' if sentence.endswith('?') else '.'} `{path} --help` shows how it is used."
+
+
+def _leave_quietly() -> int:
+    # Whoever read our output has gone (`| head -1`). Python would complain once more when it flushes
+    # at exit, so what is left goes nowhere.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def main() -> None:
+    """The console script."""
+    speak_utf8()
+    sys.exit(run(understood(sys.argv[1:])))

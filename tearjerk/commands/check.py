@@ -1,0 +1,33 @@
+"""`tearjerk check`: validate a catalogue file."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk import catalogue
+from tearjerk.commands.verb import command
+from tearjerk.errors import FileError
+from tearjerk.printable import clean
+
+EXAMPLES = """
+tearjerk check data/films.json
+"""
+
+
+def check(file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")]) -> None:
+    """Validate a catalogue: every fault on stderr, with film and field; exit 0 sound, 3 not."""
+    faults = catalogue.check(file)
+    for fault in faults:
+        print(clean(str(fault)), file=sys.stderr)  # noqa: T201
+    if faults:
+        films = len({fault.film for fault in faults})
+        raise FileError(
+            f"{file} is not sound: {len(faults)} fault{'s' * (len(faults) > 1)} in {films} film{'s' * (films > 1)}."
+        )
+    print(f"{file} is sound: {len(catalogue.load(file))} films.")  # noqa: T201
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, check, EXAMPLES)

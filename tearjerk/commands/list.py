@@ -1,0 +1,44 @@
+"""`tearjerk list`: the films that pass the filters."""
+
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands import completion
+from tearjerk.commands.answers import table
+from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.selection import chosen, hint_unknown
+from tearjerk.commands.verb import command
+from tearjerk.order import ordered
+from tearjerk.show import show
+
+EXAMPLES = """
+tearjerk list --theme mother --year 2000-2010
+tearjerk list --sort year --reverse --limit 5
+tearjerk list --json | jq -r '.[].title'
+tearjerk list | fzf
+"""
+
+
+def list_films(
+    filters: FilterOptions,
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    sort: Annotated[
+        str,
+        typer.Option("--sort", metavar="KEY", help="cry, title, year or runtime.", autocompletion=completion.sort_keys),
+    ] = "cry",
+    reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
+) -> None:
+    """The films that pass the filters, most tears first."""
+    _, selection = chosen(catalogue.films(), filters)
+    films = ordered(selection.films, sort, reverse=reverse)[:limit]
+    show(table(films), output.output(pager=not no_pager))
+    hint_unknown(selection, films)
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, list_films, EXAMPLES)

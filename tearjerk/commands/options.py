@@ -1,0 +1,105 @@
+"""Options that several verbs share, as groups of fields; `verb` unfolds a group into options.
+
+A field's default is the option's default; its annotation is what Typer reads.
+"""
+
+from typing import Annotated
+
+import typer
+from msgspec import Struct
+
+from tearjerk import filters
+from tearjerk.commands import completion
+from tearjerk.film import Film
+from tearjerk.show import Output
+
+
+class CatalogueOptions(Struct, frozen=True):
+    """Which catalogue to read."""
+
+    catalogue: Annotated[
+        str | None,
+        typer.Option(
+            "--catalogue",
+            metavar="FILE",
+            envvar="TEARJERK_CATALOGUE",
+            show_envvar=False,
+            help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE).",
+        ),
+    ] = None
+
+    def films(self) -> tuple[Film, ...]:
+        """The films of the chosen catalogue; raises FileError where it is not sound."""
+        from tearjerk import catalogue
+
+        return catalogue.load(self.catalogue)
+
+
+class FilterOptions(Struct, frozen=True):
+    """Which films to keep."""
+
+    theme: Annotated[
+        list[str] | None,
+        typer.Option("--theme", metavar="THEME", help="Only this theme (repeat: all must hold).", autocompletion=completion.themes),
+    ] = None
+    genre: Annotated[
+        list[str] | None,
+        typer.Option("--genre", metavar="GENRE", help="Only this genre.", autocompletion=completion.genres),
+    ] = None
+    avoid: Annotated[
+        list[str] | None,
+        typer.Option("--avoid", metavar="WARNING", help="No film known to contain this.", autocompletion=completion.warnings),
+    ] = None
+    person: Annotated[
+        list[str] | None,
+        typer.Option("--person", metavar="NAME", help="Directed by or starring.", autocompletion=completion.people),
+    ] = None
+    cry_level: Annotated[
+        str | None, typer.Option("--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.")
+    ] = None
+    year: Annotated[str | None, typer.Option("--year", metavar="YEARS", help="2004, 2010+ or 1998-2006.")] = None
+    max_runtime: Annotated[
+        str | None, typer.Option("--max-runtime", metavar="TIME", help="120, 2h or 1h50m at most.")
+    ] = None
+    max_age: Annotated[
+        str | None,
+        typer.Option("--max-age", metavar="RATING", help="Korean rating ALL, 12, 15 or 19 at most.", autocompletion=completion.certificates),
+    ] = None
+    aftertaste: Annotated[
+        str | None,
+        typer.Option(
+            "--aftertaste", metavar="WORD", help="How it leaves you.", autocompletion=completion.aftertastes
+        ),
+    ] = None
+    strict: Annotated[bool, typer.Option("--strict", help="With --avoid: unknown counts as present.")] = False
+
+    def criteria(self, films: tuple[Film, ...]) -> filters.Criteria:
+        """What was asked, parsed; raises UsageError where a value does not exist."""
+        return filters.parse(
+            films,
+            theme=self.theme or (),
+            genre=self.genre or (),
+            avoid=self.avoid or (),
+            person=self.person or (),
+            cry_level=self.cry_level,
+            year=self.year,
+            max_runtime=self.max_runtime,
+            max_age=self.max_age,
+            aftertaste=self.aftertaste,
+            strict=self.strict,
+        )
+
+
+class OutputOptions(Struct, frozen=True):
+    """How to print it."""
+
+    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")] = False
+    fields: Annotated[
+        str | None,
+        typer.Option("--fields", metavar="NAMES", help="Only these keys or columns: id,title,year.", autocompletion=completion.fields),
+    ] = None
+
+    def output(self, *, pager: bool = False) -> Output:
+        """The chosen form."""
+        return Output(json=self.json, jsonl=self.jsonl, fields=self.fields, pager=pager)

@@ -1,0 +1,54 @@
+"""`tearjerk search`: titles, however they are typed."""
+
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands import completion
+from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.selection import chosen, hint_unknown
+from tearjerk.commands.titles import joined
+from tearjerk.commands.verb import command
+from tearjerk.film import FIELDS
+from tearjerk.plain import COLUMNS
+from tearjerk.show import Answer, show
+from tearjerk.terminal import Terminal
+
+EXAMPLES = """
+tearjerk search moment to rember
+tearjerk search 7번방
+tearjerk search sowon --json
+"""
+
+
+def search(
+    query: Annotated[
+        list[str],
+        typer.Argument(metavar="QUERY…", help="Words of a title; no quotes needed.", autocompletion=completion.titles),
+    ],
+    filters: FilterOptions,
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 10,
+) -> None:
+    """Ranked title matches: English, Hangul or romanised, typing errors forgiven."""
+    from tearjerk.search import resolve
+
+    films = catalogue.films()
+    typed = joined(query)
+    _, selection = chosen(films, filters)
+    matches = resolve(typed, selection.films)[:limit]
+
+    def draw(terminal: Terminal) -> None:
+        from tearjerk.render.table import draw_films
+
+        draw_films([match.film for match in matches], terminal)
+
+    records = [match.record() for match in matches]
+    show(Answer(records, (*FIELDS, "score", "matched"), draw, columns=COLUMNS), output.output())
+    hint_unknown(selection, [match.film for match in matches])
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, search, EXAMPLES)

@@ -1,0 +1,47 @@
+"""What the verbs with filters share: choose films, and say on stderr what is not known about them."""
+
+import sys
+from collections.abc import Sequence
+
+from tearjerk.commands.options import FilterOptions
+from tearjerk.film import Film
+from tearjerk.filters import Criteria, Selection, nothing_left, select
+
+
+def chosen(films: tuple[Film, ...], options: FilterOptions) -> tuple[Criteria, Selection]:
+    """The films that pass; raises NothingFoundError with what to loosen where none does."""
+    criteria = options.criteria(films)
+    selection = select(films, criteria)
+    if not selection.films:
+        hint_uncertified(selection)
+        raise nothing_left(films, criteria)
+    return criteria, selection
+
+
+def hint(sentence: str) -> None:
+    """A remark for the reader, kept out of the data."""
+    print(sentence, file=sys.stderr)  # noqa: T201
+
+
+def hint_unknown(selection: Selection, shown: Sequence[Film] | None = None) -> None:
+    """Says which films an unknown certificate kept out and which warnings nobody judged.
+
+    With `shown`, only what concerns the films that are shown.
+    """
+    hint_uncertified(selection)
+    films = selection.films if shown is None else shown
+    by_warning: dict[str, list[str]] = {}
+    for film, warning in selection.unjudged:
+        if film in films:
+            by_warning.setdefault(warning, []).append(film.id)
+    for warning, ids in by_warning.items():
+        few = ", ".join(ids[:3]) + (f" and {len(ids) - 3} more" if len(ids) > 3 else "")
+        hint(f"Not known whether {warning} is in it: {few}. `--strict` leaves such films out.")
+
+
+def hint_uncertified(selection: Selection) -> None:
+    """Says how many films only an unknown certificate keeps out."""
+    count = len(selection.uncertified)
+    if count:
+        films = "1 film is" if count == 1 else f"{count} films are"
+        hint(f"{films} left out because the Korean rating is not known.")

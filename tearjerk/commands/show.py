@@ -1,0 +1,34 @@
+"""`tearjerk show`: the whole card of one film."""
+
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands.answers import cards
+from tearjerk.commands.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.titles import TitleWords, meant
+from tearjerk.commands.verb import command
+from tearjerk.show import show as print_answer
+
+EXAMPLES = """
+tearjerk show hope
+tearjerk show 7번방의 선물
+tearjerk show hope-2013 --warnings
+tearjerk show hope --json
+"""
+
+
+def show(
+    title: TitleWords,
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    warnings: Annotated[bool, typer.Option("--warnings", help="Unfold the warnings that would spoil.")] = False,
+) -> None:
+    """The whole card of one film, named by id or by any title that `search` would find."""
+    film = meant(title, catalogue.films())
+    print_answer(cards([film], unfold=warnings, single=True), output.output())
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, show, EXAMPLES)

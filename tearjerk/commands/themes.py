@@ -1,0 +1,33 @@
+"""`tearjerk themes`: the vocabulary, with how many films each word has."""
+
+from typing import Any
+
+from tearjerk.commands.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.verb import command
+from tearjerk.counts import theme_counts
+from tearjerk.show import Answer, show
+from tearjerk.terminal import Terminal
+
+EXAMPLES = """
+tearjerk themes
+tearjerk themes --json | jq '.[] | select(.films > 20) | .id'
+"""
+
+COLUMNS = ("id", "label_ko", "films", "meaning")
+
+
+def themes(catalogue: CatalogueOptions, output: OutputOptions) -> None:
+    """The themes, with how many films each has; a theme's count includes its children."""
+    rows = theme_counts(catalogue.films())
+
+    def draw(terminal: Terminal) -> None:
+        from tearjerk.render.vocabulary import draw_themes
+
+        draw_themes(rows, terminal)
+
+    show(Answer(rows, tuple(rows[0]), draw, columns=COLUMNS), output.output())
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, themes, EXAMPLES)

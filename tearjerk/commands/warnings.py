@@ -1,0 +1,33 @@
+"""`tearjerk warnings`: the vocabulary, with how many films each word has."""
+
+from typing import Any
+
+from tearjerk.commands.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.verb import command
+from tearjerk.counts import warning_counts
+from tearjerk.show import Answer, show
+from tearjerk.terminal import Terminal
+
+EXAMPLES = """
+tearjerk warnings
+tearjerk random --avoid animal-death --avoid suicide --strict
+"""
+
+COLUMNS = ("id", "label_ko", "films", "unknown", "meaning")
+
+
+def warnings(catalogue: CatalogueOptions, output: OutputOptions) -> None:
+    """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
+    rows = warning_counts(catalogue.films())
+
+    def draw(terminal: Terminal) -> None:
+        from tearjerk.render.vocabulary import draw_warnings
+
+        draw_warnings(rows, terminal)
+
+    show(Answer(rows, tuple(rows[0]), draw, columns=COLUMNS), output.output())
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, warnings, EXAMPLES)

@@ -1,0 +1,61 @@
+"""`tearjerk where`: where to look for a film."""
+
+from typing import Annotated, Any
+
+import typer
+from msgspec import to_builtins
+
+from tearjerk.commands.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.selection import hint
+from tearjerk.commands.titles import TitleWords, meant
+from tearjerk.commands.verb import command
+from tearjerk.places import pages, services
+from tearjerk.show import Answer, show
+from tearjerk.terminal import Terminal
+
+EXAMPLES = """
+tearjerk where hope
+tearjerk where hope --open
+tearjerk where hope --json | jq -r '.pages[].url'
+"""
+
+
+def where(
+    title: TitleWords,
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    open_page: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
+) -> None:
+    """Where to look for a film: its own pages, and the services that carry Korean films.
+
+    Places to look, not a promise that the film is there today.
+    """
+    film = meant(title, catalogue.films())
+    own, carriers = pages(film), services(film)
+
+    def lines() -> list[str]:
+        return [f"{place.kind}\t{place.name}\t{place.url}" for place in (*own, *carriers)]
+
+    def draw(terminal: Terminal) -> None:
+        from tearjerk.render.places import draw_places
+
+        draw_places(film, own, carriers, terminal)
+
+    record = {
+        "id": film.id,
+        "title": film.title,
+        "title_ko": film.title_ko,
+        "year": film.year,
+        "pages": to_builtins(own),
+        "services": to_builtins(carriers),
+    }
+    show(Answer([record], tuple(record), draw, single=True, lines=lines), output.output())
+    if open_page:
+        first = own[0]
+        if typer.launch(first.url) != 0:
+            hint(f"No browser could be started. The page is {first.url}")
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, where, EXAMPLES)

@@ -1,0 +1,102 @@
+"""What a film is: one record of the catalogue, in the order of keys that JSON promises."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from tearjerk import vocabulary
+
+
+def _one_of(entries: vocabulary.Vocabulary) -> Meta:
+    # The list is for the printed schema; catalogue.py checks it, with a better sentence than a decoder has.
+    return Meta(extra_json_schema={"enum": list(entries)})
+
+
+Theme = Annotated[str, _one_of(vocabulary.THEMES)]
+Relation = Annotated[str, _one_of(vocabulary.RELATIONS)]
+Genre = Annotated[str, _one_of(vocabulary.GENRES)]
+Warned = Annotated[str, _one_of(vocabulary.WARNINGS)]
+Aftertaste = Annotated[str, _one_of(vocabulary.AFTERTASTES)]
+Words = Annotated[str, Meta(min_length=1)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+Count = Annotated[int, Meta(ge=0)]
+Level = Annotated[int, Meta(ge=1, le=5)]
+
+
+class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A director or a member of the cast, in Latin letters and in Hangul."""
+
+    name: Words
+    name_ko: Words | None = None
+
+
+class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """How many of the counted reviews report tears.
+
+    `share` is the posterior mean, `low` and `high` its equal-tailed 95 % interval (see tears.py).
+    """
+
+    reviews: Annotated[int, Meta(ge=1)]
+    crying: Count
+    share: Share
+    low: Share
+    high: Share
+    corpora: tuple[str, ...]
+
+
+class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """What the film is known to contain and known not to; a warning in neither list is unknown."""
+
+    present: tuple[Warned, ...] = ()
+    absent: tuple[Warned, ...] = ()
+
+
+class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """One film of the catalogue, as `data/films.json` holds it and `--json` prints it."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    title: Words
+    title_ko: Words
+    romanised: tuple[Words, ...]
+    also_known_as: tuple[Words, ...]
+    year: Annotated[int, Meta(ge=1900, le=2100)]
+    released: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None
+    runtime: Annotated[int, Meta(ge=1, le=1000)] | None
+    certificate: Literal["ALL", "12", "15", "19"] | None
+    directors: tuple[Person, ...]
+    cast: tuple[Person, ...]
+    genres: tuple[Genre, ...]
+    themes: tuple[Theme, ...]
+    late_themes: tuple[Theme, ...]
+    cry_level: Level
+    cry_basis: Literal["measured", "estimated"]
+    cry_reason: Words | None
+    tears: Tears | None
+    aftertaste: Aftertaste
+    warnings: Warnings
+    synopsis: Words
+    imdb: Annotated[str, Meta(pattern=r"^tt\d{7,}$")] | None = None
+    tmdb: Annotated[int, Meta(ge=1)] | None = None
+    wikidata: Annotated[str, Meta(pattern=r"^Q\d+$")] | None = None
+    naver: Annotated[int, Meta(ge=1)] | None = None
+    notes: dict[str, str] = {}
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Directors first, then the cast as billed."""
+        return (*self.directors, *self.cast)
+
+    @property
+    def all_themes(self) -> set[str]:
+        """Themes and late themes with their parents: what filters match and cards must not print."""
+        return vocabulary.with_parents((*self.themes, *self.late_themes))
+
+
+FIELDS = Film.__struct_fields__
+
+
+def most_tears_first(film: Film) -> tuple[int, bool, float, str]:
+    """Sort key: level, then share, estimated after measured within a level, then id."""
+    share = film.tears.share if film.tears is not None else 0.0
+    return (-film.cry_level, film.cry_basis == "estimated", -share, film.id)

@@ -1,0 +1,171 @@
+"""Which films pass what the reader asked for, and what to loosen when none does."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from tearjerk import vocabulary
+from tearjerk.errors import NothingFoundError
+from tearjerk.film import Film
+from tearjerk.people import check_person, with_person
+from tearjerk.ranges import Range, certificate, level_range, minutes, year_range
+
+
+class Criterion(Struct, frozen=True):
+    """One option as it was typed, and whether a film passes it."""
+
+    option: str
+    passes: Callable[[Film], bool]
+
+
+class Criteria(Struct, frozen=True):
+    """All that one command line asks of a film.
+
+    `strict` says whether a warning that nobody judged counts as present.
+    """
+
+    theme: Sequence[str] = ()
+    genre: Sequence[str] = ()
+    avoid: Sequence[str] = ()
+    person: Sequence[str] = ()
+    cry_level: Range | None = None
+    year: Range | None = None
+    max_runtime: int | None = None
+    max_age: str | None = None
+    aftertaste: str | None = None
+    strict: bool = False
+
+
+class Selection(Struct, frozen=True):
+    """The films that pass, and what is not known about films near the line.
+
+    `uncertified` are films that only an unknown certificate keeps out; `unjudged` are pairs of a
+    passing film and an avoided warning that nobody judged for it.
+    """
+
+    films: tuple[Film, ...]
+    uncertified: tuple[Film, ...] = ()
+    unjudged: tuple[tuple[Film, str], ...] = ()
+
+
+def parse(
+    films: Sequence[Film],
+    *,
+    theme: Iterable[str] = (),
+    genre: Iterable[str] = (),
+    avoid: Iterable[str] = (),
+    person: Iterable[str] = (),
+    cry_level: str | None = None,
+    year: str | None = None,
+    max_runtime: str | None = None,
+    max_age: str | None = None,
+    aftertaste: str | None = None,
+    strict: bool = False,
+) -> Criteria:
+    """Criteria from option values as typed; raises UsageError with the nearest value there is."""
+    people = tuple(person)
+    for name in people:
+        check_person(films, name)
+    return Criteria(
+        theme=tuple(vocabulary.find("theme", vocabulary.THEMES, value) for value in theme),
+        genre=tuple(vocabulary.find("genre", vocabulary.GENRES, value) for value in genre),
+        avoid=tuple(vocabulary.find("warning", vocabulary.WARNINGS, value) for value in avoid),
+        person=people,
+        cry_level=None if cry_level is None else level_range(cry_level),
+        year=None if year is None else year_range(year),
+        max_runtime=None if max_runtime is None else minutes(max_runtime),
+        max_age=None if max_age is None else certificate(max_age),
+        aftertaste=None
+        if aftertaste is None
+        else vocabulary.find("aftertaste", vocabulary.AFTERTASTES, aftertaste),
+        strict=strict,
+    )
+
+
+def criteria_list(criteria: Criteria) -> list[Criterion]:
+    """The criteria one by one, each under the option that asked for it."""
+    found = [Criterion(f"--theme {word}", lambda film, word=word: word in film.all_themes) for word in criteria.theme]
+    found += [Criterion(f"--genre {word}", lambda film, word=word: word in film.genres) for word in criteria.genre]
+    found += [
+        Criterion(f"--avoid {word}", lambda film, word=word: word not in film.warnings.present)
+        for word in criteria.avoid
+    ]
+    found += [
+        Criterion(f"--person '{name}'", lambda film, name=name: with_person(film, name)) for name in criteria.person
+    ]
+    if criteria.cry_level is not None:
+        levels = criteria.cry_level
+        found.append(Criterion("--cry-level", lambda film: film.cry_level in levels))
+    if criteria.year is not None:
+        years = criteria.year
+        found.append(Criterion("--year", lambda film: film.year in years))
+    if criteria.max_runtime is not None:
+        longest = criteria.max_runtime
+        found.append(Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= longest))
+    if criteria.max_age is not None:
+        allowed = allowed_certificates(criteria.max_age)
+        found.append(Criterion("--max-age", lambda film: film.certificate in allowed))
+    if criteria.aftertaste is not None:
+        wanted = criteria.aftertaste
+        found.append(Criterion("--aftertaste", lambda film: film.aftertaste == wanted))
+    if criteria.strict and criteria.avoid:
+        found.append(Criterion("--strict", lambda film: not _unjudged(film, criteria.avoid)))
+    return found
+
+
+def allowed_certificates(strictest: str) -> tuple[str, ...]:
+    """The Korean ratings up to one, from the mildest."""
+    return vocabulary.CERTIFICATES[: vocabulary.CERTIFICATES.index(strictest) + 1]
+
+
+def _unjudged(film: Film, warnings: Iterable[str]) -> list[str]:
+    known = (*film.warnings.present, *film.warnings.absent)
+    return [word for word in warnings if word not in known]
+
+
+def select(films: Sequence[Film], criteria: Criteria) -> Selection:
+    """The films that pass, in the order given, with what is unknown about them."""
+    asked = criteria_list(criteria)
+    passing: list[Film] = []
+    uncertified: list[Film] = []
+    for film in films:
+        failed = [criterion.option for criterion in asked if not criterion.passes(film)]
+        if not failed:
+            passing.append(film)
+        elif failed == ["--max-age"] and film.certificate is None:
+            uncertified.append(film)
+    return Selection(
+        films=tuple(passing),
+        uncertified=tuple(uncertified),
+        unjudged=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
+    )
+
+
+def nothing_left(films: Sequence[Film], criteria: Criteria) -> NothingFoundError:
+    """The error that says which option to loosen, and how many films that gives.
+
+    Where no single option helps it names the smallest set that does. A film passes without a set
+    of options exactly when the options it fails are all in the set, so the smallest sets are among
+    the failures of single films.
+    """
+    asked = criteria_list(criteria)
+    if not films:
+        return NothingFoundError("The catalogue holds no films.")
+    failures = [
+        frozenset(number for number, criterion in enumerate(asked) if not criterion.passes(film)) for film in films
+    ]
+    fewest = min(map(len, failures))
+    gains = {
+        failed: sum(others <= failed for others in failures) for failed in failures if len(failed) == fewest
+    }
+    # Ties go to the set named first on the command line, so that the answer never wavers.
+    best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))
+    options = [asked[number].option for number in sorted(best)]
+    count = gains[best]
+    return NothingFoundError(
+        f"No film passes all of that. Without {_and(options)} there {'is' if count == 1 else 'are'} {count}."
+    )
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

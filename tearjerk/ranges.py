@@ -1,0 +1,66 @@
+"""The small languages of filter values: `4+`, `1998-2006`, `1h50m`.
+
+Each function turns what a reader typed into numbers, or raises UsageError with the forms it takes.
+"""
+
+import re
+from typing import NamedTuple
+
+from tearjerk.errors import UsageError
+from tearjerk.vocabulary import CERTIFICATES
+
+
+class Range(NamedTuple):
+    """Whole numbers from `low` to `high`, both included."""
+
+    low: int
+    high: int
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, int) and self.low <= value <= self.high
+
+
+_RANGE = re.compile(r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?", re.ASCII)
+_HOURS = re.compile(r"(?:(\d{1,2})h)?\s*(?:(\d{1,4})(?:m(?:in)?)?)?", re.ASCII)
+
+
+def _range(typed: str, least: int, most: int, sentence: str) -> Range:
+    match = _RANGE.fullmatch(typed.strip())
+    if match is None:
+        raise UsageError(sentence)
+    low, plus, high = match.groups()
+    if len(low) > 4 or len(high or "") > 4:
+        raise UsageError(sentence)
+    found = Range(int(low), most if plus else int(high or low))
+    if found.low > found.high or found.low < least or found.high > most:
+        raise UsageError(sentence)
+    return found
+
+
+def level_range(typed: str) -> Range:
+    """Cry levels: `5`, `4+`, `2-3`."""
+    return _range(typed, 1, 5, f"No cry level '{typed}'. Levels go from 1 to 5: write 5, 4+ or 2-3.")
+
+
+def year_range(typed: str) -> Range:
+    """Years: `2004`, `2010+`, `1998-2006`."""
+    return _range(typed, 1900, 2100, f"No year '{typed}'. Write 2004, 2010+ or 1998-2006.")
+
+
+def minutes(typed: str) -> int:
+    """A runtime in minutes: `120`, `120m`, `2h`, `1h50m`."""
+    match = _HOURS.fullmatch(typed.strip().lower())
+    if match is None or not any(match.groups()):
+        raise UsageError(f"No runtime '{typed}'. Write minutes or hours: 120, 2h or 1h50m.")
+    total = 60 * int(match[1] or 0) + int(match[2] or 0)
+    if total == 0:
+        raise UsageError(f"No film is {typed} long. Write minutes or hours: 120, 2h or 1h50m.")
+    return total
+
+
+def certificate(typed: str) -> str:
+    """A Korean rating: `ALL`, `12`, `15`, `19`, also as `12+` or `all`."""
+    wanted = typed.strip().upper().removesuffix("+").removesuffix("세")
+    if wanted not in CERTIFICATES:
+        raise UsageError(f"No age rating '{typed}'. Korean ratings are ALL, 12, 15 and 19.")
+    return wanted

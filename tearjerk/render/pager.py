@@ -1,0 +1,56 @@
+"""Long lists a screen at a time, with the pager the reader chose."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
+
+from tearjerk.terminal import Terminal
+
+
+class _TerminalText(StringIO):
+    """Collects what is drawn, and answers as the terminal it stands for."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return sys.__stdout__.fileno() if sys.__stdout__ is not None else 1
+
+
+def paged(draw: Callable[[], None], terminal: Terminal) -> None:
+    """Draws, through PAGER (or less) where it does not fit the screen and somebody is looking at it."""
+    command = pager_command(os.environ.get("PAGER"))
+    if command is None or not sys.stdout.isatty():
+        draw()
+        return
+    drawn = _TerminalText()
+    with redirect_stdout(drawn):
+        draw()
+    whole = drawn.getvalue()
+    if whole.count("\n") < terminal.height:
+        sys.stdout.write(whole)
+        return
+    # F: quit if it fits after all, R: keep colours, X: leave the last screen standing.
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    try:
+        subprocess.run(command, input=whole.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
+    except OSError:
+        sys.stdout.write(whole)
+
+
+def pager_command(chosen: str | None) -> list[str] | None:
+    """The pager as a command, or None to print at once (an empty PAGER, `cat`, or no pager there)."""
+    if chosen is None:
+        return ["less"] if shutil.which("less") else None
+    try:
+        command = shlex.split(chosen)
+    except ValueError:
+        return None
+    if not command or command[0] == "cat" or shutil.which(command[0]) is None:
+        return None
+    return command

@@ -1,0 +1,32 @@
+"""Numbers to levels and words: what a share of viewers in tears is called.
+
+A share is a number from 0 to 1: of the viewers who wrote a review, those who wrote that the film
+made them cry.
+"""
+
+LEVELS = ((5, 1 / 4, "1 in 4 or more"), (4, 1 / 6, "1 in 6 or more"), (3, 1 / 10, "1 in 10 or more"), (2, 1 / 20, "1 in 20 or more"))
+"""Each level with the least share that reaches it, from the top; below the last is level 1."""
+
+LOWEST = (1, 0.0, "fewer than 1 in 20")
+
+
+def level(share: float) -> int:
+    """The cry level that a share falls on, 1 to 5."""
+    for step, least, _ in LEVELS:
+        if share >= least:
+            return step
+    return LOWEST[0]
+
+
+def meaning(step: int) -> str:
+    """What a level says of viewers, in words."""
+    return {number: words for number, _, words in (*LEVELS, LOWEST)}[step]
+
+
+def in_words(share: float) -> str:
+    """A share as people say it: '23 in 100', and 'about 1 in 4' only where that is true (0.235 to 0.265)."""
+    if 0.235 <= share <= 0.265:
+        return "about 1 in 4"
+    if share < 0.005:
+        return "fewer than 1 in 100"
+    return f"{share * 100:.0f} in 100"

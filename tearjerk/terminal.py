@@ -1,0 +1,62 @@
+"""What the program knows of its surroundings: streams, environment, width. Read in one place."""
+
+import os
+import sys
+from collections.abc import Mapping
+from shutil import get_terminal_size
+from typing import TextIO
+
+from msgspec import Struct
+
+NARROWEST, WIDEST = 40, 200
+
+
+class Terminal(Struct, frozen=True):
+    """How to speak on standard output: as a terminal form or as plain lines, and how wide."""
+
+    interactive: bool
+    width: int
+    height: int
+
+
+def look(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
+    """The terminal behind a stream; a non-empty FORCE_COLOR makes a pipe count as one."""
+    try:
+        real = stream.isatty()
+    except ValueError:  # a closed stream
+        real = False
+    size = get_terminal_size(fallback=(80, 24))
+    return Terminal(
+        interactive=real or bool(environment.get("FORCE_COLOR")),
+        width=max(NARROWEST, min(WIDEST, size.columns)),
+        height=size.lines,
+    )
+
+
+def speak_utf8() -> None:
+    """Makes the standard streams UTF-8 whatever the locale says, and replaces what cannot be said."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- lives as long as the program
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def understood(arguments: list[str]) -> list[str]:
+    """Arguments read as UTF-8 where the locale made Python read them as something else.
+
+    Outside Windows arguments are bytes; decoding them with an ASCII or Latin locale leaves
+    surrogates or nonsense, and encoding them back gives the bytes that were typed.
+    """
+    if os.name == "nt" or sys.getfilesystemencoding() == "utf-8":
+        return arguments
+    heard = []
+    for argument in arguments:
+        try:
+            heard.append(os.fsencode(argument).decode("utf-8"))
+        except UnicodeError:
+            heard.append(argument)
+    return heard

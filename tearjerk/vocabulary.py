@@ -1,0 +1,187 @@
+"""The closed lists a catalogue may use: themes, relations, genres, warnings, aftertastes, cry levels.
+
+Adding an entry is a reviewed change. `find` turns what a reader typed (any case, English or
+Korean label) into an id, or says which id is nearest.
+"""
+
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from tearjerk.errors import UsageError
+
+
+class Entry(NamedTuple):
+    """One word of a vocabulary; `parent` makes it count as another, `folded` hides it on a card."""
+
+    id: str
+    label: str
+    label_ko: str
+    meaning: str
+    parent: str | None = None
+    folded: bool = False
+
+
+Vocabulary = dict[str, Entry]
+
+
+def _table(*entries: Entry) -> Vocabulary:
+    return {entry.id: entry for entry in entries}
+
+
+THEMES = _table(
+    Entry("family", "family", "가족", "parents, children and everyone who counts as one"),
+    Entry("father", "father", "아버지", "a father and what he does for a child", "family"),
+    Entry("mother", "mother", "어머니", "a mother and what she does for a child", "family"),
+    Entry("siblings", "siblings", "형제자매", "brothers and sisters", "family"),
+    Entry("grandparents", "grandparents", "조부모", "a grandparent raising or meeting a grandchild", "family"),
+    Entry("adoption", "adoption", "입양", "children given away, taken in or looking for their origin", "family"),
+    Entry("found-family", "found family", "유사 가족", "people who become each other's family", "family"),
+    Entry("love", "love", "사랑", "two people and what keeps them apart"),
+    Entry("first-love", "first love", "첫사랑", "the first one, met or remembered", "love"),
+    Entry("marriage", "marriage", "부부", "a married couple", "love"),
+    Entry("forbidden-love", "forbidden love", "금지된 사랑", "a love that others will not allow", "love"),
+    Entry("late-love", "late love", "황혼의 사랑", "love in old age", "love"),
+    Entry("illness", "illness", "병", "somebody is ill"),
+    Entry("terminal-illness", "terminal illness", "시한부", "somebody will not get well", "illness"),
+    Entry("dementia", "dementia", "치매", "somebody is losing the memory", "illness"),
+    Entry("disability", "disability", "장애", "a life with a disability"),
+    Entry("friendship", "friendship", "우정", "friends and what they do for each other"),
+    Entry("animals", "animals", "동물", "an animal is at the heart of it"),
+    Entry("sacrifice", "sacrifice", "희생", "giving oneself up for somebody"),
+    Entry("forgiveness", "forgiveness", "용서", "whether to forgive"),
+    Entry("loss", "loss", "상실", "living on after a death"),
+    Entry("separation", "separation", "이별", "people parted from each other"),
+    Entry("injustice", "injustice", "불의", "a wrong done by those with power"),
+    Entry("poverty", "poverty", "가난", "not having enough to live on"),
+    Entry("old-age", "old age", "노년", "growing old"),
+    Entry("coming-of-age", "coming of age", "성장", "growing up"),
+    Entry("school", "school", "학교", "pupils and teachers"),
+    Entry("music", "music", "음악", "making music"),
+    Entry("sport", "sport", "스포츠", "athletes, teams and matches"),
+    Entry("war", "war", "전쟁", "soldiers and civilians at war"),
+    Entry("history", "history", "역사", "real events of the past"),
+    Entry("disaster", "disaster", "재난", "a catastrophe and those caught in it"),
+    Entry("ghosts", "ghosts", "유령", "the dead among the living"),
+    Entry("time", "time", "시간", "letters, travels and second chances across time"),
+    Entry("prison", "prison", "교도소", "life behind bars"),
+)
+
+RELATIONS = _table(
+    Entry("father-daughter", "a father and his daughter", "아버지와 딸", "a father and his daughter"),
+    Entry("father-son", "a father and his son", "아버지와 아들", "a father and his son"),
+    Entry("mother-daughter", "a mother and her daughter", "어머니와 딸", "a mother and her daughter"),
+    Entry("mother-son", "a mother and her son", "어머니와 아들", "a mother and her son"),
+    Entry("brothers", "brothers", "형제", "two or more brothers"),
+    Entry("sisters", "sisters", "자매", "two or more sisters"),
+    Entry("brother-sister", "a brother and a sister", "남매", "a brother and a sister"),
+    Entry("grandparent-grandchild", "a grandparent and a grandchild", "조손", "two generations apart"),
+    Entry("lovers", "two people in love", "연인", "two people in love"),
+    Entry("spouses", "a married couple", "부부", "husband and wife"),
+    Entry("friends", "friends", "친구", "friends"),
+    Entry("mentor-pupil", "a teacher and a pupil", "스승과 제자", "teacher, coach or mentor and pupil"),
+    Entry("person-animal", "a person and an animal", "사람과 동물", "a person and an animal"),
+    Entry("comrades", "comrades", "동료", "soldiers, team-mates, workmates"),
+    Entry("strangers", "strangers brought together", "남남", "strangers thrown together"),
+)
+
+GENRES = _table(
+    Entry("drama", "drama", "드라마", "a serious story"),
+    Entry("romance", "romance", "로맨스", "a love story"),
+    Entry("comedy", "comedy", "코미디", "it makes you laugh too"),
+    Entry("family", "family", "가족", "for all ages together"),
+    Entry("war", "war", "전쟁", "soldiers and battles"),
+    Entry("thriller", "thriller", "스릴러", "suspense"),
+    Entry("action", "action", "액션", "fights and chases"),
+    Entry("horror", "horror", "공포", "made to frighten"),
+    Entry("fantasy", "fantasy", "판타지", "the impossible happens"),
+    Entry("animation", "animation", "애니메이션", "drawn or modelled"),
+    Entry("documentary", "documentary", "다큐멘터리", "real people, filmed"),
+    Entry("history", "history", "사극·역사", "set in the past, with real events"),
+    Entry("music", "music", "음악", "musicians and singers"),
+    Entry("sport", "sport", "스포츠", "athletes and matches"),
+    Entry("crime", "crime", "범죄", "a crime and its people"),
+    Entry("mystery", "mystery", "미스터리", "something to be found out"),
+)
+
+WARNINGS = _table(
+    Entry("terminal-illness", "terminal illness", "시한부·중병", "a fatal or grave illness"),
+    Entry("dementia", "dementia", "치매", "the loss of memory and self"),
+    Entry("medical-procedures", "medical procedures", "병원·수술 장면", "operations, needles, hospital scenes"),
+    Entry("parent-death", "death of a parent", "부모의 죽음", "a mother or father dies", folded=True),
+    Entry("child-death", "death of a child", "아이의 죽음", "a child dies", folded=True),
+    Entry("partner-death", "death of a partner", "연인·배우자의 죽음", "a lover or spouse dies", folded=True),
+    Entry(
+        "pregnancy-loss",
+        "pregnancy loss",
+        "유산·임산부의 죽음",
+        "a miscarriage, or the death of a pregnant woman",
+        folded=True,
+    ),
+    Entry("animal-death", "death of an animal", "동물의 죽음", "an animal dies", folded=True),
+    Entry("animal-cruelty", "cruelty to animals", "동물 학대", "an animal is made to suffer"),
+    Entry("suicide", "suicide", "자살·자살 시도", "a suicide or an attempt", folded=True),
+    Entry("self-harm", "self-harm", "자해", "somebody injures themselves"),
+    Entry("child-abandonment", "child abandonment", "유기·가족 이별", "a child is left or given away"),
+    Entry("child-abuse", "child abuse", "아동 학대", "a child is beaten, starved or exploited"),
+    Entry("child-sexual-abuse", "child sexual abuse", "아동 성폭력", "sexual violence against a child"),
+    Entry("sexual-violence", "sexual violence", "성폭력", "rape, assault or coercion"),
+    Entry("domestic-violence", "domestic violence", "가정폭력", "violence within a family or couple"),
+    Entry("bullying", "bullying", "학교폭력·따돌림", "somebody is tormented by a group"),
+    Entry("war-violence", "war violence", "전쟁·전투", "combat and its victims"),
+    Entry("state-violence", "state violence", "국가폭력·고문", "torture or killing by the state"),
+    Entry("colonial-atrocity", "colonial atrocity", "일제강점기·위안부", "crimes of the Japanese occupation"),
+    Entry("disaster", "disaster", "재난·참사", "a catastrophe with many victims"),
+    Entry(
+        "wrongful-execution",
+        "wrongful imprisonment or execution",
+        "억울한 옥살이·사형",
+        "an innocent person is jailed or put to death",
+        folded=True,
+    ),
+    Entry("ableism", "ableism", "장애 비하·차별", "disabled people are mocked or mistreated"),
+    Entry("gore", "gore", "잔혹 묘사", "blood and wounds in close view"),
+)
+
+AFTERTASTES = _table(
+    Entry("warm", "warm", "따뜻한", "you smile through it"),
+    Entry("bittersweet", "bittersweet", "달콤쌉싸름한", "sad and sweet at once"),
+    Entry("devastating", "devastating", "먹먹한", "grief, no comfort"),
+    Entry("harrowing", "harrowing", "참담한", "anger or horror more than tears"),
+)
+
+CERTIFICATES = ("ALL", "12", "15", "19")
+"""Korean ratings from the mildest to the strictest."""
+
+
+def fold(text: str) -> str:
+    """What two spellings of one vocabulary word share: case, spaces, hyphens and underscores gone."""
+    return "".join(character for character in text.casefold() if character not in " -_")
+
+
+def find(noun: str, vocabulary: Vocabulary, typed: str) -> str:
+    """The id of what a reader typed as id, English label or Korean label (or one half of `a·b`).
+
+    Raises UsageError naming the nearest entry (`No theme 'famly'. Did you mean 'family'?`), or
+    all of them where none is near.
+    """
+    wanted = fold(typed)
+    spellings: dict[str, str] = {}
+    for entry in vocabulary.values():
+        for label in (entry.id, entry.label, entry.label_ko, *entry.label_ko.split("·")):
+            spellings.setdefault(fold(label), entry.id)
+    if wanted in spellings:
+        return spellings[wanted]
+    near = get_close_matches(wanted, spellings, n=1, cutoff=0.6)
+    if near:
+        raise UsageError(f"No {noun} '{typed}'. Did you mean '{spellings[near[0]]}'?")
+    raise UsageError(f"No {noun} '{typed}'. There are: {', '.join(vocabulary)}.")
+
+
+def with_parents(themes: tuple[str, ...]) -> set[str]:
+    """The themes a film counts under: its own and their parents."""
+    counted = set(themes)
+    for theme in themes:
+        parent = THEMES[theme].parent
+        if parent is not None:
+            counted.add(parent)
+    return counted
