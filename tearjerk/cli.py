@@ -27,6 +27,7 @@ VERBS = {
     "where": "where to look for a film",
     "themes": "the themes, with how many films each has",
     "warnings": "the warnings you can avoid, with how many films each has",
+    "stats": "the catalogue at a glance",
     "check": "validate a catalogue file",
     "schema": "the JSON Schema of a catalogue",
 }

@@ -82,7 +82,7 @@ def test_the_level_is_said_in_words_and_shapes() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["list"], ["themes"], ["warnings"], ["where", "hope-2013"], ["show", "hope-2013"]]
+    "words", [["list"], ["themes"], ["warnings"], ["stats"], ["where", "hope-2013"], ["show", "hope-2013"]]
 )
 @pytest.mark.parametrize("width", ["20", "40", "60", "120", "300"])
 def test_nothing_is_wider_than_the_terminal(tearjerk: Run, words: list[str], width: str) -> None:
