@@ -20,6 +20,8 @@ class Corpus(NamedTuple):
     """film (as the file has it), rating where there is one, review (text)."""
     rows: int | None
     """How many rows there are where the file says so at its beginning (Parquet), else None."""
+    untyped: bool
+    """Whether the file cannot say if a film is a number or a text (CSV)."""
 
 
 def opened(path: Path) -> Corpus:
@@ -37,7 +39,7 @@ def opened(path: Path) -> Corpus:
             rows = frame.select(pl.len()).collect().item()
     except (pl.exceptions.PolarsError, OSError) as error:
         raise _unreadable(path, error) from None
-    return Corpus(path.stem, reviews, rows)
+    return Corpus(path.stem, reviews, rows, untyped=_format(path) in ("csv", "tsv"))
 
 
 def titles(path: Path) -> dict[str, str]:
@@ -82,7 +84,7 @@ def _scanned(path: Path, columns: tuple[str, ...]) -> pl.LazyFrame:
 def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
     missing = [name for name in columns if name not in there]
     if missing:
-        shown = ", ".join(there[:8]) + (", …" if len(there) > 8 else "")
+        shown = ", ".join(name[:30] for name in there[:8]) + (", …" if len(there) > 8 else "")
         raise FileError(f"{path} has no column {' and no column '.join(missing)}; there are: {shown}.")
 
 
