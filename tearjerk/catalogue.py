@@ -54,7 +54,10 @@ def counted() -> "list[Counted]":
     from tearjerk.standing import Counted
 
     with bundled("tears.csv").open(encoding="utf-8", newline="") as file:
-        return [msgspec.convert({key: value or None for key, value in row.items()}, Counted, strict=False) for row in csv.DictReader(file)]
+        return [
+            msgspec.convert({key: value or None for key, value in row.items()}, Counted, strict=False)
+            for row in csv.DictReader(file)
+        ]
 
 
 def check(path: str) -> list[Fault]:

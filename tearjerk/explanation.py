@@ -73,13 +73,16 @@ class Explanation(Struct, frozen=True):
             "cry_reason": film.cry_reason,
             "sentence": self.sentence,
             "tears": to_builtins(self.counts),
-            "rank": None if standing is None else {"all": to_builtins(standing.everywhere), "korean": to_builtins(standing.korean)},
+            "rank": None
+            if standing is None
+            else {"all": to_builtins(standing.everywhere), "korean": to_builtins(standing.korean)},
             "neighbours": None
             if standing is None
             else {"above": to_builtins(standing.above), "below": to_builtins(standing.below)},
             "histogram": None if standing is None else to_builtins(standing.histogram),
             "corpora": [
-                {"name": name, "what": CORPORA.get(name)} for name in (self.counts.corpora if self.counts else ())
+                {"name": name, "what": CORPORA.get(name)}
+                for name in (self.counts.corpora if self.counts else ())
             ],
         }
 

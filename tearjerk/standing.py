@@ -72,7 +72,11 @@ def standing(film: Film, share: float, counted: Sequence[Counted], catalogue: Se
     others = [other for other in counted if other.film != str(film.naver)]
     korean = [other for other in others if "한국" in (other.country or "") or other.film in by_code]
     named = sorted(
-        (_neighbour(other, by_code.get(other.film)) for other in others if other.title or other.title_ko or other.film in by_code),
+        (
+            _neighbour(other, by_code.get(other.film))
+            for other in others
+            if other.title or other.title_ko or other.film in by_code
+        ),
         key=lambda other: (-other.share, other.title),
     )
     higher = [other for other in named if other.share > share]
@@ -102,7 +106,8 @@ def _histogram(share: float, others: Sequence[Counted]) -> tuple[Bar, ...]:
         heights[_bar(other.share)] += 1
     heights[own] += 1
     return tuple(
-        Bar(round(place * STEP, 3), round((place + 1) * STEP, 3), films, place == own) for place, films in enumerate(heights)
+        Bar(round(place * STEP, 3), round((place + 1) * STEP, 3), films, place == own)
+        for place, films in enumerate(heights)
     )
 
 

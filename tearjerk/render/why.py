@@ -26,7 +26,14 @@ def draw_why(found: Explanation, terminal: Terminal) -> None:
     inside = width - 6
     parts: list[RenderableType] = [_heading(found.film), Text(), *_measured(found)]
     if found.standing is not None:
-        parts += [Text(), _picture(found.standing.histogram, inside), Text(), _neighbours(found, found.standing), Text(), _rows(found)]
+        parts += [
+            Text(),
+            _picture(found.standing.histogram, inside),
+            Text(),
+            _neighbours(found, found.standing),
+            Text(),
+            _rows(found),
+        ]
     on.print(Panel(Group(*parts), box=box.ROUNDED, border_style=QUIET, padding=(1, 2), width=width))
 
 
@@ -104,7 +111,10 @@ def _rows(found: Explanation) -> Table:
     grid.add_column(style=QUIET, width=10, no_wrap=True)
     grid.add_column(overflow="fold")
     if found.standing is not None:
-        grid.add_row("rank", f"{rank(found.standing.korean)} Korean films\n{rank(found.standing.everywhere)} from anywhere")
+        grid.add_row(
+            "rank",
+            f"{rank(found.standing.korean)} Korean films\n{rank(found.standing.everywhere)} from anywhere",
+        )
     grid.add_row("counted in", text("; ".join(found.sources)))
     grid.add_row("remember", Text(CAUTION, QUIET))
     return grid
