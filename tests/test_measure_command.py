@@ -29,7 +29,9 @@ def write(path: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["r.parquet", "r.csv", "r.tsv", "r.jsonl", "r.ndjson", "r.json"])
-def test_every_kind_of_file_gives_the_same_counts_and_keeps_the_films_type(tearjerk: Run, tmp_path: Path, name: str) -> None:
+def test_every_kind_of_file_gives_the_same_counts_and_keeps_the_films_type(
+    tearjerk: Run, tmp_path: Path, name: str
+) -> None:
     done = tearjerk("measure", write(tmp_path / name), "--json")
     assert done.returncode == 0, done.stderr
     films = json.loads(done.stdout)
@@ -47,7 +49,9 @@ def test_a_pipe_gets_one_film_a_line(tearjerk: Run, tmp_path: Path) -> None:
 def test_a_terminal_gets_a_table_that_names_films(tearjerk: Run, tmp_path: Path) -> None:
     names = tmp_path / "map.csv"
     names.write_text("film,title\n10,허브\n30,Unseen\n", encoding="utf-8")
-    done = tearjerk("measure", write(tmp_path / "r.csv"), "--films", str(names), FORCE_COLOR="1", COLUMNS="60")
+    done = tearjerk(
+        "measure", write(tmp_path / "r.csv"), "--films", str(names), FORCE_COLOR="1", COLUMNS="60"
+    )
     assert "허브" in done.stdout
     assert "No reviews of: Unseen." in done.stderr
 
@@ -76,7 +80,9 @@ WRONG = {
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_a_file_that_will_not_do_gets_one_sentence_and_exit_3(tearjerk: Run, tmp_path: Path, name: str) -> None:
+def test_a_file_that_will_not_do_gets_one_sentence_and_exit_3(
+    tearjerk: Run, tmp_path: Path, name: str
+) -> None:
     content, said = WRONG[name]
     (tmp_path / name).write_bytes(content)
     done = tearjerk("measure", str(tmp_path / name), "--json")
@@ -105,7 +111,9 @@ def test_a_file_named_twice_and_an_unknown_language_are_wrong_usage(tearjerk: Ru
 
 def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:
     # A module of that name that is not there stands for an installation without the extra.
-    (tmp_path / "polars.py").write_text("raise ModuleNotFoundError('No module named polars', name='polars')\n")
+    (tmp_path / "polars.py").write_text(
+        "raise ModuleNotFoundError('No module named polars', name='polars')\n"
+    )
     done = subprocess.run(
         [sys.executable, "-m", "tearjerk", "measure", write(tmp_path / "r.csv")],
         capture_output=True,

@@ -31,7 +31,8 @@ def test_an_example_counts_where_its_kind_counts(language: Language, pattern: Pa
 
 
 @pytest.mark.parametrize(
-    ("language", "pattern"), [(language, pattern) for language, pattern in EVERY if pattern.kind is Kind.EXCLUDED]
+    ("language", "pattern"),
+    [(language, pattern) for language, pattern in EVERY if pattern.kind is Kind.EXCLUDED],
 )
 def test_an_exclusion_is_needed(language: Language, pattern: Pattern) -> None:
     without = language._replace(patterns=tuple(other for other in language.patterns if other is not pattern))
@@ -91,7 +92,9 @@ def test_what_is_no_affirmed_tear_does_not_count(review: str) -> None:
     assert not counts(review, KOREAN)
 
 
-@given(st.lists(st.text(max_size=40) | st.sampled_from([pattern.example for _, pattern in EVERY]), max_size=8))
+@given(
+    st.lists(st.text(max_size=40) | st.sampled_from([pattern.example for _, pattern in EVERY]), max_size=8)
+)
 def test_any_text_is_judged_alike_whether_whole_or_in_steps(reviews: list[str]) -> None:
     frame = pl.DataFrame({"review": reviews}, schema={"review": pl.String})
     review = pl.col("review")
