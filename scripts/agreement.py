@@ -38,7 +38,7 @@ def shares(frame: pl.DataFrame, least: int) -> pl.DataFrame:
 def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) -> tuple[float, float, float]:
     """Spearman's rank correlation with a 95 % percentile bootstrap interval over films."""
     dice = random.Random(seed)
-    pairs = list(zip(first, second, strict=True))
+    pairs = sorted(zip(first, second, strict=True))  # polars groups in any order
     drawn = sorted(
         float(spearmanr(*zip(*dice.choices(pairs, k=len(pairs)), strict=True)).statistic)
         for _ in range(ROUNDS)
@@ -94,7 +94,12 @@ def corpora_agree(_: Path, frames: Frames) -> str:
 
 def halves_agree(_: Path, frames: Frames) -> str:
     """Rank correlation of two random halves of the same films, by the number of reviews in each half."""
-    shuffled = frames["naver-2022"].select("film", "tears").sample(fraction=1, shuffle=True, seed=1)
+    shuffled = (
+        frames["naver-2022"]
+        .sort("film", "review")
+        .select("film", "tears")
+        .sample(fraction=1, shuffle=True, seed=1)
+    )
     ordered = shuffled.with_columns(place=pl.int_range(pl.len()).over("film"), size=pl.len().over("film"))
     fixed = ordered.filter(pl.col("size") >= 2000)
     rows = []

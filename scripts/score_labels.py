@@ -85,8 +85,10 @@ def judge(evidence: Path, half: str) -> list[Judged]:
     missing = labels.keys() - texts.keys()
     if missing:
         sys.exit(f"{len(missing)} of {len(labels)} labelled reviews are not in {evidence}.")
-    found = pl.DataFrame({"sha256": list(texts), "review": list(texts.values())}).with_columns(
-        counted=crying(pl.col("review"), KOREAN)
+    found = (
+        pl.DataFrame({"sha256": list(texts), "review": list(texts.values())})
+        .with_columns(counted=crying(pl.col("review"), KOREAN))
+        .sort("sha256")
     )
     drawn: dict[str, int] = {}
     for row in labels.values():
