@@ -1,12 +1,16 @@
 """Finds and reads the data that ships, and catalogues that the reader names."""
 
 import os.path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from tearjerk.errors import FileError
 from tearjerk.film import Film
 from tearjerk.soundness import Fault, faults, faults_of_film, repeated_ids
+
+if TYPE_CHECKING:
+    from tearjerk.likeness.concepts import ConceptTable
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -48,6 +52,20 @@ def load(path: str | None = None) -> tuple[Film, ...]:
 def check(path: str) -> list[Fault]:
     """Every fault of the catalogue at `path`; raises FileError where it is no JSON array at all."""
     return faults(_read(path))
+
+
+def concepts() -> "ConceptTable":
+    """What viewers talk about, as it ships: shares by Naver code (see scripts/measure_concepts.py).
+
+    Raises FileError where the table cannot be read or is not one.
+    """
+    from tearjerk.likeness.concepts import read_table  # only two verbs need it
+
+    source = bundled("concepts.csv")
+    try:
+        return read_table(_read(source).decode())
+    except (ValueError, KeyError, IndexError):
+        raise FileError(f"{source} is not a table of concepts. Installing tearjerk again puts it right.") from None
 
 
 def _unsound(source: str, fault: str) -> FileError:

@@ -24,6 +24,7 @@ VERBS = {
     "search": "titles, however they are typed",
     "show": "the whole card of one film",
     "cry-level": "the films of a level: 5, 4+, 2-3",
+    "like": "films like this one, each with a because",
     "where": "where to look for a film",
     "themes": "the themes, with how many films each has",
     "warnings": "the warnings you can avoid, with how many films each has",

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 
 from tearjerk.commands.options import FilterOptions
 from tearjerk.film import Film
-from tearjerk.filters import Criteria, Selection, nothing_left, select
+from tearjerk.filters import Criteria, Criterion, Selection, nothing_left, select
 
 
-def chosen(films: tuple[Film, ...], options: FilterOptions) -> tuple[Criteria, Selection]:
-    """The films that pass; raises NothingFoundError with what to loosen where none does."""
+def chosen(
+    films: tuple[Film, ...], options: FilterOptions, also: Sequence[Criterion] = ()
+) -> tuple[Criteria, Selection]:
+    """The films that pass, `also` included; raises NothingFoundError with what to loosen where none does."""
     criteria = options.criteria(films)
-    selection = select(films, criteria)
+    selection = select(films, criteria, also)
     if not selection.films:
         hint_uncertified(selection)
-        raise nothing_left(films, criteria)
+        raise nothing_left(films, criteria, also)
     return criteria, selection
 
 
