@@ -4,6 +4,7 @@ python scripts/measure_concepts.py naver-2022.parquet nsmc-2015.parquet
 """
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -18,8 +19,12 @@ NEEDED = 100
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reviews", nargs="+", type=Path, help="Parquet files of reviews, the preferred one first")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "reviews", nargs="+", type=Path, help="Parquet files of reviews, the preferred one first"
+    )
     parser.add_argument("--catalogue", help="the films to count for; the bundled catalogue unless told")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "data" / "concepts.csv")
     arguments = parser.parse_args()
@@ -38,13 +43,14 @@ def lines(table: Table) -> list[str]:
     concepts = list(next(iter(table.means.values())))
     heading = ["naver", "corpus", "reviews", *concepts]
     means = [["mean", corpus, "", *_cells(shares, concepts, 6)] for corpus, shares in table.means.items()]
-    rows = [[str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 4)] for row in table.rows]
+    rows = [
+        [str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 4)] for row in table.rows
+    ]
     return [",".join(cells) for cells in (heading, *means, *rows)]
 
 
-def _cells(shares: object, concepts: list[str], digits: int) -> list[str]:
-    assert isinstance(shares, dict)
-    return ["" if shares[concept] is None else f"{shares[concept]:.{digits}f}" for concept in concepts]
+def _cells(shares: Mapping[str, float | None], concepts: list[str], digits: int) -> list[str]:
+    return ["" if (share := shares[concept]) is None else f"{share:.{digits}f}" for concept in concepts]
 
 
 if __name__ == "__main__":

@@ -76,7 +76,14 @@ def card(film: Film, *, unfold: bool = False, avoided: Sequence[str] = ()) -> li
         ("themes", names(vocabulary.THEMES, film.themes)),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),
         ("synopsis", film.synopsis),
-        ("warnings", "; ".join(part for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded)) if part)),
+        (
+            "warnings",
+            "; ".join(
+                part
+                for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded, more=bool(shown)))
+                if part
+            ),
+        ),
         ("not known", names(vocabulary.WARNINGS, unknown)),
         ("look it up", pages(film)[0].url),
         ("id", film.id),
@@ -102,8 +109,8 @@ def warning_words(
     return [word for word in present if word not in hidden], len(hidden), unknown
 
 
-def folded_words(film: Film, folded: int) -> str:
-    """How many warnings are folded and how to read them."""
+def folded_words(film: Film, folded: int, *, more: bool) -> str:
+    """How many warnings are folded and how to read them; `more` where others stand before them."""
     if not folded:
         return ""
-    return f"{folded} more that would spoil: tearjerk show {film.id} --warnings"
+    return f"{folded} {'more ' * more}that would spoil: tearjerk show {film.id} --warnings"

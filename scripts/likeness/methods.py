@@ -12,7 +12,79 @@ from tearjerk.likeness.vectors import cosine, inverse_document_frequency
 Method = Callable[[Film, Film], float]
 
 STOP_WORDS = frozenset(
-    ["a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "from", "by", "with", "as", "is", "are", "was", "were", "be", "been", "it", "its", "he", "she", "they", "his", "her", "their", "him", "them", "who", "whom", "which", "that", "this", "these", "those", "has", "have", "had", "not", "no", "nor", "so", "than", "then", "there", "when", "while", "where", "what", "one", "two", "into", "out", "up", "down", "over", "after", "before", "only", "own", "all", "more", "most", "will", "would", "can", "could"]
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "him",
+        "them",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "has",
+        "have",
+        "had",
+        "not",
+        "no",
+        "nor",
+        "so",
+        "than",
+        "then",
+        "there",
+        "when",
+        "while",
+        "where",
+        "what",
+        "one",
+        "two",
+        "into",
+        "out",
+        "up",
+        "down",
+        "over",
+        "after",
+        "before",
+        "only",
+        "own",
+        "all",
+        "more",
+        "most",
+        "will",
+        "would",
+        "can",
+        "could",
+    ]
 )
 
 
@@ -21,7 +93,8 @@ def tf_idf(films: Sequence[Film]) -> Method:
     words = {film.id: Counter(_words(film.synopsis)) for film in films}
     rarity = inverse_document_frequency(words.values())
     vectors = {
-        film: {word: count * rarity[word] for word, count in counted.items()} for film, counted in words.items()
+        film: {word: count * rarity[word] for word, count in counted.items()}
+        for film, counted in words.items()
     }
     return lambda one, other: cosine(vectors[one.id], vectors[other.id])
 

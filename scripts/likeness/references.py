@@ -36,7 +36,11 @@ def keywords(films: Sequence[Film], facts: Path) -> Reference:
     The keywords were given by TMDB's users; their rarity is that among all Korean films of the facts.
     """
     rows = [json.loads(line) for line in facts.read_text(encoding="utf-8").splitlines()]
-    tagged = {row["tmdb_id"]: frozenset(row["keywords"]) for row in rows if row.get("keywords") and row.get("tmdb_id")}
+    tagged = {
+        row["tmdb_id"]: frozenset(row["keywords"])
+        for row in rows
+        if row.get("keywords") and row.get("tmdb_id")
+    }
     rarity = inverse_document_frequency(tagged.values())
     vectors = {
         film.id: {word: rarity[word] for word in tagged[film.tmdb]}
@@ -44,7 +48,8 @@ def keywords(films: Sequence[Film], facts: Path) -> Reference:
         if film.tmdb in tagged and len(tagged[film.tmdb]) >= FEWEST_KEYWORDS
     }
     gains = {
-        one: {other: cosine(vectors[one], vectors[other]) for other in vectors if other != one} for one in vectors
+        one: {other: cosine(vectors[one], vectors[other]) for other in vectors if other != one}
+        for one in vectors
     }
     return Reference("TMDB keywords", [film for film in films if film.id in vectors], _telling(gains))
 
@@ -73,7 +78,10 @@ def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
         "co-mentions",
         list({film.id: film for film in (*nameable, *anchors)}.values()),
         _telling(
-            {film.id: {name: gains[film.id].get(name, 0.0) for name in of_name if name != film.id} for film in anchors}
+            {
+                film.id: {name: gains[film.id].get(name, 0.0) for name in of_name if name != film.id}
+                for film in anchors
+            }
         ),
     )
 

@@ -28,7 +28,9 @@ def shown(found: Sequence[Alike], film: Film, similarity: Similarity, *, explain
     def lines() -> list[str]:
         told = []
         for one, record, of_one in zip(found, records, parts, strict=True):
-            told.append(f"{plain.line(record, plain.COLUMNS)}\t{record['similarity']}\t{plain.cell(one.because.sentence())}")
+            told.append(
+                f"{plain.line(record, plain.COLUMNS)}\t{record['similarity']}\t{plain.cell(one.because.sentence())}"
+            )
             told.extend(
                 f"\t{name}\t{part['value']}\t{part['weight']}\t{plain.cell(part['from'])}"
                 for name, part in (of_one or {}).items()

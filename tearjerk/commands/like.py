@@ -29,15 +29,24 @@ class CritiqueOptions(Struct, frozen=True):
 
     more: Annotated[
         list[str] | None,
-        typer.Option("--more", metavar="THEME", help="With this theme (repeat: all must hold).", autocompletion=completion.themes),
+        typer.Option(
+            "--more",
+            metavar="THEME",
+            help="With this theme (repeat: all must hold).",
+            autocompletion=completion.themes,
+        ),
     ] = None
     less: Annotated[
         list[str] | None,
         typer.Option("--less", metavar="THEME", help="Without this theme.", autocompletion=completion.themes),
     ] = None
     warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
-    lighter: Annotated[bool, typer.Option("--lighter", help="Fewer in tears, and no heavier aftertaste.")] = False
-    sadder: Annotated[bool, typer.Option("--sadder", help="More in tears, and no lighter aftertaste.")] = False
+    lighter: Annotated[bool, typer.Option("--lighter", help="Fewer in tears, and no heavier aftertaste.")] = (
+        False
+    )
+    sadder: Annotated[bool, typer.Option("--sadder", help="More in tears, and no lighter aftertaste.")] = (
+        False
+    )
     shorter: Annotated[bool, typer.Option("--shorter", help="A shorter film.")] = False
     newer: Annotated[bool, typer.Option("--newer", help="A later year.")] = False
 

@@ -139,7 +139,9 @@ class _Pair:
             yield phrases.joined(people[:2])
 
     def _same_genre(self) -> Iterator[str]:
-        both = [genre for genre in self.film.genres if genre in self.other.genres and genre in phrases.GENRES_SAID]
+        both = [
+            genre for genre in self.film.genres if genre in self.other.genres and genre in phrases.GENRES_SAID
+        ]
         implied = {"romance"} if {"lovers", "spouses"} & set(self.relations) else set()
         for genre in both:
             if genre not in implied:
@@ -154,17 +156,25 @@ class _Pair:
         }
         found = []
         for concept in CONCEPTS.values():
-            if concept.said is None or self.late.intersection(concept.themes) or covered.intersection(concept.themes):
+            if (
+                concept.said is None
+                or self.late.intersection(concept.themes)
+                or covered.intersection(concept.themes)
+            ):
                 continue
             shares = [film.shares.get(concept.id, 0.0) for film in counted if film is not None]
             least = min(self.table.lift(film, concept.id) for film in counted if film is not None)
             if min(shares) >= TALKED_OF and least >= TALKED_MORE:
-                found.append((-least, f"talk of {concept.said} among viewers {_compared(shares[1], shares[0])}"))
+                found.append(
+                    (-least, f"talk of {concept.said} among viewers {_compared(shares[1], shares[0])}")
+                )
         yield from (phrase for _, phrase in sorted(found)[:1])
 
     def _absence(self) -> Iterator[str]:
         missing = {
-            theme for theme in self.film.themes if theme in phrases.ABSENCES and self._surely_without(self.other, theme)
+            theme
+            for theme in self.film.themes
+            if theme in phrases.ABSENCES and self._surely_without(self.other, theme)
         }
         yield from (phrases.ABSENCES[theme] for theme in self._rarest(missing)[:1])
 
@@ -176,7 +186,9 @@ class _Pair:
             return False
         counted = self.table.of(film.naver)
         return counted is None or all(
-            self.table.lift(counted, concept.id) < 2 for concept in CONCEPTS.values() if theme in concept.themes
+            self.table.lift(counted, concept.id) < 2
+            for concept in CONCEPTS.values()
+            if theme in concept.themes
         )
 
     def _presence(self) -> Iterator[str]:

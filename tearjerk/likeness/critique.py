@@ -5,6 +5,7 @@ critiques' of Burke, Hammond and Young (IEEE Expert 12, 1997).
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from msgspec import Struct
 
@@ -40,11 +41,8 @@ def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critiqu
 
 def criteria(film: Film, critique: Critique) -> list[Criterion]:
     """The wishes one by one, each under the option that asked for it."""
-    found = [Criterion(f"--more {theme}", lambda other, theme=theme: theme in other.all_themes) for theme in critique.more]
-    found += [
-        Criterion(f"--less {theme}", lambda other, theme=theme: theme not in other.all_themes)
-        for theme in critique.less
-    ]
+    found = [Criterion(f"--more {theme}", partial(_with_theme, theme)) for theme in critique.more]
+    found += [Criterion(f"--less {theme}", partial(_without_theme, theme)) for theme in critique.less]
     comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
         (critique.warmer, "--warmer", lambda other: gravity(other) < gravity(film)),
         (critique.lighter, "--lighter", lambda other: _heavier(film, other)),
@@ -53,6 +51,14 @@ def criteria(film: Film, critique: Critique) -> list[Criterion]:
         (critique.newer, "--newer", lambda other: other.year > film.year),
     ]
     return found + [Criterion(option, passes) for wished, option, passes in comparisons if wished]
+
+
+def _with_theme(theme: str, film: Film) -> bool:
+    return theme in film.all_themes
+
+
+def _without_theme(theme: str, film: Film) -> bool:
+    return theme not in film.all_themes
 
 
 def _heavier(one: Film, other: Film) -> bool:

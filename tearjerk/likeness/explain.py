@@ -39,7 +39,10 @@ class _Explained:
     def themes(self) -> str:
         both = (with_parents(self.film.themes) & with_parents(self.other.themes)) - self.late
         rarity = self.similarity.theme_rarity
-        named = [f"{theme} (rarity {rarity[theme]:.1f})" for theme in sorted(both, key=lambda theme: -rarity[theme])]
+        named = [
+            f"{theme} (rarity {rarity[theme]:.1f})"
+            for theme in sorted(both, key=lambda theme: -rarity[theme])
+        ]
         return ", ".join(named) or "no theme shared in the open"
 
     def relation(self) -> str:
@@ -52,7 +55,9 @@ class _Explained:
         if there is None or here is None:
             return "not counted"
         vectors = table.vector(there), table.vector(here)
-        strength = {name: vectors[0][name] * vectors[1][name] for name in vectors[0].keys() & vectors[1].keys()}
+        strength = {
+            name: vectors[0][name] * vectors[1][name] for name in vectors[0].keys() & vectors[1].keys()
+        }
         named = [
             f"{name} {here.shares[name] * 100:.1f} in 100, there {there.shares[name] * 100:.1f},"
             f" usually {table.means[here.corpus][name] * 100:.1f}"

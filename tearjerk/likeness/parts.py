@@ -69,9 +69,10 @@ def era_part(one: Film, other: Film) -> float:
 
 
 def shared_people(one: Film, other: Film) -> list[str]:
-    """The names of those who made or played in both, directors first."""
-    there = {person.name for person in other.people}
-    return list(dict.fromkeys(person.name for person in one.people if person.name in there))
+    """The names of those who made or played in both, directors first; Hangul tells where it is known."""
+    there = {person.name_ko or person.name for person in other.people}
+    names = {person.name_ko or person.name: person.name for person in one.people}
+    return [name for written, name in names.items() if written in there]
 
 
 def people_part(one: Film, other: Film) -> float:

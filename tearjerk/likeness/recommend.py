@@ -41,7 +41,9 @@ class Reader(Struct, frozen=True):
         return Suited(Alike(film, self.similarity.likeness(loved, film), named), loved, self.similarity)
 
 
-def reader(taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable) -> Reader | None:
+def reader(
+    taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable
+) -> Reader | None:
     """A reader of the catalogue `films`, or None where too little is rated or nothing of it loved."""
     if not taste.known:
         return None
@@ -65,7 +67,9 @@ def recommend(readers: Sequence[Reader], candidates: Sequence[Film], count: int)
     return [[one.suited(film) for one in readers] for film in chosen]
 
 
-def spread(films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable, count: int) -> list[Alike]:
+def spread(
+    films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable, count: int
+) -> list[Alike]:
     """The canon's best spread: the most tears there are, in films unlike each other."""
     similarity = Similarity(films, concepts)
     ordered = sorted(candidates, key=most_tears_first)

@@ -68,7 +68,9 @@ def weights_for(loved: Sequence[Film], films: Sequence[Film], similarity: Simila
     among = _mean_parts(list(combinations(loved, 2)), similarity)
     usual = _mean_parts([(one, other) for one in loved for other in films if one.id != other.id], similarity)
     raised = {
-        part: weight * min(GREATEST, max(LEAST, among[part] / usual[part])) if usual.get(part) and part in among else weight
+        part: weight * min(GREATEST, max(LEAST, among[part] / usual[part]))
+        if usual.get(part) and part in among
+        else weight
         for part, weight in WEIGHTS.items()
     }
     total = sum(raised.values())

@@ -59,7 +59,9 @@ def measure(corpora: Sequence[Corpus], titles: Mapping[int, str], words: Mapping
             film = counted["film"]
             if film in wanted:
                 shares = {
-                    concept: _share(counted, totals, concept, lexeme, wanted[film], means[corpus.name][concept])
+                    concept: _share(
+                        counted, totals, concept, lexeme, wanted[film], means[corpus.name][concept]
+                    )
                     for concept, lexeme in words.items()
                 }
                 rows[film] = Row(film, corpus.name, counted["reviews"], shares)
@@ -91,7 +93,9 @@ def mentions(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.DataFrame
 def mean_film(counts: pl.DataFrame, concepts: Iterable[str]) -> dict[str, float]:
     """The mean of the films' shares, each film with FEWEST reviews or more counting once."""
     enough = counts.filter(pl.col("reviews") >= FEWEST)
-    return enough.select((pl.col(concept) / pl.col("reviews")).mean() for concept in concepts).row(0, named=True)
+    return enough.select((pl.col(concept) / pl.col("reviews")).mean() for concept in concepts).row(
+        0, named=True
+    )
 
 
 def _full(words: Mapping[str, Lexeme]) -> dict[str, str]:
@@ -106,7 +110,12 @@ def _variants(words: Mapping[str, Lexeme], titles: Iterable[str]) -> dict[str, s
 
 
 def _share(
-    counted: Mapping[str, int], totals: Mapping[str, int], concept: str, lexeme: Lexeme, title: str, mean: float
+    counted: Mapping[str, int],
+    totals: Mapping[str, int],
+    concept: str,
+    lexeme: Lexeme,
+    title: str,
+    mean: float,
 ) -> float | None:
     pattern = lexeme.outside(title)
     if not pattern:
