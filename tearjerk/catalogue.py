@@ -35,6 +35,8 @@ def load(path: str | None = None) -> tuple[Film, ...]:
         films = msgspec.json.decode(_read(source), type=tuple[Film, ...])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _unsound(source, str(error)) from None
+    if path is None:
+        return films  # sorted and sound: the tests hold the bundled catalogue to far more than this
     for film in films:
         for fault in faults_of_film(film):
             raise _unsound(source, f"{film.id}: {fault}")

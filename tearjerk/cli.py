@@ -6,6 +6,7 @@ more than reading the catalogue; so the table below is all that start-up sees, a
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -13,7 +14,8 @@ import typer
 from typer.core import TyperGroup
 
 from tearjerk import __version__
-from tearjerk.errors import TearjerkError
+from tearjerk.errors import FileError, ReaderGoneError, TearjerkError, UsageError
+from tearjerk.printable import clean
 from tearjerk.terminal import speak_utf8, understood
 
 VERBS = {
@@ -50,6 +52,9 @@ Tonight's good cry: Korean films, with tears that were counted.
 USAGE = """
 Usage: tearjerk VERB [WORDS…] [OPTIONS]
 """
+
+UNEXPECTED = 70
+"""Exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
@@ -104,36 +109,47 @@ def tearjerk(
 
 def run(arguments: list[str]) -> int:
     """Runs one command line and returns its exit code; every error becomes one sentence on stderr."""
-    debug = "--debug" in arguments
-    heard = [word for word in arguments if word != "--debug"]
+    words, debug = _without_debug(arguments)
     try:
-        code = typer.main.get_command(app).main(heard, prog_name="tearjerk", standalone_mode=False)
+        code = typer.main.get_command(app).main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
         return _say(error.sentence, error.exit_code)
-    except BrokenPipeError:
-        return _leave_quietly()
+    except (ReaderGoneError, BrokenPipeError):
+        _drop_output()
+        return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
+    except OSError as error:
+        _drop_output()
+        return _say(f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code)
     except Exception as error:
-        if isinstance(error, typer.TyperException) or hasattr(error, "format_message"):
-            return _say(_usage_sentence(error), 2)
+        if hasattr(error, "format_message"):  # Typer's own errors: the classes are not public
+            return _say(_usage_sentence(error), UsageError.exit_code)
         if debug:
             raise
         return _say(
             f"This is a fault of the program: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
-            70,
+            UNEXPECTED,
         )
     return code if isinstance(code, int) else 0
+
+
+def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
+    # --debug works anywhere on the line, so that it can be added behind a command that failed.
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options = [word for word in arguments[:end] if word != "--debug"]
+    return options + arguments[end:], len(options) < end
 
 
 def _say(sentence: str, code: int) -> int:
     try:
         sys.stdout.flush()
-        print(f"tearjerk: {sentence}", file=sys.stderr)  # noqa: T201
-    except BrokenPipeError:
-        return _leave_quietly()
+    except OSError:
+        _drop_output()
+    with suppress(OSError):
+        print(f"tearjerk: {clean(sentence)}", file=sys.stderr)  # noqa: T201
     return code
 
 
@@ -144,14 +160,20 @@ def _usage_sentence(error: Any) -> str:
     return f"{sentence}{'' if sentence.endswith('?') else '.'} `{path} --help` shows how it is used."
 
 
-def _leave_quietly() -> int:
-    # Whoever read our output has gone (`| head -1`). Python would complain once more when it flushes
-    # at exit, so what is left goes nowhere.
+def _drop_output() -> None:
+    # Python flushes once more at exit and would complain about what it cannot write; it goes nowhere instead.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def main() -> None:
-    """The console script."""
+    """The console script.
+
+    It ends with os._exit: everything is flushed and closed by then, and taking the interpreter apart,
+    module by module, would cost a seventh of the whole run.
+    """
     speak_utf8()
-    sys.exit(run(understood(sys.argv[1:])))
+    code = run(understood(sys.argv[1:]))
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    os._exit(code)

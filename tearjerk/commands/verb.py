@@ -14,7 +14,7 @@ from msgspec import Struct
 from typer.core import TyperCommand
 
 from tearjerk.commands.options import OutputOptions
-from tearjerk.errors import NothingFoundError
+from tearjerk.errors import NothingFoundError, ReaderGoneError
 from tearjerk.show import show_nothing
 
 
@@ -52,6 +52,8 @@ def command(name: str, function: Callable[..., None], examples: str) -> Any:
                 if isinstance(group, OutputOptions):
                     show_nothing(group.output())
             raise
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     run.__name__ = name
     run.__doc__ = f"{inspect.getdoc(function)}\n\n\b\n{examples.strip()}"

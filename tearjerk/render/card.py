@@ -35,7 +35,8 @@ def card(film: Film, width: int, *, avoided: Sequence[str] = (), unfold: bool = 
 
 
 def _heading(film: Film) -> Text:
-    heading = text(film.title, TITLE)
+    heading = text(film.title)
+    heading.stylize(TITLE)  # not as the base style: what is appended must not inherit it
     if film.title_ko != film.title:
         heading.append("  ")
         heading.append_text(text(film.title_ko, ACCENT))
