@@ -2,10 +2,11 @@
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from stat import S_ISREG
 
 
-def write_whole(path: str, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
     """Puts `data` at `path` in one step: whoever looks sees the old file or the new one, never a part.
 
     A device or a pipe (`/dev/stdout`) is written to, not replaced; a link keeps pointing where it
@@ -13,27 +14,27 @@ def write_whole(path: str, data: bytes) -> None:
     """
     from tempfile import mkstemp
 
-    target = os.path.realpath(path)
+    target = path.resolve()
     mode = None
     with suppress(FileNotFoundError):
-        mode = os.stat(target).st_mode
+        mode = target.stat().st_mode
     if mode is not None and not S_ISREG(mode):
-        with open(target, "wb") as file:  # noqa: PTH123 -- a folder raises here, as it should
-            file.write(data)
+        target.write_bytes(data)  # a folder raises here, as it should
         return
-    handle, new = mkstemp(dir=os.path.dirname(target), prefix=f".{os.path.basename(target)}.")
+    handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(new, (mode & 0o777) if mode is not None else _usual_mode())
-        os.replace(new, target)
+        new.chmod((mode & 0o777) if mode is not None else _usual_mode())
+        new.replace(target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(new)
+            new.unlink()
         raise
-    _sync_folder(os.path.dirname(target))
+    _sync_folder(target.parent)
 
 
 def _usual_mode() -> int:
@@ -43,7 +44,7 @@ def _usual_mode() -> int:
     return 0o666 & ~mask
 
 
-def _sync_folder(folder: str) -> None:
+def _sync_folder(folder: Path) -> None:
     """Makes the new name survive a power cut, on systems whose folders can be opened."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

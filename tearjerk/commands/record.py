@@ -3,16 +3,18 @@
 import os
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from tearjerk import diary
 from tearjerk.commands.selection import hint
 from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Record
+from tearjerk.errors import FileError
 from tearjerk.home import record_path
 from tearjerk.printable import clean
 
 
-def path() -> str:
+def path() -> Path:
     """Where the record lies for whoever runs the program."""
     return record_path(os.environ)
 
@@ -27,13 +29,21 @@ def today() -> str:
     return now().date().isoformat()
 
 
-def remembered() -> Record:
-    """The record for a verb that only reads: where it cannot be read, an empty one and a warning."""
+def recalled() -> tuple[Record, bool]:
+    """The record for a verb that only reads, and whether that is all of it: what cannot be read is warned of."""
+    trouble: FileError | None
     try:
-        return diary.read(path())
-    except diary.RecordError as error:
-        hint(f"Going on without your record. {error.sentence}")
-        return Record()
+        record, trouble = diary.salvage(path())
+    except FileError as error:
+        record, trouble = Record(), error
+    if trouble is not None:
+        hint(f"Going on without {'all of ' if record.words or record.viewings else ''}your record. {trouble.sentence}")
+    return record, trouble is None
+
+
+def remembered() -> Record:
+    """The record for a verb that could do without: as much of it as can be read, with a warning where that is not all."""
+    return recalled()[0]
 
 
 def put(plan: Callable[[Record], Change]) -> Change:

@@ -1,6 +1,7 @@
 """What `random` remembers: the films given in this round, for each set of filters."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from tearjerk.diary.file import writing
 from tearjerk.diary.record import Record
@@ -13,7 +14,7 @@ Drawing = Callable[[Record, Sequence[str]], Sequence[str]]
 """From the record and the ids given so far in this round to the ids given afterwards."""
 
 
-def remember(path: str, bag: str, drawing: Drawing) -> None:
+def remember(path: Path, bag: str, drawing: Drawing) -> None:
     """Draws from a bag and keeps what is left, in one step that no other program can come between.
 
     Raises RecordError with nothing remembered. A draw that a power cut takes back is no loss, so

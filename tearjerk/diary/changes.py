@@ -24,10 +24,10 @@ def seen(
         if film.id in record.seen:
             return Change(f"{film} is in your diary as seen already.")
         acts: list[Act] = [Word(film.id, "seen", 1, today)]
-        said = f"Seen: {film}, on a day you do not know."
+        said = f"Seen {film}, on a day you do not know."
     else:
         acts = [Viewing(film.id, on, cried, note, today)]
-        said = f"Seen: {film}{'' if on is None else f' on {on}'}{_tears(cried)}."
+        said = f"Seen {film}{'' if on is None else f' on {on}'}{_tears(cried)}."
         if film.id in record.seen:
             said += " A rewatch."
     return _off_the_list(record, film, said, acts, today)
@@ -42,7 +42,7 @@ def rated(record: Record, film: Known, value: float, today: str) -> Change:
     before = record.word(film.id, "rating")
     if before is not None and before.value == value and film.id not in record.saved:
         return Change(f"{film} is rated {value:g} already.")
-    said = f"Rated: {film} {value:g} of 5."
+    said = f"Rated {film} {value:g} of 5."
     if before is not None and before.value != value:
         said += f" It was {before.value:g}."
     return _off_the_list(record, film, said, [Word(film.id, "rating", value, today)], today)
@@ -53,7 +53,7 @@ def saved(record: Record, film: Known, today: str) -> Change:
     if film.id in record.saved:
         return Change(f"{film} is on your list already.")
     acts: list[Act] = [Word(film.id, "saved", 1, today)]
-    said = f"Saved: {film} is on your list."
+    said = f"Saved {film}: it is on your list."
     if film.id in record.banned:
         acts.append(Word(film.id, "banned", None, today))
         said += " It may be offered again."
@@ -65,7 +65,7 @@ def banned(record: Record, film: Known, today: str) -> Change:
     if film.id in record.banned:
         return Change(f"{film} is never offered already.")
     return _off_the_list(
-        record, film, f"Never: {film} is not offered again.", [Word(film.id, "banned", 1, today)], today
+        record, film, f"Banned {film}: it is not offered again.", [Word(film.id, "banned", 1, today)], today
     )
 
 
@@ -73,7 +73,7 @@ def taken_back(record: Record, film: Known, kind: Kind, today: str) -> Change | 
     """Off the watchlist, or offered again; None where there is nothing to take back."""
     if record.word(film.id, kind) is None:
         return None
-    said = f"Removed: {film} is off your list." if kind == "saved" else f"Removed: {film} may be offered again."
+    said = f"Removed {film} from your list." if kind == "saved" else f"Lifted the ban on {film}: it may be offered again."
     return Change(said, (Word(film.id, kind, None, today),), (film,))
 
 

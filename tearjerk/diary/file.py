@@ -8,7 +8,8 @@ holds the write lock from before it reads, so that twenty programs at once wait 
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from pathlib import Path
 
 from tearjerk.diary import schema
 from tearjerk.diary.trouble import RecordError, damaged, explained, newer, unusable
@@ -18,14 +19,14 @@ PATIENCE = 30.0
 
 
 @contextmanager
-def reading(path: str) -> Iterator[sqlite3.Connection | None]:
+def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
     """An open record of the present version, or None where there is none. Makes and changes no file.
 
     An older record is brought up to date in memory only. Raises RecordError where the file cannot be
     read, is damaged or newer than this program.
     """
     try:
-        os.stat(path)
+        path.stat()
     except (FileNotFoundError, NotADirectoryError):
         yield None
         return
@@ -47,7 +48,7 @@ def reading(path: str) -> Iterator[sqlite3.Connection | None]:
 
 
 @contextmanager
-def writing(path: str, *, patience: float = PATIENCE, lasting: bool = True) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, *, patience: float = PATIENCE, lasting: bool = True) -> Iterator[sqlite3.Connection]:
     """An open record inside one transaction, kept when the block ends well and dropped when it raises.
 
     Makes the record where there is none, and brings an older one up to date after a backup.
@@ -72,7 +73,7 @@ def writing(path: str, *, patience: float = PATIENCE, lasting: bool = True) -> I
 
 
 @contextmanager
-def _opened(path: str, patience: float) -> Iterator[sqlite3.Connection]:
+def _opened(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
     """A connection that is closed, and whose open transaction is rolled back, whatever happens."""
     try:
         # rw: a file that vanished is not made anew, and one that cannot be written opens for reading.
@@ -85,15 +86,15 @@ def _opened(path: str, patience: float) -> Iterator[sqlite3.Connection]:
         raise explained(error, path) from None
 
 
-def _uri(path: str) -> str:
+def _uri(path: Path) -> str:
     # The escapes of 'URI Filenames In SQLite', section 3; urllib would cost more than the query.
-    escaped = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    escaped = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     if os.name == "nt":
         escaped = "/" + escaped.replace("\\", "/")
     return f"file:{escaped}"
 
 
-def _version(connection: sqlite3.Connection, path: str) -> int:
+def _version(connection: sqlite3.Connection, path: Path) -> int:
     found = schema.version(connection)
     if found is None:
         raise damaged(path, "it is not a record of tearjerk")
@@ -102,28 +103,29 @@ def _version(connection: sqlite3.Connection, path: str) -> int:
     return found
 
 
-def _check(connection: sqlite3.Connection, path: str) -> None:
+def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Looks at every page before anything is written: a change must not bury what could still be saved."""
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise damaged(path, verdict.splitlines()[-1])
 
 
-def _make_where_missing(path: str) -> None:
+def _make_where_missing(path: Path) -> None:
     """Makes an empty record beside its place and then gives it its name.
 
     So the file is whole from its first moment; one of no bytes is a damaged record and no fresh one.
     """
-    if os.path.exists(path):
+    if path.exists():
         return
     from tempfile import mkstemp
 
     try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        handle, new = mkstemp(dir=os.path.dirname(path), prefix=".new-")
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = mkstemp(dir=path.parent, prefix=".new-")
         os.close(handle)
     except OSError as error:
         raise unusable(path, error) from None
+    new = Path(name)
     try:
         with _opened(new, PATIENCE) as connection:
             connection.execute("BEGIN")
@@ -133,33 +135,33 @@ def _make_where_missing(path: str) -> None:
     except OSError as error:
         raise unusable(path, error) from None
     finally:
-        for left in (new, f"{new}-journal"):
-            with suppress(FileNotFoundError):
-                os.unlink(left)
+        for left in (new, Path(f"{new}-journal")):
+            left.unlink(missing_ok=True)
 
 
-def _name(new: str, path: str) -> None:
+def _name(new: Path, path: Path) -> None:
     """Gives a finished file its name unless another program was faster, whose file then stays."""
     try:
-        os.link(new, path)
+        path.hardlink_to(new)
     except FileExistsError:
         return
     except OSError:  # a file system without links
-        if not os.path.exists(path):
-            os.rename(new, path)
+        if not path.exists():
+            new.rename(path)
 
 
-def _back_up(connection: sqlite3.Connection, path: str, found: int) -> None:
+def _back_up(connection: sqlite3.Connection, path: Path, found: int) -> None:
     """Copies the record as it is, before its tables change; raises RecordError where that cannot be done."""
     from tempfile import mkstemp
 
-    number, place = 1, f"{path}.version-{found}.backup"
-    while os.path.exists(place):
+    number, place = 1, Path(f"{path}.version-{found}.backup")
+    while place.exists():
         number += 1
-        place = f"{path}.version-{found}.backup-{number}"
+        place = Path(f"{path}.version-{found}.backup-{number}")
     try:
-        handle, new = mkstemp(dir=os.path.dirname(path), prefix=".backup-")
+        handle, name = mkstemp(dir=path.parent, prefix=".backup-")
         os.close(handle)
+        new = Path(name)
         try:
             # Never by opening the file a second time: closing it would drop SQLite's locks on it.
             copy = sqlite3.connect(new)
@@ -167,10 +169,9 @@ def _back_up(connection: sqlite3.Connection, path: str, found: int) -> None:
                 connection.backup(copy)
             finally:
                 copy.close()
-            os.replace(new, place)
+            new.replace(place)
         finally:
-            with suppress(FileNotFoundError):
-                os.unlink(new)
+            new.unlink(missing_ok=True)
     except (OSError, sqlite3.Error):
         raise RecordError(
             f"Your record {path} is of an older version, and there is no room or leave for a backup"

@@ -1,21 +1,35 @@
 """Reads the record, and puts changes into it one at a time."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from tearjerk.diary.changes import Change
 from tearjerk.diary.file import reading, writing
 from tearjerk.diary.record import Known, Record, Viewing, Word
+from tearjerk.diary.trouble import RecordError, explained
 
 
-def read(path: str) -> Record:
+def read(path: Path) -> Record:
     """The record at `path`, empty where there is none. Raises RecordError; makes and changes no file."""
     with reading(path) as connection:
         return Record() if connection is None else record_of(connection)
 
 
-def change(path: str, now: datetime, plan: Callable[[Record], Change]) -> Change:
+def salvage(path: Path) -> tuple[Record, RecordError | None]:
+    """As much of the record as can be read, and what kept the rest from us."""
+    lost: list[sqlite3.Error] = []
+    try:
+        with reading(path) as connection:
+            record = Record() if connection is None else record_of(connection, lost)
+    except RecordError as error:
+        return Record(), error
+    return record, explained(lost[0], path) if lost else None
+
+
+def change(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change:
     """Does what `plan` makes of the record, all or nothing, and returns it.
 
     The plan sees the record under the write lock, so that what it read still holds when its acts are
@@ -29,7 +43,7 @@ def change(path: str, now: datetime, plan: Callable[[Record], Change]) -> Change
     return planned
 
 
-def undo(path: str) -> str | None:
+def undo(path: Path) -> str | None:
     """Takes back the last change and returns what it said; None where there is nothing to take back."""
     with reading(path) as there:
         if there is None:
@@ -42,12 +56,12 @@ def undo(path: str) -> str | None:
         return str(last[1])
 
 
-def record_of(connection: sqlite3.Connection) -> Record:
-    """The record in an open file."""
-    viewings = connection.execute("SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id")
+def record_of(connection: sqlite3.Connection, lost: list[sqlite3.Error] | None = None) -> Record:
+    """The record in an open file; with `lost`, faults are put there and the rows before them are kept."""
+    viewings = _rows(connection, "SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id", lost)
     # Of a film and a kind the last row counts: a later one replaces it in the dictionary.
-    words = connection.execute("SELECT film, kind, value, day, change FROM word ORDER BY id")
-    films = connection.execute("SELECT id, title, year, imdb FROM film")
+    words = _rows(connection, "SELECT film, kind, value, day, change FROM word ORDER BY id", lost)
+    films = _rows(connection, "SELECT id, title, year, imdb FROM film", lost)
     return Record(
         tuple(
             Viewing(film, day, None if cried is None else bool(cried), note, noted, change)
@@ -56,6 +70,15 @@ def record_of(connection: sqlite3.Connection) -> Record:
         {(row[0], row[1]): Word(*row) for row in words},
         {row[0]: Known(*row) for row in films},
     )
+
+
+def _rows(connection: sqlite3.Connection, query: str, lost: list[sqlite3.Error] | None) -> Iterator[Any]:
+    try:
+        yield from connection.execute(query)
+    except sqlite3.Error as error:
+        if lost is None:
+            raise
+        lost.append(error)
 
 
 def _write(connection: sqlite3.Connection, now: datetime, planned: Change) -> None:

@@ -1,6 +1,7 @@
 """What can be wrong with the record's file, each in one sentence."""
 
 import sqlite3
+from pathlib import Path
 
 from tearjerk.errors import FileError
 
@@ -9,7 +10,7 @@ class RecordError(FileError):
     """The record cannot be used. A verb that only reads says so and goes on without it."""
 
 
-def damaged(path: str, how: str) -> RecordError:
+def damaged(path: Path, how: str) -> RecordError:
     """The file is there and cannot be understood."""
     return RecordError(
         f"Your record {path} is damaged ({how}); it was left as it is."
@@ -17,17 +18,17 @@ def damaged(path: str, how: str) -> RecordError:
     )
 
 
-def newer(path: str) -> RecordError:
+def newer(path: Path) -> RecordError:
     """The file was written by a program that knows more than this one."""
     return RecordError(f"Your record {path} is from a newer tearjerk; it was left as it is. Update tearjerk to use it.")
 
 
-def unusable(path: str, error: OSError) -> RecordError:
+def unusable(path: Path, error: OSError) -> RecordError:
     """The system does not let us near the file."""
     return RecordError(f"Your record {path} cannot be used: {(error.strerror or str(error)).lower()}.")
 
 
-def explained(error: sqlite3.Error, path: str) -> RecordError:
+def explained(error: sqlite3.Error, path: Path) -> RecordError:
     """What an error of SQLite means for the reader, by its primary result code."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
