@@ -35,6 +35,7 @@ VERBS = {
     "export": "your record as JSON or for Letterboxd",
     "themes": "the themes, with how many films each has",
     "warnings": "the warnings you can avoid, with how many films each has",
+    "stats": "the catalogue at a glance",
     "check": "validate a catalogue file",
     "schema": "the JSON Schema of a catalogue",
 }
@@ -75,7 +76,8 @@ class Verbs(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """As Typer does it, with the names of the table for its 'did you mean'."""
         if args and args[0] not in VERBS:
-            self.commands = dict.fromkeys(VERBS)  # type: ignore[arg-type] -- only the names are read
+            names: Any = dict.fromkeys(VERBS)  # of the commands, Typer reads only the names here
+            self.commands = names
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -97,7 +99,9 @@ app = typer.Typer(cls=Verbs, rich_markup_mode=None, context_settings=HELP_NAMES)
 def tearjerk(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")] = False,  # noqa: ARG001 -- main reads it
+    debug: Annotated[  # noqa: ARG001 -- `run` has read it; it stands here for --help
+        bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")
+    ] = False,
 ) -> None:
     """Tonight's good cry."""
     if version:
@@ -122,7 +126,9 @@ def run(arguments: list[str]) -> int:
         return 130
     except OSError as error:
         _drop_output()
-        return _say(f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code)
+        return _say(
+            f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code
+        )
     except Exception as error:
         if hasattr(error, "format_message"):  # Typer's own errors: the classes are not public
             return _say(_usage_sentence(error), UsageError.exit_code)

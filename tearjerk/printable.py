@@ -6,7 +6,12 @@ _CONTROLS = [
     *range(0x09),
     *range(0x0B, 0x20),  # C0 but tab and newline
     *range(0x7F, 0xA0),  # DEL and C1: \x9b starts escape sequences too
-    *(0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),  # marks that reorder their surroundings
+    *(
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ),  # marks that reorder their surroundings
     0xFEFF,
 ]
 _DROPPED = dict.fromkeys(_CONTROLS)

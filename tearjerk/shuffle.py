@@ -29,7 +29,11 @@ class Draw(Struct, frozen=True):
 
 
 def draw(
-    films: Sequence[Film], offered: Collection[str], drawn: Sequence[str], count: int, fresh: Callable[[], int]
+    films: Sequence[Film],
+    offered: Collection[str],
+    drawn: Sequence[str],
+    count: int,
+    fresh: Callable[[], int],
 ) -> Draw:
     """`count` different films among those offered that were not drawn in this round, or all there are.
 
@@ -96,7 +100,10 @@ def bag_name(criteria: Criteria) -> str:
             ("theme", criteria.theme),
             ("genre", criteria.genre),
             ("avoid", criteria.avoid),
-            ("person", [" ".join(sorted(person.casefold().replace("-", "").split())) for person in criteria.person]),
+            (
+                "person",
+                [" ".join(sorted(person.casefold().replace("-", "").split())) for person in criteria.person],
+            ),
         )
         for value in sorted(set(values))
     ]

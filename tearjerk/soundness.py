@@ -145,4 +145,3 @@ def schema() -> dict[str, Any]:
         "title": "A tearjerk catalogue",
         **described,
     }
-

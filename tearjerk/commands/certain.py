@@ -33,7 +33,9 @@ def certain(words: Sequence[str], films: Sequence[Film]) -> Film:
         return _asked(typed, candidates)
     ids = ", ".join(film.id for film in candidates)
     few = "one of " if len(candidates) > 1 else ""
-    raise UsageError(f"'{typed}' is not exactly one film's title, and your record is not guessed. Name it by {few}{ids}.")
+    raise UsageError(
+        f"'{typed}' is not exactly one film's title, and your record is not guessed. Name it by {few}{ids}."
+    )
 
 
 def _asked(typed: str, candidates: Sequence[Film]) -> Film:

@@ -12,9 +12,13 @@ from tearjerk.film import FIELDS, Film
 
 
 def _entries(entries: vocabulary.Vocabulary, typed: str) -> list[tuple[str, str]]:
-    offers = [(entry.id, entry.meaning) for entry in entries.values() if entry.id.startswith(typed.casefold())]
+    offers = [
+        (entry.id, entry.meaning) for entry in entries.values() if entry.id.startswith(typed.casefold())
+    ]
     if not offers:
-        offers = [(entry.label_ko, entry.id) for entry in entries.values() if entry.label_ko.startswith(typed)]
+        offers = [
+            (entry.label_ko, entry.id) for entry in entries.values() if entry.label_ko.startswith(typed)
+        ]
     return offers
 
 
@@ -72,7 +76,9 @@ def _films(path: str | None = None) -> tuple[Film, ...]:
 
 def people(incomplete: str) -> list[str]:
     """Names of directors and cast, in Latin letters or Hangul."""
-    names = {name for film in _films() for person in film.people for name in (person.name, person.name_ko) if name}
+    names = {
+        name for film in _films() for person in film.people for name in (person.name, person.name_ko) if name
+    }
     return [offer for name in sorted(names) for offer in _continuations(incomplete, name)]
 
 

@@ -47,16 +47,23 @@ def diary(
     own = tuple(film for film in films if film.id in ids)
     if not own:
         _hint_absent(ids, own)
-        raise NothingFoundError(_nothing(saved=saved, never=never) if whole else "Nothing of it could be read.")
+        raise NothingFoundError(
+            _nothing(saved=saved, never=never) if whole else "Nothing of it could be read."
+        )
     selection = select(own, criteria)
     if not selection.films:
         raise nothing_left(own, criteria)
     passing = {film.id: film for film in selection.films}
     form = output.output(pager=not no_pager)
     if days is None:
-        _show_entries([(passing[entry.film], entry) for entry in record.entries() if entry.film in passing][:limit], form)
+        _show_entries(
+            [(passing[entry.film], entry) for entry in record.entries() if entry.film in passing][:limit],
+            form,
+        )
     else:
-        _show_list([(passing[film], day) for film, day in days.items() if film in passing][:limit], form, saved=saved)
+        _show_list(
+            [(passing[film], day) for film, day in days.items() if film in passing][:limit], form, saved=saved
+        )
     hint_unknown(selection)
     _hint_absent(ids, own)
 
@@ -82,7 +89,13 @@ def _show_entries(entries: Sequence[tuple[Film, Entry]], output: Output) -> None
         draw_entries(entries, terminal)
 
     records = [
-        {**to_builtins(film), "seen": entry.seen, "rating": entry.rating, "cried": entry.cried, "note": entry.note}
+        {
+            **to_builtins(film),
+            "seen": entry.seen,
+            "rating": entry.rating,
+            "cried": entry.cried,
+            "note": entry.note,
+        }
         for film, entry in entries
     ]
     show(Answer(records, (*FIELDS, "seen", "rating", "cried", "note"), draw, columns=COLUMNS), output)
@@ -103,7 +116,9 @@ def _show_list(films: Sequence[tuple[Film, str]], output: Output, *, saved: bool
 def _hint_absent(ids: set[str] | frozenset[str], own: Sequence[Film]) -> None:
     absent = len(ids) - len(own)
     if absent:
-        hint(f"{absent} more in your record {'is' if absent == 1 else 'are'} not in this catalogue; `tearjerk export` has all.")
+        hint(
+            f"{absent} more in your record {'is' if absent == 1 else 'are'} not in this catalogue; `tearjerk export` has all."
+        )
 
 
 def build(name: str) -> Any:

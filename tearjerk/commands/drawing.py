@@ -54,8 +54,12 @@ class Drawing:
         if allowed:
             return allowed
         if record.seen - record.banned:
-            raise NothingFoundError(f"You have seen or banned {_all(len(passing))}. --include-seen offers the seen again.")
-        raise NothingFoundError(f"You have banned {_all(len(passing))}. `tearjerk never TITLE --remove` lets one be offered.")
+            raise NothingFoundError(
+                f"You have seen or banned {_all(len(passing))}. --include-seen offers the seen again."
+            )
+        raise NothingFoundError(
+            f"You have banned {_all(len(passing))}. `tearjerk never TITLE --remove` lets one be offered."
+        )
 
 
 def _all(count: int) -> str:

@@ -25,10 +25,14 @@ FORMS = {"json": documents.written, "letterboxd": letterboxd.written}
 
 def export(
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="json (all of it) or letterboxd (what you have seen).")
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="json (all of it) or letterboxd (what you have seen)."
+        ),
     ] = "json",
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write this file instead of standard output.")
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write this file instead of standard output."),
     ] = None,
 ) -> None:
     """Your whole record as JSON, which `tearjerk import` reads again, or your diary as Letterboxd imports it."""
@@ -59,7 +63,9 @@ def _films(record: Record) -> str:
 def _hint_left_out(record: Record) -> None:
     left = len((record.saved | record.banned) - record.seen)
     if left:
-        hint(f"{left} film{'s' * (left > 1)} on your lists, not seen, cannot be said in this format; `--format json` has them.")
+        hint(
+            f"{left} film{'s' * (left > 1)} on your lists, not seen, cannot be said in this format; `--format json` has them."
+        )
 
 
 def build(name: str) -> Any:

@@ -41,14 +41,18 @@ class Row(Struct, frozen=True):
 
 
 def import_file(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="CSV of Letterboxd or IMDb, or JSON of tearjerk.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="CSV of Letterboxd or IMDb, or JSON of tearjerk.")
+    ],
     catalogue: CatalogueOptions,
     output: OutputOptions,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
     as_list: Annotated[
         str | None, typer.Option("--as", metavar="KIND", help="What a bare list is: watched or watchlist.")
     ] = None,
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="Leave out lines that cannot be understood.")] = False,
+    skip_bad: Annotated[
+        bool, typer.Option("--skip-bad", help="Leave out lines that cannot be understood.")
+    ] = False,
 ) -> None:
     """Bring in ratings, watched films, a watchlist or a diary: a CSV file of Letterboxd or IMDb, or our own JSON.
 

@@ -4,9 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands import reroll
 from tearjerk.commands.answers import cards
-from tearjerk.commands.drawing import Drawing
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
@@ -28,7 +26,9 @@ def random(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="How many different films.")] = 1,
-    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed gives the same film.")] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", metavar="N", help="The same seed gives the same film.")
+    ] = None,
     include_seen: Annotated[
         bool, typer.Option("--include-seen", help="Also films you have seen, for a guest.")
     ] = False,
@@ -45,14 +45,21 @@ def random(
     def answer(draw: Draw) -> None:
         show(cards(draw.films, avoided=criteria.avoid), output.output())
         if len(draw.films) < count:
-            hint(f"There are no more than {len(draw.films)}.")
+            given = len(draw.films)
+            hint(f"Only {given} film{'s' * (given > 1)} can be given.")
         hint_unknown(selection, draw.films)
         hint(_seeds(draw))
 
     if seed is not None:
         answer(Draw(pick(selection.films, count, seed), (seed,)))
         return
-    drawing = Drawing(selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen)
+    # The record is for a run without a seed only, and SQLite is loaded by no other.
+    from tearjerk.commands import reroll
+    from tearjerk.commands.drawing import Drawing
+
+    drawing = Drawing(
+        selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen
+    )
     draw = drawing.draw(count)
     answer(draw)
     while count == 1 and reroll.offered(output.output()) and reroll.another(draw.films[0]):

@@ -46,7 +46,9 @@ def stars(typed: str) -> float:
     """A rating as typed: `4`, `4.5`, `4,5`, `4½`; raises UsageError for anything else."""
     match = _STARS.fullmatch(typed.strip())
     if match is None:
-        raise UsageError(f"No rating '{typed}'. Ratings go from 1 to 5 in halves, behind the title: `tearjerk rate hope 4.5`.")
+        raise UsageError(
+            f"No rating '{typed}'. Ratings go from 1 to 5 in halves, behind the title: `tearjerk rate hope 4.5`."
+        )
     return int(typed.strip()[0]) + (0.5 if match[2] == "5" or match[3] else 0.0)
 
 

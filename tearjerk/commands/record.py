@@ -37,7 +37,9 @@ def recalled() -> tuple[Record, bool]:
     except FileError as error:
         record, trouble = Record(), error
     if trouble is not None:
-        hint(f"Going on without {'all of ' if record.words or record.viewings else ''}your record. {trouble.sentence}")
+        hint(
+            f"Going on without {'all of ' if record.words or record.viewings else ''}your record. {trouble.sentence}"
+        )
     return record, trouble is None
 
 

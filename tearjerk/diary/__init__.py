@@ -9,4 +9,17 @@ from tearjerk.diary.record import Entry, Known, Record, Viewing, Word, known
 from tearjerk.diary.store import change, read, salvage, undo
 from tearjerk.diary.trouble import RecordError
 
-__all__ = ["Entry", "Known", "Record", "RecordError", "Viewing", "Word", "change", "known", "read", "remember", "salvage", "undo"]
+__all__ = [
+    "Entry",
+    "Known",
+    "Record",
+    "RecordError",
+    "Viewing",
+    "Word",
+    "change",
+    "known",
+    "read",
+    "remember",
+    "salvage",
+    "undo",
+]

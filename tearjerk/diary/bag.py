@@ -23,4 +23,6 @@ def remember(path: Path, bag: str, drawing: Drawing) -> None:
     with writing(path, patience=PATIENCE, lasting=False) as connection:
         row = connection.execute("SELECT drawn FROM bag WHERE filters = ?", (bag,)).fetchone()
         drawn = drawing(record_of(connection), row[0].split() if row else ())
-        connection.execute("INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (bag, " ".join(drawn)))
+        connection.execute(
+            "INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (bag, " ".join(drawn))
+        )

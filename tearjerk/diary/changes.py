@@ -17,7 +17,13 @@ class Change(Struct, frozen=True):
 
 
 def seen(
-    record: Record, film: Known, *, on: str | None, cried: bool | None = None, note: str | None = None, today: str
+    record: Record,
+    film: Known,
+    *,
+    on: str | None,
+    cried: bool | None = None,
+    note: str | None = None,
+    today: str,
 ) -> Change:
     """A viewing; once more is a rewatch. A film that has been seen leaves the watchlist."""
     if on is None and cried is None and note is None:
@@ -73,7 +79,11 @@ def taken_back(record: Record, film: Known, kind: Kind, today: str) -> Change | 
     """Off the watchlist, or offered again; None where there is nothing to take back."""
     if record.word(film.id, kind) is None:
         return None
-    said = f"Removed {film} from your list." if kind == "saved" else f"Lifted the ban on {film}: it may be offered again."
+    said = (
+        f"Removed {film} from your list."
+        if kind == "saved"
+        else f"Lifted the ban on {film}: it may be offered again."
+    )
     return Change(said, (Word(film.id, kind, None, today),), (film,))
 
 

@@ -77,7 +77,9 @@ def _opened(path: Path, patience: float) -> Iterator[sqlite3.Connection]:
     """A connection that is closed, and whose open transaction is rolled back, whatever happens."""
     try:
         # rw: a file that vanished is not made anew, and one that cannot be written opens for reading.
-        connection = sqlite3.connect(f"{_uri(path)}?mode=rw", uri=True, timeout=patience, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{_uri(path)}?mode=rw", uri=True, timeout=patience, isolation_level=None
+        )
         try:
             yield connection
         finally:

@@ -79,7 +79,9 @@ class Record(Struct, frozen=True):
 
     def standing(self, kind: Kind) -> dict[str, Word]:
         """The words of one kind that were not taken back, by film."""
-        return {film: word for (film, of), word in self.words.items() if of == kind and word.value is not None}
+        return {
+            film: word for (film, of), word in self.words.items() if of == kind and word.value is not None
+        }
 
     def word(self, film: str, kind: Kind) -> Word | None:
         """The word that stands, or None where there is none or it was taken back."""
@@ -116,7 +118,8 @@ class Record(Struct, frozen=True):
         """The diary, newest first: by the day seen, or the day it was written down where that is unknown."""
         ratings = self.ratings
         found = [
-            Entry(v.film, v.on, ratings.get(v.film), v.cried, v.note, v.noted, v.change) for v in self.viewings
+            Entry(v.film, v.on, ratings.get(v.film), v.cried, v.note, v.noted, v.change)
+            for v in self.viewings
         ]
         viewed = {viewing.film for viewing in self.viewings}
         bare = {**self.standing("seen"), **self.standing("rating")}
@@ -125,7 +128,9 @@ class Record(Struct, frozen=True):
             for film, word in bare.items()
             if film not in viewed
         ]
-        return sorted(found, key=lambda entry: (entry.seen or entry.noted, entry.change, entry.film), reverse=True)
+        return sorted(
+            found, key=lambda entry: (entry.seen or entry.noted, entry.change, entry.film), reverse=True
+        )
 
     def after(self, acts: Iterable[Act]) -> "Record":
         """The record once these acts are done."""

@@ -58,7 +58,9 @@ def undo(path: Path) -> str | None:
 
 def record_of(connection: sqlite3.Connection, lost: list[sqlite3.Error] | None = None) -> Record:
     """The record in an open file; with `lost`, faults are put there and the rows before them are kept."""
-    viewings = _rows(connection, "SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id", lost)
+    viewings = _rows(
+        connection, "SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id", lost
+    )
     # Of a film and a kind the last row counts: a later one replaces it in the dictionary.
     words = _rows(connection, "SELECT film, kind, value, day, change FROM word ORDER BY id", lost)
     films = _rows(connection, "SELECT id, title, year, imdb FROM film", lost)

@@ -92,7 +92,11 @@ def told(text: str, name: str) -> Told:
         raise FileError(f"{name} is not JSON: {error}.") from None
     if isinstance(document, list):
         return _all("a diary", document, _Entry, _of_entry)
-    if not isinstance(document, dict) or not isinstance(document.get("films"), list) or "tearjerk" not in document:
+    if (
+        not isinstance(document, dict)
+        or not isinstance(document.get("films"), list)
+        or "tearjerk" not in document
+    ):
         raise FileError(f"{name} is JSON, but not what `tearjerk export` writes.")
     if document["tearjerk"] != FORM:
         raise FileError(f"{name} was exported by a newer tearjerk. Update tearjerk to import it.")
@@ -111,11 +115,20 @@ def _all(kind: str, items: list[Any], shape: type[Any], line: Any) -> Told:
 
 
 def _of_film(number: int, film: _Film) -> Line:
-    days: dict[Kind, str | None] = {"rating": film.rated, "seen": film.seen, "saved": film.saved, "banned": film.never}
-    sayings = [Saying(kind, 1.0, _checked(day)) for kind, day in days.items() if day is not None and kind != "rating"]
+    days: dict[Kind, str | None] = {
+        "rating": film.rated,
+        "seen": film.seen,
+        "saved": film.saved,
+        "banned": film.never,
+    }
+    sayings = [
+        Saying(kind, 1.0, _checked(day)) for kind, day in days.items() if day is not None and kind != "rating"
+    ]
     if film.rating is not None:
         sayings.append(Saying("rating", film.rating, _checked(film.rated)))
-    evenings = tuple(Evening(_checked(v.on), v.cried, v.note or None, _checked(v.noted)) for v in film.viewings)
+    evenings = tuple(
+        Evening(_checked(v.on), v.cried, v.note or None, _checked(v.noted)) for v in film.viewings
+    )
     return Line(number, (film.title,), film.year, film.id, film.imdb, tuple(sayings), evenings)
 
 

@@ -43,4 +43,6 @@ def _text(data: bytes, name: str) -> str:
         return data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise FileError(f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again.") from None
+        raise FileError(
+            f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again."
+        ) from None

@@ -22,7 +22,9 @@ class Saying(Struct, frozen=True):
     day: str | None = None
 
 
-def sayings_of(rating: float | None, day: str | None, evenings: tuple[Evening, ...] = ()) -> tuple[Saying, ...]:
+def sayings_of(
+    rating: float | None, day: str | None, evenings: tuple[Evening, ...] = ()
+) -> tuple[Saying, ...]:
     """A rating; without one, that the film was seen, unless an evening says so already."""
     if rating is not None:
         return (Saying("rating", rating, day),)

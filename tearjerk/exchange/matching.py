@@ -31,7 +31,9 @@ class Index:
             return self._by_id[line.id]
         if line.imdb in self._by_imdb:
             return self._by_imdb[line.imdb]
-        found = {film.id: film for title in line.titles for film in self._by_title.get(folded(title), {}).values()}
+        found = {
+            film.id: film for title in line.titles for film in self._by_title.get(folded(title), {}).values()
+        }
         candidates = [film for film in found.values() if line.imdb is None or film.imdb is None]
         if line.year is None:
             return "no year to tell it by" if candidates else NOT_HERE

@@ -62,7 +62,9 @@ def _counts(record: Record, film: str, saying: Saying, day: str) -> bool:
 def _last_seen(record: Record, film: str) -> str:
     """The last day on which the film was seen, or said to be; nothing where it never was."""
     days = [viewing.on or viewing.noted for viewing in record.viewings if viewing.film == film]
-    days += [word.day for word in (record.word(film, "seen"), record.word(film, "rating")) if word is not None]
+    days += [
+        word.day for word in (record.word(film, "seen"), record.word(film, "rating")) if word is not None
+    ]
     return max(days, default="")
 
 

@@ -101,7 +101,9 @@ def _list(site: str, name: str, as_list: str | None, parse: Callable[[str], Pars
 
 def _letterboxd_list(kind: str) -> Parse:
     def parse(number: int, row: Row) -> Line:
-        return _letterboxd(number, row, (Saying("seen" if kind == "seen" else "saved", day=values.day(row.get("date", ""))),))
+        return _letterboxd(
+            number, row, (Saying("seen" if kind == "seen" else "saved", day=values.day(row.get("date", ""))),)
+        )
 
     return parse
 
@@ -132,24 +134,34 @@ def _letterboxd_import(number: int, row: Row) -> Line:
     )
 
 
-def _letterboxd(number: int, row: Row, sayings: tuple[Saying, ...], evenings: tuple[Evening, ...] = ()) -> Line:
+def _letterboxd(
+    number: int, row: Row, sayings: tuple[Saying, ...], evenings: tuple[Evening, ...] = ()
+) -> Line:
     return Line(number, _named(row["name"]), values.year(row["year"]), sayings=sayings, evenings=evenings)
 
 
 def _imdb_ratings(number: int, row: Row) -> Line:
-    return _imdb(number, row, sayings_of(values.points(row["your rating"]), values.day(row.get("date rated", ""))))
+    return _imdb(
+        number, row, sayings_of(values.points(row["your rating"]), values.day(row.get("date rated", "")))
+    )
 
 
 def _imdb_list(kind: str) -> Parse:
     def parse(number: int, row: Row) -> Line:
-        return _imdb(number, row, (Saying("seen" if kind == "seen" else "saved", day=values.day(row.get("created", ""))),))
+        return _imdb(
+            number,
+            row,
+            (Saying("seen" if kind == "seen" else "saved", day=values.day(row.get("created", ""))),),
+        )
 
     return parse
 
 
 def _imdb(number: int, row: Row, sayings: tuple[Saying, ...]) -> Line:
     titles = _named(row.get("title", ""), row.get("original title", ""), row["const"])
-    return Line(number, titles, values.year(row.get("year", "")), imdb=values.imdb(row["const"]), sayings=sayings)
+    return Line(
+        number, titles, values.year(row.get("year", "")), imdb=values.imdb(row["const"]), sayings=sayings
+    )
 
 
 def _named(*names: str) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ def entries_table(entries: Sequence[tuple[Film, Entry]], width: int) -> Table:
     """The table. The title takes what it needs first, a note what is left."""
     titles = [text(film.title, TITLE) for film, _ in entries]
     notes = [text(entry.note or "", QUIET) for _, entry in entries]
-    fixed = [("seen", DAY), ("of 5", RATING + 1)] + ([("tears", TEARS), ("year", YEAR)] if width >= ROOM_FOR_TEARS else [])
+    fixed = [("seen", DAY), ("of 5", RATING + 1)] + (
+        [("tears", TEARS), ("year", YEAR)] if width >= ROOM_FOR_TEARS else []
+    )
     flexible = [("title", titles)]
     if width >= ROOM_FOR_NOTES and any(words.plain for words in notes):
         flexible.append(("note", notes))
@@ -35,7 +37,9 @@ def entries_table(entries: Sequence[tuple[Film, Entry]], width: int) -> Table:
         [max((words.cell_len for words in column), default=0) for _, column in flexible],
         width - sum(cells for _, cells in fixed) - GAP * (len(fixed) + len(flexible) - 1),
     )
-    table = Table(box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False
+    )
     for heading, cells in fixed[:3]:
         table.add_column(heading, width=cells, no_wrap=True)
     for (heading, _), cells in zip(flexible, widths, strict=True):

@@ -25,7 +25,9 @@ def draw_report(rows: Sequence[tuple[int, str, int | None, str, str]], terminal:
         [max((words.cell_len for words in column), default=0) for column in (films, done)],
         terminal.width - NUMBER - 2 * GAP,
     )
-    table = Table(box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False
+    )
     table.add_column("line", width=NUMBER, justify="right", no_wrap=True, style=QUIET)
     for heading, cells in zip(("film", "what was done"), widths, strict=True):
         table.add_column(heading, width=cells, no_wrap=True, overflow="ellipsis")

@@ -14,6 +14,7 @@ from tearjerk.terminal import Terminal
 ROOM_FOR_THEMES = 76
 ROOM_FOR_HANGUL = 104
 GAP = 2
+"""Cells between columns: one of padding, and one that the box draws."""
 FIXED = (5, 6, 4)
 """Cells of the columns that never give way: meter, share, year."""
 
@@ -37,7 +38,9 @@ def films_table(films: Sequence[Film], width: int) -> Table:
         [max((words.cell_len for words in column), default=0) for _, column in flexible],
         width - sum(FIXED) - GAP * (len(FIXED) + len(flexible) - 1),
     )
-    table = Table(box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False
+    )
     table.add_column("tears", width=FIXED[0], no_wrap=True)
     table.add_column("in 100", width=FIXED[1], justify="right", no_wrap=True)
     for (heading, _), cells in zip(flexible, widths, strict=True):
