@@ -25,6 +25,7 @@ VERBS = {
     "show": "the whole card of one film",
     "cry-level": "the films of a level: 5, 4+, 2-3",
     "like": "films like this one, each with a because",
+    "recommend": "films for you, from what you have rated",
     "where": "where to look for a film",
     "seen": "write a film into your diary",
     "rate": "rate a film from 1 to 5",

@@ -6,7 +6,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk.commands import completion
-from tearjerk.commands.alike import ExplainOption, LimitOption, shown
+from tearjerk.commands.alike import ExplainOption, LimitOption, Reasons, shown
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.titles import TitleWords, meant
@@ -83,8 +83,8 @@ def like(
     others = tuple(other for other in films if other.id != film.id)
     _, selection = chosen(others, filters, critique.criteria(film, wishes.critique()))
     similarity = Similarity(films, data.concepts())
-    found = alike(film, selection.films, similarity, limit)
-    show(shown(found, film, similarity, explain=explain), output.output())
+    found = [Reasons([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)]
+    show(shown(found, explain=explain), output.output())
     hint_unknown(selection, [one.film for one in found])
 
 

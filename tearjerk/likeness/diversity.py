@@ -7,7 +7,7 @@ from tearjerk.film import Film
 BALANCE = 0.85
 """How much of a choice is likeness, the rest being novelty: the lambda of maximal marginal relevance."""
 
-HEADROOM = 6
+HEADROOM = 12
 """Only the best so many times the length of the list are considered: the rest is too unlike to diversify."""
 
 

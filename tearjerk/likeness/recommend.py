@@ -1,5 +1,6 @@
 """`recommend`: films for one reader or for two, and a first spread for somebody whose taste is not known."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -16,6 +17,10 @@ from tearjerk.likeness.taste import Score, Taste, scores, weights_for
 
 SPREAD = 0.5
 """The balance of a first spread: for somebody unknown, variety counts as much as tears."""
+
+
+ROUNDS = 4
+"""From so many times the films that are wanted the turns are taken."""
 
 
 class Suited(Struct, frozen=True):
@@ -61,10 +66,33 @@ def recommend(readers: Sequence[Reader], candidates: Sequence[Film], count: int)
     groups themselves use (Masthoff, User Modeling and User-Adapted Interaction 14, 2004).
     """
     relevance = {film.id: min(one.scores[film.id].value for one in readers) for film in candidates}
-    chosen = maximal_marginal_relevance(
-        relevance, candidates, lambda one, other: readers[0].similarity.likeness(one, other).total, count
+    first = readers[0]
+    varied = maximal_marginal_relevance(
+        relevance, candidates, lambda one, other: first.similarity.likeness(one, other).total, count * ROUNDS
+    )
+    chosen = in_turns(
+        varied, relevance, {film.id: first.scores[film.id].because_of.id for film in varied}, count
     )
     return [[one.suited(film) for one in readers] for film in chosen]
+
+
+def in_turns(
+    films: Sequence[Film], worth: Mapping[str, float], loved: Mapping[str, str], count: int
+) -> list[Film]:
+    """`count` films such that every loved film gets its turn, not only the one that was loved most.
+
+    Places are shared out as seats are among parties (highest averages with the divisors of D'Hondt,
+    1878): a film's worth is divided by one more than the places its loved film has already.
+    """
+    pool = list(films)
+    given: Counter[str] = Counter()
+    chosen: list[Film] = []
+    while pool and len(chosen) < count:
+        best = max(pool, key=lambda film: worth[film.id] / (1 + given[loved[film.id]]))
+        pool.remove(best)
+        given[loved[best.id]] += 1
+        chosen.append(best)
+    return chosen
 
 
 def spread(
@@ -81,10 +109,10 @@ def spread(
         count,
         SPREAD,
     )
-    return [Alike(film, Likeness(0.0, {}), Because((_canon(film),), ())) for film in chosen]
+    return [Alike(film, Likeness(0.0, {}), Because((), (), kin=_canon(film))) for film in chosen]
 
 
 def _canon(film: Film) -> str:
     if film.tears is None:
-        return f"cry level {film.cry_level} (estimated)"
-    return f"{tears.in_words(film.tears.share)} in tears"
+        return f"cry level {film.cry_level}, estimated"
+    return f"{tears.in_words(film.tears.share)} viewers wrote that it made them cry"

@@ -17,15 +17,16 @@ MIDDLE, REACH = 3.0, 2.0
 TEARS_ADD = 0.25
 """What having cried adds to a film's pull, where it was not disliked."""
 
-LEAST, GREATEST = 0.5, 2.0
-"""A part counts at least half and at most twice as much for one reader as it does for all."""
+LEAST, GREATEST = 2 / 3, 3 / 2
+"""A part counts at least two thirds and at most half as much again for one reader as it does for all."""
 
 
 class Taste(Struct, frozen=True):
-    """Ratings of films of the catalogue (0.5 to 5), and the films that drew tears."""
+    """Whose taste it is, their ratings of films of the catalogue (0.5 to 5), and the films that drew tears."""
 
     ratings: Mapping[str, float]
     cried: Set[str] = frozenset()
+    whose: str = "you"
 
     @property
     def known(self) -> bool:
@@ -46,8 +47,8 @@ class Taste(Struct, frozen=True):
     def words(self, film: Film) -> str:
         """What the reader did with a film: 'you cried at Hope'."""
         if film.id in self.cried:
-            return f"you cried at {film.title}"
-        return f"you {'loved' if self.ratings[film.id] >= 4.5 else 'liked'} {film.title}"
+            return f"{self.whose} cried at {film.title}"
+        return f"{self.whose} {'loved' if self.ratings[film.id] >= 4.5 else 'liked'} {film.title}"
 
 
 class Score(Struct, frozen=True):
