@@ -13,7 +13,7 @@ from msgspec import Struct
 class Concept(NamedTuple):
     """One thing that viewers talk about.
 
-    `said` completes 'viewers talk of …'. `themes` are those that its mention would give away, so a
+    `said` completes 'much talk of …'. `themes` are those that its mention would give away, so a
     because is silent where one of them is a late theme. A concept without `said` is never printed:
     that people speak of a death or a twist tells too much, and that they speak of acting nothing.
     """
@@ -26,12 +26,12 @@ class Concept(NamedTuple):
 CONCEPTS: dict[str, Concept] = {
     concept.id: concept
     for concept in (
-        Concept("mother", "their mothers", ("mother", "family")),
-        Concept("father", "their fathers", ("father", "family")),
+        Concept("mother", "mothers", ("mother", "family")),
+        Concept("father", "fathers", ("father", "family")),
         Concept("siblings", "brothers and sisters", ("siblings", "family")),
-        Concept("grandparents", "their grandparents", ("grandparents", "family")),
+        Concept("grandparents", "grandparents", ("grandparents", "family")),
         Concept("children", "the children in it", ("adoption",)),
-        Concept("parents", "what they owe their parents", ("family", "mother", "father")),
+        Concept("parents", "what we owe our parents", ("family", "mother", "father")),
         Concept("romance", "the romance", ("love", "forbidden-love", "late-love", "first-love")),
         Concept("first-love", "first love", ("first-love",)),
         Concept("marriage", "husbands and wives", ("marriage",)),
@@ -44,7 +44,7 @@ CONCEPTS: dict[str, Concept] = {
         Concept("friendship", "friendship", ("friendship",)),
         Concept("school", "school and teachers", ("school",)),
         Concept("youth", "growing up", ("coming-of-age",)),
-        Concept("nostalgia", "the days when they were young"),
+        Concept("nostalgia", "the old days"),
         Concept("music", "the music", ("music",)),
         Concept("sport", "the sport", ("sport",)),
         Concept("war", "war", ("war",)),

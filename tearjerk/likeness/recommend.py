@@ -1,6 +1,5 @@
 """`recommend`: films for one reader or for two, and a first spread for somebody whose taste is not known."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -17,10 +16,6 @@ from tearjerk.likeness.taste import Score, Taste, scores, weights_for
 
 SPREAD = 0.5
 """The balance of a first spread: for somebody unknown, variety counts as much as tears."""
-
-
-ROUNDS = 4
-"""From so many times the films that are wanted the turns are taken."""
 
 
 class Suited(Struct, frozen=True):
@@ -60,39 +55,21 @@ def reader(
 
 
 def recommend(readers: Sequence[Reader], candidates: Sequence[Film], count: int) -> list[list[Suited]]:
-    """`count` films, each with a reason for each reader, unlike each other.
+    """`count` films, each with a reason for each reader, unlike each other, every loved film getting its turn.
 
     For two readers a film is as good as it is for the one it suits less: 'least misery', which
     groups themselves use (Masthoff, User Modeling and User-Adapted Interaction 14, 2004).
     """
     relevance = {film.id: min(one.scores[film.id].value for one in readers) for film in candidates}
     first = readers[0]
-    varied = maximal_marginal_relevance(
-        relevance, candidates, lambda one, other: first.similarity.likeness(one, other).total, count * ROUNDS
-    )
-    chosen = in_turns(
-        varied, relevance, {film.id: first.scores[film.id].because_of.id for film in varied}, count
+    chosen = maximal_marginal_relevance(
+        relevance,
+        candidates,
+        lambda one, other: first.similarity.likeness(one, other).total,
+        count,
+        turn=lambda film: first.scores[film.id].because_of.id,
     )
     return [[one.suited(film) for one in readers] for film in chosen]
-
-
-def in_turns(
-    films: Sequence[Film], worth: Mapping[str, float], loved: Mapping[str, str], count: int
-) -> list[Film]:
-    """`count` films such that every loved film gets its turn, not only the one that was loved most.
-
-    Places are shared out as seats are among parties (highest averages with the divisors of D'Hondt,
-    1878): a film's worth is divided by one more than the places its loved film has already.
-    """
-    pool = list(films)
-    given: Counter[str] = Counter()
-    chosen: list[Film] = []
-    while pool and len(chosen) < count:
-        best = max(pool, key=lambda film: worth[film.id] / (1 + given[loved[film.id]]))
-        pool.remove(best)
-        given[loved[best.id]] += 1
-        chosen.append(best)
-    return chosen
 
 
 def spread(
@@ -107,7 +84,7 @@ def spread(
         ordered,
         lambda one, other: similarity.likeness(one, other).total,
         count,
-        SPREAD,
+        balance=SPREAD,
     )
     return [Alike(film, Likeness(0.0, {}), Because((), (), kin=_canon(film))) for film in chosen]
 
