@@ -57,7 +57,7 @@ CONCEPTS: dict[str, Concept] = {
         Concept("disability", "disability", ("disability",)),
         Concept("poverty", "hard lives", ("poverty",)),
         Concept("faith", "faith"),
-        Concept("true-story", "a true story", ("history",)),
+        Concept("true-story", "its being true", ("history",)),
         Concept("twist", None),
         Concept("laughter", "laughing"),
         Concept("anger", "anger", ("injustice",)),

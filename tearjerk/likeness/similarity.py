@@ -17,14 +17,14 @@ from tearjerk.likeness.parts import (
 from tearjerk.likeness.vectors import Vector, cosine, inverse_document_frequency
 
 WEIGHTS: Mapping[str, float] = {
-    "concepts": 0.32,
+    "concepts": 0.34,
     "themes": 0.22,
-    "relation": 0.10,
     "genre": 0.10,
+    "relation": 0.07,
     "aftertaste": 0.07,
-    "tears": 0.07,
-    "era": 0.06,
-    "people": 0.06,
+    "era": 0.07,
+    "people": 0.07,
+    "tears": 0.06,
 }
 """How much each part counts; the sum is 1. docs/likeness.md says how they were chosen."""
 
