@@ -44,7 +44,7 @@ def lines(table: Table) -> list[str]:
     heading = ["naver", "corpus", "reviews", *concepts]
     means = [["mean", corpus, "", *_cells(shares, concepts, 6)] for corpus, shares in table.means.items()]
     rows = [
-        [str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 4)] for row in table.rows
+        [str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 5)] for row in table.rows
     ]
     return [",".join(cells) for cells in (heading, *means, *rows)]
 

@@ -28,7 +28,7 @@ CONCEPTS: dict[str, Concept] = {
     for concept in (
         Concept("mother", "mothers", ("mother", "family")),
         Concept("father", "fathers", ("father", "family")),
-        Concept("siblings", "brothers and sisters", ("siblings", "family")),
+        Concept("siblings", "siblings", ("siblings", "family")),
         Concept("grandparents", "grandparents", ("grandparents", "family")),
         Concept("children", "the children in it", ("adoption",)),
         Concept("parents", "what we owe our parents", ("family", "mother", "father")),

@@ -6,7 +6,7 @@ THEMES_SAID = {
     "family": "family ties",
     "father": "a father",
     "mother": "a mother",
-    "siblings": "brothers and sisters",
+    "siblings": "siblings",
     "grandparents": "a grandparent",
     "found-family": "a family of their own making",
     "love": "love",

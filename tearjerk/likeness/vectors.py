@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log, sqrt
+from math import hypot, log
 
 Vector = Mapping[str, float]
 
@@ -23,5 +23,4 @@ def cosine(one: Vector, other: Vector) -> float:
     product = sum(weight * other[word] for word, weight in one.items() if word in other)
     if not product:
         return 0.0
-    norms = sqrt(sum(w * w for w in one.values())) * sqrt(sum(w * w for w in other.values()))
-    return min(1.0, product / norms)
+    return min(1.0, product / (hypot(*one.values()) * hypot(*other.values())))

@@ -41,7 +41,7 @@ def _heading(film: Film) -> Text:
 
 
 def _indented(content: Text | Table) -> Padding:
-    return Padding(content, (0, 0, 0, INDENT))
+    return Padding(content, (0, 0, 0, INDENT), expand=False)
 
 
 def _table(parts: Parts) -> Table:
