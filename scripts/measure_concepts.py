@@ -1,41 +1,39 @@
-"""Writes data/concepts.csv: what viewers of the catalogue's films talk about. Needs the extra `measure`.
+"""Counts what viewers of the catalogue's films talk about, and writes data/concepts.csv.
 
-python scripts/measure_concepts.py naver-2022.parquet nsmc-2015.parquet
+    python scripts/measure_concepts.py EVIDENCE [--check]
+
+`--check` writes nothing and fails where the file differs from what it would write.
 """
 
-import argparse
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import polars as pl
+from evidence import CORPORA, arguments, reviews
 
 from tearjerk import catalogue
 from tearjerk.measure.concepts import FEWEST, Corpus, Table, measure
+from tearjerk.measure.counting import ENOUGH
 from tearjerk.measure.lexicon import lexicon
 
-NEEDED = 100
-"""Reviews that a film needs in every corpus but the last before that corpus is used for it."""
+OUT = Path(__file__).parents[1] / "data" / "concepts.csv"
 
 
 def main() -> None:
-    """The command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    """Writes the table, or checks it."""
+    parser = arguments(__doc__)
     parser.add_argument(
-        "reviews", nargs="+", type=Path, help="Parquet files of reviews, the preferred one first"
+        "--check", action="store_true", help="write nothing; fail where the file would change"
     )
-    parser.add_argument("--catalogue", help="the films to count for; the bundled catalogue unless told")
-    parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "data" / "concepts.csv")
-    arguments = parser.parse_args()
-    films = catalogue.load(arguments.catalogue)
-    titles = {film.naver: film.title_ko for film in films if film.naver is not None}
-    corpora = [
-        Corpus(path.stem, pl.scan_parquet(path), FEWEST if path == arguments.reviews[-1] else NEEDED)
-        for path in arguments.reviews
-    ]
-    table = measure(corpora, titles, lexicon())
-    arguments.out.write_text("".join(f"{line}\n" for line in lines(table)), encoding="utf-8")
+    asked = parser.parse_args()
+    titles = {film.naver: film.title_ko for film in catalogue.load() if film.naver is not None}
+    *newer, last = CORPORA
+    needed = {**dict.fromkeys(newer, ENOUGH), last: FEWEST}
+    corpora = [Corpus(name, reviews(asked.evidence, name), needed[name]) for name in CORPORA]
+    text = "".join(f"{line}\n" for line in lines(measure(corpora, titles, lexicon())))
+    if asked.check:
+        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
+    OUT.write_text(text, encoding="utf-8")
 
 
 def lines(table: Table) -> list[str]:

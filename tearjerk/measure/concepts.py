@@ -77,7 +77,7 @@ def mentions(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.DataFrame
     """One row a film: its `reviews` that are not empty, and how many of them each pattern is found in."""
     text = pl.col("review")
     return (
-        reviews.filter(text.str.len_chars() > 0)
+        reviews.filter(text.str.strip_chars() != "")
         .select(
             pl.col("film").cast(pl.Int64),
             pl.lit(value=1).alias("reviews"),

@@ -5,7 +5,7 @@ from math import log2
 
 import numpy as np
 
-from scripts.likeness.references import Reference, Triplet
+from likeness_evaluation.references import Reference, Triplet
 from tearjerk.film import Film
 
 Method = Callable[[Film, Film], float]

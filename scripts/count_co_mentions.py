@@ -1,18 +1,20 @@
 """Writes benchmarks/likeness/co-mentions.csv: how many reviews of a film name another. Needs the extra `measure`.
 
-python -m scripts.likeness.count_co_mentions naver-2022.parquet nsmc-2015.parquet
+python scripts/count_co_mentions.py EVIDENCE
 
 The corpora overlap, so that a pair's count is that of the corpus with more. A title that is an ordinary
 word or phrase, a person, an event, or better known as another film's is not looked for.
 """
 
-import argparse
 from pathlib import Path
 
 import polars as pl
+from evidence import CORPORA, arguments, reviews
 
-from scripts.likeness.references import folded
+from likeness_evaluation.references import folded
 from tearjerk import catalogue
+
+OUT = Path(__file__).parents[1] / "benchmarks" / "likeness" / "co-mentions.csv"
 
 FEWEST_LETTERS = 3
 
@@ -123,34 +125,26 @@ AMBIGUOUS = frozenset(
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("reviews", nargs="+", type=Path, help="Parquet files of reviews")
-    parser.add_argument("--catalogue", help="the films to look for; the bundled catalogue unless told")
-    parser.add_argument("--out", type=Path, default=Path("benchmarks/likeness/co-mentions.csv"))
-    arguments = parser.parse_args()
-    films = catalogue.load(arguments.catalogue)
-    of_code = {film.naver: film for film in films if film.naver is not None}
+    evidence = arguments(__doc__).parse_args().evidence
+    films = catalogue.load()
+    of_code = {str(film.naver): film for film in films if film.naver is not None}
     of_title = {folded(film.title_ko): film for film in films}
     titles = [title for title in of_title if len(title) >= FEWEST_LETTERS and title not in AMBIGUOUS]
-    counts = pl.concat(counted(path, list(of_code), titles) for path in arguments.reviews)
+    counts = pl.concat(counted(reviews(evidence, corpus), list(of_code), titles) for corpus in CORPORA)
     most = counts.group_by("film", "title").agg(pl.col("reviews").max())
     lines = [
         f"{of_code[code].id},{of_title[title].id},{count}"
         for code, title, count in most.iter_rows()
         if of_title[title] is not of_code[code] and title not in folded(of_code[code].title_ko)
     ]
-    arguments.out.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
+    OUT.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
 
 
-def counted(path: Path, codes: list[int], titles: list[str]) -> pl.DataFrame:
+def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
     """How many reviews of each film hold each title, spaces and punctuation aside."""
     text = pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
     return (
-        pl.scan_parquet(path)
-        .with_columns(pl.col("film").cast(pl.Int64))
-        .filter(pl.col("film").is_in(codes))
+        texts.filter(pl.col("film").is_in(codes))
         .select("film", text.str.extract_many(titles, overlapping=True).list.unique().alias("title"))
         .explode("title")
         .drop_nulls()

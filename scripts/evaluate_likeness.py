@@ -1,6 +1,6 @@
 """Prints the tables of docs/likeness.md: how well the similarity agrees with what it was not built on.
 
-python -m scripts.likeness.evaluate korean-films.jsonl
+python scripts/evaluate_likeness.py korean-films.jsonl
 
 The weights were chosen on one half of the films; what is printed is for the other half, except for the
 triplets, which played no part in the choice. Needs the extra `measure` (numpy comes with scipy).
@@ -12,14 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from scripts.likeness.judge import agreement, interval, scores
-from scripts.likeness.methods import Method, alone, shared_genres, similarity, tf_idf, without
-from scripts.likeness.references import Reference, co_mentions, keywords, triplets
+from likeness_evaluation.judge import agreement, interval, scores
+from likeness_evaluation.methods import Method, alone, shared_genres, similarity, tf_idf, without
+from likeness_evaluation.references import Reference, co_mentions, keywords, triplets
 from tearjerk import catalogue
 from tearjerk.film import Film
 from tearjerk.likeness.similarity import WEIGHTS
 
-COUNTS = Path("benchmarks/likeness")
+COUNTS = Path(__file__).parents[1] / "benchmarks" / "likeness"
 
 Judge = Callable[[Method], list[float]]
 
