@@ -10,8 +10,8 @@ from pathlib import Path
 
 import polars as pl
 from evidence import CORPORA, arguments, reviews
-
 from likeness_evaluation.references import folded
+
 from tearjerk import catalogue
 
 OUT = Path(__file__).parents[1] / "benchmarks" / "likeness" / "co-mentions.csv"

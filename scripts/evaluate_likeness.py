@@ -15,6 +15,7 @@ from pathlib import Path
 from likeness_evaluation.judge import agreement, interval, scores
 from likeness_evaluation.methods import Method, alone, shared_genres, similarity, tf_idf, without
 from likeness_evaluation.references import Reference, co_mentions, keywords, triplets
+
 from tearjerk import catalogue
 from tearjerk.film import Film
 from tearjerk.likeness.similarity import WEIGHTS

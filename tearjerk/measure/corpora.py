@@ -9,14 +9,7 @@ from tearjerk.errors import FileError
 
 COLUMNS = ("film", "review")
 
-FORMATS = {
-    ".parquet": "parquet",
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".jsonl": "json",
-    ".ndjson": "json",
-    ".json": "json",
-}
+FORMATS = {".parquet": "parquet", ".csv": "csv", ".tsv": "tsv", ".jsonl": "json", ".ndjson": "json", ".json": "json"}
 
 
 class Corpus(NamedTuple):
@@ -66,9 +59,7 @@ def _format(path: Path) -> str:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise FileError(
-            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}."
-        ) from None
+        raise FileError(f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}.") from None
 
 
 def _scanned(path: Path, columns: tuple[str, ...]) -> pl.LazyFrame:
@@ -100,6 +91,4 @@ def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
 def _unreadable(path: Path, error: Exception) -> FileError:
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    return FileError(
-        f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged."
-    )
+    return FileError(f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged.")

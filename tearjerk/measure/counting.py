@@ -28,9 +28,7 @@ BATCH, CLOSER_LOOK = 100_000, 75_000
 WORKERS = 2
 
 
-def count(
-    reviews: pl.LazyFrame, speech: Speech, seen: Callable[[int], object] = lambda _: None
-) -> pl.DataFrame:
+def count(reviews: pl.LazyFrame, speech: Speech, seen: Callable[[int], object] = lambda _: None) -> pl.DataFrame:
     """Films with their reviews (those with text) and how many of them affirm tears, by film.
 
     `seen` is told how many reviews were read since it was last told. Two steps keep this near the
@@ -51,9 +49,7 @@ def count(
             for piece in _pieces(read, totals, seen):
                 looks.append(workers.submit(_crying, piece, languages))
         except (pl.exceptions.PolarsError, OSError) as error:
-            raise FileError(
-                f"The reviews cannot be read to the end: {str(error).splitlines()[0].rstrip('.')}."
-            ) from None
+            raise FileError(f"The reviews cannot be read to the end: {str(error).splitlines()[0].rstrip('.')}.") from None
         cried = [look.result() for look in looks]
     if not totals:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()
@@ -80,14 +76,10 @@ def pool(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
         pooled = both.select(
             "film",
             *(
-                (
-                    pl.col(name).fill_null(0) + pl.when(counts_too).then(pl.col(f"{name}_later")).otherwise(0)
-                ).alias(name)
+                (pl.col(name).fill_null(0) + pl.when(counts_too).then(pl.col(f"{name}_later")).otherwise(0)).alias(name)
                 for name in ("reviews", "crying")
             ),
-            corpora=pl.col("corpora")
-            .fill_null([])
-            .list.concat(pl.when(counts_too).then([place]).otherwise([])),
+            corpora=pl.col("corpora").fill_null([]).list.concat(pl.when(counts_too).then([place]).otherwise([])),
         )
     return pooled.sort("film")
 

@@ -46,9 +46,7 @@ class Measurement(NamedTuple):
 COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 
 
-def measure(
-    corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None
-) -> Measurement:
+def measure(corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None) -> Measurement:
     """Counts every film; raises FileError where no film has a review with text.
 
     A film's prior is that of the first corpus that counts for it.
@@ -78,9 +76,7 @@ def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float,
     counts = list(table.select("crying", "reviews").iter_rows())
     return [
         (film, reviews, crying, round(found.share, 4), round(found.low, 4), round(found.high, 4))
-        for film, (crying, reviews), found in zip(
-            table["film"], counts, estimates(counts, prior), strict=True
-        )
+        for film, (crying, reviews), found in zip(table["film"], counts, estimates(counts, prior), strict=True)
     ]
 
 
@@ -98,9 +94,6 @@ def _of_one_type(counts: Sequence[pl.DataFrame], corpora: Sequence[Corpus]) -> l
         return list(counts)
     texts = [table.with_columns(pl.col("film").cast(pl.String)) for table in counts]
     numbers = pl.col("film").cast(pl.Int64, strict=False)
-    if all(
-        table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item()
-        for table in texts
-    ):
+    if all(table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item() for table in texts):
         return [table.with_columns(numbers) for table in texts]
     return texts
