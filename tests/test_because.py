@@ -133,13 +133,14 @@ def test_what_a_because_says_of_themes_stands_in_the_catalogue(loved: Film) -> N
     relations = {relation_said(relation): relation for relation in RELATIONS}
     for one in alike(loved, FILMS, BUNDLED, 5):
         for phrase in one.because.shared:
-            for word in (phrase, *re.split(r", and | and ", phrase)):
-                if word in relations:
-                    assert relations[word] in loved.relations
-                    assert relations[word] in one.film.relations
-                elif word in said:
-                    assert said[word] in with_parents(loved.themes)
-                    assert said[word] in with_parents(one.film.themes)
+            words = phrase.split(", and ")
+            if set(words) <= relations.keys():
+                assert {relations[word] for word in words} <= {*loved.relations}.intersection(
+                    one.film.relations
+                )
+            elif set(words := phrase.split(" and ")) <= said.keys():
+                both = with_parents(loved.themes) & with_parents(one.film.themes)
+                assert {said[word] for word in words} <= both
         for phrase in one.because.differs:
             if phrase.startswith("with ") and phrase[5:] in said:
                 assert said[phrase[5:]] in one.film.themes

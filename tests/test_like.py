@@ -1,11 +1,13 @@
 """The promise: `like` offers other films, each with a similarity and a because."""
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from tests.conftest import Run
+from tests.conftest import Run, record
 from tests.test_json_contract import KEYS
 
 
@@ -74,3 +76,20 @@ def test_filters_apply_and_fields_choose(tearjerk: Run) -> None:
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert rows
     assert all(list(row) == ["id", "year", "similarity"] and row["year"] >= 2015 for row in rows)
+
+
+def test_the_only_film_of_a_catalogue_is_like_nothing(
+    tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
+) -> None:
+    done = tearjerk("like", "a-film-2001", "--json", "--catalogue", write_catalogue([record()]))
+    assert (done.returncode, done.stdout.strip()) == (1, "[]")
+    assert "only film" in done.stderr
+
+
+def test_a_catalogue_of_ones_own_needs_neither_naver_codes_nor_relations(
+    tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
+) -> None:
+    path = write_catalogue([record(), record(id="other-2002", title="Other", title_ko="다른", year=2002)])
+    (found,) = json.loads(tearjerk("like", "a-film-2001", "--json", "--explain", "--catalogue", path).stdout)
+    assert found["because"]["shared"]
+    assert found["parts"].keys().isdisjoint({"concepts", "relation"})

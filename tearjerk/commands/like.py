@@ -11,6 +11,7 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.titles import TitleWords, meant
 from tearjerk.commands.verb import command
+from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.alike import alike
 from tearjerk.likeness.similarity import Similarity
@@ -81,6 +82,10 @@ def like(
     films = catalogue.films()
     film = meant(title, films)
     others = tuple(other for other in films if other.id != film.id)
+    if not others:
+        raise NothingFoundError(
+            f"{film.title} is the only film of this catalogue, so that nothing is like it."
+        )
     _, selection = chosen(others, filters, critique.criteria(film, wishes.critique()))
     similarity = Similarity(films, data.concepts())
     found = [Reasons([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)]
