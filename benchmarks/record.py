@@ -47,7 +47,7 @@ def long_record(path: Path) -> None:
     ]
     ratings = [diary.Word(film.id, "rating", 4.5, "2020-01-01") for film in films]
     everything = Change("Imported.", (*viewings, *ratings), tuple(films))
-    diary.change(path, datetime.now(UTC), lambda record: everything)
+    diary.change(path, datetime.now(UTC), lambda _: everything)
 
 
 def main() -> None:
