@@ -66,7 +66,7 @@ def writing(path: Path, *, patience: float = PATIENCE, lasting: bool = True) -> 
         found = _version(connection, path)
         _check(connection, path)
         if found < schema.VERSION:
-            _back_up(connection, path, found)
+            _back_up(path, found)
             schema.bring_up(connection, found)
         yield connection
         connection.execute("COMMIT")
@@ -152,8 +152,11 @@ def _name(new: Path, path: Path) -> None:
             new.rename(path)
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, found: int) -> None:
-    """Copies the record as it is, before its tables change; raises RecordError where that cannot be done."""
+def _back_up(path: Path, found: int) -> None:
+    """Copies the record as it is, before its tables change; raises RecordError where that cannot be done.
+
+    The caller holds the write lock and has written nothing yet, so that a second connection may still read.
+    """
     from tempfile import mkstemp
 
     number, place = 1, Path(f"{path}.version-{found}.backup")
@@ -165,16 +168,13 @@ def _back_up(connection: sqlite3.Connection, path: Path, found: int) -> None:
         os.close(handle)
         new = Path(name)
         try:
-            # Never by opening the file a second time: closing it would drop SQLite's locks on it.
-            copy = sqlite3.connect(new)
-            try:
+            # Through SQLite, never as a plain file: closing that would drop the locks held on it.
+            with _opened(path, PATIENCE) as connection, _opened(new, PATIENCE) as copy:
                 connection.backup(copy)
-            finally:
-                copy.close()
             new.replace(place)
         finally:
             new.unlink(missing_ok=True)
-    except (OSError, sqlite3.Error):
+    except (OSError, RecordError):
         raise RecordError(
             f"Your record {path} is of an older version, and there is no room or leave for a backup"
             " beside it; nothing was changed."
