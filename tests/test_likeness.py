@@ -54,6 +54,15 @@ def test_a_part_that_is_not_known_is_left_out_and_the_others_count_for_it() -> N
     assert same.total > 0.95
 
 
+def test_explain_names_neither_a_late_theme_nor_what_implies_it() -> None:
+    one = film(id="one-2001", themes=["sport"], late_themes=["siblings"], relations=["sisters"])
+    other = film(id="other-2001", themes=["sport", "siblings"], relations=["sisters"])
+    compared = Similarity([one, other], ConceptTable())
+    shown = explain(one, other, compared.likeness(one, other), compared)
+    assert "sport" in shown["themes"]["from"]
+    assert not any("sibling" in part["from"] or "sister" in part["from"] for part in shown.values())
+
+
 def test_a_rare_theme_shared_makes_two_films_more_alike_than_a_common_one() -> None:
     crowd = [film(id=f"film-{number}-2001", themes=["loss"]) for number in range(8)]
     one = film(id="one-2001", themes=["loss", "music"])

@@ -7,6 +7,7 @@ from tearjerk import tears
 from tearjerk.film import Film
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.parts import ROLES, roles, share_in_tears, shared_people
+from tearjerk.likeness.phrases import RELATION_GIVES
 from tearjerk.likeness.similarity import Likeness, Similarity
 from tearjerk.vocabulary import with_parents
 
@@ -46,8 +47,14 @@ class _Explained:
         return ", ".join(named) or "no theme shared in the open"
 
     def relation(self) -> str:
-        both = (roles(self.film) & roles(self.other)) - ROLES.keys()
-        return ", ".join(sorted(both)) or "no role shared"
+        given_away = {
+            role
+            for relation, gives in RELATION_GIVES.items()
+            if not self.late.isdisjoint(gives)
+            for role in ROLES[relation]
+        }
+        both = (roles(self.film) & roles(self.other)) - ROLES.keys() - given_away
+        return ", ".join(sorted(both)) or "no role shared in the open"
 
     def concepts(self) -> str:
         table = self.similarity.concepts
