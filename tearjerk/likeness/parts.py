@@ -2,7 +2,7 @@
 
 from tearjerk.film import Film
 from tearjerk.likeness.vectors import Vector
-from tearjerk.vocabulary import AFTERTASTES
+from tearjerk.vocabulary import AFTERTASTES, with_parents
 
 SHARES_APART = 0.25
 """Two shares in tears this far apart (25 viewers in 100) are as unlike as can be."""
@@ -12,6 +12,12 @@ YEARS_HALVING = 10
 
 LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
 """The share that an estimated level stands for: the middle of its step (see tears.py)."""
+
+LATE = 0.5
+"""A late theme counts half: it belongs to the film, but is not what a viewer came for, and cannot be named."""
+
+NAMESAKES = frozenset({"김지영", "황정민"})
+"""Names of more than one actor of the catalogue."""
 
 ROLES: dict[str, tuple[str, ...]] = {
     "father-daughter": ("parent and child", "a father", "a daughter"),
@@ -48,6 +54,15 @@ def weight_of(words: set[str], rarity: Vector) -> Vector:
     return {word: rarity[word] for word in words if word in rarity}
 
 
+def theme_vector(film: Film, rarity: Vector) -> Vector:
+    """Themes with their parents, each as long as it is rare, late ones by LATE of that."""
+    in_the_open = with_parents(film.themes)
+    return {
+        theme: weight if theme in in_the_open else LATE * weight
+        for theme, weight in weight_of(film.all_themes, rarity).items()
+    }
+
+
 def aftertaste_part(one: Film, other: Film) -> float:
     """1 for the same aftertaste, less by a third for each step between warm and harrowing."""
     return 1 - abs(gravity(one) - gravity(other)) / (len(AFTERTASTES) - 1)
@@ -69,10 +84,15 @@ def era_part(one: Film, other: Film) -> float:
 
 
 def shared_people(one: Film, other: Film) -> list[str]:
-    """The names of those who made or played in both, directors first; Hangul tells where it is known."""
-    there = {person.name_ko or person.name for person in other.people}
-    names = {person.name_ko or person.name: person.name for person in one.people}
-    return [name for written, name in names.items() if written in there]
+    """The names of those who directed both or played in both; Hangul tells people apart where it is known.
+
+    A director and an actor of one name are mostly two people, and NAMESAKES always may be.
+    """
+    shared: list[str] = []
+    for here, there in ((one.directors, other.directors), (one.cast, other.cast)):
+        known = {person.name_ko or person.name for person in there} - NAMESAKES
+        shared += [person.name for person in here if (person.name_ko or person.name) in known]
+    return list(dict.fromkeys(shared))
 
 
 def people_part(one: Film, other: Film) -> float:

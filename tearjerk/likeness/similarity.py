@@ -12,6 +12,7 @@ from tearjerk.likeness.parts import (
     people_part,
     roles,
     tears_part,
+    theme_vector,
     weight_of,
 )
 from tearjerk.likeness.vectors import Vector, cosine, inverse_document_frequency
@@ -91,7 +92,7 @@ class Similarity:
         if film.id not in self._profiles:
             counted = self.concepts.of(film.naver)
             self._profiles[film.id] = _Profile(
-                themes=weight_of(film.all_themes, self.theme_rarity),
+                themes=theme_vector(film, self.theme_rarity),
                 roles=weight_of(roles(film), self._role_rarity),
                 genres=weight_of(set(film.genres), self.genre_rarity),
                 talk=None if counted is None else self.concepts.vector(counted),
