@@ -20,9 +20,7 @@ NET = (
     r"|우는|우네|울ㅋ|오열|훌쩍|펑펑|엉엉|질질|짰|짜게|짠다|콧물|휴지|손수건|티슈|통곡|흐느|눈시울|눈가|최루|콧등|눈이\s*(퉁퉁|부|팅팅|탱탱)|ㅇㅓㅇㅓㅇ"
     r"|대성통곡|눙물|눈뮬|누물|흑흑|울엇|뿌애|줄줄|주륵|주르륵|뚝뚝|글썽|그렁|cry|cried|tear"
 )
-NEAR = (
-    r"울|우[는네니]|짜|ㅠ|ㅜ|T_T|ㅡㅜ|슬[퍼프펐픈픔]|슬퍼|감동|먹먹|찡|뭉클|짠|신파|코끝|가슴|아프|아팠|아파|맘이|마음이|엄마|아빠|부모|눈"
-)
+NEAR = r"울|우[는네니]|짜|ㅠ|ㅜ|T_T|ㅡㅜ|슬[퍼프펐픈픔]|슬퍼|감동|먹먹|찡|뭉클|짠|신파|코끝|가슴|아프|아팠|아파|맘이|마음이|엄마|아빠|부모|눈"
 SIZES = {"net": 900, "near": 450, "rest": 250}
 SEED = 20261122
 
@@ -43,8 +41,12 @@ def main() -> None:
     parser = arguments(__doc__)
     parser.add_argument("out", type=Path, help="where to write the drawn reviews with their texts")
     asked = parser.parse_args()
-    every = pl.concat([reviews(asked.evidence, corpus).collect() for corpus in CORPORA]).with_columns(stratum())
-    drawn = pl.concat([every.filter(pl.col("stratum") == name).sample(size, seed=SEED) for name, size in SIZES.items()])
+    every = pl.concat([reviews(asked.evidence, corpus).collect() for corpus in CORPORA]).with_columns(
+        stratum()
+    )
+    drawn = pl.concat(
+        [every.filter(pl.col("stratum") == name).sample(size, seed=SEED) for name, size in SIZES.items()]
+    )
     shuffled = drawn.sample(fraction=1, shuffle=True, seed=7).with_row_index("id")
     halves = shuffled.with_columns(
         half=pl.when(pl.col("id") % 2 == 0).then(pl.lit("dev")).otherwise(pl.lit("held")),

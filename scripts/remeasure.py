@@ -50,7 +50,9 @@ def remeasured(record: dict[str, Any], measured: dict[str, Measured]) -> dict[st
     found = measured.get(str(record["naver"]))
     if found is None:
         if record["tears"] is not None:
-            sys.exit(f"{record['id']} has counts that no corpus bears out: set its tears to null and estimate its level.")
+            sys.exit(
+                f"{record['id']} has counts that no corpus bears out: set its tears to null and estimate its level."
+            )
         return record
     return {
         **record,
@@ -73,7 +75,9 @@ def catalogue(before: str, measured: dict[str, Measured]) -> str:
     """The catalogue file with new counts; ends the program where anything but OURS would change."""
     records = json.loads(before)
     if as_text(records) != before:
-        sys.exit("data/films.json is not formatted as this script would write it: more than the counts would change.")
+        sys.exit(
+            "data/films.json is not formatted as this script would write it: more than the counts would change."
+        )
     after = [remeasured(record, measured) for record in records]
     for old, new in zip(records, after, strict=True):
         if list(old) != list(new) or any(old[key] != new[key] for key in old if key not in OURS):
@@ -102,13 +106,20 @@ def main() -> None:
     asked = parser.parse_args()
     measured = counted(asked.evidence)
     listed, shares = DATA / "films.json", DATA / "tears.csv"
-    texts = {listed: catalogue(listed.read_text(encoding="utf-8"), measured), shares: table(asked.evidence, measured)}
-    changed = [path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    texts = {
+        listed: catalogue(listed.read_text(encoding="utf-8"), measured),
+        shares: table(asked.evidence, measured),
+    }
+    changed = [
+        path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
     if asked.check:
         sys.exit(f"Would change: {', '.join(path.name for path in changed)}." if changed else 0)
     for path in changed:
         path.write_text(texts[path], encoding="utf-8")
-    print(f"{len(measured):,} films counted; rewritten: {', '.join(path.name for path in changed) or 'nothing'}.")
+    print(
+        f"{len(measured):,} films counted; rewritten: {', '.join(path.name for path in changed) or 'nothing'}."
+    )
 
 
 if __name__ == "__main__":

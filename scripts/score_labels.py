@@ -55,9 +55,13 @@ def score(judged: Sequence[Judged]) -> Score:
 def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> list[tuple[float, float]]:
     """A 95 % interval for each number of a Score."""
     dice = random.Random(seed)
-    strata = {name: [one for one in judged if one.stratum == name] for name in {one.stratum for one in judged}}
+    strata = {
+        name: [one for one in judged if one.stratum == name]
+        for name in sorted({one.stratum for one in judged})
+    }
     drawn = [
-        score([one for group in strata.values() for one in dice.choices(group, k=len(group))]) for _ in range(rounds)
+        score([one for group in strata.values() for one in dice.choices(group, k=len(group))])
+        for _ in range(rounds)
     ]
     sides = []
     for values in zip(*drawn, strict=True):
@@ -68,7 +72,9 @@ def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> 
 
 def judge(evidence: Path, half: str) -> list[Judged]:
     """The labelled reviews of one half, found in the corpora and asked of the rules."""
-    labels = {row["sha256"]: row for row in pl.read_csv(LABELS).filter(pl.col("half") == half).iter_rows(named=True)}
+    labels = {
+        row["sha256"]: row for row in pl.read_csv(LABELS).filter(pl.col("half") == half).iter_rows(named=True)
+    }
     texts: dict[str, str] = {}
     sizes: dict[str, int] = {}
     for corpus in CORPORA:
@@ -95,7 +101,9 @@ def judge(evidence: Path, half: str) -> list[Judged]:
 def main() -> None:
     """Prints the scores of one half, one a line with its interval."""
     parser = arguments(__doc__)
-    parser.add_argument("--half", choices=("held", "dev"), default="held", help="held: never looked at while writing rules")
+    parser.add_argument(
+        "--half", choices=("held", "dev"), default="held", help="held: never looked at while writing rules"
+    )
     asked = parser.parse_args()
     judged = judge(asked.evidence, asked.half)
     print(f"{len(judged)} reviews of the half '{asked.half}'")

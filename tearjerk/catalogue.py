@@ -11,6 +11,7 @@ from tearjerk.soundness import Fault, faults, faults_of_film, repeated_ids
 
 if TYPE_CHECKING:
     from tearjerk.likeness.concepts import ConceptTable
+    from tearjerk.standing import Counted
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -45,6 +46,19 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     for identifier in repeated_ids(film.id for film in films):
         raise _unsound(source, f"two films have the id {identifier}")
     return tuple(sorted(films, key=lambda film: film.id))
+
+
+def counted() -> "list[Counted]":
+    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first."""
+    import csv  # only `why` needs these
+
+    from tearjerk.standing import Counted
+
+    with bundled("tears.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            msgspec.convert({key: value or None for key, value in row.items()}, Counted, strict=False)
+            for row in csv.DictReader(file)
+        ]
 
 
 def check(path: str) -> list[Fault]:

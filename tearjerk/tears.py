@@ -17,7 +17,12 @@ scipy is imported inside the functions that need it: levels and words are on eve
 from collections.abc import Sequence
 from typing import NamedTuple
 
-LEVELS = ((5, 1 / 4, "1 in 4 or more"), (4, 1 / 6, "1 in 6 or more"), (3, 1 / 10, "1 in 10 or more"), (2, 1 / 20, "1 in 20 or more"))
+LEVELS = (
+    (5, 1 / 4, "1 in 4 or more"),
+    (4, 1 / 6, "1 in 6 or more"),
+    (3, 1 / 10, "1 in 10 or more"),
+    (2, 1 / 20, "1 in 20 or more"),
+)
 """Each level with the least share that reaches it, from the top; below the last is level 1."""
 
 LOWEST = (1, 0.0, "fewer than 1 in 20")
@@ -70,7 +75,13 @@ def fitted(counts: Sequence[tuple[int, int]]) -> Prior:
         alpha, beta = np.exp(logs)
         return float(-np.sum(betaln(crying + alpha, dry + beta) - betaln(alpha, beta)))
 
-    found = minimize(surprise, (0.0, 2.0), method="Nelder-Mead", bounds=((-8, 12), (-8, 12)), options={"xatol": 1e-6, "fatol": 1e-6})
+    found = minimize(
+        surprise,
+        (0.0, 2.0),
+        method="Nelder-Mead",
+        bounds=((-8, 12), (-8, 12)),
+        options={"xatol": 1e-6, "fatol": 1e-6},
+    )
     alpha, beta = (float(value) for value in np.exp(found.x))
     return Prior(alpha, beta) if found.success and max(alpha, beta) < 1e5 else JEFFREYS
 

@@ -27,15 +27,23 @@ MISSING_EXTRA = "Counting reviews needs polars and scipy: `pip install 'tearjerk
 def measure(
     reviews: Annotated[
         list[Path],
-        typer.Argument(metavar="REVIEWS…", help="Parquet, CSV or JSON lines with columns film and review; the preferred corpus first."),
+        typer.Argument(
+            metavar="REVIEWS…",
+            help="Parquet, CSV or JSON lines with columns film and review; the preferred corpus first.",
+        ),
     ],
     output: OutputOptions,
     films: Annotated[
-        Path | None, typer.Option("--films", metavar="MAP.csv", help="A table with columns film and title: names the films.")
+        Path | None,
+        typer.Option(
+            "--films", metavar="MAP.csv", help="A table with columns film and title: names the films."
+        ),
     ] = None,
     language: Annotated[
         Literal["auto", "ko", "en"],
-        typer.Option("--language", help="Whose words for crying: Korean, English, or by the script of each review."),
+        typer.Option(
+            "--language", help="Whose words for crying: Korean, English, or by the script of each review."
+        ),
     ] = "auto",
 ) -> None:
     """Count how many viewers wrote that a film made them cry: every film with reviews, most tears first.

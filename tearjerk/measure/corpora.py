@@ -9,7 +9,14 @@ from tearjerk.errors import FileError
 
 COLUMNS = ("film", "review")
 
-FORMATS = {".parquet": "parquet", ".csv": "csv", ".tsv": "tsv", ".jsonl": "json", ".ndjson": "json", ".json": "json"}
+FORMATS = {
+    ".parquet": "parquet",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".json": "json",
+}
 
 
 class Corpus(NamedTuple):
@@ -26,7 +33,7 @@ class Corpus(NamedTuple):
 
 def opened(path: Path) -> Corpus:
     """The corpus in a file, by its ending; raises FileError saying what is wrong with it."""
-    frame = _scanned(path, ("film", "rating", "review"))
+    frame = _scanned(path)
     try:
         schema = frame.collect_schema()
         _require(path, schema.names(), COLUMNS)
@@ -44,7 +51,7 @@ def opened(path: Path) -> Corpus:
 
 def titles(path: Path) -> dict[str, str]:
     """The titles of films by their code (as text), from a table with the columns film and title."""
-    frame = _scanned(path, ("film", "title"))
+    frame = _scanned(path)
     try:
         _require(path, frame.collect_schema().names(), ("film", "title"))
         rows = frame.select(pl.col("film", "title").cast(pl.String)).drop_nulls().collect()
@@ -59,10 +66,12 @@ def _format(path: Path) -> str:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise FileError(f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}.") from None
+        raise FileError(
+            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}."
+        ) from None
 
 
-def _scanned(path: Path, columns: tuple[str, ...]) -> pl.LazyFrame:
+def _scanned(path: Path) -> pl.LazyFrame:
     try:
         if path.is_dir():
             raise FileError(f"{path} is a folder: name the files in it.")
@@ -91,4 +100,6 @@ def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
 def _unreadable(path: Path, error: Exception) -> FileError:
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    return FileError(f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged.")
+    return FileError(
+        f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged."
+    )

@@ -28,7 +28,9 @@ BATCH, CLOSER_LOOK = 100_000, 75_000
 WORKERS = 2
 
 
-def count(reviews: pl.LazyFrame, speech: Speech, seen: Callable[[int], object] = lambda _: None) -> pl.DataFrame:
+def count(
+    reviews: pl.LazyFrame, speech: Speech, seen: Callable[[int], object] = lambda _: None
+) -> pl.DataFrame:
     """Films with their reviews (those with text) and how many of them affirm tears, by film.
 
     `seen` is told how many reviews were read since it was last told. Two steps keep this near the
@@ -38,9 +40,13 @@ def count(reviews: pl.LazyFrame, speech: Speech, seen: Callable[[int], object] =
     """
     languages = LANGUAGES[speech]
     text = pl.col("review")
-    netted = pl.any_horizontal([caught(text, language) for language in languages])
+    worth_a_look = caught(text, languages[0])
+    if (
+        len(languages) > 1
+    ):  # Hangul takes three bytes a letter; what takes fewer than two is looked at, net or not
+        worth_a_look |= text.str.len_bytes() < 2 * text.str.len_chars()
     read = reviews.filter(pl.col("film").is_not_null()).select(
-        "film", written=(text.str.strip_chars() != ""), review=pl.when(netted).then(text)
+        "film", written=(text.str.strip_chars() != ""), review=pl.when(worth_a_look).then(text)
     )
     totals: list[pl.DataFrame] = []
     looks: list[Future[pl.DataFrame]] = []
@@ -49,7 +55,9 @@ def count(reviews: pl.LazyFrame, speech: Speech, seen: Callable[[int], object] =
             for piece in _pieces(read, totals, seen):
                 looks.append(workers.submit(_crying, piece, languages))
         except (pl.exceptions.PolarsError, OSError) as error:
-            raise FileError(f"The reviews cannot be read to the end: {str(error).splitlines()[0].rstrip('.')}.") from None
+            raise FileError(
+                f"The reviews cannot be read to the end: {str(error).splitlines()[0].rstrip('.')}."
+            ) from None
         cried = [look.result() for look in looks]
     if not totals:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()
@@ -76,10 +84,14 @@ def pool(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
         pooled = both.select(
             "film",
             *(
-                (pl.col(name).fill_null(0) + pl.when(counts_too).then(pl.col(f"{name}_later")).otherwise(0)).alias(name)
+                (
+                    pl.col(name).fill_null(0) + pl.when(counts_too).then(pl.col(f"{name}_later")).otherwise(0)
+                ).alias(name)
                 for name in ("reviews", "crying")
             ),
-            corpora=pl.col("corpora").fill_null([]).list.concat(pl.when(counts_too).then([place]).otherwise([])),
+            corpora=pl.col("corpora")
+            .fill_null([])
+            .list.concat(pl.when(counts_too).then([place]).otherwise([])),
         )
     return pooled.sort("film")
 

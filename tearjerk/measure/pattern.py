@@ -13,9 +13,9 @@ class Kind(StrEnum):
 
 
 class Pattern(NamedTuple):
-    """One readable regular expression of Rust's regex crate (no look-around, no backtracking).
+    r"""One readable regular expression of Rust's regex crate (no look-around, no backtracking).
 
-    Never write `\\b`: between letters beyond ASCII it costs the engine its fast automaton, and
+    Never write `\b`: between letters beyond ASCII it costs the engine its fast automaton, and
     a run of seconds becomes one of minutes. `reason` says why an exclusion excludes.
     `example` is an invented review: it counts where the kind counts; for an exclusion it does not
     count, and would if the exclusion were missing.

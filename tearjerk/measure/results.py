@@ -46,7 +46,9 @@ class Measurement(NamedTuple):
 COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 
 
-def measure(corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None) -> Measurement:
+def measure(
+    corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None
+) -> Measurement:
     """Counts every film; raises FileError where no film has a review with text.
 
     A film's prior is that of the first corpus that counts for it.
@@ -59,8 +61,8 @@ def measure(corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], obj
     priors = [fitted(list(table.select("crying", "reviews").iter_rows())) for table in counts]
     shares: dict[Any, list[Share]] = {}
     for corpus, table, prior in zip(corpora, counts, priors, strict=True):
-        for film, *share in _rows(table, prior):
-            shares.setdefault(film, []).append(Share(corpus.name, *share))
+        for film, reviews, crying, share, low, high in _rows(table, prior):
+            shares.setdefault(film, []).append(Share(corpus.name, reviews, crying, share, low, high))
     pooled = pool(counts)
     films = [
         Measured(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
@@ -76,7 +78,9 @@ def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float,
     counts = list(table.select("crying", "reviews").iter_rows())
     return [
         (film, reviews, crying, round(found.share, 4), round(found.low, 4), round(found.high, 4))
-        for film, (crying, reviews), found in zip(table["film"], counts, estimates(counts, prior), strict=True)
+        for film, (crying, reviews), found in zip(
+            table["film"], counts, estimates(counts, prior), strict=True
+        )
     ]
 
 
@@ -94,6 +98,9 @@ def _of_one_type(counts: Sequence[pl.DataFrame], corpora: Sequence[Corpus]) -> l
         return list(counts)
     texts = [table.with_columns(pl.col("film").cast(pl.String)) for table in counts]
     numbers = pl.col("film").cast(pl.Int64, strict=False)
-    if all(table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item() for table in texts):
+    if all(
+        table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item()
+        for table in texts
+    ):
         return [table.with_columns(numbers) for table in texts]
     return texts

@@ -32,7 +32,9 @@ class Row(Protocol):
 
 def draw_measured(films: Sequence[Row], terminal: Terminal) -> None:
     """Prints one line a film: level, share of viewers in tears with its 95 % interval, counts."""
-    table = Table(box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, 2, 0, 0), pad_edge=False
+    )
     table.add_column("tears", no_wrap=True)
     table.add_column("in 100", justify="right", no_wrap=True)
     table.add_column("95 %", no_wrap=True, style=QUIET)
@@ -43,6 +45,11 @@ def draw_measured(films: Sequence[Row], terminal: Terminal) -> None:
         name = str(film.film) if film.title is None else film.title
         between = f"{film.low * 100:.1f}-{film.high * 100:.1f}"
         table.add_row(
-            meter(level(film.share)), f"{film.share * 100:.1f}", between, text(name), f"{film.crying:,}", f"{film.reviews:,}"
+            meter(level(film.share)),
+            f"{film.share * 100:.1f}",
+            between,
+            text(name),
+            f"{film.crying:,}",
+            f"{film.reviews:,}",
         )
     console(terminal).print(table)
