@@ -83,6 +83,11 @@ def test_a_growing_catalogue_does_not_reset_the_bag(
     assert give(tearjerk, fewer) == give(tearjerk, fewer) == ["film-a-2001"]
 
 
+def test_a_wrong_word_draws_nothing(tearjerk: Run, home: Path, three: str) -> None:
+    assert tearjerk("random", "--catalogue", three, "--fields", "titel").returncode == 2
+    assert not home.exists()
+
+
 def test_several_at_once_are_different_and_leave_the_bag(tearjerk: Run, three: str) -> None:
     two = give(tearjerk, three, "--count", "2")
     (third,) = give(tearjerk, three)
