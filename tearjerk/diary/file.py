@@ -25,13 +25,9 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
     An older record is brought up to date in memory only. Raises RecordError where the file cannot be
     read, is damaged or newer than this program.
     """
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
+    if not _there(path):
         yield None
         return
-    except OSError as error:
-        raise unusable(path, error) from None
     with _opened(path, PATIENCE) as connection:
         found = _version(connection, path)
         if found == schema.VERSION:
@@ -56,7 +52,8 @@ def writing(path: Path, *, patience: float = PATIENCE, lasting: bool = True) -> 
     was reported as done; without it a power cut may lose the change, never the record.
     Raises RecordError, with the file as it was.
     """
-    _make_where_missing(path)
+    if not _there(path):
+        _make(path)
     with _opened(path, patience) as connection:
         if lasting:
             connection.execute("PRAGMA synchronous = EXTRA")
@@ -70,6 +67,17 @@ def writing(path: Path, *, patience: float = PATIENCE, lasting: bool = True) -> 
             schema.bring_up(connection, found)
         yield connection
         connection.execute("COMMIT")
+
+
+def _there(path: Path) -> bool:
+    """Whether there is a record; raises RecordError where we may not even look."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise unusable(path, error) from None
+    return True
 
 
 @contextmanager
@@ -112,13 +120,11 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path, verdict.splitlines()[-1])
 
 
-def _make_where_missing(path: Path) -> None:
+def _make(path: Path) -> None:
     """Makes an empty record beside its place and then gives it its name.
 
     So the file is whole from its first moment; one of no bytes is a damaged record and no fresh one.
     """
-    if path.exists():
-        return
     from tempfile import mkstemp
 
     try:

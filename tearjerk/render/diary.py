@@ -38,7 +38,7 @@ def entries_table(entries: Sequence[tuple[Film, Entry]], width: int) -> Table:
         width - sum(cells for _, cells in fixed) - GAP * (len(fixed) + len(flexible) - 1),
     )
     table = Table(
-        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False
     )
     for heading, cells in fixed[:3]:
         table.add_column(heading, width=cells, no_wrap=True)

@@ -26,7 +26,7 @@ def draw_report(rows: Sequence[tuple[int, str, int | None, str, str]], terminal:
         terminal.width - NUMBER - 2 * GAP,
     )
     table = Table(
-        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP, 0, 0), pad_edge=False
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False
     )
     table.add_column("line", width=NUMBER, justify="right", no_wrap=True, style=QUIET)
     for heading, cells in zip(("film", "what was done"), widths, strict=True):
