@@ -10,7 +10,7 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.record import recalled
 from tearjerk.commands.selection import hint, hint_unknown
 from tearjerk.commands.verb import command
-from tearjerk.diary import Entry, Record
+from tearjerk.diary.record import Entry, Record
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.film import FIELDS, Film
 from tearjerk.filters import nothing_left, select

@@ -12,9 +12,9 @@ from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.record import now, path, remembered
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
-from tearjerk.diary import change, known
+from tearjerk.diary import store
 from tearjerk.diary.changes import Change
-from tearjerk.diary.record import Record
+from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.exchange import Index, Line, Told, merged
 from tearjerk.exchange.tables import LISTS
@@ -78,7 +78,7 @@ def import_file(
         said = f"Imported {name} ({told.kind}): {_films(len(changed))}."
         return Change(said, acts, tuple(changed.values()))
 
-    done = plan(remembered()) if dry_run else change(path(), now(), plan)
+    done = plan(remembered()) if dry_run else store.change(path(), now(), plan)
     show(_report(_rows(matches, words)), output.output())
     news = sum(map(bool, words))
     hint(f"{name} ({told.kind}): {len(pairs)} of {len(told.lines)} lines matched, {news} of them with news.")
