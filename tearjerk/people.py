@@ -18,7 +18,7 @@ def _same(typed: str, person: Person) -> bool:
         return False
     if wanted <= _parts(person.name):
         return True
-    joined = "".join(typed.split()).casefold()
+    joined = "".join(typed.replace("-", " ").split()).casefold()
     if joined == "".join(person.name.casefold().replace("-", "").split()):
         return True
     return person.name_ko is not None and joined == "".join(person.name_ko.split()).casefold()

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 import typer
 
+from tearjerk import film
 from tearjerk.commands import completion
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.titles import joined
 from tearjerk.commands.verb import command
-from tearjerk.film import FIELDS
 from tearjerk.plain import COLUMNS
 from tearjerk.show import Answer, show
 from tearjerk.terminal import Terminal
@@ -19,6 +19,8 @@ tearjerk search moment to rember
 tearjerk search 7번방
 tearjerk search sowon --json
 """
+
+FIELDS = (*film.FIELDS, "score", "matched")
 
 
 def search(
@@ -37,9 +39,10 @@ def search(
     from tearjerk.search import resolve
 
     films = catalogue.films()
-    typed = joined(query)
-    _, selection = chosen(films, filters)
-    matches = resolve(typed, selection.films)[:limit]
+    # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
+    found = resolve(joined(query), films)
+    _, selection = chosen(tuple(match.film for match in found), filters, films)
+    matches = [match for match in found if match.film in selection.films][:limit]
 
     def draw(terminal: Terminal) -> None:
         from tearjerk.render.table import draw_films
@@ -47,10 +50,10 @@ def search(
         draw_films([match.film for match in matches], terminal)
 
     records = [match.record() for match in matches]
-    show(Answer(records, (*FIELDS, "score", "matched"), draw, columns=COLUMNS), output.output())
+    show(Answer(records, FIELDS, draw, columns=COLUMNS), output.output())
     hint_unknown(selection, [match.film for match in matches])
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, search, EXAMPLES)
+    return command(name, search, EXAMPLES, FIELDS)
