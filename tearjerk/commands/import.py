@@ -40,6 +40,9 @@ class Row(Struct, frozen=True):
     what: str
 
 
+FIELDS = Row.__struct_fields__
+
+
 def import_file(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="CSV of Letterboxd or IMDb, or JSON of tearjerk.")
@@ -125,8 +128,7 @@ def _report(rows: Sequence[Row]) -> Answer:
 
         draw_report([(row.line, row.title, row.year, row.outcome, row.what) for row in rows], terminal)
 
-    fields = Row.__struct_fields__
-    return Answer(rows, fields, draw, columns=fields)
+    return Answer(rows, FIELDS, draw, columns=FIELDS)
 
 
 def _films(count: int) -> str:
@@ -135,4 +137,4 @@ def _films(count: int) -> str:
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, import_file, EXAMPLES)
+    return command(name, import_file, EXAMPLES, FIELDS)

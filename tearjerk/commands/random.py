@@ -10,9 +10,8 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.errors import NothingFoundError
-from tearjerk.film import FIELDS
 from tearjerk.picks import pick
-from tearjerk.show import check_fields, show
+from tearjerk.show import show
 from tearjerk.shuffle import Draw, bag_name
 
 EXAMPLES = """
@@ -58,7 +57,6 @@ def random(
     # The record is for a run without a seed only, and SQLite is loaded by no other.
     from tearjerk.commands.drawing import Drawing
 
-    check_fields(output.output(), FIELDS)
     drawing = Drawing(
         selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen
     )
