@@ -19,8 +19,9 @@ from pathlib import Path
 
 from startup import LIMIT, interval, program, seconds
 
-from tearjerk import diary
+from tearjerk.diary import store
 from tearjerk.diary.changes import Change
+from tearjerk.diary.record import Known, Viewing, Word
 
 YARDSTICK = """
 import sqlite3
@@ -40,14 +41,13 @@ app()
 
 def long_record(path: Path) -> None:
     """A record of 500 films that no catalogue has, each seen, rated and noted."""
-    films = [diary.Known(f"film-{number}", f"Film {number}", 2000) for number in range(500)]
+    films = [Known(f"film-{number}", f"Film {number}", 2000) for number in range(500)]
     viewings = [
-        diary.Viewing(film.id, "2020-01-01", True, "a note of some length" * 3, "2020-01-01")
-        for film in films
+        Viewing(film.id, "2020-01-01", True, "a note of some length" * 3, "2020-01-01") for film in films
     ]
-    ratings = [diary.Word(film.id, "rating", 4.5, "2020-01-01") for film in films]
+    ratings = [Word(film.id, "rating", 4.5, "2020-01-01") for film in films]
     everything = Change("Imported.", (*viewings, *ratings), tuple(films))
-    diary.change(path, datetime.now(UTC), lambda _: everything)
+    store.change(path, datetime.now(UTC), lambda _: everything)
 
 
 def main() -> None:

@@ -81,11 +81,6 @@ def show(answer: Answer, output: Output) -> None:
         _write(plain.line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
-def check_fields(output: Output, fields: Sequence[str]) -> None:
-    """Raises the UsageError of `show` before a verb does anything that a wrong word should not do."""
-    _chosen(output.fields, fields)
-
-
 def show_nothing(output: Output) -> None:
     """Prints what a program expects where nothing was found: an empty array, or no line at all."""
     if output.json and not output.jsonl:

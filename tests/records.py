@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tearjerk import diary
-from tearjerk.diary import changes
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import Known
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
-HOPE = diary.Known("hope-2013", "Hope", 2013, "tt3153634")
+HOPE = Known("hope-2013", "Hope", 2013, "tt3153634")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -27,6 +27,6 @@ READING = [
 
 def some_record(home: Path) -> Path:
     path = home / "diary.sqlite3"
-    diary.change(path, NOW, lambda record: changes.seen(record, HOPE, on="2024-01-01", today="2024-01-01"))
-    diary.change(path, NOW, lambda record: changes.rated(record, HOPE, 4.5, "2024-01-01"))
+    store.change(path, NOW, lambda record: changes.seen(record, HOPE, on="2024-01-01", today="2024-01-01"))
+    store.change(path, NOW, lambda record: changes.rated(record, HOPE, 4.5, "2024-01-01"))
     return path

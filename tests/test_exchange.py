@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk import catalogue, diary, exchange
-from tearjerk.diary import changes
-from tearjerk.diary.record import Act, Known, Record
+from tearjerk import catalogue, exchange
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import Act, Known, Record, known
 from tearjerk.exchange import Index, documents, letterboxd, merged
 from tearjerk.film import Film
 from tests.conftest import Run
@@ -23,7 +23,7 @@ FILMS = catalogue.load()[:6]
 TODAY = "2024-06-01"
 
 days = st.dates(date(2000, 1, 1), date(2024, 6, 1)).map(date.isoformat)
-films = st.sampled_from(FILMS).map(diary.known)
+films = st.sampled_from(FILMS).map(known)
 notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
     lambda text: text or None
 )
@@ -116,9 +116,9 @@ def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
         everything = changes.Change(
             "All.", (*record.viewings, *record.words.values()), tuple(record.films.values())
         )
-        diary.change(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
-        assert diary_of(diary.read(path)) == diary_of(record)
-        assert documents.written(diary.read(path)) == documents.written(record)
+        store.change(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
+        assert diary_of(store.read(path)) == diary_of(record)
+        assert documents.written(store.read(path)) == documents.written(record)
 
 
 def test_the_form_that_letterboxd_imports() -> None:

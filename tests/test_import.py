@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tearjerk import diary
+from tearjerk.diary import store
+from tearjerk.diary.record import Record
 from tests.conftest import Run
 
 RATINGS = """Date,Name,Year,Letterboxd URI,Rating
@@ -51,8 +52,8 @@ def report(tearjerk: Run, path: Path, *words: str) -> list[dict[str, Any]]:
     return rows
 
 
-def standing(home: Path) -> diary.Record:
-    return diary.read(home / "diary.sqlite3")
+def standing(home: Path) -> Record:
+    return store.read(home / "diary.sqlite3")
 
 
 def test_letterboxd_ratings_with_a_report_of_every_line(tearjerk: Run, home: Path, files: Path) -> None:
@@ -219,7 +220,7 @@ def test_files_that_are_none(
     done = tearjerk("import", str(path))
     assert done.returncode == code
     assert sentence in done.stderr
-    assert not home.exists() or standing(home) == diary.Record()
+    assert not home.exists() or standing(home) == Record()
 
 
 def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:

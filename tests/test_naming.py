@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tearjerk import diary
+from tearjerk.diary import store
 from tearjerk.naming import folded, named
 from tests.conftest import Run, film, record
 from tests.terminals import END, typed
@@ -97,7 +97,7 @@ def test_on_a_terminal_the_reader_chooses(home: Path, two_hopes: str) -> None:
     code, shown = typed(["seen", "hope", "--catalogue", two_hopes], [b"2\n"], prompt=PROMPT)
     assert code == 0
     assert "1  Hope" in shown
-    (seen,) = diary.read(home / "diary.sqlite3").seen
+    (seen,) = store.read(home / "diary.sqlite3").seen
     assert f"Seen Hope ({seen[-4:]})" in shown
     assert seen == "hope-2013"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tearjerk import diary
+from tearjerk.diary import store
 from tests.conftest import Run, record
 from tests.terminals import END, typed
 
@@ -58,7 +58,7 @@ def test_when_all_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> None
 
 def test_a_pick_is_not_seen(tearjerk: Run, home: Path, three: str) -> None:
     give(tearjerk, three)
-    assert diary.read(home / "diary.sqlite3").seen == set()
+    assert store.read(home / "diary.sqlite3").seen == set()
     assert tearjerk("undo").returncode == 1
 
 
@@ -153,11 +153,11 @@ def test_a_key_notes_the_film_says_so_and_offers_on(home: Path, three: str, key:
     assert report in shown
     assert "none of these" in shown
     assert shown.count(PROMPT) == 3
-    noted = diary.read(home / "diary.sqlite3")
+    noted = store.read(home / "diary.sqlite3")
     assert [len(films) for films in (noted.seen, noted.saved, noted.banned)] == [
         int(key == letter) for letter in (b"s", b"w", b"n")
     ]
-    assert diary.undo(home / "diary.sqlite3")
+    assert store.undo(home / "diary.sqlite3")
 
 
 def test_when_nothing_is_left_to_offer_it_ends_well(three: str) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tearjerk import diary
-from tearjerk.diary import changes
+from tearjerk.diary import changes, store
 from tearjerk.home import record_path
 from tests.conftest import ROOT, Run
 from tests.records import CHANGING, HOPE, NOW, READING, files, some_record
@@ -126,8 +125,8 @@ def test_the_record_is_the_readers_alone_and_one_file(tearjerk: Run, home: Path)
 
 def test_a_name_with_signs_that_uris_know_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "50% #1? 소원" / "diary.sqlite3"
-    diary.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
-    assert diary.read(path).saved == {"hope-2013"}
+    store.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
+    assert store.read(path).saved == {"hope-2013"}
     assert path.exists()
 
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from tearjerk import diary
-from tearjerk.diary import changes, schema
+from tearjerk.diary import changes, schema, store
 from tests.conftest import ROOT, Run
 from tests.records import HOPE, NOW, files
 
@@ -62,16 +61,16 @@ def test_every_older_version_is_tested() -> None:
 def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
     path = make(tmp_path / "diary.sqlite3", OLDER[version])
     old = path.read_bytes()
-    diary.change(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
-    record = diary.read(path)
+    store.change(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
+    record = store.read(path)
     assert record.ratings == {"hope-2013": 5}
     assert record.viewings[0].note == "a note"
     assert tables(path) == tables(make(tmp_path / "new" / "diary.sqlite3", _fresh()))
     backup = tmp_path / f"diary.sqlite3.version-{version}.backup"
     assert tables(backup) == tables(make(tmp_path / "old" / "diary.sqlite3", OLDER[version]))
     assert backup.read_bytes()[100:] == old[100:]  # the header counts copies
-    assert diary.undo(path) == "Rated Hope (2013) 5 of 5. It was 4.5."
-    assert diary.undo(path) == "Rated Hope (2013) 4.5 of 5."
+    assert store.undo(path) == "Rated Hope (2013) 5 of 5. It was 4.5."
+    assert store.undo(path) == "Rated Hope (2013) 4.5 of 5."
 
 
 def _fresh() -> str:
@@ -81,7 +80,7 @@ def _fresh() -> str:
 def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
     path = make(tmp_path / "diary.sqlite3", VERSION_1)
     (tmp_path / "diary.sqlite3.version-1.backup").write_bytes(b"precious")
-    diary.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
+    store.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
     assert (tmp_path / "diary.sqlite3.version-1.backup").read_bytes() == b"precious"
     assert (tmp_path / "diary.sqlite3.version-1.backup-2").exists()
 
@@ -90,7 +89,7 @@ def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) 
 def test_reading_an_older_record_leaves_it_as_it_is(tmp_path: Path, version: int) -> None:
     path = make(tmp_path / "diary.sqlite3", OLDER[version])
     before = files(tmp_path)
-    assert diary.read(path).ratings == {"hope-2013": 4.5}
+    assert store.read(path).ratings == {"hope-2013": 4.5}
     assert files(tmp_path) == before
 
 
@@ -102,7 +101,7 @@ def test_without_room_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path
     assert done[0] == 3, done
     assert "backup" in done[1]
     assert files(home) == before
-    assert diary.read(path).ratings == {"hope-2013": 4.5}
+    assert store.read(path).ratings == {"hope-2013": 4.5}
 
 
 def _with_file_limit(size: int, *words: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from tearjerk.diary import Entry
+from tearjerk.diary.record import Entry
 from tearjerk.film import Film
 from tearjerk.render.diary import entries_table
 from tests.conftest import Run, film

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tearjerk import diary
-from tearjerk.diary import changes
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import Known
 from tests.conftest import ROOT, Run
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
@@ -25,16 +25,17 @@ WRITER = """
 import sys
 from datetime import datetime, UTC
 from pathlib import Path
-from tearjerk import diary
-from tearjerk.diary import changes
+from tearjerk.diary import changes, store
+from tearjerk.diary.bag import remember
+from tearjerk.diary.record import Known
 path, first = Path(sys.argv[1]), int(sys.argv[2])
 for number in range(first, first + 100_000):
-    film = diary.Known(f"film-{number}", f"Film {number}", 2000)
-    diary.change(path, datetime.now(UTC), lambda record: changes.seen(
+    film = Known(f"film-{number}", f"Film {number}", 2000)
+    store.change(path, datetime.now(UTC), lambda record: changes.seen(
         record, film, on="2024-01-01", note=f"{number} " * 2000, today="2024-01-01"))
     print(number, flush=True)
     if number % 5 == 4:
-        diary.remember(path, "", lambda record, drawn: (*drawn, film.id))
+        remember(path, "", lambda seen, banned, drawn: (*drawn, film.id))
 """
 
 
@@ -50,7 +51,7 @@ def sound(path: Path) -> bool:
 
 
 def numbers(path: Path) -> list[int]:
-    viewings = diary.read(path).viewings
+    viewings = store.read(path).viewings
     assert all(viewing.note == (f"{viewing.film[5:]} " * 2000) for viewing in viewings)
     return sorted(int(viewing.film[5:]) for viewing in viewings)
 
@@ -107,14 +108,14 @@ def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home:
         _, errors = program.communicate()
         assert program.returncode == 0, errors
     assert len(programs) == 20
-    record = diary.read(home / "diary.sqlite3")
+    record = store.read(home / "diary.sqlite3")
     assert record.ratings == dict.fromkeys(ids, 4)
     assert sorted(viewing.film for viewing in record.viewings) == sorted(ids)
     assert sound(home / "diary.sqlite3")
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
     for _ in programs:
-        assert diary.undo(home / "diary.sqlite3")
-    assert diary.undo(home / "diary.sqlite3") is None
+        assert store.undo(home / "diary.sqlite3")
+    assert store.undo(home / "diary.sqlite3") is None
 
 
 def test_two_programs_drawing_at_once_share_one_bag(tearjerk: Run) -> None:
@@ -155,8 +156,8 @@ def full(home: Path) -> Iterator[Path]:
     """A record as large as its disk, with no page to spare."""
     path = home / "diary.sqlite3"
     for number in range(30):
-        film = diary.Known(f"film-{number}", f"Film {number}", 2000)
-        diary.change(
+        film = Known(f"film-{number}", f"Film {number}", 2000)
+        store.change(
             path,
             NOW,
             lambda record, film=film: changes.seen(
@@ -178,7 +179,7 @@ def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
     assert (code, out) == (3, "")
     assert "is the disk full? Nothing was changed." in errors
     assert len(errors.strip().splitlines()) == 1
-    assert len(diary.read(full).viewings) == 30
+    assert len(store.read(full).viewings) == 30
     if room != "no room to grow":
         assert full.read_bytes() == before
 

@@ -10,9 +10,10 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.record import recalled
 from tearjerk.commands.selection import hint, hint_unknown
 from tearjerk.commands.verb import command
-from tearjerk.diary import Entry, Record
+from tearjerk.diary.record import Entry, Record
 from tearjerk.errors import NothingFoundError, UsageError
-from tearjerk.film import FIELDS, Film
+from tearjerk.film import FIELDS as FILM_FIELDS
+from tearjerk.film import Film
 from tearjerk.filters import nothing_left, select
 from tearjerk.show import Answer, Output, show
 from tearjerk.terminal import Terminal
@@ -24,6 +25,8 @@ tearjerk diary --saved
 tearjerk diary --json | jq -r '.[] | select(.cried) | .title'
 """
 
+ENTRY_FIELDS = (*FILM_FIELDS, "seen", "rating", "cried", "note")
+FIELDS = (*ENTRY_FIELDS, "saved", "never")
 COLUMNS = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note")
 
 
@@ -98,7 +101,7 @@ def _show_entries(entries: Sequence[tuple[Film, Entry]], output: Output) -> None
         }
         for film, entry in entries
     ]
-    show(Answer(records, (*FIELDS, "seen", "rating", "cried", "note"), draw, columns=COLUMNS), output)
+    show(Answer(records, ENTRY_FIELDS, draw, columns=COLUMNS), output)
 
 
 def _show_list(films: Sequence[tuple[Film, str]], output: Output, *, saved: bool) -> None:
@@ -110,7 +113,7 @@ def _show_list(films: Sequence[tuple[Film, str]], output: Output, *, saved: bool
         draw_films([film for film, _ in films], terminal)
 
     records = [{**to_builtins(film), key: day} for film, day in films]
-    show(Answer(records, (*FIELDS, key), draw, columns=("id", "title", "title_ko", "year", key)), output)
+    show(Answer(records, (*FILM_FIELDS, key), draw, columns=("id", "title", "title_ko", "year", key)), output)
 
 
 def _hint_absent(ids: set[str] | frozenset[str], own: Sequence[Film]) -> None:
@@ -123,4 +126,4 @@ def _hint_absent(ids: set[str] | frozenset[str], own: Sequence[Film]) -> None:
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, diary, EXAMPLES)
+    return command(name, diary, EXAMPLES, FIELDS)

@@ -3,12 +3,11 @@
 import os
 from collections.abc import Sequence
 
-from tearjerk import diary
-from tearjerk.commands.record import path
 from tearjerk.commands.selection import hint
-from tearjerk.diary import Record
+from tearjerk.diary.bag import remember
 from tearjerk.errors import FileError, NothingFoundError
 from tearjerk.film import Film
+from tearjerk.home import record_path
 from tearjerk.picks import fresh_seed
 from tearjerk.shuffle import Draw, draw
 
@@ -31,29 +30,29 @@ class Drawing:
         """The next films; raises NothingFoundError where all that pass were seen or banned."""
         results: list[Draw] = []
 
-        def drawing(record: Record, drawn: Sequence[str]) -> Sequence[str]:
-            results.append(draw(self._films, self._offered(record), drawn, count, _seed))
+        def drawing(seen: frozenset[str], banned: frozenset[str], drawn: Sequence[str]) -> Sequence[str]:
+            results.append(draw(self._films, self._offered(seen, banned), drawn, count, _seed))
             return results[-1].drawn
 
         if self._remembering:
             try:
-                diary.remember(path(), self._bag, drawing)
+                remember(record_path(os.environ), self._bag, drawing)
             except FileError as error:
                 hint(f"This pick is not remembered. {error.sentence}")
                 self._remembering = False  # once is enough said
         if not results:
-            drawing(_readable_record(), self._drawn)
+            drawing(*_readable(), self._drawn)
         self._drawn = results[-1].drawn
         return results[-1]
 
-    def _offered(self, record: Record) -> set[str]:
+    def _offered(self, seen: frozenset[str], banned: frozenset[str]) -> set[str]:
         passing = {film.id for film in self._films}
-        allowed = passing - record.banned
+        allowed = passing - banned
         if not self._include_seen:
-            allowed -= record.seen
+            allowed -= seen
         if allowed:
             return allowed
-        if record.seen - record.banned:
+        if seen - banned:
             raise NothingFoundError(
                 f"You have seen or banned {_all(len(passing))}. --include-seen offers the seen again."
             )
@@ -70,8 +69,12 @@ def _seed() -> int:
     return fresh_seed(os.urandom(4))
 
 
-def _readable_record() -> Record:
+def _readable() -> tuple[frozenset[str], frozenset[str]]:
+    """The ids seen and banned, as far as they can be read, for a draw that is not remembered."""
+    from tearjerk.diary.store import salvage
+
     try:
-        return diary.salvage(path())[0]
+        record, _ = salvage(record_path(os.environ))
     except FileError:
-        return Record()
+        return frozenset(), frozenset()
+    return record.seen, record.banned

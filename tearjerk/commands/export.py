@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk import diary
 from tearjerk.commands.record import path
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
-from tearjerk.diary import Record
+from tearjerk.diary import store
+from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
 from tearjerk.exchange import documents, letterboxd
 from tearjerk.whole import write_whole
@@ -39,7 +39,7 @@ def export(
     if form not in FORMS:
         raise UsageError(f"No format '{form}'. There are: {', '.join(FORMS)}.")
     # Half a record must not pass for the whole: unlike verbs that can do without it, this one refuses a damaged one.
-    record = diary.read(path())
+    record = store.read(path())
     data = FORMS[form](record)
     if output is None:
         sys.stdout.flush()

@@ -12,9 +12,9 @@ from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.record import now, path, remembered
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
-from tearjerk.diary import change, known
+from tearjerk.diary import store
 from tearjerk.diary.changes import Change
-from tearjerk.diary.record import Record
+from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.exchange import Index, Line, Told, merged
 from tearjerk.exchange.tables import LISTS
@@ -38,6 +38,9 @@ class Row(Struct, frozen=True):
     title: str
     year: int | None
     what: str
+
+
+FIELDS = Row.__struct_fields__
 
 
 def import_file(
@@ -78,7 +81,7 @@ def import_file(
         said = f"Imported {name} ({told.kind}): {_films(len(changed))}."
         return Change(said, acts, tuple(changed.values()))
 
-    done = plan(remembered()) if dry_run else change(path(), now(), plan)
+    done = plan(remembered()) if dry_run else store.change(path(), now(), plan)
     show(_report(_rows(matches, words)), output.output())
     news = sum(map(bool, words))
     hint(f"{name} ({told.kind}): {len(pairs)} of {len(told.lines)} lines matched, {news} of them with news.")
@@ -125,8 +128,7 @@ def _report(rows: Sequence[Row]) -> Answer:
 
         draw_report([(row.line, row.title, row.year, row.outcome, row.what) for row in rows], terminal)
 
-    fields = Row.__struct_fields__
-    return Answer(rows, fields, draw, columns=fields)
+    return Answer(rows, FIELDS, draw, columns=FIELDS)
 
 
 def _films(count: int) -> str:
@@ -135,4 +137,4 @@ def _films(count: int) -> str:
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, import_file, EXAMPLES)
+    return command(name, import_file, EXAMPLES, FIELDS)

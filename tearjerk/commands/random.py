@@ -1,5 +1,6 @@
 """`tearjerk random`: one film that passes the filters, and not the one you had last time."""
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -9,9 +10,8 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.errors import NothingFoundError
-from tearjerk.film import FIELDS
 from tearjerk.picks import pick
-from tearjerk.show import check_fields, show
+from tearjerk.show import show
 from tearjerk.shuffle import Draw, bag_name
 
 EXAMPLES = """
@@ -55,22 +55,31 @@ def random(
         answer(Draw(pick(selection.films, count, seed), (seed,)))
         return
     # The record is for a run without a seed only, and SQLite is loaded by no other.
-    from tearjerk.commands import reroll
     from tearjerk.commands.drawing import Drawing
 
-    check_fields(output.output(), FIELDS)
     drawing = Drawing(
         selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen
     )
     draw = drawing.draw(count)
     answer(draw)
-    while count == 1 and reroll.offered(output.output()) and reroll.another(draw.films[0]):
+    if count > 1 or not _can_answer(output):
+        return
+    from tearjerk.commands.reroll import another
+
+    while another(draw.films[0]):
         try:
             draw = drawing.draw(count)
         except NothingFoundError as error:
             hint(error.sentence)
             return
         answer(draw)
+
+
+def _can_answer(output: OutputOptions) -> bool:
+    """Whether somebody sees the card and can say what to do with it."""
+    if output.json or output.jsonl or output.fields is not None:
+        return False
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _seeds(draw: Draw) -> str:

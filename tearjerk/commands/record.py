@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from tearjerk import diary
 from tearjerk.commands.selection import hint
+from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError
@@ -33,7 +33,7 @@ def recalled() -> tuple[Record, bool]:
     """The record for a verb that only reads, and whether that is all of it: what cannot be read is warned of."""
     trouble: FileError | None
     try:
-        record, trouble = diary.salvage(path())
+        record, trouble = store.salvage(path())
     except FileError as error:
         record, trouble = Record(), error
     if trouble is not None:
@@ -50,7 +50,7 @@ def remembered() -> Record:
 
 def put(plan: Callable[[Record], Change]) -> Change:
     """Makes one change, and says what was done and how it is undone."""
-    done = diary.change(path(), now(), plan)
+    done = store.change(path(), now(), plan)
     print(clean(done.said))  # noqa: T201
     if done.acts:
         hint("`tearjerk undo` takes this back.")

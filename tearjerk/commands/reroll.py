@@ -4,19 +4,12 @@ import sys
 
 from tearjerk.commands.record import put, today
 from tearjerk.commands.selection import hint
-from tearjerk.diary import changes, known
+from tearjerk.diary import changes
+from tearjerk.diary.record import known
 from tearjerk.errors import FileError
 from tearjerk.film import Film
-from tearjerk.show import Output
 
 PROMPT = "Enter another · s seen · w save · n never · q quit: "
-
-
-def offered(output: Output) -> bool:
-    """Whether to ask: somebody sees the card and can answer."""
-    if output.structured or output.fields is not None:
-        return False
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def another(film: Film) -> bool:

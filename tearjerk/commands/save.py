@@ -9,9 +9,9 @@ from tearjerk.commands.options import CatalogueOptions
 from tearjerk.commands.record import put, today
 from tearjerk.commands.titles import TitleWords
 from tearjerk.commands.verb import command
-from tearjerk.diary import changes, known
+from tearjerk.diary import changes
 from tearjerk.diary.changes import Change
-from tearjerk.diary.record import Record
+from tearjerk.diary.record import Record, known
 from tearjerk.errors import NothingFoundError
 
 EXAMPLES = """

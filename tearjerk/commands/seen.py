@@ -10,7 +10,8 @@ from tearjerk.commands.options import CatalogueOptions
 from tearjerk.commands.record import put, today
 from tearjerk.commands.titles import TitleWords
 from tearjerk.commands.verb import command
-from tearjerk.diary import changes, known
+from tearjerk.diary import changes
+from tearjerk.diary.record import known
 from tearjerk.errors import UsageError
 
 EXAMPLES = """

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tearjerk import diary
 from tearjerk.commands.record import path
 from tearjerk.commands.verb import command
+from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
 from tearjerk.printable import clean
 
@@ -15,7 +15,7 @@ tearjerk undo
 
 def undo() -> None:
     """Take back the last change to your record; again, the one before it."""
-    said = diary.undo(path())
+    said = store.undo(path())
     if said is None:
         raise NothingFoundError("There is nothing to undo.")
     print(clean(f"Undone: {said}"))  # noqa: T201

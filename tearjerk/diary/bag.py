@@ -1,17 +1,19 @@
-"""What `random` remembers: the films given in this round, for each set of filters."""
+"""What `random` remembers: the films given in this round, for each set of filters.
+
+It reads ids and no more: `random` is run far more often than all other verbs of the record together.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from sqlite3 import Connection
 
 from tearjerk.diary.file import writing
-from tearjerk.diary.record import Record
-from tearjerk.diary.store import record_of
 
 PATIENCE = 3.0
 """Seconds to wait for another program; then the pick is better made without memory than late."""
 
-Drawing = Callable[[Record, Sequence[str]], Sequence[str]]
-"""From the record and the ids given so far in this round to the ids given afterwards."""
+Drawing = Callable[[frozenset[str], frozenset[str], Sequence[str]], Sequence[str]]
+"""From the ids seen, the ids banned and those given so far in this round to those given afterwards."""
 
 
 def remember(path: Path, bag: str, drawing: Drawing) -> None:
@@ -22,7 +24,22 @@ def remember(path: Path, bag: str, drawing: Drawing) -> None:
     """
     with writing(path, patience=PATIENCE, lasting=False) as connection:
         row = connection.execute("SELECT drawn FROM bag WHERE filters = ?", (bag,)).fetchone()
-        drawn = drawing(record_of(connection), row[0].split() if row else ())
+        drawn = drawing(*_skipped(connection), row[0].split() if row else ())
         connection.execute(
             "INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (bag, " ".join(drawn))
         )
+
+
+def _skipped(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids seen and banned, as `Record.seen` and `Record.banned` have them."""
+    viewed = {film for (film,) in connection.execute("SELECT DISTINCT film FROM viewing")}
+    # Of a film and a kind the last row counts.
+    words = {
+        (film, kind): value
+        for film, kind, value in connection.execute("SELECT film, kind, value FROM word ORDER BY id")
+    }
+    standing = [key for key, value in words.items() if value is not None]
+    return (
+        frozenset(viewed.union(film for film, kind in standing if kind in ("seen", "rating"))),
+        frozenset(film for film, kind in standing if kind == "banned"),
+    )

@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.diary import Entry
+from tearjerk.diary.record import Entry
 from tearjerk.film import Film
 from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.render.table import GAP, fitted
