@@ -1,0 +1,119 @@
+"""Asks every way of searching that is needed, and ranks what they found."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import Struct, to_builtins
+
+from tearjerk.errors import NothingFoundError
+from tearjerk.film import Film, most_tears_first
+from tearjerk.search import literal
+from tearjerk.search.hit import Hit, Hits
+from tearjerk.search.index import Index, indexed
+from tearjerk.search.question import Question
+from tearjerk.search.tiers import SURE, THRESHOLD, TIERS
+
+WRONG_YEAR = 12.0
+"""What a match loses whose film is of another year than was typed; one year beside loses a quarter."""
+
+
+class Match(Struct, frozen=True):
+    """A film, how well a title of it matched (0-100), which text matched and how.
+
+    `tier` is a key of tiers.TIERS, `key` the text in the alphabet that was compared, and `distance`
+    the errors in it.
+    """
+
+    film: Film
+    score: float
+    matched: str
+    tier: str
+    key: str
+    distance: int
+
+    def record(self, *, explain: bool = False) -> dict[str, Any]:
+        """The film's JSON with `score` and `matched` behind it, and how it matched where that is asked for."""
+        record = {**to_builtins(self.film), "score": self.score, "matched": self.matched}
+        return record | {"tier": self.tier, "key": self.key, "distance": self.distance} if explain else record
+
+    def why(self) -> str:
+        """How it matched, in words."""
+        errors = "" if not self.distance else f", {self.distance} letter{'s' if self.distance > 1 else ''} off"
+        return f"{self.score:g}: {TIERS[self.tier].meaning}{errors}: {self.matched} [{self.tier}: {self.key}]"
+
+
+def find(query: str, films: Sequence[Film]) -> list[Match]:
+    """Films whose titles match, best first; then those of people of that name; empty where none does."""
+    index = indexed(films)
+    return [_match(hit, index) for hit in _ranked(_hits(Question(query), index), index)]
+
+
+def _match(hit: Hit, index: Index) -> Match:
+    return Match(index.films[hit.film], round(hit.score, 1), hit.matched, hit.tier, hit.key, hit.distance)
+
+
+def _ranked(hits: Hits, index: Index) -> list[Hit]:
+    found = [hit for hit in hits.values() if hit.score >= THRESHOLD]
+    return sorted(found, key=lambda hit: (-round(hit.score, 1), most_tears_first(index.films[hit.film])))
+
+
+def _hits(question: Question, index: Index) -> Hits:
+    hits = Hits()
+    if not question.spelled:
+        return hits
+    _plainly(question, index, hits)
+    for rest, year in question.dated():
+        dated = Hits()
+        _plainly(rest, index, dated)
+        if max(dated.best, hits.best) < SURE:
+            _erring(rest, index, dated)
+        for hit in dated.values():
+            off = min(abs(index.films[hit.film].year - year), 4)
+            points = hit.score - WRONG_YEAR * off / 4
+            if hit.film not in hits or points > hits[hit.film].score:
+                hits[hit.film] = hit._replace(score=points)
+    if hits.best < SURE:
+        _erring(question, index, hits)
+    return hits
+
+
+def _plainly(question: Question, index: Index, hits: Hits) -> None:
+    literal.typed(question, index, hits)
+    if hits.best >= 100:
+        return
+    if question.leads:
+        literal.led(question, index, hits)
+    literal.spoken(question, index, hits)
+    literal.people(question, index, hits)
+
+
+def _erring(question: Question, index: Index, hits: Hits) -> None:
+    from tearjerk.search import erring
+    from tearjerk.search.gist import gist
+
+    erring.typed(question, index, hits)
+    erring.spoken(question, index, hits)
+    gist(question, index, hits)
+    erring.people(question, index, hits)
+    if hits.best < THRESHOLD:
+        erring.parts(question, index, hits)
+
+
+def resolve(query: str, films: Sequence[Film]) -> list[Match]:
+    """The films that a title may mean, best first, never empty.
+
+    Raises NothingFoundError with up to three titles that are near.
+    """
+    matches = find(query, films)
+    if matches:
+        return matches
+    from tearjerk.search.suggest import near_titles
+
+    names = [f"{film.title} ({film.year})" for film in near_titles(Question(query), indexed(films))]
+    if not names:
+        raise NothingFoundError(f"No film found for '{query}'. `tearjerk list` shows all of them.")
+    raise NothingFoundError(f"No film found for '{query}'. Did you mean {_or(names)}?")
+
+
+def _or(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

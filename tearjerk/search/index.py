@@ -1,0 +1,144 @@
+"""All that a catalogue can be found by, in the alphabets in which it is looked for.
+
+Built once for a sequence of films and kept, so that the next search in the same process starts at
+once. Shelves that a query does not need are never built.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from tearjerk.film import Film
+from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
+from tearjerk.hangul.latin import folded, romanised
+from tearjerk.hangul.numerals import readings
+from tearjerk.people import keys_of
+from tearjerk.search.shelf import Shelf
+from tearjerk.search.spelling import latin, spelled, without_articles
+
+LISTED = 1.0
+"""What another title, or a romanisation that the catalogue lists, counts less than the title itself."""
+
+
+class Entries:
+    """Texts of films on a shelf: entry number to film, text as printed and what it counts less."""
+
+    def __init__(self) -> None:
+        self.films: list[int] = []
+        self.texts: list[str] = []
+        self.less: list[float] = []
+
+    def add(self, film: int, text: str, less: float = 0.0) -> None:
+        """One text of one film."""
+        self.films.append(film)
+        self.texts.append(text)
+        self.less.append(less)
+
+
+def by_lines(texts: Iterable[str]) -> str:
+    """Texts one a line; a line end inside a text becomes a space."""
+    return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
+
+
+def lead_letters(text: str) -> str:
+    """Initial consonants, letters and digits of a text as compatibility jamo, words parted by single spaces."""
+    composed = unicodedata.normalize("NFC", text).casefold()
+    kept = (CONJOINING.get(ord(sign), sign) if sign.isalnum() or sign == "\n" else " " for sign in initials(composed))
+    return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))
+
+
+class Index:
+    """The shelves of a catalogue."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        self.films = tuple(films)
+
+    @cached_property
+    def typed(self) -> tuple[Shelf, Entries]:
+        """Every title as keystrokes, with and without articles, numbers also in Hangul."""
+        entries = Entries()
+        for number, film in enumerate(self.films):
+            entries.add(number, film.title)
+            entries.add(number, film.title_ko)
+            for text in (*film.also_known_as, *film.romanised):
+                entries.add(number, text, LISTED)
+        texts = spelled(by_lines(entries.texts)).split("\n") if entries.texts else []
+        for number, text in enumerate(texts):
+            if not text:  # a title of signs alone is found by those signs
+                texts[number] = entries.texts[number].casefold()
+        bare = without_articles("\n".join(texts)).split("\n")
+        for number, (text, shorter) in enumerate(zip(texts[:], bare, strict=False)):
+            if text != shorter:
+                texts.append(shorter)
+                entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
+        for number, read in self._numerals:
+            texts.append(spelled(read))
+            entries.add(number, self.films[number].title_ko, LISTED)
+        return Shelf(texts), entries
+
+    @cached_property
+    def _numerals(self) -> list[tuple[int, str]]:
+        return [
+            (number, read)
+            for number, film in enumerate(self.films)
+            if any(map(str.isdigit, film.title_ko))
+            for read in readings(unicodedata.normalize("NFC", film.title_ko))
+        ]
+
+    @cached_property
+    def _hangul(self) -> list[tuple[int, str]]:
+        own = [(number, film.title_ko) for number, film in enumerate(self.films) if has_hangul(film.title_ko)]
+        return own + [(number, read) for number, read in self._numerals if has_hangul(read)]
+
+    @cached_property
+    def spoken(self) -> tuple[Shelf, Entries, list[str]]:
+        """Hangul titles as folded romanisations, as heard and as written, and the listed ones.
+
+        The list holds the romanisations before folding, to tell near ones from far ones.
+        """
+        entries = Entries()
+        page = by_lines(text for _, text in self._hangul)
+        pages = [romanised(page, as_heard=True), romanised(page, as_heard=False)] if page else []
+        for _ in pages:
+            for number, _text in self._hangul:
+                entries.add(number, self.films[number].title_ko)
+        listed = [(number, text) for number, film in enumerate(self.films) for text in film.romanised]
+        for number, text in listed:
+            entries.add(number, text)
+        if listed:
+            pages.append(by_lines(text for _, text in listed))
+        if not pages:
+            return Shelf([]), entries, []
+        spaced = "\n".join(" ".join(line.split()) for line in latin("\n".join(pages)).split("\n"))
+        joined = spaced.replace(" ", "")
+        return Shelf(folded(spaced).split("\n"), folded(joined).split("\n")), entries, joined.split("\n")
+
+    @cached_property
+    def led(self) -> tuple[Shelf, Entries]:
+        """Initial consonants of the Hangul titles."""
+        entries = Entries()
+        for number, text in self._hangul:
+            entries.add(number, self.films[number].title_ko)
+        texts = lead_letters(by_lines(text for _, text in self._hangul)).split("\n") if entries.films else []
+        return Shelf(texts), entries
+
+    @cached_property
+    def people(self) -> dict[str, list[tuple[int, str]]]:
+        """Films and names as printed, by the key of a person's name."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for number, film in enumerate(self.films):
+            for person in film.people:
+                for key in keys_of(person):
+                    found.setdefault(key, []).append((number, person.name))
+        return found
+
+
+_kept: Index | None = None
+
+
+def indexed(films: Sequence[Film]) -> Index:
+    """The index of the films; the last one is kept for as long as the same films are asked for."""
+    global _kept  # noqa: PLW0603 -- one process searches one catalogue, over and over
+    if _kept is None or (_kept.films is not films and _kept.films != tuple(films)):
+        _kept = Index(films)
+    return _kept

@@ -1,0 +1,59 @@
+"""A query in the alphabets in which it may be meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+
+from tearjerk.hangul.jamo import has_hangul, is_initials
+from tearjerk.hangul.latin import romanised
+from tearjerk.search.index import lead_letters
+from tearjerk.search.spelling import LONGEST, latin, spelled, without_articles
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))")
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile("[a-z]")
+
+
+class Question:
+    """What was typed; only its first letters are read (spelling.LONGEST)."""
+
+    def __init__(self, text: str) -> None:
+        self.text = unicodedata.normalize("NFC", text[: 4 * LONGEST])[:LONGEST]
+        self.hangul = has_hangul(self.text)
+        self.letters = _LETTER.search(self.text) is not None
+
+    @cached_property
+    def spelled(self) -> tuple[str, ...]:
+        """As keystrokes, with and without articles; never empty, unless the text is.
+
+        Latin words typed on the Korean layout become words only as keystrokes, so those are read once more.
+        """
+        first = spelled(self.text) or self.text.casefold().strip()
+        ways = [first, without_articles(first)]
+        if self.hangul:
+            again = spelled(first)
+            ways += [again, without_articles(again)]
+        return tuple(dict.fromkeys(way for way in ways if way))
+
+    @cached_property
+    def latin(self) -> str:
+        """In small Latin letters, Hangul romanised as heard; words parted by spaces."""
+        return latin(romanised(self.text, as_heard=True) if self.hangul else self.text)
+
+    @cached_property
+    def sounds_mixed(self) -> bool:
+        """Whether some of it is in Latin letters, so that it may be a romanisation."""
+        return _LATIN.search(self.text.casefold()) is not None or not self.hangul
+
+    @cached_property
+    def leads(self) -> str:
+        """As initial consonants, where it consists of them; else empty."""
+        return lead_letters(self.text) if is_initials(self.text) else ""
+
+    def dated(self) -> Iterator[tuple["Question", int]]:
+        """The query without each year in it, and the year; not where nothing else is left."""
+        for found in _YEAR.finditer(self.text):
+            rest = self.text[: found.start()] + " " + self.text[found.end() :]
+            if spelled(rest):
+                yield Question(rest), int(found[1])

@@ -1,0 +1,94 @@
+"""What the spellings of one title share: one alphabet, one case, no marks, numbers as digits.
+
+The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). So a
+half-typed syllable is the beginning of the whole one, a slip of the finger is one letter in either
+script, and text typed on the wrong layout is simply the same text.
+"""
+
+import re
+import unicodedata
+
+from tearjerk.hangul.layout import KEYSTROKES
+
+LONGEST = 200
+"""Letters of a query that are read; the longest title has a quarter of that."""
+
+ARTICLES = ("a", "an", "the")
+FILLERS = frozenset(
+    "1 about all and are as at be been by can did do does film films for from get gets go goes going guy has have he"
+    " her him his how i in into is it its korea korean me movie movies my no not of on or our she so some story tell"
+    " tells that their them there they this to up us was we were what when where which who whose with woman would you"
+    " your man girl boy people".split()
+)
+"""Words of a description that say little: they count where they match and cost nothing where they do not."""
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+NUMBERS = {
+    **{word: str(value) for words in (_ONES, _ORDINALS) for value, word in enumerate(words.split())},
+    **{word: str(value) for word, value in _TENS.items()},
+    **{f"{word[:-1]}ieth": str(value) for word, value in _TENS.items()},
+    "oh": "0",
+}
+"""English numbers and their digits; 'oh' is a zero between digits only."""
+
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(word for word in NUMBERS if word != 'oh')})\b")
+_TENS_AND_ONES = re.compile(r"\b([2-9])0 ([1-9])\b")
+_OH = re.compile(r"(?<=\d) oh (?=\d)")
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_NO = re.compile(r"\b(?:no|number|nr|num) ?(?=\d)")
+_ARTICLE = re.compile(r"(?<![^\n ])(?:a|an|the) (?=[^\n ])")
+_SPACES = re.compile(" +")
+_GLUED = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Signs that stand inside a word (don't, R.E.C., MAL·MO·E); other signs part words."""
+
+
+class _Signs(dict[int, str]):
+    """For `str.translate`: letters, digits and line ends stay, marks go, other signs become spaces."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        kind = unicodedata.category(sign)
+        if sign == "\n" or kind[0] == "L" or kind == "Nd" or kind == "Nl":
+            outcome = sign
+        elif kind[0] == "M" or sign in _GLUED:
+            outcome = ""
+        elif sign == "&":
+            outcome = " and "
+        else:
+            outcome = " "
+        self[code] = outcome
+        return outcome
+
+
+_SIGNS = _Signs()
+
+
+def _words(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)
+    plain = _NUMBER_WORD.sub(lambda found: NUMBERS[found[0]], plain)
+    if any(map(str.isdigit, plain)):
+        plain = _OH.sub(" 0 ", plain)
+        plain = _TENS_AND_ONES.sub(r"\1\2", plain)
+        plain = _NO.sub("", _ORDINAL.sub(r"\1", plain))
+    return plain
+
+
+def spelled(text: str) -> str:
+    """The text in the common alphabet, words parted by single spaces; each line for itself.
+
+    Empty where the text has no letter and no digit.
+    """
+    spaced = _SPACES.sub(" ", _words(text).translate(KEYSTROKES))
+    return "\n".join(line.strip() for line in spaced.split("\n")) if "\n" in spaced else spaced.strip()
+
+
+def without_articles(text: str) -> str:
+    """Spelled text without a, an and the, where anything else is left; each line for itself."""
+    return _ARTICLE.sub("", text)
+
+
+def latin(text: str) -> str:
+    """A text in small Latin letters without marks, words parted by single spaces; digits stay."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)).strip()
