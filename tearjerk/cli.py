@@ -6,6 +6,7 @@ more than reading the catalogue; so the table below is all that start-up sees, a
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -13,7 +14,8 @@ import typer
 from typer.core import TyperGroup
 
 from tearjerk import __version__
-from tearjerk.errors import TearjerkError
+from tearjerk.errors import FileError, ReaderGoneError, TearjerkError, UsageError
+from tearjerk.printable import clean
 from tearjerk.terminal import speak_utf8, understood
 
 VERBS = {
@@ -25,6 +27,7 @@ VERBS = {
     "where": "where to look for a film",
     "themes": "the themes, with how many films each has",
     "warnings": "the warnings you can avoid, with how many films each has",
+    "stats": "the catalogue at a glance",
     "check": "validate a catalogue file",
     "schema": "the JSON Schema of a catalogue",
 }
@@ -42,6 +45,9 @@ Tonight's good cry: Korean films, with tears that were counted.
 USAGE = """
 Usage: tearjerk VERB [WORDS…] [OPTIONS]
 """
+
+UNEXPECTED = 70
+"""Exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
@@ -62,7 +68,8 @@ class Verbs(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """As Typer does it, with the names of the table for its 'did you mean'."""
         if args and args[0] not in VERBS:
-            self.commands = dict.fromkeys(VERBS)  # type: ignore[arg-type] -- only the names are read
+            names: Any = dict.fromkeys(VERBS)  # of the commands, Typer reads only the names here
+            self.commands = names
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -84,7 +91,9 @@ app = typer.Typer(cls=Verbs, rich_markup_mode=None, context_settings=HELP_NAMES)
 def tearjerk(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")] = False,  # noqa: ARG001 -- main reads it
+    debug: Annotated[  # noqa: ARG001 -- `run` has read it; it stands here for --help
+        bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")
+    ] = False,
 ) -> None:
     """Tonight's good cry."""
     if version:
@@ -96,36 +105,49 @@ def tearjerk(
 
 def run(arguments: list[str]) -> int:
     """Runs one command line and returns its exit code; every error becomes one sentence on stderr."""
-    debug = "--debug" in arguments
-    heard = [word for word in arguments if word != "--debug"]
+    words, debug = _without_debug(arguments)
     try:
-        code = typer.main.get_command(app).main(heard, prog_name="tearjerk", standalone_mode=False)
+        code = typer.main.get_command(app).main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
         return _say(error.sentence, error.exit_code)
-    except BrokenPipeError:
-        return _leave_quietly()
+    except (ReaderGoneError, BrokenPipeError):
+        _drop_output()
+        return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
+    except OSError as error:
+        _drop_output()
+        return _say(
+            f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code
+        )
     except Exception as error:
-        if isinstance(error, typer.TyperException) or hasattr(error, "format_message"):
-            return _say(_usage_sentence(error), 2)
+        if hasattr(error, "format_message"):  # Typer's own errors: the classes are not public
+            return _say(_usage_sentence(error), UsageError.exit_code)
         if debug:
             raise
         return _say(
             f"This is a fault of the program: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
-            70,
+            UNEXPECTED,
         )
     return code if isinstance(code, int) else 0
+
+
+def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
+    # --debug works anywhere on the line, so that it can be added behind a command that failed.
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options = [word for word in arguments[:end] if word != "--debug"]
+    return options + arguments[end:], len(options) < end
 
 
 def _say(sentence: str, code: int) -> int:
     try:
         sys.stdout.flush()
-        print(f"tearjerk: {sentence}", file=sys.stderr)  # noqa: T201
-    except BrokenPipeError:
-        return _leave_quietly()
+    except OSError:
+        _drop_output()
+    with suppress(OSError):
+        print(f"tearjerk: {clean(sentence)}", file=sys.stderr)  # noqa: T201
     return code
 
 
@@ -136,14 +158,20 @@ def _usage_sentence(error: Any) -> str:
     return f"{sentence}{'' if sentence.endswith('?') else '.'} `{path} --help` shows how it is used."
 
 
-def _leave_quietly() -> int:
-    # Whoever read our output has gone (`| head -1`). Python would complain once more when it flushes
-    # at exit, so what is left goes nowhere.
+def _drop_output() -> None:
+    # Python flushes once more at exit and would complain about what it cannot write; it goes nowhere instead.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def main() -> None:
-    """The console script."""
+    """The console script.
+
+    It ends with os._exit: everything is flushed and closed by then, and taking the interpreter apart,
+    module by module, would cost a seventh of the whole run.
+    """
     speak_utf8()
-    sys.exit(run(understood(sys.argv[1:])))
+    code = run(understood(sys.argv[1:]))
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    os._exit(code)

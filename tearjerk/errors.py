@@ -31,3 +31,10 @@ class FileError(TearjerkError):
     """A file that cannot be read, written or understood."""
 
     exit_code = 3
+
+
+class ReaderGoneError(Exception):
+    """Whoever read our output has closed the pipe (`| head -1`): nothing is wrong, and nothing is said.
+
+    It has its own class because Typer would turn the BrokenPipeError itself into exit code 1.
+    """

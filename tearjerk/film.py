@@ -8,8 +8,13 @@ from tearjerk import vocabulary
 
 
 def _one_of(entries: vocabulary.Vocabulary) -> Meta:
-    # The list is for the printed schema; catalogue.py checks it, with a better sentence than a decoder has.
+    # Lists and patterns are for the printed schema. soundness.py checks them, with better sentences than
+    # a decoder has, and without compiling regular expressions at every start.
     return Meta(extra_json_schema={"enum": list(entries)})
+
+
+def _like(pattern: str) -> Meta:
+    return Meta(extra_json_schema={"pattern": pattern})
 
 
 Theme = Annotated[str, _one_of(vocabulary.THEMES)]
@@ -54,13 +59,13 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One film of the catalogue, as `data/films.json` holds it and `--json` prints it."""
 
-    id: Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Annotated[str, _like(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     title: Words
     title_ko: Words
     romanised: tuple[Words, ...]
     also_known_as: tuple[Words, ...]
     year: Annotated[int, Meta(ge=1900, le=2100)]
-    released: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None
+    released: Annotated[str, _like(r"^\d{4}-\d{2}-\d{2}$")] | None
     runtime: Annotated[int, Meta(ge=1, le=1000)] | None
     certificate: Literal["ALL", "12", "15", "19"] | None
     directors: tuple[Person, ...]
@@ -75,9 +80,9 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     aftertaste: Aftertaste
     warnings: Warnings
     synopsis: Words
-    imdb: Annotated[str, Meta(pattern=r"^tt\d{7,}$")] | None = None
+    imdb: Annotated[str, _like(r"^tt\d{7,}$")] | None = None
     tmdb: Annotated[int, Meta(ge=1)] | None = None
-    wikidata: Annotated[str, Meta(pattern=r"^Q\d+$")] | None = None
+    wikidata: Annotated[str, _like(r"^Q\d+$")] | None = None
     naver: Annotated[int, Meta(ge=1)] | None = None
     notes: dict[str, str] = {}
     relations: tuple[Relation, ...] = ()

@@ -84,33 +84,45 @@ def parse(
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:
     """The criteria one by one, each under the option that asked for it."""
-    found = [Criterion(f"--theme {word}", lambda film, word=word: word in film.all_themes) for word in criteria.theme]
-    found += [Criterion(f"--genre {word}", lambda film, word=word: word in film.genres) for word in criteria.genre]
-    found += [
-        Criterion(f"--avoid {word}", lambda film, word=word: word not in film.warnings.present)
-        for word in criteria.avoid
-    ]
-    found += [
-        Criterion(f"--person '{name}'", lambda film, name=name: with_person(film, name)) for name in criteria.person
-    ]
-    if criteria.cry_level is not None:
-        levels = criteria.cry_level
+    found = [Criterion(f"--theme {word}", _has_theme(word)) for word in criteria.theme]
+    found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
+    found += [Criterion(f"--avoid {word}", _lacks_warning(word)) for word in criteria.avoid]
+    found += [Criterion(f"--person '{name}'", _has_person(name)) for name in criteria.person]
+    if (levels := criteria.cry_level) is not None:
         found.append(Criterion("--cry-level", lambda film: film.cry_level in levels))
-    if criteria.year is not None:
-        years = criteria.year
+    if (years := criteria.year) is not None:
         found.append(Criterion("--year", lambda film: film.year in years))
-    if criteria.max_runtime is not None:
-        longest = criteria.max_runtime
-        found.append(Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= longest))
+    if (longest := criteria.max_runtime) is not None:
+        found.append(
+            Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= longest)
+        )
     if criteria.max_age is not None:
         allowed = allowed_certificates(criteria.max_age)
         found.append(Criterion("--max-age", lambda film: film.certificate in allowed))
     if criteria.aftertaste is not None:
-        wanted = criteria.aftertaste
-        found.append(Criterion("--aftertaste", lambda film: film.aftertaste == wanted))
+        found.append(Criterion("--aftertaste", lambda film: film.aftertaste == criteria.aftertaste))
     if criteria.strict and criteria.avoid:
         found.append(Criterion("--strict", lambda film: not _unjudged(film, criteria.avoid)))
     return found
+
+
+# Functions that make functions, because a lambda in a loop would see the loop's last word.
+
+
+def _has_theme(word: str) -> Callable[[Film], bool]:
+    return lambda film: word in film.all_themes
+
+
+def _has_genre(word: str) -> Callable[[Film], bool]:
+    return lambda film: word in film.genres
+
+
+def _lacks_warning(word: str) -> Callable[[Film], bool]:
+    return lambda film: word not in film.warnings.present
+
+
+def _has_person(name: str) -> Callable[[Film], bool]:
+    return lambda film: with_person(film, name)
 
 
 def allowed_certificates(strictest: str) -> tuple[str, ...]:
@@ -152,7 +164,8 @@ def nothing_left(films: Sequence[Film], criteria: Criteria) -> NothingFoundError
     if not films:
         return NothingFoundError("The catalogue holds no films.")
     failures = [
-        frozenset(number for number, criterion in enumerate(asked) if not criterion.passes(film)) for film in films
+        frozenset(number for number, criterion in enumerate(asked) if not criterion.passes(film))
+        for film in films
     ]
     fewest = min(map(len, failures))
     gains = {

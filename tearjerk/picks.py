@@ -1,25 +1,40 @@
 """Random picks that a seed repeats on every Python and every system."""
 
-from collections.abc import Sequence
-from random import Random
+from collections.abc import Iterator, Sequence
 
 from tearjerk.film import Film
 
 LARGEST_SEED = 999_999
 """Seeds that the program chooses itself stay short enough to say aloud."""
 
+_MASK = (1 << 64) - 1
+
+
+def splitmix64(seed: int) -> Iterator[int]:
+    """Whole numbers of 64 random bits, for ever, the same for the same seed everywhere.
+
+    Steele, Lea and Flood, 'Fast splittable pseudorandom number generators' (OOPSLA 2014), with the
+    constants of Vigna's reference code. The standard library's generator would do as well, but its
+    module loads a hash library and costs a tenth of the whole start-up.
+    """
+    state = seed & _MASK
+    while True:
+        state = (state + 0x9E3779B97F4A7C15) & _MASK
+        mixed = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
+        yield mixed ^ (mixed >> 31)
+
 
 def pick(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
     """`count` different films, each order equally likely, or all of them where there are fewer.
 
-    A partial Fisher-Yates shuffle (Durstenfeld 1964) driven by `Random.random` alone: of the
-    generator's methods, the documentation promises only that one the same sequence for the same
-    seed on every Python version (library reference, `random`, 'Notes on Reproducibility').
+    A partial Fisher-Yates shuffle (Durstenfeld 1964). Scaling 64 bits by a product instead of a
+    remainder leaves a bias below one in 10**16 for any catalogue (Lemire 2019, without rejection).
     """
-    generator = Random(seed)  # noqa: S311 -- a film, not a secret
+    bits = splitmix64(seed)
     pool = list(films)
     for place in range(min(count, len(pool))):
-        other = place + int(generator.random() * (len(pool) - place))
+        other = place + (next(bits) * (len(pool) - place) >> 64)
         pool[place], pool[other] = pool[other], pool[place]
     return tuple(pool[:count])
 

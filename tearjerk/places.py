@@ -19,10 +19,12 @@ class Place(Struct, frozen=True):
 
 
 def pages(film: Film) -> list[Place]:
-    """This film's own pages, from its ids, most useful first."""
+    """The film's own pages, from its ids, most useful first."""
     found = []
     if film.tmdb is not None:
-        found.append(Place("TMDB: where to watch", "page", f"https://www.themoviedb.org/movie/{film.tmdb}/watch"))
+        found.append(
+            Place("TMDB: where to watch", "page", f"https://www.themoviedb.org/movie/{film.tmdb}/watch")
+        )
     found.append(Place("JustWatch", "page", f"https://www.justwatch.com/us/search?q={quote(film.title)}"))
     if film.imdb is not None:
         found.append(Place("IMDb", "page", f"https://www.imdb.com/title/{film.imdb}/"))

@@ -76,7 +76,12 @@ def card(film: Film, *, unfold: bool = False, avoided: Sequence[str] = ()) -> li
         ("themes", names(vocabulary.THEMES, film.themes)),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),
         ("synopsis", film.synopsis),
-        ("warnings", "; ".join(part for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded)) if part)),
+        (
+            "warnings",
+            "; ".join(
+                part for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded)) if part
+            ),
+        ),
         ("not known", names(vocabulary.WARNINGS, unknown)),
         ("look it up", pages(film)[0].url),
         ("id", film.id),

@@ -2,20 +2,32 @@
 
 import re
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1 (\x9b starts escape sequences too)
-    "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that reorder what stands around them
-    "\ufeff\ud800-\udfff]"
-)
-_ESCAPE_SEQUENCE = re.compile("\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x9b[0-9;:?]*[@-~]")
-_SPACE = re.compile(r"\s+")
+_CONTROLS = [
+    *range(0x09),
+    *range(0x0B, 0x20),  # C0 but tab and newline
+    *range(0x7F, 0xA0),  # DEL and C1: \x9b starts escape sequences too
+    *(
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ),  # marks that reorder their surroundings
+    0xFEFF,
+]
+_DROPPED = dict.fromkeys(_CONTROLS)
+_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS if code not in (0x0A, 0x0D)}
+# Patterns compile on first use: a film without escape sequences never pays for this one.
+_ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x9b[0-9;:?]*[@-~]"
 
 
 def clean(text: str) -> str:
     """The text on one line, without escape sequences and control characters; markup stays as typed."""
-    return _SPACE.sub(" ", _CONTROL.sub("", _ESCAPE_SEQUENCE.sub("", text))).strip()
+    if "\x1b" in text or "\x9b" in text:
+        text = re.sub(_ESCAPE_SEQUENCE, "", text)
+    # str.split without arguments knows every kind of space, the separators among the controls included.
+    return " ".join(text.translate(_DROPPED).split())
 
 
 def escape_controls(json: str) -> str:
     """JSON text with the control characters that the standard lets pass escaped; the data stay the same."""
-    return _CONTROL.sub(lambda match: match[0] if match[0] in "\r\n" else f"\\u{ord(match[0]):04x}", json)
+    return json.translate(_ESCAPED)

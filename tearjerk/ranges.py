@@ -20,12 +20,13 @@ class Range(NamedTuple):
         return isinstance(value, int) and self.low <= value <= self.high
 
 
-_RANGE = re.compile(r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?", re.ASCII)
-_HOURS = re.compile(r"(?:(\d{1,2})h)?\s*(?:(\d{1,4})(?:m(?:in)?)?)?", re.ASCII)
+# Patterns compile on first use: most command lines have no range.
+_RANGE = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
+_HOURS = r"(?:(\d{1,2})h)?\s*(?:(\d{1,4})(?:m(?:in)?)?)?"
 
 
 def _range(typed: str, least: int, most: int, sentence: str) -> Range:
-    match = _RANGE.fullmatch(typed.strip())
+    match = re.fullmatch(_RANGE, typed.strip(), re.ASCII)
     if match is None:
         raise UsageError(sentence)
     low, plus, high = match.groups()
@@ -49,7 +50,7 @@ def year_range(typed: str) -> Range:
 
 def minutes(typed: str) -> int:
     """A runtime in minutes: `120`, `120m`, `2h`, `1h50m`."""
-    match = _HOURS.fullmatch(typed.strip().lower())
+    match = re.fullmatch(_HOURS, typed.strip().lower(), re.ASCII)
     if match is None or not any(match.groups()):
         raise UsageError(f"No runtime '{typed}'. Write minutes or hours: 120, 2h or 1h50m.")
     total = 60 * int(match[1] or 0) + int(match[2] or 0)

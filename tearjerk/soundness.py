@@ -5,6 +5,7 @@ lists all of them, so that an editor mends a file in one go. House style is for 
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
@@ -34,6 +35,7 @@ def repeated_ids(ids: Iterable[str]) -> Iterator[str]:
         seen.add(identifier)
 
 
+_SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
 _LISTS = (
     ("themes", vocabulary.THEMES),
     ("late_themes", vocabulary.THEMES),
@@ -44,6 +46,7 @@ _LISTS = (
 
 def faults_of_film(film: Film) -> Iterator[str]:
     """What the types cannot say of a decoded film: vocabulary, and fields that contradict each other."""
+    yield from _odd_forms(film)
     for field, entries in _LISTS:
         for word in getattr(film, field):
             if word not in entries:
@@ -68,6 +71,20 @@ def faults_of_film(film: Film) -> Iterator[str]:
             yield "tears: more reviews crying than reviews"
         if not tears.low <= tears.share <= tears.high:
             yield "tears: the share lies outside its interval"
+
+
+def _odd_forms(film: Film) -> Iterator[str]:
+    if film.id.strip(_SLUG) or film.id != "-".join(filter(None, film.id.split("-"))):
+        yield f"id: {film.id!r} is not lower-case letters, digits and single hyphens"
+    if film.released is not None:
+        try:
+            date.fromisoformat(film.released)
+        except ValueError:
+            yield f"released: {film.released!r} is no date such as 2013-10-02"
+    if film.imdb is not None and not (film.imdb.startswith("tt") and film.imdb[2:].isdecimal()):
+        yield f"imdb: {film.imdb!r} is no id such as tt2659414"
+    if film.wikidata is not None and not (film.wikidata.startswith("Q") and film.wikidata[1:].isdecimal()):
+        yield f"wikidata: {film.wikidata!r} is no id such as Q475693"
 
 
 def faults(text: bytes) -> list[Fault]:
@@ -128,4 +145,3 @@ def schema() -> dict[str, Any]:
         "title": "A tearjerk catalogue",
         **described,
     }
-

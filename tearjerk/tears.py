@@ -4,7 +4,12 @@ A share is a number from 0 to 1: of the viewers who wrote a review, those who wr
 made them cry.
 """
 
-LEVELS = ((5, 1 / 4, "1 in 4 or more"), (4, 1 / 6, "1 in 6 or more"), (3, 1 / 10, "1 in 10 or more"), (2, 1 / 20, "1 in 20 or more"))
+LEVELS = (
+    (5, 1 / 4, "1 in 4 or more"),
+    (4, 1 / 6, "1 in 6 or more"),
+    (3, 1 / 10, "1 in 10 or more"),
+    (2, 1 / 20, "1 in 20 or more"),
+)
 """Each level with the least share that reaches it, from the top; below the last is level 1."""
 
 LOWEST = (1, 0.0, "fewer than 1 in 20")

@@ -33,8 +33,12 @@ THEMES = _table(
     Entry("father", "father", "아버지", "a father and what he does for a child", "family"),
     Entry("mother", "mother", "어머니", "a mother and what she does for a child", "family"),
     Entry("siblings", "siblings", "형제자매", "brothers and sisters", "family"),
-    Entry("grandparents", "grandparents", "조부모", "a grandparent raising or meeting a grandchild", "family"),
-    Entry("adoption", "adoption", "입양", "children given away, taken in or looking for their origin", "family"),
+    Entry(
+        "grandparents", "grandparents", "조부모", "a grandparent raising or meeting a grandchild", "family"
+    ),
+    Entry(
+        "adoption", "adoption", "입양", "children given away, taken in or looking for their origin", "family"
+    ),
     Entry("found-family", "found family", "유사 가족", "people who become each other's family", "family"),
     Entry("love", "love", "사랑", "two people and what keeps them apart"),
     Entry("first-love", "first love", "첫사랑", "the first one, met or remembered", "love"),
@@ -106,7 +110,9 @@ GENRES = _table(
 WARNINGS = _table(
     Entry("terminal-illness", "terminal illness", "시한부·중병", "a fatal or grave illness"),
     Entry("dementia", "dementia", "치매", "the loss of memory and self"),
-    Entry("medical-procedures", "medical procedures", "병원·수술 장면", "operations, needles, hospital scenes"),
+    Entry(
+        "medical-procedures", "medical procedures", "병원·수술 장면", "operations, needles, hospital scenes"
+    ),
     Entry("parent-death", "death of a parent", "부모의 죽음", "a mother or father dies", folded=True),
     Entry("child-death", "death of a child", "아이의 죽음", "a child dies", folded=True),
     Entry("partner-death", "death of a partner", "연인·배우자의 죽음", "a lover or spouse dies", folded=True),

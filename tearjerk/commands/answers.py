@@ -8,7 +8,9 @@ from tearjerk.show import Answer
 from tearjerk.terminal import Terminal
 
 
-def cards(films: Sequence[Film], *, avoided: Sequence[str] = (), unfold: bool = False, single: bool = False) -> Answer:
+def cards(
+    films: Sequence[Film], *, avoided: Sequence[str] = (), unfold: bool = False, single: bool = False
+) -> Answer:
     """Films as cards, one below the other; in a pipe as `label: value` blocks."""
 
     def lines() -> list[str]:

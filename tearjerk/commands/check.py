@@ -15,7 +15,9 @@ tearjerk check data/films.json
 """
 
 
-def check(file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")]) -> None:
+def check(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")],
+) -> None:
     """Validate a catalogue: every fault on stderr, with film and field; exit 0 sound, 3 not."""
     faults = catalogue.check(file)
     for fault in faults:

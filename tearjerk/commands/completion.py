@@ -4,17 +4,21 @@ Typer drops every offer that does not begin with what was typed, so an offer kee
 spelling of the beginning and adds the rest of the title.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from tearjerk import vocabulary
+from tearjerk.film import FIELDS, Film
 
 
 def _entries(entries: vocabulary.Vocabulary, typed: str) -> list[tuple[str, str]]:
-    offers = [(entry.id, entry.meaning) for entry in entries.values() if entry.id.startswith(typed.casefold())]
+    offers = [
+        (entry.id, entry.meaning) for entry in entries.values() if entry.id.startswith(typed.casefold())
+    ]
     if not offers:
-        offers = [(entry.label_ko, entry.id) for entry in entries.values() if entry.label_ko.startswith(typed)]
+        offers = [
+            (entry.label_ko, entry.id) for entry in entries.values() if entry.label_ko.startswith(typed)
+        ]
     return offers
 
 
@@ -45,8 +49,6 @@ def certificates(incomplete: str) -> list[str]:
 
 def fields(incomplete: str) -> list[str]:
     """Field names after the last comma."""
-    from tearjerk.film import FIELDS
-
     before, comma, last = incomplete.rpartition(",")
     taken = before.split(",")
     return [f"{before}{comma}{field}" for field in FIELDS if field.startswith(last) and field not in taken]
@@ -54,27 +56,38 @@ def fields(incomplete: str) -> list[str]:
 
 def _continuations(typed: str, whole: str) -> Iterable[str]:
     """`typed` with the rest of `whole` behind it, where the two begin alike but for case."""
+    import unicodedata  # a Tab alone needs it, a run does not
+
     plain = unicodedata.normalize("NFC", typed)
     if whole.casefold().startswith(plain.casefold()):
         yield typed + whole[len(plain) :]
 
 
+def _films(path: str | None = None) -> tuple[Film, ...]:
+    # A Tab must stay silent: a broken catalogue is reported by the command itself.
+    from tearjerk.catalogue import load
+    from tearjerk.errors import TearjerkError
+
+    try:
+        return load(path)
+    except TearjerkError:
+        return ()
+
+
 def people(incomplete: str) -> list[str]:
     """Names of directors and cast, in Latin letters or Hangul."""
-    from tearjerk.catalogue import load
-
-    names = {name for film in load() for person in film.people for name in (person.name, person.name_ko) if name}
+    names = {
+        name for film in _films() for person in film.people for name in (person.name, person.name_ko) if name
+    }
     return [offer for name in sorted(names) for offer in _continuations(incomplete, name)]
 
 
 def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Ids and titles; after some words of a title, the words that follow."""
-    from tearjerk.catalogue import load
-
     typed_before = " ".join(ctx.params.get("title") or ctx.params.get("query") or ())
     lead = f"{typed_before} " if typed_before else ""
     offers: dict[str, str] = {}
-    for film in load(ctx.params.get("catalogue")):
+    for film in _films(ctx.params.get("catalogue")):
         for name in (film.id, film.title, film.title_ko, *film.also_known_as, *film.romanised):
             for whole in _continuations(lead + incomplete, name):
                 offers.setdefault(whole[len(lead) :], f"{film.title} ({film.year})")

@@ -26,7 +26,9 @@ def list_films(
     output: OutputOptions,
     sort: Annotated[
         str,
-        typer.Option("--sort", metavar="KEY", help="cry, title, year or runtime.", autocompletion=completion.sort_keys),
+        typer.Option(
+            "--sort", metavar="KEY", help="cry, title, year or runtime.", autocompletion=completion.sort_keys
+        ),
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,

@@ -40,7 +40,12 @@ class FilterOptions(Struct, frozen=True):
 
     theme: Annotated[
         list[str] | None,
-        typer.Option("--theme", metavar="THEME", help="Only this theme (repeat: all must hold).", autocompletion=completion.themes),
+        typer.Option(
+            "--theme",
+            metavar="THEME",
+            help="Only this theme (repeat: all must hold).",
+            autocompletion=completion.themes,
+        ),
     ] = None
     genre: Annotated[
         list[str] | None,
@@ -48,22 +53,36 @@ class FilterOptions(Struct, frozen=True):
     ] = None
     avoid: Annotated[
         list[str] | None,
-        typer.Option("--avoid", metavar="WARNING", help="No film known to contain this.", autocompletion=completion.warnings),
+        typer.Option(
+            "--avoid",
+            metavar="WARNING",
+            help="No film known to contain this.",
+            autocompletion=completion.warnings,
+        ),
     ] = None
     person: Annotated[
         list[str] | None,
-        typer.Option("--person", metavar="NAME", help="Directed by or starring.", autocompletion=completion.people),
+        typer.Option(
+            "--person", metavar="NAME", help="Directed by or starring.", autocompletion=completion.people
+        ),
     ] = None
-    cry_level: Annotated[
-        str | None, typer.Option("--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.")
-    ] = None
-    year: Annotated[str | None, typer.Option("--year", metavar="YEARS", help="2004, 2010+ or 1998-2006.")] = None
+    cry_level: Annotated[str | None, typer.Option("--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.")] = (
+        None
+    )
+    year: Annotated[str | None, typer.Option("--year", metavar="YEARS", help="2004, 2010+ or 1998-2006.")] = (
+        None
+    )
     max_runtime: Annotated[
         str | None, typer.Option("--max-runtime", metavar="TIME", help="120, 2h or 1h50m at most.")
     ] = None
     max_age: Annotated[
         str | None,
-        typer.Option("--max-age", metavar="RATING", help="Korean rating ALL, 12, 15 or 19 at most.", autocompletion=completion.certificates),
+        typer.Option(
+            "--max-age",
+            metavar="RATING",
+            help="Korean rating ALL, 12, 15 or 19 at most.",
+            autocompletion=completion.certificates,
+        ),
     ] = None
     aftertaste: Annotated[
         str | None,
@@ -97,7 +116,12 @@ class OutputOptions(Struct, frozen=True):
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")] = False
     fields: Annotated[
         str | None,
-        typer.Option("--fields", metavar="NAMES", help="Only these keys or columns: id,title,year.", autocompletion=completion.fields),
+        typer.Option(
+            "--fields",
+            metavar="NAMES",
+            help="Only these keys or columns: id,title,year.",
+            autocompletion=completion.fields,
+        ),
     ] = None
 
     def output(self, *, pager: bool = False) -> Output:

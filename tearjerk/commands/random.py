@@ -25,7 +25,9 @@ def random(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="How many different films.")] = 1,
-    seed: Annotated[int | None, typer.Option("--seed", metavar="N", help="The same seed gives the same film.")] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", metavar="N", help="The same seed gives the same film.")
+    ] = None,
 ) -> None:
     """One film that passes the filters, each equally likely."""
     criteria, selection = chosen(catalogue.films(), filters)

@@ -24,7 +24,9 @@ tearjerk search sowon --json
 def search(
     query: Annotated[
         list[str],
-        typer.Argument(metavar="QUERY…", help="Words of a title; no quotes needed.", autocompletion=completion.titles),
+        typer.Argument(
+            metavar="QUERY…", help="Words of a title; no quotes needed.", autocompletion=completion.titles
+        ),
     ],
     filters: FilterOptions,
     catalogue: CatalogueOptions,

@@ -22,7 +22,9 @@ def show(
     title: TitleWords,
     catalogue: CatalogueOptions,
     output: OutputOptions,
-    warnings: Annotated[bool, typer.Option("--warnings", help="Unfold the warnings that would spoil.")] = False,
+    warnings: Annotated[
+        bool, typer.Option("--warnings", help="Unfold the warnings that would spoil.")
+    ] = False,
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
     film = meant(title, catalogue.films())

@@ -12,7 +12,9 @@ from tearjerk.film import Film
 
 TitleWords = Annotated[
     list[str],
-    typer.Argument(metavar="TITLE…", help="An id or a title; it needs no quotes.", autocompletion=completion.titles),
+    typer.Argument(
+        metavar="TITLE…", help="An id or a title; it needs no quotes.", autocompletion=completion.titles
+    ),
 ]
 
 

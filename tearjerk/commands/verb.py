@@ -14,14 +14,14 @@ from msgspec import Struct
 from typer.core import TyperCommand
 
 from tearjerk.commands.options import OutputOptions
-from tearjerk.errors import NothingFoundError
+from tearjerk.errors import NothingFoundError, ReaderGoneError
 from tearjerk.show import show_nothing
 
 
 class HelpByExample(TyperCommand):
     """A command whose help leads with examples."""
 
-    def format_help(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         """Purpose and examples first, then usage and options."""
         self.format_help_text(ctx, formatter)
         formatter.write("\n")
@@ -37,7 +37,9 @@ def command(name: str, function: Callable[..., None], examples: str) -> Any:
     """The Typer command of a verb; `examples` are lines that a reader could type."""
     parameters = inspect.signature(function).parameters
     groups: dict[str, type[Struct]] = {
-        parameter.name: parameter.annotation for parameter in parameters.values() if _is_group(parameter.annotation)
+        parameter.name: parameter.annotation
+        for parameter in parameters.values()
+        if _is_group(parameter.annotation)
     }
 
     def run(**values: Any) -> None:
@@ -52,6 +54,8 @@ def command(name: str, function: Callable[..., None], examples: str) -> Any:
                 if isinstance(group, OutputOptions):
                     show_nothing(group.output())
             raise
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     run.__name__ = name
     run.__doc__ = f"{inspect.getdoc(function)}\n\n\b\n{examples.strip()}"
@@ -60,7 +64,9 @@ def command(name: str, function: Callable[..., None], examples: str) -> Any:
         option
         for parameter in parameters.values()
         for option in (
-            _options(groups[parameter.name]) if parameter.name in groups else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
+            _options(groups[parameter.name])
+            if parameter.name in groups
+            else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
         )
     ]
     run.__signature__ = inspect.Signature(unfolded)  # type: ignore[attr-defined]
@@ -74,7 +80,10 @@ def _options(group: type[Struct]) -> list[inspect.Parameter]:
     defaults = inspect.signature(group).parameters
     return [
         inspect.Parameter(
-            field, inspect.Parameter.KEYWORD_ONLY, default=defaults[field].default, annotation=group.__annotations__[field]
+            field,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=defaults[field].default,
+            annotation=group.__annotations__[field],
         )
         for field in group.__struct_fields__
     ]

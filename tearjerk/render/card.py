@@ -16,12 +16,16 @@ from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, m
 from tearjerk.terminal import Terminal
 
 
-def draw_cards(films: Sequence[Film], terminal: Terminal, *, avoided: Sequence[str] = (), unfold: bool = False) -> None:
+def draw_cards(
+    films: Sequence[Film], terminal: Terminal, *, avoided: Sequence[str] = (), unfold: bool = False
+) -> None:
     """Prints cards, one below the other."""
     print_cards(console(terminal), films, avoided=avoided, unfold=unfold)
 
 
-def print_cards(on: Console, films: Sequence[Film], *, avoided: Sequence[str] = (), unfold: bool = False) -> None:
+def print_cards(
+    on: Console, films: Sequence[Film], *, avoided: Sequence[str] = (), unfold: bool = False
+) -> None:
     """Prints cards on a console that the caller made."""
     for film in films:
         on.print(card(film, min(on.width, CARD_WIDTH), avoided=avoided, unfold=unfold))
@@ -29,13 +33,22 @@ def print_cards(on: Console, films: Sequence[Film], *, avoided: Sequence[str] = 
 
 def card(film: Film, width: int, *, avoided: Sequence[str] = (), unfold: bool = False) -> Panel:
     """One film as a panel of a given width in cells."""
-    parts: list[RenderableType] = [_heading(film), _quiet_line(film), Text(), _level(film), Text(), text(film.synopsis), Text()]
+    parts: list[RenderableType] = [
+        _heading(film),
+        _quiet_line(film),
+        Text(),
+        _level(film),
+        Text(),
+        text(film.synopsis),
+        Text(),
+    ]
     parts.append(_rows(film, avoided, unfold=unfold))
     return Panel(Group(*parts), box=box.ROUNDED, border_style=QUIET, padding=(1, 2), width=width)
 
 
 def _heading(film: Film) -> Text:
-    heading = text(film.title, TITLE)
+    heading = text(film.title)
+    heading.stylize(TITLE)  # not as the base style: what is appended must not inherit it
     if film.title_ko != film.title:
         heading.append("  ")
         heading.append_text(text(film.title_ko, ACCENT))
@@ -68,7 +81,9 @@ def _level(film: Film) -> Table:
     else:
         said.append(tears.in_words(film.tears.share), TITLE)
         said.append(" viewers wrote that it made them cry\n")
-        said.append(f"{film.tears.crying:,} of {film.tears.reviews:,} · cry level {film.cry_level} of 5", QUIET)
+        said.append(
+            f"{film.tears.crying:,} of {film.tears.reviews:,} · cry level {film.cry_level} of 5", QUIET
+        )
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=5, no_wrap=True)
     grid.add_column(overflow="fold")

@@ -19,7 +19,8 @@ CARD_WIDTH = 92
 
 def console(terminal: Terminal) -> Console:
     """A console as wide as the terminal that prints text as it is: no markup, no emoji codes, no guessing."""
-    return Console(width=terminal.width, markup=False, emoji=False, highlight=False)
+    # The height is given too: without it Rich takes every TERM=dumb for 80 cells wide.
+    return Console(width=terminal.width, height=terminal.height, markup=False, emoji=False, highlight=False)
 
 
 def text(words: str, style: str = "") -> Text:

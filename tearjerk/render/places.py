@@ -15,8 +15,10 @@ from tearjerk.terminal import Terminal
 def draw_places(film: Film, own: Sequence[Place], carriers: Sequence[Place], terminal: Terminal) -> None:
     """Prints the film's own pages, then the services."""
     on = console(terminal)
-    heading = text(film.title, TITLE)
-    heading.append_text(text(f"  {film.title_ko}", ACCENT))
+    heading = text(film.title)
+    heading.stylize(TITLE)
+    heading.append("  ")
+    heading.append_text(text(film.title_ko, ACCENT))
     heading.append(f"  {film.year}", QUIET)
     on.print(heading)
     _draw(on, "its own pages", own)

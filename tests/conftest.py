@@ -1,0 +1,117 @@
+"""What many tests share: the program as a user has it, and films to try it on."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import settings
+
+from tearjerk import catalogue
+from tearjerk.film import Film
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes is the machine's affair; benchmarks measure time, tests do not.
+settings.register_profile("tearjerk", deadline=None)
+settings.load_profile("tearjerk")
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def films() -> tuple[Film, ...]:
+    """The bundled catalogue."""
+    return catalogue.load()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test sees the reader's own home, catalogue or pager."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("TEARJERK_HOME", str(folder))
+    for variable in ("TEARJERK_CATALOGUE", "FORCE_COLOR", "NO_COLOR", "COLUMNS", "PAGER"):
+        monkeypatch.delenv(variable, raising=False)
+    return folder
+
+
+@pytest.fixture
+def tearjerk() -> Run:
+    """The program in a process of its own, its output in a pipe, as scripts run it."""
+
+    def run(*words: str, stdin: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
+        return subprocess.run(
+            [sys.executable, "-m", "tearjerk", *words],
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+            input=stdin,
+            stdin=subprocess.DEVNULL if stdin is None else None,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def write_catalogue(tmp_path: Path) -> Callable[[list[dict[str, Any]]], str]:
+    """Writes records to a file and returns its name."""
+
+    def write(records: list[dict[str, Any]]) -> str:
+        path = tmp_path / "films.json"
+        path.write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def record(**changes: Any) -> dict[str, Any]:
+    """A sound film as a JSON record, with some fields changed."""
+    base: dict[str, Any] = {
+        "id": "a-film-2001",
+        "title": "A Film",
+        "title_ko": "영화",
+        "romanised": ["Yeonghwa"],
+        "also_known_as": [],
+        "year": 2001,
+        "released": "2001-05-05",
+        "runtime": 100,
+        "certificate": "12",
+        "directors": [{"name": "Kim One", "name_ko": "김일"}],
+        "cast": [{"name": "Lee Two", "name_ko": "이이"}],
+        "genres": ["drama"],
+        "themes": ["mother"],
+        "late_themes": [],
+        "cry_level": 4,
+        "cry_basis": "measured",
+        "cry_reason": None,
+        "tears": {
+            "reviews": 1000,
+            "crying": 200,
+            "share": 0.2,
+            "low": 0.176,
+            "high": 0.226,
+            "corpora": ["naver-2022"],
+        },
+        "aftertaste": "warm",
+        "warnings": {"present": [], "absent": []},
+        "synopsis": "A mother waits at a bus stop.",
+        "imdb": None,
+        "tmdb": None,
+        "wikidata": None,
+        "naver": None,
+        "notes": {},
+    }
+    return {**base, **changes}
+
+
+def film(**changes: Any) -> Film:
+    """A sound film with some fields changed."""
+    return msgspec.convert(record(**changes), Film)

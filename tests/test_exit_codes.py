@@ -1,0 +1,139 @@
+"""The promise: exit codes and one helpful sentence on stderr, for bad input of every kind."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+USAGE = [
+    (["random", "--theme", "famly"], "No theme 'famly'. Did you mean 'family'?"),
+    (["list", "--genre", "romanse"], "Did you mean 'romance'?"),
+    (["list", "--avoid", "animal-deth"], "Did you mean 'animal-death'?"),
+    (["list", "--aftertaste", "wram"], "Did you mean 'warm'?"),
+    (["list", "--theme", "qqqq"], "There are: family, father"),
+    (["cry-level", "9"], "Levels go from 1 to 5"),
+    (["cry-level", "3-2"], "Levels go from 1 to 5"),
+    (["list", "--cry-level", "five"], "write 5, 4+ or 2-3"),
+    (["list", "--year", "abc"], "Write 2004, 2010+ or 1998-2006"),
+    (["list", "--max-runtime", "-5"], "120, 2h or 1h50m"),
+    (["list", "--max-runtime", "0"], "120, 2h or 1h50m"),
+    (["list", "--max-age", "18"], "ALL, 12, 15 and 19"),
+    (["list", "--sort", "tears"], "cry, title, year, runtime"),
+    (["list", "--limit", "0"], "--limit"),
+    (["list", "--limit", "many"], "--limit"),
+    (["list", "--person", "Son Ye-jn"], "Did you mean 'Son Ye-jin'?"),
+    (["list", "--fields", "id,titel"], "No field 'titel'. There are: id, title,"),
+    (["list", "--json", "--fields", ","], "--fields needs names"),
+    (["random", "--count", "0"], "--count"),
+    (["random", "--seed", "x"], "--seed"),
+    (["lst"], "Did you mean 'list'?"),
+    (["list", "--jsn"], "--jsn"),
+    (["show"], "TITLE"),
+    (["search"], "QUERY"),
+    (["search", " "], "Name a film"),
+    (["cry-level", "5", "--cry-level", "4"], "leave out --cry-level"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+)
+def test_wrong_usage_exits_2_with_one_sentence_that_helps(
+    tearjerk: Run, words: list[str], sentence: str
+) -> None:
+    done = tearjerk(*words)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_nothing_found_exits_1_and_suggests_what_is_near(tearjerk: Run) -> None:
+    done = tearjerk("show", "hellp", "gost")
+    assert (done.returncode, done.stdout) in {(1, ""), (0, done.stdout)}
+    done = tearjerk("show", "zzzzqqqq")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "No film found for 'zzzzqqqq'" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["show", "zzzzqqqq"], ["search", "zzzzqqqq"], ["list", "--year", "1901"]])
+def test_nothing_found_as_json_is_an_empty_array(tearjerk: Run, words: list[str]) -> None:
+    done = tearjerk(*words, "--json")
+    assert (done.returncode, done.stdout) == (1, "[]\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "not a sound catalogue"),
+        (b"{", "not a sound catalogue"),
+        (b"\xff\xfe\x00", "not a sound catalogue"),
+        (b'{"films": []}', "not a sound catalogue"),
+        (b"[1]", "not a sound catalogue"),
+        (b"[" * 100_000, "not a sound catalogue"),
+        (b'[{"id": "x"}]', "missing required field"),
+    ],
+)
+def test_a_malformed_catalogue_exits_3(tearjerk: Run, tmp_path: Path, content: bytes, sentence: str) -> None:
+    path = tmp_path / "broken.json"
+    path.write_bytes(content)
+    for done in (
+        tearjerk("list", "--catalogue", str(path)),
+        tearjerk("random", TEARJERK_CATALOGUE=str(path)),
+    ):
+        assert done.returncode == 3
+        assert sentence in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["missing.json", "", "."])
+def test_an_unreadable_catalogue_exits_3(tearjerk: Run, tmp_path: Path, name: str) -> None:
+    done = tearjerk("list", "--catalogue", str(tmp_path / name))
+    assert done.returncode == 3
+    assert "Cannot read the catalogue" in done.stderr
+
+
+def test_an_empty_catalogue_says_so(tearjerk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text("[]")
+    for verb in ("list", "random"):
+        done = tearjerk(verb, "--catalogue", str(path))
+        assert (done.returncode, done.stderr) == (1, "tearjerk: The catalogue holds no films.\n")
+    assert tearjerk("themes", "--catalogue", str(path)).returncode == 0
+
+
+def test_the_option_beats_the_variable(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk(
+        "list", "--catalogue", str(ROOT / "data" / "films.json"), TEARJERK_CATALOGUE=str(tmp_path / "no")
+    )
+    assert done.returncode == 0
+
+
+def test_a_fault_of_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) -> None:
+    # A verb that fails, in a copy of the table of verbs: the program itself has none to offer.
+    import subprocess
+    import sys
+
+    program = tmp_path / "broken.py"
+    program.write_text(
+        "import sys, types\n"
+        "from tearjerk import cli\n"
+        "from tearjerk.commands.verb import command\n"
+        "def broken() -> None:\n"
+        "    raise ZeroDivisionError('oops')\n"
+        "module = types.ModuleType('tearjerk.commands.broken')\n"
+        "module.build = lambda name: command(name, broken, 'tearjerk broken')\n"
+        "sys.modules['tearjerk.commands.broken'] = module\n"
+        "cli.VERBS['broken'] = 'fails'\n"
+        "sys.exit(cli.run(sys.argv[1:]))\n"
+    )
+    run = [sys.executable, str(program), "broken"]
+    environment = {"PYTHONPATH": str(ROOT)}
+    quiet = subprocess.run(run, capture_output=True, text=True, env=environment, check=False)
+    assert quiet.returncode == 70
+    assert quiet.stderr.count("\n") == 1
+    assert "ZeroDivisionError" in quiet.stderr
+    assert "report" in quiet.stderr
+    loud = subprocess.run([*run, "--debug"], capture_output=True, text=True, env=environment, check=False)
+    assert "Traceback" in loud.stderr

@@ -1,0 +1,145 @@
+"""Which films pass, and what to loosen when none does."""
+
+from contextlib import suppress
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk import vocabulary
+from tearjerk.errors import UsageError
+from tearjerk.film import Film
+from tearjerk.filters import Criteria, criteria_list, nothing_left, parse, select
+from tearjerk.ranges import Range
+from tests.conftest import film
+
+
+def ids(films: tuple[Film, ...], criteria: Criteria) -> list[str]:
+    return [found.id for found in select(films, criteria).films]
+
+
+def test_a_theme_includes_its_children_and_the_late_ones() -> None:
+    films = (film(id="a", themes=["mother"]), film(id="b", themes=["war"], late_themes=["dementia"]))
+    assert ids(films, Criteria(theme=("family",))) == ["a"]
+    assert ids(films, Criteria(theme=("illness",))) == ["b"]
+
+
+def test_repeated_filters_must_all_hold() -> None:
+    films = (film(id="a", themes=["mother", "war"]), film(id="b", themes=["war"]))
+    assert ids(films, Criteria(theme=("war", "mother"))) == ["a"]
+
+
+def test_avoid_drops_present_keeps_unknown_and_says_so() -> None:
+    films = (
+        film(id="in", warnings={"present": ["suicide"], "absent": []}),
+        film(id="out", warnings={"present": [], "absent": ["suicide"]}),
+        film(id="unknown", warnings={"present": [], "absent": []}),
+    )
+    found = select(films, Criteria(avoid=("suicide",)))
+    assert [kept.id for kept in found.films] == ["out", "unknown"]
+    assert [(kept.id, word) for kept, word in found.unjudged] == [("unknown", "suicide")]
+    assert ids(films, Criteria(avoid=("suicide",), strict=True)) == ["out"]
+
+
+def test_an_unknown_certificate_is_left_out_and_counted() -> None:
+    films = (film(id="a", certificate="12"), film(id="b", certificate=None), film(id="c", certificate="19"))
+    found = select(films, Criteria(max_age="15"))
+    assert [kept.id for kept in found.films] == ["a"]
+    assert [kept.id for kept in found.uncertified] == ["b"]
+
+
+def test_runtime_year_level_aftertaste_genre() -> None:
+    films = (
+        film(id="a", runtime=120, year=2004),
+        film(id="b", runtime=121, cry_level=5, aftertaste="harrowing"),
+    )
+    assert ids(films, Criteria(max_runtime=120)) == ["a"]
+    assert ids(films, Criteria(year=Range(2002, 2010))) == ["a"]
+    assert ids(films, Criteria(cry_level=Range(5, 5))) == ["b"]
+    assert ids(films, Criteria(aftertaste="harrowing")) == ["b"]
+    assert ids(films, Criteria(genre=("war",))) == []
+    assert ids((film(id="c", runtime=None),), Criteria(max_runtime=500)) == []
+
+
+def test_people_are_found_in_both_scripts_and_either_order() -> None:
+    films = (film(id="a", cast=[{"name": "Son Ye-jin", "name_ko": "손예진"}]), film(id="b"))
+    for typed in ("son ye-jin", "Ye-jin Son", "sonyejin", "손예진", "손 예진"):
+        assert ids(films, parse(films, person=[typed])) == ["a"], typed
+    with pytest.raises(UsageError, match="Did you mean 'Son Ye-jin'"):
+        parse(films, person=["Son Yejn"])
+
+
+def test_values_ignore_case_and_accept_korean_labels() -> None:
+    assert parse((), theme=["가족", "Terminal Illness"]).theme == ("family", "terminal-illness")
+    assert parse((), avoid=["ANIMAL-DEATH", "위안부"]).avoid == ("animal-death", "colonial-atrocity")
+
+
+def test_one_option_to_loosen_is_named_with_what_it_gives() -> None:
+    films = (film(id="a", themes=["war"], genres=["drama"]), film(id="b", themes=["music"], genres=["drama"]))
+    error = nothing_left(films, Criteria(theme=("war",), genre=("romance",)))
+    assert error.sentence == "No film passes all of that. Without --genre romance there is 1."
+
+
+def test_where_no_single_option_helps_the_smallest_set_is_named() -> None:
+    films = (film(id="a", themes=["war"], year=1999), film(id="b", themes=["war"], year=1999))
+    error = nothing_left(films, Criteria(theme=("music",), year=Range(2005, 2006), max_runtime=500))
+    assert error.sentence.endswith("Without --theme music and --year there are 2.")
+
+
+small_films = st.lists(
+    st.builds(
+        lambda number, theme, year, level, absent: film(
+            id=f"f{number}",
+            themes=[theme],
+            year=year,
+            cry_level=level,
+            warnings={"present": [], "absent": ["suicide"] if absent else []},
+        ),
+        st.integers(0, 999),
+        st.sampled_from(["mother", "war", "music"]),
+        st.integers(1998, 2003),
+        st.integers(1, 5),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=8,
+)
+some_criteria = st.builds(
+    Criteria,
+    theme=st.lists(st.sampled_from(["family", "war", "music"]), unique=True, max_size=2).map(tuple),
+    avoid=st.lists(st.sampled_from(["suicide", "gore"]), unique=True, max_size=1).map(tuple),
+    year=st.one_of(st.none(), st.integers(1998, 2003).map(lambda year: Range(year, year))),
+    cry_level=st.one_of(st.none(), st.integers(1, 5).map(lambda level: Range(level, level))),
+    strict=st.booleans(),
+)
+
+
+@given(small_films, some_criteria)
+def test_the_advice_is_the_best_there_is(films: list[Film], criteria: Criteria) -> None:
+    if select(films, criteria).films:
+        return
+    asked = criteria_list(criteria)
+
+    def passing(dropped: tuple[int, ...]) -> int:
+        kept = [criterion for number, criterion in enumerate(asked) if number not in dropped]
+        return sum(all(criterion.passes(f) for criterion in kept) for f in films)
+
+    size, best = next(
+        (size, most)
+        for size in range(1, len(asked) + 1)
+        if (most := max(passing(dropped) for dropped in combinations(range(len(asked)), size)))
+    )
+    sentence = nothing_left(films, criteria).sentence
+    advice, count = sentence.removesuffix(".").rsplit(" there ", 1)
+    assert int(count.split()[1]) == best
+    assert sum(advice.count(criterion.option) > 0 for criterion in asked) >= size
+
+
+@given(st.text())
+def test_no_value_crashes_the_parser(typed: str) -> None:
+    for option in ("cry_level", "year", "max_runtime", "max_age", "aftertaste"):
+        with suppress(UsageError):
+            assert parse((), **{option: typed}) != Criteria()  # type: ignore[arg-type]
+    with suppress(UsageError):
+        assert parse((), theme=[typed]).theme[0] in vocabulary.THEMES

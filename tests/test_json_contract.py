@@ -1,0 +1,114 @@
+"""The promise: JSON keys, their order, and the shapes that scripts rely on."""
+
+import json
+import subprocess
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run
+
+KEYS = [
+    "id", "title", "title_ko", "romanised", "also_known_as", "year", "released", "runtime", "certificate",
+    "directors", "cast", "genres", "themes", "late_themes", "cry_level", "cry_basis", "cry_reason", "tears",
+    "aftertaste", "warnings", "synopsis", "imdb", "tmdb", "wikidata", "naver", "notes", "relations",
+]  # fmt: skip
+
+
+def data(done: subprocess.CompletedProcess[str]) -> Any:
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("words", [["list"], ["random"], ["cry-level", "1-5"]])
+def test_films_are_an_array_with_all_keys_in_order(tearjerk: Run, words: list[str]) -> None:
+    answer = data(tearjerk(*words, "--json"))
+    assert isinstance(answer, list)
+    assert all(list(film) == KEYS for film in answer)
+
+
+def test_show_is_one_object(tearjerk: Run) -> None:
+    answer = data(tearjerk("show", "hope-2013", "--json"))
+    assert list(answer) == KEYS
+    assert answer["title_ko"] == "소원"
+    assert set(answer["tears"]) == {"reviews", "crying", "share", "low", "high", "corpora"}
+    assert set(answer["warnings"]) == {"present", "absent"}
+
+
+def test_search_adds_score_and_what_matched(tearjerk: Run) -> None:
+    first = data(tearjerk("search", "7번방의", "선물", "--json"))[0]
+    assert list(first)[: len(KEYS)] == KEYS
+    assert first["score"] == 100
+    assert first["matched"] == "7번방의 선물"
+
+
+def test_where_is_one_object_of_places(tearjerk: Run) -> None:
+    answer = data(tearjerk("where", "hope-2013", "--json"))
+    assert list(answer) == ["id", "title", "title_ko", "year", "pages", "services"]
+    assert {place["name"] for place in answer["services"]} == {
+        "Netflix", "Viki", "Prime Video", "AsianCrush", "MUBI", "YouTube",
+    }  # fmt: skip
+    assert all(place["url"].startswith("https://") for place in answer["pages"] + answer["services"])
+
+
+@pytest.mark.parametrize("verb", ["themes", "warnings"])
+def test_vocabularies_count_films(tearjerk: Run, verb: str) -> None:
+    rows = data(tearjerk(verb, "--json"))
+    assert {"id", "label", "label_ko", "meaning", "films"} <= set(rows[0])
+
+
+def test_hangul_is_not_escaped(tearjerk: Run) -> None:
+    assert "소원" in tearjerk("show", "hope-2013", "--json").stdout
+
+
+def test_jsonl_is_one_object_a_line(tearjerk: Run) -> None:
+    lines = tearjerk("list", "--jsonl").stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == [
+        film["id"] for film in data(tearjerk("list", "--json"))
+    ]
+
+
+def test_fields_choose_keys_in_the_order_asked(tearjerk: Run) -> None:
+    answer = data(tearjerk("random", "--json", "--fields", "title,id"))
+    assert [list(film) for film in answer] == [["title", "id"]]
+    assert tearjerk("random", "--fields", "id, cry_level").stdout.count("\t") == 1
+
+
+def test_a_list_in_a_pipe_is_tab_separated(tearjerk: Run) -> None:
+    for line in tearjerk("list").stdout.splitlines():
+        identifier, title, title_ko, year, level, themes = line.split("\t")
+        assert identifier.endswith(year)
+        assert level in "12345"
+        assert title
+        assert title_ko
+        assert themes == ",".join(themes.split(","))
+
+
+def test_a_card_in_a_pipe_is_label_and_value(tearjerk: Run) -> None:
+    done = tearjerk("show", "hope-2013")
+    labels = [line.split(": ", 1)[0] for line in done.stdout.splitlines()]
+    assert labels[:3] == ["title", "hangul", "year"]
+    assert labels[-1] == "id"
+    assert "\x1b" not in done.stdout
+
+
+def test_data_stay_on_stdout_and_remarks_on_stderr(tearjerk: Run) -> None:
+    done = tearjerk("random", "--json", "--seed", "3")
+    json.loads(done.stdout)
+    assert "--seed 3" in done.stderr
+
+
+def test_most_tears_come_first(tearjerk: Run) -> None:
+    films = data(tearjerk("list", "--json"))
+    keys = [
+        (-f["cry_level"], f["tears"] is None, -(f["tears"] or {"share": 0})["share"], f["id"]) for f in films
+    ]
+    assert keys == sorted(keys)
+    assert data(tearjerk("list", "--json", "--reverse")) == films[::-1]
+
+
+def test_the_schema_describes_the_catalogue(tearjerk: Run) -> None:
+    schema = data(tearjerk("schema"))
+    film = schema["$defs"]["Film"]
+    assert list(film["properties"]) == KEYS
+    assert "father" in film["properties"]["themes"]["items"]["enum"]

@@ -1,0 +1,29 @@
+"""The orders a list can have."""
+
+import pytest
+
+from tearjerk.errors import UsageError
+from tearjerk.order import ordered
+from tests.conftest import film
+
+MEASURED = film(id="b", title="Beta", year=2000, runtime=90)
+ESTIMATED = film(
+    id="a", title="alpha", year=2010, runtime=None, tears=None, cry_basis="estimated", cry_reason="new"
+)
+LOWER = film(id="c", title="Gamma", year=1999, runtime=100, cry_level=3)
+
+
+def test_measured_before_estimated_within_a_level() -> None:
+    assert [found.id for found in ordered([LOWER, ESTIMATED, MEASURED], "cry")] == ["b", "a", "c"]
+
+
+@pytest.mark.parametrize(("key", "expected"), [("title", "abc"), ("year", "cba"), ("runtime", "bca")])
+def test_other_orders(key: str, expected: str) -> None:
+    films = [LOWER, ESTIMATED, MEASURED]
+    assert "".join(found.id for found in ordered(films, key)) == expected
+    assert "".join(found.id for found in ordered(films, key.upper(), reverse=True)) == expected[::-1]
+
+
+def test_no_such_order() -> None:
+    with pytest.raises(UsageError, match="cry, title, year, runtime"):
+        ordered([], "tears")

@@ -1,0 +1,43 @@
+"""Random picks: fair, and the same for the same seed everywhere."""
+
+from collections import Counter
+from itertools import islice
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.picks import LARGEST_SEED, fresh_seed, pick, splitmix64
+from tests.conftest import film
+
+FILMS = tuple(film(id=f"f{number}") for number in range(12))
+
+
+def test_the_generator_gives_the_published_numbers() -> None:
+    # First outputs for seed 1234567, from the reference implementation (Rosetta Code, 'Splitmix64').
+    assert list(islice(splitmix64(1234567), 3)) == [
+        6457827717110365317,
+        3203168211198807973,
+        9817491932198370423,
+    ]
+
+
+def test_the_same_seed_gives_the_same_films_on_every_system() -> None:
+    assert [chosen.id for chosen in pick(FILMS, 4, 7)] == ["f4", "f1", "f11", "f8"]
+
+
+@given(st.integers(), st.integers(1, 20))
+def test_films_are_different_and_no_more_than_there_are(seed: int, count: int) -> None:
+    chosen = pick(FILMS, count, seed)
+    assert len(chosen) == len({film.id for film in chosen}) == min(count, len(FILMS))
+
+
+def test_each_film_is_as_likely_as_any_other() -> None:
+    seen = Counter(pick(FILMS, 1, seed)[0].id for seed in range(12_000))
+    expected = 1000
+    chi_squared = sum((seen[chosen.id] - expected) ** 2 / expected for chosen in FILMS)
+    assert chi_squared < 31.26  # 99.9 % of the chi-squared distribution with 11 degrees of freedom
+
+
+@given(st.binary(min_size=4, max_size=4))
+def test_fresh_seeds_are_short_enough_to_say(entropy: bytes) -> None:
+    assert 0 <= fresh_seed(entropy) <= LARGEST_SEED

@@ -1,0 +1,106 @@
+"""The promise: pipes, closed pipes, full disks, locales and a real terminal."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+COMMAND = f"{sys.executable} -m tearjerk"
+
+
+def shell(line: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}"],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("words", ["list", "list --json", "list --jsonl", "schema"])
+def test_a_reader_that_leaves_is_no_error(words: str) -> None:
+    done = shell(f"{COMMAND} {words} | head -1 >/dev/null")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_titles_go_through_a_pipe_one_a_line() -> None:
+    done = shell(f"{COMMAND} list --json --fields title 2>/dev/null | grep -c title")
+    listed = shell(f"{COMMAND} list | wc -l")
+    assert done.stdout == listed.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_exits_3_with_one_sentence() -> None:
+    done = shell(f"{COMMAND} list --json > /dev/full")
+    assert done.returncode == 3
+    assert done.stderr.splitlines() == ["tearjerk: Cannot write the answer: no space left on device."]
+
+
+def test_a_closed_output_is_no_crash() -> None:
+    assert shell(f"{COMMAND} list >&-").returncode == 0
+    assert shell(f"{COMMAND} list --theme famly 2>&-").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "cp949"},
+        {"PYTHONIOENCODING": "ascii:strict"},
+    ],
+)
+def test_hangul_is_spoken_and_understood_in_any_locale(tearjerk: Run, variables: dict[str, str]) -> None:
+    done = tearjerk("show", "소원", **variables)
+    assert done.returncode == 0, done.stderr
+    assert "hangul: 소원" in done.stdout
+    assert "소원" in tearjerk("show", "소원", "--json", **variables).stdout
+
+
+def on_a_terminal(*words: str, **variables: str) -> str:
+    """What the program writes when standard output is a terminal."""
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tearjerk", *words],
+        stdout=follower,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
+    os.close(follower)
+    written = b""
+    while True:
+        try:
+            part = os.read(leader, 65536)
+        except OSError:  # Linux says so when the other end has closed
+            break
+        if not part:
+            break
+        written += part
+    os.close(leader)
+    assert process.wait() == 0
+    return written.decode()
+
+
+def test_a_terminal_gets_cards_and_tables() -> None:
+    assert "╭" in on_a_terminal("show", "hope-2013")
+    assert "▰▰▰▰▰" in on_a_terminal("list", "--no-pager")
+    assert on_a_terminal("show", "hope-2013", "--json").startswith("{")
+
+
+def test_a_long_list_goes_through_the_pager_and_no_pager_is_obeyed(tmp_path: Path) -> None:
+    pager = tmp_path / "pager"
+    pager.write_text("#!/bin/sh\necho PAGED; cat >/dev/null\n")
+    pager.chmod(0o755)
+    paged = on_a_terminal("list", PAGER=str(pager), LINES="10")
+    assert "PAGED" in paged
+    assert "PAGED" not in on_a_terminal("list", "--no-pager", PAGER=str(pager), LINES="10")
+    assert "PAGED" not in on_a_terminal("list", "--limit", "2", PAGER=str(pager), LINES="30")
+    assert "▰" in on_a_terminal("list", PAGER="", LINES="10")
+    assert "▰" in on_a_terminal("list", PAGER="/no/such/pager", LINES="10")

@@ -1,0 +1,34 @@
+"""`random`: one film, or a few, and a seed that brings them back."""
+
+import json
+
+from tests.conftest import Run
+
+
+def test_a_seed_repeats_itself_and_is_shown(tearjerk: Run) -> None:
+    once, again = tearjerk("random", "--seed", "5"), tearjerk("random", "--seed", "5")
+    assert once.stdout == again.stdout
+    assert "--seed 5" in once.stderr
+
+
+def test_the_seed_that_was_drawn_brings_the_film_back(tearjerk: Run) -> None:
+    drawn = tearjerk("random", "--json")
+    seed = drawn.stderr.split("--seed ")[1].split()[0]
+    assert tearjerk("random", "--json", "--seed", seed).stdout == drawn.stdout
+
+
+def test_count_gives_different_films_and_says_when_there_are_fewer(tearjerk: Run) -> None:
+    films = json.loads(tearjerk("random", "--count", "5", "--json", "--seed", "1").stdout)
+    assert len({film["id"] for film in films}) == 5
+    few = tearjerk("random", "--count", "500", "--theme", "late-love", "--json", "--seed", "1")
+    assert f"Only {len(json.loads(few.stdout))} film" in few.stderr
+
+
+def test_the_film_passes_the_filters(tearjerk: Run) -> None:
+    for seed in range(5):
+        done = tearjerk("random", "--theme", "family", "--max-runtime", "2h", "--json", "--seed", str(seed))
+        film = json.loads(done.stdout)[0]
+        assert film["runtime"] <= 120
+        assert set(film["themes"] + film["late_themes"]) & {
+            "family", "father", "mother", "siblings", "grandparents", "adoption", "found-family",
+        }  # fmt: skip

@@ -1,0 +1,53 @@
+"""The small languages of filter values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.errors import UsageError
+from tearjerk.ranges import Range, certificate, level_range, minutes, year_range
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high"), [("5", 5, 5), ("4+", 4, 5), ("2-3", 2, 3), (" 1 - 5 ", 1, 5), ("2–3", 2, 3)]
+)
+def test_levels(typed: str, low: int, high: int) -> None:
+    assert level_range(typed) == Range(low, high)
+
+
+@pytest.mark.parametrize(
+    "typed", ["0", "6", "9", "-1", "3-2", "4-", "", "a", "4++", "5.0", "٤", "99999999999999999999"]
+)
+def test_no_such_level(typed: str) -> None:
+    with pytest.raises(UsageError, match="Levels go from 1 to 5"):
+        level_range(typed)
+
+
+def test_years() -> None:
+    assert year_range("2004") == Range(2004, 2004)
+    assert year_range("1998-2006") == Range(1998, 2006)
+    assert 2026 in year_range("2010+")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("120", 120), ("2h", 120), ("1h50m", 110), ("1h50", 110), ("90m", 90), ("1H 50M", 110), ("95min", 95)],
+)
+def test_runtimes(typed: str, expected: int) -> None:
+    assert minutes(typed) == expected
+
+
+@pytest.mark.parametrize("typed", ["", "-5", "h", "0", "0h0m", "two hours", "1.5h", "12345678"])
+def test_no_such_runtime(typed: str) -> None:
+    with pytest.raises(UsageError, match="120, 2h or 1h50m"):
+        minutes(typed)
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("all", "ALL"), ("15", "15"), ("12+", "12"), ("19세", "19")])
+def test_certificates(typed: str, expected: str) -> None:
+    assert certificate(typed) == expected
+
+
+@given(st.integers(1, 1000))
+def test_hours_and_minutes_mean_the_same(total: int) -> None:
+    assert minutes(f"{total // 60}h{total % 60}m") == minutes(str(total)) == total

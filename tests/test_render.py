@@ -1,0 +1,101 @@
+"""Cards and tables on a terminal: whole borders at every width, nothing spoiled, nothing obeyed."""
+
+from io import StringIO
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from tearjerk.film import Film
+from tearjerk.render.card import print_cards
+from tearjerk.render.table import films_table
+from tests.conftest import Run, film
+
+WIDTHS = [40, 41, 59, 60, 76, 80, 100, 104, 120, 200]
+
+
+def drawn(films: list[Film], width: int, **options: bool) -> list[str]:
+    text = StringIO()
+    console = Console(
+        file=text, width=width, height=50, markup=False, emoji=False, highlight=False, color_system=None
+    )
+    print_cards(console, films, **options)  # type: ignore[arg-type]
+    return text.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_width_breaks_a_border(films: tuple[Film, ...], width: int) -> None:
+    long = film(
+        title="소" * 70, title_ko="원" * 90, synopsis="w" * 300 + " 가" * 120, cast=[{"name": "x" * 99}]
+    )
+    for line in drawn([*films[:30], long], width):
+        assert cell_len(line) == min(width, 92)
+        assert line[0] in "╭│╰"
+        assert line[-1] in "╮│╯"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_table_fits_its_terminal(films: tuple[Film, ...], width: int) -> None:
+    text = StringIO()
+    Console(file=text, width=width, height=50, color_system=None).print(films_table(films, width))
+    assert max(cell_len(line) for line in text.getvalue().splitlines()) <= width
+
+
+def test_what_would_spoil_is_folded_until_asked() -> None:
+    spoiling = film(
+        late_themes=["dementia"],
+        warnings={"present": ["dementia", "child-death", "gore"], "absent": ["suicide"]},
+    )
+    folded = "\n".join(drawn([spoiling], 80))
+    assert "blood" not in folded
+    assert "gore" in folded
+    assert "2 more that would spoil" in folded
+    assert "dementia" not in folded
+    assert "death of a child" not in folded
+    unfolded = "\n".join(drawn([spoiling], 80, unfold=True))
+    assert "dementia" in unfolded
+    assert "death of a child" in unfolded
+
+
+def test_unknown_is_never_called_safe() -> None:
+    text = "\n".join(drawn([film()], 80))
+    assert "none known" in text
+    assert "24 not judged" in text
+    assert "safe" not in text.lower()
+
+
+def test_markup_and_escape_sequences_are_shown_or_dropped() -> None:
+    text = "\n".join(drawn([film(title="[bold red]A[/] \x1b[2J :smile:", synopsis="[link=x]\x07 y")], 80))
+    assert "[bold red]A[/] :smile:" in text
+    assert "\x1b" not in text
+    assert "\x07" not in text
+
+
+def test_the_level_is_said_in_words_and_shapes() -> None:
+    text = "\n".join(drawn([film()], 80))
+    assert "▰▰▰▰▱" in text
+    assert "20 in 100 viewers wrote that it made them cry" in text
+    estimated = film(tears=None, cry_basis="estimated", cry_reason="Too new to be counted.")
+    text = "\n".join(drawn([estimated], 80))
+    assert "estimated, not counted" in text
+    assert "Too new to be counted." in text
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["themes"], ["warnings"], ["stats"], ["where", "hope-2013"], ["show", "hope-2013"]]
+)
+@pytest.mark.parametrize("width", ["20", "40", "60", "120", "300"])
+def test_nothing_is_wider_than_the_terminal(tearjerk: Run, words: list[str], width: str) -> None:
+    done = tearjerk(*words, FORCE_COLOR="1", NO_COLOR="1", TERM="dumb", COLUMNS=width)
+    assert done.returncode == 0
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= max(40, min(200, int(width)))
+
+
+def test_colour_is_used_and_switched_off(tearjerk: Run) -> None:
+    assert "\x1b[" in tearjerk("show", "hope-2013", FORCE_COLOR="1", TERM="xterm-256color").stdout
+    plain = tearjerk("show", "hope-2013", FORCE_COLOR="1", TERM="dumb").stdout
+    assert "╭" in plain
+    assert "\x1b" not in plain
+    colourless = tearjerk("show", "hope-2013", FORCE_COLOR="1", NO_COLOR="1", TERM="xterm-256color").stdout
+    assert "[35m" not in colourless
+    assert "╭" not in tearjerk("show", "hope-2013", FORCE_COLOR="").stdout

@@ -1,0 +1,63 @@
+"""The promise: start-up imports what the run needs and nothing heavy besides."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+PROGRAM = """
+import sys
+from tearjerk import cli
+code = cli.run(sys.argv[1:])
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+
+HEAVY = {
+    "rich", "rapidfuzz", "polars", "scipy", "numpy", "sqlite3", "platformdirs", "pydantic", "importlib.metadata",
+    "random", "hashlib", "json", "dataclasses", "asyncio", "concurrent", "csv", "email", "http", "logging",
+}  # fmt: skip
+
+
+def imported(*words: str, **variables: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *words],
+        capture_output=True,
+        encoding="utf-8",
+        env={"PYTHONPATH": str(ROOT), "TERM": "xterm", **variables},
+        check=True,
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["random", "--json", "--seed", "1"],
+        ["random", "--theme", "family", "--avoid", "gore", "--year", "2000+", "--seed", "1"],
+        ["list", "--jsonl"],
+        ["show", "hope-2013", "--json"],
+        ["themes", "--json"],
+        [],
+        ["--version"],
+    ],
+)
+def test_nothing_heavy_is_imported_for_lines_and_json(words: list[str]) -> None:
+    assert imported(*words) & HEAVY == set()
+
+
+def test_a_card_imports_rich_and_nothing_else_that_is_heavy() -> None:
+    modules = imported("random", "--seed", "1", FORCE_COLOR="1")
+    assert "rich.panel" in modules
+    assert (
+        modules & {"rapidfuzz", "polars", "scipy", "numpy", "sqlite3", "rich.markdown", "rich.progress"}
+        == set()
+    )
+
+
+def test_one_verb_is_built_and_no_other() -> None:
+    verbs = {name for name in imported("themes", "--json") if name.startswith("tearjerk.commands.")}
+    assert "tearjerk.commands.themes" in verbs
+    assert not verbs & {"tearjerk.commands.random", "tearjerk.commands.list", "tearjerk.commands.search"}

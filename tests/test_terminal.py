@@ -1,0 +1,36 @@
+"""What the program takes its surroundings for."""
+
+import sys
+from io import StringIO
+
+import pytest
+
+from tearjerk.terminal import look, understood
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [("10", 40), ("80", 80), ("500", 200), ("abc", None), ("", None)]
+)
+def test_widths_stay_between_40_and_200(
+    monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    found = look(StringIO(), {}).width
+    assert found == width if width is not None else 40 <= found <= 200
+
+
+def test_only_a_non_empty_force_color_counts() -> None:
+    assert look(StringIO(), {"FORCE_COLOR": "1"}).interactive
+    assert not look(StringIO(), {"FORCE_COLOR": ""}).interactive
+    assert not look(StringIO(), {}).interactive
+
+
+def test_a_closed_stream_is_no_terminal() -> None:
+    closed = StringIO()
+    closed.close()
+    assert not look(closed, {}).interactive
+
+
+def test_arguments_that_are_read_rightly_stay() -> None:
+    if sys.getfilesystemencoding() == "utf-8":
+        assert understood(["소원", "hope"]) == ["소원", "hope"]

@@ -1,0 +1,47 @@
+"""The closed lists, as the design promises them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tearjerk import vocabulary
+from tearjerk.errors import UsageError
+from tests.conftest import ROOT
+
+DESIGN = ROOT.parent / "shared" / "design" / "vocabulary.md"
+
+
+@pytest.mark.skipif(not DESIGN.exists(), reason="the design documents are not beside this checkout")
+def test_every_word_of_the_design_is_here_with_its_korean_label() -> None:
+    text = Path(DESIGN).read_text(encoding="utf-8")
+    themes = dict(
+        re.findall(r"`([a-z-]+)` ([가-힣]+(?: [가-힣]+)*)", text.split("## Themes")[1].split("## Genres")[0])
+    )
+    warnings = re.findall(r"(●?)`([a-z-]+)` ([^·`●\n]+(?:·[^·`●\n]+)?)", text.split("## Warnings")[1])
+    assert themes == {entry.id: entry.label_ko for entry in vocabulary.THEMES.values()}
+    assert {(identifier, bool(mark)) for mark, identifier, _ in warnings} == {
+        (entry.id, entry.folded) for entry in vocabulary.WARNINGS.values()
+    }
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [vocabulary.THEMES, vocabulary.RELATIONS, vocabulary.GENRES, vocabulary.WARNINGS, vocabulary.AFTERTASTES],
+)
+def test_every_entry_is_found_by_id_and_by_both_labels(entries: vocabulary.Vocabulary) -> None:
+    for entry in entries.values():
+        assert entry.meaning
+        assert entry.parent is None or entry.parent in entries
+        for typed in (entry.id, entry.id.upper(), entry.label, entry.id.replace("-", " ")):
+            assert vocabulary.find("word", entries, typed) == entry.id
+        assert vocabulary.find("word", entries, entry.label_ko) in entries
+
+
+def test_a_misspelt_value_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"No theme 'famly'\. Did you mean 'family'\?"):
+        vocabulary.find("theme", vocabulary.THEMES, "famly")
+
+
+def test_parents_count_once() -> None:
+    assert vocabulary.with_parents(("mother", "father")) == {"mother", "father", "family"}
