@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 from tearjerk.errors import UsageError
@@ -22,6 +22,9 @@ FAMILY_NAMES: dict[str, str] = {
     for spelling in spellings.split()
 }  # fmt: skip
 """Family names whose usual spellings no rule joins; source: the spellings of Korean film credits (KOFIC)."""
+
+FEWEST_IN_ONE = 7
+"""Letters of a folded name that is recognised without knowing where the family name ends."""
 
 _SAME = str.maketrans("류림로라량려", "유임노나양여")
 """Initial ㄹ, kept by some families and dropped by others (Hangul spelling, article 11)."""
@@ -56,9 +59,11 @@ def name_keys(name: str) -> frozenset[str]:
         if len(hangul) < 2:
             return frozenset([hangul])
         family = hangul[0] if hangul[0] in FAMILY_NAMES.values() else romanised(hangul[0], as_heard=False)
-        return frozenset([hangul, _key(family, romanised(hangul[1:], as_heard=False).replace(" ", ""))])
+        whole = romanised(joined, as_heard=False)
+        given = romanised(hangul[1:], as_heard=False)
+        return frozenset([hangul, _key(family, given), f"= {whole}", *_in_one(folded(whole))])
     words = plain.split()
-    keys = {f"= {folded(joined)}"}
+    keys = {f"= {joined}", *_in_one(folded(joined))}
     if len(words) > 1:
         keys.add(_key(words[0], "".join(words[1:])))
         keys.add(_key(words[-1], "".join(words[:-1])))
@@ -69,9 +74,15 @@ def name_keys(name: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def _in_one(key: str) -> Iterable[str]:
+    # A short name in one word, folded, is too much like other words (Go Ara, koala).
+    if len(key) >= FEWEST_IN_ONE:
+        yield f"= {key}"
+
+
 def _divided(family: str, given: str) -> Iterable[str]:
     # One word is divided only at a family name there is, and not after a single letter ('i', 'o', 'u').
-    if family in _DIVIDING and len(given) > 2:
+    if family in _DIVIDING and len(given) > 3:
         yield _key(family, given)
 
 
@@ -85,6 +96,14 @@ _DIVIDING = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} | set(
 def keys_of(person: Person) -> frozenset[str]:
     """The keys of a person's name in both scripts."""
     return name_keys(person.name) | (name_keys(person.name_ko) if person.name_ko else frozenset())
+
+
+def name_likeness(typed: str, name: str) -> float:
+    """How like two spellings of a name in Latin letters are, 0 to 1, in the order that fits better."""
+    words = _plain(typed).split()
+    wanted = "".join(_plain(name).split())
+    orders = {"".join(words), "".join(words[1:] + words[:1]), "".join(words[-1:] + words[:-1])}
+    return max(SequenceMatcher(None, order, wanted, autojunk=False).ratio() for order in orders)
 
 
 def _parts(name: str) -> frozenset[str]:

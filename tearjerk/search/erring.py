@@ -1,5 +1,6 @@
 """Matches with errors. Imports rapidfuzz, so nobody imports this before it is needed."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
@@ -7,14 +8,19 @@ from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.latin import folded
+from tearjerk.people import name_keys, name_likeness
 from tearjerk.search.hit import Hits
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import Shelf, boundaries
-from tearjerk.search.slips import AS_TYPED, DECODED, SHORT, allowed, plausible
+from tearjerk.search.slips import DECODED, SHORT, allowed, plausible
 
-FEWEST_IN_PART = 8
+_NUMBER = re.compile(r"\d+")
+
+FEWEST_IN_PART = 10
 """Letters of a part of a title that is looked for with errors."""
+FEWEST_IN_NAME, NAME_ALIKE = 9, 0.8
+"""Letters of the key of a name, and how like two spellings must be, for the keys to differ as well."""
 ALIKE = 0.5
 """How like two romanisations must be before folding, for their keys to differ as well."""
 
@@ -26,11 +32,27 @@ def near(texts: list[str], wanted: str, errors: int) -> Iterator[tuple[int, int]
         yield from ((number, int(distance)) for _, distance, number in found)
 
 
-def forgiven(typed: str, meant: str, distance: int) -> bool:
+def forgiven(typed: str, meant: str, distance: int, short: int = SHORT, *, hangul: bool = False) -> bool:
     """Whether so many errors are allowed between two texts typed in one script, and likely where they are short."""
-    if distance > allowed(min(len(typed), len(meant)) + 1):
+    longer = max(len(typed), len(meant))
+    return distance <= allowed(longer) and (distance == 0 or longer > short or plausible(typed, meant, hangul=hangul))
+
+
+def _word_by_word(typed: str, meant: str, distance: int) -> bool:
+    """Whether errors lie where fingers leave them: no word is another word, and no number another number.
+
+    Where spaces are wrong as well, one error less is allowed.
+    """
+    if _NUMBER.findall(typed) != _NUMBER.findall(meant):
         return False
-    return distance == 0 or max(len(typed), len(meant)) > SHORT or plausible(typed, meant)
+    pairs = list(zip(typed.split(), meant.split(), strict=False))
+    if len(typed.split()) != len(meant.split()):
+        return distance < max(2, allowed(len(typed)))
+    return all(OSA.distance(one, other) <= _in_a_word(max(len(one), len(other))) for one, other in pairs)
+
+
+def _in_a_word(length: int) -> int:
+    return max(1, allowed(length)) + (length > SHORT)
 
 
 def _closeness(distance: int, length: int) -> float:
@@ -40,12 +62,16 @@ def _closeness(distance: int, length: int) -> float:
 def typed(question: Question, index: Index, hits: Hits) -> None:
     """Whole titles with typing errors, and titles that hold nearly what was typed."""
     shelf, entries = index.typed
-    for text in question.spelled:
+    for text in question.bare:
         wanted = text.replace(" ", "")
         for number, distance in near(shelf.joined, wanted, allowed(len(wanted) + 1)):
             printed, key = entries.texts[number], shelf.joined[number]
             decoded = question.letters and has_hangul(printed) != question.hangul
-            if distance > allowed(len(wanted), DECODED) if decoded else not forgiven(wanted, key, distance):
+            if distance > allowed(len(wanted), DECODED) if decoded else not forgiven(wanted, key, distance, hangul=question.hangul):
+                continue
+            if not (decoded or question.hangul) and not _word_by_word(text, shelf.texts[number], distance):
+                continue
+            if _NUMBER.findall(text) != _NUMBER.findall(shelf.texts[number]):
                 continue
             tier = "error layout" if decoded else "error"
             hits.offer(
@@ -71,9 +97,9 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
 def parts(question: Question, index: Index, hits: Hits) -> None:
     """Parts of titles that begin a word and are nearly what was typed."""
     typed_shelf, typed_entries = index.typed
-    for text in question.spelled[:1]:
+    for text in question.bare[:1]:
         wanted = text.replace(" ", "")
-        for number, distance, size in _parts(typed_shelf, wanted, AS_TYPED):
+        for number, distance, size in _parts(typed_shelf, wanted):
             printed = typed_entries.texts[number]
             if has_hangul(printed) == question.hangul or not question.letters:
                 hits.offer(
@@ -83,22 +109,22 @@ def parts(question: Question, index: Index, hits: Hits) -> None:
     if question.sounds_mixed:
         shelf, entries, _ = index.spoken
         wanted = folded(question.latin.replace(" ", ""))
-        for number, distance, size in _parts(shelf, wanted, DECODED):
+        for number, distance, size in _parts(shelf, wanted):
             hits.offer(
                 entries.films[number], entries.texts[number], "error part", _closeness(distance, len(wanted)) * size * 0.8,
                 shelf.joined[number], distance=distance,
             )  # fmt: skip
 
 
-def _parts(shelf: Shelf, wanted: str, steps: tuple[int, ...]) -> Iterator[tuple[int, int, float]]:
+def _parts(shelf: Shelf, wanted: str) -> Iterator[tuple[int, int, float]]:
     """Number, errors and share of the text, for texts that hold nearly what is wanted."""
-    errors = allowed(len(wanted), steps)
+    errors = allowed(len(wanted), DECODED)
     if len(wanted) < FEWEST_IN_PART or not errors:
         return
     least = 100.0 * (1.0 - errors / len(wanted))
     found = process.extract(wanted, shelf.joined, scorer=fuzz.partial_ratio, score_cutoff=least, limit=200)
     for text, _, number in found:
-        if len(text) <= len(wanted):
+        if len(text) <= len(wanted) or not set(_NUMBER.findall(wanted)) <= set(_NUMBER.findall(text)):
             continue
         aligned = fuzz.partial_ratio_alignment(wanted, text)
         if aligned is None:
@@ -114,12 +140,14 @@ def _parts(shelf: Shelf, wanted: str, steps: tuple[int, ...]) -> Iterator[tuple[
 
 def people(question: Question, index: Index, hits: Hits) -> None:
     """Films of people with nearly this name."""
-    from tearjerk.people import name_keys
-
+    if question.hangul:
+        return
     names = list(index.people)
     for key in name_keys(question.text):
-        if len(key) > FEWEST_IN_PART:
+        if len(key) >= FEWEST_IN_NAME:
             for number, distance in near(names, key, 1):
                 if names[number][0] == key[0]:
                     for film, name in index.people[names[number]]:
-                        hits.offer(film, name, "near person", 1.0 - distance / 2, names[number], distance=distance)
+                        alike = name_likeness(question.text, name)
+                        if alike >= NAME_ALIKE:
+                            hits.offer(film, name, "near person", alike, names[number], distance=distance)

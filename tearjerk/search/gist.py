@@ -18,24 +18,36 @@ from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import Shelf
 from tearjerk.search.slips import DECODED, allowed
-from tearjerk.search.spelling import FILLERS
+from tearjerk.search.spelling import DESCRIBED, FILLERS, describes
 
 MOST_WORDS = 24
 ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
 """English endings that a description adds to a word of a title or drops: steal, stealing."""
 LITTLE = 0.15
 """What a filler weighs against a word."""
-ASKED, ANSWERED = 0.6, 0.5
-"""Least shares of the query's and of the title's weight that match, where not all words do."""
-DESCRIBED = 0.4
-"""Least share of the title, where a description surrounds its words."""
+ASKED, ANSWERED = {True: 0.55, False: 0.7}, {True: 0.5, False: 0.55}
+"""Least shares of the query's and of the title's weight that match, where not all words do: in a
+description, and in what reads like a title."""
+LEAST_SURROUNDED = {True: 0.4, False: 0.6}
+"""Least share of the title, where words that say little surround its own."""
+FEWEST_ALONE, LEAST_ALONE = {True: 8, False: 6}, 0.4
+"""Keystrokes of a single word with an error, for Hangul and for Latin text, and the least share of the
+title that it is."""
+FEWEST_BY_SOUND, BY_SOUND = 6, 0.92
+"""Letters that match by sound alone, and how good such a match is."""
 FEWEST_SPOKEN = 3
+WORD_SHORT = 8
+"""Up to so many letters, an error in a word must be a likely one."""
+FEWEST_BEGUN = 4
+"""Keystrokes of a Hangul word that may go on in the title, as before a particle: 7번방 of 7번방의."""
 
 
 def gist(question: Question, index: Index, hits: Hits) -> None:
     """Films whose titles have all, or most, of the telling words."""
-    words = list(dict.fromkeys(question.spelled[-1 if not question.hangul else 1 % len(question.spelled)].split()))[:MOST_WORDS]
-    telling = [word for word in words if word not in FILLERS]
+    words = list(dict.fromkeys(question.bare[0].split()))[:MOST_WORDS]
+    described = not question.hangul and describes(question.latin)
+    fillers = FILLERS | DESCRIBED if described else FILLERS
+    telling = [word for word in words if word not in fillers]
     if not telling:
         return
     shelf, entries = index.typed
@@ -56,12 +68,12 @@ def gist(question: Question, index: Index, hits: Hits) -> None:
                 held = found.setdefault(film, {}).get(word)
                 if held is None or quality > held[0]:
                     found[film][word] = (quality, entry, meant)
-        weight[word] = rarity * (LITTLE if word in FILLERS else 1.0)
+        weight[word] = rarity * (LITTLE if word in fillers else 1.0)
     all_of = sum(weight[word] for word in telling)
     for film, matched in found.items():
         of_query = sum(weight[word] * matched[word][0] for word in telling if word in matched) / all_of
-        if of_query >= ASKED * 0.8:
-            _judge(film, matched, words, telling, of_query, index, hits)
+        if of_query >= ASKED[described] * 0.8:
+            _judge(film, matched, words, telling, of_query, described, index, hits)
 
 
 def _sources(question: Question, words: list[str]) -> list[str]:
@@ -82,13 +94,17 @@ def _meanings(word: str, source: str, index: Index) -> Iterator[tuple[str, float
             if other in shelf.words:
                 yield other, 0.9, shelf.words[other], False
         for other, distance in _near(shelf, word, allowed(len(word) + 1)):
-            if forgiven(word, other, distance):
+            if forgiven(word, other, distance, WORD_SHORT, hangul=has_hangul(source)):
                 yield other, 1.0 - distance / len(word), shelf.words[other], False
+    if has_hangul(source) and len(word) >= FEWEST_BEGUN:
+        for other in shelf.vocabulary:
+            if other.startswith(word) and other != word:
+                yield other, 0.9, shelf.words[other], False
     if not has_hangul(source) and len(word) >= FEWEST_SPOKEN and word not in FILLERS:
         spoken, _, _ = index.spoken
         key = folded(word)
         if key in spoken.words and len(key) >= FEWEST_SPOKEN:
-            yield key, 0.92, spoken.words[key], True
+            yield key, BY_SOUND, spoken.words[key], True
         elif word not in shelf.words:
             for other, distance in _near(spoken, key, allowed(len(key), DECODED)):
                 yield other, 0.9 - distance / len(key), spoken.words[other], True
@@ -114,30 +130,42 @@ def _judge(
     words: list[str],
     telling: list[str],
     of_query: float,
+    described: bool,
     index: Index,
     hits: Hits,
 ) -> None:
     shelf, entries = index.typed
     numbers = {entry for _, entry, _ in matched.values() if entry is not None}
-    complete = all(word in matched for word in telling)
-    quality = min(matched[word][0] for word in telling if word in matched)
+    matches = [matched[word] for word in telling if word in matched]
+    complete = len(matches) == len(telling)
+    quality = min(quality for quality, _, _ in matches)
     if not numbers:  # by sound only
-        if complete and len(telling) == len(words):
-            tier = "error words" if quality < 0.92 else "part spelling"
-            hits.offer(film, index.films[film].title_ko, tier, quality * 0.5, " ".join(key for _, _, key in matched.values()))
+        keys = " ".join(key for _, _, key in matched.values())
+        if complete and len(telling) == len(words) and len(keys) >= FEWEST_BY_SOUND:
+            tier = "error words" if quality < BY_SOUND else "part spelling"
+            hits.offer(film, index.films[film].title_ko, tier, quality * 0.5, keys)
         return
     meant = {key for _, _, key in matched.values()}
     best, covered = max(
         ((number, _covered(shelf.texts[number], meant, shelf, len(index.films))) for number in numbers),
         key=lambda pair: pair[1],
     )
-    description = len(telling) < len(words) and not all(word in matched for word in words)
     less, key = entries.less[best], shelf.texts[best]
-    if complete and (not description or covered >= DESCRIBED):
-        closeness = quality * (0.5 + 0.5 * covered)
-        hits.offer(film, entries.texts[best], "error words", closeness, key, less=less)
-    elif of_query >= ASKED and covered >= ANSWERED and sum(word in matched for word in telling) > 1:
+    unmatched = any(word not in matched for word in words)
+    surrounded = covered >= LEAST_SURROUNDED[described] or not unmatched
+    if complete and surrounded and _enough(matches, quality, covered, has_hangul(entries.texts[best]), unmatched and not described):
+        hits.offer(film, entries.texts[best], "error words", quality * (0.5 + 0.5 * covered), key, less=less)
+    elif len(matches) > 1 and of_query >= ASKED[described] and covered >= ANSWERED[described]:
         hits.offer(film, entries.texts[best], "gist", of_query * covered, key, less=less)
+
+
+def _enough(
+    matches: list[tuple[float, int | None, str]], quality: float, covered: float, hangul: bool, surplus: bool
+) -> bool:
+    """Whether words are enough to go by: one word alone must be long or right, and tell something of the title."""
+    if len(matches) > 1:
+        return True
+    return not surplus and (quality == 1.0 or (len(matches[0][2]) >= FEWEST_ALONE[hangul] and covered >= LEAST_ALONE))
 
 
 def _covered(text: str, meant: set[str], shelf: Shelf, films: int) -> float:

@@ -4,6 +4,7 @@ Built once for a sequence of films and kept, so that the next search in the same
 once. Shelves that a query does not need are never built.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -16,8 +17,14 @@ from tearjerk.people import keys_of
 from tearjerk.search.shelf import Shelf
 from tearjerk.search.spelling import latin, spelled, without_articles
 
+_COLON = re.compile(": |(?<=[가-힣])-|~")
+"""Signs between a title and its subtitle."""
+
 LISTED = 1.0
 """What another title, or a romanisation that the catalogue lists, counts less than the title itself."""
+SUBTITLE = 4.0
+"""What a title before or after a colon counts less than the whole."""
+MOST_PARTS = 4
 
 
 class Entries:
@@ -47,6 +54,11 @@ def lead_letters(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))
 
 
+def typed_name(name: str) -> str:
+    """The key of a name in Hangul: its keystrokes, so that the wrong layout finds it too."""
+    return "⌨ " + spelled(name).replace(" ", "")
+
+
 class Index:
     """The shelves of a catalogue."""
 
@@ -55,7 +67,7 @@ class Index:
 
     @cached_property
     def typed(self) -> tuple[Shelf, Entries]:
-        """Every title as keystrokes, with and without articles, numbers also in Hangul."""
+        """Every title as keystrokes, with and without articles, numbers as digits, as words and in Hangul."""
         entries = Entries()
         for number, film in enumerate(self.films):
             entries.add(number, film.title)
@@ -66,14 +78,22 @@ class Index:
         for number, text in enumerate(texts):
             if not text:  # a title of signs alone is found by those signs
                 texts[number] = entries.texts[number].casefold()
-        bare = without_articles("\n".join(texts)).split("\n")
-        for number, (text, shorter) in enumerate(zip(texts[:], bare, strict=False)):
-            if text != shorter:
-                texts.append(shorter)
-                entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
+        own = texts[:]
+        worded = spelled(by_lines(entries.texts), numbers=False) if own else ""
+        for page in ("\n".join(own), worded):
+            for number, (text, other) in enumerate(zip(own, without_articles(page).split("\n"), strict=False)):
+                if other and other != text:
+                    texts.append(other)
+                    entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
         for number, read in self._numerals:
             texts.append(spelled(read))
             entries.add(number, self.films[number].title_ko, LISTED)
+        for number, film in enumerate(self.films):
+            for text in (film.title, film.title_ko):
+                for part in _COLON.split(text)[:MOST_PARTS] if _COLON.search(text) else ():
+                    if key := without_articles(spelled(part)):
+                        texts.append(key)
+                        entries.add(number, text, SUBTITLE)
         return Shelf(texts), entries
 
     @cached_property
@@ -130,6 +150,8 @@ class Index:
             for person in film.people:
                 for key in keys_of(person):
                     found.setdefault(key, []).append((number, person.name))
+                if person.name_ko is not None:
+                    found.setdefault(typed_name(person.name_ko), []).append((number, person.name_ko))
         return found
 
 

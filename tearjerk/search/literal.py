@@ -6,21 +6,28 @@ from a literal one by the script, and scores less.
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.latin import folded
+from tearjerk.people import name_keys, name_likeness
 from tearjerk.search.hit import Hits
-from tearjerk.search.index import Index
+from tearjerk.search.index import SUBTITLE, Index, typed_name
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import boundaries
+from tearjerk.search.slips import SHORT
 
 FEWEST_TO_HOLD = 3
 """Shorter texts are looked for at the beginning of titles only."""
-FEWEST_INSIDE = {True: 7, False: 5}
+FEWEST_INSIDE = {True: 7, False: 6}
 """Keystrokes, for Hangul and for Latin text, that count in the middle of a word."""
+FEWEST_CUT = {True: 4, False: 2}
+"""Keystrokes that count as the beginning of a title, unless they are whole syllables of it."""
+FEWEST_CUT_WORD = {True: 4, False: 5}
+"""Keystrokes that count as the beginning of a later word."""
 FEWEST_DECODED = 5
 """Keystrokes of a part of a title typed on the wrong layout."""
-FEWEST_SPOKEN = 4
+FEWEST_SPOKEN = 5
 """Letters of a folded romanisation that count as a part of a title."""
-NEAR_ENOUGH = 0.5
-"""How like two romanisations of a short title must be before folding: `see` is not 시."""
+NEAR_ENOUGH, ALIKE, PART_ALIKE = 0.5, 0.4, 65.0
+"""How like two romanisations must be before folding (`see` is not 시): of a short title, of a long one
+(0-1), of a part of one (0-100)."""
 
 
 def typed(question: Question, index: Index, hits: Hits) -> None:
@@ -55,9 +62,13 @@ def _in_order(text: str, question: Question, index: Index, hits: Hits) -> None:
             else:
                 continue
         elif whole:
-            tier = "exact"
+            tier = "subtitle" if entries.less[number] >= SUBTITLE else "exact"
         elif at in edges:
             tier = ("words" if at else "prefix") if ends else ("cut word" if at else "cut")
+            if tier == "cut" and size < FEWEST_CUT[question.hangul] and not printed.startswith(question.text):
+                continue
+            if tier == "cut word" and size < FEWEST_CUT_WORD[question.hangul]:
+                continue
         elif size >= FEWEST_INSIDE[question.hangul]:
             tier = "inside"
         else:
@@ -73,6 +84,8 @@ def _in_any_order(words: list[str], question: Question, index: Index, hits: Hits
         tier = "part layout" if _decoded(question, printed) else "words"
         closeness = size / len(shelf.joined[number])
         hits.offer(entries.films[number], printed, tier, closeness, shelf.texts[number], less=entries.less[number])
+    if len(words[-1]) < FEWEST_TO_HOLD:
+        return
     for number in shelf.with_words(words[:-1]):
         printed = entries.texts[number]
         if not _decoded(question, printed) and any(word.startswith(words[-1]) for word in shelf.texts[number].split()):
@@ -96,6 +109,7 @@ def led(question: Question, index: Index, hits: Hits) -> None:
 
 def spoken(question: Question, index: Index, hits: Hits) -> None:
     """Hangul titles by any romanisation."""
+    from rapidfuzz import fuzz
     from rapidfuzz.distance import OSA
 
     latin = question.latin.replace(" ", "")
@@ -105,19 +119,25 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
     shelf, entries, unfolded = index.spoken
     for number in shelf.exact.get(wanted, ()):
         alike = OSA.normalized_similarity(latin, unfolded[number])
-        if len(wanted) > FEWEST_SPOKEN or alike >= NEAR_ENOUGH:
+        if alike >= (NEAR_ENOUGH if len(wanted) <= SHORT else ALIKE):
             hits.offer(entries.films[number], entries.texts[number], "spelling", alike, shelf.joined[number])
     if len(wanted) >= FEWEST_SPOKEN:
         for number, at in shelf.holding(wanted):
-            if at in boundaries(shelf.texts[number]) or len(wanted) > FEWEST_SPOKEN + 1:
+            if len(wanted) == len(shelf.joined[number]):
+                continue
+            edges = boundaries(shelf.texts[number])
+            begins, ends = at in edges, at + len(wanted) in edges
+            if (len(wanted) > SHORT or (begins and (ends or not at))) and (
+                fuzz.partial_ratio(latin, unfolded[number]) >= PART_ALIKE
+            ):
                 closeness = len(wanted) / len(shelf.joined[number]) * (0.8 if at else 1.0)
                 hits.offer(entries.films[number], entries.texts[number], "part spelling", closeness, shelf.joined[number])
 
 
 def people(question: Question, index: Index, hits: Hits) -> None:
-    """Films of the people whose name this is, in either script and order."""
-    from tearjerk.people import name_keys
-
-    for key in name_keys(question.text):
+    """Films of the people whose name this is, in either script and order; those spelled most alike first."""
+    keys = frozenset() if question.hangul else name_keys(question.text)
+    for key in (*keys, typed_name(question.text)):
         for film, name in index.people.get(key, ()):
-            hits.offer(film, name, "person", 1.0, key)
+            alike = 1.0 if has_hangul(name) else name_likeness(question.text, name)
+            hits.offer(film, name, "person", alike, key)

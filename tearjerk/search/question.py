@@ -25,16 +25,21 @@ class Question:
 
     @cached_property
     def spelled(self) -> tuple[str, ...]:
-        """As keystrokes, with and without articles; never empty, unless the text is.
+        """As keystrokes, with and without articles, with number words as digits and as words; never empty, unless the text is.
 
         Latin words typed on the Korean layout become words only as keystrokes, so those are read once more.
         """
         first = spelled(self.text) or self.text.casefold().strip()
-        ways = [first, without_articles(first)]
+        ways = [first, without_articles(first), without_articles(spelled(self.text, numbers=False))]
         if self.hangul:
             again = spelled(first)
             ways += [again, without_articles(again)]
         return tuple(dict.fromkeys(way for way in ways if way))
+
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """The ways to spell it in which articles are left out."""
+        return tuple(dict.fromkeys(map(without_articles, self.spelled)))
 
     @cached_property
     def latin(self) -> str:

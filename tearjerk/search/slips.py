@@ -2,7 +2,8 @@
 
 Distances are optimal string alignment: a missing, added or wrong letter and a swapped pair cost one
 each. In a short text chance alone is one letter away (hope, rope, home), so there only what fingers do
-is forgiven: a swapped pair, a missing letter, a doubled one, a key beside the right one.
+is forgiven (a swapped pair, a missing letter, a doubled one, a key beside the right one) and what
+ears do (a vowel for a vowel, a consonant that sounds alike).
 """
 
 from tearjerk.hangul.layout import NEIGHBOURS
@@ -10,7 +11,12 @@ from tearjerk.hangul.layout import NEIGHBOURS
 SHORT = 6
 """Up to so many letters, an error must be one that fingers make."""
 
-AS_TYPED = (4, 7, 11, 16, 22)
+ALIKE = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
+"""Letters that are written for each other by ear."""
+ALIKE_IN_HANGUL = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
+"""The same as keys of Hangul: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
+
+AS_TYPED = (4, 9, 14, 19, 25)
 """From so many letters on, one, two, three… errors are forgiven."""
 DECODED = (7, 12, 18, 24)
 """The same where the text was read through another alphabet, in which more is near by chance."""
@@ -21,7 +27,7 @@ def allowed(length: int, steps: tuple[int, ...] = AS_TYPED) -> int:
     return sum(length >= step for step in steps)
 
 
-def plausible(typed: str, meant: str) -> bool:
+def plausible(typed: str, meant: str, *, hangul: bool = False) -> bool:
     """Whether fingers that mean one short text type the other; the distance between them is one."""
     size = len(typed) - len(meant)
     at = next((place for place, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]), -1)
@@ -33,7 +39,8 @@ def plausible(typed: str, meant: str) -> bool:
         return _touched(typed, at)
     if typed[at + 1 : at + 2] == meant[at] and typed[at] == meant[at + 1 : at + 2]:
         return True
-    return typed[at] in NEIGHBOURS.get(meant[at], "")
+    alike = ALIKE_IN_HANGUL if hangul else ALIKE
+    return typed[at] in NEIGHBOURS.get(meant[at], "") or any(typed[at] in like and meant[at] in like for like in alike)
 
 
 def _touched(typed: str, at: int) -> bool:

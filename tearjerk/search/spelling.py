@@ -15,12 +15,21 @@ LONGEST = 200
 
 ARTICLES = ("a", "an", "the")
 FILLERS = frozenset(
-    "1 about all and are as at be been by can did do does film films for from get gets go goes going guy has have he"
-    " her him his how i in into is it its korea korean me movie movies my no not of on or our she so some story tell"
-    " tells that their them there they this to up us was we were what when where which who whose with woman would you"
-    " your man girl boy people".split()
+    "and are as at be been by can did do does for from get gets go goes going has have he her him his how i in into is"
+    " it its me my no not of on or our she so some that their them there they this to up us was we were what when"
+    " where which who whose with would you your".split()
 )
-"""Words of a description that say little: they count where they match and cost nothing where they do not."""
+"""English words that say little: they count where they match and cost nothing where they do not."""
+DESCRIBED = frozenset(
+    "1 about film films flick movie movies korea korean called named man woman guy girl boy people person story tell"
+    " tells where that some all".split()
+)
+"""Words that say little in a description of a film, and something in a title."""
+_DESCRIPTION = re.compile(
+    r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
+    r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$"
+)
+
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -65,8 +74,12 @@ class _Signs(dict[int, str]):
 _SIGNS = _Signs()
 
 
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)
+
+
 def _words(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)
+    plain = _plain(text)
     plain = _NUMBER_WORD.sub(lambda found: NUMBERS[found[0]], plain)
     if any(map(str.isdigit, plain)):
         plain = _OH.sub(" 0 ", plain)
@@ -75,12 +88,13 @@ def _words(text: str) -> str:
     return plain
 
 
-def spelled(text: str) -> str:
+def spelled(text: str, *, numbers: bool = True) -> str:
     """The text in the common alphabet, words parted by single spaces; each line for itself.
 
-    Empty where the text has no letter and no digit.
+    Empty where the text has no letter and no digit. Number words become digits unless told otherwise.
     """
-    spaced = _SPACES.sub(" ", _words(text).translate(KEYSTROKES))
+    words = _words(text) if numbers else _plain(text)
+    spaced = _SPACES.sub(" ", words.translate(KEYSTROKES))
     return "\n".join(line.strip() for line in spaced.split("\n")) if "\n" in spaced else spaced.strip()
 
 
@@ -91,4 +105,9 @@ def without_articles(text: str) -> str:
 
 def latin(text: str) -> str:
     """A text in small Latin letters without marks, words parted by single spaces; digits stay."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)).strip()
+    return _SPACES.sub(" ", _plain(text)).strip()
+
+
+def describes(text: str) -> bool:
+    """Whether a text reads like a description of a film (the one with the eraser), in small Latin letters."""
+    return text.count(" ") > 1 and _DESCRIPTION.search(text) is not None

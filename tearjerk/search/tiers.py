@@ -22,6 +22,7 @@ class Tier(NamedTuple):
 
 TIERS = {
     "exact": Tier(100, 0, "the whole title"),
+    "subtitle": Tier(100, 0, "the title before or after its colon"),
     "prefix": Tier(92, 5, "the first words of the title"),
     "spelling": Tier(87, 5, "the whole title, in another romanisation"),
     "initials": Tier(88, 6, "the initial consonants of the title"),
@@ -30,7 +31,7 @@ TIERS = {
     "cut word": Tier(78, 5, "words of the title, the last not typed to the end"),
     "inside": Tier(76, 5, "a part of the title"),
     "part spelling": Tier(76, 6, "a part of the title, in another romanisation"),
-    "person": Tier(76, 0, "somebody who made the film or is in it"),
+    "person": Tier(76, 2, "somebody who made the film or is in it"),
     "layout": Tier(75, 1, "the whole title, typed on the other keyboard layout"),
     "part layout": Tier(68, 7, "a part of the title, typed on the other keyboard layout"),
     "error": Tier(62, 13, "the whole title, with typing errors"),
