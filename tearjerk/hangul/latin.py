@@ -26,8 +26,8 @@ _LETTERS: dict[int, str] = {
 
 FOLDS: tuple[tuple[str, str], ...] = (
     # Consonants. Revised writes ㄱ ㄷ ㅂ ㅈ as g d b j, McCune-Reischauer as k t p ch (and g d b j between
-    # vowels); ㄲ ㄸ ㅃ ㅉ are kk tt pp jj, or by ear gg dd bb tch; ㅍ of loanwords is f or v.
-    ("tch", "j"), ("ch", "j"), ("ts", "j"), ("ck", "k"), ("ce", "je"), ("ci", "ji"), ("c", "k"), ("q", "k"), ("x", "ks"), ("z", "j"),
+    # vowels); ㄲ ㄸ ㅃ ㅉ are kk tt pp jj, or by ear gg dd bb tch; ㅍ of loanwords is f or v; Yale writes ㅈ as c.
+    ("tch", "j"), ("ch", "j"), ("ts", "j"), ("ck", "k"), ("c", "j"), ("q", "k"), ("x", "ks"), ("z", "j"),
     ("g", "k"), ("d", "t"), ("b", "p"), ("v", "p"), ("f", "p"),
     # ㄹ is r before a vowel and l elsewhere; by ear either.
     ("l", "r"),

@@ -17,6 +17,8 @@ from tearjerk.search.slips import DECODED, SHORT, allowed, plausible
 
 _NUMBER = re.compile(r"\d+")
 
+ENOUGH_RIGHT = 2
+"""Words without errors that vouch for the one that has them all."""
 FEWEST_IN_PART = 10
 """Letters of a part of a title that is looked for with errors."""
 FEWEST_IN_NAME, NAME_ALIKE = 9, 0.8
@@ -48,11 +50,13 @@ def _word_by_word(typed: str, meant: str, distance: int) -> bool:
     pairs = list(zip(typed.split(), meant.split(), strict=False))
     if len(typed.split()) != len(meant.split()):
         return distance < max(2, allowed(len(typed)))
+    if sum(one == other for one, other in pairs) >= ENOUGH_RIGHT:
+        return True
     return all(OSA.distance(one, other) <= _in_a_word(max(len(one), len(other))) for one, other in pairs)
 
 
 def _in_a_word(length: int) -> int:
-    return max(1, allowed(length)) + (length > SHORT)
+    return max(1, allowed(length)) + (length >= SHORT)
 
 
 def _closeness(distance: int, length: int) -> float:
@@ -86,7 +90,8 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
     latin = question.latin.replace(" ", "")
     wanted = folded(latin)
     for number, distance in near(shelf.joined, wanted, max(1, allowed(len(wanted), DECODED))):
-        if distance > allowed(len(wanted), DECODED) or (distance and not question.sounds_mixed):
+        longer = max(len(wanted), len(shelf.joined[number]))
+        if distance > allowed(longer, DECODED) or (distance and not question.sounds_mixed):
             continue
         alike = OSA.normalized_similarity(latin, unfolded[number])
         if alike >= ALIKE and len(wanted) > SHORT - 2:

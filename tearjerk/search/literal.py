@@ -69,7 +69,7 @@ def _in_order(text: str, question: Question, index: Index, hits: Hits) -> None:
                 continue
             if tier == "cut word" and size < FEWEST_CUT_WORD[question.hangul]:
                 continue
-        elif size >= FEWEST_INSIDE[question.hangul]:
+        elif size >= FEWEST_INSIDE[question.hangul] and (question.hangul or " " not in text):
             tier = "inside"
         else:
             continue

@@ -27,7 +27,7 @@ DESCRIBED = frozenset(
 """Words that say little in a description of a film, and something in a title."""
 _DESCRIPTION = re.compile(
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
-    r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$"
+    r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
 
 
