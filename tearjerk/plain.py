@@ -79,7 +79,9 @@ def card(film: Film, *, unfold: bool = False, avoided: Sequence[str] = ()) -> li
         (
             "warnings",
             "; ".join(
-                part for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded)) if part
+                part
+                for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded, more=bool(shown)))
+                if part
             ),
         ),
         ("not known", names(vocabulary.WARNINGS, unknown)),
@@ -107,8 +109,8 @@ def warning_words(
     return [word for word in present if word not in hidden], len(hidden), unknown
 
 
-def folded_words(film: Film, folded: int) -> str:
-    """How many warnings are folded and how to read them."""
+def folded_words(film: Film, folded: int, *, more: bool) -> str:
+    """How many warnings are folded and how to read them; `more` where others stand before them."""
     if not folded:
         return ""
-    return f"{folded} more that would spoil: tearjerk show {film.id} --warnings"
+    return f"{folded} {'more ' * more}that would spoil: tearjerk show {film.id} --warnings"

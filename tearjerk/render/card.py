@@ -75,7 +75,7 @@ def _quiet_line(film: Film) -> Text:
 def _level(film: Film) -> Table:
     said = Text()
     if film.tears is None:
-        said.append("estimated, not counted", TITLE)
+        said.append("estimated by the editors", TITLE)
         said.append("\n")
         said.append_text(text(film.cry_reason or "", QUIET))
     else:
@@ -110,7 +110,7 @@ def _warnings(film: Film, avoided: Sequence[str], *, unfold: bool) -> Text:
     said = Text(names(vocabulary.WARNINGS, shown) or ("" if folded else "none known"))
     lines = [said] if said.plain else []
     if folded:
-        lines.append(Text(folded_words(film, folded), QUIET))
+        lines.append(Text(folded_words(film, folded, more=bool(shown)), QUIET))
     judged = len(film.warnings.present) + len(film.warnings.absent)
     if unknown:
         lines.append(Text(f"not known: {names(vocabulary.WARNINGS, unknown)}", "" if avoided else QUIET))
