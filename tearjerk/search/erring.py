@@ -8,7 +8,6 @@ from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.latin import folded
-from tearjerk.people import name_keys, name_likeness
 from tearjerk.search.hit import Hits
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question
@@ -21,8 +20,6 @@ ENOUGH_RIGHT = 2
 """Words without errors that vouch for the one that has them all."""
 FEWEST_IN_PART = 10
 """Letters of a part of a title that is looked for with errors."""
-FEWEST_IN_NAME, NAME_ALIKE = 9, 0.8
-"""Letters of the key of a name, and how like two spellings must be, for the keys to differ as well."""
 ALIKE = 0.5
 """How like two romanisations must be before folding, for their keys to differ as well."""
 
@@ -141,18 +138,3 @@ def _parts(shelf: Shelf, wanted: str) -> Iterator[tuple[int, int, float]]:
                 )
                 if distance <= errors:
                     yield number, distance, len(wanted) / len(text)
-
-
-def people(question: Question, index: Index, hits: Hits) -> None:
-    """Films of people with nearly this name."""
-    if question.hangul:
-        return
-    names = list(index.people)
-    for key in name_keys(question.text):
-        if len(key) >= FEWEST_IN_NAME:
-            for number, distance in near(names, key, 1):
-                if names[number][0] == key[0]:
-                    for film, name in index.people[names[number]]:
-                        alike = name_likeness(question.text, name)
-                        if alike >= NAME_ALIKE:
-                            hits.offer(film, name, "near person", alike, names[number], distance=distance)

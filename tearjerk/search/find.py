@@ -7,7 +7,7 @@ from msgspec import Struct, to_builtins
 
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film, most_tears_first
-from tearjerk.search import literal
+from tearjerk.search import literal, persons
 from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index, indexed
 from tearjerk.search.question import Question
@@ -84,7 +84,7 @@ def _plainly(question: Question, index: Index, hits: Hits) -> None:
     if question.leads:
         literal.led(question, index, hits)
     literal.spoken(question, index, hits)
-    literal.people(question, index, hits)
+    persons.named(question, index, hits)
 
 
 def _erring(question: Question, index: Index, hits: Hits) -> None:
@@ -94,7 +94,7 @@ def _erring(question: Question, index: Index, hits: Hits) -> None:
     erring.typed(question, index, hits)
     erring.spoken(question, index, hits)
     gist(question, index, hits)
-    erring.people(question, index, hits)
+    persons.nearly_named(question, index, hits)
     if hits.best < THRESHOLD:
         erring.parts(question, index, hits)
 

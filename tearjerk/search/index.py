@@ -13,9 +13,9 @@ from tearjerk.film import Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
 from tearjerk.hangul.latin import folded, romanised
 from tearjerk.hangul.numerals import readings
-from tearjerk.people import keys_of
+from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES, name_keys
 from tearjerk.search.shelf import Shelf
-from tearjerk.search.spelling import latin, spelled, without_articles
+from tearjerk.search.spelling import latin, spelled, spellings, without_articles
 
 _COLON = re.compile(": |(?<=[가-힣])-|~")
 """Signs between a title and its subtitle."""
@@ -54,11 +54,6 @@ def lead_letters(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))
 
 
-def typed_name(name: str) -> str:
-    """The key of a name in Hangul: its keystrokes, so that the wrong layout finds it too."""
-    return "⌨ " + spelled(name).replace(" ", "")
-
-
 class Index:
     """The shelves of a catalogue."""
 
@@ -74,17 +69,14 @@ class Index:
             entries.add(number, film.title_ko)
             for text in (*film.also_known_as, *film.romanised):
                 entries.add(number, text, LISTED)
-        texts = spelled(by_lines(entries.texts)).split("\n") if entries.texts else []
-        for number, text in enumerate(texts):
-            if not text:  # a title of signs alone is found by those signs
-                texts[number] = entries.texts[number].casefold()
-        own = texts[:]
-        worded = spelled(by_lines(entries.texts), numbers=False) if own else ""
-        for page in ("\n".join(own), worded):
-            for number, (text, other) in enumerate(zip(own, without_articles(page).split("\n"), strict=False)):
-                if other and other != text:
-                    texts.append(other)
-                    entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
+        texts: list[str] = []
+        variants: list[tuple[int, str]] = []
+        for number, (own, others) in enumerate(spellings(by_lines(entries.texts)) if entries.texts else ()):
+            texts.append(own or entries.texts[number].casefold())  # a title of signs alone is found by them
+            variants += [(number, other) for other in sorted(others)]
+        for number, other in variants:
+            texts.append(other)
+            entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
         for number, read in self._numerals:
             texts.append(spelled(read))
             entries.add(number, self.films[number].title_ko, LISTED)
@@ -143,15 +135,39 @@ class Index:
         return Shelf(texts), entries
 
     @cached_property
-    def people(self) -> dict[str, list[tuple[int, str]]]:
-        """Films and names as printed, by the key of a person's name."""
-        found: dict[str, list[tuple[int, str]]] = {}
+    def names(self) -> dict[str, tuple[str, list[int]]]:
+        """Every name of a person in small letters: how it is printed in Latin letters, and the films."""
+        found: dict[str, tuple[str, list[int]]] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
-                for key in keys_of(person):
-                    found.setdefault(key, []).append((number, person.name))
-                if person.name_ko is not None:
-                    found.setdefault(typed_name(person.name_ko), []).append((number, person.name_ko))
+                for name in (person.name, person.name_ko):
+                    if name:
+                        found.setdefault(name.casefold(), (person.name, []))[1].append(number)
+        return found
+
+    @cached_property
+    def families(self) -> set[str]:
+        """First and last words of the Latin names: what a query begins or ends with that may be a name."""
+        words = [name.split() for name in self.names]
+        return {word for parts in words if parts for word in (parts[0], parts[-1])} | DIVIDING | FAMILY_NAMES.keys()
+
+    @cached_property
+    def people(self) -> dict[str, list[str]]:
+        """Names in small letters by the keys of a person's name."""
+        found: dict[str, list[str]] = {}
+        names = list(self.names)
+        for name, keys in zip(names, name_keys(names), strict=True):
+            for key in keys:
+                found.setdefault(key, []).append(name)
+        return found
+
+    @cached_property
+    def typed_names(self) -> dict[str, list[str]]:
+        """Names in Hangul by their keystrokes, so that the wrong layout finds them too."""
+        found: dict[str, list[str]] = {}
+        names = [name for name in self.names if has_hangul(name)]
+        for name, keystrokes in zip(names, spelled(by_lines(names)).split("\n"), strict=False):
+            found.setdefault(keystrokes.replace(" ", ""), []).append(name)
         return found
 
 

@@ -6,9 +6,8 @@ from a literal one by the script, and scores less.
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.latin import folded
-from tearjerk.people import name_keys, name_likeness
 from tearjerk.search.hit import Hits
-from tearjerk.search.index import SUBTITLE, Index, typed_name
+from tearjerk.search.index import SUBTITLE, Index
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import boundaries
 from tearjerk.search.slips import SHORT
@@ -134,10 +133,3 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
                 hits.offer(entries.films[number], entries.texts[number], "part spelling", closeness, shelf.joined[number])
 
 
-def people(question: Question, index: Index, hits: Hits) -> None:
-    """Films of the people whose name this is, in either script and order; those spelled most alike first."""
-    keys = frozenset() if question.hangul else name_keys(question.text)
-    for key in (*keys, typed_name(question.text)):
-        for film, name in index.people.get(key, ()):
-            alike = 1.0 if has_hangul(name) else name_likeness(question.text, name)
-            hits.offer(film, name, "person", alike, key)

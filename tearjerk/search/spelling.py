@@ -7,6 +7,7 @@ script, and text typed on the wrong layout is simply the same text.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from tearjerk.hangul.layout import KEYSTROKES
 
@@ -42,13 +43,14 @@ NUMBERS = {
 }
 """English numbers and their digits; 'oh' is a zero between digits only."""
 
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(word for word in NUMBERS if word != 'oh')})\b")
+_LINE_WITH_DIGITS = re.compile(r"[^\n]*\d[^\n]*")
 _TENS_AND_ONES = re.compile(r"\b([2-9])0 ([1-9])\b")
 _OH = re.compile(r"(?<=\d) oh (?=\d)")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _NO = re.compile(r"\b(?:no|number|nr|num) ?(?=\d)")
 _ARTICLE = re.compile(r"(?<![^\n ])(?:a|an|the) (?=[^\n ])")
-_SPACES = re.compile(" +")
+_SPACES = re.compile("  +")
+_EDGES = re.compile("^ | $", re.MULTILINE)
 _GLUED = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Signs that stand inside a word (don't, R.E.C., MAL·MO·E); other signs part words."""
 
@@ -78,14 +80,20 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)
 
 
-def _words(text: str) -> str:
-    plain = _plain(text)
-    plain = _NUMBER_WORD.sub(lambda found: NUMBERS[found[0]], plain)
-    if any(map(str.isdigit, plain)):
-        plain = _OH.sub(" 0 ", plain)
-        plain = _TENS_AND_ONES.sub(r"\1\2", plain)
-        plain = _NO.sub("", _ORDINAL.sub(r"\1", plain))
-    return plain
+def _numbered(plain: str) -> str:
+    words = NUMBERS.keys() & set(plain.split()) - {"oh"}
+    if words:
+        plain = re.sub(rf"\b(?:{'|'.join(sorted(words))})\b", lambda found: NUMBERS[found[0]], plain)
+    return _LINE_WITH_DIGITS.sub(lambda found: _digits(found[0]), plain)
+
+
+def _digits(line: str) -> str:
+    line = _TENS_AND_ONES.sub(r"\1\2", _OH.sub(" 0 ", line))
+    return _NO.sub("", _ORDINAL.sub(r"\1", line))
+
+
+def _keys(plain: str) -> str:
+    return _EDGES.sub("", _SPACES.sub(" ", plain.translate(KEYSTROKES)))
 
 
 def spelled(text: str, *, numbers: bool = True) -> str:
@@ -93,9 +101,22 @@ def spelled(text: str, *, numbers: bool = True) -> str:
 
     Empty where the text has no letter and no digit. Number words become digits unless told otherwise.
     """
-    words = _words(text) if numbers else _plain(text)
-    spaced = _SPACES.sub(" ", words.translate(KEYSTROKES))
-    return "\n".join(line.strip() for line in spaced.split("\n")) if "\n" in spaced else spaced.strip()
+    plain = _plain(text)
+    return _keys(_numbered(plain) if numbers else plain)
+
+
+def spellings(page: str) -> Iterator[tuple[str, set[str]]]:
+    """For each line how it is spelled, and its other spellings: without articles, with number words as words."""
+    plain = _plain(page)
+    numbered = _numbered(plain)
+    spelled_lines = _keys(numbered)
+    lines = zip(
+        spelled_lines.split("\n"), without_articles(spelled_lines).split("\n"), plain.split("\n"), numbered.split("\n"),
+        strict=True,
+    )  # fmt: skip
+    for own, bare, worded, digits in lines:
+        others = {bare} if worded == digits else {bare, without_articles(_keys(worded))}
+        yield own, others - {own, ""}
 
 
 def without_articles(text: str) -> str:
