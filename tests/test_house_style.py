@@ -96,6 +96,8 @@ def test_a_person_is_spelt_one_way() -> None:
         "이병헌": "the actor and the director of Dream",
         "이재용": "the actor and the director E J-yong",
         "황정민": "the actor and the actress",
+        "김수현": "the lead of Secretly, Greatly and the child of Set Me Free",
+        "정용주": "the director and the actor",
     }
     assert {
         name: found for name, found in spellings.items() if len(found) > 1 and name not in namesakes
