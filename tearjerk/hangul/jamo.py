@@ -6,13 +6,11 @@ leads from U+1100, vowels from U+1161, tails from U+11A8. The jamo that a keyboa
 themselves (ㄱ, ㅏ, ㄳ) are compatibility jamo; NFKD turns them into conjoining ones.
 """
 
-import re
-
 LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 TAILS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 FIRST_LEAD, FIRST_VOWEL, FIRST_TAIL = 0x1100, 0x1161, 0x11A8
-FIRST_SYLLABLE, LAST_SYLLABLE = 0xAC00, 0xD7A3
+FIRST_SYLLABLE = 0xAC00
 SYLLABLES_OF_A_LEAD = 21 * 28
 
 COMPOUNDS = {
@@ -29,24 +27,28 @@ CONJOINING = {
 }
 """Code point of a conjoining jamo to the letter it is."""
 
-_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3\uffa1-\uffdc]")
-_SYLLABLE = re.compile("[가-힣]")
-_LEADS_ONLY = re.compile(f"[{LEADS}]")
-_SYLLABLE_OR_VOWEL = re.compile("[가-힣\u314f-\u3163\u1100-\u11ff]")
+_RANGES = (("\u1100", "\u11ff"), ("\u3131", "\u318e"), ("가", "힣"), ("\uffa1", "\uffdc"))
+
+
+# Comparisons, because a regular expression with ranges this wide takes milliseconds to compile.
+def is_hangul(sign: str) -> bool:
+    """Whether one sign is Hangul, a syllable or a jamo."""
+    return any(first <= sign <= last for first, last in _RANGES)
 
 
 def has_hangul(text: str) -> bool:
     """Whether any letter of the text is Hangul, a syllable or a lone jamo."""
-    return _HANGUL.search(text) is not None
+    return not text.isascii() and any(map(is_hangul, text))
 
 
 def is_initials(text: str) -> bool:
     """Whether the Hangul in a text is nothing but initial consonants (ㅌㄱㄱ, 7ㅂㅂ)."""
-    return _LEADS_ONLY.search(text) is not None and _SYLLABLE_OR_VOWEL.search(text) is None
+    hangul = [sign for sign in text if is_hangul(sign)]
+    return bool(hangul) and all(sign in LEADS for sign in hangul)
 
 
 def initials(text: str) -> str:
     """The text with each syllable replaced by its initial consonant: 태극기 → ㅌㄱㄱ. Expects NFC."""
-    return _SYLLABLE.sub(
-        lambda found: LEADS[(ord(found[0]) - FIRST_SYLLABLE) // SYLLABLES_OF_A_LEAD], text
+    return "".join(
+        LEADS[(ord(sign) - FIRST_SYLLABLE) // SYLLABLES_OF_A_LEAD] if "가" <= sign <= "힣" else sign for sign in text
     )

@@ -43,14 +43,14 @@ FOLDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Replacements in the order in which they apply."""
 
-_REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
+_REPAIRS: tuple[tuple[str, str], ...] = (
     # h that only lengthens a vowel (oh, suh) or marks breath (kh, th, sh) is dropped.
-    (re.compile("(?<=[^aeiowy \n0-9])h|h(?![aeiowy])"), ""),
-    (re.compile("y(?![aeo])"), "i"),
-    (re.compile("(?<=[js])y"), ""),
-    (re.compile("([a-z])\\1+"), "\\1"),
+    ("(?<=[^aeiowy \n0-9])h|h(?![aeiowy])", ""),
+    ("y(?![aeo])", "i"),
+    ("(?<=[js])y", ""),
+    ("([a-z])\\1+", "\\1"),
     # ng is one letter or two (한강 is Hangang): n before k is always the one.
-    (re.compile("nk"), "ng"),
+    ("nk", "ng"),
 )
 
 
@@ -65,5 +65,5 @@ def folded(latin: str) -> str:
     for old, new in FOLDS:
         latin = latin.replace(old, new)
     for pattern, new in _REPAIRS:
-        latin = pattern.sub(new, latin)
+        latin = re.sub(pattern, new, latin)
     return latin

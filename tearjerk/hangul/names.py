@@ -40,7 +40,7 @@ _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
 _SAME = str.maketrans("류림로라량려", "유임노나양여")
 """Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
 _WITHOUT = dict.fromkeys(map(ord, "-.'’‐‑·"))
-_MARK = re.compile("[\u0300-\u036f]")
+_MARK = "[\u0300-\u036f]"
 
 Division = tuple[str, str]
 
@@ -49,7 +49,7 @@ def plain_names(names: Iterable[str]) -> list[str]:
     """The names in small letters without marks, hyphens and dots, Hangul composed."""
     page = "\n".join(" ".join(name.split()) for name in names)
     decomposed = unicodedata.normalize("NFKD", page.casefold()).translate(_WITHOUT)
-    return unicodedata.normalize("NFC", _MARK.sub("", decomposed)).split("\n")
+    return unicodedata.normalize("NFC", re.sub(_MARK, "", decomposed)).split("\n")
 
 
 def _divisions(plain: str) -> Iterator[Division]:

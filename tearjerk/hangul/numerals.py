@@ -13,7 +13,7 @@ PLACES = ("", "십", "백", "천")
 TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = r"\d+"
 
 
 def sino_korean(digits: str) -> str:
@@ -37,7 +37,7 @@ def readings(text: str) -> list[str]:
 
     Numbers of more than four digits are read digit by digit only.
     """
-    numbers = _NUMBER.findall(text)
+    numbers = re.findall(_NUMBER, text)
     if not numbers:
         return []
     ways = [lambda digits: "".join(DIGIT_BY_DIGIT[int(digit)] for digit in digits)]
@@ -45,4 +45,4 @@ def readings(text: str) -> list[str]:
         ways.append(sino_korean)
     if all(len(number) <= 2 and int(number) for number in numbers):
         ways.append(_native)
-    return list(dict.fromkeys(_NUMBER.sub(lambda found, way=way: way(found[0]), text) for way in ways))
+    return list(dict.fromkeys(re.sub(_NUMBER, lambda found, way=way: way(found[0]), text) for way in ways))

@@ -47,14 +47,11 @@ RULES: tuple[tuple[str, dict[str, str] | str], ...] = (
 )
 """Patterns over decomposed Hangul, in the order in which they apply, and what becomes of the letter."""
 
-_COMPILED = [(re.compile(pattern), outcome) for pattern, outcome in RULES]
-
-
 def pronounced(decomposed: str) -> str:
     """Decomposed Hangul (NFD) as it sounds, decomposed; all else as it is."""
-    for pattern, outcome in _COMPILED:
+    for pattern, outcome in RULES:
         if isinstance(outcome, str):
-            decomposed = pattern.sub(outcome, decomposed)
+            decomposed = re.sub(pattern, outcome, decomposed)
         else:
-            decomposed = pattern.sub(lambda found, letters=outcome: letters[found[0]], decomposed)
+            decomposed = re.sub(pattern, lambda found, letters=outcome: letters[found[0]], decomposed)
     return decomposed

@@ -7,7 +7,7 @@ from msgspec import Struct, to_builtins
 
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film, most_tears_first
-from tearjerk.search import literal, persons
+from tearjerk.search import literal
 from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index, indexed
 from tearjerk.search.question import Question
@@ -83,12 +83,14 @@ def _plainly(question: Question, index: Index, hits: Hits) -> None:
         return
     if question.leads:
         literal.led(question, index, hits)
-    literal.spoken(question, index, hits)
+    from tearjerk.search import persons, spoken
+
+    spoken.spoken(question, index, hits)
     persons.named(question, index, hits)
 
 
 def _erring(question: Question, index: Index, hits: Hits) -> None:
-    from tearjerk.search import erring
+    from tearjerk.search import erring, persons
     from tearjerk.search.gist import gist
 
     erring.typed(question, index, hits)

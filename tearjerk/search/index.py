@@ -17,8 +17,8 @@ from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES, name_keys
 from tearjerk.search.shelf import Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles
 
-_COLON = re.compile(": |(?<=[가-힣])-|~")
-"""Signs between a title and its subtitle."""
+_COLON = ": |(?<=[^ -~])-|~"
+"""Signs between a title and its subtitle: a hyphen only behind Hangul."""
 
 LISTED = 1.0
 """What another title, or a romanisation that the catalogue lists, counts less than the title itself."""
@@ -82,14 +82,16 @@ class Index:
             entries.add(number, self.films[number].title_ko, LISTED)
         for number, film in enumerate(self.films):
             for text in (film.title, film.title_ko):
-                for part in _COLON.split(text)[:MOST_PARTS] if _COLON.search(text) else ():
-                    if key := without_articles(spelled(part)):
+                for part in re.split(_COLON, text)[:MOST_PARTS] if ":" in text or "-" in text or "~" in text else ():
+                    if part != text and (key := without_articles(spelled(part))):
                         texts.append(key)
                         entries.add(number, text, SUBTITLE)
         return Shelf(texts), entries
 
     @cached_property
     def _numerals(self) -> list[tuple[int, str]]:
+        from tearjerk.hangul.numerals import readings
+
         return [
             (number, read)
             for number, film in enumerate(self.films)
@@ -108,6 +110,8 @@ class Index:
 
         The list holds the romanisations before folding, to tell near ones from far ones.
         """
+        from tearjerk.hangul.latin import folded, romanised
+
         entries = Entries()
         page = by_lines(text for _, text in self._hangul)
         pages = [romanised(page, as_heard=True), romanised(page, as_heard=False)] if page else []
@@ -121,7 +125,7 @@ class Index:
             pages.append(by_lines(text for _, text in listed))
         if not pages:
             return Shelf([]), entries, []
-        spaced = "\n".join(" ".join(line.split()) for line in latin("\n".join(pages)).split("\n"))
+        spaced = latin("\n".join(pages))
         joined = spaced.replace(" ", "")
         return Shelf(folded(spaced).split("\n"), folded(joined).split("\n")), entries, joined.split("\n")
 
@@ -148,12 +152,16 @@ class Index:
     @cached_property
     def families(self) -> set[str]:
         """First and last words of the Latin names: what a query begins or ends with that may be a name."""
+        from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES
+
         words = [name.split() for name in self.names]
         return {word for parts in words if parts for word in (parts[0], parts[-1])} | DIVIDING | FAMILY_NAMES.keys()
 
     @cached_property
     def people(self) -> dict[str, list[str]]:
         """Names in small letters by the keys of a person's name."""
+        from tearjerk.hangul.names import name_keys
+
         found: dict[str, list[str]] = {}
         names = list(self.names)
         for name, keys in zip(names, name_keys(names), strict=True):

@@ -5,12 +5,10 @@ from a literal one by the script, and scores less.
 """
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.latin import folded
 from tearjerk.search.hit import Hits
 from tearjerk.search.index import SUBTITLE, Index
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import boundaries
-from tearjerk.search.slips import SHORT
 
 FEWEST_TO_HOLD = 3
 """Shorter texts are looked for at the beginning of titles only."""
@@ -22,11 +20,6 @@ FEWEST_CUT_WORD = {True: 4, False: 5}
 """Keystrokes that count as the beginning of a later word."""
 FEWEST_DECODED = 5
 """Keystrokes of a part of a title typed on the wrong layout."""
-FEWEST_SPOKEN = 5
-"""Letters of a folded romanisation that count as a part of a title."""
-NEAR_ENOUGH, ALIKE, PART_ALIKE = 0.5, 0.4, 65.0
-"""How like two romanisations must be before folding (`see` is not 시): of a short title, of a long one
-(0-1), of a part of one (0-100)."""
 
 
 def typed(question: Question, index: Index, hits: Hits) -> None:
@@ -104,32 +97,3 @@ def led(question: Question, index: Index, hits: Hits) -> None:
         if at in boundaries(shelf.texts[number]):
             closeness = len(wanted) / len(shelf.joined[number]) * (0.5 if at else 1.0)
             hits.offer(entries.films[number], entries.texts[number], "initials", closeness, shelf.joined[number])
-
-
-def spoken(question: Question, index: Index, hits: Hits) -> None:
-    """Hangul titles by any romanisation."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import OSA
-
-    latin = question.latin.replace(" ", "")
-    wanted = folded(latin)
-    if not question.sounds_mixed or len(wanted) < 2:
-        return
-    shelf, entries, unfolded = index.spoken
-    for number in shelf.exact.get(wanted, ()):
-        alike = OSA.normalized_similarity(latin, unfolded[number])
-        if alike >= (NEAR_ENOUGH if len(wanted) <= SHORT else ALIKE):
-            hits.offer(entries.films[number], entries.texts[number], "spelling", alike, shelf.joined[number])
-    if len(wanted) >= FEWEST_SPOKEN:
-        for number, at in shelf.holding(wanted):
-            if len(wanted) == len(shelf.joined[number]):
-                continue
-            edges = boundaries(shelf.texts[number])
-            begins, ends = at in edges, at + len(wanted) in edges
-            if (len(wanted) > SHORT or (begins and (ends or not at))) and (
-                fuzz.partial_ratio(latin, unfolded[number]) >= PART_ALIKE
-            ):
-                closeness = len(wanted) / len(shelf.joined[number]) * (0.8 if at else 1.0)
-                hits.offer(entries.films[number], entries.texts[number], "part spelling", closeness, shelf.joined[number])
-
-

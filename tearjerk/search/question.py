@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tearjerk.hangul.jamo import has_hangul, is_initials
-from tearjerk.hangul.latin import romanised
 from tearjerk.search.index import lead_letters
 from tearjerk.search.spelling import LONGEST, latin, spelled, without_articles
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))")
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile("[a-z]")
+_YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
+_LETTER = r"[^\W\d_]"
+_LATIN = "[a-z]"
 
 
 class Question:
@@ -21,7 +20,7 @@ class Question:
     def __init__(self, text: str) -> None:
         self.text = unicodedata.normalize("NFC", text[: 4 * LONGEST])[:LONGEST]
         self.hangul = has_hangul(self.text)
-        self.letters = _LETTER.search(self.text) is not None
+        self.letters = re.search(_LETTER, self.text) is not None
 
     @cached_property
     def spelled(self) -> tuple[str, ...]:
@@ -44,12 +43,16 @@ class Question:
     @cached_property
     def latin(self) -> str:
         """In small Latin letters, Hangul romanised as heard; words parted by spaces."""
-        return latin(romanised(self.text, as_heard=True) if self.hangul else self.text)
+        if not self.hangul:
+            return latin(self.text)
+        from tearjerk.hangul.latin import romanised
+
+        return latin(romanised(self.text, as_heard=True))
 
     @cached_property
     def sounds_mixed(self) -> bool:
         """Whether some of it is in Latin letters, so that it may be a romanisation."""
-        return _LATIN.search(self.text.casefold()) is not None or not self.hangul
+        return re.search(_LATIN, self.text.casefold()) is not None or not self.hangul
 
     @cached_property
     def leads(self) -> str:
@@ -58,7 +61,7 @@ class Question:
 
     def dated(self) -> Iterator[tuple["Question", int]]:
         """The query without each year in it, and the year; not where nothing else is left."""
-        for found in _YEAR.finditer(self.text):
+        for found in re.finditer(_YEAR, self.text):
             rest = self.text[: found.start()] + " " + self.text[found.end() :]
             if spelled(rest):
                 yield Question(rest), int(found[1])

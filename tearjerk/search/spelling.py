@@ -26,7 +26,7 @@ DESCRIBED = frozenset(
     " tells where that some all".split()
 )
 """Words that say little in a description of a film, and something in a title."""
-_DESCRIPTION = re.compile(
+_DESCRIPTION = (
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
@@ -43,14 +43,13 @@ NUMBERS = {
 }
 """English numbers and their digits; 'oh' is a zero between digits only."""
 
-_LINE_WITH_DIGITS = re.compile(r"[^\n]*\d[^\n]*")
-_TENS_AND_ONES = re.compile(r"\b([2-9])0 ([1-9])\b")
-_OH = re.compile(r"(?<=\d) oh (?=\d)")
-_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
-_NO = re.compile(r"\b(?:no|number|nr|num) ?(?=\d)")
-_ARTICLE = re.compile(r"(?<![^\n ])(?:a|an|the) (?=[^\n ])")
-_SPACES = re.compile("  +")
-_EDGES = re.compile("^ | $", re.MULTILINE)
+# Patterns are compiled when they are first needed: a search that finds a title at once needs few of them.
+_LINE_WITH_DIGITS = r"(?m)^[^\n\d]*\d[^\n]*"
+_TENS_AND_ONES = r"\b([2-9])0 ([1-9])\b"
+_OH = r"(?<=\d) oh (?=\d)"
+_ORDINAL = r"\b(\d+)(?:st|nd|rd|th)\b"
+_NO = r"\b(?:no|number|nr|num) ?(?=\d)"
+_ARTICLE = r"(?<![^\n ])(?:a|an|the) (?=[^\n ])"
 _GLUED = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Signs that stand inside a word (don't, R.E.C., MAL·MO·E); other signs part words."""
 
@@ -84,16 +83,16 @@ def _numbered(plain: str) -> str:
     words = NUMBERS.keys() & set(plain.split()) - {"oh"}
     if words:
         plain = re.sub(rf"\b(?:{'|'.join(sorted(words))})\b", lambda found: NUMBERS[found[0]], plain)
-    return _LINE_WITH_DIGITS.sub(lambda found: _digits(found[0]), plain)
+    return re.sub(_LINE_WITH_DIGITS, lambda found: _digits(found[0]), plain)
 
 
 def _digits(line: str) -> str:
-    line = _TENS_AND_ONES.sub(r"\1\2", _OH.sub(" 0 ", line))
-    return _NO.sub("", _ORDINAL.sub(r"\1", line))
+    line = re.sub(_TENS_AND_ONES, r"\1\2", re.sub(_OH, " 0 ", line))
+    return re.sub(_NO, "", re.sub(_ORDINAL, r"\1", line))
 
 
 def _keys(plain: str) -> str:
-    return _EDGES.sub("", _SPACES.sub(" ", plain.translate(KEYSTROKES)))
+    return "\n".join(" ".join(line.split()) for line in plain.translate(KEYSTROKES).split("\n"))
 
 
 def spelled(text: str, *, numbers: bool = True) -> str:
@@ -121,14 +120,14 @@ def spellings(page: str) -> Iterator[tuple[str, set[str]]]:
 
 def without_articles(text: str) -> str:
     """Spelled text without a, an and the, where anything else is left; each line for itself."""
-    return _ARTICLE.sub("", text)
+    return re.sub(_ARTICLE, "", text)
 
 
 def latin(text: str) -> str:
     """A text in small Latin letters without marks, words parted by single spaces; digits stay."""
-    return _SPACES.sub(" ", _plain(text)).strip()
+    return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
 
 
 def describes(text: str) -> bool:
     """Whether a text reads like a description of a film (the one with the eraser), in small Latin letters."""
-    return text.count(" ") > 1 and _DESCRIPTION.search(text) is not None
+    return text.count(" ") > 1 and re.search(_DESCRIPTION, text) is not None
