@@ -34,7 +34,16 @@ HABITS = [
     ("l", "r"), ("kk", "gg"), ("tt", "dd"), ("pp", "bb"), ("w", "oo"), ("a", "ah"), ("o", "oh"), ("ng", "n"),
 ]  # fmt: skip
 """What people do to a romanisation by ear: one or two of these a query."""
-DIGITS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight"}
+DIGITS = {
+    "1": "one",
+    "2": "two",
+    "3": "three",
+    "4": "four",
+    "5": "five",
+    "6": "six",
+    "7": "seven",
+    "8": "eight",
+}
 
 
 def hangul(film: Film) -> bool:
@@ -76,10 +85,10 @@ def typo(film: Film, dice: random.Random) -> str | None:
 
 
 def typo_hangul(film: Film, dice: random.Random) -> str | None:
-    keys = KEYBOARD.ko2en(film["title_ko"])
+    keys = str(KEYBOARD.ko2en(film["title_ko"]))
     if len(keys) < 7 or not hangul(film):
         return None
-    return KEYBOARD.en2ko(slip(keys, dice))
+    return str(KEYBOARD.en2ko(slip(keys, dice)))
 
 
 def order(film: Film, dice: random.Random) -> str | None:
@@ -124,15 +133,16 @@ def spacing(film: Film, dice: random.Random) -> str | None:
     return "".join(syllables[:at]) + " " + "".join(syllables[at:])
 
 
-def decomposed(film: Film, dice: random.Random) -> str | None:
-    return unicodedata.normalize("NFD", film["title_ko"])
+def decomposed(film: Film, _dice: random.Random) -> str | None:
+    title: str = film["title_ko"]
+    return unicodedata.normalize("NFD", title)
 
 
 def half_typed(film: Film, dice: random.Random) -> str | None:
-    keys = KEYBOARD.ko2en(film["title_ko"])
+    keys = str(KEYBOARD.ko2en(film["title_ko"]))
     if len(film["title_ko"]) < 3 or not hangul(film):
         return None
-    return KEYBOARD.en2ko(keys[: -dice.randrange(1, 3)])
+    return str(KEYBOARD.en2ko(keys[: -dice.randrange(1, 3)]))
 
 
 def initials(film: Film, dice: random.Random) -> str | None:
@@ -146,13 +156,13 @@ def initials(film: Film, dice: random.Random) -> str | None:
 
 def layout(film: Film, dice: random.Random) -> str | None:
     if dice.random() < 0.6:
-        keys = KEYBOARD.ko2en(film["title_ko"])
+        keys = str(KEYBOARD.ko2en(film["title_ko"]))
         return dice.choice((keys, keys, keys.upper(), keys.replace(" ", ""))) if hangul(film) else None
-    return KEYBOARD.en2ko(film["title"].lower())
+    return str(KEYBOARD.en2ko(film["title"].lower()))
 
 
 def layout_typo(film: Film, dice: random.Random) -> str | None:
-    keys = KEYBOARD.ko2en(film["title_ko"])
+    keys = str(KEYBOARD.ko2en(film["title_ko"]))
     return slip(keys, dice) if hangul(film) and len(keys) > 11 else None
 
 
@@ -220,7 +230,9 @@ def nothing(dice: random.Random) -> Iterator[str]:
     for _ in range(25):
         yield "".join(chr(0xAC00 + dice.randrange(11172)) for _ in range(dice.randrange(2, 6)))
     for _ in range(15):
-        yield "".join(dice.choice("bcdfghklmnprst") + dice.choice("aeiou") for _ in range(dice.randrange(3, 5)))
+        yield "".join(
+            dice.choice("bcdfghklmnprst") + dice.choice("aeiou") for _ in range(dice.randrange(3, 5))
+        )
     for _ in range(5):
         yield str(dice.randrange(100, 1800))
 

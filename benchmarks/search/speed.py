@@ -10,6 +10,7 @@ import random
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import median
 from typing import NamedTuple
 
@@ -84,8 +85,8 @@ def measure(films: Sequence[Film]) -> Speed:
     for query in QUERIES:
         find(query, many)
     first = time.perf_counter() - started
-    ours = {query: _seconds(lambda query=query: find(query, many)) for query in QUERIES}  # type: ignore[misc]
-    theirs = {query: _seconds(lambda query=query: process.extract(query, titles, limit=10)) for query in QUERIES}  # type: ignore[misc]
+    ours = {query: _seconds(partial(find, query, many)) for query in QUERIES}
+    theirs = {query: _seconds(partial(process.extract, query, titles, limit=10)) for query in QUERIES}
     first -= sum(ours.values())
     return Speed(len(titles), first, ours, theirs, _index_bytes(films))
 

@@ -83,14 +83,18 @@ def people(incomplete: str) -> list[str]:
 
 
 def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
-    """Ids and titles; after some words of a title, the words that follow."""
+    """Ids and titles; after some words of a title, the words that follow. Articles and signs need not be typed."""
+    from tearjerk.search.complete import continuations
+
     typed_before = " ".join(ctx.params.get("title") or ctx.params.get("query") or ())
     lead = f"{typed_before} " if typed_before else ""
+    films = _films(ctx.params.get("catalogue"))
     offers: dict[str, str] = {}
-    for film in _films(ctx.params.get("catalogue")):
-        for name in (film.id, film.title, film.title_ko, *film.also_known_as, *film.romanised):
-            for whole in _continuations(lead + incomplete, name):
-                offers.setdefault(whole[len(lead) :], f"{film.title} ({film.year})")
+    for film in films:
+        for whole in _continuations(lead + incomplete, film.id):
+            offers.setdefault(whole[len(lead) :], f"{film.title} ({film.year})")
+    for rest, film in continuations(lead + incomplete, films):
+        offers.setdefault(incomplete + rest, f"{film.title} ({film.year})")
     return list(offers.items())
 
 

@@ -18,6 +18,7 @@ EXAMPLES = """
 tearjerk search moment to rember
 tearjerk search 7번방
 tearjerk search sowon --json
+tearjerk search qntksgod --explain
 """
 
 
@@ -32,9 +33,10 @@ def search(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 10,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
-    """Ranked title matches: English, Hangul or romanised, typing errors forgiven."""
-    from tearjerk.search import resolve
+    """Ranked title matches, however they are typed: English, Hangul, romanised, initial consonants; people too."""
+    from tearjerk.search import EXPLAINED, resolve
 
     films = catalogue.films()
     typed = joined(query)
@@ -42,12 +44,14 @@ def search(
     matches = resolve(typed, selection.films)[:limit]
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.table import draw_films
+        from tearjerk.render.matches import draw_matches
 
-        draw_films([match.film for match in matches], terminal)
+        draw_matches(matches, terminal, explain=explain)
 
-    records = [match.record() for match in matches]
-    show(Answer(records, (*FIELDS, "score", "matched"), draw, columns=COLUMNS), output.output())
+    records = [match.record(explain=explain) for match in matches]
+    added = ("score", "matched", *(EXPLAINED if explain else ()))
+    columns = ("id", "title", "year", *added) if explain else COLUMNS
+    show(Answer(records, (*FIELDS, *added), draw, columns=columns), output.output())
     hint_unknown(selection, [match.film for match in matches])
 
 

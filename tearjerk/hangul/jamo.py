@@ -50,5 +50,6 @@ def is_initials(text: str) -> bool:
 def initials(text: str) -> str:
     """The text with each syllable replaced by its initial consonant: 태극기 → ㅌㄱㄱ. Expects NFC."""
     return "".join(
-        LEADS[(ord(sign) - FIRST_SYLLABLE) // SYLLABLES_OF_A_LEAD] if "가" <= sign <= "힣" else sign for sign in text
+        LEADS[(ord(sign) - FIRST_SYLLABLE) // SYLLABLES_OF_A_LEAD] if "가" <= sign <= "힣" else sign
+        for sign in text
     )

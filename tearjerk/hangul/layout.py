@@ -13,7 +13,8 @@ KEY_OF = dict(
 """Jamo to the QWERTY key that types it."""
 
 KEYSTROKES: dict[int, str] = {
-    code: "".join(KEY_OF[part] for part in COMPOUNDS.get(letter, letter)) for code, letter in CONJOINING.items()
+    code: "".join(KEY_OF[part] for part in COMPOUNDS.get(letter, letter))
+    for code, letter in CONJOINING.items()
 }
 """For `str.translate` on decomposed text: conjoining jamo to keys, compound letters to two."""
 

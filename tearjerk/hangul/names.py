@@ -25,9 +25,11 @@ FAMILY_NAMES: dict[str, str] = {
 """Family names whose usual spellings no rule joins (Lee, Yi, Rhee); source: Korean film credits (KOFIC)."""
 
 DIVIDING = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} | set(
-    "kim gim jung jeong chung kang gang jang chang yoon youn yun han shin sin kwon gwon hwang hong moon mun song son"
-    " sohn ha jeon jun chun cheon cha sung seong shim sim gong kong byun byeon hyun chae seol sul kwak gwak min jin"
-    " bong won ki ma do doh jae tak ok yook ji pyo".split()
+    (
+        "kim gim jung jeong chung kang gang jang chang yoon youn yun han shin sin kwon gwon hwang hong moon"
+        " mun song son sohn ha jeon jun chun cheon cha sung seong shim sim gong kong byun byeon hyun chae seol"
+        " sul kwak gwak min jin bong won ki ma do doh jae tak ok yook ji pyo"
+    ).split()
 )
 """Family names at which a name typed as one word is divided (leebyunghun)."""
 FEWEST_GIVEN = 4
@@ -84,7 +86,10 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
         if joined := plain[number].replace(" ", ""):
             keys[number].add(f"= {joined}")
             to_fold.append((number, "=", joined))
-            to_fold += [(number, FAMILY_NAMES.get(family, family), given) for family, given in _divisions(plain[number])]
+            to_fold += [
+                (number, FAMILY_NAMES.get(family, family), given)
+                for family, given in _divisions(plain[number])
+            ]
     folds = folded("\n".join(text for _, _, text in to_fold)).split("\n")
     families = folded("\n".join(family for _, family, _ in to_fold)).split("\n")
     for (number, _, _), family, fold in zip(to_fold, families, folds, strict=True):

@@ -5,6 +5,7 @@ before counters (열한 번째); which counter takes which is usage, so both are
 """
 
 import re
+from collections.abc import Callable
 
 DIGITS = "영일이삼사오육칠팔구"
 DIGIT_BY_DIGIT = "공일이삼사오육칠팔구"
@@ -40,9 +41,17 @@ def readings(text: str) -> list[str]:
     numbers = re.findall(_NUMBER, text)
     if not numbers:
         return []
-    ways = [lambda digits: "".join(DIGIT_BY_DIGIT[int(digit)] for digit in digits)]
+    ways: list[Callable[[str], str]] = [_digit_by_digit]
     if all(len(number) <= 4 for number in numbers):
         ways.append(sino_korean)
     if all(len(number) <= 2 and int(number) for number in numbers):
         ways.append(_native)
-    return list(dict.fromkeys(re.sub(_NUMBER, lambda found, way=way: way(found[0]), text) for way in ways))
+    return list(dict.fromkeys(_read(text, way) for way in ways))
+
+
+def _digit_by_digit(digits: str) -> str:
+    return "".join(DIGIT_BY_DIGIT[int(digit)] for digit in digits)
+
+
+def _read(text: str, way: Callable[[str], str]) -> str:
+    return re.sub(_NUMBER, lambda found: way(found[0]), text)

@@ -36,7 +36,10 @@ RULES: tuple[tuple[str, dict[str, str] | str], ...] = (
     (f"[{_tail('ㅎ')}]", ""),
     (f"[{_tail('ㄶㅀ')}](?={_SILENT})", dict(zip(_tail("ㄶㅀ"), _tail("ㄴㄹ"), strict=True))),
     # 13, 14: before a vowel a tail is heard as written. 8 to 11: elsewhere as its representative.
-    (f"[{_tail(''.join(_SOUND))}](?!{_SILENT})", {_tail(tail): _tail(sound) for tail, sound in _SOUND.items()}),
+    (
+        f"[{_tail(''.join(_SOUND))}](?!{_SILENT})",
+        {_tail(tail): _tail(sound) for tail, sound in _SOUND.items()},
+    ),
     # 19: ㄹ after any tail but ㄴ and ㄹ is heard as ㄴ.
     (f"(?<=[{_tail('ㅁㅇㄱㄷㅂ')}]){_lead('ㄹ')}", _lead("ㄴ")),
     # 18: ㄱ, ㄷ, ㅂ before ㄴ and ㅁ become ㅇ, ㄴ, ㅁ.
@@ -47,11 +50,15 @@ RULES: tuple[tuple[str, dict[str, str] | str], ...] = (
 )
 """Patterns over decomposed Hangul, in the order in which they apply, and what becomes of the letter."""
 
+
 def pronounced(decomposed: str) -> str:
     """Decomposed Hangul (NFD) as it sounds, decomposed; all else as it is."""
     for pattern, outcome in RULES:
-        if isinstance(outcome, str):
-            decomposed = re.sub(pattern, outcome, decomposed)
-        else:
-            decomposed = re.sub(pattern, lambda found, letters=outcome: letters[found[0]], decomposed)
+        decomposed = _applied(pattern, outcome, decomposed)
     return decomposed
+
+
+def _applied(pattern: str, outcome: dict[str, str] | str, text: str) -> str:
+    if isinstance(outcome, str):
+        return re.sub(pattern, outcome, text)
+    return re.sub(pattern, lambda found: outcome[found[0]], text)

@@ -34,7 +34,9 @@ def near(texts: list[str], wanted: str, errors: int) -> Iterator[tuple[int, int]
 def forgiven(typed: str, meant: str, distance: int, short: int = SHORT, *, hangul: bool = False) -> bool:
     """Whether so many errors are allowed between two texts typed in one script, and likely where they are short."""
     longer = max(len(typed), len(meant))
-    return distance <= allowed(longer) and (distance == 0 or longer > short or plausible(typed, meant, hangul=hangul))
+    return distance <= allowed(longer) and (
+        distance == 0 or longer > short or plausible(typed, meant, hangul=hangul)
+    )
 
 
 def _word_by_word(typed: str, meant: str, distance: int) -> bool:
@@ -68,7 +70,11 @@ def typed(question: Question, index: Index, hits: Hits) -> None:
         for number, distance in near(shelf.joined, wanted, allowed(len(wanted) + 1)):
             printed, key = entries.texts[number], shelf.joined[number]
             decoded = question.letters and has_hangul(printed) != question.hangul
-            if distance > allowed(len(wanted), DECODED) if decoded else not forgiven(wanted, key, distance, hangul=question.hangul):
+            if (
+                distance > allowed(len(wanted), DECODED)
+                if decoded
+                else not forgiven(wanted, key, distance, hangul=question.hangul)
+            ):
                 continue
             if not (decoded or question.hangul) and not _word_by_word(text, shelf.texts[number], distance):
                 continue
@@ -92,8 +98,15 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
             continue
         alike = OSA.normalized_similarity(latin, unfolded[number])
         if alike >= ALIKE and len(wanted) > SHORT - 2:
-            tier = "near spelling"
-            hits.offer(entries.films[number], entries.texts[number], tier, alike - 0.1 * distance, shelf.joined[number], distance=distance)
+            tier = "near spelling" if question.sounds_mixed else "heard"
+            hits.offer(
+                entries.films[number],
+                entries.texts[number],
+                tier,
+                alike - 0.1 * distance,
+                shelf.joined[number],
+                distance=distance,
+            )
 
 
 def parts(question: Question, index: Index, hits: Hits) -> None:

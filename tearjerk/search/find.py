@@ -20,36 +20,46 @@ WRONG_YEAR = 12.0
 class Match(Struct, frozen=True):
     """A film, how well a title of it matched (0-100), which text matched and how.
 
-    `tier` is a key of tiers.TIERS, `key` the text in the alphabet that was compared, and `distance`
-    the errors in it.
+    `tier` is a key of tiers.TIERS; `asked` and `key` are the query and the text in the alphabet in
+    which they were compared, and `distance` is how many letters lie between them.
     """
 
     film: Film
     score: float
     matched: str
     tier: str
+    asked: str
     key: str
     distance: int
 
     def record(self, *, explain: bool = False) -> dict[str, Any]:
         """The film's JSON with `score` and `matched` behind it, and how it matched where that is asked for."""
         record = {**to_builtins(self.film), "score": self.score, "matched": self.matched}
-        return record | {"tier": self.tier, "key": self.key, "distance": self.distance} if explain else record
+        return record | {name: getattr(self, name) for name in EXPLAINED} if explain else record
 
     def why(self) -> str:
-        """How it matched, in words."""
-        errors = "" if not self.distance else f", {self.distance} letter{'s' if self.distance > 1 else ''} off"
-        return f"{self.score:g}: {TIERS[self.tier].meaning}{errors}: {self.matched} [{self.tier}: {self.key}]"
+        """How it matched, in words: the tier, the two keys, the distance."""
+        errors = (
+            "" if not self.distance else f", {self.distance} letter{'s' if self.distance > 1 else ''} off"
+        )
+        same = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
+        return f"{self.tier}: {TIERS[self.tier].meaning}{errors} ({same})"
+
+
+EXPLAINED = ("tier", "asked", "key", "distance")
+"""What `--explain` adds to the JSON of a match."""
 
 
 def find(query: str, films: Sequence[Film]) -> list[Match]:
     """Films whose titles match, best first; then those of people of that name; empty where none does."""
-    index = indexed(films)
-    return [_match(hit, index) for hit in _ranked(_hits(Question(query), index), index)]
+    index, question = indexed(films), Question(query)
+    return [_match(hit, question, index) for hit in _ranked(_hits(question, index), index)]
 
 
-def _match(hit: Hit, index: Index) -> Match:
-    return Match(index.films[hit.film], round(hit.score, 1), hit.matched, hit.tier, hit.key, hit.distance)
+def _match(hit: Hit, question: Question, index: Index) -> Match:
+    film = index.films[hit.film]
+    asked = question.asked(TIERS[hit.tier].alphabet)
+    return Match(film, round(hit.score, 1), hit.matched, hit.tier, asked, hit.key, hit.distance)
 
 
 def _ranked(hits: Hits, index: Index) -> list[Hit]:

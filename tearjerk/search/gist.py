@@ -12,13 +12,13 @@ from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.latin import folded
+from tearjerk.search.description import DESCRIBED, FILLERS, describes
 from tearjerk.search.erring import forgiven
 from tearjerk.search.hit import Hits
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import Shelf
 from tearjerk.search.slips import DECODED, allowed
-from tearjerk.search.spelling import DESCRIBED, FILLERS, describes
 
 MOST_WORDS = 24
 ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
@@ -50,7 +50,7 @@ def gist(question: Question, index: Index, hits: Hits) -> None:
     telling = [word for word in words if word not in fillers]
     if not telling:
         return
-    shelf, entries = index.typed
+    _, entries = index.typed
     films = len(index.films)
     weight: dict[str, float] = {}
     found: dict[int, dict[str, tuple[float, int | None, str]]] = {}
@@ -153,7 +153,11 @@ def _judge(
     less, key = entries.less[best], shelf.texts[best]
     unmatched = any(word not in matched for word in words)
     surrounded = covered >= LEAST_SURROUNDED[described] or not unmatched
-    if complete and surrounded and _enough(matches, quality, covered, has_hangul(entries.texts[best]), unmatched and not described):
+    if (
+        complete
+        and surrounded
+        and _enough(matches, quality, covered, has_hangul(entries.texts[best]), unmatched and not described)
+    ):
         hits.offer(film, entries.texts[best], "error words", quality * (0.5 + 0.5 * covered), key, less=less)
     elif len(matches) > 1 and of_query >= ASKED[described] and covered >= ANSWERED[described]:
         hits.offer(film, entries.texts[best], "gist", of_query * covered, key, less=less)
@@ -165,7 +169,9 @@ def _enough(
     """Whether words are enough to go by: one word alone must be long or right, and tell something of the title."""
     if len(matches) > 1:
         return True
-    return not surplus and (quality == 1.0 or (len(matches[0][2]) >= FEWEST_ALONE[hangul] and covered >= LEAST_ALONE))
+    return not surplus and (
+        quality == 1.0 or (len(matches[0][2]) >= FEWEST_ALONE[hangul] and covered >= LEAST_ALONE)
+    )
 
 
 def _covered(text: str, meant: set[str], shelf: Shelf, films: int) -> float:

@@ -22,7 +22,17 @@ class Hit(NamedTuple):
 class Hits(dict[int, Hit]):
     """The best hit of each film."""
 
-    def offer(self, film: int, matched: str, tier: str, closeness: float, key: str, *, distance: int = 0, less: float = 0.0) -> None:
+    def offer(
+        self,
+        film: int,
+        matched: str,
+        tier: str,
+        closeness: float,
+        key: str,
+        *,
+        distance: int = 0,
+        less: float = 0.0,
+    ) -> None:
         """Keeps a hit if it is the film's best so far; `less` is taken off its score."""
         points = score(tier, closeness) - less
         held = self.get(film)

@@ -11,9 +11,6 @@ from functools import cached_property
 
 from tearjerk.film import Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
-from tearjerk.hangul.latin import folded, romanised
-from tearjerk.hangul.numerals import readings
-from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES, name_keys
 from tearjerk.search.shelf import Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles
 
@@ -50,7 +47,10 @@ def by_lines(texts: Iterable[str]) -> str:
 def lead_letters(text: str) -> str:
     """Initial consonants, letters and digits of a text as compatibility jamo, words parted by single spaces."""
     composed = unicodedata.normalize("NFC", text).casefold()
-    kept = (CONJOINING.get(ord(sign), sign) if sign.isalnum() or sign == "\n" else " " for sign in initials(composed))
+    kept = (
+        CONJOINING.get(ord(sign), sign) if sign.isalnum() or sign == "\n" else " "
+        for sign in initials(composed)
+    )
     return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))
 
 
@@ -69,10 +69,10 @@ class Index:
             entries.add(number, film.title_ko)
             for text in (*film.also_known_as, *film.romanised):
                 entries.add(number, text, LISTED)
-        texts: list[str] = []
+        texts = [""] * len(entries.texts)
         variants: list[tuple[int, str]] = []
-        for number, (own, others) in enumerate(spellings(by_lines(entries.texts)) if entries.texts else ()):
-            texts.append(own or entries.texts[number].casefold())  # a title of signs alone is found by them
+        for number, own, others in spellings(entries.texts):
+            texts[number] = own or entries.texts[number].casefold()  # a title of signs alone is found by them
             variants += [(number, other) for other in sorted(others)]
         for number, other in variants:
             texts.append(other)
@@ -82,7 +82,9 @@ class Index:
             entries.add(number, self.films[number].title_ko, LISTED)
         for number, film in enumerate(self.films):
             for text in (film.title, film.title_ko):
-                for part in re.split(_COLON, text)[:MOST_PARTS] if ":" in text or "-" in text or "~" in text else ():
+                for part in (
+                    re.split(_COLON, text)[:MOST_PARTS] if ":" in text or "-" in text or "~" in text else ()
+                ):
                     if part != text and (key := without_articles(spelled(part))):
                         texts.append(key)
                         entries.add(number, text, SUBTITLE)
@@ -95,7 +97,7 @@ class Index:
         return [
             (number, read)
             for number, film in enumerate(self.films)
-            if any(map(str.isdigit, film.title_ko))
+            if re.search(r"\d", film.title_ko)
             for read in readings(unicodedata.normalize("NFC", film.title_ko))
         ]
 
@@ -133,7 +135,7 @@ class Index:
     def led(self) -> tuple[Shelf, Entries]:
         """Initial consonants of the Hangul titles."""
         entries = Entries()
-        for number, text in self._hangul:
+        for number, _text in self._hangul:
             entries.add(number, self.films[number].title_ko)
         texts = lead_letters(by_lines(text for _, text in self._hangul)).split("\n") if entries.films else []
         return Shelf(texts), entries
@@ -155,7 +157,11 @@ class Index:
         from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES
 
         words = [name.split() for name in self.names]
-        return {word for parts in words if parts for word in (parts[0], parts[-1])} | DIVIDING | FAMILY_NAMES.keys()
+        return (
+            {word for parts in words if parts for word in (parts[0], parts[-1])}
+            | DIVIDING
+            | FAMILY_NAMES.keys()
+        )
 
     @cached_property
     def people(self) -> dict[str, list[str]]:
@@ -184,7 +190,7 @@ _kept: Index | None = None
 
 def indexed(films: Sequence[Film]) -> Index:
     """The index of the films; the last one is kept for as long as the same films are asked for."""
-    global _kept  # noqa: PLW0603 -- one process searches one catalogue, over and over
+    global _kept
     if _kept is None or (_kept.films is not films and _kept.films != tuple(films)):
         _kept = Index(films)
     return _kept

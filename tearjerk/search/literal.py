@@ -32,7 +32,11 @@ def typed(question: Question, index: Index, hits: Hits) -> None:
 
 def _decoded(question: Question, printed: str) -> bool:
     # A query in both scripts is read as it stands, in either.
-    return question.letters and has_hangul(printed) != question.hangul and not (question.hangul and question.sounds_mixed)
+    return (
+        question.letters
+        and has_hangul(printed) != question.hangul
+        and not (question.hangul and question.sounds_mixed)
+    )
 
 
 def _in_order(text: str, question: Question, index: Index, hits: Hits) -> None:
@@ -75,15 +79,24 @@ def _in_any_order(words: list[str], question: Question, index: Index, hits: Hits
         printed = entries.texts[number]
         tier = "part layout" if _decoded(question, printed) else "words"
         closeness = size / len(shelf.joined[number])
-        hits.offer(entries.films[number], printed, tier, closeness, shelf.texts[number], less=entries.less[number])
+        hits.offer(
+            entries.films[number], printed, tier, closeness, shelf.texts[number], less=entries.less[number]
+        )
     if len(words[-1]) < FEWEST_TO_HOLD:
         return
     for number in shelf.with_words(words[:-1]):
         printed = entries.texts[number]
-        if not _decoded(question, printed) and any(word.startswith(words[-1]) for word in shelf.texts[number].split()):
+        if not _decoded(question, printed) and any(
+            word.startswith(words[-1]) for word in shelf.texts[number].split()
+        ):
             closeness = size / len(shelf.joined[number])
             hits.offer(
-                entries.films[number], printed, "cut word", closeness, shelf.texts[number], less=entries.less[number]
+                entries.films[number],
+                printed,
+                "cut word",
+                closeness,
+                shelf.texts[number],
+                less=entries.less[number],
             )
 
 
@@ -96,4 +109,6 @@ def led(question: Question, index: Index, hits: Hits) -> None:
     for number, at in shelf.holding(wanted):
         if at in boundaries(shelf.texts[number]):
             closeness = len(wanted) / len(shelf.joined[number]) * (0.5 if at else 1.0)
-            hits.offer(entries.films[number], entries.texts[number], "initials", closeness, shelf.joined[number])
+            hits.offer(
+                entries.films[number], entries.texts[number], "initials", closeness, shelf.joined[number]
+            )

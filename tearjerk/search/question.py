@@ -59,6 +59,16 @@ class Question:
         """As initial consonants, where it consists of them; else empty."""
         return lead_letters(self.text) if is_initials(self.text) else ""
 
+    def asked(self, alphabet: str) -> str:
+        """The query in the alphabet of a tier (tiers.Tier)."""
+        if alphabet == "sound":
+            from tearjerk.hangul.latin import folded
+
+            return folded(self.latin.replace(" ", ""))
+        if alphabet == "initials":
+            return self.leads
+        return self.spelled[0] if alphabet == "keys" else self.text
+
     def dated(self) -> Iterator[tuple["Question", int]]:
         """The query without each year in it, and the year; not where nothing else is left."""
         for found in re.finditer(_YEAR, self.text):

@@ -40,7 +40,9 @@ def plausible(typed: str, meant: str, *, hangul: bool = False) -> bool:
     if typed[at + 1 : at + 2] == meant[at] and typed[at] == meant[at + 1 : at + 2]:
         return True
     alike = ALIKE_IN_HANGUL if hangul else ALIKE
-    return typed[at] in NEIGHBOURS.get(meant[at], "") or any(typed[at] in like and meant[at] in like for like in alike)
+    return typed[at] in NEIGHBOURS.get(meant[at], "") or any(
+        typed[at] in like and meant[at] in like for like in alike
+    )
 
 
 def _touched(typed: str, at: int) -> bool:

@@ -38,4 +38,10 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
                 fuzz.partial_ratio(latin, unfolded[number]) >= PART_ALIKE
             ):
                 closeness = len(wanted) / len(shelf.joined[number]) * (0.8 if at else 1.0)
-                hits.offer(entries.films[number], entries.texts[number], "part spelling", closeness, shelf.joined[number])
+                hits.offer(
+                    entries.films[number],
+                    entries.texts[number],
+                    "part spelling",
+                    closeness,
+                    shelf.joined[number],
+                )

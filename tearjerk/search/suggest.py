@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz, process
 
 from tearjerk.film import Film, most_tears_first
+from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 
@@ -20,7 +21,11 @@ def near_titles(question: Question, index: Index) -> list[Film]:
     for text in question.spelled:
         wanted = text.replace(" ", "")
         if len(wanted) >= FEWEST:
-            for _, ratio, number in process.extract(wanted, shelf.joined, scorer=fuzz.ratio, score_cutoff=NEAR, limit=20):
+            for _, ratio, number in process.extract(
+                wanted, shelf.joined, scorer=fuzz.ratio, score_cutoff=NEAR, limit=20
+            ):
+                if question.letters and has_hangul(entries.texts[number]) != question.hangul:
+                    continue  # near only as keystrokes
                 film = entries.films[number]
                 likeness[film] = max(ratio, likeness.get(film, 0.0))
     nearest = sorted(likeness, key=lambda film: (-likeness[film], most_tears_first(index.films[film])))
