@@ -8,6 +8,7 @@ from tearjerk.film import Film, Person
 
 def _same(typed: str, people: Sequence[Person]) -> list[bool]:
     """For each person, whether the typed name is theirs or whole words of it; `--person jung-min` will do."""
+    from tearjerk.hangul.jamo import has_hangul
     from tearjerk.hangul.names import name_keys, plain_names
 
     (wanted,) = name_keys([typed])
@@ -16,6 +17,8 @@ def _same(typed: str, people: Sequence[Person]) -> list[bool]:
     if not words:
         return [False] * len(people)
     latin = [person.name for person in people]
+    if has_hangul(typed):  # two names in Hangul are compared as they are, not by how they sound
+        wanted = {key for key in wanted if " " not in key}
     both = name_keys([*latin, *(person.name_ko or "" for person in people)])
     return [
         words <= set(name.split()) or not wanted.isdisjoint(keys) or not wanted.isdisjoint(hangul)

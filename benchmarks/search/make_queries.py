@@ -1,10 +1,14 @@
-"""Writes queries/generated.tsv: queries made from the catalogue, kind by kind, with a fixed seed.
+"""Writes queries made from the catalogue, kind by kind, with a fixed seed.
 
 Nothing of tearjerk.search or tearjerk.hangul is used, so that a mistake there cannot hide itself
 here: romanisations come from four libraries of other people (korean_romanizer, hangul_romanize,
 koroman, kroman), layouts and composition of syllables from a fifth (inko-py), typing errors from
-the table below. Run it with those installed: `python -m benchmarks.search.make_queries CATALOGUE`.
-The file was written before the search was tuned; what is in the repository is that first output.
+the table below. Run it with those installed:
+
+    python -m benchmarks.search.make_queries CATALOGUE SEED FILE
+
+queries/generated.tsv is the output of 20250301 before the search was tuned, queries/heldout.tsv that
+of 31337 after it.
 """
 
 import json
@@ -24,7 +28,6 @@ from inko import Inko
 from korean_romanizer.romanizer import Romanizer
 
 Film = dict[str, Any]
-HERE = Path(__file__).parent / "queries" / "generated.tsv"
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 KEYBOARD = Inko()
 LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -247,11 +250,11 @@ KINDS: dict[str, tuple[Callable[[Film, random.Random], Any], int]] = {
 """Each kind with how many films it is made for."""
 
 
-def main(path: str) -> None:
+def main(path: str, seed: int, target: str) -> None:
     """Reads a catalogue and writes the queries."""
     films: list[Film] = json.loads(Path(path).read_text("utf-8"))
-    dice = random.Random(20250301)
-    lines = ["# made by make_queries.py, before tuning"]
+    dice = random.Random(seed)
+    lines = [f"# made by make_queries.py with seed {seed}"]
     for kind, (make, count) in KINDS.items():
         for film in dice.sample(films, count):
             made = make(film, dice)
@@ -259,8 +262,8 @@ def main(path: str) -> None:
                 query, answer = made if isinstance(made, tuple) else (made, film["id"])
                 lines.append(f"{kind}\t{query}\t{answer}")
     lines += [f"nothing\t{query}\t-" for query in nothing(dice)]
-    HERE.write_text("\n".join(lines) + "\n", "utf-8")
+    Path(target).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])

@@ -13,6 +13,9 @@ from tearjerk.film import Film
 
 FOLDER = Path(__file__).parent / "queries"
 FILES = ("handwritten.tsv", "generated.tsv")
+"""Written and generated before tuning."""
+HELD_OUT = ("heldout.tsv",)
+"""Generated with another seed after tuning, and never tuned on."""
 
 
 class Query(NamedTuple):

@@ -71,7 +71,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
     Hangul gives itself and its romanisation. A Latin name is taken with the family name first and last.
     """
-    plain = plain_names(names)
+    plain = plain_names(names) if names else []
     keys: list[set[str]] = [set() for _ in plain]
     to_fold: list[tuple[int, str, str]] = []  # number of the name, family, what to fold
     hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]
@@ -92,7 +92,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
             ]
     folds = folded("\n".join(text for _, _, text in to_fold)).split("\n")
     families = folded("\n".join(family for _, family, _ in to_fold)).split("\n")
-    for (number, _, _), family, fold in zip(to_fold, families, folds, strict=True):
+    for (number, _, _), family, fold in zip(to_fold, families, folds, strict=False):
         if family != "=" or len(fold) >= FEWEST_IN_ONE:
             keys[number].add(f"{family} {fold}")
     return keys

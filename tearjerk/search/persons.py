@@ -16,7 +16,7 @@ FEWEST_LETTERS, NAME_ALIKE = 9, 0.8
 
 def named(question: Question, index: Index, hits: Hits) -> None:
     """By a name in either script and order, those spelled most alike first."""
-    asked = " ".join(question.text.casefold().split())
+    asked = question.plain
     joined = asked.replace(" ", "")
     for name in {asked, joined} & index.names.keys():
         _offer(name, 1.0, name, index, hits)
@@ -41,7 +41,7 @@ def nearly_named(question: Question, index: Index, hits: Hits) -> None:
     for text in question.spelled:
         for name in index.typed_names.get(text.replace(" ", ""), ()):
             _offer(name, 1.0, text, index, hits)
-    asked = " ".join(question.text.casefold().split())
+    asked = question.plain
     if question.hangul or not _may_be_name(asked, index):
         return
     keys = list(index.people)

@@ -19,6 +19,7 @@ class Question:
 
     def __init__(self, text: str) -> None:
         self.text = unicodedata.normalize("NFC", text[: 4 * LONGEST])[:LONGEST]
+        self.plain = " ".join(self.text.casefold().split())
         self.hangul = has_hangul(self.text)
         self.letters = re.search(_LETTER, self.text) is not None
 

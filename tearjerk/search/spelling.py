@@ -77,7 +77,7 @@ def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, set[str]]]:
         for number, (words, digits) in zip(numbers, _lines(page), strict=False):
             own = " ".join(digits)
             ways = {own} if words is digits else {own, " ".join(words)}
-            yield number, own, {without_articles(way) for way in ways} - {own, ""}
+            yield number, own, (ways | {without_articles(way) for way in ways}) - {own, ""}
 
 
 def without_articles(text: str) -> str:

@@ -7,7 +7,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 
-NEAR = 70.0
+NEAR = 75.0
 """Least likeness (rapidfuzz's ratio, 0-100) of a suggestion."""
 FEWEST = 4
 """Letters of a query that suggestions are made for."""
