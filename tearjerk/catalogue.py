@@ -6,7 +6,7 @@ import msgspec
 
 from tearjerk.errors import FileError
 from tearjerk.film import Film
-from tearjerk.soundness import Fault, faults, faults_of_film, repeated_ids
+from tearjerk.soundness import faults_of
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -29,23 +29,28 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     (shape, ranges, vocabulary, unique ids); the sentence names the first fault and how to see all.
     """
     source = bundled("films.json") if path is None else Path(path)
+    text = _read(source) if path is None else read(path)
     try:
-        films = msgspec.json.decode(_read(source), type=tuple[Film, ...])
+        films = msgspec.json.decode(text, type=tuple[Film, ...])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _unsound(source, str(error)) from None
     if path is None:
         return films  # sorted and sound: the tests hold the bundled catalogue to far more than this
+    seen: set[str] = set()
     for film in films:
-        for fault in faults_of_film(film):
-            raise _unsound(source, f"{film.id}: {fault}")
-    for identifier in repeated_ids(film.id for film in films):
-        raise _unsound(source, f"two films have the id {identifier}")
+        for field, what in faults_of(film):
+            raise _unsound(source, f"{film.id}: {field}: {what}")
+        if film.id in seen:
+            raise _unsound(source, f"two films have the id {film.id}")
+        seen.add(film.id)
     return tuple(sorted(films, key=lambda film: film.id))
 
 
-def check(path: str) -> list[Fault]:
-    """Every fault of the catalogue at `path`; raises FileError where it is no JSON array at all."""
-    return faults(_read(Path(path)))
+def read(path: str) -> bytes:
+    """The text of a catalogue file; raises FileError where it cannot be read."""
+    if not path:
+        raise FileError("--catalogue and `check` need the name of a file, and got an empty one.")
+    return _read(Path(path))
 
 
 def _unsound(source: Path, fault: str) -> FileError:

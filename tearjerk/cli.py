@@ -122,10 +122,11 @@ def run(arguments: list[str]) -> int:
             f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code
         )
     except Exception as error:
-        if hasattr(error, "format_message"):  # Typer's own errors: the classes are not public
+        if isinstance(error, typer.TyperException):
             return _say(_usage_sentence(error), UsageError.exit_code)
         if debug:
-            raise
+            sys.excepthook(type(error), error, error.__traceback__)
+            return UNEXPECTED
         return _say(
             f"This is a fault of the program: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
@@ -164,7 +165,7 @@ def _drop_output() -> None:
 
 
 def main() -> None:
-    """The console script.
+    """Runs the command line of this process and ends it.
 
     It ends with os._exit: everything is flushed and closed by then, and taking the interpreter apart,
     module by module, would cost a seventh of the whole run.

@@ -30,8 +30,6 @@ class UsageError(TearjerkError):
 class FileError(TearjerkError):
     """A file that cannot be read, written or understood."""
 
-    exit_code = 3
-
 
 class ReaderGoneError(Exception):
     """Whoever read our output has closed the pipe (`| head -1`): nothing is wrong, and nothing is said.

@@ -1,5 +1,6 @@
 """Which films pass what the reader asked for, and what to loosen when none does."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
@@ -51,10 +52,10 @@ class Selection(Struct, frozen=True):
 def parse(
     films: Sequence[Film],
     *,
-    theme: Iterable[str] = (),
-    genre: Iterable[str] = (),
-    avoid: Iterable[str] = (),
-    person: Iterable[str] = (),
+    theme: Iterable[str] | None = None,
+    genre: Iterable[str] | None = None,
+    avoid: Iterable[str] | None = None,
+    person: Iterable[str] | None = None,
     cry_level: str | None = None,
     year: str | None = None,
     max_runtime: str | None = None,
@@ -63,13 +64,13 @@ def parse(
     strict: bool = False,
 ) -> Criteria:
     """Criteria from option values as typed; raises UsageError with the nearest value there is."""
-    people = tuple(person)
+    people = tuple(person or ())
     for name in people:
         check_person(films, name)
     return Criteria(
-        theme=tuple(vocabulary.find("theme", vocabulary.THEMES, value) for value in theme),
-        genre=tuple(vocabulary.find("genre", vocabulary.GENRES, value) for value in genre),
-        avoid=tuple(vocabulary.find("warning", vocabulary.WARNINGS, value) for value in avoid),
+        theme=tuple(vocabulary.find("theme", vocabulary.THEMES, value) for value in theme or ()),
+        genre=tuple(vocabulary.find("genre", vocabulary.GENRES, value) for value in genre or ()),
+        avoid=tuple(vocabulary.find("warning", vocabulary.WARNINGS, value) for value in avoid or ()),
         person=people,
         cry_level=None if cry_level is None else level_range(cry_level),
         year=None if year is None else year_range(year),
@@ -163,13 +164,15 @@ def nothing_left(films: Sequence[Film], criteria: Criteria) -> NothingFoundError
     asked = criteria_list(criteria)
     if not films:
         return NothingFoundError("The catalogue holds no films.")
-    failures = [
+    failures = Counter(
         frozenset(number for number, criterion in enumerate(asked) if not criterion.passes(film))
         for film in films
-    ]
+    )
     fewest = min(map(len, failures))
     gains = {
-        failed: sum(others <= failed for others in failures) for failed in failures if len(failed) == fewest
+        failed: sum(count for others, count in failures.items() if others <= failed)
+        for failed in failures
+        if len(failed) == fewest
     }
     # Ties go to the set named first on the command line, so that the answer never wavers.
     best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))

@@ -6,20 +6,22 @@ from typing import Any
 from tearjerk.errors import UsageError
 from tearjerk.film import Film, most_tears_first
 
-LAST = 10_000
-"""Minutes that no film has: an unknown runtime comes after the longest."""
-
 KEYS: dict[str, Callable[[Film], Any]] = {
     "cry": most_tears_first,
     "title": lambda film: (film.title.casefold(), film.id),
     "year": lambda film: (film.year, film.released or "", film.id),
-    "runtime": lambda film: (film.runtime or LAST, film.id),
+    "runtime": lambda film: (film.runtime, film.id),
 }
 
 
 def ordered(films: Sequence[Film], key: str, *, reverse: bool = False) -> list[Film]:
-    """Films by a key of KEYS (`cry` puts most tears first); raises UsageError where there is no such key."""
+    """Films by a key of KEYS (`cry` puts most tears first); an unknown runtime comes last either way.
+
+    Raises UsageError where there is no such key.
+    """
     wanted = key.strip().lower()
     if wanted not in KEYS:
         raise UsageError(f"No order '{key}'. There are: {', '.join(KEYS)}.")
-    return sorted(films, key=KEYS[wanted], reverse=reverse)
+    unknown = [film for film in films if wanted == "runtime" and film.runtime is None]
+    known = [film for film in films if film not in unknown] if unknown else films
+    return sorted(known, key=KEYS[wanted], reverse=reverse) + sorted(unknown, key=lambda film: film.id)

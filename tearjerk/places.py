@@ -8,6 +8,7 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from tearjerk.film import Film
+from tearjerk.printable import clean
 
 
 class Place(Struct, frozen=True):
@@ -25,7 +26,9 @@ def pages(film: Film) -> list[Place]:
         found.append(
             Place("TMDB: where to watch", "page", f"https://www.themoviedb.org/movie/{film.tmdb}/watch")
         )
-    found.append(Place("JustWatch", "page", f"https://www.justwatch.com/us/search?q={quote(film.title)}"))
+    found.append(
+        Place("JustWatch", "page", f"https://www.justwatch.com/us/search?q={quote(clean(film.title))}")
+    )
     if film.imdb is not None:
         found.append(Place("IMDb", "page", f"https://www.imdb.com/title/{film.imdb}/"))
     if film.wikidata is not None:
@@ -35,13 +38,16 @@ def pages(film: Film) -> list[Place]:
 
 def services(film: Film) -> list[Place]:
     """The services that carry Korean films, each with its search for this title."""
-    title = quote(film.title)
+    title = quote(clean(film.title))
     addresses = (
         ("Netflix", f"https://www.netflix.com/search?q={title}"),
         ("Viki", f"https://www.viki.com/search?q={title}"),
         ("Prime Video", f"https://www.primevideo.com/search?phrase={title}"),
         ("AsianCrush", f"https://www.asiancrush.com/search?q={title}"),
         ("MUBI", f"https://mubi.com/en/search/films?query={title}"),
-        ("YouTube", f"https://www.youtube.com/results?search_query={quote(f'{film.title} {film.title_ko}')}"),
+        (
+            "YouTube",
+            f"https://www.youtube.com/results?search_query={quote(clean(f'{film.title} {film.title_ko}'))}",
+        ),
     )
     return [Place(name, "service", url) for name, url in addresses]

@@ -56,7 +56,7 @@ def level_line(film: Film) -> str:
         return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
     return (
         f"{film.cry_level} of 5: {tears.in_words(film.tears.share)} viewers wrote that it made them cry"
-        f" ({film.tears.crying:,} of {film.tears.reviews:,})"
+        f" ({film.tears.crying:,} of {film.tears.reviews:,}; {tears.interval_in_words(film.tears.low, film.tears.high)})"
     )
 
 
@@ -85,6 +85,7 @@ def card(film: Film, *, unfold: bool = False, avoided: Sequence[str] = ()) -> li
             ),
         ),
         ("not known", names(vocabulary.WARNINGS, unknown)),
+        ("not judged", str(unjudged(film)) if unjudged(film) and not unknown else ""),
         ("look it up", pages(film)[0].url),
         ("id", film.id),
     ]
@@ -107,6 +108,11 @@ def warning_words(
     if unfold:
         return present, 0, unknown
     return [word for word in present if word not in hidden], len(hidden), unknown
+
+
+def unjudged(film: Film) -> int:
+    """How many warnings nobody judged for a film: unknown, and so never to be called absent."""
+    return len(vocabulary.WARNINGS) - len(film.warnings.present) - len(film.warnings.absent)
 
 
 def folded_words(film: Film, folded: int, *, more: bool) -> str:

@@ -12,6 +12,7 @@ _CONTROLS = [
         *range(0x202A, 0x202F),
         *range(0x2066, 0x206A),
     ),  # marks that reorder their surroundings
+    0x200B,
     0xFEFF,
 ]
 _DROPPED = dict.fromkeys(_CONTROLS)
@@ -31,3 +32,8 @@ def clean(text: str) -> str:
 def escape_controls(json: str) -> str:
     """JSON text with the control characters that the standard lets pass escaped; the data stay the same."""
     return json.translate(_ESCAPED)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: '1 film', '313 films'."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -25,6 +25,18 @@ class Output(msgspec.Struct, frozen=True):
         """Whether a program reads the answer."""
         return self.json or self.jsonl
 
+    def columns(self, fields: Sequence[str]) -> list[str] | None:
+        """The chosen keys, None where all are wanted; raises UsageError where one is not among `fields`."""
+        if self.fields is None:
+            return None
+        chosen = [word.strip() for word in self.fields.split(",") if word.strip()]
+        for word in chosen:
+            if word not in fields:
+                raise UsageError(f"No field '{word}'. There are: {', '.join(fields)}.")
+        if not chosen:
+            raise UsageError(f"--fields needs names, such as id,title. There are: {', '.join(fields)}.")
+        return chosen
+
 
 class Answer(msgspec.Struct, frozen=True):
     """What a command found, and how it looks in each form.
@@ -47,7 +59,7 @@ def show(answer: Answer, output: Output) -> None:
 
     Raises UsageError where `--fields` names a key the answer does not have.
     """
-    chosen = _chosen(output.fields, answer.fields)
+    chosen = output.columns(answer.fields)
     if output.jsonl:
         for record in _records(answer.records, chosen):
             print(plain.as_json_line(record))  # noqa: T201
@@ -84,18 +96,6 @@ def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Sequence[A
     if chosen is None:
         return records
     return [{key: value[key] for key in chosen} for value in map(msgspec.to_builtins, records)]
-
-
-def _chosen(typed: str | None, fields: Sequence[str]) -> list[str] | None:
-    if typed is None:
-        return None
-    chosen = [word.strip() for word in typed.split(",") if word.strip()]
-    for word in chosen:
-        if word not in fields:
-            raise UsageError(f"No field '{word}'. There are: {', '.join(fields)}.")
-    if not chosen:
-        raise UsageError(f"--fields needs names, such as id,title. There are: {', '.join(fields)}.")
-    return chosen
 
 
 def _draw(answer: Answer, terminal: Terminal, *, pager: bool) -> None:

@@ -34,4 +34,9 @@ def in_words(share: float) -> str:
         return "about 1 in 4"
     if share < 0.005:
         return "fewer than 1 in 100"
-    return f"{share * 100:.0f} in 100"
+    return f"{max(1, round(share * 100))} in 100"
+
+
+def interval_in_words(low: float, high: float) -> str:
+    """A 95 % interval of a share, in hundredths."""
+    return f"95 % interval {low * 100:.0f} to {high * 100:.0f}"

@@ -160,7 +160,14 @@ CERTIFICATES = ("ALL", "12", "15", "19")
 
 
 def fold(text: str) -> str:
-    """What two spellings of one vocabulary word share: case, spaces, hyphens and underscores gone."""
+    """What two spellings of one vocabulary word share: case, spaces, hyphens and underscores gone.
+
+    Hangul is composed first, because what a Mac pastes is taken apart (NFD).
+    """
+    if not text.isascii():
+        from unicodedata import normalize  # only where there is something to compose
+
+        text = normalize("NFC", text)
     return "".join(character for character in text.casefold() if character not in " -_")
 
 

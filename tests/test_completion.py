@@ -1,8 +1,11 @@
 """What the shell offers after a Tab, asked as the shell asks."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, record
 
 
 def offers(tearjerk: Run, line: str) -> list[str]:
@@ -29,11 +32,44 @@ def offers(tearjerk: Run, line: str) -> list[str]:
         ("tearjerk list --person 손예", "손예진"),
         ("tearjerk list --sort y", "year"),
         ("tearjerk list --max-age 1", "12"),
+        ("tearjerk list --person Son-Ye", "Son-Ye-jin"),
+        ("tearjerk cry-level ", "4+"),
+        ("tearjerk search hope --fields sc", "score"),
+        ("tearjerk themes --fields me", "meaning"),
         ("tearjerk random --cou", "--count"),
     ],
 )
 def test_a_tab_offers(tearjerk: Run, line: str, offer: str) -> None:
     assert offer in offers(tearjerk, line)
+
+
+def test_nothing_is_offered_that_a_shell_would_take_for_its_own(tearjerk: Run) -> None:
+    assert "".join(offers(tearjerk, "tearjerk show salut d")) == ""
+    assert "salut-damour-2015" in offers(tearjerk, "tearjerk show salut")
+
+
+def test_what_is_offered_is_understood(tearjerk: Run) -> None:
+    assert tearjerk("list", "--person", "Son-Ye-jin").returncode == 0
+
+
+def test_text_of_a_catalogue_is_data_for_the_shell_too(
+    tearjerk: Run, write_catalogue: Callable[[list[Any]], str]
+) -> None:
+    path = write_catalogue([record(title="Red\x1b[31m \x07Film", title_ko="[bold]가\n나:smile:")])
+    words = "tearjerk show r"
+    for shell in ("bash", "zsh", "fish"):
+        done = tearjerk(
+            _TEARJERK_COMPLETE=f"complete_{shell}",
+            COMP_WORDS=words,
+            COMP_CWORD="2",
+            _TYPER_COMPLETE_ARGS=words,
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
+            TEARJERK_CATALOGUE=path,
+        )
+        assert "red Film" in done.stdout
+        assert not {"\x1b", "\x07", "[bold]", ":smile:"} & set(done.stdout)
+        assert "\x1b" not in done.stdout
+        assert "😄" not in done.stdout
 
 
 def test_a_broken_catalogue_leaves_the_tab_silent(tearjerk: Run) -> None:

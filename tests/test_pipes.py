@@ -23,9 +23,10 @@ def shell(line: str, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("words", ["list", "list --json", "list --jsonl", "schema"])
-def test_a_reader_that_leaves_is_no_error(words: str) -> None:
-    done = shell(f"{COMMAND} {words} | head -1 >/dev/null")
+@pytest.mark.parametrize("variables", [{}, {"FORCE_COLOR": "1"}])
+@pytest.mark.parametrize("words", ["list", "list --json", "list --jsonl", "schema", "stats", "cry-level 1+"])
+def test_a_reader_that_leaves_is_no_error(words: str, variables: dict[str, str]) -> None:
+    done = shell(f"{COMMAND} {words} | head -1 >/dev/null", **variables)
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -101,6 +102,7 @@ def test_a_long_list_goes_through_the_pager_and_no_pager_is_obeyed(tmp_path: Pat
     paged = on_a_terminal("list", PAGER=str(pager), LINES="10")
     assert "PAGED" in paged
     assert "PAGED" not in on_a_terminal("list", "--no-pager", PAGER=str(pager), LINES="10")
+    assert "PAGED" not in on_a_terminal("list", PAGER=str(pager), LINES="10", TERM="dumb")
     assert "PAGED" not in on_a_terminal("list", "--limit", "2", PAGER=str(pager), LINES="30")
     assert "▰" in on_a_terminal("list", PAGER="", LINES="10")
     assert "▰" in on_a_terminal("list", PAGER="/no/such/pager", LINES="10")

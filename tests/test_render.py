@@ -35,10 +35,22 @@ def test_no_width_breaks_a_border(films: tuple[Film, ...], width: int) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_table_fits_its_terminal(films: tuple[Film, ...], width: int) -> None:
+def test_a_table_fits_its_terminal_and_loses_no_number(films: tuple[Film, ...], width: int) -> None:
     text = StringIO()
     Console(file=text, width=width, height=50, color_system=None).print(films_table(films, width))
-    assert max(cell_len(line) for line in text.getvalue().splitlines()) <= width
+    heading, rule, *rows = text.getvalue().splitlines()
+    assert max(map(cell_len, (heading, rule, *rows))) <= width
+    assert len(rows) == len(films)
+    for row, shown in zip(rows, films, strict=True):
+        assert row.startswith("▰" * shown.cry_level + "▱" * (5 - shown.cry_level))
+        assert f" {shown.year}" in row
+        assert (f" {shown.tears.share * 100:.0f} " if shown.tears else "est.") in row
+
+
+@pytest.mark.parametrize("verb", ["stats", "themes", "warnings"])
+@pytest.mark.parametrize("width", ["40", "60", "80"])
+def test_no_bar_is_cut(tearjerk: Run, verb: str, width: str) -> None:
+    assert "━…" not in tearjerk(verb, FORCE_COLOR="1", TERM="dumb", COLUMNS=width).stdout
 
 
 def test_what_would_spoil_is_folded_until_asked() -> None:
@@ -75,6 +87,7 @@ def test_the_level_is_said_in_words_and_shapes() -> None:
     text = "\n".join(drawn([film()], 80))
     assert "▰▰▰▰▱" in text
     assert "20 in 100 viewers wrote that it made them cry" in text
+    assert "200 of 1,000 · 95 % interval 18 to 23" in text
     estimated = film(tears=None, cry_basis="estimated", cry_reason="Too new to be counted.")
     text = "\n".join(drawn([estimated], 80))
     assert "estimated by the editors" in text

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -20,9 +21,13 @@ def test_every_word_of_the_design_is_here_with_its_korean_label() -> None:
     )
     warnings = re.findall(r"(●?)`([a-z-]+)` ([^·`●\n]+(?:·[^·`●\n]+)?)", text.split("## Warnings")[1])
     assert themes == {entry.id: entry.label_ko for entry in vocabulary.THEMES.values()}
-    assert {(identifier, bool(mark)) for mark, identifier, _ in warnings} == {
-        (entry.id, entry.folded) for entry in vocabulary.WARNINGS.values()
-    }
+    assert [(identifier, label.rstrip(" ·"), bool(mark)) for mark, identifier, label in warnings] == [
+        (entry.id, entry.label_ko, entry.folded) for entry in vocabulary.WARNINGS.values()
+    ]
+    genres = text.split("## Genres")[1].split("`")[1].split()
+    assert genres == list(vocabulary.GENRES)
+    aftertastes = re.findall(r"`([a-z]+)`", text.split("## Aftertaste")[1].split("## Themes")[0])
+    assert aftertastes == list(vocabulary.AFTERTASTES)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +46,10 @@ def test_every_entry_is_found_by_id_and_by_both_labels(entries: vocabulary.Vocab
 def test_a_misspelt_value_names_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"No theme 'famly'\. Did you mean 'family'\?"):
         vocabulary.find("theme", vocabulary.THEMES, "famly")
+
+
+def test_hangul_taken_apart_is_understood() -> None:
+    assert vocabulary.find("theme", vocabulary.THEMES, normalize("NFD", "가족")) == "family"
 
 
 def test_parents_count_once() -> None:

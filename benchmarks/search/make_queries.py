@@ -160,7 +160,7 @@ def initials(film: Film, dice: random.Random) -> str | None:
 def layout(film: Film, dice: random.Random) -> str | None:
     if dice.random() < 0.6:
         keys = str(KEYBOARD.ko2en(film["title_ko"]))
-        return dice.choice((keys, keys, keys.upper(), keys.replace(" ", ""))) if hangul(film) else None
+        return str(dice.choice((keys, keys, keys.upper(), keys.replace(" ", "")))) if hangul(film) else None
     return str(KEYBOARD.en2ko(film["title"].lower()))
 
 

@@ -34,7 +34,7 @@ def ours(films: Sequence[Film]) -> Ask:
 
 
 def wratio(films: Sequence[Film], tuning: Sequence[Query]) -> Ask:
-    """rapidfuzz's WRatio, its threshold the one that decides most tuning queries rightly."""
+    """WRatio of rapidfuzz, its threshold the one that decides most tuning queries rightly."""
     ids, texts = zip(*titles(films), strict=True)
 
     def scored(text: str) -> list[tuple[str, float]]:
@@ -56,7 +56,7 @@ def wratio(films: Sequence[Film], tuning: Sequence[Query]) -> Ask:
 def fts5(films: Sequence[Film]) -> Ask:
     """SQLite's full-text search with trigrams, ranked by bm25; shorter queries by LIKE, as its manual says."""
     base = sqlite3.connect(":memory:")
-    base.execute("create virtual table titles using fts5(id unindexed, title, tokenize='trigram remove_diacritics 1')")
+    base.execute("create virtual table titles using fts5(id unindexed, title, tokenize='trigram')")
     base.executemany("insert into titles values (?, ?)", titles(films))
 
     def ask(text: str) -> list[str]:
@@ -76,7 +76,7 @@ def fts5(films: Sequence[Film]) -> Ask:
 
 
 def fzf(films: Sequence[Film]) -> Ask | None:
-    """fzf's filter, None where it is not installed."""
+    """The filter of fzf, None where it is not installed."""
     program = shutil.which("fzf")
     if program is None:
         return None

@@ -24,10 +24,14 @@ def quality(title: str, answers: Mapping[str, Answers]) -> list[str]:
     for kind, tally in ours.kinds.items():
         if kind != NOTHING:
             cells = [_percent(each.kinds[kind].first, tally.asked) for each in answers.values()]
-            lines.append(f"| {kind} | {tally.asked} | {' | '.join(cells)} | {_percent(tally.three, tally.asked)} |")
+            lines.append(
+                f"| {kind} | {tally.asked} | {' | '.join(cells)} | {_percent(tally.three, tally.asked)} |"
+            )
     total = ours.total()
     cells = [f"**{_percent(each.total().first, total.asked)}**" for each in answers.values()]
-    lines.append(f"| **all** | {total.asked} | {' | '.join(cells)} | **{_percent(total.three, total.asked)}** |")
+    lines.append(
+        f"| **all** | {total.asked} | {' | '.join(cells)} | **{_percent(total.three, total.asked)}** |"
+    )
     asked = ours.kinds[NOTHING].asked
     cells = [_percent(each.false_finds, asked) for each in answers.values()]
     lines.append(f"| false finds | {asked} | {' | '.join(cells)} | |")

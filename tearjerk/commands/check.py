@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from tearjerk import catalogue
+from tearjerk.checking import checked
 from tearjerk.commands.verb import command
 from tearjerk.errors import FileError
-from tearjerk.printable import clean
+from tearjerk.printable import clean, counted
 
 EXAMPLES = """
 tearjerk check data/films.json
@@ -19,15 +20,15 @@ def check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")],
 ) -> None:
     """Validate a catalogue: every fault on stderr, with film and field; exit 0 sound, 3 not."""
-    faults = catalogue.check(file)
+    films, faults = checked(catalogue.read(file))
     for fault in faults:
         print(clean(str(fault)), file=sys.stderr)  # noqa: T201
     if faults:
-        films = len({fault.film for fault in faults})
+        unsound = len({fault.film for fault in faults})
         raise FileError(
-            f"{file} is not sound: {len(faults)} fault{'s' * (len(faults) > 1)} in {films} film{'s' * (films > 1)}."
+            f"{file} is not sound: {counted(len(faults), 'fault')} in {counted(unsound, 'film')}."
         )
-    print(f"{file} is sound: {len(catalogue.load(file))} films.")  # noqa: T201
+    print(f"{clean(file)} is sound: {counted(films, 'film')}.")  # noqa: T201
 
 
 def build(name: str) -> Any:

@@ -4,11 +4,19 @@ Typer drops every offer that does not begin with what was typed, so an offer kee
 spelling of the beginning and adds the rest of the title.
 """
 
+import os
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
 
 from tearjerk import vocabulary
 from tearjerk.film import FIELDS, Film
+from tearjerk.printable import clean
+
+UNQUOTABLE = set("'\"`\\$&|;<>()[]{}*?!#~:")
+"""What shells do not leave alone in a word without quotes (bash also breaks words at colons)."""
+
+_NO_MARKUP = str.maketrans("[]:", "() ")
 
 
 def _entries(entries: vocabulary.Vocabulary, typed: str) -> list[tuple[str, str]]:
@@ -47,39 +55,63 @@ def certificates(incomplete: str) -> list[str]:
     return [rating for rating in vocabulary.CERTIFICATES if rating.startswith(incomplete.upper())]
 
 
-def fields(incomplete: str) -> list[str]:
-    """Field names after the last comma."""
+def levels(incomplete: str) -> list[tuple[str, str]]:
+    """Cry levels and how they are combined."""
+    from tearjerk.tears import meaning
+
+    offers = [(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
+    return [
+        offer for offer in (*offers, ("4+", "4 and 5"), ("2-3", "2 and 3")) if offer[0].startswith(incomplete)
+    ]
+
+
+def fields(ctx: Any, incomplete: str) -> list[str]:
+    """Field names of the verb at hand, after the last comma."""
+    verb = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
     before, comma, last = incomplete.rpartition(",")
     taken = before.split(",")
-    return [f"{before}{comma}{field}" for field in FIELDS if field.startswith(last) and field not in taken]
+    return [
+        f"{before}{comma}{field}"
+        for field in getattr(verb, "FIELDS", FIELDS)
+        if field.startswith(last) and field not in taken
+    ]
 
 
-def _continuations(typed: str, whole: str) -> Iterable[str]:
-    """`typed` with the rest of `whole` behind it, where the two begin alike but for case."""
-    import unicodedata  # a Tab alone needs it, a run does not
-
-    plain = unicodedata.normalize("NFC", typed)
-    if whole.casefold().startswith(plain.casefold()):
-        yield typed + whole[len(plain) :]
-
-
-def _films(path: str | None = None) -> tuple[Film, ...]:
+def _films(ctx: Any) -> tuple[Film, ...]:
     # A Tab must stay silent: a broken catalogue is reported by the command itself.
     from tearjerk.catalogue import load
     from tearjerk.errors import TearjerkError
 
     try:
-        return load(path)
+        return load(ctx.params.get("catalogue") or os.environ.get("TEARJERK_CATALOGUE"))
     except TearjerkError:
         return ()
 
 
-def people(incomplete: str) -> list[str]:
-    """Names of directors and cast, in Latin letters or Hangul."""
+def _continuations(typed: str, whole: str) -> Iterable[str]:
+    """`typed` with the rest of `whole` behind it, where the two begin alike but for case.
+
+    Nothing that a shell would take for its own: it inserts offers without quotes.
+    """
+    from unicodedata import normalize  # a Tab alone needs it, a run does not
+
+    plain, safe = normalize("NFC", typed), clean(whole)
+    if safe.casefold().startswith(plain.casefold()) and not set(safe) & UNQUOTABLE:
+        yield typed + safe[len(plain) :]
+
+
+def people(ctx: Any, incomplete: str) -> list[str]:
+    """Names of directors and cast: Hangul, and Latin letters with hyphens, so that no shell needs quotes."""
     names = {
-        name for film in _films() for person in film.people for name in (person.name, person.name_ko) if name
+        name
+        for film in _films(ctx)
+        for person in film.people
+        for name in (person.name, person.name_ko)
+        if name
     }
-    return [offer for name in sorted(names) for offer in _continuations(incomplete, name)]
+    return [
+        offer for name in sorted(names) for offer in _continuations(incomplete, clean(name).replace(" ", "-"))
+    ]
 
 
 def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
@@ -88,14 +120,19 @@ def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
 
     typed_before = " ".join(ctx.params.get("title") or ctx.params.get("query") or ())
     lead = f"{typed_before} " if typed_before else ""
-    films = _films(ctx.params.get("catalogue"))
+    films = _films(ctx)
     offers: dict[str, str] = {}
     for film in films:
         for whole in _continuations(lead + incomplete, film.id):
-            offers.setdefault(whole[len(lead) :], f"{film.title} ({film.year})")
+            offers.setdefault(whole[len(lead) :], _described(film))
     for rest, film in continuations(lead + incomplete, films):
-        offers.setdefault(incomplete + rest, f"{film.title} ({film.year})")
-    return list(offers.items())
+        offers.setdefault(incomplete + rest, _described(film))
+    return [(offer, clean(meaning)) for offer, meaning in offers.items() if offer]
+
+
+def _described(film: Film) -> str:
+    # Typer reads brackets and colons in a description as markup of its own.
+    return f"{film.title_ko} {film.year}".translate(_NO_MARKUP)
 
 
 def sort_keys(incomplete: str) -> list[str]:

@@ -3,14 +3,15 @@
 from typing import Annotated, Any
 
 import typer
-from msgspec import structs
 
+from tearjerk.commands import completion
 from tearjerk.commands.answers import table
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.verb import command
-from tearjerk.errors import UsageError
+from tearjerk.errors import NothingFoundError
 from tearjerk.order import ordered
+from tearjerk.ranges import level_range
 from tearjerk.show import show
 
 EXAMPLES = """
@@ -21,21 +22,28 @@ tearjerk cry-level 2-3 --aftertaste warm --json
 
 
 def cry_level(
-    level: Annotated[str, typer.Argument(metavar="LEVEL", help="5, 4+ or 2-3.")],
+    level: Annotated[
+        str, typer.Argument(metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=completion.levels)
+    ],
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
 ) -> None:
     """The films of a cry level, most tears first.
 
     5: 1 in 4 viewers or more wrote that it made them cry; 4: 1 in 6; 3: 1 in 10; 2: 1 in 20; 1: fewer.
     """
-    if filters.cry_level is not None:
-        raise UsageError("The level stands behind cry-level already; leave out --cry-level.")
-    asked = structs.replace(filters, cry_level=level)
-    _, selection = chosen(catalogue.films(), asked)
+    wanted = level_range(level)
+    everybody = catalogue.films()
+    of_level = tuple(film for film in everybody if film.cry_level in wanted)
+    if not of_level:
+        raise NothingFoundError(
+            f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
+        )
+    _, selection = chosen(of_level, filters, everybody)
     films = ordered(selection.films, "cry")
-    show(table(films), output.output(pager=True))
+    show(table(films), output.output(pager=not no_pager))
     hint_unknown(selection)
 
 

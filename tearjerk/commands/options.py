@@ -6,7 +6,7 @@ A field's default is the option's default; its annotation is what Typer reads.
 from typing import Annotated
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from tearjerk import filters
 from tearjerk.commands import completion
@@ -66,9 +66,10 @@ class FilterOptions(Struct, frozen=True):
             "--person", metavar="NAME", help="Directed by or starring.", autocompletion=completion.people
         ),
     ] = None
-    cry_level: Annotated[str | None, typer.Option("--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.")] = (
-        None
-    )
+    cry_level: Annotated[
+        str | None,
+        typer.Option("--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=completion.levels),
+    ] = None
     year: Annotated[str | None, typer.Option("--year", metavar="YEARS", help="2004, 2010+ or 1998-2006.")] = (
         None
     )
@@ -94,19 +95,7 @@ class FilterOptions(Struct, frozen=True):
 
     def criteria(self, films: tuple[Film, ...]) -> filters.Criteria:
         """What was asked, parsed; raises UsageError where a value does not exist."""
-        return filters.parse(
-            films,
-            theme=self.theme or (),
-            genre=self.genre or (),
-            avoid=self.avoid or (),
-            person=self.person or (),
-            cry_level=self.cry_level,
-            year=self.year,
-            max_runtime=self.max_runtime,
-            max_age=self.max_age,
-            aftertaste=self.aftertaste,
-            strict=self.strict,
-        )
+        return filters.parse(films, **structs.asdict(self))
 
 
 class OutputOptions(Struct, frozen=True):

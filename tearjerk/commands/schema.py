@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from tearjerk import checking
 from tearjerk.commands.verb import command
 from tearjerk.plain import as_json
-from tearjerk.soundness import schema as described
 
 EXAMPLES = """
 tearjerk schema > films.schema.json
@@ -13,7 +13,7 @@ tearjerk schema > films.schema.json
 
 def schema() -> None:
     """The JSON Schema of a catalogue file, for editors and other programs."""
-    print(as_json(described()))  # noqa: T201
+    print(as_json(checking.schema()))  # noqa: T201
 
 
 def build(name: str) -> Any:

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 import typer
 
+from tearjerk import film
 from tearjerk.commands import completion
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.titles import joined
 from tearjerk.commands.verb import command
-from tearjerk.film import FIELDS
 from tearjerk.plain import COLUMNS
 from tearjerk.show import Answer, show
 from tearjerk.terminal import Terminal
@@ -20,6 +20,8 @@ tearjerk search 7번방
 tearjerk search sowon --json
 tearjerk search qntksgod --explain
 """
+
+FIELDS = (*film.FIELDS, "score", "matched")
 
 
 def search(
@@ -39,9 +41,10 @@ def search(
     from tearjerk.search import EXPLAINED, resolve
 
     films = catalogue.films()
-    typed = joined(query)
-    _, selection = chosen(films, filters)
-    matches = resolve(typed, selection.films)[:limit]
+    # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
+    found = resolve(joined(query), films)
+    _, selection = chosen(tuple(match.film for match in found), filters, films)
+    matches = [match for match in found if match.film in selection.films][:limit]
 
     def draw(terminal: Terminal) -> None:
         from tearjerk.render.matches import draw_matches
@@ -49,12 +52,12 @@ def search(
         draw_matches(matches, terminal, explain=explain)
 
     records = [match.record(explain=explain) for match in matches]
-    added = ("score", "matched", *(EXPLAINED if explain else ()))
-    columns = ("id", "title", "year", *added) if explain else COLUMNS
-    show(Answer(records, (*FIELDS, *added), draw, columns=columns), output.output())
+    fields = (*FIELDS, *EXPLAINED) if explain else FIELDS
+    columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
+    show(Answer(records, fields, draw, columns=columns), output.output())
     hint_unknown(selection, [match.film for match in matches])
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, search, EXAMPLES)
+    return command(name, search, EXAMPLES, FIELDS)

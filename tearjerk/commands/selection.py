@@ -8,9 +8,14 @@ from tearjerk.film import Film
 from tearjerk.filters import Criteria, Selection, nothing_left, select
 
 
-def chosen(films: tuple[Film, ...], options: FilterOptions) -> tuple[Criteria, Selection]:
-    """The films that pass; raises NothingFoundError with what to loosen where none does."""
-    criteria = options.criteria(films)
+def chosen(
+    films: tuple[Film, ...], options: FilterOptions, everybody: tuple[Film, ...] | None = None
+) -> tuple[Criteria, Selection]:
+    """The films that pass; raises NothingFoundError with what to loosen where none does.
+
+    `everybody` are the films among whose people a name must be, where `films` are only a part of them.
+    """
+    criteria = options.criteria(films if everybody is None else everybody)
     selection = select(films, criteria)
     if not selection.films:
         hint_uncertified(selection)
@@ -29,13 +34,13 @@ def hint_unknown(selection: Selection, shown: Sequence[Film] | None = None) -> N
     With `shown`, only what concerns the films that are shown.
     """
     hint_uncertified(selection)
-    films = selection.films if shown is None else shown
+    ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
     for film, warning in selection.unjudged:
-        if film in films:
+        if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
-    for warning, ids in by_warning.items():
-        few = ", ".join(ids[:3]) + (f" and {len(ids) - 3} more" if len(ids) > 3 else "")
+    for warning, unjudged in by_warning.items():
+        few = ", ".join(unjudged[:3]) + (f" and {len(unjudged) - 3} more" if len(unjudged) > 3 else "")
         hint(f"Not known whether {warning} is in it: {few}. `--strict` leaves such films out.")
 
 

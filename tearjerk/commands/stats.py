@@ -14,6 +14,8 @@ tearjerk stats
 tearjerk stats --json | jq '.directors[0]'
 """
 
+FIELDS = ("films", "measured", "estimated", "reviews", "decades", "levels", "themes", "directors", "actors")
+
 
 def stats(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The catalogue at a glance: films by decade, level and theme, most-wept directors and actors."""
@@ -34,9 +36,9 @@ def stats(catalogue: CatalogueOptions, output: OutputOptions) -> None:
 
         draw_statistics(record, terminal)
 
-    show(Answer([record], tuple(record), draw, single=True, lines=lines), output.output())
+    show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, stats, EXAMPLES)
+    return command(name, stats, EXAMPLES, FIELDS)

@@ -15,6 +15,8 @@ tearjerk themes --json | jq '.[] | select(.films > 20) | .id'
 
 COLUMNS = ("id", "label_ko", "films", "meaning")
 
+FIELDS = ("id", "label", "label_ko", "meaning", "parent", "films")
+
 
 def themes(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The themes, with how many films each has; a theme's count includes its children."""
@@ -25,9 +27,9 @@ def themes(catalogue: CatalogueOptions, output: OutputOptions) -> None:
 
         draw_themes(rows, terminal)
 
-    show(Answer(rows, tuple(rows[0]), draw, columns=COLUMNS), output.output())
+    show(Answer(rows, FIELDS, draw, columns=COLUMNS), output.output())
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, themes, EXAMPLES)
+    return command(name, themes, EXAMPLES, FIELDS)

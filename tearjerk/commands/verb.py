@@ -6,7 +6,7 @@ what a program expects before `cli` says the sentence.
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
@@ -15,6 +15,7 @@ from typer.core import TyperCommand
 
 from tearjerk.commands.options import OutputOptions
 from tearjerk.errors import NothingFoundError, ReaderGoneError
+from tearjerk.film import FIELDS
 from tearjerk.show import show_nothing
 
 
@@ -33,8 +34,12 @@ def _is_group(annotation: object) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Struct)
 
 
-def command(name: str, function: Callable[..., None], examples: str) -> Any:
-    """The Typer command of a verb; `examples` are lines that a reader could type."""
+def command(name: str, function: Callable[..., None], examples: str, fields: Sequence[str] = FIELDS) -> Any:
+    """The Typer command of a verb.
+
+    `examples` are lines that a reader could type, `fields` the keys of its JSON: `--fields` is held
+    against them before anything is looked for.
+    """
     parameters = inspect.signature(function).parameters
     groups: dict[str, type[Struct]] = {
         parameter.name: parameter.annotation
@@ -47,12 +52,14 @@ def command(name: str, function: Callable[..., None], examples: str) -> Any:
             group: kind(**{field: values.pop(field) for field in kind.__struct_fields__})
             for group, kind in groups.items()
         }
+        outputs = [group.output() for group in filled.values() if isinstance(group, OutputOptions)]
+        for output in outputs:
+            output.columns(fields)
         try:
             function(**values, **filled)
         except NothingFoundError:
-            for group in filled.values():
-                if isinstance(group, OutputOptions):
-                    show_nothing(group.output())
+            for output in outputs:
+                show_nothing(output)
             raise
         except BrokenPipeError:
             raise ReaderGoneError from None

@@ -15,6 +15,8 @@ tearjerk random --avoid animal-death --avoid suicide --strict
 
 COLUMNS = ("id", "label_ko", "films", "unknown", "meaning")
 
+FIELDS = ("id", "label", "label_ko", "meaning", "folded", "films", "absent", "unknown")
+
 
 def warnings(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
@@ -25,9 +27,9 @@ def warnings(catalogue: CatalogueOptions, output: OutputOptions) -> None:
 
         draw_warnings(rows, terminal)
 
-    show(Answer(rows, tuple(rows[0]), draw, columns=COLUMNS), output.output())
+    show(Answer(rows, FIELDS, draw, columns=COLUMNS), output.output())
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, warnings, EXAMPLES)
+    return command(name, warnings, EXAMPLES, FIELDS)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import to_builtins
 
+from tearjerk.browser import opened
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.selection import hint
 from tearjerk.commands.titles import TitleWords, meant
@@ -18,6 +19,8 @@ tearjerk where hope
 tearjerk where hope --open
 tearjerk where hope --json | jq -r '.pages[].url'
 """
+
+FIELDS = ("id", "title", "title_ko", "year", "pages", "services")
 
 
 def where(
@@ -49,13 +52,11 @@ def where(
         "pages": to_builtins(own),
         "services": to_builtins(carriers),
     }
-    show(Answer([record], tuple(record), draw, single=True, lines=lines), output.output())
-    if open_page:
-        first = own[0]
-        if typer.launch(first.url) != 0:
-            hint(f"No browser could be started. The page is {first.url}")
+    show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
+    if open_page and not opened(own[0].url):
+        hint(f"No browser could be started. The page is {own[0].url}")
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, where, EXAMPLES)
+    return command(name, where, EXAMPLES, FIELDS)

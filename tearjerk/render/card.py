@@ -11,7 +11,7 @@ from rich.text import Text
 from tearjerk import tears, vocabulary
 from tearjerk.film import Film
 from tearjerk.places import pages
-from tearjerk.plain import folded_words, names, warning_words
+from tearjerk.plain import folded_words, names, unjudged, warning_words
 from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
 from tearjerk.terminal import Terminal
 
@@ -81,9 +81,9 @@ def _level(film: Film) -> Table:
     else:
         said.append(tears.in_words(film.tears.share), TITLE)
         said.append(" viewers wrote that it made them cry\n")
-        said.append(
-            f"{film.tears.crying:,} of {film.tears.reviews:,} · cry level {film.cry_level} of 5", QUIET
-        )
+        counts = f"{film.tears.crying:,} of {film.tears.reviews:,}"
+        spread = tears.interval_in_words(film.tears.low, film.tears.high)
+        said.append(f"{counts} · {spread} · cry level {film.cry_level} of 5", QUIET)
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=5, no_wrap=True)
     grid.add_column(overflow="fold")
@@ -111,11 +111,10 @@ def _warnings(film: Film, avoided: Sequence[str], *, unfold: bool) -> Text:
     lines = [said] if said.plain else []
     if folded:
         lines.append(Text(folded_words(film, folded, more=bool(shown)), QUIET))
-    judged = len(film.warnings.present) + len(film.warnings.absent)
     if unknown:
         lines.append(Text(f"not known: {names(vocabulary.WARNINGS, unknown)}", "" if avoided else QUIET))
-    elif judged < len(vocabulary.WARNINGS):
-        lines.append(Text(f"{len(vocabulary.WARNINGS) - judged} not judged", QUIET))
+    elif unjudged(film):
+        lines.append(Text(f"{unjudged(film)} not judged", QUIET))
     return Text("\n").join(lines)
 
 

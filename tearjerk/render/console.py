@@ -4,9 +4,12 @@ Styles name the terminal's own colours, so that they suit light and dark alike; 
 by words and shapes and survives without colour.
 """
 
+from typing import NoReturn
+
 from rich.console import Console
 from rich.text import Text
 
+from tearjerk.errors import ReaderGoneError
 from tearjerk.printable import clean
 from tearjerk.terminal import Terminal
 
@@ -17,10 +20,20 @@ CARD_WIDTH = 92
 """Lines longer than this are hard to read; a wider terminal keeps its margin."""
 
 
+class QuietConsole(Console):
+    """A console that leaves the meaning of a closed pipe to `cli`; Rich's own would exit with 1."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Says that whoever read our output has gone."""
+        raise ReaderGoneError
+
+
 def console(terminal: Terminal) -> Console:
     """A console as wide as the terminal that prints text as it is: no markup, no emoji codes, no guessing."""
     # The height is given too: without it Rich takes every TERM=dumb for 80 cells wide.
-    return Console(width=terminal.width, height=terminal.height, markup=False, emoji=False, highlight=False)
+    return QuietConsole(
+        width=terminal.width, height=terminal.height, markup=False, emoji=False, highlight=False
+    )
 
 
 def text(words: str, style: str = "") -> Text:

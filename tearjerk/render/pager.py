@@ -3,11 +3,13 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
+from pathlib import PurePath
 
 from tearjerk.terminal import Terminal
 
@@ -25,7 +27,7 @@ class _TerminalText(StringIO):
 def paged(draw: Callable[[], None], terminal: Terminal) -> None:
     """Draws, through PAGER (or less) where it does not fit the screen and somebody is looking at it."""
     command = pager_command(os.environ.get("PAGER"))
-    if command is None or not sys.stdout.isatty():
+    if command is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         draw()
         return
     drawn = _TerminalText()
@@ -37,20 +39,25 @@ def paged(draw: Callable[[], None], terminal: Terminal) -> None:
         return
     # F: quit if it fits after all, R: keep colours, X: leave the last screen standing.
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    # Ctrl-C belongs to the pager while it runs: killed under it, less would leave the terminal without echo.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         subprocess.run(command, input=whole.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
     except OSError:
         sys.stdout.write(whole)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def pager_command(chosen: str | None) -> list[str] | None:
     """The pager as a command, or None to print at once (an empty PAGER, `cat`, or no pager there)."""
     if chosen is None:
-        return ["less"] if shutil.which("less") else None
+        return ["less", "-R"] if shutil.which("less") else None
     try:
         command = shlex.split(chosen)
     except ValueError:
         return None
     if not command or command[0] == "cat" or shutil.which(command[0]) is None:
         return None
-    return command
+    # Also where LESS is set to something without R, colours are to be colours.
+    return [*command, "-R"] if PurePath(command[0]).name == "less" else command

@@ -5,28 +5,35 @@ from typing import Any
 
 from rich.text import Text
 
+from tearjerk.printable import counted
 from tearjerk.render.bars import bar, grid
 from tearjerk.render.console import ACCENT, QUIET, TITLE, console, meter, text
 from tearjerk.terminal import Terminal
 
 THEMES_SHOWN = 12
 LONG_BAR = 24
+LABELS = 28
+"""Cells that labels and numbers beside a bar may need; the bar has what is left."""
 
 
 def draw_statistics(record: dict[str, Any], terminal: Terminal) -> None:
     """Prints one block a chart."""
     on = console(terminal)
+    longest = max(6, min(LONG_BAR, terminal.width - LABELS))
     on.print(
         Text.assemble(
-            (f"{record['films']:,} films", TITLE),
+            (counted(record["films"], "film"), TITLE),
             (f"  {record['measured']:,} measured in {record['reviews']:,} reviews, ", QUIET),
             (f"{record['estimated']:,} estimated", QUIET),
         )
     )
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
-        ("by cry level", _levels(record["levels"])),
-        ("by decade", _counts([(f"{row['decade']}s", row["films"]) for row in record["decades"]])),
-        ("by theme", _counts([(row["label"], row["films"]) for row in record["themes"][:THEMES_SHOWN]])),
+        ("by cry level", _levels(record["levels"], longest)),
+        ("by decade", _counts([(f"{row['decade']}s", row["films"]) for row in record["decades"]], longest)),
+        (
+            "by theme",
+            _counts([(row["label"], row["films"]) for row in record["themes"][:THEMES_SHOWN]], longest),
+        ),
         ("most wept over: directors (in 100 viewers, mean of their films)", _people(record["directors"])),
         ("most wept over: actors", _people(record["actors"])),
     ]
@@ -37,22 +44,22 @@ def draw_statistics(record: dict[str, Any], terminal: Terminal) -> None:
             on.print(grid(rows, terminal.width))
 
 
-def _levels(rows: Sequence[dict[str, Any]]) -> list[tuple[Text, ...]]:
+def _levels(rows: Sequence[dict[str, Any]], longest: int) -> list[tuple[Text, ...]]:
     most = max(row["films"] for row in rows)
     return [
         (
             meter(row["level"]),
             Text(f"{row['films']:>4}"),
-            bar(row["films"], most, LONG_BAR),
+            bar(row["films"], most, longest),
             Text(row["meaning"], QUIET),
         )
         for row in rows
     ]
 
 
-def _counts(rows: Sequence[tuple[str, int]]) -> list[tuple[Text, ...]]:
+def _counts(rows: Sequence[tuple[str, int]], longest: int) -> list[tuple[Text, ...]]:
     most = max((count for _, count in rows), default=0)
-    return [(Text(label), Text(f"{count:>4}"), bar(count, most, LONG_BAR)) for label, count in rows]
+    return [(Text(label), Text(f"{count:>4}"), bar(count, most, longest)) for label, count in rows]
 
 
 def _people(rows: Sequence[dict[str, Any]]) -> list[tuple[Text, ...]]:
@@ -63,7 +70,7 @@ def _people(rows: Sequence[dict[str, Any]]) -> list[tuple[Text, ...]]:
             text(row["name_ko"] or "", ACCENT),
             Text(f"{row['share'] * 100:>4.0f}"),
             bar(row["share"], most),
-            Text(f"{row['films']} films", QUIET),
+            Text(counted(row["films"], "film"), QUIET),
         )
         for row in rows
     ]

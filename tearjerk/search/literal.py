@@ -61,7 +61,11 @@ def _in_order(text: str, question: Question, index: Index, hits: Hits) -> None:
             tier = "subtitle" if entries.less[number] >= SUBTITLE else "exact"
         elif at in edges:
             tier = ("words" if at else "prefix") if ends else ("cut word" if at else "cut")
-            if tier == "cut" and size < FEWEST_CUT[question.hangul] and not printed.casefold().startswith(question.plain):
+            if (
+                tier == "cut"
+                and size < FEWEST_CUT[question.hangul]
+                and not printed.casefold().startswith(question.plain)
+            ):
                 continue
             if tier == "cut word" and size < FEWEST_CUT_WORD[question.hangul]:
                 continue

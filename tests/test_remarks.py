@@ -1,0 +1,66 @@
+"""The promise: what a reader must know and did not ask is said on stderr, and nothing else is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run, record
+
+Write = Callable[[list[dict[str, Any]]], str]
+
+
+def test_a_warning_that_nobody_judged_is_said(tearjerk: Run, write_catalogue: Write) -> None:
+    path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
+    said = tearjerk("list", "--avoid", "suicide", "--catalogue", path).stderr
+    assert said == "Not known whether suicide is in it: a-film-2001. `--strict` leaves such films out.\n"
+    assert tearjerk("list", "--avoid", "suicide", "--strict", "--catalogue", path).stderr == ""
+    card = tearjerk("random", "--avoid", "suicide", "--seed", "1", "--catalogue", path, "--count", "2").stdout
+    assert card.count("not known: suicide") == 1
+
+
+def test_films_without_a_certificate_are_counted(tearjerk: Run, write_catalogue: Write) -> None:
+    path = write_catalogue(
+        [record(), record(id="b-2001", certificate=None), record(id="c-2001", certificate="19")]
+    )
+    done = tearjerk("list", "--max-age", "15", "--catalogue", path)
+    assert done.stdout.startswith("a-film-2001\t")
+    assert done.stderr == "1 film is left out because the Korean rating is not known.\n"
+    only = write_catalogue([record(certificate=None)])
+    assert "1 film is left out" in tearjerk("list", "--max-age", "15", "--catalogue", only).stderr
+
+
+def test_a_pipe_card_says_how_much_nobody_judged(tearjerk: Run, write_catalogue: Write) -> None:
+    assert (
+        "not judged: 24" in tearjerk("show", "a-film-2001", "--catalogue", write_catalogue([record()])).stdout
+    )
+
+
+def test_what_a_filter_takes_from_a_search_is_said_of_the_search(
+    tearjerk: Run, write_catalogue: Write
+) -> None:
+    films = [
+        record(),
+        *(record(id=f"other-{year}", title="Other", title_ko="다른", year=year) for year in (2002, 2003)),
+    ]
+    done = tearjerk("search", "a film", "--year", "2002", "--catalogue", write_catalogue(films))
+    assert done.returncode == 1
+    assert done.stderr == "tearjerk: No film passes all of that. Without --year there is 1.\n"
+
+
+@pytest.mark.parametrize(
+    ("browser", "code", "said"), [("true", 0, ""), ("/no/such/browser", 0, "No browser")]
+)
+def test_open_says_when_there_is_no_browser(tearjerk: Run, browser: str, code: int, said: str) -> None:
+    done = tearjerk(
+        "where", "hope-2013", "--open", BROWSER=browser, DISPLAY="", WAYLAND_DISPLAY="", PATH="/usr/bin/true"
+    )
+    assert done.returncode == code
+    assert said in done.stderr
+
+
+def test_a_browser_that_talks_leaves_the_data_alone(tearjerk: Run) -> None:
+    quiet = tearjerk("where", "hope-2013", "--json")
+    done = tearjerk("where", "hope-2013", "--json", "--open", BROWSER="echo OPENED %s")
+    assert done.stdout == quiet.stdout
+    assert "OPENED https://" in done.stderr
