@@ -32,9 +32,7 @@ def test_two_spellings_are_one_person(one: str, other: str) -> None:
     assert same(one, other)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("koala", "Go Ara"), ("kim", "Kim Hye-ja"), ("", "Lee Re")]
-)
+@pytest.mark.parametrize(("one", "other"), [("koala", "Go Ara"), ("kim", "Kim Hye-ja"), ("", "Lee Re")])
 def test_other_words_are_not_that_person(one: str, other: str) -> None:
     assert not same(one, other)
 

@@ -126,7 +126,7 @@ def punctuation(film: Film, dice: random.Random) -> str | None:
 
 
 def spacing(film: Film, dice: random.Random) -> str | None:
-    title = film["title_ko"]
+    title: str = film["title_ko"]
     if " " in title and dice.random() < 0.6:
         return title.replace(" ", "")
     syllables = [c for c in title if c != " "]

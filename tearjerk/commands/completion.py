@@ -126,7 +126,8 @@ def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
         for whole in _continuations(lead + incomplete, film.id):
             offers.setdefault(whole[len(lead) :], _described(film))
     for rest, film in continuations(lead + incomplete, films):
-        offers.setdefault(incomplete + rest, _described(film))
+        if not set(clean(rest)) & UNQUOTABLE:
+            offers.setdefault(incomplete + " " * rest.startswith(" ") + clean(rest), _described(film))
     return [(offer, clean(meaning)) for offer, meaning in offers.items() if offer]
 
 

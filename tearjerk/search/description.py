@@ -21,8 +21,17 @@ _DESCRIPTION = (
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
+_SAYS_FILM = (
+    r"^(?:the )?(?:korean )?(?:movie|film)(?: called| named)? (?=.)|(?<=.) (?:the )?(?:korean )?(?:movie|film)$"
+    r"|(?<=.) korean$|^korean (?=.)|^(?:한국 ?)?영화 (?=.)|(?<=.) (?:한국 ?)?영화$"
+)
 
 
 def describes(text: str) -> bool:
     """Whether a text reads like a description of a film (the one with the eraser), in small Latin letters."""
     return text.count(" ") > 1 and re.search(_DESCRIPTION, text) is not None
+
+
+def undescribed(text: str) -> str:
+    """A text without the words that only say that it is a film (1987 movie, 영화 밀양); itself where there are none."""
+    return re.sub(_SAYS_FILM, "", text.strip(), flags=re.IGNORECASE).strip()

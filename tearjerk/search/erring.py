@@ -20,6 +20,8 @@ ENOUGH_RIGHT = 2
 """Words without errors that vouch for the one that has them all."""
 FEWEST_IN_PART = 10
 """Letters of a part of a title that is looked for with errors."""
+FEWEST_HEARD, HEARD_ALIKE = 7, 0.75
+"""Letters and likeness of a Hangul title that is one sound from what was typed (스카웃, 스카우트)."""
 ALIKE = 0.5
 """How like two romanisations must be before folding, for their keys to differ as well."""
 
@@ -94,10 +96,13 @@ def spoken(question: Question, index: Index, hits: Hits) -> None:
     wanted = folded(latin)
     for number, distance in near(shelf.joined, wanted, max(1, allowed(len(wanted), DECODED))):
         longer = max(len(wanted), len(shelf.joined[number]))
-        if distance > allowed(longer, DECODED) or (distance and not question.sounds_mixed):
+        if distance > (allowed(longer, DECODED) if question.sounds_mixed else longer >= FEWEST_HEARD):
             continue
         alike = OSA.normalized_similarity(latin, unfolded[number])
-        if alike >= ALIKE and len(wanted) > SHORT - 2:
+        if (
+            alike >= (HEARD_ALIKE if distance and not question.sounds_mixed else ALIKE)
+            and len(wanted) > SHORT - 2
+        ):
             tier = "near spelling" if question.sounds_mixed else "heard"
             hits.offer(
                 entries.films[number],

@@ -8,11 +8,14 @@ from msgspec import Struct, to_builtins
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film, most_tears_first
 from tearjerk.search import literal
+from tearjerk.search.description import undescribed
 from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index, indexed
 from tearjerk.search.question import Question
 from tearjerk.search.tiers import SURE, THRESHOLD, TIERS
 
+SAYS_FILM = 1.0
+"""What a match loses for a word beside it that only says 'film'."""
 WRONG_YEAR = 12.0
 """What a match loses whose film is of another year than was typed; one year beside loses a quarter."""
 
@@ -72,16 +75,17 @@ def _hits(question: Question, index: Index) -> Hits:
     if not question.spelled:
         return hits
     _plainly(question, index, hits)
+    if hits.best < SURE and (bare := undescribed(question.text)) != question.text.strip():
+        for hit in _hits(Question(bare), index).values():
+            hits.offer_again(hit, less=SAYS_FILM)
     for rest, year in question.dated():
-        dated = Hits()
-        _plainly(rest, index, dated)
-        if max(dated.best, hits.best) < SURE:
-            _erring(rest, index, dated)
+        if hits.best < SURE:
+            dated = _hits(rest, index)
+        else:
+            _plainly(rest, index, dated := Hits())
         for hit in dated.values():
             off = min(abs(index.films[hit.film].year - year), 4)
-            points = hit.score - WRONG_YEAR * off / 4
-            if hit.film not in hits or points > hits[hit.film].score:
-                hits[hit.film] = hit._replace(score=points)
+            hits.offer_again(hit, less=WRONG_YEAR * off / 4)
     if hits.best < SURE:
         _erring(question, index, hits)
     return hits

@@ -89,10 +89,11 @@ def _meanings(word: str, source: str, index: Index) -> Iterator[tuple[str, float
     shelf, _ = index.typed
     if word in shelf.words:
         yield word, 1.0, shelf.words[word], False
-    elif word not in FILLERS:
+    if word not in FILLERS:
         for other in (*(word + ending for ending in ENDINGS), *_stems(word)):
             if other in shelf.words:
                 yield other, 0.9, shelf.words[other], False
+    if word not in FILLERS and word not in shelf.words:
         for other, distance in _near(shelf, word, allowed(len(word) + 1)):
             if forgiven(word, other, distance, WORD_SHORT, hangul=has_hangul(source)):
                 yield other, 1.0 - distance / len(word), shelf.words[other], False

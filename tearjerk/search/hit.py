@@ -39,6 +39,12 @@ class Hits(dict[int, Hit]):
         if held is None or points > held.score:
             self[film] = Hit(film, points, matched, tier, key, distance)
 
+    def offer_again(self, hit: Hit, *, less: float) -> None:
+        """Keeps a hit of another reading of the query for `less` than it had there."""
+        again = hit._replace(score=hit.score - less)
+        if hit.film not in self or again.score > self[hit.film].score:
+            self[hit.film] = again
+
     @property
     def best(self) -> float:
         """The highest score there is, 0 where nothing was found."""
