@@ -70,17 +70,17 @@ def _ranked(hits: Hits, index: Index) -> list[Hit]:
     return sorted(found, key=lambda hit: (-round(hit.score, 1), most_tears_first(index.films[hit.film])))
 
 
-def _hits(question: Question, index: Index) -> Hits:
+def _hits(question: Question, index: Index, *, years: bool = True) -> Hits:
     hits = Hits()
     if not question.spelled:
         return hits
     _plainly(question, index, hits)
     if hits.best < SURE and (bare := undescribed(question.text)) != question.text.strip():
-        for hit in _hits(Question(bare), index).values():
+        for hit in _hits(Question(bare), index, years=years).values():
             hits.offer_again(hit, less=SAYS_FILM)
-    for rest, year in question.dated():
+    for rest, year in question.dated() if years else ():
         if hits.best < SURE:
-            dated = _hits(rest, index)
+            dated = _hits(rest, index, years=False)
         else:
             _plainly(rest, index, dated := Hits())
         for hit in dated.values():

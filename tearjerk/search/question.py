@@ -71,8 +71,9 @@ class Question:
         return self.spelled[0] if alphabet == "keys" else self.text
 
     def dated(self) -> Iterator[tuple["Question", int]]:
-        """The query without each year in it, and the year; not where nothing else is left."""
-        for found in re.finditer(_YEAR, self.text):
+        """The query without its first or last year, and that year; not where nothing else is left."""
+        years = list(re.finditer(_YEAR, self.text))
+        for found in dict.fromkeys((*years[:1], *years[-1:])):
             rest = self.text[: found.start()] + " " + self.text[found.end() :]
             if spelled(rest):
                 yield Question(rest), int(found[1])
