@@ -25,7 +25,8 @@ def test_no_text_crashes_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["a", "가", "ㅎ", " ", "é", "\u0301", "1", "the ", "moment to ", "2013 ", "movie 2013 ", "😀", "\ud800"]
+    "sign",
+    ["a", "가", "ㅎ", " ", "é", "\u0301", "1", "the ", "moment to ", "2013 ", "movie 2013 ", "😀", "\ud800"],
 )
 def test_ten_thousand_letters_are_answered(sign: str) -> None:
     assert isinstance(find(sign * 10_000, FILMS), list)

@@ -43,15 +43,15 @@ FOLDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Replacements in the order in which they apply."""
 
+# Each pattern begins with a letter, which the engine finds fast; what stands before it is looked at behind it.
 _REPAIRS: tuple[tuple[str, str], ...] = (
     # h that only lengthens a vowel (oh, suh) or marks breath (kh, th, sh) is dropped.
-    ("(?<=[^aeiowy \n0-9])h|h(?![aeiowy])", ""),
+    ("h(?:(?![aeiowy])|(?<=[^aeiowy \n0-9]h))", ""),
     ("y(?![aeo])", "i"),
-    ("(?<=[js])y", ""),
-    ("([a-z])\\1+", "\\1"),
-    # ng is one letter or two (한강 is Hangang): n before k is always the one.
-    ("nk", "ng"),
+    ("y(?<=[js]y)", ""),
 )
+_LETTERS_LEFT = "aehijkmnoprstwy"
+"""Letters that folding leaves; doubled ones become one."""
 
 
 def romanised(text: str, *, as_heard: bool) -> str:
@@ -66,4 +66,8 @@ def folded(latin: str) -> str:
         latin = latin.replace(old, new)
     for pattern, new in _REPAIRS:
         latin = re.sub(pattern, new, latin)
-    return latin
+    for letter in _LETTERS_LEFT:
+        while letter * 2 in latin:
+            latin = latin.replace(letter * 2, letter)
+    # ng is one letter or two (한강 is Hangang): n before k is always the one.
+    return latin.replace("nk", "ng")

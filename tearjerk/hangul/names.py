@@ -14,7 +14,7 @@ from tearjerk.hangul.latin import folded, romanised
 FAMILY_NAMES: dict[str, str] = {
     spelling: hangul
     for hangul, spellings in {
-        "이": "lee yi rhee ri i", "박": "park pak bak bark", "임": "im lim yim rim", "유": "yoo yu you ryu ryoo yoou",
+        "이": "lee yi rhee ri i", "박": "park pak bak bark bag", "임": "im lim yim rim", "유": "yoo yu you ryu ryoo yoou",
         "노": "noh roh no ro", "나": "na ra nah", "허": "hur huh heo her", "백": "baek paik baik back paek",
         "서": "seo suh sur", "안": "an ahn", "오": "oh o", "우": "woo u wu", "주": "joo ju chu choo",
         "구": "koo gu ku goo", "최": "choi choe choy", "양": "yang ryang", "여": "yeo yuh", "염": "yum yeom yom",

@@ -97,9 +97,12 @@ def _plainly(question: Question, index: Index, hits: Hits) -> None:
         return
     if question.leads:
         literal.led(question, index, hits)
-    from tearjerk.search import persons, spoken
+    from tearjerk.search import persons
 
-    spoken.spoken(question, index, hits)
+    if hits.best < TIERS["prefix"].least:
+        from tearjerk.search import spoken
+
+        spoken.spoken(question, index, hits)
     persons.named(question, index, hits)
 
 

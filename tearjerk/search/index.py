@@ -73,7 +73,7 @@ class Index:
         variants: list[tuple[int, str]] = []
         for number, own, others in spellings(entries.texts):
             texts[number] = own or entries.texts[number].casefold()  # a title of signs alone is found by them
-            variants += [(number, other) for other in sorted(others)]
+            variants += [(number, other) for other in others]
         for number, other in variants:
             texts.append(other)
             entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
@@ -115,16 +115,17 @@ class Index:
         from tearjerk.hangul.latin import folded, romanised
 
         entries = Entries()
-        page = by_lines(text for _, text in self._hangul)
-        pages = [romanised(page, as_heard=True), romanised(page, as_heard=False)] if page else []
-        for _ in pages:
-            for number, _text in self._hangul:
+        pages: list[str] = []
+        written = romanised(by_lines(text for _, text in self._hangul), as_heard=False).split("\n")
+        heard = romanised(by_lines(text for _, text in self._hangul), as_heard=True).split("\n")
+        for (number, _text), as_written, as_heard in zip(self._hangul, written, heard, strict=False):
+            for way in (as_heard,) if as_heard == as_written else (as_heard, as_written):
                 entries.add(number, self.films[number].title_ko)
-        listed = [(number, text) for number, film in enumerate(self.films) for text in film.romanised]
-        for number, text in listed:
-            entries.add(number, text)
-        if listed:
-            pages.append(by_lines(text for _, text in listed))
+                pages.append(way)
+        for number, film in enumerate(self.films):
+            for text in film.romanised:
+                entries.add(number, text)
+                pages.append(by_lines([text]))
         if not pages:
             return Shelf([]), entries, []
         spaced = latin("\n".join(pages))
@@ -152,16 +153,16 @@ class Index:
         return found
 
     @cached_property
-    def families(self) -> set[str]:
-        """First and last words of the Latin names: what a query begins or ends with that may be a name."""
+    def _name_page(self) -> str:
+        return "\n" + "\n".join(self.names) + "\n"
+
+    def begins_or_ends_name(self, word: str) -> bool:
+        """Whether some name begins or ends with this word, in small letters, or it is a Korean family name."""
         from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES
 
-        words = [name.split() for name in self.names]
-        return (
-            {word for parts in words if parts for word in (parts[0], parts[-1])}
-            | DIVIDING
-            | FAMILY_NAMES.keys()
-        )
+        if word in DIVIDING or word in FAMILY_NAMES:
+            return True
+        return any(whole in self._name_page for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
 
     @cached_property
     def people(self) -> dict[str, list[str]]:

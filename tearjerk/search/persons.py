@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from tearjerk.hangul.latin import romanised
-from tearjerk.hangul.names import name_keys, plain_names
+from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES, name_keys, plain_names
 from tearjerk.search.hit import Hits
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 
+NO_KOREAN_NAME = frozenset("fqvxz0123456789")
+"""Letters that no romanisation of a name in one word has."""
 MOST_WORDS = 4
 """Words of a name, its parts counted: Song Kang Ho."""
 FEWEST_LETTERS, NAME_ALIKE = 9, 0.8
@@ -22,16 +24,26 @@ def named(question: Question, index: Index, hits: Hits) -> None:
         _offer(name, 1.0, name, index, hits)
     if question.hangul or not _may_be_name(asked, index):
         return
-    for key in name_keys([asked])[0]:
+    for key in _keys(asked):
         for name in index.people.get(key, ()):
             _offer(name, _likeness(asked, name, index), key, index, hits)
+
+
+def _keys(asked: str) -> Iterable[str]:
+    """The keys of a name as typed; that of the name in one word only where it was typed in one word."""
+    return (key for key in name_keys([asked])[0] if " " not in asked or key[0] != "=")
 
 
 def _may_be_name(asked: str, index: Index) -> bool:
     words = asked.split()
     if len(words) == 1:
-        return any(asked[:size] in index.families or asked[-size:] in index.families for size in range(1, 7))
-    return 0 < len(words) <= MOST_WORDS and (words[0] in index.families or words[-1] in index.families)
+        if not NO_KOREAN_NAME.isdisjoint(asked):
+            return asked in index.names
+        parts = {part for size in range(1, 7) for part in (asked[:size], asked[-size:])}
+        return not (
+            parts.isdisjoint(DIVIDING) and parts.isdisjoint(FAMILY_NAMES)
+        ) or index.begins_or_ends_name(asked)
+    return 0 < len(words) <= MOST_WORDS and any(map(index.begins_or_ends_name, (words[0], words[-1])))
 
 
 def nearly_named(question: Question, index: Index, hits: Hits) -> None:
@@ -45,7 +57,7 @@ def nearly_named(question: Question, index: Index, hits: Hits) -> None:
     if question.hangul or not _may_be_name(asked, index):
         return
     keys = list(index.people)
-    for wanted in name_keys([asked])[0]:
+    for wanted in _keys(asked):
         if len(wanted) >= FEWEST_LETTERS:
             for number, distance in near(keys, wanted, 1):
                 for name in index.people[keys[number]]:

@@ -68,7 +68,7 @@ def _lines(page: str) -> Iterator[tuple[list[str], list[str]]]:
     return ((words, words if numeric.isdisjoint(words) else in_digits(words)) for words in lines)
 
 
-def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, set[str]]]:
+def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
     """For each text its number, how it is spelled, and otherwise: without articles, number words kept."""
     ascii_only = [number for number, text in enumerate(texts) if text.isascii()]
     others = [number for number, text in enumerate(texts) if not text.isascii()]
@@ -76,8 +76,11 @@ def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, set[str]]]:
         page = "\n".join(texts[number].replace("\n", " ") for number in numbers)
         for number, (words, digits) in zip(numbers, _lines(page), strict=False):
             own = " ".join(digits)
-            ways = {own} if words is digits else {own, " ".join(words)}
-            yield number, own, (ways | {without_articles(way) for way in ways}) - {own, ""}
+            if words is digits and ARTICLES.isdisjoint(words):
+                yield number, own, ()
+            else:
+                ways = {own, " ".join(words)}
+                yield number, own, sorted((ways | {without_articles(way) for way in ways}) - {own, ""})
 
 
 def without_articles(text: str) -> str:
