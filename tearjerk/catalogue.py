@@ -1,12 +1,16 @@
 """Finds and reads the data that ships, and catalogues that the reader names."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from tearjerk.errors import FileError
 from tearjerk.film import Film
 from tearjerk.soundness import faults_of
+
+if TYPE_CHECKING:
+    from tearjerk.standing import Counted
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -44,6 +48,19 @@ def load(path: str | None = None) -> tuple[Film, ...]:
             raise _unsound(source, f"two films have the id {film.id}")
         seen.add(film.id)
     return tuple(sorted(films, key=lambda film: film.id))
+
+
+def counted() -> "list[Counted]":
+    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first."""
+    import csv  # only `why` needs these
+
+    from tearjerk.standing import Counted
+
+    with bundled("tears.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            msgspec.convert({key: value or None for key, value in row.items()}, Counted, strict=False)
+            for row in csv.DictReader(file)
+        ]
 
 
 def read(path: str) -> bytes:

@@ -28,6 +28,8 @@ VERBS = {
     "themes": "the themes, with how many films each has",
     "warnings": "the warnings you can avoid, with how many films each has",
     "stats": "the catalogue at a glance",
+    "why": "how the level was measured, with a picture",
+    "measure": "count tears in a review corpus (extra `measure`)",
     "check": "validate a catalogue file",
     "schema": "the JSON Schema of a catalogue",
 }
