@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tearjerk import catalogue
@@ -65,6 +65,8 @@ def test_an_id_finds_its_film(one: Film) -> None:
     assert find(one.id, FILMS)[0].film.id == one.id
 
 
+@example(":\n", "7\n:-가")
+@settings(max_examples=300)
 @given(st.text(min_size=1, max_size=40), st.text(min_size=1, max_size=40))
 def test_a_film_with_any_title_is_found_by_it(title: str, other: str) -> None:
     strange = film(title=title, title_ko=other, romanised=[])

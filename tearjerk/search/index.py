@@ -72,20 +72,21 @@ class Index:
         texts = [""] * len(entries.texts)
         variants: list[tuple[int, str]] = []
         for number, own, others in spellings(entries.texts):
-            texts[number] = own or entries.texts[number].casefold()  # a title of signs alone is found by them
+            # A title of signs alone is found by them.
+            texts[number] = own or " ".join(entries.texts[number].casefold().split())
             variants += [(number, other) for other in others]
         for number, other in variants:
             texts.append(other)
             entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
         for number, read in self._numerals:
-            texts.append(spelled(read))
+            texts.append(spelled(by_lines([read])))
             entries.add(number, self.films[number].title_ko, LISTED)
         for number, film in enumerate(self.films):
             for text in (film.title, film.title_ko):
                 for part in (
                     re.split(_COLON, text)[:MOST_PARTS] if ":" in text or "-" in text or "~" in text else ()
                 ):
-                    if part != text and (key := without_articles(spelled(part))):
+                    if part != text and (key := without_articles(spelled(by_lines([part])))):
                         texts.append(key)
                         entries.add(number, text, SUBTITLE)
         return Shelf(texts), entries

@@ -18,7 +18,7 @@ class Question:
     """What was typed; only its first letters are read (spelling.LONGEST)."""
 
     def __init__(self, text: str) -> None:
-        self.text = unicodedata.normalize("NFC", text[: 4 * LONGEST])[:LONGEST]
+        self.text = unicodedata.normalize("NFC", text[: 4 * LONGEST].replace("\n", " "))[:LONGEST]
         self.plain = " ".join(self.text.casefold().split())
         self.hangul = has_hangul(self.text)
         self.letters = re.search(_LETTER, self.text) is not None
@@ -29,7 +29,7 @@ class Question:
 
         Latin words typed on the Korean layout become words only as keystrokes, so those are read once more.
         """
-        first = spelled(self.text) or self.text.casefold().strip()
+        first = spelled(self.text) or self.plain
         ways = [first, without_articles(first), without_articles(spelled(self.text, numbers=False))]
         if self.hangul:
             again = spelled(first)
