@@ -43,7 +43,7 @@ def search(
     films = catalogue.films()
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
     found = resolve(joined(query), films)
-    _, selection = chosen(tuple(match.film for match in found), filters, films)
+    _, selection = chosen(tuple(match.film for match in found), filters, everybody=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
     def draw(terminal: Terminal) -> None:
