@@ -15,8 +15,8 @@ from tearjerk.hangul.sounds import pronounced
 # their place in the syllable. Tails that article 2 does not name are spelled as written (article 3.8,
 # the academic spelling); sounds.pronounced has replaced them where pronunciation is wanted.
 LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
-VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()
-TAILS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()
+VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
+TAILS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
 
 _LETTERS: dict[int, str] = {
     first + number: letters

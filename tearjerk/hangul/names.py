@@ -25,7 +25,7 @@ FAMILY_NAMES: dict[str, str] = {
 """Family names whose usual spellings no rule joins (Lee, Yi, Rhee); source: Korean film credits (KOFIC)."""
 
 DIVIDING = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} | set(
-    (
+    (  # noqa: SIM905
         "kim gim jung jeong chung kang gang jang chang yoon youn yun han shin sin kwon gwon hwang hong moon"
         " mun song son sohn ha jeon jun chun cheon cha sung seong shim sim gong kong byun byeon hyun chae seol"
         " sul kwak gwak min jin bong won ki ma do doh jae tak ok yook ji pyo"

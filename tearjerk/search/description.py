@@ -3,7 +3,7 @@
 import re
 
 FILLERS = frozenset(
-    (
+    (  # noqa: SIM905
         "and are as at be been by can did do does for from get gets go goes going has have he her him his how"
         " i in into is it its me my no not of on or our she so some that their them there they this to up us"
         " was we were what when where which who whose with would you your"
@@ -11,7 +11,7 @@ FILLERS = frozenset(
 )
 """English words that say little: they count where they match and cost nothing where they do not."""
 DESCRIBED = frozenset(
-    (
+    (  # noqa: SIM905
         "1 about film films flick movie movies korea korean called named man woman guy girl boy people person"
         " story tell tells where that some all"
     ).split()
