@@ -14,6 +14,9 @@ from tearjerk.likeness.similarity import Similarity
 from tearjerk.show import Answer
 from tearjerk.terminal import Terminal
 
+FIELDS = (*ALIKE_FIELDS, "friend", "parts")
+"""What an answer may have; `friend` and `parts` are there where they were asked for."""
+
 LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part of the similarity.")]
 

@@ -6,7 +6,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk.commands import completion
-from tearjerk.commands.alike import ExplainOption, LimitOption, Reasons, shown
+from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.titles import TitleWords, meant
@@ -95,4 +95,4 @@ def like(
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, like, EXAMPLES)
+    return command(name, like, EXAMPLES, FIELDS)

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands.alike import ExplainOption, LimitOption, Reasons, shown
+from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.record import remembered, today
 from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
-from tearjerk.diary import Record
+from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film
 from tearjerk.likeness.concepts import ConceptTable
@@ -99,4 +99,4 @@ def _readers(
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, recommend_films, EXAMPLES)
+    return command(name, recommend_films, EXAMPLES, FIELDS)
