@@ -1,12 +1,17 @@
 """Finds and reads the data that ships, and catalogues that the reader names."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from tearjerk.errors import FileError
 from tearjerk.film import Film
 from tearjerk.soundness import faults_of
+
+if TYPE_CHECKING:
+    from tearjerk.likeness.concepts import ConceptTable
+    from tearjerk.standing import Counted
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -46,11 +51,40 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     return tuple(sorted(films, key=lambda film: film.id))
 
 
+def counted() -> "list[Counted]":
+    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first."""
+    import csv  # only `why` needs these
+
+    from tearjerk.standing import Counted
+
+    with bundled("tears.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            msgspec.convert({key: value or None for key, value in row.items()}, Counted, strict=False)
+            for row in csv.DictReader(file)
+        ]
+
+
 def read(path: str) -> bytes:
     """The text of a catalogue file; raises FileError where it cannot be read."""
     if not path:
         raise FileError("--catalogue and `check` need the name of a file, and got an empty one.")
     return _read(Path(path))
+
+
+def concepts() -> "ConceptTable":
+    """What viewers talk about, as it ships: shares by Naver code (see scripts/measure_concepts.py).
+
+    Raises FileError where the table cannot be read or is not one.
+    """
+    from tearjerk.likeness.concepts import read_table  # only two verbs need it
+
+    source = bundled("concepts.csv")
+    try:
+        return read_table(_read(source).decode())
+    except (ValueError, KeyError, IndexError):
+        raise FileError(
+            f"{source} is not a table of concepts. Installing tearjerk again puts it right."
+        ) from None
 
 
 def _unsound(source: Path, fault: str) -> FileError:

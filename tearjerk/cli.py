@@ -24,6 +24,8 @@ VERBS = {
     "search": "titles, however they are typed",
     "show": "the whole card of one film",
     "cry-level": "the films of a level: 5, 4+, 2-3",
+    "like": "films like this one, each with a because",
+    "recommend": "films for you, from what you have rated",
     "where": "where to look for a film",
     "seen": "write a film into your diary",
     "rate": "rate a film from 1 to 5",
@@ -36,6 +38,8 @@ VERBS = {
     "themes": "the themes, with how many films each has",
     "warnings": "the warnings you can avoid, with how many films each has",
     "stats": "the catalogue at a glance",
+    "why": "how the level was measured, with a picture",
+    "measure": "count tears in a review corpus (extra `measure`)",
     "check": "validate a catalogue file",
     "schema": "the JSON Schema of a catalogue",
 }

@@ -1,8 +1,21 @@
-"""Numbers to levels and words: what a share of viewers in tears is called.
+"""From counts to shares, levels and words.
 
 A share is a number from 0 to 1: of the viewers who wrote a review, those who wrote that the film
-made them cry.
+made them cry. Each film's share is drawn from a Beta distribution that all films of a corpus have
+in common (the prior), and its reviews are draws from that share. Sources:
+
+- posterior mean and interval of a binomial share under a Beta prior: Gelman et al., Bayesian Data
+  Analysis, 3rd ed. 2013, section 2.4;
+- the prior by maximum marginal (type II) likelihood, the beta-binomial: Casella, An Introduction to
+  Empirical Bayes Data Analysis, The American Statistician 39 (1985), 83-87; the likelihood as in
+  Griffiths, Maximum likelihood estimation for the beta-binomial distribution, Biometrics 29 (1973),
+  637-648.
+
+scipy is imported inside the functions that need it: levels and words are on every command's path.
 """
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 LEVELS = (
     (5, 1 / 4, "1 in 4 or more"),
@@ -13,6 +26,84 @@ LEVELS = (
 """Each level with the least share that reaches it, from the top; below the last is level 1."""
 
 LOWEST = (1, 0.0, "fewer than 1 in 20")
+
+FEWEST_FILMS = 30
+"""With fewer films a prior is not fitted: Jeffreys' stands in for it."""
+
+
+class Prior(NamedTuple):
+    """A Beta distribution of the shares of films: `alpha` counts as that many reviews in tears, `beta` dry."""
+
+    alpha: float
+    beta: float
+
+    @property
+    def mean(self) -> float:
+        """The share that films have on average."""
+        return self.alpha / (self.alpha + self.beta)
+
+
+JEFFREYS = Prior(0.5, 0.5)
+"""Says as little as possible (Jeffreys 1946): for corpora of a few films."""
+
+
+class Estimate(NamedTuple):
+    """A share with its uncertainty: posterior mean, and the equal-tailed 95 % credible interval."""
+
+    share: float
+    low: float
+    high: float
+
+
+def fitted(counts: Sequence[tuple[int, int]]) -> Prior:
+    """The prior under which the counts (crying, reviews) of all films are most likely.
+
+    Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
+    over the logarithms of alpha and beta (Nelder-Mead). Jeffreys' prior where fewer than
+    FEWEST_FILMS films have reviews, or where they do not tell (nobody cries, or all shares are alike).
+    """
+    seen = [(crying, reviews) for crying, reviews in counts if reviews > 0]
+    if len(seen) < FEWEST_FILMS or not any(crying for crying, _ in seen):
+        return JEFFREYS
+    import numpy as np
+    from scipy.optimize import minimize
+    from scipy.special import betaln
+
+    crying, dry = (np.array(side, dtype=float) for side in zip(*((c, n - c) for c, n in seen), strict=True))
+
+    def surprise(logs: Sequence[float]) -> float:
+        alpha, beta = np.exp(logs)
+        return float(-np.sum(betaln(crying + alpha, dry + beta) - betaln(alpha, beta)))
+
+    found = minimize(
+        surprise,
+        (0.0, 2.0),
+        method="Nelder-Mead",
+        bounds=((-8, 12), (-8, 12)),
+        options={"xatol": 1e-6, "fatol": 1e-6},
+    )
+    alpha, beta = (float(value) for value in np.exp(found.x))
+    return Prior(alpha, beta) if found.success and max(alpha, beta) < 1e5 else JEFFREYS
+
+
+def estimates(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
+    """The share of each film from its counts (crying, reviews), with its 95 % interval.
+
+    Raises ValueError where a film has more reviews in tears than reviews.
+    """
+    if any(not 0 <= crying <= reviews for crying, reviews in counts):
+        raise ValueError("A film cannot have more reviews in tears than reviews.")
+    if not counts:
+        return []
+    from scipy.special import betaincinv
+
+    alphas = [prior.alpha + crying for crying, _ in counts]
+    betas = [prior.beta + reviews - crying for crying, reviews in counts]
+    lows, highs = betaincinv(alphas, betas, 0.025), betaincinv(alphas, betas, 0.975)
+    return [
+        Estimate(alpha / (alpha + beta), float(low), float(high))
+        for alpha, beta, low, high in zip(alphas, betas, lows, highs, strict=True)
+    ]
 
 
 def level(share: float) -> int:

@@ -40,6 +40,7 @@ def imported(*words: str, **variables: str) -> set[str]:
         ["random", "--theme", "family", "--avoid", "gore", "--year", "2000+", "--seed", "1"],
         ["list", "--jsonl"],
         ["show", "hope-2013", "--json"],
+        ["like", "hope-2013", "--json"],
         ["themes", "--json"],
         [],
         ["--version"],

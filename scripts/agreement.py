@@ -1,0 +1,194 @@
+"""Tables of docs/tears.md about the shares of films: do they come out the same another way?"""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import fmean, median
+
+import polars as pl
+from evidence import films
+from judged_tables import Frames, between, markdown
+from scipy.stats import spearmanr
+
+ROUNDS = 2000
+
+FIRST_PERSON = (
+    r"울었|울엇|울[컥컷]|울\s?뻔|펑펑\s?울|오열[했함]|통곡[했함]|눈물\s?[이을도만]?\s?(?:저절로\s|계속\s|막\s|정말\s|많이\s|주르륵\s)?(?:났|낫|나왔|나오더|나더|흘렸|흘렀|흐르더|쏟|핑|고였|고이|맺|글썽)"
+    r"|눈시울|질질\s?짰|울면서\s?[봤보]|울다가?\s?[나왔]"
+)
+"""Only forms in which a writer tells of having cried, not that the film makes one cry."""
+
+CONTROLS = {
+    "thrillers": ("68695", "36944", "35901", "91031", "161242", "57723", "121788", "161967", "71509"),
+    "comedies": ("167651", "140695", "31922", "167638", "102817", "25970", "39157"),
+    "concert films": ("176354", "195975", "197304", "180361", "187051", "87246", "196828"),
+}
+"""Well-known films by Naver code, named by kind before anyone looked at their shares."""
+
+
+def shares(frame: pl.DataFrame, least: int) -> pl.DataFrame:
+    """Film, reviews and share of the films with at least so many reviews."""
+    return (
+        frame.group_by("film")
+        .agg(reviews=pl.len(), share=pl.col("tears").mean())
+        .filter(pl.col("reviews") >= least)
+    )
+
+
+def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) -> tuple[float, float, float]:
+    """Spearman's rank correlation with a 95 % percentile bootstrap interval over films."""
+    dice = random.Random(seed)
+    pairs = sorted(zip(first, second, strict=True))  # polars groups in any order
+    drawn = sorted(
+        float(spearmanr(*zip(*dice.choices(pairs, k=len(pairs)), strict=True)).statistic)
+        for _ in range(ROUNDS)
+    )
+    return float(spearmanr(first, second).statistic), drawn[int(ROUNDS * 0.025)], drawn[int(ROUNDS * 0.975)]
+
+
+def corpora_agree(_: Path, frames: Frames) -> str:
+    """Rank correlation of 2015 and 2022 over films in both, on reviews that are not in both."""
+    newer, older = frames["naver-2022"], frames["nsmc-2015"]
+    key = ["film", "review"]
+    only_newer, only_older = newer.join(older, on=key, how="anti"), older.join(newer, on=key, how="anti")
+    common = older.join(newer.select("film").unique(), on="film", how="semi")
+    shared = 1 - only_older.join(newer.select("film").unique(), on="film", how="semi").height / common.height
+    rows = []
+    for words, first, second, least in (
+        (
+            "reviews in 2015 only against reviews in 2022 only, films with 10 or more of each",
+            only_older,
+            only_newer,
+            10,
+        ),
+        (
+            "reviews in 2015 only against reviews in 2022 only, films with 5 or more of each",
+            only_older,
+            only_newer,
+            5,
+        ),
+        (
+            "all reviews of 2015 against those of 2022 that are not among them, 50 or more of each",
+            older,
+            only_newer,
+            50,
+        ),
+    ):
+        both = shares(first, least).join(shares(second, least), on="film")
+        found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
+        rows.append(
+            [
+                words,
+                str(both.height),
+                f"{median(both['reviews']):.0f}",
+                f"{found:.2f}",
+                between(low, high, 2),
+            ]
+        )
+    table = markdown(
+        ["samples without a review in common", "films", "median reviews in 2015", "rank correlation", "95 %"],
+        rows,
+    )
+    return f"Of the 2015 reviews of films that 2022 has too, {shared * 100:.1f} % stand there word for word.\n\n{table}"
+
+
+def halves_agree(_: Path, frames: Frames) -> str:
+    """Rank correlation of two random halves of the same films, by the number of reviews in each half."""
+    shuffled = (
+        frames["naver-2022"]
+        .sort("film", "review")
+        .select("film", "tears")
+        .sample(fraction=1, shuffle=True, seed=1)
+    )
+    ordered = shuffled.with_columns(place=pl.int_range(pl.len()).over("film"), size=pl.len().over("film"))
+    fixed = ordered.filter(pl.col("size") >= 2000)
+    rows = []
+    for reviews in (25, 50, 100, 200, 500, 1000):
+        first = shares(fixed.filter(pl.col("place") < reviews), 1)
+        second = shares(fixed.filter(pl.col("place").is_between(reviews, 2 * reviews - 1)), 1)
+        both = first.join(second, on="film")
+        found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
+        rows.append([str(reviews), str(both.height), f"{found:.3f}", between(low, high)])
+    return markdown(["reviews in each half", "films", "rank correlation", "95 %"], rows)
+
+
+def sensitivity(_: Path, frames: Frames) -> str:
+    """How much the order of films changes with the question."""
+    newer = frames["naver-2022"]
+    whole = shares(newer, 100)
+    first_person = newer.with_columns(tears=pl.col("tears") & pl.col("review").str.contains(FIRST_PERSON))
+    rows = []
+    for words, other in (
+        ("only tears told in the first person", first_person),
+        ("only ratings of 8 and more", newer.filter(pl.col("rating") >= 8)),
+        ("only ratings of 10", newer.filter(pl.col("rating") == 10)),
+    ):
+        both = whole.join(shares(other, 100), on="film")
+        found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
+        top, other_top = (set(both.top_k(50, by=column)["film"]) for column in ("share", "share_right"))
+        ratio = fmean(both["share_right"]) / fmean(both["share"])
+        rows.append(
+            [
+                words,
+                str(both.height),
+                f"{found:.3f}",
+                between(low, high),
+                f"{len(top & other_top)} of 50",
+                f"{ratio:.2f}",
+            ]
+        )
+    return markdown(
+        [
+            "compared with all reviews",
+            "films",
+            "rank correlation",
+            "95 %",
+            "wettest 50 in common",
+            "mean share, times",
+        ],
+        rows,
+    )
+
+
+def controls(evidence: Path, frames: Frames) -> str:
+    """Films that should not make anyone cry, and concert films."""
+    names = {row["film"]: row["title_ko"] for row in films(evidence).iter_rows(named=True)}
+    found = {row["film"]: row for row in shares(frames["naver-2022"], 1).iter_rows(named=True)}
+    rows = []
+    for kind, codes in CONTROLS.items():
+        there = [(names.get(code) or code, found[code]["share"]) for code in codes if code in found]
+        middle = sorted(share for _, share in there)[len(there) // 2]
+        rows.append(
+            [
+                kind,
+                str(len(there)),
+                f"{middle * 100:.1f}",
+                ", ".join(f"{name} {share * 100:.1f}" for name, share in there),
+            ]
+        )
+    return markdown(["kind", "films", "median, in 100", "each, in 100"], rows)
+
+
+def age(_: Path, frames: Frames) -> str:
+    """Median film, and whether films with very many reviews have lower shares."""
+    every = shares(frames["naver-2022"], 100)
+    rows = []
+    for words, low, high in (
+        ("100 to 999", 100, 999),
+        ("1,000 to 4,999", 1000, 4999),
+        ("5,000 to 9,799", 5000, 9799),
+        ("9,800 and more", 9800, 10**6),
+    ):
+        part = every.filter(pl.col("reviews").is_between(low, high))
+        wet = part.filter(pl.col("share") >= 0.1).height
+        rows.append(
+            [
+                words,
+                str(part.height),
+                f"{median(part['share']) * 100:.1f}",
+                f"{wet / max(1, part.height) * 100:.1f} %",
+            ]
+        )
+    return markdown(
+        ["reviews of the film in 2022", "films", "median share, in 100", "films at 10 in 100 or more"], rows
+    )

@@ -1,0 +1,52 @@
+"""The two corpora and the list of films, read from a folder that the reader names."""
+
+import argparse
+import hashlib
+from pathlib import Path
+
+import polars as pl
+
+CORPORA = {"naver-2022": "naver-2022.parquet", "nsmc-2015": "nsmc-2015.parquet"}
+"""Each corpus by its name, the newest first, with its file."""
+
+
+def arguments(purpose: str | None) -> argparse.ArgumentParser:
+    """A parser that asks for the folder with the corpora."""
+    parser = argparse.ArgumentParser(
+        description=purpose, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "evidence", type=Path, help="the folder with naver-2022.parquet, nsmc-2015.parquet and films.csv"
+    )
+    return parser
+
+
+def reviews(evidence: Path, corpus: str) -> pl.LazyFrame:
+    """Every review with text of one corpus: film (text), rating (1 to 10 or null), review."""
+    return (
+        pl.scan_parquet(evidence / CORPORA[corpus])
+        .select(
+            pl.col("film").cast(pl.String),
+            pl.col("rating").cast(pl.Int8, strict=False),
+            pl.col("review").cast(pl.String),
+        )
+        .filter(pl.col("review").str.strip_chars() != "")
+        .with_columns(corpus=pl.lit(corpus))
+    )
+
+
+def films(evidence: Path) -> pl.DataFrame:
+    """Which film a Naver code is: film, title, title_ko, year, country; missing values are null."""
+    listed = pl.read_csv(evidence / "films.csv", infer_schema=False)
+    return listed.select(
+        film="code",
+        title="title_en",
+        title_ko="title_ko",
+        year=pl.col("year").cast(pl.Int16, strict=False),
+        country="country",
+    ).unique("film", keep="first", maintain_order=True)
+
+
+def digest(review: str) -> str:
+    """The name of a review in data/labels.csv: the SHA-256 of its text exactly as the corpus has it."""
+    return hashlib.sha256(review.encode()).hexdigest()

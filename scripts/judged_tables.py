@@ -1,0 +1,82 @@
+"""Tables of docs/tears.md about the corpora, the labels and the rules."""
+
+from pathlib import Path
+
+import polars as pl
+from score_labels import LABELS, Score, intervals, judge, score
+
+from tearjerk.tears import fitted
+
+Frames = dict[str, pl.DataFrame]
+
+
+def markdown(head: list[str], rows: list[list[str]]) -> str:
+    """A table in Markdown; the first column is words, the others are numbers."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def between(low: float, high: float, digits: int = 3) -> str:
+    """An interval in words."""
+    return f"{low:.{digits}f} to {high:.{digits}f}"
+
+
+def corpora(_: Path, frames: Frames) -> str:
+    """Size of each corpus, its share of reviews in tears, and the prior fitted to its films."""
+    rows = []
+    for name, frame in frames.items():
+        films = frame.group_by("film").agg(pl.col("tears").sum(), reviews=pl.len())
+        prior = fitted(list(films.select("tears", "reviews").iter_rows()))
+        rows.append([
+            name, f"{frame.height:,}", f"{films.height:,}", f"{frame['tears'].sum():,}", f"{frame['tears'].sum() / frame.height:.4f}",
+            f"Beta({prior.alpha:.3f}, {prior.beta:.2f})", f"{prior.mean:.4f}",
+        ])  # fmt: skip
+    return markdown(
+        [
+            "corpus",
+            "reviews with text",
+            "films",
+            "reviews in tears",
+            "share of reviews",
+            "prior of films",
+            "its mean",
+        ],
+        rows,
+    )
+
+
+def labels(_: Path, __: Frames) -> str:
+    """How many reviews were labelled in each stratum and half, and on how many the readers agree."""
+    table = pl.read_csv(LABELS).filter(pl.col("half") != "later")
+    rows = []
+    for stratum in ("net", "near", "rest"):
+        part = table.filter(pl.col("stratum") == stratum)
+        agree = (part["first_reader"] == part["second_reader"]).sum()
+        rows.append([
+            stratum, str(part.height), *(
+                f"{half['label'].sum()} of {half.height}"
+                for half in (part.filter(pl.col("half") == name) for name in ("dev", "held"))
+            ), f"{agree} of {part.height}",
+        ])  # fmt: skip
+    return markdown(
+        ["stratum", "labelled", "in tears, dev half", "in tears, held half", "both readers agree"], rows
+    )
+
+
+def scores(evidence: Path, _: Frames) -> str:
+    """Precision, recall and F1 of both halves and of the later sample, with intervals."""
+    rows = []
+    for half, words in (
+        ("held", "held (never looked at)"),
+        ("later", "later sample (drawn and labelled when the rules were done)"),
+        ("dev", "dev (rules were written against it)"),
+    ):
+        found = judge(evidence, half)
+        sides = intervals(found)
+        rows.append(
+            [
+                words,
+                *(f"{value:.3f} ({between(*side)})" for value, side in zip(score(found), sides, strict=True)),
+            ]
+        )
+    return markdown(["reviews", *Score._fields], rows)

@@ -1,0 +1,120 @@
+"""Scores the Korean rules against the labelled reviews: precision, recall and F1, weighted back to the corpora.
+
+    python scripts/score_labels.py EVIDENCE [--half held|later|dev]
+
+Labels are kept as hashes of the texts (data/labels.csv); the texts are found in the corpora. A label
+weighs as many reviews of its stratum as it stands for. Intervals: percentile bootstrap, resampling
+within strata (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 13).
+"""
+
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import polars as pl
+from draw_label_sample import stratum
+from evidence import CORPORA, arguments, digest, reviews
+
+from tearjerk.measure.korean import KOREAN
+from tearjerk.measure.matching import crying
+
+LABELS = Path(__file__).parents[1] / "data" / "labels.csv"
+ROUNDS = 4000
+
+
+class Score(NamedTuple):
+    """How well the rules agree with the labels; all between 0 and 1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+class Judged(NamedTuple):
+    """One labelled review: what the rules and the readers say, and how many reviews it stands for."""
+
+    stratum: str
+    counted: bool
+    label: bool
+    weight: float
+
+
+def score(judged: Sequence[Judged]) -> Score:
+    """Weighted precision, recall and their harmonic mean; 0 where nothing was found."""
+    right = sum(one.weight for one in judged if one.counted and one.label)
+    found = sum(one.weight for one in judged if one.counted)
+    there = sum(one.weight for one in judged if one.label)
+    precision, recall = (right / found if found else 0.0), (right / there if there else 0.0)
+    return Score(precision, recall, 2 * right / (found + there) if found + there else 0.0)
+
+
+def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> list[tuple[float, float]]:
+    """A 95 % interval for each number of a Score."""
+    dice = random.Random(seed)
+    strata = {
+        name: [one for one in judged if one.stratum == name]
+        for name in sorted({one.stratum for one in judged})
+    }
+    drawn = [
+        score([one for group in strata.values() for one in dice.choices(group, k=len(group))])
+        for _ in range(rounds)
+    ]
+    sides = []
+    for values in zip(*drawn, strict=True):
+        ordered = sorted(values)
+        sides.append((ordered[int(rounds * 0.025)], ordered[int(rounds * 0.975)]))
+    return sides
+
+
+def judge(evidence: Path, half: str) -> list[Judged]:
+    """The labelled reviews of one half, found in the corpora and asked of the rules."""
+    labels = {
+        row["sha256"]: row for row in pl.read_csv(LABELS).filter(pl.col("half") == half).iter_rows(named=True)
+    }
+    texts: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    for corpus in CORPORA:
+        frame = reviews(evidence, corpus).collect().with_columns(stratum())
+        for name, count in frame["stratum"].value_counts().iter_rows():
+            sizes[name] = sizes.get(name, 0) + count
+        texts |= {key: text for text in frame["review"] if (key := digest(text)) in labels}
+    missing = labels.keys() - texts.keys()
+    if missing:
+        sys.exit(f"{len(missing)} of {len(labels)} labelled reviews are not in {evidence}.")
+    found = (
+        pl.DataFrame({"sha256": list(texts), "review": list(texts.values())})
+        .with_columns(counted=crying(pl.col("review"), KOREAN))
+        .sort("sha256")
+    )
+    drawn: dict[str, int] = {}
+    for row in labels.values():
+        drawn[row["stratum"]] = drawn.get(row["stratum"], 0) + 1
+    return [
+        Judged(name, counted, bool(labels[key]["label"]), sizes[name] / drawn[name])
+        for key, counted in found.select("sha256", "counted").iter_rows()
+        for name in (labels[key]["stratum"],)
+    ]
+
+
+def main() -> None:
+    """Prints the scores of one half, one a line with its interval."""
+    parser = arguments(__doc__)
+    parser.add_argument(
+        "--half",
+        choices=("held", "later", "dev"),
+        default="held",
+        help="held and later: not looked at while writing rules",
+    )
+    asked = parser.parse_args()
+    judged = judge(asked.evidence, asked.half)
+    print(f"{len(judged)} reviews of the half '{asked.half}'")
+    for name, value, (low, high) in zip(Score._fields, score(judged), intervals(judged), strict=True):
+        print(f"{name}\t{value:.3f}\t{low:.3f}\t{high:.3f}")
+
+
+if __name__ == "__main__":
+    main()

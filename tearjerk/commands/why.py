@@ -1,0 +1,52 @@
+"""`tearjerk why`: how the level of a film was measured, with a picture."""
+
+from typing import Any
+
+from tearjerk.commands.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.titles import TitleWords, meant
+from tearjerk.commands.verb import command
+from tearjerk.printable import clean
+from tearjerk.show import Answer, show
+from tearjerk.terminal import Terminal
+
+EXAMPLES = """
+tearjerk why miracle in cell no 7
+tearjerk why 소원
+tearjerk why hope --json | jq .rank
+"""
+
+FIELDS = (
+    *("id", "title", "title_ko", "year", "cry_level", "cry_basis", "cry_reason"),
+    *("sentence", "tears", "rank", "neighbours", "histogram", "corpora"),
+)
+
+
+def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -> None:
+    """How the level was measured: viewers in tears, how sure that is, and where the film stands.
+
+    The picture counts all measured films, whatever their country.
+    """
+    from tearjerk.catalogue import counted
+    from tearjerk.explanation import Explanation
+    from tearjerk.standing import standing
+
+    films = catalogue.films()
+    film = meant(title, films)
+    stands = None if film.tears is None else standing(film, film.tears.share, counted(), films)
+    found = Explanation(film, film.tears, stands)
+
+    def lines() -> list[str]:
+        return [clean(line) for line in found.lines()]
+
+    def draw(terminal: Terminal) -> None:
+        from tearjerk.render.why import draw_why
+
+        draw_why(found, terminal)
+
+    record = found.record()
+    show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, why, EXAMPLES, FIELDS)

@@ -1,0 +1,105 @@
+"""Reads review corpora larger than memory: Parquet, CSV, TSV or JSON lines with film, rating (optional) and review."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+
+from tearjerk.errors import FileError
+
+COLUMNS = ("film", "review")
+
+FORMATS = {
+    ".parquet": "parquet",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".json": "json",
+}
+
+
+class Corpus(NamedTuple):
+    """A corpus that was opened and has the columns: nothing but its beginning has been read."""
+
+    name: str
+    reviews: pl.LazyFrame
+    """film (as the file has it), rating where there is one, review (text)."""
+    rows: int | None
+    """How many rows there are where the file says so at its beginning (Parquet), else None."""
+    untyped: bool
+    """Whether the file cannot say if a film is a number or a text (CSV)."""
+
+
+def opened(path: Path) -> Corpus:
+    """The corpus in a file, by its ending; raises FileError saying what is wrong with it."""
+    frame = _scanned(path)
+    try:
+        schema = frame.collect_schema()
+        _require(path, schema.names(), COLUMNS)
+        wanted = [name for name in ("film", "rating", "review") if name in schema]
+        reviews = frame.select(wanted).with_columns(pl.col("review").cast(pl.String))
+        if reviews.head(1).collect().is_empty():
+            raise FileError(f"{path} has no reviews.")
+        rows = None
+        if _format(path) == "parquet":
+            rows = frame.select(pl.len()).collect().item()
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise _unreadable(path, error) from None
+    return Corpus(path.stem, reviews, rows, untyped=_format(path) in ("csv", "tsv"))
+
+
+def titles(path: Path) -> dict[str, str]:
+    """The titles of films by their code (as text), from a table with the columns film and title."""
+    frame = _scanned(path)
+    try:
+        _require(path, frame.collect_schema().names(), ("film", "title"))
+        rows = frame.select(pl.col("film", "title").cast(pl.String)).drop_nulls().collect()
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise _unreadable(path, error) from None
+    if rows.is_empty():
+        raise FileError(f"{path} names no films.")
+    return dict(rows.iter_rows())
+
+
+def _format(path: Path) -> str:
+    try:
+        return FORMATS[path.suffix.lower()]
+    except KeyError:
+        raise FileError(
+            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}."
+        ) from None
+
+
+def _scanned(path: Path) -> pl.LazyFrame:
+    try:
+        if path.is_dir():
+            raise FileError(f"{path} is a folder: name the files in it.")
+        if path.stat().st_size == 0:
+            raise FileError(f"{path} is empty.")
+        kind = _format(path)
+        if kind == "parquet":
+            return pl.scan_parquet(path, glob=False)
+        if kind == "json":
+            return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
+        # Everything is text: a film's code may change its looks half-way, and texts hold anything.
+        return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
+    except ValueError:
+        raise FileError("The name of a file cannot hold a NUL character.") from None
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise _unreadable(path, error) from None
+
+
+def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
+    missing = [name for name in columns if name not in there]
+    if missing:
+        shown = ", ".join(name[:30] for name in there[:8]) + (", …" if len(there) > 8 else "")
+        raise FileError(f"{path} has no column {' and no column '.join(missing)}; there are: {shown}.")
+
+
+def _unreadable(path: Path, error: Exception) -> FileError:
+    if isinstance(error, OSError) and error.strerror:
+        return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
+    return FileError(
+        f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged."
+    )

@@ -1,0 +1,49 @@
+"""Turns the rules of a language into polars expressions: does this review say that the film made someone cry?"""
+
+from functools import reduce
+from itertools import groupby
+
+import polars as pl
+
+from tearjerk.measure.pattern import Kind, Language, Pattern
+
+GAP = " # "
+"""What stands where an exclusion stood: no letter of either script, so that nothing grows together over it."""
+
+
+def crying(review: pl.Expr, language: Language) -> pl.Expr:
+    """True where a review affirms tears.
+
+    The broad net must catch it; then a pattern of kind DESPITE counts by itself, and otherwise a
+    pattern of kind TEARS that is left when the exclusions are taken out.
+    """
+    return caught(review, language) & (despite(review, language) | left(review, language))
+
+
+def caught(review: pl.Expr, language: Language) -> pl.Expr:
+    """True where the broad net of a language catches a review: the cheap question asked of every review."""
+    return review.str.contains(language.net)
+
+
+def despite(review: pl.Expr, language: Language) -> pl.Expr:
+    """True where tears are told with a negation."""
+    return review.str.contains(_union(language.of(Kind.DESPITE)))
+
+
+def left(review: pl.Expr, language: Language) -> pl.Expr:
+    """True where tears are left when the exclusions are taken out."""
+    return without_exclusions(review, language).str.contains(_union(language.of(Kind.TEARS)))
+
+
+def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
+    """The review with every excluded phrase taken out, one reason after the other.
+
+    One union of all exclusions would outgrow the automaton's memory and be ten times slower; one
+    expression a pattern would outgrow polars' cache of 32 compiled expressions.
+    """
+    grouped = groupby(language.of(Kind.EXCLUDED), key=lambda pattern: pattern.reason)
+    return reduce(lambda text, group: text.str.replace_all(_union(tuple(group[1])), GAP), grouped, review)
+
+
+def _union(patterns: tuple[Pattern, ...]) -> str:
+    return "|".join(f"(?:{pattern.regex})" for pattern in patterns)

@@ -1,0 +1,106 @@
+"""Measures corpora: from files to a share for every film."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import polars as pl
+from msgspec import Struct
+
+from tearjerk.errors import FileError
+from tearjerk.measure.corpora import Corpus
+from tearjerk.measure.counting import Speech, count, pool
+from tearjerk.tears import Prior, estimates, fitted
+
+
+class Share(Struct, frozen=True):
+    """What one corpus says of a film; `share`, `low` and `high` as in tears.Estimate."""
+
+    corpus: str
+    reviews: int
+    crying: int
+    share: float
+    low: float
+    high: float
+
+
+class Measured(Struct, frozen=True, omit_defaults=True):
+    """What all corpora together say of a film (see counting.pool), and each by itself where there are several."""
+
+    film: Any
+    reviews: int
+    crying: int
+    share: float
+    low: float
+    high: float
+    title: str | None = None
+    corpora: tuple[Share, ...] = ()
+
+
+class Measurement(NamedTuple):
+    """What was found: every film that has a review with text, most tears first, and films that have none."""
+
+    films: list[Measured]
+    silent: list[Any]
+
+
+COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
+
+
+def measure(
+    corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None
+) -> Measurement:
+    """Counts every film; raises FileError where no film has a review with text.
+
+    A film's prior is that of the first corpus that counts for it.
+    """
+    counts = [_counted(corpus, speech, seen) for corpus in corpora]
+    typed = _of_one_type(counts, corpora)
+    counts = [table.filter(pl.col("reviews") > 0) for table in typed]
+    if all(table.is_empty() for table in counts):
+        raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
+    priors = [fitted(list(table.select("crying", "reviews").iter_rows())) for table in counts]
+    shares: dict[Any, list[Share]] = {}
+    for corpus, table, prior in zip(corpora, counts, priors, strict=True):
+        for film, reviews, crying, share, low, high in _rows(table, prior):
+            shares.setdefault(film, []).append(Share(corpus.name, reviews, crying, share, low, high))
+    pooled = pool(counts)
+    films = [
+        Measured(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
+        for first, prior in enumerate(priors)
+        for row in _rows(pooled.filter(pl.col("corpora").list.first() == first), prior)
+    ]
+    every = {film for table in typed for film in table["film"]}
+    silent = sorted(every - shares.keys(), key=str)
+    return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent)
+
+
+def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
+    counts = list(table.select("crying", "reviews").iter_rows())
+    return [
+        (film, reviews, crying, round(found.share, 4), round(found.low, 4), round(found.high, 4))
+        for film, (crying, reviews), found in zip(
+            table["film"], counts, estimates(counts, prior), strict=True
+        )
+    ]
+
+
+def _counted(corpus: Corpus, speech: Speech, seen: Callable[[int], object]) -> pl.DataFrame:
+    try:
+        return count(corpus.reviews, speech, seen)
+    except FileError as error:
+        raise FileError(f"{corpus.name}: {error.sentence}") from None
+
+
+def _of_one_type(counts: Sequence[pl.DataFrame], corpora: Sequence[Corpus]) -> list[pl.DataFrame]:
+    """Films of several files can only be the same film if their codes are of one type: numbers, else text."""
+    types = {table.schema["film"] for table in counts}
+    if len(types) == 1 and not any(corpus.untyped for corpus in corpora):
+        return list(counts)
+    texts = [table.with_columns(pl.col("film").cast(pl.String)) for table in counts]
+    numbers = pl.col("film").cast(pl.Int64, strict=False)
+    if all(
+        table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item()
+        for table in texts
+    ):
+        return [table.with_columns(numbers) for table in texts]
+    return texts

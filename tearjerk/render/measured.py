@@ -1,0 +1,55 @@
+"""Measured films as a table."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich import box
+from rich.table import Table
+
+from tearjerk.render.console import QUIET, TITLE, console, meter, text
+from tearjerk.tears import level
+from tearjerk.terminal import Terminal
+
+
+class Row(Protocol):
+    """What the table needs to know of a film (measure.results.Measured without importing polars)."""
+
+    @property
+    def film(self) -> object: ...
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def reviews(self) -> int: ...
+    @property
+    def crying(self) -> int: ...
+    @property
+    def share(self) -> float: ...
+    @property
+    def low(self) -> float: ...
+    @property
+    def high(self) -> float: ...
+
+
+def draw_measured(films: Sequence[Row], terminal: Terminal) -> None:
+    """Prints one line a film: level, share of viewers in tears with its 95 % interval, counts."""
+    table = Table(
+        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, 2, 0, 0), pad_edge=False
+    )
+    table.add_column("tears", no_wrap=True)
+    table.add_column("in 100", justify="right", no_wrap=True)
+    table.add_column("95 %", no_wrap=True, style=QUIET)
+    table.add_column("film", overflow="ellipsis", no_wrap=True, style=TITLE)
+    table.add_column("in tears", justify="right", no_wrap=True)
+    table.add_column("reviews", justify="right", no_wrap=True)
+    for film in films:
+        name = str(film.film) if film.title is None else film.title
+        between = f"{film.low * 100:.1f}-{film.high * 100:.1f}"
+        table.add_row(
+            meter(level(film.share)),
+            f"{film.share * 100:.1f}",
+            between,
+            text(name),
+            f"{film.crying:,}",
+            f"{film.reviews:,}",
+        )
+    console(terminal).print(table)

@@ -1,0 +1,120 @@
+"""How a level was measured, on a terminal."""
+
+from collections.abc import Sequence
+from math import log10
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from tearjerk.explanation import CAUTION, Explanation, rank
+from tearjerk.film import Film
+from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.standing import Bar, Neighbour, Standing
+from tearjerk.terminal import Terminal
+
+FULL, NONE = "▰", "▱"
+"""One cell wide in every terminal, East Asian ones too."""
+
+
+def draw_why(found: Explanation, terminal: Terminal) -> None:
+    """Prints one explanation as a card."""
+    on = console(terminal)
+    width = min(on.width, CARD_WIDTH)
+    inside = width - 6
+    parts: list[RenderableType] = [_heading(found.film), Text(), *_measured(found)]
+    if found.standing is not None:
+        parts += [
+            Text(),
+            _picture(found.standing.histogram, inside),
+            Text(),
+            _neighbours(found, found.standing),
+            Text(),
+            _rows(found),
+        ]
+    on.print(Panel(Group(*parts), box=box.ROUNDED, border_style=QUIET, padding=(1, 2), width=width))
+
+
+def _heading(film: Film) -> Text:
+    heading = text(film.title)
+    heading.stylize(TITLE)
+    if film.title_ko != film.title:
+        heading.append("  ")
+        heading.append_text(text(film.title_ko, ACCENT))
+    heading.append(f"  {film.year}", QUIET)
+    return heading
+
+
+def _measured(found: Explanation) -> list[RenderableType]:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=5, no_wrap=True)
+    grid.add_column(overflow="fold")
+    if found.counts is None:
+        said = Text()
+        said.append("estimated, not counted\n", TITLE)
+        said.append_text(text(found.reason))
+        said.append(f"\ncry level {found.level}", QUIET)
+        grid.add_row(meter(found.film.cry_level), said)
+        return [grid]
+    sentence, _, share = found.sentence.partition(": ")
+    said = Text(sentence)
+    if share:
+        said.append(": ")
+        said.append(share, TITLE)
+    said.append(f"\n{found.interval}", QUIET)
+    said.append(f"\ncry level {found.level}", QUIET)
+    grid.add_row(meter(found.film.cry_level), said)
+    return [grid]
+
+
+def _picture(bars: Sequence[Bar], width: int) -> Table:
+    """A histogram lying on its side, most tears on top. Lengths are logarithmic: half of all films would hide the rest."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(style=QUIET, justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_row("in 100", Text("films (bars grow with the logarithm)", QUIET))
+    room = max(8, width - 15 - len(" 0,000 ") - len("this film"))
+    most = log10(1 + max(bar.films for bar in bars))
+    for bar in reversed(bars):
+        length = round(room * log10(1 + bar.films) / most)
+        line = Text((FULL if bar.this else NONE) * length, ACCENT if bar.this else QUIET)
+        line.append(f" {bar.films:,}", "" if bar.this else QUIET)
+        if bar.this:
+            line.append(" this film", TITLE)
+        grid.add_row(Text(f"{bar.least * 100:.1f}-{bar.below * 100:.1f}", TITLE if bar.this else ""), line)
+    return grid
+
+
+def _neighbours(found: Explanation, standing: Standing) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(overflow="ellipsis", no_wrap=True)
+    share = found.counts.share if found.counts is not None else 0.0
+    own = text(f"{found.film.title} ({found.film.year})")
+    own.stylize(TITLE)
+    for film in standing.above:
+        grid.add_row(Text(f"{film.share * 100:.1f}", QUIET), _named(film))
+    grid.add_row(Text(f"{share * 100:.1f}", TITLE), own)
+    for film in standing.below:
+        grid.add_row(Text(f"{film.share * 100:.1f}", QUIET), _named(film))
+    return grid
+
+
+def _named(film: Neighbour) -> Text:
+    return text(film.title if film.year is None else f"{film.title} ({film.year})", QUIET)
+
+
+def _rows(found: Explanation) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style=QUIET, width=10, no_wrap=True)
+    grid.add_column(overflow="fold")
+    if found.standing is not None:
+        grid.add_row(
+            "rank",
+            f"{rank(found.standing.korean)} Korean films\n{rank(found.standing.everywhere)} from anywhere",
+        )
+    grid.add_row("counted in", text("; ".join(found.sources)))
+    grid.add_row("remember", Text(CAUTION, QUIET))
+    return grid

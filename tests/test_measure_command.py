@@ -1,0 +1,125 @@
+"""The promise: `measure` reads what people have, and says in one sentence what is wrong with the rest."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tests.conftest import ROOT, Run
+
+ROWS = {"film": [10, 10, 20], "rating": [10, 8, 5], "review": ["보다가 펑펑 울었다", "좋다", "I cried"]}
+
+
+def write(path: Path) -> str:
+    frame = pl.DataFrame(ROWS)
+    match path.suffix:
+        case ".parquet":
+            frame.write_parquet(path)
+        case ".csv":
+            frame.write_csv(path)
+        case ".tsv":
+            frame.write_csv(path, separator="\t")
+        case _:
+            frame.write_ndjson(path)
+    return str(path)
+
+
+@pytest.mark.parametrize("name", ["r.parquet", "r.csv", "r.tsv", "r.jsonl", "r.ndjson", "r.json"])
+def test_every_kind_of_file_gives_the_same_counts_and_keeps_the_films_type(
+    tearjerk: Run, tmp_path: Path, name: str
+) -> None:
+    done = tearjerk("measure", write(tmp_path / name), "--json")
+    assert done.returncode == 0, done.stderr
+    films = json.loads(done.stdout)
+    assert [list(film) for film in films] == [["film", "reviews", "crying", "share", "low", "high"]] * 2
+    assert {(film["film"], film["reviews"], film["crying"]) for film in films} == {(10, 2, 1), (20, 1, 1)}
+    assert all(0 <= film["low"] < film["share"] < film["high"] <= 1 for film in films)
+    assert done.stderr == ""
+
+
+def test_a_pipe_gets_one_film_a_line(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("measure", write(tmp_path / "r.csv"))
+    assert [line.split("\t")[:3] for line in done.stdout.splitlines()] == [["20", "1", "1"], ["10", "2", "1"]]
+
+
+def test_a_terminal_gets_a_table_that_names_films(tearjerk: Run, tmp_path: Path) -> None:
+    names = tmp_path / "map.csv"
+    names.write_text("film,title\n10,허브\n30,Unseen\n", encoding="utf-8")
+    done = tearjerk(
+        "measure", write(tmp_path / "r.csv"), "--films", str(names), FORCE_COLOR="1", COLUMNS="60"
+    )
+    assert "허브" in done.stdout
+    assert "No reviews of: Unseen." in done.stderr
+
+
+def test_a_film_whose_reviews_have_no_text_is_left_out_and_said(tearjerk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("film,review\n1,울었다\n2,\n", encoding="utf-8")
+    done = tearjerk("measure", str(path), "--jsonl")
+    assert len(done.stdout.splitlines()) == 1
+    assert "no review of theirs has text: 2." in done.stderr
+
+
+RUBBISH = bytes(range(256)) * 20
+
+WRONG = {
+    "empty.csv": (b"", "is empty"),
+    "header.csv": (b"film,review\n", "has no reviews"),
+    "column.csv": (b"film,text\n1,a\n", "has no column review; there are: film, text."),
+    "rubbish.parquet": (RUBBISH, "Cannot read"),
+    "rubbish.csv": (RUBBISH, "rubbish.csv"),
+    "rubbish.jsonl": (RUBBISH, "Cannot read"),
+    "cut.parquet": (b"PAR1" + RUBBISH, "Cannot read"),
+    "array.json": (b'[{"film": 1, "review": "x"}]', "array.json"),
+    "picture.png": (b"x", "not a kind of file"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_file_that_will_not_do_gets_one_sentence_and_exit_3(
+    tearjerk: Run, tmp_path: Path, name: str
+) -> None:
+    content, said = WRONG[name]
+    (tmp_path / name).write_bytes(content)
+    done = tearjerk("measure", str(tmp_path / name), "--json")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_folder_and_a_missing_file_too(tearjerk: Run, tmp_path: Path) -> None:
+    for path, said in ((tmp_path, "is a folder"), (tmp_path / "gone.csv", "no such file")):
+        done = tearjerk("measure", str(path))
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
+        assert said in done.stderr
+
+
+def test_a_sound_file_beside_a_bad_one_prints_nothing(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("measure", write(tmp_path / "r.csv"), str(tmp_path / "gone.csv"), "--json")
+    assert (done.returncode, done.stdout) == (3, "")
+
+
+def test_a_file_named_twice_and_an_unknown_language_are_wrong_usage(tearjerk: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "r.csv")
+    assert tearjerk("measure", name, name).returncode == 2
+    assert tearjerk("measure", name, "--language", "fr").returncode == 2
+
+
+def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:
+    # A module of that name that is not there stands for an installation without the extra.
+    (tmp_path / "polars.py").write_text(
+        "raise ModuleNotFoundError('No module named polars', name='polars')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "tearjerk", "measure", write(tmp_path / "r.csv")],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "pip install 'tearjerk[measure]'" in done.stderr

@@ -1,0 +1,110 @@
+"""The promise: films are counted and pooled by the rule, whatever the size of the corpus."""
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.errors import FileError
+from tearjerk.measure import counting
+from tearjerk.measure.corpora import Corpus
+from tearjerk.measure.results import measure
+
+WET, DRY, BLANK, ENGLISH_WET = "펑펑 울었다", "재미있다", "   ", "I cried so much."
+
+
+def counted(
+    rows: list[tuple[object, str | None]], speech: counting.Speech = "auto"
+) -> dict[object, tuple[int, int]]:
+    frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row").with_columns(
+        pl.col("review").cast(pl.String)
+    )
+    return {film: (reviews, crying) for film, reviews, crying in counting.count(frame, speech).iter_rows()}
+
+
+def test_a_film_has_its_reviews_with_text_and_those_in_tears() -> None:
+    rows: list[tuple[object, str | None]] = [(7, WET), (7, DRY), (7, BLANK), (7, None), (8, DRY), (9, BLANK)]
+    assert counted(rows) == {7: (2, 1), 8: (1, 0), 9: (0, 0)}
+
+
+def test_each_review_is_read_in_the_language_of_its_script() -> None:
+    rows: list[tuple[object, str | None]] = [("a", WET), ("a", ENGLISH_WET), ("a", "a far cry from the book")]
+    assert counted(rows) == {"a": (3, 2)}
+    assert counted(rows, "ko") == {"a": (3, 1)}
+    assert counted(rows, "en") == {"a": (3, 1)}
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.sampled_from([WET, DRY, BLANK, ENGLISH_WET])), min_size=1, max_size=60
+    )
+)
+def test_counts_add_up_however_the_reading_is_cut(rows: list[tuple[object, str | None]]) -> None:
+    expected = {
+        film: (
+            sum(r != BLANK for f, r in rows if f == film),
+            sum(r in (WET, ENGLISH_WET) for f, r in rows if f == film),
+        )
+        for film, _ in rows
+    }
+    assert counted(rows) == expected
+
+
+def test_progress_hears_of_every_review() -> None:
+    heard: list[int] = []
+    counting.count(pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), "ko", heard.append)
+    assert sum(heard) == 3
+
+
+def table(**films: tuple[int, int]) -> pl.DataFrame:
+    rows = [(film, reviews, crying) for film, (reviews, crying) in films.items()]
+    return pl.DataFrame(
+        rows, schema={"film": pl.String, "reviews": pl.Int64, "crying": pl.Int64}, orient="row"
+    )
+
+
+def test_a_later_corpus_counts_only_where_the_earlier_has_fewer_than_100_reviews() -> None:
+    newer = table(plenty=(100, 30), few=(99, 9))
+    older = table(plenty=(100, 1), few=(50, 5), missing=(80, 8))
+    pooled = {
+        film: (reviews, crying, list(places))
+        for film, reviews, crying, places in counting.pool([newer, older]).iter_rows()
+    }
+    assert pooled == {"plenty": (100, 30, [0]), "few": (149, 14, [0, 1]), "missing": (80, 8, [1])}
+
+
+@given(
+    st.lists(st.dictionaries(st.sampled_from("abc"), st.integers(0, 200), max_size=3), min_size=1, max_size=3)
+)
+def test_pooling_never_invents_a_review(corpora: list[dict[str, int]]) -> None:
+    tables = [
+        table(**{film: (reviews, reviews // 2) for film, reviews in corpus.items()}) for corpus in corpora
+    ]
+    for film, reviews, crying, places in counting.pool(tables).iter_rows():
+        assert reviews == sum(corpora[place].get(film, 0) for place in places)
+        assert crying == sum(corpora[place].get(film, 0) // 2 for place in places)
+        assert all(sum(corpora[earlier].get(film, 0) for earlier in range(place)) < 100 for place in places)
+
+
+def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) -> Corpus:
+    frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
+    return Corpus(name, frame, len(rows), untyped)
+
+
+def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
+    films, silent = measure(
+        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], "ko"
+    )
+    assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
+    assert [(share.corpus, share.reviews) for share in films[1].corpora] == [("new", 1), ("old", 1)]
+    assert silent == [3]
+
+
+def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() -> None:
+    films, _ = measure([corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], "ko")
+    assert [(film.film, film.reviews) for film in films] == [(1, 2)]
+
+
+def test_reviews_without_text_are_no_corpus() -> None:
+    with pytest.raises(FileError, match="no review with text"):
+        measure([corpus("blank", [(1, BLANK)])], "ko")

@@ -1,0 +1,105 @@
+"""The promise: every pattern does what its name says, shown by its own example."""
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.measure.english import ENGLISH
+from tearjerk.measure.korean import KOREAN
+from tearjerk.measure.matching import caught, crying, despite, left
+from tearjerk.measure.pattern import Kind, Language, Pattern
+
+EVERY = [(language, pattern) for language in (KOREAN, ENGLISH) for pattern in language.patterns]
+each_pattern = pytest.mark.parametrize(
+    ("language", "pattern"), EVERY, ids=[f"{language.code}: {pattern.name}" for language, pattern in EVERY]
+)
+
+
+def counts(review: str, language: Language) -> bool:
+    return bool(pl.DataFrame({"review": [review]}).select(crying(pl.col("review"), language)).item())
+
+
+@each_pattern
+def test_an_example_holds_the_pattern(language: Language, pattern: Pattern) -> None:
+    assert pl.Series([pattern.example]).str.contains(pattern.regex).item()
+
+
+@each_pattern
+def test_an_example_counts_where_its_kind_counts(language: Language, pattern: Pattern) -> None:
+    assert counts(pattern.example, language) == (pattern.kind is not Kind.EXCLUDED)
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern"),
+    [(language, pattern) for language, pattern in EVERY if pattern.kind is Kind.EXCLUDED],
+)
+def test_an_exclusion_is_needed(language: Language, pattern: Pattern) -> None:
+    without = language._replace(patterns=tuple(other for other in language.patterns if other is not pattern))
+    assert counts(pattern.example, without)
+
+
+@each_pattern
+def test_no_pattern_asks_for_a_word_boundary(language: Language, pattern: Pattern) -> None:
+    assert r"\b" not in pattern.regex.lower()
+
+
+@pytest.mark.parametrize("language", [KOREAN, ENGLISH], ids=lambda language: language.code)
+def test_names_are_unique_and_exclusions_give_a_reason(language: Language) -> None:
+    names = [pattern.name for pattern in language.patterns]
+    assert len(set(names)) == len(names)
+    assert all(bool(pattern.reason) == (pattern.kind is Kind.EXCLUDED) for pattern in language.patterns)
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "두 번째인데 또 울었어요",
+        "볼 때마다 운다",
+        "눈물 없이는 못 보는 영화",
+        "안 울 수가 없다",
+        "눈물은 났지만 억지스럽다",
+        "무서워서 울었어요",
+        "감동받아서울컥했음",
+        "극장이 눈물바다",
+        "웃다가 울다가 했네요",
+        "휴지 필수입니다",
+    ],
+)
+def test_affirmed_tears_count(review: str) -> None:
+    assert counts(review, KOREAN)
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "너무 슬퍼요 ㅠㅠㅠ",
+        "가슴이 먹먹하다",
+        "마음을 울리는 영화",
+        "하나도 안 슬프고 눈물도 안 났다",
+        "억지 눈물 짜내는 신파",
+        "돈 아까워서 눈물 난다",
+        "너무 웃겨서 울었다",
+        "주인공이 우는 장면이 좋다",
+        "울며 겨자 먹기로 봤다",
+        "서울의 겨울이 아름다운 영화",
+        "시간이 훌쩍 지나갔다",
+        "피눈물",
+        "",
+    ],
+)
+def test_what_is_no_affirmed_tear_does_not_count(review: str) -> None:
+    assert not counts(review, KOREAN)
+
+
+@given(
+    st.lists(st.text(max_size=40) | st.sampled_from([pattern.example for _, pattern in EVERY]), max_size=8)
+)
+def test_any_text_is_judged_alike_whether_whole_or_in_steps(reviews: list[str]) -> None:
+    frame = pl.DataFrame({"review": reviews}, schema={"review": pl.String})
+    review = pl.col("review")
+    whole = frame.select(crying(review, KOREAN)).to_series()
+    netted = frame.filter(caught(review, KOREAN))
+    first = netted.filter(left(review, KOREAN)).height
+    second = netted.filter(~left(review, KOREAN)).filter(despite(review, KOREAN)).height
+    assert whole.sum() == first + second

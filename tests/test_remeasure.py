@@ -1,0 +1,81 @@
+"""The promise: counting anew changes what was counted and nothing else."""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from tests.conftest import ROOT, record
+
+
+@pytest.fixture
+def remeasure(monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setattr(sys, "path", [str(ROOT / "scripts"), *sys.path])
+    return importlib.import_module("remeasure")
+
+
+@pytest.fixture
+def evidence(tmp_path: Path) -> Path:
+    """Two small invented corpora: film 1 in both, film 2 in the older only."""
+    wet, dry = "펑펑 울었다", "재미있다"
+    newer = [("1", 10, wet)] * 40 + [("1", 10, dry)] * 80
+    older = [("1", 10, wet)] * 100 + [("2", 9, wet)] * 30 + [("2", 9, dry)] * 30
+    for name, rows in (("naver-2022", newer), ("nsmc-2015", older)):
+        pl.DataFrame(rows, schema=["film", "rating", "review"], orient="row").write_parquet(
+            tmp_path / f"{name}.parquet"
+        )
+    (tmp_path / "films.csv").write_text(
+        "code,title_ko,title_en,year,country\n2,둘,Two,2001,한국\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def test_counted_films_get_their_counts_and_lose_their_reason(remeasure: Any, evidence: Path) -> None:
+    before = [
+        record(id="one-2001", naver=1),
+        record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
+    ]
+    after = json.loads(remeasure.catalogue(remeasure.as_text(before), remeasure.counted(evidence)))
+    for old, new in zip(before, after, strict=True):
+        assert {key: new[key] for key in new if key not in remeasure.OURS} == {
+            key: old[key] for key in old if key not in remeasure.OURS
+        }
+        assert (new["cry_basis"], new["cry_reason"]) == ("measured", None)
+    assert [
+        (film["tears"]["crying"], film["tears"]["reviews"], film["tears"]["corpora"]) for film in after
+    ] == [
+        (40, 120, ["naver-2022"]),
+        (30, 60, ["nsmc-2015"]),
+    ]
+    assert [film["cry_level"] for film in after] == [5, 5]
+
+
+def test_a_film_that_nobody_reviewed_stays_as_it_is(remeasure: Any, evidence: Path) -> None:
+    text = remeasure.as_text([record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")])
+    assert remeasure.catalogue(text, remeasure.counted(evidence)) == text
+
+
+def test_it_refuses_counts_that_no_corpus_bears_out(remeasure: Any, evidence: Path) -> None:
+    with pytest.raises(SystemExit, match="no corpus bears out"):
+        remeasure.catalogue(remeasure.as_text([record(naver=99)]), remeasure.counted(evidence))
+
+
+def test_it_refuses_a_file_in_which_more_would_change(remeasure: Any, evidence: Path) -> None:
+    with pytest.raises(SystemExit, match="more than the counts would change"):
+        remeasure.catalogue(json.dumps([record(naver=1)]), remeasure.counted(evidence))
+
+
+def test_the_table_has_every_film_with_fifty_reviews(remeasure: Any, evidence: Path) -> None:
+    lines = remeasure.table(evidence, remeasure.counted(evidence)).splitlines()
+    assert lines[0].split(",") == list(remeasure.COLUMNS)
+    assert lines[1].startswith("2,Two,둘,2001,한국,60,30,")
+    assert [line.split(",")[0] for line in lines[1:]] == ["2", "1"]
+
+
+def test_the_bundled_catalogue_is_formatted_as_the_script_writes_it(remeasure: Any) -> None:
+    text = (ROOT / "data" / "films.json").read_text(encoding="utf-8")
+    assert remeasure.as_text(json.loads(text)) == text

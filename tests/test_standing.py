@@ -1,0 +1,83 @@
+"""The promise: a film's place among all measured films, with its neighbours, adds up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk import catalogue
+from tearjerk.film import Film
+from tearjerk.standing import Counted, standing
+from tests.conftest import film
+
+
+def counted(code: str, share: float, title: str | None = None, country: str | None = None) -> Counted:
+    return Counted(
+        code, title, None, 2000 if title else None, country, 100, round(share * 100), share, "naver-2022"
+    )
+
+
+ROWS = [
+    counted("1", 0.4, "Wettest"),
+    counted("2", 0.3, "Wet", "한국"),
+    counted("3", 0.25),
+    counted("4", 0.2, "This"),
+    counted("5", 0.1, "Damp"),
+    counted("6", 0.0, "Dry", "미국/한국"),
+]
+THIS = film(naver=4)
+
+
+def test_the_rank_counts_every_film_and_itself_once() -> None:
+    found = standing(THIS, 0.2, ROWS, [THIS])
+    assert (found.everywhere.place, found.everywhere.of) == (4, 6)
+
+
+def test_korean_is_a_korean_country_or_a_place_in_the_catalogue() -> None:
+    damp = film(id="damp-2001", naver=5, title="Damp, in the catalogue")
+    assert (found := standing(THIS, 0.2, ROWS, [THIS]).korean).of == 3
+    assert found.place == 2
+    assert standing(THIS, 0.2, ROWS, [THIS, damp]).korean.of == 4
+
+
+def test_neighbours_are_the_nearest_named_films() -> None:
+    found = standing(THIS, 0.2, ROWS, [THIS, film(id="damp-2001", naver=5, title="As the catalogue has it")])
+    assert [near.title for near in found.above] == ["Wettest", "Wet"]
+    assert [(near.title, near.id) for near in found.below] == [
+        ("As the catalogue has it", "damp-2001"),
+        ("Dry", None),
+    ]
+
+
+def test_a_film_that_no_corpus_lists_still_has_a_place() -> None:
+    found = standing(film(naver=None), 0.35, ROWS, [])
+    assert (found.everywhere.place, found.everywhere.of) == (2, 7)
+
+
+@given(st.lists(st.floats(0, 1), max_size=50), st.floats(0, 1))
+def test_the_histogram_holds_every_film_and_marks_one_bar(shares: list[float], share: float) -> None:
+    rows = [counted(str(number), value) for number, value in enumerate(shares)]
+    bars = standing(film(naver=None), share, rows, []).histogram
+    assert sum(bar.films for bar in bars) == len(shares) + 1
+    assert [bar.this for bar in bars].count(True) == 1
+    assert all(bar.films for bar in bars if bar.this)
+    assert [bar.least for bar in bars[1:]] == [bar.below for bar in bars[:-1]]
+
+
+def test_the_bundled_shares_are_those_of_the_catalogue(films: tuple[Film, ...]) -> None:
+    rows = {row.film: row for row in catalogue.counted()}
+    assert len(rows) > 7000
+    for known in films:
+        if known.tears is not None and known.tears.reviews >= 50:
+            row = rows[str(known.naver)]
+            assert (row.reviews, row.crying, row.share) == (
+                known.tears.reviews,
+                known.tears.crying,
+                known.tears.share,
+            )
+
+
+def test_the_bundled_shares_hold_numbers_only_and_most_tears_come_first() -> None:
+    rows = catalogue.counted()
+    assert all(row.reviews >= 50 and 0 <= row.crying <= row.reviews for row in rows)
+    assert [row.share for row in rows] == sorted((row.share for row in rows), reverse=True)
+    assert sum(row.title is None and row.title_ko is None for row in rows) == pytest.approx(3150, abs=50)

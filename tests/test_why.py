@@ -1,0 +1,104 @@
+"""The promise: `why` says how a level was measured, in a sentence to quote, and looks right anywhere."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from tearjerk.explanation import rank
+from tearjerk.film import Film
+from tearjerk.standing import Rank
+from tests.conftest import Run, record
+
+FILM = "miracle-in-cell-no-7-2013"
+STYLES = re.compile("\x1b\\[[0-9;]*m")
+
+
+def test_the_sentence_says_the_counts_and_the_share(tearjerk: Run, films: tuple[Film, ...]) -> None:
+    (film,) = (known for known in films if known.id == FILM)
+    assert film.tears is not None
+    done = tearjerk("why", FILM)
+    assert done.returncode == 0
+    assert (
+        f"{film.tears.crying:,} of {film.tears.reviews:,} viewers who wrote about it said that it made them cry: 23 in 100"
+        in done.stdout
+    )
+
+
+def test_a_pipe_gets_label_and_value(tearjerk: Run) -> None:
+    lines = tearjerk("why", FILM).stdout.splitlines()
+    labels = [line.partition(": ")[0] for line in lines]
+    assert labels == ["title", "measured", "interval", "level", "rank", "above", "below", "counted in", "id"]
+
+
+def test_json_is_one_object_that_tells_all(tearjerk: Run) -> None:
+    answer = json.loads(tearjerk("why", FILM, "--json").stdout)
+    assert list(answer) == [
+        "id", "title", "title_ko", "year", "cry_level", "cry_basis", "cry_reason", "sentence", "tears",
+        "rank", "neighbours", "histogram", "corpora",
+    ]  # fmt: skip
+    assert answer["rank"]["korean"]["place"] <= answer["rank"]["all"]["place"] <= answer["rank"]["all"]["of"]
+    assert sum(bar["films"] for bar in answer["histogram"]) == answer["rank"]["all"]["of"]
+    (own,) = (bar for bar in answer["histogram"] if bar["this"])
+    assert own["from"] <= answer["tears"]["share"] < own["to"]
+    assert all(near["share"] >= answer["tears"]["share"] for near in answer["neighbours"]["above"])
+    assert all(near["share"] <= answer["tears"]["share"] for near in answer["neighbours"]["below"])
+    assert answer["corpora"][0]["name"] == "naver-2022"
+
+
+def test_an_estimated_level_gives_its_reason_and_no_rank(
+    tearjerk: Run, write_catalogue: Callable[..., str]
+) -> None:
+    path = write_catalogue([record(tears=None, cry_basis="estimated", cry_reason="Nobody wrote about it.")])
+    plain = tearjerk("why", "a-film-2001", "--catalogue", path).stdout
+    assert "Nobody wrote about it." in plain
+    assert "rank" not in plain
+    drawn = tearjerk("why", "a-film-2001", "--catalogue", path, FORCE_COLOR="1").stdout
+    assert "estimated, not counted" in STYLES.sub("", drawn)
+    answer = json.loads(tearjerk("why", "a-film-2001", "--catalogue", path, "--json").stdout)
+    assert (answer["rank"], answer["histogram"], answer["corpora"]) == (None, None, [])
+    assert answer["cry_reason"] == "Nobody wrote about it."
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+@pytest.mark.parametrize("colour", [True, False])
+def test_no_width_breaks_a_border(tearjerk: Run, width: int, colour: bool) -> None:
+    variables: dict[str, Any] = {} if colour else {"NO_COLOR": "1"}
+    drawn = tearjerk("why", FILM, FORCE_COLOR="1", COLUMNS=str(width), **variables).stdout
+    lines = [STYLES.sub("", line) for line in drawn.splitlines()]
+    assert {cell_len(line) for line in lines} == {min(width, 92)}
+    assert all(line[0] in "╭│╰" and line[-1] in "╮│╯" for line in lines)
+
+
+def test_the_picture_is_understood_without_colour(tearjerk: Run) -> None:
+    drawn = STYLES.sub("", tearjerk("why", FILM, FORCE_COLOR="1", NO_COLOR="1", COLUMNS="80").stdout)
+    (own,) = (line for line in drawn.splitlines() if "this film" in line)
+    assert "▰" in own
+    assert "22.5-25.0" in own
+
+
+def test_a_catalogue_cannot_draw_with_its_titles(tearjerk: Run, write_catalogue: Callable[..., str]) -> None:
+    path = write_catalogue([record(title="[bold]A\x1b[31m Film")])
+    for variables in ({}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}):
+        shown = tearjerk("why", "a-film-2001", "--catalogue", path, **variables).stdout
+        assert "[bold]A Film" in shown
+        assert "\x1b[31m" not in shown
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (1, "1st of 9"),
+        (2, "2nd of 9"),
+        (3, "3rd of 9"),
+        (4, "4th of 9"),
+        (11, "11th of 9"),
+        (112, "112th of 9"),
+        (121, "121st of 9"),
+    ],
+)
+def test_places_are_said_as_people_say_them(place: int, words: str) -> None:
+    assert rank(Rank(place, 9)) == words
