@@ -24,7 +24,9 @@ def _damaged(kind: str, sound: bytes) -> bytes:
 def _others_file() -> bytes:
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE photo (id INTEGER)")
-    return bytes(connection.serialize())
+    content = bytes(connection.serialize())
+    connection.close()
+    return content
 
 
 DAMAGES = [
