@@ -10,6 +10,7 @@ from tearjerk.film import Film
 from tearjerk.soundness import faults_of
 
 if TYPE_CHECKING:
+    from tearjerk.likeness.concepts import ConceptTable
     from tearjerk.standing import Counted
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -68,6 +69,22 @@ def read(path: str) -> bytes:
     if not path:
         raise FileError("--catalogue and `check` need the name of a file, and got an empty one.")
     return _read(Path(path))
+
+
+def concepts() -> "ConceptTable":
+    """What viewers talk about, as it ships: shares by Naver code (see scripts/measure_concepts.py).
+
+    Raises FileError where the table cannot be read or is not one.
+    """
+    from tearjerk.likeness.concepts import read_table  # only two verbs need it
+
+    source = bundled("concepts.csv")
+    try:
+        return read_table(_read(source).decode())
+    except (ValueError, KeyError, IndexError):
+        raise FileError(
+            f"{source} is not a table of concepts. Installing tearjerk again puts it right."
+        ) from None
 
 
 def _unsound(source: Path, fault: str) -> FileError:

@@ -136,9 +136,9 @@ def _unjudged(film: Film, warnings: Iterable[str]) -> list[str]:
     return [word for word in warnings if word not in known]
 
 
-def select(films: Sequence[Film], criteria: Criteria) -> Selection:
-    """The films that pass, in the order given, with what is unknown about them."""
-    asked = criteria_list(criteria)
+def select(films: Sequence[Film], criteria: Criteria, also: Sequence[Criterion] = ()) -> Selection:
+    """The films that pass, `also` included, in the order given, with what is unknown about them."""
+    asked = [*criteria_list(criteria), *also]
     passing: list[Film] = []
     uncertified: list[Film] = []
     for film in films:
@@ -154,14 +154,16 @@ def select(films: Sequence[Film], criteria: Criteria) -> Selection:
     )
 
 
-def nothing_left(films: Sequence[Film], criteria: Criteria) -> NothingFoundError:
+def nothing_left(
+    films: Sequence[Film], criteria: Criteria, also: Sequence[Criterion] = ()
+) -> NothingFoundError:
     """The error that says which option to loosen, and how many films that gives.
 
     Where no single option helps it names the smallest set that does. A film passes without a set
     of options exactly when the options it fails are all in the set, so the smallest sets are among
     the failures of single films.
     """
-    asked = criteria_list(criteria)
+    asked = [*criteria_list(criteria), *also]
     if not films:
         return NothingFoundError("The catalogue holds no films.")
     failures = Counter(

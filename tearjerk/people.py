@@ -1,44 +1,44 @@
-"""Finds people of a catalogue by name, in either order and either script."""
+"""Finds people of a catalogue by name, in either order and either script, however it is romanised."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from tearjerk.errors import UsageError
 from tearjerk.film import Film, Person
 
 
-def _parts(name: str) -> frozenset[str]:
-    # 'Son Ye-jin', 'Ye-jin Son' and 'son yejin' are one name: hyphens go, the order does not matter.
-    return frozenset(name.casefold().replace("-", "").replace(".", "").split())
+def _same(typed: str, people: Sequence[Person]) -> list[bool]:
+    """For each person, whether the typed name is theirs or whole words of it; `--person jung-min` will do."""
+    from tearjerk.hangul.jamo import has_hangul
+    from tearjerk.hangul.names import name_keys, plain_names
 
-
-def _same(typed: str, person: Person) -> bool:
-    wanted = _parts(typed)
-    if not wanted:
-        return False
-    if wanted <= _parts(person.name):
-        return True
-    joined = "".join(typed.replace("-", " ").split()).casefold()
-    if joined == "".join(person.name.casefold().replace("-", "").split()):
-        return True
-    return person.name_ko is not None and joined == "".join(person.name_ko.split()).casefold()
+    (wanted,) = name_keys([typed])
+    (plain,) = plain_names([typed])
+    words = set(plain.split())
+    if not words:
+        return [False] * len(people)
+    latin = [person.name for person in people]
+    if has_hangul(typed):  # two names in Hangul are compared as they are, not by how they sound
+        wanted = {key for key in wanted if " " not in key}
+    both = name_keys([*latin, *(person.name_ko or "" for person in people)])
+    return [
+        words <= set(name.split()) or not wanted.isdisjoint(keys) or not wanted.isdisjoint(hangul)
+        for name, keys, hangul in zip(plain_names(latin), both, both[len(people) :], strict=False)
+    ]
 
 
 def with_person(film: Film, typed: str) -> bool:
     """Whether somebody of that name directed the film or is in its cast."""
-    return any(_same(typed, person) for person in film.people)
+    return any(_same(typed, film.people))
 
 
 def check_person(films: Sequence[Film], typed: str) -> None:
     """Raises UsageError, naming the nearest, where nobody in the catalogue has that name."""
-    names: set[str] = set()
-    for film in films:
-        for person in film.people:
-            if _same(typed, person):
-                return
-            names.add(person.name)
-            if person.name_ko is not None:
-                names.add(person.name_ko)
+    people = [person for film in films for person in film.people]
+    if any(_same(typed, people)):
+        return
+    from difflib import get_close_matches
+
+    names = {name for person in people for name in (person.name, person.name_ko) if name}
     folded = {name.casefold(): name for name in sorted(names)}
     near = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
     if near:

@@ -95,7 +95,7 @@ def _write(lines: Iterable[str]) -> None:
 def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Sequence[Any]:
     if chosen is None:
         return records
-    return [{key: value[key] for key in chosen} for value in map(msgspec.to_builtins, records)]
+    return [{key: value.get(key) for key in chosen} for value in map(msgspec.to_builtins, records)]
 
 
 def _draw(answer: Answer, terminal: Terminal, *, pager: bool) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,7 @@ def imported(*words: str, **variables: str) -> set[str]:
         ["random", "--theme", "family", "--avoid", "gore", "--year", "2000+", "--seed", "1"],
         ["list", "--jsonl"],
         ["show", "hope-2013", "--json"],
+        ["like", "hope-2013", "--json"],
         ["themes", "--json"],
         [],
         ["--version"],
@@ -61,3 +63,10 @@ def test_one_verb_is_built_and_no_other() -> None:
     verbs = {name for name in imported("themes", "--json") if name.startswith("tearjerk.commands.")}
     assert "tearjerk.commands.themes" in verbs
     assert not verbs & {"tearjerk.commands.random", "tearjerk.commands.list", "tearjerk.commands.search"}
+
+
+def test_the_memory_of_random_loads_sqlite_and_nothing_else_that_is_heavy(home: Path) -> None:
+    variables = {"TEARJERK_HOME": str(home)}
+    imported("random", "--json", **variables)  # makes the record, which takes more
+    assert imported("random", "--json", **variables) & HEAVY == {"sqlite3"}
+    assert imported("random", "--json", "--no-history", **variables) & HEAVY == {"sqlite3"}

@@ -115,16 +115,25 @@ def people(ctx: Any, incomplete: str) -> list[str]:
 
 
 def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
-    """Ids and titles; after some words of a title, the words that follow."""
+    """Ids and titles; after some words of a title, the words that follow. Articles and signs need not be typed."""
+    from tearjerk.search.complete import continuations
+
     typed_before = " ".join(ctx.params.get("title") or ctx.params.get("query") or ())
     lead = f"{typed_before} " if typed_before else ""
+    films = _films(ctx)
     offers: dict[str, str] = {}
-    for film in _films(ctx):
-        for name in (film.id, film.title, film.title_ko, *film.also_known_as, *film.romanised):
-            for whole in _continuations(lead + incomplete, name):
-                # Typer reads brackets and colons in a description as markup of its own.
-                offers.setdefault(whole[len(lead) :], f"{film.title_ko} {film.year}".translate(_NO_MARKUP))
+    for film in films:
+        for whole in _continuations(lead + incomplete, film.id):
+            offers.setdefault(whole[len(lead) :], _described(film))
+    for rest, film in continuations(lead + incomplete, films):
+        if not set(clean(rest)) & UNQUOTABLE:
+            offers.setdefault(incomplete + " " * rest.startswith(" ") + clean(rest), _described(film))
     return [(offer, clean(meaning)) for offer, meaning in offers.items() if offer]
+
+
+def _described(film: Film) -> str:
+    # Typer reads brackets and colons in a description as markup of its own.
+    return f"{film.title_ko} {film.year}".translate(_NO_MARKUP)
 
 
 def sort_keys(incomplete: str) -> list[str]:

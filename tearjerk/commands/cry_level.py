@@ -41,7 +41,7 @@ def cry_level(
         raise NothingFoundError(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
-    _, selection = chosen(of_level, filters, everybody)
+    _, selection = chosen(of_level, filters, everybody=everybody)
     films = ordered(selection.films, "cry")
     show(table(films), output.output(pager=not no_pager))
     hint_unknown(selection)

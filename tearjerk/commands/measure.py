@@ -23,6 +23,8 @@ tearjerk measure reviews.jsonl --language en --json > shares.json
 
 MISSING_EXTRA = "Counting reviews needs polars and scipy: `pip install 'tearjerk[measure]'` installs them."
 
+FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora")
+
 
 def measure(
     reviews: Annotated[
@@ -79,7 +81,7 @@ def measure(
         draw_measured(measured, terminal)
 
     columns = (*results.COLUMNS, "title") if names is not None else results.COLUMNS
-    show(Answer(measured, results.Measured.__struct_fields__, draw, columns=columns), output.output())
+    show(Answer(measured, FIELDS, draw, columns=columns), output.output())
 
 
 def _hint_some(what: str, films: Sequence[str]) -> None:
@@ -90,4 +92,4 @@ def _hint_some(what: str, films: Sequence[str]) -> None:
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, measure, EXAMPLES)
+    return command(name, measure, EXAMPLES, FIELDS)

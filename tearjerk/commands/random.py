@@ -1,6 +1,6 @@
-"""`tearjerk random`: one film that passes the filters."""
+"""`tearjerk random`: one film that passes the filters, and not the one you had last time."""
 
-import os
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -9,8 +9,10 @@ from tearjerk.commands.answers import cards
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
-from tearjerk.picks import fresh_seed, pick
+from tearjerk.errors import NothingFoundError
+from tearjerk.picks import pick
 from tearjerk.show import show
+from tearjerk.shuffle import Draw, bag_name
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -28,16 +30,63 @@ def random(
     seed: Annotated[
         int | None, typer.Option("--seed", metavar="N", help="The same seed gives the same film.")
     ] = None,
+    include_seen: Annotated[
+        bool, typer.Option("--include-seen", help="Also films you have seen, for a guest.")
+    ] = False,
+    no_history: Annotated[
+        bool, typer.Option("--no-history", help="Neither heed nor remember what was picked before.")
+    ] = False,
 ) -> None:
-    """One film that passes the filters, each equally likely."""
+    """One film that passes the filters, each equally likely. All of them come once before one comes again.
+
+    Films you have seen or banned are left out. A seed knows nothing of that: it always gives the same film.
+    """
     criteria, selection = chosen(catalogue.films(), filters)
-    used = fresh_seed(os.urandom(4)) if seed is None else seed
-    films = pick(selection.films, count, used)
-    show(cards(films, avoided=criteria.avoid), output.output())
-    if len(films) < count:
-        hint(f"Only {len(films)} films pass, so there are {len(films)}.")
-    hint_unknown(selection, films)
-    hint(f"Seed {used}: add --seed {used} to see this again.")
+
+    def answer(draw: Draw) -> None:
+        show(cards(draw.films, avoided=criteria.avoid), output.output())
+        if len(draw.films) < count:
+            given = len(draw.films)
+            hint(f"Only {given} film{'s' * (given > 1)} can be given.")
+        hint_unknown(selection, draw.films)
+        hint(_seeds(draw))
+
+    if seed is not None:
+        answer(Draw(pick(selection.films, count, seed), (seed,)))
+        return
+    # The record is for a run without a seed only, and SQLite is loaded by no other.
+    from tearjerk.commands.drawing import Drawing
+
+    drawing = Drawing(
+        selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen
+    )
+    draw = drawing.draw(count)
+    answer(draw)
+    if count > 1 or not _can_answer(output):
+        return
+    from tearjerk.commands.reroll import another
+
+    while another(draw.films[0]):
+        try:
+            draw = drawing.draw(count)
+        except NothingFoundError as error:
+            hint(error.sentence)
+            return
+        answer(draw)
+
+
+def _can_answer(output: OutputOptions) -> bool:
+    """Whether somebody sees the card and can say what to do with it."""
+    if output.json or output.jsonl or output.fields is not None:
+        return False
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _seeds(draw: Draw) -> str:
+    first, *others = draw.seeds
+    if not others:
+        return f"Seed {first}: add --seed {first} to see this again."
+    return f"Seeds {', '.join(map(str, draw.seeds))}, one a film: --seed {first} alone shows the first again."
 
 
 def build(name: str) -> Any:

@@ -18,6 +18,7 @@ EXAMPLES = """
 tearjerk search moment to rember
 tearjerk search 7번방
 tearjerk search sowon --json
+tearjerk search qntksgod --explain
 """
 
 FIELDS = (*film.FIELDS, "score", "matched")
@@ -34,23 +35,26 @@ def search(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 10,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
-    """Ranked title matches: English, Hangul or romanised, typing errors forgiven."""
-    from tearjerk.search import resolve
+    """Ranked title matches, however they are typed: English, Hangul, romanised, initial consonants; people too."""
+    from tearjerk.search import EXPLAINED, resolve
 
     films = catalogue.films()
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
     found = resolve(joined(query), films)
-    _, selection = chosen(tuple(match.film for match in found), filters, films)
+    _, selection = chosen(tuple(match.film for match in found), filters, everybody=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.table import draw_films
+        from tearjerk.render.matches import draw_matches
 
-        draw_films([match.film for match in matches], terminal)
+        draw_matches(matches, terminal, explain=explain)
 
-    records = [match.record() for match in matches]
-    show(Answer(records, FIELDS, draw, columns=COLUMNS), output.output())
+    records = [match.record(explain=explain) for match in matches]
+    fields = (*FIELDS, *EXPLAINED) if explain else FIELDS
+    columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
+    show(Answer(records, fields, draw, columns=columns), output.output())
     hint_unknown(selection, [match.film for match in matches])
 
 

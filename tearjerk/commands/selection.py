@@ -5,21 +5,24 @@ from collections.abc import Sequence
 
 from tearjerk.commands.options import FilterOptions
 from tearjerk.film import Film
-from tearjerk.filters import Criteria, Selection, nothing_left, select
+from tearjerk.filters import Criteria, Criterion, Selection, nothing_left, select
 
 
 def chosen(
-    films: tuple[Film, ...], options: FilterOptions, everybody: tuple[Film, ...] | None = None
+    films: tuple[Film, ...],
+    options: FilterOptions,
+    also: Sequence[Criterion] = (),
+    everybody: tuple[Film, ...] | None = None,
 ) -> tuple[Criteria, Selection]:
-    """The films that pass; raises NothingFoundError with what to loosen where none does.
+    """The films that pass, `also` included; raises NothingFoundError with what to loosen where none does.
 
     `everybody` are the films among whose people a name must be, where `films` are only a part of them.
     """
     criteria = options.criteria(films if everybody is None else everybody)
-    selection = select(films, criteria)
+    selection = select(films, criteria, also)
     if not selection.films:
         hint_uncertified(selection)
-        raise nothing_left(films, criteria)
+        raise nothing_left(films, criteria, also)
     return criteria, selection
 
 

@@ -38,7 +38,7 @@ def meant(words: Sequence[str], films: Sequence[Film]) -> Film:
     from tearjerk import search
 
     best, *others = search.resolve(typed, films)
-    if best.score < search.PREFIX:
+    if best.score < search.SURE:
         hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}).")
     twins = [match.film.id for match in others if match.score == best.score]
     if twins:

@@ -15,6 +15,11 @@ tearjerk why 소원
 tearjerk why hope --json | jq .rank
 """
 
+FIELDS = (
+    *("id", "title", "title_ko", "year", "cry_level", "cry_basis", "cry_reason"),
+    *("sentence", "tears", "rank", "neighbours", "histogram", "corpora"),
+)
+
 
 def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """How the level was measured: viewers in tears, how sure that is, and where the film stands.
@@ -39,9 +44,9 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
         draw_why(found, terminal)
 
     record = found.record()
-    show(Answer([record], tuple(record), draw, single=True, lines=lines), output.output())
+    show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
 
 
 def build(name: str) -> Any:
     """The Typer command."""
-    return command(name, why, EXAMPLES)
+    return command(name, why, EXAMPLES, FIELDS)

@@ -1,0 +1,85 @@
+"""python -m benchmarks.search [--catalogue FILE] [--write]: quality by kind, beside peers, and speed.
+
+With `--write` the numbers go into docs/search.md.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+
+from benchmarks.search import peers, report
+from benchmarks.search.quality import Answers, judge
+from benchmarks.search.queries import FILES, HELD_OUT, Query, read
+from benchmarks.search.speed import measure
+from tearjerk import catalogue
+from tearjerk.film import Film
+from tearjerk.search import find
+
+BAND = 10
+
+
+def _bands(queries: Sequence[Query], films: Sequence[Film]) -> list[tuple[str, int, int]]:
+    asked: Counter[int] = Counter()
+    right: Counter[int] = Counter()
+    for query in queries:
+        matches = find(query.text, films)
+        if matches:
+            band = int(matches[0].score // BAND) * BAND
+            asked[band] += 1
+            right[band] += matches[0].film.id in query.right
+    return [
+        (f"{band}-{band + BAND - 1}" if band < 100 else "100", asked[band], right[band])
+        for band in sorted(asked, reverse=True)
+    ]
+
+
+def main() -> None:
+    """Runs everything and prints it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--catalogue")
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args()
+    films = catalogue.load(chosen.catalogue)
+    queries, dropped = read(films, FILES)
+    held_out, dropped_too = read(films, HELD_OUT)
+    tuning = [query for query in queries if not query.reported]
+    reporting = [query for query in queries if query.reported]
+    asks = {
+        "tearjerk": peers.ours(films),
+        "WRatio": peers.wratio(films, tuning),
+        "FTS5 trigram": peers.fts5(films),
+        "fzf": peers.fzf(films),
+    }
+    named = {name: ask for name, ask in asks.items() if ask is not None}
+
+    def answers(half: Sequence[Query]) -> dict[str, Answers]:
+        return {name: judge(ask, half) for name, ask in named.items()}
+
+    reported, fresh, tuned = answers(reporting), answers(held_out), judge(named["tearjerk"], tuning)
+    lines = [
+        f"{len(films)} films; {len(queries) + len(held_out)} queries about"
+        f" {len({film for query in (*queries, *held_out) for film in query.right})} of them;"
+        f" {dropped + dropped_too} queries dropped because their film is not in the catalogue.",
+        "",
+        *report.quality("Reporting half, per cent in first place", reported),
+        *report.quality("Held out: generated after tuning, asked once", fresh),
+        f"Tuning half, for comparison: {100 * tuned.total().first / tuned.total().asked:.1f} % of"
+        f" {tuned.total().asked} in first place, {tuned.false_finds} false finds in {tuned.kinds['nothing'].asked}.",
+        "",
+        "### What remains wrong",
+        "",
+        *report.failures(Answers({}, reported["tearjerk"].wrong + fresh["tearjerk"].wrong)),
+        "### What a score is worth",
+        "",
+        *report.calibration(_bands([*queries, *held_out], films)),
+        "### Speed",
+        "",
+        *report.speed(measure(films)),
+    ]
+    print("\n".join(lines))
+    if chosen.write:
+        report.write(lines)
+
+
+if __name__ == "__main__":
+    main()

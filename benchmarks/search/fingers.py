@@ -1,0 +1,32 @@
+"""Typing errors as fingers make them, for queries; written apart from the search, which must not judge itself."""
+
+import random
+
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def neighbours(key: str) -> str:
+    for number, row in enumerate(ROWS):
+        if key in row:
+            at = row.index(key)
+            beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
+            return beside + (ROWS[number + 1][at : at + 1] if number < 2 else "")
+    return ""
+
+
+def slip(text: str, dice: random.Random) -> str:
+    """One of the four errors that fingers make, somewhere behind the first letter."""
+    while True:
+        at = dice.randrange(1, len(text))
+        kind = dice.choice(("swap", "miss", "double", "beside"))
+        key = text[at]
+        if key == " ":
+            continue
+        if kind == "swap" and at + 1 < len(text) and text[at + 1] not in (key, " "):
+            return text[:at] + text[at + 1] + key + text[at + 2 :]
+        if kind == "miss":
+            return text[:at] + text[at + 1 :]
+        if kind == "double":
+            return text[:at] + key + text[at:]
+        if kind == "beside" and neighbours(key.lower()):
+            return text[:at] + dice.choice(neighbours(key.lower())) + text[at + 1 :]

@@ -1,0 +1,92 @@
+"""The peers: other ways to find a title, asked the same queries over the same titles.
+
+Each answers with film ids, best first. None of them has a threshold for 'nothing': WRatio gets one,
+fitted on the tuning half; FTS5 and fzf find nothing where no title holds what was typed.
+"""
+
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterable, Sequence
+
+from rapidfuzz import fuzz, process, utils
+
+from benchmarks.search.queries import Query
+from tearjerk.film import Film
+from tearjerk.search import find
+
+Ask = Callable[[str], list[str]]
+LIMIT = 10
+
+
+def titles(films: Sequence[Film]) -> list[tuple[str, str]]:
+    """Film id and title, for the English and the Hangul title of each."""
+    return [(film.id, text) for film in films for text in (film.title, film.title_ko)]
+
+
+def _unique(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(ids))
+
+
+def ours(films: Sequence[Film]) -> Ask:
+    """tearjerk.search."""
+    return lambda text: [match.film.id for match in find(text, films)]
+
+
+def wratio(films: Sequence[Film], tuning: Sequence[Query]) -> Ask:
+    """WRatio of rapidfuzz, its threshold the one that decides most tuning queries rightly."""
+    ids, texts = zip(*titles(films), strict=True)
+
+    def scored(text: str) -> list[tuple[str, float]]:
+        found = process.extract(text, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=LIMIT)
+        return [(ids[number], score) for _, score, number in found]
+
+    answers = [(query, scored(query.text)) for query in tuning]
+
+    def rightly(threshold: int) -> int:
+        return sum(
+            (answer[0][0] in query.right) if answer and answer[0][1] >= threshold else not query.right
+            for query, answer in answers
+        )
+
+    threshold = max(range(50, 100), key=rightly)
+    return lambda text: _unique(film for film, score in scored(text) if score >= threshold)
+
+
+def fts5(films: Sequence[Film]) -> Ask:
+    """SQLite's full-text search with trigrams, ranked by bm25; shorter queries by LIKE, as its manual says."""
+    base = sqlite3.connect(":memory:")
+    base.execute("create virtual table titles using fts5(id unindexed, title, tokenize='trigram')")
+    base.executemany("insert into titles values (?, ?)", titles(films))
+
+    def ask(text: str) -> list[str]:
+        text = text.replace("\0", "")
+        if len(text) < 3:
+            rows = base.execute("select id from titles where title like ? limit ?", (f"%{text}%", LIMIT))
+        else:
+            quoted = " ".join('"' + word.replace('"', '""') + '"' for word in text.split() if len(word) > 2)
+            if not quoted:
+                return []
+            rows = base.execute(
+                "select id from titles where titles match ? order by rank limit ?", (quoted, LIMIT)
+            )
+        return _unique(row[0] for row in rows)
+
+    return ask
+
+
+def fzf(films: Sequence[Film]) -> Ask | None:
+    """The filter of fzf, None where it is not installed."""
+    program = shutil.which("fzf")
+    if program is None:
+        return None
+    lines = "\n".join(f"{film}\t{text}" for film, text in titles(films))
+
+    def ask(text: str) -> list[str]:
+        done = subprocess.run(
+            [program, "--delimiter", "\t", "--nth", "2..", "--filter", text],
+            input=lines, capture_output=True, encoding="utf-8", check=False, env={"FZF_DEFAULT_OPTS": ""},
+        )  # fmt: skip
+        return _unique(line.split("\t")[0] for line in done.stdout.splitlines())[:LIMIT]
+
+    return ask

@@ -1,0 +1,53 @@
+"""How often the right film stands first, or among three; and how often something is found for nothing."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from benchmarks.search.peers import Ask
+from benchmarks.search.queries import Query
+
+NOTHING = "nothing"
+
+
+class Tally(NamedTuple):
+    """Of one kind: how many queries, how many with the right film first, how many among the first three.
+
+    For queries that should find nothing: how many, and twice how many found nothing.
+    """
+
+    asked: int
+    first: int
+    three: int
+
+
+class Answers(NamedTuple):
+    """Tallies by kind, and the queries that went wrong with what was found for them."""
+
+    kinds: dict[str, Tally]
+    wrong: list[tuple[Query, list[str]]]
+
+    def total(self) -> Tally:
+        """All queries that should find something."""
+        counted = [tally for kind, tally in self.kinds.items() if kind != NOTHING]
+        return Tally(*(sum(column) for column in zip(*counted, strict=True)))
+
+    @property
+    def false_finds(self) -> int:
+        """Queries that should find nothing and found something."""
+        tally = self.kinds[NOTHING]
+        return tally.asked - tally.first
+
+
+def judge(ask: Ask, queries: Sequence[Query]) -> Answers:
+    """Asks every query."""
+    kinds: dict[str, Tally] = {}
+    wrong = []
+    for query in queries:
+        found = ask(query.text)
+        first = found[0] in query.right if found and query.right else not found and not query.right
+        three = first or any(film in query.right for film in found[:3])
+        tally = kinds.get(query.kind, Tally(0, 0, 0))
+        kinds[query.kind] = Tally(tally.asked + 1, tally.first + first, tally.three + three)
+        if not first:
+            wrong.append((query, found[:2]))
+    return Answers(dict(sorted(kinds.items(), key=lambda pair: (pair[0] == NOTHING, pair[0]))), wrong)

@@ -1,0 +1,105 @@
+"""How fast the search is over 100,000 synthetic titles, beside rapidfuzz's own `process.extract`.
+
+Both search the same titles in the same process. Ours builds its index at the first search and keeps
+it; that first search is stated by itself, the others are compared. Memory is what Python allocated
+for the index (tracemalloc), in a run of its own because counting slows it down.
+"""
+
+import gc
+import random
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from functools import partial
+from statistics import median
+from typing import NamedTuple
+
+from rapidfuzz import process
+
+from tearjerk.film import Film, Warnings
+from tearjerk.search import find
+
+FILMS = 50_000
+"""Each with an English and a Hangul title: 100,000 titles."""
+ROUNDS = 3
+QUERIES = (
+    "moment to rember", "the one with the eraser in the head", "부산헹", "ㅌㄱㄱ", "qntksgod", "nae meori sokeui jiwoogae",
+    "hope", "hope 2013", "8wolui christmas", "son ye-jin", "godfather", "내 머리 속의 지ㅇ", "xyzzy plugh",
+)  # fmt: skip
+
+
+class Speed(NamedTuple):
+    """Seconds and bytes."""
+
+    titles: int
+    first: float
+    ours: dict[str, float]
+    theirs: dict[str, float]
+    index_bytes: int
+
+    @property
+    def ratio(self) -> float:
+        """The mean time of ours in the mean time of process.extract."""
+        return sum(self.ours.values()) / sum(self.theirs.values())
+
+
+def synthetic(films: Sequence[Film], count: int = FILMS, seed: int = 5) -> tuple[Film, ...]:
+    """Films with titles of one to six words: words of real titles, and as many made of their syllables."""
+    dice = random.Random(seed)
+    english = _vocabulary([word for film in films for word in film.title.split()], dice)
+    korean = _vocabulary([word for film in films for word in film.title_ko.split()], dice)
+
+    def title(words: Sequence[str]) -> str:
+        return " ".join(dice.choices(words, k=dice.choice((1, 2, 2, 3, 3, 4, 5, 6))))
+
+    return tuple(
+        Film(
+            id=f"synthetic-{number}", title=title(english), title_ko=title(korean), romanised=(), also_known_as=(),
+            year=dice.randrange(1960, 2026), released=None, runtime=None, certificate=None, directors=(), cast=(),
+            genres=(), themes=(), late_themes=(), cry_level=1, cry_basis="estimated", cry_reason="synthetic",
+            tears=None, aftertaste="warm", warnings=Warnings(), synopsis="synthetic",
+        )
+        for number in range(count)
+    )  # fmt: skip
+
+
+def _vocabulary(words: Sequence[str], dice: random.Random, made: int = 20_000) -> list[str]:
+    halves = [(word[: len(word) // 2], word[len(word) // 2 :]) for word in words]
+    return [*words, *(dice.choice(halves)[0] + dice.choice(halves)[1] for _ in range(made))]
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    times = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - started)
+    return median(times)
+
+
+def measure(films: Sequence[Film]) -> Speed:
+    """Times every query over the synthetic titles, both ways."""
+    many = synthetic(films)
+    titles = [text for film in many for text in (film.title, film.title_ko)]
+    started = time.perf_counter()
+    for query in QUERIES:
+        find(query, many)
+    first = time.perf_counter() - started
+    ours = {query: _seconds(partial(find, query, many)) for query in QUERIES}
+    theirs = {query: _seconds(partial(process.extract, query, titles, limit=10)) for query in QUERIES}
+    first -= sum(ours.values())
+    return Speed(len(titles), first, ours, theirs, _index_bytes(films))
+
+
+def _index_bytes(films: Sequence[Film]) -> int:
+    many = synthetic(films)
+    find("clear", films)  # so that the index of the timed films is let go
+    gc.collect()
+    tracemalloc.start()
+    try:
+        for query in QUERIES:
+            find(query, many)
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()

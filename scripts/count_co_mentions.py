@@ -1,0 +1,64 @@
+"""Writes benchmarks/likeness/co-mentions.csv: how many reviews of a film name another. Needs the extra `measure`.
+
+python scripts/count_co_mentions.py EVIDENCE
+
+The corpora overlap, so that a pair's count is that of the corpus with more. A title that is an ordinary
+word or phrase, a person, an event, or better known as another film's is not looked for.
+"""
+
+from pathlib import Path
+
+import polars as pl
+from evidence import CORPORA, arguments, reviews
+from likeness_evaluation.references import folded
+
+from tearjerk import catalogue
+
+OUT = Path(__file__).parents[1] / "benchmarks" / "likeness" / "co-mentions.csv"
+
+FEWEST_LETTERS = 3
+
+AMBIGUOUS = frozenset(
+    """
+    마음이 마음이2 아이들 우리들 국가대표 국가대표2 클래식 집으로 소방관 하모니 사이에서 ing 우리집 코리아 해바라기 파수꾼 넘버원 판도라 오아시스 인생은아름다워 말할수없는비밀
+    그시절우리가좋아했던소녀 지금만나러갑니다 너와나 대가족 태일이 우리형 우리학교 히말라야 길위에서 여행자 도마뱀 데이지 스카우트 언더독 브로커 소울메이트 세계일주 행복의나라 1987 소리꾼
+    회초리 김복동 글러브 클레멘타인 내사랑내곁에 새드무비 연평해전 그래가족 오직그대만 마이웨이 네버엔딩스토리 어떤시선 원더랜드 미안해고마워 비상 가족 선물 하루 행복 편지 약속 외출 기적
+    생일 소원 아들 영웅 소풍 카트 타워 시 정 형 홈 아이 동감 사도 화장 거인 증인 재심 담보 눈길 귀향 순정 채비 로망 영주 통증 챔프 허브 애자 만추 밀양 만약에우리 안녕오케스트라
+    전국노래자랑 백만장자의첫사랑
+    """.split()  # noqa: SIM905 -- a paragraph is easier to read than a column
+)
+
+
+def main() -> None:
+    """The command line."""
+    evidence = arguments(__doc__).parse_args().evidence
+    films = catalogue.load()
+    of_code = {str(film.naver): film for film in films if film.naver is not None}
+    of_title = {folded(film.title_ko): film for film in films}
+    titles = [title for title in of_title if len(title) >= FEWEST_LETTERS and title not in AMBIGUOUS]
+    counts = pl.concat(counted(reviews(evidence, corpus), list(of_code), titles) for corpus in CORPORA)
+    most = counts.group_by("film", "title").agg(pl.col("reviews").max())
+    lines = [
+        f"{of_code[code].id},{of_title[title].id},{count}"
+        for code, title, count in most.iter_rows()
+        if of_title[title] is not of_code[code] and title not in folded(of_code[code].title_ko)
+    ]
+    OUT.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
+
+
+def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
+    """How many reviews of each film hold each title, spaces and punctuation aside."""
+    text = pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
+    return (
+        texts.filter(pl.col("film").is_in(codes))
+        .select("film", text.str.extract_many(titles, overlapping=True).list.unique().alias("title"))
+        .explode("title")
+        .drop_nulls()
+        .group_by("film", "title")
+        .agg(pl.len().alias("reviews"))
+        .collect()
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What evaluate_likeness.py puts the similarity to: rivals, references, judges."""

@@ -1,0 +1,52 @@
+"""How well a ranking agrees with a reference, film by film, and how sure that is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from math import log2
+
+import numpy as np
+
+from likeness_evaluation.references import Reference, Triplet
+from tearjerk.film import Film
+
+Method = Callable[[Film, Film], float]
+
+DEPTH = 10
+RESAMPLES = 2000
+
+
+def scores(method: Method, reference: Reference) -> list[float]:
+    """The normalised discounted cumulative gain of the first DEPTH films, for each film of the reference.
+
+    Järvelin and Kekäläinen, ACM Transactions on Information Systems 20 (2002): the gain at rank r is
+    divided by log2(r + 1), and the sum by the sum of the best order there is. Ties go by id.
+    """
+    films = {film.id: film for film in reference.films}
+    return [_score(method, films, film, reference.gains[film]) for film in sorted(reference.gains)]
+
+
+def _score(method: Method, films: Mapping[str, Film], film: str, gains: Mapping[str, float]) -> float:
+    ranked = sorted(gains, key=lambda other: (-method(films[film], films[other]), other))
+    best = _discounted(sorted(gains.values(), reverse=True))
+    return _discounted([gains[other] for other in ranked]) / best
+
+
+def _discounted(gains: Sequence[float]) -> float:
+    return sum(gain / log2(rank + 1) for rank, gain in enumerate(gains[:DEPTH], start=1))
+
+
+def agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Triplet]) -> list[float]:
+    """1 for each triplet whose nearer film the method puts nearer, ½ for a tie, else 0."""
+    found = []
+    for triplet in triplets:
+        film, nearer, farther = (films[name] for name in triplet)
+        margin = method(film, nearer) - method(film, farther)
+        found.append(1.0 if margin > 0 else 0.5 if margin == 0 else 0.0)
+    return found
+
+
+def interval(values: Sequence[float]) -> tuple[float, float, float]:
+    """The mean and its 95 % percentile bootstrap interval, the films being drawn again with replacement."""
+    data = np.asarray(values)
+    draws = np.random.default_rng(6).integers(0, len(data), (RESAMPLES, len(data)))
+    low, high = np.quantile(data[draws].mean(axis=1), (0.025, 0.975))
+    return float(data.mean()), float(low), float(high)

@@ -1,0 +1,55 @@
+"""Counts what viewers of the catalogue's films talk about, and writes data/concepts.csv.
+
+    python scripts/measure_concepts.py EVIDENCE [--check]
+
+`--check` writes nothing and fails where the file differs from what it would write.
+"""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from evidence import CORPORA, arguments, reviews
+
+from tearjerk import catalogue
+from tearjerk.measure.concepts import FEWEST, Corpus, Table, measure
+from tearjerk.measure.counting import ENOUGH
+from tearjerk.measure.lexicon import lexicon
+
+OUT = Path(__file__).parents[1] / "data" / "concepts.csv"
+
+
+def main() -> None:
+    """Writes the table, or checks it."""
+    parser = arguments(__doc__)
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail where the file would change"
+    )
+    asked = parser.parse_args()
+    titles = {film.naver: film.title_ko for film in catalogue.load() if film.naver is not None}
+    *newer, last = CORPORA
+    needed = {**dict.fromkeys(newer, ENOUGH), last: FEWEST}
+    corpora = [Corpus(name, reviews(asked.evidence, name), needed[name]) for name in CORPORA]
+    text = "".join(f"{line}\n" for line in lines(measure(corpora, titles, lexicon())))
+    if asked.check:
+        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
+    OUT.write_text(text, encoding="utf-8")
+
+
+def lines(table: Table) -> list[str]:
+    """The table as CSV: a heading, the mean film of each corpus, then one line a film by Naver code."""
+    concepts = list(next(iter(table.means.values())))
+    heading = ["naver", "corpus", "reviews", *concepts]
+    means = [["mean", corpus, "", *_cells(shares, concepts, 6)] for corpus, shares in table.means.items()]
+    rows = [
+        [str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 5)] for row in table.rows
+    ]
+    return [",".join(cells) for cells in (heading, *means, *rows)]
+
+
+def _cells(shares: Mapping[str, float | None], concepts: list[str], digits: int) -> list[str]:
+    return ["" if (share := shares[concept]) is None else f"{share:.{digits}f}" for concept in concepts]
+
+
+if __name__ == "__main__":
+    main()

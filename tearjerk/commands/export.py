@@ -1,0 +1,73 @@
+"""`tearjerk export`: your record as JSON or for Letterboxd."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands.record import path
+from tearjerk.commands.selection import hint
+from tearjerk.commands.verb import command
+from tearjerk.diary import store
+from tearjerk.diary.record import Record
+from tearjerk.errors import FileError, UsageError
+from tearjerk.exchange import documents, letterboxd
+from tearjerk.whole import write_whole
+
+EXAMPLES = """
+tearjerk export > diary.json
+tearjerk export --format letterboxd --output letterboxd.csv
+"""
+
+FORMS = {"json": documents.written, "letterboxd": letterboxd.written}
+
+
+def export(
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="json (all of it) or letterboxd (what you have seen)."
+        ),
+    ] = "json",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write this file instead of standard output."),
+    ] = None,
+) -> None:
+    """Your whole record as JSON, which `tearjerk import` reads again, or your diary as Letterboxd imports it."""
+    if form not in FORMS:
+        raise UsageError(f"No format '{form}'. There are: {', '.join(FORMS)}.")
+    # Half a record must not pass for the whole: unlike verbs that can do without it, this one refuses a damaged one.
+    record = store.read(path())
+    data = FORMS[form](record)
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        try:
+            write_whole(Path(output), data)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise FileError(f"Cannot write {output}: {reason.lower()}.") from None
+        print(f"Wrote {output}: {_films(record)}.")  # noqa: T201
+    if form == "letterboxd":
+        _hint_left_out(record)
+
+
+def _films(record: Record) -> str:
+    count = len(record.seen | record.saved | record.banned)
+    return f"{count} film{'s' * (count != 1)}"
+
+
+def _hint_left_out(record: Record) -> None:
+    left = len((record.saved | record.banned) - record.seen)
+    if left:
+        hint(
+            f"{left} film{'s' * (left > 1)} on your lists, not seen, cannot be said in this format; `--format json` has them."
+        )
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, export, EXAMPLES)

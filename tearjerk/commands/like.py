@@ -1,0 +1,98 @@
+"""`tearjerk like`: films like this one."""
+
+from typing import Annotated, Any
+
+import typer
+from msgspec import Struct
+
+from tearjerk.commands import completion
+from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
+from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.selection import chosen, hint_unknown
+from tearjerk.commands.titles import TitleWords, meant
+from tearjerk.commands.verb import command
+from tearjerk.errors import NothingFoundError
+from tearjerk.likeness import critique
+from tearjerk.likeness.alike import alike
+from tearjerk.likeness.similarity import Similarity
+from tearjerk.show import show
+
+EXAMPLES = """
+tearjerk like miracle in cell no 7
+tearjerk like hope --warmer --less injustice --more music
+tearjerk like a moment to remember --year 2010+ --explain
+tearjerk like 소원 --limit 3 --json
+"""
+
+
+class CritiqueOptions(Struct, frozen=True):
+    """How the films should differ from this one."""
+
+    more: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--more",
+            metavar="THEME",
+            help="With this theme (repeat: all must hold).",
+            autocompletion=completion.themes,
+        ),
+    ] = None
+    less: Annotated[
+        list[str] | None,
+        typer.Option("--less", metavar="THEME", help="Without this theme.", autocompletion=completion.themes),
+    ] = None
+    warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
+    lighter: Annotated[bool, typer.Option("--lighter", help="Fewer in tears, and no heavier aftertaste.")] = (
+        False
+    )
+    sadder: Annotated[bool, typer.Option("--sadder", help="More in tears, and no lighter aftertaste.")] = (
+        False
+    )
+    shorter: Annotated[bool, typer.Option("--shorter", help="A shorter film.")] = False
+    newer: Annotated[bool, typer.Option("--newer", help="A later year.")] = False
+
+    def critique(self) -> critique.Critique:
+        """What was wished, parsed; raises UsageError where a theme does not exist."""
+        return critique.parse(
+            more=self.more or (),
+            less=self.less or (),
+            warmer=self.warmer,
+            lighter=self.lighter,
+            sadder=self.sadder,
+            shorter=self.shorter,
+            newer=self.newer,
+        )
+
+
+def like(
+    title: TitleWords,
+    wishes: CritiqueOptions,
+    filters: FilterOptions,
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    limit: LimitOption = 5,
+    explain: ExplainOption = False,
+) -> None:
+    """Films that somebody who loved this one would want next, each with a because.
+
+    docs/likeness.md says what is compared, and how well that works.
+    """
+    from tearjerk import catalogue as data
+
+    films = catalogue.films()
+    film = meant(title, films)
+    others = tuple(other for other in films if other.id != film.id)
+    if not others:
+        raise NothingFoundError(
+            f"{film.title} is the only film of this catalogue, so that nothing is like it."
+        )
+    _, selection = chosen(others, filters, critique.criteria(film, wishes.critique()))
+    similarity = Similarity(films, data.concepts())
+    found = [Reasons([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)]
+    show(shown(found, explain=explain), output.output())
+    hint_unknown(selection, [one.film for one in found])
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, like, EXAMPLES, FIELDS)

@@ -1,0 +1,45 @@
+"""`tearjerk never`: films not to be offered again."""
+
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands.certain import certain
+from tearjerk.commands.options import CatalogueOptions
+from tearjerk.commands.record import put, today
+from tearjerk.commands.titles import TitleWords
+from tearjerk.commands.verb import command
+from tearjerk.diary import changes
+from tearjerk.diary.changes import Change
+from tearjerk.diary.record import Record, known
+from tearjerk.errors import NothingFoundError
+
+EXAMPLES = """
+tearjerk never hope
+tearjerk never hope --remove
+tearjerk diary --never
+"""
+
+
+def never(
+    title: TitleWords,
+    catalogue: CatalogueOptions,
+    remove: Annotated[bool, typer.Option("--remove", help="Let it be offered again.")] = False,
+) -> None:
+    """Never offer a film again; `tearjerk diary --never` shows which those are."""
+    film = known(certain(title, catalogue.films()))
+
+    def plan(record: Record) -> Change:
+        if not remove:
+            return changes.banned(record, film, today())
+        change = changes.taken_back(record, film, "banned", today())
+        if change is None:
+            raise NothingFoundError(f"{film} may be offered already.")
+        return change
+
+    put(plan)
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, never, EXAMPLES)

@@ -1,0 +1,58 @@
+"""`tearjerk rate`: rate a film."""
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands import completion
+from tearjerk.commands.certain import certain
+from tearjerk.commands.options import CatalogueOptions
+from tearjerk.commands.record import put, today
+from tearjerk.commands.verb import command
+from tearjerk.diary import changes
+from tearjerk.diary.record import known
+from tearjerk.errors import UsageError
+
+EXAMPLES = """
+tearjerk rate hope 5
+tearjerk rate miracle in cell no. 7 4.5
+"""
+
+_STARS = re.compile(r"([1-4])(?:[.,](0|5)0*|(½))?|5(?:[.,]0+)?", re.ASCII)
+
+
+def rate(
+    title: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TITLE… 1-5",
+            help="An id or a title, then a rating; halves are allowed.",
+            autocompletion=completion.titles,
+        ),
+    ],
+    catalogue: CatalogueOptions,
+) -> None:
+    """Rate a film from 1 to 5. A rated film counts as seen, and leaves your list.
+
+    The day you saw it stays unknown; `tearjerk seen TITLE --on DATE` adds it.
+    """
+    *words, rating = title
+    value = stars(rating)
+    film = known(certain(words, catalogue.films()))
+    put(lambda record: changes.rated(record, film, value, today()))
+
+
+def stars(typed: str) -> float:
+    """A rating as typed: `4`, `4.5`, `4,5`, `4½`; raises UsageError for anything else."""
+    match = _STARS.fullmatch(typed.strip())
+    if match is None:
+        raise UsageError(
+            f"No rating '{typed}'. Ratings go from 1 to 5 in halves, behind the title: `tearjerk rate hope 4.5`."
+        )
+    return int(typed.strip()[0]) + (0.5 if match[2] == "5" or match[3] else 0.0)
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, rate, EXAMPLES)

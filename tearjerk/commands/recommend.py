@@ -1,0 +1,102 @@
+"""`tearjerk recommend`: films for you, from what you have rated."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
+from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.record import remembered, today
+from tearjerk.commands.selection import chosen, hint, hint_unknown
+from tearjerk.commands.verb import command
+from tearjerk.diary.record import Record
+from tearjerk.errors import NothingFoundError
+from tearjerk.film import Film
+from tearjerk.likeness.concepts import ConceptTable
+from tearjerk.likeness.recommend import Reader, reader, recommend, spread
+from tearjerk.likeness.taste import FEWEST_RATINGS, Taste
+from tearjerk.show import show
+
+EXAMPLES = """
+tearjerk recommend
+tearjerk recommend --max-runtime 2h --avoid child-death
+tearjerk recommend --with friend.json
+tearjerk recommend --limit 3 --explain
+"""
+
+
+def recommend_films(
+    filters: FilterOptions,
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    limit: LimitOption = 5,
+    friend: Annotated[
+        str | None,
+        typer.Option("--with", metavar="FILE", help="A friend's exported record: what suits both of you."),
+    ] = None,
+    explain: ExplainOption = False,
+) -> None:
+    """Films that you have not seen, from your ratings, each with the film of yours it is because of.
+
+    With fewer than three ratings: the films that made most viewers cry, as different as they can be.
+    """
+    from tearjerk import catalogue as data
+
+    films = catalogue.films()
+    records = [remembered()]
+    if friend is not None:
+        from tearjerk import exchange
+
+        records.append(exchange.friend(Path(friend), films, today()))
+    gone = frozenset[str]().union(*(record.seen | record.banned for record in records))
+    _, selection = chosen(films, filters)
+    candidates = [film for film in selection.films if film.id not in gone]
+    if not candidates:
+        raise NothingFoundError(
+            "Every film that passes has been seen or banned. Loosen a filter, or see one again."
+        )
+    concepts = data.concepts()
+    readers = _readers(records, films, candidates, concepts)
+    if readers:
+        found = [
+            Reasons([one.alike for one in suited], [one.loved for one in suited], readers[0].similarity)
+            for suited in recommend(readers, candidates, limit)
+        ]
+    else:
+        found = [Reasons([one]) for one in spread(films, candidates, concepts, limit)]
+    show(shown(found, explain=explain and bool(readers)), output.output())
+    hint_unknown(selection, [one.film for one in found])
+
+
+def _readers(
+    records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable
+) -> list[Reader]:
+    # Says on stderr whose taste is not known yet, and goes on with the other's.
+    there = {film.id for film in films}
+    found = []
+    for record, whose in zip(records, ("you", "your friend"), strict=False):
+        ratings = {film: rating for film, rating in record.ratings.items() if film in there}
+        one = reader(Taste(ratings, record.cried, whose), films, candidates, concepts)
+        if one is not None:
+            found.append(one)
+            continue
+        has = "you have" if whose == "you" else f"{whose} has"
+        if len(ratings) < FEWEST_RATINGS:
+            rated = f"{len(ratings)} rating{'' if len(ratings) == 1 else 's'}"
+            hint(
+                f"To know a taste takes {FEWEST_RATINGS} ratings, and {has} {rated}: `tearjerk rate TITLE 4.5` adds one."
+            )
+        else:
+            hint(
+                f"None of the films that {has} rated was liked (more than 3), so they say nothing of what would be."
+            )
+    if not found:
+        hint("Until then, these are the films that made most viewers cry, as different as they can be.")
+    return found
+
+
+def build(name: str) -> Any:
+    """The Typer command."""
+    return command(name, recommend_films, EXAMPLES, FIELDS)

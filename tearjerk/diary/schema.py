@@ -1,0 +1,74 @@
+"""The tables of the record, version by version.
+
+A version is never edited once a release has written it: a later one is a further step, and a file of
+any age is brought up by the steps it lacks. The words of a reader are only added to (the last one
+counts), so that taking back a change is deleting its rows: what stood before stands again.
+"""
+
+import sqlite3
+
+APPLICATION_ID = 0x54_45_41_52
+"""'TEAR': SQLite keeps it in the header of the file, and `file` can show whose it is."""
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    # 1: what the reader said
+    (
+        # One row a command: the step that `undo` takes back.
+        """CREATE TABLE change (
+            id INTEGER PRIMARY KEY,
+            made TEXT NOT NULL,
+            said TEXT NOT NULL
+        )""",
+        """CREATE TABLE film (
+            id TEXT PRIMARY KEY NOT NULL,
+            title TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            imdb TEXT
+        ) WITHOUT ROWID""",
+        """CREATE TABLE viewing (
+            id INTEGER PRIMARY KEY,
+            change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+            film TEXT NOT NULL REFERENCES film,
+            day TEXT,
+            cried INTEGER CHECK (cried IN (0, 1)),
+            note TEXT,
+            noted TEXT NOT NULL
+        )""",
+        """CREATE TABLE word (
+            id INTEGER PRIMARY KEY,
+            change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+            film TEXT NOT NULL REFERENCES film,
+            kind TEXT NOT NULL CHECK (kind IN ('rating', 'seen', 'saved', 'banned')),
+            value REAL CHECK (value IS NULL OR typeof(value) = 'real'),
+            day TEXT NOT NULL
+        )""",
+        # Without these, deleting a change would read both tables whole to find its rows.
+        "CREATE INDEX viewing_of_change ON viewing (change)",
+        "CREATE INDEX word_of_change ON word (change)",
+    ),
+    # 2: which films `random` has given in this round, for each set of filters
+    (
+        """CREATE TABLE bag (
+            filters TEXT PRIMARY KEY NOT NULL,
+            drawn TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
+)
+VERSION = len(STEPS)
+
+
+def version(connection: sqlite3.Connection) -> int | None:
+    """The version of an open record; None where the file is no record of ours."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    return found if application == APPLICATION_ID and found > 0 else None
+
+
+def bring_up(connection: sqlite3.Connection, found: int) -> None:
+    """Takes the steps that a record of version `found` lacks, in the transaction that is open (0: all of them)."""
+    for step in STEPS[found:]:
+        for statement in step:
+            connection.execute(statement)
+    # Neither pragma takes a parameter; both numbers are ours.
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -1,0 +1,29 @@
+"""Records from and to elsewhere: Letterboxd, IMDb, our own JSON.
+
+Reading goes in three steps: `read` tells what a file says, `Index` finds the films, `merged` makes
+what is new into acts for the diary. `friend` does all three for somebody else's export.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tearjerk.diary.record import Record, known
+from tearjerk.exchange.files import read
+from tearjerk.exchange.lines import Line, Told
+from tearjerk.exchange.matching import Index
+from tearjerk.exchange.merging import merged
+from tearjerk.film import Film
+
+__all__ = ["Index", "Line", "Told", "friend", "merged", "read"]
+
+
+def friend(path: Path, films: Sequence[Film], today: str) -> Record:
+    """Somebody else's record, as far as its films are in the catalogue, from any file that `import` takes.
+
+    Raises FileError where the file cannot be read; lines that cannot be understood are left out.
+    """
+    index = Index(films)
+    pairs = [(line, film) for line in read(path).lines if isinstance(film := index.film(line), Film)]
+    acts = [act for done, _ in merged(Record(), pairs, today) for act in done]
+    found = Record(films={film.id: known(film) for _, film in pairs})
+    return found.after(acts)

@@ -1,0 +1,48 @@
+"""Reads files that may be imported, of whatever kind they turn out to be."""
+
+from pathlib import Path
+
+from tearjerk.errors import FileError
+from tearjerk.exchange import documents, tables
+from tearjerk.exchange.lines import Told
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes: a hundred times the longest export that anybody has."""
+
+
+def read(path: Path, as_list: str | None = None) -> Told:
+    """What the file at `path` says; `as_list` as in `tables.told`.
+
+    Raises FileError where it cannot be read or is no file we know.
+    """
+    name = path.name
+    text = _text(_bytes(path), name)
+    if not text.strip():
+        raise FileError(f"{name} is empty.")
+    if text.lstrip()[0] in "[{":
+        return documents.told(text, name)
+    return tables.told(text, name, as_list)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError(f"Cannot read {path}: {reason.lower()}.") from None
+    if len(data) > LARGEST:
+        raise FileError(f"{path} is too large to be a record of films.")
+    return data
+
+
+def _text(data: bytes, name: str) -> str:
+    """UTF-8 with or without a byte order mark, or UTF-16 with one, as spreadsheets save it."""
+    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise FileError(
+            f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again."
+        ) from None

@@ -1,0 +1,98 @@
+"""Korean names of people, in either script, in either order, however they are romanised.
+
+Two names may be the same where they share a key. Keys are made for many names at once, because
+folding one long text costs little more than folding one name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.latin import folded, romanised
+
+FAMILY_NAMES: dict[str, str] = {
+    spelling: hangul
+    for hangul, spellings in {
+        "이": "lee yi rhee ri i", "박": "park pak bak bark bag", "임": "im lim yim rim", "유": "yoo yu you ryu ryoo yoou",
+        "노": "noh roh no ro", "나": "na ra nah", "허": "hur huh heo her", "백": "baek paik baik back paek",
+        "서": "seo suh sur", "안": "an ahn", "오": "oh o", "우": "woo u wu", "주": "joo ju chu choo",
+        "구": "koo gu ku goo", "최": "choi choe choy", "양": "yang ryang", "여": "yeo yuh", "염": "yum yeom yom",
+        "엄": "uhm eom um", "조": "cho jo joe", "배": "bae pae bai", "고": "ko go goh koh", "소": "so soh",
+    }.items()
+    for spelling in spellings.split()
+}  # fmt: skip
+"""Family names whose usual spellings no rule joins (Lee, Yi, Rhee); source: Korean film credits (KOFIC)."""
+
+DIVIDING = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} | set(
+    (  # noqa: SIM905
+        "kim gim jung jeong chung kang gang jang chang yoon youn yun han shin sin kwon gwon hwang hong moon"
+        " mun song son sohn ha jeon jun chun cheon cha sung seong shim sim gong kong byun byeon hyun chae seol"
+        " sul kwak gwak min jin bong won ki ma do doh jae tak ok yook ji pyo"
+    ).split()
+)
+"""Family names at which a name typed as one word is divided (leebyunghun)."""
+FEWEST_GIVEN = 4
+"""Letters of a given name that is divided off so."""
+FEWEST_IN_ONE = 7
+"""Letters of a folded name that is recognised without knowing where the family name ends; a shorter one
+is too much like other words (Go Ara, koala)."""
+
+_HANGUL_FAMILIES = set(FAMILY_NAMES.values())
+_SAME = str.maketrans("류림로라량려", "유임노나양여")
+"""Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
+_WITHOUT = dict.fromkeys(map(ord, "-.'’‐‑·"))
+_MARK = "[\u0300-\u036f]"
+
+Division = tuple[str, str]
+
+
+def plain_names(names: Iterable[str]) -> list[str]:
+    """The names in small letters without marks, hyphens and dots, Hangul composed."""
+    page = "\n".join(" ".join(name.split()) for name in names)
+    decomposed = unicodedata.normalize("NFKD", page.casefold()).translate(_WITHOUT)
+    return unicodedata.normalize("NFC", re.sub(_MARK, "", decomposed)).split("\n")
+
+
+def _divisions(plain: str) -> Iterator[Division]:
+    words = plain.split()
+    if len(words) > 1:
+        yield words[0], "".join(words[1:])
+        yield words[-1], "".join(words[:-1])
+    elif words:
+        for size in range(1, min(6, len(plain) - FEWEST_GIVEN + 1)):
+            for family, given in ((plain[:size], plain[size:]), (plain[-size:], plain[:-size])):
+                if family in DIVIDING:
+                    yield family, given
+
+
+def name_keys(names: Sequence[str]) -> list[set[str]]:
+    """The keys of each name.
+
+    Hangul gives itself and its romanisation. A Latin name is taken with the family name first and last.
+    """
+    plain = plain_names(names) if names else []
+    keys: list[set[str]] = [set() for _ in plain]
+    to_fold: list[tuple[int, str, str]] = []  # number of the name, family, what to fold
+    hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]
+    latin = romanised("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), as_heard=False).split("\n")
+    for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):
+        known = name[0].translate(_SAME)
+        keys[number].update((known + name[1:], f"= {family}{given}"))
+        to_fold.append((number, known if known in _HANGUL_FAMILIES else family, given))
+        to_fold.append((number, "=", family + given))
+    others = set(range(len(plain))) - {number for number, _ in hangul}
+    for number in others:
+        if joined := plain[number].replace(" ", ""):
+            keys[number].add(f"= {joined}")
+            to_fold.append((number, "=", joined))
+            to_fold += [
+                (number, FAMILY_NAMES.get(family, family), given)
+                for family, given in _divisions(plain[number])
+            ]
+    folds = folded("\n".join(text for _, _, text in to_fold)).split("\n")
+    families = folded("\n".join(family for _, family, _ in to_fold)).split("\n")
+    for (number, _, _), family, fold in zip(to_fold, families, folds, strict=False):
+        if family != "=" or len(fold) >= FEWEST_IN_ONE:
+            keys[number].add(f"{family} {fold}")
+    return keys

@@ -1,0 +1,70 @@
+"""Like this film, but …: wishes that compare with the film at hand.
+
+A wish is a condition that every offered film meets, and the order stays that of likeness: the 'unit
+critiques' of Burke, Hammond and Young (IEEE Expert 12, 1997).
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from msgspec import Struct
+
+from tearjerk import vocabulary
+from tearjerk.film import Film
+from tearjerk.filters import Criterion
+from tearjerk.likeness.parts import gravity, share_in_tears
+
+CLEARLY = 0.02
+"""Fewer or more tears means a difference of at least 2 viewers in 100."""
+
+
+class Critique(Struct, frozen=True):
+    """What the reader wants more and less of than the film has."""
+
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    warmer: bool = False
+    lighter: bool = False
+    sadder: bool = False
+    shorter: bool = False
+    newer: bool = False
+
+
+def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critique:
+    """A critique from option values as typed; raises UsageError with the nearest theme there is."""
+    return Critique(
+        more=tuple(vocabulary.find("theme", vocabulary.THEMES, word) for word in more),
+        less=tuple(vocabulary.find("theme", vocabulary.THEMES, word) for word in less),
+        **flags,
+    )
+
+
+def criteria(film: Film, critique: Critique) -> list[Criterion]:
+    """The wishes one by one, each under the option that asked for it."""
+    found = [Criterion(f"--more {theme}", partial(_with_theme, theme)) for theme in critique.more]
+    found += [Criterion(f"--less {theme}", partial(_without_theme, theme)) for theme in critique.less]
+    comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
+        (critique.warmer, "--warmer", lambda other: gravity(other) < gravity(film)),
+        (critique.lighter, "--lighter", lambda other: _heavier(film, other)),
+        (critique.sadder, "--sadder", lambda other: _heavier(other, film)),
+        (critique.shorter, "--shorter", lambda other: _shorter(other, film)),
+        (critique.newer, "--newer", lambda other: other.year > film.year),
+    ]
+    return found + [Criterion(option, passes) for wished, option, passes in comparisons if wished]
+
+
+def _with_theme(theme: str, film: Film) -> bool:
+    return theme in film.all_themes
+
+
+def _without_theme(theme: str, film: Film) -> bool:
+    return theme not in film.all_themes
+
+
+def _heavier(one: Film, other: Film) -> bool:
+    # More tears with no lighter aftertaste: tears of joy do not make a film heavier.
+    return share_in_tears(one) - share_in_tears(other) >= CLEARLY and gravity(one) >= gravity(other)
+
+
+def _shorter(one: Film, other: Film) -> bool:
+    return one.runtime is not None and other.runtime is not None and one.runtime < other.runtime

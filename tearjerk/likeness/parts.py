@@ -1,0 +1,100 @@
+"""The eight parts of the similarity of two films, each from 0 to 1."""
+
+from tearjerk.film import Film
+from tearjerk.likeness.vectors import Vector
+from tearjerk.vocabulary import AFTERTASTES, with_parents
+
+SHARES_APART = 0.25
+"""Two shares in tears this far apart (25 viewers in 100) are as unlike as can be."""
+
+YEARS_HALVING = 10
+"""The likeness of two eras halves with each ten years between them."""
+
+LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
+"""The share that an estimated level stands for: the middle of its step (see tears.py)."""
+
+LATE = 0.5
+"""A late theme counts half: it belongs to the film, but is not what a viewer came for, and cannot be named."""
+
+NAMESAKES = frozenset({"김지영", "황정민"})
+"""Names of more than one actor of the catalogue."""
+
+ROLES: dict[str, tuple[str, ...]] = {
+    "father-daughter": ("parent and child", "a father", "a daughter"),
+    "father-son": ("parent and child", "a father", "a son"),
+    "mother-daughter": ("parent and child", "a mother", "a daughter"),
+    "mother-son": ("parent and child", "a mother", "a son"),
+    "brothers": ("siblings", "a brother"),
+    "sisters": ("siblings", "a sister"),
+    "brother-sister": ("siblings", "a brother", "a sister"),
+    "grandparent-grandchild": ("two generations apart",),
+    "lovers": ("a couple",),
+    "spouses": ("a couple", "a marriage"),
+    "friends": ("friendship",),
+    "mentor-pupil": ("a teacher",),
+    "person-animal": ("an animal",),
+    "comrades": ("a team",),
+    "strangers": ("people who have just met",),
+}
+"""Each relation taken apart: a father and his son share half with a mother and hers."""
+
+
+def roles(film: Film) -> set[str]:
+    """A film's relations and the roles in them."""
+    return {role for relation in film.relations for role in (relation, *ROLES[relation])}
+
+
+def share_in_tears(film: Film) -> float:
+    """The measured share of viewers in tears, or the middle of the estimated level, 0 to 1."""
+    return LEVEL_SHARES[film.cry_level] if film.tears is None else film.tears.share
+
+
+def weight_of(words: set[str], rarity: Vector) -> Vector:
+    """Words as a vector, each as long as it is rare."""
+    return {word: rarity[word] for word in words if word in rarity}
+
+
+def theme_vector(film: Film, rarity: Vector) -> Vector:
+    """Themes with their parents, each as long as it is rare, late ones by LATE of that."""
+    in_the_open = with_parents(film.themes)
+    return {
+        theme: weight if theme in in_the_open else LATE * weight
+        for theme, weight in weight_of(film.all_themes, rarity).items()
+    }
+
+
+def aftertaste_part(one: Film, other: Film) -> float:
+    """1 for the same aftertaste, less by a third for each step between warm and harrowing."""
+    return 1 - abs(gravity(one) - gravity(other)) / (len(AFTERTASTES) - 1)
+
+
+def gravity(film: Film) -> int:
+    """How heavily a film leaves its viewer: 0 for warm, 3 for harrowing."""
+    return list(AFTERTASTES).index(film.aftertaste)
+
+
+def tears_part(one: Film, other: Film) -> float:
+    """1 for the same share in tears, falling evenly to 0 at SHARES_APART."""
+    return max(0.0, 1 - abs(share_in_tears(one) - share_in_tears(other)) / SHARES_APART)
+
+
+def era_part(one: Film, other: Film) -> float:
+    """1 for the same year, half for each YEARS_HALVING between."""
+    return float(0.5 ** (abs(one.year - other.year) / YEARS_HALVING))
+
+
+def shared_people(one: Film, other: Film) -> list[str]:
+    """The names of those who directed both or played in both; Hangul tells people apart where it is known.
+
+    A director and an actor of one name are mostly two people, and NAMESAKES always may be.
+    """
+    shared: list[str] = []
+    for here, there in ((one.directors, other.directors), (one.cast, other.cast)):
+        known = {person.name_ko or person.name for person in there} - NAMESAKES
+        shared += [person.name for person in here if (person.name_ko or person.name) in known]
+    return list(dict.fromkeys(shared))
+
+
+def people_part(one: Film, other: Film) -> float:
+    """0 with nobody in common, half with one, three quarters with two, and so on."""
+    return float(1 - 0.5 ** len(shared_people(one, other)))

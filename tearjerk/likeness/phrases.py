@@ -1,0 +1,122 @@
+"""How a because says what the vocabularies name."""
+
+from tearjerk.vocabulary import RELATIONS, THEMES
+
+THEMES_SAID = {
+    "family": "family ties",
+    "father": "a father",
+    "mother": "a mother",
+    "siblings": "siblings",
+    "grandparents": "a grandparent",
+    "found-family": "a family of their own making",
+    "love": "love",
+    "late-love": "love in old age",
+    "coming-of-age": "a coming of age",
+    "time": "a door in time",
+    "ghosts": "the dead among the living",
+    "disability": "a disability",
+    "animals": "an animal",
+    "disaster": "a disaster",
+    "sport": "sport",
+    "history": "real history",
+    "injustice": "an injustice",
+    "separation": "people kept apart",
+    "loss": "a loss to live with",
+    "old-age": "old age",
+    "school": "a school",
+    "prison": "a prison",
+}
+"""Themes whose label is no phrase; the others are said by their label."""
+
+GENRES_SAID = {
+    "romance": "a romance",
+    "comedy": "a comedy",
+    "thriller": "a thriller",
+    "action": "an action film",
+    "horror": "a horror film",
+    "fantasy": "a fantasy",
+    "animation": "an animation",
+    "documentary": "a documentary",
+    "crime": "a crime story",
+    "mystery": "a mystery",
+}
+"""Genres that say more than a theme does."""
+
+AFTERTASTES_SAID = {
+    "warm": "leaves you warm",
+    "bittersweet": "bittersweet",
+    "devastating": "leaves no comfort",
+    "harrowing": "hard to bear",
+}
+
+LIGHTER = {
+    ("harrowing", "devastating"): "grief more than anger",
+    ("harrowing", "bittersweet"): "with some comfort",
+    ("harrowing", "warm"): "much warmer",
+    ("devastating", "bittersweet"): "with some comfort",
+    ("devastating", "warm"): "much warmer",
+    ("bittersweet", "warm"): "warmer",
+    ("warm", "bittersweet"): "more bitter",
+    ("warm", "devastating"): "with no comfort in the end",
+    ("warm", "harrowing"): "much harder to bear",
+    ("bittersweet", "devastating"): "darker",
+    ("bittersweet", "harrowing"): "harder to bear",
+    ("devastating", "harrowing"): "anger more than grief",
+}
+"""What the other film's aftertaste is to this one's."""
+
+ABSENCES = {
+    "war": "no war",
+    "prison": "no prison",
+    "sport": "no sport",
+    "music": "no music making",
+    "school": "no school",
+    "disaster": "no disaster",
+    "ghosts": "no ghosts",
+    "animals": "no animals",
+    "dementia": "no dementia",
+    "terminal-illness": "no terminal illness",
+}
+"""Settings whose absence is a fact that a viewer would agree with; that there is no love is a matter of taste."""
+
+DENIED_BY = {
+    "war": "war-violence",
+    "disaster": "disaster",
+    "dementia": "dementia",
+    "terminal-illness": "terminal-illness",
+}
+"""Warnings that must be known to be absent before such an absence is said."""
+
+IMPLIES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
+"""Themes that go without saying beside another."""
+
+RELATION_GIVES = {
+    "father-daughter": ("father",),
+    "father-son": ("father",),
+    "mother-daughter": ("mother",),
+    "mother-son": ("mother",),
+    "brothers": ("siblings",),
+    "sisters": ("siblings",),
+    "brother-sister": ("siblings",),
+    "grandparent-grandchild": ("grandparents",),
+    "lovers": ("love",),
+    "spouses": ("marriage", "love"),
+    "friends": ("friendship",),
+    "person-animal": ("animals",),
+}
+"""Themes that a relation says already: not to be said twice, and not at all where one of them is late."""
+
+
+def theme_said(theme: str) -> str:
+    """A theme as a phrase."""
+    return THEMES_SAID.get(theme, THEMES[theme].label)
+
+
+def relation_said(relation: str) -> str:
+    """A relation as a phrase."""
+    return RELATIONS[relation].label
+
+
+def joined(words: list[str]) -> str:
+    """Words as an enumeration: 'a, b and c'."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,43 @@
+"""The words by which a review is taken to mention a concept."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib import resources
+
+from msgspec import Struct
+
+PARTICLES = ("이", "가", "을", "를", "의", "도", "들", "들이", "에게", "는")
+"""What a noun of a title may carry in a review: a film called 아이 is spoken of as 아이를."""
+
+
+class Lexeme(Struct, frozen=True):
+    """The words of one concept, an invented review that mentions it, and one that does not."""
+
+    words: Sequence[str]
+    example: str
+    near_miss: str
+
+    @property
+    def pattern(self) -> str:
+        """One regular expression for all words."""
+        return _any(self.words)
+
+    def outside(self, title: str) -> str:
+        """The expression without the words that a film's title says; '' where none is left."""
+        nouns = title.split()
+        said = " | ".join([title, *(noun + particle for noun in nouns for particle in PARTICLES)])
+        return _any([word for word in self.words if not re.search(word, said)])
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(f"(?:{word})" for word in words)
+
+
+def lexicon() -> dict[str, Lexeme]:
+    """The concepts by id, in the order of `concepts.toml`."""
+    text = resources.files("tearjerk.measure").joinpath("concepts.toml").read_text(encoding="utf-8")
+    return {
+        concept: Lexeme(tuple(entry["words"]), entry["example"], entry["not"])
+        for concept, entry in tomllib.loads(text).items()
+    }

@@ -1,0 +1,56 @@
+"""Films with a because: one below the other, the reason under the title."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tearjerk.film import Film
+from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.terminal import Terminal
+
+INDENT = 7
+"""Cells before the because: the meter and a gap."""
+
+Parts = Mapping[str, Mapping[str, Any]]
+
+
+def draw_alike(found: Sequence[tuple[Film, Sequence[str], Parts | None]], terminal: Terminal) -> None:
+    """Prints each film with its level, title and becauses, and its parts where they are asked for."""
+    on = console(terminal)
+    width = min(terminal.width, CARD_WIDTH)
+    for number, (film, reasons, parts) in enumerate(found):
+        if number:
+            on.print()
+        on.print(_heading(film), width=width)
+        for reason in reasons:
+            on.print(_indented(text(reason)), width=width)
+        if parts:
+            on.print(_indented(_table(parts)), width=width)
+
+
+def _heading(film: Film) -> Text:
+    heading = Text()  # without a style of its own: what is appended would inherit it
+    heading.append_text(meter(film.cry_level))
+    for words, style in ((film.title, TITLE), (film.title_ko, ACCENT), (str(film.year), QUIET)):
+        heading.append("  ")
+        heading.append_text(text(words, style))
+    return heading
+
+
+def _indented(content: Text | Table) -> Padding:
+    return Padding(content, (0, 0, 0, INDENT), expand=False)
+
+
+def _table(parts: Parts) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style=QUIET, no_wrap=True)
+    grid.add_column(style=QUIET, justify="right", no_wrap=True)
+    grid.add_column(style=QUIET, overflow="fold")
+    for name, part in parts.items():
+        grid.add_row(name, Text(f"{part['value']:.2f} × {part['weight']:.2f}"), text(part["from"]))
+    total = sum(part["value"] * part["weight"] for part in parts.values())
+    grid.add_row("together", Text(f"{total:.2f}"), "")
+    return grid

@@ -1,0 +1,54 @@
+"""Writes a file whole or not at all."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from stat import S_ISREG
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Puts `data` at `path` in one step: whoever looks sees the old file or the new one, never a part.
+
+    A device or a pipe (`/dev/stdout`) is written to, not replaced; a link keeps pointing where it
+    did. Raises OSError with nothing changed.
+    """
+    from tempfile import mkstemp
+
+    target = path.resolve()
+    mode = None
+    with suppress(FileNotFoundError):
+        mode = target.stat().st_mode
+    if mode is not None and not S_ISREG(mode):
+        target.write_bytes(data)  # a folder raises here, as it should
+        return
+    handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod((mode & 0o777) if mode is not None else _usual_mode())
+        new.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _usual_mode() -> int:
+    # mkstemp makes files that only their owner can read; a new file gets what `open` would give it.
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name survive a power cut, on systems whose folders can be opened."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

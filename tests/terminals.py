@@ -1,0 +1,61 @@
+"""The program on a real terminal (a pty), with somebody typing."""
+
+import fcntl
+import os
+import re
+import select
+import subprocess
+import sys
+import termios
+from collections.abc import Sequence
+
+from tests.conftest import ROOT
+
+LONG_ENOUGH = 60.0
+"""Seconds after which a silent program is stuck; nothing is measured by it."""
+END = b"\x04"
+"""What Ctrl-D types."""
+_STYLE = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\")
+
+
+def typed(
+    words: Sequence[str], answers: Sequence[bytes], *, prompt: str, **variables: str
+) -> tuple[int, str]:
+    """Runs the program on a terminal, gives one answer at each prompt, and returns its exit code and all that it showed, without styles."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tearjerk", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=environment,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(theirs)
+    shown, answered, left = b"", 0, list(answers)
+    try:
+        while chunk := _read(ours):
+            shown += chunk
+            if left and shown.count(prompt.encode()) > answered:
+                answered += 1
+                os.write(ours, left.pop(0))
+        code = program.wait(timeout=LONG_ENOUGH)
+    finally:
+        program.kill()
+        program.wait()
+        os.close(ours)
+    return code, _STYLE.sub("", shown.decode("utf-8", "replace")).replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    ready, _, _ = select.select([terminal], [], [], LONG_ENOUGH)
+    if not ready:
+        return b""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other side has closed
+        return b""

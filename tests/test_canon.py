@@ -1,0 +1,35 @@
+"""The promise: every Korean film that was measured as a tearjerker is here, or it says why not."""
+
+import csv
+
+from tearjerk import catalogue
+from tests.conftest import ROOT
+
+ENOUGH, WET = 50, 0.07
+"""Reviews that make a count, and the share from which a film belongs here."""
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (ROOT / "data" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_no_measured_tearjerker_is_missing_without_a_reason() -> None:
+    here = {str(film.naver) for film in catalogue.load()}
+    left_out = {row["naver"] for row in rows("left-out.csv")}
+    missing = [
+        f"{row['film']} {row['title_ko']}"
+        for row in rows("tears.csv")
+        if "한국" in row["country"]
+        and int(row["reviews"]) >= ENOUGH
+        and float(row["share"]) >= WET
+        and row["film"] not in here | left_out
+    ]
+    assert missing == []
+
+
+def test_what_was_left_out_is_not_in_and_has_its_reason() -> None:
+    here = {str(film.naver) for film in catalogue.load()}
+    for row in rows("left-out.csv"):
+        assert row["naver"] not in here
+        assert row["reason"].strip()

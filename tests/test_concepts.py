@@ -1,0 +1,113 @@
+"""The promise: what viewers talk about is counted as the lexicon says, and read back as it was written."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk import catalogue
+from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, read_table
+from tearjerk.measure.concepts import STRENGTH, Corpus, measure, shrunk
+from tearjerk.measure.lexicon import Lexeme, lexicon
+from tearjerk.vocabulary import THEMES
+
+WORDS = lexicon()
+
+
+@pytest.mark.parametrize("concept", WORDS)
+def test_each_example_mentions_its_concept_and_each_near_miss_does_not(concept: str) -> None:
+    assert re.search(WORDS[concept].pattern, WORDS[concept].example)
+    assert not re.search(WORDS[concept].pattern, WORDS[concept].near_miss)
+
+
+def test_lexicon_program_and_shipped_table_have_the_same_concepts_in_the_same_order() -> None:
+    shipped = catalogue.concepts()
+    assert list(WORDS) == list(CONCEPTS)
+    assert all(list(mean) == list(CONCEPTS) for mean in shipped.means.values())
+
+
+def test_a_concept_names_themes_that_exist() -> None:
+    assert all(theme in THEMES for concept in CONCEPTS.values() for theme in concept.themes)
+
+
+def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
+    table = catalogue.concepts()
+    codes = {film.naver for film in catalogue.load()}
+    assert set(table.films) <= codes
+    assert len(table.films) > 200
+    for film in table.films.values():
+        assert film.corpus in table.means
+        assert film.reviews >= 50
+        assert all(0 <= share < 1 for share in film.shares.values())
+
+
+def test_a_film_called_mother_is_not_spoken_of_as_one_about_mothers() -> None:
+    mother = Lexeme(("엄마", "모정"), "", "")
+    assert mother.outside("엄마의 공책") == "(?:모정)"
+    assert mother.outside("여행자") == mother.pattern
+    assert WORDS["children"].outside("아이") != WORDS["children"].pattern
+
+
+@given(st.integers(0, 10_000), st.integers(1, 10_000), st.floats(0.0001, 0.5))
+def test_a_share_is_drawn_towards_the_mean_film_the_more_the_fewer_reviews_there_are(
+    mentioned: int, more: int, mean: float
+) -> None:
+    reviews = mentioned + more
+    share, raw = shrunk(mentioned, reviews, mean), mentioned / reviews
+    assert min(raw, mean) - 1e-9 <= share <= max(raw, mean) + 1e-9
+    assert abs(share - raw) <= abs(mean - raw) * STRENGTH / (reviews + STRENGTH) + 1e-9
+
+
+def corpus(name: str, reviews: Mapping[int, Sequence[str | None]], needed: int) -> Corpus:
+    rows = [(film, text) for film, texts in reviews.items() for text in texts]
+    return Corpus(
+        name, pl.LazyFrame(rows, schema={"film": pl.Int32, "review": pl.String}, orient="row"), needed
+    )
+
+
+def test_the_first_corpus_with_enough_reviews_is_used_and_empty_reviews_are_none() -> None:
+    words = {"music": Lexeme(("노래",), "", "")}
+    new = corpus("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
+    old = corpus("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
+    table = measure([new, old], {1: "하나", 2: "둘", 3: "셋"}, words)
+    assert [(row.film, row.corpus, row.reviews) for row in table.rows] == [(1, "new", 100), (2, "old", 60)]
+    assert table.means["new"] == {"music": pytest.approx(0.8)}
+    first, second = (row.shares["music"] for row in table.rows)
+    assert first == pytest.approx((60 + 80) / 200)
+    assert second == pytest.approx((30 + 100 * 0.25) / 160)
+
+
+def test_a_concept_is_not_counted_where_the_title_says_most_of_its_words() -> None:
+    words = {"mother": Lexeme(("엄마", "모정"), "", "")}
+    reviews = corpus("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
+    table = measure([reviews], {1: "엄마", 2: "여행자"}, words)
+    assert [row.shares["mother"] is None for row in table.rows] == [True, False]
+
+
+def test_a_table_is_read_as_it_was_written() -> None:
+    table = read_table("naver,corpus,reviews,mother,music\nmean,c,,0.010000,0.020000\n7,c,120,0.0400,\n")
+    assert table == ConceptTable(
+        {"c": {"mother": 0.01, "music": 0.02}}, {7: FilmConcepts("c", 120, {"mother": 0.04})}
+    )
+    film = table.films[7]
+    assert table.lift(film, "mother") == pytest.approx(4)
+    assert table.lift(film, "music") == 1
+    assert table.vector(film) == {"mother": pytest.approx(2)}
+    assert table.hidden(film) == {"music"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "film,shares\n",
+        "naver,corpus,reviews,mother\n7,c,120,0.04\n",
+        "naver,corpus,reviews,mother\nmean,c,,x\n",
+    ],
+)
+def test_what_is_no_table_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, KeyError, IndexError)):
+        read_table(text)

@@ -1,0 +1,72 @@
+"""The promise: what is asked of the likeness holds for every film that is offered."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tearjerk import catalogue
+from tearjerk.errors import UsageError
+from tearjerk.film import Film
+from tearjerk.likeness import critique
+from tearjerk.likeness.parts import gravity, share_in_tears
+from tests.conftest import Run, film
+
+FILMS = catalogue.load()
+HOPE = next(one for one in FILMS if one.id == "hope-2013")
+
+
+def passing(**wishes: Any) -> list[Film]:
+    flags = {
+        "warmer": False,
+        "lighter": False,
+        "sadder": False,
+        "shorter": False,
+        "newer": False,
+        "more": (),
+        "less": (),
+    }
+    asked = critique.criteria(HOPE, critique.parse(**{**flags, **wishes}))
+    return [one for one in FILMS if all(criterion.passes(one) for criterion in asked)]
+
+
+def test_every_wish_is_a_condition_that_compares_with_the_film() -> None:
+    assert HOPE.runtime is not None
+    assert all(gravity(one) < gravity(HOPE) for one in passing(warmer=True))
+    assert all(share_in_tears(one) < share_in_tears(HOPE) for one in passing(lighter=True))
+    assert all(gravity(one) <= gravity(HOPE) for one in passing(lighter=True))
+    assert all(share_in_tears(one) > share_in_tears(HOPE) for one in passing(sadder=True))
+    assert all(one.runtime is not None and one.runtime < HOPE.runtime for one in passing(shorter=True))
+    assert all(one.year > HOPE.year for one in passing(newer=True))
+    assert all("music" in one.all_themes for one in passing(more=["음악"]))
+    assert all("injustice" not in one.all_themes for one in passing(less=["injustice"]))
+
+
+def test_a_theme_includes_its_children_here_too() -> None:
+    with_mother = film(themes=["mother"])
+    (wish,) = critique.criteria(HOPE, critique.parse(more=["family"], less=[]))
+    assert wish.passes(with_mother)
+
+
+def test_a_theme_that_does_not_exist_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UsageError, match="Did you mean 'music'"):
+        critique.parse(more=["musik"], less=[])
+
+
+def test_a_whole_critique_from_the_command_line(tearjerk: Run) -> None:
+    done = tearjerk("like", "hope", "--warmer", "--less", "injustice", "--more", "music", "--json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found
+    for one in found:
+        themes = {*one["themes"], *one["late_themes"]}
+        assert one["aftertaste"] in {"warm", "bittersweet"}
+        assert "music" in themes
+        assert "injustice" not in themes
+
+
+def test_what_cannot_be_met_names_the_wish_to_give_up(tearjerk: Run) -> None:
+    done = tearjerk("like", "the-house-of-us-2019", "--warmer", "--aftertaste", "harrowing", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout) == []
+    assert "--warmer" in done.stderr or "--aftertaste" in done.stderr

@@ -1,0 +1,184 @@
+"""What goes out comes back the same, and a friend's record can be read."""
+
+import csv
+import io
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk import catalogue, exchange
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import Act, Known, Record, known
+from tearjerk.exchange import Index, documents, letterboxd, merged
+from tearjerk.film import Film
+from tests.conftest import Run
+
+FILMS = catalogue.load()[:6]
+TODAY = "2024-06-01"
+
+days = st.dates(date(2000, 1, 1), date(2024, 6, 1)).map(date.isoformat)
+films = st.sampled_from(FILMS).map(known)
+notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
+    lambda text: text or None
+)
+tears = st.sampled_from([None, True, False])
+steps = st.one_of(
+    st.tuples(st.just("seen"), films, st.none() | days, tears, notes),
+    st.tuples(st.just("rated"), films, st.integers(1, 10).map(lambda half: half / 2)),
+    st.tuples(st.sampled_from(["saved", "banned"]), films),
+    st.tuples(st.just("taken_back"), films, st.sampled_from(["saved", "banned"])),
+)
+
+
+def lived(told: list[Any]) -> Record:
+    """A record as a reader's life makes it: one step a day, the last one today."""
+    record = Record()
+    for number, (verb, film, *rest) in enumerate(reversed(told)):
+        today = (date.fromisoformat(TODAY) - timedelta(days=len(told) - 1 - number)).isoformat()
+        if verb == "seen":
+            on, cried, note = rest
+            done = changes.seen(
+                record, film, on=None if on is None else min(on, today), cried=cried, note=note, today=today
+            )
+        else:
+            done_or_none = getattr(changes, verb)(record, film, *rest, today)
+            if done_or_none is None:
+                continue
+            done = done_or_none
+        record = Record(
+            films={**record.films, film.id: film}, viewings=record.viewings, words=record.words
+        ).after(done.acts)
+    return record
+
+
+def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Act]]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        told = exchange.read(path)
+    assert not told.bad
+    index = Index(FILMS)
+    pairs = [(line, film) for line in told.lines if isinstance(film := index.film(line), Film)]
+    assert len(pairs) == len(told.lines)
+    acts = [act for done, _ in merged(record, pairs, TODAY) for act in done]
+    return record.after(acts), acts
+
+
+def diary_of(record: Record) -> list[Any]:
+    return sorted((e.film, e.seen or "", e.rating or 0, str(e.cried), e.note or "") for e in record.entries())
+
+
+@given(st.lists(steps, max_size=12))
+def test_json_brings_everything_back(told: list[Any]) -> None:
+    record = lived(told)
+    again, _ = taken(Record(), documents.written(record), "diary.json")
+    assert diary_of(again) == diary_of(record)
+    for kind in ("rating", "seen", "saved", "banned"):
+        assert again.standing(kind) == record.standing(kind)
+    assert sorted(map(str, again.viewings)) == sorted(map(str, record.viewings))
+
+
+@given(st.lists(steps, max_size=12))
+def test_letterboxds_form_brings_the_diary_back(told: list[Any]) -> None:
+    record = lived(told)
+    again, _ = (
+        taken(Record(), letterboxd.written(record), "letterboxd.csv") if record.seen else (Record(), [])
+    )
+    assert diary_of(again) == diary_of(record)
+
+
+@given(st.lists(steps, max_size=12))
+def test_ones_own_export_is_no_news(told: list[Any]) -> None:
+    record = lived(told)
+    assert taken(record, documents.written(record), "diary.json")[1] == []
+    if record.seen:
+        assert taken(record, letterboxd.written(record), "letterboxd.csv")[1] == []
+
+
+@given(st.lists(steps, max_size=8), st.lists(steps, max_size=8))
+def test_a_file_twice_is_a_file_once_whatever_was_said_before(mine: list[Any], theirs: list[Any]) -> None:
+    data = documents.written(lived(theirs))
+    once, _ = taken(lived(mine), data, "diary.json")
+    assert taken(once, data, "diary.json")[1] == []
+
+
+@given(st.lists(steps, max_size=12))
+def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
+    record = lived(told)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "diary.sqlite3"
+        everything = changes.Change(
+            "All.", (*record.viewings, *record.words.values()), tuple(record.films.values())
+        )
+        store.change(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
+        assert diary_of(store.read(path)) == diary_of(record)
+        assert documents.written(store.read(path)) == documents.written(record)
+
+
+def test_the_form_that_letterboxd_imports() -> None:
+    hope = Known("hope-2013", "Hope", 2013, "tt3153634")
+    record = Record(films={hope.id: hope})
+    for on, cried, note in (("2020-01-01", True, 'so, "sad"\nso good'), ("2024-01-01", False, None)):
+        record = record.after(changes.seen(record, hope, on=on, cried=cried, note=note, today=TODAY).acts)
+    record = record.after(changes.rated(record, hope, 4.5, TODAY).acts)
+    rows = list(csv.DictReader(io.StringIO(letterboxd.written(record).decode(), newline="")))
+    assert rows == [
+        {"Title": "Hope", "Year": "2013", "imdbID": "tt3153634", "Rating": "4.5", "WatchedDate": "2020-01-01",
+         "Rewatch": "false", "Tags": "cried", "Review": 'so, "sad"\nso good'},
+        {"Title": "Hope", "Year": "2013", "imdbID": "tt3153634", "Rating": "4.5", "WatchedDate": "2024-01-01",
+         "Rewatch": "true", "Tags": "dry", "Review": ""},
+    ]  # fmt: skip
+
+
+def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_path: Path) -> None:
+    tearjerk("seen", "hope", "--cried", "--on", "2024-01-01")
+    tearjerk("rate", "silenced", "5")
+    tearjerk("never", "hello ghost")
+    for name, words in (("export.json", ["export"]), ("diary.json", ["diary", "--json"])):
+        path = tmp_path / name
+        path.write_text(tearjerk(*words).stdout, encoding="utf-8")
+        record = exchange.friend(path, catalogue.load(), TODAY)
+        assert record.seen == {"hope-2013", "silenced-2011"}
+        assert record.cried == {"hope-2013"}
+        assert record.ratings == {"silenced-2011": 5}
+        assert len(record.films) >= 2
+
+
+@pytest.mark.parametrize("form", ["json", "letterboxd"])
+def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: Path, form: str) -> None:
+    tearjerk("seen", "hope", "--note", "소원, “wish”")
+    tearjerk("save", "silenced")
+    printed = tearjerk("export", "--format", form).stdout
+    path = tmp_path / "out"
+    path.write_text("old")
+    path.chmod(0o640)
+    link = tmp_path / "link"
+    link.symlink_to(path)
+    done = tearjerk("export", "--format", form, "--output", str(link))
+    assert done.returncode == 0
+    assert "Wrote" in done.stdout
+    assert path.read_text(encoding="utf-8") == printed
+    assert link.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert ("cannot be said in this format" in done.stderr) == (form == "letterboxd")
+    if form == "json":
+        assert json.loads(printed)["tearjerk"] == 1
+        assert "소원" in printed
+
+
+@pytest.mark.parametrize("name", ["no/such/folder/file", "", "."])
+def test_an_export_that_cannot_be_written_says_so(tearjerk: Run, tmp_path: Path, name: str) -> None:
+    done = tearjerk("export", "--output", str(tmp_path / name) if name else "")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "Cannot write" in done.stderr
+
+
+def test_a_device_is_written_to_and_not_replaced(tearjerk: Run) -> None:
+    assert tearjerk("export", "--output", "/dev/null").returncode == 0
+    assert Path("/dev/null").is_char_device()

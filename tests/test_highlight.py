@@ -1,0 +1,24 @@
+"""What was typed is told apart in what matched."""
+
+import pytest
+
+from tearjerk.film import Film
+from tearjerk.search import find
+from tearjerk.search.highlight import spans
+
+
+@pytest.mark.parametrize(
+    ("typed", "lit"),
+    [
+        ("ㅌㄱㄱ", ["태극기"]),
+        ("지우개 머리", ["머리", "지우개"]),
+        ("부산ㅎ", ["부산행"]),
+        ("dont cry", ["Don't Cry"]),
+        ("hope", ["Hope"]),
+        ("busan", ["Busan"]),
+        ("qntksgod", ["부산행"]),
+    ],
+)
+def test_these_parts_are_lit(films: tuple[Film, ...], typed: str, lit: list[str]) -> None:
+    parts = {tuple(match.matched[start:end] for start, end in spans(match)) for match in find(typed, films)}
+    assert tuple(lit) in parts

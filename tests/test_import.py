@@ -1,0 +1,247 @@
+"""`import`: what Letterboxd, IMDb and our own export say, taken once and never half."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tearjerk.diary import store
+from tearjerk.diary.record import Record
+from tests.conftest import Run
+
+RATINGS = """Date,Name,Year,Letterboxd URI,Rating
+2020-03-01,Hope,2013,https://boxd.it/a,4.5
+2020-03-02,"Miracle in Cell No. 7",2013,https://boxd.it/b,0.5
+2020-03-03,Parasite,2019,https://boxd.it/c,5
+2020-03-04,Hope,1997,https://boxd.it/d,3
+"""
+WATCHED = (
+    "Date,Name,Year,Letterboxd URI\n2020-04-01,Silenced,2012,https://boxd.it/e\n2020-04-01,Hope,2013,x\n"
+)
+DIARY = """Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
+2021-01-02,Silenced,2011,x,4,,cried,2021-01-01
+2022-01-02,Silenced,2011,x,5,Yes,"home, dry",2022-01-01
+"""
+IMDB = """Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors
+tt3153634,9,2021-05-05,Wish,So-won,https://www.imdb.com/title/tt3153634,Movie,7.8,123,2013,"Drama, Thriller",1,2013-10-02,Lee Joon-ik
+tt0111161,10,2021-05-05,The Shawshank Redemption,The Shawshank Redemption,u,Movie,9.3,142,1994,Drama,1,1994-10-14,Frank Darabont
+tt9999999,7,2021-05-05,Silenced,Do-ga-ni,u,Movie,8,125,2011,Drama,1,2011-09-22,Hwang
+"""
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name, text in (
+        ("ratings.csv", RATINGS),
+        ("watched.csv", WATCHED),
+        ("watchlist.csv", WATCHED),
+        ("diary.csv", DIARY),
+        ("imdb.csv", IMDB),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def report(tearjerk: Run, path: Path, *words: str) -> list[dict[str, Any]]:
+    done = tearjerk("import", str(path), "--json", *words)
+    assert done.returncode == 0, done.stderr
+    rows: list[dict[str, Any]] = json.loads(done.stdout)
+    return rows
+
+
+def standing(home: Path) -> Record:
+    return store.read(home / "diary.sqlite3")
+
+
+def test_letterboxd_ratings_with_a_report_of_every_line(tearjerk: Run, home: Path, files: Path) -> None:
+    rows = report(tearjerk, files / "ratings.csv")
+    assert rows[0] == {
+        "line": 2,
+        "outcome": "taken",
+        "id": "hope-2013",
+        "title": "Hope",
+        "year": 2013,
+        "what": "rated 4.5",
+    }
+    assert [(row["line"], row["outcome"], row["id"]) for row in rows[1:]] == [
+        (3, "taken", "miracle-in-cell-no-7-2013"), (4, "unmatched", None), (5, "unmatched", None),
+    ]  # fmt: skip
+    record = standing(home)
+    assert record.ratings == {"hope-2013": 4.5, "miracle-in-cell-no-7-2013": 0.5}
+    assert [entry.seen for entry in record.entries()] == [None, None]
+
+
+def test_watched_and_watchlist_have_one_header_and_their_names_tell(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    report(tearjerk, files / "watchlist.csv")
+    assert standing(home).saved == {"silenced-2011", "hope-2013"}  # a year off is near enough
+    report(tearjerk, files / "watched.csv")
+    record = standing(home)
+    assert record.seen == {"silenced-2011", "hope-2013"}
+    assert record.saved == set()
+
+
+def test_a_list_whose_name_says_nothing_needs_a_word(tearjerk: Run, home: Path, files: Path) -> None:
+    path = (files / "watched.csv").rename(files / "films.csv")
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--as watched or --as watchlist" in done.stderr
+    report(tearjerk, path, "--as", "watchlist")
+    assert len(standing(home).saved) == 2
+
+
+def test_a_letterboxd_diary_brings_days_tears_and_the_last_rating(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    report(tearjerk, files / "diary.csv")
+    entries = [(entry.seen, entry.cried, entry.rating) for entry in standing(home).entries()]
+    assert entries == [("2022-01-01", False, 5), ("2021-01-01", True, 5)]
+
+
+def test_imdb_ratings_match_by_number_first_and_never_against_it(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    rows = report(tearjerk, files / "imdb.csv")
+    assert [row["outcome"] for row in rows] == ["taken", "unmatched", "unmatched"]
+    assert standing(home).ratings == {"hope-2013": 4.5}
+
+
+@pytest.mark.parametrize("order", [["watchlist", "ratings", "watched"], ["watched", "ratings", "watchlist"]])
+def test_the_order_of_files_does_not_matter(tearjerk: Run, home: Path, files: Path, order: list[str]) -> None:
+    for name in order:
+        report(tearjerk, files / f"{name}.csv")
+    record = standing(home)
+    assert record.ratings == {"hope-2013": 4.5, "miracle-in-cell-no-7-2013": 0.5}
+    assert len(record.entries()) == 3
+
+
+@pytest.mark.parametrize("name", ["ratings.csv", "watched.csv", "watchlist.csv", "diary.csv", "imdb.csv"])
+def test_the_same_file_twice_changes_nothing_and_is_no_step(
+    tearjerk: Run, home: Path, files: Path, name: str
+) -> None:
+    report(tearjerk, files / name)
+    once = (home / "diary.sqlite3").read_bytes()
+    assert {row["outcome"] for row in report(tearjerk, files / name)} <= {"known", "unmatched"}
+    assert (home / "diary.sqlite3").read_bytes() == once
+    assert "Imported" in tearjerk("undo").stdout
+    assert tearjerk("undo").returncode == 1
+
+
+def test_what_you_said_since_is_not_overruled_by_an_old_file(tearjerk: Run, home: Path, files: Path) -> None:
+    report(tearjerk, files / "ratings.csv")
+    report(tearjerk, files / "watchlist.csv")
+    tearjerk("rate", "hope", "2")
+    tearjerk("save", "--remove", "silenced")
+    for name in ("ratings.csv", "watchlist.csv"):
+        assert {row["outcome"] for row in report(tearjerk, files / name)} <= {"known", "unmatched"}
+    assert standing(home).ratings["hope-2013"] == 2
+    assert standing(home).saved == set()
+
+
+def test_a_dry_run_shows_all_and_changes_nothing(tearjerk: Run, home: Path, files: Path) -> None:
+    dry = report(tearjerk, files / "ratings.csv", "--dry-run")
+    assert not home.exists()
+    assert report(tearjerk, files / "ratings.csv") == dry
+
+
+def test_one_import_is_one_step_for_undo(tearjerk: Run, home: Path, files: Path) -> None:
+    tearjerk("save", "hope")
+    before = tearjerk("export").stdout
+    report(tearjerk, files / "ratings.csv")
+    assert "2 films" in tearjerk("undo").stdout
+    assert tearjerk("export").stdout == before
+
+
+def test_bad_lines_are_named_and_nothing_is_half_imported(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_text(
+        'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,"two\nlines",4\n'
+        "2020-01-01,Silenced,2011,x,6\n2020-13-01,Silenced,2011,x,4\nx,y\n\n2020-01-01,,2011,x,4\n2020-01-01,Silenced,MMXI,x,4\n"
+    )
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert [line.split(":")[0] for line in done.stderr.splitlines()[:-1]] == [
+        f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
+    ]
+    assert "Nothing was imported, because 5 lines" in done.stderr
+    assert not home.exists()
+    assert tearjerk("import", str(path), "--skip-bad").returncode == 0
+    assert standing(home).ratings == {"hope-2013": 4}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("BOM", b"\xef\xbb\xbf" + RATINGS.encode()),
+        ("UTF-16", RATINGS.encode("utf-16")),
+        ("carriage returns", RATINGS.replace("\n", "\r\n").encode()),
+        ("semicolons", RATINGS.replace(",", ";").encode()),
+        ("tabs", RATINGS.replace(",", "\t").encode()),
+        ("columns in another order", b"Rating,Year,Name,Letterboxd URI,Date\n4.5,2013,Hope,x,2020-03-01\n"),
+        ("Hangul", "Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,소원,2013,x,4.5\n".encode()),
+    ],
+)
+def test_files_as_spreadsheets_leave_them(
+    tearjerk: Run, home: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_bytes(data)
+    report(tearjerk, path)
+    assert standing(home).ratings["hope-2013"] == 4.5, name
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "sentence"),
+    [
+        (b"", 3, "is empty"),
+        (b" \n", 3, "is empty"),
+        (b"name,stars\nHope,5\n", 3, "no file that can be imported"),
+        (RATINGS.encode() + "Café".encode("latin-1"), 3, "not UTF-8 text (line 6)"),
+        (b'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,"Hope,2013,x,4\n', 3, "cannot be understood"),
+        (b"Date,Name,Year,Letterboxd URI,Rating\n", 1, "holds no films"),
+        (b"Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Parasite,2019,x,4\n", 1, "0 of 1 lines matched"),
+        (b"{", 3, "not JSON"),
+        (b"[" * 100_000, 3, "not JSON"),
+        (b'{"a": 1}', 3, "not what `tearjerk export` writes"),
+        (b'{"tearjerk": 2, "films": []}', 3, "newer tearjerk"),
+        (b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "rating": 6}]}', 3, "film 1"),
+        (b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "saved": "soon"}]}', 3, "no day"),
+    ],
+)
+def test_files_that_are_none(
+    tearjerk: Run, home: Path, tmp_path: Path, data: bytes, code: int, sentence: str
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_bytes(data)
+    done = tearjerk("import", str(path))
+    assert done.returncode == code
+    assert sentence in done.stderr
+    assert not home.exists() or standing(home) == Record()
+
+
+def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
+    for name in ("missing.csv", "."):
+        done = tearjerk("import", str(tmp_path / name))
+        assert done.returncode == 3
+        assert "Cannot read" in done.stderr
+
+
+def test_two_films_of_one_title_and_near_years_are_not_guessed(
+    tearjerk: Run, tmp_path: Path, write_catalogue: Any
+) -> None:
+    from tests.conftest import record
+
+    catalogue = write_catalogue(
+        [record(id=f"blue-{year}", title="Blue", year=year, released=None) for year in (2001, 2003)]
+    )
+    path = tmp_path / "ratings.csv"
+    path.write_text(
+        "Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Blue,2002,x,4\n2020-01-01,Blue,2003,x,4\n"
+    )
+    rows = report(tearjerk, path, "--catalogue", catalogue)
+    assert rows[0]["what"] == "may be blue-2001 or blue-2003"
+    assert rows[1]["id"] == "blue-2003"

@@ -1,0 +1,34 @@
+"""The promise: a sequel or remake is recognised, and nothing else is taken for one."""
+
+import pytest
+
+from tearjerk.likeness.kin import kinship
+from tests.conftest import film
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        ("마음이...", "마음이 2", "its sequel"),
+        ("국가대표", "국가대표2", "its sequel"),
+        ("신과함께-죄와 벌", "신과함께-인과 연", "its sequel"),
+        ("동감", "동감", "the same story, filmed again"),
+        ("우리들", "우리집", None),
+        ("1987", "1982", None),
+        ("", "2", None),
+    ],
+)
+def test_titles_tell_kin(one: str, other: str, kin: str | None) -> None:
+    earlier = film(title_ko=one or "?", year=2001)
+    later = film(title_ko=other, year=2004)
+    assert kinship(earlier, later) == kin
+
+
+def test_the_earlier_film_is_named_as_such() -> None:
+    first, second = film(title_ko="하늘", year=2001), film(title_ko="하늘 2", year=2004)
+    assert kinship(second, first) == "the film it follows"
+    assert kinship(film(year=2022), film(year=2000)) == "the same story, filmed before"
+
+
+def test_two_films_that_only_share_a_title_are_no_kin() -> None:
+    assert kinship(film(themes=["sport"], year=2001), film(themes=["mother"], year=2004)) is None

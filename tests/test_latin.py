@@ -1,0 +1,65 @@
+"""One film, one key, however its title is romanised."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.hangul.latin import folded, romanised
+
+
+@pytest.mark.parametrize(
+    ("hangul", "heard"),
+    [
+        ("국물", "gungmul"),
+        ("독립", "dongnip"),
+        ("신라", "silra"),
+        ("같이", "gachi"),
+        ("좋아", "joa"),
+        ("없는", "eomneun"),
+        ("앉아", "anja"),
+        ("옷", "ot"),
+        ("못하다", "mothada"),
+        ("왕십리", "wangsimni"),
+        ("7번방", "7beonbang"),
+        ("hope", "hope"),
+    ],
+)
+def test_standard_pronunciation_changes_sounds(hangul: str, heard: str) -> None:
+    assert romanised(hangul, as_heard=True) == heard
+
+
+def test_letter_by_letter_keeps_what_is_written() -> None:
+    assert romanised("없는 국물", as_heard=False) == "eopsneun gukmul"
+
+
+@pytest.mark.parametrize(
+    ("hangul", "spellings"),
+    [
+        ("소원", ["sowon", "soweon", "sowohn"]),
+        ("지우개", ["jiugae", "jiwoogae", "chiugae", "jiooge"]),
+        ("속의", ["sogui", "sokui", "sokeui", "sok-eui"]),
+        ("태극기", ["taegeukgi", "taegukgi", "t'aegŭkki", "taegukki"]),
+        ("엽기적인", ["yeopgijeogin", "yupgijeogin", "yopkichogin"]),
+        ("서편제", ["seopyeonje", "sopyonje", "suhpyunje"]),
+        ("신과함께", ["singwahamkke", "shingwahamkke", "shinkwahamkke"]),
+        ("한강", ["hangang", "hankang"]),
+        ("귀향", ["gwihyang", "guihyang", "kwihyang"]),
+    ],
+)
+def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str]) -> None:
+    from tearjerk.search.spelling import latin
+
+    own = folded(romanised(hangul, as_heard=True))
+    keys = {folded(latin(spelling).replace(" ", "")) for spelling in spellings}
+    assert keys == {own}
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz \n0123456789", max_size=60))
+def test_folding_keeps_lines_and_digits(text: str) -> None:
+    assert folded(text).count("\n") == text.count("\n")
+    assert [sign for sign in folded(text) if sign.isdigit()] == [sign for sign in text if sign.isdigit()]
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_romanised(text: str) -> None:
+    assert isinstance(romanised(text, as_heard=True), str)

@@ -1,0 +1,95 @@
+"""The promise: `like` offers other films, each with a similarity and a because."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from tests.conftest import Run, record
+from tests.test_json_contract import KEYS
+
+
+def test_five_other_films_with_similarity_and_because(tearjerk: Run) -> None:
+    done = tearjerk("like", "miracle", "in", "cell", "no", "7", "--json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert len(found) == 5
+    for one in found:
+        assert list(one) == [*KEYS, "similarity", "because"]
+        assert 0 <= one["similarity"] <= 1
+        assert list(one["because"]) == ["shared", "differs"]
+        assert one["because"]["shared"]
+        assert one["id"] != "miracle-in-cell-no-7-2013"
+
+
+def test_explain_adds_the_parts_that_make_up_the_similarity(tearjerk: Run) -> None:
+    found = json.loads(tearjerk("like", "hope-2013", "--json", "--explain").stdout)
+    for one in found:
+        total = sum(part["value"] * part["weight"] for part in one["parts"].values())
+        assert total == pytest.approx(one["similarity"], abs=0.005)
+        assert all(part["from"] for part in one["parts"].values())
+
+
+def test_the_sequel_says_that_it_is_one(tearjerk: Run) -> None:
+    found = json.loads(tearjerk("like", "hearty-paws-2006", "--json").stdout)
+    (sequel,) = [one for one in found if one["id"] == "hearty-paws-2-2010"]
+    assert sequel["because"]["shared"][0] == "its sequel"
+
+
+def test_in_a_pipe_one_film_a_line_with_its_because(tearjerk: Run) -> None:
+    done = tearjerk("like", "소원", "--limit", "3")
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert len(rows) == 3
+    assert all(len(row) == 8 and row[-1].startswith("also ") for row in rows)
+
+
+@pytest.mark.parametrize("width", ["40", "80", "200"])
+def test_a_terminal_sees_title_and_because_within_its_width(tearjerk: Run, width: str) -> None:
+    variables = {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "dumb", "COLUMNS": width}
+    done = tearjerk("like", "hope-2013", "--explain", **variables)
+    assert done.returncode == 0, done.stderr
+    assert "also " in done.stdout
+    assert "together" in done.stdout
+    assert max(cell_len(line) for line in done.stdout.splitlines()) <= int(width)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["no such film at all"], 1),
+        (["hope-2013", "--more", "musik"], 2),
+        (["hope-2013", "--limit", "0"], 2),
+        (["hope-2013", "--catalogue", "nowhere.json"], 3),
+    ],
+)
+def test_bad_input_is_one_sentence_and_its_exit_code(tearjerk: Run, words: list[str], code: int) -> None:
+    done = tearjerk("like", *words)
+    assert done.returncode == code
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_filters_apply_and_fields_choose(tearjerk: Run) -> None:
+    done = tearjerk("like", "hope-2013", "--year", "2015+", "--fields", "id,year,similarity", "--jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert rows
+    assert all(list(row) == ["id", "year", "similarity"] and row["year"] >= 2015 for row in rows)
+
+
+def test_the_only_film_of_a_catalogue_is_like_nothing(
+    tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
+) -> None:
+    done = tearjerk("like", "a-film-2001", "--json", "--catalogue", write_catalogue([record()]))
+    assert (done.returncode, done.stdout.strip()) == (1, "[]")
+    assert "only film" in done.stderr
+
+
+def test_a_catalogue_of_ones_own_needs_neither_naver_codes_nor_relations(
+    tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
+) -> None:
+    path = write_catalogue([record(), record(id="other-2002", title="Other", title_ko="다른", year=2002)])
+    (found,) = json.loads(tearjerk("like", "a-film-2001", "--json", "--explain", "--catalogue", path).stdout)
+    assert found["because"]["shared"]
+    assert found["parts"].keys().isdisjoint({"concepts", "relation"})

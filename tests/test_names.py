@@ -1,0 +1,42 @@
+"""One person, one key, in either order and script."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.hangul.names import name_keys
+
+
+def same(one: str, other: str) -> bool:
+    first, second = name_keys([one, other])
+    return not first.isdisjoint(second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("lee byunghun", "이병헌"),
+        ("Byung-hun Lee", "이병헌"),
+        ("yi byeongheon", "Lee Byung-hun"),
+        ("leebyunghun", "이병헌"),
+        ("jungjiwoo", "정지우"),
+        ("park haeil", "박해일"),
+        ("bak hae il", "Park Hae-il"),
+        ("ryu seungryong", "류승룡"),
+        ("yoo seung-ryong", "류승룡"),
+        ("choe min sik", "Choi Min-sik"),
+        ("IU", "iu"),
+    ],
+)
+def test_two_spellings_are_one_person(one: str, other: str) -> None:
+    assert same(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("koala", "Go Ara"), ("kim", "Kim Hye-ja"), ("", "Lee Re")])
+def test_other_words_are_not_that_person(one: str, other: str) -> None:
+    assert not same(one, other)
+
+
+@given(st.lists(st.text(max_size=30), max_size=5))
+def test_each_name_has_its_keys(names: list[str]) -> None:
+    assert len(name_keys(names)) == len(names)

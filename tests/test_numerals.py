@@ -1,0 +1,38 @@
+"""Numbers are read in Hangul as Koreans read them."""
+
+import pytest
+
+from tearjerk.hangul.numerals import readings, sino_korean
+
+
+@pytest.mark.parametrize(
+    ("digits", "read"),
+    [
+        ("7", "칠"),
+        ("10", "십"),
+        ("82", "팔십이"),
+        ("101", "백일"),
+        ("1987", "천구백팔십칠"),
+        ("2000", "이천"),
+        ("0", "영"),
+    ],
+)
+def test_sino_korean_numerals(digits: str, read: str) -> None:
+    assert sino_korean(digits) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("7번방의 선물", "칠번방의 선물"),
+        ("2037", "이공삼칠"),
+        ("11번째 엄마", "열한번째 엄마"),
+        ("82년생", "팔십이년생"),
+    ],
+)
+def test_a_title_is_read_in_every_way_there_is(text: str, read: str) -> None:
+    assert read in readings(text)
+
+
+def test_without_numbers_there_is_nothing_to_read() -> None:
+    assert readings("소원") == []

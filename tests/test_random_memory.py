@@ -1,0 +1,180 @@
+"""`random` with a memory, and what a reader at a terminal may answer."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tearjerk.diary import store
+from tests.conftest import Run, record
+from tests.terminals import END, typed
+
+PROMPT = "q quit: "
+
+
+@pytest.fixture
+def three(write_catalogue: Callable[[list[dict[str, Any]]], str]) -> str:
+    """A catalogue of three films."""
+    return write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abc"])
+
+
+def give(tearjerk: Run, catalogue: str, *words: str) -> list[str]:
+    done = tearjerk("random", "--catalogue", catalogue, "--json", *words)
+    assert done.returncode == 0, done.stderr
+    return [film["id"] for film in json.loads(done.stdout)]
+
+
+def test_every_film_comes_once_before_any_comes_twice(tearjerk: Run, three: str) -> None:
+    order = [film for _ in range(6) for film in give(tearjerk, three)]
+    assert sorted(order[:3]) == sorted(order[3:]) == sorted(set(order))
+    assert order[2] != order[3]
+
+
+def test_each_set_of_filters_has_its_own_bag(tearjerk: Run, three: str) -> None:
+    plain = give(tearjerk, three) + give(tearjerk, three)
+    filtered = [film for _ in range(3) for film in give(tearjerk, three, "--theme", "mother")]
+    assert len(set(filtered)) == 3
+    assert set(give(tearjerk, three)) == set(filtered) - set(plain)
+
+
+def test_seen_and_banned_films_are_skipped(tearjerk: Run, three: str) -> None:
+    tearjerk("rate", "film a", "4", "--catalogue", three)
+    tearjerk("never", "film b", "--catalogue", three)
+    for words in ([], [], ["--no-history"], ["--no-history"]):
+        assert give(tearjerk, three, *words) == ["film-c-2001"]
+    with_seen = {film for _ in range(2) for film in give(tearjerk, three, "--include-seen")}
+    assert with_seen == {"film-a-2001", "film-c-2001"}
+
+
+def test_when_all_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> None:
+    for letter in "abc":
+        tearjerk("seen", f"film-{letter}-2001", "--catalogue", three)
+    done = tearjerk("random", "--catalogue", three, "--json")
+    assert (done.returncode, done.stdout) == (1, "[]\n")
+    assert "--include-seen" in done.stderr
+
+
+def test_a_pick_is_not_seen(tearjerk: Run, home: Path, three: str) -> None:
+    give(tearjerk, three)
+    assert store.read(home / "diary.sqlite3").seen == set()
+    assert tearjerk("undo").returncode == 1
+
+
+def test_a_seed_knows_nothing_of_the_record(tearjerk: Run, home: Path, three: str) -> None:
+    given = tearjerk("random", "--catalogue", three, "--fields", "id")
+    seed = given.stderr.split("--seed ")[1].split()[0]
+    tearjerk("never", given.stdout.strip(), "--catalogue", three)
+    before = (home / "diary.sqlite3").read_bytes()
+    again = tearjerk("random", "--catalogue", three, "--fields", "id", "--seed", seed)
+    assert again.stdout == given.stdout
+    assert (home / "diary.sqlite3").read_bytes() == before
+
+
+def test_a_growing_catalogue_does_not_reset_the_bag(
+    tearjerk: Run, three: str, write_catalogue: Callable[[list[dict[str, Any]]], str]
+) -> None:
+    order = give(tearjerk, three) + give(tearjerk, three)
+    more = write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abcde"])
+    order += [film for _ in range(3) for film in give(tearjerk, more)]
+    assert len(set(order)) == 5
+    fewer = write_catalogue([record(id="film-a-2001", title="Film a")])
+    assert give(tearjerk, fewer) == give(tearjerk, fewer) == ["film-a-2001"]
+
+
+def test_a_wrong_word_draws_nothing(tearjerk: Run, home: Path, three: str) -> None:
+    assert tearjerk("random", "--catalogue", three, "--fields", "titel").returncode == 2
+    assert not home.exists()
+
+
+def test_several_at_once_are_different_and_leave_the_bag(tearjerk: Run, three: str) -> None:
+    two = give(tearjerk, three, "--count", "2")
+    (third,) = give(tearjerk, three)
+    assert len({*two, third}) == 3
+    done = tearjerk("random", "--catalogue", three, "--count", "9", "--fields", "id")
+    assert len(set(done.stdout.split())) == 3
+    assert "Only 3 films can be given" in done.stderr
+
+
+def test_no_history_neither_heeds_nor_remembers(tearjerk: Run, home: Path, three: str) -> None:
+    for _ in range(4):
+        give(tearjerk, three, "--no-history")
+    assert not home.exists()
+
+
+def test_only_a_terminal_is_asked(tearjerk: Run) -> None:
+    for variables in ({}, {"FORCE_COLOR": "1"}):
+        done = tearjerk("random", stdin="s\nq\n", **variables)
+        assert done.returncode == 0
+        assert PROMPT not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["--json"], ["--jsonl"], ["--fields", "id"], ["--seed", "1"], ["--count", "2"]], ids=" ".join
+)
+def test_a_terminal_is_not_asked_where_a_program_or_a_seed_is_meant(words: list[str]) -> None:
+    code, shown = typed(["random", *words], [], prompt=PROMPT)
+    assert code == 0
+    assert PROMPT not in shown
+
+
+def test_enter_gives_another_and_q_ends(three: str) -> None:
+    code, shown = typed(["random", "--catalogue", three], [b"\n", b"\n", b"q\n"], prompt=PROMPT)
+    assert code == 0
+    assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
+
+
+def test_the_end_of_input_is_a_way_to_go(three: str) -> None:
+    code, shown = typed(["random", "--catalogue", three], [END], prompt=PROMPT)
+    assert code == 0
+    assert shown.count("Seed") == 1
+
+
+def test_ctrl_c_at_the_prompt_exits_130(three: str) -> None:
+    code, _ = typed(["random", "--catalogue", three], [b"\x03"], prompt=PROMPT)
+    assert code == 130
+
+
+def test_without_memory_another_is_another_all_the_same(three: str) -> None:
+    code, shown = typed(
+        ["random", "--no-history", "--catalogue", three], [b"\n", b"\n", b"q\n"], prompt=PROMPT
+    )
+    assert code == 0
+    assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
+
+
+@pytest.mark.parametrize(
+    ("key", "report"), [(b"s", "Seen Film"), (b"w", "Saved Film"), (b"n", "Banned Film")]
+)
+def test_a_key_notes_the_film_says_so_and_offers_on(home: Path, three: str, key: bytes, report: str) -> None:
+    code, shown = typed(["random", "--catalogue", three], [key + b"\n", b"?\n", b"q\n"], prompt=PROMPT)
+    assert code == 0
+    assert report in shown
+    assert "none of these" in shown
+    assert shown.count(PROMPT) == 3
+    noted = store.read(home / "diary.sqlite3")
+    assert [len(films) for films in (noted.seen, noted.saved, noted.banned)] == [
+        int(key == letter) for letter in (b"s", b"w", b"n")
+    ]
+    assert store.undo(home / "diary.sqlite3")
+
+
+def test_when_nothing_is_left_to_offer_it_ends_well(three: str) -> None:
+    answers = [b"n\n", b"\n", b"n\n", b"\n", b"n\n", b"\n"]
+    code, shown = typed(["random", "--catalogue", three], answers, prompt=PROMPT)
+    assert code == 0
+    assert "You have banned all 3 films that pass" in shown
+
+
+def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: Path, three: str) -> None:
+    (tmp_path / "file").write_text("in the way")
+    code, shown = typed(
+        ["random", "--catalogue", three],
+        [b"s\n", b"\n", b"q\n"],
+        prompt=PROMPT,
+        TEARJERK_HOME=str(tmp_path / "file" / "home"),
+    )
+    assert code == 0
+    assert shown.count("This pick is not remembered") == 1
+    assert shown.count("cannot be used") == 2

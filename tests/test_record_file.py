@@ -1,0 +1,152 @@
+"""Where the record lies, who may read it, and that verbs which only read leave no trace."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tearjerk.diary import changes, store
+from tearjerk.home import record_path
+from tests.conftest import ROOT, Run
+from tests.records import CHANGING, HOPE, NOW, READING, files, some_record
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["show", "hope"],
+        ["random", "--seed", "1"],
+        ["random", "--no-history"],
+        ["diary"],
+        ["export"],
+        ["undo"],
+    ],
+    ids=" ".join,
+)
+def test_verbs_that_read_create_nothing(tearjerk: Run, home: Path, words: list[str]) -> None:
+    tearjerk(*words)
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("words", READING, ids=" ".join)
+def test_verbs_that_read_work_where_no_home_can_be(tearjerk: Run, tmp_path: Path, words: list[str]) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = tearjerk(*words, TEARJERK_HOME=str(tmp_path / "file" / "home"))
+    assert done.returncode == 0
+    assert done.stdout
+
+
+def test_verbs_that_change_say_that_no_home_can_be(tearjerk: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for words in CHANGING[:-1]:
+        done = tearjerk(*words, TEARJERK_HOME=str(tmp_path / "file" / "home"))
+        assert (done.returncode, done.stdout) == (3, "")
+        assert "cannot be used" in done.stderr
+
+
+# Root may write everywhere, so as root the program turns into nobody before it runs. Nobody may not be
+# allowed to read this Python's modules; a rehearsal on another home has loaded them by then.
+WITHOUT_LEAVE = """
+import contextlib, io, os, sys
+from tearjerk import cli
+words, home = sys.argv[1:], os.environ["TEARJERK_HOME"]
+if os.geteuid() == 0:
+    os.environ["TEARJERK_HOME"] = home + "-rehearsal"
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        cli.run(words)
+        cli.run(["seen", "hope"])
+    os.environ["TEARJERK_HOME"] = home
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(cli.run(words))
+"""
+
+
+def without_leave(home: Path, leave: int, words: list[str]) -> subprocess.CompletedProcess[str]:
+    """Runs the program as somebody with so much leave in the home folder and no more."""
+    if os.geteuid() == 0:
+        for folder in home.parents:  # pytest keeps its folders to their owner
+            if not folder.stat().st_mode & 0o005:
+                folder.chmod(0o755)
+    (home / "diary.sqlite3").chmod(0o444)
+    home.chmod(leave)
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_LEAVE, *words],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd="/",
+    )
+    home.chmod(0o755)
+    return done
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["diary"], 0), (["random", "--json"], 0), (["export"], 0), (["seen", "hope"], 3), (["undo"], 3)],
+    ids=str,
+)
+def test_a_folder_that_may_only_be_read(home: Path, words: list[str], code: int) -> None:
+    some_record(home)
+    before = files(home)
+    done = without_leave(home, 0o555, words)
+    assert done.returncode == code, done.stderr
+    assert bool(done.stdout) == (code == 0)
+    assert ("cannot be opened or written" in done.stderr) == (words[0] not in ("diary", "export"))
+    assert files(home) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["diary"], 1), (["random", "--json"], 0), (["export"], 3), (["seen", "hope"], 3), (["undo"], 3)],
+    ids=str,
+)
+def test_a_folder_that_may_not_even_be_looked_into(home: Path, words: list[str], code: int) -> None:
+    some_record(home)
+    before = files(home)
+    done = without_leave(home, 0o000, words)
+    assert done.returncode == code, done.stderr
+    assert bool(done.stdout) == (code == 0)
+    assert "cannot be used: permission denied" in done.stderr
+    assert files(home) == before
+
+
+def test_the_record_is_the_readers_alone_and_one_file(tearjerk: Run, home: Path) -> None:
+    tearjerk("seen", "hope")
+    tearjerk("random")
+    assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
+    assert (home / "diary.sqlite3").stat().st_mode & 0o077 == 0
+    assert home.stat().st_mode & 0o077 == 0
+
+
+def test_a_name_with_signs_that_uris_know_is_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "50% #1? 소원" / "diary.sqlite3"
+    store.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
+    assert store.read(path).saved == {"hope-2013"}
+    assert path.exists()
+
+
+def test_where_the_record_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import platformdirs
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert record_path({"TEARJERK_HOME": str(tmp_path)}) == tmp_path / "diary.sqlite3"
+    data = tmp_path / "data"
+    assert record_path({"XDG_DATA_HOME": str(data)}, "linux") == data / "tearjerk" / "diary.sqlite3"
+    usual = tmp_path / ".local" / "share" / "tearjerk" / "diary.sqlite3"
+    assert record_path({}, "linux") == record_path({"XDG_DATA_HOME": "relative"}, "linux") == usual
+    elsewhere = platformdirs.user_data_path("tearjerk", appauthor=False)
+    assert record_path({}, "darwin") == elsewhere / "diary.sqlite3"
+
+
+def test_nothing_else_appears_in_the_home_folder(tearjerk: Run, tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    house.mkdir()
+    tearjerk("seen", "hope", HOME=str(house), TEARJERK_HOME="")
+    assert [str(path.relative_to(house)) for path in sorted(house.rglob("*"))] == [
+        ".local", ".local/share", ".local/share/tearjerk", ".local/share/tearjerk/diary.sqlite3",
+    ]  # fmt: skip

@@ -1,0 +1,207 @@
+"""`seen`, `rate`, `save`, `never`, `undo` and `diary`, as a reader uses them."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run
+from tests.test_json_contract import KEYS
+
+HOPE, SILENCED = "hope-2013", "silenced-2011"
+
+
+def diary(tearjerk: Run, *words: str) -> list[dict[str, Any]]:
+    films: list[dict[str, Any]] = json.loads(tearjerk("diary", "--json", *words).stdout)
+    return films
+
+
+def said(tearjerk: Run, *words: str) -> str:
+    done = tearjerk(*words)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_a_viewing_with_day_tears_and_note_stands_in_the_diary(tearjerk: Run) -> None:
+    said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "with Mum, [bold]소원")
+    (entry,) = diary(tearjerk)
+    assert list(entry)[: len(KEYS)] == KEYS
+    assert list(entry)[len(KEYS) :] == ["seen", "rating", "cried", "note"]
+    assert entry["id"] == HOPE
+    assert (entry["seen"], entry["rating"], entry["cried"]) == ("2024-05-01", None, True)
+    assert entry["note"] == "with Mum, [bold]소원"
+
+
+def test_seen_means_today_unless_told(tearjerk: Run) -> None:
+    before = date.today()
+    said(tearjerk, "seen", HOPE)
+    (entry,) = diary(tearjerk)
+    assert before.isoformat() <= entry["seen"] <= date.today().isoformat()
+    assert entry["cried"] is None
+
+
+def test_a_day_may_be_yesterday_or_unknown(tearjerk: Run) -> None:
+    before = date.today()
+    said(tearjerk, "seen", "hope", "--on", "yesterday", "--dry")
+    said(tearjerk, "seen", "silenced", "--on", "unknown")
+    days = {entry["id"]: entry["seen"] for entry in diary(tearjerk)}
+    assert days[SILENCED] is None
+    assert days[HOPE] in {(day - timedelta(days=1)).isoformat() for day in (before, date.today())}
+
+
+def test_seen_again_is_a_rewatch_and_both_stand_newest_first(tearjerk: Run) -> None:
+    said(tearjerk, "seen", "hope", "--on", "2020-01-01", "--cried")
+    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry")
+    said(tearjerk, "seen", "silenced", "--on", "2022-01-01")
+    assert [(entry["id"], entry["seen"], entry["cried"]) for entry in diary(tearjerk)] == [
+        (HOPE, "2024-01-01", False),
+        (SILENCED, "2022-01-01", None),
+        (HOPE, "2020-01-01", True),
+    ]
+
+
+@pytest.mark.parametrize(("typed", "value"), [("1", 1), ("4.5", 4.5), ("3,5", 3.5), ("2½", 2.5), ("5.0", 5)])
+def test_a_rating_implies_seen_on_a_day_unknown(tearjerk: Run, typed: str, value: float) -> None:
+    said(tearjerk, "rate", "a", "moment", "to", "remember", typed)
+    (entry,) = diary(tearjerk)
+    assert (entry["rating"], entry["seen"], entry["cried"], entry["note"]) == (value, None, None, None)
+    said(tearjerk, "seen", "a", "moment", "to", "remember", "--on", "2024-01-01")
+    (entry,) = diary(tearjerk)
+    assert (entry["rating"], entry["seen"]) == (value, "2024-01-01")
+
+
+def test_rating_a_saved_film_takes_it_off_the_list_and_undo_restores_both(tearjerk: Run) -> None:
+    said(tearjerk, "save", "hope")
+    assert "off your list" in said(tearjerk, "rate", "hope", "4")
+    assert diary(tearjerk, "--saved") == []
+    said(tearjerk, "undo")
+    assert [film["id"] for film in diary(tearjerk, "--saved")] == [HOPE]
+    assert diary(tearjerk) == []
+
+
+def test_the_list_is_added_to_and_taken_from(tearjerk: Run) -> None:
+    said(tearjerk, "save", "hope")
+    assert "already" in said(tearjerk, "save", "hope")
+    (film,) = diary(tearjerk, "--saved")
+    assert film["saved"] <= date.today().isoformat()
+    said(tearjerk, "save", "--remove", "hope")
+    assert diary(tearjerk, "--saved") == []
+    again = tearjerk("save", "--remove", "hope")
+    assert (again.returncode, again.stdout) == (1, "")
+
+
+def test_a_ban_takes_off_the_list_and_saving_lifts_it(tearjerk: Run) -> None:
+    said(tearjerk, "save", "hope")
+    said(tearjerk, "never", "hope")
+    assert diary(tearjerk, "--saved") == []
+    assert [film["id"] for film in diary(tearjerk, "--never")] == [HOPE]
+    said(tearjerk, "save", "hope")
+    assert diary(tearjerk, "--never") == []
+    said(tearjerk, "never", "hope")
+    said(tearjerk, "never", "hope", "--remove")
+    assert diary(tearjerk, "--never") == []
+
+
+def test_undo_walks_back_one_command_at_a_time_and_says_what_it_undid(tearjerk: Run) -> None:
+    steps = [
+        ("seen", "hope", "--on", "2024-01-01"),
+        ("rate", "hope", "3"),
+        ("rate", "hope", "5"),
+        ("save", "silenced"),
+        ("never", "silenced"),
+    ]
+    states = []
+    for step in steps:
+        states.append(tearjerk("export").stdout)
+        said(tearjerk, *step)
+    for before in reversed(states):
+        assert said(tearjerk, "undo").startswith("Undone: ")
+        assert tearjerk("export").stdout == before
+    done = tearjerk("undo")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nothing to undo" in done.stderr
+
+
+def test_what_changes_nothing_is_no_step_for_undo(tearjerk: Run) -> None:
+    said(tearjerk, "rate", "hope", "4")
+    assert "already" in said(tearjerk, "rate", "hope", "4")
+    assert "Rated" in said(tearjerk, "undo")
+    assert tearjerk("undo").returncode == 1
+
+
+def test_filters_and_limit_apply_to_the_diary(tearjerk: Run) -> None:
+    for title in ("hope", "silenced", "hello ghost"):
+        said(tearjerk, "rate", title, "4")
+    assert {entry["id"] for entry in diary(tearjerk, "--year", "2011+")} == {HOPE, SILENCED}
+    assert len(diary(tearjerk, "--limit", "2")) == 2
+    done = tearjerk("diary", "--year", "1999", "--json")
+    assert (done.returncode, done.stdout) == (1, "[]\n")
+    assert "Without --year there are 3" in done.stderr
+
+
+def test_an_empty_diary_says_how_to_begin(tearjerk: Run) -> None:
+    done = tearjerk("diary", "--json")
+    assert (done.returncode, done.stdout) == (1, "[]\n")
+    assert "tearjerk seen" in done.stderr
+
+
+def test_the_diary_as_lines_and_fields(tearjerk: Run) -> None:
+    said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
+    said(tearjerk, "rate", "hope", "4.5")
+    assert tearjerk("diary").stdout == "hope-2013\tHope\t소원\t2013\t2024-05-01\t4.5\ttrue\ta b\n"
+    assert tearjerk("diary", "--fields", "id,seen,rating").stdout == "hope-2013\t2024-05-01\t4.5\n"
+    line = json.loads(tearjerk("diary", "--jsonl", "--fields", "note,id").stdout)
+    assert line == {"note": "a\tb", "id": "hope-2013"}
+    done = tearjerk("diary", "--fields", "sen")
+    assert done.returncode == 2
+    assert "seen, rating, cried, note" in done.stderr
+
+
+def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_catalogue: Any) -> None:
+    from tests.conftest import record
+
+    other = write_catalogue([record()])
+    said(tearjerk, "seen", "a film", "--catalogue", other)
+    done = tearjerk("diary")
+    assert done.returncode == 1
+    assert "not in this catalogue" in done.stderr
+    assert json.loads(tearjerk("export").stdout)["films"][0]["title"] == "A Film"
+
+
+WRONG = [
+    (["rate", "hope", "0.5"], "from 1 to 5 in halves"),
+    (["rate", "hope", "5.5"], "from 1 to 5 in halves"),
+    (["rate", "hope", "4.3"], "from 1 to 5 in halves"),
+    (["rate", "hope", "４"], "from 1 to 5 in halves"),
+    (["rate", "hope"], "from 1 to 5 in halves"),
+    (["rate", "5"], "Name a film"),
+    (["seen", "hope", "--on", "2023-02-29"], "No day"),
+    (["seen", "hope", "--on", "last week"], "No day"),
+    (["seen", "hope", "--on", "2999-01-01"], "still to come"),
+    (["seen"], "TITLE"),
+    (["diary", "--saved", "--never"], "ask for one"),
+    (["diary", "--theme", "famly"], "Did you mean 'family'?"),
+    (["export", "--format", "xml"], "json, letterboxd"),
+    (["import", "x.csv", "--as", "seen"], "watched, watchlist"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"), WRONG, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+)
+def test_wrong_usage_is_one_sentence_and_changes_nothing(
+    tearjerk: Run, home: Path, words: list[str], sentence: str
+) -> None:
+    done = tearjerk(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not home.exists()
+
+
+def test_a_note_that_is_no_text_is_refused(tearjerk: Run) -> None:
+    done = tearjerk("seen", "hope", "--note", "\udcff")
+    assert done.returncode == 2
+    assert "not UTF-8" in done.stderr

@@ -1,0 +1,120 @@
+"""Records of older versions are brought up to date after a backup, and only by a change."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tearjerk.diary import changes, schema, store
+from tests.conftest import ROOT, Run
+from tests.records import HOPE, NOW, files
+
+# Version 1 as its first release wrote it. It stands here a second time so that no edit of the steps goes unnoticed.
+VERSION_1 = """
+CREATE TABLE change (id INTEGER PRIMARY KEY, made TEXT NOT NULL, said TEXT NOT NULL);
+CREATE TABLE film (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, year INTEGER NOT NULL, imdb TEXT) WITHOUT ROWID;
+CREATE TABLE viewing (id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+    film TEXT NOT NULL REFERENCES film, day TEXT, cried INTEGER CHECK (cried IN (0, 1)), note TEXT, noted TEXT NOT NULL);
+CREATE TABLE word (id INTEGER PRIMARY KEY, change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+    film TEXT NOT NULL REFERENCES film, kind TEXT NOT NULL CHECK (kind IN ('rating', 'seen', 'saved', 'banned')),
+    value REAL CHECK (value IS NULL OR typeof(value) = 'real'), day TEXT NOT NULL);
+CREATE INDEX viewing_of_change ON viewing (change);
+CREATE INDEX word_of_change ON word (change);
+PRAGMA application_id = 0x54454152;
+PRAGMA user_version = 1;
+INSERT INTO change VALUES (1, '2024-01-01T20:00:00+00:00', 'Seen Hope (2013) on 2024-01-01, in tears.');
+INSERT INTO film VALUES ('hope-2013', 'Hope', 2013, 'tt3153634');
+INSERT INTO viewing VALUES (1, 1, 'hope-2013', '2024-01-01', 1, 'a note', '2024-01-01');
+INSERT INTO change VALUES (2, '2024-01-02T20:00:00+00:00', 'Rated Hope (2013) 4.5 of 5.');
+INSERT INTO word VALUES (1, 2, 'hope-2013', 'rating', 4.5, '2024-01-02');
+"""
+OLDER = {1: VERSION_1}
+
+
+def make(path: Path, script: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path)
+    connection.executescript(script)
+    connection.close()
+    return path
+
+
+def tables(path: Path) -> list[Any]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    connection.close()
+    return [
+        (name, None if sql is None else " ".join(sql.replace("(", " ( ").replace(")", " ) ").split()))
+        for name, sql in rows
+    ]
+
+
+def test_every_older_version_is_tested() -> None:
+    assert sorted(OLDER) == list(range(1, schema.VERSION))
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
+    path = make(tmp_path / "diary.sqlite3", OLDER[version])
+    old = path.read_bytes()
+    store.change(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
+    record = store.read(path)
+    assert record.ratings == {"hope-2013": 5}
+    assert record.viewings[0].note == "a note"
+    assert tables(path) == tables(make(tmp_path / "new" / "diary.sqlite3", _fresh()))
+    backup = tmp_path / f"diary.sqlite3.version-{version}.backup"
+    assert tables(backup) == tables(make(tmp_path / "old" / "diary.sqlite3", OLDER[version]))
+    assert backup.read_bytes()[100:] == old[100:]  # the header counts copies
+    assert store.undo(path) == "Rated Hope (2013) 5 of 5. It was 4.5."
+    assert store.undo(path) == "Rated Hope (2013) 4.5 of 5."
+
+
+def _fresh() -> str:
+    return ";".join(statement for step in schema.STEPS for statement in step) + ";"
+
+
+def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
+    path = make(tmp_path / "diary.sqlite3", VERSION_1)
+    (tmp_path / "diary.sqlite3.version-1.backup").write_bytes(b"precious")
+    store.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
+    assert (tmp_path / "diary.sqlite3.version-1.backup").read_bytes() == b"precious"
+    assert (tmp_path / "diary.sqlite3.version-1.backup-2").exists()
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_reading_an_older_record_leaves_it_as_it_is(tmp_path: Path, version: int) -> None:
+    path = make(tmp_path / "diary.sqlite3", OLDER[version])
+    before = files(tmp_path)
+    assert store.read(path).ratings == {"hope-2013": 4.5}
+    assert files(tmp_path) == before
+
+
+def test_without_room_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
+    path = make(home / "diary.sqlite3", VERSION_1)
+    before = files(home)
+    # Files may grow to one page: the backup of six pages cannot be written.
+    done = _with_file_limit(4096, "seen", "hope")
+    assert done[0] == 3, done
+    assert "backup" in done[1]
+    assert files(home) == before
+    assert store.read(path).ratings == {"hope-2013": 4.5}
+
+
+def _with_file_limit(size: int, *words: str) -> tuple[int, str]:
+    program = (
+        "import resource, sys; from tearjerk import cli;"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
+        "sys.exit(cli.run(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=False,
+    )
+    return done.returncode, done.stderr

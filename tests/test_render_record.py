@@ -1,0 +1,62 @@
+"""The diary and an import's report on a terminal: they fit every width and obey nothing."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from tearjerk.diary.record import Entry
+from tearjerk.film import Film
+from tearjerk.render.diary import entries_table
+from tests.conftest import Run, film
+from tests.terminals import typed
+
+WIDTHS = [40, 51, 52, 60, 76, 80, 120, 200]
+
+
+def drawn(entries: list[tuple[Film, Entry]], width: int) -> str:
+    text = StringIO()
+    Console(file=text, width=width, height=50, color_system=None).print(entries_table(entries, width))
+    return text.getvalue()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_diary_fits_its_terminal(width: int) -> None:
+    long = film(title="소" * 70)
+    entries = [
+        (long, Entry(long.id, "2024-05-01", 4.5, True, "눈물 " * 40, "2024-05-01", 1)),
+        (film(), Entry("a-film-2001", None, None, None, None, "2024-05-01", 2)),
+    ]
+    text = drawn(entries, width)
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+    assert "2024-05-01" in text
+    assert "4.5" in text
+    assert "some day" in text
+
+
+def test_notes_are_shown_and_never_obeyed() -> None:
+    note = Entry("a-film-2001", "2024-05-01", None, False, "[bold]so sad\x1b[2J", "2024-05-01", 1)
+    text = drawn([(film(), note)], 120)
+    assert "[bold]so sad" in text
+    assert "dry" in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("width", ["40", "80", "200"])
+def test_an_import_reports_on_a_terminal(tmp_path: Path, width: str) -> None:
+    path = tmp_path / "ratings.csv"
+    rows = f"2020-01-01,Hope,2013,x,4\n2020-01-01,{'가' * 99},2013,x,4\n"
+    path.write_text(f"Date,Name,Year,Letterboxd URI,Rating\n{rows}", encoding="utf-8")
+    code, shown = typed(["import", str(path)], [], prompt="none", COLUMNS=width)
+    assert code == 0
+    assert "rated 4" in shown
+    assert "1 of 2 lines matched" in shown
+
+
+def test_the_list_is_a_table_of_films(tearjerk: Run) -> None:
+    tearjerk("save", "hope")
+    done = tearjerk("diary", "--saved", FORCE_COLOR="1")
+    assert "Hope" in done.stdout
+    assert "─" in done.stdout

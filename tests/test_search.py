@@ -1,0 +1,104 @@
+"""Any title, however it is typed; and nothing where there is nothing."""
+
+import pytest
+
+from tearjerk.errors import NothingFoundError
+from tearjerk.film import Film
+from tearjerk.search import SURE, THRESHOLD, find, resolve
+from tests.conftest import film
+
+FOUND = {
+    "a-moment-to-remember-2004": [
+        "moment to rember", "remember moment", "momenttoremember", "내머리속의지우개", "내 머리 속의 지ㅇ", "지우개 머리",
+        "내 머리 속의 지우게", "nae meori sokeui jiwoogae", "nae mŏri sok ŭi chiugae", "ㄴ ㅁㄹ ㅅㅇ ㅈㅇㄱ", "ㄴㅁㄹㅅㅇㅈㅇㄱ",
+        "so ajfl thrdml wldnro", "the one with the eraser in the head", "eraser", "a-moment-to-remember-2004",
+        "ㅡㅐㅡ둣 새 ㄱ드듬ㅠㄷㄱ",
+    ],
+    "train-to-busan-2016": ["부산헹", "qntksgod", "QNTKSGOD", "부산ㅎ", "pusanhaeng", "tarin to busan", "부산 train", "ㅂㅅㅎ"],
+    "tae-guk-gi-the-brotherhood-of-war-2004": ["ㅌㄱㄱ", "태극끼", "taegukki", "brotherhood", "xormrrl", "태극ㄱ"],
+    "miracle-in-cell-no-7-2013": ["cell seven", "칠번방", "7qjsqkddml tjsanf", "7ㅂㅂ", "chilbeonbangui seonmul", "7번방 miracle"],
+    "hope-2013": ["hope", "HOPE", "ㅗㅐㅔㄷ", "sowon", "so won", "hope 2013", "소원", "hpoe", "thdnjs"],
+    "poetry-2010": ["poetry", "시", "shi", "si", "tl"],
+    "my-son-2007": ["아들", "adul", "my son"],
+    "christmas-in-august-1998": ["8wolui christmas", "8월의 christmas", "팔월의 크리스마스"],
+    "along-with-the-gods-the-two-worlds-2017": ["gwahamkke", "shin gwa hamkke", "신과 함께 죄와 벌", "two worlds"],
+    "1987-when-the-day-comes-2017": ["1987", "1987 2017", "nineteen eighty seven", "일구팔칠"],
+    "marathon-2005": ["마라톤", "말아톤", "marathn"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
+)
+def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
+    assert find(typed, films)[0].film.id == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "godfather", "batman", "asdf", "titanic", "amelie", "기생수", "타이타닉", "the lion king", "star wars", "rocky", "coco",
+        "taxi driver robert de niro", "in the mood for love", "xyzzy", "ㅁㄴㅇㄹ", "ㅋㅋㅋㅋ", "친구", "괴물", "!!!", "???", "東京物語",
+        "привет", "", " ", "\n", "99", "koala",
+    ],
+)  # fmt: skip
+def test_nothing_is_found_for_what_is_not_there(films: tuple[Film, ...], typed: str) -> None:
+    assert find(typed, films) == []
+
+
+def test_people_list_their_films_below_titles(films: tuple[Film, ...]) -> None:
+    for typed in ("son ye-jin", "손예진", "sonyejin", "thsdPwls", "ye-jin son"):
+        assert "a-moment-to-remember-2004" in [match.film.id for match in find(typed, films)]
+    matches = find("kim ji-young", films)
+    assert matches[0].film.id == "kim-ji-young-born-1982-2019"
+    assert "person" in [match.tier for match in matches]
+
+
+def test_equal_titles_share_first_place_and_the_year_decides(films: tuple[Film, ...]) -> None:
+    one, other = find("ditto", films)[:2]
+    assert {one.film.id, other.film.id} == {"ditto-2000", "ditto-2022"}
+    assert one.score == other.score
+    assert find("ditto 2022", films)[0].film.id == "ditto-2022"
+    assert find("동감 (2000)", films)[0].film.id == "ditto-2000"
+
+
+def test_a_literal_hit_outranks_a_decoded_one() -> None:
+    hangul = film(id="a-2001", title="Other", title_ko="형")
+    latin = film(id="b-2001", title="Gud", title_ko="다른")
+    assert [match.film.id for match in find("gud", (hangul, latin))] == ["b-2001", "a-2001"]
+
+
+def test_a_longer_title_never_wins_because_it_contains_more() -> None:
+    films = tuple(
+        film(id=f"f{number}-2001", title=title, title_ko="가", romanised=[])
+        for number, title in enumerate(["Always and Ever", "Always", "Not Always There"])
+    )
+    assert [match.film.title for match in find("always", films)] == [
+        "Always",
+        "Always and Ever",
+        "Not Always There",
+    ]
+
+
+def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) -> None:
+    for typed in [typed for all_typed in FOUND.values() for typed in all_typed]:
+        scores = [match.score for match in find(typed, films)]
+        assert scores == sorted(scores, reverse=True)
+        assert all(THRESHOLD <= score <= 100 for score in scores)
+    assert THRESHOLD < SURE < 100
+
+
+def test_resolve_suggests_what_is_near_and_only_that(films: tuple[Film, ...]) -> None:
+    with pytest.raises(NothingFoundError, match="Did you mean"):
+        resolve("the dark sunflower", films)
+    with pytest.raises(NothingFoundError, match="shows all of them"):
+        resolve("godfather", films)
+
+
+def test_no_films_no_match() -> None:
+    assert find("hope", ()) == []
+
+
+def test_titles_of_signs_alone_are_found_by_them() -> None:
+    signs = film(id="signs-2001", title="?!", title_ko="...", romanised=[])
+    assert find("?!", (signs,))[0].score == 100

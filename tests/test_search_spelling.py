@@ -1,0 +1,50 @@
+"""What is one title is spelled one way."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.search.spelling import spelled, spellings, without_articles
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Don't Cry, Mommy", "dont cry mommy"),
+        ("MAL·MO·E", "malmoe"),
+        ("Josée", "JOSEE"),
+        ("Miracle in Cell No. 7", "miracle in cell number seven"),
+        ("20th Century Girl", "twentieth century girl"),
+        ("Forty-nine Days", "49 days"),
+        ("Architecture 101", "architecture one oh one"),
+        ("R.E.C.", "rec"),
+        ("부산행", "qntksgod"),
+        ("ㅎ", "g"),
+    ],
+)
+def test_two_spellings_of_one_title(one: str, other: str) -> None:
+    assert spelled(one).replace(" ", "") == spelled(other).replace(" ", "")
+
+
+def test_articles_go_unless_nothing_else_is_left() -> None:
+    assert without_articles("the way home") == "way home"
+    assert without_articles("the") == "the"
+
+
+def test_a_number_word_is_kept_as_one_of_the_spellings() -> None:
+    ((_, own, others),) = spellings(["My First Client"])
+    assert own == "my 1 client"
+    assert list(others) == ["my first client"]
+
+
+@given(st.text())
+def test_case_and_normal_form_do_not_matter(text: str) -> None:
+    assert spelled(unicodedata.normalize("NFC", text)) == spelled(unicodedata.normalize("NFD", text))
+
+
+@given(st.text())
+def test_words_are_parted_by_single_spaces(text: str) -> None:
+    line = spelled(text.replace("\n", " "))
+    assert line == " ".join(line.split())

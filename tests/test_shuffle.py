@@ -1,0 +1,129 @@
+"""The bag: every film once before any comes twice, and a seed that always tells which film it was."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.film import Film
+from tearjerk.filters import parse
+from tearjerk.picks import LARGEST_SEED, pick
+from tearjerk.shuffle import bag_name, draw
+from tests.conftest import film
+
+
+def some(count: int, first: int = 0) -> list[Film]:
+    return [film(id=f"film-{number}") for number in range(first, first + count)]
+
+
+def fresh(seed: int) -> Callable[[], int]:
+    generator = Random(seed)
+    return lambda: generator.randrange(LARGEST_SEED + 1)
+
+
+def ids(films: Sequence[Film]) -> list[str]:
+    return [film.id for film in films]
+
+
+@given(st.integers(1, 12), st.integers(0, 999))
+def test_every_film_comes_once_before_any_comes_twice(count: int, seed: int) -> None:
+    films, seeds = some(count), fresh(seed)
+    drawn: tuple[str, ...] = ()
+    order: list[str] = []
+    for _ in range(3 * count):
+        result = draw(films, ids(films), drawn, 1, seeds)
+        drawn = result.drawn
+        order += ids(result.films)
+    for start in range(0, 3 * count, count):
+        assert sorted(order[start : start + count]) == sorted(ids(films))
+    if count > 1:
+        assert all(one != next_one for one, next_one in pairwise(order))
+
+
+@given(st.integers(2, 12), st.integers(1, 14), st.integers(0, 999), st.data())
+def test_the_seeds_tell_the_films(count: int, wanted: int, seed: int, data: st.DataObject) -> None:
+    films = some(count)
+    drawn = data.draw(st.lists(st.sampled_from(ids(films)), unique=True))
+    result = draw(films, ids(films), drawn, wanted, fresh(seed))
+    assert len(set(ids(result.films))) == len(result.films) == min(wanted, count)
+    if len(result.seeds) == 1:
+        assert pick(films, wanted, result.seeds[0]) == result.films
+    else:
+        assert [pick(films, 1, each) for each in result.seeds] == [(film,) for film in result.films]
+
+
+@given(st.integers(2, 10), st.integers(1, 5), st.integers(0, 999))
+def test_several_at_a_time_come_from_the_bag_too(count: int, wanted: int, seed: int) -> None:
+    films, seeds = some(count), fresh(seed)
+    drawn: tuple[str, ...] = ()
+    order: list[str] = []
+    for _ in range(count // wanted):
+        result = draw(films, ids(films), drawn, wanted, seeds)
+        drawn = result.drawn
+        order += ids(result.films)
+    assert len(order) == len(set(order))
+
+
+def test_a_draw_across_two_rounds_gives_what_is_left_first() -> None:
+    films = some(5)
+    result = draw(films, ids(films), ("film-0", "film-1", "film-2"), 4, fresh(1))
+    assert {"film-3", "film-4"} == set(ids(result.films)[:2])
+    assert set(ids(result.films)[2:]) < {"film-0", "film-1", "film-2"}
+    assert result.drawn == tuple(ids(result.films)[2:])
+
+
+def test_what_may_not_be_offered_is_never_drawn_though_seeds_are_over_all_films() -> None:
+    films = some(10)
+    result = draw(films, {"film-7"}, (), 1, fresh(1))
+    assert ids(result.films) == ["film-7"]
+    assert pick(films, 1, result.seeds[0]) == result.films
+    assert draw(films, set(), (), 3, fresh(1)).films == ()
+
+
+def test_new_films_join_the_round_and_lost_ones_do_no_harm() -> None:
+    drawn = ("film-0", "lost-film", "film-1")
+    films = some(4)
+    one = draw(films, ids(films), drawn, 1, fresh(1))
+    two = draw(films, ids(films), one.drawn, 1, fresh(2))
+    assert {*ids(one.films), *ids(two.films)} == {"film-2", "film-3"}
+    three = draw(films, ids(films), two.drawn, 1, fresh(3))
+    assert three.drawn == ("lost-film", three.films[0].id)
+
+
+def test_the_only_film_comes_again_and_again() -> None:
+    films = some(1)
+    assert ids(draw(films, ids(films), ("film-0",), 1, fresh(1)).films) == ["film-0"]
+
+
+def test_all_films_are_about_equally_likely() -> None:
+    films, seeds = some(4), fresh(1)
+    counts = dict.fromkeys(ids(films), 0)
+    for _ in range(2000):
+        counts[draw(films, ids(films), (), 1, seeds).films[0].id] += 1
+    assert all(420 < count < 580 for count in counts.values())  # 500 expected, standard deviation 19
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"theme": ["mother", "father"]}, {"theme": ["아버지", "MOTHER", "father"]}, True),
+        ({"max_runtime": "120"}, {"max_runtime": "2h"}, True),
+        ({"cry_level": "4+"}, {"cry_level": "4-5"}, True),
+        ({"strict": True}, {}, True),
+        ({"person": ["Lee Two"]}, {"person": ["two  lee"]}, True),
+        ({"theme": ["mother"]}, {}, False),
+        ({"theme": ["music"]}, {"genre": ["music"]}, False),
+        ({"avoid": ["gore"]}, {"avoid": ["gore"], "strict": True}, False),
+        ({"year": "2001"}, {"year": "2001+"}, False),
+        ({"max_age": "12"}, {"max_age": "15"}, False),
+        ({"aftertaste": "warm"}, {"aftertaste": "harrowing"}, False),
+    ],
+)
+def test_one_set_of_filters_is_one_bag_however_it_is_typed(
+    one: dict[str, str], other: dict[str, str], same: bool
+) -> None:
+    names = [bag_name(parse([film()], **words)) for words in (one, other)]  # type: ignore[arg-type]
+    assert (names[0] == names[1]) == same

@@ -1,0 +1,210 @@
+"""Nothing that was reported as done is ever lost, and what was not done leaves no trace."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import Known
+from tests.conftest import ROOT, Run
+
+NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
+ROUNDS = 15
+"""Kills; each falls into a different moment of a write."""
+
+# Writes for ever: a film a change with a long note, so that a change spans pages, and says each one that is done.
+WRITER = """
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from tearjerk.diary import changes, store
+from tearjerk.diary.bag import remember
+from tearjerk.diary.record import Known
+path, first = Path(sys.argv[1]), int(sys.argv[2])
+for number in range(first, first + 100_000):
+    film = Known(f"film-{number}", f"Film {number}", 2000)
+    store.change(path, datetime.now(UTC), lambda record: changes.seen(
+        record, film, on="2024-01-01", note=f"{number} " * 2000, today="2024-01-01"))
+    print(number, flush=True)
+    if number % 5 == 4:
+        remember(path, "", lambda seen, banned, drawn: (*drawn, film.id))
+"""
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def sound(path: Path) -> bool:
+    connection = sqlite3.connect(path)
+    verdict = connection.execute("PRAGMA integrity_check").fetchall()
+    connection.close()
+    return verdict == [("ok",)]
+
+
+def numbers(path: Path) -> list[int]:
+    viewings = store.read(path).viewings
+    assert all(viewing.note == (f"{viewing.film[5:]} " * 2000) for viewing in viewings)
+    return sorted(int(viewing.film[5:]) for viewing in viewings)
+
+
+def test_kill_9_in_the_middle_of_writes_loses_nothing_that_was_reported(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    chance = random.Random(1)
+    reported: list[int] = []
+    first = 0
+    for _ in range(ROUNDS):
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path), str(first)], stdout=subprocess.PIPE, env=environment()
+        ) as writer:
+            assert writer.stdout is not None
+            reported.append(int(writer.stdout.readline()))  # it has begun
+            time.sleep(chance.uniform(0, 0.05))
+            writer.kill()
+            reported += [int(line) for line in writer.stdout if line.endswith(b"\n")]
+        kept = numbers(path)
+        # The one change that was cut short may have been done without being reported; no other may differ.
+        assert set(reported) <= set(kept)
+        assert len(kept) - len(set(reported)) <= 1
+        reported = kept
+        assert sound(path)
+        first = kept[-1] + 1
+    assert len(reported) > ROUNDS
+
+
+def test_a_reader_after_a_kill_sees_whole_changes_only(tearjerk: Run, home: Path) -> None:
+    path = home / "diary.sqlite3"
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path), "0"], stdout=subprocess.PIPE, env=environment()
+    ) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        assert tearjerk("random", "--json").returncode == 0
+        writer.kill()
+    done = tearjerk("export")
+    assert done.returncode == 0, done.stderr
+    assert numbers(path)
+
+
+def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home: Path) -> None:
+    run = [sys.executable, "-m", "tearjerk"]
+    ids = tearjerk("list", "--fields", "id").stdout.split()[:10]
+    programs = [
+        subprocess.Popen(
+            [*run, *words], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for film in ids
+        for words in (["rate", film, "4"], ["seen", film, "--on", "2024-01-01"])
+    ]
+    for program in programs:
+        _, errors = program.communicate()
+        assert program.returncode == 0, errors
+    assert len(programs) == 20
+    record = store.read(home / "diary.sqlite3")
+    assert record.ratings == dict.fromkeys(ids, 4)
+    assert sorted(viewing.film for viewing in record.viewings) == sorted(ids)
+    assert sound(home / "diary.sqlite3")
+    assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
+    for _ in programs:
+        assert store.undo(home / "diary.sqlite3")
+    assert store.undo(home / "diary.sqlite3") is None
+
+
+def test_two_programs_drawing_at_once_share_one_bag(tearjerk: Run) -> None:
+    run = [sys.executable, "-m", "tearjerk", "random", "--year", "2013", "--fields", "id"]
+    count = len(tearjerk("list", "--year", "2013").stdout.splitlines())
+    programs = [
+        subprocess.Popen(run, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(count)
+    ]
+    given = [program.communicate()[0].strip() for program in programs]
+    assert len(set(given)) == count > 1
+
+
+# Stands for a full disk: the system refuses to let any file grow past a size. (A small file system would
+# need leave to mount one.)
+FULL = """
+import resource, sys
+from tearjerk import cli
+size = int(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+sys.exit(cli.run(sys.argv[2:]))
+"""
+
+
+def on_a_full_disk(size: int, *words: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(size), *words],
+        capture_output=True,
+        text=True,
+        env={**environment(), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def full(home: Path) -> Iterator[Path]:
+    """A record as large as its disk, with no page to spare."""
+    path = home / "diary.sqlite3"
+    for number in range(30):
+        film = Known(f"film-{number}", f"Film {number}", 2000)
+        store.change(
+            path,
+            NOW,
+            lambda record, film=film: changes.seen(
+                record, film, on="2024-01-01", note="x" * 900, today="2024-01-01"
+            ),  # type: ignore[misc]
+        )
+    yield path
+    assert sound(path)
+    assert [left.name for left in path.parent.iterdir()] == ["diary.sqlite3"]
+
+
+@pytest.mark.parametrize("room", ["no room to grow", "no room for the journal", "no room at all"])
+def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
+    size = {"no room to grow": full.stat().st_size, "no room for the journal": 4096, "no room at all": 1}[
+        room
+    ]
+    before = full.read_bytes()
+    code, out, errors = on_a_full_disk(size, "seen", "hope", "--note", "y" * 20_000)
+    assert (code, out) == (3, "")
+    assert "is the disk full? Nothing was changed." in errors
+    assert len(errors.strip().splitlines()) == 1
+    assert len(store.read(full).viewings) == 30
+    if room != "no room to grow":
+        assert full.read_bytes() == before
+
+
+def test_on_a_full_disk_random_still_gives_a_film(full: Path) -> None:
+    before = full.read_bytes()
+    code, out, errors = on_a_full_disk(512, "random", "--json")
+    assert code == 0
+    assert out.startswith("[")
+    assert "not remembered" in errors
+    assert full.read_bytes() == before
+
+
+def test_a_record_that_cannot_even_begin_leaves_nothing(home: Path) -> None:
+    code, out, errors = on_a_full_disk(100, "seen", "hope")
+    assert (code, out) == (3, "")
+    assert "is the disk full?" in errors
+    assert list(home.iterdir()) == []
+
+
+def test_an_export_onto_a_full_disk_keeps_the_old_file(full: Path, tmp_path: Path) -> None:
+    old = tmp_path / "diary.json"
+    old.write_text("precious")
+    code, _, errors = on_a_full_disk(1000, "export", "--output", str(old))
+    assert code == 3
+    assert "Cannot write" in errors
+    assert old.read_text() == "precious"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["diary.json", "home"]
