@@ -11,7 +11,11 @@ import pytest
 
 from tests.conftest import ROOT, Run
 
-ROWS = {"film": [10, 10, 20], "rating": [10, 8, 5], "review": ["보다가 펑펑 울었다", "좋다", "I cried"]}
+ROWS = {
+    "film": [10, 10, 20],
+    "rating": [10, 8, 5],
+    "review": ["보다가 펑펑 울었다", "의자가 편해서 좋다", "I cried"],
+}
 
 
 def write(path: Path) -> str:

@@ -10,7 +10,12 @@ from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.results import measure
 
-WET, DRY, BLANK, ENGLISH_WET = "펑펑 울었다", "재미있다", "   ", "I cried so much."
+WET, DRY, BLANK, ENGLISH_WET = (
+    "언니랑 둘이서 펑펑 울었다 진짜로",
+    "팝콘이 맛있고 재미있다",
+    "   ",
+    "I cried so much.",
+)
 
 
 def counted(

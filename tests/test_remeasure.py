@@ -21,7 +21,7 @@ def remeasure(monkeypatch: pytest.MonkeyPatch) -> Any:
 @pytest.fixture
 def evidence(tmp_path: Path) -> Path:
     """Two small invented corpora: film 1 in both, film 2 in the older only."""
-    wet, dry = "펑펑 울었다", "재미있다"
+    wet, dry = "언니랑 둘이서 펑펑 울었다 진짜로", "팝콘이 맛있고 재미있다"
     newer = [("1", 10, wet)] * 40 + [("1", 10, dry)] * 80
     older = [("1", 10, wet)] * 100 + [("2", 9, wet)] * 30 + [("2", 9, dry)] * 30
     for name, rows in (("naver-2022", newer), ("nsmc-2015", older)):

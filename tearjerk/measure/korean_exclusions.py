@@ -47,7 +47,7 @@ EXCLUSIONS = (
         WORDS,
         "quietly resounding",
         r"(?:잔잔|은은|깊|짠)[가-힣~]{0,3}\s*울[리린렸려]",
-        "잔잔하게 울리는 감동",
+        "잔잔하게 울리는 첼로 같은 이야기",
     ),
     _not(
         WORDS,
