@@ -13,6 +13,9 @@ CORPORA = {
     "nsmc-2015": "reviews on Naver Movie, collected in August 2015, the newest 100 a film at most (NSMC)",
 }
 
+KOREAN = "films known to be Korean"
+EVERYWHERE = "films from anywhere (all with 50 reviews or more)"
+
 CAUTION = (
     "Of viewers who wrote a review, not of everyone who saw it: those who loved a film write more,"
     " and an old film's reviews are by those who still seek it out."
@@ -33,9 +36,14 @@ class Explanation(Struct, frozen=True):
             return f"Level {self.film.cry_level} of 5 is the editors' estimate: {self.reason}"
         if self.counts.reviews == 1:
             return f"1 viewer wrote about it, and {'said' if self.counts.crying else 'did not say'} that it made them cry"
+        counts = self.counts
+        raw = counts.crying / counts.reviews
+        weighed = (
+            f"; allowing for so few reviews, {tears.in_words(counts.share)}" if tears.drawn_in(counts) else ""
+        )
         return (
-            f"{self.counts.crying:,} of {self.counts.reviews:,} viewers who wrote about it said that it made them cry:"
-            f" {tears.in_words(self.counts.share)}"
+            f"{counts.crying:,} of {counts.reviews:,} viewers who wrote about it said that it made them cry:"
+            f" {tears.in_words(raw)}{weighed}"
         )
 
     @property
@@ -45,15 +53,20 @@ class Explanation(Struct, frozen=True):
 
     @property
     def level(self) -> str:
-        """The level and what it means."""
+        """The level and, where it was counted, what it means."""
+        if self.counts is None:
+            return f"{self.film.cry_level} of 5, as the editors estimate it"
         return f"{self.film.cry_level} of 5: {tears.meaning(self.film.cry_level)}"
 
     @property
     def interval(self) -> str:
-        """The 95 % credible interval in viewers of 100."""
+        """The 95 % credible interval in viewers of 100, and which levels lie in it."""
         if self.counts is None:
             return ""
-        return f"between {self.counts.low * 100:.1f} and {self.counts.high * 100:.1f} in 100 (95 % credible interval)"
+        low, high = self.counts.low, self.counts.high
+        least, most = tears.level(low), tears.level(high)
+        levels = "" if least == most else f", from level {least} to level {most}"
+        return f"between {low * 100:.1f} and {high * 100:.1f} in 100 (95 % credible interval{levels})"
 
     @property
     def sources(self) -> list[str]:
@@ -84,6 +97,9 @@ class Explanation(Struct, frozen=True):
                 {"name": name, "what": CORPORA.get(name)}
                 for name in (self.counts.corpora if self.counts else ())
             ],
+            "meaning": self.level,
+            "interval": self.interval or None,
+            "caution": None if self.counts is None else CAUTION,
         }
 
     def lines(self) -> list[str]:
@@ -106,7 +122,7 @@ class Explanation(Struct, frozen=True):
 
 def ranks(standing: Standing) -> str:
     """The two ranks in words."""
-    return f"{rank(standing.korean)} Korean films, {rank(standing.everywhere)} measured films"
+    return f"{rank(standing.korean)} {KOREAN}, {rank(standing.everywhere)} {EVERYWHERE}"
 
 
 def rank(found: Rank) -> str:

@@ -66,7 +66,7 @@ class Standing(Struct, frozen=True):
 def standing(film: Film, share: float, counted: Sequence[Counted], catalogue: Sequence[Film]) -> Standing:
     """Where a film with this share stands; its own row among the counted ones does not count twice.
 
-    Korean is what has 한국 among its countries, and what is in the catalogue.
+    Korean is what has 한국 among its countries, and what is in the bundled catalogue.
     """
     by_code = {str(known.naver): known for known in catalogue if known.naver is not None}
     others = [other for other in counted if other.film != str(film.naver)]
@@ -112,4 +112,4 @@ def _histogram(share: float, others: Sequence[Counted]) -> tuple[Bar, ...]:
 
 
 def _bar(share: float) -> int:
-    return int(share / STEP + 1e-9)
+    return min(int(share / STEP + 1e-9), round(1 / STEP) - 1)

@@ -17,6 +17,8 @@ scipy is imported inside the functions that need it: levels and words are on eve
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tearjerk.film import Tears
+
 LEVELS = (
     (5, 1 / 4, "1 in 4 or more"),
     (4, 1 / 6, "1 in 6 or more"),
@@ -126,6 +128,14 @@ def in_words(share: float) -> str:
     if share < 0.005:
         return "fewer than 1 in 100"
     return f"{max(1, round(share * 100))} in 100"
+
+
+def drawn_in(counts: Tears) -> bool:
+    """Whether the prior moves a share so far that it is said in other words than the bare fraction.
+
+    That is so where few reviews were counted; both numbers are said then.
+    """
+    return in_words(counts.crying / counts.reviews) != in_words(counts.share)
 
 
 def interval_in_words(low: float, high: float) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec import to_builtins
 from rich.cells import cell_len
 
 from tearjerk.explanation import rank
@@ -38,7 +39,7 @@ def test_json_is_one_object_that_tells_all(tearjerk: Run) -> None:
     answer = json.loads(tearjerk("why", FILM, "--json").stdout)
     assert list(answer) == [
         "id", "title", "title_ko", "year", "cry_level", "cry_basis", "cry_reason", "sentence", "tears",
-        "rank", "neighbours", "histogram", "corpora",
+        "rank", "neighbours", "histogram", "corpora", "meaning", "interval", "caution",
     ]  # fmt: skip
     assert answer["rank"]["korean"]["place"] <= answer["rank"]["all"]["place"] <= answer["rank"]["all"]["of"]
     assert sum(bar["films"] for bar in answer["histogram"]) == answer["rank"]["all"]["of"]
@@ -102,3 +103,20 @@ def test_a_catalogue_cannot_draw_with_its_titles(tearjerk: Run, write_catalogue:
 )
 def test_places_are_said_as_people_say_them(place: int, words: str) -> None:
     assert rank(Rank(place, 9)) == words
+
+
+def test_few_reviews_are_said_as_counted_and_as_weighed(tearjerk: Run) -> None:
+    told = tearjerk("why", "fathers-love-2011").stdout
+    counts = json.loads(tearjerk("why", "fathers-love-2011", "--json").stdout)["tears"]
+    raw, weighed = counts["crying"] / counts["reviews"], counts["share"]
+    assert f"{counts['crying']} of {counts['reviews']} viewers" in told
+    assert f"{raw * 100:.0f} in 100; allowing for so few reviews, {weighed * 100:.0f} in 100" in told
+    assert "allowing" not in tearjerk("why", "hope-2013").stdout
+
+
+def test_ranks_do_not_change_with_the_readers_own_catalogue(
+    tearjerk: Run, write_catalogue: Callable[[list[Any]], str], films: tuple[Film, ...]
+) -> None:
+    own = [to_builtins(film) for film in films if film.id == "hope-2013"]
+    theirs = json.loads(tearjerk("why", "hope-2013", "--json", "--catalogue", write_catalogue(own)).stdout)
+    assert theirs["rank"] == json.loads(tearjerk("why", "hope-2013", "--json").stdout)["rank"]

@@ -18,6 +18,7 @@ tearjerk why hope --json | jq .rank
 FIELDS = (
     *("id", "title", "title_ko", "year", "cry_level", "cry_basis", "cry_reason"),
     *("sentence", "tears", "rank", "neighbours", "histogram", "corpora"),
+    *("meaning", "interval", "caution"),
 )
 
 
@@ -26,13 +27,13 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
 
     The picture counts all measured films, whatever their country.
     """
-    from tearjerk.catalogue import counted
+    from tearjerk.catalogue import counted, load
     from tearjerk.explanation import Explanation
     from tearjerk.standing import standing
 
-    films = catalogue.films()
-    film = meant(title, films)
-    stands = None if film.tears is None else standing(film, film.tears.share, counted(), films)
+    film = meant(title, catalogue.films())
+    # Among whom it stands is a matter of what was counted, not of the catalogue that the reader chose.
+    stands = None if film.tears is None else standing(film, film.tears.share, counted(), load())
     found = Explanation(film, film.tears, stands)
 
     def lines() -> list[str]:

@@ -81,7 +81,8 @@ def _level(film: Film) -> Table:
     else:
         said.append(tears.in_words(film.tears.share), TITLE)
         said.append(" viewers wrote that it made them cry\n")
-        counts = f"{film.tears.crying:,} of {film.tears.reviews:,}"
+        few = ", allowing for so few" if tears.drawn_in(film.tears) else ""
+        counts = f"{film.tears.crying:,} of {film.tears.reviews:,}{few}"
         spread = tears.interval_in_words(film.tears.low, film.tears.high)
         said.append(f"{counts} · {spread} · cry level {film.cry_level} of 5", QUIET)
     grid = Table.grid(padding=(0, 2, 0, 0))

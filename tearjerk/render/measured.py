@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rich import box
+from rich.console import RenderableType
 from rich.table import Table
 
 from tearjerk.render.console import QUIET, TITLE, console, meter, text
@@ -30,6 +31,9 @@ class Row(Protocol):
     def high(self) -> float: ...
 
 
+ROOM_FOR_INTERVAL = 56
+
+
 def draw_measured(films: Sequence[Row], terminal: Terminal) -> None:
     """Prints one line a film: level, share of viewers in tears with its 95 % interval, counts."""
     table = Table(
@@ -37,19 +41,22 @@ def draw_measured(films: Sequence[Row], terminal: Terminal) -> None:
     )
     table.add_column("tears", no_wrap=True)
     table.add_column("in 100", justify="right", no_wrap=True)
-    table.add_column("95 %", no_wrap=True, style=QUIET)
+    wide = terminal.width >= ROOM_FOR_INTERVAL
+    if wide:
+        table.add_column("95 %", no_wrap=True, style=QUIET)
     table.add_column("film", overflow="ellipsis", no_wrap=True, style=TITLE)
     table.add_column("in tears", justify="right", no_wrap=True)
     table.add_column("reviews", justify="right", no_wrap=True)
     for film in films:
         name = str(film.film) if film.title is None else film.title
         between = f"{film.low * 100:.1f}-{film.high * 100:.1f}"
-        table.add_row(
+        cells: list[RenderableType] = [
             meter(level(film.share)),
             f"{film.share * 100:.1f}",
-            between,
+            *([between] if wide else []),
             text(name),
             f"{film.crying:,}",
             f"{film.reviews:,}",
-        )
+        ]
+        table.add_row(*cells)
     console(terminal).print(table)

@@ -9,7 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.explanation import CAUTION, Explanation, rank
+from tearjerk.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, rank
 from tearjerk.film import Film
 from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
 from tearjerk.standing import Bar, Neighbour, Standing
@@ -17,6 +17,7 @@ from tearjerk.terminal import Terminal
 
 FULL, NONE = "▰", "▱"
 """One cell wide in every terminal, East Asian ones too."""
+LABEL = len("00.0-00.0")
 
 
 def draw_why(found: Explanation, terminal: Terminal) -> None:
@@ -72,10 +73,10 @@ def _measured(found: Explanation) -> list[RenderableType]:
 def _picture(bars: Sequence[Bar], width: int) -> Table:
     """A histogram lying on its side, most tears on top. Lengths are logarithmic: half of all films would hide the rest."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(style=QUIET, justify="right", no_wrap=True)
+    grid.add_column(style=QUIET, justify="right", no_wrap=True, width=LABEL)
     grid.add_column(no_wrap=True)
-    grid.add_row("in 100", Text("films (bars grow with the logarithm)", QUIET))
-    room = max(8, width - 15 - len(" 0,000 ") - len("this film"))
+    grid.add_row("in 100", Text("films (logarithmic bars)", QUIET))
+    room = max(3, width - LABEL - len("  0,000 ") - len("this film"))
     most = log10(1 + max(bar.films for bar in bars))
     for bar in reversed(bars):
         length = round(room * log10(1 + bar.films) / most)
@@ -113,7 +114,7 @@ def _rows(found: Explanation) -> Table:
     if found.standing is not None:
         grid.add_row(
             "rank",
-            f"{rank(found.standing.korean)} Korean films\n{rank(found.standing.everywhere)} from anywhere",
+            f"{rank(found.standing.korean)} {KOREAN}\n{rank(found.standing.everywhere)} {EVERYWHERE}",
         )
     grid.add_row("counted in", text("; ".join(found.sources)))
     grid.add_row("remember", Text(CAUTION, QUIET))
