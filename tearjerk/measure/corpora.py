@@ -6,10 +6,11 @@ from typing import NamedTuple
 import polars as pl
 
 from tearjerk.errors import FileError
+from tearjerk.measure import trouble
 
 COLUMNS = ("film", "review")
 
-FORMATS = {
+FORMATS: dict[str, trouble.Kind] = {
     ".parquet": "parquet",
     ".csv": "csv",
     ".tsv": "tsv",
@@ -29,6 +30,8 @@ class Corpus(NamedTuple):
     """How many rows there are where the file says so at its beginning (Parquet), else None."""
     untyped: bool
     """Whether the file cannot say if a film is a number or a text (CSV)."""
+    path: Path | None = None
+    """The file it is read from, where there is one."""
 
 
 def opened(path: Path) -> Corpus:
@@ -38,15 +41,15 @@ def opened(path: Path) -> Corpus:
         schema = frame.collect_schema()
         _require(path, schema.names(), COLUMNS)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
-        reviews = frame.select(wanted).with_columns(pl.col("review").cast(pl.String))
-        if reviews.head(1).collect().is_empty():
+        if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
+        reviews = _whole_rows(path, frame).select(wanted).with_columns(pl.col("review").cast(pl.String))
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise _unreadable(path, error) from None
-    return Corpus(path.stem, reviews, rows, untyped=_format(path) in ("csv", "tsv"))
+        raise unreadable(path, error) from None
+    return Corpus(path.stem, reviews, rows, _format(path) in ("csv", "tsv"), path)
 
 
 def titles(path: Path) -> dict[str, str]:
@@ -54,15 +57,16 @@ def titles(path: Path) -> dict[str, str]:
     frame = _scanned(path)
     try:
         _require(path, frame.collect_schema().names(), ("film", "title"))
-        rows = frame.select(pl.col("film", "title").cast(pl.String)).drop_nulls().collect()
+        whole = _whole_rows(path, frame)
+        rows = whole.select(pl.col("film", "title").cast(pl.String)).drop_nulls().collect()
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no films.")
     return dict(rows.iter_rows())
 
 
-def _format(path: Path) -> str:
+def _format(path: Path) -> trouble.Kind:
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
@@ -87,7 +91,7 @@ def _scanned(path: Path) -> pl.LazyFrame:
     except ValueError:
         raise FileError("The name of a file cannot hold a NUL character.") from None
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
 
 
 def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
@@ -97,9 +101,23 @@ def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
         raise FileError(f"{path} has no column {' and no column '.join(missing)}; there are: {shown}.")
 
 
-def _unreadable(path: Path, error: Exception) -> FileError:
+def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
+    """The rows of a CSV read with every column.
+
+    polars notices a row with too many fields (a comma in a text without quotes) only if it reads all
+    columns; where it skips one, it silently cuts the text at the comma.
+    """
+    if _format(path) not in ("csv", "tsv"):
+        return frame
+    return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
+
+
+def unreadable(path: Path, error: Exception) -> FileError:
+    """What to tell the reader of a file that polars or the system gave up on: never the words of polars."""
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
+    what = trouble.found(path, _format(path))
+    ending = path.suffix or "(none)"
     return FileError(
-        f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged."
+        f"Cannot read {path}: {what or f'its content is not what its ending {ending} promises, or it is damaged'}."
     )

@@ -55,9 +55,8 @@ def count(
             for piece in _pieces(read, totals, seen):
                 looks.append(workers.submit(_crying, piece, languages))
         except (pl.exceptions.PolarsError, OSError) as error:
-            raise FileError(
-                f"The reviews cannot be read to the end: {str(error).splitlines()[0].rstrip('.')}."
-            ) from None
+            # The words of polars are not passed on: they quote the review it stumbled over.
+            raise FileError("The reviews cannot be read to the end: the file is damaged.") from error
         cried = [look.result() for look in looks]
     if not totals:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()

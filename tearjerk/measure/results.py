@@ -7,7 +7,7 @@ import polars as pl
 from msgspec import Struct
 
 from tearjerk.errors import FileError
-from tearjerk.measure.corpora import Corpus
+from tearjerk.measure.corpora import Corpus, unreadable
 from tearjerk.measure.counting import Speech, count, pool
 from tearjerk.tears import Prior, estimates, fitted
 
@@ -88,6 +88,8 @@ def _counted(corpus: Corpus, speech: Speech, seen: Callable[[int], object]) -> p
     try:
         return count(corpus.reviews, speech, seen)
     except FileError as error:
+        if corpus.path is not None and isinstance(error.__cause__, Exception):
+            raise unreadable(corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
 
 
