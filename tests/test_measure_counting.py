@@ -39,6 +39,13 @@ def test_each_review_is_read_in_the_language_of_its_script() -> None:
     assert counted(rows, "en") == {"a": (3, 1)}
 
 
+@pytest.mark.parametrize(
+    "review", ["I cried 😭😭😭😭😭😭😭😭😭😭😭😭😭😭😭", "「我的父親」 I cried", "ㅠㅠ I cried ㅠㅠㅠㅠㅠㅠ"]
+)
+def test_no_picture_or_foreign_letter_hides_an_english_review(review: str) -> None:
+    assert counted([("a", review)]) == counted([("a", review)], "en") == {"a": (1, 1)}
+
+
 @given(
     st.lists(
         st.tuples(st.integers(0, 3), st.sampled_from([WET, DRY, BLANK, ENGLISH_WET])), min_size=1, max_size=60

@@ -41,10 +41,8 @@ def count(
     languages = LANGUAGES[speech]
     text = pl.col("review")
     worth_a_look = caught(text, languages[0])
-    if (
-        len(languages) > 1
-    ):  # Hangul takes three bytes a letter; what takes fewer than two is looked at, net or not
-        worth_a_look |= text.str.len_bytes() < 2 * text.str.len_chars()
+    if len(languages) > 1:  # a review without Hangul is looked at, net or not: finding a syllable is cheap
+        worth_a_look |= ~text.str.contains(HANGUL)
     read = reviews.filter(pl.col("film").is_not_null()).select(
         "film", written=(text.str.strip_chars() != ""), review=pl.when(worth_a_look).then(text)
     )
