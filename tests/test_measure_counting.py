@@ -104,7 +104,7 @@ def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) 
 
 
 def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
-    films, silent = measure(
+    films, silent, _ = measure(
         [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], "ko"
     )
     assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
@@ -113,7 +113,7 @@ def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
 
 
 def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() -> None:
-    films, _ = measure([corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], "ko")
+    films, *_ = measure([corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], "ko")
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
 

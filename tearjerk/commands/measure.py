@@ -68,8 +68,10 @@ def measure(
     names = None if films is None else corpora.titles(films)
     known = [corpus.rows for corpus in opened if corpus.rows is not None]
     with progress("counting tears", sum(known) if len(known) == len(opened) else None, sys.stderr) as seen:
-        measured, silent = results.measure(opened, language, seen)
+        measured, silent, nameless = results.measure(opened, language, seen)
     _hint_some("Left out, for no review of theirs has text", [str(film) for film in silent])
+    if nameless:
+        hint(f"Left out, for they name no film: {nameless:,} review{'s' * (nameless > 1)}.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tearjerk.errors import FileError
-from tearjerk.measure import trouble
+from tearjerk.measure import codes, trouble
 
 COLUMNS = ("film", "review")
 
@@ -25,7 +25,7 @@ class Corpus(NamedTuple):
 
     name: str
     reviews: pl.LazyFrame
-    """film (as the file has it), rating where there is one, review (text)."""
+    """film (as the file has it; null where it names none), rating where there is one, review (text)."""
     rows: int | None
     """How many rows there are where the file says so at its beginning (Parquet), else None."""
     untyped: bool
@@ -40,10 +40,12 @@ def opened(path: Path) -> Corpus:
     try:
         schema = frame.collect_schema()
         _require(path, schema.names(), COLUMNS)
+        codes.require(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
         if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
-        reviews = _whole_rows(path, frame).select(wanted).with_columns(pl.col("review").cast(pl.String))
+        reviews = _whole_rows(path, frame).select(wanted)
+        reviews = reviews.with_columns(codes.named(schema["film"]), pl.col("review").cast(pl.String))
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
@@ -58,7 +60,7 @@ def titles(path: Path) -> dict[str, str]:
     try:
         _require(path, frame.collect_schema().names(), ("film", "title"))
         whole = _whole_rows(path, frame)
-        rows = whole.select(pl.col("film", "title").cast(pl.String)).drop_nulls().collect()
+        rows = codes.as_texts(whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect())
     except (pl.exceptions.PolarsError, OSError) as error:
         raise unreadable(path, error) from None
     if rows.is_empty():

@@ -33,6 +33,7 @@ def count(
 ) -> pl.DataFrame:
     """Films with their reviews (those with text) and how many of them affirm tears, by film.
 
+    Reviews of no film (null) are in a row of their own, and none of them is counted as crying.
     `seen` is told how many reviews were read since it was last told. Two steps keep this near the
     cost of one regular expression: the broad net is asked of every review while it is read; the
     rules only of what the net catches, in large pieces, beside the reading. Raises FileError
@@ -43,7 +44,7 @@ def count(
     worth_a_look = caught(text, languages[0])
     if len(languages) > 1:  # a review without Hangul is looked at, net or not: finding a syllable is cheap
         worth_a_look |= ~text.str.contains(HANGUL)
-    read = reviews.filter(pl.col("film").is_not_null()).select(
+    read = reviews.select(
         "film", written=(text.str.strip_chars() != ""), review=pl.when(worth_a_look).then(text)
     )
     totals: list[pl.DataFrame] = []

@@ -7,6 +7,7 @@ import polars as pl
 from msgspec import Struct
 
 from tearjerk.errors import FileError
+from tearjerk.measure.codes import of_one_type
 from tearjerk.measure.corpora import Corpus, unreadable
 from tearjerk.measure.counting import Speech, count, pool
 from tearjerk.tears import Prior, estimates, fitted
@@ -37,10 +38,13 @@ class Measured(Struct, frozen=True, omit_defaults=True):
 
 
 class Measurement(NamedTuple):
-    """What was found: every film that has a review with text, most tears first, and films that have none."""
+    """What was found: every film that has a review with text, most tears first; what was left out."""
 
     films: list[Measured]
     silent: list[Any]
+    """Films none of whose reviews has text."""
+    nameless: int
+    """How many reviews with text name no film."""
 
 
 COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
@@ -49,12 +53,16 @@ COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 def measure(
     corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None
 ) -> Measurement:
-    """Counts every film; raises FileError where no film has a review with text.
+    """Counts every film; raises FileError where no row names a film or no film has a review with text.
 
     A film's prior is that of the first corpus that counts for it.
     """
-    counts = [_counted(corpus, speech, seen) for corpus in corpora]
-    typed = _of_one_type(counts, corpora)
+    found = [_counted(corpus, speech, seen) for corpus in corpora]
+    nameless = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
+    named = [table.drop_nulls("film") for table in found]
+    if all(table.is_empty() for table in named):
+        raise FileError(f"No row of {', '.join(corpus.name for corpus in corpora)} names a film.")
+    typed = of_one_type(named, [corpus.untyped for corpus in corpora])
     counts = [table.filter(pl.col("reviews") > 0) for table in typed]
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
@@ -71,7 +79,7 @@ def measure(
     ]
     every = {film for table in typed for film in table["film"]}
     silent = sorted(every - shares.keys(), key=str)
-    return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent)
+    return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent, nameless)
 
 
 def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
@@ -91,18 +99,3 @@ def _counted(corpus: Corpus, speech: Speech, seen: Callable[[int], object]) -> p
         if corpus.path is not None and isinstance(error.__cause__, Exception):
             raise unreadable(corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
-
-
-def _of_one_type(counts: Sequence[pl.DataFrame], corpora: Sequence[Corpus]) -> list[pl.DataFrame]:
-    """Films of several files can only be the same film if their codes are of one type: numbers, else text."""
-    types = {table.schema["film"] for table in counts}
-    if len(types) == 1 and not any(corpus.untyped for corpus in corpora):
-        return list(counts)
-    texts = [table.with_columns(pl.col("film").cast(pl.String)) for table in counts]
-    numbers = pl.col("film").cast(pl.Int64, strict=False)
-    if all(
-        table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item()
-        for table in texts
-    ):
-        return [table.with_columns(numbers) for table in texts]
-    return texts
