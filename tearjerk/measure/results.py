@@ -14,7 +14,10 @@ from tearjerk.tears import Prior, estimates, fitted
 
 
 class Share(Struct, frozen=True):
-    """What one corpus says of a film; `share`, `low` and `high` as in tears.Estimate."""
+    """What one corpus says of a film; `share`, `low` and `high` as in tears.Estimate.
+
+    `counts` says whether the pooled numbers of the film rest on it too (see counting.pool).
+    """
 
     corpus: str
     reviews: int
@@ -22,6 +25,7 @@ class Share(Struct, frozen=True):
     share: float
     low: float
     high: float
+    counts: bool
 
 
 class Measured(Struct, frozen=True, omit_defaults=True):
@@ -67,11 +71,13 @@ def measure(
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
     priors = [fitted(list(table.select("crying", "reviews").iter_rows())) for table in counts]
-    shares: dict[Any, list[Share]] = {}
-    for corpus, table, prior in zip(corpora, counts, priors, strict=True):
-        for film, reviews, crying, share, low, high in _rows(table, prior):
-            shares.setdefault(film, []).append(Share(corpus.name, reviews, crying, share, low, high))
     pooled = pool(counts)
+    rests_on = dict(pooled.select("film", "corpora").iter_rows())
+    shares: dict[Any, list[Share]] = {}
+    for place, (name, table, prior) in enumerate(zip(_names(corpora), counts, priors, strict=True)):
+        for film, reviews, crying, share, low, high in _rows(table, prior):
+            own = Share(name, reviews, crying, share, low, high, counts=place in rests_on[film])
+            shares.setdefault(film, []).append(own)
     films = [
         Measured(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
         for first, prior in enumerate(priors)
@@ -80,6 +86,18 @@ def measure(
     every = {film for table in typed for film in table["film"]}
     silent = sorted(every - shares.keys(), key=str)
     return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent, nameless)
+
+
+def _names(corpora: Sequence[Corpus]) -> list[str]:
+    """The names of corpora; for those of equal name, the shortest end of the path that tells them apart."""
+    names = [corpus.name for corpus in corpora]
+    parts = [corpus.path.parts if corpus.path else (corpus.name,) for corpus in corpora]
+    for length in range(1, max(map(len, parts)) + 1):
+        names = [
+            "/".join(own[-length:]) if names.count(name) > 1 else name
+            for own, name in zip(parts, names, strict=True)
+        ]
+    return names
 
 
 def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
