@@ -95,7 +95,7 @@ WRONG = {
     "rubbish.csv": (RUBBISH, "rubbish.csv"),
     "rubbish.jsonl": (RUBBISH, "Cannot read"),
     "cut.parquet": (b"PAR1" + RUBBISH, "Cannot read"),
-    "array.json": (b'[{"film": 1, "review": "x"}]', "array.json"),
+    "array.json": (b'[{"film": 1, "review": "x"}]', "should be JSON lines"),
     "picture.png": (b"x", "not a kind of file"),
 }
 

@@ -29,7 +29,7 @@ class Corpus(NamedTuple):
     rows: int | None
     """How many rows there are where the file says so at its beginning (Parquet), else None."""
     untyped: bool
-    """Whether the file cannot say if a film is a number or a text (CSV)."""
+    """Whether the file cannot say if a film is a number or a text (CSV), or may say both (JSON)."""
     path: Path | None = None
     """The file it is read from, where there is one."""
 
@@ -42,16 +42,21 @@ def opened(path: Path) -> Corpus:
         _require(path, schema.names(), COLUMNS)
         codes.require(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
+        film, untyped = schema["film"], _format(path) in ("csv", "tsv")
+        if _format(path) == "json" and film not in (pl.Boolean, pl.Date):
+            # A code may change its type after the lines that were looked at: as text, all can be read.
+            untyped, film, wanted = film != pl.String, pl.String(), list(COLUMNS)
+            frame = pl.scan_ndjson(path, schema=dict.fromkeys(COLUMNS, pl.String))
         if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
         reviews = _whole_rows(path, frame).select(wanted)
-        reviews = reviews.with_columns(codes.named(schema["film"]), pl.col("review").cast(pl.String))
+        reviews = reviews.with_columns(codes.named(film), pl.col("review").cast(pl.String))
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
     except (pl.exceptions.PolarsError, OSError) as error:
         raise unreadable(path, error) from None
-    return Corpus(path.stem, reviews, rows, _format(path) in ("csv", "tsv"), path)
+    return Corpus(_unpacked(path).stem, reviews, rows, untyped, path)
 
 
 def titles(path: Path) -> dict[str, str]:
@@ -70,23 +75,36 @@ def titles(path: Path) -> dict[str, str]:
 
 def _format(path: Path) -> trouble.Kind:
     try:
-        return FORMATS[path.suffix.lower()]
+        kind = FORMATS[_unpacked(path).suffix.lower()]
+        if kind == "parquet" and _unpacked(path) != path:
+            raise FileError(f"{path} has to be unpacked first: Parquet cannot be read through gzip.")
+        return kind
     except KeyError:
         raise FileError(
-            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}."
+            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)} (all but Parquet also in .gz)."
         ) from None
+
+
+def _unpacked(path: Path) -> Path:
+    """The name of a gzipped file without .gz."""
+    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
 
 
 def _scanned(path: Path) -> pl.LazyFrame:
     try:
         if path.is_dir():
             raise FileError(f"{path} is a folder: name the files in it.")
-        if path.stat().st_size == 0:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise FileError(f"{path} is a pipe or a device, and reviews are read twice: save them in a file.")
+        if size == 0:
             raise FileError(f"{path} is empty.")
         kind = _format(path)
         if kind == "parquet":
             return pl.scan_parquet(path, glob=False)
         if kind == "json":
+            if trouble.is_array(path):
+                raise FileError(f"{path} is one JSON list: it should be JSON lines, an object a line.")
             return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
         # Everything is text: a film's code may change its looks half-way, and texts hold anything.
         return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)

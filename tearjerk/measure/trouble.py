@@ -28,6 +28,15 @@ def found(path: Path, kind: Kind) -> str | None:
         return None
 
 
+def is_array(path: Path) -> bool:
+    """Whether a file of JSON is one list instead of lines; raises OSError where it cannot be read."""
+    try:
+        with raw(path) as file:
+            return file.read(100).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
+    except EOFError:
+        return False
+
+
 @contextmanager
 def raw(path: Path) -> Iterator[BinaryIO]:
     """The bytes of a file, unpacked where it is gzipped; raises OSError, and EOFError where gzip was cut off."""
