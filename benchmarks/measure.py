@@ -2,10 +2,11 @@
 
     python benchmarks/measure.py REVIEWS.parquet [--runs 7]
 
-Each round runs both once in processes of their own, one after the other, so that a busy moment of the
-machine hits both alike; times are taken inside, after the imports. The promise: the median of the
-rounds' ratios is 2 or less, and the counting stays under 1 GB of memory. The ratio of processor time
-is printed too: it hardly depends on what else the machine does.
+Each round runs both once in processes of their own, one after the other, so that a busy moment of
+the machine hits both alike; times are taken inside, after the imports. The promise: the median of
+the rounds' ratios is 2 or less, in Korean and by the script of each review (what users run), and
+the counting stays under 1 GB of memory. The ratio of processor time is printed too: it hardly
+depends on what else the machine does.
 """
 
 import argparse
@@ -60,7 +61,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     asked = parser.parse_args()
     rounds = [{name: once(body, asked.reviews) for name, body in PROGRAMS.items()} for _ in range(asked.runs)]
-    yardstick, ours, _ = PROGRAMS
+    yardstick, *ours = PROGRAMS
     kept = True
     for name in PROGRAMS:
         seconds = statistics.median(one[name]["seconds"] for one in rounds)
@@ -72,7 +73,7 @@ def main() -> None:
             f"{name:<30}{seconds:6.2f} s  x {ratio:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}), processors x {worked:.2f}  peak {peak:,.0f} MB"
             f"  found {rounds[0][name]['found']:,.0f}"
         )
-        kept = kept and (name != ours or (ratio <= LIMIT and peak <= MEMORY))
+        kept = kept and (name not in ours or (ratio <= LIMIT and peak <= MEMORY))
     sys.exit(0 if kept else 1)
 
 

@@ -36,13 +36,8 @@ def counted(evidence: Path) -> dict[str, Measured]:
 
 
 def corpora_of(film: Measured) -> list[str]:
-    """The corpora that a film's counts rest on: as many of the first as its pooled count needs."""
-    left, names = film.reviews, []
-    for share in film.corpora:
-        if left > 0:
-            names.append(share.corpus)
-            left -= share.reviews
-    return names
+    """The corpora that a film's counts rest on."""
+    return [share.corpus for share in film.corpora if share.counts]
 
 
 def remeasured(record: dict[str, Any], measured: dict[str, Measured]) -> dict[str, Any]:

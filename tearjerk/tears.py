@@ -30,7 +30,10 @@ LEVELS = (
 LOWEST = (1, 0.0, "fewer than 1 in 20")
 
 FEWEST_FILMS = 30
-"""With fewer films a prior is not fitted: Jeffreys' stands in for it."""
+"""With fewer films of two reviews or more a prior is not fitted: Jeffreys' stands in for it."""
+
+BOUNDS = (-8.0, 12.0)
+"""Between which logarithms of alpha and beta the prior is looked for; one next to either end was not found."""
 
 
 class Prior(NamedTuple):
@@ -61,11 +64,14 @@ def fitted(counts: Sequence[tuple[int, int]]) -> Prior:
     """The prior under which the counts (crying, reviews) of all films are most likely.
 
     Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
-    over the logarithms of alpha and beta (Nelder-Mead). Jeffreys' prior where fewer than
-    FEWEST_FILMS films have reviews, or where they do not tell (nobody cries, or all shares are alike).
+    over the logarithms of alpha and beta (Nelder-Mead). Jeffreys' prior where the films do not tell:
+    nobody cries, or all shares are alike, or all are 0 or 1; and where fewer than FEWEST_FILMS films
+    have two reviews. One review of a film depends on alpha / (alpha + beta) alone: it helps to find
+    the mean of the prior, but says nothing about how far films differ.
     """
     seen = [(crying, reviews) for crying, reviews in counts if reviews > 0]
-    if len(seen) < FEWEST_FILMS or not any(crying for crying, _ in seen):
+    telling = sum(reviews > 1 for _, reviews in seen)
+    if telling < FEWEST_FILMS or not any(crying for crying, _ in seen):
         return JEFFREYS
     import numpy as np
     from scipy.optimize import minimize
@@ -81,11 +87,12 @@ def fitted(counts: Sequence[tuple[int, int]]) -> Prior:
         surprise,
         (0.0, 2.0),
         method="Nelder-Mead",
-        bounds=((-8, 12), (-8, 12)),
+        bounds=(BOUNDS, BOUNDS),
         options={"xatol": 1e-6, "fatol": 1e-6},
     )
+    within = all(BOUNDS[0] + 0.5 < value < BOUNDS[1] - 0.5 for value in found.x)
     alpha, beta = (float(value) for value in np.exp(found.x))
-    return Prior(alpha, beta) if found.success and max(alpha, beta) < 1e5 else JEFFREYS
+    return Prior(alpha, beta) if found.success and within else JEFFREYS
 
 
 def estimates(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:

@@ -45,6 +45,23 @@ def test_every_kind_of_file_gives_the_same_counts_and_keeps_the_films_type(
     assert done.stderr == ""
 
 
+def test_of_several_files_each_is_told_from_the_others_and_marked_where_it_counts(
+    tearjerk: Run, tmp_path: Path
+) -> None:
+    for folder, reviews in (("a", 100), ("b", 3)):
+        (tmp_path / folder).mkdir()
+        text = "film,review\n" + "1,울었다\n" * reviews
+        (tmp_path / folder / "r.csv").write_text(text, encoding="utf-8")
+    (tmp_path / "b" / "r.tsv").write_text("film\treview\n2\t울었다\n", encoding="utf-8")
+    done = tearjerk(
+        "measure", *(str(tmp_path / name) for name in ("a/r.csv", "b/r.csv", "b/r.tsv")), "--json"
+    )
+    films = {film["film"]: film for film in json.loads(done.stdout)}
+    told = {film: {one["corpus"]: one["counts"] for one in films[film]["corpora"]} for film in films}
+    assert films[1]["reviews"] == 100
+    assert told == {1: {"a/r.csv": True, "b/r.csv": False}, 2: {"r.tsv": True}}
+
+
 def test_a_pipe_gets_one_film_a_line(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", write(tmp_path / "r.csv"))
     assert [line.split("\t")[:3] for line in done.stdout.splitlines()] == [["20", "1", "1"], ["10", "2", "1"]]
@@ -78,7 +95,7 @@ WRONG = {
     "rubbish.csv": (RUBBISH, "rubbish.csv"),
     "rubbish.jsonl": (RUBBISH, "Cannot read"),
     "cut.parquet": (b"PAR1" + RUBBISH, "Cannot read"),
-    "array.json": (b'[{"film": 1, "review": "x"}]', "array.json"),
+    "array.json": (b'[{"film": 1, "review": "x"}]', "should be JSON lines"),
     "picture.png": (b"x", "not a kind of file"),
 }
 

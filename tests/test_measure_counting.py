@@ -39,6 +39,13 @@ def test_each_review_is_read_in_the_language_of_its_script() -> None:
     assert counted(rows, "en") == {"a": (3, 1)}
 
 
+@pytest.mark.parametrize(
+    "review", ["I cried 😭😭😭😭😭😭😭😭😭😭😭😭😭😭😭", "「我的父親」 I cried", "ㅠㅠ I cried ㅠㅠㅠㅠㅠㅠ"]
+)
+def test_no_picture_or_foreign_letter_hides_an_english_review(review: str) -> None:
+    assert counted([("a", review)]) == counted([("a", review)], "en") == {"a": (1, 1)}
+
+
 @given(
     st.lists(
         st.tuples(st.integers(0, 3), st.sampled_from([WET, DRY, BLANK, ENGLISH_WET])), min_size=1, max_size=60
@@ -97,7 +104,7 @@ def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) 
 
 
 def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
-    films, silent = measure(
+    films, silent, _ = measure(
         [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], "ko"
     )
     assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
@@ -106,7 +113,7 @@ def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
 
 
 def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() -> None:
-    films, _ = measure([corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], "ko")
+    films, *_ = measure([corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], "ko")
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
 

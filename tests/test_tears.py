@@ -83,8 +83,28 @@ def test_the_prior_finds_the_distribution_that_films_were_drawn_from() -> None:
 
 @pytest.mark.parametrize(
     "films",
-    [[], [(1, 4)] * (FEWEST_FILMS - 1), [(0, 50)] * 100, [(0, 0)] * 100, [(5, 50)] * 200],
-    ids=["none", "few", "dry", "unreviewed", "all alike"],
+    [
+        [],
+        [(1, 4)] * (FEWEST_FILMS - 1),
+        [(0, 50)] * 100,
+        [(50, 50)] * 100,
+        [(0, 0)] * 100,
+        [(5, 50)] * 200,
+        [(1, 1), (0, 1), (0, 1)] * 100,
+        [(1, 1), (0, 1), (0, 1)] * 100 + [(1, 4), (3, 4)] * (FEWEST_FILMS // 2 - 1),
+        [(2, 2), (0, 2), (0, 2)] * 100,
+    ],
+    ids=[
+        "none",
+        "few",
+        "dry",
+        "wet",
+        "unreviewed",
+        "all alike",
+        "singles",
+        "few beside singles",
+        "all or none",
+    ],
 )
 def test_where_films_do_not_tell_jeffreys_prior_stands_in(films: list[tuple[int, int]]) -> None:
     assert fitted(films) == JEFFREYS

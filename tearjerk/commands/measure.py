@@ -31,7 +31,7 @@ def measure(
         list[Path],
         typer.Argument(
             metavar="REVIEWS…",
-            help="Parquet, CSV or JSON lines with columns film and review; the preferred corpus first.",
+            help="Parquet, CSV or JSON lines (in UTF-8) with columns film and review; the preferred corpus first.",
         ),
     ],
     output: OutputOptions,
@@ -54,8 +54,6 @@ def measure(
     its 95 % interval. Of several corpora, a later one counts for films that have fewer than 100
     reviews in the earlier ones. Texts are counted and never printed.
     """
-    if len(set(reviews)) < len(reviews):
-        raise UsageError("Each file of reviews is counted once: name it once.")
     try:
         from tearjerk.measure import corpora, results
     except ModuleNotFoundError as error:
@@ -65,11 +63,16 @@ def measure(
     from tearjerk.render.progress import progress
 
     opened = [corpora.opened(path) for path in reviews]
+    # A link to a file is that file.
+    if len({path.resolve() for path in reviews}) < len(reviews):
+        raise UsageError("Each file of reviews is counted once: name it once.")
     names = None if films is None else corpora.titles(films)
     known = [corpus.rows for corpus in opened if corpus.rows is not None]
     with progress("counting tears", sum(known) if len(known) == len(opened) else None, sys.stderr) as seen:
-        measured, silent = results.measure(opened, language, seen)
+        measured, silent, nameless = results.measure(opened, language, seen)
     _hint_some("Left out, for no review of theirs has text", [str(film) for film in silent])
+    if nameless:
+        hint(f"Left out, for they name no film: {nameless:,} review{'s' * (nameless > 1)}.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}

@@ -6,10 +6,11 @@ from typing import NamedTuple
 import polars as pl
 
 from tearjerk.errors import FileError
+from tearjerk.measure import codes, trouble
 
 COLUMNS = ("film", "review")
 
-FORMATS = {
+FORMATS: dict[str, trouble.Kind] = {
     ".parquet": "parquet",
     ".csv": "csv",
     ".tsv": "tsv",
@@ -24,11 +25,13 @@ class Corpus(NamedTuple):
 
     name: str
     reviews: pl.LazyFrame
-    """film (as the file has it), rating where there is one, review (text)."""
+    """film (as the file has it; null where it names none), rating where there is one, review (text)."""
     rows: int | None
     """How many rows there are where the file says so at its beginning (Parquet), else None."""
     untyped: bool
-    """Whether the file cannot say if a film is a number or a text (CSV)."""
+    """Whether the file cannot say if a film is a number or a text (CSV), or may say both (JSON)."""
+    path: Path | None = None
+    """The file it is read from, where there is one."""
 
 
 def opened(path: Path) -> Corpus:
@@ -37,16 +40,23 @@ def opened(path: Path) -> Corpus:
     try:
         schema = frame.collect_schema()
         _require(path, schema.names(), COLUMNS)
+        codes.require(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
-        reviews = frame.select(wanted).with_columns(pl.col("review").cast(pl.String))
-        if reviews.head(1).collect().is_empty():
+        film, untyped = schema["film"], _format(path) in ("csv", "tsv")
+        if _format(path) == "json" and film not in (pl.Boolean, pl.Date):
+            # A code may change its type after the lines that were looked at: as text, all can be read.
+            untyped, film, wanted = film != pl.String, pl.String(), list(COLUMNS)
+            frame = pl.scan_ndjson(path, schema=dict.fromkeys(COLUMNS, pl.String))
+        if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
+        reviews = _whole_rows(path, frame).select(wanted)
+        reviews = reviews.with_columns(codes.named(film), pl.col("review").cast(pl.String))
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise _unreadable(path, error) from None
-    return Corpus(path.stem, reviews, rows, untyped=_format(path) in ("csv", "tsv"))
+        raise unreadable(path, error) from None
+    return Corpus(_unpacked(path).stem, reviews, rows, untyped, path)
 
 
 def titles(path: Path) -> dict[str, str]:
@@ -54,40 +64,54 @@ def titles(path: Path) -> dict[str, str]:
     frame = _scanned(path)
     try:
         _require(path, frame.collect_schema().names(), ("film", "title"))
-        rows = frame.select(pl.col("film", "title").cast(pl.String)).drop_nulls().collect()
+        whole = _whole_rows(path, frame)
+        rows = codes.as_texts(whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect())
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no films.")
     return dict(rows.iter_rows())
 
 
-def _format(path: Path) -> str:
+def _format(path: Path) -> trouble.Kind:
     try:
-        return FORMATS[path.suffix.lower()]
+        kind = FORMATS[_unpacked(path).suffix.lower()]
+        if kind == "parquet" and _unpacked(path) != path:
+            raise FileError(f"{path} has to be unpacked first: Parquet cannot be read through gzip.")
+        return kind
     except KeyError:
         raise FileError(
-            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)}."
+            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)} (all but Parquet also in .gz)."
         ) from None
+
+
+def _unpacked(path: Path) -> Path:
+    """The name of a gzipped file without .gz."""
+    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
 
 
 def _scanned(path: Path) -> pl.LazyFrame:
     try:
         if path.is_dir():
             raise FileError(f"{path} is a folder: name the files in it.")
-        if path.stat().st_size == 0:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise FileError(f"{path} is a pipe or a device, and reviews are read twice: save them in a file.")
+        if size == 0:
             raise FileError(f"{path} is empty.")
         kind = _format(path)
         if kind == "parquet":
             return pl.scan_parquet(path, glob=False)
         if kind == "json":
+            if trouble.is_array(path):
+                raise FileError(f"{path} is one JSON list: it should be JSON lines, an object a line.")
             return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
         # Everything is text: a film's code may change its looks half-way, and texts hold anything.
         return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
     except ValueError:
         raise FileError("The name of a file cannot hold a NUL character.") from None
     except (pl.exceptions.PolarsError, OSError) as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
 
 
 def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
@@ -97,9 +121,23 @@ def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
         raise FileError(f"{path} has no column {' and no column '.join(missing)}; there are: {shown}.")
 
 
-def _unreadable(path: Path, error: Exception) -> FileError:
+def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
+    """The rows of a CSV read with every column.
+
+    polars notices a row with too many fields (a comma in a text without quotes) only if it reads all
+    columns; where it skips one, it silently cuts the text at the comma.
+    """
+    if _format(path) not in ("csv", "tsv"):
+        return frame
+    return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
+
+
+def unreadable(path: Path, error: Exception) -> FileError:
+    """What to tell the reader of a file that polars or the system gave up on: never the words of polars."""
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
+    what = trouble.found(path, _format(path))
+    ending = path.suffix or "(none)"
     return FileError(
-        f"Cannot read {path}: its content is not what its ending {path.suffix or '(none)'} promises, or it is damaged."
+        f"Cannot read {path}: {what or f'its content is not what its ending {ending} promises, or it is damaged'}."
     )

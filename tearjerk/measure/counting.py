@@ -33,6 +33,7 @@ def count(
 ) -> pl.DataFrame:
     """Films with their reviews (those with text) and how many of them affirm tears, by film.
 
+    Reviews of no film (null) are in a row of their own, and none of them is counted as crying.
     `seen` is told how many reviews were read since it was last told. Two steps keep this near the
     cost of one regular expression: the broad net is asked of every review while it is read; the
     rules only of what the net catches, in large pieces, beside the reading. Raises FileError
@@ -41,11 +42,9 @@ def count(
     languages = LANGUAGES[speech]
     text = pl.col("review")
     worth_a_look = caught(text, languages[0])
-    if (
-        len(languages) > 1
-    ):  # Hangul takes three bytes a letter; what takes fewer than two is looked at, net or not
-        worth_a_look |= text.str.len_bytes() < 2 * text.str.len_chars()
-    read = reviews.filter(pl.col("film").is_not_null()).select(
+    if len(languages) > 1:  # a review without Hangul is looked at, net or not: finding a syllable is cheap
+        worth_a_look |= ~text.str.contains(HANGUL)
+    read = reviews.select(
         "film", written=(text.str.strip_chars() != ""), review=pl.when(worth_a_look).then(text)
     )
     totals: list[pl.DataFrame] = []
@@ -55,9 +54,8 @@ def count(
             for piece in _pieces(read, totals, seen):
                 looks.append(workers.submit(_crying, piece, languages))
         except (pl.exceptions.PolarsError, OSError) as error:
-            raise FileError(
-                f"The reviews cannot be read to the end: {str(error).splitlines()[0].rstrip('.')}."
-            ) from None
+            # The words of polars are not passed on: they quote the review it stumbled over.
+            raise FileError("The reviews cannot be read to the end: the file is damaged.") from error
         cried = [look.result() for look in looks]
     if not totals:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()

@@ -7,13 +7,17 @@ import polars as pl
 from msgspec import Struct
 
 from tearjerk.errors import FileError
-from tearjerk.measure.corpora import Corpus
+from tearjerk.measure.codes import of_one_type
+from tearjerk.measure.corpora import Corpus, unreadable
 from tearjerk.measure.counting import Speech, count, pool
 from tearjerk.tears import Prior, estimates, fitted
 
 
 class Share(Struct, frozen=True):
-    """What one corpus says of a film; `share`, `low` and `high` as in tears.Estimate."""
+    """What one corpus says of a film; `share`, `low` and `high` as in tears.Estimate.
+
+    `counts` says whether the pooled numbers of the film rest on it too (see counting.pool).
+    """
 
     corpus: str
     reviews: int
@@ -21,6 +25,7 @@ class Share(Struct, frozen=True):
     share: float
     low: float
     high: float
+    counts: bool
 
 
 class Measured(Struct, frozen=True, omit_defaults=True):
@@ -37,10 +42,13 @@ class Measured(Struct, frozen=True, omit_defaults=True):
 
 
 class Measurement(NamedTuple):
-    """What was found: every film that has a review with text, most tears first, and films that have none."""
+    """What was found: every film that has a review with text, most tears first; what was left out."""
 
     films: list[Measured]
     silent: list[Any]
+    """Films none of whose reviews has text."""
+    nameless: int
+    """How many reviews with text name no film."""
 
 
 COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
@@ -49,21 +57,27 @@ COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 def measure(
     corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None
 ) -> Measurement:
-    """Counts every film; raises FileError where no film has a review with text.
+    """Counts every film; raises FileError where no row names a film or no film has a review with text.
 
     A film's prior is that of the first corpus that counts for it.
     """
-    counts = [_counted(corpus, speech, seen) for corpus in corpora]
-    typed = _of_one_type(counts, corpora)
+    found = [_counted(corpus, speech, seen) for corpus in corpora]
+    nameless = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
+    named = [table.drop_nulls("film") for table in found]
+    if all(table.is_empty() for table in named):
+        raise FileError(f"No row of {', '.join(corpus.name for corpus in corpora)} names a film.")
+    typed = of_one_type(named, [corpus.untyped for corpus in corpora])
     counts = [table.filter(pl.col("reviews") > 0) for table in typed]
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
     priors = [fitted(list(table.select("crying", "reviews").iter_rows())) for table in counts]
-    shares: dict[Any, list[Share]] = {}
-    for corpus, table, prior in zip(corpora, counts, priors, strict=True):
-        for film, reviews, crying, share, low, high in _rows(table, prior):
-            shares.setdefault(film, []).append(Share(corpus.name, reviews, crying, share, low, high))
     pooled = pool(counts)
+    rests_on = dict(pooled.select("film", "corpora").iter_rows())
+    shares: dict[Any, list[Share]] = {}
+    for place, (name, table, prior) in enumerate(zip(_names(corpora), counts, priors, strict=True)):
+        for film, reviews, crying, share, low, high in _rows(table, prior):
+            own = Share(name, reviews, crying, share, low, high, counts=place in rests_on[film])
+            shares.setdefault(film, []).append(own)
     films = [
         Measured(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
         for first, prior in enumerate(priors)
@@ -71,7 +85,19 @@ def measure(
     ]
     every = {film for table in typed for film in table["film"]}
     silent = sorted(every - shares.keys(), key=str)
-    return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent)
+    return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent, nameless)
+
+
+def _names(corpora: Sequence[Corpus]) -> list[str]:
+    """The names of corpora; for those of equal name, the shortest end of the path that tells them apart."""
+    names = [corpus.name for corpus in corpora]
+    parts = [corpus.path.parts if corpus.path else (corpus.name,) for corpus in corpora]
+    for length in range(1, max(map(len, parts)) + 1):
+        names = [
+            "/".join(own[-length:]) if names.count(name) > 1 else name
+            for own, name in zip(parts, names, strict=True)
+        ]
+    return names
 
 
 def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
@@ -88,19 +114,6 @@ def _counted(corpus: Corpus, speech: Speech, seen: Callable[[int], object]) -> p
     try:
         return count(corpus.reviews, speech, seen)
     except FileError as error:
+        if corpus.path is not None and isinstance(error.__cause__, Exception):
+            raise unreadable(corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
-
-
-def _of_one_type(counts: Sequence[pl.DataFrame], corpora: Sequence[Corpus]) -> list[pl.DataFrame]:
-    """Films of several files can only be the same film if their codes are of one type: numbers, else text."""
-    types = {table.schema["film"] for table in counts}
-    if len(types) == 1 and not any(corpus.untyped for corpus in corpora):
-        return list(counts)
-    texts = [table.with_columns(pl.col("film").cast(pl.String)) for table in counts]
-    numbers = pl.col("film").cast(pl.Int64, strict=False)
-    if all(
-        table.select((numbers.cast(pl.String) == pl.col("film")).fill_null(False).all()).item()
-        for table in texts
-    ):
-        return [table.with_columns(numbers) for table in texts]
-    return texts

@@ -1,0 +1,76 @@
+"""The promise: one film is one row however its code is written, and what names no film is said."""
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from tests.conftest import Run
+
+
+def parquet(path: Path, films: Any) -> str:
+    pl.DataFrame({"film": films, "review": ["보다가 펑펑 울었다"] * len(films)}).write_parquet(path)
+    return str(path)
+
+
+def csv(path: Path, *films: str) -> str:
+    path.write_text("film,review\n" + "".join(f"{film},울었다\n" for film in films), encoding="utf-8")
+    return str(path)
+
+
+def counts(text: str) -> dict[Any, int]:
+    return {film["film"]: film["reviews"] for film in json.loads(text)}
+
+
+def test_floats_whole_numbers_and_tables_of_either_name_the_same_films(tearjerk: Run, tmp_path: Path) -> None:
+    files = (
+        parquet(tmp_path / "floats.parquet", [1.0, 2.0]),
+        parquet(tmp_path / "narrow.parquet", pl.Series([1, 2], dtype=pl.Int16)),
+        csv(tmp_path / "floats.csv", "1.0", "2.0"),
+        csv(tmp_path / "whole.csv", "1", "2.0"),
+    )
+    (tmp_path / "map.csv").write_text("film,title\n1.0,One\n2.0,Two\n", encoding="utf-8")
+    done = tearjerk("measure", *files, "--films", str(tmp_path / "map.csv"), "--json")
+    assert counts(done.stdout) == {1: 4, 2: 4}
+    assert {film["title"] for film in json.loads(done.stdout)} == {"One", "Two"}
+    assert done.stderr == ""
+
+
+def test_codes_that_only_look_like_numbers_stay_texts(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("measure", csv(tmp_path / "r.csv", "007", "7", "1.5", "2.0"), "--json")
+    assert counts(done.stdout) == {"007": 1, "7": 1, "1.5": 1, "2.0": 1}
+
+
+@pytest.mark.parametrize(
+    "films", [[1.0, math.nan, math.inf, None], ["1", "", "  ", None]], ids=["floats", "texts"]
+)
+def test_reviews_of_no_film_are_left_out_and_counted(tearjerk: Run, tmp_path: Path, films: list[Any]) -> None:
+    done = tearjerk("measure", parquet(tmp_path / "r.parquet", films), "--json")
+    assert len(json.loads(done.stdout)) == 1
+    assert done.stderr.splitlines() == ["Left out, for they name no film: 3 reviews."]
+
+
+def test_empty_cells_of_a_table_name_no_film(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("measure", csv(tmp_path / "r.csv", "1", '""', ""), "--json")
+    assert counts(done.stdout) == {1: 1}
+    assert "name no film: 2 reviews." in done.stderr
+
+
+def test_a_file_in_which_nothing_names_a_film_says_so(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("measure", parquet(tmp_path / "r.parquet", [None, None]), "--json")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "No row of r names a film." in done.stderr
+
+
+@pytest.mark.parametrize(
+    "films", [[[1, 2], [3]], [{"id": 1}, {"id": 2}], [b"1", b"2"]], ids=["lists", "structs", "bytes"]
+)
+def test_a_film_that_is_no_text_and_no_number_is_refused(
+    tearjerk: Run, tmp_path: Path, films: list[Any]
+) -> None:
+    done = tearjerk("measure", parquet(tmp_path / "r.parquet", films), "--json")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
+    assert "The column film of" in done.stderr
