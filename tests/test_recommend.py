@@ -47,6 +47,15 @@ def test_before_three_ratings_it_says_so_and_offers_the_most_wept_at(tearjerk: R
     assert "hope-2013" not in {film["id"] for film in films}
 
 
+def test_before_three_ratings_nothing_is_shared_and_there_is_nothing_to_explain(tearjerk: Run) -> None:
+    done = tearjerk("recommend", "--json", "--explain")
+    assert all(film["because"] == {"shared": [], "differs": []} for film in json.loads(done.stdout))
+    assert "nothing to explain" in done.stderr
+    plain = tearjerk("recommend")
+    assert "viewers wrote that it made them cry" in plain.stdout
+    assert "nothing to explain" not in plain.stderr
+
+
 def test_each_film_is_because_of_one_of_yours_and_every_loved_one_gets_its_turn(rated: Run) -> None:
     films = found(rated)
     reasons = [film["because"]["you"] for film in films]

@@ -66,6 +66,8 @@ def recommend_films(
         ]
     else:
         found = [Reasons([one]) for one in spread(films, candidates, concepts, limit)]
+        if explain:
+            hint("There is nothing to explain: these films are compared with none of yours.")
     show(shown(found, explain=explain and bool(readers)), output.output())
     hint_unknown(selection, [one.film for one in found])
 

@@ -27,12 +27,15 @@ class Because(Struct, frozen=True):
     """Phrases for what two films share and how the offered one differs.
 
     Where they are set, `you` opens the sentence ('you cried at Hope') and `kin` follows ('its sequel').
+    `instead` is said of a film that was compared with none: it is shared with nothing, so JSON has the
+    numbers of the film alone.
     """
 
     shared: tuple[str, ...]
     differs: tuple[str, ...]
     kin: str | None = None
     you: str | None = None
+    instead: str | None = None
 
     def record(self) -> dict[str, Any]:
         """As JSON promises it, with `you` in front for a recommendation."""
@@ -41,6 +44,8 @@ class Because(Struct, frozen=True):
 
     def sentence(self) -> str:
         """As one would say it: 'also a father and his daughter; but warmer, and no prison'."""
+        if self.instead:
+            return self.instead
         said = [*([self.kin] if self.kin else []), *(f"also {phrase}" for phrase in self.shared)]
         if self.differs:
             *first, last = self.differs

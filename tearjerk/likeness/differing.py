@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 
-from tearjerk.film import Film
 from tearjerk.likeness import phrases
-from tearjerk.likeness.concepts import CONCEPTS
+from tearjerk.likeness.absence import ABSENCES, surely_without
 from tearjerk.likeness.pair import Pair, compared
 from tearjerk.vocabulary import with_parents
 
 OTHER_SHARE = 0.05
 """Shares in tears, and in laughter, are said to differ from 5 viewers in 100."""
-
-FEW = 2.0
-"""A film is not said to lack what its viewers mention twice as often as those of the mean film."""
 
 YEARS_APART = 15
 """A film of another time is said to be so from here on."""
@@ -42,24 +38,9 @@ def _absence(pair: Pair) -> Iterator[str]:
     missing = {
         theme
         for theme in pair.film.themes
-        if theme in phrases.ABSENCES and surely_without(pair, pair.other, theme)
+        if theme in ABSENCES and surely_without(pair.other, theme, pair.table)
     }
-    yield from (phrases.ABSENCES[theme] for theme in pair.rarest(missing)[:1])
-
-
-def surely_without(pair: Pair, film: Film, theme: str) -> bool:
-    """Whether nothing speaks for a theme in a film: no theme, no warning, no talk of it among viewers."""
-    if with_parents((theme,)) & film.all_themes:
-        return False
-    denied = phrases.DENIED_BY.get(theme)
-    if denied is not None and denied not in film.warnings.absent:
-        return False
-    counted = pair.table.of(film.naver)
-    return counted is None or all(
-        concept.id in counted.shares and pair.table.lift(counted, concept.id) < FEW
-        for concept in CONCEPTS.values()
-        if theme in concept.themes
-    )
+    yield from (ABSENCES[theme].said for theme in pair.rarest(missing)[:1])
 
 
 def _presence(pair: Pair) -> Iterator[str]:

@@ -65,28 +65,6 @@ LIGHTER = {
 }
 """What the other film's aftertaste is to this one's."""
 
-ABSENCES = {
-    "war": "no war",
-    "prison": "no prison",
-    "sport": "no sport",
-    "music": "no music making",
-    "school": "no school",
-    "disaster": "no disaster",
-    "ghosts": "no ghosts",
-    "animals": "no animals",
-    "dementia": "no dementia",
-    "terminal-illness": "no terminal illness",
-}
-"""Settings whose absence is a fact that a viewer would agree with; that there is no love is a matter of taste."""
-
-DENIED_BY = {
-    "war": "war-violence",
-    "disaster": "disaster",
-    "dementia": "dementia",
-    "terminal-illness": "terminal-illness",
-}
-"""Warnings that must be known to be absent before such an absence is said."""
-
 IMPLIES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
 """Themes that go without saying beside another."""
 

@@ -86,7 +86,7 @@ def spread(
         count,
         balance=SPREAD,
     )
-    return [Alike(film, Likeness(0.0, {}), Because((), (), kin=_canon(film))) for film in chosen]
+    return [Alike(film, Likeness(0.0, {}), Because((), (), instead=_canon(film))) for film in chosen]
 
 
 def _canon(film: Film) -> str:
