@@ -52,16 +52,25 @@ def load(path: str | None = None) -> tuple[Film, ...]:
 
 
 def counted() -> "list[Counted]":
-    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first."""
+    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first.
+
+    Raises FileError where the table cannot be read or is not one.
+    """
     import csv  # only `why` needs these
+    from io import StringIO
 
     from tearjerk.standing import Counted
 
-    with bundled("tears.csv").open(encoding="utf-8", newline="") as file:
+    source = bundled("tears.csv")
+    try:
         return [
             msgspec.convert({key: value or None for key, value in row.items()}, Counted, strict=False)
-            for row in csv.DictReader(file)
+            for row in csv.DictReader(StringIO(_read(source).decode()))
         ]
+    except (ValueError, csv.Error, msgspec.ValidationError):
+        raise FileError(
+            f"{source} is not a table of measured films. Installing tearjerk again puts it right."
+        ) from None
 
 
 def read(path: str) -> bytes:
@@ -100,4 +109,5 @@ def _read(path: Path) -> bytes:
         raise FileError("The name of a catalogue cannot hold a NUL character.") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        raise FileError(f"Cannot read the catalogue '{path}': {reason}.") from None
+        what = "the catalogue" if path.suffix != ".csv" else "the table"
+        raise FileError(f"Cannot read {what} '{path}': {reason}.") from None

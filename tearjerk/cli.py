@@ -133,9 +133,9 @@ def run(arguments: list[str]) -> int:
         return _say(
             f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code
         )
+    except typer.TyperException as error:
+        return _say(_usage_sentence(error), UsageError.exit_code)
     except Exception as error:
-        if isinstance(error, typer.TyperException):
-            return _say(_usage_sentence(error), UsageError.exit_code)
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
             return UNEXPECTED

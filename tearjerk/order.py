@@ -23,5 +23,5 @@ def ordered(films: Sequence[Film], key: str, *, reverse: bool = False) -> list[F
     if wanted not in KEYS:
         raise UsageError(f"No order '{key}'. There are: {', '.join(KEYS)}.")
     unknown = [film for film in films if wanted == "runtime" and film.runtime is None]
-    known = [film for film in films if film not in unknown] if unknown else films
+    known = [film for film in films if wanted != "runtime" or film.runtime is not None]
     return sorted(known, key=KEYS[wanted], reverse=reverse) + sorted(unknown, key=lambda film: film.id)

@@ -56,7 +56,7 @@ def level_line(film: Film) -> str:
         return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
     return (
         f"{film.cry_level} of 5: {tears.in_words(film.tears.share)} viewers wrote that it made them cry"
-        f" ({film.tears.crying:,} of {film.tears.reviews:,}; {tears.interval_in_words(film.tears.low, film.tears.high)})"
+        f" ({film.tears.crying:,} of {film.tears.reviews:,}{', allowing for so few' * tears.drawn_in(film.tears)}; {tears.interval_in_words(film.tears.low, film.tears.high)})"
     )
 
 

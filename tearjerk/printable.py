@@ -23,10 +23,15 @@ _ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x
 
 def clean(text: str) -> str:
     """The text on one line, without escape sequences and control characters; markup stays as typed."""
+    # str.split without arguments knows every kind of space, the separators among the controls included.
+    return " ".join(printable(text).split())
+
+
+def printable(text: str) -> str:
+    """The text with its spaces as they are, and without escape sequences and control characters."""
     if "\x1b" in text or "\x9b" in text:
         text = re.sub(_ESCAPE_SEQUENCE, "", text)
-    # str.split without arguments knows every kind of space, the separators among the controls included.
-    return " ".join(text.translate(_DROPPED).split())
+    return text.translate(_DROPPED).replace("\n", " ")
 
 
 def escape_controls(json: str) -> str:

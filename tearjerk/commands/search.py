@@ -21,7 +21,10 @@ tearjerk search sowon --json
 tearjerk search qntksgod --explain
 """
 
-FIELDS = (*film.FIELDS, "score", "matched")
+EXPLAINED = ("tier", "asked", "key", "distance")
+"""What `--explain` adds to the JSON of a match."""
+
+FIELDS = (*film.FIELDS, "score", "matched", *EXPLAINED)
 
 
 def search(
@@ -38,7 +41,7 @@ def search(
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
     """Ranked title matches, however they are typed: English, Hangul, romanised, initial consonants; people too."""
-    from tearjerk.search import EXPLAINED, resolve
+    from tearjerk.search import resolve
 
     films = catalogue.films()
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
@@ -52,7 +55,7 @@ def search(
         draw_matches(matches, terminal, explain=explain)
 
     records = [match.record(explain=explain) for match in matches]
-    fields = (*FIELDS, *EXPLAINED) if explain else FIELDS
+    fields = FIELDS if explain else FIELDS[: -len(EXPLAINED)]
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(Answer(records, fields, draw, columns=columns), output.output())
     hint_unknown(selection, [match.film for match in matches])

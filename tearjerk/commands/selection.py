@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tearjerk.commands.options import FilterOptions
 from tearjerk.film import Film
 from tearjerk.filters import Criteria, Criterion, Selection, nothing_left, select
+from tearjerk.printable import printable
 
 
 def chosen(
@@ -28,7 +29,7 @@ def chosen(
 
 def hint(sentence: str) -> None:
     """A remark for the reader, kept out of the data."""
-    print(sentence, file=sys.stderr)  # noqa: T201
+    print(printable(sentence), file=sys.stderr)  # noqa: T201
 
 
 def hint_unknown(selection: Selection, shown: Sequence[Film] | None = None) -> None:

@@ -16,7 +16,7 @@ LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
 LATE = 0.5
 """A late theme counts half: it belongs to the film, but is not what a viewer came for, and cannot be named."""
 
-NAMESAKES = frozenset({"김지영", "황정민"})
+NAMESAKES = frozenset({"김수현", "김지영", "정용주", "황정민"})
 """Names of more than one actor of the catalogue."""
 
 ROLES: dict[str, tuple[str, ...]] = {
