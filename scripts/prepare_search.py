@@ -2,14 +2,16 @@
 
     python scripts/prepare_search.py [--check]
 
-The file is text: sections parted by form feeds, the first of them the digest of data/films.json,
-every other a name and its lines (tearjerk/search/prepared.py). With `--check` nothing is written,
-and the exit code is 1 where the file is not what would be written.
+The file is text: a line of JSON (catalogue.Contents), then the sections that it names, one behind the
+other (tearjerk/search/prepared.py). With `--check` nothing is written, and the exit code is 1 where
+the file is not what would be written.
 """
 
 import argparse
 import sys
 from pathlib import Path
+
+import msgspec
 
 from tearjerk import catalogue
 from tearjerk.search.index import Index
@@ -21,8 +23,10 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 def prepared(films: Path) -> bytes:
     """The text of data/search.txt for a catalogue file."""
     sections = written(Index(catalogue.load(str(films))))
-    parts = [f"{name}\n{page}".encode() for name, page in sections.items()]
-    return b"\f".join([catalogue.digest(films.read_bytes()), *parts])
+    contents = catalogue.Contents(
+        catalogue.digest(films.read_bytes()), {name: len(text) for name, text in sections.items()}
+    )
+    return b"\n".join([msgspec.json.encode(contents), b"".join(sections.values())])
 
 
 def main() -> None:

@@ -55,11 +55,18 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     return tuple(sorted(films, key=lambda film: film.id))
 
 
-def digest(text: bytes) -> bytes:
+class Contents(msgspec.Struct, frozen=True):
+    """The first line of data/search.txt: the catalogue it was prepared for, and how long each section is."""
+
+    digest: str
+    sections: dict[str, int]
+
+
+def digest(text: bytes) -> str:
     """What tells one text of the bundled catalogue from another, in a millisecond."""
     from zlib import adler32  # only the search needs it
 
-    return b"%d %d" % (len(text), adler32(text))
+    return f"{len(text)} {adler32(text)}"
 
 
 def prepared(text: bytes) -> dict[str, bytes] | None:
@@ -68,12 +75,18 @@ def prepared(text: bytes) -> dict[str, bytes] | None:
     None where it was prepared for another one or cannot be read: then the search prepares it itself.
     """
     try:
-        first, *sections = bundled("search.txt").read_bytes().split(b"\f")
-    except OSError:
+        shelves = bundled("search.txt").read_bytes()
+        end = shelves.index(b"\n") + 1
+        contents = msgspec.json.decode(shelves[:end], type=Contents)
+    except (OSError, ValueError):
         return None
-    if first != digest(text):
+    if contents.digest != digest(text):
         return None
-    return {name.decode(): page for name, _, page in (section.partition(b"\n") for section in sections)}
+    sections: dict[str, bytes] = {}
+    for name, length in contents.sections.items():
+        sections[name] = shelves[end : end + length]
+        end += length
+    return sections
 
 
 def counted() -> "list[Counted]":
