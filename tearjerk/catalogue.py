@@ -72,7 +72,7 @@ def digest(text: bytes) -> str:
 def prepared(text: bytes) -> dict[str, bytes] | None:
     """What was prepared for the search of the catalogue with this text (scripts/prepare_search.py), by section.
 
-    None where it was prepared for another one or cannot be read: then the search prepares it itself.
+    None where it was prepared for another one, is not whole or cannot be read: then the search prepares it itself.
     """
     try:
         shelves = bundled("search.txt").read_bytes()
@@ -86,7 +86,7 @@ def prepared(text: bytes) -> dict[str, bytes] | None:
     for name, length in contents.sections.items():
         sections[name] = shelves[end : end + length]
         end += length
-    return sections
+    return sections if end == len(shelves) else None
 
 
 def counted() -> "list[Counted]":

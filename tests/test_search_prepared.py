@@ -71,7 +71,8 @@ def test_a_file_that_was_prepared_for_other_films_is_not_used(
     text = catalogue.bundled("films.json").read_bytes()
     assert catalogue.prepared(text) is not None
     assert catalogue.prepared(text.replace("해운대".encode(), "운해대".encode(), 1)) is None
-    for damaged in (b"", b"{}", b"{}\n", b"\xff\n"):
+    whole = catalogue.bundled("search.txt").read_bytes()
+    for damaged in (b"", b"{}", b"{}\n", b"\xff\n", whole[:-1], whole.replace(b"\n", b"\r\n")):
         (tmp_path / "search.txt").write_bytes(damaged)
         monkeypatch.setattr(catalogue, "bundled", lambda name: tmp_path / name)
         assert catalogue.prepared(text) is None

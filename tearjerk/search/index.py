@@ -11,7 +11,7 @@ from functools import cached_property
 
 from tearjerk.film import Bundled, Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
-from tearjerk.search.shelf import Shelf
+from tearjerk.search.shelf import Entries, Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles
 
 _COLON = ": |(?<=[^ -~])-|~"
@@ -22,21 +22,6 @@ LISTED = 1.0
 SUBTITLE = 4.0
 """What a title before or after a colon counts less than the whole."""
 MOST_PARTS = 4
-
-
-class Entries:
-    """Texts of films on a shelf: entry number to film, text as printed and what it counts less."""
-
-    def __init__(self) -> None:
-        self.films: list[int] = []
-        self.texts: list[str] = []
-        self.less: list[float] = []
-
-    def add(self, film: int, text: str, less: float = 0.0) -> None:
-        """One text of one film."""
-        self.films.append(film)
-        self.texts.append(text)
-        self.less.append(less)
 
 
 def by_lines(texts: Iterable[str]) -> str:

@@ -11,9 +11,9 @@ from functools import cached_property
 from msgspec import json
 
 from tearjerk.film import Film
-from tearjerk.search.index import Entries, Index
+from tearjerk.search.index import Index
 from tearjerk.search.lines import Lines
-from tearjerk.search.shelf import Shelf
+from tearjerk.search.shelf import Entries, Shelf
 
 
 def written(index: Index) -> dict[str, bytes]:
