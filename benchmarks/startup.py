@@ -26,19 +26,30 @@ def main(name: str = typer.Option("world")) -> None:
 app()
 """
 
+PANEL = 'from rich.console import Console; from rich.panel import Panel; Console().print(Panel("hello"))'
+RAPIDFUZZ = "import rapidfuzz.fuzz\n"
+
 YARDSTICKS = {
     "python -c pass": "pass",
     "typer, one line": TYPER.format(body='print("hello")'),
-    "typer, a Rich panel": TYPER.format(
-        body='from rich.console import Console; from rich.panel import Panel; Console().print(Panel("hello"))'
-    ),
-    "typer + rapidfuzz, one line": "import rapidfuzz.fuzz\n" + TYPER.format(body='print("hello")'),
+    "typer, a Rich panel": TYPER.format(body=PANEL),
+    "typer + rapidfuzz, one line": RAPIDFUZZ + TYPER.format(body='print("hello")'),
+    "typer + rapidfuzz, a Rich panel": RAPIDFUZZ + TYPER.format(body=PANEL),
 }
 
 COMMANDS = {
     "random --json --seed 1": (["random", "--json", "--seed", "1"], "typer, one line"),
     "random --seed 1 (card)": (["random", "--seed", "1"], "typer, a Rich panel"),
     "search hope --json": (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
+    "search moment to rember --json": (
+        ["search", "moment", "to", "rember", "--json"],
+        "typer + rapidfuzz, one line",
+    ),
+    "search son ye-jin --json": (["search", "son", "ye-jin", "--json"], "typer + rapidfuzz, one line"),
+    "search moment to rember (table)": (
+        ["search", "moment", "to", "rember"],
+        "typer + rapidfuzz, a Rich panel",
+    ),
 }
 
 LIMIT = 1.15

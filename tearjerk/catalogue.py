@@ -1,12 +1,13 @@
 """Finds and reads the data that ships, and catalogues that the reader names."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from tearjerk.errors import FileError
-from tearjerk.film import Film
+from tearjerk.film import Bundled, Film
 from tearjerk.soundness import faults_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _unsound(source, str(error)) from None
     if path is None:
-        return films  # sorted and sound: the tests hold the bundled catalogue to far more than this
+        # Sorted and sound: the tests hold the bundled catalogue to far more than this.
+        bundle = Bundled(films)
+        bundle.prepared = partial(prepared, text)
+        return bundle
     seen: set[str] = set()
     for film in films:
         for field, what in faults_of(film):
@@ -49,6 +53,40 @@ def load(path: str | None = None) -> tuple[Film, ...]:
             raise _unsound(source, f"two films have the id {film.id}")
         seen.add(film.id)
     return tuple(sorted(films, key=lambda film: film.id))
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """The first line of data/search.txt: the catalogue it was prepared for, and how long each section is."""
+
+    digest: str
+    sections: dict[str, int]
+
+
+def digest(text: bytes) -> str:
+    """What tells one text of the bundled catalogue from another, in a millisecond."""
+    from zlib import adler32  # only the search needs it
+
+    return f"{len(text)} {adler32(text)}"
+
+
+def prepared(text: bytes) -> dict[str, bytes] | None:
+    """What was prepared for the search of the catalogue with this text (scripts/prepare_search.py), by section.
+
+    None where it was prepared for another one, is not whole or cannot be read: then the search prepares it itself.
+    """
+    try:
+        shelves = bundled("search.txt").read_bytes()
+        end = shelves.index(b"\n") + 1
+        contents = msgspec.json.decode(shelves[:end], type=Contents)
+    except (OSError, ValueError):
+        return None
+    if contents.digest != digest(text):
+        return None
+    sections: dict[str, bytes] = {}
+    for name, length in contents.sections.items():
+        sections[name] = shelves[end : end + length]
+        end += length
+    return sections if end == len(shelves) else None
 
 
 def counted() -> "list[Counted]":

@@ -1,5 +1,6 @@
 """What a film is: one record of the catalogue, in the order of keys that JSON promises."""
 
+from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -99,6 +100,13 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 FIELDS = Film.__struct_fields__
+
+
+class Bundled(tuple[Film, ...]):
+    """The films that ship, in the order of their ids, with a way to what was prepared for their search."""
+
+    prepared: Callable[[], Mapping[str, bytes] | None]
+    """The sections of search/prepared.py; None where they are of other films than these."""
 
 
 def most_tears_first(film: Film) -> tuple[int, bool, float, str]:

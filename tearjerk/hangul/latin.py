@@ -5,11 +5,9 @@ to a key in which the differences between systems, and between ears, are gone; a
 it makes `sogui`, `sok-eui`, `sok ŭi` and `sokeui` one.
 """
 
-import re
 import unicodedata
 
 from tearjerk.hangul.jamo import FIRST_LEAD, FIRST_TAIL, FIRST_VOWEL
-from tearjerk.hangul.sounds import pronounced
 
 # Revised Romanisation of Korean (국어의 로마자 표기법, Ministry of Culture 2000-8), article 2: letters by
 # their place in the syllable. Tails that article 2 does not name are spelled as written (article 3.8,
@@ -43,13 +41,12 @@ FOLDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Replacements in the order in which they apply."""
 
-# Each pattern begins with a letter, which the engine finds fast; what stands before it is looked at behind it.
-_REPAIRS: tuple[tuple[str, str], ...] = (
-    # h that only lengthens a vowel (oh, suh) or marks breath (kh, th, sh) is dropped.
-    ("h(?:(?![aeiowy])|(?<=[^aeiowy \n0-9]h))", ""),
-    ("y(?![aeo])", "i"),
-    ("y(?<=[js]y)", ""),
-)
+# Regular expressions would take longer to compile than a search takes; capitals and \0 are free as marks.
+_VOWELS = "aeiowy"
+_Y: tuple[tuple[str, str], ...] = (
+    # y that begins no syllable is i; after j and s it is not heard.
+    ("ya", "Ya"), ("ye", "Ye"), ("yo", "Yo"), ("y", "i"), ("Y", "y"), ("jy", "j"), ("sy", "s"),
+)  # fmt: skip
 _LETTERS_LEFT = "aehijkmnoprstwy"
 """Letters that folding leaves; doubled ones become one."""
 
@@ -57,15 +54,33 @@ _LETTERS_LEFT = "aehijkmnoprstwy"
 def romanised(text: str, *, as_heard: bool) -> str:
     """Hangul in Latin letters, with the standard sound changes or letter by letter; all else as it is."""
     decomposed = unicodedata.normalize("NFD", text)
-    return (pronounced(decomposed) if as_heard else decomposed).translate(_LETTERS)
+    if as_heard:
+        from tearjerk.hangul.sounds import pronounced  # a search of names needs no sounds
+
+        decomposed = pronounced(decomposed)
+    return decomposed.translate(_LETTERS)
+
+
+def _without_silent_h(latin: str) -> str:
+    """Drops each h that only lengthens a vowel (oh, suh) or marks breath (kh, th, sh).
+
+    Another h stands before a vowel, and after a vowel, a digit, a space or nothing.
+    """
+    latin = "\n" + latin
+    for vowel in _VOWELS:
+        latin = latin.replace(f"h{vowel}", f"H{vowel}")
+    for before in _VOWELS + " \n0123456789":
+        latin = latin.replace(f"{before}H", f"{before}\0")
+    return latin.replace("h", "").replace("H", "").replace("\0", "h")[1:]
 
 
 def folded(latin: str) -> str:
     """The key of a Latin spelling. Expects small letters without marks; keeps spaces and digits."""
     for old, new in FOLDS:
         latin = latin.replace(old, new)
-    for pattern, new in _REPAIRS:
-        latin = re.sub(pattern, new, latin)
+    latin = _without_silent_h(latin)
+    for old, new in _Y:
+        latin = latin.replace(old, new)
     for letter in _LETTERS_LEFT:
         while letter * 2 in latin:
             latin = latin.replace(letter * 2, letter)

@@ -4,7 +4,6 @@ Two names may be the same where they share a key. Keys are made for many names a
 folding one long text costs little more than folding one name.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -41,8 +40,8 @@ is too much like other words (Go Ara, koala)."""
 _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
 _SAME = str.maketrans("류림로라량려", "유임노나양여")
 """Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
-_WITHOUT = dict.fromkeys(map(ord, "-.'’‐‑·"))
-_MARK = "[\u0300-\u036f]"
+_WITHOUT = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
+"""Signs that parts of names are joined by, and combining marks."""
 
 Division = tuple[str, str]
 
@@ -51,7 +50,7 @@ def plain_names(names: Iterable[str]) -> list[str]:
     """The names in small letters without marks, hyphens and dots, Hangul composed."""
     page = "\n".join(" ".join(name.split()) for name in names)
     decomposed = unicodedata.normalize("NFKD", page.casefold()).translate(_WITHOUT)
-    return unicodedata.normalize("NFC", re.sub(_MARK, "", decomposed)).split("\n")
+    return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
 def _divisions(plain: str) -> Iterator[Division]:

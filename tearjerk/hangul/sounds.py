@@ -20,6 +20,7 @@ def _tail(letters: str) -> str:
 
 _SILENT, _H = _lead("ㅇ"), _lead("ㅎ")
 _I = "\u1175"
+_FIRST_TAIL = chr(FIRST_TAIL)
 
 REPRESENTATIVES = {
     "ㄲㅋㄳㄺ": "ㄱ", "ㅅㅆㅈㅊㅌ": "ㄷ", "ㅍㅄㄿ": "ㅂ", "ㄵㄶ": "ㄴ", "ㄼㄽㄾㅀ": "ㄹ", "ㄻ": "ㅁ",
@@ -59,6 +60,9 @@ def pronounced(decomposed: str) -> str:
 
 
 def _applied(pattern: str, outcome: dict[str, str] | str, text: str) -> str:
+    # Every rule needs one of its tails. Compiling the pattern of a rule takes longer than all rules together.
+    if not any(letter in text for letter in pattern if letter >= _FIRST_TAIL):
+        return text
     if isinstance(outcome, str):
         return re.sub(pattern, outcome, text)
     return re.sub(pattern, lambda found: outcome[found[0]], text)

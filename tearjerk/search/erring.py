@@ -1,6 +1,5 @@
 """Matches with errors. Imports rapidfuzz, so nobody imports this before it is needed."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
@@ -13,8 +12,6 @@ from tearjerk.search.index import Index
 from tearjerk.search.question import Question
 from tearjerk.search.shelf import Shelf, boundaries
 from tearjerk.search.slips import DECODED, SHORT, allowed, plausible
-
-_NUMBER = re.compile(r"\d+")
 
 ENOUGH_RIGHT = 2
 """Words without errors that vouch for the one that has them all."""
@@ -46,7 +43,7 @@ def _word_by_word(typed: str, meant: str, distance: int) -> bool:
 
     Where spaces are wrong as well, one error less is allowed.
     """
-    if _NUMBER.findall(typed) != _NUMBER.findall(meant):
+    if _numbers(typed) != _numbers(meant):
         return False
     pairs = list(zip(typed.split(), meant.split(), strict=False))
     if len(typed.split()) != len(meant.split()):
@@ -54,6 +51,10 @@ def _word_by_word(typed: str, meant: str, distance: int) -> bool:
     if sum(one == other for one, other in pairs) >= ENOUGH_RIGHT:
         return True
     return all(OSA.distance(one, other) <= _in_a_word(max(len(one), len(other))) for one, other in pairs)
+
+
+def _numbers(text: str) -> list[str]:
+    return "".join([sign if sign.isdecimal() else " " for sign in text]).split()
 
 
 def _in_a_word(length: int) -> int:
@@ -80,7 +81,7 @@ def typed(question: Question, index: Index, hits: Hits) -> None:
                 continue
             if not (decoded or question.hangul) and not _word_by_word(text, shelf.texts[number], distance):
                 continue
-            if _NUMBER.findall(text) != _NUMBER.findall(shelf.texts[number]):
+            if _numbers(text) != _numbers(shelf.texts[number]):
                 continue
             tier = "error layout" if decoded else "error"
             hits.offer(
@@ -144,7 +145,7 @@ def _parts(shelf: Shelf, wanted: str) -> Iterator[tuple[int, int, float]]:
     least = 100.0 * (1.0 - errors / len(wanted))
     found = process.extract(wanted, shelf.joined, scorer=fuzz.partial_ratio, score_cutoff=least, limit=200)
     for text, _, number in found:
-        if len(text) <= len(wanted) or not set(_NUMBER.findall(wanted)) <= set(_NUMBER.findall(text)):
+        if len(text) <= len(wanted) or not set(_numbers(wanted)) <= set(_numbers(text)):
             continue
         aligned = fuzz.partial_ratio_alignment(wanted, text)
         if aligned is None:

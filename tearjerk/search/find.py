@@ -8,7 +8,6 @@ from msgspec import Struct, to_builtins
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film, most_tears_first
 from tearjerk.search import literal
-from tearjerk.search.description import undescribed
 from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index, indexed
 from tearjerk.search.question import Question
@@ -75,9 +74,12 @@ def _hits(question: Question, index: Index, *, years: bool = True) -> Hits:
     if not question.spelled:
         return hits
     _plainly(question, index, hits)
-    if hits.best < SURE and (bare := undescribed(question.text)) != question.text.strip():
-        for hit in _hits(Question(bare), index, years=years).values():
-            hits.offer_again(hit, less=SAYS_FILM)
+    if hits.best < SURE:
+        from tearjerk.search.description import undescribed
+
+        if (bare := undescribed(question.text)) != question.text.strip():
+            for hit in _hits(Question(bare), index, years=years).values():
+                hits.offer_again(hit, less=SAYS_FILM)
     for rest, year in question.dated() if years else ():
         if hits.best < SURE:
             dated = _hits(rest, index, years=False)

@@ -1,17 +1,17 @@
 """All that a catalogue can be found by, in the alphabets in which it is looked for.
 
 Built once for a sequence of films and kept, so that the next search in the same process starts at
-once. Shelves that a query does not need are never built.
+once. Shelves that a query does not need are never built; those of the bundled films are prepared.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from tearjerk.film import Film
+from tearjerk.film import Bundled, Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
-from tearjerk.search.shelf import Shelf
+from tearjerk.search.shelf import Entries, Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles
 
 _COLON = ": |(?<=[^ -~])-|~"
@@ -22,21 +22,6 @@ LISTED = 1.0
 SUBTITLE = 4.0
 """What a title before or after a colon counts less than the whole."""
 MOST_PARTS = 4
-
-
-class Entries:
-    """Texts of films on a shelf: entry number to film, text as printed and what it counts less."""
-
-    def __init__(self) -> None:
-        self.films: list[int] = []
-        self.texts: list[str] = []
-        self.less: list[float] = []
-
-    def add(self, film: int, text: str, less: float = 0.0) -> None:
-        """One text of one film."""
-        self.films.append(film)
-        self.texts.append(text)
-        self.less.append(less)
 
 
 def by_lines(texts: Iterable[str]) -> str:
@@ -58,7 +43,7 @@ class Index:
     """The shelves of a catalogue."""
 
     def __init__(self, films: Sequence[Film]) -> None:
-        self.films = tuple(films)
+        self.films = films if isinstance(films, tuple) else tuple(films)
 
     @cached_property
     def typed(self) -> tuple[Shelf, Entries]:
@@ -143,7 +128,7 @@ class Index:
         return Shelf(texts), entries
 
     @cached_property
-    def names(self) -> dict[str, tuple[str, list[int]]]:
+    def names(self) -> Mapping[str, tuple[str, list[int]]]:
         """Every name of a person in small letters: how it is printed in Latin letters, and the films."""
         found: dict[str, tuple[str, list[int]]] = {}
         for number, film in enumerate(self.films):
@@ -166,7 +151,7 @@ class Index:
         return any(whole in self._name_page for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
 
     @cached_property
-    def people(self) -> dict[str, list[str]]:
+    def people(self) -> Mapping[str, list[str]]:
         """Names in small letters by the keys of a person's name."""
         from tearjerk.hangul.names import name_keys
 
@@ -178,7 +163,7 @@ class Index:
         return found
 
     @cached_property
-    def typed_names(self) -> dict[str, list[str]]:
+    def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes, so that the wrong layout finds them too."""
         found: dict[str, list[str]] = {}
         names = [name for name in self.names if has_hangul(name)]
@@ -194,5 +179,14 @@ def indexed(films: Sequence[Film]) -> Index:
     """The index of the films; the last one is kept for as long as the same films are asked for."""
     global _kept
     if _kept is None or (_kept.films is not films and _kept.films != tuple(films)):
-        _kept = Index(films)
+        _kept = _made(films)
     return _kept
+
+
+def _made(films: Sequence[Film]) -> Index:
+    sections = films.prepared() if isinstance(films, Bundled) else None
+    if sections is None:
+        return Index(films)
+    from tearjerk.search.prepared import PreparedIndex
+
+    return PreparedIndex(films, sections)

@@ -31,7 +31,7 @@ def named(question: Question, index: Index, hits: Hits) -> None:
 
 def _keys(asked: str) -> Iterable[str]:
     """The keys of a name as typed; that of the name in one word only where it was typed in one word."""
-    return (key for key in name_keys([asked])[0] if " " not in asked or key[0] != "=")
+    return (key for key in sorted(name_keys([asked])[0]) if " " not in asked or key[0] != "=")
 
 
 def _may_be_name(asked: str, index: Index) -> bool:

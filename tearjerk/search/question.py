@@ -10,8 +10,6 @@ from tearjerk.search.index import lead_letters
 from tearjerk.search.spelling import LONGEST, latin, spelled, without_articles
 
 _YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
-_LETTER = r"[^\W\d_]"
-_LATIN = "[a-z]"
 
 
 class Question:
@@ -21,7 +19,7 @@ class Question:
         self.text = unicodedata.normalize("NFC", text[: 4 * LONGEST].replace("\n", " "))[:LONGEST]
         self.plain = " ".join(self.text.casefold().split())
         self.hangul = has_hangul(self.text)
-        self.letters = re.search(_LETTER, self.text) is not None
+        self.letters = any(sign.isalnum() and not sign.isdecimal() for sign in self.text)
 
     @cached_property
     def spelled(self) -> tuple[str, ...]:
@@ -53,7 +51,7 @@ class Question:
     @cached_property
     def sounds_mixed(self) -> bool:
         """Whether some of it is in Latin letters, so that it may be a romanisation."""
-        return re.search(_LATIN, self.text.casefold()) is not None or not self.hangul
+        return not self.hangul or any("a" <= sign <= "z" for sign in self.text.casefold())
 
     @cached_property
     def leads(self) -> str:
@@ -72,6 +70,9 @@ class Question:
 
     def dated(self) -> Iterator[tuple["Question", int]]:
         """The query without its first or last year, and that year; not where nothing else is left."""
+        # Compiling the pattern takes longer than all else here, so it is not done for a text without a year.
+        if "19" not in self.text and "20" not in self.text:
+            return
         years = list(re.finditer(_YEAR, self.text))
         for found in dict.fromkeys((*years[:1], *years[-1:])):
             rest = self.text[: found.start()] + " " + self.text[found.end() :]

@@ -77,6 +77,21 @@ class Shelf:
         return found
 
 
+class Entries:
+    """Texts of films on a shelf: entry number to film, text as printed and what it counts less."""
+
+    def __init__(self) -> None:
+        self.films: list[int] = []
+        self.texts: list[str] = []
+        self.less: list[float] = []
+
+    def add(self, film: int, text: str, less: float = 0.0) -> None:
+        """One text of one film."""
+        self.films.append(film)
+        self.texts.append(text)
+        self.less.append(less)
+
+
 def boundaries(text: str) -> set[int]:
     """Where words of a text begin and end, counted without spaces."""
     return {0, *accumulate(map(len, text.split()))}
