@@ -36,11 +36,19 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
+def _encoding(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    # Headers and JSON begin with ASCII, half of which is zeros in UTF-16: without a mark, these tell it.
+    if data[1:2] == b"\0":
+        return "utf-16-le"
+    return "utf-16-be" if data[:1] == b"\0" else "utf-8-sig"
+
+
 def _text(data: bytes, name: str) -> str:
-    """UTF-8 with or without a byte order mark, or UTF-16 with one, as spreadsheets save it."""
-    utf16 = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    """UTF-8 with or without a byte order mark, or UTF-16, as spreadsheets save it; raises FileError for anything else."""
     try:
-        return data.decode("utf-16" if utf16 else "utf-8-sig")
+        return data.decode(_encoding(data))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise FileError(
