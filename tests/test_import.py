@@ -226,6 +226,15 @@ def test_files_that_are_none(
     assert not home.exists() or standing(home) == Record()
 
 
+def test_an_evening_still_to_come_is_refused(tearjerk: Run, home: Path, files: Path) -> None:
+    path = files / "diary.csv"
+    path.write_text(DIARY.replace("2022-01-01", "2999-01-01"), encoding="utf-8")
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "line 3: 2999-01-01 is still to come" in done.stderr
+    assert not home.exists()
+
+
 def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
     for name in ("missing.csv", "."):
         done = tearjerk("import", str(tmp_path / name))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tearjerk import exchange
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.record import now, path, remembered
+from tearjerk.commands.record import now, path, remembered, today
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
 from tearjerk.diary import store
@@ -64,7 +64,7 @@ def import_file(
     """
     if as_list is not None and as_list not in LISTS:
         raise UsageError(f"No kind of list '{as_list}'. There are: {', '.join(LISTS)}.")
-    told = exchange.read(Path(file), as_list)
+    told = exchange.read(Path(file), as_list, today())
     name = Path(file).name
     _refuse_bad(told, name, skip=skip_bad)
     films = catalogue.films()

@@ -4,14 +4,16 @@ from pathlib import Path
 
 from tearjerk.errors import FileError
 from tearjerk.exchange import documents, tables
-from tearjerk.exchange.lines import Told
+from tearjerk.exchange.lines import Bad, Line, Told
 
 LARGEST = 64 * 1024 * 1024
 """Bytes: a hundred times the longest export that anybody has."""
 
 
-def read(path: Path, as_list: str | None = None) -> Told:
+def read(path: Path, as_list: str | None = None, today: str | None = None) -> Told:
     """What the file at `path` says; `as_list` as in `tables.told`.
+
+    A line that tells of an evening after `today` cannot be understood: `seen --on` refuses it too.
 
     Raises FileError where it cannot be read or is no file we know.
     """
@@ -19,9 +21,20 @@ def read(path: Path, as_list: str | None = None) -> Told:
     text = _text(_bytes(path), name)
     if not text.strip():
         raise FileError(f"{name} is empty.")
-    if text.lstrip()[0] in "[{":
-        return documents.told(text, name)
-    return tables.told(text, name, as_list)
+    found = documents.told(text, name) if text.lstrip()[0] in "[{" else tables.told(text, name, as_list)
+    return found if today is None else _until(today, found)
+
+
+def _until(today: str, told: Told) -> Told:
+    lines: list[Line] = []
+    bad = list(told.bad)
+    for line in told.lines:
+        ahead = [evening.on for evening in line.evenings if evening.on is not None and evening.on > today]
+        if ahead:
+            bad.append(Bad(line.number, f"{ahead[0]} is still to come"))
+        else:
+            lines.append(line)
+    return Told(told.kind, tuple(lines), tuple(sorted(bad, key=lambda one: one.number)))
 
 
 def _bytes(path: Path) -> bytes:
