@@ -235,6 +235,14 @@ def test_an_evening_still_to_come_is_refused(tearjerk: Run, home: Path, files: P
     assert not home.exists()
 
 
+def test_a_match_that_may_be_wrong_shows_what_the_file_said(tearjerk: Run, files: Path) -> None:
+    path = files / "ratings.csv"
+    path.write_text(RATINGS.replace("Hope,2013", "Wish,2014"), encoding="utf-8")
+    first, second, *_ = report(tearjerk, path)
+    assert (first["id"], first["what"]) == ("hope-2013", "rated 4.5 (the file says Wish (2014))")
+    assert "the file says" not in second["what"]
+
+
 def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
     for name in ("missing.csv", "."):
         done = tearjerk("import", str(tmp_path / name))

@@ -211,6 +211,12 @@ def test_a_sequel_without_its_rating_does_not_rate_the_first_film(tearjerk: Run,
     assert tearjerk("rate", "hearty", "paws", "2", "3").returncode == 0
 
 
+def test_a_key_of_another_list_is_wrong_in_an_empty_diary_too(tearjerk: Run) -> None:
+    assert tearjerk("diary", "--fields", "saved").returncode == 2
+    tearjerk("seen", "hope")
+    assert tearjerk("diary", "--fields", "saved").returncode == 2
+
+
 def test_a_note_that_is_no_text_is_refused(tearjerk: Run) -> None:
     done = tearjerk("seen", "hope", "--note", "\udcff")
     assert done.returncode == 2

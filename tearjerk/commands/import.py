@@ -17,6 +17,7 @@ from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.exchange import Index, Line, Told, merged
+from tearjerk.exchange.matching import loose
 from tearjerk.exchange.tables import LISTS
 from tearjerk.film import Film
 from tearjerk.show import Answer, show
@@ -118,6 +119,8 @@ def _rows(matches: Sequence[tuple[Line, Film | str]], words: Sequence[Sequence[s
         else:
             done = next(news)
             what = ", ".join(done) or "nothing new"
+            if loose(line, film):
+                what += f" (the file says {line})"
             rows.append(Row(line.number, "taken" if done else "known", film.id, film.title, film.year, what))
     return rows
 
