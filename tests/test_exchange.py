@@ -16,6 +16,7 @@ from tearjerk import catalogue, exchange
 from tearjerk.diary import changes, store
 from tearjerk.diary.record import Act, Known, Record, known
 from tearjerk.exchange import Index, documents, letterboxd, merged
+from tearjerk.exchange.lines import Evening, Line, Saying
 from tearjerk.film import Film
 from tests.conftest import Run
 
@@ -119,6 +120,16 @@ def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
         store.change(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
         assert diary_of(store.read(path)) == diary_of(record)
         assert documents.written(store.read(path)) == documents.written(record)
+
+
+def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def copied(*_: Any) -> Record:
+        raise AssertionError("the record was copied")
+
+    line = Line(1, evenings=(Evening("2024-01-01"),), sayings=(Saying("rating", 4, "2024-01-01"),))
+    monkeypatch.setattr(Record, "after", copied)
+    results = merged(Record(), [(line, film) for film in FILMS], TODAY)
+    assert [len(acts) for acts, _ in results] == [2] * len(FILMS)
 
 
 def test_the_form_that_letterboxd_imports() -> None:

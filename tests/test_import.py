@@ -179,6 +179,9 @@ def test_bad_lines_are_named_and_nothing_is_half_imported(tearjerk: Run, home: P
         ("BOM", b"\xef\xbb\xbf" + RATINGS.encode()),
         ("UTF-16", RATINGS.encode("utf-16")),
         ("carriage returns", RATINGS.replace("\n", "\r\n").encode()),
+        ("old carriage returns", RATINGS.replace("\n", "\r").encode()),
+        ("UTF-16 without a mark", RATINGS.encode("utf-16-le")),
+        ("UTF-16 the other way", RATINGS.encode("utf-16-be")),
         ("semicolons", RATINGS.replace(",", ";").encode()),
         ("tabs", RATINGS.replace(",", "\t").encode()),
         ("columns in another order", b"Rating,Year,Name,Letterboxd URI,Date\n4.5,2013,Hope,x,2020-03-01\n"),
@@ -221,6 +224,23 @@ def test_files_that_are_none(
     assert done.returncode == code
     assert sentence in done.stderr
     assert not home.exists() or standing(home) == Record()
+
+
+def test_an_evening_still_to_come_is_refused(tearjerk: Run, home: Path, files: Path) -> None:
+    path = files / "diary.csv"
+    path.write_text(DIARY.replace("2022-01-01", "2999-01-01"), encoding="utf-8")
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "line 3: 2999-01-01 is still to come" in done.stderr
+    assert not home.exists()
+
+
+def test_a_match_that_may_be_wrong_shows_what_the_file_said(tearjerk: Run, files: Path) -> None:
+    path = files / "ratings.csv"
+    path.write_text(RATINGS.replace("Hope,2013", "Wish,2014"), encoding="utf-8")
+    first, second, *_ = report(tearjerk, path)
+    assert (first["id"], first["what"]) == ("hope-2013", "rated 4.5 (the file says Wish (2014))")
+    assert "the file says" not in second["what"]
 
 
 def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:

@@ -119,6 +119,25 @@ def test_a_terminal_is_not_asked_where_a_program_or_a_seed_is_meant(words: list[
     assert PROMPT not in shown
 
 
+def test_a_question_that_nobody_would_see_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+    import sys
+    from importlib import import_module
+
+    from tearjerk.commands.options import OutputOptions
+
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    can_answer = import_module("tearjerk.commands.random")._can_answer
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, Screen())
+    assert can_answer(OutputOptions())
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert not can_answer(OutputOptions())
+
+
 def test_enter_gives_another_and_q_ends(three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [b"\n", b"\n", b"q\n"], prompt=PROMPT)
     assert code == 0

@@ -201,6 +201,22 @@ def test_wrong_usage_is_one_sentence_and_changes_nothing(
     assert not home.exists()
 
 
+def test_a_sequel_without_its_rating_does_not_rate_the_first_film(tearjerk: Run, home: Path) -> None:
+    for words in (["hearty", "paws", "2"], ["마음이", "2"]):
+        done = tearjerk("rate", *words)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "hearty-paws-2006" in done.stderr
+    assert not home.exists()
+    assert tearjerk("rate", "hearty-paws-2006", "2").returncode == 0
+    assert tearjerk("rate", "hearty", "paws", "2", "3").returncode == 0
+
+
+def test_a_key_of_another_list_is_wrong_in_an_empty_diary_too(tearjerk: Run) -> None:
+    assert tearjerk("diary", "--fields", "saved").returncode == 2
+    tearjerk("seen", "hope")
+    assert tearjerk("diary", "--fields", "saved").returncode == 2
+
+
 def test_a_note_that_is_no_text_is_refused(tearjerk: Run) -> None:
     done = tearjerk("seen", "hope", "--note", "\udcff")
     assert done.returncode == 2

@@ -42,6 +42,9 @@ def diary(
     """What you have seen, newest first, with your ratings and tears: one line for each time."""
     if saved and never:
         raise UsageError("--saved and --never are two lists; ask for one of them.")
+    form = output.output(pager=not no_pager)
+    # A wrong key is wrong in an empty diary too.
+    form.columns(ENTRY_FIELDS if not saved and not never else (*FILM_FIELDS, "saved" if saved else "never"))
     films = catalogue.films()
     criteria = filters.criteria(films)
     record, whole = recalled()
@@ -57,7 +60,6 @@ def diary(
     if not selection.films:
         raise nothing_left(own, criteria)
     passing = {film.id: film for film in selection.films}
-    form = output.output(pager=not no_pager)
     if days is None:
         _show_entries(
             [(passing[entry.film], entry) for entry in record.entries() if entry.film in passing][:limit],

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tearjerk import exchange
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.record import now, path, remembered
+from tearjerk.commands.record import now, path, remembered, today
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
 from tearjerk.diary import store
@@ -17,6 +17,7 @@ from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.exchange import Index, Line, Told, merged
+from tearjerk.exchange.matching import loose
 from tearjerk.exchange.tables import LISTS
 from tearjerk.film import Film
 from tearjerk.show import Answer, show
@@ -64,7 +65,7 @@ def import_file(
     """
     if as_list is not None and as_list not in LISTS:
         raise UsageError(f"No kind of list '{as_list}'. There are: {', '.join(LISTS)}.")
-    told = exchange.read(Path(file), as_list)
+    told = exchange.read(Path(file), as_list, today())
     name = Path(file).name
     _refuse_bad(told, name, skip=skip_bad)
     films = catalogue.films()
@@ -118,6 +119,8 @@ def _rows(matches: Sequence[tuple[Line, Film | str]], words: Sequence[Sequence[s
         else:
             done = next(news)
             what = ", ".join(done) or "nothing new"
+            if loose(line, film):
+                what += f" (the file says {line})"
             rows.append(Row(line.number, "taken" if done else "known", film.id, film.title, film.year, what))
     return rows
 

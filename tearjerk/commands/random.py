@@ -76,10 +76,10 @@ def random(
 
 
 def _can_answer(output: OutputOptions) -> bool:
-    """Whether somebody sees the card and can say what to do with it."""
+    """Whether somebody sees the card and the question behind it, and can say what to do."""
     if output.json or output.jsonl or output.fields is not None:
         return False
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _seeds(draw: Draw) -> str:

@@ -1,6 +1,7 @@
 """`tearjerk rate`: rate a film."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -9,10 +10,13 @@ from tearjerk.commands import completion
 from tearjerk.commands.certain import certain
 from tearjerk.commands.options import CatalogueOptions
 from tearjerk.commands.record import put, today
+from tearjerk.commands.titles import joined
 from tearjerk.commands.verb import command
 from tearjerk.diary import changes
 from tearjerk.diary.record import known
 from tearjerk.errors import UsageError
+from tearjerk.film import Film
+from tearjerk.naming import named
 
 EXAMPLES = """
 tearjerk rate hope 5
@@ -39,8 +43,21 @@ def rate(
     """
     *words, rating = title
     value = stars(rating)
-    film = known(certain(words, catalogue.films()))
+    films = catalogue.films()
+    _refuse_sequel(title, films)
+    film = known(certain(words, films))
     put(lambda record: changes.rated(record, film, value, today()))
+
+
+def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
+    """Raises UsageError where the rating may be the end of a title, as in Hearty Paws 2, and was itself left out."""
+    typed = joined(words)
+    whole = named(typed, films)
+    if whole:
+        ids = " or ".join(film.id for film in (*named(joined(words[:-1] or words), films), *whole))
+        raise UsageError(
+            f"'{typed}' is a film's title too, and your record is not guessed. Name the film by its id ({ids}), then rate it."
+        )
 
 
 def stars(typed: str) -> float:

@@ -5,7 +5,8 @@ It reads ids and no more: `random` is run far more often than all other verbs of
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from sqlite3 import Connection
+from sqlite3 import Connection, DatabaseError
+from typing import Any
 
 from tearjerk.diary.file import writing
 
@@ -24,10 +25,19 @@ def remember(path: Path, bag: str, drawing: Drawing) -> None:
     """
     with writing(path, patience=PATIENCE, lasting=False) as connection:
         row = connection.execute("SELECT drawn FROM bag WHERE filters = ?", (bag,)).fetchone()
-        drawn = drawing(*_skipped(connection), row[0].split() if row else ())
+        drawn = drawing(*_skipped(connection), _given(row))
         connection.execute(
             "INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (bag, " ".join(drawn))
         )
+
+
+def _given(row: tuple[Any] | None) -> list[str]:
+    """The ids of a bag's row; raises sqlite3.DatabaseError where they are no text, as SQLite lets happen."""
+    if row is None:
+        return []
+    if not isinstance(row[0], str):
+        raise DatabaseError("a row of its table 'bag' makes no sense")
+    return row[0].split()
 
 
 def _skipped(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:

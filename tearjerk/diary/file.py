@@ -118,6 +118,10 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise damaged(path, verdict.splitlines()[-1])
+    # Pages may be sound and rows missing all the same: the check above does not look for these.
+    missing = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if missing is not None:
+        raise damaged(path, f"its table '{missing[2]}' lacks a row that '{missing[0]}' speaks of")
 
 
 def _make(path: Path) -> None:

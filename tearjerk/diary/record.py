@@ -114,6 +114,15 @@ class Record(Struct, frozen=True):
         """Films that are not to be offered."""
         return frozenset(self.standing("banned"))
 
+    def about(self, film: str) -> Known:
+        """What is known of a film; where a damaged record lost that, as much as its id says."""
+        if film in self.films:
+            return self.films[film]
+        name, _, year = film.rpartition("-")
+        if name and len(year) == 4 and year.isascii() and year.isdigit():
+            return Known(film, name.replace("-", " ").capitalize(), int(year))
+        return Known(film, film, 0)
+
     def entries(self) -> list[Entry]:
         """The diary, newest first: by the day seen, or the day it was written down where that is unknown."""
         ratings = self.ratings

@@ -1,14 +1,14 @@
 """Reads the record, and puts changes into it one at a time."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from tearjerk.diary.changes import Change
 from tearjerk.diary.file import reading, writing
-from tearjerk.diary.record import Known, Record, Viewing, Word
+from tearjerk.diary.record import Record, Viewing
+from tearjerk.diary.rows import record_of
 from tearjerk.diary.trouble import RecordError, explained
 
 
@@ -44,43 +44,20 @@ def change(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Chang
 
 
 def undo(path: Path) -> str | None:
-    """Takes back the last change and returns what it said; None where there is nothing to take back."""
+    """Takes back the last change and returns what it said; None where there is nothing to take back.
+
+    Raises RecordError with the file as it was.
+    """
     with reading(path) as there:
         if there is None:
             return None
     with writing(path) as connection:
+        record_of(connection)  # what cannot be read whole is not changed
         last = connection.execute("SELECT id, said FROM change ORDER BY id DESC LIMIT 1").fetchone()
         if last is None:
             return None
         connection.execute("DELETE FROM change WHERE id = ?", (last[0],))
         return str(last[1])
-
-
-def record_of(connection: sqlite3.Connection, lost: list[sqlite3.Error] | None = None) -> Record:
-    """The record in an open file; with `lost`, faults are put there and the rows before them are kept."""
-    viewings = _rows(
-        connection, "SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id", lost
-    )
-    # Of a film and a kind the last row counts: a later one replaces it in the dictionary.
-    words = _rows(connection, "SELECT film, kind, value, day, change FROM word ORDER BY id", lost)
-    films = _rows(connection, "SELECT id, title, year, imdb FROM film", lost)
-    return Record(
-        tuple(
-            Viewing(film, day, None if cried is None else bool(cried), note, noted, change)
-            for film, day, cried, note, noted, change in viewings
-        ),
-        {(row[0], row[1]): Word(*row) for row in words},
-        {row[0]: Known(*row) for row in films},
-    )
-
-
-def _rows(connection: sqlite3.Connection, query: str, lost: list[sqlite3.Error] | None) -> Iterator[Any]:
-    try:
-        yield from connection.execute(query)
-    except sqlite3.Error as error:
-        if lost is None:
-            raise
-        lost.append(error)
 
 
 def _write(connection: sqlite3.Connection, now: datetime, planned: Change) -> None:

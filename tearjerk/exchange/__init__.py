@@ -23,7 +23,9 @@ def friend(path: Path, films: Sequence[Film], today: str) -> Record:
     Raises FileError where the file cannot be read; lines that cannot be understood are left out.
     """
     index = Index(films)
-    pairs = [(line, film) for line in read(path).lines if isinstance(film := index.film(line), Film)]
+    pairs = [
+        (line, film) for line in read(path, today=today).lines if isinstance(film := index.film(line), Film)
+    ]
     acts = [act for done, _ in merged(Record(), pairs, today) for act in done]
     found = Record(films={film.id: known(film) for _, film in pairs})
     return found.after(acts)

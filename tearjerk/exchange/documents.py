@@ -59,7 +59,7 @@ def written(record: Record) -> bytes:
     viewed = {viewing.film for viewing in record.viewings}
     films = []
     for film in sorted(viewed.union(film for film, _ in record.words)):
-        facts = record.films[film]
+        facts = record.about(film)
         rating = record.word(film, "rating")
         viewings = [_Viewing(v.on, v.cried, v.note, v.noted) for v in record.viewings if v.film == film]
         said = _Film(

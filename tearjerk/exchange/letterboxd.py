@@ -15,11 +15,11 @@ def written(record: Record) -> bytes:
     table.writerow(COLUMNS)
     before: set[str] = set()
     for entry in reversed(record.entries()):
-        film = record.films[entry.film]
+        film = record.about(entry.film)
         table.writerow(
             (
                 film.title,
-                film.year,
+                film.year or "",
                 film.imdb or "",
                 "" if entry.rating is None else f"{entry.rating:g}",
                 entry.seen or "",

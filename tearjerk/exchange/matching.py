@@ -10,6 +10,14 @@ from tearjerk.naming import folded, titles
 NOT_HERE = "not in the catalogue"
 
 
+def loose(line: Line, film: Film) -> bool:
+    """Whether a line was matched by an alias or a near year alone, so that the reader should look at it."""
+    if line.id == film.id or (line.imdb is not None and line.imdb == film.imdb):
+        return False
+    usual = {folded(film.title), folded(film.title_ko)}
+    return line.year != film.year or usual.isdisjoint(map(folded, line.titles))
+
+
 class Index:
     """A catalogue laid out for matching many lines."""
 

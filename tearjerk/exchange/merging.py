@@ -8,18 +8,21 @@ nothing, in whatever order files are read.
 from collections import Counter
 from collections.abc import Sequence
 
-from tearjerk.diary.record import Act, Record, Viewing, Word
+from tearjerk.diary.record import Act, Kind, Record, Viewing, Word
 from tearjerk.exchange.lines import Evening, Line, Saying
 from tearjerk.film import Film
 
 Taken = tuple[list[Act], list[str]]
 """What to do, and a few words for each thing done."""
+SEEN: tuple[Kind, ...] = ("seen", "rating")
+"""The words that say a film was seen."""
 
 
 def merged(record: Record, lines: Sequence[tuple[Line, Film]], today: str) -> list[Taken]:
     """For each line what it adds to the record and to the lines before it; nothing where it is known already."""
     there = Counter((viewing.film, viewing.on) for viewing in record.viewings)
     told: Counter[tuple[str, str | None]] = Counter()
+    standing = _Standing(record)
     results = []
     for line, film in lines:
         acts: list[Act] = []
@@ -33,44 +36,66 @@ def merged(record: Record, lines: Sequence[tuple[Line, Film]], today: str) -> li
         for saying in line.sayings:
             # A word dated in the future would overrule what the reader says until then.
             day = min(saying.day or today, today)
-            if _counts(record, film.id, saying, day):
+            if standing.counts(film.id, saying, day):
                 acts.append(Word(film.id, saying.kind, saying.value, day))
                 words.append(_said(saying))
         if acts:
-            record = record.after(acts)
+            for act in acts:
+                standing.do(act)
             if all(saying.kind != "saved" for saying in line.sayings):
-                done = _off_the_list(record, film.id)
+                done = standing.off_the_list(film.id)
                 if done is not None:
                     acts.append(done)
                     words.append("off your list")
-                    record = record.after([done])
+                    standing.do(done)
         results.append((acts, words))
     return results
 
 
-def _counts(record: Record, film: str, saying: Saying, day: str) -> bool:
-    """Whether a word of a file is news."""
-    if saying.kind == "seen":
-        return film not in record.seen
-    before = record.words.get((film, saying.kind))
-    if before is not None and (saying.day is None or day <= before.day or before.value == saying.value):
-        return False
-    # What was seen since it was saved is off the list for good.
-    return saying.kind != "saved" or day > _last_seen(record, film)
+class _Standing:
+    """What stands while a file is worked through, kept by film: copying the record each line would be quadratic."""
 
+    def __init__(self, record: Record) -> None:
+        self._words = dict(record.words)
+        self._viewed: dict[str, str] = {}
+        for viewing in record.viewings:
+            self._view(viewing)
 
-def _last_seen(record: Record, film: str) -> str:
-    """The last day on which the film was seen, or said to be; nothing where it never was."""
-    days = [viewing.on or viewing.noted for viewing in record.viewings if viewing.film == film]
-    days += [
-        word.day for word in (record.word(film, "seen"), record.word(film, "rating")) if word is not None
-    ]
-    return max(days, default="")
+    def do(self, act: Act) -> None:
+        """What `Record.after` does, in place."""
+        if isinstance(act, Viewing):
+            self._view(act)
+        else:
+            self._words[act.film, act.kind] = act
 
+    def counts(self, film: str, saying: Saying, day: str) -> bool:
+        """Whether a word of a file is news."""
+        if saying.kind == "seen":
+            return not self._last_seen(film)
+        before = self._words.get((film, saying.kind))
+        if before is not None and (saying.day is None or day <= before.day or before.value == saying.value):
+            return False
+        # What was seen since it was saved is off the list for good.
+        return saying.kind != "saved" or day > self._last_seen(film)
 
-def _off_the_list(record: Record, film: str) -> Word | None:
-    saved, last = record.word(film, "saved"), _last_seen(record, film)
-    return Word(film, "saved", None, last) if saved is not None and saved.day <= last else None
+    def off_the_list(self, film: str) -> Word | None:
+        """The word that takes a film seen since off the watchlist, where it is on it."""
+        saved, last = self._word(film, "saved"), self._last_seen(film)
+        return Word(film, "saved", None, last) if saved is not None and saved.day <= last else None
+
+    def _view(self, viewing: Viewing) -> None:
+        day = viewing.on or viewing.noted
+        self._viewed[viewing.film] = max(day, self._viewed.get(viewing.film, ""))
+
+    def _word(self, film: str, kind: Kind) -> Word | None:
+        word = self._words.get((film, kind))
+        return word if word is not None and word.value is not None else None
+
+    def _last_seen(self, film: str) -> str:
+        """The last day on which the film was seen, or said to be; nothing where it never was."""
+        days = [self._viewed.get(film, "")]
+        days += [word.day for kind in SEEN if (word := self._word(film, kind)) is not None]
+        return max(days)
 
 
 def _seen(evening: Evening) -> str:

@@ -5,6 +5,7 @@ as Letterboxd imports them (letterboxd.com/about/importing-data).
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterator
 from io import StringIO
 
@@ -27,7 +28,7 @@ def told(text: str, name: str, as_list: str | None) -> Told:
     kind of list it is.
     """
     csv.field_size_limit(LONGEST_FIELD)
-    header, delimiter = _header(text)
+    header, delimiter = _header(text, name)
     kind, parse = _kind(header, name, as_list)
     lines: list[Line] = []
     bad: list[Bad] = []
@@ -44,12 +45,19 @@ def told(text: str, name: str, as_list: str | None) -> Told:
     return Told(kind, tuple(lines), tuple(bad))
 
 
-def _header(text: str) -> tuple[list[str], str]:
-    """The names of the columns and what stands between them: a spreadsheet may have saved it with ; or tabs."""
-    first = text.lstrip("\r\n").split("\n", 1)[0]
+def _header(text: str, name: str) -> tuple[list[str], str]:
+    """The names of the columns and what stands between them: a spreadsheet may have saved it with ; or tabs.
+
+    Raises FileError where it is no line of CSV.
+    """
+    # Old spreadsheets end their lines with a carriage return alone; the rows below are split there too.
+    first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0]
     best = max(",;\t", key=first.count)
-    names = next(csv.reader([first], delimiter=best), [])
-    return [name.strip().casefold() for name in names], best
+    try:
+        names = next(csv.reader([first], delimiter=best), [])
+    except csv.Error as error:
+        raise FileError(f"{name} has no header that can be read: {error}.") from None
+    return [column.strip().casefold() for column in names], best
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:

@@ -1,0 +1,73 @@
+"""Rows that no program of ours wrote: readers warn and go on, writers refuse."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.records import CHANGING, files, some_record
+
+BAD_ROWS = {
+    "a day of bytes": "INSERT INTO viewing VALUES (9, 1, x'ff', 'today', NULL, NULL, x'01')",
+    "a rating in words": "UPDATE word SET value = 'four' WHERE kind = 'rating'",
+    "a kind of no name": "UPDATE word SET kind = 'loved'",
+    "a year in words": "UPDATE film SET year = 'long ago'",
+}
+REFUSED = {
+    "no film": "DELETE FROM film",
+    "a note of no text": "UPDATE viewing SET note = CAST(x'ff' AS TEXT)",
+    "no table of viewings": "DROP TABLE viewing",
+    "no table of words": "DROP TABLE word",
+    **BAD_ROWS,
+}
+
+
+def spoilt(home: Path, statement: str) -> Path:
+    path = some_record(home)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute(statement)
+    connection.close()
+    return path
+
+
+@pytest.mark.parametrize("how", BAD_ROWS)
+def test_readers_leave_out_a_row_that_makes_no_sense(tearjerk: Run, home: Path, how: str) -> None:
+    spoilt(home, BAD_ROWS[how])
+    done = tearjerk("diary", "--fields", "id,seen")
+    assert done.returncode == 0, done.stderr
+    assert "hope-2013\t2024-01-01" in done.stdout
+    assert "without all of your record" in done.stderr
+    for words in (["export"], ["export", "--format", "letterboxd"]):
+        assert tearjerk(*words).returncode in (0, 3), words
+
+
+@pytest.mark.parametrize("form", ["json", "letterboxd"])
+def test_a_film_whose_facts_are_lost_is_exported_by_its_id(tearjerk: Run, home: Path, form: str) -> None:
+    spoilt(home, "DELETE FROM film")
+    done = tearjerk("export", "--format", form)
+    assert done.returncode == 0, done.stderr
+    assert "Hope" in done.stdout
+    assert "2013" in done.stdout
+
+
+@pytest.mark.parametrize("how", REFUSED)
+def test_no_change_is_made_to_a_record_that_cannot_be_read_whole(tearjerk: Run, home: Path, how: str) -> None:
+    spoilt(home, REFUSED[how])
+    before = files(home)
+    for words in CHANGING:
+        done = tearjerk(*words)
+        assert (done.returncode, done.stdout) == (3, ""), words
+        assert "is damaged" in done.stderr
+    assert files(home) == before
+
+
+def test_a_bag_of_bytes_is_a_pick_not_remembered(tearjerk: Run, home: Path) -> None:
+    tearjerk("random")
+    connection = sqlite3.connect(home / "diary.sqlite3", isolation_level=None)
+    connection.execute("UPDATE bag SET drawn = x'ff00'")
+    connection.close()
+    done = tearjerk("random", "--json")
+    assert done.returncode == 0
+    assert "This pick is not remembered" in done.stderr
