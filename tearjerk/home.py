@@ -15,7 +15,12 @@ def record_path(environment: Mapping[str, str], platform: str = sys.platform) ->
     Raises FileError where the system knows no home folder. Nothing is created.
     """
     chosen = environment.get("TEARJERK_HOME")
-    folder = Path(chosen).absolute() if chosen else _data_folder(environment, platform)
+    try:
+        folder = Path(chosen).expanduser().absolute() if chosen else _data_folder(environment, platform)
+    except RuntimeError:
+        raise FileError(
+            f"No home folder is known for TEARJERK_HOME={chosen}: write it out in full."
+        ) from None
     if not folder.is_absolute():
         raise FileError("No home folder is known for your record. Set TEARJERK_HOME to a folder of your own.")
     return folder / RECORD
@@ -31,7 +36,8 @@ def _data_folder(environment: Mapping[str, str], platform: str) -> Path:
         data = Path(environment.get("XDG_DATA_HOME", ""))
         if not data.is_absolute():  # 'relative paths are to be ignored', says the specification
             try:
-                data = Path.home() / ".local" / "share"
+                # An empty HOME is a home nobody has: Python would take it for the root of the disk.
+                data = Path.home() / ".local" / "share" if environment.get("HOME", "~") else Path()
             except RuntimeError:
                 return Path()
         return data / "tearjerk"

@@ -149,3 +149,11 @@ def test_the_first_spread_is_wet_and_varied() -> None:
     films = [one.film for one in spread(FILMS, FILMS, TABLE, 5)]
     assert all(film.cry_level >= 4 for film in films)
     assert len({film.relations for film in films}) >= 4
+
+
+def test_a_friend_s_file_with_a_line_that_means_nothing_is_refused(rated: Run, tmp_path: Path) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,x,eleven\n", encoding="utf-8")
+    done = rated("recommend", "--with", str(path))
+    assert done.returncode == 3
+    assert "line 2" in done.stderr

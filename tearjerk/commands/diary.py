@@ -53,6 +53,8 @@ def diary(
     own = tuple(film for film in films if film.id in ids)
     if not own:
         _hint_absent(ids, own)
+        if ids:
+            raise NothingFoundError("None of the films in your record are in this catalogue.")
         raise NothingFoundError(
             _nothing(saved=saved, never=never) if whole else "Nothing of it could be read."
         )

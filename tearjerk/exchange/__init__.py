@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tearjerk.diary.record import Record, known
+from tearjerk.errors import FileError
 from tearjerk.exchange.files import read
 from tearjerk.exchange.lines import Line, Told
 from tearjerk.exchange.matching import Index
@@ -20,12 +21,13 @@ __all__ = ["Index", "Line", "Told", "friend", "merged", "read"]
 def friend(path: Path, films: Sequence[Film], today: str) -> Record:
     """Somebody else's record, as far as its films are in the catalogue, from any file that `import` takes.
 
-    Raises FileError where the file cannot be read; lines that cannot be understood are left out.
+    Raises FileError where the file cannot be read or a line of it cannot be understood, as `import` does.
     """
     index = Index(films)
-    pairs = [
-        (line, film) for line in read(path, today=today).lines if isinstance(film := index.film(line), Film)
-    ]
+    told = read(path, today=today)
+    for bad in told.bad:
+        raise FileError(f"{path}, line {bad.number}: {bad.what}.")
+    pairs = [(line, film) for line in told.lines if isinstance(film := index.film(line), Film)]
     acts = [act for done, _ in merged(Record(), pairs, today) for act in done]
     found = Record(films={film.id: known(film) for _, film in pairs})
     return found.after(acts)
