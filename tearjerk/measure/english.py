@@ -34,13 +34,53 @@ PATTERNS = (
     ),
     _despite(
         "who does not cry",
-        r"(?:if you|anyone who|who) (?:do ?n.?o?t|does ?n.?o?t|did ?n.?o?t|can|could) (?:not )?(?:cry|weep|tear up|sob)[a-z ,]{0,24}(?:heart|stone|human|soul|dead|robot)",
+        r"(?:if you|anyone who|who) (?:do ?n.?o?t|does ?n.?o?t|did ?n.?o?t|can|could) (?:not )?(?:cry|weep|tear up|sob)[a-z ,']{0,24}(?:heart|stone|human|soul|dead|robot|lying|liar)",
         "If you don't cry you have no heart.",
     ),
     _despite(
         "not ashamed",
         r"(?:not ashamed|don.?t mind|embarrassed|ashamed|must|have to|gotta|willing) (?:to )?(?:admit|say|admitting|saying)[a-z ']{0,16}(?:cried|tear|wept|sobb|bawl)",
         "Not ashamed to say I cried.",
+    ),
+    _despite(
+        "never so much",
+        r"never (?:ever |before )?(?:(?:been )?(?:cried|wept|sobbed|bawled|teared up)|(?:made|moved|brought|had) [a-z ]{0,12}(?:cry|to tears|weep|sob))(?: [a-z]+){0,3} (?:(?:so|this|as) (?:much|hard|many|long|loud|bad|often|openly)|like (?:this|that)|before(?:$|[^a-z ]| (?:this|but|until|seeing|watching)))",
+        "I have never cried so much at a film.",
+    ),
+    _despite(
+        "never cries, but this time",
+        r"(?:never|n.t|not|rarely|seldom|hardly|hardly ever) (?:usually |normally |often |ever |really |one to |someone who |a )*cr(?:y|ier|ies)(?: [a-z]+){0,5},? but (?:this|it|here|man|boy|wow|that)(?: [a-z]+){0,4} (?:got me|broke me|did it|destroyed me|wrecked me|undid me|was the exception|is the exception)",
+        "I never cry at the cinema but this one got me.",
+    ),
+    _despite(
+        "not without tears",
+        r"(?:can.?t|cannot|could ?n.?t|could not|never|nobody|no one|impossible|hard|difficult|tough|try|dare you)(?: [a-z]+){1,7} without (?:ever |even )?(?:crying|tears|tearing up|weeping|sobbing|bawling|shedding|a tear)",
+        "I cannot get through the last scene without crying.",
+    ),
+    _despite(
+        "people near the writer",
+        r"(?:next to|beside|behind|around|in front of) (?:me|us)(?: in the [a-z]+)? (?:was |were |is |are |all |both |also |started |kept |openly |quietly )*(?:cr(?:ied|ying)|tear(?:ed|ing) up|in tears|wept|weeping|sobb|bawl|sniff)",
+        "The boy next to me was crying.",
+    ),
+    _despite(
+        "anyone else",
+        r"any(?:one|body) (?:else |else who |who |here |here who )(?:also |just )?(?:cr(?:y|ied|ying)|tear(?:ed|ing)? up|sobbed|bawled|in tears)[a-z ]{0,24}\?",
+        "Anyone who cried with me?",
+    ),
+    _despite(
+        "no tears left",
+        r"no (?:more )?tears (?:left|remaining)|not (?:a|one) tear left",
+        "No tears left, I used them all.",
+    ),
+    _despite(
+        "liars stay dry",
+        r"(?:say|says|said|saying|claim|claims|claimed|claiming|pretend|pretends|tells you|tell you) (?:that )?(?:they |he |she |you |it |to )?(?:have |has )?(?:did ?n.?t|did not|do ?n.?t|never|not|have ?n.?t)(?: have)?(?: even)? (?:cry|cried|tear|shed|weep|wept|sob)[a-z ,']{0,24}(?:lying|liar|lies|kidding|heart|stone|soul|robot)",
+        "People who say they did not cry are lying.",
+    ),
+    _despite(
+        "wanted tears and got them",
+        r"wants? (?:you|me|us) to (?:cry|weep|sob|bawl)[a-z ]{0,16},? (?:and|so) (?:i did|we did|you will|you do|it works|it worked|it succeed)",
+        "It wants you to cry, and I did.",
     ),
     _not(
         "an idiom",
@@ -51,7 +91,7 @@ PATTERNS = (
     _not(
         "an idiom",
         "to tear apart",
-        r"tear(?:s|ing)? (?:it |them |him |her |us |me |through |down |apart|away|off|into|up the|along|each|[a-z]+ apart|[a-z]+ to (?:pieces|shreds))|wear and tear|tear gas",
+        r"tear(?:s|ing)? (?:(?:the|an?|his|her|their|our|my|this|that|its|two|both|every|whole|everyone|everything)(?: [a-z']+){0,3} (?:apart|asunder|to (?:pieces|shreds|bits))|it |them |him |her |us |me |through |down |apart|away|off|into|up the|along|each|[a-z]+ apart|[a-z]+ to (?:pieces|shreds))|wear and tear|tear gas",
         "The storm tears through the town, tearing down houses.",
     ),
     _not(
@@ -59,6 +99,18 @@ PATTERNS = (
         "blood, sweat and tears",
         r"blood,? sweat,? (?:and|&) tears|crocodile tears|vale of tears|trail of tears",
         "Made with blood, sweat and tears.",
+    ),
+    _not(
+        "an idiom",
+        "to cry a word",
+        r"cr(?:y|ies|ied|ying)(?: out)?,? (?:[\"“‘«]|'[abd-su-z])",
+        "The critics cried 'masterpiece'.",
+    ),
+    _not(
+        "an idiom",
+        "titles and bands",
+        r"tears (?:for fears|in heaven|of the sun|of the black tiger|in the rain|dry on their own)|as tears go by|tracks of my tears|bitter tears of|boys don.?t cry|girls don.?t cry|don.?t cry for me|no woman,? no cry|cry me a river|cry (?:freedom|macho)|the crying game",
+        "Tears for Fears play over the credits.",
     ),
     _not(
         "did not cry",
@@ -73,15 +125,27 @@ PATTERNS = (
         "No tears here.",
     ),
     _not(
+        "did not cry",
+        "not to tears",
+        r"(?:never|not|n.t|hardly|barely|nothing) (?:quite |even |really |ever |exactly |once |come |came |that |so |as )*(?:bring|brought|move|reduce|drive|drove|driven|get|got|close|near|touch)[a-z]*(?: [a-z]+){0,3} to (?:the point of )?(?:shed |any |my |actual |real )*(?:tears|crying|weeping|sobbing)",
+        "It never brought me to tears.",
+    ),
+    _not(
+        "did not cry",
+        "made nobody cry",
+        r"(?:never|not|n.t|hardly|nothing) (?:quite |even |really |ever |once )*(?:make|made|making|makes) (?:me|us|you|anyone|anybody|my [a-z]+) (?:want to )?(?:cry|weep|sob|tear up|bawl|tearful|teary)",
+        "It never made me cry.",
+    ),
+    _not(
         "a film that strains for tears",
         "forced",
-        r"(?:manipulat|forc|fake|cheap|jerk|squeez|wring|milk|beg|strain|emotional blackmail)[a-z]* (?:for |out |your |our |the |you |us |the audience |some |of )*(?:tears?|cry|crying|weep)|tries (?:too hard |so hard |hard )?to (?:make (?:you|us|me) (?:cry|weep)|jerk)|supposed to (?:cry|make (?:me|you|us) cry)",
+        r"(?:manipulat|forc|fake|cheap|jerk|squeez|wring|milk|beg|strain|emotional blackmail)[a-z]* (?:for |out |your |our |the |you |us |the audience |some |of )*(?:tears?|cry|crying|weep)|tries (?:too hard |so hard |hard )?to (?:make (?:you|us|me) (?:cry|weep)|jerk)|supposed to (?:cry|make (?:me|you|us) cry)|want(?:s|ed)? (?:you|us|me|viewers|everyone|(?:the|its|his|her|their) (?:audience|viewers?))(?: [a-z]+ly)? to (?:cry|weep|sob|bawl|tear up|shed)",
         "It tries too hard to make you cry.",
     ),
     _not(
         "tears of laughter",
         "laughter",
-        r"(?:laugh(?:ed|ing|s)?|funny|hilarious|giggl)[a-z ,]{0,20}(?:till|until|'til|that|so hard|so much)[a-z ]{0,12}(?:cried|cry|tears|crying|wept)|tears of (?:laughter|boredom|joy at the end credits)|cr(?:y|ied|ying) (?:with|from) laugh(?:ter|ing)|bored (?:me )?to tears|tears? from laugh",
+        r"(?:laugh(?:ed|ing|s)?|funny|hilarious|giggl)[a-z ,]{0,20}(?:till|until|'til|that|so hard|so much)[a-z ]{0,12}(?:cried|cry|tears|crying|wept)|cr(?:y|ied|ying) (?:with|from|out of) (?:sheer )?(?:boredom|frustration)|tears of (?:laughter|boredom|joy at the end credits)|cr(?:y|ied|ying) (?:with|from) laugh(?:ter|ing)|bored (?:me )?to tears|tears? from laugh",
         "I laughed until I cried.",
     ),
     _not(
@@ -93,7 +157,7 @@ PATTERNS = (
     _not(
         "a character or an actor cries",
         "a character cries",
-        r"(?:he|she|they|actor|actress|character|hero|heroine|mother|father|son|daughter|boy|girl|child|kid|baby|protagonist|lead|who)(?:s|'s)? (?:is |are |was |were |keeps |starts |just |always |spends [a-z ]+ )*(?:cries|cry|crying|weeps|weep|sobs|sobbing|bawls|wept|cried)|crying (?:scene|baby|babies|face|child|woman|girl|boy|acting)|(?:his|her|their|fake|on-screen) tears|tear-?(?:stained|streaked) face",
+        r"(?:(?:^|[^a-z])(?:he|she|they|who)|actor|actress|character|hero|heroine|protagonist|lead|(?:^|[.,;:!?] ?|(?:the|an?|his|her|their|whose|this|that|every|two|when) (?:little |young |old |dying |poor |other |mother and |father and )?|[a-z].s )(?:mother|father|son|daughter|boy|girl|child|kid|baby))(?:s|'s)? (?:is |are |was |were |keeps |starts |just |always |spends [a-z ]+ )*(?:cries|cry|crying|weeps|weep|sobs|sobbing|bawls|wept|cried)|crying (?:scene|baby|babies|face|child|woman|girl|boy|acting)|(?:his|her|their|fake|on-screen) tears|tear-?(?:stained|streaked) face",
         "She cries in every scene and his tears look real.",
     ),
     _not(
