@@ -9,6 +9,7 @@ from tearjerk import vocabulary
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film
 from tearjerk.people import check_person, with_person
+from tearjerk.printable import enumerated
 from tearjerk.ranges import Range, certificate, level_range, minutes, year_range
 
 
@@ -181,9 +182,5 @@ def nothing_left(
     options = [asked[number].option for number in sorted(best)]
     count = gains[best]
     return NothingFoundError(
-        f"No film passes all of that. Without {_and(options)} there {'is' if count == 1 else 'are'} {count}."
+        f"No film passes all of that. Without {enumerated(options)} there {'is' if count == 1 else 'are'} {count}."
     )
-
-
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

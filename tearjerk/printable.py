@@ -1,6 +1,7 @@
 """Makes text from a catalogue safe to print: it is data and must never be obeyed by a terminal."""
 
 import re
+from collections.abc import Sequence
 
 _CONTROLS = [
     *range(0x09),
@@ -42,3 +43,8 @@ def escape_controls(json: str) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: '1 film', '313 films'."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def enumerated(words: Sequence[str], last: str = "and") -> str:
+    """Words as an enumeration: 'a, b and c'; `last` stands before the last one."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"

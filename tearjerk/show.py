@@ -20,11 +20,6 @@ class Output(msgspec.Struct, frozen=True):
     fields: str | None = None
     pager: bool = False
 
-    @property
-    def structured(self) -> bool:
-        """Whether a program reads the answer."""
-        return self.json or self.jsonl
-
     def columns(self, fields: Sequence[str]) -> list[str] | None:
         """The chosen keys, None where all are wanted; raises UsageError where one is not among `fields`."""
         if self.fields is None:

@@ -93,8 +93,3 @@ def theme_said(theme: str) -> str:
 def relation_said(relation: str) -> str:
     """A relation as a phrase."""
     return RELATIONS[relation].label
-
-
-def joined(words: list[str]) -> str:
-    """Words as an enumeration: 'a, b and c'."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

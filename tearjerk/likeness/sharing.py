@@ -6,6 +6,7 @@ from tearjerk.likeness import phrases
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.pair import Pair, compared
 from tearjerk.likeness.parts import shared_people
+from tearjerk.printable import enumerated
 from tearjerk.tears import in_words
 from tearjerk.vocabulary import THEMES, with_parents
 
@@ -28,11 +29,11 @@ def shared(pair: Pair) -> Iterator[str]:
     if pair.relations:
         yield ", and ".join(phrases.relation_said(relation) for relation in pair.relations)
     if themes:
-        yield phrases.joined([phrases.theme_said(theme) for theme in themes[:2]])
+        yield enumerated([phrases.theme_said(theme) for theme in themes[:2]])
     yield from _as_many_tears(pair)
     people = shared_people(pair.film, pair.other)
     if people:
-        yield phrases.joined(people[:2])
+        yield enumerated(people[:2])
     yield from _much_talk(pair, themes)
     yield from _genres(pair)
     if pair.film.aftertaste == pair.other.aftertaste:

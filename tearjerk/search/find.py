@@ -7,6 +7,7 @@ from msgspec import Struct, to_builtins
 
 from tearjerk.errors import NothingFoundError
 from tearjerk.film import Film, most_tears_first
+from tearjerk.printable import enumerated
 from tearjerk.search import literal
 from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index, indexed
@@ -133,8 +134,4 @@ def resolve(query: str, films: Sequence[Film]) -> list[Match]:
     names = [f"{film.title} ({film.year})" for film in near_titles(Question(query), indexed(films))]
     if not names:
         raise NothingFoundError(f"No film found for '{query}'. `tearjerk list` shows all of them.")
-    raise NothingFoundError(f"No film found for '{query}'. Did you mean {_or(names)}?")
-
-
-def _or(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    raise NothingFoundError(f"No film found for '{query}'. Did you mean {enumerated(names, 'or')}?")
