@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
 from tearjerk.render.card import print_cards
 
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "card.svg"
@@ -29,7 +29,7 @@ def picture() -> str:
         color_system="truecolor",
         highlight=False,
     )
-    film = next(film for film in catalogue.load() if film.id == FILM)
+    film = next(film for film in loading.load() if film.id == FILM)
     print_cards(console, [film])
     return console.export_svg(title="tearjerk random --theme family", theme=DIMMED_MONOKAI, unique_id="card")
 

@@ -12,7 +12,7 @@ import polars as pl
 from evidence import CORPORA, arguments, reviews
 from likeness_evaluation.references import folded
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
 
 OUT = Path(__file__).parents[1] / "benchmarks" / "likeness" / "co-mentions.csv"
 
@@ -32,7 +32,7 @@ AMBIGUOUS = frozenset(
 def main() -> None:
     """The command line."""
     evidence = arguments(__doc__).parse_args().evidence
-    films = catalogue.load()
+    films = loading.load()
     of_code = {str(film.naver): film for film in films if film.naver is not None}
     of_title = {folded(film.title_ko): film for film in films}
     titles = [title for title in of_title if len(title) >= FEWEST_LETTERS and title not in AMBIGUOUS]

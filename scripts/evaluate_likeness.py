@@ -16,8 +16,8 @@ from likeness_evaluation.judge import agreement, interval, scores
 from likeness_evaluation.methods import Method, alone, shared_genres, similarity, tf_idf, without
 from likeness_evaluation.references import Reference, co_mentions, keywords, triplets
 
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similarity import WEIGHTS
 
 COUNTS = Path(__file__).parents[1] / "benchmarks" / "likeness"
@@ -35,7 +35,7 @@ def main() -> None:
         "--chosen-on", action="store_true", help="print the half that the weights were chosen on"
     )
     arguments = parser.parse_args()
-    films = catalogue.load()
+    films = loading.load()
     references = [keywords(films, arguments.facts), co_mentions(films, COUNTS / "co-mentions.csv")]
     halves = [half(reference, 0 if arguments.chosen_on else 1) for reference in references]
     by_id = {film.id: film for film in films}
@@ -48,7 +48,7 @@ def main() -> None:
         f"triplets {len(judged)}\n",
     )
     table("ranking", rivals(films), judges)
-    ours = similarity(films, catalogue.concepts(), WEIGHTS)
+    ours = similarity(films, loading.concepts(), WEIGHTS)
     compare("part left out", {part: _weighed(films, without(part)) for part in WEIGHTS}, ours, judges)
     table("part alone", {part: _weighed(films, alone(part)) for part in WEIGHTS}, judges)
     compare("rival", {"TF-IDF": tf_idf(films), "genres": shared_genres}, ours, judges)
@@ -77,7 +77,7 @@ def rivals(films: Sequence[Film]) -> dict[str, Method]:
 
 
 def _weighed(films: Sequence[Film], weights: Mapping[str, float]) -> Method:
-    return similarity(films, catalogue.concepts(), weights)
+    return similarity(films, loading.concepts(), weights)
 
 
 def table(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> None:

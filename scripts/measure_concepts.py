@@ -11,7 +11,7 @@ from pathlib import Path
 
 from evidence import CORPORA, arguments, reviews
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import FEWEST, Corpus, Table, measure
 from tearjerk.measure.counting import ENOUGH
 from tearjerk.measure.lexicon import lexicon
@@ -26,7 +26,7 @@ def main() -> None:
         "--check", action="store_true", help="write nothing; fail where the file would change"
     )
     asked = parser.parse_args()
-    titles = {film.naver: film.title_ko for film in catalogue.load() if film.naver is not None}
+    titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
     needed = {**dict.fromkeys(newer, ENOUGH), last: FEWEST}
     corpora = [Corpus(name, reviews(asked.evidence, name), needed[name]) for name in CORPORA]

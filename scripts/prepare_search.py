@@ -2,7 +2,7 @@
 
     python scripts/prepare_search.py [--check]
 
-The file is text: a line of JSON (catalogue.Contents), then the sections that it names, one behind the
+The file is text: a line of JSON (loading.Contents), then the sections that it names, one behind the
 other (tearjerk/search/prepared.py). With `--check` nothing is written, and the exit code is 1 where
 the file is not what would be written.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
 from tearjerk.search.index import Index
 from tearjerk.search.prepared import written
 
@@ -22,9 +22,9 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 def prepared(films: Path) -> bytes:
     """The text of data/search.txt for a catalogue file."""
-    sections = written(Index(catalogue.load(str(films))))
-    contents = catalogue.Contents(
-        catalogue.digest(films.read_bytes()), {name: len(text) for name, text in sections.items()}
+    sections = written(Index(loading.load(str(films))))
+    contents = loading.Contents(
+        loading.digest(films.read_bytes()), {name: len(text) for name, text in sections.items()}
     )
     return b"\n".join([msgspec.json.encode(contents), b"".join(sections.values())])
 

@@ -15,8 +15,8 @@ from typer.core import TyperGroup
 
 from tearjerk import __version__
 from tearjerk.errors import FileError, ReaderGoneError, TearjerkError, UsageError
-from tearjerk.printable import clean
 from tearjerk.terminal import speak_utf8, understood
+from tearjerk.text.sanitize import clean
 
 VERBS = {
     "random": "one film that passes the filters",

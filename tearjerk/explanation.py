@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct, to_builtins
 
 from tearjerk import tears
-from tearjerk.film import Film, Tears
+from tearjerk.catalogue.film import Film, Tears
 from tearjerk.standing import Neighbour, Rank, Standing
 
 CORPORA = {

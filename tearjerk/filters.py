@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from tearjerk import vocabulary
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.film import Film
 from tearjerk.people import check_person, with_person
-from tearjerk.printable import enumerated
 from tearjerk.ranges import Range, certificate, level_range, minutes, year_range
+from tearjerk.text.sanitize import enumerated
 
 
 class Criterion(Struct, frozen=True):

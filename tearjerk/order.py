@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.errors import UsageError
-from tearjerk.film import Film, most_tears_first
 
 KEYS: dict[str, Callable[[Film], Any]] = {
     "cry": most_tears_first,

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from tearjerk.catalogue.film import Film, Person
 from tearjerk.errors import UsageError
-from tearjerk.film import Film, Person
 
 
 def _same(typed: str, people: Sequence[Person]) -> list[bool]:

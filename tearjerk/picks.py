@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 LARGEST_SEED = 999_999
 """Seeds that the program chooses itself stay short enough to say aloud."""

@@ -5,10 +5,11 @@ from typing import Any
 
 import msgspec
 
-from tearjerk import tears, vocabulary
-from tearjerk.film import Film
-from tearjerk.places import pages
-from tearjerk.printable import clean, escape_controls
+from tearjerk import tears
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.links import pages
+from tearjerk.text.sanitize import clean, escape_controls
 
 COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
 """The columns of a list in a pipe, unless `--fields` chooses others."""

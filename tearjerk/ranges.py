@@ -6,8 +6,8 @@ Each function turns what a reader typed into numbers, or raises UsageError with 
 import re
 from typing import NamedTuple
 
+from tearjerk.catalogue.vocabulary import CERTIFICATES
 from tearjerk.errors import UsageError
-from tearjerk.vocabulary import CERTIFICATES
 
 
 class Range(NamedTuple):

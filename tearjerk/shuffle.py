@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.filters import Criteria
 from tearjerk.picks import pick
 

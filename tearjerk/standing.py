@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 STEP = 0.025
 """Width of a bar of the histogram: 2.5 viewers in 100."""

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from tearjerk.counts import theme_counts
-from tearjerk.film import Film, Person, Tears
+from tearjerk.catalogue.film import Film, Person, Tears
+from tearjerk.catalogue.vocabulary_counts import theme_counts
 from tearjerk.tears import meaning
 
 FEWEST_DIRECTED = 2

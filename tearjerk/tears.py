@@ -17,7 +17,7 @@ scipy is imported inside the functions that need it: levels and words are on eve
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tearjerk.film import Tears
+from tearjerk.catalogue.film import Tears
 
 LEVELS = (
     (5, 1 / 4, "1 in 4 or more"),

@@ -12,8 +12,8 @@ import msgspec
 import pytest
 from hypothesis import settings
 
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,7 +27,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture(scope="session")
 def films() -> tuple[Film, ...]:
     """The bundled catalogue."""
-    return catalogue.load()
+    return loading.load()
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import AFTERTASTES, RELATIONS, THEMES, with_parents
 from tearjerk.likeness.absence import ABSENCES, surely_without
 from tearjerk.likeness.alike import alike
 from tearjerk.likeness.because import Because, because
@@ -16,11 +17,10 @@ from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
 from tearjerk.likeness.phrases import LIGHTER, RELATION_GIVES, relation_said, theme_said
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears import in_words
-from tearjerk.vocabulary import AFTERTASTES, RELATIONS, THEMES, with_parents
 from tests.conftest import film
 
-FILMS = catalogue.load()
-BUNDLED = Similarity(FILMS, catalogue.concepts())
+FILMS = loading.load()
+BUNDLED = Similarity(FILMS, loading.concepts())
 some_films = settings(max_examples=30)
 """Each example is a film with the five that are offered for it."""
 

@@ -2,7 +2,7 @@
 
 import csv
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
 from tests.conftest import ROOT
 
 ENOUGH, WET = 50, 0.07
@@ -15,7 +15,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def test_no_measured_tearjerker_is_missing_without_a_reason() -> None:
-    here = {str(film.naver) for film in catalogue.load()}
+    here = {str(film.naver) for film in loading.load()}
     left_out = {row["naver"] for row in rows("left-out.csv")}
     missing = [
         f"{row['film']} {row['title_ko']}"
@@ -29,7 +29,7 @@ def test_no_measured_tearjerker_is_missing_without_a_reason() -> None:
 
 
 def test_what_was_left_out_is_not_in_and_has_its_reason() -> None:
-    here = {str(film.naver) for film in catalogue.load()}
+    here = {str(film.naver) for film in loading.load()}
     for row in rows("left-out.csv"):
         assert row["naver"] not in here
         assert row["reason"].strip()

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.checking import checked
+from tearjerk.catalogue.checking import checked
 from tearjerk.errors import FileError
 from tests.conftest import ROOT, Run, record
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, read_table
 from tearjerk.measure.concepts import STRENGTH, Corpus, measure, shrunk
 from tearjerk.measure.lexicon import Lexeme, lexicon
-from tearjerk.vocabulary import THEMES
 
 WORDS = lexicon()
 
@@ -24,7 +24,7 @@ def test_each_example_mentions_its_concept_and_each_near_miss_does_not(concept: 
 
 
 def test_lexicon_program_and_shipped_table_have_the_same_concepts_in_the_same_order() -> None:
-    shipped = catalogue.concepts()
+    shipped = loading.concepts()
     assert list(WORDS) == list(CONCEPTS)
     assert all(list(mean) == list(CONCEPTS) for mean in shipped.means.values())
 
@@ -34,8 +34,8 @@ def test_a_concept_names_themes_that_exist() -> None:
 
 
 def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
-    table = catalogue.concepts()
-    codes = {film.naver for film in catalogue.load()}
+    table = loading.concepts()
+    codes = {film.naver for film in loading.load()}
     assert set(table.films) <= codes
     assert len(table.films) > 200
     for film in table.films.values():

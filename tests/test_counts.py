@@ -1,6 +1,6 @@
 """How many films each word has."""
 
-from tearjerk.counts import theme_counts, warning_counts
+from tearjerk.catalogue.vocabulary_counts import theme_counts, warning_counts
 from tests.conftest import film
 
 

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
-from tearjerk.film import Film
 from tearjerk.likeness import critique
 from tearjerk.likeness.parts import gravity, share_in_tears
 from tests.conftest import Run, film
 
-FILMS = catalogue.load()
+FILMS = loading.load()
 HOPE = next(one for one in FILMS if one.id == "hope-2013")
 
 

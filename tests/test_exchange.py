@@ -12,15 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk import catalogue, exchange
+from tearjerk import exchange
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tearjerk.diary import changes, store
 from tearjerk.diary.record import Act, Known, Record, known
 from tearjerk.exchange import Index, documents, letterboxd, merged
 from tearjerk.exchange.lines import Evening, Line, Saying
-from tearjerk.film import Film
 from tests.conftest import Run
 
-FILMS = catalogue.load()[:6]
+FILMS = loading.load()[:6]
 TODAY = "2024-06-01"
 
 days = st.dates(date(2000, 1, 1), date(2024, 6, 1)).map(date.isoformat)
@@ -154,7 +155,7 @@ def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_p
     for name, words in (("export.json", ["export"]), ("diary.json", ["diary", "--json"])):
         path = tmp_path / name
         path.write_text(tearjerk(*words).stdout, encoding="utf-8")
-        record = exchange.friend(path, catalogue.load(), TODAY)
+        record = exchange.friend(path, loading.load(), TODAY)
         assert record.seen == {"hope-2013", "silenced-2011"}
         assert record.cried == {"hope-2013"}
         assert record.ratings == {"silenced-2011": 5}

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tests.conftest import ROOT
 
 FACTS = ROOT.parent / "shared" / "facts" / "korean-films.jsonl"
 SOURCES = ROOT / "data" / "sources.csv"
 
-FILMS = {film.id: film for film in catalogue.load()}
+FILMS = {film.id: film for film in loading.load()}
 FIELDS = {
     "year": "year",
     "released": "release_date",

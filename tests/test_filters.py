@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk import vocabulary
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
-from tearjerk.film import Film
 from tearjerk.filters import Criteria, criteria_list, nothing_left, parse, select
 from tearjerk.ranges import Range
 from tests.conftest import film

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.search import find
 from tearjerk.search.highlight import spans
 

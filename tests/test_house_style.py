@@ -8,10 +8,11 @@ from datetime import date
 import ko_pron
 import pytest
 
-from tearjerk import catalogue, tears
-from tearjerk.film import Film
+from tearjerk import tears
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 
-FILMS = catalogue.load()
+FILMS = loading.load()
 each_film = pytest.mark.parametrize("film", FILMS, ids=lambda film: film.id)
 
 NINETEEN = {

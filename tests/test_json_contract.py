@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tearjerk import vocabulary
+from tearjerk.catalogue import vocabulary
 from tests.conftest import Run
 
 KEYS = [

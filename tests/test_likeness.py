@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import RELATIONS
 from tearjerk.likeness.concepts import ConceptTable, FilmConcepts
 from tearjerk.likeness.explain import explain
 from tearjerk.likeness.parts import ROLES, aftertaste_part, era_part, people_part, tears_part
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
 from tearjerk.likeness.vectors import cosine, inverse_document_frequency
-from tearjerk.vocabulary import RELATIONS
 from tests.conftest import film
 
-FILMS = catalogue.load()
-BUNDLED = Similarity(FILMS, catalogue.concepts())
+FILMS = loading.load()
+BUNDLED = Similarity(FILMS, loading.concepts())
 SOME_FILM = st.sampled_from(FILMS)
 VECTORS = st.dictionaries(st.sampled_from("abcdef"), st.floats(0, 10))
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tearjerk.catalogue.titles import folded, named
 from tearjerk.diary import store
-from tearjerk.naming import folded, named
 from tests.conftest import Run, film, record
 from tests.terminals import END, typed
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tearjerk.places import pages, services
+from tearjerk.catalogue.links import pages, services
 from tests.conftest import Run, film
 
 

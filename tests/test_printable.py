@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.printable import clean, escape_controls
+from tearjerk.text.sanitize import clean, escape_controls
 
 
 def test_escape_sequences_go_whole_and_markup_stays() -> None:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from tearjerk import catalogue
+from tearjerk.catalogue import loading
 from tearjerk.likeness.recommend import reader, recommend, spread
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste, weights_for
 from tests.conftest import Run
 
-FILMS = catalogue.load()
-TABLE = catalogue.concepts()
+FILMS = loading.load()
+TABLE = loading.concepts()
 
 
 def found(tearjerk: Run, *words: str, **variables: str) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.render.card import print_cards
 from tearjerk.render.table import films_table
 from tests.conftest import Run, film

@@ -7,8 +7,8 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Entry
-from tearjerk.film import Film
 from tearjerk.render.diary import entries_table
 from tests.conftest import Run, film
 from tests.terminals import typed

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.film import Film
 from tearjerk.search import SURE, THRESHOLD, find, resolve
 from tests.conftest import film
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tearjerk import catalogue
-from tearjerk.film import Bundled, Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.search import find
 from tearjerk.search.index import Index, indexed
 from tearjerk.search.lines import Lines
@@ -24,7 +24,7 @@ class Both:
 
 @pytest.fixture(scope="module")
 def both() -> Both:
-    films = catalogue.load()
+    films = loading.load()
     prepared = indexed(films)
     assert isinstance(prepared, PreparedIndex), "run scripts/prepare_search.py"
     return Both(Index(films), prepared)
@@ -61,35 +61,35 @@ def test_what_is_written_of_a_prepared_index_is_what_it_was_made_of(both: Both) 
     "typed", ["moment to rember", "son ye-jin", "qntksgod", "부산헹", "ㅌㄱㄱ", "godfather"]
 )
 def test_answers_are_the_same(typed: str) -> None:
-    films = catalogue.load()
+    films = loading.load()
     assert find(typed, films) == find(typed, list(films))
 
 
 def test_a_file_that_was_prepared_for_other_films_is_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = catalogue.bundled("films.json").read_bytes()
-    assert catalogue.prepared(text) is not None
-    assert catalogue.prepared(text.replace("해운대".encode(), "운해대".encode(), 1)) is None
-    whole = catalogue.bundled("search.txt").read_bytes()
+    text = loading.bundled("films.json").read_bytes()
+    assert loading.prepared(text) is not None
+    assert loading.prepared(text.replace("해운대".encode(), "운해대".encode(), 1)) is None
+    whole = loading.bundled("search.txt").read_bytes()
     for damaged in (b"", b"{}", b"{}\n", b"\xff\n", whole[:-1], whole.replace(b"\n", b"\r\n")):
         (tmp_path / "search.txt").write_bytes(damaged)
-        monkeypatch.setattr(catalogue, "bundled", lambda name: tmp_path / name)
-        assert catalogue.prepared(text) is None
+        monkeypatch.setattr(loading, "bundled", lambda name: tmp_path / name)
+        assert loading.prepared(text) is None
     (tmp_path / "search.txt").unlink()
-    assert catalogue.prepared(text) is None
+    assert loading.prepared(text) is None
 
 
 def test_films_without_a_prepared_file_are_found_all_the_same() -> None:
-    films = Bundled(catalogue.load()[:20])
+    films = Bundled(loading.load()[:20])
     films.prepared = lambda: None
     assert find(films[0].title, films)[0].film == films[0]
 
 
 def test_a_catalogue_that_the_reader_names_is_not_the_bundled_one() -> None:
-    films = catalogue.load(str(ROOT / "data" / "films.json"))
+    films = loading.load(str(ROOT / "data" / "films.json"))
     assert not isinstance(films, Bundled)
-    assert films == catalogue.load()
+    assert films == loading.load()
 
 
 def test_a_text_that_would_part_lines_is_not_written(films: tuple[Film, ...]) -> None:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tearjerk.search import find
 from tests.conftest import film
 
-FILMS = catalogue.load()
+FILMS = loading.load()
 LIKELY = st.text("abehnoprstuy 가각나부산행소원ㅎㅅㅗ2013-.'", max_size=24)
 
 

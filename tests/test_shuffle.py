@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.filters import parse
 from tearjerk.picks import LARGEST_SEED, pick
 from tearjerk.shuffle import bag_name, draw

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from tearjerk import vocabulary
+from tearjerk.catalogue import vocabulary
 from tearjerk.errors import UsageError
 from tests.conftest import ROOT
 

@@ -9,8 +9,8 @@ import pytest
 from msgspec import to_builtins
 from rich.cells import cell_len
 
+from tearjerk.catalogue.film import Film
 from tearjerk.explanation import rank
-from tearjerk.film import Film
 from tearjerk.standing import Rank
 from tests.conftest import Run, record
 

@@ -11,8 +11,8 @@ from benchmarks.search import peers, report
 from benchmarks.search.quality import Answers, judge
 from benchmarks.search.queries import FILES, HELD_OUT, Query, read
 from benchmarks.search.speed import measure
-from tearjerk import catalogue
-from tearjerk.film import Film
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tearjerk.search import find
 
 BAND = 10
@@ -39,7 +39,7 @@ def main() -> None:
     parser.add_argument("--catalogue")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
-    films = catalogue.load(chosen.catalogue)
+    films = loading.load(chosen.catalogue)
     queries, dropped = read(films, FILES)
     held_out, dropped_too = read(films, HELD_OUT)
     tuning = [query for query in queries if not query.reported]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rapidfuzz import fuzz, process, utils
 
 from benchmarks.search.queries import Query
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.search import find
 
 Ask = Callable[[str], list[str]]

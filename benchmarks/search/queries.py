@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 FOLDER = Path(__file__).parent / "queries"
 FILES = ("handwritten.tsv", "generated.tsv")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz import process
 
-from tearjerk.film import Film, Warnings
+from tearjerk.catalogue.film import Film, Warnings
 from tearjerk.search import find
 
 FILMS = 50_000

@@ -6,7 +6,7 @@ from math import log2
 import numpy as np
 
 from likeness_evaluation.references import Reference, Triplet
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 Method = Callable[[Film, Film], float]
 

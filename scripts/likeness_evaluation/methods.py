@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
 from tearjerk.likeness.vectors import cosine, inverse_document_frequency

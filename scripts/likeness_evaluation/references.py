@@ -13,7 +13,7 @@ from math import log2
 from pathlib import Path
 from typing import NamedTuple
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.vectors import cosine, inverse_document_frequency
 
 Gains = Mapping[str, Mapping[str, float]]

@@ -7,7 +7,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk import plain
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.alike import ALIKE_FIELDS, Alike
 from tearjerk.likeness.explain import explain as explained
 from tearjerk.likeness.similarity import Similarity

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tearjerk import plain
-from tearjerk.film import FIELDS, Film
+from tearjerk.catalogue.film import FIELDS, Film
 from tearjerk.show import Answer
 from tearjerk.terminal import Terminal
 

@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Sequence
 
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import named
 from tearjerk.commands.selection import hint
 from tearjerk.commands.titles import joined
 from tearjerk.errors import UsageError
-from tearjerk.film import Film
-from tearjerk.naming import named
-from tearjerk.printable import clean
+from tearjerk.text.sanitize import clean
 
 MOST = 9
 """Films offered to choose from: what one key can name."""

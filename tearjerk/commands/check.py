@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk import catalogue
-from tearjerk.checking import checked
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.checking import checked
 from tearjerk.commands.verb import command
 from tearjerk.errors import FileError
-from tearjerk.printable import clean, counted
+from tearjerk.text.sanitize import clean, counted
 
 EXAMPLES = """
 tearjerk check data/films.json
@@ -20,7 +20,7 @@ def check(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")],
 ) -> None:
     """Validate a catalogue: every fault on stderr, with film and field; exit 0 sound, 3 not."""
-    films, faults = checked(catalogue.read(file))
+    films, faults = checked(loading.read(file))
     for fault in faults:
         print(clean(str(fault)), file=sys.stderr)  # noqa: T201
     if faults:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
-from tearjerk import vocabulary
-from tearjerk.film import FIELDS, Film
-from tearjerk.printable import clean
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import FIELDS, Film
+from tearjerk.text.sanitize import clean
 
 UNQUOTABLE = set("'\"`\\$&|;<>()[]{}*?!#~:")
 """What shells do not leave alone in a word without quotes (bash also breaks words at colons)."""
@@ -79,7 +79,7 @@ def fields(ctx: Any, incomplete: str) -> list[str]:
 
 def _films(ctx: Any) -> tuple[Film, ...]:
     # A Tab must stay silent: a broken catalogue is reported by the command itself.
-    from tearjerk.catalogue import load
+    from tearjerk.catalogue.loading import load
     from tearjerk.errors import TearjerkError
 
     try:

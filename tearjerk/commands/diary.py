@@ -6,14 +6,14 @@ from typing import Annotated, Any
 import typer
 from msgspec import to_builtins
 
+from tearjerk.catalogue.film import FIELDS as FILM_FIELDS
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.record import recalled
 from tearjerk.commands.selection import hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.diary.record import Entry, Record
 from tearjerk.errors import NothingFoundError, UsageError
-from tearjerk.film import FIELDS as FILM_FIELDS
-from tearjerk.film import Film
 from tearjerk.filters import nothing_left, select
 from tearjerk.show import Answer, Output, show
 from tearjerk.terminal import Terminal

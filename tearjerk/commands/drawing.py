@@ -3,10 +3,10 @@
 import os
 from collections.abc import Sequence
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.selection import hint
 from tearjerk.diary.bag import remember
 from tearjerk.errors import FileError, NothingFoundError
-from tearjerk.film import Film
 from tearjerk.home import record_path
 from tearjerk.picks import fresh_seed
 from tearjerk.shuffle import Draw, draw

@@ -8,6 +8,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk import exchange
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.record import now, path, remembered, today
 from tearjerk.commands.selection import hint
@@ -19,7 +20,6 @@ from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.exchange import Index, Line, Told, merged
 from tearjerk.exchange.matching import loose
 from tearjerk.exchange.tables import LISTS
-from tearjerk.film import Film
 from tearjerk.show import Answer, show
 from tearjerk.terminal import Terminal
 

@@ -77,7 +77,7 @@ def like(
 
     docs/likeness.md says what is compared, and how well that works.
     """
-    from tearjerk import catalogue as data
+    from tearjerk.catalogue import loading as data
 
     films = catalogue.films()
     film = meant(title, films)

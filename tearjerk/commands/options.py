@@ -9,8 +9,8 @@ import typer
 from msgspec import Struct, structs
 
 from tearjerk import filters
+from tearjerk.catalogue.film import Film
 from tearjerk.commands import completion
-from tearjerk.film import Film
 from tearjerk.show import Output
 
 
@@ -30,9 +30,9 @@ class CatalogueOptions(Struct, frozen=True):
 
     def films(self) -> tuple[Film, ...]:
         """The films of the chosen catalogue; raises FileError where it is not sound."""
-        from tearjerk import catalogue
+        from tearjerk.catalogue import loading
 
-        return catalogue.load(self.catalogue)
+        return loading.load(self.catalogue)
 
 
 class FilterOptions(Struct, frozen=True):

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import named
 from tearjerk.commands import completion
 from tearjerk.commands.certain import certain
 from tearjerk.commands.options import CatalogueOptions
@@ -15,8 +17,6 @@ from tearjerk.commands.verb import command
 from tearjerk.diary import changes
 from tearjerk.diary.record import known
 from tearjerk.errors import UsageError
-from tearjerk.film import Film
-from tearjerk.naming import named
 
 EXAMPLES = """
 tearjerk rate hope 5

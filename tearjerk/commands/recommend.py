@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.record import remembered, today
@@ -13,7 +14,6 @@ from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
-from tearjerk.film import Film
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.recommend import Reader, reader, recommend, spread
 from tearjerk.likeness.taste import FEWEST_RATINGS, Taste
@@ -42,7 +42,7 @@ def recommend_films(
 
     With fewer than three ratings: the films that made most viewers cry, as different as they can be.
     """
-    from tearjerk import catalogue as data
+    from tearjerk.catalogue import loading as data
 
     films = catalogue.films()
     records = [remembered()]

@@ -11,7 +11,7 @@ from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError
 from tearjerk.home import record_path
-from tearjerk.printable import clean
+from tearjerk.text.sanitize import clean
 
 
 def path() -> Path:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tearjerk import checking
+from tearjerk.catalogue import checking
 from tearjerk.commands.verb import command
 from tearjerk.plain import as_json
 

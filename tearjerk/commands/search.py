@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk import film
+from tearjerk.catalogue import film
 from tearjerk.commands import completion
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown

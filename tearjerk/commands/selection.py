@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Sequence
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.options import FilterOptions
-from tearjerk.film import Film
 from tearjerk.filters import Criteria, Criterion, Selection, nothing_left, select
-from tearjerk.printable import printable
+from tearjerk.text.sanitize import printable
 
 
 def chosen(

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands import completion
 from tearjerk.commands.selection import hint
 from tearjerk.errors import UsageError
-from tearjerk.film import Film
 
 TitleWords = Annotated[
     list[str],

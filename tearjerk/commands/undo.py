@@ -6,7 +6,7 @@ from tearjerk.commands.record import path
 from tearjerk.commands.verb import command
 from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
-from tearjerk.printable import clean
+from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
 tearjerk undo

@@ -13,9 +13,9 @@ import typer
 from msgspec import Struct
 from typer.core import TyperCommand
 
+from tearjerk.catalogue.film import FIELDS
 from tearjerk.commands.options import OutputOptions
 from tearjerk.errors import NothingFoundError, ReaderGoneError
-from tearjerk.film import FIELDS
 from tearjerk.show import show_nothing
 
 

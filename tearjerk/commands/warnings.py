@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from tearjerk.catalogue.vocabulary_counts import warning_counts
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.verb import command
-from tearjerk.counts import warning_counts
 from tearjerk.show import Answer, show
 from tearjerk.terminal import Terminal
 

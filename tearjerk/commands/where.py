@@ -6,11 +6,11 @@ import typer
 from msgspec import to_builtins
 
 from tearjerk.browser import opened
+from tearjerk.catalogue.links import pages, services
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.selection import hint
 from tearjerk.commands.titles import TitleWords, meant
 from tearjerk.commands.verb import command
-from tearjerk.places import pages, services
 from tearjerk.show import Answer, show
 from tearjerk.terminal import Terminal
 

@@ -5,9 +5,9 @@ from typing import Any
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.titles import TitleWords, meant
 from tearjerk.commands.verb import command
-from tearjerk.printable import clean
 from tearjerk.show import Answer, show
 from tearjerk.terminal import Terminal
+from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
 tearjerk why miracle in cell no 7
@@ -27,7 +27,7 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
 
     The picture counts all measured films, whatever their country.
     """
-    from tearjerk.catalogue import counted, load
+    from tearjerk.catalogue.loading import counted, load
     from tearjerk.explanation import Explanation
     from tearjerk.standing import standing
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 Kind = Literal["rating", "seen", "saved", "banned"]
 

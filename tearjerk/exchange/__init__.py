@@ -7,13 +7,13 @@ what is new into acts for the diary. `friend` does all three for somebody else's
 from collections.abc import Sequence
 from pathlib import Path
 
+from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError
 from tearjerk.exchange.files import read
 from tearjerk.exchange.lines import Line, Told
 from tearjerk.exchange.matching import Index
 from tearjerk.exchange.merging import merged
-from tearjerk.film import Film
 
 __all__ = ["Index", "Line", "Told", "friend", "merged", "read"]
 

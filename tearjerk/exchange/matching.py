@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import folded, titles
 from tearjerk.exchange.lines import Line
-from tearjerk.film import Film
-from tearjerk.naming import folded, titles
 
 NOT_HERE = "not in the catalogue"
 

@@ -8,9 +8,9 @@ nothing, in whatever order files are read.
 from collections import Counter
 from collections.abc import Sequence
 
+from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Act, Kind, Record, Viewing, Word
 from tearjerk.exchange.lines import Evening, Line, Saying
-from tearjerk.film import Film
 
 Taken = tuple[list[Act], list[str]]
 """What to do, and a few words for each thing done."""

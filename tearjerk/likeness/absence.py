@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
-from tearjerk.vocabulary import with_parents
 
 FEW = 1.0
 """A film is not said to lack what its viewers mention more often than those of the mean film."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
-from tearjerk.film import FIELDS, Film
+from tearjerk.catalogue.film import FIELDS, Film
 from tearjerk.likeness.because import Because, because
 from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.similarity import Likeness, Similarity

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.differing import differs
 from tearjerk.likeness.kin import kinship
 from tearjerk.likeness.pair import Pair

@@ -9,8 +9,8 @@ from functools import partial
 
 from msgspec import Struct
 
-from tearjerk import vocabulary
-from tearjerk.film import Film
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
 from tearjerk.filters import Criterion
 from tearjerk.likeness.parts import gravity, share_in_tears
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness import phrases
 from tearjerk.likeness.absence import ABSENCES, surely_without
 from tearjerk.likeness.pair import Pair, compared
-from tearjerk.vocabulary import with_parents
 
 OTHER_SHARE = 0.05
 """Shares in tears, and in laughter, are said to differ from 5 viewers in 100."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 BALANCE = 0.85
 """How much of a choice is relevance, the rest being novelty: the lambda of maximal marginal relevance."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from tearjerk import tears
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.parts import ROLES, roles, share_in_tears, shared_people
 from tearjerk.likeness.phrases import RELATION_GIVES
 from tearjerk.likeness.similarity import Likeness, Similarity
-from tearjerk.vocabulary import with_parents
 
 MOST_CONCEPTS = 6
 

@@ -2,8 +2,8 @@
 
 import re
 
-from tearjerk.film import Film
-from tearjerk.vocabulary import with_parents
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import with_parents
 
 NUMBER = re.compile(r"(?<!\d)[\s.:]*(?:[2-9]|II+|IV|V)$")
 """The number at the end of a sequel's title."""

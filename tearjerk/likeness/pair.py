@@ -1,11 +1,11 @@
 """Two films side by side, and what may be said of them without giving anything away."""
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness import phrases
 from tearjerk.likeness.concepts import Concept, FilmConcepts
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears import in_words
-from tearjerk.vocabulary import with_parents
 
 
 class Pair:

@@ -1,8 +1,8 @@
 """The eight parts of the similarity of two films, each from 0 to 1."""
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import AFTERTASTES, with_parents
 from tearjerk.likeness.vectors import Vector
-from tearjerk.vocabulary import AFTERTASTES, with_parents
 
 SHARES_APART = 0.25
 """Two shares in tears this far apart (25 viewers in 100) are as unlike as can be."""

@@ -1,6 +1,6 @@
 """How a because says what the vocabularies name."""
 
-from tearjerk.vocabulary import RELATIONS, THEMES
+from tearjerk.catalogue.vocabulary import RELATIONS, THEMES
 
 THEMES_SAID = {
     "family": "family ties",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from tearjerk import tears
-from tearjerk.film import Film, most_tears_first
+from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.likeness.alike import Alike
 from tearjerk.likeness.because import Because, because
 from tearjerk.likeness.concepts import ConceptTable

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from tearjerk.catalogue.vocabulary import THEMES, with_parents
 from tearjerk.likeness import phrases
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.pair import Pair, compared
 from tearjerk.likeness.parts import shared_people
-from tearjerk.printable import enumerated
 from tearjerk.tears import in_words
-from tearjerk.vocabulary import THEMES, with_parents
+from tearjerk.text.sanitize import enumerated
 
 SAME_SHARE = 0.03
 """Shares in tears are said to be near within 3 viewers in 100."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.parts import (
     aftertaste_part,

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
 
 FEWEST_RATINGS = 3

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
 from tearjerk.terminal import Terminal
 

@@ -8,9 +8,10 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk import tears, vocabulary
-from tearjerk.film import Film
-from tearjerk.places import pages
+from tearjerk import tears
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.links import pages
 from tearjerk.plain import folded_words, names, unjudged, warning_words
 from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
 from tearjerk.terminal import Terminal

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from tearjerk.errors import ReaderGoneError
-from tearjerk.printable import clean
 from tearjerk.terminal import Terminal
+from tearjerk.text.sanitize import clean
 
 TITLE = "bold"
 QUIET = "dim"

@@ -6,8 +6,8 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Entry
-from tearjerk.film import Film
 from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.render.table import GAP, fitted
 from tearjerk.terminal import Terminal

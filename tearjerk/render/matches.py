@@ -6,12 +6,12 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.printable import clean
 from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.render.table import GAP, ROOM_FOR_HANGUL, ROOM_FOR_THEMES, fitted
 from tearjerk.search import Match
 from tearjerk.search.highlight import spans
 from tearjerk.terminal import Terminal
+from tearjerk.text.sanitize import clean
 
 SCORE = 5
 YEAR = 4

@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.film import Film
-from tearjerk.places import Place
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.links import Place
 from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.terminal import Terminal
 

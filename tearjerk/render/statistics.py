@@ -5,10 +5,10 @@ from typing import Any
 
 from rich.text import Text
 
-from tearjerk.printable import counted
 from tearjerk.render.bars import bar, grid
 from tearjerk.render.console import ACCENT, QUIET, TITLE, console, meter, text
 from tearjerk.terminal import Terminal
+from tearjerk.text.sanitize import counted
 
 THEMES_SHOWN = 12
 LONG_BAR = 24

@@ -6,8 +6,8 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk import vocabulary
-from tearjerk.film import Film
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
 from tearjerk.render.console import QUIET, TITLE, console, meter, text
 from tearjerk.terminal import Terminal
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index import indexed
 from tearjerk.search.question import Question

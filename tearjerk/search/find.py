@@ -5,14 +5,14 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
+from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.errors import NothingFoundError
-from tearjerk.film import Film, most_tears_first
-from tearjerk.printable import enumerated
 from tearjerk.search import literal
 from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index, indexed
 from tearjerk.search.question import Question
 from tearjerk.search.tiers import SURE, THRESHOLD, TIERS
+from tearjerk.text.sanitize import enumerated
 
 SAYS_FILM = 1.0
 """What a match loses for a word beside it that only says 'film'."""

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from tearjerk.film import Bundled, Film
+from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
 from tearjerk.search.shelf import Entries, Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from msgspec import json
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 from tearjerk.search.index import Index
 from tearjerk.search.lines import Lines
 from tearjerk.search.shelf import Entries, Shelf

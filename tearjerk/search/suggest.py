@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz, process
 
-from tearjerk.film import Film, most_tears_first
+from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index import Index
 from tearjerk.search.question import Question

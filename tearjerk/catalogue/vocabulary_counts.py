@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from tearjerk import vocabulary
-from tearjerk.film import Film
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
 
 
 def theme_counts(films: Sequence[Film]) -> list[dict[str, Any]]:

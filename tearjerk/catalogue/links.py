@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from tearjerk.film import Film
-from tearjerk.printable import clean
+from tearjerk.catalogue.film import Film
+from tearjerk.text.sanitize import clean
 
 
 class Place(Struct, frozen=True):

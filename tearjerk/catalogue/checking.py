@@ -6,10 +6,10 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 import msgspec
 
-from tearjerk import vocabulary
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.validation import WARNING_LISTS, WORD_LISTS, contradictions, foreign_words, odd_forms
 from tearjerk.errors import FileError
-from tearjerk.film import Film
-from tearjerk.soundness import WARNING_LISTS, WORD_LISTS, contradictions, foreign_words, odd_forms
 
 
 class Fault(NamedTuple):

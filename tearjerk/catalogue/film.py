@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from tearjerk import vocabulary
+from tearjerk.catalogue import vocabulary
 
 
 def _one_of(entries: vocabulary.Vocabulary) -> Meta:

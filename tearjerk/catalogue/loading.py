@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from tearjerk.catalogue.film import Bundled, Film
+from tearjerk.catalogue.validation import faults_of
 from tearjerk.errors import FileError
-from tearjerk.film import Bundled, Film
-from tearjerk.soundness import faults_of
 
 if TYPE_CHECKING:
     from tearjerk.likeness.concepts import ConceptTable
@@ -23,7 +23,7 @@ def bundled(name: str) -> Path:
     hatchling puts `data/films.json` into the wheel as `tearjerk/films.json`; an editable install or
     a bare checkout has no such copy, so that there is only one file to edit.
     """
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     installed = package / name
     return installed if installed.exists() else package.parent / "data" / name
 

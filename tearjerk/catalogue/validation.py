@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from tearjerk import vocabulary
-from tearjerk.film import Film
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
 
 WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
     "themes": vocabulary.THEMES,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from tearjerk.film import Film
+from tearjerk.catalogue.film import Film
 
 _WITH_YEAR = re.compile(r"(.+?)[\s(\[]+(\d{4})[)\]]?\s*", re.DOTALL)
 _ARTICLE = re.compile(r"(?:the|an|a)\s+(?=\S)")

@@ -1,0 +1,1 @@
+"""What a film is, and where films come from."""

@@ -1,0 +1,1 @@
+"""Words for any room: cleaned, counted, enumerated. Knows nothing of tearjerk."""
