@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 from score_labels import LABELS, Score, intervals, judge, score
 
-from tearjerk.tears import fitted
+from tearjerk.measure.prior import fitted
 
 Frames = dict[str, pl.DataFrame]
 

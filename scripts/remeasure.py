@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from evidence import CORPORA, arguments, films, reviews
 
-from tearjerk import tears
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.results import Measured, measure
+from tearjerk.tears import levels
 
 DATA = Path(__file__).parents[1] / "data"
 OURS = ("tears", "cry_level", "cry_basis", "cry_reason")
@@ -51,7 +51,7 @@ def remeasured(record: dict[str, Any], measured: dict[str, Measured]) -> dict[st
         return record
     return {
         **record,
-        "cry_level": tears.level(found.share),
+        "cry_level": levels.level(found.share),
         "cry_basis": "measured",
         "cry_reason": None,
         "tears": {

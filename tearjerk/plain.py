@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from tearjerk import tears
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
+from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean, escape_controls
 
 COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
@@ -56,8 +56,8 @@ def level_line(film: Film) -> str:
     if film.tears is None:
         return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
     return (
-        f"{film.cry_level} of 5: {tears.in_words(film.tears.share)} viewers wrote that it made them cry"
-        f" ({film.tears.crying:,} of {film.tears.reviews:,}{', allowing for so few' * tears.drawn_in(film.tears)}; {tears.interval_in_words(film.tears.low, film.tears.high)})"
+        f"{film.cry_level} of 5: {levels.in_words(film.tears.share)} viewers wrote that it made them cry"
+        f" ({film.tears.crying:,} of {film.tears.reviews:,}{', allowing for so few' * levels.drawn_in(film.tears)}; {levels.interval_in_words(film.tears.low, film.tears.high)})"
     )
 
 

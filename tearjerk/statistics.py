@@ -6,7 +6,7 @@ from typing import Any
 
 from tearjerk.catalogue.film import Film, Person, Tears
 from tearjerk.catalogue.vocabulary_counts import theme_counts
-from tearjerk.tears import meaning
+from tearjerk.tears.levels import meaning
 
 FEWEST_DIRECTED = 2
 FEWEST_ACTED = 3

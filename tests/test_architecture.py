@@ -13,7 +13,7 @@ KNOWN_BY = {
     "rich": ("render/",),
     "rapidfuzz": ("search/",),
     "polars": ("measure/",),
-    "scipy": ("measure/", "tears.py"),
+    "scipy": ("measure/",),
     "sqlite3": ("diary/",),
 }
 """Libraries, and the only modules that may import them."""

@@ -16,7 +16,7 @@ from tearjerk.likeness.because import Because, because
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
 from tearjerk.likeness.phrases import LIGHTER, RELATION_GIVES, relation_said, theme_said
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.tears import in_words
+from tearjerk.tears.levels import in_words
 from tests.conftest import film
 
 FILMS = loading.load()

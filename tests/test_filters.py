@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
-from tearjerk.filters import Criteria, criteria_list, nothing_left, parse, select
-from tearjerk.ranges import Range
+from tearjerk.selection.filters import Criteria, criteria_list, nothing_left, parse, select
+from tearjerk.selection.values import Range
 from tests.conftest import film
 
 

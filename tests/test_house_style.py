@@ -8,9 +8,9 @@ from datetime import date
 import ko_pron
 import pytest
 
-from tearjerk import tears
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
+from tearjerk.tears import levels
 
 FILMS = loading.load()
 each_film = pytest.mark.parametrize("film", FILMS, ids=lambda film: film.id)
@@ -164,7 +164,7 @@ def test_the_level_is_the_step_of_the_share(film: Film) -> None:
         assert film.cry_reason is not None
         assert len(film.cry_reason.split()) <= 45
     else:
-        assert film.cry_level == tears.level(film.tears.share)
+        assert film.cry_level == levels.level(film.tears.share)
         assert film.cry_reason is None
 
 

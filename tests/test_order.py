@@ -3,7 +3,7 @@
 import pytest
 
 from tearjerk.errors import UsageError
-from tearjerk.order import ordered
+from tearjerk.selection.sorting import ordered
 from tests.conftest import film
 
 MEASURED = film(id="b", title="Beta", year=2000, runtime=90)

@@ -6,7 +6,7 @@ from itertools import islice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.picks import LARGEST_SEED, fresh_seed, pick, splitmix64
+from tearjerk.selection.sampling import LARGEST_SEED, fresh_seed, pick, splitmix64
 from tests.conftest import film
 
 FILMS = tuple(film(id=f"f{number}") for number in range(12))

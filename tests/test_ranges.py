@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.errors import UsageError
-from tearjerk.ranges import Range, certificate, level_range, minutes, year_range
+from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.filters import parse
-from tearjerk.picks import LARGEST_SEED, pick
-from tearjerk.shuffle import bag_name, draw
+from tearjerk.selection.bag import bag_name, draw
+from tearjerk.selection.filters import parse
+from tearjerk.selection.sampling import LARGEST_SEED, pick
 from tests.conftest import film
 
 

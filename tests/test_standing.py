@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
-from tearjerk.standing import Counted, standing
+from tearjerk.tears.ranking import Counted, standing
 from tests.conftest import film
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import beta
 
-from tearjerk.tears import FEWEST_FILMS, JEFFREYS, Prior, estimates, fitted, in_words, level
+from tearjerk.measure.prior import FEWEST_FILMS, JEFFREYS, Prior, estimates, fitted
+from tearjerk.tears.levels import in_words, level
 
 counts = st.integers(0, 10_000).flatmap(lambda reviews: st.tuples(st.integers(0, reviews), st.just(reviews)))
 priors = st.builds(Prior, st.floats(0.5, 50), st.floats(0.5, 500))

@@ -10,8 +10,8 @@ from msgspec import to_builtins
 from rich.cells import cell_len
 
 from tearjerk.catalogue.film import Film
-from tearjerk.explanation import rank
-from tearjerk.standing import Rank
+from tearjerk.tears.explanation import rank
+from tearjerk.tears.ranking import Rank
 from tests.conftest import Run, record
 
 FILM = "miracle-in-cell-no-7-2013"

@@ -12,7 +12,7 @@ from tearjerk.errors import FileError
 
 if TYPE_CHECKING:
     from tearjerk.likeness.concepts import ConceptTable
-    from tearjerk.standing import Counted
+    from tearjerk.tears.ranking import Counted
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -97,7 +97,7 @@ def counted() -> "list[Counted]":
     import csv  # only `why` needs these
     from io import StringIO
 
-    from tearjerk.standing import Counted
+    from tearjerk.tears.ranking import Counted
 
     source = bundled("tears.csv")
     try:

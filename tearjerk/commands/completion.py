@@ -57,7 +57,7 @@ def certificates(incomplete: str) -> list[str]:
 
 def levels(incomplete: str) -> list[tuple[str, str]]:
     """Cry levels and how they are combined."""
-    from tearjerk.tears import meaning
+    from tearjerk.tears.levels import meaning
 
     offers = [(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
     return [
@@ -138,6 +138,6 @@ def _described(film: Film) -> str:
 
 def sort_keys(incomplete: str) -> list[str]:
     """The orders of a list."""
-    from tearjerk.order import KEYS
+    from tearjerk.selection.sorting import KEYS
 
     return [key for key in KEYS if key.startswith(incomplete)]

@@ -14,7 +14,7 @@ from tearjerk.commands.selection import hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.diary.record import Entry, Record
 from tearjerk.errors import NothingFoundError, UsageError
-from tearjerk.filters import nothing_left, select
+from tearjerk.selection.filters import nothing_left, select
 from tearjerk.show import Answer, Output, show
 from tearjerk.terminal import Terminal
 

@@ -8,8 +8,8 @@ from tearjerk.commands.selection import hint
 from tearjerk.diary.bag import remember
 from tearjerk.errors import FileError, NothingFoundError
 from tearjerk.home import record_path
-from tearjerk.picks import fresh_seed
-from tearjerk.shuffle import Draw, draw
+from tearjerk.selection.bag import Draw, draw
+from tearjerk.selection.sampling import fresh_seed
 
 
 class Drawing:

@@ -9,7 +9,7 @@ from tearjerk.commands.answers import table
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.verb import command
-from tearjerk.order import ordered
+from tearjerk.selection.sorting import ordered
 from tearjerk.show import show
 
 EXAMPLES = """

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 from msgspec import Struct, structs
 
-from tearjerk import filters
 from tearjerk.catalogue.film import Film
 from tearjerk.commands import completion
+from tearjerk.selection import filters
 from tearjerk.show import Output
 
 

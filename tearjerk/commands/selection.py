@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.options import FilterOptions
-from tearjerk.filters import Criteria, Criterion, Selection, nothing_left, select
+from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
 from tearjerk.text.sanitize import printable
 
 

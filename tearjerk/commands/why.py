@@ -28,8 +28,8 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
     The picture counts all measured films, whatever their country.
     """
     from tearjerk.catalogue.loading import counted, load
-    from tearjerk.explanation import Explanation
-    from tearjerk.standing import standing
+    from tearjerk.tears.explanation import Explanation
+    from tearjerk.tears.ranking import standing
 
     film = meant(title, catalogue.films())
     # Among whom it stands is a matter of what was counted, not of the catalogue that the reader chose.

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.filters import Criterion
 from tearjerk.likeness.parts import gravity, share_in_tears
+from tearjerk.selection.filters import Criterion
 
 CLEARLY = 0.02
 """Fewer or more tears means a difference of at least 2 viewers in 100."""

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Set
 from typing import Any
 
-from tearjerk import tears
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.parts import ROLES, roles, share_in_tears, shared_people
 from tearjerk.likeness.phrases import RELATION_GIVES
 from tearjerk.likeness.similarity import Likeness, Similarity
+from tearjerk.tears import levels
 
 MOST_CONCEPTS = 6
 
@@ -100,4 +100,4 @@ def _first(strength: Mapping[str, float], known: Set[str]) -> list[str]:
 def _share(film: Film) -> str:
     if film.tears is None:
         return f"{share_in_tears(film) * 100:.0f} in 100 (level {film.cry_level}, estimated)"
-    return f"{film.tears.share * 100:.1f} in 100 ({tears.meaning(film.cry_level)})"
+    return f"{film.tears.share * 100:.1f} in 100 ({levels.meaning(film.cry_level)})"

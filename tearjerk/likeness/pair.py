@@ -5,7 +5,7 @@ from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness import phrases
 from tearjerk.likeness.concepts import Concept, FilmConcepts
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.tears import in_words
+from tearjerk.tears.levels import in_words
 
 
 class Pair:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from tearjerk import tears
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.likeness.alike import Alike
 from tearjerk.likeness.because import Because, because
@@ -13,6 +12,7 @@ from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.parts import share_in_tears
 from tearjerk.likeness.similarity import Likeness, Similarity
 from tearjerk.likeness.taste import Score, Taste, scores, weights_for
+from tearjerk.tears import levels
 
 SPREAD = 0.5
 """The balance of a first spread: for somebody unknown, variety counts as much as tears."""
@@ -92,4 +92,4 @@ def spread(
 def _canon(film: Film) -> str:
     if film.tears is None:
         return f"cry level {film.cry_level}, estimated"
-    return f"{tears.in_words(film.tears.share)} viewers wrote that it made them cry"
+    return f"{levels.in_words(film.tears.share)} viewers wrote that it made them cry"

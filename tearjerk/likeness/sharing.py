@@ -7,7 +7,7 @@ from tearjerk.likeness import phrases
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.pair import Pair, compared
 from tearjerk.likeness.parts import shared_people
-from tearjerk.tears import in_words
+from tearjerk.tears.levels import in_words
 from tearjerk.text.sanitize import enumerated
 
 SAME_SHARE = 0.03

@@ -10,7 +10,7 @@ from tearjerk.errors import FileError
 from tearjerk.measure.codes import of_one_type
 from tearjerk.measure.corpora import Corpus, unreadable
 from tearjerk.measure.counting import Speech, count, pool
-from tearjerk.tears import Prior, estimates, fitted
+from tearjerk.measure.prior import Prior, estimates, fitted
 
 
 class Share(Struct, frozen=True):

@@ -8,12 +8,12 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk import tears
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.plain import folded_words, names, unjudged, warning_words
 from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.tears import levels
 from tearjerk.terminal import Terminal
 
 
@@ -80,11 +80,11 @@ def _level(film: Film) -> Table:
         said.append("\n")
         said.append_text(text(film.cry_reason or "", QUIET))
     else:
-        said.append(tears.in_words(film.tears.share), TITLE)
+        said.append(levels.in_words(film.tears.share), TITLE)
         said.append(" viewers wrote that it made them cry\n")
-        few = ", allowing for so few" if tears.drawn_in(film.tears) else ""
+        few = ", allowing for so few" if levels.drawn_in(film.tears) else ""
         counts = f"{film.tears.crying:,} of {film.tears.reviews:,}{few}"
-        spread = tears.interval_in_words(film.tears.low, film.tears.high)
+        spread = levels.interval_in_words(film.tears.low, film.tears.high)
         said.append(f"{counts} · {spread} · cry level {film.cry_level} of 5", QUIET)
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=5, no_wrap=True)

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from tearjerk.render.console import QUIET, TITLE, console, meter, text
-from tearjerk.tears import level
+from tearjerk.tears.levels import level
 from tearjerk.terminal import Terminal
 
 

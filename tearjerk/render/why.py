@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
-from tearjerk.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, rank
 from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
-from tearjerk.standing import Bar, Neighbour, Standing
+from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, rank
+from tearjerk.tears.ranking import Bar, Neighbour, Standing
 from tearjerk.terminal import Terminal
 
 FULL, NONE = "▰", "▱"

@@ -8,8 +8,8 @@ from msgspec import Struct
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.people import check_person, with_person
-from tearjerk.ranges import Range, certificate, level_range, minutes, year_range
+from tearjerk.selection.people import check_person, with_person
+from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
 from tearjerk.text.sanitize import enumerated
 
 

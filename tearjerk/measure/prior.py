@@ -1,8 +1,6 @@
-"""From counts to shares, levels and words.
+"""The share of a film's reviews that report tears, with its uncertainty.
 
-A share is a number from 0 to 1: of the viewers who wrote a review, those who wrote that the film
-made them cry. Each film's share is drawn from a Beta distribution that all films of a corpus have
-in common (the prior), and its reviews are draws from that share. Sources:
+Sources:
 
 - posterior mean and interval of a binomial share under a Beta prior: Gelman et al., Bayesian Data
   Analysis, 3rd ed. 2013, section 2.4;
@@ -10,24 +8,10 @@ in common (the prior), and its reviews are draws from that share. Sources:
   Empirical Bayes Data Analysis, The American Statistician 39 (1985), 83-87; the likelihood as in
   Griffiths, Maximum likelihood estimation for the beta-binomial distribution, Biometrics 29 (1973),
   637-648.
-
-scipy is imported inside the functions that need it: levels and words are on every command's path.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
-
-from tearjerk.catalogue.film import Tears
-
-LEVELS = (
-    (5, 1 / 4, "1 in 4 or more"),
-    (4, 1 / 6, "1 in 6 or more"),
-    (3, 1 / 10, "1 in 10 or more"),
-    (2, 1 / 20, "1 in 20 or more"),
-)
-"""Each level with the least share that reaches it, from the top; below the last is level 1."""
-
-LOWEST = (1, 0.0, "fewer than 1 in 20")
 
 FEWEST_FILMS = 30
 """With fewer films of two reviews or more a prior is not fitted: Jeffreys' stands in for it."""
@@ -113,38 +97,3 @@ def estimates(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> lis
         Estimate(alpha / (alpha + beta), float(low), float(high))
         for alpha, beta, low, high in zip(alphas, betas, lows, highs, strict=True)
     ]
-
-
-def level(share: float) -> int:
-    """The cry level that a share falls on, 1 to 5."""
-    for step, least, _ in LEVELS:
-        if share >= least:
-            return step
-    return LOWEST[0]
-
-
-def meaning(step: int) -> str:
-    """What a level says of viewers, in words."""
-    return {number: words for number, _, words in (*LEVELS, LOWEST)}[step]
-
-
-def in_words(share: float) -> str:
-    """A share as people say it: '23 in 100', and 'about 1 in 4' only where that is true (0.235 to 0.265)."""
-    if 0.235 <= share <= 0.265:
-        return "about 1 in 4"
-    if share < 0.005:
-        return "fewer than 1 in 100"
-    return f"{max(1, round(share * 100))} in 100"
-
-
-def drawn_in(counts: Tears) -> bool:
-    """Whether the prior moves a share so far that it is said in other words than the bare fraction.
-
-    That is so where few reviews were counted; both numbers are said then.
-    """
-    return in_words(counts.crying / counts.reviews) != in_words(counts.share)
-
-
-def interval_in_words(low: float, high: float) -> str:
-    """A 95 % interval of a share, in hundredths."""
-    return f"95 % interval {low * 100:.0f} to {high * 100:.0f}"

@@ -4,9 +4,9 @@ from typing import Any
 
 from msgspec import Struct, to_builtins
 
-from tearjerk import tears
 from tearjerk.catalogue.film import Film, Tears
-from tearjerk.standing import Neighbour, Rank, Standing
+from tearjerk.tears import levels
+from tearjerk.tears.ranking import Neighbour, Rank, Standing
 
 CORPORA = {
     "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 a film",
@@ -39,11 +39,13 @@ class Explanation(Struct, frozen=True):
         counts = self.counts
         raw = counts.crying / counts.reviews
         weighed = (
-            f"; allowing for so few reviews, {tears.in_words(counts.share)}" if tears.drawn_in(counts) else ""
+            f"; allowing for so few reviews, {levels.in_words(counts.share)}"
+            if levels.drawn_in(counts)
+            else ""
         )
         return (
             f"{counts.crying:,} of {counts.reviews:,} viewers who wrote about it said that it made them cry:"
-            f" {tears.in_words(raw)}{weighed}"
+            f" {levels.in_words(raw)}{weighed}"
         )
 
     @property
@@ -56,7 +58,7 @@ class Explanation(Struct, frozen=True):
         """The level and, where it was counted, what it means."""
         if self.counts is None:
             return f"{self.film.cry_level} of 5, as the editors estimate it"
-        return f"{self.film.cry_level} of 5: {tears.meaning(self.film.cry_level)}"
+        return f"{self.film.cry_level} of 5: {levels.meaning(self.film.cry_level)}"
 
     @property
     def interval(self) -> str:
@@ -64,9 +66,9 @@ class Explanation(Struct, frozen=True):
         if self.counts is None:
             return ""
         low, high = self.counts.low, self.counts.high
-        least, most = tears.level(low), tears.level(high)
-        levels = "" if least == most else f", from level {least} to level {most}"
-        return f"between {low * 100:.1f} and {high * 100:.1f} in 100 (95 % credible interval{levels})"
+        least, most = levels.level(low), levels.level(high)
+        span = "" if least == most else f", from level {least} to level {most}"
+        return f"between {low * 100:.1f} and {high * 100:.1f} in 100 (95 % credible interval{span})"
 
     @property
     def sources(self) -> list[str]:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.filters import Criteria
-from tearjerk.picks import pick
+from tearjerk.selection.filters import Criteria
+from tearjerk.selection.sampling import pick
 
 TRIES = 500
 """Seeds tried for one that gives several films at once (a few milliseconds) before each gets its own."""

@@ -1,0 +1,1 @@
+"""Which films pass, in which order, and which one tonight."""

@@ -1,0 +1,1 @@
+"""From counts of reviews to levels, ranks and words."""
