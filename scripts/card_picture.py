@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 
 from tearjerk.catalogue import loading
-from tearjerk.render.card import print_cards
+from tearjerk.output.cards.card import print_cards
 
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "card.svg"
 FILM = "miracle-in-cell-no-7-2013"

@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 
 from tearjerk import __version__
 from tearjerk.errors import FileError, ReaderGoneError, TearjerkError, UsageError
-from tearjerk.terminal import speak_utf8, understood
+from tearjerk.output.terminal import speak_utf8, understood
 from tearjerk.text.sanitize import clean
 
 VERBS = {

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "tearjerk"
 KNOWN_BY = {
     "typer": ("cli.py", "commands/"),
-    "rich": ("render/",),
+    "rich": ("output/cards/",),
     "rapidfuzz": ("search/",),
     "polars": ("measure/",),
     "scipy": ("measure/",),

@@ -12,13 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk import exchange
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
-from tearjerk.diary import changes, store
+from tearjerk.diary import changes, exchange, store
+from tearjerk.diary.exchange import Index, documents, letterboxd, merged
+from tearjerk.diary.exchange.lines import Evening, Line, Saying
 from tearjerk.diary.record import Act, Known, Record, known
-from tearjerk.exchange import Index, documents, letterboxd, merged
-from tearjerk.exchange.lines import Evening, Line, Saying
 from tests.conftest import Run
 
 FILMS = loading.load()[:6]

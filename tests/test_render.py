@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tearjerk.catalogue.film import Film
-from tearjerk.render.card import print_cards
-from tearjerk.render.table import films_table
+from tearjerk.output.cards.card import print_cards
+from tearjerk.output.cards.table import films_table
 from tests.conftest import Run, film
 
 WIDTHS = [40, 41, 59, 60, 76, 80, 100, 104, 120, 200]

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Entry
-from tearjerk.render.diary import entries_table
+from tearjerk.output.cards.diary import entries_table
 from tests.conftest import Run, film
 from tests.terminals import typed
 

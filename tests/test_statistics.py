@@ -2,7 +2,7 @@
 
 import json
 
-from tearjerk.statistics import statistics
+from tearjerk.output.statistics import statistics
 from tests.conftest import Run, film
 
 

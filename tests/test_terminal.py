@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from tearjerk.terminal import look, understood
+from tearjerk.output.terminal import look, understood
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,12 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct
 
-from tearjerk import plain
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.alike import ALIKE_FIELDS, Alike
 from tearjerk.likeness.explain import explain as explained
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.show import Answer
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer
+from tearjerk.output.terminal import Terminal
 
 FIELDS = (*ALIKE_FIELDS, "friend", "parts")
 """What an answer may have; `friend` and `parts` are there where they were asked for."""
@@ -70,7 +69,7 @@ def shown(found: Sequence[Reasons], *, explain: bool) -> Answer:
         return told
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.alike import draw_alike
+        from tearjerk.output.cards.alike import draw_alike
 
         draw_alike(
             [

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tearjerk import plain
 from tearjerk.catalogue.film import FIELDS, Film
-from tearjerk.show import Answer
-from tearjerk.terminal import Terminal
+from tearjerk.output import lines as plain
+from tearjerk.output.answer import Answer
+from tearjerk.output.terminal import Terminal
 
 
 def cards(
@@ -18,7 +18,7 @@ def cards(
         return [text for number, block in enumerate(blocks) for text in ([""] if number else []) + block]
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.card import draw_cards
+        from tearjerk.output.cards.card import draw_cards
 
         draw_cards(films, terminal, avoided=avoided, unfold=unfold)
 
@@ -29,7 +29,7 @@ def table(films: Sequence[Film]) -> Answer:
     """Films as a list: one line each in a pipe, a table on a terminal."""
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.table import draw_films
+        from tearjerk.output.cards.table import draw_films
 
         draw_films(films, terminal)
 

@@ -10,9 +10,9 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.errors import NothingFoundError
+from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
 from tearjerk.selection.values import level_range
-from tearjerk.show import show
 
 EXAMPLES = """
 tearjerk cry-level 5

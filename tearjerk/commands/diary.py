@@ -14,9 +14,9 @@ from tearjerk.commands.selection import hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.diary.record import Entry, Record
 from tearjerk.errors import NothingFoundError, UsageError
+from tearjerk.output.answer import Answer, Output, show
+from tearjerk.output.terminal import Terminal
 from tearjerk.selection.filters import nothing_left, select
-from tearjerk.show import Answer, Output, show
-from tearjerk.terminal import Terminal
 
 EXAMPLES = """
 tearjerk diary
@@ -91,7 +91,7 @@ def _nothing(*, saved: bool, never: bool) -> str:
 
 def _show_entries(entries: Sequence[tuple[Film, Entry]], output: Output) -> None:
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.diary import draw_entries
+        from tearjerk.output.cards.diary import draw_entries
 
         draw_entries(entries, terminal)
 
@@ -112,7 +112,7 @@ def _show_list(films: Sequence[tuple[Film, str]], output: Output, *, saved: bool
     key = "saved" if saved else "never"
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.table import draw_films
+        from tearjerk.output.cards.table import draw_films
 
         draw_films([film for film, _ in films], terminal)
 

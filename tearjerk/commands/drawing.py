@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.selection import hint
 from tearjerk.diary.bag import remember
+from tearjerk.diary.location import record_path
 from tearjerk.errors import FileError, NothingFoundError
-from tearjerk.home import record_path
 from tearjerk.selection.bag import Draw, draw
 from tearjerk.selection.sampling import fresh_seed
 

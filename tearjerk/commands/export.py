@@ -10,10 +10,10 @@ from tearjerk.commands.record import path
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
 from tearjerk.diary import store
+from tearjerk.diary.exchange import documents, letterboxd
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
-from tearjerk.exchange import documents, letterboxd
-from tearjerk.whole import write_whole
+from tearjerk.output.atomic import write_whole
 
 EXAMPLES = """
 tearjerk export > diary.json

@@ -7,21 +7,20 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct
 
-from tearjerk import exchange
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.record import now, path, remembered, today
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
-from tearjerk.diary import store
+from tearjerk.diary import exchange, store
 from tearjerk.diary.changes import Change
+from tearjerk.diary.exchange import Index, Line, Told, merged
+from tearjerk.diary.exchange.matching import loose
+from tearjerk.diary.exchange.tables import LISTS
 from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError, NothingFoundError, UsageError
-from tearjerk.exchange import Index, Line, Told, merged
-from tearjerk.exchange.matching import loose
-from tearjerk.exchange.tables import LISTS
-from tearjerk.show import Answer, show
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk import ratings.csv --dry-run
@@ -127,7 +126,7 @@ def _rows(matches: Sequence[tuple[Line, Film | str]], words: Sequence[Sequence[s
 
 def _report(rows: Sequence[Row]) -> Answer:
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.report import draw_report
+        from tearjerk.output.cards.report import draw_report
 
         draw_report([(row.line, row.title, row.year, row.outcome, row.what) for row in rows], terminal)
 

@@ -15,7 +15,7 @@ from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.alike import alike
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.show import show
+from tearjerk.output.answer import show
 
 EXAMPLES = """
 tearjerk like miracle in cell no 7

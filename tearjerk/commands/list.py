@@ -9,8 +9,8 @@ from tearjerk.commands.answers import table
 from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.verb import command
+from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
-from tearjerk.show import show
 
 EXAMPLES = """
 tearjerk list --theme mother --year 2000-2010

@@ -12,8 +12,8 @@ from tearjerk.commands.options import OutputOptions
 from tearjerk.commands.selection import hint
 from tearjerk.commands.verb import command
 from tearjerk.errors import FileError, UsageError
-from tearjerk.show import Answer, show
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk measure reviews.parquet
@@ -60,7 +60,7 @@ def measure(
         if error.name is None or error.name.partition(".")[0] not in ("polars", "numpy", "scipy"):
             raise
         raise FileError(MISSING_EXTRA) from None
-    from tearjerk.render.progress import progress
+    from tearjerk.output.cards.progress import progress
 
     opened = [corpora.opened(path) for path in reviews]
     # A link to a file is that file.
@@ -79,7 +79,7 @@ def measure(
         _hint_some("No reviews of", [title for film, title in names.items() if film not in reviewed])
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.measured import draw_measured
+        from tearjerk.output.cards.measured import draw_measured
 
         draw_measured(measured, terminal)
 

@@ -10,8 +10,8 @@ from msgspec import Struct, structs
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands import completion
+from tearjerk.output.answer import Output
 from tearjerk.selection import filters
-from tearjerk.show import Output
 
 
 class CatalogueOptions(Struct, frozen=True):

@@ -10,9 +10,9 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.selection import chosen, hint, hint_unknown
 from tearjerk.commands.verb import command
 from tearjerk.errors import NothingFoundError
+from tearjerk.output.answer import show
 from tearjerk.selection.bag import Draw, bag_name
 from tearjerk.selection.sampling import pick
-from tearjerk.show import show
 
 EXAMPLES = """
 tearjerk random --theme family

@@ -17,7 +17,7 @@ from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.recommend import Reader, reader, recommend, spread
 from tearjerk.likeness.taste import FEWEST_RATINGS, Taste
-from tearjerk.show import show
+from tearjerk.output.answer import show
 
 EXAMPLES = """
 tearjerk recommend
@@ -47,7 +47,7 @@ def recommend_films(
     films = catalogue.films()
     records = [remembered()]
     if friend is not None:
-        from tearjerk import exchange
+        from tearjerk.diary import exchange
 
         records.append(exchange.friend(Path(friend), films, today()))
     gone = frozenset[str]().union(*(record.seen | record.banned for record in records))

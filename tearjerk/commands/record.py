@@ -8,9 +8,9 @@ from pathlib import Path
 from tearjerk.commands.selection import hint
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
+from tearjerk.diary.location import record_path
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError
-from tearjerk.home import record_path
 from tearjerk.text.sanitize import clean
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from tearjerk.catalogue import checking
 from tearjerk.commands.verb import command
-from tearjerk.plain import as_json
+from tearjerk.output.lines import as_json
 
 EXAMPLES = """
 tearjerk schema > films.schema.json

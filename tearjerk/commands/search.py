@@ -10,9 +10,9 @@ from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOpt
 from tearjerk.commands.selection import chosen, hint_unknown
 from tearjerk.commands.titles import joined
 from tearjerk.commands.verb import command
-from tearjerk.plain import COLUMNS
-from tearjerk.show import Answer, show
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.lines import COLUMNS
+from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk search moment to rember
@@ -50,7 +50,7 @@ def search(
     matches = [match for match in found if match.film in selection.films][:limit]
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.matches import draw_matches
+        from tearjerk.output.cards.matches import draw_matches
 
         draw_matches(matches, terminal, explain=explain)
 

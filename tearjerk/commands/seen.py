@@ -4,13 +4,12 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk import days
 from tearjerk.commands.certain import certain
 from tearjerk.commands.options import CatalogueOptions
 from tearjerk.commands.record import put, today
 from tearjerk.commands.titles import TitleWords
 from tearjerk.commands.verb import command
-from tearjerk.diary import changes
+from tearjerk.diary import changes, dates
 from tearjerk.diary.record import known
 from tearjerk.errors import UsageError
 
@@ -33,7 +32,7 @@ def seen(
 ) -> None:
     """Write a film into your diary, as seen today unless --on says another day; once more is a rewatch."""
     present = today()
-    evening = days.day(on, present)
+    evening = dates.day(on, present)
     text = _text(note)
     film = known(certain(title, catalogue.films()))
     put(lambda record: changes.seen(record, film, on=evening, cried=cried, note=text, today=present))

@@ -8,7 +8,7 @@ from tearjerk.commands.answers import cards
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.titles import TitleWords, meant
 from tearjerk.commands.verb import command
-from tearjerk.show import show as print_answer
+from tearjerk.output.answer import show as print_answer
 
 EXAMPLES = """
 tearjerk show hope

@@ -5,9 +5,9 @@ from typing import Any
 
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.verb import command
-from tearjerk.show import Answer, show
-from tearjerk.statistics import statistics
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.statistics import statistics
+from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk stats
@@ -32,7 +32,7 @@ def stats(catalogue: CatalogueOptions, output: OutputOptions) -> None:
                 yield f"{name}\t{row['name']}\t{row['films']}\t{row['share']}"
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.statistics import draw_statistics
+        from tearjerk.output.cards.statistics import draw_statistics
 
         draw_statistics(record, terminal)
 

@@ -16,7 +16,7 @@ from typer.core import TyperCommand
 from tearjerk.catalogue.film import FIELDS
 from tearjerk.commands.options import OutputOptions
 from tearjerk.errors import NothingFoundError, ReaderGoneError
-from tearjerk.show import show_nothing
+from tearjerk.output.answer import show_nothing
 
 
 class HelpByExample(TyperCommand):

@@ -5,8 +5,8 @@ from typing import Any
 from tearjerk.catalogue.vocabulary_counts import warning_counts
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.verb import command
-from tearjerk.show import Answer, show
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk warnings
@@ -23,7 +23,7 @@ def warnings(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     rows = warning_counts(catalogue.films())
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.vocabulary import draw_warnings
+        from tearjerk.output.cards.vocabulary import draw_warnings
 
         draw_warnings(rows, terminal)
 

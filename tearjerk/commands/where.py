@@ -5,14 +5,14 @@ from typing import Annotated, Any
 import typer
 from msgspec import to_builtins
 
-from tearjerk.browser import opened
 from tearjerk.catalogue.links import pages, services
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.selection import hint
 from tearjerk.commands.titles import TitleWords, meant
 from tearjerk.commands.verb import command
-from tearjerk.show import Answer, show
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.open_page import opened
+from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk where hope
@@ -40,7 +40,7 @@ def where(
         return [f"{place.kind}\t{place.name}\t{place.url}" for place in (*own, *carriers)]
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.places import draw_places
+        from tearjerk.output.cards.places import draw_places
 
         draw_places(film, own, carriers, terminal)
 

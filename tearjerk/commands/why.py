@@ -5,8 +5,8 @@ from typing import Any
 from tearjerk.commands.options import CatalogueOptions, OutputOptions
 from tearjerk.commands.titles import TitleWords, meant
 from tearjerk.commands.verb import command
-from tearjerk.show import Answer, show
-from tearjerk.terminal import Terminal
+from tearjerk.output.answer import Answer, show
+from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
@@ -40,7 +40,7 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
         return [clean(line) for line in found.lines()]
 
     def draw(terminal: Terminal) -> None:
-        from tearjerk.render.why import draw_why
+        from tearjerk.output.cards.why import draw_why
 
         draw_why(found, terminal)
 

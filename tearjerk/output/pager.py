@@ -11,7 +11,7 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import PurePath
 
-from tearjerk.terminal import Terminal
+from tearjerk.output.terminal import Terminal
 
 
 class _TerminalText(StringIO):

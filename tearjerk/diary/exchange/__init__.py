@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tearjerk.catalogue.film import Film
+from tearjerk.diary.exchange.files import read
+from tearjerk.diary.exchange.lines import Line, Told
+from tearjerk.diary.exchange.matching import Index
+from tearjerk.diary.exchange.merging import merged
 from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError
-from tearjerk.exchange.files import read
-from tearjerk.exchange.lines import Line, Told
-from tearjerk.exchange.matching import Index
-from tearjerk.exchange.merging import merged
 
 __all__ = ["Index", "Line", "Told", "friend", "merged", "read"]
 

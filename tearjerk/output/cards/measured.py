@@ -7,9 +7,9 @@ from rich import box
 from rich.console import RenderableType
 from rich.table import Table
 
-from tearjerk.render.console import QUIET, TITLE, console, meter, text
+from tearjerk.output.cards.console import QUIET, TITLE, console, meter, text
+from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import level
-from tearjerk.terminal import Terminal
 
 
 class Row(Protocol):

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Entry
-from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
-from tearjerk.render.table import GAP, fitted
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
+from tearjerk.output.cards.table import GAP, fitted
+from tearjerk.output.terminal import Terminal
 
 DAY, RATING, TEARS, YEAR = 10, 3, 5, 4
 """Cells of the columns that never give way."""

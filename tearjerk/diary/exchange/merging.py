@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
+from tearjerk.diary.exchange.lines import Evening, Line, Saying
 from tearjerk.diary.record import Act, Kind, Record, Viewing, Word
-from tearjerk.exchange.lines import Evening, Line, Saying
 
 Taken = tuple[list[Act], list[str]]
 """What to do, and a few words for each thing done."""

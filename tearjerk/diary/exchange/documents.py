@@ -10,11 +10,11 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from tearjerk import plain
-from tearjerk.days import is_day
+from tearjerk.diary.dates import is_day
+from tearjerk.diary.exchange.lines import Bad, Evening, Line, Saying, Told, sayings_of
 from tearjerk.diary.record import Kind, Record
 from tearjerk.errors import FileError
-from tearjerk.exchange.lines import Bad, Evening, Line, Saying, Told, sayings_of
+from tearjerk.output import lines
 
 FORM = 1
 
@@ -76,7 +76,7 @@ def written(record: Record) -> bytes:
         )
         if viewings or any((said.rated, said.seen, said.saved, said.never)):
             films.append(said)
-    return (plain.as_json({"tearjerk": FORM, "films": films}) + "\n").encode()
+    return (lines.as_json({"tearjerk": FORM, "films": films}) + "\n").encode()
 
 
 def _day(record: Record, film: str, kind: Kind) -> str | None:

@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
-from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.cards.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.terminal import Terminal
 from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, rank
 from tearjerk.tears.ranking import Bar, Neighbour, Standing
-from tearjerk.terminal import Terminal
 
 FULL, NONE = "▰", "▱"
 """One cell wide in every terminal, East Asian ones too."""

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import Place
-from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
+from tearjerk.output.terminal import Terminal
 
 
 def draw_places(film: Film, own: Sequence[Place], carriers: Sequence[Place], terminal: Terminal) -> None:

@@ -5,9 +5,9 @@ from typing import Any
 
 from rich.text import Text
 
-from tearjerk.render.bars import bar, grid
-from tearjerk.render.console import QUIET, console
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.bars import bar, grid
+from tearjerk.output.cards.console import QUIET, console
+from tearjerk.output.terminal import Terminal
 
 
 def draw_themes(rows: Sequence[dict[str, Any]], terminal: Terminal) -> None:

@@ -6,9 +6,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.render.console import ACCENT, QUIET, TITLE, console, text
-from tearjerk.render.table import GAP, fitted
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
+from tearjerk.output.cards.table import GAP, fitted
+from tearjerk.output.terminal import Terminal
 
 NUMBER = 5
 STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": ""}

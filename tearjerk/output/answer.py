@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from tearjerk import plain
 from tearjerk.errors import UsageError
-from tearjerk.terminal import Terminal, look
+from tearjerk.output import lines
+from tearjerk.output.terminal import Terminal, look
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -57,10 +57,10 @@ def show(answer: Answer, output: Output) -> None:
     chosen = output.columns(answer.fields)
     if output.jsonl:
         for record in _records(answer.records, chosen):
-            print(plain.as_json_line(record))  # noqa: T201
+            print(lines.as_json_line(record))  # noqa: T201
     elif output.json:
         records = _records(answer.records, chosen)
-        print(plain.as_json(records[0] if answer.single else records))  # noqa: T201
+        print(lines.as_json(records[0] if answer.single else records))  # noqa: T201
     else:
         terminal = look(sys.stdout, os.environ)
         if chosen is not None:
@@ -73,7 +73,7 @@ def show(answer: Answer, output: Output) -> None:
             return
         else:
             columns = answer.columns
-        _write(plain.line(msgspec.to_builtins(record), columns) for record in answer.records)
+        _write(lines.line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
 def show_nothing(output: Output) -> None:
@@ -95,7 +95,7 @@ def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Sequence[A
 
 def _draw(answer: Answer, terminal: Terminal, *, pager: bool) -> None:
     if pager:
-        from tearjerk.render.pager import paged
+        from tearjerk.output.pager import paged
 
         paged(lambda: answer.draw(terminal), terminal)
     else:

@@ -11,10 +11,10 @@ from rich.text import Text
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
-from tearjerk.plain import folded_words, names, unjudged, warning_words
-from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.cards.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.lines import folded_words, names, unjudged, warning_words
+from tearjerk.output.terminal import Terminal
 from tearjerk.tears import levels
-from tearjerk.terminal import Terminal
 
 
 def draw_cards(

@@ -2,7 +2,7 @@
 
 import re
 
-from tearjerk.days import is_day
+from tearjerk.diary.dates import is_day
 
 _YEAR = re.compile(r"(\d{4})(?:[–-](?:\d{4})?)?", re.ASCII)  # IMDb writes 2013–2015 for a series
 _IMDB = re.compile(r"(tt\d{7,10})", re.ASCII)

@@ -5,9 +5,9 @@ from typing import Any
 
 from rich.text import Text
 
-from tearjerk.render.bars import bar, grid
-from tearjerk.render.console import ACCENT, QUIET, TITLE, console, meter, text
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.bars import bar, grid
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, meter, text
+from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import counted
 
 THEMES_SHOWN = 12

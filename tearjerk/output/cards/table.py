@@ -8,8 +8,8 @@ from rich.text import Text
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.render.console import QUIET, TITLE, console, meter, text
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.console import QUIET, TITLE, console, meter, text
+from tearjerk.output.terminal import Terminal
 
 ROOM_FOR_THEMES = 76
 ROOM_FOR_HANGUL = 104

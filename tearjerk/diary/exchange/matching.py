@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import folded, titles
-from tearjerk.exchange.lines import Line
+from tearjerk.diary.exchange.lines import Line
 
 NOT_HERE = "not in the catalogue"
 

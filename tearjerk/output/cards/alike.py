@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
-from tearjerk.render.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
-from tearjerk.terminal import Terminal
+from tearjerk.output.cards.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.terminal import Terminal
 
 INDENT = 7
 """Cells before the because: the meter and a gap."""

@@ -7,7 +7,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from tearjerk.render.console import ACCENT
+from tearjerk.output.cards.console import ACCENT
 
 
 @contextmanager

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from io import StringIO
 
+from tearjerk.diary.exchange import values
+from tearjerk.diary.exchange.lines import Bad, Evening, Line, Saying, Told, sayings_of
 from tearjerk.errors import FileError, UsageError
-from tearjerk.exchange import values
-from tearjerk.exchange.lines import Bad, Evening, Line, Saying, Told, sayings_of
 
 LISTS = ("watched", "watchlist")
 """What a list without any other column may be; the header does not tell them apart."""

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from tearjerk.diary.exchange import documents, tables
+from tearjerk.diary.exchange.lines import Bad, Line, Told
 from tearjerk.errors import FileError
-from tearjerk.exchange import documents, tables
-from tearjerk.exchange.lines import Bad, Line, Told
 
 LARGEST = 64 * 1024 * 1024
 """Bytes: a hundred times the longest export that anybody has."""

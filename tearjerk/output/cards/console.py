@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tearjerk.errors import ReaderGoneError
-from tearjerk.terminal import Terminal
+from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import clean
 
 TITLE = "bold"

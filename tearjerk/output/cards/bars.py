@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.render.console import ACCENT
+from tearjerk.output.cards.console import ACCENT
 
 BAR = 12
 """Cells of the longest bar."""
