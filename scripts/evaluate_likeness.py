@@ -18,6 +18,7 @@ from likeness_evaluation.references import Reference, co_mentions, keywords, tri
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
+from tearjerk.likeness.concepts import bundled_concepts
 from tearjerk.likeness.similarity import WEIGHTS
 
 COUNTS = Path(__file__).parents[1] / "benchmarks" / "likeness"
@@ -48,7 +49,7 @@ def main() -> None:
         f"triplets {len(judged)}\n",
     )
     table("ranking", rivals(films), judges)
-    ours = similarity(films, loading.concepts(), WEIGHTS)
+    ours = similarity(films, bundled_concepts(), WEIGHTS)
     compare("part left out", {part: _weighed(films, without(part)) for part in WEIGHTS}, ours, judges)
     table("part alone", {part: _weighed(films, alone(part)) for part in WEIGHTS}, judges)
     compare("rival", {"TF-IDF": tf_idf(films), "genres": shared_genres}, ours, judges)
@@ -77,7 +78,7 @@ def rivals(films: Sequence[Film]) -> dict[str, Method]:
 
 
 def _weighed(films: Sequence[Film], weights: Mapping[str, float]) -> Method:
-    return similarity(films, loading.concepts(), weights)
+    return similarity(films, bundled_concepts(), weights)
 
 
 def table(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> None:

@@ -13,14 +13,14 @@ from tearjerk.catalogue.vocabulary import AFTERTASTES, RELATIONS, THEMES, with_p
 from tearjerk.likeness.absence import ABSENCES, surely_without
 from tearjerk.likeness.alike import alike
 from tearjerk.likeness.because import Because, because
-from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
+from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, bundled_concepts
 from tearjerk.likeness.phrases import LIGHTER, RELATION_GIVES, relation_said, theme_said
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears.levels import in_words
 from tests.conftest import film
 
 FILMS = loading.load()
-BUNDLED = Similarity(FILMS, loading.concepts())
+BUNDLED = Similarity(FILMS, bundled_concepts())
 some_films = settings(max_examples=30)
 """Each example is a film with the five that are offered for it."""
 

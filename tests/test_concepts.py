@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
-from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, read_table
+from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, read_table
 from tearjerk.measure.concepts import STRENGTH, Corpus, measure, shrunk
 from tearjerk.measure.lexicon import Lexeme, lexicon
 
@@ -24,7 +24,7 @@ def test_each_example_mentions_its_concept_and_each_near_miss_does_not(concept: 
 
 
 def test_lexicon_program_and_shipped_table_have_the_same_concepts_in_the_same_order() -> None:
-    shipped = loading.concepts()
+    shipped = bundled_concepts()
     assert list(WORDS) == list(CONCEPTS)
     assert all(list(mean) == list(CONCEPTS) for mean in shipped.means.values())
 
@@ -34,7 +34,7 @@ def test_a_concept_names_themes_that_exist() -> None:
 
 
 def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
-    table = loading.concepts()
+    table = bundled_concepts()
     codes = {film.naver for film in loading.load()}
     assert set(table.films) <= codes
     assert len(table.films) > 200

@@ -119,7 +119,7 @@ def test_a_fault_of_the_program_is_one_line_and_debug_shows_where(tmp_path: Path
     program.write_text(
         "import sys, types\n"
         "from tearjerk import cli\n"
-        "from tearjerk.commands.verb import command\n"
+        "from tearjerk.commands.shared.command import command\n"
         "def broken() -> None:\n"
         "    raise ZeroDivisionError('oops')\n"
         "module = types.ModuleType('tearjerk.commands.broken')\n"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import RELATIONS
-from tearjerk.likeness.concepts import ConceptTable, FilmConcepts
+from tearjerk.likeness.concepts import ConceptTable, FilmConcepts, bundled_concepts
 from tearjerk.likeness.explain import explain
 from tearjerk.likeness.parts import ROLES, aftertaste_part, era_part, people_part, tears_part
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
@@ -17,7 +17,7 @@ from tearjerk.likeness.vectors import cosine, inverse_document_frequency
 from tests.conftest import film
 
 FILMS = loading.load()
-BUNDLED = Similarity(FILMS, loading.concepts())
+BUNDLED = Similarity(FILMS, bundled_concepts())
 SOME_FILM = st.sampled_from(FILMS)
 VECTORS = st.dictionaries(st.sampled_from("abcdef"), st.floats(0, 10))
 

@@ -124,7 +124,7 @@ def test_a_question_that_nobody_would_see_is_not_asked(monkeypatch: pytest.Monke
     import sys
     from importlib import import_module
 
-    from tearjerk.commands.options import OutputOptions
+    from tearjerk.commands.shared.options import OutputOptions
 
     class Screen(io.StringIO):
         def isatty(self) -> bool:

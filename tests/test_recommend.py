@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from tearjerk.catalogue import loading
+from tearjerk.likeness.concepts import bundled_concepts
 from tearjerk.likeness.recommend import reader, recommend, spread
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste, weights_for
 from tests.conftest import Run
 
 FILMS = loading.load()
-TABLE = loading.concepts()
+TABLE = bundled_concepts()
 
 
 def found(tearjerk: Run, *words: str, **variables: str) -> list[dict[str, Any]]:

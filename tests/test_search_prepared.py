@@ -1,7 +1,5 @@
 """The promise: what was prepared for the search of the bundled films is what the search would make of them."""
 
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +8,14 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.search import find
-from tearjerk.search.index import Index, indexed
+from tearjerk.search.index import Index
+from tearjerk.search.indexed import _index
 from tearjerk.search.lines import Lines
-from tearjerk.search.prepared import PreparedIndex, written
+from tearjerk.search.prepared import PreparedIndex, prepare, sections_for, written
 from tests.conftest import ROOT
+
+TEXT = loading.load().text
+FILE = prepare(TEXT)
 
 
 @dataclass
@@ -25,15 +27,9 @@ class Both:
 @pytest.fixture(scope="module")
 def both() -> Both:
     films = loading.load()
-    prepared = indexed(films)
-    assert isinstance(prepared, PreparedIndex), "run scripts/prepare_search.py"
-    return Both(Index(films), prepared)
-
-
-def test_the_file_is_what_the_script_writes() -> None:
-    script = ROOT / "scripts" / "prepare_search.py"
-    done = subprocess.run([sys.executable, script, "--check"], env={"PYTHONPATH": str(ROOT)}, check=False)
-    assert done.returncode == 0
+    sections = sections_for(films.text, FILE)
+    assert sections is not None
+    return Both(Index(films), PreparedIndex(films, sections))
 
 
 @pytest.mark.parametrize("name", ["typed", "spoken", "led"])
@@ -65,25 +61,26 @@ def test_answers_are_the_same(typed: str) -> None:
     assert find(typed, films) == find(typed, list(films))
 
 
-def test_a_file_that_was_prepared_for_other_films_is_not_used(
+def test_a_file_that_was_prepared_for_other_films_is_not_used() -> None:
+    assert sections_for(TEXT, FILE) is not None
+    assert sections_for(TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
+)
+def test_a_damaged_file_is_not_used(damaged: bytes) -> None:
+    assert sections_for(TEXT, damaged) is None
+
+
+def test_films_without_a_prepared_file_are_found_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = loading.bundled("films.json").read_bytes()
-    assert loading.prepared(text) is not None
-    assert loading.prepared(text.replace("해운대".encode(), "운해대".encode(), 1)) is None
-    whole = loading.bundled("search.txt").read_bytes()
-    for damaged in (b"", b"{}", b"{}\n", b"\xff\n", whole[:-1], whole.replace(b"\n", b"\r\n")):
-        (tmp_path / "search.txt").write_bytes(damaged)
-        monkeypatch.setattr(loading, "bundled", lambda name: tmp_path / name)
-        assert loading.prepared(text) is None
-    (tmp_path / "search.txt").unlink()
-    assert loading.prepared(text) is None
-
-
-def test_films_without_a_prepared_file_are_found_all_the_same() -> None:
-    films = Bundled(loading.load()[:20])
-    films.prepared = lambda: None
-    assert find(films[0].title, films)[0].film == films[0]
+    films = loading.load()
+    monkeypatch.setattr("tearjerk.search.indexed.bundled", lambda name: tmp_path / name)
+    assert type(_index(films)) is Index
+    (tmp_path / "search.txt").write_bytes(FILE)
+    assert type(_index(films)) is PreparedIndex
 
 
 def test_a_catalogue_that_the_reader_names_is_not_the_bundled_one() -> None:

@@ -19,7 +19,7 @@ def test_every_word_of_the_design_is_here_with_its_korean_label() -> None:
     themes = dict(
         re.findall(r"`([a-z-]+)` ([가-힣]+(?: [가-힣]+)*)", text.split("## Themes")[1].split("## Genres")[0])
     )
-    warnings = re.findall(r"(●?)`([a-z-]+)` ([^·`●\n]+(?:·[^·`●\n]+)?)", text.split("## Warnings")[1])
+    warnings = re.findall(r"(●?)`([a-z-]+)` ([^·`●\n]+(?:·[^·`●\n]+)?)", text.split("## Warnings")[1].split("**Implied**")[0])
     assert themes == {entry.id: entry.label_ko for entry in vocabulary.THEMES.values()}
     assert [(identifier, label.rstrip(" ·"), bool(mark)) for mark, identifier, label in warnings] == [
         (entry.id, entry.label_ko, entry.folded) for entry in vocabulary.WARNINGS.values()

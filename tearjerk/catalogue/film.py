@@ -1,6 +1,5 @@
 """What a film is: one record of the catalogue, in the order of keys that JSON promises."""
 
-from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -103,10 +102,10 @@ FIELDS = Film.__struct_fields__
 
 
 class Bundled(tuple[Film, ...]):
-    """The films that ship, in the order of their ids, with a way to what was prepared for their search."""
+    """The films that ship, in the order of their ids."""
 
-    prepared: Callable[[], Mapping[str, bytes] | None]
-    """The sections of search/prepared.py; None where they are of other films than these."""
+    text: bytes
+    """The JSON text that they were decoded from."""
 
 
 def most_tears_first(film: Film) -> tuple[int, bool, float, str]:

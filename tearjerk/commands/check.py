@@ -7,7 +7,7 @@ import typer
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.checking import checked
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
 from tearjerk.errors import FileError
 from tearjerk.text.sanitize import clean, counted
 

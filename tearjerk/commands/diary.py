@@ -6,15 +6,16 @@ from typing import Annotated, Any
 import typer
 from msgspec import to_builtins
 
+from tearjerk.actions.record import recalled
 from tearjerk.catalogue.film import FIELDS as FILM_FIELDS
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.record import recalled
-from tearjerk.commands.selection import hint, hint_unknown
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.filtering import hint_unknown
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.diary.record import Entry, Record
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, Output, show
+from tearjerk.output.messages import hint
 from tearjerk.output.terminal import Terminal
 from tearjerk.selection.filters import nothing_left, select
 

@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands.record import path
-from tearjerk.commands.selection import hint
-from tearjerk.commands.verb import command
+from tearjerk.actions.record import path
+from tearjerk.commands.shared.command import command
 from tearjerk.diary import store
 from tearjerk.diary.exchange import documents, letterboxd
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.atomic import write_whole
+from tearjerk.output.messages import hint
 
 EXAMPLES = """
 tearjerk export > diary.json

@@ -7,11 +7,10 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct
 
+from tearjerk.actions.record import now, path, remembered, today
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.record import now, path, remembered, today
-from tearjerk.commands.selection import hint
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary import exchange, store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.exchange import Index, Line, Told, merged
@@ -20,6 +19,7 @@ from tearjerk.diary.exchange.tables import LISTS
 from tearjerk.diary.record import Record, known
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show
+from tearjerk.output.messages import hint
 from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """

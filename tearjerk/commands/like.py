@@ -5,12 +5,12 @@ from typing import Annotated, Any
 import typer
 from msgspec import Struct
 
-from tearjerk.commands import completion
-from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
-from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.selection import chosen, hint_unknown
-from tearjerk.commands.titles import TitleWords, meant
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.reasoned_films import FIELDS, ExplainOption, LimitOption, Reasons, shown
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.alike import alike
@@ -77,7 +77,7 @@ def like(
 
     docs/likeness.md says what is compared, and how well that works.
     """
-    from tearjerk.catalogue import loading as data
+    from tearjerk.likeness.concepts import bundled_concepts
 
     films = catalogue.films()
     film = meant(title, films)
@@ -87,7 +87,7 @@ def like(
             f"{film.title} is the only film of this catalogue, so that nothing is like it."
         )
     _, selection = chosen(others, filters, critique.criteria(film, wishes.critique()))
-    similarity = Similarity(films, data.concepts())
+    similarity = Similarity(films, bundled_concepts())
     found = [Reasons([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)]
     show(shown(found, explain=explain), output.output())
     hint_unknown(selection, [one.film for one in found])

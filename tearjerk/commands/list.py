@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands import completion
-from tearjerk.commands.answers import table
-from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.selection import chosen, hint_unknown
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_answers import table
+from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
 

@@ -8,11 +8,11 @@ from typing import Annotated, Any, Literal
 import typer
 from msgspec import structs
 
-from tearjerk.commands.options import OutputOptions
-from tearjerk.commands.selection import hint
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, show
+from tearjerk.output.messages import hint
 from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """

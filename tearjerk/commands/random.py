@@ -5,12 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands.answers import cards
-from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.selection import chosen, hint, hint_unknown
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_answers import cards
+from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
+from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, bag_name
 from tearjerk.selection.sampling import pick
 
@@ -55,7 +56,7 @@ def random(
         answer(Draw(pick(selection.films, count, seed), (seed,)))
         return
     # The record is for a run without a seed only, and SQLite is loaded by no other.
-    from tearjerk.commands.drawing import Drawing
+    from tearjerk.actions.draw import Drawing
 
     drawing = Drawing(
         selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen
@@ -64,7 +65,7 @@ def random(
     answer(draw)
     if count > 1 or not _can_answer(output):
         return
-    from tearjerk.commands.reroll import another
+    from tearjerk.actions.prompt import another
 
     while another(draw.films[0]):
         try:

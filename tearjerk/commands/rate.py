@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
+from tearjerk.actions.record import put, today
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import named
-from tearjerk.commands import completion
-from tearjerk.commands.certain import certain
-from tearjerk.commands.options import CatalogueOptions
-from tearjerk.commands.record import put, today
-from tearjerk.commands.titles import joined
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.certain import certain
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_argument import joined
+from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
 from tearjerk.diary.record import known
 from tearjerk.errors import UsageError

@@ -6,18 +6,19 @@ from typing import Annotated, Any
 
 import typer
 
+from tearjerk.actions.record import remembered, today
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.alike import FIELDS, ExplainOption, LimitOption, Reasons, shown
-from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.record import remembered, today
-from tearjerk.commands.selection import chosen, hint, hint_unknown
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.reasoned_films import FIELDS, ExplainOption, LimitOption, Reasons, shown
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.recommend import Reader, reader, recommend, spread
 from tearjerk.likeness.taste import FEWEST_RATINGS, Taste
 from tearjerk.output.answer import show
+from tearjerk.output.messages import hint
 
 EXAMPLES = """
 tearjerk recommend
@@ -42,7 +43,7 @@ def recommend_films(
 
     With fewer than three ratings: the films that made most viewers cry, as different as they can be.
     """
-    from tearjerk.catalogue import loading as data
+    from tearjerk.likeness.concepts import bundled_concepts
 
     films = catalogue.films()
     records = [remembered()]
@@ -57,7 +58,7 @@ def recommend_films(
         raise NothingFoundError(
             "Every film that passes has been seen or banned. Loosen a filter, or see one again."
         )
-    concepts = data.concepts()
+    concepts = bundled_concepts()
     readers = _readers(records, films, candidates, concepts)
     if readers:
         found = [

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands.certain import certain
-from tearjerk.commands.options import CatalogueOptions
-from tearjerk.commands.record import put, today
-from tearjerk.commands.titles import TitleWords
-from tearjerk.commands.verb import command
+from tearjerk.actions.record import put, today
+from tearjerk.commands.shared.certain import certain
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_argument import TitleWords
+from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
 from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Record, known

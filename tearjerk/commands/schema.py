@@ -3,8 +3,8 @@
 from typing import Any
 
 from tearjerk.catalogue import checking
-from tearjerk.commands.verb import command
-from tearjerk.output.lines import as_json
+from tearjerk.commands.shared.command import command
+from tearjerk.text.json_text import as_json
 
 EXAMPLES = """
 tearjerk schema > films.schema.json

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 import typer
 
 from tearjerk.catalogue import film
-from tearjerk.commands import completion
-from tearjerk.commands.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.selection import chosen, hint_unknown
-from tearjerk.commands.titles import joined
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_argument import joined
+from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.lines import COLUMNS
 from tearjerk.output.terminal import Terminal

@@ -4,10 +4,10 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.commands.answers import cards
-from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.titles import TitleWords, meant
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_answers import cards
+from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import show as print_answer
 
 EXAMPLES = """

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.statistics import statistics
 from tearjerk.output.terminal import Terminal

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tearjerk.commands.record import path
-from tearjerk.commands.verb import command
+from tearjerk.actions.record import path
+from tearjerk.commands.shared.command import command
 from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
 from tearjerk.text.sanitize import clean

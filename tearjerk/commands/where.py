@@ -6,11 +6,11 @@ import typer
 from msgspec import to_builtins
 
 from tearjerk.catalogue.links import pages, services
-from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.selection import hint
-from tearjerk.commands.titles import TitleWords, meant
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
+from tearjerk.output.messages import hint
 from tearjerk.output.open_page import opened
 from tearjerk.output.terminal import Terminal
 

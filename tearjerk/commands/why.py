@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tearjerk.commands.options import CatalogueOptions, OutputOptions
-from tearjerk.commands.titles import TitleWords, meant
-from tearjerk.commands.verb import command
+from tearjerk.commands.shared.command import command
+from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import clean
@@ -27,13 +27,13 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
 
     The picture counts all measured films, whatever their country.
     """
-    from tearjerk.catalogue.loading import counted, load
+    from tearjerk.catalogue.loading import load
     from tearjerk.tears.explanation import Explanation
-    from tearjerk.tears.ranking import standing
+    from tearjerk.tears.ranking import bundled_counts, standing
 
     film = meant(title, catalogue.films())
     # Among whom it stands is a matter of what was counted, not of the catalogue that the reader chose.
-    stands = None if film.tears is None else standing(film, film.tears.share, counted(), load())
+    stands = None if film.tears is None else standing(film, film.tears.share, bundled_counts(), load())
     found = Explanation(film, film.tears, stands)
 
     def lines() -> list[str]:

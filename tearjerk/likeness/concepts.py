@@ -9,6 +9,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from tearjerk.catalogue.loading import broken_table, bundled_text
+
+TABLE = "concepts.csv"
+
 
 class Concept(NamedTuple):
     """One thing that viewers talk about.
@@ -114,6 +118,14 @@ class ConceptTable(Struct, frozen=True):
     def hidden(self, film: FilmConcepts) -> frozenset[str]:
         """The concepts that the film's own title hides."""
         return frozenset(self.means[film.corpus].keys() - film.shares.keys())
+
+
+def bundled_concepts() -> ConceptTable:
+    """The table that ships; raises FileError where it cannot be read."""
+    try:
+        return read_table(bundled_text(TABLE))
+    except (ValueError, KeyError, IndexError):
+        raise broken_table(TABLE) from None
 
 
 def read_table(text: str) -> ConceptTable:

@@ -10,6 +10,7 @@ import msgspec
 from tearjerk.errors import UsageError
 from tearjerk.output import lines
 from tearjerk.output.terminal import Terminal, look
+from tearjerk.text.json_text import as_json, as_json_line
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -57,10 +58,10 @@ def show(answer: Answer, output: Output) -> None:
     chosen = output.columns(answer.fields)
     if output.jsonl:
         for record in _records(answer.records, chosen):
-            print(lines.as_json_line(record))  # noqa: T201
+            print(as_json_line(record))  # noqa: T201
     elif output.json:
         records = _records(answer.records, chosen)
-        print(lines.as_json(records[0] if answer.single else records))  # noqa: T201
+        print(as_json(records[0] if answer.single else records))  # noqa: T201
     else:
         terminal = look(sys.stdout, os.environ)
         if chosen is not None:

@@ -3,27 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import msgspec
-
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.tears import levels
-from tearjerk.text.sanitize import clean, escape_controls
+from tearjerk.text.sanitize import clean
 
 COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
 """The columns of a list in a pipe, unless `--fields` chooses others."""
-
-
-def as_json(data: Any, *, indent: int = 2) -> str:
-    """JSON text, Hangul as it is, keys in their own order; control characters always escaped."""
-    encoded = msgspec.json.format(msgspec.json.encode(data), indent=indent)
-    return escape_controls(encoded.decode())
-
-
-def as_json_line(data: Any) -> str:
-    """One JSON object on one line."""
-    return escape_controls(msgspec.json.encode(data).decode())
 
 
 def cell(value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.index import indexed
+from tearjerk.search.indexed import indexed
 from tearjerk.search.question import Question
 from tearjerk.search.spelling import spelled
 

@@ -9,7 +9,8 @@ from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.errors import NothingFoundError
 from tearjerk.search import literal
 from tearjerk.search.hit import Hit, Hits
-from tearjerk.search.index import Index, indexed
+from tearjerk.search.index import Index
+from tearjerk.search.indexed import indexed
 from tearjerk.search.question import Question
 from tearjerk.search.tiers import SURE, THRESHOLD, TIERS
 from tearjerk.text.sanitize import enumerated

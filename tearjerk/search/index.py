@@ -1,7 +1,6 @@
 """All that a catalogue can be found by, in the alphabets in which it is looked for.
 
-Built once for a sequence of films and kept, so that the next search in the same process starts at
-once. Shelves that a query does not need are never built; those of the bundled films are prepared.
+Shelves that a query does not need are never built.
 """
 
 import re
@@ -9,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from tearjerk.catalogue.film import Bundled, Film
+from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
 from tearjerk.search.shelf import Entries, Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles
@@ -170,23 +169,3 @@ class Index:
         for name, keystrokes in zip(names, spelled(by_lines(names)).split("\n"), strict=False):
             found.setdefault(keystrokes.replace(" ", ""), []).append(name)
         return found
-
-
-_kept: Index | None = None
-
-
-def indexed(films: Sequence[Film]) -> Index:
-    """The index of the films; the last one is kept for as long as the same films are asked for."""
-    global _kept
-    if _kept is None or (_kept.films is not films and _kept.films != tuple(films)):
-        _kept = _made(films)
-    return _kept
-
-
-def _made(films: Sequence[Film]) -> Index:
-    sections = films.prepared() if isinstance(films, Bundled) else None
-    if sections is None:
-        return Index(films)
-    from tearjerk.search.prepared import PreparedIndex
-
-    return PreparedIndex(films, sections)

@@ -2,18 +2,58 @@
 
 `written` makes the sections of that text from an index, `PreparedIndex` is an index that reads them;
 either gives the same answers as an index that computes its shelves. Only what a query asks for is
-read. scripts/prepare_search.py writes the file, and catalogue.py hands its sections over.
+read. The build (hatch_build.py) writes the file `search.txt`; where it is absent, stale or damaged,
+the search computes its shelves.
+
+The file is text: a line of JSON (`Contents`), then the sections that it names, one behind the other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from zlib import adler32
 
-from msgspec import json
+from msgspec import Struct, json
 
 from tearjerk.catalogue.film import Film
 from tearjerk.search.index import Index
 from tearjerk.search.lines import Lines
 from tearjerk.search.shelf import Entries, Shelf
+
+
+class Contents(Struct, frozen=True):
+    """The first line of the file: the catalogue it was prepared for, and the length of each section in bytes."""
+
+    digest: str
+    sections: dict[str, int]
+
+
+def prepare(text: bytes) -> bytes:
+    """The file for the catalogue with this JSON text."""
+    films = json.decode(text, type=tuple[Film, ...])
+    sections = written(Index(films))
+    contents = Contents(_digest(text), {name: len(section) for name, section in sections.items()})
+    return b"\n".join([json.encode(contents), b"".join(sections.values())])
+
+
+def sections_for(text: bytes, file: bytes) -> dict[str, bytes] | None:
+    """The sections by name; None where the file is damaged, or prepared for another catalogue than `text`."""
+    end = file.find(b"\n") + 1
+    try:
+        contents = json.decode(file[:end], type=Contents)
+    except ValueError:
+        return None
+    if contents.digest != _digest(text):
+        return None
+    sections: dict[str, bytes] = {}
+    for name, length in contents.sections.items():
+        sections[name] = file[end : end + length]
+        end += length
+    return sections if end == len(file) else None
+
+
+def _digest(text: bytes) -> str:
+    # Tells one text of the catalogue from another in a millisecond.
+    return f"{len(text)} {adler32(text)}"
 
 
 def written(index: Index) -> dict[str, bytes]:

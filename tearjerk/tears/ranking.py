@@ -1,10 +1,15 @@
 """Where a film stands among all that were measured: rank, neighbours, histogram."""
 
+import csv
 from collections.abc import Sequence
+from io import StringIO
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError, convert
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import broken_table, bundled_text
+
+TABLE = "tears.csv"
 
 STEP = 0.025
 """Width of a bar of the histogram: 2.5 viewers in 100."""
@@ -25,6 +30,20 @@ class Counted(Struct, frozen=True, gc=False):
     crying: int
     share: float
     corpus: str
+
+
+def bundled_counts() -> list[Counted]:
+    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first.
+
+    Raises FileError where the bundled table cannot be read.
+    """
+    try:
+        return [
+            convert({key: value or None for key, value in row.items()}, Counted, strict=False)
+            for row in csv.DictReader(StringIO(bundled_text(TABLE)))
+        ]
+    except (ValueError, csv.Error, ValidationError):
+        raise broken_table(TABLE) from None
 
 
 class Rank(Struct, frozen=True):

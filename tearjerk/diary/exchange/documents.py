@@ -14,7 +14,7 @@ from tearjerk.diary.dates import is_day
 from tearjerk.diary.exchange.lines import Bad, Evening, Line, Saying, Told, sayings_of
 from tearjerk.diary.record import Kind, Record
 from tearjerk.errors import FileError
-from tearjerk.output import lines
+from tearjerk.text.json_text import as_json
 
 FORM = 1
 
@@ -76,7 +76,7 @@ def written(record: Record) -> bytes:
         )
         if viewings or any((said.rated, said.seen, said.saved, said.never)):
             films.append(said)
-    return (lines.as_json({"tearjerk": FORM, "films": films}) + "\n").encode()
+    return (as_json({"tearjerk": FORM, "films": films}) + "\n").encode()
 
 
 def _day(record: Record, film: str, kind: Kind) -> str | None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from typer.core import TyperCommand
 
 from tearjerk.catalogue.film import FIELDS
-from tearjerk.commands.options import OutputOptions
+from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import NothingFoundError, ReaderGoneError
 from tearjerk.output.answer import show_nothing
 

@@ -2,12 +2,12 @@
 
 import sys
 
+from tearjerk.actions.record import put, today
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.record import put, today
-from tearjerk.commands.selection import hint
 from tearjerk.diary import changes
 from tearjerk.diary.record import known
 from tearjerk.errors import FileError
+from tearjerk.output.messages import hint
 
 PROMPT = "Enter another · s seen · w save · n never · q quit: "
 

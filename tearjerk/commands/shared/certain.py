@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import named
-from tearjerk.commands.selection import hint
-from tearjerk.commands.titles import joined
+from tearjerk.commands.shared.film_argument import joined
 from tearjerk.errors import UsageError
+from tearjerk.output.messages import hint
 from tearjerk.text.sanitize import clean
 
 MOST = 9

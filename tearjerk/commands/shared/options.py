@@ -9,7 +9,7 @@ import typer
 from msgspec import Struct, structs
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands import completion
+from tearjerk.commands.shared import completion
 from tearjerk.output.answer import Output
 from tearjerk.selection import filters
 

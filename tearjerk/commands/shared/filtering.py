@@ -1,12 +1,11 @@
 """What the verbs with filters share: choose films, and say on stderr what is not known about them."""
 
-import sys
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.options import FilterOptions
+from tearjerk.commands.shared.options import FilterOptions
+from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
-from tearjerk.text.sanitize import printable
 
 
 def chosen(
@@ -25,11 +24,6 @@ def chosen(
         hint_uncertified(selection)
         raise nothing_left(films, criteria, also)
     return criteria, selection
-
-
-def hint(sentence: str) -> None:
-    """A remark for the reader, kept out of the data."""
-    print(printable(sentence), file=sys.stderr)  # noqa: T201
 
 
 def hint_unknown(selection: Selection, shown: Sequence[Film] | None = None) -> None:

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands import completion
-from tearjerk.commands.selection import hint
+from tearjerk.commands.shared import completion
 from tearjerk.errors import UsageError
+from tearjerk.output.messages import hint
 
 TitleWords = Annotated[
     list[str],

@@ -10,6 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.likeness.alike import ALIKE_FIELDS, Alike
 from tearjerk.likeness.explain import explain as explained
 from tearjerk.likeness.similarity import Similarity
+from tearjerk.output import lines as plain
 from tearjerk.output.answer import Answer
 from tearjerk.output.terminal import Terminal
 

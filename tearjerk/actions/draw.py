@@ -4,10 +4,10 @@ import os
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.selection import hint
 from tearjerk.diary.bag import remember
 from tearjerk.diary.location import record_path
 from tearjerk.errors import FileError, NothingFoundError
+from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, draw
 from tearjerk.selection.sampling import fresh_seed
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from tearjerk.commands.selection import hint
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.location import record_path
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError
+from tearjerk.output.messages import hint
 from tearjerk.text.sanitize import clean
 
 

@@ -1,0 +1,1 @@
+"""What only commands share: options, the film that is meant, messages, completion."""
