@@ -1,4 +1,4 @@
-"""The promise: every Korean film that was measured as a tearjerker is here, or it says why not."""
+"""The promise: every Korean film that was measured as a tearjerker is here, or it says why not; each names its sources."""
 
 import csv
 
@@ -26,6 +26,10 @@ def test_no_measured_tearjerker_is_missing_without_a_reason() -> None:
         and row["film"] not in here | left_out
     ]
     assert missing == []
+
+
+def test_every_film_names_its_sources() -> None:
+    assert {row["id"] for row in rows("sources.csv")} == {film.id for film in loading.load()}
 
 
 def test_what_was_left_out_is_not_in_and_has_its_reason() -> None:

@@ -1,21 +1,13 @@
 """The promise: counting anew changes what was counted and nothing else."""
 
-import importlib
 import json
-import sys
 from pathlib import Path
-from typing import Any
 
 import polars as pl
 import pytest
 
 from tests.conftest import ROOT, record
-
-
-@pytest.fixture
-def remeasure(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr(sys, "path", [str(ROOT / "scripts"), *sys.path])
-    return importlib.import_module("remeasure")
+from tools import remeasure
 
 
 @pytest.fixture
@@ -34,7 +26,7 @@ def evidence(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_counted_films_get_their_counts_and_lose_their_reason(remeasure: Any, evidence: Path) -> None:
+def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) -> None:
     before = [
         record(id="one-2001", naver=1),
         record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
@@ -54,28 +46,28 @@ def test_counted_films_get_their_counts_and_lose_their_reason(remeasure: Any, ev
     assert [film["cry_level"] for film in after] == [5, 5]
 
 
-def test_a_film_that_nobody_reviewed_stays_as_it_is(remeasure: Any, evidence: Path) -> None:
+def test_a_film_that_nobody_reviewed_stays_as_it_is(evidence: Path) -> None:
     text = remeasure.as_text([record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")])
     assert remeasure.catalogue(text, remeasure.counted(evidence)) == text
 
 
-def test_it_refuses_counts_that_no_corpus_bears_out(remeasure: Any, evidence: Path) -> None:
+def test_it_refuses_counts_that_no_corpus_bears_out(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="no corpus bears out"):
         remeasure.catalogue(remeasure.as_text([record(naver=99)]), remeasure.counted(evidence))
 
 
-def test_it_refuses_a_file_in_which_more_would_change(remeasure: Any, evidence: Path) -> None:
+def test_it_refuses_a_file_in_which_more_would_change(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="more than the counts would change"):
         remeasure.catalogue(json.dumps([record(naver=1)]), remeasure.counted(evidence))
 
 
-def test_the_table_has_every_film_with_fifty_reviews(remeasure: Any, evidence: Path) -> None:
+def test_the_table_has_every_film_with_fifty_reviews(evidence: Path) -> None:
     lines = remeasure.table(evidence, remeasure.counted(evidence)).splitlines()
     assert lines[0].split(",") == list(remeasure.COLUMNS)
     assert lines[1].startswith("2,Two,둘,2001,한국,60,30,")
     assert [line.split(",")[0] for line in lines[1:]] == ["2", "1"]
 
 
-def test_the_bundled_catalogue_is_formatted_as_the_script_writes_it(remeasure: Any) -> None:
+def test_the_bundled_catalogue_is_formatted_as_the_tool_writes_it() -> None:
     text = (ROOT / "data" / "films.json").read_text(encoding="utf-8")
     assert remeasure.as_text(json.loads(text)) == text

@@ -1,6 +1,6 @@
-"""Writes benchmarks/likeness/co-mentions.csv: how many reviews of a film name another. Needs the extra `measure`.
+"""Writes co-mentions.csv: how many reviews of a film name another. Needs the extra `measure`.
 
-python scripts/count_co_mentions.py EVIDENCE
+    python -m tools.evaluation.likeness.count_co_mentions EVIDENCE
 
 The corpora overlap, so that a pair's count is that of the corpus with more. A title that is an ordinary
 word or phrase, a person, an event, or better known as another film's is not looked for.
@@ -9,12 +9,12 @@ word or phrase, a person, an event, or better known as another film's is not loo
 from pathlib import Path
 
 import polars as pl
-from evidence import CORPORA, arguments, reviews
-from likeness_evaluation.references import folded
 
 from tearjerk.catalogue import loading
+from tools.evaluation.likeness.references import folded
+from tools.evidence import CORPORA, arguments, reviews
 
-OUT = Path(__file__).parents[1] / "benchmarks" / "likeness" / "co-mentions.csv"
+OUT = Path(__file__).parent / "co-mentions.csv"
 
 FEWEST_LETTERS = 3
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from statistics import fmean, median
 
 import polars as pl
-from evidence import films
-from judged_tables import Frames, between, markdown
 from scipy.stats import spearmanr
+
+from tools.evaluation.tears.label_tables import Frames, between, markdown
+from tools.evidence import films
 
 ROUNDS = 2000
 

@@ -1,6 +1,6 @@
 """Writes every number in docs/tears.md: how good the rules are, and how far the shares can be trusted.
 
-    python scripts/validity.py EVIDENCE [--check]
+    python -m tools.evaluation.tears EVIDENCE [--check]
 
 Text between `<!-- name -->` and `<!-- /name -->` in docs/tears.md is replaced by a table that a
 function here makes. `--check` writes nothing and fails where the document would change.
@@ -11,22 +11,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import agreement
-import judged_tables
 import polars as pl
-from evidence import CORPORA, arguments, reviews
 
 from tearjerk.measure.korean import KOREAN
 from tearjerk.measure.matching import crying
+from tools.evaluation.tears import agreement, label_tables
+from tools.evidence import CORPORA, arguments, reviews
+from tools.paths import DOCS
 
-DOCUMENT = Path(__file__).parents[1] / "docs" / "tears.md"
+DOCUMENT = DOCS / "tears.md"
 
 TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
-    "corpora": judged_tables.corpora,
-    "labels": judged_tables.labels,
-    "scores": judged_tables.scores,
+    "corpora": label_tables.corpora,
+    "labels": label_tables.labels,
+    "scores": label_tables.scores,
     "agreement": agreement.corpora_agree,
     "halves": agreement.halves_agree,
     "sensitivity": agreement.sensitivity,

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import polars as pl
-from score_labels import LABELS, Score, intervals, judge, score
 
 from tearjerk.measure.prior import fitted
+from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
 
 Frames = dict[str, pl.DataFrame]
 

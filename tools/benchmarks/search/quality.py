@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from benchmarks.search.peers import Ask
-from benchmarks.search.queries import Query
+from tools.benchmarks.search.peers import Ask
+from tools.benchmarks.search.queries import Query
 
 NOTHING = "nothing"
 

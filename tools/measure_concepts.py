@@ -1,22 +1,21 @@
 """Counts what viewers of the catalogue's films talk about, and writes data/concepts.csv.
 
-    python scripts/measure_concepts.py EVIDENCE [--check]
+    python -m tools.measure_concepts EVIDENCE [--check]
 
 `--check` writes nothing and fails where the file differs from what it would write.
 """
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
-
-from evidence import CORPORA, arguments, reviews
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import FEWEST, Corpus, Table, measure
 from tearjerk.measure.counting import ENOUGH
 from tearjerk.measure.lexicon import lexicon
+from tools.evidence import CORPORA, arguments, reviews
+from tools.paths import DATA
 
-OUT = Path(__file__).parents[1] / "data" / "concepts.csv"
+OUT = DATA / "concepts.csv"
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """What counting tears costs, against polars counting the matches of the rules' own broad net in the same file.
 
-    python benchmarks/measure.py REVIEWS.parquet [--runs 7]
+    python -m tools.benchmarks.measure REVIEWS.parquet [--runs 7]
 
 Each round runs both once in processes of their own, one after the other, so that a busy moment of
 the machine hits both alike; times are taken inside, after the imports. The promise: the median of

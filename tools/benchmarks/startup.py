@@ -1,6 +1,6 @@
 """What starting tearjerk costs, against the smallest programs that do the same kind of thing.
 
-    python benchmarks/startup.py [--runs 40]
+    python -m tools.benchmarks.startup [--runs 40]
 
 Every program runs in turn, round after round, so that a busy moment of the machine hits all alike;
 the ratio is that of the medians, with a 95 % bootstrap interval over rounds. The promise is 1.15 or

@@ -1,6 +1,6 @@
 """Prints the tables of docs/likeness.md: how well the similarity agrees with what it was not built on.
 
-python scripts/evaluate_likeness.py korean-films.jsonl
+    python -m tools.evaluation.likeness FACTS [--chosen-on]
 
 The weights were chosen on one half of the films; what is printed is for the other half, except for the
 triplets, which played no part in the choice. Needs the extra `measure` (numpy comes with scipy).
@@ -12,16 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from likeness_evaluation.judge import agreement, interval, scores
-from likeness_evaluation.methods import Method, alone, shared_genres, similarity, tf_idf, without
-from likeness_evaluation.references import Reference, co_mentions, keywords, triplets
-
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import bundled_concepts
 from tearjerk.likeness.similarity import WEIGHTS
+from tools.evaluation.likeness.judge import agreement, interval, scores
+from tools.evaluation.likeness.methods import Method, alone, shared_genres, similarity, tf_idf, without
+from tools.evaluation.likeness.references import Reference, co_mentions, keywords, triplets
 
-COUNTS = Path(__file__).parents[1] / "benchmarks" / "likeness"
+COUNTS = Path(__file__).parent
 
 Judge = Callable[[Method], list[float]]
 
@@ -31,13 +30,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("facts", type=Path, help="korean-films.jsonl, for its TMDB keywords")
+    parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl, for its TMDB keywords")
     parser.add_argument(
         "--chosen-on", action="store_true", help="print the half that the weights were chosen on"
     )
     arguments = parser.parse_args()
     films = loading.load()
-    references = [keywords(films, arguments.facts), co_mentions(films, COUNTS / "co-mentions.csv")]
+    references = [
+        keywords(films, arguments.facts / "korean-films.jsonl"),
+        co_mentions(films, COUNTS / "co-mentions.csv"),
+    ]
     halves = [half(reference, 0 if arguments.chosen_on else 1) for reference in references]
     by_id = {film.id: film for film in films}
     judged = triplets(COUNTS / "triplets.csv", by_id)

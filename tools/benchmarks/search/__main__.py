@@ -1,4 +1,4 @@
-"""python -m benchmarks.search [--catalogue FILE] [--write]: quality by kind, beside peers, and speed.
+"""python -m tools.benchmarks.search [--catalogue FILE] [--write]: quality by kind, beside peers, and speed.
 
 With `--write` the numbers go into docs/search.md.
 """
@@ -7,13 +7,13 @@ import argparse
 from collections import Counter
 from collections.abc import Sequence
 
-from benchmarks.search import peers, report
-from benchmarks.search.quality import Answers, judge
-from benchmarks.search.queries import FILES, HELD_OUT, Query, read
-from benchmarks.search.speed import measure
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.search import find
+from tools.benchmarks.search import peers, report
+from tools.benchmarks.search.quality import Answers, judge
+from tools.benchmarks.search.queries import FILES, HELD_OUT, Query, read
+from tools.benchmarks.search.speed import measure
 
 BAND = 10
 

@@ -5,7 +5,7 @@ here: romanisations come from four libraries of other people (korean_romanizer, 
 koroman, kroman), layouts and composition of syllables from a fifth (inko-py), typing errors from
 the table below. Run it with those installed:
 
-    python -m benchmarks.search.make_queries CATALOGUE SEED FILE
+    python -m tools.benchmarks.search.make_queries CATALOGUE SEED FILE
 
 queries/generated.tsv is the output of 20250301 before the search was tuned, queries/heldout.tsv that
 of 31337 after it.
@@ -27,7 +27,7 @@ from hangul_romanize.rule import academic
 from inko import Inko
 from korean_romanizer.romanizer import Romanizer
 
-from benchmarks.search.fingers import ROWS, slip
+from tools.benchmarks.search.fingers import ROWS, slip
 
 Film = dict[str, Any]
 KEYBOARD = Inko()

@@ -1,6 +1,6 @@
 """Counts both corpora anew and writes what the catalogue says of tears.
 
-    python scripts/remeasure.py EVIDENCE [--check]
+    python -m tools.remeasure EVIDENCE [--check]
 
 In data/films.json it rewrites `tears`, `cry_level`, `cry_basis` and `cry_reason` (null where measured) of
 every film whose Naver code the corpora have, and nothing else; it fails, and writes nothing, where
@@ -15,15 +15,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from evidence import CORPORA, arguments, films, reviews
-
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.results import Measured, measure
 from tearjerk.tears import levels
+from tools.evidence import CORPORA, arguments, films, reviews
+from tools.paths import DATA
 
-DATA = Path(__file__).parents[1] / "data"
 OURS = ("tears", "cry_level", "cry_basis", "cry_reason")
 LISTED_FROM = 50
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
@@ -71,7 +68,7 @@ def catalogue(before: str, measured: dict[str, Measured]) -> str:
     records = json.loads(before)
     if as_text(records) != before:
         sys.exit(
-            "data/films.json is not formatted as this script would write it: more than the counts would change."
+            "data/films.json is not formatted as this tool would write it: more than the counts would change."
         )
     after = [remeasured(record, measured) for record in records]
     for old, new in zip(records, after, strict=True):

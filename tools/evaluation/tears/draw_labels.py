@@ -1,19 +1,17 @@
 """Draws the reviews that were labelled: at random within three strata of both corpora together.
 
-    python scripts/draw_label_sample.py EVIDENCE OUT.tsv
+    python -m tools.evaluation.tears.draw_labels EVIDENCE OUT.tsv
 
 The broad net is far wider than the rules, the near misses hold words of crying, sadness or family;
 the strata were fixed before the rules were written and are not changed with them. The half that a
 review belongs to alternates in the shuffled order.
 """
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 import polars as pl
-from evidence import CORPORA, arguments, digest, reviews
+
+from tools.evidence import CORPORA, arguments, digest, reviews
 
 NET = (
     r"눈물|울(었|엇|었|어|엇|음|게|고|면|린|리|려|렸|지|다|만|줄|뻔|컥|먹|쩍|뿐|기|던|걸|긴|뻔|며|면|래|겠|ㅋ|ㅠ|ㅜ|$|\s|!|\.)|운(다|영화|적|거|건|게|\s)"

@@ -1,6 +1,6 @@
 """Scores the Korean rules against the labelled reviews: precision, recall and F1, weighted back to the corpora.
 
-    python scripts/score_labels.py EVIDENCE [--half held|later|dev]
+    python -m tools.evaluation.tears.score_labels EVIDENCE [--half held|later|dev]
 
 Labels are kept as hashes of the texts (data/labels.csv); the texts are found in the corpora. A label
 weighs as many reviews of its stratum as it stands for. Intervals: percentile bootstrap, resampling
@@ -13,16 +13,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 import polars as pl
-from draw_label_sample import stratum
-from evidence import CORPORA, arguments, digest, reviews
 
 from tearjerk.measure.korean import KOREAN
 from tearjerk.measure.matching import crying
+from tools.evaluation.tears.draw_labels import stratum
+from tools.evidence import CORPORA, arguments, digest, reviews
+from tools.paths import DATA
 
-LABELS = Path(__file__).parents[1] / "data" / "labels.csv"
+LABELS = DATA / "labels.csv"
 ROUNDS = 4000
 
 

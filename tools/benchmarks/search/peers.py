@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz, process, utils
 
-from benchmarks.search.queries import Query
 from tearjerk.catalogue.film import Film
 from tearjerk.search import find
+from tools.benchmarks.search.queries import Query
 
 Ask = Callable[[str], list[str]]
 LIMIT = 10

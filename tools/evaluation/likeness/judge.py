@@ -5,8 +5,8 @@ from math import log2
 
 import numpy as np
 
-from likeness_evaluation.references import Reference, Triplet
 from tearjerk.catalogue.film import Film
+from tools.evaluation.likeness.references import Reference, Triplet
 
 Method = Callable[[Film, Film], float]
 

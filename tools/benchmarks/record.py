@@ -1,8 +1,8 @@
 """What the memory of `random` costs, against the smallest Typer program that reads and writes one row of SQLite.
 
-    python benchmarks/record.py [--runs 40]
+    python -m tools.benchmarks.record [--runs 40]
 
-Measured as benchmarks/startup.py does: round after round, ratio of medians with a 95 % bootstrap
+Measured as tools.benchmarks.startup does: round after round, ratio of medians with a 95 % bootstrap
 interval. Three records: a fresh one with the folder it lies in named by XDG_DATA_HOME, as for a
 reader who sets nothing; one of 500 films seen, rated and noted; and none at all, made on every run.
 The promise, 1.15 or less, is for the plain run; the others are printed to be watched.
@@ -17,11 +17,10 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from startup import LIMIT, interval, program, seconds
-
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.record import Known, Viewing, Word
+from tools.benchmarks.startup import LIMIT, interval, program, seconds
 
 YARDSTICK = """
 import sqlite3

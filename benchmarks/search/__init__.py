@@ -1,1 +1,0 @@
-"""How good and how fast the title search is, beside its peers: `python -m benchmarks.search`."""

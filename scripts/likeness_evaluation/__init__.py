@@ -1,1 +1,0 @@
-"""What evaluate_likeness.py puts the similarity to: rivals, references, judges."""

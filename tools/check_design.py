@@ -1,0 +1,63 @@
+"""Holds the vocabularies of the program against the design document that lists them.
+
+    python -m tools.check_design DESIGN
+
+DESIGN is the folder with vocabulary.md. Prints the vocabularies that differ, and exits 1 then.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tearjerk.catalogue import vocabulary
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("design", type=Path, help="the folder with vocabulary.md")
+    text = (parser.parse_args().design / "vocabulary.md").read_text(encoding="utf-8")
+    designed, present = of_the_design(text), of_the_program()
+    different = [name for name in designed if designed[name] != present[name]]
+    for name in different:
+        print(f"{name}:\n  the design has  {designed[name]}\n  the program has {present[name]}")
+    sys.exit(1 if different else 0)
+
+
+def of_the_design(text: str) -> Mapping[str, list[tuple[str, ...]]]:
+    """Each vocabulary as the document lists it: ids, with Korean labels and marks where it gives them."""
+    themes = text.split("## Themes")[1].split("## Genres")[0]
+    warnings = text.split("## Warnings")[1].split("**Implied**")[0]
+    return {
+        "themes": sorted(re.findall(r"`([a-z-]+)` ([가-힣]+(?: [가-힣]+)*)", themes)),
+        "genres": [(genre,) for genre in text.split("## Genres")[1].split("`")[1].split()],
+        "warnings": [
+            (identifier, label.rstrip(" ·"), "spoils" if mark else "")
+            for mark, identifier, label in re.findall(r"(●?)`([a-z-]+)` ([^·`●\n]+(?:·[^·`●\n]+)?)", warnings)
+        ],
+        "aftertastes": [
+            (identifier,)
+            for identifier in re.findall(r"`([a-z]+)`", text.split("## Aftertaste")[1].split("## Themes")[0])
+        ],
+    }
+
+
+def of_the_program() -> Mapping[str, list[tuple[str, ...]]]:
+    """The same of the program's own vocabularies."""
+    return {
+        "themes": sorted((entry.id, entry.label_ko) for entry in vocabulary.THEMES.values()),
+        "genres": [(genre,) for genre in vocabulary.GENRES],
+        "warnings": [
+            (entry.id, entry.label_ko, "spoils" if entry.folded else "")
+            for entry in vocabulary.WARNINGS.values()
+        ],
+        "aftertastes": [(aftertaste,) for aftertaste in vocabulary.AFTERTASTES],
+    }
+
+
+if __name__ == "__main__":
+    main()

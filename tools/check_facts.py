@@ -1,0 +1,68 @@
+"""Holds the facts of the catalogue against the collected sources.
+
+    python -m tools.check_facts FACTS
+
+FACTS is the folder with korean-films.jsonl. A film whose row there gives other values than the
+catalogue has to give its reason in `notes`, under the name of the field. Prints what differs
+without a reason, and exits 1 then.
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
+from tools.paths import DATA
+
+KEYS = {
+    "year": "year",
+    "released": "release_date",
+    "runtime": "runtime",
+    "imdb": "imdb_id",
+    "tmdb": "tmdb_id",
+    "wikidata": "wikidata",
+    "naver": "naver_code",
+}
+"""What a field of the catalogue is called in the sources."""
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
+    with (parser.parse_args().facts / "korean-films.jsonl").open(encoding="utf-8") as file:
+        rows = {row["ref"]: row for row in map(json.loads, file)}
+    films = {film.id: film for film in loading.load()}
+    with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
+        pairs = [(row["id"], row["ref"]) for row in csv.DictReader(file) if row["ref"] in rows]
+    faults = [fault for film, ref in pairs for fault in differences(films[film], rows[ref])]
+    print("\n".join(faults) or f"The facts of {len(pairs)} films agree with the sources, or say why not.")
+    sys.exit(1 if faults else 0)
+
+
+def differences(film: Film, row: dict[str, Any]) -> Iterator[str]:
+    """A line for each value that no source gives and no note explains."""
+    for field, key in KEYS.items():
+        known = stated(row, key)
+        if known and field not in film.notes and str(getattr(film, field)) not in known:
+            yield f"{film.id}: {field} is {getattr(film, field)}; the sources say {', '.join(sorted(known))}"
+    directors = {person.name_ko for person in film.directors}
+    if row.get("director_ko") and "directors" not in film.notes and directors != set(row["director_ko"]):
+        yield f"{film.id}: directors are {directors}; the sources say {set(row['director_ko'])}"
+
+
+def stated(row: dict[str, Any], key: str) -> set[str]:
+    """Every value that some source gives, as text."""
+    values = {str(row[key])} if row.get(key) is not None else set()
+    return values | {str(value) for value, _ in row.get("stated", {}).get(key, [])}
+
+
+if __name__ == "__main__":
+    main()

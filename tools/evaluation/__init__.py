@@ -1,0 +1,1 @@
+"""How far the numbers that the program shows can be trusted."""

@@ -1,0 +1,7 @@
+"""Where in the repository the tools read and write."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
+DOCS = ROOT / "docs"
