@@ -1,6 +1,6 @@
-"""The program: a table of verbs, and the one place where errors become exit codes.
+"""The program: a table of commands, and the one place where errors become exit codes.
 
-Verbs are built when they are called. Built eagerly, eighteen verbs with fourteen options each cost
+Commands are built when they are called. Built eagerly, eighteen commands with fourteen options each cost
 more than reading the catalogue; so the table below is all that start-up sees, and `--help` prints it.
 """
 
@@ -14,11 +14,11 @@ import typer
 from typer.core import TyperGroup
 
 from tearjerk import __version__
-from tearjerk.errors import FileError, ReaderGoneError, TearjerkError, UsageError
-from tearjerk.output.terminal import speak_utf8, understood
+from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
+from tearjerk.output.terminal import decode_arguments, use_utf8
 from tearjerk.text.sanitize import clean
 
-VERBS = {
+COMMANDS = {
     "random": "one film that passes the filters",
     "list": "the films that pass the filters, most tears first",
     "search": "titles, however they are typed",
@@ -28,7 +28,7 @@ VERBS = {
     "recommend": "films for you, from what you have rated",
     "why": "how the level was measured, with a picture",
     "where": "where to look for a film",
-    "seen": "write a film into your diary",
+    "seen": "add a film to your diary",
     "rate": "rate a film from 1 to 5",
     "save": "put a film on your list",
     "never": "never offer a film again",
@@ -55,40 +55,42 @@ Tonight's good cry: Korean films, with tears that were counted.
 """
 
 USAGE = """
-Usage: tearjerk VERB [WORDS…] [OPTIONS]
+Usage: tearjerk COMMAND [ARGUMENTS…] [OPTIONS]
 """
 
 UNEXPECTED = 70
-"""Exit code of a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
+"""Exit code of a bug in the program itself (EX_SOFTWARE of sysexits.h)."""
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
-class Verbs(TyperGroup):
-    """Imports and builds the one verb that is asked for."""
+class LazyCommands(TyperGroup):
+    """Imports and builds the one command that is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature is Typer's
-        """All verbs, in the order of the table."""
-        return list(VERBS)
+        """All commands, in the order of the table."""
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """The verb, or None where there is no such verb."""
-        if cmd_name not in VERBS:
+        """The command, or None where there is no such command."""
+        if cmd_name not in COMMANDS:
             return None
-        return import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}").build(cmd_name)
+        from tearjerk.commands.shared.command import build
+
+        return build(cmd_name, import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}"))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """As Typer does it, with the names of the table for its 'did you mean'."""
-        if args and args[0] not in VERBS:
-            names: Any = dict.fromkeys(VERBS)  # of the commands, Typer reads only the names here
+        if args and args[0] not in COMMANDS:
+            names: Any = dict.fromkeys(COMMANDS)  # of the commands, Typer reads only the names here
             self.commands = names
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Examples first, then every verb with its line, then the options."""
+        """Examples first, then every command with its line, then the options."""
         formatter.write(WELCOME + USAGE + "\n")
-        formatter.write("".join(f"  {name:<11}{line}\n" for name, line in VERBS.items()))
-        formatter.write("\n`tearjerk VERB --help` shows its options and more examples.\n")
+        formatter.write("".join(f"  {name:<11}{line}\n" for name, line in COMMANDS.items()))
+        formatter.write("\n`tearjerk COMMAND --help` shows its options and more examples.\n")
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
             if record is not None:
@@ -96,7 +98,7 @@ class Verbs(TyperGroup):
         formatter.write("\n")
 
 
-app = typer.Typer(cls=Verbs, rich_markup_mode=None, context_settings=HELP_NAMES)
+app = typer.Typer(cls=LazyCommands, rich_markup_mode=None, context_settings=HELP_NAMES)
 
 
 @app.callback(invoke_without_command=True)
@@ -112,7 +114,7 @@ def tearjerk(
         print(f"tearjerk {__version__}")  # noqa: T201
         raise typer.Exit
     if context.invoked_subcommand is None:
-        print(f"{WELCOME}\n`tearjerk --help` lists every verb.")  # noqa: T201
+        print(f"{WELCOME}\n`tearjerk --help` lists every command.")  # noqa: T201
 
 
 def run(arguments: list[str]) -> int:
@@ -122,25 +124,22 @@ def run(arguments: list[str]) -> int:
         code = typer.main.get_command(app).main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
-        return _say(error.sentence, error.exit_code)
-    except (ReaderGoneError, BrokenPipeError):
-        _drop_output()
+        return _report(error.sentence, error.exit_code)
+    except (ClosedPipeError, BrokenPipeError):
+        _discard_output()
         return 0
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except OSError as error:
-        _drop_output()
-        return _say(
-            f"Cannot write the answer: {(error.strerror or str(error)).lower()}.", FileError.exit_code
-        )
+        return _report(_file_sentence(error), FileError.exit_code)
     except typer.TyperException as error:
-        return _say(_usage_sentence(error), UsageError.exit_code)
+        return _report(_usage_sentence(error), UsageError.exit_code)
     except Exception as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
             return UNEXPECTED
-        return _say(
-            f"This is a fault of the program: {type(error).__name__}: {error}. Please report it with the"
+        return _report(
+            f"This is a bug in tearjerk: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
             UNEXPECTED,
         )
@@ -154,36 +153,45 @@ def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
     return options + arguments[end:], len(options) < end
 
 
-def _say(sentence: str, code: int) -> int:
+def _report(sentence: str, code: int) -> int:
     try:
         sys.stdout.flush()
     except OSError:
-        _drop_output()
+        _discard_output()
     with suppress(OSError):
         print(f"tearjerk: {clean(sentence)}", file=sys.stderr)  # noqa: T201
     return code
+
+
+def _file_sentence(error: OSError) -> str:
+    # Python names the file where one was opened by name; writing to standard output has none.
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is None:
+        _discard_output()
+        return f"Cannot write to standard output: {reason}."
+    return f"Cannot open '{os.fsdecode(error.filename)}': {reason}."
 
 
 def _usage_sentence(error: Any) -> str:
     sentence = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "tearjerk"
-    return f"{sentence}{'' if sentence.endswith('?') else '.'} `{path} --help` shows how it is used."
+    return f"{sentence}{'' if sentence.endswith('?') else '.'} `{path} --help` shows how to use it."
 
 
-def _drop_output() -> None:
-    # Python flushes once more at exit and would complain about what it cannot write; it goes nowhere instead.
+def _discard_output() -> None:
+    # Python flushes once more at exit and would complain about what it cannot write.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:
     """Runs the command line of this process and ends it.
 
-    It ends with os._exit: everything is flushed and closed by then, and taking the interpreter apart,
+    It ends with os._exit: everything is flushed and closed by then, and tearing the interpreter down,
     module by module, would cost a seventh of the whole run.
     """
-    speak_utf8()
-    code = run(understood(sys.argv[1:]))
+    use_utf8()
+    code = run(decode_arguments(sys.argv[1:]))
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):
             stream.flush()

@@ -1,12 +1,12 @@
-"""What the reader can put right.
+"""What the user can put right.
 
-Each error carries the exit code it ends the program with and says one sentence that
-tells the reader what to do; `cli` prints it, nothing else does.
+Each error carries the exit code that it ends the program with and one sentence that tells the user what
+to do. Only `cli` prints it.
 """
 
 
 class TearjerkError(Exception):
-    """Anything the program tells its reader instead of a traceback."""
+    """Anything the program reports in a sentence instead of a traceback."""
 
     exit_code = 3
 
@@ -16,13 +16,13 @@ class TearjerkError(Exception):
 
 
 class NothingFoundError(TearjerkError):
-    """The question was well put and nothing answers it."""
+    """The question was valid, and nothing matches it."""
 
     exit_code = 1
 
 
 class UsageError(TearjerkError):
-    """A word, value or combination that the program does not know."""
+    """An option, value or combination that the program does not accept."""
 
     exit_code = 2
 
@@ -31,8 +31,8 @@ class FileError(TearjerkError):
     """A file that cannot be read, written or understood."""
 
 
-class ReaderGoneError(Exception):
-    """Whoever read our output has closed the pipe (`| head -1`): nothing is wrong, and nothing is said.
+class ClosedPipeError(Exception):
+    """Whoever reads our output has closed the pipe (`| head -1`): the program ends quietly.
 
-    It has its own class because Typer would turn the BrokenPipeError itself into exit code 1.
+    It has a class of its own because Typer would turn a BrokenPipeError into exit code 1.
     """

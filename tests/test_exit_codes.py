@@ -110,8 +110,8 @@ def test_the_option_beats_the_variable(tearjerk: Run, tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
-def test_a_fault_of_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) -> None:
-    # A verb that fails, in a copy of the table of verbs: the program itself has none to offer.
+def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) -> None:
+    # A command that fails, since the program itself has none.
     import subprocess
     import sys
 
@@ -119,13 +119,12 @@ def test_a_fault_of_the_program_is_one_line_and_debug_shows_where(tmp_path: Path
     program.write_text(
         "import sys, types\n"
         "from tearjerk import cli\n"
-        "from tearjerk.commands.shared.command import command\n"
         "def broken() -> None:\n"
         "    raise ZeroDivisionError('oops')\n"
         "module = types.ModuleType('tearjerk.commands.broken')\n"
-        "module.build = lambda name: command(name, broken, 'tearjerk broken')\n"
+        "module.run, module.EXAMPLES = broken, 'tearjerk broken'\n"
         "sys.modules['tearjerk.commands.broken'] = module\n"
-        "cli.VERBS['broken'] = 'fails'\n"
+        "cli.COMMANDS['broken'] = 'fails'\n"
         "sys.exit(cli.run(sys.argv[1:]))\n"
     )
     run = [sys.executable, str(program), "broken"]

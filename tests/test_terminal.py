@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from tearjerk.output.terminal import look, understood
+from tearjerk.output.terminal import decode_arguments, look
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_a_closed_stream_is_no_terminal() -> None:
 
 def test_arguments_that_are_read_rightly_stay() -> None:
     if sys.getfilesystemencoding() == "utf-8":
-        assert understood(["소원", "hope"]) == ["소원", "hope"]
+        assert decode_arguments(["소원", "hope"]) == ["소원", "hope"]

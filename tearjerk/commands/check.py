@@ -1,13 +1,12 @@
 """`tearjerk check`: validate a catalogue file."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.checking import checked
-from tearjerk.commands.shared.command import command
 from tearjerk.errors import FileError
 from tearjerk.text.sanitize import clean, counted
 
@@ -16,7 +15,7 @@ tearjerk check data/films.json
 """
 
 
-def check(
+def run(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")],
 ) -> None:
     """Validate a catalogue: every fault on stderr, with film and field; exit 0 sound, 3 not."""
@@ -29,8 +28,3 @@ def check(
             f"{file} is not sound: {counted(len(faults), 'fault')} in {counted(unsound, 'film')}."
         )
     print(f"{clean(file)} is sound: {counted(films, 'film')}.")  # noqa: T201
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, check, EXAMPLES)

@@ -1,11 +1,10 @@
 """`tearjerk cry-level`: the films of a level."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_answers import table
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -21,7 +20,7 @@ tearjerk cry-level 2-3 --aftertaste warm --json
 """
 
 
-def cry_level(
+def run(
     level: Annotated[
         str, typer.Argument(metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=completion.levels)
     ],
@@ -45,8 +44,3 @@ def cry_level(
     films = ordered(selection.films, "cry")
     show(table(films), output.output(pager=not no_pager))
     hint_unknown(selection)
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, cry_level, EXAMPLES)

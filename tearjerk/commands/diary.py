@@ -9,7 +9,6 @@ from msgspec import to_builtins
 from tearjerk.actions.record import recalled
 from tearjerk.catalogue.film import FIELDS as FILM_FIELDS
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.filtering import hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.diary.record import Entry, Record
@@ -31,7 +30,7 @@ FIELDS = (*ENTRY_FIELDS, "saved", "never")
 COLUMNS = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note")
 
 
-def diary(
+def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -127,8 +126,3 @@ def _hint_absent(ids: set[str] | frozenset[str], own: Sequence[Film]) -> None:
         hint(
             f"{absent} more in your record {'is' if absent == 1 else 'are'} not in this catalogue; `tearjerk export` has all."
         )
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, diary, EXAMPLES, FIELDS)

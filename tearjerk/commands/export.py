@@ -2,12 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.actions.record import path
-from tearjerk.commands.shared.command import command
 from tearjerk.diary import store
 from tearjerk.diary.exchange import documents, letterboxd
 from tearjerk.diary.record import Record
@@ -23,7 +22,7 @@ tearjerk export --format letterboxd --output letterboxd.csv
 FORMS = {"json": documents.written, "letterboxd": letterboxd.written}
 
 
-def export(
+def run(
     form: Annotated[
         str,
         typer.Option(
@@ -66,8 +65,3 @@ def _hint_left_out(record: Record) -> None:
         hint(
             f"{left} film{'s' * (left > 1)} on your lists, not seen, cannot be said in this format; `--format json` has them."
         )
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, export, EXAMPLES)

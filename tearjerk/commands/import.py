@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec import Struct
 
 from tearjerk.actions.record import now, path, remembered, today
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary import exchange, store
 from tearjerk.diary.changes import Change
@@ -43,7 +42,7 @@ class Row(Struct, frozen=True):
 FIELDS = Row.__struct_fields__
 
 
-def import_file(
+def run(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="CSV of Letterboxd or IMDb, or JSON of tearjerk.")
     ],
@@ -135,8 +134,3 @@ def _report(rows: Sequence[Row]) -> Answer:
 
 def _films(count: int) -> str:
     return "1 film" if count == 1 else f"{count} films"
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, import_file, EXAMPLES, FIELDS)

@@ -1,16 +1,21 @@
 """`tearjerk like`: films like this one."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec import Struct
 
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import TitleWords, meant
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.reasoned_films import FIELDS, ExplainOption, LimitOption, Reasons, shown
+from tearjerk.commands.shared.reasoned_films import (
+    REASONED_FIELDS,
+    ExplainOption,
+    LimitOption,
+    Reasons,
+    shown,
+)
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.alike import alike
@@ -23,6 +28,8 @@ tearjerk like hope --warmer --less injustice --more music
 tearjerk like a moment to remember --year 2010+ --explain
 tearjerk like 소원 --limit 3 --json
 """
+
+FIELDS = REASONED_FIELDS
 
 
 class CritiqueOptions(Struct, frozen=True):
@@ -64,7 +71,7 @@ class CritiqueOptions(Struct, frozen=True):
         )
 
 
-def like(
+def run(
     title: TitleWords,
     wishes: CritiqueOptions,
     filters: FilterOptions,
@@ -91,8 +98,3 @@ def like(
     found = [Reasons([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)]
     show(shown(found, explain=explain), output.output())
     hint_unknown(selection, [one.film for one in found])
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, like, EXAMPLES, FIELDS)

@@ -1,11 +1,10 @@
 """`tearjerk list`: the films that pass the filters."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_answers import table
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -20,7 +19,7 @@ tearjerk list | fzf
 """
 
 
-def list_films(
+def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -39,8 +38,3 @@ def list_films(
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
     show(table(films), output.output(pager=not no_pager))
     hint_unknown(selection, films)
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, list_films, EXAMPLES)

@@ -3,12 +3,11 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 from msgspec import structs
 
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, show
@@ -26,7 +25,7 @@ MISSING_EXTRA = "Counting reviews needs polars and scipy: `pip install 'tearjerk
 FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora")
 
 
-def measure(
+def run(
     reviews: Annotated[
         list[Path],
         typer.Argument(
@@ -91,8 +90,3 @@ def _hint_some(what: str, films: Sequence[str]) -> None:
     if films:
         few = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
         hint(f"{what}: {few}.")
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, measure, EXAMPLES, FIELDS)

@@ -1,12 +1,11 @@
 """`tearjerk never`: films not to be offered again."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.actions.record import put, today
 from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import TitleWords
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
@@ -21,7 +20,7 @@ tearjerk diary --never
 """
 
 
-def never(
+def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Let it be offered again.")] = False,
@@ -38,8 +37,3 @@ def never(
         return change
 
     put(plan)
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, never, EXAMPLES)

@@ -1,11 +1,10 @@
 """`tearjerk random`: one film that passes the filters, and not the one you had last time."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_answers import cards
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -23,7 +22,7 @@ tearjerk random --json --fields id,title
 """
 
 
-def random(
+def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -88,8 +87,3 @@ def _seeds(draw: Draw) -> str:
     if not others:
         return f"Seed {first}: add --seed {first} to see this again."
     return f"Seeds {', '.join(map(str, draw.seeds))}, one a film: --seed {first} alone shows the first again."
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, random, EXAMPLES)

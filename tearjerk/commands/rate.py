@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -11,7 +11,6 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import named
 from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import joined
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
@@ -26,7 +25,7 @@ tearjerk rate miracle in cell no. 7 4.5
 _STARS = re.compile(r"([1-4])(?:[.,](0|5)0*|(½))?|5(?:[.,]0+)?", re.ASCII)
 
 
-def rate(
+def run(
     title: Annotated[
         list[str],
         typer.Argument(
@@ -68,8 +67,3 @@ def stars(typed: str) -> float:
             f"No rating '{typed}'. Ratings go from 1 to 5 in halves, behind the title: `tearjerk rate hope 4.5`."
         )
     return int(typed.strip()[0]) + (0.5 if match[2] == "5" or match[3] else 0.0)
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, rate, EXAMPLES)

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.actions.record import remembered, today
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.reasoned_films import FIELDS, ExplainOption, LimitOption, Reasons, shown
+from tearjerk.commands.shared.reasoned_films import (
+    REASONED_FIELDS,
+    ExplainOption,
+    LimitOption,
+    Reasons,
+    shown,
+)
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.concepts import ConceptTable
@@ -27,8 +32,10 @@ tearjerk recommend --with friend.json
 tearjerk recommend --limit 3 --explain
 """
 
+FIELDS = REASONED_FIELDS
 
-def recommend_films(
+
+def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -98,8 +105,3 @@ def _readers(
     if not found:
         hint("Until then, these are the films that made most viewers cry, as different as they can be.")
     return found
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, recommend_films, EXAMPLES, FIELDS)

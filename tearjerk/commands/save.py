@@ -1,12 +1,11 @@
 """`tearjerk save`: the watchlist."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.actions.record import put, today
 from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import TitleWords
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
@@ -21,7 +20,7 @@ tearjerk diary --saved
 """
 
 
-def save(
+def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the list.")] = False,
@@ -38,8 +37,3 @@ def save(
         return change
 
     put(plan)
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, save, EXAMPLES)

@@ -1,12 +1,11 @@
 """`tearjerk search`: titles, however they are typed."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.catalogue import film
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import joined
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -27,7 +26,7 @@ EXPLAINED = ("tier", "asked", "key", "distance")
 FIELDS = (*film.FIELDS, "score", "matched", *EXPLAINED)
 
 
-def search(
+def run(
     query: Annotated[
         list[str],
         typer.Argument(
@@ -59,8 +58,3 @@ def search(
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(Answer(records, fields, draw, columns=columns), output.output())
     hint_unknown(selection, [match.film for match in matches])
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, search, EXAMPLES, FIELDS)

@@ -1,12 +1,11 @@
 """`tearjerk seen`: write a viewing into the diary."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tearjerk.actions.record import put, today
 from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import TitleWords
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes, dates
@@ -21,7 +20,7 @@ tearjerk seen hope --on unknown
 """
 
 
-def seen(
+def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
     on: Annotated[
@@ -46,8 +45,3 @@ def _text(note: str | None) -> str | None:
     except UnicodeEncodeError:
         raise UsageError("The note is not UTF-8 text.") from None
     return note.strip()
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, seen, EXAMPLES)

@@ -1,14 +1,13 @@
 """`tearjerk show`: the whole card of one film."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_answers import cards
 from tearjerk.commands.shared.film_argument import TitleWords, meant
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import show as print_answer
+from tearjerk.output.answer import show
 
 EXAMPLES = """
 tearjerk show hope
@@ -18,7 +17,7 @@ tearjerk show hope --json
 """
 
 
-def show(
+def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -28,9 +27,4 @@ def show(
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
     film = meant(title, catalogue.films())
-    print_answer(cards([film], unfold=warnings, single=True), output.output())
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, show, EXAMPLES)
+    show(cards([film], unfold=warnings, single=True), output.output())

@@ -1,9 +1,7 @@
 """`tearjerk stats`: the catalogue at a glance."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.statistics import statistics
@@ -17,7 +15,7 @@ tearjerk stats --json | jq '.directors[0]'
 FIELDS = ("films", "measured", "estimated", "reviews", "decades", "levels", "themes", "directors", "actors")
 
 
-def stats(catalogue: CatalogueOptions, output: OutputOptions) -> None:
+def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The catalogue at a glance: films by decade, level and theme, most-wept directors and actors."""
     record = statistics(catalogue.films())
 
@@ -37,8 +35,3 @@ def stats(catalogue: CatalogueOptions, output: OutputOptions) -> None:
         draw_statistics(record, terminal)
 
     show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, stats, EXAMPLES, FIELDS)

@@ -1,9 +1,6 @@
 """`tearjerk themes`: the vocabulary, with how many films each word has."""
 
-from typing import Any
-
 from tearjerk.catalogue.vocabulary_counts import theme_counts
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.terminal import Terminal
@@ -18,7 +15,7 @@ COLUMNS = ("id", "label_ko", "films", "meaning")
 FIELDS = ("id", "label", "label_ko", "meaning", "parent", "films")
 
 
-def themes(catalogue: CatalogueOptions, output: OutputOptions) -> None:
+def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The themes, with how many films each has; a theme's count includes its children."""
     rows = theme_counts(catalogue.films())
 
@@ -28,8 +25,3 @@ def themes(catalogue: CatalogueOptions, output: OutputOptions) -> None:
         draw_themes(rows, terminal)
 
     show(Answer(rows, FIELDS, draw, columns=COLUMNS), output.output())
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, themes, EXAMPLES, FIELDS)

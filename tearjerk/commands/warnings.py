@@ -1,9 +1,6 @@
 """`tearjerk warnings`: the vocabulary, with how many films each word has."""
 
-from typing import Any
-
 from tearjerk.catalogue.vocabulary_counts import warning_counts
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.terminal import Terminal
@@ -18,7 +15,7 @@ COLUMNS = ("id", "label_ko", "films", "unknown", "meaning")
 FIELDS = ("id", "label", "label_ko", "meaning", "folded", "films", "absent", "unknown")
 
 
-def warnings(catalogue: CatalogueOptions, output: OutputOptions) -> None:
+def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
     rows = warning_counts(catalogue.films())
 
@@ -28,8 +25,3 @@ def warnings(catalogue: CatalogueOptions, output: OutputOptions) -> None:
         draw_warnings(rows, terminal)
 
     show(Answer(rows, FIELDS, draw, columns=COLUMNS), output.output())
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, warnings, EXAMPLES, FIELDS)

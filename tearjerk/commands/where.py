@@ -1,12 +1,11 @@
 """`tearjerk where`: where to look for a film."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec import to_builtins
 
 from tearjerk.catalogue.links import pages, services
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import TitleWords, meant
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
@@ -23,7 +22,7 @@ tearjerk where hope --json | jq -r '.pages[].url'
 FIELDS = ("id", "title", "title_ko", "year", "pages", "services")
 
 
-def where(
+def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -55,8 +54,3 @@ def where(
     show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
     if open_page and not opened(own[0].url):
         hint(f"No browser could be started. The page is {own[0].url}")
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, where, EXAMPLES, FIELDS)

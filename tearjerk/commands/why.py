@@ -1,8 +1,5 @@
 """`tearjerk why`: how the level of a film was measured, with a picture."""
 
-from typing import Any
-
-from tearjerk.commands.shared.command import command
 from tearjerk.commands.shared.film_argument import TitleWords, meant
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, show
@@ -22,7 +19,7 @@ FIELDS = (
 )
 
 
-def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -> None:
+def run(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """How the level was measured: viewers in tears, how sure that is, and where the film stands.
 
     The picture counts all measured films, whatever their country.
@@ -46,8 +43,3 @@ def why(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
 
     record = found.record()
     show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
-
-
-def build(name: str) -> Any:
-    """The Typer command."""
-    return command(name, why, EXAMPLES, FIELDS)

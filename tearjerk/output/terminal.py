@@ -33,7 +33,7 @@ def look(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
     )
 
 
-def speak_utf8() -> None:
+def use_utf8() -> None:
     """Makes the standard streams UTF-8 whatever the locale says, and replaces what cannot be said."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- lives as long as the program
@@ -45,7 +45,7 @@ def speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def understood(arguments: list[str]) -> list[str]:
+def decode_arguments(arguments: list[str]) -> list[str]:
     """Arguments read as UTF-8 where the locale made Python read them as something else.
 
     Outside Windows arguments are bytes; decoding them with an ASCII or Latin locale leaves
@@ -53,10 +53,10 @@ def understood(arguments: list[str]) -> list[str]:
     """
     if os.name == "nt" or sys.getfilesystemencoding() == "utf-8":
         return arguments
-    heard = []
+    decoded = []
     for argument in arguments:
         try:
-            heard.append(os.fsencode(argument).decode("utf-8"))
+            decoded.append(os.fsencode(argument).decode("utf-8"))
         except UnicodeError:
-            heard.append(argument)
-    return heard
+            decoded.append(argument)
+    return decoded

@@ -1,12 +1,13 @@
-"""Turns a function with groups of options into a Typer command.
+"""Turns the `run` function of a command's module into a Typer command.
 
-A verb names its option groups as parameters (`filters: FilterOptions`); Typer sees their fields as
-options and the function receives the group filled in. Errors that end in 'nothing found' print
-what a program expects before `cli` says the sentence.
+A command names its option groups as parameters (`filters: FilterOptions`); Typer sees their fields as
+options and `run` receives the group filled in. Where nothing is found, a program still gets the empty
+JSON that it expects, before `cli` prints the error.
 """
 
 import inspect
 from collections.abc import Callable, Sequence
+from types import ModuleType
 from typing import Any
 
 import typer
@@ -15,11 +16,11 @@ from typer.core import TyperCommand
 
 from tearjerk.catalogue.film import FIELDS
 from tearjerk.commands.shared.options import OutputOptions
-from tearjerk.errors import NothingFoundError, ReaderGoneError
+from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_nothing
 
 
-class HelpByExample(TyperCommand):
+class ExamplesFirst(TyperCommand):
     """A command whose help leads with examples."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -30,60 +31,63 @@ class HelpByExample(TyperCommand):
         self.format_options(ctx, formatter)
 
 
-def _is_group(annotation: object) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, Struct)
+def build(name: str, module: ModuleType) -> Any:
+    """The Typer command of a module in `commands/`.
 
-
-def command(name: str, function: Callable[..., None], examples: str, fields: Sequence[str] = FIELDS) -> Any:
-    """The Typer command of a verb.
-
-    `examples` are lines that a reader could type, `fields` the keys of its JSON: `--fields` is held
-    against them before anything is looked for.
+    The module has a function `run`, whose docstring is the help; `EXAMPLES`, command lines to type; and
+    `FIELDS`, the keys of its JSON where they are not those of a film.
     """
-    parameters = inspect.signature(function).parameters
-    groups: dict[str, type[Struct]] = {
-        parameter.name: parameter.annotation
-        for parameter in parameters.values()
-        if _is_group(parameter.annotation)
-    }
+    fields: Sequence[str] = getattr(module, "FIELDS", FIELDS)
+    groups = _option_groups(module.run)
 
-    def run(**values: Any) -> None:
-        filled = {
-            group: kind(**{field: values.pop(field) for field in kind.__struct_fields__})
-            for group, kind in groups.items()
+    def command(**values: Any) -> None:
+        arguments = {
+            name: group(**{field: values.pop(field) for field in group.__struct_fields__})
+            for name, group in groups.items()
         }
-        outputs = [group.output() for group in filled.values() if isinstance(group, OutputOptions)]
+        outputs = [value.output() for value in arguments.values() if isinstance(value, OutputOptions)]
         for output in outputs:
-            output.columns(fields)
+            output.columns(fields)  # an unknown field is reported before anything is looked for
         try:
-            function(**values, **filled)
+            module.run(**values, **arguments)
         except NothingFoundError:
             for output in outputs:
                 show_nothing(output)
             raise
         except BrokenPipeError:
-            raise ReaderGoneError from None
+            raise ClosedPipeError from None
 
-    run.__name__ = name
-    run.__doc__ = f"{inspect.getdoc(function)}\n\n\b\n{examples.strip()}"
+    command.__name__ = name
+    command.__doc__ = f"{inspect.getdoc(module.run)}\n\n\b\n{module.EXAMPLES.strip()}"
     # Typer reads the signature and the annotations of the function it is given.
-    unfolded = [
-        option
-        for parameter in parameters.values()
-        for option in (
-            _options(groups[parameter.name])
-            if parameter.name in groups
-            else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
-        )
-    ]
-    run.__signature__ = inspect.Signature(unfolded)  # type: ignore[attr-defined]
-    run.__annotations__ = {option.name: option.annotation for option in unfolded}
+    options = _options(module.run, groups)
+    command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
+    command.__annotations__ = {option.name: option.annotation for option in options}
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
-    app.command(name, cls=HelpByExample, context_settings={"help_option_names": ["-h", "--help"]})(run)
+    app.command(name, cls=ExamplesFirst, context_settings={"help_option_names": ["-h", "--help"]})(command)
     return typer.main.get_command(app)
 
 
-def _options(group: type[Struct]) -> list[inspect.Parameter]:
+def _option_groups(run: Callable[..., None]) -> dict[str, type[Struct]]:
+    return {
+        parameter.name: parameter.annotation
+        for parameter in inspect.signature(run).parameters.values()
+        if isinstance(parameter.annotation, type) and issubclass(parameter.annotation, Struct)
+    }
+
+
+def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[inspect.Parameter]:
+    """The parameters of a command with each group replaced by its fields."""
+    options: list[inspect.Parameter] = []
+    for parameter in inspect.signature(run).parameters.values():
+        if parameter.name in groups:
+            options += _fields(groups[parameter.name])
+        else:
+            options.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+    return options
+
+
+def _fields(group: type[Struct]) -> list[inspect.Parameter]:
     defaults = inspect.signature(group).parameters
     return [
         inspect.Parameter(

@@ -14,7 +14,7 @@ from tearjerk.output import lines as plain
 from tearjerk.output.answer import Answer
 from tearjerk.output.terminal import Terminal
 
-FIELDS = (*ALIKE_FIELDS, "friend", "parts")
+REASONED_FIELDS = (*ALIKE_FIELDS, "friend", "parts")
 """What an answer may have; `friend` and `parts` are there where they were asked for."""
 
 LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]

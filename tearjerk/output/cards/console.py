@@ -9,7 +9,7 @@ from typing import NoReturn
 from rich.console import Console
 from rich.text import Text
 
-from tearjerk.errors import ReaderGoneError
+from tearjerk.errors import ClosedPipeError
 from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import clean
 
@@ -25,7 +25,7 @@ class QuietConsole(Console):
 
     def on_broken_pipe(self) -> NoReturn:
         """Says that whoever read our output has gone."""
-        raise ReaderGoneError
+        raise ClosedPipeError
 
 
 def console(terminal: Terminal) -> Console:
