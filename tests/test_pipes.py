@@ -40,7 +40,7 @@ def test_titles_go_through_a_pipe_one_a_line() -> None:
 def test_a_full_disk_exits_3_with_one_sentence() -> None:
     done = shell(f"{COMMAND} list --json > /dev/full")
     assert done.returncode == 3
-    assert done.stderr.splitlines() == ["tearjerk: Cannot write the answer: no space left on device."]
+    assert done.stderr.splitlines() == ["tearjerk: Cannot write to standard output: no space left on device."]
 
 
 def test_a_closed_output_is_no_crash() -> None:
