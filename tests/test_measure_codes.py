@@ -47,16 +47,16 @@ def test_codes_that_only_look_like_numbers_stay_texts(tearjerk: Run, tmp_path: P
 @pytest.mark.parametrize(
     "films", [[1.0, math.nan, math.inf, None], ["1", "", "  ", None]], ids=["floats", "texts"]
 )
-def test_reviews_of_no_film_are_left_out_and_counted(tearjerk: Run, tmp_path: Path, films: list[Any]) -> None:
+def test_reviews_of_no_film_are_skipped_and_counted(tearjerk: Run, tmp_path: Path, films: list[Any]) -> None:
     done = tearjerk("measure", parquet(tmp_path / "r.parquet", films), "--json")
     assert len(json.loads(done.stdout)) == 1
-    assert done.stderr.splitlines() == ["Left out, for they name no film: 3 reviews."]
+    assert done.stderr.splitlines() == ["Skipped 3 reviews without a film."]
 
 
 def test_empty_cells_of_a_table_name_no_film(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", csv(tmp_path / "r.csv", "1", '""', ""), "--json")
     assert counts(done.stdout) == {1: 1}
-    assert "name no film: 2 reviews." in done.stderr
+    assert "Skipped 2 reviews without a film." in done.stderr
 
 
 def test_a_file_in_which_nothing_names_a_film_says_so(tearjerk: Run, tmp_path: Path) -> None:

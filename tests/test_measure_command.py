@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES
 from tests.conftest import ROOT, Run
 
 ROWS = {
@@ -77,12 +79,12 @@ def test_a_terminal_gets_a_table_that_names_films(tearjerk: Run, tmp_path: Path)
     assert "No reviews of: Unseen." in done.stderr
 
 
-def test_a_film_whose_reviews_have_no_text_is_left_out_and_said(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_film_whose_reviews_have_no_text_is_skipped_and_said(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text("film,review\n1,울었다\n2,\n", encoding="utf-8")
     done = tearjerk("measure", str(path), "--jsonl")
     assert len(done.stdout.splitlines()) == 1
-    assert "no review of theirs has text: 2." in done.stderr
+    assert "Skipped films whose reviews have no text: 2." in done.stderr
 
 
 RUBBISH = bytes(range(256)) * 20
@@ -90,18 +92,18 @@ RUBBISH = bytes(range(256)) * 20
 WRONG = {
     "empty.csv": (b"", "is empty"),
     "header.csv": (b"film,review\n", "has no reviews"),
-    "column.csv": (b"film,text\n1,a\n", "has no column review; there are: film, text."),
+    "column.csv": (b"film,text\n1,a\n", "has no column review; its columns are film, text."),
     "rubbish.parquet": (RUBBISH, "Cannot read"),
     "rubbish.csv": (RUBBISH, "rubbish.csv"),
     "rubbish.jsonl": (RUBBISH, "Cannot read"),
     "cut.parquet": (b"PAR1" + RUBBISH, "Cannot read"),
     "array.json": (b'[{"film": 1, "review": "x"}]', "should be JSON lines"),
-    "picture.png": (b"x", "not a kind of file"),
+    "picture.png": (b"x", "its name should end in"),
 }
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_a_file_that_will_not_do_gets_one_sentence_and_exit_3(
+def test_a_file_that_cannot_be_read_gets_one_sentence_and_exit_3(
     tearjerk: Run, tmp_path: Path, name: str
 ) -> None:
     content, said = WRONG[name]
@@ -144,3 +146,9 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> No
     )
     assert (done.returncode, done.stdout) == (3, "")
     assert "pip install 'tearjerk[measure]'" in done.stderr
+
+
+def test_the_languages_of_the_command_are_those_with_rules(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("measure", write(tmp_path / "r.csv"), "--language", "fr")
+    offered = set(re.findall(r"'(\w+)'", done.stderr.partition("not one of")[2]))
+    assert offered == {AUTO, *LANGUAGES}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
-from tearjerk.measure.results import measure
+from tearjerk.measure.measurement import measure
+from tearjerk.measure.rules.languages import chosen
 
 WET, DRY, BLANK, ENGLISH_WET = (
     "언니랑 둘이서 펑펑 울었다 진짜로",
@@ -18,13 +19,14 @@ WET, DRY, BLANK, ENGLISH_WET = (
 )
 
 
-def counted(
-    rows: list[tuple[object, str | None]], speech: counting.Speech = "auto"
-) -> dict[object, tuple[int, int]]:
+def counted(rows: list[tuple[object, str | None]], language: str = "auto") -> dict[object, tuple[int, int]]:
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row").with_columns(
         pl.col("review").cast(pl.String)
     )
-    return {film: (reviews, crying) for film, reviews, crying in counting.count(frame, speech).iter_rows()}
+    return {
+        film: (reviews, crying)
+        for film, reviews, crying in counting.count(frame, chosen(language)).iter_rows()
+    }
 
 
 def test_a_film_has_its_reviews_with_text_and_those_in_tears() -> None:
@@ -64,7 +66,7 @@ def test_counts_add_up_however_the_reading_is_cut(rows: list[tuple[object, str |
 
 def test_progress_hears_of_every_review() -> None:
     heard: list[int] = []
-    counting.count(pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), "ko", heard.append)
+    counting.count(pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), chosen("ko"), heard.append)
     assert sum(heard) == 3
 
 
@@ -104,19 +106,21 @@ def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) 
 
 
 def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
-    films, silent, _ = measure(
-        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], "ko"
+    films, without_text, _ = measure(
+        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], chosen("ko")
     )
     assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
     assert [(share.corpus, share.reviews) for share in films[1].corpora] == [("new", 1), ("old", 1)]
-    assert silent == [3]
+    assert without_text == [3]
 
 
 def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() -> None:
-    films, *_ = measure([corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], "ko")
+    films, *_ = measure(
+        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], chosen("ko")
+    )
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
 
 def test_reviews_without_text_are_no_corpus() -> None:
     with pytest.raises(FileError, match="no review with text"):
-        measure([corpus("blank", [(1, BLANK)])], "ko")
+        measure([corpus("blank", [(1, BLANK)])], chosen("ko"))

@@ -5,19 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.measure.english import ENGLISH
-from tearjerk.measure.korean import KOREAN
-from tearjerk.measure.matching import caught, crying, despite, left
-from tearjerk.measure.pattern import Kind, Language, Pattern
+from tearjerk.measure.language import Kind, Language, Pattern
+from tearjerk.measure.matching import affirms_tears, always_counts, in_net, tears_left
+from tearjerk.measure.rules.korean.korean import KOREAN
+from tearjerk.measure.rules.languages import LANGUAGES
 
-EVERY = [(language, pattern) for language in (KOREAN, ENGLISH) for pattern in language.patterns]
+EVERY = [(language, pattern) for language in LANGUAGES.values() for pattern in language.patterns]
 each_pattern = pytest.mark.parametrize(
     ("language", "pattern"), EVERY, ids=[f"{language.code}: {pattern.name}" for language, pattern in EVERY]
 )
 
 
 def counts(review: str, language: Language) -> bool:
-    return bool(pl.DataFrame({"review": [review]}).select(crying(pl.col("review"), language)).item())
+    return bool(pl.DataFrame({"review": [review]}).select(affirms_tears(pl.col("review"), language)).item())
 
 
 @each_pattern
@@ -44,7 +44,7 @@ def test_no_pattern_asks_for_a_word_boundary(language: Language, pattern: Patter
     assert r"\b" not in pattern.regex.lower()
 
 
-@pytest.mark.parametrize("language", [KOREAN, ENGLISH], ids=lambda language: language.code)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 def test_names_are_unique_and_exclusions_give_a_reason(language: Language) -> None:
     names = [pattern.name for pattern in language.patterns]
     assert len(set(names)) == len(names)
@@ -98,8 +98,8 @@ def test_what_is_no_affirmed_tear_does_not_count(review: str) -> None:
 def test_any_text_is_judged_alike_whether_whole_or_in_steps(reviews: list[str]) -> None:
     frame = pl.DataFrame({"review": reviews}, schema={"review": pl.String})
     review = pl.col("review")
-    whole = frame.select(crying(review, KOREAN)).to_series()
-    netted = frame.filter(caught(review, KOREAN))
-    first = netted.filter(left(review, KOREAN)).height
-    second = netted.filter(~left(review, KOREAN)).filter(despite(review, KOREAN)).height
+    whole = frame.select(affirms_tears(review, KOREAN)).to_series()
+    netted = frame.filter(in_net(review, KOREAN))
+    first = netted.filter(tears_left(review, KOREAN)).height
+    second = netted.filter(~tears_left(review, KOREAN)).filter(always_counts(review, KOREAN)).height
     assert whole.sum() == first + second

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import beta
 
-from tearjerk.measure.prior import FEWEST_FILMS, JEFFREYS, Prior, estimates, fitted
+from tearjerk.measure.prior import JEFFREYS, MIN_FILMS, Prior, estimate_shares, fit_prior
 from tearjerk.tears.levels import in_words, level
 
 counts = st.integers(0, 10_000).flatmap(lambda reviews: st.tuples(st.integers(0, reviews), st.just(reviews)))
@@ -51,7 +51,7 @@ def test_a_share_is_the_posterior_mean_with_95_percent_of_the_posterior_around_i
     count: tuple[int, int], prior: Prior
 ) -> None:
     crying, reviews = count
-    (found,) = estimates([count], prior)
+    (found,) = estimate_shares([count], prior)
     posterior = beta(prior.alpha + crying, prior.beta + reviews - crying)
     assert found.share == pytest.approx(posterior.mean())
     assert posterior.cdf(found.low) == pytest.approx(0.025, abs=1e-6)
@@ -63,21 +63,21 @@ def test_a_share_lies_between_the_raw_share_and_the_mean_of_the_prior(
     count: tuple[int, int], prior: Prior
 ) -> None:
     crying, reviews = count
-    (found,) = estimates([count], prior)
+    (found,) = estimate_shares([count], prior)
     raw = crying / reviews if reviews else prior.mean
     assert min(raw, prior.mean) - 1e-9 <= found.share <= max(raw, prior.mean) + 1e-9
 
 
 def test_no_films_have_no_shares_and_impossible_counts_are_refused() -> None:
-    assert estimates([]) == []
+    assert estimate_shares([]) == []
     with pytest.raises(ValueError, match="more reviews in tears"):
-        estimates([(3, 2)])
+        estimate_shares([(3, 2)])
 
 
 def test_the_prior_finds_the_distribution_that_films_were_drawn_from() -> None:
     truth = beta(2, 18)
     shares = [float(truth.ppf((place + 0.5) / 400)) for place in range(400)]
-    found = fitted([(round(share * 5000), 5000) for share in shares])
+    found = fit_prior([(round(share * 5000), 5000) for share in shares])
     assert found.mean == pytest.approx(0.1, rel=0.02)
     assert found.alpha == pytest.approx(2, rel=0.1)
 
@@ -86,13 +86,13 @@ def test_the_prior_finds_the_distribution_that_films_were_drawn_from() -> None:
     "films",
     [
         [],
-        [(1, 4)] * (FEWEST_FILMS - 1),
+        [(1, 4)] * (MIN_FILMS - 1),
         [(0, 50)] * 100,
         [(50, 50)] * 100,
         [(0, 0)] * 100,
         [(5, 50)] * 200,
         [(1, 1), (0, 1), (0, 1)] * 100,
-        [(1, 1), (0, 1), (0, 1)] * 100 + [(1, 4), (3, 4)] * (FEWEST_FILMS // 2 - 1),
+        [(1, 1), (0, 1), (0, 1)] * 100 + [(1, 4), (3, 4)] * (MIN_FILMS // 2 - 1),
         [(2, 2), (0, 2), (0, 2)] * 100,
     ],
     ids=[
@@ -108,12 +108,12 @@ def test_the_prior_finds_the_distribution_that_films_were_drawn_from() -> None:
     ],
 )
 def test_where_films_do_not_tell_jeffreys_prior_stands_in(films: list[tuple[int, int]]) -> None:
-    assert fitted(films) == JEFFREYS
+    assert fit_prior(films) == JEFFREYS
 
 
 def test_forty_lucky_reviews_do_not_reach_the_top_level() -> None:
-    prior = fitted([(round(1000 * share / 400), 1000) for share in range(40)])
-    (lucky,), (sure,) = estimates([(11, 40)], prior), estimates([(2750, 10_000)], prior)
+    prior = fit_prior([(round(1000 * share / 400), 1000) for share in range(40)])
+    (lucky,), (sure,) = estimate_shares([(11, 40)], prior), estimate_shares([(2750, 10_000)], prior)
     assert level(11 / 40) == 5
     assert level(lucky.share) < 5
     assert level(sure.share) == 5

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import FEWEST, Corpus, Table, measure
-from tearjerk.measure.counting import ENOUGH
+from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DATA
@@ -27,7 +27,7 @@ def main() -> None:
     asked = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
-    needed = {**dict.fromkeys(newer, ENOUGH), last: FEWEST}
+    needed = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: FEWEST}
     corpora = [Corpus(name, reviews(asked.evidence, name), needed[name]) for name in CORPORA]
     text = "".join(f"{line}\n" for line in lines(measure(corpora, titles, lexicon())))
     if asked.check:

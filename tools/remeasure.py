@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from tearjerk.measure.corpora import Corpus
-from tearjerk.measure.results import Measured, measure
+from tearjerk.measure.measurement import MeasuredFilm, measure
+from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.tears import levels
 from tools.evidence import CORPORA, arguments, films, reviews
 from tools.paths import DATA
@@ -26,18 +27,18 @@ LISTED_FROM = 50
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
 
 
-def counted(evidence: Path) -> dict[str, Measured]:
+def counted(evidence: Path) -> dict[str, MeasuredFilm]:
     """Every film of the corpora by its Naver code, pooled by the rule of measure.counting."""
     corpora = [Corpus(name, reviews(evidence, name), None, untyped=False) for name in CORPORA]
-    return {film.film: film for film in measure(corpora, "ko").films}
+    return {film.film: film for film in measure(corpora, [KOREAN]).films}
 
 
-def corpora_of(film: Measured) -> list[str]:
+def corpora_of(film: MeasuredFilm) -> list[str]:
     """The corpora that a film's counts rest on."""
     return [share.corpus for share in film.corpora if share.counts]
 
 
-def remeasured(record: dict[str, Any], measured: dict[str, Measured]) -> dict[str, Any]:
+def remeasured(record: dict[str, Any], measured: dict[str, MeasuredFilm]) -> dict[str, Any]:
     """A film's record with what was counted; as it is where nothing was."""
     found = measured.get(str(record["naver"]))
     if found is None:
@@ -63,7 +64,7 @@ def as_text(records: list[dict[str, Any]]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-def catalogue(before: str, measured: dict[str, Measured]) -> str:
+def catalogue(before: str, measured: dict[str, MeasuredFilm]) -> str:
     """The catalogue file with new counts; ends the program where anything but OURS would change."""
     records = json.loads(before)
     if as_text(records) != before:
@@ -77,7 +78,7 @@ def catalogue(before: str, measured: dict[str, Measured]) -> str:
     return as_text(after)
 
 
-def table(evidence: Path, measured: dict[str, Measured]) -> str:
+def table(evidence: Path, measured: dict[str, MeasuredFilm]) -> str:
     """Every film with LISTED_FROM reviews or more as CSV, most tears first."""
     known = {row["film"]: row for row in films(evidence).iter_rows(named=True)}
     text = io.StringIO()

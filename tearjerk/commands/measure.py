@@ -13,6 +13,7 @@ from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.messages import hint
 from tearjerk.output.terminal import Terminal
+from tearjerk.text.sanitize import counted
 
 EXAMPLES = """
 tearjerk measure reviews.parquet
@@ -54,24 +55,26 @@ def run(
     reviews in the earlier ones. Texts are counted and never printed.
     """
     try:
-        from tearjerk.measure import corpora, results
+        from tearjerk.measure import corpora, measurement
+        from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("polars", "numpy", "scipy"):
             raise
         raise FileError(MISSING_EXTRA) from None
     from tearjerk.output.cards.progress import progress
 
-    opened = [corpora.opened(path) for path in reviews]
+    opened = [corpora.open_corpus(path) for path in reviews]
     # A link to a file is that file.
     if len({path.resolve() for path in reviews}) < len(reviews):
-        raise UsageError("Each file of reviews is counted once: name it once.")
+        raise UsageError("Name each file of reviews only once.")
     names = None if films is None else corpora.titles(films)
     known = [corpus.rows for corpus in opened if corpus.rows is not None]
-    with progress("counting tears", sum(known) if len(known) == len(opened) else None, sys.stderr) as seen:
-        measured, silent, nameless = results.measure(opened, language, seen)
-    _hint_some("Left out, for no review of theirs has text", [str(film) for film in silent])
-    if nameless:
-        hint(f"Left out, for they name no film: {nameless:,} review{'s' * (nameless > 1)}.")
+    with progress("counting tears", sum(known) if len(known) == len(opened) else None, sys.stderr) as advance:
+        found = measurement.measure(opened, languages.chosen(language), advance)
+    measured = found.films
+    _hint_some("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
+    if found.without_film:
+        hint(f"Skipped {counted(found.without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
@@ -82,7 +85,7 @@ def run(
 
         draw_measured(measured, terminal)
 
-    columns = (*results.COLUMNS, "title") if names is not None else results.COLUMNS
+    columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
     show(Answer(measured, FIELDS, draw, columns=columns), output.output())
 
 

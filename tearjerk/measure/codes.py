@@ -13,64 +13,64 @@ from tearjerk.errors import FileError
 
 FILM = pl.col("film")
 
-LARGEST_FLOAT = 2**53
+MAX_WHOLE_FLOAT = 2**53
 """Beyond this a float does not hold every whole number."""
 
-WHOLE = r"^-?\d+(?:\.0+)?$"
+WHOLE_NUMBER = r"^-?\d+(?:\.0+)?$"
 
-TEXTS = (pl.String, pl.Categorical, pl.Enum)
-OTHERS = (pl.Boolean, pl.Date, pl.Null)
+TEXT_TYPES = (pl.String, pl.Categorical, pl.Enum)
+OTHER_TYPES = (pl.Boolean, pl.Date, pl.Null)
 
 
-def require(path: Path, schema: pl.Schema) -> None:
+def require_types(path: Path, schema: pl.Schema) -> None:
     """Raises FileError where the column film or review is of a type that names no film and holds no text."""
     for column in ("film", "review"):
         kind = schema[column]
         number = (kind.is_integer() or kind.is_float()) and kind != pl.Int128
-        if not number and not isinstance(kind, (*TEXTS, *OTHERS)):
-            raise FileError(f"The column {column} of {path} holds neither texts nor numbers.")
+        if not number and not isinstance(kind, (*TEXT_TYPES, *OTHER_TYPES)):
+            raise FileError(f"The column {column} of {path} holds neither text nor numbers.")
 
 
-def named(kind: pl.DataType) -> pl.Expr:
+def film_or_null(kind: pl.DataType) -> pl.Expr:
     """The column film with null for whatever names no film."""
-    if isinstance(kind, (*TEXTS, pl.Null)):
+    if isinstance(kind, (*TEXT_TYPES, pl.Null)):
         film = FILM.cast(pl.String)
         return pl.when(film.str.strip_chars() != "").then(film).alias("film")
     return pl.when(FILM.is_finite()).then(FILM) if kind.is_float() else FILM
 
 
-def of_one_type(counts: Sequence[pl.DataFrame], untyped: Sequence[bool]) -> list[pl.DataFrame]:
+def with_comparable_codes(counts: Sequence[pl.DataFrame], untyped: Sequence[bool]) -> list[pl.DataFrame]:
     """Tables whose films can be compared: numbers where all are, else text.
 
     `untyped` says of which tables the film is text only because the file knows no numbers.
     """
-    tables = [_whole(table) for table in counts]
+    tables = [_with_whole_numbers(table) for table in counts]
     if len({table.schema["film"] for table in tables}) == 1 and not any(untyped):
         return tables
     # One file may write a film as 1 and as 1.0: what has become the same is added up.
-    texts = [as_texts(table).group_by("film").agg(pl.all().sum()).sort("film") for table in tables]
+    texts = [codes_as_text(table).group_by("film").agg(pl.all().sum()).sort("film") for table in tables]
     numbers = FILM.cast(pl.Int64, strict=False)
     if all(_all(table, (numbers.cast(pl.String) == FILM).fill_null(False)) for table in texts):
         return [table.with_columns(numbers) for table in texts]
     return texts
 
 
-def as_texts(table: pl.DataFrame) -> pl.DataFrame:
+def codes_as_text(table: pl.DataFrame) -> pl.DataFrame:
     """Films as text; whole numbers without their .0 where every film is one, or the column holds floats."""
     texts = table.with_columns(FILM.cast(pl.String))
-    if table.schema["film"].is_float() or _all(texts, FILM.str.contains(WHOLE)):
+    if table.schema["film"].is_float() or _all(texts, FILM.str.contains(WHOLE_NUMBER)):
         return texts.with_columns(FILM.str.replace(r"\.0+$", ""))
     return texts
 
 
-def _whole(table: pl.DataFrame) -> pl.DataFrame:
+def _with_whole_numbers(table: pl.DataFrame) -> pl.DataFrame:
     """Whole numbers of any width, floats among them, in one type."""
     kind = table.schema["film"]
-    whole = (kind.is_float() and _all(table, (FILM.round() == FILM) & (FILM.abs() < LARGEST_FLOAT))) or (
+    whole = (kind.is_float() and _all(table, (FILM.round() == FILM) & (FILM.abs() < MAX_WHOLE_FLOAT))) or (
         kind.is_integer() and _all(table, FILM.cast(pl.Int64, strict=False).is_not_null())
     )
     return table.with_columns(FILM.cast(pl.Int64)) if whole else table
 
 
-def _all(table: pl.DataFrame, holds: pl.Expr) -> bool:
-    return bool(table.select(holds.all()).item())
+def _all(table: pl.DataFrame, condition: pl.Expr) -> bool:
+    return bool(table.select(condition.all()).item())

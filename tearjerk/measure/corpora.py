@@ -6,11 +6,11 @@ from typing import NamedTuple
 import polars as pl
 
 from tearjerk.errors import FileError
-from tearjerk.measure import codes, trouble
+from tearjerk.measure import codes, diagnosis
 
 COLUMNS = ("film", "review")
 
-FORMATS: dict[str, trouble.Kind] = {
+FORMATS: dict[str, diagnosis.Format] = {
     ".parquet": "parquet",
     ".csv": "csv",
     ".tsv": "tsv",
@@ -34,13 +34,13 @@ class Corpus(NamedTuple):
     """The file it is read from, where there is one."""
 
 
-def opened(path: Path) -> Corpus:
+def open_corpus(path: Path) -> Corpus:
     """The corpus in a file, by its ending; raises FileError saying what is wrong with it."""
     frame = _scanned(path)
     try:
         schema = frame.collect_schema()
         _require(path, schema.names(), COLUMNS)
-        codes.require(path, schema)
+        codes.require_types(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
         film, untyped = schema["film"], _format(path) in ("csv", "tsv")
         if _format(path) == "json" and film not in (pl.Boolean, pl.Date):
@@ -50,7 +50,7 @@ def opened(path: Path) -> Corpus:
         if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
         reviews = _whole_rows(path, frame).select(wanted)
-        reviews = reviews.with_columns(codes.named(film), pl.col("review").cast(pl.String))
+        reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
@@ -65,23 +65,25 @@ def titles(path: Path) -> dict[str, str]:
     try:
         _require(path, frame.collect_schema().names(), ("film", "title"))
         whole = _whole_rows(path, frame)
-        rows = codes.as_texts(whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect())
+        rows = codes.codes_as_text(
+            whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
+        )
     except (pl.exceptions.PolarsError, OSError) as error:
         raise unreadable(path, error) from None
     if rows.is_empty():
-        raise FileError(f"{path} names no films.")
+        raise FileError(f"{path} names no film.")
     return dict(rows.iter_rows())
 
 
-def _format(path: Path) -> trouble.Kind:
+def _format(path: Path) -> diagnosis.Format:
     try:
         kind = FORMATS[_unpacked(path).suffix.lower()]
         if kind == "parquet" and _unpacked(path) != path:
-            raise FileError(f"{path} has to be unpacked first: Parquet cannot be read through gzip.")
+            raise FileError(f"{path} has to be unpacked first; Parquet cannot be read through gzip.")
         return kind
     except KeyError:
         raise FileError(
-            f"{path} is not a kind of file that can be read: it should end in {', '.join(FORMATS)} (all but Parquet also in .gz)."
+            f"Cannot read {path}: its name should end in {', '.join(FORMATS)} (all but Parquet also with .gz)."
         ) from None
 
 
@@ -93,23 +95,25 @@ def _unpacked(path: Path) -> Path:
 def _scanned(path: Path) -> pl.LazyFrame:
     try:
         if path.is_dir():
-            raise FileError(f"{path} is a folder: name the files in it.")
+            raise FileError(f"{path} is a folder; name the files in it.")
         size = path.stat().st_size
         if not path.is_file():
-            raise FileError(f"{path} is a pipe or a device, and reviews are read twice: save them in a file.")
+            raise FileError(
+                f"{path} is a pipe or a device, and reviews are read twice; save them to a file first."
+            )
         if size == 0:
             raise FileError(f"{path} is empty.")
         kind = _format(path)
         if kind == "parquet":
             return pl.scan_parquet(path, glob=False)
         if kind == "json":
-            if trouble.is_array(path):
-                raise FileError(f"{path} is one JSON list: it should be JSON lines, an object a line.")
+            if diagnosis.is_json_array(path):
+                raise FileError(f"{path} is one JSON array; it should be JSON lines, one object a line.")
             return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
         # Everything is text: a film's code may change its looks half-way, and texts hold anything.
         return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
     except ValueError:
-        raise FileError("The name of a file cannot hold a NUL character.") from None
+        raise FileError("A file name cannot contain a NUL character.") from None
     except (pl.exceptions.PolarsError, OSError) as error:
         raise unreadable(path, error) from None
 
@@ -118,7 +122,7 @@ def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
     missing = [name for name in columns if name not in there]
     if missing:
         shown = ", ".join(name[:30] for name in there[:8]) + (", …" if len(there) > 8 else "")
-        raise FileError(f"{path} has no column {' and no column '.join(missing)}; there are: {shown}.")
+        raise FileError(f"{path} has no column {' and no column '.join(missing)}; its columns are {shown}.")
 
 
 def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -133,11 +137,11 @@ def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def unreadable(path: Path, error: Exception) -> FileError:
-    """What to tell the reader of a file that polars or the system gave up on: never the words of polars."""
+    """What to tell the user of a file that polars or the system gave up on: never the words of polars."""
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    what = trouble.found(path, _format(path))
+    what = diagnosis.diagnose(path, _format(path))
     ending = path.suffix or "(none)"
     return FileError(
-        f"Cannot read {path}: {what or f'its content is not what its ending {ending} promises, or it is damaged'}."
+        f"Cannot read {path}: {what or f'it is damaged, or not the kind of file that {ending} stands for'}."
     )

@@ -5,32 +5,37 @@ from itertools import groupby
 
 import polars as pl
 
-from tearjerk.measure.pattern import Kind, Language, Pattern
+from tearjerk.measure.language import Kind, Language, Pattern
 
 GAP = " # "
 """What stands where an exclusion stood: no letter of either script, so that nothing grows together over it."""
 
 
-def crying(review: pl.Expr, language: Language) -> pl.Expr:
+def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a review affirms tears.
 
-    The broad net must catch it; then a pattern of kind DESPITE counts by itself, and otherwise a
+    The broad net must catch it; then a pattern of kind ALWAYS counts by itself, and otherwise a
     pattern of kind TEARS that is left when the exclusions are taken out.
     """
-    return caught(review, language) & (despite(review, language) | left(review, language))
+    return in_net(review, language) & (always_counts(review, language) | tears_left(review, language))
 
 
-def caught(review: pl.Expr, language: Language) -> pl.Expr:
+def in_net(review: pl.Expr, language: Language) -> pl.Expr:
     """True where the broad net of a language catches a review: the cheap question asked of every review."""
     return review.str.contains(language.net)
 
 
-def despite(review: pl.Expr, language: Language) -> pl.Expr:
+def in_script(review: pl.Expr, language: Language) -> pl.Expr:
+    """True where a review has a letter of the language's script."""
+    return review.str.contains(language.script)
+
+
+def always_counts(review: pl.Expr, language: Language) -> pl.Expr:
     """True where tears are told with a negation."""
-    return review.str.contains(_union(language.of(Kind.DESPITE)))
+    return review.str.contains(_union(language.of(Kind.ALWAYS)))
 
 
-def left(review: pl.Expr, language: Language) -> pl.Expr:
+def tears_left(review: pl.Expr, language: Language) -> pl.Expr:
     """True where tears are left when the exclusions are taken out."""
     return without_exclusions(review, language).str.contains(_union(language.of(Kind.TEARS)))
 

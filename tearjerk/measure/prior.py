@@ -13,10 +13,10 @@ Sources:
 from collections.abc import Sequence
 from typing import NamedTuple
 
-FEWEST_FILMS = 30
+MIN_FILMS = 30
 """With fewer films of two reviews or more a prior is not fitted: Jeffreys' stands in for it."""
 
-BOUNDS = (-8.0, 12.0)
+LOG_BOUNDS = (-8.0, 12.0)
 """Between which logarithms of alpha and beta the prior is looked for; one next to either end was not found."""
 
 
@@ -44,42 +44,44 @@ class Estimate(NamedTuple):
     high: float
 
 
-def fitted(counts: Sequence[tuple[int, int]]) -> Prior:
+def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
     """The prior under which the counts (crying, reviews) of all films are most likely.
 
     Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
-    over the logarithms of alpha and beta (Nelder-Mead). Jeffreys' prior where the films do not tell:
-    nobody cries, or all shares are alike, or all are 0 or 1; and where fewer than FEWEST_FILMS films
+    over the logarithms of alpha and beta (Nelder-Mead). Jeffreys' prior where the films say too little:
+    nobody cries, or all shares are alike, or all are 0 or 1; and where fewer than MIN_FILMS films
     have two reviews. One review of a film depends on alpha / (alpha + beta) alone: it helps to find
     the mean of the prior, but says nothing about how far films differ.
     """
-    seen = [(crying, reviews) for crying, reviews in counts if reviews > 0]
-    telling = sum(reviews > 1 for _, reviews in seen)
-    if telling < FEWEST_FILMS or not any(crying for crying, _ in seen):
+    reviewed = [(crying, reviews) for crying, reviews in counts if reviews > 0]
+    informative = sum(reviews > 1 for _, reviews in reviewed)
+    if informative < MIN_FILMS or not any(crying for crying, _ in reviewed):
         return JEFFREYS
     import numpy as np
     from scipy.optimize import minimize
     from scipy.special import betaln
 
-    crying, dry = (np.array(side, dtype=float) for side in zip(*((c, n - c) for c, n in seen), strict=True))
+    crying, dry = (
+        np.array(side, dtype=float) for side in zip(*((c, n - c) for c, n in reviewed), strict=True)
+    )
 
-    def surprise(logs: Sequence[float]) -> float:
+    def negative_log_likelihood(logs: Sequence[float]) -> float:
         alpha, beta = np.exp(logs)
         return float(-np.sum(betaln(crying + alpha, dry + beta) - betaln(alpha, beta)))
 
     found = minimize(
-        surprise,
+        negative_log_likelihood,
         (0.0, 2.0),
         method="Nelder-Mead",
-        bounds=(BOUNDS, BOUNDS),
+        bounds=(LOG_BOUNDS, LOG_BOUNDS),
         options={"xatol": 1e-6, "fatol": 1e-6},
     )
-    within = all(BOUNDS[0] + 0.5 < value < BOUNDS[1] - 0.5 for value in found.x)
+    within = all(LOG_BOUNDS[0] + 0.5 < value < LOG_BOUNDS[1] - 0.5 for value in found.x)
     alpha, beta = (float(value) for value in np.exp(found.x))
     return Prior(alpha, beta) if found.success and within else JEFFREYS
 
 
-def estimates(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
+def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
     """The share of each film from its counts (crying, reviews), with its 95 % interval.
 
     Raises ValueError where a film has more reviews in tears than reviews.

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.korean import KOREAN
-from tearjerk.measure.matching import crying
+from tearjerk.measure.matching import affirms_tears
+from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.evaluation.tears import agreement, label_tables
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DOCS
@@ -36,7 +36,7 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
 def judged(evidence: Path) -> dict[str, pl.DataFrame]:
     """Both corpora with `tears`: whether a review counts. Film, rating, review; about 2 GB of memory."""
     return {
-        name: reviews(evidence, name).with_columns(tears=crying(pl.col("review"), KOREAN)).collect()
+        name: reviews(evidence, name).with_columns(tears=affirms_tears(pl.col("review"), KOREAN)).collect()
         for name in CORPORA
     }
 

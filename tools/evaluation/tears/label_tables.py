@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.prior import fitted
+from tearjerk.measure.prior import fit_prior
 from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
 
 Frames = dict[str, pl.DataFrame]
@@ -26,7 +26,7 @@ def corpora(_: Path, frames: Frames) -> str:
     rows = []
     for name, frame in frames.items():
         films = frame.group_by("film").agg(pl.col("tears").sum(), reviews=pl.len())
-        prior = fitted(list(films.select("tears", "reviews").iter_rows()))
+        prior = fit_prior(list(films.select("tears", "reviews").iter_rows()))
         rows.append([
             name, f"{frame.height:,}", f"{films.height:,}", f"{frame['tears'].sum():,}", f"{frame['tears'].sum() / frame.height:.4f}",
             f"Beta({prior.alpha:.3f}, {prior.beta:.2f})", f"{prior.mean:.4f}",

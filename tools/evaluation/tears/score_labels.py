@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-from tearjerk.measure.korean import KOREAN
-from tearjerk.measure.matching import crying
+from tearjerk.measure.matching import affirms_tears
+from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.evaluation.tears.draw_labels import stratum
 from tools.evidence import CORPORA, arguments, digest, reviews
 from tools.paths import DATA
@@ -86,7 +86,7 @@ def judge(evidence: Path, half: str) -> list[Judged]:
         sys.exit(f"{len(missing)} of {len(labels)} labelled reviews are not in {evidence}.")
     found = (
         pl.DataFrame({"sha256": list(texts), "review": list(texts.values())})
-        .with_columns(counted=crying(pl.col("review"), KOREAN))
+        .with_columns(counted=affirms_tears(pl.col("review"), KOREAN))
         .sort("sha256")
     )
     drawn: dict[str, int] = {}

@@ -1,20 +1,21 @@
 """Measures corpora: from files to a share for every film."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import polars as pl
 from msgspec import Struct
 
 from tearjerk.errors import FileError
-from tearjerk.measure.codes import of_one_type
+from tearjerk.measure.codes import with_comparable_codes
 from tearjerk.measure.corpora import Corpus, unreadable
-from tearjerk.measure.counting import Speech, count, pool
-from tearjerk.measure.prior import Prior, estimates, fitted
+from tearjerk.measure.counting import Progress, count, pool
+from tearjerk.measure.language import Language
+from tearjerk.measure.prior import Prior, estimate_shares, fit_prior
 
 
-class Share(Struct, frozen=True):
-    """What one corpus says of a film; `share`, `low` and `high` as in tears.Estimate.
+class CorpusShare(Struct, frozen=True):
+    """What one corpus says of a film; `share`, `low` and `high` as in prior.Estimate.
 
     `counts` says whether the pooled numbers of the film rest on it too (see counting.pool).
     """
@@ -28,7 +29,7 @@ class Share(Struct, frozen=True):
     counts: bool
 
 
-class Measured(Struct, frozen=True, omit_defaults=True):
+class MeasuredFilm(Struct, frozen=True, omit_defaults=True):
     """What all corpora together say of a film (see counting.pool), and each by itself where there are several."""
 
     film: Any
@@ -38,16 +39,16 @@ class Measured(Struct, frozen=True, omit_defaults=True):
     low: float
     high: float
     title: str | None = None
-    corpora: tuple[Share, ...] = ()
+    corpora: tuple[CorpusShare, ...] = ()
 
 
 class Measurement(NamedTuple):
-    """What was found: every film that has a review with text, most tears first; what was left out."""
+    """What was found: every film that has a review with text, most tears first; what was skipped."""
 
-    films: list[Measured]
-    silent: list[Any]
+    films: list[MeasuredFilm]
+    without_text: list[Any]
     """Films none of whose reviews has text."""
-    nameless: int
+    without_film: int
     """How many reviews with text name no film."""
 
 
@@ -55,37 +56,39 @@ COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 
 
 def measure(
-    corpora: Sequence[Corpus], speech: Speech, seen: Callable[[int], object] = lambda _: None
+    corpora: Sequence[Corpus], languages: Sequence[Language], progress: Progress = lambda _: None
 ) -> Measurement:
     """Counts every film; raises FileError where no row names a film or no film has a review with text.
 
     A film's prior is that of the first corpus that counts for it.
     """
-    found = [_counted(corpus, speech, seen) for corpus in corpora]
-    nameless = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
+    found = [_counted(corpus, languages, progress) for corpus in corpora]
+    without_film = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
     named = [table.drop_nulls("film") for table in found]
     if all(table.is_empty() for table in named):
         raise FileError(f"No row of {', '.join(corpus.name for corpus in corpora)} names a film.")
-    typed = of_one_type(named, [corpus.untyped for corpus in corpora])
+    typed = with_comparable_codes(named, [corpus.untyped for corpus in corpora])
     counts = [table.filter(pl.col("reviews") > 0) for table in typed]
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
-    priors = [fitted(list(table.select("crying", "reviews").iter_rows())) for table in counts]
+    priors = [fit_prior(list(table.select("crying", "reviews").iter_rows())) for table in counts]
     pooled = pool(counts)
     rests_on = dict(pooled.select("film", "corpora").iter_rows())
-    shares: dict[Any, list[Share]] = {}
+    shares: dict[Any, list[CorpusShare]] = {}
     for place, (name, table, prior) in enumerate(zip(_names(corpora), counts, priors, strict=True)):
         for film, reviews, crying, share, low, high in _rows(table, prior):
-            own = Share(name, reviews, crying, share, low, high, counts=place in rests_on[film])
+            own = CorpusShare(name, reviews, crying, share, low, high, counts=place in rests_on[film])
             shares.setdefault(film, []).append(own)
     films = [
-        Measured(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
+        MeasuredFilm(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
         for first, prior in enumerate(priors)
         for row in _rows(pooled.filter(pl.col("corpora").list.first() == first), prior)
     ]
-    every = {film for table in typed for film in table["film"]}
-    silent = sorted(every - shares.keys(), key=str)
-    return Measurement(sorted(films, key=lambda film: (-film.share, str(film.film))), silent, nameless)
+    all_films = {film for table in typed for film in table["film"]}
+    without_text = sorted(all_films - shares.keys(), key=str)
+    return Measurement(
+        sorted(films, key=lambda film: (-film.share, str(film.film))), without_text, without_film
+    )
 
 
 def _names(corpora: Sequence[Corpus]) -> list[str]:
@@ -105,14 +108,14 @@ def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float,
     return [
         (film, reviews, crying, round(found.share, 4), round(found.low, 4), round(found.high, 4))
         for film, (crying, reviews), found in zip(
-            table["film"], counts, estimates(counts, prior), strict=True
+            table["film"], counts, estimate_shares(counts, prior), strict=True
         )
     ]
 
 
-def _counted(corpus: Corpus, speech: Speech, seen: Callable[[int], object]) -> pl.DataFrame:
+def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
     try:
-        return count(corpus.reviews, speech, seen)
+        return count(corpus.reviews, languages, progress)
     except FileError as error:
         if corpus.path is not None and isinstance(error.__cause__, Exception):
             raise unreadable(corpus.path, error.__cause__) from None

@@ -1,8 +1,13 @@
-"""Korean rules: by whom the levels of the catalogue are measured. See docs/tears.md for how well."""
+"""The Korean rules, by which the levels of the catalogue are measured: docs/tears.md says how well they read."""
 
-from tearjerk.measure.korean_exclusions import EXCLUSIONS
-from tearjerk.measure.korean_tears import DESPITE, TEARS
-from tearjerk.measure.pattern import Language
+from tearjerk.measure.language import Language
+from tearjerk.measure.rules.korean.denials import DENIALS
+from tearjerk.measure.rules.korean.other_tears import OTHER_TEARS
+from tearjerk.measure.rules.korean.other_words import OTHER_WORDS
+from tearjerk.measure.rules.korean.roles import ROLES
+from tearjerk.measure.rules.korean.tears import ALWAYS, TEARS
+
+SCRIPT = r"[가-힣]"
 
 NET = (
     r"눈\s?[물뮬믈]|눙[물무]|눈무리|누물|눈시|눈가|눈[이가도]?\s?[퉁팅탱띵땡많다완너진엄부붓촉젖]|눈에서|눈에\s*[이홍]"
@@ -14,4 +19,4 @@ NET = (
     r"|오열|통곡|흐느|꺼이|펑펑|뻥뻥|엉엉|훌쩍|[질찔][질찔]\s?[짜짰짬쨌짯울]|글썽|콧물|휴지|손수건|티슈|크리넥스|수도꼭지"
 )
 
-KOREAN = Language("ko", NET, (*DESPITE, *EXCLUSIONS, *TEARS))
+KOREAN = Language("ko", SCRIPT, NET, (*ALWAYS, *OTHER_WORDS, *DENIALS, *ROLES, *OTHER_TEARS, *TEARS))
