@@ -3,8 +3,8 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
+from tearjerk.output.cards.highlight import spans
 from tearjerk.search import find
-from tearjerk.search.highlight import spans
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""`tearjerk search` as scripts and readers see it."""
+"""`tearjerk search` as scripts and users see it."""
 
 import json
 
@@ -36,9 +36,9 @@ def test_nothing_found_is_an_empty_array_and_exit_code_1(tearjerk: Run) -> None:
     assert (done.returncode, json.loads(done.stdout)) == (1, [])
 
 
-@pytest.mark.parametrize("verb", ["show", "where"])
-def test_other_verbs_understand_the_same(tearjerk: Run, verb: str) -> None:
-    assert json.loads(tearjerk(verb, "ㅌㄱㄱ", "--json").stdout)["year"] == 2004
+@pytest.mark.parametrize("command", ["show", "where"])
+def test_other_commands_find_the_same(tearjerk: Run, command: str) -> None:
+    assert json.loads(tearjerk(command, "ㅌㄱㄱ", "--json").stdout)["year"] == 2004
 
 
 @pytest.mark.parametrize("name", ["lee byunghun", "이병헌", "Byung-hun Lee", "leebyunghun", "yi byeongheon"])

@@ -1,7 +1,9 @@
 """The promise: what was prepared for the search of the bundled films is what the search would make of them."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import adler32
 
 import pytest
 
@@ -9,10 +11,10 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.search import find
 from tearjerk.search.index import Index
-from tearjerk.search.indexed import _index
-from tearjerk.search.lines import Lines
-from tearjerk.search.prepared import PreparedIndex, prepare, sections_for, written
-from tests.conftest import ROOT
+from tearjerk.search.loading import load_index
+from tearjerk.search.prepared import FORMAT, PreparedIndex, prepare, sections_for, sections_of
+from tearjerk.search.tables import LineTable
+from tests.conftest import ROOT, record
 
 TEXT = loading.load().text
 FILE = prepare(TEXT)
@@ -32,25 +34,32 @@ def both() -> Both:
     return Both(Index(films), PreparedIndex(films, sections))
 
 
-@pytest.mark.parametrize("name", ["typed", "spoken", "led"])
-def test_shelves_that_were_prepared_are_those_that_are_computed(both: Both, name: str) -> None:
-    (shelf, entries, *more), (other, others, *rest) = (
-        getattr(both.computed, name),
-        getattr(both.prepared, name),
-    )
-    assert (list(shelf.texts), shelf.joined, shelf.words) == (list(other.texts), other.joined, other.words)
-    assert (entries.films, entries.texts) == (others.films, others.texts)
-    assert more == rest
-    assert name != "typed" or entries.less == others.less
+@pytest.mark.parametrize("name", ["titles", "romanised", "initials"])
+def test_a_prepared_table_is_the_computed_one(both: Both, name: str) -> None:
+    computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
+    for column in ("spellings", "joined", "films", "printed", "penalties", "words"):
+        assert getattr(computed, column) == getattr(prepared, column), column
 
 
-@pytest.mark.parametrize("name", ["names", "people", "typed_names"])
-def test_tables_of_names_that_were_prepared_are_those_that_are_computed(both: Both, name: str) -> None:
-    assert dict(getattr(both.prepared, name)) == getattr(both.computed, name)
+@pytest.mark.parametrize("name", ["unfolded", "names", "people", "typed_names"])
+def test_what_else_is_prepared_is_what_is_computed(both: Both, name: str) -> None:
+    computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
+    assert (prepared if name == "unfolded" else dict(prepared)) == computed
 
 
-def test_what_is_written_of_a_prepared_index_is_what_it_was_made_of(both: Both) -> None:
-    assert written(both.prepared) == written(both.computed)
+def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
+    assert sections_of(both.prepared) == sections_of(both.computed)
+
+
+def test_the_format_changes_with_what_is_prepared() -> None:
+    one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
+    _, _, sections = prepare(json.dumps([one]).encode()).partition(b"\n")
+    assert (FORMAT, adler32(sections)) == (2, 4118203896), "increase FORMAT, and write the new numbers here"
+
+
+def test_a_catalogue_without_films_is_prepared_as_well() -> None:
+    sections = sections_of(Index(()))
+    assert sections_of(PreparedIndex((), sections)) == sections
 
 
 @pytest.mark.parametrize(
@@ -61,8 +70,9 @@ def test_answers_are_the_same(typed: str) -> None:
     assert find(typed, films) == find(typed, list(films))
 
 
-def test_a_file_that_was_prepared_for_other_films_is_not_used() -> None:
+def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
     assert sections_for(TEXT, FILE) is not None
+    assert sections_for(TEXT, FILE.replace(b'"format":2', b'"format":1', 1)) is None
     assert sections_for(TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
@@ -77,29 +87,31 @@ def test_films_without_a_prepared_file_are_found_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     films = loading.load()
-    monkeypatch.setattr("tearjerk.search.indexed.bundled", lambda name: tmp_path / name)
-    assert type(_index(films)) is Index
+    monkeypatch.setattr("tearjerk.search.loading.bundled", lambda name: tmp_path / name)
+    assert type(load_index(films)) is Index
     (tmp_path / "search.txt").write_bytes(FILE)
-    assert type(_index(films)) is PreparedIndex
+    assert type(load_index(films)) is PreparedIndex
 
 
-def test_a_catalogue_that_the_reader_names_is_not_the_bundled_one() -> None:
+def test_a_catalogue_named_by_the_user_is_not_the_bundled_one() -> None:
     films = loading.load(str(ROOT / "data" / "films.json"))
     assert not isinstance(films, Bundled)
     assert films == loading.load()
 
 
-def test_a_text_that_would_part_lines_is_not_written(films: tuple[Film, ...]) -> None:
+def test_a_text_that_would_part_lines_is_not_sections_of(films: tuple[Film, ...]) -> None:
     from msgspec.structs import replace
 
     for sign in "\n\t":
-        with pytest.raises(ValueError, match="parts"):
-            written(Index([replace(films[0], directors=(replace(films[0].directors[0], name=f"A{sign}B"),))]))
+        with pytest.raises(ValueError, match="separates"):
+            sections_of(
+                Index([replace(films[0], directors=(replace(films[0].directors[0], name=f"A{sign}B"),))])
+            )
 
 
-def test_lines_are_a_table() -> None:
-    table = Lines("a\t1\t2\nab\t3", list)
+def test_a_line_table_is_a_mapping() -> None:
+    table = LineTable("a\t1\t2\nab\t3", list)
     assert dict(table) == {"a": ["1", "2"], "ab": ["3"]}
     assert "b" not in table
     assert "a\t1" not in table
-    assert len(Lines("", list)) == 0
+    assert len(LineTable("", list)) == 0

@@ -1,14 +1,14 @@
-"""Korean names of people, in either script, in either order, however they are romanised.
+"""Korean names of people, in Hangul or Latin letters, in either order, in any romanisation.
 
-Two names may be the same where they share a key. Keys are made for many names at once, because
-folding one long text costs little more than folding one name.
+Two names may be the same if they share a key. Keys are made for many names at once, because folding
+one long text costs little more than folding one name.
 """
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.latin import folded, romanised
+from tearjerk.hangul.romanisation import folded, romanised
 
 FAMILY_NAMES: dict[str, str] = {
     spelling: hangul
@@ -21,62 +21,65 @@ FAMILY_NAMES: dict[str, str] = {
     }.items()
     for spelling in spellings.split()
 }  # fmt: skip
-"""Family names whose usual spellings no rule joins (Lee, Yi, Rhee); source: Korean film credits (KOFIC)."""
+"""Romanisation of a family name → its Hangul, where no rule joins the usual spellings (Lee, Yi, Rhee).
 
-DIVIDING = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} | set(
+Source: Korean film credits (KOFIC)."""
+
+FAMILY_SPELLINGS = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} | set(
     (  # noqa: SIM905
         "kim gim jung jeong chung kang gang jang chang yoon youn yun han shin sin kwon gwon hwang hong moon"
         " mun song son sohn ha jeon jun chun cheon cha sung seong shim sim gong kong byun byeon hyun chae seol"
         " sul kwak gwak min jin bong won ki ma do doh jae tak ok yook ji pyo"
     ).split()
 )
-"""Family names at which a name typed as one word is divided (leebyunghun)."""
-FEWEST_GIVEN = 4
-"""Letters of a given name that is divided off so."""
-FEWEST_IN_ONE = 7
-"""Letters of a folded name that is recognised without knowing where the family name ends; a shorter one
-is too much like other words (Go Ara, koala)."""
+"""Romanised family names that may begin or end a name typed as one word (leebyunghun)."""
+MIN_GIVEN_LETTERS = 4
+"""Letters of the given name in a name typed as one word."""
+MIN_ONE_WORD_LETTERS = 7
+"""Letters of the key of a name typed as one word, wherever the family name ends; a shorter one is too much
+like other words (Go Ara, koala)."""
 
 _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
-_SAME = str.maketrans("류림로라량려", "유임노나양여")
+_WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
-_WITHOUT = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
-"""Signs that parts of names are joined by, and combining marks."""
+_DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
+"""Punctuation that joins the parts of a name, and combining marks."""
 
-Division = tuple[str, str]
+FamilyAndGiven = tuple[str, str]
 
 
 def plain_names(names: Iterable[str]) -> list[str]:
-    """The names in small letters without marks, hyphens and dots, Hangul composed."""
-    page = "\n".join(" ".join(name.split()) for name in names)
-    decomposed = unicodedata.normalize("NFKD", page.casefold()).translate(_WITHOUT)
+    """The names in small letters without diacritics, hyphens and dots, Hangul composed (NFC)."""
+    lines = "\n".join(" ".join(name.split()) for name in names)
+    decomposed = unicodedata.normalize("NFKD", lines.casefold()).translate(_DROPPED)
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
-def _divisions(plain: str) -> Iterator[Division]:
+def _divisions(plain: str) -> Iterator[FamilyAndGiven]:
     words = plain.split()
     if len(words) > 1:
         yield words[0], "".join(words[1:])
         yield words[-1], "".join(words[:-1])
     elif words:
-        for size in range(1, min(6, len(plain) - FEWEST_GIVEN + 1)):
+        for size in range(1, min(6, len(plain) - MIN_GIVEN_LETTERS + 1)):
             for family, given in ((plain[:size], plain[size:]), (plain[-size:], plain[:-size])):
-                if family in DIVIDING:
+                if family in FAMILY_SPELLINGS:
                     yield family, given
 
 
 def name_keys(names: Sequence[str]) -> list[set[str]]:
-    """The keys of each name.
+    """The keys of each name: a set for each, in the order of `names`.
 
-    Hangul gives itself and its romanisation. A Latin name is taken with the family name first and last.
+    A name in Hangul gives itself and keys of its romanisation. A name in Latin letters gives keys for the
+    family name first and for the family name last. A key that begins with '=' is of a name in one word.
     """
     plain = plain_names(names) if names else []
     keys: list[set[str]] = [set() for _ in plain]
-    to_fold: list[tuple[int, str, str]] = []  # number of the name, family, what to fold
+    to_fold: list[tuple[int, str, str]] = []  # number of the name, family name or '=', what to fold
     hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]
-    latin = romanised("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), as_heard=False).split("\n")
+    latin = romanised("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), pronounced=False).split("\n")
     for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):
-        known = name[0].translate(_SAME)
+        known = name[0].translate(_WITHOUT_INITIAL_R)
         keys[number].update((known + name[1:], f"= {family}{given}"))
         to_fold.append((number, known if known in _HANGUL_FAMILIES else family, given))
         to_fold.append((number, "=", family + given))
@@ -92,6 +95,6 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     folds = folded("\n".join(text for _, _, text in to_fold)).split("\n")
     families = folded("\n".join(family for _, family, _ in to_fold)).split("\n")
     for (number, _, _), family, fold in zip(to_fold, families, folds, strict=False):
-        if family != "=" or len(fold) >= FEWEST_IN_ONE:
+        if family != "=" or len(fold) >= MIN_ONE_WORD_LETTERS:
             keys[number].add(f"{family} {fold}")
     return keys

@@ -1,9 +1,9 @@
-"""Title search: any title, however it is typed, and people.
+"""Ranked films for whatever is typed: any title in any spelling, and names of people.
 
-`find` answers with ranked matches, `resolve` with at least one or an error that suggests.
+`find` returns the matches; `resolve` returns at least one, or raises an error that suggests titles.
 """
 
-from tearjerk.search.find import EXPLAINED, Match, find, resolve
-from tearjerk.search.tiers import SURE, THRESHOLD
+from tearjerk.search.find import Match, find, resolve
+from tearjerk.search.scoring import SURE, THRESHOLD
 
-__all__ = ["EXPLAINED", "SURE", "THRESHOLD", "Match", "find", "resolve"]
+__all__ = ["SURE", "THRESHOLD", "Match", "find", "resolve"]

@@ -1,4 +1,4 @@
-"""Asks every way of searching that is needed, and ranks what they found."""
+"""Runs the ways of matching that a query needs, and ranks what they found."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,24 +8,24 @@ from msgspec import Struct, to_builtins
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.errors import NothingFoundError
 from tearjerk.search import literal
-from tearjerk.search.hit import Hit, Hits
 from tearjerk.search.index import Index
-from tearjerk.search.indexed import indexed
-from tearjerk.search.question import Question
-from tearjerk.search.tiers import SURE, THRESHOLD, TIERS
-from tearjerk.text.sanitize import enumerated
+from tearjerk.search.loading import index_of
+from tearjerk.search.query import Query
+from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, Candidate, Candidates
+from tearjerk.text.sanitize import counted, enumerated
 
-SAYS_FILM = 1.0
-"""What a match loses for a word beside it that only says 'film'."""
-WRONG_YEAR = 12.0
-"""What a match loses whose film is of another year than was typed; one year beside loses a quarter."""
+FILM_WORD_PENALTY = 1.0
+"""Points that a match loses for words beside it that only say 'film'."""
+WRONG_YEAR_PENALTY = 12.0
+"""Points that a match loses if its film is four years or more from the year typed; fewer if it is nearer."""
+WRONG_YEARS = 4
 
 
 class Match(Struct, frozen=True):
-    """A film, how well a title of it matched (0-100), which text matched and how.
+    """A film, how well it matched (0 to 100), the text that matched, and how.
 
-    `tier` is a key of tiers.TIERS; `asked` and `key` are the query and the text in the alphabet in
-    which they were compared, and `distance` is how many letters lie between them.
+    `tier` is a key of scoring.TIERS; `asked` and `key` are the query and that text in the alphabet in
+    which they were compared, and `distance` is the number of typos between them.
     """
 
     film: Film
@@ -37,102 +37,105 @@ class Match(Struct, frozen=True):
     distance: int
 
     def record(self, *, explain: bool = False) -> dict[str, Any]:
-        """The film's JSON with `score` and `matched` behind it, and how it matched where that is asked for."""
+        """The film's JSON followed by `score` and `matched`, and by how it matched if `explain` is set."""
         record = {**to_builtins(self.film), "score": self.score, "matched": self.matched}
-        return record | {name: getattr(self, name) for name in EXPLAINED} if explain else record
+        if explain:
+            record |= {"tier": self.tier, "asked": self.asked, "key": self.key, "distance": self.distance}
+        return record
 
     def why(self) -> str:
-        """How it matched, in words: the tier, the two keys, the distance."""
-        errors = (
-            "" if not self.distance else f", {self.distance} letter{'s' if self.distance > 1 else ''} off"
-        )
-        same = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
-        return f"{self.tier}: {TIERS[self.tier].meaning}{errors} ({same})"
-
-
-EXPLAINED = ("tier", "asked", "key", "distance")
-"""What `--explain` adds to the JSON of a match."""
+        """How it matched, in words: the tier, the typos, the texts that were compared."""
+        typos = f", {counted(self.distance, 'letter')} off" if self.distance else ""
+        compared = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
+        return f"{self.tier}: {TIERS[self.tier].meaning}{typos} ({compared})"
 
 
 def find(query: str, films: Sequence[Film]) -> list[Match]:
-    """Films whose titles match, best first; then those of people of that name; empty where none does."""
-    index, question = indexed(films), Question(query)
-    return [_match(hit, question, index) for hit in _ranked(_hits(question, index), index)]
+    """The films that match, best first; empty if none does."""
+    index, read = index_of(films), Query(query)
+    return [_match(candidate, read, index) for candidate in _ranked(_candidates(read, index), index)]
 
 
-def _match(hit: Hit, question: Question, index: Index) -> Match:
-    film = index.films[hit.film]
-    asked = question.asked(TIERS[hit.tier].alphabet)
-    return Match(film, round(hit.score, 1), hit.matched, hit.tier, asked, hit.key, hit.distance)
+def _match(candidate: Candidate, query: Query, index: Index) -> Match:
+    return Match(
+        index.films[candidate.film],
+        round(candidate.score, 1),
+        candidate.matched,
+        candidate.tier,
+        query.in_alphabet(TIERS[candidate.tier].alphabet),
+        candidate.key,
+        candidate.distance,
+    )
 
 
-def _ranked(hits: Hits, index: Index) -> list[Hit]:
-    found = [hit for hit in hits.values() if hit.score >= THRESHOLD]
-    return sorted(found, key=lambda hit: (-round(hit.score, 1), most_tears_first(index.films[hit.film])))
+def _ranked(candidates: Candidates, index: Index) -> list[Candidate]:
+    found = [candidate for candidate in candidates.values() if candidate.score >= THRESHOLD]
+    return sorted(
+        found,
+        key=lambda candidate: (-round(candidate.score, 1), most_tears_first(index.films[candidate.film])),
+    )
 
 
-def _hits(question: Question, index: Index, *, years: bool = True) -> Hits:
-    hits = Hits()
-    if not question.spelled:
-        return hits
-    _plainly(question, index, hits)
-    if hits.best < SURE:
-        from tearjerk.search.description import undescribed
+def _candidates(query: Query, index: Index, *, years: bool = True) -> Candidates:
+    """Matches of the query as it is, without film words and without years; with typos if none of these is sure."""
+    candidates = Candidates()
+    if not query.spellings:
+        return candidates
+    _match_literally(query, index, candidates)
+    if candidates.best < SURE:
+        from tearjerk.search.fillers import without_film_words
 
-        if (bare := undescribed(question.text)) != question.text.strip():
-            for hit in _hits(Question(bare), index, years=years).values():
-                hits.offer_again(hit, less=SAYS_FILM)
-    for rest, year in question.dated() if years else ():
-        if hits.best < SURE:
-            dated = _hits(rest, index, years=False)
+        if (bare := without_film_words(query.text)) != query.text.strip():
+            candidates.add_all(_candidates(Query(bare), index, years=years), FILM_WORD_PENALTY)
+    for rest, year in query.without_year() if years else ():
+        if candidates.best < SURE:
+            of_rest = _candidates(rest, index, years=False)
         else:
-            _plainly(rest, index, dated := Hits())
-        for hit in dated.values():
-            off = min(abs(index.films[hit.film].year - year), 4)
-            hits.offer_again(hit, less=WRONG_YEAR * off / 4)
-    if hits.best < SURE:
-        _erring(question, index, hits)
-    return hits
+            _match_literally(rest, index, of_rest := Candidates())
+        candidates.add_all(of_rest, {film: _year_penalty(index.films[film], year) for film in of_rest})
+    if candidates.best < SURE:
+        _match_with_typos(query, index, candidates)
+    return candidates
 
 
-def _plainly(question: Question, index: Index, hits: Hits) -> None:
-    literal.typed(question, index, hits)
-    if hits.best >= 100:
+def _year_penalty(film: Film, year: int) -> float:
+    return WRONG_YEAR_PENALTY * min(abs(film.year - year), WRONG_YEARS) / WRONG_YEARS
+
+
+def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:
+    literal.match_titles(query, index, candidates)
+    if candidates.best >= TIERS["exact"].lowest:
         return
-    if question.leads:
-        literal.led(question, index, hits)
-    from tearjerk.search import persons
+    literal.match_initials(query, index, candidates)
+    from tearjerk.search import people
 
-    if hits.best < TIERS["prefix"].least:
-        from tearjerk.search import spoken
+    if candidates.best < TIERS["prefix"].lowest:
+        from tearjerk.search import romanised
 
-        spoken.spoken(question, index, hits)
-    persons.named(question, index, hits)
+        romanised.match_titles(query, index, candidates)
+    people.match_names(query, index, candidates)
 
 
-def _erring(question: Question, index: Index, hits: Hits) -> None:
-    from tearjerk.search import erring, persons
-    from tearjerk.search.gist import gist
+def _match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
+    from tearjerk.search import keywords, people, romanised, typos
 
-    erring.typed(question, index, hits)
-    erring.spoken(question, index, hits)
-    gist(question, index, hits)
-    persons.nearly_named(question, index, hits)
-    if hits.best < THRESHOLD:
-        erring.parts(question, index, hits)
+    typos.match_titles(query, index, candidates)
+    romanised.match_near_titles(query, index, candidates)
+    keywords.match_titles(query, index, candidates)
+    people.match_near_names(query, index, candidates)
 
 
 def resolve(query: str, films: Sequence[Film]) -> list[Match]:
     """The films that a title may mean, best first, never empty.
 
-    Raises NothingFoundError with up to three titles that are near.
+    Raises NothingFoundError that suggests up to three titles.
     """
     matches = find(query, films)
     if matches:
         return matches
-    from tearjerk.search.suggest import near_titles
+    from tearjerk.search.suggestions import near_titles
 
-    names = [f"{film.title} ({film.year})" for film in near_titles(Question(query), indexed(films))]
-    if not names:
+    titles = [f"{film.title} ({film.year})" for film in near_titles(Query(query), index_of(films))]
+    if not titles:
         raise NothingFoundError(f"No film found for '{query}'. `tearjerk list` shows all of them.")
-    raise NothingFoundError(f"No film found for '{query}'. Did you mean {enumerated(names, 'or')}?")
+    raise NothingFoundError(f"No film found for '{query}'. Did you mean {enumerated(titles, 'or')}?")

@@ -1,157 +1,183 @@
-"""All that a catalogue can be found by, in the alphabets in which it is looked for.
-
-Shelves that a query does not need are never built.
-"""
+"""Everything that the films of a catalogue can be found by. Tables that a query does not need are never built."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
-from tearjerk.search.shelf import Entries, Shelf
 from tearjerk.search.spelling import latin, spelled, spellings, without_articles
+from tearjerk.search.tables import TitleTable
 
 _COLON = ": |(?<=[^ -~])-|~"
-"""Signs between a title and its subtitle: a hyphen only behind Hangul."""
+"""What separates a title from its subtitle: a hyphen only after Hangul."""
+MAX_SUBTITLES = 4
 
-LISTED = 1.0
-"""What another title, or a romanisation that the catalogue lists, counts less than the title itself."""
-SUBTITLE = 4.0
-"""What a title before or after a colon counts less than the whole."""
-MOST_PARTS = 4
+OTHER_TITLE_PENALTY = 1.0
+"""Points that another title, or a romanisation of the catalogue, scores less than the main title."""
+SPELLING_PENALTY = 0.5
+"""Points that a title without its articles, or with a number as a word, scores less."""
+SUBTITLE_PENALTY = 4.0
+"""Points that a title before or after a colon scores less than the whole title."""
 
 
-def by_lines(texts: Iterable[str]) -> str:
-    """Texts one a line; a line end inside a text becomes a space."""
+class PersonName(NamedTuple):
+    """A name as printed in Latin letters, and the numbers of the person's films."""
+
+    printed: str
+    films: list[int]
+
+
+def as_lines(texts: Iterable[str]) -> str:
+    """The texts, one a line; a line end within a text becomes a space."""
     return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
 
 
-def lead_letters(text: str) -> str:
-    """Initial consonants, letters and digits of a text as compatibility jamo, words parted by single spaces."""
+def spaced_initials(text: str) -> str:
+    """Initial consonants, letters and digits of a text, words separated by single spaces, line by line."""
     composed = unicodedata.normalize("NFC", text).casefold()
     kept = (
-        CONJOINING.get(ord(sign), sign) if sign.isalnum() or sign == "\n" else " "
-        for sign in initials(composed)
+        CONJOINING.get(ord(character), character) if character.isalnum() or character == "\n" else " "
+        for character in initials(composed)
     )
     return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))
 
 
 class Index:
-    """The shelves of a catalogue."""
+    """The tables of a catalogue, computed from its films."""
 
     def __init__(self, films: Sequence[Film]) -> None:
         self.films = films if isinstance(films, tuple) else tuple(films)
 
     @cached_property
-    def typed(self) -> tuple[Shelf, Entries]:
-        """Every title as keystrokes, with and without articles, numbers as digits, as words and in Hangul."""
-        entries = Entries()
+    def titles(self) -> TitleTable:
+        """Every title in keystrokes: with and without articles, numbers as digits and read out, subtitles."""
+        films: list[int] = []
+        printed: list[str] = []
+        penalties: list[float] = []
+
+        def add(film: int, title: str, penalty: float) -> None:
+            films.append(film)
+            printed.append(title)
+            penalties.append(penalty)
+
         for number, film in enumerate(self.films):
-            entries.add(number, film.title)
-            entries.add(number, film.title_ko)
-            for text in (*film.also_known_as, *film.romanised):
-                entries.add(number, text, LISTED)
-        texts = [""] * len(entries.texts)
+            add(number, film.title, 0.0)
+            add(number, film.title_ko, 0.0)
+            for title in (*film.also_known_as, *film.romanised):
+                add(number, title, OTHER_TITLE_PENALTY)
+        keys = [""] * len(printed)
         variants: list[tuple[int, str]] = []
-        for number, own, others in spellings(entries.texts):
-            # A title of signs alone is found by them.
-            texts[number] = own or " ".join(entries.texts[number].casefold().split())
-            variants += [(number, other) for other in others]
-        for number, other in variants:
-            texts.append(other)
-            entries.add(entries.films[number], entries.texts[number], entries.less[number] + 0.5)
-        for number, read in self._numerals:
-            texts.append(spelled(by_lines([read])))
-            entries.add(number, self.films[number].title_ko, LISTED)
+        for entry, own, others in spellings(printed):
+            # A title without letters and digits is found by its punctuation.
+            keys[entry] = own or " ".join(printed[entry].casefold().split())
+            variants += [(entry, other) for other in others]
+        for entry, other in variants:
+            keys.append(other)
+            add(films[entry], printed[entry], penalties[entry] + SPELLING_PENALTY)
+        for number, reading in self._readings:
+            keys.append(spelled(as_lines([reading])))
+            add(number, self.films[number].title_ko, OTHER_TITLE_PENALTY)
         for number, film in enumerate(self.films):
-            for text in (film.title, film.title_ko):
-                for part in (
-                    re.split(_COLON, text)[:MOST_PARTS] if ":" in text or "-" in text or "~" in text else ()
-                ):
-                    if part != text and (key := without_articles(spelled(by_lines([part])))):
-                        texts.append(key)
-                        entries.add(number, text, SUBTITLE)
-        return Shelf(texts), entries
+            for title in (film.title, film.title_ko):
+                for key in _subtitles(title):
+                    keys.append(key)
+                    add(number, title, SUBTITLE_PENALTY)
+        return TitleTable(keys, films, printed, penalties)
 
     @cached_property
-    def _numerals(self) -> list[tuple[int, str]]:
+    def _readings(self) -> list[tuple[int, str]]:
+        """Hangul titles with their numbers read out, each with the number of its film."""
         from tearjerk.hangul.numerals import readings
 
         return [
-            (number, read)
+            (number, reading)
             for number, film in enumerate(self.films)
             if re.search(r"\d", film.title_ko)
-            for read in readings(unicodedata.normalize("NFC", film.title_ko))
+            for reading in readings(unicodedata.normalize("NFC", film.title_ko))
         ]
 
     @cached_property
-    def _hangul(self) -> list[tuple[int, str]]:
+    def _hangul_titles(self) -> list[tuple[int, str]]:
         own = [(number, film.title_ko) for number, film in enumerate(self.films) if has_hangul(film.title_ko)]
-        return own + [(number, read) for number, read in self._numerals if has_hangul(read)]
+        return own + [(number, reading) for number, reading in self._readings if has_hangul(reading)]
 
     @cached_property
-    def spoken(self) -> tuple[Shelf, Entries, list[str]]:
-        """Hangul titles as folded romanisations, as heard and as written, and the listed ones.
+    def _romanisations(self) -> tuple[list[int], list[str], str]:
+        """Films, titles as printed, and romanisations as lines: made ones as pronounced and as written, listed ones."""
+        from tearjerk.hangul.romanisation import romanised
 
-        The list holds the romanisations before folding, to tell near ones from far ones.
-        """
-        from tearjerk.hangul.latin import folded, romanised
-
-        entries = Entries()
-        pages: list[str] = []
-        written = romanised(by_lines(text for _, text in self._hangul), as_heard=False).split("\n")
-        heard = romanised(by_lines(text for _, text in self._hangul), as_heard=True).split("\n")
-        for (number, _text), as_written, as_heard in zip(self._hangul, written, heard, strict=False):
-            for way in (as_heard,) if as_heard == as_written else (as_heard, as_written):
-                entries.add(number, self.films[number].title_ko)
-                pages.append(way)
+        films: list[int] = []
+        printed: list[str] = []
+        lines: list[str] = []
+        hangul = as_lines(title for _, title in self._hangul_titles)
+        written = romanised(hangul, pronounced=False).split("\n")
+        pronounced = romanised(hangul, pronounced=True).split("\n")
+        for (number, _), *ways in zip(self._hangul_titles, pronounced, written, strict=False):
+            for way in dict.fromkeys(ways):
+                films.append(number)
+                printed.append(self.films[number].title_ko)
+                lines.append(way)
         for number, film in enumerate(self.films):
-            for text in film.romanised:
-                entries.add(number, text)
-                pages.append(by_lines([text]))
-        if not pages:
-            return Shelf([]), entries, []
-        spaced = latin("\n".join(pages))
-        joined = spaced.replace(" ", "")
-        return Shelf(folded(spaced).split("\n"), folded(joined).split("\n")), entries, joined.split("\n")
+            for title in film.romanised:
+                films.append(number)
+                printed.append(title)
+                lines.append(as_lines([title]))
+        return films, printed, latin("\n".join(lines))
 
     @cached_property
-    def led(self) -> tuple[Shelf, Entries]:
-        """Initial consonants of the Hangul titles."""
-        entries = Entries()
-        for number, _text in self._hangul:
-            entries.add(number, self.films[number].title_ko)
-        texts = lead_letters(by_lines(text for _, text in self._hangul)).split("\n") if entries.films else []
-        return Shelf(texts), entries
+    def unfolded(self) -> list[str]:
+        """The romanisation of each entry of `romanised` before folding, without spaces."""
+        films, _, lines = self._romanisations
+        return lines.replace(" ", "").split("\n") if films else []
 
     @cached_property
-    def names(self) -> Mapping[str, tuple[str, list[int]]]:
-        """Every name of a person in small letters: how it is printed in Latin letters, and the films."""
-        found: dict[str, tuple[str, list[int]]] = {}
+    def romanised(self) -> TitleTable:
+        """Hangul titles as folded romanisations."""
+        from tearjerk.hangul.romanisation import folded
+
+        films, printed, lines = self._romanisations
+        if not films:
+            return TitleTable([], films, printed)
+        joined = folded("\n".join(self.unfolded)).split("\n")
+        return TitleTable(folded(lines).split("\n"), films, printed, joined=joined)
+
+    @cached_property
+    def initials(self) -> TitleTable:
+        """Hangul titles as initial consonants."""
+        films = [number for number, _ in self._hangul_titles]
+        lines = spaced_initials(as_lines(title for _, title in self._hangul_titles))
+        printed = [self.films[number].title_ko for number in films]
+        return TitleTable(lines.split("\n") if films else [], films, printed)
+
+    @cached_property
+    def names(self) -> Mapping[str, PersonName]:
+        """Every name of a person, by the name in small letters."""
+        found: dict[str, PersonName] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
                 for name in (person.name, person.name_ko):
                     if name:
-                        found.setdefault(name.casefold(), (person.name, []))[1].append(number)
+                        found.setdefault(name.casefold(), PersonName(person.name, [])).films.append(number)
         return found
 
     @cached_property
-    def _name_page(self) -> str:
+    def _name_lines(self) -> str:
         return "\n" + "\n".join(self.names) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:
-        """Whether some name begins or ends with this word, in small letters, or it is a Korean family name."""
-        from tearjerk.hangul.names import DIVIDING, FAMILY_NAMES
+        """Whether a name begins or ends with this word, in small letters, or the word is a Korean family name."""
+        from tearjerk.hangul.names import FAMILY_NAMES, FAMILY_SPELLINGS
 
-        if word in DIVIDING or word in FAMILY_NAMES:
+        if word in FAMILY_SPELLINGS or word in FAMILY_NAMES:
             return True
-        return any(whole in self._name_page for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
+        return any(whole in self._name_lines for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
 
     @cached_property
     def people(self) -> Mapping[str, list[str]]:
-        """Names in small letters by the keys of a person's name."""
+        """Names in small letters, by the keys of hangul.names."""
         from tearjerk.hangul.names import name_keys
 
         found: dict[str, list[str]] = {}
@@ -163,9 +189,18 @@ class Index:
 
     @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by their keystrokes, so that the wrong layout finds them too."""
+        """Names in Hangul by their keystrokes, to find them typed on the wrong layout."""
         found: dict[str, list[str]] = {}
         names = [name for name in self.names if has_hangul(name)]
-        for name, keystrokes in zip(names, spelled(by_lines(names)).split("\n"), strict=False):
+        for name, keystrokes in zip(names, spelled(as_lines(names)).split("\n"), strict=False):
             found.setdefault(keystrokes.replace(" ", ""), []).append(name)
         return found
+
+
+def _subtitles(title: str) -> list[str]:
+    """The spellings of a title's parts before and after its colons; empty if it has none."""
+    if not any(separator in title for separator in ":-~"):
+        return []
+    parts = re.split(_COLON, title)[:MAX_SUBTITLES]
+    keys = (without_articles(spelled(as_lines([part]))) for part in parts if part != title)
+    return [key for key in keys if key]

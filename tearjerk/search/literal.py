@@ -1,118 +1,103 @@
-"""Matches without errors: what was typed stands in a title as it is.
+"""Matches without typos: what was typed occurs in a title as it is, as letters or as initial consonants.
 
-In the common alphabet a title typed on the wrong keyboard layout stands there too; such a hit is told
-from a literal one by the script, and scores less.
+In the alphabet of keystrokes a title typed on the wrong keyboard layout occurs as well. The script of the
+title tells such a match from a literal one, and it scores less.
 """
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.hit import Hits
-from tearjerk.search.index import SUBTITLE, Index
-from tearjerk.search.question import Question
-from tearjerk.search.shelf import boundaries
+from tearjerk.search.index import SUBTITLE_PENALTY, Index
+from tearjerk.search.query import Query
+from tearjerk.search.scoring import Candidates
 
-FEWEST_TO_HOLD = 3
-"""Shorter texts are looked for at the beginning of titles only."""
-FEWEST_INSIDE = {True: 7, False: 6}
-"""Keystrokes, for Hangul and for Latin text, that count in the middle of a word."""
-FEWEST_CUT = {True: 4, False: 2}
-"""Keystrokes that count as the beginning of a title, unless they are whole syllables of it."""
-FEWEST_CUT_WORD = {True: 4, False: 5}
-"""Keystrokes that count as the beginning of a later word."""
-FEWEST_DECODED = 5
-"""Keystrokes of a part of a title typed on the wrong layout."""
-
-
-def typed(question: Question, index: Index, hits: Hits) -> None:
-    """Titles, and parts of them, in the common alphabet."""
-    for text in question.spelled:
-        _in_order(text, question, index, hits)
-        if " " in text:
-            _in_any_order(text.split(), question, index, hits)
+MIN_KEYS_ANYWHERE = 3
+"""A shorter query is only looked for at the beginning of titles."""
+MIN_KEYS_INSIDE_WORD = {True: 7, False: 6}
+"""Keystrokes, for Hangul and for Latin text, that match in the middle of a word."""
+MIN_KEYS_CUT = {True: 4, False: 2}
+"""Keystrokes that match the beginning of a title, unless they are whole syllables of it."""
+MIN_KEYS_CUT_WORD = {True: 4, False: 5}
+"""Keystrokes that match the beginning of a later word."""
+MIN_KEYS_OTHER_LAYOUT = 5
+"""Keystrokes that match a part of a title typed on the wrong layout."""
+MIN_INITIALS = 2
 
 
-def _decoded(question: Question, printed: str) -> bool:
-    # A query in both scripts is read as it stands, in either.
+def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
+    """Titles that are, or contain, what was typed, in this order or word by word."""
+    for spelling in query.spellings:
+        _match_in_order(spelling, query, index, candidates)
+        if " " in spelling:
+            _match_words(spelling.split(), query, index, candidates)
+
+
+def _on_other_layout(query: Query, printed: str) -> bool:
+    # A query in both scripts is taken literally in either.
     return (
-        question.letters
-        and has_hangul(printed) != question.hangul
-        and not (question.hangul and question.sounds_mixed)
+        query.has_letters
+        and has_hangul(printed) != query.has_hangul
+        and not (query.has_hangul and query.may_be_romanised)
     )
 
 
-def _in_order(text: str, question: Question, index: Index, hits: Hits) -> None:
-    shelf, entries = index.typed
-    wanted = text.replace(" ", "")
-    size = len(wanted)
-    for number, at in (shelf.holding if size >= FEWEST_TO_HOLD else shelf.beginning)(wanted):
-        printed, key = entries.texts[number], shelf.joined[number]
-        whole = size == len(key)
-        edges = boundaries(shelf.texts[number])
-        ends = at + size in edges
+def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candidates) -> None:
+    table = index.titles
+    typed = spelling.replace(" ", "")
+    size = len(typed)
+    for entry, at in (table.containing if size >= MIN_KEYS_ANYWHERE else table.starting_with)(typed):
+        key = table.joined[entry]
         closeness = size / len(key)
-        if _decoded(question, printed):
-            if whole:
-                tier = "layout"
-            elif at in edges and size >= FEWEST_DECODED:
-                tier = "part layout"
-                closeness *= 1.0 if ends and not at else 0.6
-            else:
-                continue
-        elif whole:
-            tier = "subtitle" if entries.less[number] >= SUBTITLE else "exact"
-        elif at in edges:
-            tier = ("words" if at else "prefix") if ends else ("cut word" if at else "cut")
-            if (
-                tier == "cut"
-                and size < FEWEST_CUT[question.hangul]
-                and not printed.casefold().startswith(question.plain)
-            ):
-                continue
-            if tier == "cut word" and size < FEWEST_CUT_WORD[question.hangul]:
-                continue
-        elif size >= FEWEST_INSIDE[question.hangul] and (question.hangul or " " not in text):
-            tier = "inside"
-        else:
-            continue
-        hits.offer(entries.films[number], printed, tier, closeness, key, less=entries.less[number])
+        if _on_other_layout(query, table.printed[entry]):
+            edges = table.word_edges(entry)
+            if size == len(key):
+                candidates.add_entry(table, entry, "layout", closeness, key)
+            elif at in edges and size >= MIN_KEYS_OTHER_LAYOUT:
+                share = closeness if at + size in edges and not at else 0.6 * closeness
+                candidates.add_entry(table, entry, "part layout", share, key)
+        elif tier := _literal_tier(query, spelling, index, entry, at):
+            candidates.add_entry(table, entry, tier, closeness, key)
 
 
-def _in_any_order(words: list[str], question: Question, index: Index, hits: Hits) -> None:
-    shelf, entries = index.typed
+def _literal_tier(query: Query, spelling: str, index: Index, entry: int, at: int) -> str:
+    """The tier of a spelling that occurs in an entry at a place; empty if it is too short to count there."""
+    table = index.titles
+    size = len(spelling.replace(" ", ""))
+    if size == len(table.joined[entry]):
+        return "subtitle" if table.penalties[entry] >= SUBTITLE_PENALTY else "exact"
+    edges = table.word_edges(entry)
+    if at not in edges:
+        long_enough = size >= MIN_KEYS_INSIDE_WORD[query.has_hangul]
+        return "inside" if long_enough and (query.has_hangul or " " not in spelling) else ""
+    if at + size in edges:
+        return "words" if at else "prefix"
+    if at:
+        return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
+    whole_syllables = table.printed[entry].casefold().startswith(query.plain)
+    return "cut" if size >= MIN_KEYS_CUT[query.has_hangul] or whole_syllables else ""
+
+
+def _match_words(words: list[str], query: Query, index: Index, candidates: Candidates) -> None:
+    table = index.titles
     size = sum(map(len, words))
-    for number in shelf.with_words(words):
-        printed = entries.texts[number]
-        tier = "part layout" if _decoded(question, printed) else "words"
-        closeness = size / len(shelf.joined[number])
-        hits.offer(
-            entries.films[number], printed, tier, closeness, shelf.texts[number], less=entries.less[number]
-        )
-    if len(words[-1]) < FEWEST_TO_HOLD:
+    for entry in table.with_words(words):
+        tier = "part layout" if _on_other_layout(query, table.printed[entry]) else "words"
+        candidates.add_entry(table, entry, tier, size / len(table.joined[entry]), table.spellings[entry])
+    if len(words[-1]) < MIN_KEYS_ANYWHERE:
         return
-    for number in shelf.with_words(words[:-1]):
-        printed = entries.texts[number]
-        if not _decoded(question, printed) and any(
-            word.startswith(words[-1]) for word in shelf.texts[number].split()
+    for entry in table.with_words(words[:-1]):
+        if not _on_other_layout(query, table.printed[entry]) and any(
+            word.startswith(words[-1]) for word in table.spellings[entry].split()
         ):
-            closeness = size / len(shelf.joined[number])
-            hits.offer(
-                entries.films[number],
-                printed,
-                "cut word",
-                closeness,
-                shelf.texts[number],
-                less=entries.less[number],
-            )
+            closeness = size / len(table.joined[entry])
+            candidates.add_entry(table, entry, "cut word", closeness, table.spellings[entry])
 
 
-def led(question: Question, index: Index, hits: Hits) -> None:
-    """Hangul titles by their initial consonants; in the middle of a title from the beginning of a word."""
-    wanted = question.leads.replace(" ", "")
-    if len(wanted) < 2:
+def match_initials(query: Query, index: Index, candidates: Candidates) -> None:
+    """Hangul titles by their initial consonants, from the beginning of any word."""
+    typed = query.initials.replace(" ", "")
+    if len(typed) < MIN_INITIALS:
         return
-    shelf, entries = index.led
-    for number, at in shelf.holding(wanted):
-        if at in boundaries(shelf.texts[number]):
-            closeness = len(wanted) / len(shelf.joined[number]) * (0.5 if at else 1.0)
-            hits.offer(
-                entries.films[number], entries.texts[number], "initials", closeness, shelf.joined[number]
-            )
+    table = index.initials
+    for entry, at in table.containing(typed):
+        if at in table.word_edges(entry):
+            closeness = len(typed) / len(table.joined[entry]) * (0.5 if at else 1.0)
+            candidates.add_entry(table, entry, "initials", closeness, table.joined[entry])

@@ -1,11 +1,10 @@
-"""The shelves of the bundled catalogue as text, made once so that no run has to make them.
+"""The index of the bundled films as a file, prepared when tearjerk is built so that no search computes it.
 
-`written` makes the sections of that text from an index, `PreparedIndex` is an index that reads them;
-either gives the same answers as an index that computes its shelves. Only what a query asks for is
-read. The build (hatch_build.py) writes the file `search.txt`; where it is absent, stale or damaged,
-the search computes its shelves.
+`prepare` makes the file from a catalogue, `PreparedIndex` reads it and gives the same answers as a computed
+index; only the tables that a query needs are read. The build (hatch_build.py) writes the file `search.txt`.
+If it is absent, damaged, of another format or for other films, the search computes its tables.
 
-The file is text: a line of JSON (`Contents`), then the sections that it names, one behind the other.
+The file is text: a line of JSON (`Contents`), then the sections that it lists, one after the other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,14 +14,17 @@ from zlib import adler32
 from msgspec import Struct, json
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search.index import Index
-from tearjerk.search.lines import Lines
-from tearjerk.search.shelf import Entries, Shelf
+from tearjerk.search.index import Index, PersonName
+from tearjerk.search.tables import LineTable, TitleTable
+
+FORMAT = 2
+"""Increased whenever the code prepares something else from the same films (a test says so)."""
 
 
 class Contents(Struct, frozen=True):
-    """The first line of the file: the catalogue it was prepared for, and the length of each section in bytes."""
+    """The first line of the file: its format, the catalogue that it is for, and the bytes of each section."""
 
+    format: int
     digest: str
     sections: dict[str, int]
 
@@ -30,19 +32,19 @@ class Contents(Struct, frozen=True):
 def prepare(text: bytes) -> bytes:
     """The file for the catalogue with this JSON text."""
     films = json.decode(text, type=tuple[Film, ...])
-    sections = written(Index(films))
-    contents = Contents(_digest(text), {name: len(section) for name, section in sections.items()})
+    sections = sections_of(Index(films))
+    contents = Contents(FORMAT, _digest(text), {name: len(section) for name, section in sections.items()})
     return b"\n".join([json.encode(contents), b"".join(sections.values())])
 
 
 def sections_for(text: bytes, file: bytes) -> dict[str, bytes] | None:
-    """The sections by name; None where the file is damaged, or prepared for another catalogue than `text`."""
+    """The sections by name; None if the file is damaged, or not of this FORMAT and for the catalogue `text`."""
     end = file.find(b"\n") + 1
     try:
         contents = json.decode(file[:end], type=Contents)
     except ValueError:
         return None
-    if contents.digest != _digest(text):
+    if contents.format != FORMAT or contents.digest != _digest(text):
         return None
     sections: dict[str, bytes] = {}
     for name, length in contents.sections.items():
@@ -52,129 +54,127 @@ def sections_for(text: bytes, file: bytes) -> dict[str, bytes] | None:
 
 
 def _digest(text: bytes) -> str:
-    # Tells one text of the catalogue from another in a millisecond.
+    # Tells one version of the catalogue from another in a millisecond.
     return f"{len(text)} {adler32(text)}"
 
 
-def written(index: Index) -> dict[str, bytes]:
-    """The shelves of an index as sections of text, by name: texts a line each, numbers as JSON.
+def sections_of(index: Index) -> dict[str, bytes]:
+    """The tables of an index as sections of text, by name: texts one a line, numbers as JSON.
 
-    Raises ValueError where a text has a sign that parts lines or parts of a line.
+    Raises ValueError if a text has a line end or a tab, which separate the parts of a section.
     """
-    typed, typed_entries = index.typed
-    spoken, spoken_entries, unfolded = index.spoken
-    led, led_entries = index.led
     return {
-        "typed": _column(typed.texts),
-        **_entries("typed", typed_entries),
-        "typed words": _words(typed),
-        "typed less": json.encode(typed_entries.less),
-        "spoken": _column(spoken.texts),
-        "spoken joined": _column(spoken.joined),
-        "spoken unfolded": _column(unfolded),
-        **_entries("spoken", spoken_entries),
-        "spoken words": _words(spoken),
-        "led": _column(led.texts),
-        **_entries("led", led_entries),
-        "names": _column(index.names),
-        "named": _column(
-            _line(name, printed, *map(str, films)) for name, (printed, films) in index.names.items()
+        **_table("titles", index.titles),
+        "titles words": json.encode(dict(sorted(index.titles.words.items()))),
+        "titles penalties": json.encode(index.titles.penalties),
+        **_table("romanised", index.romanised),
+        "romanised words": json.encode(dict(sorted(index.romanised.words.items()))),
+        "romanised joined": _lines(index.romanised.joined),
+        "unfolded": _lines(index.unfolded),
+        **_table("initials", index.initials),
+        "name lines": _lines(index.names),
+        "names": _lines(
+            _line(name, person.printed, *map(str, person.films)) for name, person in index.names.items()
         ),
-        "people": _column(_line(key, *names) for key, names in sorted(index.people.items())),
-        "typed names": _column(_line(key, *names) for key, names in index.typed_names.items()),
+        "people": _lines(_line(key, *names) for key, names in sorted(index.people.items())),
+        "typed names": _lines(_line(key, *names) for key, names in index.typed_names.items()),
     }
 
 
-def _column(texts: Iterable[str]) -> bytes:
+def _table(name: str, table: TitleTable) -> dict[str, bytes]:
+    return {
+        f"{name} spellings": _lines(table.spellings),
+        f"{name} films": json.encode(table.films),
+        f"{name} printed": _lines(table.printed),
+    }
+
+
+def _lines(texts: Iterable[str]) -> bytes:
     texts = list(texts)
     if any("\n" in text for text in texts):
-        raise ValueError("a text has a line end, which parts the lines")
+        raise ValueError("a text has a line end, which separates the lines")
     return "\n".join(texts).encode()
 
 
 def _line(*parts: str) -> str:
     if any("\t" in part for part in parts):
-        raise ValueError("a text has a tab, which parts a line")
+        raise ValueError("a text has a tab, which separates the parts of a line")
     return "\t".join(parts)
 
 
-def _entries(shelf: str, entries: Entries) -> dict[str, bytes]:
-    return {f"{shelf} films": json.encode(entries.films), f"{shelf} printed": _column(entries.texts)}
+class PreparedTable(TitleTable):
+    """A table whose words are prepared as well; they are read when they are needed."""
 
-
-def _words(shelf: Shelf) -> bytes:
-    return json.encode(dict(sorted(shelf.words.items())))
-
-
-class PreparedShelf(Shelf):
-    """A shelf whose words are prepared as well; they are read where they are asked for."""
-
-    def __init__(self, texts: Sequence[str], words: bytes, joined: list[str] | None = None) -> None:
-        """`words` is JSON, the numbers of texts by word."""
-        super().__init__(texts, joined)
-        self._words = words
+    words_json: bytes
+    """Entries by word, as JSON."""
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
-        """Numbers of the texts by each word in them, ascending."""
-        return json.decode(self._words, type=dict[str, list[int]])
+        """Entries by each of their words, ascending."""
+        return json.decode(self.words_json, type=dict[str, list[int]])
 
 
 class PreparedIndex(Index):
-    """An index of films whose shelves were written before."""
+    """An index whose tables are read from sections."""
 
     def __init__(self, films: Sequence[Film], sections: Mapping[str, bytes]) -> None:
-        """`sections` are those that `written` made of the same films."""
+        """`sections` are those that `sections_of` made for the same films."""
         super().__init__(films)
         self._sections = sections
 
-    def _page(self, name: str) -> str:
+    def _text(self, name: str) -> str:
         return self._sections[name].decode()
 
     def _column(self, name: str) -> list[str]:
-        return self._page(name).split("\n")
+        return self._text(name).split("\n") if self._sections[name] else []
 
-    def _entries(self, shelf: str) -> Entries:
-        entries = Entries()
-        entries.films = json.decode(self._sections[f"{shelf} films"], type=list[int])
-        entries.texts = self._column(f"{shelf} printed")
-        entries.less = [0.0] * len(entries.films)
-        return entries
-
-    @cached_property
-    def typed(self) -> tuple[Shelf, Entries]:
-        """Every title as keystrokes."""
-        entries = self._entries("typed")
-        entries.less = json.decode(self._sections["typed less"], type=list[float])
-        return PreparedShelf(self._column("typed"), self._sections["typed words"]), entries
+    def _table(
+        self, name: str, *, penalties: list[float] | None = None, joined: list[str] | None = None
+    ) -> PreparedTable:
+        films = json.decode(self._sections[f"{name} films"], type=list[int])
+        printed = self._column(f"{name} printed")
+        table = PreparedTable(self._column(f"{name} spellings"), films, printed, penalties, joined)
+        table.words_json = self._sections.get(f"{name} words", b"")
+        return table
 
     @cached_property
-    def spoken(self) -> tuple[Shelf, Entries, list[str]]:
-        """Hangul titles as folded romanisations, and as romanisations before folding."""
-        words = self._sections["spoken words"]
-        shelf = PreparedShelf(self._column("spoken"), words, self._column("spoken joined"))
-        return shelf, self._entries("spoken"), self._column("spoken unfolded")
+    def titles(self) -> TitleTable:
+        """Every title in keystrokes."""
+        return self._table(
+            "titles", penalties=json.decode(self._sections["titles penalties"], type=list[float])
+        )
 
     @cached_property
-    def led(self) -> tuple[Shelf, Entries]:
-        """Initial consonants of the Hangul titles."""
-        return Shelf(self._column("led")), self._entries("led")
+    def unfolded(self) -> list[str]:
+        """The romanisation of each entry of `romanised` before folding."""
+        return self._column("unfolded")
 
     @cached_property
-    def names(self) -> Mapping[str, tuple[str, list[int]]]:
-        """Every name of a person: how it is printed in Latin letters, and the films."""
-        return Lines(self._page("named"), lambda parts: (parts[0], list(map(int, parts[1:]))))
+    def romanised(self) -> TitleTable:
+        """Hangul titles as folded romanisations."""
+        return self._table("romanised", joined=self._column("romanised joined"))
 
     @cached_property
-    def _name_page(self) -> str:
-        return f"\n{self._page('names')}\n"
+    def initials(self) -> TitleTable:
+        """Hangul titles as initial consonants."""
+        films = json.decode(self._sections["initials films"], type=list[int])
+        return TitleTable(self._column("initials spellings"), films, self._column("initials printed"))
+
+    @cached_property
+    def names(self) -> Mapping[str, PersonName]:
+        """Every name of a person, by the name in small letters."""
+        return LineTable(self._text("names"), lambda parts: PersonName(parts[0], list(map(int, parts[1:]))))
+
+    @cached_property
+    def _name_lines(self) -> str:
+        return f"\n{self._text('name lines')}\n"
 
     @cached_property
     def people(self) -> Mapping[str, list[str]]:
-        """Names in small letters by the keys of a person's name."""
-        return Lines(self._page("people"), list)
+        """Names in small letters, by the keys of hangul.names."""
+        return LineTable(self._text("people"), list)
 
     @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes."""
-        return Lines(self._page("typed names"), list)
+        return LineTable(self._text("typed names"), list)

@@ -1,80 +1,95 @@
-"""What the spellings of one title share: one alphabet, one case, no marks, numbers as digits.
+"""One spelling for all the ways to type a title: one alphabet, one case, no diacritics, numbers as digits.
 
-The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). So a
-half-typed syllable is the beginning of the whole one, a slip of the finger is one letter in either
-script, and text typed on the wrong layout is simply the same text.
+The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). A
+half-typed syllable is then the beginning of the whole one, a wrong key is one letter in either
+script, and text typed on the wrong layout is the same text.
 """
 
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from tearjerk.hangul.layout import KEYSTROKES
-from tearjerk.search.numbers import NUMBERS, in_digits
-
-LONGEST = 200
-"""Letters of a query that are read; the longest title has a quarter of that."""
+from tearjerk.hangul.keyboard import KEYSTROKES
 
 ARTICLES = frozenset(("a", "an", "the"))
 
-_GLUED = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
-"""Signs that stand inside a word (don't, R.E.C., MAL·MO·E); other signs part words."""
+_INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Punctuation inside a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
+
+_ONES = (  # noqa: SIM905
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_ORDINALS = (  # noqa: SIM905
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS = {
+    **{word: str(value) for words in (_ONES, _ORDINALS) for value, word in enumerate(words)},
+    **{word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{f"{word[:-1]}ieth": str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+}
+"""English number words, cardinal and ordinal → digits."""
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+BEFORE_NUMBERS = frozenset(("no", "number", "nr", "num"))
+"""Words that only announce a number."""
+ZERO = "oh"
+"""A zero between digits: one oh one."""
 
 
-class _Signs(dict[int, str]):
-    """For `str.translate`: letters, digits and line ends stay, marks go, other signs become spaces."""
+class _Replacements(dict[int, str]):
+    """For `str.translate`: keeps letters, digits and line ends, drops diacritics, makes the rest spaces."""
 
     def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        kind = unicodedata.category(sign)
-        if sign == "\n" or kind[0] == "L" or kind == "Nd" or kind == "Nl":
-            outcome = sign
-        elif kind[0] == "M" or sign in _GLUED:
-            outcome = ""
-        elif sign == "&":
-            outcome = " and "
+        character = chr(code)
+        category = unicodedata.category(character)
+        if character == "\n" or category[0] == "L" or category in ("Nd", "Nl"):
+            replacement = character
+        elif category[0] == "M" or character in _INSIDE_WORDS:
+            replacement = ""
+        elif character == "&":
+            replacement = " and "
         else:
-            outcome = " "
-        self[code] = outcome
-        return outcome
+            replacement = " "
+        self[code] = replacement
+        return replacement
 
 
-_SIGNS = _Signs()
-
-
-_ASCII_SIGNS = {code: _SIGNS[code] for code in range(128)}
+_REPLACEMENTS = _Replacements()
+_ASCII_REPLACEMENTS = {code: _REPLACEMENTS[code] for code in range(128)}
 
 
 def _plain(text: str) -> str:
     if text.isascii():
-        return text.lower().translate(_ASCII_SIGNS)
-    return unicodedata.normalize("NFKD", text).casefold().translate(_SIGNS)
+        return text.lower().translate(_ASCII_REPLACEMENTS)
+    return unicodedata.normalize("NFKD", text).casefold().translate(_REPLACEMENTS)
 
 
 def spelled(text: str, *, numbers: bool = True) -> str:
-    """The text in the common alphabet, words parted by single spaces; each line for itself.
+    """The text in keystrokes, words separated by single spaces, line by line.
 
-    Empty where the text has no letter and no digit. Number words become digits unless told otherwise.
+    Empty if the text has no letter and no digit. Number words become digits unless `numbers` is false.
     """
-    return "\n".join(" ".join(digits if numbers else words) for words, digits in _lines(text))
+    return "\n".join(" ".join(digits if numbers else words) for words, digits in _words_of_lines(text))
 
 
-def _lines(page: str) -> Iterator[tuple[list[str], list[str]]]:
+def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
     """For each line its words, and its words with numbers in digits."""
-    plain = _plain(page)
+    plain = _plain(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
-    # Hangul as keystrokes never spells a number word: two vowels without a consonant begin none.
+    # Hangul as keystrokes never spells an English number: no syllable begins with a vowel.
     numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
-    return ((words, words if numeric.isdisjoint(words) else in_digits(words)) for words in lines)
+    return ((words, words if numeric.isdisjoint(words) else _in_digits(words)) for words in lines)
 
 
 def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
-    """For each text its number, how it is spelled, and otherwise: without articles, number words kept."""
+    """For each text its number, its spelling, and its other spellings: without articles, number words kept."""
     ascii_only = [number for number, text in enumerate(texts) if text.isascii()]
     others = [number for number, text in enumerate(texts) if not text.isascii()]
-    for numbers in (ascii_only, others):  # most texts are ASCII, and those take a shorter way
-        page = "\n".join(texts[number].replace("\n", " ") for number in numbers)
-        for number, (words, digits) in zip(numbers, _lines(page), strict=False):
+    for numbers in (ascii_only, others):  # most texts are ASCII, which is spelled faster
+        lines = "\n".join(texts[number].replace("\n", " ") for number in numbers)
+        for number, (words, digits) in zip(numbers, _words_of_lines(lines), strict=False):
             own = " ".join(digits)
             if words is digits and ARTICLES.isdisjoint(words):
                 yield number, own, ()
@@ -83,16 +98,35 @@ def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
                 yield number, own, sorted((ways | {without_articles(way) for way in ways}) - {own, ""})
 
 
-def without_articles(text: str) -> str:
-    """Spelled text without a, an and the, where anything else is left."""
-    words = text.split(" ")
-    return (
-        text
-        if ARTICLES.isdisjoint(words)
-        else " ".join([word for word in words if word not in ARTICLES]) or text
-    )
+def without_articles(spelling: str) -> str:
+    """A spelling without a, an and the; unchanged if it has no other word."""
+    words = spelling.split(" ")
+    if ARTICLES.isdisjoint(words):
+        return spelling
+    return " ".join([word for word in words if word not in ARTICLES]) or spelling
 
 
 def latin(text: str) -> str:
-    """A text in small Latin letters without marks, words parted by single spaces; digits stay; each line for itself."""
+    """A text in small Latin letters without diacritics, words separated by single spaces, line by line."""
     return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
+
+
+def _in_digits(words: Sequence[str]) -> list[str]:
+    """The words with numbers in digits; tens and ones that are two words become one number."""
+    made: list[str] = []
+    for word in words:
+        number = NUMBERS.get(word, word)
+        if number[-2:] in ORDINAL_ENDINGS and number[:-2].isdigit():
+            number = number[:-2]
+        elif number[:2] == "no" and number[2:].isdigit():
+            number = number[2:]
+        if number.isdigit() and made:
+            if made[-1] in BEFORE_NUMBERS:
+                made.pop()
+            elif len(number) == 1 and len(made[-1]) == 2 and made[-1].isdigit() and made[-1][1] == "0":
+                made[-1] = made[-1][0] + number
+                continue
+            elif made[-1] == ZERO and made[-2:-1] and made[-2].isdigit():
+                made[-1] = "0"
+        made.append(number)
+    return made

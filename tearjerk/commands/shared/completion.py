@@ -116,7 +116,7 @@ def people(ctx: Any, incomplete: str) -> list[str]:
 
 def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Ids and titles; after some words of a title, the words that follow. Articles and signs need not be typed."""
-    from tearjerk.search.complete import continuations
+    from tearjerk.search.completion import continuations
 
     typed_before = " ".join(ctx.params.get("title") or ctx.params.get("query") or ())
     lead = f"{typed_before} " if typed_before else ""

@@ -7,10 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
+from tearjerk.output.cards.highlight import spans
 from tearjerk.output.cards.table import GAP, ROOM_FOR_HANGUL, ROOM_FOR_THEMES, fitted
 from tearjerk.output.terminal import Terminal
 from tearjerk.search import Match
-from tearjerk.search.highlight import spans
 from tearjerk.text.sanitize import clean
 
 SCORE = 5

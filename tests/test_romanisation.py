@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.hangul.latin import folded, romanised
+from tearjerk.hangul.romanisation import folded, romanised
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ from tearjerk.hangul.latin import folded, romanised
     ],
 )
 def test_standard_pronunciation_changes_sounds(hangul: str, heard: str) -> None:
-    assert romanised(hangul, as_heard=True) == heard
+    assert romanised(hangul, pronounced=True) == heard
 
 
 def test_letter_by_letter_keeps_what_is_written() -> None:
-    assert romanised("없는 국물", as_heard=False) == "eopsneun gukmul"
+    assert romanised("없는 국물", pronounced=False) == "eopsneun gukmul"
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_letter_by_letter_keeps_what_is_written() -> None:
 def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str]) -> None:
     from tearjerk.search.spelling import latin
 
-    own = folded(romanised(hangul, as_heard=True))
+    own = folded(romanised(hangul, pronounced=True))
     keys = {folded(latin(spelling).replace(" ", "")) for spelling in spellings}
     assert keys == {own}
 
@@ -62,4 +62,4 @@ def test_folding_keeps_lines_and_digits(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_romanised(text: str) -> None:
-    assert isinstance(romanised(text, as_heard=True), str)
+    assert isinstance(romanised(text, pronounced=True), str)

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from tearjerk.hangul.layout import KEYSTROKES, NEIGHBOURS
+from tearjerk.hangul.keyboard import KEYSTROKES, NEIGHBOURS
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Words that say little, and texts that describe a film rather than name it."""
+"""Words of a query that say little, and queries that describe a film or say that they mean a film."""
 
 import re
 
@@ -9,31 +9,32 @@ FILLERS = frozenset(
         " was we were what when where which who whose with would you your"
     ).split()
 )
-"""English words that say little: they count where they match and cost nothing where they do not."""
-DESCRIBED = frozenset(
+"""English words that say little."""
+DESCRIPTION_FILLERS = FILLERS | frozenset(
     (  # noqa: SIM905
         "1 about film films flick movie movies korea korean called named man woman guy girl boy people person"
         " story tell tells where that some all"
     ).split()
 )
-"""Words that say little in a description of a film, and something in a title."""
+"""Words that say little in a description of a film, some of which say something in a title."""
+
 _DESCRIPTION = (
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
-_SAYS_FILM = (
+_IN_DESCRIPTIONS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
+"""Parts of every text that _DESCRIPTION matches: compiling it takes longer than a search."""
+
+_FILM_WORDS = (
     r"^(?:the )?(?:korean )?(?:movie|film)(?: called| named)? (?=.)|(?<=.) (?:the )?(?:korean )?(?:movie|film)$"
     r"|(?<=.) korean$|^korean (?=.)|^(?:한국 ?)?영화 (?=.)|(?<=.) (?:한국 ?)?영화$"
 )
+_IN_FILM_WORDS = ("film", "movie", "korean", "영화")
+"""Parts of every text that _FILM_WORDS matches: compiling it takes longer than a search."""
 
 
-# Compiling the patterns takes longer than a search, so a text that cannot match is told by these first.
-_IN_DESCRIPTIONS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
-_IN_SAYS_FILM = ("film", "movie", "korean", "영화")
-
-
-def describes(text: str) -> bool:
-    """Whether a text reads like a description of a film (the one with the eraser), in small Latin letters."""
+def is_description(text: str) -> bool:
+    """Whether a text in small Latin letters reads like a description of a film (the one with the eraser)."""
     return (
         text.count(" ") > 1
         and any(word in text for word in _IN_DESCRIPTIONS)
@@ -41,10 +42,10 @@ def describes(text: str) -> bool:
     )
 
 
-def undescribed(text: str) -> str:
-    """A text without the words that only say that it is a film (1987 movie, 영화 밀양); itself where there are none."""
+def without_film_words(text: str) -> str:
+    """The text without words that only say that a film is meant (1987 movie, 영화 밀양)."""
     text = text.strip()
     plain = text.casefold()
-    if not any(word in plain for word in _IN_SAYS_FILM):
+    if not any(word in plain for word in _IN_FILM_WORDS):
         return text
-    return re.sub(_SAYS_FILM, "", text, flags=re.IGNORECASE).strip()
+    return re.sub(_FILM_WORDS, "", text, flags=re.IGNORECASE).strip()

@@ -1,24 +1,24 @@
-"""Hangul in Latin letters, and one key for all the ways in which people spell it there.
+"""Hangul in Latin letters, and one key for every romanisation of the same Hangul.
 
-`romanised` writes Hangul with the letters of Revised Romanisation. `folded` takes any Latin spelling
-to a key in which the differences between systems, and between ears, are gone; applied to both sides
-it makes `sogui`, `sok-eui`, `sok ŭi` and `sokeui` one.
+`romanised` writes Hangul in Revised Romanisation. `folded` maps any Latin spelling to a key without
+the differences between romanisation systems and between spellings by ear: `sogui`, `sok-eui`, `sok ŭi`
+and `sokeui` have the same key.
 """
 
 import unicodedata
 
-from tearjerk.hangul.jamo import FIRST_LEAD, FIRST_TAIL, FIRST_VOWEL
+from tearjerk.hangul.jamo import FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 
 # Revised Romanisation of Korean (국어의 로마자 표기법, Ministry of Culture 2000-8), article 2: letters by
-# their place in the syllable. Tails that article 2 does not name are spelled as written (article 3.8,
-# the academic spelling); sounds.pronounced has replaced them where pronunciation is wanted.
-LEADS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
+# their place in the syllable. Finals that article 2 does not name are spelled as written (article 3.8,
+# the academic spelling); pronunciation.pronounced has replaced them where pronunciation is wanted.
+INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
-TAILS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
+FINALS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
 
 _LETTERS: dict[int, str] = {
     first + number: letters
-    for first, row in ((FIRST_LEAD, LEADS), (FIRST_VOWEL, VOWELS), (FIRST_TAIL, TAILS))
+    for first, row in ((FIRST_INITIAL, INITIALS), (FIRST_VOWEL, VOWELS), (FIRST_FINAL, FINALS))
     for number, letters in enumerate(row)
 }
 
@@ -35,36 +35,37 @@ FOLDS: tuple[tuple[str, str], ...] = (
     ("woo", "u"), ("wu", "u"), ("oo", "u"), ("ou", "u"), ("weo", "wo"), ("ueo", "wo"), ("ua", "wa"), ("oa", "wa"),
     # ㅐ is ae, ㅚ oe or oi, ㅙ wae, ㅞ we, all near to e.
     ("wae", "we"), ("oae", "we"), ("oe", "we"), ("oi", "we"), ("ae", "e"),
-    # ㅓ is eo (Revised), ŏ (McCune-Reischauer), u or uh (Sun, Jung); ㅡ is eu, ŭ or u; ㅗ is o, ㅜ is u: u may
-    # be three vowels and o two, so that all four must share one letter.
+    # ㅓ is eo (Revised), ŏ (McCune-Reischauer), u or uh (Sun, Jung); ㅡ is eu, ŭ or u; ㅗ is o, ㅜ is u. As u may
+    # be any of three vowels and o any of two, all four share one letter.
     ("eo", "o"), ("eu", "o"), ("u", "o"),
 )  # fmt: skip
-"""Replacements in the order in which they apply."""
+"""Replacements, in the order in which they apply."""
 
-# Regular expressions would take longer to compile than a search takes; capitals and \0 are free as marks.
+# Plain replacements, because regular expressions would take longer to compile than a search takes; the text
+# is in small letters, so capitals and \0 can mark what is done.
 _VOWELS = "aeiowy"
 _Y: tuple[tuple[str, str], ...] = (
-    # y that begins no syllable is i; after j and s it is not heard.
+    # y is i unless it begins a syllable; after j and s it is silent.
     ("ya", "Ya"), ("ye", "Ye"), ("yo", "Yo"), ("y", "i"), ("Y", "y"), ("jy", "j"), ("sy", "s"),
 )  # fmt: skip
-_LETTERS_LEFT = "aehijkmnoprstwy"
-"""Letters that folding leaves; doubled ones become one."""
+_KEY_LETTERS = "aehijkmnoprstwy"
+"""The letters of a key; doubled ones become one."""
 
 
-def romanised(text: str, *, as_heard: bool) -> str:
-    """Hangul in Latin letters, with the standard sound changes or letter by letter; all else as it is."""
+def romanised(text: str, *, pronounced: bool) -> str:
+    """Hangul in Revised Romanisation, as pronounced or letter by letter; the rest of the text is unchanged."""
     decomposed = unicodedata.normalize("NFD", text)
-    if as_heard:
-        from tearjerk.hangul.sounds import pronounced  # a search of names needs no sounds
+    if pronounced:
+        from tearjerk.hangul.pronunciation import pronounce  # names are compared without it
 
-        decomposed = pronounced(decomposed)
+        decomposed = pronounce(decomposed)
     return decomposed.translate(_LETTERS)
 
 
 def _without_silent_h(latin: str) -> str:
-    """Drops each h that only lengthens a vowel (oh, suh) or marks breath (kh, th, sh).
+    """Drops each h that only lengthens a vowel (oh, suh) or marks aspiration (kh, th, sh).
 
-    Another h stands before a vowel, and after a vowel, a digit, a space or nothing.
+    An h is kept before a vowel if it follows a vowel, a digit, a space or the start of a line.
     """
     latin = "\n" + latin
     for vowel in _VOWELS:
@@ -75,14 +76,14 @@ def _without_silent_h(latin: str) -> str:
 
 
 def folded(latin: str) -> str:
-    """The key of a Latin spelling. Expects small letters without marks; keeps spaces and digits."""
+    """The key of a Latin spelling. Expects small letters without diacritics; keeps spaces, digits and lines."""
     for old, new in FOLDS:
         latin = latin.replace(old, new)
     latin = _without_silent_h(latin)
     for old, new in _Y:
         latin = latin.replace(old, new)
-    for letter in _LETTERS_LEFT:
+    for letter in _KEY_LETTERS:
         while letter * 2 in latin:
             latin = latin.replace(letter * 2, letter)
-    # ng is one letter or two (한강 is Hangang): n before k is always the one.
+    # ng may be one sound or two (한강 is Hangang), so n before k always counts as ng.
     return latin.replace("nk", "ng")

@@ -1,4 +1,4 @@
-"""The index of the films at hand: prepared where they are the bundled ones, computed elsewhere."""
+"""The index of the films at hand: read from the prepared file for the bundled films, else computed."""
 
 from collections.abc import Sequence
 
@@ -12,15 +12,16 @@ PREPARED = "search.txt"
 _last: Index | None = None
 
 
-def indexed(films: Sequence[Film]) -> Index:
-    """The index of the films; the last one is kept for as long as the same films are asked for."""
+def index_of(films: Sequence[Film]) -> Index:
+    """The index of the films; the last one is kept and returned for the same films."""
     global _last
     if _last is None or (_last.films is not films and _last.films != tuple(films)):
-        _last = _index(films)
+        _last = load_index(films)
     return _last
 
 
-def _index(films: Sequence[Film]) -> Index:
+def load_index(films: Sequence[Film]) -> Index:
+    """Reads the index of the bundled films if it was prepared for them; computes any other."""
     if not isinstance(films, Bundled):
         return Index(films)
     try:

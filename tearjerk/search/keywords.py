@@ -1,0 +1,228 @@
+"""Titles by their keywords: in any order, with typos, in both scripts, within a description.
+
+A word weighs more, the fewer titles have it. A filler word ('the one with the…') weighs little, and costs
+nothing if the title lacks it. Imports rapidfuzz, so nothing may import this module before it is needed.
+"""
+
+from collections.abc import Iterator
+from math import log
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.romanisation import folded
+from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
+from tearjerk.search.index import Index
+from tearjerk.search.query import Query
+from tearjerk.search.scoring import Candidate, Candidates, score
+from tearjerk.search.spelling import spelled
+from tearjerk.search.tables import TitleTable
+from tearjerk.search.typos import MIN_LETTERS_PER_TYPO_DECODED, is_forgiven, max_typos
+
+FILLER_WEIGHT = 0.15
+
+ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
+"""Endings that a description adds to a word of a title or drops: steal, stealing."""
+
+
+class Limits(NamedTuple):
+    """The lowest shares of weight that must match: of the query's words, and of the title's.
+
+    `surrounded` is the share of the title if every keyword matches and only fillers surround them.
+    """
+
+    of_query: float
+    of_title: float
+    surrounded: float
+
+
+IN_DESCRIPTION, IN_TITLE = Limits(0.55, 0.5, 0.4), Limits(0.7, 0.55, 0.6)
+
+MAX_WORDS = 24
+MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
+"""Keystrokes of a single keyword with a typo, for Hangul and for Latin text, and its lowest share of the title."""
+MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
+"""Letters that match by sound alone, and the quality of such a match."""
+MIN_LETTERS_OF_KEY = 3
+SHORT_WORD_LETTERS = 8
+"""A word of up to so many letters is only forgiven likely typos."""
+MIN_KEYS_OF_STEM = 4
+"""Keystrokes of a Hangul word that goes on in the title, as before a particle: 7번방 of 7번방의."""
+
+
+class Meaning(NamedTuple):
+    """A word of titles that a typed word may mean, how well it does (0 to 1), and the entries that have it.
+
+    `by_sound` says that it is a word of the romanised titles.
+    """
+
+    word: str
+    quality: float
+    entries: list[int]
+    by_sound: bool = False
+
+
+class WordMatch(NamedTuple):
+    """The word of a film's title that a typed word matched; `entry` is None if it matched by sound."""
+
+    quality: float
+    entry: int | None
+    word: str
+
+
+class Keywords(NamedTuple):
+    """The words of a query, which of them are keywords, and their weights."""
+
+    words: list[str]
+    keywords: list[str]
+    weights: dict[str, float]
+    described: bool
+
+
+def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
+    """Films whose titles have all, or most, of the keywords."""
+    words = list(dict.fromkeys(query.spellings_without_articles[0].split()))[:MAX_WORDS]
+    described = not query.has_hangul and is_description(query.latin)
+    fillers = DESCRIPTION_FILLERS if described else FILLERS
+    read = Keywords(words, [word for word in words if word not in fillers], {}, described)
+    if not read.keywords:
+        return
+    matches = _word_matches(query, read, index)
+    total = sum(read.weights[word] for word in read.keywords)
+    limits = IN_DESCRIPTION if described else IN_TITLE
+    for film, by_word in matches.items():
+        weight = sum(read.weights[word] * by_word[word].quality for word in read.keywords if word in by_word)
+        if weight / total >= limits.of_query * 0.8:
+            _add_film(film, by_word, read, weight / total, index, candidates)
+
+
+def _word_matches(query: Query, read: Keywords, index: Index) -> dict[int, dict[str, WordMatch]]:
+    """For each film the best match of each word; writes the words' weights."""
+    table = index.titles
+    films = len(index.films)
+    fillers = DESCRIPTION_FILLERS if read.described else FILLERS
+    found: dict[int, dict[str, WordMatch]] = {}
+    for word, as_typed in zip(read.words, _as_typed(query, read.words), strict=True):
+        rarity = log(1 + films)
+        for meaning in _meanings(word, as_typed, index):
+            if meaning.quality > 0.9:
+                rarity = min(rarity, log(1 + films / len(meaning.entries)))
+            for entry in meaning.entries:
+                if meaning.by_sound:
+                    film, own = index.romanised.films[entry], None
+                elif has_hangul(table.printed[entry]) == has_hangul(as_typed):
+                    film, own = table.films[entry], entry
+                else:
+                    continue
+                held = found.setdefault(film, {}).get(word)
+                if held is None or meaning.quality > held.quality:
+                    found[film][word] = WordMatch(meaning.quality, own, meaning.word)
+        read.weights[word] = rarity * (FILLER_WEIGHT if word in fillers else 1.0)
+    return found
+
+
+def _as_typed(query: Query, words: list[str]) -> list[str]:
+    """The words as they were typed, where that can be told, to know their script and their sound."""
+    typed = {spelled(word): word for word in query.text.split()}
+    return [typed.get(word, word) for word in words]
+
+
+def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
+    table = index.titles
+    hangul = has_hangul(as_typed)
+    if word in table.words:
+        yield Meaning(word, 1.0, table.words[word])
+    if word not in FILLERS:
+        for other in (*(word + ending for ending in ENGLISH_ENDINGS), *_stems(word)):
+            if other in table.words:
+                yield Meaning(other, 0.9, table.words[other])
+        if word not in table.words:
+            for other, distance in _near_words(table, word, max_typos(len(word) + 1)):
+                if is_forgiven(word, other, distance, short=SHORT_WORD_LETTERS, hangul=hangul):
+                    yield Meaning(other, 1.0 - distance / len(word), table.words[other])
+    if hangul and len(word) >= MIN_KEYS_OF_STEM:
+        for other in table.vocabulary:
+            if other.startswith(word) and other != word:
+                yield Meaning(other, 0.9, table.words[other])
+    if not hangul and len(word) >= MIN_LETTERS_OF_KEY and word not in FILLERS:
+        yield from _meanings_by_sound(word, index)
+
+
+def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
+    table, key = index.romanised, folded(word)
+    if key in table.words and len(key) >= MIN_LETTERS_OF_KEY:
+        yield Meaning(key, SOUND_QUALITY, table.words[key], by_sound=True)
+    elif word not in index.titles.words:
+        for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_PER_TYPO_DECODED)):
+            yield Meaning(other, 0.9 - distance / len(key), table.words[other], by_sound=True)
+
+
+def _stems(word: str) -> Iterator[str]:
+    for ending in ENGLISH_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            yield word[: -len(ending)]
+
+
+def _near_words(table: TitleTable, word: str, typos: int) -> Iterator[tuple[str, int]]:
+    if typos:
+        found = process.extract(word, table.vocabulary, scorer=OSA.distance, score_cutoff=typos, limit=50)
+        yield from ((other, int(distance)) for other, distance, _ in found)
+
+
+def _add_film(
+    film: int,
+    by_word: dict[str, WordMatch],
+    read: Keywords,
+    share_of_query: float,
+    index: Index,
+    candidates: Candidates,
+) -> None:
+    matches = [by_word[word] for word in read.keywords if word in by_word]
+    complete = len(matches) == len(read.keywords)
+    quality = min(match.quality for match in matches)
+    entries = {match.entry for match in by_word.values() if match.entry is not None}
+    if not entries:
+        key = " ".join(match.word for match in by_word.values())
+        if complete and len(read.keywords) == len(read.words) and len(key) >= MIN_LETTERS_BY_SOUND:
+            tier = "error words" if quality < SOUND_QUALITY else "part spelling"
+            title = index.films[film].title_ko
+            candidates.add(Candidate(film, score(tier, quality * 0.5), title, tier, key))
+        return
+    table = index.titles
+    meant = {match.word for match in by_word.values()}
+    shares = {entry: _share_of_title(table, entry, meant, len(index.films)) for entry in entries}
+    best = max(entries, key=lambda entry: shares[entry])
+    share, key = shares[best], table.spellings[best]
+    limits = IN_DESCRIPTION if read.described else IN_TITLE
+    unmatched = any(word not in by_word for word in read.words)
+    if (
+        complete
+        and (share >= limits.surrounded or not unmatched)
+        and (
+            len(matches) > 1
+            or (
+                (read.described or not unmatched)
+                and (quality == 1.0 or _tells_alone(matches[0].word, share, table.printed[best]))
+            )
+        )
+    ):
+        candidates.add_entry(table, best, "error words", quality * (0.5 + 0.5 * share), key)
+    elif len(matches) > 1 and share_of_query >= limits.of_query and share >= limits.of_title:
+        candidates.add_entry(table, best, "gist", share_of_query * share, key)
+
+
+def _tells_alone(word: str, share: float, printed: str) -> bool:
+    """Whether a single keyword with a typo is long enough, and enough of the title, to go by."""
+    return len(word) >= MIN_KEYS_ALONE[has_hangul(printed)] and share >= MIN_SHARE_ALONE
+
+
+def _share_of_title(table: TitleTable, entry: int, meant: set[str], films: int) -> float:
+    """The share of a title's weight that the words have."""
+    total = matched = 0.0
+    for word in set(table.spellings[entry].split()):
+        weight = log(1 + films / len(table.words[word])) * (FILLER_WEIGHT if word in FILLERS else 1.0)
+        total += weight
+        matched += weight * (word in meant)
+    return matched / total if total else 0.0

@@ -1,0 +1,83 @@
+"""A query in each alphabet in which it may be meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+
+from tearjerk.hangul.jamo import has_hangul, is_initials
+from tearjerk.search.index import spaced_initials
+from tearjerk.search.spelling import latin, spelled, without_articles
+
+MAX_LETTERS = 200
+"""Letters of a query that are read; the longest title has a quarter of that."""
+_YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
+
+
+class Query:
+    """What was typed, cut to MAX_LETTERS."""
+
+    def __init__(self, text: str) -> None:
+        self.text = unicodedata.normalize("NFC", text[: 4 * MAX_LETTERS].replace("\n", " "))[:MAX_LETTERS]
+        self.plain = " ".join(self.text.casefold().split())
+        self.has_hangul = has_hangul(self.text)
+        self.has_letters = any(character.isalnum() and not character.isdecimal() for character in self.text)
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """Its spellings in keystrokes: with and without articles, number words as digits and as words.
+
+        Empty only if the text is. English words that were typed on the Korean layout become words once
+        they are keystrokes, so those are spelled a second time.
+        """
+        first = spelled(self.text) or self.plain
+        ways = [first, without_articles(first), without_articles(spelled(self.text, numbers=False))]
+        if self.has_hangul:
+            again = spelled(first)
+            ways += [again, without_articles(again)]
+        return tuple(dict.fromkeys(way for way in ways if way))
+
+    @cached_property
+    def spellings_without_articles(self) -> tuple[str, ...]:
+        """Those of its spellings that have no article."""
+        return tuple(dict.fromkeys(map(without_articles, self.spellings)))
+
+    @cached_property
+    def latin(self) -> str:
+        """In small Latin letters, Hangul romanised as pronounced; words separated by spaces."""
+        if not self.has_hangul:
+            return latin(self.text)
+        from tearjerk.hangul.romanisation import romanised
+
+        return latin(romanised(self.text, pronounced=True))
+
+    @cached_property
+    def may_be_romanised(self) -> bool:
+        """Whether some of it is in Latin letters, so that it may be a romanisation."""
+        return not self.has_hangul or any("a" <= character <= "z" for character in self.text.casefold())
+
+    @cached_property
+    def initials(self) -> str:
+        """Its initial consonants if it consists of them, else empty."""
+        return spaced_initials(self.text) if is_initials(self.text) else ""
+
+    def in_alphabet(self, alphabet: str) -> str:
+        """The query in the alphabet of a tier (scoring.Tier.alphabet)."""
+        if alphabet == "sound":
+            from tearjerk.hangul.romanisation import folded
+
+            return folded(self.latin.replace(" ", ""))
+        if alphabet == "initials":
+            return self.initials
+        return self.spellings[0] if alphabet == "keys" else self.text
+
+    def without_year(self) -> Iterator[tuple["Query", int]]:
+        """The query without its first or its last year, and that year; nothing if only a year was typed."""
+        # Compiling the pattern takes longer than all else here, so a text without a year skips it.
+        if "19" not in self.text and "20" not in self.text:
+            return
+        years = list(re.finditer(_YEAR, self.text))
+        for found in dict.fromkeys((*years[:1], *years[-1:])):
+            rest = self.text[: found.start()] + " " + self.text[found.end() :]
+            if spelled(rest):
+                yield Query(rest), int(found[1])

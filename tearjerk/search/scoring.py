@@ -1,0 +1,97 @@
+"""The ways in which a title can match (tiers), the score of each, and the best match of each film.
+
+Tiers do not overlap except where two ways are equally good. Within a tier the score grows with the
+share of the title that was typed, so a longer title never wins merely because it contains more.
+"""
+
+from typing import NamedTuple
+
+from tearjerk.search.tables import TitleTable
+
+THRESHOLD = 60.0
+"""The lowest score that counts as found; every tier begins at or above it."""
+SURE = 76.0
+"""From this score on, what was typed occurs in a title as it is, and nothing looks for typos."""
+
+
+class Tier(NamedTuple):
+    """One way to match, scored from `lowest` to `lowest + span`."""
+
+    lowest: float
+    span: float
+    meaning: str
+    alphabet: str = "keys"
+    """What was compared: "keys" (keystrokes), "sound" (folded romanisations), "initials" or "name"."""
+
+
+TIERS = {
+    "exact": Tier(100, 0, "the whole title"),
+    "subtitle": Tier(100, 0, "the title before or after its colon"),
+    "prefix": Tier(92, 5, "the first words of the title"),
+    "spelling": Tier(87, 5, "the whole title, in another romanisation", "sound"),
+    "initials": Tier(88, 6, "the initial consonants of the title", "initials"),
+    "words": Tier(86, 5, "words of the title"),
+    "cut": Tier(80, 5, "the beginning of the title, not typed to the end"),
+    "cut word": Tier(78, 5, "words of the title, the last not typed to the end"),
+    "inside": Tier(76, 5, "a part of the title"),
+    "person": Tier(76, 2, "somebody who made the film or is in it", "name"),
+    "layout": Tier(75, 1, "the whole title, typed on the other keyboard layout"),
+    "part layout": Tier(68, 7, "a part of the title, typed on the other keyboard layout"),
+    "part spelling": Tier(64, 10, "a part of the title, in another romanisation", "sound"),
+    "error": Tier(62, 13, "the whole title, with typing errors"),
+    "error words": Tier(61, 12, "words of the title, with typing errors"),
+    "near spelling": Tier(61, 12, "the whole title, nearly, in another romanisation", "sound"),
+    "heard": Tier(61, 12, "the whole title, spelled as it sounds", "sound"),
+    "error layout": Tier(61, 8, "the title with typing errors, on the other keyboard layout"),
+    "gist": Tier(60, 10, "most of the telling words of the title"),
+    "near person": Tier(60, 5, "nearly the name of somebody who made the film or is in it", "name"),
+}
+"""Tiers by the name that `--explain` prints."""
+
+
+def score(tier: str, closeness: float) -> float:
+    """The score of a match in a tier; `closeness` runs from 0 to 1."""
+    return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
+
+
+class Candidate(NamedTuple):
+    """A film with the text that matched; `film` is its number in the index.
+
+    `key` is that text in the alphabet that was compared, `distance` the number of typos between the
+    query and it.
+    """
+
+    film: int
+    score: float
+    matched: str
+    tier: str
+    key: str
+    distance: int = 0
+
+
+class Candidates(dict[int, Candidate]):
+    """The best candidate of each film."""
+
+    def add(self, candidate: Candidate) -> None:
+        """Keeps a candidate if it is the best of its film so far."""
+        held = self.get(candidate.film)
+        if held is None or candidate.score > held.score:
+            self[candidate.film] = candidate
+
+    def add_entry(
+        self, table: TitleTable, entry: int, tier: str, closeness: float, key: str, *, distance: int = 0
+    ) -> None:
+        """Adds the film and title of a table's entry, at the entry's penalty."""
+        points = score(tier, closeness) - table.penalties[entry]
+        self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
+
+    def add_all(self, others: "Candidates", penalties: dict[int, float] | float) -> None:
+        """Adds the candidates of another reading of the query, each at a penalty (one for all, or by film)."""
+        for film, other in others.items():
+            penalty = penalties if isinstance(penalties, float) else penalties[film]
+            self.add(other._replace(score=other.score - penalty))
+
+    @property
+    def best(self) -> float:
+        """The highest score, 0 if there are no candidates."""
+        return max((candidate.score for candidate in self.values()), default=0.0)

@@ -1,0 +1,130 @@
+"""Titles with typos: how many a text may have, which ones a short text may have, and the titles they give.
+
+Distances are optimal string alignment: a missing, added or wrong letter and a swapped pair cost one each.
+In a short text another word is often one letter away (hope, rope, home), so it is only forgiven slips
+of the fingers (a swapped pair, a missing letter, a doubled one, a neighbouring key) and of the ear (a
+vowel for a vowel, a consonant that sounds alike).
+
+Imports rapidfuzz, so nothing may import this module before it is needed.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.keyboard import NEIGHBOURS
+from tearjerk.search.index import Index
+from tearjerk.search.query import Query
+from tearjerk.search.scoring import Candidates
+from tearjerk.search.tables import TitleTable
+
+SHORT_LETTERS = 6
+"""A text of up to so many letters is only forgiven likely typos."""
+
+SOUND_ALIKE = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
+"""Latin letters that are written for each other by ear."""
+SOUND_ALIKE_IN_HANGUL = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
+"""The same for Hangul as keys: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
+
+MIN_LETTERS_PER_TYPO = (4, 9, 14, 19, 25)
+"""From so many letters on, one, two, three… typos are forgiven."""
+MIN_LETTERS_PER_TYPO_DECODED = (7, 12, 18, 24)
+"""The same for a text read through another alphabet, in which more texts are near by chance."""
+MIN_WORDS_RIGHT = 2
+"""With so many words right, one other word may have all the typos."""
+
+
+def max_typos(letters: int, steps: tuple[int, ...] = MIN_LETTERS_PER_TYPO) -> int:
+    """How many typos a text of so many letters may have."""
+    return sum(letters >= step for step in steps)
+
+
+def is_likely(typed: str, meant: str, *, hangul: bool = False) -> bool:
+    """Whether one typo in a short text is of a likely kind; the distance between the two is one."""
+    surplus = len(typed) - len(meant)
+    at = next((place for place, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]), -1)
+    if at < 0:  # the last letter is missing, doubled, or followed by a neighbouring key
+        return surplus < 0 or _is_brushed(typed, len(meant))
+    if surplus < 0:
+        return at > 0
+    if surplus > 0:
+        return _is_brushed(typed, at)
+    if typed[at + 1 : at + 2] == meant[at] and typed[at] == meant[at + 1 : at + 2]:
+        return True
+    alike = SOUND_ALIKE_IN_HANGUL if hangul else SOUND_ALIKE
+    return typed[at] in NEIGHBOURS.get(meant[at], "") or any(
+        typed[at] in letters and meant[at] in letters for letters in alike
+    )
+
+
+def _is_brushed(typed: str, at: int) -> bool:
+    """Whether the added letter repeats the one before it, or is next to a key that was meant."""
+    around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
+    return any(typed[at] == key or typed[at] in NEIGHBOURS.get(key, "") for key in around)
+
+
+def is_forgiven(
+    typed: str, meant: str, distance: int, *, short: int = SHORT_LETTERS, hangul: bool = False
+) -> bool:
+    """Whether so many typos are allowed between two texts in one script, and likely if the texts are short."""
+    longer = max(len(typed), len(meant))
+    return distance <= max_typos(longer) and (
+        distance == 0 or longer > short or is_likely(typed, meant, hangul=hangul)
+    )
+
+
+def near(texts: Sequence[str], wanted: str, typos: int) -> Iterator[tuple[int, int]]:
+    """Texts within so many typos, as pairs of number and distance."""
+    if typos:
+        found = process.extract(wanted, texts, scorer=OSA.distance, score_cutoff=typos, limit=None)
+        yield from ((number, int(distance)) for _, distance, number in found)
+
+
+def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
+    """Whole titles with typos."""
+    table = index.titles
+    for spelling in query.spellings_without_articles:
+        typed = spelling.replace(" ", "")
+        for entry, distance in near(table.joined, typed, max_typos(len(typed) + 1)):
+            other_layout = query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul
+            if other_layout:
+                allowed = distance <= max_typos(len(typed), MIN_LETTERS_PER_TYPO_DECODED)
+            else:
+                allowed = _is_allowed(spelling, table, entry, distance, hangul=query.has_hangul)
+            if allowed and _numbers(spelling) == _numbers(table.spellings[entry]):
+                tier = "error layout" if other_layout else "error"
+                closeness = 1.0 - 2.5 * distance / len(typed)
+                candidates.add_entry(table, entry, tier, closeness, table.joined[entry], distance=distance)
+
+
+def _is_allowed(spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool) -> bool:
+    typed = spelling.replace(" ", "")
+    return is_forgiven(typed, table.joined[entry], distance, hangul=hangul) and (
+        hangul or _spread_over_words(spelling, table.spellings[entry], distance)
+    )
+
+
+def _spread_over_words(typed: str, meant: str, distance: int) -> bool:
+    """Whether the typos are where fingers leave them, so that no word has become another word.
+
+    Where spaces are wrong as well, one typo less is allowed.
+    """
+    typed_words, meant_words = typed.split(), meant.split()
+    if len(typed_words) != len(meant_words):
+        return distance < max(2, max_typos(len(typed)))
+    pairs = list(zip(typed_words, meant_words, strict=True))
+    if sum(one == other for one, other in pairs) >= MIN_WORDS_RIGHT:
+        return True
+    return all(
+        OSA.distance(one, other) <= _max_typos_in_word(max(len(one), len(other))) for one, other in pairs
+    )
+
+
+def _max_typos_in_word(letters: int) -> int:
+    return max(1, max_typos(letters)) + (letters >= SHORT_LETTERS)
+
+
+def _numbers(text: str) -> list[str]:
+    return "".join([character if character.isdecimal() else " " for character in text]).split()

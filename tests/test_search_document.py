@@ -1,0 +1,26 @@
+"""The promise: docs/search.md says of the search what the code says."""
+
+import re
+
+from tearjerk.search.scoring import THRESHOLD, TIERS
+from tearjerk.search.typos import MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED
+from tearjerk.text.sanitize import enumerated
+from tests.conftest import ROOT
+
+DOCUMENT = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_tiers_is_that_of_the_code() -> None:
+    rows = re.findall(r"^\| ([a-z ]+) \| (\d+(?:-\d+)?) \| (.+) \|$", DOCUMENT, flags=re.MULTILINE)
+    expected = []
+    for name, tier in TIERS.items():
+        highest = tier.lowest + tier.span
+        scores = f"{tier.lowest:.0f}-{highest:.0f}" if tier.span else f"{tier.lowest:.0f}"
+        expected.append((name, scores, tier.meaning))
+    assert rows[: len(expected)] == expected
+
+
+def test_the_threshold_and_the_allowed_typos_are_those_of_the_code() -> None:
+    assert f"**{THRESHOLD:.0f} is the threshold**" in DOCUMENT
+    for steps in (MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED):
+        assert enumerated([str(step) for step in steps]) in DOCUMENT
