@@ -1,13 +1,13 @@
-"""Records on disk for tests, and the verbs that read and change them."""
+"""Records on disk for tests, and the commands that read and change them."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tearjerk.diary import changes, store
-from tearjerk.diary.record import Known
+from tearjerk.diary.record import FilmReference
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
-HOPE = Known("hope-2013", "Hope", 2013, "tt3153634")
+HOPE = FilmReference("hope-2013", "Hope", 2013, "tt3153634")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -27,6 +27,6 @@ READING = [
 
 def some_record(home: Path) -> Path:
     path = home / "diary.sqlite3"
-    store.change(path, NOW, lambda record: changes.seen(record, HOPE, on="2024-01-01", today="2024-01-01"))
-    store.change(path, NOW, lambda record: changes.rated(record, HOPE, 4.5, "2024-01-01"))
+    store.apply(path, NOW, lambda record: changes.seen(record, HOPE, day="2024-01-01", today="2024-01-01"))
+    store.apply(path, NOW, lambda record: changes.rated(record, HOPE, 4.5, "2024-01-01"))
     return path

@@ -15,16 +15,17 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.diary import changes, exchange, store
-from tearjerk.diary.exchange import Index, documents, letterboxd, merged
-from tearjerk.diary.exchange.lines import Evening, Line, Saying
-from tearjerk.diary.record import Act, Known, Record, known
+from tearjerk.diary.exchange import FilmIndex, letterboxd, merge, own_json, read_file
+from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing
+from tearjerk.diary.record import FilmReference, Record, Statement
+from tearjerk.errors import NothingFoundError
 from tests.conftest import Run
 
 FILMS = loading.load()[:6]
 TODAY = "2024-06-01"
 
 days = st.dates(date(2000, 1, 1), date(2024, 6, 1)).map(date.isoformat)
-films = st.sampled_from(FILMS).map(known)
+films = st.sampled_from(FILMS).map(FilmReference.of)
 notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
     lambda text: text or None
 )
@@ -32,43 +33,43 @@ tears = st.sampled_from([None, True, False])
 steps = st.one_of(
     st.tuples(st.just("seen"), films, st.none() | days, tears, notes),
     st.tuples(st.just("rated"), films, st.integers(1, 10).map(lambda half: half / 2)),
-    st.tuples(st.sampled_from(["saved", "banned"]), films),
-    st.tuples(st.just("taken_back"), films, st.sampled_from(["saved", "banned"])),
+    st.tuples(st.just("listed"), films, st.sampled_from(["saved", "never"])),
+    st.tuples(st.just("unlisted"), films, st.sampled_from(["saved", "never"])),
 )
 
 
-def lived(told: list[Any]) -> Record:
-    """A record as a reader's life makes it: one step a day, the last one today."""
+def recorded(steps_taken: list[Any]) -> Record:
+    """A record as a user makes it: one step a day, the last one today."""
     record = Record()
-    for number, (verb, film, *rest) in enumerate(reversed(told)):
-        today = (date.fromisoformat(TODAY) - timedelta(days=len(told) - 1 - number)).isoformat()
+    for number, (verb, film, *rest) in enumerate(reversed(steps_taken)):
+        today = (date.fromisoformat(TODAY) - timedelta(days=len(steps_taken) - 1 - number)).isoformat()
         if verb == "seen":
             on, cried, note = rest
             done = changes.seen(
-                record, film, on=None if on is None else min(on, today), cried=cried, note=note, today=today
+                record, film, day=None if on is None else min(on, today), cried=cried, note=note, today=today
             )
         else:
-            done_or_none = getattr(changes, verb)(record, film, *rest, today)
-            if done_or_none is None:
+            try:
+                done = getattr(changes, verb)(record, film, *rest, today)
+            except NothingFoundError:
                 continue
-            done = done_or_none
         record = Record(
-            films={**record.films, film.id: film}, viewings=record.viewings, words=record.words
-        ).after(done.acts)
+            films={**record.films, film.id: film}, viewings=record.viewings, marks=record.marks
+        ).adding(done.statements)
     return record
 
 
-def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Act]]:
+def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        told = exchange.read(path)
-    assert not told.bad
-    index = Index(FILMS)
-    pairs = [(line, film) for line in told.lines if isinstance(film := index.film(line), Film)]
-    assert len(pairs) == len(told.lines)
-    acts = [act for done, _ in merged(record, pairs, TODAY) for act in done]
-    return record.after(acts), acts
+        file = read_file(path, TODAY)
+    assert not file.unreadable
+    index = FilmIndex(FILMS)
+    matches = [(row, film) for row in file.rows if isinstance(film := index.find(row), Film)]
+    assert len(matches) == len(file.rows)
+    statements = [statement for row in merge(record, matches, TODAY) for statement in row.statements]
+    return record.adding(statements), statements
 
 
 def diary_of(record: Record) -> list[Any]:
@@ -77,68 +78,70 @@ def diary_of(record: Record) -> list[Any]:
 
 @given(st.lists(steps, max_size=12))
 def test_json_brings_everything_back(told: list[Any]) -> None:
-    record = lived(told)
-    again, _ = taken(Record(), documents.written(record), "diary.json")
+    record = recorded(told)
+    again, _ = taken(Record(), own_json.export(record), "diary.json")
     assert diary_of(again) == diary_of(record)
-    for kind in ("rating", "seen", "saved", "banned"):
-        assert again.standing(kind) == record.standing(kind)
+    for kind in ("rating", "seen", "saved", "never"):
+        assert again.marks_of(kind) == record.marks_of(kind)
     assert sorted(map(str, again.viewings)) == sorted(map(str, record.viewings))
 
 
 @given(st.lists(steps, max_size=12))
 def test_letterboxds_form_brings_the_diary_back(told: list[Any]) -> None:
-    record = lived(told)
-    again, _ = (
-        taken(Record(), letterboxd.written(record), "letterboxd.csv") if record.seen else (Record(), [])
-    )
+    record = recorded(told)
+    again, _ = taken(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
     assert diary_of(again) == diary_of(record)
 
 
 @given(st.lists(steps, max_size=12))
 def test_ones_own_export_is_no_news(told: list[Any]) -> None:
-    record = lived(told)
-    assert taken(record, documents.written(record), "diary.json")[1] == []
+    record = recorded(told)
+    assert taken(record, own_json.export(record), "diary.json")[1] == []
     if record.seen:
-        assert taken(record, letterboxd.written(record), "letterboxd.csv")[1] == []
+        assert taken(record, letterboxd.export(record), "letterboxd.csv")[1] == []
 
 
 @given(st.lists(steps, max_size=8), st.lists(steps, max_size=8))
 def test_a_file_twice_is_a_file_once_whatever_was_said_before(mine: list[Any], theirs: list[Any]) -> None:
-    data = documents.written(lived(theirs))
-    once, _ = taken(lived(mine), data, "diary.json")
+    data = own_json.export(recorded(theirs))
+    once, _ = taken(recorded(mine), data, "diary.json")
     assert taken(once, data, "diary.json")[1] == []
 
 
 @given(st.lists(steps, max_size=12))
 def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
-    record = lived(told)
+    record = recorded(told)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "diary.sqlite3"
         everything = changes.Change(
-            "All.", (*record.viewings, *record.words.values()), tuple(record.films.values())
+            "All.", (*record.viewings, *record.marks.values()), tuple(record.films.values())
         )
-        store.change(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
+        store.apply(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
         assert diary_of(store.read(path)) == diary_of(record)
-        assert documents.written(store.read(path)) == documents.written(record)
+        assert own_json.export(store.read(path)) == own_json.export(record)
 
 
 def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def copied(*_: Any) -> Record:
         raise AssertionError("the record was copied")
 
-    line = Line(1, evenings=(Evening("2024-01-01"),), sayings=(Saying("rating", 4, "2024-01-01"),))
-    monkeypatch.setattr(Record, "after", copied)
-    results = merged(Record(), [(line, film) for film in FILMS], TODAY)
-    assert [len(acts) for acts, _ in results] == [2] * len(FILMS)
+    row = ImportedRow(
+        1, viewings=(ImportedViewing("2024-01-01"),), marks=(ImportedMark("rating", 4, "2024-01-01"),)
+    )
+    monkeypatch.setattr(Record, "adding", copied)
+    merged = merge(Record(), [(row, film) for film in FILMS], TODAY)
+    assert [len(row.statements) for row in merged] == [2] * len(FILMS)
 
 
 def test_the_form_that_letterboxd_imports() -> None:
-    hope = Known("hope-2013", "Hope", 2013, "tt3153634")
+    hope = FilmReference("hope-2013", "Hope", 2013, "tt3153634")
     record = Record(films={hope.id: hope})
     for on, cried, note in (("2020-01-01", True, 'so, "sad"\nso good'), ("2024-01-01", False, None)):
-        record = record.after(changes.seen(record, hope, on=on, cried=cried, note=note, today=TODAY).acts)
-    record = record.after(changes.rated(record, hope, 4.5, TODAY).acts)
-    rows = list(csv.DictReader(io.StringIO(letterboxd.written(record).decode(), newline="")))
+        record = record.adding(
+            changes.seen(record, hope, day=on, cried=cried, note=note, today=TODAY).statements
+        )
+    record = record.adding(changes.rated(record, hope, 4.5, TODAY).statements)
+    rows = list(csv.DictReader(io.StringIO(letterboxd.export(record).decode(), newline="")))
     assert rows == [
         {"Title": "Hope", "Year": "2013", "imdbID": "tt3153634", "Rating": "4.5", "WatchedDate": "2020-01-01",
          "Rewatch": "false", "Tags": "cried", "Review": 'so, "sad"\nso good'},
@@ -154,7 +157,7 @@ def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_p
     for name, words in (("export.json", ["export"]), ("diary.json", ["diary", "--json"])):
         path = tmp_path / name
         path.write_text(tearjerk(*words).stdout, encoding="utf-8")
-        record = exchange.friend(path, loading.load(), TODAY)
+        record = exchange.read_friend(path, loading.load(), TODAY)
         assert record.seen == {"hope-2013", "silenced-2011"}
         assert record.cried == {"hope-2013"}
         assert record.ratings == {"silenced-2011": 5}
@@ -177,7 +180,7 @@ def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: 
     assert path.read_text(encoding="utf-8") == printed
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
-    assert ("cannot be said in this format" in done.stderr) == (form == "letterboxd")
+    assert ("this format has no place for them" in done.stderr) == (form == "letterboxd")
     if form == "json":
         assert json.loads(printed)["tearjerk"] == 1
         assert "소원" in printed

@@ -125,22 +125,30 @@ def test_the_record_is_the_readers_alone_and_one_file(tearjerk: Run, home: Path)
 
 def test_a_name_with_signs_that_uris_know_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "50% #1? 소원" / "diary.sqlite3"
-    store.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.listed(record, HOPE, "saved", "2024-05-01"))
     assert store.read(path).saved == {"hope-2013"}
     assert path.exists()
 
 
-def test_where_the_record_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import platformdirs
-
+def test_where_the_record_is_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     assert record_path({"TEARJERK_HOME": str(tmp_path)}) == tmp_path / "diary.sqlite3"
     data = tmp_path / "data"
     assert record_path({"XDG_DATA_HOME": str(data)}, "linux") == data / "tearjerk" / "diary.sqlite3"
     usual = tmp_path / ".local" / "share" / "tearjerk" / "diary.sqlite3"
     assert record_path({}, "linux") == record_path({"XDG_DATA_HOME": "relative"}, "linux") == usual
-    elsewhere = platformdirs.user_data_path("tearjerk", appauthor=False)
-    assert record_path({}, "darwin") == elsewhere / "diary.sqlite3"
+
+
+def test_where_the_record_is_on_macos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    expected = tmp_path / "Library" / "Application Support" / "tearjerk" / "diary.sqlite3"
+    assert record_path({}, "darwin") == expected
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows knows where its folders are")
+def test_where_the_record_is_on_windows() -> None:
+    assert record_path({}).parts[-4:] == ("AppData", "Local", "tearjerk", "diary.sqlite3")
 
 
 def test_nothing_else_appears_in_the_home_folder(tearjerk: Run, tmp_path: Path) -> None:

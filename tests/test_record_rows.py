@@ -1,4 +1,4 @@
-"""Rows that no program of ours wrote: readers warn and go on, writers refuse."""
+"""Rows that no program of ours wrote: commands that read warn and go on, those that change refuse."""
 
 import sqlite3
 from pathlib import Path
@@ -33,7 +33,7 @@ def spoilt(home: Path, statement: str) -> Path:
 
 
 @pytest.mark.parametrize("how", BAD_ROWS)
-def test_readers_leave_out_a_row_that_makes_no_sense(tearjerk: Run, home: Path, how: str) -> None:
+def test_commands_that_read_leave_out_an_invalid_row(tearjerk: Run, home: Path, how: str) -> None:
     spoilt(home, BAD_ROWS[how])
     done = tearjerk("diary", "--fields", "id,seen")
     assert done.returncode == 0, done.stderr
@@ -63,11 +63,11 @@ def test_no_change_is_made_to_a_record_that_cannot_be_read_whole(tearjerk: Run, 
     assert files(home) == before
 
 
-def test_a_bag_of_bytes_is_a_pick_not_remembered(tearjerk: Run, home: Path) -> None:
+def test_a_bag_of_bytes_is_a_draw_not_remembered(tearjerk: Run, home: Path) -> None:
     tearjerk("random")
     connection = sqlite3.connect(home / "diary.sqlite3", isolation_level=None)
     connection.execute("UPDATE bag SET drawn = x'ff00'")
     connection.close()
     done = tearjerk("random", "--json")
     assert done.returncode == 0
-    assert "This pick is not remembered" in done.stderr
+    assert "This draw is not remembered" in done.stderr

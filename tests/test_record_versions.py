@@ -61,7 +61,7 @@ def test_every_older_version_is_tested() -> None:
 def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
     path = make(tmp_path / "diary.sqlite3", OLDER[version])
     old = path.read_bytes()
-    store.change(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
     record = store.read(path)
     assert record.ratings == {"hope-2013": 5}
     assert record.viewings[0].note == "a note"
@@ -80,7 +80,7 @@ def _fresh() -> str:
 def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
     path = make(tmp_path / "diary.sqlite3", VERSION_1)
     (tmp_path / "diary.sqlite3.version-1.backup").write_bytes(b"precious")
-    store.change(path, NOW, lambda record: changes.saved(record, HOPE, "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.listed(record, HOPE, "saved", "2024-05-01"))
     assert (tmp_path / "diary.sqlite3.version-1.backup").read_bytes() == b"precious"
     assert (tmp_path / "diary.sqlite3.version-1.backup-2").exists()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tearjerk.diary import changes, store
-from tearjerk.diary.record import Known
+from tearjerk.diary.record import FilmReference
 from tests.conftest import ROOT, Run
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
@@ -26,16 +26,17 @@ import sys
 from datetime import datetime, UTC
 from pathlib import Path
 from tearjerk.diary import changes, store
-from tearjerk.diary.bag import remember
-from tearjerk.diary.record import Known
+from tearjerk.diary.draw_history import open_draw_history
+from tearjerk.diary.record import FilmReference
 path, first = Path(sys.argv[1]), int(sys.argv[2])
 for number in range(first, first + 100_000):
-    film = Known(f"film-{number}", f"Film {number}", 2000)
-    store.change(path, datetime.now(UTC), lambda record: changes.seen(
-        record, film, on="2024-01-01", note=f"{number} " * 2000, today="2024-01-01"))
+    film = FilmReference(f"film-{number}", f"Film {number}", 2000)
+    store.apply(path, datetime.now(UTC), lambda record: changes.seen(
+        record, film, day="2024-01-01", note=f"{number} " * 2000, today="2024-01-01"))
     print(number, flush=True)
     if number % 5 == 4:
-        remember(path, "", lambda seen, banned, drawn: (*drawn, film.id))
+        with open_draw_history(path, "") as history:
+            history.save([*history.drawn, film.id])
 """
 
 
@@ -156,12 +157,12 @@ def full(home: Path) -> Iterator[Path]:
     """A record as large as its disk, with no page to spare."""
     path = home / "diary.sqlite3"
     for number in range(30):
-        film = Known(f"film-{number}", f"Film {number}", 2000)
-        store.change(
+        film = FilmReference(f"film-{number}", f"Film {number}", 2000)
+        store.apply(
             path,
             NOW,
             lambda record, film=film: changes.seen(
-                record, film, on="2024-01-01", note="x" * 900, today="2024-01-01"
+                record, film, day="2024-01-01", note="x" * 900, today="2024-01-01"
             ),  # type: ignore[misc]
         )
     yield path

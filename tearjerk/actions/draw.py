@@ -1,80 +1,78 @@
-"""Draws what `random` shows, with the record's memory where there is one."""
+"""Draws what `random` shows, from the bag in the record or from one that lasts as long as the run."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.diary.bag import remember
+from tearjerk.diary.draw_history import open_draw_history
 from tearjerk.diary.location import record_path
 from tearjerk.errors import FileError, NothingFoundError
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, draw
-from tearjerk.selection.sampling import fresh_seed
+from tearjerk.selection.sampling import seed_from
 
 
-class Drawing:
-    """The draws of one run: from the bag in the record, or from one that lasts as long as the run.
+class DrawRequest(Struct, frozen=True):
+    """The films that pass the filters, the name of their bag, and how many to draw.
 
-    `bag` is the name of the bag, `remembering` whether the one in the record is used. What was seen
-    or banned is skipped either way, unless `include_seen` lets the seen ones in.
+    What was seen is skipped unless `include_seen`; what is on the never list always is.
     """
 
-    def __init__(self, films: Sequence[Film], bag: str, *, remembering: bool, include_seen: bool) -> None:
-        self._films = films
-        self._bag = bag
-        self._remembering = remembering
-        self._include_seen = include_seen
-        self._drawn: Sequence[str] = ()
-
-    def draw(self, count: int) -> Draw:
-        """The next films; raises NothingFoundError where all that pass were seen or banned."""
-        results: list[Draw] = []
-
-        def drawing(seen: frozenset[str], banned: frozenset[str], drawn: Sequence[str]) -> Sequence[str]:
-            results.append(draw(self._films, self._offered(seen, banned), drawn, count, _seed))
-            return results[-1].drawn
-
-        if self._remembering:
-            try:
-                remember(record_path(os.environ), self._bag, drawing)
-            except FileError as error:
-                hint(f"This pick is not remembered. {error.sentence}")
-                self._remembering = False  # once is enough said
-        if not results:
-            drawing(*_readable(), self._drawn)
-        self._drawn = results[-1].drawn
-        return results[-1]
-
-    def _offered(self, seen: frozenset[str], banned: frozenset[str]) -> set[str]:
-        passing = {film.id for film in self._films}
-        allowed = passing - banned
-        if not self._include_seen:
-            allowed -= seen
-        if allowed:
-            return allowed
-        if seen - banned:
-            raise NothingFoundError(
-                f"You have seen or banned {_all(len(passing))}. --include-seen offers the seen again."
-            )
-        raise NothingFoundError(
-            f"You have banned {_all(len(passing))}. `tearjerk never TITLE --remove` lets one be offered."
-        )
+    films: Sequence[Film]
+    bag: str
+    count: int
+    include_seen: bool
 
 
-def _all(count: int) -> str:
-    return "the one film that passes" if count == 1 else f"all {count} films that pass"
+def draw_and_remember(request: DrawRequest) -> Draw:
+    """The next films, remembered in the record.
+
+    Raises FileError with nothing remembered where the record cannot be used, and NothingFoundError
+    where every film that passes was seen or is on the never list.
+    """
+    with open_draw_history(record_path(os.environ), request.bag) as history:
+        drawing = _draw(request, history.seen, history.never, history.drawn)
+        history.save(drawing.drawn)
+    return drawing
 
 
-def _seed() -> int:
-    return fresh_seed(os.urandom(4))
-
-
-def _readable() -> tuple[frozenset[str], frozenset[str]]:
-    """The ids seen and banned, as far as they can be read, for a draw that is not remembered."""
-    from tearjerk.diary.store import salvage
+def draw_without_memory(request: DrawRequest, drawn: Sequence[str]) -> Draw:
+    """The next films after those `drawn` in this run, skipping what the record says as far as it can be read."""
+    from tearjerk.diary.store import read_best_effort
 
     try:
-        record, _ = salvage(record_path(os.environ))
+        record, _ = read_best_effort(record_path(os.environ))
     except FileError:
-        return frozenset(), frozenset()
-    return record.seen, record.banned
+        return _draw(request, frozenset(), frozenset(), drawn)
+    return _draw(request, record.seen, record.never, drawn)
+
+
+def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
+    """The next films, and whether the draw was remembered; where it should have been, says why it was not."""
+    if remember:
+        try:
+            return draw_and_remember(request), True
+        except FileError as error:
+            hint(f"This draw is not remembered. {error.sentence}")
+    return draw_without_memory(request, drawn), False
+
+
+def _draw(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
+    passing = {film.id for film in request.films}
+    offered = passing - never if request.include_seen else passing - never - seen
+    if not offered:
+        raise _nothing_to_offer(len(passing), seen_would_help=bool(passing - never))
+    return draw(request.films, offered, drawn, request.count, lambda: seed_from(os.urandom(4)))
+
+
+def _nothing_to_offer(count: int, *, seen_would_help: bool) -> NothingFoundError:
+    films = "the one film that passes" if count == 1 else f"all {count} films that pass"
+    if seen_would_help:
+        return NothingFoundError(
+            f"You have seen {films}, or put them on your never list. --include-seen offers the seen ones again."
+        )
+    return NothingFoundError(
+        f"Your never list holds {films}. `tearjerk never TITLE --remove` takes one off it."
+    )

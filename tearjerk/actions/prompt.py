@@ -1,21 +1,21 @@
-"""What a reader at a terminal may say to the film that `random` shows."""
+"""What a user at a terminal can do with the film that `random` shows."""
 
 import sys
 
-from tearjerk.actions.record import put, today
+from tearjerk.actions.record import change_list, change_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.diary import changes
-from tearjerk.diary.record import known
+from tearjerk.diary.record import FilmReference
 from tearjerk.errors import FileError
 from tearjerk.output.messages import hint
 
 PROMPT = "Enter another · s seen · w save · n never · q quit: "
 
 
-def another(film: Film) -> bool:
-    """Asks about the film until the reader wants another one (True) or goes (False).
+def wants_another(film: Film) -> bool:
+    """Asks about the film until the user wants another one (True) or leaves (False).
 
-    The end of the input is a way to go. A record that cannot be written is said, and no reason to go.
+    The end of the input leaves too. A record that cannot be written is reported, and the prompt goes on.
     """
     while True:
         print(PROMPT, end="", file=sys.stderr, flush=True)  # noqa: T201
@@ -27,19 +27,17 @@ def another(film: Film) -> bool:
         if key in ("", "q", "quit"):
             return key == ""
         if key in ("s", "w", "n"):
-            _note(key, film)
+            _record(key, film)
         else:
-            hint(f"'{key}' is none of these.")
+            hint(f"Unknown key '{key}'.")
 
 
-def _note(key: str, film: Film) -> None:
-    about, day = known(film), today()
+def _record(key: str, film: Film) -> None:
     try:
         if key == "s":
-            put(lambda record: changes.seen(record, about, on=day, today=day))
-        elif key == "w":
-            put(lambda record: changes.saved(record, about, day))
+            reference, day = FilmReference.of(film), today()
+            change_record(lambda record: changes.seen(record, reference, day=day, today=day))
         else:
-            put(lambda record: changes.banned(record, about, day))
+            change_list(film, "saved" if key == "w" else "never")
     except FileError as error:
         hint(error.sentence)

@@ -1,17 +1,17 @@
 """`tearjerk diary`: what you have seen, want to see, and never want to be offered."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec import to_builtins
 
-from tearjerk.actions.record import recalled
+from tearjerk.actions.record import read_record
 from tearjerk.catalogue.film import FIELDS as FILM_FIELDS
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.filtering import hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.diary.record import Entry, Record
+from tearjerk.diary.record import Entry, MarkKind, Record
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, Output, show
 from tearjerk.output.messages import hint
@@ -35,20 +35,24 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     saved: Annotated[bool, typer.Option("--saved", help="Your list of films to see instead.")] = False,
-    never: Annotated[bool, typer.Option("--never", help="The films never to be offered instead.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
+    never: Annotated[bool, typer.Option("--never", help="Your never list instead.")] = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many.")
+    ] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print without a pager, however long.")
+    ] = False,
 ) -> None:
-    """What you have seen, newest first, with your ratings and tears: one line for each time."""
+    """What you have seen, newest first, with your ratings and tears: one line for each viewing."""
     if saved and never:
-        raise UsageError("--saved and --never are two lists; ask for one of them.")
+        raise UsageError("--saved and --never are different lists: choose one.")
     form = output.output(pager=not no_pager)
-    # A wrong key is wrong in an empty diary too.
+    # An unknown field is an error in an empty diary too.
     form.columns(ENTRY_FIELDS if not saved and not never else (*FILM_FIELDS, "saved" if saved else "never"))
     films = catalogue.films()
     criteria = filters.criteria(films)
-    record, whole = recalled()
-    days = _days(record, "saved" if saved else "banned") if saved or never else None
+    record, complete = read_record()
+    days = _days(record, "saved" if saved else "never") if saved or never else None
     ids = record.seen if days is None else set(days)
     own = tuple(film for film in films if film.id in ids)
     if not own:
@@ -56,7 +60,7 @@ def run(
         if ids:
             raise NothingFoundError("None of the films in your record are in this catalogue.")
         raise NothingFoundError(
-            _nothing(saved=saved, never=never) if whole else "Nothing of it could be read."
+            _how_to_start(saved=saved, never=never) if complete else "Nothing in it could be read."
         )
     selection = select(own, criteria)
     if not selection.films:
@@ -75,18 +79,18 @@ def run(
     _hint_absent(ids, own)
 
 
-def _days(record: Record, kind: Any) -> dict[str, str]:
+def _days(record: Record, kind: MarkKind) -> dict[str, str]:
     """The films of one list and the day each was put on it, newest first."""
-    words = sorted(record.standing(kind).values(), key=lambda word: (word.day, word.change), reverse=True)
-    return {word.film: word.day for word in words}
+    marks = sorted(record.marks_of(kind).values(), key=lambda mark: (mark.day, mark.change), reverse=True)
+    return {mark.film: mark.day for mark in marks}
 
 
-def _nothing(*, saved: bool, never: bool) -> str:
+def _how_to_start(*, saved: bool, never: bool) -> str:
     if saved:
-        return "Nothing is on your list: `tearjerk save TITLE` puts a film there."
+        return "Your list is empty; add a film with: tearjerk save TITLE"
     if never:
-        return "Every film may be offered: `tearjerk never TITLE` bans one."
-    return "Your diary is empty: `tearjerk seen TITLE` and `tearjerk rate TITLE 4.5` begin it."
+        return "Your never list is empty; add a film with: tearjerk never TITLE"
+    return "Your diary is empty; add a film with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
 
 
 def _show_entries(entries: Sequence[tuple[Film, Entry]], output: Output) -> None:
@@ -124,5 +128,5 @@ def _hint_absent(ids: set[str] | frozenset[str], own: Sequence[Film]) -> None:
     absent = len(ids) - len(own)
     if absent:
         hint(
-            f"{absent} more in your record {'is' if absent == 1 else 'are'} not in this catalogue; `tearjerk export` has all."
+            f"{absent} more in your record {'is' if absent == 1 else 'are'} not in this catalogue; `tearjerk export` writes them all."
         )

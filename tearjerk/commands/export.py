@@ -8,7 +8,7 @@ import typer
 
 from tearjerk.actions.record import path
 from tearjerk.diary import store
-from tearjerk.diary.exchange import documents, letterboxd
+from tearjerk.diary.exchange import letterboxd, own_json
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.atomic import write_whole
@@ -19,11 +19,11 @@ tearjerk export > diary.json
 tearjerk export --format letterboxd --output letterboxd.csv
 """
 
-FORMS = {"json": documents.written, "letterboxd": letterboxd.written}
+FORMATS = {"json": own_json.export, "letterboxd": letterboxd.export}
 
 
 def run(
-    form: Annotated[
+    format_name: Annotated[
         str,
         typer.Option(
             "--format", metavar="FORMAT", help="json (all of it) or letterboxd (what you have seen)."
@@ -35,11 +35,11 @@ def run(
     ] = None,
 ) -> None:
     """Your whole record as JSON, which `tearjerk import` reads again, or your diary as Letterboxd imports it."""
-    if form not in FORMS:
-        raise UsageError(f"No format '{form}'. There are: {', '.join(FORMS)}.")
-    # Half a record must not pass for the whole: unlike verbs that can do without it, this one refuses a damaged one.
+    if format_name not in FORMATS:
+        raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
+    # Part of a record must not pass for the whole: unlike other commands that read, this one refuses a damaged one.
     record = store.read(path())
-    data = FORMS[form](record)
+    data = FORMATS[format_name](record)
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -50,18 +50,18 @@ def run(
             reason = getattr(error, "strerror", None) or str(error)
             raise FileError(f"Cannot write {output}: {reason.lower()}.") from None
         print(f"Wrote {output}: {_films(record)}.")  # noqa: T201
-    if form == "letterboxd":
+    if format_name == "letterboxd":
         _hint_left_out(record)
 
 
 def _films(record: Record) -> str:
-    count = len(record.seen | record.saved | record.banned)
+    count = len(record.seen | record.saved | record.never)
     return f"{count} film{'s' * (count != 1)}"
 
 
 def _hint_left_out(record: Record) -> None:
-    left = len((record.saved | record.banned) - record.seen)
+    left = len((record.saved | record.never) - record.seen)
     if left:
         hint(
-            f"{left} film{'s' * (left > 1)} on your lists, not seen, cannot be said in this format; `--format json` has them."
+            f"{left} film{'s' * (left > 1)} on your lists, not seen, left out: this format has no place for them; `--format json` has."
         )

@@ -7,15 +7,13 @@ from typing import Annotated
 import typer
 from msgspec import Struct
 
-from tearjerk.actions.record import now, path, remembered, today
+from tearjerk.actions.import_plan import ImportPlan, import_rows, plan_import
+from tearjerk.actions.record import read_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.diary import exchange, store
-from tearjerk.diary.changes import Change
-from tearjerk.diary.exchange import Index, Line, Told, merged
-from tearjerk.diary.exchange.matching import loose
-from tearjerk.diary.exchange.tables import LISTS
-from tearjerk.diary.record import Record, known
+from tearjerk.diary.exchange import FilmIndex, ImportedFile, read_file
+from tearjerk.diary.exchange.matching import is_inexact
+from tearjerk.diary.exchange.table_format import LIST_KINDS
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show
 from tearjerk.output.messages import hint
@@ -28,8 +26,8 @@ tearjerk import diary.json --json | jq '.[] | select(.outcome == "unmatched")'
 """
 
 
-class Row(Struct, frozen=True):
-    """What became of one line: `outcome` is taken, known or unmatched, `what` says it in words."""
+class ReportRow(Struct, frozen=True):
+    """What became of one row: `outcome` is taken, known or unmatched, `what` says it in words."""
 
     line: int
     outcome: str
@@ -39,7 +37,7 @@ class Row(Struct, frozen=True):
     what: str
 
 
-FIELDS = Row.__struct_fields__
+FIELDS = ReportRow.__struct_fields__
 
 
 def run(
@@ -49,8 +47,9 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
-    as_list: Annotated[
-        str | None, typer.Option("--as", metavar="KIND", help="What a bare list is: watched or watchlist.")
+    list_kind: Annotated[
+        str | None,
+        typer.Option("--as", metavar="KIND", help="What a list of films is: watched or watchlist."),
     ] = None,
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="Leave out lines that cannot be understood.")
@@ -58,79 +57,66 @@ def run(
 ) -> None:
     """Bring in ratings, watched films, a watchlist or a diary: a CSV file of Letterboxd or IMDb, or our own JSON.
 
-    Films are matched by id, or by title and a year at most one off. Of two words on one film the
-    later counts, on one day yours; the same file again changes nothing. One import is one step for undo.
+    Films are matched by id, or by title and a year at most one off. Of two ratings of one film the
+    later counts, on the same day your own; importing a file again changes nothing. One import is one
+    step for undo.
     """
-    if as_list is not None and as_list not in LISTS:
-        raise UsageError(f"No kind of list '{as_list}'. There are: {', '.join(LISTS)}.")
-    told = exchange.read(Path(file), as_list, today())
+    if list_kind is not None and list_kind not in LIST_KINDS:
+        raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: {', '.join(LIST_KINDS)}.")
+    imported = read_file(Path(file), today(), list_kind)
     name = Path(file).name
-    _refuse_bad(told, name, skip=skip_bad)
-    films = catalogue.films()
-    index = Index(films)
-    matches = [(line, index.film(line)) for line in told.lines]
-    pairs = [(line, film) for line, film in matches if isinstance(film, Film)]
-    words: list[list[str]] = []
-
-    def plan(record: Record) -> Change:
-        results = merged(record, pairs, now().date().isoformat())
-        words[:] = [done for _, done in results]
-        acts = tuple(act for done, _ in results for act in done)
-        changed = {film.id: known(film) for (_, film), (done, _) in zip(pairs, results, strict=True) if done}
-        said = f"Imported {name} ({told.kind}): {_films(len(changed))}."
-        return Change(said, acts, tuple(changed.values()))
-
-    done = plan(remembered()) if dry_run else store.change(path(), now(), plan)
-    show(_report(_rows(matches, words)), output.output())
-    news = sum(map(bool, words))
-    hint(f"{name} ({told.kind}): {len(pairs)} of {len(told.lines)} lines matched, {news} of them with news.")
+    _report_unreadable(imported, name, skip=skip_bad)
+    index = FilmIndex(catalogue.films())
+    matches = [index.find(row) for row in imported.rows]
+    title = f"{name} ({imported.kind})"
+    pairs = [(row, film) for row, film in zip(imported.rows, matches, strict=True) if isinstance(film, Film)]
+    plan = plan_import(read_record()[0], pairs, title) if dry_run else import_rows(pairs, title)
+    show(_report(_report_rows(imported, matches, plan)), output.output())
+    new = sum(bool(row.additions) for row in plan.rows)
+    hint(f"{title}: {len(pairs)} of {len(imported.rows)} lines matched, {new} of them new.")
     if dry_run:
-        hint("A dry run: nothing was changed.")
-    elif done.acts:
+        hint("Dry run: nothing was changed.")
+    elif plan.change.statements:
         hint("`tearjerk undo` takes this back.")
     if not pairs:
         raise typer.Exit(NothingFoundError.exit_code)
 
 
-def _refuse_bad(told: Told, name: str, *, skip: bool) -> None:
-    """Says which lines cannot be understood; raises FileError unless they may be skipped."""
-    unit = "line" if told.kind not in ("a diary", "a record of tearjerk") else "film"
-    for bad in told.bad:
-        hint(f"{name}, {unit} {bad.number}: {bad.what}.")
-    if told.bad and not skip:
-        count = len(told.bad)
+def _report_unreadable(file: ImportedFile, name: str, *, skip: bool) -> None:
+    """Says which rows cannot be understood; raises FileError unless they may be skipped."""
+    for row in file.unreadable:
+        hint(f"{name}, {file.unit} {row.number}: {row.reason}.")
+    if file.unreadable and not skip:
+        count = len(file.unreadable)
         raise FileError(
-            f"Nothing was imported, because {count} {unit}{'s' * (count > 1)} of {name} cannot be understood."
-            " Mend the file, or leave them out with --skip-bad."
+            f"Nothing was imported: {count} {file.unit}{'s' * (count > 1)} of {name} cannot be understood."
+            " Correct the file, or add --skip-bad to leave them out."
         )
-    if not told.lines:
-        raise NothingFoundError(f"{name} ({told.kind}) holds no films.")
+    if not file.rows:
+        raise NothingFoundError(f"{name} ({file.kind}) has no films.")
 
 
-def _rows(matches: Sequence[tuple[Line, Film | str]], words: Sequence[Sequence[str]]) -> list[Row]:
-    news = iter(words)
-    rows = []
-    for line, film in matches:
+def _report_rows(file: ImportedFile, matches: Sequence[Film | str], plan: ImportPlan) -> list[ReportRow]:
+    merged = iter(plan.rows)
+    report = []
+    for row, film in zip(file.rows, matches, strict=True):
         if isinstance(film, str):
-            title = line.titles[0] if line.titles else ""
-            rows.append(Row(line.number, "unmatched", None, title, line.year, film))
+            title = row.titles[0] if row.titles else ""
+            report.append(ReportRow(row.number, "unmatched", None, title, row.year, film))
         else:
-            done = next(news)
-            what = ", ".join(done) or "nothing new"
-            if loose(line, film):
-                what += f" (the file says {line})"
-            rows.append(Row(line.number, "taken" if done else "known", film.id, film.title, film.year, what))
-    return rows
+            additions = next(merged).additions
+            what = ", ".join(additions) or "nothing new"
+            if is_inexact(row, film):
+                what += f" (the file says {row})"
+            outcome = "taken" if additions else "known"
+            report.append(ReportRow(row.number, outcome, film.id, film.title, film.year, what))
+    return report
 
 
-def _report(rows: Sequence[Row]) -> Answer:
+def _report(rows: Sequence[ReportRow]) -> Answer:
     def draw(terminal: Terminal) -> None:
         from tearjerk.output.cards.report import draw_report
 
         draw_report([(row.line, row.title, row.year, row.outcome, row.what) for row in rows], terminal)
 
     return Answer(rows, FIELDS, draw, columns=FIELDS)
-
-
-def _films(count: int) -> str:
-    return "1 film" if count == 1 else f"{count} films"

@@ -12,7 +12,8 @@ from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, bag_name
-from tearjerk.selection.sampling import pick
+from tearjerk.selection.filters import Criteria, Selection
+from tearjerk.selection.sampling import sample
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -34,56 +35,54 @@ def run(
         bool, typer.Option("--include-seen", help="Also films you have seen, for a guest.")
     ] = False,
     no_history: Annotated[
-        bool, typer.Option("--no-history", help="Neither heed nor remember what was picked before.")
+        bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")
     ] = False,
 ) -> None:
     """One film that passes the filters, each equally likely. All of them come once before one comes again.
 
-    Films you have seen or banned are left out. A seed knows nothing of that: it always gives the same film.
+    Films that you have seen or put on your never list are left out. With --seed your record is not
+    used: the same seed always gives the same film.
     """
     criteria, selection = chosen(catalogue.films(), filters)
-
-    def answer(draw: Draw) -> None:
-        show(cards(draw.films, avoided=criteria.avoid), output.output())
-        if len(draw.films) < count:
-            given = len(draw.films)
-            hint(f"Only {given} film{'s' * (given > 1)} can be given.")
-        hint_unknown(selection, draw.films)
-        hint(_seeds(draw))
-
     if seed is not None:
-        answer(Draw(pick(selection.films, count, seed), (seed,)))
+        drawing = Draw(sample(selection.films, count, seed), (seed,))
+        _show(drawing, count, criteria, selection, output)
         return
-    # The record is for a run without a seed only, and SQLite is loaded by no other.
-    from tearjerk.actions.draw import Drawing
+    # A run with a seed does not use the record, and does not load SQLite.
+    from tearjerk.actions.draw import DrawRequest, draw_films
 
-    drawing = Drawing(
-        selection.films, bag_name(criteria), remembering=not no_history, include_seen=include_seen
-    )
-    draw = drawing.draw(count)
-    answer(draw)
-    if count > 1 or not _can_answer(output):
+    request = DrawRequest(selection.films, bag_name(criteria), count, include_seen)
+    drawing, remembered = draw_films(request, (), remember=not no_history)
+    _show(drawing, count, criteria, selection, output)
+    if count > 1 or not _is_interactive(output):
         return
-    from tearjerk.actions.prompt import another
+    from tearjerk.actions.prompt import wants_another
 
-    while another(draw.films[0]):
+    while wants_another(drawing.films[0]):
         try:
-            draw = drawing.draw(count)
+            drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)
         except NothingFoundError as error:
             hint(error.sentence)
             return
-        answer(draw)
+        _show(drawing, count, criteria, selection, output)
 
 
-def _can_answer(output: OutputOptions) -> bool:
-    """Whether somebody sees the card and the question behind it, and can say what to do."""
+def _show(drawing: Draw, count: int, criteria: Criteria, selection: Selection, output: OutputOptions) -> None:
+    show(cards(drawing.films, avoided=criteria.avoid), output.output())
+    found = len(drawing.films)
+    if found < count:
+        hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")
+    hint_unknown(selection, drawing.films)
+    first, *others = drawing.seeds
+    if others:
+        seeds = ", ".join(map(str, drawing.seeds))
+        hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")
+    else:
+        hint(f"Seed {first}: add --seed {first} to see this again.")
+
+
+def _is_interactive(output: OutputOptions) -> bool:
+    """Whether somebody sees the card and the prompt, and can answer it."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-
-
-def _seeds(draw: Draw) -> str:
-    first, *others = draw.seeds
-    if not others:
-        return f"Seed {first}: add --seed {first} to see this again."
-    return f"Seeds {', '.join(map(str, draw.seeds))}, one a film: --seed {first} alone shows the first again."

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import put, today
+from tearjerk.actions.record import change_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import named
 from tearjerk.commands.shared import completion
@@ -14,7 +14,7 @@ from tearjerk.commands.shared.certain import certain
 from tearjerk.commands.shared.film_argument import joined
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
-from tearjerk.diary.record import known
+from tearjerk.diary.record import FilmReference
 from tearjerk.errors import UsageError
 
 EXAMPLES = """
@@ -38,24 +38,24 @@ def run(
 ) -> None:
     """Rate a film from 1 to 5. A rated film counts as seen, and leaves your list.
 
-    The day you saw it stays unknown; `tearjerk seen TITLE --on DATE` adds it.
+    The date you saw it stays unknown; `tearjerk seen TITLE --on DATE` adds it.
     """
     *words, rating = title
     value = stars(rating)
     films = catalogue.films()
     _refuse_sequel(title, films)
-    film = known(certain(words, films))
-    put(lambda record: changes.rated(record, film, value, today()))
+    film = FilmReference.of(certain(words, films))
+    change_record(lambda record: changes.rated(record, film, value, today()))
 
 
 def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
-    """Raises UsageError where the rating may be the end of a title, as in Hearty Paws 2, and was itself left out."""
+    """Raises UsageError where the last word may be the end of a title, as in Hearty Paws 2, instead of a rating."""
     typed = joined(words)
     whole = named(typed, films)
     if whole:
         ids = " or ".join(film.id for film in (*named(joined(words[:-1] or words), films), *whole))
         raise UsageError(
-            f"'{typed}' is a film's title too, and your record is not guessed. Name the film by its id ({ids}), then rate it."
+            f"'{typed}' is also a film's title, so it isn't clear which film you mean. Name it by its id ({ids}), then its rating."
         )
 
 
@@ -64,6 +64,6 @@ def stars(typed: str) -> float:
     match = _STARS.fullmatch(typed.strip())
     if match is None:
         raise UsageError(
-            f"No rating '{typed}'. Ratings go from 1 to 5 in halves, behind the title: `tearjerk rate hope 4.5`."
+            f"Invalid rating '{typed}'. A rating is 1 to 5 in steps of 0.5 and follows the title: `tearjerk rate hope 4.5`."
         )
     return int(typed.strip()[0]) + (0.5 if match[2] == "5" or match[3] else 0.0)

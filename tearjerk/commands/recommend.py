@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import remembered, today
+from tearjerk.actions.record import read_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -53,17 +53,17 @@ def run(
     from tearjerk.likeness.concepts import bundled_concepts
 
     films = catalogue.films()
-    records = [remembered()]
+    records = [read_record()[0]]
     if friend is not None:
         from tearjerk.diary import exchange
 
-        records.append(exchange.friend(Path(friend), films, today()))
-    gone = frozenset[str]().union(*(record.seen | record.banned for record in records))
+        records.append(exchange.read_friend(Path(friend), films, today()))
+    gone = frozenset[str]().union(*(record.seen | record.never for record in records))
     _, selection = chosen(films, filters)
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(
-            "Every film that passes has been seen or banned. Loosen a filter, or see one again."
+            "You have seen every film that passes, or put it on your never list. Loosen a filter, or watch one again."
         )
     concepts = bundled_concepts()
     readers = _readers(records, films, candidates, concepts)

@@ -1,15 +1,15 @@
-"""`tearjerk seen`: write a viewing into the diary."""
+"""`tearjerk seen`: add a viewing to the diary."""
 
 from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import put, today
+from tearjerk.actions.record import change_record, today
 from tearjerk.commands.shared.certain import certain
 from tearjerk.commands.shared.film_argument import TitleWords
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes, dates
-from tearjerk.diary.record import known
+from tearjerk.diary.record import FilmReference
 from tearjerk.errors import UsageError
 
 EXAMPLES = """
@@ -29,12 +29,12 @@ def run(
     cried: Annotated[bool | None, typer.Option("--cried/--dry", help="Whether it made you cry.")] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Anything to remember.")] = None,
 ) -> None:
-    """Write a film into your diary, as seen today unless --on says another day; once more is a rewatch."""
-    present = today()
-    evening = dates.day(on, present)
+    """Add a film to your diary, seen today unless --on says another day; doing it again is a rewatch."""
+    now = today()
+    day = dates.parse_day(on, now)
     text = _text(note)
-    film = known(certain(title, catalogue.films()))
-    put(lambda record: changes.seen(record, film, on=evening, cried=cried, note=text, today=present))
+    film = FilmReference.of(certain(title, catalogue.films()))
+    change_record(lambda record: changes.seen(record, film, day=day, cried=cried, note=text, today=now))
 
 
 def _text(note: str | None) -> str | None:

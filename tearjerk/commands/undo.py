@@ -12,7 +12,7 @@ tearjerk undo
 
 def run() -> None:
     """Take back the last change to your record; again, the one before it."""
-    said = store.undo(path())
-    if said is None:
+    summary = store.undo(path())
+    if summary is None:
         raise NothingFoundError("There is nothing to undo.")
-    print(clean(f"Undone: {said}"))  # noqa: T201
+    print(clean(f"Undone: {summary}"))  # noqa: T201

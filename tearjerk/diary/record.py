@@ -1,4 +1,4 @@
-"""What a reader has said about films: seen, rated, saved, banned. Values without a file behind them."""
+"""What a user has recorded about films: viewings, ratings, the watchlist, the never list. Values without a file."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 
-Kind = Literal["rating", "seen", "saved", "banned"]
+MarkKind = Literal["rating", "seen", "saved", "never"]
 
 
-class Known(Struct, frozen=True):
+class FilmReference(Struct, frozen=True):
     """What the record keeps of a film itself, so that it can be named when no catalogue has it any more."""
 
     id: str
@@ -21,133 +21,137 @@ class Known(Struct, frozen=True):
     def __str__(self) -> str:
         return f"{self.title} ({self.year})"
 
-
-def known(film: Film) -> Known:
-    """What the record keeps of a film of the catalogue."""
-    return Known(film.id, film.title, film.year, film.imdb)
+    @classmethod
+    def of(cls, film: Film) -> "FilmReference":
+        """What the record keeps of a film of the catalogue."""
+        return cls(film.id, film.title, film.year, film.imdb)
 
 
 class Viewing(Struct, frozen=True):
-    """One evening with a film. `on` is None where nobody knows the day; `noted` is the day it was written down.
+    """One viewing of a film: `day` is the day it was seen (None: unknown), `recorded_on` the day it was recorded.
 
-    Without a day there are tears or a note to keep; a bare 'seen once' is a Word. `change` is the
-    number of the change that wrote it, 0 before it is written.
+    A viewing without a day has tears or a note; that a film was seen and no more is a Mark. `change`
+    is the number of the change that wrote it, 0 before it is written.
     """
 
     film: str
-    on: str | None
+    day: str | None
     cried: bool | None
     note: str | None
-    noted: str
+    recorded_on: str
     change: int = 0
 
 
-class Word(Struct, frozen=True):
-    """The reader's word on one film in one respect, and the day it was given. None takes it back.
+class Mark(Struct, frozen=True):
+    """A rating of a film, or that it was seen, is saved, or is on the never list; set on `day`.
 
-    A rating is 0.5 to 5 in halves (`rate` gives 1 to 5; Letterboxd and IMDb go lower), the others are 1.
+    The value None removes the mark. A rating is 0.5 to 5 in halves (`rate` gives 1 to 5; Letterboxd
+    and IMDb go lower); the value of the others is 1.
     """
 
     film: str
-    kind: Kind
+    kind: MarkKind
     value: float | None
     day: str
     change: int = 0
 
 
-Act = Viewing | Word
+Statement = Viewing | Mark
+"""What a change adds to a record. Nothing is ever overwritten: of two marks of one kind the later counts."""
 
 
 class Entry(Struct, frozen=True):
-    """A line of the diary: a viewing, or a film of which only a rating or 'seen once' is known."""
+    """A line of the diary: a viewing, or a film that is only rated or known to have been seen."""
 
     film: str
     seen: str | None
     rating: float | None
     cried: bool | None
     note: str | None
-    noted: str
+    recorded_on: str
     change: int
 
 
 class Record(Struct, frozen=True):
-    """All that stands: viewings as they were written down, and the last word on each film in each respect."""
+    """A whole record: all viewings in the order they were recorded, and the last mark of each kind on each film."""
 
     viewings: tuple[Viewing, ...] = ()
-    words: dict[tuple[str, Kind], Word] = {}
-    films: dict[str, Known] = {}
+    marks: dict[tuple[str, MarkKind], Mark] = {}
+    films: dict[str, FilmReference] = {}
 
-    def standing(self, kind: Kind) -> dict[str, Word]:
-        """The words of one kind that were not taken back, by film."""
+    def marks_of(self, kind: MarkKind) -> dict[str, Mark]:
+        """The marks of one kind that were not removed, by film."""
         return {
-            film: word for (film, of), word in self.words.items() if of == kind and word.value is not None
+            film: mark
+            for (film, its_kind), mark in self.marks.items()
+            if its_kind == kind and mark.value is not None
         }
 
-    def word(self, film: str, kind: Kind) -> Word | None:
-        """The word that stands, or None where there is none or it was taken back."""
-        word = self.words.get((film, kind))
-        return word if word is not None and word.value is not None else None
+    def mark(self, film: str, kind: MarkKind) -> Mark | None:
+        """A film's mark of one kind, or None where there is none or it was removed."""
+        mark = self.marks.get((film, kind))
+        return mark if mark is not None and mark.value is not None else None
 
     @property
     def ratings(self) -> dict[str, float]:
         """Ratings by film, 0.5 to 5."""
-        return {film: word.value for film, word in self.standing("rating").items() if word.value is not None}
+        return {film: mark.value for film, mark in self.marks_of("rating").items() if mark.value is not None}
 
     @property
     def seen(self) -> frozenset[str]:
-        """Films with a viewing, a rating or a bare 'seen'."""
+        """Films with a viewing, a rating or a 'seen' mark."""
         viewed = (viewing.film for viewing in self.viewings)
-        return frozenset((*viewed, *self.standing("seen"), *self.standing("rating")))
+        return frozenset((*viewed, *self.marks_of("seen"), *self.marks_of("rating")))
 
     @property
     def cried(self) -> frozenset[str]:
-        """Films that drew tears at least once."""
+        """Films that made the user cry at least once."""
         return frozenset(viewing.film for viewing in self.viewings if viewing.cried)
 
     @property
     def saved(self) -> frozenset[str]:
         """The watchlist."""
-        return frozenset(self.standing("saved"))
+        return frozenset(self.marks_of("saved"))
 
     @property
-    def banned(self) -> frozenset[str]:
+    def never(self) -> frozenset[str]:
         """Films that are not to be offered."""
-        return frozenset(self.standing("banned"))
+        return frozenset(self.marks_of("never"))
 
-    def about(self, film: str) -> Known:
-        """What is known of a film; where a damaged record lost that, as much as its id says."""
+    def reference(self, film: str) -> FilmReference:
+        """The film's title and year; where a damaged record lost them, as much as its id tells."""
         if film in self.films:
             return self.films[film]
         name, _, year = film.rpartition("-")
         if name and len(year) == 4 and year.isascii() and year.isdigit():
-            return Known(film, name.replace("-", " ").capitalize(), int(year))
-        return Known(film, film, 0)
+            return FilmReference(film, name.replace("-", " ").capitalize(), int(year))
+        return FilmReference(film, film, 0)
 
     def entries(self) -> list[Entry]:
-        """The diary, newest first: by the day seen, or the day it was written down where that is unknown."""
+        """The diary, newest first: by the day seen, or the day it was recorded where that is unknown."""
         ratings = self.ratings
         found = [
-            Entry(v.film, v.on, ratings.get(v.film), v.cried, v.note, v.noted, v.change)
+            Entry(v.film, v.day, ratings.get(v.film), v.cried, v.note, v.recorded_on, v.change)
             for v in self.viewings
         ]
         viewed = {viewing.film for viewing in self.viewings}
-        bare = {**self.standing("seen"), **self.standing("rating")}
+        only_marked = {**self.marks_of("seen"), **self.marks_of("rating")}
         found += [
-            Entry(film, None, ratings.get(film), None, None, word.day, word.change)
-            for film, word in bare.items()
+            Entry(film, None, ratings.get(film), None, None, mark.day, mark.change)
+            for film, mark in only_marked.items()
             if film not in viewed
         ]
         return sorted(
-            found, key=lambda entry: (entry.seen or entry.noted, entry.change, entry.film), reverse=True
+            found, key=lambda entry: (entry.seen or entry.recorded_on, entry.change, entry.film), reverse=True
         )
 
-    def after(self, acts: Iterable[Act]) -> "Record":
-        """The record once these acts are done."""
+    def adding(self, statements: Iterable[Statement]) -> "Record":
+        """The record with more statements in it."""
         viewings = list(self.viewings)
-        words = dict(self.words)
-        for act in acts:
-            if isinstance(act, Viewing):
-                viewings.append(act)
+        marks = dict(self.marks)
+        for statement in statements:
+            if isinstance(statement, Viewing):
+                viewings.append(statement)
             else:
-                words[act.film, act.kind] = act
-        return Record(tuple(viewings), words, self.films)
+                marks[statement.film, statement.kind] = statement
+        return Record(tuple(viewings), marks, self.films)

@@ -1,4 +1,4 @@
-"""The rows of an open record as values: each is checked, for a file may hold what no program of ours wrote."""
+"""The rows of an open record as values. Each is validated: a file may hold what no program of ours wrote."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,54 +7,94 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from tearjerk.diary.record import Kind, Known, Record, Viewing, Word
+from tearjerk.diary.record import FilmReference, Mark, MarkKind, Record, Statement, Viewing
 
-_VIEWING = tuple[str, str | None, Literal[0, 1] | None, str | None, str, int]
-_WORD = tuple[str, Kind, Annotated[float, Meta(ge=0.5, le=5)] | None, str, int]
-_FILM = tuple[str, str, int, str | None]
+StoredKind = Literal["rating", "seen", "saved", "banned"]
+"""The kinds of marks as the file spells them."""
+
+KINDS: dict[StoredKind, MarkKind] = {"rating": "rating", "seen": "seen", "saved": "saved", "banned": "never"}
+STORED_KINDS = {kind: stored for stored, kind in KINDS.items()}
+
+_ViewingRow = tuple[str, str | None, Literal[0, 1] | None, str | None, str, int]
+_MarkRow = tuple[str, StoredKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str, int]
+_FilmRow = tuple[str, str, int, str | None]
 
 
-def record_of(connection: sqlite3.Connection, lost: list[sqlite3.Error] | None = None) -> Record:
-    """The record in an open file; with `lost`, faults are put there and the sound rows are kept.
+def read_rows(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None = None) -> Record:
+    """The record in an open file; with `faults`, errors are added there and the valid rows are kept.
 
-    Without `lost`, raises sqlite3.Error at the first row that cannot be read or is not what its table holds.
+    Without `faults`, raises sqlite3.Error at the first row that cannot be read or is not valid.
     """
     viewings = _rows(
         connection,
         "SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id",
         "viewing",
-        _VIEWING,
-        lost,
+        _ViewingRow,
+        faults,
     )
     # Of a film and a kind the last row counts: a later one replaces it in the dictionary.
-    words = _rows(
-        connection, "SELECT film, kind, value, day, change FROM word ORDER BY id", "word", _WORD, lost
+    marks = _rows(
+        connection, "SELECT film, kind, value, day, change FROM word ORDER BY id", "word", _MarkRow, faults
     )
-    films = _rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FILM, lost)
+    films = _rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FilmRow, faults)
     return Record(
         tuple(
             Viewing(film, day, None if cried is None else bool(cried), note, noted, change)
             for film, day, cried, note, noted, change in viewings
         ),
-        {(row[0], row[1]): Word(*row) for row in words},
-        {row[0]: Known(*row) for row in films},
+        {(film, KINDS[kind]): Mark(film, KINDS[kind], *rest) for film, kind, *rest in marks},
+        {row[0]: FilmReference(*row) for row in films},
     )
 
 
+def insert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
+    """Adds what is kept of a film, or replaces it."""
+    connection.execute(
+        "INSERT INTO film (id, title, year, imdb) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET title = excluded.title, year = excluded.year, imdb = excluded.imdb",
+        (film.id, film.title, film.year, film.imdb),
+    )
+
+
+def insert_statement(connection: sqlite3.Connection, change: int, statement: Statement) -> None:
+    """Adds a viewing or a mark to the rows of a change."""
+    if isinstance(statement, Viewing):
+        connection.execute(
+            "INSERT INTO viewing (change, film, day, cried, note, noted) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                change,
+                statement.film,
+                statement.day,
+                statement.cried,
+                statement.note,
+                statement.recorded_on,
+            ),
+        )
+    else:
+        connection.execute(
+            "INSERT INTO word (change, film, kind, value, day) VALUES (?, ?, ?, ?, ?)",
+            (change, statement.film, STORED_KINDS[statement.kind], statement.value, statement.day),
+        )
+
+
+def invalid_row(table: str) -> sqlite3.DatabaseError:
+    """The error for a row that no program of ours wrote: SQLite lets any type into any column."""
+    return sqlite3.DatabaseError(f"invalid row in table '{table}'")
+
+
 def _rows(
-    connection: sqlite3.Connection, query: str, table: str, shape: Any, lost: list[sqlite3.Error] | None
+    connection: sqlite3.Connection, query: str, table: str, shape: Any, faults: list[sqlite3.Error] | None
 ) -> Iterator[Any]:
     try:
         for row in connection.execute(query):
             try:
                 yield msgspec.convert(row, shape)
             except msgspec.ValidationError:
-                # SQLite lets any type into any column; one bad row need not cost the ones behind it.
-                fault = sqlite3.DatabaseError(f"a row of its table '{table}' makes no sense")
-                if lost is None:
-                    raise fault from None
-                lost.append(fault)
+                # One bad row need not cost the ones behind it.
+                if faults is None:
+                    raise invalid_row(table) from None
+                faults.append(invalid_row(table))
     except sqlite3.Error as error:
-        if lost is None:
+        if faults is None:
             raise
-        lost.append(error)
+        faults.append(error)

@@ -1,8 +1,8 @@
 """The tables of the record, version by version.
 
 A version is never edited once a release has written it: a later one is a further step, and a file of
-any age is brought up by the steps it lacks. The words of a reader are only added to (the last one
-counts), so that taking back a change is deleting its rows: what stood before stands again.
+any age is migrated by the steps it lacks. Rows are only added (of two marks of one kind on a film the
+last one counts), so that undoing a change is deleting its rows: what was there before counts again.
 """
 
 import sqlite3
@@ -11,9 +11,9 @@ APPLICATION_ID = 0x54_45_41_52
 """'TEAR': SQLite keeps it in the header of the file, and `file` can show whose it is."""
 
 STEPS: tuple[tuple[str, ...], ...] = (
-    # 1: what the reader said
+    # 1: what the user recorded; the table `word` holds the marks
     (
-        # One row a command: the step that `undo` takes back.
+        # One row for each command that changed something: the step that `undo` takes back.
         """CREATE TABLE change (
             id INTEGER PRIMARY KEY,
             made TEXT NOT NULL,
@@ -46,7 +46,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX viewing_of_change ON viewing (change)",
         "CREATE INDEX word_of_change ON word (change)",
     ),
-    # 2: which films `random` has given in this round, for each set of filters
+    # 2: which films `random` has drawn in this round, for each set of filters
     (
         """CREATE TABLE bag (
             filters TEXT PRIMARY KEY NOT NULL,
@@ -58,15 +58,15 @@ VERSION = len(STEPS)
 
 
 def version(connection: sqlite3.Connection) -> int | None:
-    """The version of an open record; None where the file is no record of ours."""
+    """The version of an open record; None where the file is not a record of ours."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     return found if application == APPLICATION_ID and found > 0 else None
 
 
-def bring_up(connection: sqlite3.Connection, found: int) -> None:
-    """Takes the steps that a record of version `found` lacks, in the transaction that is open (0: all of them)."""
-    for step in STEPS[found:]:
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Takes the steps that a record of this version lacks, in the transaction that is open (0: all of them)."""
+    for step in STEPS[version:]:
         for statement in step:
             connection.execute(statement)
     # Neither pragma takes a parameter; both numbers are ours.

@@ -1,83 +1,88 @@
-"""Reads the record, and puts changes into it one at a time."""
+"""Reads the record, and applies changes to it one at a time."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from tearjerk.diary.changes import Change
-from tearjerk.diary.file import reading, writing
-from tearjerk.diary.record import Record, Viewing
-from tearjerk.diary.rows import record_of
-from tearjerk.diary.trouble import RecordError, explained
+from tearjerk.diary.database import open_for_reading, open_for_writing
+from tearjerk.diary.errors import RecordError, sqlite_error
+from tearjerk.diary.record import Record
+from tearjerk.diary.rows import insert_film, insert_statement, read_rows
 
 
 def read(path: Path) -> Record:
     """The record at `path`, empty where there is none. Raises RecordError; makes and changes no file."""
-    with reading(path) as connection:
-        return Record() if connection is None else record_of(connection)
+    with open_for_reading(path) as connection:
+        return Record() if connection is None else read_rows(connection)
 
 
-def salvage(path: Path) -> tuple[Record, RecordError | None]:
-    """As much of the record as can be read, and what kept the rest from us."""
-    lost: list[sqlite3.Error] = []
+def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
+    """As much of the record as can be read, and the first error where that is not all of it."""
+    faults: list[sqlite3.Error] = []
     try:
-        with reading(path) as connection:
-            record = Record() if connection is None else record_of(connection, lost)
+        with open_for_reading(path) as connection:
+            record = Record() if connection is None else read_rows(connection, faults)
     except RecordError as error:
         return Record(), error
-    return record, explained(lost[0], path) if lost else None
+    return record, sqlite_error(faults[0], path) if faults else None
 
 
-def change(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change:
-    """Does what `plan` makes of the record, all or nothing, and returns it.
+class Transaction:
+    """The record under the write lock: what it says stays true until the change made of it is written."""
 
-    The plan sees the record under the write lock, so that what it read still holds when its acts are
-    written. A change without acts writes nothing. Raises RecordError with the file as it was, and
-    lets through what the plan raises.
+    def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+        self.record = read_rows(connection)
+
+    def apply(self, change: Change) -> None:
+        """Writes a change; one without statements writes nothing."""
+        if not change.statements:
+            return
+        number = self._connection.execute(
+            "INSERT INTO change (made, said) VALUES (?, ?)",
+            (self._now.isoformat(timespec="seconds"), change.summary),
+        ).lastrowid
+        assert number is not None  # an INSERT into a table with a rowid has one
+        for film in change.films:
+            insert_film(self._connection, film)
+        for statement in change.statements:
+            insert_statement(self._connection, number, statement)
+
+
+@contextmanager
+def transaction(path: Path, now: datetime) -> Iterator[Transaction]:
+    """Opens the record for one change, all or nothing.
+
+    Raises RecordError with the file as it was; whatever the block raises leaves it as it was too.
     """
-    with writing(path) as connection:
-        planned = plan(record_of(connection))
-        if planned.acts:
-            _write(connection, now, planned)
-    return planned
+    with open_for_writing(path) as connection:
+        yield Transaction(connection, now)
+
+
+def apply(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change:
+    """Applies the change that `plan` makes of the record, and returns it. Raises as `transaction` does."""
+    with transaction(path, now) as opened:
+        change = plan(opened.record)
+        opened.apply(change)
+    return change
 
 
 def undo(path: Path) -> str | None:
-    """Takes back the last change and returns what it said; None where there is nothing to take back.
+    """Takes back the last change and returns its summary; None where there is nothing to take back.
 
     Raises RecordError with the file as it was.
     """
-    with reading(path) as there:
-        if there is None:
+    with open_for_reading(path) as existing:
+        if existing is None:
             return None
-    with writing(path) as connection:
-        record_of(connection)  # what cannot be read whole is not changed
+    with open_for_writing(path) as connection:
+        read_rows(connection)  # a record that cannot be read whole is not changed
         last = connection.execute("SELECT id, said FROM change ORDER BY id DESC LIMIT 1").fetchone()
         if last is None:
             return None
         connection.execute("DELETE FROM change WHERE id = ?", (last[0],))
         return str(last[1])
-
-
-def _write(connection: sqlite3.Connection, now: datetime, planned: Change) -> None:
-    change = connection.execute(
-        "INSERT INTO change (made, said) VALUES (?, ?)", (now.isoformat(timespec="seconds"), planned.said)
-    ).lastrowid
-    for film in planned.films:
-        connection.execute(
-            "INSERT INTO film (id, title, year, imdb) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET title = excluded.title, year = excluded.year, imdb = excluded.imdb",
-            (film.id, film.title, film.year, film.imdb),
-        )
-    for act in planned.acts:
-        if isinstance(act, Viewing):
-            connection.execute(
-                "INSERT INTO viewing (change, film, day, cried, note, noted) VALUES (?, ?, ?, ?, ?, ?)",
-                (change, act.film, act.on, act.cried, act.note, act.noted),
-            )
-        else:
-            connection.execute(
-                "INSERT INTO word (change, film, kind, value, day) VALUES (?, ?, ?, ?, ?)",
-                (change, act.film, act.kind, act.value, act.day),
-            )

@@ -1,8 +1,8 @@
-"""Random picks that do not repeat: a shuffled bag, drawn from without looking.
+"""Random draws that do not repeat: a shuffled bag.
 
-Every film that matches comes once before any comes twice. The seed that is shown still tells the
-whole story: seeds are tried until one picks, from all films that pass the filters, a film that is
-still in the bag; so `--seed` shows that film again whatever the record holds by then.
+Every film that matches is drawn once before any is drawn twice. Yet the seed that is shown gives the
+film again whatever the record holds by then: seeds are tried until one samples, from all films that
+pass the filters, a film that is still in the bag.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -11,16 +11,16 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.selection.filters import Criteria
-from tearjerk.selection.sampling import pick
+from tearjerk.selection.sampling import sample
 
-TRIES = 500
+MAX_SEED_TRIES = 500
 """Seeds tried for one that gives several films at once (a few milliseconds) before each gets its own."""
 
 
 class Draw(Struct, frozen=True):
-    """The films given, the seed that gives them all (or one for each), and the bag afterwards.
+    """The films drawn, the seed that gives them all (or one for each), and the bag afterwards.
 
-    `drawn` are the ids given in this round, the last one last.
+    `drawn` are the ids drawn in this round, the last one last.
     """
 
     films: tuple[Film, ...]
@@ -33,22 +33,22 @@ def draw(
     offered: Collection[str],
     drawn: Sequence[str],
     count: int,
-    fresh: Callable[[], int],
+    new_seed: Callable[[], int],
 ) -> Draw:
     """`count` different films among those offered that were not drawn in this round, or all there are.
 
-    `films` are all that pass the filters and `offered` the ids among them that may be given. When
+    `films` are all that pass the filters and `offered` the ids among them that may be drawn. When
     the bag is empty a new round begins with all of them, but never with the film that came last. Ids
     in `drawn` that are not offered now (seen, or gone from the catalogue) stay as they are; films new
-    to the catalogue are in the bag at once. `fresh` gives seeds and is called until one suits.
+    to the catalogue are in the bag at once. `new_seed` is called until one suits.
     """
-    whole = _at_once(films, _bag(offered, drawn), count, fresh)
-    if whole is not None:
-        return Draw(whole[0], (whole[1],), (*drawn, *(film.id for film in whole[0])))
-    given: list[Film] = []
+    together = _sample_under_one_seed(films, _bag(offered, drawn), count, new_seed)
+    if together is not None:
+        return Draw(together[0], (together[1],), (*drawn, *(film.id for film in together[0])))
+    result: list[Film] = []
     seeds: list[int] = []
-    while len(given) < min(count, len(offered)):
-        taken = {film.id for film in given}
+    while len(result) < min(count, len(offered)):
+        taken = {film.id for film in result}
         bag = _bag(offered, drawn) - taken
         if not bag:
             last = drawn[-1] if drawn else None
@@ -56,36 +56,36 @@ def draw(
             bag = set(offered) - taken
             if len(bag) > 1:
                 bag.discard(last or "")
-        film, seed = _one(films, bag, fresh)
-        given.append(film)
+        film, seed = _sample_one(films, bag, new_seed)
+        result.append(film)
         seeds.append(seed)
         drawn = (*drawn, film.id)
-    return Draw(tuple(given), tuple(seeds), tuple(drawn))
+    return Draw(tuple(result), tuple(seeds), tuple(drawn))
 
 
 def _bag(offered: Collection[str], drawn: Sequence[str]) -> set[str]:
     return set(offered).difference(drawn)
 
 
-def _one(films: Sequence[Film], bag: Collection[str], fresh: Callable[[], int]) -> tuple[Film, int]:
+def _sample_one(films: Sequence[Film], bag: Collection[str], new_seed: Callable[[], int]) -> tuple[Film, int]:
     while True:
-        seed = fresh()
-        (film,) = pick(films, 1, seed)
+        seed = new_seed()
+        (film,) = sample(films, 1, seed)
         if film.id in bag:
             return film, seed
 
 
-def _at_once(
-    films: Sequence[Film], bag: Collection[str], count: int, fresh: Callable[[], int]
+def _sample_under_one_seed(
+    films: Sequence[Film], bag: Collection[str], count: int, new_seed: Callable[[], int]
 ) -> tuple[tuple[Film, ...], int] | None:
-    """Several films under one seed, where the bag holds so many and such a seed is near."""
+    """Several films under one seed, where the bag holds so many and such a seed is found in time."""
     if count == 1 or count > len(bag):
         return None
-    for _ in range(TRIES):
-        seed = fresh()
-        picked = pick(films, count, seed)
-        if all(film.id in bag for film in picked):
-            return picked, seed
+    for _ in range(MAX_SEED_TRIES):
+        seed = new_seed()
+        sampled = sample(films, count, seed)
+        if all(film.id in bag for film in sampled):
+            return sampled, seed
     return None
 
 

@@ -1,17 +1,17 @@
-"""Random picks that a seed repeats on every Python and every system."""
+"""Random samples that a seed repeats on every Python and every system."""
 
 from collections.abc import Iterator, Sequence
 
 from tearjerk.catalogue.film import Film
 
-LARGEST_SEED = 999_999
-"""Seeds that the program chooses itself stay short enough to say aloud."""
+MAX_SEED = 999_999
+"""Seeds that the program chooses itself are short enough to say aloud."""
 
 _MASK = (1 << 64) - 1
 
 
 def splitmix64(seed: int) -> Iterator[int]:
-    """Whole numbers of 64 random bits, for ever, the same for the same seed everywhere.
+    """An endless stream of 64-bit random integers, the same for the same seed everywhere.
 
     Steele, Lea and Flood, 'Fast splittable pseudorandom number generators' (OOPSLA 2014), with the
     constants of Vigna's reference code. The standard library's generator would do as well, but its
@@ -25,8 +25,8 @@ def splitmix64(seed: int) -> Iterator[int]:
         yield mixed ^ (mixed >> 31)
 
 
-def pick(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
-    """`count` different films, each order equally likely, or all of them where there are fewer.
+def sample(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
+    """`count` different films in random order, or all of them where there are fewer.
 
     A partial Fisher-Yates shuffle (Durstenfeld 1964). Scaling 64 bits by a product instead of a
     remainder leaves a bias below one in 10**16 for any catalogue (Lemire 2019, without rejection).
@@ -39,6 +39,6 @@ def pick(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
     return tuple(pool[:count])
 
 
-def fresh_seed(entropy: bytes) -> int:
-    """A seed from bytes of randomness that the caller brings."""
-    return int.from_bytes(entropy, "big") % (LARGEST_SEED + 1)
+def seed_from(entropy: bytes) -> int:
+    """A seed, 0 to MAX_SEED, from random bytes."""
+    return int.from_bytes(entropy, "big") % (MAX_SEED + 1)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
-from tearjerk.diary.record import Known, Viewing, Word
+from tearjerk.diary.record import FilmReference, Mark, Viewing
 from tools.benchmarks.startup import LIMIT, interval, program, seconds
 
 YARDSTICK = """
@@ -40,13 +40,13 @@ app()
 
 def long_record(path: Path) -> None:
     """A record of 500 films that no catalogue has, each seen, rated and noted."""
-    films = [Known(f"film-{number}", f"Film {number}", 2000) for number in range(500)]
+    films = [FilmReference(f"film-{number}", f"Film {number}", 2000) for number in range(500)]
     viewings = [
         Viewing(film.id, "2020-01-01", True, "a note of some length" * 3, "2020-01-01") for film in films
     ]
-    ratings = [Word(film.id, "rating", 4.5, "2020-01-01") for film in films]
+    ratings = [Mark(film.id, "rating", 4.5, "2020-01-01") for film in films]
     everything = Change("Imported.", (*viewings, *ratings), tuple(films))
-    store.change(path, datetime.now(UTC), lambda _: everything)
+    store.apply(path, datetime.now(UTC), lambda _: everything)
 
 
 def main() -> None:

@@ -1,33 +1,32 @@
-"""Records from and to elsewhere: Letterboxd, IMDb, our own JSON.
+"""The record from and to elsewhere: Letterboxd, IMDb, our own JSON. One file a source.
 
-Reading goes in three steps: `read` tells what a file says, `Index` finds the films, `merged` makes
-what is new into acts for the diary. `friend` does all three for somebody else's export.
+An import takes three steps: `read_file` parses a file, `FilmIndex` finds the films, `merge` turns
+what is new into statements for the record. `read_friend` does all three for somebody else's export.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from tearjerk.catalogue.film import Film
-from tearjerk.diary.exchange.files import read
-from tearjerk.diary.exchange.lines import Line, Told
-from tearjerk.diary.exchange.matching import Index
-from tearjerk.diary.exchange.merging import merged
-from tearjerk.diary.record import Record, known
+from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow
+from tearjerk.diary.exchange.matching import FilmIndex
+from tearjerk.diary.exchange.merging import MergedRow, merge
+from tearjerk.diary.exchange.reading import read_file
+from tearjerk.diary.record import FilmReference, Record
 from tearjerk.errors import FileError
 
-__all__ = ["Index", "Line", "Told", "friend", "merged", "read"]
+__all__ = ["FilmIndex", "ImportedFile", "ImportedRow", "MergedRow", "merge", "read_file", "read_friend"]
 
 
-def friend(path: Path, films: Sequence[Film], today: str) -> Record:
+def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
     """Somebody else's record, as far as its films are in the catalogue, from any file that `import` takes.
 
-    Raises FileError where the file cannot be read or a line of it cannot be understood, as `import` does.
+    Raises FileError where the file cannot be read or one of its rows cannot be understood.
     """
-    index = Index(films)
-    told = read(path, today=today)
-    for bad in told.bad:
-        raise FileError(f"{path}, line {bad.number}: {bad.what}.")
-    pairs = [(line, film) for line in told.lines if isinstance(film := index.film(line), Film)]
-    acts = [act for done, _ in merged(Record(), pairs, today) for act in done]
-    found = Record(films={film.id: known(film) for _, film in pairs})
-    return found.after(acts)
+    index = FilmIndex(films)
+    file = read_file(path, today)
+    for row in file.unreadable:
+        raise FileError(f"{path}, {file.unit} {row.number}: {row.reason}.")
+    matches = [(row, film) for row in file.rows if isinstance(film := index.find(row), Film)]
+    statements = [statement for row in merge(Record(), matches, today) for statement in row.statements]
+    return Record(films={film.id: FilmReference.of(film) for _, film in matches}).adding(statements)

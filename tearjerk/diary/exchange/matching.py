@@ -1,25 +1,25 @@
-"""Which film of the catalogue a line of a file means: by id, by IMDb number, or by title and year."""
+"""Which film of the catalogue a row of a file means: by id, by IMDb id, or by title and year."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import folded, titles
-from tearjerk.diary.exchange.lines import Line
+from tearjerk.diary.exchange.imported import ImportedRow
 
-NOT_HERE = "not in the catalogue"
+NOT_IN_CATALOGUE = "not in the catalogue"
 
 
-def loose(line: Line, film: Film) -> bool:
-    """Whether a line was matched by an alias or a near year alone, so that the reader should look at it."""
-    if line.id == film.id or (line.imdb is not None and line.imdb == film.imdb):
+def is_inexact(row: ImportedRow, film: Film) -> bool:
+    """Whether a row was matched by an alias or a near year alone, so that the user should look at it."""
+    if row.id == film.id or (row.imdb is not None and row.imdb == film.imdb):
         return False
-    usual = {folded(film.title), folded(film.title_ko)}
-    return line.year != film.year or usual.isdisjoint(map(folded, line.titles))
+    main_titles = {folded(film.title), folded(film.title_ko)}
+    return row.year != film.year or main_titles.isdisjoint(map(folded, row.titles))
 
 
-class Index:
-    """A catalogue laid out for matching many lines."""
+class FilmIndex:
+    """A catalogue indexed for matching many rows."""
 
     def __init__(self, films: Sequence[Film]) -> None:
         self._by_id = {film.id: film for film in films}
@@ -29,25 +29,25 @@ class Index:
             for title in titles(film):
                 self._by_title[folded(title)][film.id] = film
 
-    def film(self, line: Line) -> Film | str:
-        """The film, or in a few words why there is none.
+    def find(self, row: ImportedRow) -> Film | str:
+        """The film, or the reason why there is none.
 
         A title counts with a year at most one off, since sources date a film by festival or by
-        cinema; never where both sides know an IMDb number, because then they differ.
+        cinema; never where both sides know an IMDb id, because then they differ.
         """
-        if line.id in self._by_id:
-            return self._by_id[line.id]
-        if line.imdb in self._by_imdb:
-            return self._by_imdb[line.imdb]
+        if row.id in self._by_id:
+            return self._by_id[row.id]
+        if row.imdb in self._by_imdb:
+            return self._by_imdb[row.imdb]
         found = {
-            film.id: film for title in line.titles for film in self._by_title.get(folded(title), {}).values()
+            film.id: film for title in row.titles for film in self._by_title.get(folded(title), {}).values()
         }
-        candidates = [film for film in found.values() if line.imdb is None or film.imdb is None]
-        if line.year is None:
-            return "no year to tell it by" if candidates else NOT_HERE
-        near = [film for film in candidates if abs(film.year - line.year) <= 1]
-        exact = [film for film in near if film.year == line.year]
+        candidates = [film for film in found.values() if row.imdb is None or film.imdb is None]
+        if row.year is None:
+            return "it has no year, and several films may have this title" if candidates else NOT_IN_CATALOGUE
+        near = [film for film in candidates if abs(film.year - row.year) <= 1]
+        exact = [film for film in near if film.year == row.year]
         best = exact or near
         if len(best) > 1:
             return f"may be {' or '.join(sorted(film.id for film in best))}"
-        return best[0] if best else NOT_HERE
+        return best[0] if best else NOT_IN_CATALOGUE

@@ -6,7 +6,7 @@ from itertools import islice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.selection.sampling import LARGEST_SEED, fresh_seed, pick, splitmix64
+from tearjerk.selection.sampling import MAX_SEED, sample, seed_from, splitmix64
 from tests.conftest import film
 
 FILMS = tuple(film(id=f"f{number}") for number in range(12))
@@ -22,17 +22,17 @@ def test_the_generator_gives_the_published_numbers() -> None:
 
 
 def test_the_same_seed_gives_the_same_films_on_every_system() -> None:
-    assert [chosen.id for chosen in pick(FILMS, 4, 7)] == ["f4", "f1", "f11", "f8"]
+    assert [chosen.id for chosen in sample(FILMS, 4, 7)] == ["f4", "f1", "f11", "f8"]
 
 
 @given(st.integers(), st.integers(1, 20))
 def test_films_are_different_and_no_more_than_there_are(seed: int, count: int) -> None:
-    chosen = pick(FILMS, count, seed)
+    chosen = sample(FILMS, count, seed)
     assert len(chosen) == len({film.id for film in chosen}) == min(count, len(FILMS))
 
 
 def test_each_film_is_as_likely_as_any_other() -> None:
-    seen = Counter(pick(FILMS, 1, seed)[0].id for seed in range(12_000))
+    seen = Counter(sample(FILMS, 1, seed)[0].id for seed in range(12_000))
     expected = 1000
     chi_squared = sum((seen[chosen.id] - expected) ** 2 / expected for chosen in FILMS)
     assert chi_squared < 31.26  # 99.9 % of the chi-squared distribution with 11 degrees of freedom
@@ -40,4 +40,4 @@ def test_each_film_is_as_likely_as_any_other() -> None:
 
 @given(st.binary(min_size=4, max_size=4))
 def test_fresh_seeds_are_short_enough_to_say(entropy: bytes) -> None:
-    assert 0 <= fresh_seed(entropy) <= LARGEST_SEED
+    assert 0 <= seed_from(entropy) <= MAX_SEED

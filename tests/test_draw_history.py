@@ -1,4 +1,4 @@
-"""`random` with a memory, and what a reader at a terminal may answer."""
+"""`random` with a memory, and what a user at a terminal can answer."""
 
 import json
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def test_each_set_of_filters_has_its_own_bag(tearjerk: Run, three: str) -> None:
     assert set(give(tearjerk, three)) == set(filtered) - set(plain)
 
 
-def test_seen_and_banned_films_are_skipped(tearjerk: Run, three: str) -> None:
+def test_films_seen_or_on_the_never_list_are_skipped(tearjerk: Run, three: str) -> None:
     tearjerk("rate", "film a", "4", "--catalogue", three)
     tearjerk("never", "film b", "--catalogue", three)
     for words in ([], [], ["--no-history"], ["--no-history"]):
@@ -56,7 +56,7 @@ def test_when_all_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> None
     assert "--include-seen" in done.stderr
 
 
-def test_a_pick_is_not_seen(tearjerk: Run, home: Path, three: str) -> None:
+def test_a_draw_is_not_seen(tearjerk: Run, home: Path, three: str) -> None:
     give(tearjerk, three)
     assert store.read(home / "diary.sqlite3").seen == set()
     assert tearjerk("undo").returncode == 1
@@ -94,10 +94,10 @@ def test_several_at_once_are_different_and_leave_the_bag(tearjerk: Run, three: s
     assert len({*two, third}) == 3
     done = tearjerk("random", "--catalogue", three, "--count", "9", "--fields", "id")
     assert len(set(done.stdout.split())) == 3
-    assert "Only 3 films can be given" in done.stderr
+    assert "Only 3 films can be drawn" in done.stderr
 
 
-def test_no_history_neither_heeds_nor_remembers(tearjerk: Run, home: Path, three: str) -> None:
+def test_no_history_ignores_and_leaves_no_history(tearjerk: Run, home: Path, three: str) -> None:
     for _ in range(4):
         give(tearjerk, three, "--no-history")
     assert not home.exists()
@@ -130,12 +130,12 @@ def test_a_question_that_nobody_would_see_is_not_asked(monkeypatch: pytest.Monke
         def isatty(self) -> bool:
             return True
 
-    can_answer = import_module("tearjerk.commands.random")._can_answer
+    is_interactive = import_module("tearjerk.commands.random")._is_interactive
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, name, Screen())
-    assert can_answer(OutputOptions())
+    assert is_interactive(OutputOptions())
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert not can_answer(OutputOptions())
+    assert not is_interactive(OutputOptions())
 
 
 def test_enter_gives_another_and_q_ends(three: str) -> None:
@@ -164,16 +164,16 @@ def test_without_memory_another_is_another_all_the_same(three: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "report"), [(b"s", "Seen Film"), (b"w", "Saved Film"), (b"n", "Banned Film")]
+    ("key", "report"), [(b"s", "Seen Film"), (b"w", "Saved Film"), (b"n", "to your never list")]
 )
 def test_a_key_notes_the_film_says_so_and_offers_on(home: Path, three: str, key: bytes, report: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [key + b"\n", b"?\n", b"q\n"], prompt=PROMPT)
     assert code == 0
     assert report in shown
-    assert "none of these" in shown
+    assert "Unknown key '?'" in shown
     assert shown.count(PROMPT) == 3
     noted = store.read(home / "diary.sqlite3")
-    assert [len(films) for films in (noted.seen, noted.saved, noted.banned)] == [
+    assert [len(films) for films in (noted.seen, noted.saved, noted.never)] == [
         int(key == letter) for letter in (b"s", b"w", b"n")
     ]
     assert store.undo(home / "diary.sqlite3")
@@ -183,7 +183,7 @@ def test_when_nothing_is_left_to_offer_it_ends_well(three: str) -> None:
     answers = [b"n\n", b"\n", b"n\n", b"\n", b"n\n", b"\n"]
     code, shown = typed(["random", "--catalogue", three], answers, prompt=PROMPT)
     assert code == 0
-    assert "You have banned all 3 films that pass" in shown
+    assert "Your never list holds all 3 films that pass" in shown
 
 
 def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: Path, three: str) -> None:
@@ -195,5 +195,5 @@ def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: P
         TEARJERK_HOME=str(tmp_path / "file" / "home"),
     )
     assert code == 0
-    assert shown.count("This pick is not remembered") == 1
+    assert shown.count("This draw is not remembered") == 1
     assert shown.count("cannot be used") == 2

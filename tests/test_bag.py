@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue.film import Film
 from tearjerk.selection.bag import bag_name, draw
 from tearjerk.selection.filters import parse
-from tearjerk.selection.sampling import LARGEST_SEED, pick
+from tearjerk.selection.sampling import MAX_SEED, sample
 from tests.conftest import film
 
 
@@ -21,7 +21,7 @@ def some(count: int, first: int = 0) -> list[Film]:
 
 def fresh(seed: int) -> Callable[[], int]:
     generator = Random(seed)
-    return lambda: generator.randrange(LARGEST_SEED + 1)
+    return lambda: generator.randrange(MAX_SEED + 1)
 
 
 def ids(films: Sequence[Film]) -> list[str]:
@@ -50,9 +50,9 @@ def test_the_seeds_tell_the_films(count: int, wanted: int, seed: int, data: st.D
     result = draw(films, ids(films), drawn, wanted, fresh(seed))
     assert len(set(ids(result.films))) == len(result.films) == min(wanted, count)
     if len(result.seeds) == 1:
-        assert pick(films, wanted, result.seeds[0]) == result.films
+        assert sample(films, wanted, result.seeds[0]) == result.films
     else:
-        assert [pick(films, 1, each) for each in result.seeds] == [(film,) for film in result.films]
+        assert [sample(films, 1, each) for each in result.seeds] == [(film,) for film in result.films]
 
 
 @given(st.integers(2, 10), st.integers(1, 5), st.integers(0, 999))
@@ -79,7 +79,7 @@ def test_what_may_not_be_offered_is_never_drawn_though_seeds_are_over_all_films(
     films = some(10)
     result = draw(films, {"film-7"}, (), 1, fresh(1))
     assert ids(result.films) == ["film-7"]
-    assert pick(films, 1, result.seeds[0]) == result.films
+    assert sample(films, 1, result.seeds[0]) == result.films
     assert draw(films, set(), (), 3, fresh(1)).films == ()
 
 

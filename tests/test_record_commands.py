@@ -1,4 +1,4 @@
-"""`seen`, `rate`, `save`, `never`, `undo` and `diary`, as a reader uses them."""
+"""`seen`, `rate`, `save`, `never`, `undo` and `diary`, as a user uses them."""
 
 import json
 from datetime import date, timedelta
@@ -171,17 +171,17 @@ def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_c
 
 
 WRONG = [
-    (["rate", "hope", "0.5"], "from 1 to 5 in halves"),
-    (["rate", "hope", "5.5"], "from 1 to 5 in halves"),
-    (["rate", "hope", "4.3"], "from 1 to 5 in halves"),
-    (["rate", "hope", "４"], "from 1 to 5 in halves"),
-    (["rate", "hope"], "from 1 to 5 in halves"),
+    (["rate", "hope", "0.5"], "1 to 5 in steps of 0.5"),
+    (["rate", "hope", "5.5"], "1 to 5 in steps of 0.5"),
+    (["rate", "hope", "4.3"], "1 to 5 in steps of 0.5"),
+    (["rate", "hope", "４"], "1 to 5 in steps of 0.5"),
+    (["rate", "hope"], "1 to 5 in steps of 0.5"),
     (["rate", "5"], "Name a film"),
-    (["seen", "hope", "--on", "2023-02-29"], "No day"),
-    (["seen", "hope", "--on", "last week"], "No day"),
-    (["seen", "hope", "--on", "2999-01-01"], "still to come"),
+    (["seen", "hope", "--on", "2023-02-29"], "Unknown date"),
+    (["seen", "hope", "--on", "last week"], "Unknown date"),
+    (["seen", "hope", "--on", "2999-01-01"], "in the future"),
     (["seen"], "TITLE"),
-    (["diary", "--saved", "--never"], "ask for one"),
+    (["diary", "--saved", "--never"], "choose one"),
     (["diary", "--theme", "famly"], "Did you mean 'family'?"),
     (["export", "--format", "xml"], "json, letterboxd"),
     (["import", "x.csv", "--as", "seen"], "watched, watchlist"),

@@ -1,0 +1,69 @@
+"""What a file from elsewhere says about films, row by row, before it is known which films they are."""
+
+from msgspec import Struct
+
+from tearjerk.diary.record import MarkKind
+
+
+class ImportedViewing(Struct, frozen=True):
+    """A viewing as a file tells it; `recorded_on` is the day it was recorded there, where the file says so."""
+
+    day: str | None = None
+    cried: bool | None = None
+    note: str | None = None
+    recorded_on: str | None = None
+
+
+class ImportedMark(Struct, frozen=True):
+    """A rating, or that a film was seen, saved or put on the never list; `day` where the file has one."""
+
+    kind: MarkKind
+    value: float = 1.0
+    day: str | None = None
+
+
+def rating_or_seen(
+    rating: float | None, day: str | None, viewings: tuple[ImportedViewing, ...] = ()
+) -> tuple[ImportedMark, ...]:
+    """A rating; without one, that the film was seen, unless a viewing says so already."""
+    if rating is not None:
+        return (ImportedMark("rating", rating, day),)
+    return () if viewings else (ImportedMark("seen", day=day),)
+
+
+class ImportedRow(Struct, frozen=True):
+    """One film as a file names it, and what it says about it.
+
+    `number` is the line of the row, or the film's place in a JSON file, from 1.
+    """
+
+    number: int
+    titles: tuple[str, ...] = ()
+    year: int | None = None
+    id: str | None = None
+    imdb: str | None = None
+    marks: tuple[ImportedMark, ...] = ()
+    viewings: tuple[ImportedViewing, ...] = ()
+
+    def __str__(self) -> str:
+        name = next(iter(self.titles), self.id or self.imdb or "?")
+        return name if self.year is None else f"{name} ({self.year})"
+
+
+class UnreadableRow(Struct, frozen=True):
+    """The number of a row that cannot be understood, and the reason."""
+
+    number: int
+    reason: str
+
+
+class ImportedFile(Struct, frozen=True):
+    """A whole file: which kind it is, its rows, and the rows that cannot be understood.
+
+    `unit` is what its rows are called in a sentence.
+    """
+
+    kind: str
+    rows: tuple[ImportedRow, ...]
+    unreadable: tuple[UnreadableRow, ...] = ()
+    unit: str = "line"
