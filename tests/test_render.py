@@ -8,7 +8,7 @@ from rich.console import Console
 
 from tearjerk.catalogue.film import Film
 from tearjerk.output.cards.card import print_cards
-from tearjerk.output.cards.table import films_table
+from tearjerk.output.cards.films import films_table
 from tests.conftest import Run, film
 
 WIDTHS = [40, 41, 59, 60, 76, 80, 100, 104, 120, 200]
@@ -64,7 +64,7 @@ def test_what_would_spoil_is_folded_until_asked() -> None:
     assert "2 more that would spoil" in folded
     assert "dementia" not in folded
     assert "death of a child" not in folded
-    unfolded = "\n".join(drawn([spoiling], 80, unfold=True))
+    unfolded = "\n".join(drawn([spoiling], 80, reveal=True))
     assert "dementia" in unfolded
     assert "death of a child" in unfolded
 

@@ -4,7 +4,7 @@ import re
 
 from tearjerk.search.scoring import THRESHOLD, TIERS
 from tearjerk.search.typos import MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED
-from tearjerk.text.sanitize import enumerated
+from tearjerk.text.words import enumeration
 from tests.conftest import ROOT
 
 DOCUMENT = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
@@ -23,4 +23,4 @@ def test_the_table_of_tiers_is_that_of_the_code() -> None:
 def test_the_threshold_and_the_allowed_typos_are_those_of_the_code() -> None:
     assert f"**{THRESHOLD:.0f} is the threshold**" in DOCUMENT
     for steps in (MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED):
-        assert enumerated([str(step) for step in steps]) in DOCUMENT
+        assert enumeration([str(step) for step in steps]) in DOCUMENT

@@ -19,8 +19,8 @@ def test_people_are_ranked_by_the_mean_of_their_measured_films() -> None:
         film(**directed("d", "Less", 0.1)),
         film(**directed("e", "Less", 0.2)),
     ]
-    rows = statistics(films)["directors"]
-    assert [(row["name"], row["films"], row["share"]) for row in rows] == [
+    rows = statistics(films).directors
+    assert [(row.name, row.films, row.share) for row in rows] == [
         ("Many", 2, 0.3),
         ("Less", 2, 0.15),
     ]

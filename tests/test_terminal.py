@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from tearjerk.output.terminal import decode_arguments, look
+from tearjerk.output.terminal import decode_arguments, inspect_terminal
 
 
 @pytest.mark.parametrize(
@@ -15,20 +15,20 @@ def test_widths_stay_between_40_and_200(
     monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
-    found = look(StringIO(), {}).width
+    found = inspect_terminal(StringIO(), {}).width
     assert found == width if width is not None else 40 <= found <= 200
 
 
 def test_only_a_non_empty_force_color_counts() -> None:
-    assert look(StringIO(), {"FORCE_COLOR": "1"}).interactive
-    assert not look(StringIO(), {"FORCE_COLOR": ""}).interactive
-    assert not look(StringIO(), {}).interactive
+    assert inspect_terminal(StringIO(), {"FORCE_COLOR": "1"}).interactive
+    assert not inspect_terminal(StringIO(), {"FORCE_COLOR": ""}).interactive
+    assert not inspect_terminal(StringIO(), {}).interactive
 
 
 def test_a_closed_stream_is_no_terminal() -> None:
     closed = StringIO()
     closed.close()
-    assert not look(closed, {}).interactive
+    assert not inspect_terminal(closed, {}).interactive
 
 
 def test_arguments_that_are_read_rightly_stay() -> None:

@@ -52,7 +52,7 @@ def of_the_program() -> Mapping[str, list[tuple[str, ...]]]:
         "themes": sorted((entry.id, entry.label_ko) for entry in vocabulary.THEMES.values()),
         "genres": [(genre,) for genre in vocabulary.GENRES],
         "warnings": [
-            (entry.id, entry.label_ko, "spoils" if entry.folded else "")
+            (entry.id, entry.label_ko, "spoils" if entry.spoils else "")
             for entry in vocabulary.WARNINGS.values()
         ],
         "aftertastes": [(aftertaste,) for aftertaste in vocabulary.AFTERTASTES],

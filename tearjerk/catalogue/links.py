@@ -11,7 +11,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.text.sanitize import clean
 
 
-class Place(Struct, frozen=True):
+class Link(Struct, frozen=True):
     """A page worth opening; `kind` is 'service' (search there) or 'page' (about this very film)."""
 
     name: str
@@ -19,24 +19,24 @@ class Place(Struct, frozen=True):
     url: str
 
 
-def pages(film: Film) -> list[Place]:
+def pages(film: Film) -> list[Link]:
     """The film's own pages, from its ids, most useful first."""
     found = []
     if film.tmdb is not None:
         found.append(
-            Place("TMDB: where to watch", "page", f"https://www.themoviedb.org/movie/{film.tmdb}/watch")
+            Link("TMDB: where to watch", "page", f"https://www.themoviedb.org/movie/{film.tmdb}/watch")
         )
     found.append(
-        Place("JustWatch", "page", f"https://www.justwatch.com/us/search?q={quote(clean(film.title))}")
+        Link("JustWatch", "page", f"https://www.justwatch.com/us/search?q={quote(clean(film.title))}")
     )
     if film.imdb is not None:
-        found.append(Place("IMDb", "page", f"https://www.imdb.com/title/{film.imdb}/"))
+        found.append(Link("IMDb", "page", f"https://www.imdb.com/title/{film.imdb}/"))
     if film.wikidata is not None:
-        found.append(Place("Wikidata", "page", f"https://www.wikidata.org/wiki/{film.wikidata}"))
+        found.append(Link("Wikidata", "page", f"https://www.wikidata.org/wiki/{film.wikidata}"))
     return found
 
 
-def services(film: Film) -> list[Place]:
+def services(film: Film) -> list[Link]:
     """The services that carry Korean films, each with its search for this title."""
     title = quote(clean(film.title))
     addresses = (
@@ -50,4 +50,4 @@ def services(film: Film) -> list[Place]:
             f"https://www.youtube.com/results?search_query={quote(clean(f'{film.title} {film.title_ko}'))}",
         ),
     )
-    return [Place(name, "service", url) for name, url in addresses]
+    return [Link(name, "service", url) for name, url in addresses]

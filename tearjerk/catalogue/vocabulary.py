@@ -11,14 +11,14 @@ from tearjerk.errors import UsageError
 
 
 class Entry(NamedTuple):
-    """One word of a vocabulary; `parent` makes it count as another, `folded` hides it on a card."""
+    """One word of a vocabulary; `parent` makes it count as another, `spoils` hides it on a card."""
 
     id: str
     label: str
     label_ko: str
     meaning: str
     parent: str | None = None
-    folded: bool = False
+    spoils: bool = False
 
 
 Vocabulary = dict[str, Entry]
@@ -113,19 +113,19 @@ WARNINGS = _table(
     Entry(
         "medical-procedures", "medical procedures", "병원·수술 장면", "operations, needles, hospital scenes"
     ),
-    Entry("parent-death", "death of a parent", "부모의 죽음", "a mother or father dies", folded=True),
-    Entry("child-death", "death of a child", "아이의 죽음", "a child dies", folded=True),
-    Entry("partner-death", "death of a partner", "연인·배우자의 죽음", "a lover or spouse dies", folded=True),
+    Entry("parent-death", "death of a parent", "부모의 죽음", "a mother or father dies", spoils=True),
+    Entry("child-death", "death of a child", "아이의 죽음", "a child dies", spoils=True),
+    Entry("partner-death", "death of a partner", "연인·배우자의 죽음", "a lover or spouse dies", spoils=True),
     Entry(
         "pregnancy-loss",
         "pregnancy loss",
         "유산·임산부의 죽음",
         "a miscarriage, or the death of a pregnant woman",
-        folded=True,
+        spoils=True,
     ),
-    Entry("animal-death", "death of an animal", "동물의 죽음", "an animal dies", folded=True),
+    Entry("animal-death", "death of an animal", "동물의 죽음", "an animal dies", spoils=True),
     Entry("animal-cruelty", "cruelty to animals", "동물 학대", "an animal is made to suffer"),
-    Entry("suicide", "suicide", "자살·자살 시도", "a suicide or an attempt", folded=True),
+    Entry("suicide", "suicide", "자살·자살 시도", "a suicide or an attempt", spoils=True),
     Entry("self-harm", "self-harm", "자해", "somebody injures themselves"),
     Entry("child-abandonment", "child abandonment", "유기·가족 이별", "a child is left or given away"),
     Entry("child-abuse", "child abuse", "아동 학대", "a child is beaten, starved or exploited"),
@@ -142,7 +142,7 @@ WARNINGS = _table(
         "wrongful imprisonment or execution",
         "억울한 옥살이·사형",
         "an innocent person is jailed or put to death",
-        folded=True,
+        spoils=True,
     ),
     Entry("ableism", "ableism", "장애 비하·차별", "disabled people are mocked or mistreated"),
     Entry("gore", "gore", "잔혹 묘사", "blood and wounds in close view"),

@@ -2,44 +2,60 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+
+from msgspec import Struct
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 
 
-def theme_counts(films: Sequence[Film]) -> list[dict[str, Any]]:
-    """Every theme with its films; a parent's count includes its children, late themes count too."""
+class ThemeCount(Struct, frozen=True):
+    """A theme with its films; a parent's count includes its children, late themes count too."""
+
+    id: str
+    label: str
+    label_ko: str
+    meaning: str
+    parent: str | None
+    films: int
+
+
+class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
+    """A warning with the films it is in, is known not to be in, and was not judged for."""
+
+    id: str
+    label: str
+    label_ko: str
+    meaning: str
+    spoils: bool
+    films: int
+    absent: int
+    unknown: int
+
+
+def theme_counts(films: Sequence[Film]) -> list[ThemeCount]:
+    """Every theme, in the order of the vocabulary."""
     counts = Counter(theme for film in films for theme in film.all_themes)
     return [
-        {
-            "id": entry.id,
-            "label": entry.label,
-            "label_ko": entry.label_ko,
-            "meaning": entry.meaning,
-            "parent": entry.parent,
-            "films": counts[entry.id],
-        }
+        ThemeCount(entry.id, entry.label, entry.label_ko, entry.meaning, entry.parent, counts[entry.id])
         for entry in vocabulary.THEMES.values()
     ]
 
 
-def warning_counts(films: Sequence[Film]) -> list[dict[str, Any]]:
-    """Every warning with the films it is in, known not to be in, and not judged for."""
-    rows = []
-    for entry in vocabulary.WARNINGS.values():
-        present = sum(entry.id in film.warnings.present for film in films)
-        absent = sum(entry.id in film.warnings.absent for film in films)
-        rows.append(
-            {
-                "id": entry.id,
-                "label": entry.label,
-                "label_ko": entry.label_ko,
-                "meaning": entry.meaning,
-                "folded": entry.folded,
-                "films": present,
-                "absent": absent,
-                "unknown": len(films) - present - absent,
-            }
+def warning_counts(films: Sequence[Film]) -> list[WarningCount]:
+    """Every warning, in the order of the vocabulary."""
+    present = Counter(word for film in films for word in film.warnings.present)
+    absent = Counter(word for film in films for word in film.warnings.absent)
+    return [
+        WarningCount(
+            id=entry.id,
+            label=entry.label,
+            label_ko=entry.label_ko,
+            meaning=entry.meaning,
+            spoils=entry.spoils,
+            films=present[entry.id],
+            absent=absent[entry.id],
+            unknown=len(films) - present[entry.id] - absent[entry.id],
         )
-    return rows
+        for entry in vocabulary.WARNINGS.values()
+    ]

@@ -8,7 +8,8 @@ import typer
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.checking import checked
 from tearjerk.errors import FileError
-from tearjerk.text.sanitize import clean, counted
+from tearjerk.text.sanitize import clean
+from tearjerk.text.words import plural
 
 EXAMPLES = """
 tearjerk check data/films.json
@@ -24,7 +25,5 @@ def run(
         print(clean(str(fault)), file=sys.stderr)  # noqa: T201
     if faults:
         unsound = len({fault.film for fault in faults})
-        raise FileError(
-            f"{file} is not sound: {counted(len(faults), 'fault')} in {counted(unsound, 'film')}."
-        )
-    print(f"{clean(file)} is sound: {counted(films, 'film')}.")  # noqa: T201
+        raise FileError(f"{file} is not sound: {plural(len(faults), 'fault')} in {plural(unsound, 'film')}.")
+    print(f"{clean(file)} is sound: {plural(films, 'film')}.")  # noqa: T201

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.film_answers import table
+from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
@@ -42,5 +42,5 @@ def run(
         )
     _, selection = chosen(of_level, filters, everybody=everybody)
     films = ordered(selection.films, "cry")
-    show(table(films), output.output(pager=not no_pager))
+    show(film_list(films), output.output(pager=not no_pager))
     hint_unknown(selection)

@@ -13,9 +13,8 @@ from tearjerk.commands.shared.filtering import hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.diary.record import Entry, MarkKind, Record
 from tearjerk.errors import NothingFoundError, UsageError
-from tearjerk.output.answer import Answer, Output, show
+from tearjerk.output.answer import Answer, Output, cards, show
 from tearjerk.output.messages import hint
-from tearjerk.output.terminal import Terminal
 from tearjerk.selection.filters import nothing_left, select
 
 EXAMPLES = """
@@ -94,11 +93,6 @@ def _how_to_start(*, saved: bool, never: bool) -> str:
 
 
 def _show_entries(entries: Sequence[tuple[Film, Entry]], output: Output) -> None:
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.diary import draw_entries
-
-        draw_entries(entries, terminal)
-
     records = [
         {
             **to_builtins(film),
@@ -109,19 +103,22 @@ def _show_entries(entries: Sequence[tuple[Film, Entry]], output: Output) -> None
         }
         for film, entry in entries
     ]
-    show(Answer(records, ENTRY_FIELDS, draw, columns=COLUMNS), output)
+    show(Answer(records, ENTRY_FIELDS, cards("diary", entries), columns=COLUMNS), output)
 
 
 def _show_list(films: Sequence[tuple[Film, str]], output: Output, *, saved: bool) -> None:
     key = "saved" if saved else "never"
 
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.table import draw_films
-
-        draw_films([film for film, _ in films], terminal)
-
     records = [{**to_builtins(film), key: day} for film, day in films]
-    show(Answer(records, (*FILM_FIELDS, key), draw, columns=("id", "title", "title_ko", "year", key)), output)
+    show(
+        Answer(
+            records,
+            (*FILM_FIELDS, key),
+            cards("films", [film for film, _ in films]),
+            columns=("id", "title", "title_ko", "year", key),
+        ),
+        output,
+    )
 
 
 def _hint_absent(ids: set[str] | frozenset[str], own: Sequence[Film]) -> None:

@@ -15,9 +15,8 @@ from tearjerk.diary.exchange import FilmIndex, ImportedFile, read_file
 from tearjerk.diary.exchange.matching import is_inexact
 from tearjerk.diary.exchange.table_format import LIST_KINDS
 from tearjerk.errors import FileError, NothingFoundError, UsageError
-from tearjerk.output.answer import Answer, show
+from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
-from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk import ratings.csv --dry-run
@@ -114,9 +113,9 @@ def _report_rows(file: ImportedFile, matches: Sequence[Film | str], plan: Import
 
 
 def _report(rows: Sequence[ReportRow]) -> Answer:
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.report import draw_report
-
-        draw_report([(row.line, row.title, row.year, row.outcome, row.what) for row in rows], terminal)
-
-    return Answer(rows, FIELDS, draw, columns=FIELDS)
+    return Answer(
+        rows,
+        FIELDS,
+        cards("import_report", [(row.line, row.title, row.year, row.outcome, row.what) for row in rows]),
+        columns=FIELDS,
+    )

@@ -13,8 +13,8 @@ from tearjerk.commands.shared.reasoned_films import (
     REASONED_FIELDS,
     ExplainOption,
     LimitOption,
-    Reasons,
-    shown,
+    ReasonedFilm,
+    reasoned_films,
 )
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
@@ -95,6 +95,8 @@ def run(
         )
     _, selection = chosen(others, filters, critique.criteria(film, wishes.critique()))
     similarity = Similarity(films, bundled_concepts())
-    found = [Reasons([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)]
-    show(shown(found, explain=explain), output.output())
+    found = [
+        ReasonedFilm([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)
+    ]
+    show(reasoned_films(found, explain=explain), output.output())
     hint_unknown(selection, [one.film for one in found])

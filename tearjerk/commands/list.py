@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.film_answers import table
+from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import show
@@ -36,5 +36,5 @@ def run(
     """The films that pass the filters, most tears first."""
     _, selection = chosen(catalogue.films(), filters)
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
-    show(table(films), output.output(pager=not no_pager))
+    show(film_list(films), output.output(pager=not no_pager))
     hint_unknown(selection, films)

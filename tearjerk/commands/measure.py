@@ -10,10 +10,9 @@ from msgspec import structs
 
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
-from tearjerk.output.answer import Answer, show
+from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
-from tearjerk.output.terminal import Terminal
-from tearjerk.text.sanitize import counted
+from tearjerk.text.words import plural
 
 EXAMPLES = """
 tearjerk measure reviews.parquet
@@ -74,19 +73,14 @@ def run(
     measured = found.films
     _hint_some("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
     if found.without_film:
-        hint(f"Skipped {counted(found.without_film, 'review')} without a film.")
+        hint(f"Skipped {plural(found.without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
         _hint_some("No reviews of", [title for film, title in names.items() if film not in reviewed])
 
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.measured import draw_measured
-
-        draw_measured(measured, terminal)
-
     columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
-    show(Answer(measured, FIELDS, draw, columns=columns), output.output())
+    show(Answer(measured, FIELDS, cards("measured", measured), columns=columns), output.output())
 
 
 def _hint_some(what: str, films: Sequence[str]) -> None:

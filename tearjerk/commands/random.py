@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared.film_answers import cards
+from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
@@ -68,7 +68,7 @@ def run(
 
 
 def _show(drawing: Draw, count: int, criteria: Criteria, selection: Selection, output: OutputOptions) -> None:
-    show(cards(drawing.films, avoided=criteria.avoid), output.output())
+    show(film_cards(drawing.films, avoided=criteria.avoid), output.output())
     found = len(drawing.films)
     if found < count:
         hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")

@@ -14,8 +14,8 @@ from tearjerk.commands.shared.reasoned_films import (
     REASONED_FIELDS,
     ExplainOption,
     LimitOption,
-    Reasons,
-    shown,
+    ReasonedFilm,
+    reasoned_films,
 )
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
@@ -69,14 +69,14 @@ def run(
     readers = _readers(records, films, candidates, concepts)
     if readers:
         found = [
-            Reasons([one.alike for one in suited], [one.loved for one in suited], readers[0].similarity)
+            ReasonedFilm([one.alike for one in suited], [one.loved for one in suited], readers[0].similarity)
             for suited in recommend(readers, candidates, limit)
         ]
     else:
-        found = [Reasons([one]) for one in spread(films, candidates, concepts, limit)]
+        found = [ReasonedFilm([one]) for one in spread(films, candidates, concepts, limit)]
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
-    show(shown(found, explain=explain and bool(readers)), output.output())
+    show(reasoned_films(found, explain=explain and bool(readers)), output.output())
     hint_unknown(selection, [one.film for one in found])
 
 

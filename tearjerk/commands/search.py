@@ -9,9 +9,8 @@ from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_argument import joined
 from tearjerk.commands.shared.filtering import chosen, hint_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.output.answer import Answer, show
+from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.lines import COLUMNS
-from tearjerk.output.terminal import Terminal
 
 EXAMPLES = """
 tearjerk search moment to rember
@@ -48,13 +47,10 @@ def run(
     _, selection = chosen(tuple(match.film for match in found), filters, everybody=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.matches import draw_matches
-
-        draw_matches(matches, terminal, explain=explain)
-
     records = [match.record(explain=explain) for match in matches]
     fields = FIELDS if explain else FIELDS[: -len(EXPLAINED)]
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
-    show(Answer(records, fields, draw, columns=columns), output.output())
+    show(
+        Answer(records, fields, cards("matches", matches, explain=explain), columns=columns), output.output()
+    )
     hint_unknown(selection, [match.film for match in matches])

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared.film_answers import cards
+from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.film_argument import TitleWords, meant
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import show
@@ -27,4 +27,4 @@ def run(
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
     film = meant(title, catalogue.films())
-    show(cards([film], unfold=warnings, single=True), output.output())
+    show(film_cards([film], reveal=warnings, single=True), output.output())

@@ -1,9 +1,8 @@
 """`tearjerk themes`: the vocabulary, with how many films each word has."""
 
-from tearjerk.catalogue.vocabulary_counts import theme_counts
+from tearjerk.catalogue.vocabulary_counts import ThemeCount, theme_counts
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import Answer, show
-from tearjerk.output.terminal import Terminal
+from tearjerk.output.answer import Answer, cards, show
 
 EXAMPLES = """
 tearjerk themes
@@ -12,16 +11,11 @@ tearjerk themes --json | jq '.[] | select(.films > 20) | .id'
 
 COLUMNS = ("id", "label_ko", "films", "meaning")
 
-FIELDS = ("id", "label", "label_ko", "meaning", "parent", "films")
+FIELDS = ThemeCount.__struct_fields__
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The themes, with how many films each has; a theme's count includes its children."""
-    rows = theme_counts(catalogue.films())
+    counts = theme_counts(catalogue.films())
 
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.vocabulary import draw_themes
-
-        draw_themes(rows, terminal)
-
-    show(Answer(rows, FIELDS, draw, columns=COLUMNS), output.output())
+    show(Answer(counts, FIELDS, cards("themes", counts), columns=COLUMNS), output.output())

@@ -1,9 +1,8 @@
 """`tearjerk warnings`: the vocabulary, with how many films each word has."""
 
-from tearjerk.catalogue.vocabulary_counts import warning_counts
+from tearjerk.catalogue.vocabulary_counts import WarningCount, warning_counts
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import Answer, show
-from tearjerk.output.terminal import Terminal
+from tearjerk.output.answer import Answer, cards, show
 
 EXAMPLES = """
 tearjerk warnings
@@ -12,16 +11,11 @@ tearjerk random --avoid animal-death --avoid suicide --strict
 
 COLUMNS = ("id", "label_ko", "films", "unknown", "meaning")
 
-FIELDS = ("id", "label", "label_ko", "meaning", "folded", "films", "absent", "unknown")
+FIELDS = WarningCount.__struct_encode_fields__
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
-    rows = warning_counts(catalogue.films())
+    counts = warning_counts(catalogue.films())
 
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.vocabulary import draw_warnings
-
-        draw_warnings(rows, terminal)
-
-    show(Answer(rows, FIELDS, draw, columns=COLUMNS), output.output())
+    show(Answer(counts, FIELDS, cards("warnings", counts), columns=COLUMNS), output.output())

@@ -2,8 +2,7 @@
 
 from tearjerk.commands.shared.film_argument import TitleWords, meant
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import Answer, show
-from tearjerk.output.terminal import Terminal
+from tearjerk.output.answer import Answer, cards, show
 from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
@@ -33,13 +32,6 @@ def run(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
     stands = None if film.tears is None else standing(film, film.tears.share, bundled_counts(), load())
     found = Explanation(film, film.tears, stands)
 
-    def lines() -> list[str]:
-        return [clean(line) for line in found.lines()]
-
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.why import draw_why
-
-        draw_why(found, terminal)
-
+    lines = [clean(line) for line in found.lines()]
     record = found.record()
-    show(Answer([record], FIELDS, draw, single=True, lines=lines), output.output())
+    show(Answer([record], FIELDS, cards("why", found), single=True, lines=lines), output.output())

@@ -8,7 +8,7 @@ from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.pair import Pair, compared
 from tearjerk.likeness.parts import shared_people
 from tearjerk.tears.levels import in_words
-from tearjerk.text.sanitize import enumerated
+from tearjerk.text.words import enumeration
 
 SAME_SHARE = 0.03
 """Shares in tears are said to be near within 3 viewers in 100."""
@@ -29,11 +29,11 @@ def shared(pair: Pair) -> Iterator[str]:
     if pair.relations:
         yield ", and ".join(phrases.relation_said(relation) for relation in pair.relations)
     if themes:
-        yield enumerated([phrases.theme_said(theme) for theme in themes[:2]])
+        yield enumeration([phrases.theme_said(theme) for theme in themes[:2]])
     yield from _as_many_tears(pair)
     people = shared_people(pair.film, pair.other)
     if people:
-        yield enumerated(people[:2])
+        yield enumeration(people[:2])
     yield from _much_talk(pair, themes)
     yield from _genres(pair)
     if pair.film.aftertaste == pair.other.aftertaste:

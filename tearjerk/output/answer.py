@@ -1,16 +1,20 @@
-"""The one place where a result becomes text: JSON, lines or a picture for a terminal."""
+"""The one place where a result becomes text: JSON, tab-separated lines, or cards and tables on a terminal."""
 
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from typing import Any
 
 import msgspec
 
 from tearjerk.errors import UsageError
 from tearjerk.output import lines
-from tearjerk.output.terminal import Terminal, look
+from tearjerk.output.terminal import Terminal, inspect_terminal
 from tearjerk.text.json_text import as_json, as_json_line
+
+Render = Callable[[Terminal], None]
+"""Prints an answer on a terminal."""
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -37,17 +41,28 @@ class Output(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True):
     """What a command found, and how it looks in each form.
 
-    `records` become JSON (one object where `single`), with `fields` as their possible keys;
-    `lines` go into a pipe; `draw` prints on a terminal, given its width, and imports Rich itself.
-    `columns` are those of a list in a pipe: a card has none.
+    `records` become JSON (one object where `single`), with `fields` as their possible keys; `render`
+    prints on a terminal. A pipe gets `lines`, or the `columns` of each record, tab-separated.
     """
 
     records: Sequence[Any]
     fields: Sequence[str]
-    draw: Callable[[Terminal], None]
+    render: Render
     single: bool = False
     columns: Sequence[str] = ()
-    lines: Callable[[], Iterable[str]] | None = None
+    lines: Sequence[str] | None = None
+
+
+def cards(module: str, *arguments: Any, **options: Any) -> Render:
+    """A rendering by the function `render` of a module in output/cards.
+
+    The module is imported when something is rendered, because only a terminal needs Rich.
+    """
+
+    def render(terminal: Terminal) -> None:
+        import_module(f"tearjerk.output.cards.{module}").render(*arguments, terminal, **options)
+
+    return render
 
 
 def show(answer: Answer, output: Output) -> None:
@@ -57,34 +72,30 @@ def show(answer: Answer, output: Output) -> None:
     """
     chosen = output.columns(answer.fields)
     if output.jsonl:
-        for record in _records(answer.records, chosen):
-            print(as_json_line(record))  # noqa: T201
-    elif output.json:
+        _print(as_json_line(record) for record in _records(answer.records, chosen))
+        return
+    if output.json:
         records = _records(answer.records, chosen)
-        print(as_json(records[0] if answer.single else records))  # noqa: T201
+        _print([as_json(records[0] if answer.single else records)])
+        return
+    terminal = inspect_terminal(sys.stdout, os.environ)
+    if chosen is None and terminal.interactive:
+        _render(answer.render, terminal, pager=output.pager)
+    elif chosen is None and answer.lines is not None:
+        _print(answer.lines)
     else:
-        terminal = look(sys.stdout, os.environ)
-        if chosen is not None:
-            columns: Sequence[str] = chosen
-        elif terminal.interactive:
-            _draw(answer, terminal, pager=output.pager)
-            return
-        elif answer.lines is not None:
-            _write(answer.lines())
-            return
-        else:
-            columns = answer.columns
-        _write(lines.line(msgspec.to_builtins(record), columns) for record in answer.records)
+        columns = answer.columns if chosen is None else chosen
+        _print(lines.line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
 def show_nothing(output: Output) -> None:
     """Prints what a program expects where nothing was found: an empty array, or no line at all."""
     if output.json and not output.jsonl:
-        print("[]")  # noqa: T201
+        _print(["[]"])
 
 
-def _write(lines: Iterable[str]) -> None:
-    for text in lines:
+def _print(texts: Iterable[str]) -> None:
+    for text in texts:
         print(text)  # noqa: T201
 
 
@@ -94,10 +105,10 @@ def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Sequence[A
     return [{key: value.get(key) for key in chosen} for value in map(msgspec.to_builtins, records)]
 
 
-def _draw(answer: Answer, terminal: Terminal, *, pager: bool) -> None:
+def _render(render: Render, terminal: Terminal, *, pager: bool) -> None:
     if pager:
-        from tearjerk.output.pager import paged
+        from tearjerk.output.pager import page
 
-        paged(lambda: answer.draw(terminal), terminal)
+        page(render, terminal)
     else:
-        answer.draw(terminal)
+        render(terminal)

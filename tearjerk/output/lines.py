@@ -1,4 +1,4 @@
-"""What goes into a pipe: tab-separated lines, `label: value` cards, JSON. Nothing here knows Rich."""
+"""What goes into a pipe: tab-separated lines, and cards of `label: value` lines."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -6,11 +6,12 @@ from typing import Any
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
+from tearjerk.output.spoilers import card_warnings, hidden_words
 from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean
 
 COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
-"""The columns of a list in a pipe, unless `--fields` chooses others."""
+"""The columns of a list of films in a pipe, unless `--fields` chooses others."""
 
 
 def cell(value: Any) -> str:
@@ -33,13 +34,13 @@ def line(record: dict[str, Any], columns: Iterable[str]) -> str:
     return "\t".join(cell(record.get(column)) for column in columns)
 
 
-def names(vocabulary_of: vocabulary.Vocabulary, words: Iterable[str]) -> str:
+def labels(entries: vocabulary.Vocabulary, words: Iterable[str]) -> str:
     """The labels of vocabulary words, joined by commas."""
-    return ", ".join(vocabulary_of[word].label for word in words)
+    return ", ".join(entries[word].label for word in words)
 
 
 def level_line(film: Film) -> str:
-    """The cry level in words, with its ground."""
+    """The cry level in words, with its basis."""
     if film.tears is None:
         return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
     return (
@@ -48,9 +49,10 @@ def level_line(film: Film) -> str:
     )
 
 
-def card(film: Film, *, unfold: bool = False, avoided: Sequence[str] = ()) -> list[str]:
-    """A film as `label: value` lines; what would spoil stays folded unless `unfold`."""
-    shown, folded, unknown = warning_words(film, avoided, unfold=unfold)
+def card(film: Film, *, reveal: bool = False, avoided: Sequence[str] = ()) -> list[str]:
+    """A film as `label: value` lines; what would spoil stays hidden unless `reveal`."""
+    warnings = card_warnings(film, avoided, reveal=reveal)
+    shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_words(film, warnings))
     rows = [
         ("title", film.title),
         ("hangul", film.title_ko),
@@ -59,52 +61,15 @@ def card(film: Film, *, unfold: bool = False, avoided: Sequence[str] = ()) -> li
         ("certificate", film.certificate or ""),
         ("director", ", ".join(person.name for person in film.directors)),
         ("cast", ", ".join(person.name for person in film.cast)),
-        ("genres", names(vocabulary.GENRES, film.genres)),
+        ("genres", labels(vocabulary.GENRES, film.genres)),
         ("cry level", level_line(film)),
-        ("themes", names(vocabulary.THEMES, film.themes)),
+        ("themes", labels(vocabulary.THEMES, film.themes)),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),
         ("synopsis", film.synopsis),
-        (
-            "warnings",
-            "; ".join(
-                part
-                for part in (names(vocabulary.WARNINGS, shown), folded_words(film, folded, more=bool(shown)))
-                if part
-            ),
-        ),
-        ("not known", names(vocabulary.WARNINGS, unknown)),
-        ("not judged", str(unjudged(film)) if unjudged(film) and not unknown else ""),
+        ("warnings", "; ".join(part for part in shown if part)),
+        ("not known", labels(vocabulary.WARNINGS, warnings.unknown)),
+        ("not judged", str(warnings.unjudged) if warnings.unjudged and not warnings.unknown else ""),
         ("look it up", pages(film)[0].url),
         ("id", film.id),
     ]
     return [f"{label}: {clean(value)}" for label, value in rows if value]
-
-
-def warning_words(
-    film: Film, avoided: Sequence[str] = (), *, unfold: bool = False
-) -> tuple[list[str], int, list[str]]:
-    """Warnings to print, how many stay folded, and which are said to be unknown.
-
-    A warning that usually spoils, or that gives away a late theme, is folded. Unknown ones are
-    said where the reader asked to avoid them, and all of them when the card is unfolded.
-    """
-    late = vocabulary.with_parents(film.late_themes)
-    present = [word for word in vocabulary.WARNINGS if word in film.warnings.present]
-    hidden = [word for word in present if vocabulary.WARNINGS[word].folded or word in late]
-    judged = (*film.warnings.present, *film.warnings.absent)
-    unknown = [word for word in vocabulary.WARNINGS if word not in judged and (unfold or word in avoided)]
-    if unfold:
-        return present, 0, unknown
-    return [word for word in present if word not in hidden], len(hidden), unknown
-
-
-def unjudged(film: Film) -> int:
-    """How many warnings nobody judged for a film: unknown, and so never to be called absent."""
-    return len(vocabulary.WARNINGS) - len(film.warnings.present) - len(film.warnings.absent)
-
-
-def folded_words(film: Film, folded: int, *, more: bool) -> str:
-    """How many warnings are folded and how to read them; `more` where others stand before them."""
-    if not folded:
-        return ""
-    return f"{folded} {'more ' * more}that would spoil: tearjerk show {film.id} --warnings"

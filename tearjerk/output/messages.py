@@ -2,9 +2,9 @@
 
 import sys
 
-from tearjerk.text.sanitize import printable
+from tearjerk.text.sanitize import strip_controls
 
 
 def hint(sentence: str) -> None:
     """Prints one remark on standard error."""
-    print(printable(sentence), file=sys.stderr)  # noqa: T201
+    print(strip_controls(sentence), file=sys.stderr)  # noqa: T201

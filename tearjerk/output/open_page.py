@@ -1,16 +1,16 @@
-"""Opens a page in the reader's browser."""
+"""Opens a page in the user's browser."""
 
 import os
 import sys
 
 
-def opened(address: str) -> bool:
+def open_page(address: str) -> bool:
     """Whether a browser could be started with the address.
 
-    A browser that lives in the terminal, or a wrapper that talks, writes to standard output; that is
-    for data alone, so it gets standard error instead.
+    A browser that runs in the terminal, or a chatty wrapper, writes to standard output; that is for
+    data alone, so it gets standard error instead.
     """
-    import webbrowser  # loads a lot, for one option of one verb
+    import webbrowser  # slow to import, and only one option needs it
 
     sys.stdout.flush()
     kept = os.dup(sys.stdout.fileno())

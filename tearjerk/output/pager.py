@@ -1,4 +1,4 @@
-"""Long lists a screen at a time, with the pager the reader chose."""
+"""Long lists a screen at a time, in the pager that the user chose."""
 
 import os
 import shlex
@@ -15,7 +15,7 @@ from tearjerk.output.terminal import Terminal
 
 
 class _TerminalText(StringIO):
-    """Collects what is drawn, and answers as the terminal it stands for."""
+    """Collects what is rendered, and passes for the terminal that will show it."""
 
     def isatty(self) -> bool:
         return True
@@ -24,33 +24,33 @@ class _TerminalText(StringIO):
         return sys.__stdout__.fileno() if sys.__stdout__ is not None else 1
 
 
-def paged(draw: Callable[[], None], terminal: Terminal) -> None:
-    """Draws, through PAGER (or less) where it does not fit the screen and somebody is looking at it."""
+def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
+    """Renders through PAGER (or less) where the text is longer than the screen and standard output is one."""
     command = pager_command(os.environ.get("PAGER"))
     if command is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        draw()
+        render(terminal)
         return
-    drawn = _TerminalText()
-    with redirect_stdout(drawn):
-        draw()
-    whole = drawn.getvalue()
-    if whole.count("\n") < terminal.height:
-        sys.stdout.write(whole)
+    rendered = _TerminalText()
+    with redirect_stdout(rendered):
+        render(terminal)
+    text = rendered.getvalue()
+    if text.count("\n") < terminal.height:
+        sys.stdout.write(text)
         return
-    # F: quit if it fits after all, R: keep colours, X: leave the last screen standing.
+    # F: quit if it fits after all, R: keep colours, X: leave the last screen in place.
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
-    # Ctrl-C belongs to the pager while it runs: killed under it, less would leave the terminal without echo.
+    # Ctrl-C is for the pager while it runs: killed by it, less would leave the terminal without echo.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        subprocess.run(command, input=whole.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
+        subprocess.run(command, input=text.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
     except OSError:
-        sys.stdout.write(whole)
+        sys.stdout.write(text)
     finally:
         signal.signal(signal.SIGINT, before)
 
 
 def pager_command(chosen: str | None) -> list[str] | None:
-    """The pager as a command, or None to print at once (an empty PAGER, `cat`, or no pager there)."""
+    """The pager as a command, or None to print at once (an empty PAGER, `cat`, or no pager installed)."""
     if chosen is None:
         return ["less", "-R"] if shutil.which("less") else None
     try:
@@ -59,5 +59,5 @@ def pager_command(chosen: str | None) -> list[str] | None:
         return None
     if not command or command[0] == "cat" or shutil.which(command[0]) is None:
         return None
-    # Also where LESS is set to something without R, colours are to be colours.
+    # Colours need -R, also where LESS is set to something without it.
     return [*command, "-R"] if PurePath(command[0]).name == "less" else command

@@ -1,60 +1,113 @@
-"""The catalogue at a glance: films by decade, level and theme, and the people most wept over."""
+"""The catalogue at a glance: films by decade, level and theme, and whose films make most viewers cry."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, Person, Tears
 from tearjerk.catalogue.vocabulary_counts import theme_counts
 from tearjerk.tears.levels import meaning
 
-FEWEST_DIRECTED = 2
-FEWEST_ACTED = 3
-"""Measured films that a person needs before a mean says something about more than one film."""
-LONGEST = 10
+MIN_FILMS_DIRECTED = 2
+MIN_FILMS_ACTED = 3
+"""Measured films that a person needs before their mean says something about more than one film."""
+MAX_PEOPLE = 10
 """People in each list."""
 
 
-def statistics(films: Sequence[Film]) -> dict[str, Any]:
-    """Counts and rankings as plain data, in the order they are shown."""
+class DecadeCount(Struct, frozen=True):
+    """Films of a decade, named by its first year."""
+
+    decade: int
+    films: int
+
+
+class LevelCount(Struct, frozen=True):
+    """Films of a cry level."""
+
+    level: int
+    meaning: str
+    films: int
+
+
+class ThemeFilms(Struct, frozen=True):
+    """Films with a theme."""
+
+    id: str
+    label: str
+    films: int
+
+
+class PersonTears(Struct, frozen=True):
+    """A person with the mean share of viewers in tears over their measured films, from 0 to 1."""
+
+    name: str
+    name_ko: str | None
+    films: int
+    share: float
+
+
+class Statistics(Struct, frozen=True):
+    """Counts and rankings, in the order they are shown; `reviews` are those of the measured films."""
+
+    films: int
+    measured: int
+    estimated: int
+    reviews: int
+    decades: tuple[DecadeCount, ...]
+    levels: tuple[LevelCount, ...]
+    themes: tuple[ThemeFilms, ...]
+    directors: tuple[PersonTears, ...]
+    actors: tuple[PersonTears, ...]
+
+
+def statistics(films: Sequence[Film]) -> Statistics:
+    """The statistics of a catalogue."""
     measured = [(film, film.tears) for film in films if film.tears is not None]
     decades = Counter(film.year // 10 * 10 for film in films)
     levels = Counter(film.cry_level for film in films)
-    return {
-        "films": len(films),
-        "measured": len(measured),
-        "estimated": len(films) - len(measured),
-        "reviews": sum(tears.reviews for _, tears in measured),
-        "decades": [{"decade": decade, "films": decades[decade]} for decade in sorted(decades)],
-        "levels": [
-            {"level": step, "meaning": meaning(step), "films": levels[step]} for step in range(5, 0, -1)
-        ],
-        "themes": _themes(films),
-        "directors": _most_wept(((tears, film.directors) for film, tears in measured), FEWEST_DIRECTED),
-        "actors": _most_wept(((tears, film.cast) for film, tears in measured), FEWEST_ACTED),
-    }
+    themes = sorted(theme_counts(films), key=lambda theme: (-theme.films, theme.id))
+    return Statistics(
+        films=len(films),
+        measured=len(measured),
+        estimated=len(films) - len(measured),
+        reviews=sum(tears.reviews for _, tears in measured),
+        decades=tuple(DecadeCount(decade, decades[decade]) for decade in sorted(decades)),
+        levels=tuple(LevelCount(level, meaning(level), levels[level]) for level in range(5, 0, -1)),
+        themes=tuple(ThemeFilms(theme.id, theme.label, theme.films) for theme in themes),
+        directors=_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
+        actors=_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),
+    )
 
 
-def _themes(films: Sequence[Film]) -> list[dict[str, Any]]:
-    kept = ("id", "label", "films")
-    rows = sorted(theme_counts(films), key=lambda row: (-row["films"], row["id"]))
-    return [{key: row[key] for key in kept} for row in rows]
+def lines(found: Statistics) -> list[str]:
+    """The statistics for a pipe: tab-separated lines that begin with what they count."""
+    rows: list[tuple[object, ...]] = [
+        ("films", found.films),
+        ("measured", found.measured),
+        ("estimated", found.estimated),
+        ("reviews", found.reviews),
+        *(("decades", row.decade, row.films) for row in found.decades),
+        *(("levels", row.level, row.films) for row in found.levels),
+        *(("themes", row.id, row.films) for row in found.themes),
+        *(("directors", row.name, row.films, row.share) for row in found.directors),
+        *(("actors", row.name, row.films, row.share) for row in found.actors),
+    ]
+    return ["\t".join(map(str, row)) for row in rows]
 
 
-def _most_wept(credited: Iterable[tuple[Tears, tuple[Person, ...]]], fewest: int) -> list[dict[str, Any]]:
+def _by_tears(
+    credited: Iterable[tuple[Tears, tuple[Person, ...]]], min_films: int
+) -> tuple[PersonTears, ...]:
     """People by the mean share of their measured films, each film counting alike however many reviewed it."""
     shares: dict[Person, list[float]] = {}
     for tears, people in credited:
         for person in people:
             shares.setdefault(person, []).append(tears.share)
-    means = {person: sum(found) / len(found) for person, found in shares.items() if len(found) >= fewest}
-    first = sorted(means, key=lambda person: (-means[person], person.name))[:LONGEST]
-    return [
-        {
-            "name": person.name,
-            "name_ko": person.name_ko,
-            "films": len(shares[person]),
-            "share": round(means[person], 4),
-        }
-        for person in first
-    ]
+    means = {person: sum(found) / len(found) for person, found in shares.items() if len(found) >= min_films}
+    most = sorted(means, key=lambda person: (-means[person], person.name))[:MAX_PEOPLE]
+    return tuple(
+        PersonTears(person.name, person.name_ko, len(shares[person]), round(means[person], 4))
+        for person in most
+    )

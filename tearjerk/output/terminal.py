@@ -1,4 +1,4 @@
-"""What the program knows of its surroundings: streams, environment, width. Read in one place."""
+"""The terminal and the streams: width, encoding, arguments. Read in one place."""
 
 import os
 import sys
@@ -8,18 +8,18 @@ from typing import TextIO
 
 from msgspec import Struct
 
-NARROWEST, WIDEST = 40, 200
+MIN_WIDTH_CELLS, MAX_WIDTH_CELLS = 40, 200
 
 
 class Terminal(Struct, frozen=True):
-    """How to speak on standard output: as a terminal form or as plain lines, and how wide."""
+    """Whether standard output gets cards and tables or plain lines, and its size in cells."""
 
     interactive: bool
     width: int
     height: int
 
 
-def look(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
+def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
     """The terminal behind a stream; a non-empty FORCE_COLOR makes a pipe count as one."""
     try:
         real = stream.isatty()
@@ -28,13 +28,13 @@ def look(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
     size = get_terminal_size(fallback=(80, 24))
     return Terminal(
         interactive=real or bool(environment.get("FORCE_COLOR")),
-        width=max(NARROWEST, min(WIDEST, size.columns)),
+        width=max(MIN_WIDTH_CELLS, min(MAX_WIDTH_CELLS, size.columns)),
         height=size.lines,
     )
 
 
 def use_utf8() -> None:
-    """Makes the standard streams UTF-8 whatever the locale says, and replaces what cannot be said."""
+    """Makes the standard streams UTF-8 whatever the locale says, and replaces what cannot be encoded."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- lives as long as the program
     if sys.stderr is None:
@@ -49,7 +49,7 @@ def decode_arguments(arguments: list[str]) -> list[str]:
     """Arguments read as UTF-8 where the locale made Python read them as something else.
 
     Outside Windows arguments are bytes; decoding them with an ASCII or Latin locale leaves
-    surrogates or nonsense, and encoding them back gives the bytes that were typed.
+    surrogates or the wrong characters, and encoding them back gives the bytes that were typed.
     """
     if os.name == "nt" or sys.getfilesystemencoding() == "utf-8":
         return arguments

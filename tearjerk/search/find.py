@@ -12,7 +12,7 @@ from tearjerk.search.index import Index
 from tearjerk.search.loading import index_of
 from tearjerk.search.query import Query
 from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, Candidate, Candidates
-from tearjerk.text.sanitize import counted, enumerated
+from tearjerk.text.words import enumeration, plural
 
 FILM_WORD_PENALTY = 1.0
 """Points that a match loses for words beside it that only say 'film'."""
@@ -45,7 +45,7 @@ class Match(Struct, frozen=True):
 
     def why(self) -> str:
         """How it matched, in words: the tier, the typos, the texts that were compared."""
-        typos = f", {counted(self.distance, 'letter')} off" if self.distance else ""
+        typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
         compared = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
         return f"{self.tier}: {TIERS[self.tier].meaning}{typos} ({compared})"
 
@@ -138,4 +138,4 @@ def resolve(query: str, films: Sequence[Film]) -> list[Match]:
     titles = [f"{film.title} ({film.year})" for film in near_titles(Query(query), index_of(films))]
     if not titles:
         raise NothingFoundError(f"No film found for '{query}'. `tearjerk list` shows all of them.")
-    raise NothingFoundError(f"No film found for '{query}'. Did you mean {enumerated(titles, 'or')}?")
+    raise NothingFoundError(f"No film found for '{query}'. Did you mean {enumeration(titles, 'or')}?")

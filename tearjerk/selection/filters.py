@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.selection.people import check_person, with_person
 from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
-from tearjerk.text.sanitize import enumerated
+from tearjerk.text.words import enumeration
 
 
 class Criterion(Struct, frozen=True):
@@ -182,5 +182,5 @@ def nothing_left(
     options = [asked[number].option for number in sorted(best)]
     count = gains[best]
     return NothingFoundError(
-        f"No film passes all of that. Without {enumerated(options)} there {'is' if count == 1 else 'are'} {count}."
+        f"No film passes all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}."
     )

@@ -1,7 +1,6 @@
 """Makes text from a catalogue safe to print: it is data and must never be obeyed by a terminal."""
 
 import re
-from collections.abc import Sequence
 
 _CONTROLS = [
     *range(0x09),
@@ -25,10 +24,10 @@ _ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x
 def clean(text: str) -> str:
     """The text on one line, without escape sequences and control characters; markup stays as typed."""
     # str.split without arguments knows every kind of space, the separators among the controls included.
-    return " ".join(printable(text).split())
+    return " ".join(strip_controls(text).split())
 
 
-def printable(text: str) -> str:
+def strip_controls(text: str) -> str:
     """The text with its spaces as they are, and without escape sequences and control characters."""
     if "\x1b" in text or "\x9b" in text:
         text = re.sub(_ESCAPE_SEQUENCE, "", text)
@@ -38,13 +37,3 @@ def printable(text: str) -> str:
 def escape_controls(json: str) -> str:
     """JSON text with the control characters that the standard lets pass escaped; the data stay the same."""
     return json.translate(_ESCAPED)
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: '1 film', '313 films'."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def enumerated(words: Sequence[str], last: str = "and") -> str:
-    """Words as an enumeration: 'a, b and c'; `last` stands before the last one."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -3,34 +3,20 @@
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import FIELDS, Film
-from tearjerk.output import lines as plain
-from tearjerk.output.answer import Answer
-from tearjerk.output.terminal import Terminal
+from tearjerk.output import lines
+from tearjerk.output.answer import Answer, cards
 
 
-def cards(
-    films: Sequence[Film], *, avoided: Sequence[str] = (), unfold: bool = False, single: bool = False
+def film_cards(
+    films: Sequence[Film], *, avoided: Sequence[str] = (), reveal: bool = False, single: bool = False
 ) -> Answer:
     """Films as cards, one below the other; in a pipe as `label: value` blocks."""
-
-    def lines() -> list[str]:
-        blocks = [plain.card(film, unfold=unfold, avoided=avoided) for film in films]
-        return [text for number, block in enumerate(blocks) for text in ([""] if number else []) + block]
-
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.card import draw_cards
-
-        draw_cards(films, terminal, avoided=avoided, unfold=unfold)
-
-    return Answer(films, FIELDS, draw, single=single, lines=lines)
+    blocks = [lines.card(film, reveal=reveal, avoided=avoided) for film in films]
+    texts = [text for number, block in enumerate(blocks) for text in ([""] if number else []) + block]
+    render = cards("card", films, avoided=avoided, reveal=reveal)
+    return Answer(films, FIELDS, render, single=single, lines=texts)
 
 
-def table(films: Sequence[Film]) -> Answer:
+def film_list(films: Sequence[Film]) -> Answer:
     """Films as a list: one line each in a pipe, a table on a terminal."""
-
-    def draw(terminal: Terminal) -> None:
-        from tearjerk.output.cards.table import draw_films
-
-        draw_films(films, terminal)
-
-    return Answer(films, FIELDS, draw, columns=plain.COLUMNS)
+    return Answer(films, FIELDS, cards("films", films), columns=lines.COLUMNS)

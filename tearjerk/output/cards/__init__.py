@@ -1,1 +1,1 @@
-"""Pictures for a terminal. Only this package knows Rich, and only a terminal makes it load."""
+"""Cards and tables for a terminal. Only this room knows Rich, and only a terminal makes it load."""

@@ -1,14 +1,17 @@
-"""The console everything is drawn on, and the few styles there are.
+"""The console that everything is printed on, and the few styles there are.
 
 Styles name the terminal's own colours, so that they suit light and dark alike; what matters is said
-by words and shapes and survives without colour.
+by words and shapes, and survives without colour.
 """
 
 from typing import NoReturn
 
-from rich.console import Console
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
 from rich.text import Text
 
+from tearjerk.catalogue.film import Film
 from tearjerk.errors import ClosedPipeError
 from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import clean
@@ -16,22 +19,22 @@ from tearjerk.text.sanitize import clean
 TITLE = "bold"
 QUIET = "dim"
 ACCENT = "magenta"
-CARD_WIDTH = 92
+MAX_CARD_CELLS = 92
 """Lines longer than this are hard to read; a wider terminal keeps its margin."""
 
 
-class QuietConsole(Console):
-    """A console that leaves the meaning of a closed pipe to `cli`; Rich's own would exit with 1."""
+class PipeConsole(Console):
+    """A console that leaves a closed pipe to `cli`; Rich's own would exit with 1."""
 
     def on_broken_pipe(self) -> NoReturn:
-        """Says that whoever read our output has gone."""
+        """Reports that whoever reads our output has gone."""
         raise ClosedPipeError
 
 
 def console(terminal: Terminal) -> Console:
     """A console as wide as the terminal that prints text as it is: no markup, no emoji codes, no guessing."""
     # The height is given too: without it Rich takes every TERM=dumb for 80 cells wide.
-    return QuietConsole(
+    return PipeConsole(
         width=terminal.width, height=terminal.height, markup=False, emoji=False, highlight=False
     )
 
@@ -39,6 +42,29 @@ def console(terminal: Terminal) -> Console:
 def text(words: str, style: str = "") -> Text:
     """Catalogue text, made harmless."""
     return Text(clean(words), style)
+
+
+def film_heading(film: Film, *, year: bool = False) -> Text:
+    """The title of a film, its Hangul title where that differs, and its year where asked for."""
+    heading = text(film.title)
+    heading.stylize(TITLE)  # not as the base style: what is appended must not inherit it
+    if film.title_ko != film.title:
+        heading.append("  ").append_text(text(film.title_ko, ACCENT))
+    if year:
+        heading.append(f"  {film.year}", QUIET)
+    return heading
+
+
+def address(url: str, shown: str | None = None) -> Text:
+    """An address that a terminal can open, printed in full or as `shown`."""
+    link = text(shown or url, ACCENT)
+    link.stylize(f"link {url}")
+    return link
+
+
+def panel(parts: list[RenderableType], width: int) -> Panel:
+    """The frame of a card, in cells."""
+    return Panel(Group(*parts), box=box.ROUNDED, border_style=QUIET, padding=(1, 2), width=width)
 
 
 def meter(level: int) -> Text:

@@ -2,56 +2,40 @@
 
 from collections.abc import Sequence
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Entry
+from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
-from tearjerk.output.cards.table import GAP, fitted
+from tearjerk.output.cards.films import YEAR_CELLS
 from tearjerk.output.terminal import Terminal
 
-DAY, RATING, TEARS, YEAR = 10, 3, 5, 4
-"""Cells of the columns that never give way."""
-ROOM_FOR_TEARS = 52
-ROOM_FOR_NOTES = 76
+MIN_CELLS_FOR_TEARS = 52
+MIN_CELLS_FOR_NOTES = 76
+"""Widths of the terminal from which these columns are shown."""
 
 
-def draw_entries(entries: Sequence[tuple[Film, Entry]], terminal: Terminal) -> None:
-    """Prints one line for each time a film was seen."""
+def render(entries: Sequence[tuple[Film, Entry]], terminal: Terminal) -> None:
+    """Prints one line for each viewing."""
     console(terminal).print(entries_table(entries, terminal.width))
 
 
 def entries_table(entries: Sequence[tuple[Film, Entry]], width: int) -> Table:
-    """The table. The title takes what it needs first, a note what is left."""
-    titles = [text(film.title, TITLE) for film, _ in entries]
-    notes = [text(entry.note or "", QUIET) for _, entry in entries]
-    fixed = [("seen", DAY), ("of 5", RATING + 1)] + (
-        [("tears", TEARS), ("year", YEAR)] if width >= ROOM_FOR_TEARS else []
-    )
-    flexible = [("title", titles)]
-    if width >= ROOM_FOR_NOTES and any(words.plain for words in notes):
-        flexible.append(("note", notes))
-    widths = fitted(
-        [max((words.cell_len for words in column), default=0) for _, column in flexible],
-        width - sum(cells for _, cells in fixed) - GAP * (len(fixed) + len(flexible) - 1),
-    )
-    table = Table(
-        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False
-    )
-    for heading, cells in fixed[:3]:
-        table.add_column(heading, width=cells, no_wrap=True)
-    for (heading, _), cells in zip(flexible, widths, strict=True):
-        table.add_column(heading, width=cells, no_wrap=True, overflow="ellipsis")
-        if heading == "title" and width >= ROOM_FOR_TEARS:
-            table.add_column("year", width=YEAR, no_wrap=True, style=QUIET)
-    for number, (film, entry) in enumerate(entries):
-        first, *rest = (column[number] for _, column in flexible)
-        wide = width >= ROOM_FOR_TEARS
-        cells_of_row = [_day(entry), _rating(entry), *([_tears(entry)] if wide else []), first]
-        table.add_row(*cells_of_row, *([Text(str(film.year))] if wide else []), *rest)
-    return table
+    """The table. The title gets the width it needs first, a note what is left."""
+    columns = [
+        Column("seen", [_day(entry) for _, entry in entries], width=10),
+        Column("of 5", [_rating(entry) for _, entry in entries], width=4),
+        Column("title", [text(film.title, TITLE) for film, _ in entries]),
+    ]
+    if width >= MIN_CELLS_FOR_TEARS:
+        columns.insert(2, Column("tears", [_tears(entry) for _, entry in entries], width=5))
+        years = [Text(str(film.year)) for film, _ in entries]
+        columns.append(Column("year", years, width=YEAR_CELLS, style=QUIET))
+    if width >= MIN_CELLS_FOR_NOTES and any(entry.note for _, entry in entries):
+        columns.append(Column("note", [text(entry.note or "", QUIET) for _, entry in entries]))
+    return columns_table(columns, width)
 
 
 def _day(entry: Entry) -> Text:

@@ -1,23 +1,22 @@
-"""What a search found: a table of films with what matched in each, and why where that is asked for."""
+"""What a search found: a table of films with what matched in each, and how it matched where that is asked for."""
 
 from collections.abc import Sequence
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
+from tearjerk.output.cards.films import MIN_CELLS_FOR_HANGUL, MIN_CELLS_FOR_THEMES, YEAR_CELLS
 from tearjerk.output.cards.highlight import spans
-from tearjerk.output.cards.table import GAP, ROOM_FOR_HANGUL, ROOM_FOR_THEMES, fitted
 from tearjerk.output.terminal import Terminal
 from tearjerk.search import Match
 from tearjerk.text.sanitize import clean
 
-SCORE = 5
-YEAR = 4
+SCORE_CELLS = 5
 
 
-def draw_matches(matches: Sequence[Match], terminal: Terminal, *, explain: bool = False) -> None:
+def render(matches: Sequence[Match], terminal: Terminal, *, explain: bool = False) -> None:
     """Prints one line a film, what matched in colour; below, where asked, how each matched."""
     screen = console(terminal)
     screen.print(matches_table(matches, terminal.width))
@@ -27,46 +26,35 @@ def draw_matches(matches: Sequence[Match], terminal: Terminal, *, explain: bool 
 
 def matches_table(matches: Sequence[Match], width: int) -> Table:
     """The table; the column of what matched is there where it is not a title that is printed anyway."""
-    titles = [_lit(match, match.film.title, TITLE) for match in matches]
-    hangul = [_lit(match, match.film.title_ko, "") for match in matches]
-    others = [
-        Text()
-        if match.matched in (match.film.title, match.film.title_ko)
-        else _lit(match, match.matched, QUIET)
-        for match in matches
+    hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
+    matched = Column("matched", [_matched(match) for match in matches])
+    columns = [
+        Column("score", [Text(f"{match.score:.0f}") for match in matches], SCORE_CELLS, "right", QUIET),
+        Column("title", [_highlighted(match, match.film.title, TITLE) for match in matches]),
+        Column("year", [Text(str(match.film.year)) for match in matches], YEAR_CELLS, style=QUIET),
     ]
-    columns = [("title", titles)]
-    if width >= ROOM_FOR_THEMES or any(match.matched == match.film.title_ko for match in matches):
-        columns.append(("", hangul))
-    if any(others) and width >= ROOM_FOR_THEMES:
-        columns.insert(1 if width < ROOM_FOR_HANGUL else 2, ("matched", others))
-    widths = fitted(
-        [max((words.cell_len for words in column), default=0) for _, column in columns],
-        width - SCORE - YEAR - GAP * (1 + len(columns)),
-    )
-    table = Table(
-        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False
-    )
-    table.add_column("score", width=SCORE, justify="right", no_wrap=True, style=QUIET)
-    for (heading, _), cells in zip(columns, widths, strict=True):
-        table.add_column(heading, width=cells, no_wrap=True, overflow="ellipsis")
-        if heading == "title":
-            table.add_column("year", width=YEAR, no_wrap=True, style=QUIET)
-    for number, match in enumerate(matches):
-        first, *rest = (column[number] for _, column in columns)
-        table.add_row(f"{match.score:.0f}", first, Text(str(match.film.year)), *rest)
-    return table
+    if width >= MIN_CELLS_FOR_THEMES or any(match.matched == match.film.title_ko for match in matches):
+        columns.append(hangul)
+    if any(matched.cells) and width >= MIN_CELLS_FOR_THEMES:
+        columns.insert(3 if width < MIN_CELLS_FOR_HANGUL else 4, matched)
+    return columns_table(columns, width)
 
 
-def _lit(match: Match, words: str, style: str) -> Text:
+def _matched(match: Match) -> Text:
+    if match.matched in (match.film.title, match.film.title_ko):
+        return Text()
+    return _highlighted(match, match.matched, QUIET)
+
+
+def _highlighted(match: Match, words: str, style: str) -> Text:
     if words != match.matched:
         return text(words, style)
-    lit = Text(style=style)
+    highlighted = Text(style=style)
     done = 0
     for start, end in spans(match):
-        lit.append(clean_part(words[done:start])).append(clean_part(words[start:end]), ACCENT)
+        highlighted.append(clean_part(words[done:start])).append(clean_part(words[start:end]), ACCENT)
         done = end
-    return lit.append(clean_part(words[done:]))
+    return highlighted.append(clean_part(words[done:]))
 
 
 def clean_part(part: str) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from rich import box
 from rich.console import RenderableType
-from rich.table import Table
 
+from tearjerk.output.cards.columns import simple_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, meter, text
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import level
@@ -31,17 +30,15 @@ class Row(Protocol):
     def high(self) -> float: ...
 
 
-ROOM_FOR_INTERVAL = 56
+MIN_CELLS_FOR_INTERVAL = 56
 
 
-def draw_measured(films: Sequence[Row], terminal: Terminal) -> None:
+def render(films: Sequence[Row], terminal: Terminal) -> None:
     """Prints one line a film: level, share of viewers in tears with its 95 % interval, counts."""
-    table = Table(
-        box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, padding=(0, 2, 0, 0), pad_edge=False
-    )
+    table = simple_table()
     table.add_column("tears", no_wrap=True)
     table.add_column("in 100", justify="right", no_wrap=True)
-    wide = terminal.width >= ROOM_FOR_INTERVAL
+    wide = terminal.width >= MIN_CELLS_FOR_INTERVAL
     if wide:
         table.add_column("95 %", no_wrap=True, style=QUIET)
     table.add_column("film", overflow="ellipsis", no_wrap=True, style=TITLE)

@@ -1,58 +1,50 @@
 """The catalogue at a glance, as bars."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from rich.text import Text
 
-from tearjerk.output.cards.bars import bar, grid
+from tearjerk.output.cards.bars import bar, bars_grid
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, meter, text
+from tearjerk.output.statistics import LevelCount, PersonTears, Statistics
 from tearjerk.output.terminal import Terminal
-from tearjerk.text.sanitize import counted
+from tearjerk.text.words import plural
 
-THEMES_SHOWN = 12
-LONG_BAR = 24
-LABELS = 28
-"""Cells that labels and numbers beside a bar may need; the bar has what is left."""
+MAX_THEMES = 12
+MAX_BAR_CELLS = 24
+LABEL_CELLS = 28
+"""What labels and numbers beside a bar may need; the bar has what is left."""
 
 
-def draw_statistics(record: dict[str, Any], terminal: Terminal) -> None:
+def render(found: Statistics, terminal: Terminal) -> None:
     """Prints one block a chart."""
     on = console(terminal)
-    longest = max(6, min(LONG_BAR, terminal.width - LABELS))
+    longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
     on.print(
         Text.assemble(
-            (counted(record["films"], "film"), TITLE),
-            (f"  {record['measured']:,} measured in {record['reviews']:,} reviews, ", QUIET),
-            (f"{record['estimated']:,} estimated", QUIET),
+            (plural(found.films, "film"), TITLE),
+            (f"  {found.measured:,} measured in {found.reviews:,} reviews, ", QUIET),
+            (f"{found.estimated:,} estimated", QUIET),
         )
     )
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
-        ("by cry level", _levels(record["levels"], longest)),
-        ("by decade", _counts([(f"{row['decade']}s", row["films"]) for row in record["decades"]], longest)),
-        (
-            "by theme",
-            _counts([(row["label"], row["films"]) for row in record["themes"][:THEMES_SHOWN]], longest),
-        ),
-        ("most wept over: directors (in 100 viewers, mean of their films)", _people(record["directors"])),
-        ("most wept over: actors", _people(record["actors"])),
+        ("by cry level", _levels(found.levels, longest)),
+        ("by decade", _counts([(f"{row.decade}s", row.films) for row in found.decades], longest)),
+        ("by theme", _counts([(row.label, row.films) for row in found.themes[:MAX_THEMES]], longest)),
+        ("most wept over: directors (in 100 viewers, mean of their films)", _people(found.directors)),
+        ("most wept over: actors", _people(found.actors)),
     ]
     for heading, rows in charts:
         if rows:
             on.print()
             on.print(text(heading, QUIET))
-            on.print(grid(rows, terminal.width))
+            on.print(bars_grid(rows, terminal.width))
 
 
-def _levels(rows: Sequence[dict[str, Any]], longest: int) -> list[tuple[Text, ...]]:
-    most = max(row["films"] for row in rows)
+def _levels(rows: Sequence[LevelCount], longest: int) -> list[tuple[Text, ...]]:
+    most = max(row.films for row in rows)
     return [
-        (
-            meter(row["level"]),
-            Text(f"{row['films']:>4}"),
-            bar(row["films"], most, longest),
-            Text(row["meaning"], QUIET),
-        )
+        (meter(row.level), Text(f"{row.films:>4}"), bar(row.films, most, longest), Text(row.meaning, QUIET))
         for row in rows
     ]
 
@@ -62,15 +54,15 @@ def _counts(rows: Sequence[tuple[str, int]], longest: int) -> list[tuple[Text, .
     return [(Text(label), Text(f"{count:>4}"), bar(count, most, longest)) for label, count in rows]
 
 
-def _people(rows: Sequence[dict[str, Any]]) -> list[tuple[Text, ...]]:
-    most = max((row["share"] for row in rows), default=0)
+def _people(rows: Sequence[PersonTears]) -> list[tuple[Text, ...]]:
+    most = max((row.share for row in rows), default=0)
     return [
         (
-            text(row["name"]),
-            text(row["name_ko"] or "", ACCENT),
-            Text(f"{row['share'] * 100:>4.0f}"),
-            bar(row["share"], most),
-            Text(counted(row["films"], "film"), QUIET),
+            text(row.name),
+            text(row.name_ko or "", ACCENT),
+            Text(f"{row.share * 100:>4.0f}"),
+            bar(row.share, most),
+            Text(plural(row.films, "film"), QUIET),
         )
         for row in rows
     ]

@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from math import log10
 
-from rich import box
-from rich.console import Group, RenderableType
-from rich.panel import Panel
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.catalogue.film import Film
-from tearjerk.output.cards.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.cards.columns import rows_grid
+from tearjerk.output.cards.console import (
+    ACCENT,
+    MAX_CARD_CELLS,
+    QUIET,
+    TITLE,
+    console,
+    film_heading,
+    meter,
+    panel,
+    text,
+)
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, rank
 from tearjerk.tears.ranking import Bar, Neighbour, Standing
@@ -20,12 +28,12 @@ FULL, NONE = "▰", "▱"
 LABEL = len("00.0-00.0")
 
 
-def draw_why(found: Explanation, terminal: Terminal) -> None:
+def render(found: Explanation, terminal: Terminal) -> None:
     """Prints one explanation as a card."""
     on = console(terminal)
-    width = min(on.width, CARD_WIDTH)
+    width = min(on.width, MAX_CARD_CELLS)
     inside = width - 6
-    parts: list[RenderableType] = [_heading(found.film), Text(), *_measured(found)]
+    parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), *_measured(found)]
     if found.standing is not None:
         parts += [
             Text(),
@@ -35,17 +43,7 @@ def draw_why(found: Explanation, terminal: Terminal) -> None:
             Text(),
             _rows(found),
         ]
-    on.print(Panel(Group(*parts), box=box.ROUNDED, border_style=QUIET, padding=(1, 2), width=width))
-
-
-def _heading(film: Film) -> Text:
-    heading = text(film.title)
-    heading.stylize(TITLE)
-    if film.title_ko != film.title:
-        heading.append("  ")
-        heading.append_text(text(film.title_ko, ACCENT))
-    heading.append(f"  {film.year}", QUIET)
-    return heading
+    on.print(panel(parts, width))
 
 
 def _measured(found: Explanation) -> list[RenderableType]:
@@ -108,14 +106,10 @@ def _named(film: Neighbour) -> Text:
 
 
 def _rows(found: Explanation) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style=QUIET, width=10, no_wrap=True)
-    grid.add_column(overflow="fold")
+    rows: list[tuple[str, str | Text]] = []
     if found.standing is not None:
-        grid.add_row(
-            "rank",
-            f"{rank(found.standing.korean)} {KOREAN}\n{rank(found.standing.everywhere)} {EVERYWHERE}",
-        )
-    grid.add_row("counted in", text("; ".join(found.sources)))
-    grid.add_row("remember", Text(CAUTION, QUIET))
-    return grid
+        ranks = f"{rank(found.standing.korean)} {KOREAN}\n{rank(found.standing.everywhere)} {EVERYWHERE}"
+        rows.append(("rank", ranks))
+    rows.append(("counted in", text("; ".join(found.sources))))
+    rows.append(("remember", Text(CAUTION, QUIET)))
+    return rows_grid(rows)

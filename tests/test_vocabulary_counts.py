@@ -9,7 +9,7 @@ def test_a_parent_counts_its_children_once() -> None:
         film(id="a", themes=["mother", "father"]),
         film(id="b", themes=["war"], late_themes=["siblings"]),
     ]
-    counts = {row["id"]: row["films"] for row in theme_counts(films)}
+    counts = {row.id: row.films for row in theme_counts(films)}
     assert (counts["family"], counts["mother"], counts["siblings"], counts["music"]) == (2, 1, 1, 0)
 
 
@@ -19,5 +19,5 @@ def test_unknown_is_what_nobody_judged() -> None:
         film(id="b", warnings={"present": [], "absent": ["gore"]}),
         film(id="c"),
     ]
-    gore = next(row for row in warning_counts(films) if row["id"] == "gore")
-    assert (gore["films"], gore["absent"], gore["unknown"]) == (1, 1, 1)
+    gore = next(row for row in warning_counts(films) if row.id == "gore")
+    assert (gore.films, gore.absent, gore.unknown) == (1, 1, 1)

@@ -8,40 +8,33 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
-from tearjerk.output.cards.console import ACCENT, CARD_WIDTH, QUIET, TITLE, console, meter, text
+from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, meter, text
 from tearjerk.output.terminal import Terminal
 
-INDENT = 7
-"""Cells before the because: the meter and a gap."""
+INDENT_CELLS = 7
+"""Before the because: the meter and a gap."""
 
 Parts = Mapping[str, Mapping[str, Any]]
 
 
-def draw_alike(found: Sequence[tuple[Film, Sequence[str], Parts | None]], terminal: Terminal) -> None:
+def render(found: Sequence[tuple[Film, Sequence[str], Parts | None]], terminal: Terminal) -> None:
     """Prints each film with its level, title and becauses, and its parts where they are asked for."""
     on = console(terminal)
-    width = min(terminal.width, CARD_WIDTH)
+    width = min(terminal.width, MAX_CARD_CELLS)
     for number, (film, reasons, parts) in enumerate(found):
         if number:
             on.print()
-        on.print(_heading(film), width=width)
+        heading = Text()  # without a style of its own: what is appended would inherit it
+        heading.append_text(meter(film.cry_level)).append("  ").append_text(film_heading(film, year=True))
+        on.print(heading, width=width)
         for reason in reasons:
             on.print(_indented(text(reason)), width=width)
         if parts:
             on.print(_indented(_table(parts)), width=width)
 
 
-def _heading(film: Film) -> Text:
-    heading = Text()  # without a style of its own: what is appended would inherit it
-    heading.append_text(meter(film.cry_level))
-    for words, style in ((film.title, TITLE), (film.title_ko, ACCENT), (str(film.year), QUIET)):
-        heading.append("  ")
-        heading.append_text(text(words, style))
-    return heading
-
-
 def _indented(content: Text | Table) -> Padding:
-    return Padding(content, (0, 0, 0, INDENT), expand=False)
+    return Padding(content, (0, 0, 0, INDENT_CELLS), expand=False)
 
 
 def _table(parts: Parts) -> Table:
