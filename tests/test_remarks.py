@@ -13,7 +13,7 @@ Write = Callable[[list[dict[str, Any]]], str]
 def test_a_warning_that_nobody_judged_is_said(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
     said = tearjerk("list", "--avoid", "suicide", "--catalogue", path).stderr
-    assert said == "Not known whether suicide is in it: a-film-2001. `--strict` leaves such films out.\n"
+    assert said == "Not known whether suicide is in a-film-2001. `--strict` leaves such films out.\n"
     assert tearjerk("list", "--avoid", "suicide", "--strict", "--catalogue", path).stderr == ""
     card = tearjerk("random", "--avoid", "suicide", "--seed", "1", "--catalogue", path, "--count", "2").stdout
     assert card.count("not known: suicide") == 1

@@ -1,4 +1,4 @@
-"""Which film a title names exactly: for those who must not guess, the record's verbs and imports."""
+"""Which film a title names exactly: for changes to the record and imports, which never guess."""
 
 import re
 import unicodedata
@@ -10,34 +10,36 @@ _WITH_YEAR = re.compile(r"(.+?)[\s(\[]+(\d{4})[)\]]?\s*", re.DOTALL)
 _ARTICLE = re.compile(r"(?:the|an|a)\s+(?=\S)")
 
 
-def folded(title: str) -> str:
-    """What spellings of one title share: case, accents, spaces, punctuation and a leading article are no part of it."""
+def fold_title(title: str) -> str:
+    """A title without case, accents, spaces, punctuation and a leading article."""
     # NFKD takes accents off their letters and Hangul apart alike; only accents are marks and fall away.
     spelt = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold().strip()
     return "".join(sign for sign in _ARTICLE.sub("", spelt, count=1) if sign.isalnum())
 
 
-def titles(film: Film) -> tuple[str, ...]:
+def all_titles(film: Film) -> tuple[str, ...]:
     """Every title of a film: English, Hangul, other English ones, romanised."""
     return (film.title, film.title_ko, *film.also_known_as, *film.romanised)
 
 
-def named(typed: str, films: Sequence[Film]) -> list[Film]:
+def films_named(typed: str, films: Sequence[Film]) -> list[Film]:
     """The films that have exactly this id or this title, with or without the year behind it.
 
-    An id names one film whatever else is called so.
+    An id wins over titles.
     """
     by_id = [film for film in films if film.id == typed.strip().casefold()]
     if by_id:
         return by_id
-    found = with_title(typed, films)
+    found = films_with_title(typed, films)
     with_year = _WITH_YEAR.fullmatch(typed)
     if found or with_year is None:
         return found
-    return [film for film in with_title(with_year[1], films) if film.year == int(with_year[2])]
+    return [film for film in films_with_title(with_year[1], films) if film.year == int(with_year[2])]
 
 
-def with_title(title: str, films: Sequence[Film]) -> list[Film]:
+def films_with_title(title: str, films: Sequence[Film]) -> list[Film]:
     """The films one of whose titles is this one."""
-    wanted = folded(title)
-    return [film for film in films if wanted and any(folded(other) == wanted for other in titles(film))]
+    wanted = fold_title(title)
+    return [
+        film for film in films if wanted and any(fold_title(other) == wanted for other in all_titles(film))
+    ]

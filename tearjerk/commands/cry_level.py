@@ -6,7 +6,7 @@ import typer
 
 from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_answers import film_list
-from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
@@ -40,7 +40,7 @@ def run(
         raise NothingFoundError(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
-    _, selection = chosen(of_level, filters, everybody=everybody)
+    _, selection = filter_films(of_level, filters, catalogue=everybody)
     films = ordered(selection.films, "cry")
     show(film_list(films), output.output(pager=not no_pager))
-    hint_unknown(selection)
+    report_unknown(selection)

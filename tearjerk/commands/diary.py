@@ -9,7 +9,7 @@ from msgspec import to_builtins
 from tearjerk.actions.record import read_record
 from tearjerk.catalogue.film import FIELDS as FILM_FIELDS
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.filtering import hint_unknown
+from tearjerk.commands.shared.filtering import report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.diary.record import Entry, MarkKind, Record
 from tearjerk.errors import NothingFoundError, UsageError
@@ -74,7 +74,7 @@ def run(
         _show_list(
             [(passing[film], day) for film, day in days.items() if film in passing][:limit], form, saved=saved
         )
-    hint_unknown(selection)
+    report_unknown(selection)
     _hint_absent(ids, own)
 
 

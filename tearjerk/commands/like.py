@@ -6,8 +6,8 @@ import typer
 from msgspec import Struct
 
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.film_argument import TitleWords, meant
-from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.film_argument import TitleWords, find_film
+from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.reasoned_films import (
     REASONED_FIELDS,
@@ -87,16 +87,16 @@ def run(
     from tearjerk.likeness.concepts import bundled_concepts
 
     films = catalogue.films()
-    film = meant(title, films)
+    film = find_film(title, films)
     others = tuple(other for other in films if other.id != film.id)
     if not others:
         raise NothingFoundError(
             f"{film.title} is the only film of this catalogue, so that nothing is like it."
         )
-    _, selection = chosen(others, filters, critique.criteria(film, wishes.critique()))
+    _, selection = filter_films(others, filters, critique.criteria(film, wishes.critique()))
     similarity = Similarity(films, bundled_concepts())
     found = [
         ReasonedFilm([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)
     ]
     show(reasoned_films(found, explain=explain), output.output())
-    hint_unknown(selection, [one.film for one in found])
+    report_unknown(selection, [one.film for one in found])

@@ -6,7 +6,7 @@ import typer
 
 from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_answers import film_list
-from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
@@ -34,7 +34,7 @@ def run(
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
 ) -> None:
     """The films that pass the filters, most tears first."""
-    _, selection = chosen(catalogue.films(), filters)
+    _, selection = filter_films(catalogue.films(), filters)
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
     show(film_list(films), output.output(pager=not no_pager))
-    hint_unknown(selection, films)
+    report_unknown(selection, films)

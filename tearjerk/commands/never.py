@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_list
-from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.film_argument import TitleWords
+from tearjerk.commands.shared.film_argument import TitleWords, choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 
 EXAMPLES = """
@@ -22,4 +21,4 @@ def run(
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the never list.")] = False,
 ) -> None:
     """Never offer a film again; `tearjerk diary --never` shows which those are."""
-    change_list(certain(title, catalogue.films()), "never", remove=remove)
+    change_list(choose_film(title, catalogue.films()), "never", remove=remove)

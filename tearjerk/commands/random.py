@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.commands.shared.film_answers import film_cards
-from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
@@ -43,7 +43,7 @@ def run(
     Films that you have seen or put on your never list are left out. With --seed your record is not
     used: the same seed always gives the same film.
     """
-    criteria, selection = chosen(catalogue.films(), filters)
+    criteria, selection = filter_films(catalogue.films(), filters)
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
         _show(drawing, count, criteria, selection, output)
@@ -72,7 +72,7 @@ def _show(drawing: Draw, count: int, criteria: Criteria, selection: Selection, o
     found = len(drawing.films)
     if found < count:
         hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")
-    hint_unknown(selection, drawing.films)
+    report_unknown(selection, drawing.films)
     first, *others = drawing.seeds
     if others:
         seeds = ", ".join(map(str, drawing.seeds))

@@ -8,10 +8,9 @@ import typer
 
 from tearjerk.actions.record import change_record, today
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.titles import named
+from tearjerk.catalogue.titles import films_named
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.film_argument import joined
+from tearjerk.commands.shared.film_argument import choose_film, join_words
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
 from tearjerk.diary.record import FilmReference
@@ -44,16 +43,16 @@ def run(
     value = stars(rating)
     films = catalogue.films()
     _refuse_sequel(title, films)
-    film = FilmReference.of(certain(words, films))
+    film = FilmReference.of(choose_film(words, films))
     change_record(lambda record: changes.rated(record, film, value, today()))
 
 
 def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
     """Raises UsageError where the last word may be the end of a title, as in Hearty Paws 2, instead of a rating."""
-    typed = joined(words)
-    whole = named(typed, films)
+    typed = join_words(words)
+    whole = films_named(typed, films)
     if whole:
-        ids = " or ".join(film.id for film in (*named(joined(words[:-1] or words), films), *whole))
+        ids = " or ".join(film.id for film in (*films_named(join_words(words[:-1] or words), films), *whole))
         raise UsageError(
             f"'{typed}' is also a film's title, so it isn't clear which film you mean. Name it by its id ({ids}), then its rating."
         )

@@ -8,7 +8,7 @@ import typer
 
 from tearjerk.actions.record import read_record, today
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.reasoned_films import (
     REASONED_FIELDS,
@@ -59,7 +59,7 @@ def run(
 
         records.append(exchange.read_friend(Path(friend), films, today()))
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
-    _, selection = chosen(films, filters)
+    _, selection = filter_films(films, filters)
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(
@@ -77,7 +77,7 @@ def run(
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
     show(reasoned_films(found, explain=explain and bool(readers)), output.output())
-    hint_unknown(selection, [one.film for one in found])
+    report_unknown(selection, [one.film for one in found])
 
 
 def _readers(

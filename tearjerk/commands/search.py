@@ -6,8 +6,8 @@ import typer
 
 from tearjerk.catalogue import film
 from tearjerk.commands.shared import completion
-from tearjerk.commands.shared.film_argument import joined
-from tearjerk.commands.shared.filtering import chosen, hint_unknown
+from tearjerk.commands.shared.film_argument import join_words
+from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.lines import COLUMNS
@@ -43,8 +43,8 @@ def run(
 
     films = catalogue.films()
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
-    found = resolve(joined(query), films)
-    _, selection = chosen(tuple(match.film for match in found), filters, everybody=films)
+    found = resolve(join_words(query), films)
+    _, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
     records = [match.record(explain=explain) for match in matches]
@@ -53,4 +53,4 @@ def run(
     show(
         Answer(records, fields, cards("matches", matches, explain=explain), columns=columns), output.output()
     )
-    hint_unknown(selection, [match.film for match in matches])
+    report_unknown(selection, [match.film for match in matches])

@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_record, today
-from tearjerk.commands.shared.certain import certain
-from tearjerk.commands.shared.film_argument import TitleWords
+from tearjerk.commands.shared.film_argument import TitleWords, choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes, dates
 from tearjerk.diary.record import FilmReference
@@ -33,7 +32,7 @@ def run(
     now = today()
     day = dates.parse_day(on, now)
     text = _text(note)
-    film = FilmReference.of(certain(title, catalogue.films()))
+    film = FilmReference.of(choose_film(title, catalogue.films()))
     change_record(lambda record: changes.seen(record, film, day=day, cried=cried, note=text, today=now))
 
 

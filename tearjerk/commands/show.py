@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.commands.shared.film_answers import film_cards
-from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import show
 
@@ -26,5 +26,5 @@ def run(
     ] = False,
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
-    film = meant(title, catalogue.films())
+    film = find_film(title, catalogue.films())
     show(film_cards([film], reveal=warnings, single=True), output.output())

@@ -6,7 +6,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk.catalogue.links import Link, pages, services
-from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
@@ -43,7 +43,7 @@ def run(
 
     Places to look, not a promise that the film is there today.
     """
-    film = meant(title, catalogue.films())
+    film = find_film(title, catalogue.films())
     found = WhereToLook(film.id, film.title, film.title_ko, film.year, pages(film), services(film))
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
     render = cards("where", film, found.pages, found.services)

@@ -1,6 +1,6 @@
 """`tearjerk why`: how the level of a film was measured, with a picture."""
 
-from tearjerk.commands.shared.film_argument import TitleWords, meant
+from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.text.sanitize import clean
@@ -27,7 +27,7 @@ def run(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
     from tearjerk.tears.explanation import Explanation
     from tearjerk.tears.ranking import bundled_counts, standing
 
-    film = meant(title, catalogue.films())
+    film = find_film(title, catalogue.films())
     # Among whom it stands is a matter of what was counted, not of the catalogue that the reader chose.
     stands = None if film.tears is None else standing(film, film.tears.share, bundled_counts(), load())
     found = Explanation(film, film.tears, stands)

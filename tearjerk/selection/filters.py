@@ -8,7 +8,7 @@ from msgspec import Struct
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.selection.people import check_person, with_person
+from tearjerk.selection.people import check_person, has_person
 from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
 from tearjerk.text.words import enumeration
 
@@ -124,7 +124,7 @@ def _lacks_warning(word: str) -> Callable[[Film], bool]:
 
 
 def _has_person(name: str) -> Callable[[Film], bool]:
-    return lambda film: with_person(film, name)
+    return lambda film: has_person(film, name)
 
 
 def allowed_certificates(strictest: str) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def _same(typed: str, people: Sequence[Person]) -> list[bool]:
     ]
 
 
-def with_person(film: Film, typed: str) -> bool:
+def has_person(film: Film, typed: str) -> bool:
     """Whether somebody of that name directed the film or is in its cast."""
     return any(_same(typed, film.people))
 

@@ -1,14 +1,17 @@
-"""What the verbs that name a film share: the argument, and the film it means."""
+"""Which film is meant by the title that a command was given."""
 
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import films_named
 from tearjerk.commands.shared import completion
 from tearjerk.errors import UsageError
 from tearjerk.output.messages import hint
+from tearjerk.text.sanitize import clean
 
 TitleWords = Annotated[
     list[str],
@@ -17,8 +20,11 @@ TitleWords = Annotated[
     ),
 ]
 
+MAX_CHOICES = 9
+"""Films to choose from: as many as one key can name."""
 
-def joined(words: Sequence[str]) -> str:
+
+def join_words(words: Sequence[str]) -> str:
     """The words of a title or query as one text; raises UsageError where there are none."""
     text = " ".join(words).strip()
     if not text:
@@ -26,12 +32,12 @@ def joined(words: Sequence[str]) -> str:
     return text
 
 
-def meant(words: Sequence[str], films: Sequence[Film]) -> Film:
-    """The film that some words mean; says on stderr when it took them for something else.
+def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
+    """The film that a reading command is about; says on stderr where it was not named exactly.
 
     Raises NothingFoundError with suggestions where no title matches.
     """
-    typed = joined(words)
+    typed = join_words(words)
     for film in films:
         if film.id == typed:
             return film
@@ -40,7 +46,40 @@ def meant(words: Sequence[str], films: Sequence[Film]) -> Film:
     best, *others = search.resolve(typed, films)
     if best.score < search.SURE:
         hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}).")
-    twins = [match.film.id for match in others if match.score == best.score]
-    if twins:
-        hint(f"'{typed}' may also mean: {', '.join(twins[:5])}.")
+    ties = [match.film.id for match in others if match.score == best.score]
+    if ties:
+        hint(f"'{typed}' may also mean: {', '.join(ties[:5])}.")
     return best.film
+
+
+def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
+    """The film that a change to the record is about: named exactly, or chosen by the user, never guessed.
+
+    Raises UsageError that lists ids where nobody can be asked or nothing was chosen, and
+    NothingFoundError where no title is near.
+    """
+    typed = join_words(words)
+    found = films_named(typed, films)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        from tearjerk.search import resolve
+
+        found = [match.film for match in resolve(typed, films)]
+    choices = found[:MAX_CHOICES]
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
+        return _ask(typed, choices)
+    ids = ", ".join(film.id for film in choices)
+    one_of = "one of " if len(choices) > 1 else ""
+    raise UsageError(f"'{typed}' is not exactly one film's title. Name the film by its id: {one_of}{ids}.")
+
+
+def _ask(typed: str, choices: Sequence[Film]) -> Film:
+    hint(f"Which film is '{clean(typed)}'?")
+    for number, film in enumerate(choices, start=1):
+        hint(f"  {number}  {clean(film.title)}  {clean(film.title_ko)}  {film.year}")
+    print("Its number, or Enter for none: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    answer = sys.stdin.readline().strip()
+    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
+        return choices[int(answer) - 1]
+    raise UsageError("No film was chosen; nothing was changed.")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.titles import folded, titles
+from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.diary.exchange.imported import ImportedRow
 
 NOT_IN_CATALOGUE = "not in the catalogue"
@@ -14,8 +14,8 @@ def is_inexact(row: ImportedRow, film: Film) -> bool:
     """Whether a row was matched by an alias or a near year alone, so that the user should look at it."""
     if row.id == film.id or (row.imdb is not None and row.imdb == film.imdb):
         return False
-    main_titles = {folded(film.title), folded(film.title_ko)}
-    return row.year != film.year or main_titles.isdisjoint(map(folded, row.titles))
+    main_titles = {fold_title(film.title), fold_title(film.title_ko)}
+    return row.year != film.year or main_titles.isdisjoint(map(fold_title, row.titles))
 
 
 class FilmIndex:
@@ -26,8 +26,8 @@ class FilmIndex:
         self._by_imdb = {film.imdb: film for film in films if film.imdb is not None}
         self._by_title: dict[str, dict[str, Film]] = defaultdict(dict)
         for film in films:
-            for title in titles(film):
-                self._by_title[folded(title)][film.id] = film
+            for title in all_titles(film):
+                self._by_title[fold_title(title)][film.id] = film
 
     def find(self, row: ImportedRow) -> Film | str:
         """The film, or the reason why there is none.
@@ -40,7 +40,9 @@ class FilmIndex:
         if row.imdb in self._by_imdb:
             return self._by_imdb[row.imdb]
         found = {
-            film.id: film for title in row.titles for film in self._by_title.get(folded(title), {}).values()
+            film.id: film
+            for title in row.titles
+            for film in self._by_title.get(fold_title(title), {}).values()
         }
         candidates = [film for film in found.values() if row.imdb is None or film.imdb is None]
         if row.year is None:

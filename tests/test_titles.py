@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tearjerk.catalogue.titles import folded, named
+from tearjerk.catalogue.titles import films_named, fold_title
 from tearjerk.diary import store
 from tests.conftest import Run, film, record
 from tests.terminals import END, typed
@@ -44,13 +44,13 @@ FILMS = [
     ],
 )
 def test_what_names_a_film_exactly(typed_title: str, ids: list[str]) -> None:
-    assert [found.id for found in named(typed_title, FILMS)] == ids
+    assert [found.id for found in films_named(typed_title, FILMS)] == ids
 
 
 def test_folding_keeps_what_tells_titles_apart() -> None:
-    assert folded("The") == "the"
-    assert folded("A Moment to Remember!") == folded("moment to  remember")
-    assert folded("시") != folded("씨")
+    assert fold_title("The") == "the"
+    assert fold_title("A Moment to Remember!") == fold_title("moment to  remember")
+    assert fold_title("시") != fold_title("씨")
 
 
 @pytest.fixture
