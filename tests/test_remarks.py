@@ -25,7 +25,7 @@ def test_films_without_a_certificate_are_counted(tearjerk: Run, write_catalogue:
     )
     done = tearjerk("list", "--max-age", "15", "--catalogue", path)
     assert done.stdout.startswith("a-film-2001\t")
-    assert done.stderr == "1 film is left out because the Korean rating is not known.\n"
+    assert done.stderr == "1 film was left out because the Korean rating is not known.\n"
     only = write_catalogue([record(certificate=None)])
     assert "1 film is left out" in tearjerk("list", "--max-age", "15", "--catalogue", only).stderr
 
