@@ -27,7 +27,7 @@ def test_films_without_a_certificate_are_counted(tearjerk: Run, write_catalogue:
     assert done.stdout.startswith("a-film-2001\t")
     assert done.stderr == "1 film was left out because the Korean rating is not known.\n"
     only = write_catalogue([record(certificate=None)])
-    assert "1 film is left out" in tearjerk("list", "--max-age", "15", "--catalogue", only).stderr
+    assert "1 film was left out" in tearjerk("list", "--max-age", "15", "--catalogue", only).stderr
 
 
 def test_a_pipe_card_says_how_much_nobody_judged(tearjerk: Run, write_catalogue: Write) -> None:
