@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, read_table
-from tearjerk.measure.concepts import STRENGTH, Corpus, measure, shrunk
-from tearjerk.measure.lexicon import Lexeme, lexicon
+from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure, shrunk
+from tearjerk.measure.lexicon import WordList, lexicon
 
 WORDS = lexicon()
 
@@ -45,7 +45,7 @@ def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
 
 
 def test_a_film_called_mother_is_not_spoken_of_as_one_about_mothers() -> None:
-    mother = Lexeme(("엄마", "모정"), "", "")
+    mother = WordList(("엄마", "모정"), "", "")
     assert mother.outside("엄마의 공책") == "(?:모정)"
     assert mother.outside("여행자") == mother.pattern
     assert WORDS["children"].outside("아이") != WORDS["children"].pattern
@@ -58,33 +58,32 @@ def test_a_share_is_drawn_towards_the_mean_film_the_more_the_fewer_reviews_there
     reviews = mentioned + more
     share, raw = shrunk(mentioned, reviews, mean), mentioned / reviews
     assert min(raw, mean) - 1e-9 <= share <= max(raw, mean) + 1e-9
-    assert abs(share - raw) <= abs(mean - raw) * STRENGTH / (reviews + STRENGTH) + 1e-9
+    assert abs(share - raw) <= abs(mean - raw) * PRIOR_REVIEWS / (reviews + PRIOR_REVIEWS) + 1e-9
 
 
-def corpus(name: str, reviews: Mapping[int, Sequence[str | None]], needed: int) -> Corpus:
+def source(name: str, reviews: Mapping[int, Sequence[str | None]], min_reviews: int) -> Source:
     rows = [(film, text) for film, texts in reviews.items() for text in texts]
-    return Corpus(
-        name, pl.LazyFrame(rows, schema={"film": pl.Int32, "review": pl.String}, orient="row"), needed
-    )
+    frame = pl.LazyFrame(rows, schema={"film": pl.Int32, "review": pl.String}, orient="row")
+    return Source(name, frame, min_reviews)
 
 
-def test_the_first_corpus_with_enough_reviews_is_used_and_empty_reviews_are_none() -> None:
-    words = {"music": Lexeme(("노래",), "", "")}
-    new = corpus("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
-    old = corpus("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
+def test_the_first_source_with_enough_reviews_is_used_and_empty_reviews_are_none() -> None:
+    words = {"music": WordList(("노래",), "", "")}
+    new = source("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
+    old = source("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
     table = measure([new, old], {1: "하나", 2: "둘", 3: "셋"}, words)
-    assert [(row.film, row.corpus, row.reviews) for row in table.rows] == [(1, "new", 100), (2, "old", 60)]
+    assert [(row.film, row.corpus, row.reviews) for row in table.films] == [(1, "new", 100), (2, "old", 60)]
     assert table.means["new"] == {"music": pytest.approx(0.8)}
-    first, second = (row.shares["music"] for row in table.rows)
+    first, second = (row.shares["music"] for row in table.films)
     assert first == pytest.approx((60 + 80) / 200)
     assert second == pytest.approx((30 + 100 * 0.25) / 160)
 
 
 def test_a_concept_is_not_counted_where_the_title_says_most_of_its_words() -> None:
-    words = {"mother": Lexeme(("엄마", "모정"), "", "")}
-    reviews = corpus("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
+    words = {"mother": WordList(("엄마", "모정"), "", "")}
+    reviews = source("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
     table = measure([reviews], {1: "엄마", 2: "여행자"}, words)
-    assert [row.shares["mother"] is None for row in table.rows] == [True, False]
+    assert [row.shares["mother"] is None for row in table.films] == [True, False]
 
 
 def test_a_table_is_read_as_it_was_written() -> None:

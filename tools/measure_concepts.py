@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import FEWEST, Corpus, Table, measure
+from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
 from tools.evidence import CORPORA, arguments, reviews
@@ -27,9 +27,9 @@ def main() -> None:
     asked = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
-    needed = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: FEWEST}
-    corpora = [Corpus(name, reviews(asked.evidence, name), needed[name]) for name in CORPORA]
-    text = "".join(f"{line}\n" for line in lines(measure(corpora, titles, lexicon())))
+    min_reviews = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: MIN_REVIEWS}
+    sources = [Source(name, reviews(asked.evidence, name), min_reviews[name]) for name in CORPORA]
+    text = "".join(f"{line}\n" for line in lines(measure(sources, titles, lexicon())))
     if asked.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
@@ -41,7 +41,7 @@ def lines(table: Table) -> list[str]:
     heading = ["naver", "corpus", "reviews", *concepts]
     means = [["mean", corpus, "", *_cells(shares, concepts, 6)] for corpus, shares in table.means.items()]
     rows = [
-        [str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 5)] for row in table.rows
+        [str(row.film), row.corpus, str(row.reviews), *_cells(row.shares, concepts, 5)] for row in table.films
     ]
     return [",".join(cells) for cells in (heading, *means, *rows)]
 

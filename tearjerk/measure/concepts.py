@@ -9,27 +9,28 @@ from collections.abc import Iterable, Mapping, Sequence
 import polars as pl
 from msgspec import Struct
 
-from tearjerk.measure.lexicon import Lexeme
+from tearjerk.measure.lexicon import WordList
+from tearjerk.measure.words import count_patterns
 
-STRENGTH = 100
+PRIOR_REVIEWS = 100
 """Reviews that the mean film counts for when a share is shrunk towards it."""
 
-HIDDEN = 0.25
+MAX_TITLE_PART = 0.25
 """A concept is not counted for a film whose title says words that are more than this part of its mentions."""
 
-FEWEST = 50
+MIN_REVIEWS = 50
 """Films with fewer reviews are not in the table, and do not count towards the mean film."""
 
 
-class Corpus(Struct, frozen=True):
+class Source(Struct, frozen=True):
     """Reviews, with columns `film` and `review`, and how many a film needs before they are used for it."""
 
     name: str
     reviews: pl.LazyFrame
-    needed: int
+    min_reviews: int
 
 
-class Row(Struct, frozen=True):
+class FilmShares(Struct, frozen=True):
     """One film's shares in one corpus, 0 to 1; None where the film's title hides the concept."""
 
     film: int
@@ -42,69 +43,52 @@ class Table(Struct, frozen=True):
     """The shares of the mean film by corpus, and the shares of each film by code."""
 
     means: Mapping[str, Mapping[str, float]]
-    rows: Sequence[Row]
+    films: Sequence[FilmShares]
 
 
-def measure(corpora: Sequence[Corpus], titles: Mapping[int, str], words: Mapping[str, Lexeme]) -> Table:
-    """The table for the films with a title (their codes and Hangul titles), the preferred corpus first."""
+def measure(sources: Sequence[Source], titles: Mapping[int, str], words: Mapping[str, WordList]) -> Table:
+    """The table for the films with a title (their codes and Hangul titles), the preferred source first."""
     means: dict[str, Mapping[str, float]] = {}
-    rows: dict[int, Row] = {}
-    for corpus in corpora:
-        wanted = {film: title for film, title in titles.items() if film not in rows}
+    films: dict[int, FilmShares] = {}
+    for source in sources:
+        wanted = {film: title for film, title in titles.items() if film not in films}
         patterns = {**_full(words), **_variants(words, wanted.values())}
-        counts = mentions(corpus.reviews, patterns)
-        means[corpus.name] = mean_film(counts, words)
+        counts = count_patterns(source.reviews, patterns)
+        means[source.name] = mean_film(counts, words)
         totals = counts.select(pl.col(list(patterns)).sum()).row(0, named=True)
-        for counted in counts.filter(pl.col("reviews") >= corpus.needed).iter_rows(named=True):
+        for counted in counts.filter(pl.col("reviews") >= source.min_reviews).iter_rows(named=True):
             film = counted["film"]
             if film in wanted:
                 shares = {
                     concept: _share(
-                        counted, totals, concept, lexeme, wanted[film], means[corpus.name][concept]
+                        counted, totals, concept, word_list, wanted[film], means[source.name][concept]
                     )
-                    for concept, lexeme in words.items()
+                    for concept, word_list in words.items()
                 }
-                rows[film] = Row(film, corpus.name, counted["reviews"], shares)
-    return Table(means, [rows[film] for film in sorted(rows)])
+                films[film] = FilmShares(film, source.name, counted["reviews"], shares)
+    return Table(means, [films[film] for film in sorted(films)])
 
 
 def shrunk(mentioned: int, reviews: int, mean: float) -> float:
-    """The share, shrunk towards the mean film: the posterior mean under Beta(S * mean, S * (1 - mean)), S = STRENGTH."""
-    return (mentioned + STRENGTH * mean) / (reviews + STRENGTH)
-
-
-def mentions(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.DataFrame:
-    """One row a film: its `reviews` that are not empty, and how many of them each pattern is found in."""
-    text = pl.col("review")
-    return (
-        reviews.filter(text.str.strip_chars() != "")
-        .select(
-            pl.col("film").cast(pl.Int64),
-            pl.lit(value=1).alias("reviews"),
-            *(text.str.contains(pattern).alias(name) for name, pattern in patterns.items()),
-        )
-        .group_by("film")
-        .agg(pl.all().sum())
-        .sort("film")
-        .collect(engine="streaming")
-    )
+    """The share, shrunk towards the mean film: the posterior mean under Beta(S * mean, S * (1 - mean)), S = PRIOR_REVIEWS."""
+    return (mentioned + PRIOR_REVIEWS * mean) / (reviews + PRIOR_REVIEWS)
 
 
 def mean_film(counts: pl.DataFrame, concepts: Iterable[str]) -> dict[str, float]:
-    """The mean of the films' shares, each film with FEWEST reviews or more counting once."""
-    enough = counts.filter(pl.col("reviews") >= FEWEST)
+    """The mean of the films' shares, each film with MIN_REVIEWS reviews or more counting once."""
+    enough = counts.filter(pl.col("reviews") >= MIN_REVIEWS)
     return enough.select((pl.col(concept) / pl.col("reviews")).mean() for concept in concepts).row(
         0, named=True
     )
 
 
-def _full(words: Mapping[str, Lexeme]) -> dict[str, str]:
-    return {concept: lexeme.pattern for concept, lexeme in words.items()}
+def _full(words: Mapping[str, WordList]) -> dict[str, str]:
+    return {concept: word_list.pattern for concept, word_list in words.items()}
 
 
-def _variants(words: Mapping[str, Lexeme], titles: Iterable[str]) -> dict[str, str]:
+def _variants(words: Mapping[str, WordList], titles: Iterable[str]) -> dict[str, str]:
     # The patterns that some title shortens, each under its own text: a column that is counted once for all.
-    shortened = {lexeme.outside(title) for title in titles for lexeme in words.values()}
+    shortened = {word_list.outside(title) for title in titles for word_list in words.values()}
     full = set(_full(words).values())
     return {pattern: pattern for pattern in sorted(shortened) if pattern and pattern not in full}
 
@@ -113,14 +97,14 @@ def _share(
     counted: Mapping[str, int],
     totals: Mapping[str, int],
     concept: str,
-    lexeme: Lexeme,
+    word_list: WordList,
     title: str,
     mean: float,
 ) -> float | None:
-    pattern = lexeme.outside(title)
+    pattern = word_list.outside(title)
     if not pattern:
         return None
-    column = concept if pattern == lexeme.pattern else pattern
-    if totals[column] < (1 - HIDDEN) * totals[concept]:
+    column = concept if pattern == word_list.pattern else pattern
+    if totals[column] < (1 - MAX_TITLE_PART) * totals[concept]:
         return None
     return shrunk(counted[column], counted["reviews"], mean)

@@ -11,7 +11,7 @@ PARTICLES = ("이", "가", "을", "를", "의", "도", "들", "들이", "에게"
 """What a noun of a title may carry in a review: a film called 아이 is spoken of as 아이를."""
 
 
-class Lexeme(Struct, frozen=True):
+class WordList(Struct, frozen=True):
     """The words of one concept, an invented review that mentions it, and one that does not."""
 
     words: Sequence[str]
@@ -34,10 +34,10 @@ def _any(words: Sequence[str]) -> str:
     return "|".join(f"(?:{word})" for word in words)
 
 
-def lexicon() -> dict[str, Lexeme]:
+def lexicon() -> dict[str, WordList]:
     """The concepts by id, in the order of `concepts.toml`."""
     text = resources.files("tearjerk.measure").joinpath("concepts.toml").read_text(encoding="utf-8")
     return {
-        concept: Lexeme(tuple(entry["words"]), entry["example"], entry["not"])
+        concept: WordList(tuple(entry["words"]), entry["example"], entry["not"])
         for concept, entry in tomllib.loads(text).items()
     }

@@ -11,12 +11,13 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.catalogue import loading
+from tearjerk.measure.words import count_literals
 from tools.evaluation.likeness.references import folded
 from tools.evidence import CORPORA, arguments, reviews
 
 OUT = Path(__file__).parent / "co-mentions.csv"
 
-FEWEST_LETTERS = 3
+MIN_LETTERS = 3
 
 AMBIGUOUS = frozenset(
     """
@@ -35,9 +36,9 @@ def main() -> None:
     films = loading.load()
     of_code = {str(film.naver): film for film in films if film.naver is not None}
     of_title = {folded(film.title_ko): film for film in films}
-    titles = [title for title in of_title if len(title) >= FEWEST_LETTERS and title not in AMBIGUOUS]
+    titles = [title for title in of_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS]
     counts = pl.concat(counted(reviews(evidence, corpus), list(of_code), titles) for corpus in CORPORA)
-    most = counts.group_by("film", "title").agg(pl.col("reviews").max())
+    most = counts.group_by("film", "word").agg(pl.col("reviews").max())
     lines = [
         f"{of_code[code].id},{of_title[title].id},{count}"
         for code, title, count in most.iter_rows()
@@ -49,15 +50,7 @@ def main() -> None:
 def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
     """How many reviews of each film hold each title, spaces and punctuation aside."""
     text = pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
-    return (
-        texts.filter(pl.col("film").is_in(codes))
-        .select("film", text.str.extract_many(titles, overlapping=True).list.unique().alias("title"))
-        .explode("title")
-        .drop_nulls()
-        .group_by("film", "title")
-        .agg(pl.len().alias("reviews"))
-        .collect()
-    )
+    return count_literals(texts.filter(pl.col("film").is_in(codes)), titles, text)
 
 
 if __name__ == "__main__":
