@@ -95,7 +95,7 @@ def test_a_table_is_read_as_it_was_written() -> None:
     assert table.lift(film, "mother") == pytest.approx(4)
     assert table.lift(film, "music") == 1
     assert table.vector(film) == {"mother": pytest.approx(2)}
-    assert table.hidden(film) == {"music"}
+    assert table.in_title(film) == {"music"}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
 from tearjerk.likeness import critique
-from tearjerk.likeness.parts import gravity, share_in_tears
+from tearjerk.likeness.parts import heaviness, share_in_tears
 from tests.conftest import Run, film
 
 FILMS = loading.load()
@@ -32,9 +32,9 @@ def passing(**wishes: Any) -> list[Film]:
 
 def test_every_wish_is_a_condition_that_compares_with_the_film() -> None:
     assert HOPE.runtime is not None
-    assert all(gravity(one) < gravity(HOPE) for one in passing(warmer=True))
+    assert all(heaviness(one) < heaviness(HOPE) for one in passing(warmer=True))
     assert all(share_in_tears(one) < share_in_tears(HOPE) for one in passing(lighter=True))
-    assert all(gravity(one) <= gravity(HOPE) for one in passing(lighter=True))
+    assert all(heaviness(one) <= heaviness(HOPE) for one in passing(lighter=True))
     assert all(share_in_tears(one) > share_in_tears(HOPE) for one in passing(sadder=True))
     assert all(one.runtime is not None and one.runtime < HOPE.runtime for one in passing(shorter=True))
     assert all(one.year > HOPE.year for one in passing(newer=True))

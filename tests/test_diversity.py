@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.diversity import maximal_marginal_relevance
+from tearjerk.likeness.similar import maximal_marginal_relevance
 from tests.conftest import film
 
 FILMS = [film(id=f"film-{number}-2001") for number in range(8)]
@@ -33,16 +33,16 @@ def test_a_film_like_one_already_chosen_gives_way_to_one_a_little_less_relevant(
     best, twin, other = FILMS[:3]
     relevance = {best.id: 0.9, twin.id: 0.85, other.id: 0.8}
 
-    def alike(one: Film, two: Film) -> float:
+    def likeness(one: Film, two: Film) -> float:
         return 1.0 if {one.id, two.id} == {best.id, twin.id} else 0.0
 
-    assert maximal_marginal_relevance(relevance, [best, twin, other], alike, 2) == [best, other]
+    assert maximal_marginal_relevance(relevance, [best, twin, other], likeness, 2) == [best, other]
 
 
 def test_every_party_gets_its_turn() -> None:
     relevance = {one.id: 0.9 if number < 6 else 0.5 for number, one in enumerate(FILMS)}
     big = {one.id for one in FILMS[:6]}
     chosen = maximal_marginal_relevance(
-        relevance, FILMS, unlike, 3, turn=lambda one: "big" if one.id in big else "small"
+        relevance, FILMS, unlike, 3, party=lambda one: "big" if one.id in big else "small"
     )
     assert sum(one.id in big for one in chosen) == 2

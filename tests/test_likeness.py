@@ -10,10 +10,16 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import RELATIONS
 from tearjerk.likeness.concepts import ConceptTable, FilmConcepts, bundled_concepts
-from tearjerk.likeness.explain import explain
-from tearjerk.likeness.parts import ROLES, aftertaste_part, era_part, people_part, tears_part
-from tearjerk.likeness.similarity import WEIGHTS, Similarity
-from tearjerk.likeness.vectors import cosine, inverse_document_frequency
+from tearjerk.likeness.parts import (
+    ROLES,
+    aftertaste_part,
+    cosine,
+    era_part,
+    inverse_document_frequency,
+    people_part,
+    tears_part,
+)
+from tearjerk.likeness.similarity import WEIGHTS, Similarity, explain_similarity
 from tests.conftest import film
 
 FILMS = loading.load()
@@ -35,9 +41,9 @@ def test_a_similarity_and_its_parts_lie_from_0_to_1_and_do_not_depend_on_the_ord
 @given(SOME_FILM, SOME_FILM)
 def test_what_explain_shows_adds_up_to_the_similarity(one: Film, other: Film) -> None:
     likeness = BUNDLED.likeness(one, other)
-    shown = explain(one, other, likeness, BUNDLED)
-    assert abs(sum(part["value"] * part["weight"] for part in shown.values()) - likeness.total) < 0.005
-    assert abs(sum(part["weight"] for part in shown.values()) - 1) < 0.005
+    shown = explain_similarity(one, other, likeness, BUNDLED)
+    assert abs(sum(part.value * part.weight for part in shown.values()) - likeness.total) < 0.005
+    assert abs(sum(part.weight for part in shown.values()) - 1) < 0.005
 
 
 def test_the_weights_sum_to_1() -> None:
@@ -58,9 +64,9 @@ def test_explain_names_neither_a_late_theme_nor_what_implies_it() -> None:
     one = film(id="one-2001", themes=["sport"], late_themes=["siblings"], relations=["sisters"])
     other = film(id="other-2001", themes=["sport", "siblings"], relations=["sisters"])
     compared = Similarity([one, other], ConceptTable())
-    shown = explain(one, other, compared.likeness(one, other), compared)
-    assert "sport" in shown["themes"]["from"]
-    assert not any("sibling" in part["from"] or "sister" in part["from"] for part in shown.values())
+    shown = explain_similarity(one, other, compared.likeness(one, other), compared)
+    assert "sport" in shown["themes"].source
+    assert not any("sibling" in part.source or "sister" in part.source for part in shown.values())
 
 
 def test_a_rare_theme_shared_makes_two_films_more_alike_than_a_common_one() -> None:

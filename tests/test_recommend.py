@@ -8,9 +8,8 @@ import pytest
 
 from tearjerk.catalogue import loading
 from tearjerk.likeness.concepts import bundled_concepts
-from tearjerk.likeness.recommend import reader, recommend, spread
+from tearjerk.likeness.recommend import Taste, cold_start, recommend, recommender, weights_for
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.likeness.taste import Taste, weights_for
 from tests.conftest import Run
 
 FILMS = loading.load()
@@ -42,7 +41,7 @@ def test_before_three_ratings_it_says_so_and_offers_the_most_wept_at(tearjerk: R
     tearjerk("rate", "hope-2013", "5")
     done = tearjerk("recommend", "--json")
     films = json.loads(done.stdout)
-    assert "3 ratings" in done.stderr
+    assert "You have 1 rating; 3 are needed. Add one with: tearjerk rate TITLE 4.5" in done.stderr
     assert len(films) == 5
     assert all(film["cry_level"] >= 4 for film in films)
     assert "hope-2013" not in {film["id"] for film in films}
@@ -105,7 +104,7 @@ def test_a_friend_whose_taste_is_not_known_is_said_to_be_so(rated: Run, tmp_path
     empty.write_text('{"tearjerk": 1, "films": []}', encoding="utf-8")
     done = rated("recommend", "--with", str(empty))
     assert done.returncode == 0
-    assert "your friend has 0 ratings" in done.stderr
+    assert "Your friend has 0 ratings; 3 are needed.\n" in done.stderr
 
 
 def test_a_friend_s_file_that_is_not_there_is_one_sentence_and_3(rated: Run) -> None:
@@ -114,7 +113,7 @@ def test_a_friend_s_file_that_is_not_there_is_one_sentence_and_3(rated: Run) -> 
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_a_record_that_cannot_be_read_is_a_warning_and_the_first_spread(tearjerk: Run, home: Path) -> None:
+def test_a_record_that_cannot_be_read_is_a_warning_and_films_to_start_with(tearjerk: Run, home: Path) -> None:
     home.mkdir(parents=True)
     (home / "diary.sqlite3").write_bytes(b"not a record at all, but long enough to be looked at" * 40)
     done = tearjerk("recommend", "--json")
@@ -135,19 +134,19 @@ def test_a_film_that_suits_only_one_of_two_is_not_for_both() -> None:
     here = Taste({"hope-2013": 5, "silenced-2011": 5, "han-gong-ju-2014": 5})
     there = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
-    readers = [reader(taste, FILMS, candidates, TABLE) for taste in (here, there)]
-    both = [one for one in readers if one is not None]
+    recommenders = [recommender(taste, FILMS, candidates, TABLE) for taste in (here, there)]
+    both = [one for one in recommenders if one is not None]
     (suited,) = recommend(both, candidates, 1)
-    least = min(one.scores[suited[0].alike.film.id].value for one in both)
+    least = min(one.scores[suited[0].similar.film.id].value for one in both)
     assert least > min(one.scores["dont-cry-mommy-2012"].value for one in both)
 
 
-def test_with_nothing_liked_there_is_no_reader() -> None:
-    assert reader(Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}), FILMS, FILMS, TABLE) is None
+def test_with_nothing_liked_there_is_no_recommender() -> None:
+    assert recommender(Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}), FILMS, FILMS, TABLE) is None
 
 
-def test_the_first_spread_is_wet_and_varied() -> None:
-    films = [one.film for one in spread(FILMS, FILMS, TABLE, 5)]
+def test_films_to_start_with_are_wet_and_varied() -> None:
+    films = [one.film for one in cold_start(FILMS, FILMS, TABLE, 5)]
     assert all(film.cry_level >= 4 for film in films)
     assert len({film.relations for film in films}) >= 4
 

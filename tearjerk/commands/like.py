@@ -5,20 +5,14 @@ from typing import Annotated
 import typer
 from msgspec import Struct
 
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared import completion, reasoned_films
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.reasoned_films import (
-    REASONED_FIELDS,
-    ExplainOption,
-    LimitOption,
-    ReasonedFilm,
-    reasoned_films,
-)
+from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
-from tearjerk.likeness.alike import alike
+from tearjerk.likeness.similar import similar_films
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.output.answer import show
 
@@ -29,7 +23,7 @@ tearjerk like a moment to remember --year 2010+ --explain
 tearjerk like 소원 --limit 3 --json
 """
 
-FIELDS = REASONED_FIELDS
+FIELDS = reasoned_films.FIELDS
 
 
 class CritiqueOptions(Struct, frozen=True):
@@ -96,7 +90,8 @@ def run(
     _, selection = filter_films(others, filters, critique.criteria(film, wishes.critique()))
     similarity = Similarity(films, bundled_concepts())
     found = [
-        ReasonedFilm([one], [film], similarity) for one in alike(film, selection.films, similarity, limit)
+        ReasonedFilm([one], film, similarity)
+        for one in similar_films(film, selection.films, similarity, limit)
     ]
-    show(reasoned_films(found, explain=explain), output.output())
+    show(reasoned_films.reasoned_films(found, explain=explain), output.output())
     report_unknown(selection, [one.film for one in found])

@@ -8,22 +8,24 @@ import typer
 
 from tearjerk.actions.record import read_record, today
 from tearjerk.catalogue.film import Film
+from tearjerk.commands.shared import reasoned_films
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.reasoned_films import (
-    REASONED_FIELDS,
-    ExplainOption,
-    LimitOption,
-    ReasonedFilm,
-    reasoned_films,
-)
+from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.concepts import ConceptTable
-from tearjerk.likeness.recommend import Reader, reader, recommend, spread
-from tearjerk.likeness.taste import FEWEST_RATINGS, Taste
+from tearjerk.likeness.recommend import (
+    MIN_RATINGS,
+    Recommender,
+    Taste,
+    cold_start,
+    recommend,
+    recommender,
+)
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
+from tearjerk.text.words import plural
 
 EXAMPLES = """
 tearjerk recommend
@@ -32,7 +34,7 @@ tearjerk recommend --with friend.json
 tearjerk recommend --limit 3 --explain
 """
 
-FIELDS = REASONED_FIELDS
+FIELDS = reasoned_films.FIELDS
 
 
 def run(
@@ -66,42 +68,39 @@ def run(
             "You have seen every film that passes, or put it on your never list. Loosen a filter, or watch one again."
         )
     concepts = bundled_concepts()
-    readers = _readers(records, films, candidates, concepts)
-    if readers:
-        found = [
-            ReasonedFilm([one.alike for one in suited], [one.loved for one in suited], readers[0].similarity)
-            for suited in recommend(readers, candidates, limit)
+    recommenders = _recommenders(records, films, candidates, concepts)
+    if recommenders:
+        offers = [
+            ReasonedFilm([one.similar for one in found], found[0].loved, found[0].similarity)
+            for found in recommend(recommenders, candidates, limit)
         ]
     else:
-        found = [ReasonedFilm([one]) for one in spread(films, candidates, concepts, limit)]
+        offers = [ReasonedFilm([one]) for one in cold_start(films, candidates, concepts, limit)]
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
-    show(reasoned_films(found, explain=explain and bool(readers)), output.output())
-    report_unknown(selection, [one.film for one in found])
+    explained = explain and bool(recommenders)
+    show(reasoned_films.reasoned_films(offers, explain=explained), output.output())
+    report_unknown(selection, [offer.film for offer in offers])
 
 
-def _readers(
+def _recommenders(
     records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable
-) -> list[Reader]:
-    # Says on stderr whose taste is not known yet, and goes on with the other's.
-    there = {film.id for film in films}
+) -> list[Recommender]:
+    # Says on stderr whose taste is unknown, and goes on with the other's.
+    known = {film.id for film in films}
     found = []
     for record, whose in zip(records, ("you", "your friend"), strict=False):
-        ratings = {film: rating for film, rating in record.ratings.items() if film in there}
-        one = reader(Taste(ratings, record.cried, whose), films, candidates, concepts)
+        ratings = {film: rating for film, rating in record.ratings.items() if film in known}
+        one = recommender(Taste(ratings, record.cried, whose), films, candidates, concepts)
         if one is not None:
             found.append(one)
             continue
         has = "you have" if whose == "you" else f"{whose} has"
-        if len(ratings) < FEWEST_RATINGS:
-            rated = f"{len(ratings)} rating{'' if len(ratings) == 1 else 's'}"
-            hint(
-                f"To know a taste takes {FEWEST_RATINGS} ratings, and {has} {rated}: `tearjerk rate TITLE 4.5` adds one."
-            )
+        if len(ratings) < MIN_RATINGS:
+            how = " Add one with: tearjerk rate TITLE 4.5" if whose == "you" else ""
+            hint(f"{has.capitalize()} {plural(len(ratings), 'rating')}; {MIN_RATINGS} are needed.{how}")
         else:
-            hint(
-                f"None of the films that {has} rated was liked (more than 3), so they say nothing of what would be."
-            )
+            hint(f"{has.capitalize()} rated no film above 3, so there is nothing to recommend from.")
     if not found:
-        hint("Until then, these are the films that made most viewers cry, as different as they can be.")
+        hint("Until then, here are the films that made most viewers cry, as varied as possible.")
     return found

@@ -1,63 +1,99 @@
-"""Why a film is offered: what it shares with the one that was loved, and how it differs.
+"""Why a film is offered: what it shares with the one that somebody loved, and how it differs.
 
 Each phrase is read off the catalogue or the table of concepts. What a late theme of either film would
 give away is never said: neither by its name nor by a relation or a concept that implies it.
 """
 
+import re
 from itertools import islice
-from typing import Any
 
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.differing import differs
-from tearjerk.likeness.kin import kinship
-from tearjerk.likeness.pair import Pair
-from tearjerk.likeness.sharing import shared
+from tearjerk.catalogue.vocabulary import with_parents
+from tearjerk.likeness.comparison import Comparison
 from tearjerk.likeness.similarity import Similarity
 
-MOST = 3
+MAX_PHRASES = 3
 """Phrases of either kind: more than three nobody keeps in mind."""
 
 NOTHING_NAMED = "much the same mood"
 """What is said where the likeness lies in parts that have no phrase."""
 
+SEQUEL_NUMBER = re.compile(r"(?<!\d)[\s.:]*(?:[2-9]|II+|IV|V)$")
+"""The number at the end of a sequel's title."""
+
+SUBTITLE = re.compile(r"\s*[:：-]\s*")
+"""What separates the name of a series from the name of one of its films."""
+
+
+class BecauseRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A because in JSON; `you` only in a recommendation."""
+
+    you: str | None = None
+    shared: tuple[str, ...]
+    differs: tuple[str, ...]
+
 
 class Because(Struct, frozen=True):
     """Phrases for what two films share and how the offered one differs.
 
-    Where they are set, `you` opens the sentence ('you cried at Hope') and `kin` follows ('its sequel').
-    `instead` is said of a film that was compared with none: it is shared with nothing, so JSON has the
-    numbers of the film alone.
+    Where they are set, `you` opens the sentence ('you cried at Hope') and `series` follows ('its sequel').
+    `statement` is the whole sentence for a film that was compared with none; JSON then has empty lists.
     """
 
     shared: tuple[str, ...]
     differs: tuple[str, ...]
-    kin: str | None = None
+    series: str | None = None
     you: str | None = None
-    instead: str | None = None
+    statement: str | None = None
 
-    def record(self) -> dict[str, Any]:
-        """As JSON promises it, with `you` in front for a recommendation."""
-        told = [*([self.kin] if self.kin else []), *self.shared]
-        return {**({"you": self.you} if self.you else {}), "shared": told, "differs": list(self.differs)}
+    def record(self) -> BecauseRecord:
+        """As JSON promises it."""
+        shared = (self.series, *self.shared) if self.series else self.shared
+        return BecauseRecord(you=self.you, shared=shared, differs=self.differs)
 
     def sentence(self) -> str:
         """As one would say it: 'also a father and his daughter; but warmer, and no prison'."""
-        if self.instead:
-            return self.instead
-        said = [*([self.kin] if self.kin else []), *(f"also {phrase}" for phrase in self.shared)]
+        if self.statement:
+            return self.statement
+        clauses = [*([self.series] if self.series else []), *(f"also {phrase}" for phrase in self.shared)]
         if self.differs:
             *first, last = self.differs
-            said.append("but " + (f"{', '.join(first)}, and {last}" if first else last))
-        return (f"because {self.you}: " if self.you else "") + "; ".join(said)
+            clauses.append("but " + (f"{', '.join(first)}, and {last}" if first else last))
+        return (f"because {self.you}: " if self.you else "") + "; ".join(clauses)
 
 
 def because(film: Film, other: Film, similarity: Similarity) -> Because:
     """Why `other` is offered to somebody who loved `film`."""
-    pair = Pair(film, other, similarity)
+    compared = Comparison(film, other, similarity)
     return Because(
-        shared=tuple(islice(shared(pair), MOST)) or (NOTHING_NAMED,),
-        differs=tuple(islice(differs(pair), MOST)),
-        kin=kinship(film, other),
+        shared=tuple(islice(compared.shared(), MAX_PHRASES)) or (NOTHING_NAMED,),
+        differs=tuple(islice(compared.differences(), MAX_PHRASES)),
+        series=sequel_or_remake(film, other),
     )
+
+
+def sequel_or_remake(film: Film, other: Film) -> str | None:
+    """What `other` is to `film` where they tell one story: its sequel, the film before it, a new version.
+
+    Recognised by their Hangul titles. A shared title is a remake only where a theme is shared as
+    well; otherwise two films have the same name and nothing else in common.
+    """
+    later = (other.year, other.released or "") > (film.year, film.released or "")
+    if _letters(film.title_ko) == _letters(other.title_ko):
+        if with_parents(film.themes).isdisjoint(with_parents(other.themes)):
+            return None
+        return "the same story, filmed again" if later else "the same story, filmed before"
+    if _series(film) == _series(other) != "":
+        return "its sequel" if later else "the film it follows"
+    return None
+
+
+def _letters(title: str) -> str:
+    return "".join(character for character in title.casefold() if character.isalnum())
+
+
+def _series(film: Film) -> str:
+    # '마음이 2' and '마음이...' are one series, and so are two films called 'X: one thing' and 'X: another'.
+    return _letters(SEQUEL_NUMBER.sub("", SUBTITLE.split(film.title_ko, maxsplit=1)[0]))

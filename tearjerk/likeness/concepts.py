@@ -1,6 +1,6 @@
 """What viewers talk about, and how much more of one film than of the average one.
 
-The shares are counted once by `measure.concepts` and ship as a table; this module only reads them.
+`measure.concepts` counts the shares once, and they ship as a table; this module only reads it.
 """
 
 from collections.abc import Mapping
@@ -17,13 +17,13 @@ TABLE = "concepts.csv"
 class Concept(NamedTuple):
     """One thing that viewers talk about.
 
-    `said` completes 'much talk of …'. `themes` are those that its mention would give away, so a
-    because is silent where one of them is a late theme. A concept without `said` is never printed:
-    that people speak of a death or a twist tells too much, and that they speak of acting nothing.
+    `phrase` completes 'much talk of …'. `themes` are those that its mention would give away, so no
+    because names it where one of them is a late theme. A concept without a phrase is never named:
+    that people talk of a death or a twist says too much, and that they talk of acting nothing.
     """
 
     id: str
-    said: str | None
+    phrase: str | None
     themes: tuple[str, ...] = ()
 
 
@@ -80,7 +80,7 @@ class FilmConcepts(Struct, frozen=True):
     """How a film is talked about: for each concept the share of reviews that mention it, from 0 to 1.
 
     The share is shrunk towards the corpus mean (see `measure.concepts`); a concept is absent where
-    the film's own title says its words.
+    the film's own title has its words.
     """
 
     corpus: str
@@ -94,14 +94,14 @@ class ConceptTable(Struct, frozen=True):
     means: Mapping[str, Mapping[str, float]] = {}
     films: Mapping[int, FilmConcepts] = {}
 
-    def of(self, naver: int | None) -> FilmConcepts | None:
+    def film(self, naver: int | None) -> FilmConcepts | None:
         """What was counted for a film, or None."""
         return None if naver is None else self.films.get(naver)
 
     def lift(self, film: FilmConcepts, concept: str) -> float:
         """How many times as often a concept is mentioned as in the mean film of the same corpus.
 
-        1 where the title hides it: then nothing is known, and nothing is claimed.
+        1 where the title has its words: then nothing is known, and nothing is claimed.
         """
         share = film.shares.get(concept)
         return 1.0 if share is None else share / self.means[film.corpus][concept]
@@ -115,8 +115,8 @@ class ConceptTable(Struct, frozen=True):
         lifts = {concept: self.lift(film, concept) for concept in film.shares}
         return {concept: log2(lift) for concept, lift in lifts.items() if lift > 1}
 
-    def hidden(self, film: FilmConcepts) -> frozenset[str]:
-        """The concepts that the film's own title hides."""
+    def in_title(self, film: FilmConcepts) -> frozenset[str]:
+        """The concepts left out of a film because its own title has their words."""
         return frozenset(self.means[film.corpus].keys() - film.shares.keys())
 
 
@@ -131,7 +131,7 @@ def bundled_concepts() -> ConceptTable:
 def read_table(text: str) -> ConceptTable:
     """The table from its CSV text: a heading, the mean film of each corpus, then one line a film.
 
-    An empty cell is a concept that the film's title hides. Raises ValueError, KeyError or IndexError
+    An empty cell is a concept whose words the film's title has. Raises ValueError, KeyError or IndexError
     where the text is no such table.
     """
     heading, *rows = text.splitlines()

@@ -11,15 +11,15 @@ from msgspec import Struct
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.parts import gravity, share_in_tears
+from tearjerk.likeness.parts import heaviness, share_in_tears
 from tearjerk.selection.filters import Criterion
 
-CLEARLY = 0.02
+MIN_SHARE_DIFFERENCE = 0.02
 """Fewer or more tears means a difference of at least 2 viewers in 100."""
 
 
 class Critique(Struct, frozen=True):
-    """What the reader wants more and less of than the film has."""
+    """What the user wants more and less of than the film has."""
 
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ def criteria(film: Film, critique: Critique) -> list[Criterion]:
     found = [Criterion(f"--more {theme}", partial(_with_theme, theme)) for theme in critique.more]
     found += [Criterion(f"--less {theme}", partial(_without_theme, theme)) for theme in critique.less]
     comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
-        (critique.warmer, "--warmer", lambda other: gravity(other) < gravity(film)),
+        (critique.warmer, "--warmer", lambda other: heaviness(other) < heaviness(film)),
         (critique.lighter, "--lighter", lambda other: _heavier(film, other)),
         (critique.sadder, "--sadder", lambda other: _heavier(other, film)),
         (critique.shorter, "--shorter", lambda other: _shorter(other, film)),
@@ -63,7 +63,9 @@ def _without_theme(theme: str, film: Film) -> bool:
 
 def _heavier(one: Film, other: Film) -> bool:
     # More tears with no lighter aftertaste: tears of joy do not make a film heavier.
-    return share_in_tears(one) - share_in_tears(other) >= CLEARLY and gravity(one) >= gravity(other)
+    return share_in_tears(one) - share_in_tears(other) >= MIN_SHARE_DIFFERENCE and heaviness(
+        one
+    ) >= heaviness(other)
 
 
 def _shorter(one: Film, other: Film) -> bool:

@@ -1,19 +1,25 @@
 """The eight parts of the similarity of two films, each from 0 to 1."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import hypot, log
+
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES, with_parents
-from tearjerk.likeness.vectors import Vector
 
-SHARES_APART = 0.25
-"""Two shares in tears this far apart (25 viewers in 100) are as unlike as can be."""
+Vector = Mapping[str, float]
+"""A sparse vector with named dimensions."""
 
-YEARS_HALVING = 10
+MAX_SHARE_DIFFERENCE = 0.25
+"""Two shares in tears this far apart (25 viewers in 100) are as different as can be."""
+
+HALVING_YEARS = 10
 """The likeness of two eras halves with each ten years between them."""
 
 LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
-"""The share that an estimated level stands for: the middle of its step (see tears.py)."""
+"""The share that an estimated level is compared by: the middle of its step (see tears.levels)."""
 
-LATE = 0.5
+LATE_THEME_FACTOR = 0.5
 """A late theme counts half: it belongs to the film, but is not what a viewer came for, and cannot be named."""
 
 NAMESAKES = frozenset({"김수현", "김지영", "정용주", "황정민"})
@@ -49,38 +55,38 @@ def share_in_tears(film: Film) -> float:
     return LEVEL_SHARES[film.cry_level] if film.tears is None else film.tears.share
 
 
-def weight_of(words: set[str], rarity: Vector) -> Vector:
+def rarity_vector(words: set[str], rarity: Vector) -> Vector:
     """Words as a vector, each as long as it is rare."""
     return {word: rarity[word] for word in words if word in rarity}
 
 
 def theme_vector(film: Film, rarity: Vector) -> Vector:
-    """Themes with their parents, each as long as it is rare, late ones by LATE of that."""
-    in_the_open = with_parents(film.themes)
+    """Themes with their parents, each as long as it is rare, late ones LATE_THEME_FACTOR of that."""
+    open_themes = with_parents(film.themes)
     return {
-        theme: weight if theme in in_the_open else LATE * weight
-        for theme, weight in weight_of(film.all_themes, rarity).items()
+        theme: weight if theme in open_themes else LATE_THEME_FACTOR * weight
+        for theme, weight in rarity_vector(film.all_themes, rarity).items()
     }
 
 
 def aftertaste_part(one: Film, other: Film) -> float:
     """1 for the same aftertaste, less by a third for each step between warm and harrowing."""
-    return 1 - abs(gravity(one) - gravity(other)) / (len(AFTERTASTES) - 1)
+    return 1 - abs(heaviness(one) - heaviness(other)) / (len(AFTERTASTES) - 1)
 
 
-def gravity(film: Film) -> int:
+def heaviness(film: Film) -> int:
     """How heavily a film leaves its viewer: 0 for warm, 3 for harrowing."""
     return list(AFTERTASTES).index(film.aftertaste)
 
 
 def tears_part(one: Film, other: Film) -> float:
-    """1 for the same share in tears, falling evenly to 0 at SHARES_APART."""
-    return max(0.0, 1 - abs(share_in_tears(one) - share_in_tears(other)) / SHARES_APART)
+    """1 for the same share in tears, falling evenly to 0 at MAX_SHARE_DIFFERENCE."""
+    return max(0.0, 1 - abs(share_in_tears(one) - share_in_tears(other)) / MAX_SHARE_DIFFERENCE)
 
 
 def era_part(one: Film, other: Film) -> float:
-    """1 for the same year, half for each YEARS_HALVING between."""
-    return float(0.5 ** (abs(one.year - other.year) / YEARS_HALVING))
+    """1 for the same year, half for each HALVING_YEARS between."""
+    return float(0.5 ** (abs(one.year - other.year) / HALVING_YEARS))
 
 
 def shared_people(one: Film, other: Film) -> list[str]:
@@ -98,3 +104,22 @@ def shared_people(one: Film, other: Film) -> list[str]:
 def people_part(one: Film, other: Film) -> float:
     """0 with nobody in common, half with one, three quarters with two, and so on."""
     return float(1 - 0.5 ** len(shared_people(one, other)))
+
+
+def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
+    """How telling each word is: ln((1 + N) / n), with N documents of which n hold the word.
+
+    After Spärck Jones (Journal of Documentation 28, 1972); the added 1 leaves a word that all
+    documents hold a little weight, so that two of them are still alike.
+    """
+    sets = [frozenset(words) for words in documents]
+    counts = Counter(word for words in sets for word in words)
+    return {word: log((1 + len(sets)) / count) for word, count in counts.items()}
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """The cosine of the angle between two vectors without negative entries, 0 to 1; 0 where one is empty."""
+    product = sum(weight * other[word] for word, weight in one.items() if word in other)
+    if not product:
+        return 0.0
+    return min(1.0, product / (hypot(*one.values()) * hypot(*other.values())))

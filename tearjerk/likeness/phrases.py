@@ -1,8 +1,8 @@
-"""How a because says what the vocabularies name."""
+"""How a because words what the vocabularies name."""
 
 from tearjerk.catalogue.vocabulary import RELATIONS, THEMES
 
-THEMES_SAID = {
+THEME_PHRASES = {
     "family": "family ties",
     "father": "a father",
     "mother": "a mother",
@@ -26,9 +26,9 @@ THEMES_SAID = {
     "school": "a school",
     "prison": "a prison",
 }
-"""Themes whose label is no phrase; the others are said by their label."""
+"""Themes whose label does not read as a phrase; the others are named by their label."""
 
-GENRES_SAID = {
+GENRE_PHRASES = {
     "romance": "a romance",
     "comedy": "a comedy",
     "thriller": "a thriller",
@@ -42,14 +42,14 @@ GENRES_SAID = {
 }
 """Genres that say more than a theme does."""
 
-AFTERTASTES_SAID = {
+AFTERTASTE_PHRASES = {
     "warm": "leaves you warm",
     "bittersweet": "bittersweet",
     "devastating": "leaves no comfort",
     "harrowing": "hard to bear",
 }
 
-LIGHTER = {
+AFTERTASTE_CHANGES = {
     ("harrowing", "devastating"): "grief more than anger",
     ("harrowing", "bittersweet"): "with some comfort",
     ("harrowing", "warm"): "much warmer",
@@ -65,10 +65,10 @@ LIGHTER = {
 }
 """What the other film's aftertaste is to this one's."""
 
-IMPLIES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
-"""Themes that go without saying beside another."""
+IMPLIED_THEMES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
+"""Themes that another already implies."""
 
-RELATION_GIVES = {
+RELATION_THEMES = {
     "father-daughter": ("father",),
     "father-son": ("father",),
     "mother-daughter": ("mother",),
@@ -82,14 +82,14 @@ RELATION_GIVES = {
     "friends": ("friendship",),
     "person-animal": ("animals",),
 }
-"""Themes that a relation says already: not to be said twice, and not at all where one of them is late."""
+"""Themes that naming a relation names too: not to be named twice, and not at all where one of them is late."""
 
 
-def theme_said(theme: str) -> str:
+def theme_phrase(theme: str) -> str:
     """A theme as a phrase."""
-    return THEMES_SAID.get(theme, THEMES[theme].label)
+    return THEME_PHRASES.get(theme, THEMES[theme].label)
 
 
-def relation_said(relation: str) -> str:
+def relation_phrase(relation: str) -> str:
     """A relation as a phrase."""
     return RELATIONS[relation].label

@@ -1,19 +1,18 @@
 """What `like` and `recommend` share: options, and films with a because as an answer."""
 
-from collections.abc import Sequence
-from typing import Annotated, Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated
 
 import typer
-from msgspec import Struct
+from msgspec import UNSET, Struct, structs, to_builtins
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.alike import ALIKE_FIELDS, Alike
-from tearjerk.likeness.explain import explain as explained
-from tearjerk.likeness.similarity import Similarity
+from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
+from tearjerk.likeness.similarity import ExplainedPart, Similarity, explain_similarity
 from tearjerk.output.answer import Answer, cards
 from tearjerk.output.lines import COLUMNS, cell, line
 
-REASONED_FIELDS = (*ALIKE_FIELDS, "friend", "parts")
+FIELDS = SimilarFilmRecord.__struct_fields__
 """The keys an answer may have; `friend` and `parts` are there where they were asked for."""
 
 LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
@@ -21,61 +20,60 @@ ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part o
 
 
 class ReasonedFilm(Struct, frozen=True):
-    """One offered film, with a because for each user, and for each the loved film it is compared with."""
+    """One offered film, with a because for each user; `loved` is the film that the first of them names."""
 
-    alike: Sequence[Alike]
-    loved: Sequence[Film] = ()
+    similar: Sequence[SimilarFilm]
+    loved: Film | None = None
     similarity: Similarity | None = None
 
     @property
     def film(self) -> Film:
         """The offered film."""
-        return self.alike[0].film
+        return self.similar[0].film
 
     def sentences(self) -> list[str]:
         """One because for each user."""
-        return [one.because.sentence() for one in self.alike]
+        return [one.because.sentence() for one in self.similar]
 
-    def parts(self) -> dict[str, dict[str, Any]]:
+    def parts(self) -> Mapping[str, ExplainedPart]:
         """The parts of the first user's similarity; empty where nothing was compared."""
-        if self.similarity is None:
+        if self.similarity is None or self.loved is None:
             return {}
-        return explained(self.loved[0], self.film, self.alike[0].likeness, self.similarity)
+        return explain_similarity(self.loved, self.film, self.similar[0].likeness, self.similarity)
 
-    def record(self, *, explain: bool) -> dict[str, Any]:
-        """The film's JSON with `similarity` and `because`, `friend` for a second user, `parts` if asked."""
-        first, *second = self.alike
-        record = first.record()
-        if second:
-            record["friend"] = second[0].because.record()
-        if explain:
-            record["parts"] = self.parts()
-        return record
+    def record(self, *, explain: bool) -> SimilarFilmRecord:
+        """The film's JSON, with `friend` for a second user and `parts` if asked."""
+        first, *second = self.similar
+        return structs.replace(
+            first.record(),
+            friend=second[0].because.record() if second else UNSET,
+            parts=self.parts() if explain else UNSET,
+        )
 
 
 def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool) -> Answer:
     """Films with their because; with `explain` each part of the similarity, as `parts` in JSON."""
     records = [one.record(explain=explain) for one in found]
     rows = [
-        (one.film, one.sentences(), record.get("parts")) for one, record in zip(found, records, strict=True)
+        (one.film, one.sentences(), record.parts or {}) for one, record in zip(found, records, strict=True)
     ]
-    extra = [key for key in ("friend", "parts") if any(key in record for record in records)]
+    unused = {key for key in ("friend", "parts") if all(getattr(record, key) is UNSET for record in records)}
     return Answer(
         records,
-        (*ALIKE_FIELDS, *extra),
+        [field for field in FIELDS if field not in unused],
         cards("reasoned_films", rows),
         columns=COLUMNS,
         lines=_lines(found, records),
     )
 
 
-def _lines(found: Sequence[ReasonedFilm], records: Sequence[dict[str, Any]]) -> list[str]:
+def _lines(found: Sequence[ReasonedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
     lines = []
     for one, record in zip(found, records, strict=True):
         reasons = cell("; and ".join(one.sentences()))
-        lines.append(f"{line(record, COLUMNS)}\t{record['similarity']}\t{reasons}")
+        lines.append(f"{line(to_builtins(record), COLUMNS)}\t{record.similarity}\t{reasons}")
         lines.extend(
-            f"\t{name}\t{part['value']}\t{part['weight']}\t{cell(part['from'])}"
-            for name, part in record.get("parts", {}).items()
+            f"\t{name}\t{part.value}\t{part.weight}\t{cell(part.source)}"
+            for name, part in (record.parts or {}).items()
         )
     return lines

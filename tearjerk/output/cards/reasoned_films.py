@@ -1,23 +1,23 @@
 """Films with a because: one below the other, the reason under the title."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
+from tearjerk.likeness.similarity import ExplainedPart
 from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, meter, text
 from tearjerk.output.terminal import Terminal
 
 INDENT_CELLS = 7
 """Before the because: the meter and a gap."""
 
-Parts = Mapping[str, Mapping[str, Any]]
+Parts = Mapping[str, ExplainedPart]
 
 
-def render(found: Sequence[tuple[Film, Sequence[str], Parts | None]], terminal: Terminal) -> None:
+def render(found: Sequence[tuple[Film, Sequence[str], Parts]], terminal: Terminal) -> None:
     """Prints each film with its level, title and becauses, and its parts where they are asked for."""
     on = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
@@ -43,7 +43,7 @@ def _table(parts: Parts) -> Table:
     grid.add_column(style=QUIET, justify="right", no_wrap=True)
     grid.add_column(style=QUIET, overflow="fold")
     for name, part in parts.items():
-        grid.add_row(name, Text(f"{part['value']:.2f} × {part['weight']:.2f}"), text(part["from"]))
-    total = sum(part["value"] * part["weight"] for part in parts.values())
+        grid.add_row(name, Text(f"{part.value:.2f} × {part.weight:.2f}"), text(part.source))
+    total = sum(part.value * part.weight for part in parts.values())
     grid.add_row("together", Text(f"{total:.2f}"), "")
     return grid

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import ConceptTable
+from tearjerk.likeness.parts import cosine, inverse_document_frequency
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
-from tearjerk.likeness.vectors import cosine, inverse_document_frequency
 
 Method = Callable[[Film, Film], float]
 

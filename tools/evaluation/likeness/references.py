@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.vectors import cosine, inverse_document_frequency
+from tearjerk.likeness.parts import cosine, inverse_document_frequency
 
 Gains = Mapping[str, Mapping[str, float]]
 

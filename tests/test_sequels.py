@@ -2,12 +2,12 @@
 
 import pytest
 
-from tearjerk.likeness.kin import kinship
+from tearjerk.likeness.because import sequel_or_remake
 from tests.conftest import film
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "kin"),
+    ("one", "other", "expected"),
     [
         ("마음이...", "마음이 2", "its sequel"),
         ("국가대표", "국가대표2", "its sequel"),
@@ -18,17 +18,17 @@ from tests.conftest import film
         ("", "2", None),
     ],
 )
-def test_titles_tell_kin(one: str, other: str, kin: str | None) -> None:
+def test_titles_tell_sequels_and_remakes(one: str, other: str, expected: str | None) -> None:
     earlier = film(title_ko=one or "?", year=2001)
     later = film(title_ko=other, year=2004)
-    assert kinship(earlier, later) == kin
+    assert sequel_or_remake(earlier, later) == expected
 
 
 def test_the_earlier_film_is_named_as_such() -> None:
     first, second = film(title_ko="하늘", year=2001), film(title_ko="하늘 2", year=2004)
-    assert kinship(second, first) == "the film it follows"
-    assert kinship(film(year=2022), film(year=2000)) == "the same story, filmed before"
+    assert sequel_or_remake(second, first) == "the film it follows"
+    assert sequel_or_remake(film(year=2022), film(year=2000)) == "the same story, filmed before"
 
 
-def test_two_films_that_only_share_a_title_are_no_kin() -> None:
-    assert kinship(film(themes=["sport"], year=2001), film(themes=["mother"], year=2004)) is None
+def test_two_films_that_only_share_a_title_are_neither() -> None:
+    assert sequel_or_remake(film(themes=["sport"], year=2001), film(themes=["mother"], year=2004)) is None

@@ -1,4 +1,4 @@
-"""When a film may be said to lack something: only where all that is known of it says so."""
+"""When a because may say that a film lacks something: only where all that is known of it says so."""
 
 from typing import NamedTuple
 
@@ -6,25 +6,25 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
 
-FEW = 1.0
+MAX_LIFT = 1.0
 """A film is not said to lack what its viewers mention more often than those of the mean film."""
 
 
 class Absence(NamedTuple):
-    """How an absence is said, and what would contradict it.
+    """The phrase for an absence, and what would contradict it.
 
-    `warnings` have to be known to be absent. A film `beside` whose themes, genres or relations the
-    thing is often found is left alone. `words` are those that would name it in a synopsis or a title,
-    separated by blanks; a star stands for any ending. They are rather too many than too few: one
-    that means something else there costs a phrase, and one that is missing a falsehood.
+    `warnings` have to be known to be absent. A film with one of the themes, genres or relations
+    `beside` which the thing is often found is not said to lack it. `words` are those that would name
+    it in a synopsis or a title, separated by blanks; a star means any ending. The list errs on the
+    long side: a word too many costs a phrase, and a missing one makes a false claim.
     """
 
-    said: str
+    phrase: str
     words: str
     warnings: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
-    def named_in(self, *texts: str) -> bool:
+    def is_named_in(self, *texts: str) -> bool:
         """Whether one of the words stands in one of the texts."""
         found = _words(" ".join(texts))
         starts = tuple(word.removesuffix("*") for word in self.words.split() if word.endswith("*"))
@@ -118,7 +118,7 @@ That nobody makes music is never said: people sing in most films, and neither ro
 """
 
 
-def surely_without(film: Film, theme: str, table: ConceptTable) -> bool:
+def known_to_lack(film: Film, theme: str, table: ConceptTable) -> bool:
     """Whether a film is known not to have what a theme of `ABSENCES` names.
 
     Something must speak for the absence, a warning or what viewers talk of, and nothing against it.
@@ -129,13 +129,13 @@ def surely_without(film: Film, theme: str, table: ConceptTable) -> bool:
         return False
     if not set(absence.warnings) <= set(film.warnings.absent):
         return False
-    if absence.named_in(film.synopsis, film.title, film.title_ko, *film.also_known_as):
+    if absence.is_named_in(film.synopsis, film.title, film.title_ko, *film.also_known_as):
         return False
-    counted = table.of(film.naver)
+    counted = table.film(film.naver)
     if counted is None:
         return bool(absence.warnings)
     return all(
-        concept.id in counted.shares and table.lift(counted, concept.id) <= FEW
+        concept.id in counted.shares and table.lift(counted, concept.id) <= MAX_LIFT
         for concept in CONCEPTS.values()
         if theme in concept.themes
     )

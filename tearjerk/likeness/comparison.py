@@ -1,0 +1,165 @@
+"""Two films side by side: what they share and how they differ, in phrases that give nothing away."""
+
+from collections.abc import Iterator
+
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import THEMES, with_parents
+from tearjerk.likeness import phrases
+from tearjerk.likeness.absences import ABSENCES, known_to_lack
+from tearjerk.likeness.concepts import CONCEPTS, FilmConcepts
+from tearjerk.likeness.parts import shared_people
+from tearjerk.likeness.similarity import Similarity
+from tearjerk.tears.levels import in_words
+from tearjerk.text.words import enumeration
+
+MAX_NEAR_DIFFERENCE = 0.03
+"""Shares in tears within 3 viewers in 100 are 'nearly as many'."""
+
+MIN_DIFFERENCE = 0.05
+"""Shares in tears, and in talk of laughing, differ from 5 viewers in 100."""
+
+MIN_SHARE_IN_TEARS = 0.05
+"""Below 1 in 20 (cry level 1) tears are nothing to share."""
+
+MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
+"""There is 'much talk' of what 2 reviews in 100 mention, and four times as many as of the mean film."""
+
+MIN_YEARS_APART = 15
+"""From here on a film is called so many years newer or older."""
+
+GATHERING_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
+"""Themes that only gather others."""
+
+
+class Comparison:
+    """A film that somebody loved, another that is offered, and what must not be named of either.
+
+    `late` are the late themes of both, `relations` those shared and safe to name, `implied` the
+    themes that naming these relations names already.
+    """
+
+    def __init__(self, film: Film, other: Film, similarity: Similarity) -> None:
+        self.film, self.other = film, other
+        self.rarity = similarity.theme_rarity
+        self.table = similarity.concepts
+        self.late = with_parents((*film.late_themes, *other.late_themes))
+        self.relations = [
+            relation
+            for relation in film.relations
+            if relation in other.relations and self.late.isdisjoint(phrases.RELATION_THEMES.get(relation, ()))
+        ]
+        self.implied = {
+            theme for relation in self.relations for theme in phrases.RELATION_THEMES.get(relation, ())
+        }
+
+    def shared(self) -> Iterator[str]:
+        """Phrases that complete 'also …', the most telling first."""
+        themes = self._shared_themes()
+        if self.relations:
+            yield ", and ".join(phrases.relation_phrase(relation) for relation in self.relations)
+        if themes:
+            yield enumeration([phrases.theme_phrase(theme) for theme in themes[:2]])
+        yield from self._as_many_tears()
+        people = shared_people(self.film, self.other)
+        if people:
+            yield enumeration(people[:2])
+        yield from self._much_talk(themes)
+        yield from self._genres()
+        if self.film.aftertaste == self.other.aftertaste:
+            yield phrases.AFTERTASTE_PHRASES[self.film.aftertaste]
+
+    def differences(self) -> Iterator[str]:
+        """Phrases that complete 'but …', said of the offered film."""
+        if self.film.aftertaste != self.other.aftertaste:
+            yield phrases.AFTERTASTE_CHANGES[self.film.aftertaste, self.other.aftertaste]
+        yield from self._more_or_fewer_tears()
+        yield from self._absence()
+        yield from self._presence()
+        yield from self._laughter()
+        apart = self.other.year - self.film.year
+        if abs(apart) >= MIN_YEARS_APART:
+            yield f"{abs(apart)} years {'newer' if apart > 0 else 'older'}"
+
+    def _shared_themes(self) -> list[str]:
+        # 'Love in old age and old age' says one thing twice, and 'family' says something only where
+        # nothing else does.
+        both = with_parents(self.film.themes) & with_parents(self.other.themes)
+        both -= self.late | self.implied
+        implied = {theme for one in both for theme in phrases.IMPLIED_THEMES.get(one, ())}
+        telling = both - implied - GATHERING_THEMES
+        return self._rarest(telling if telling or self.implied else both)
+
+    def _rarest(self, themes: set[str]) -> list[str]:
+        return sorted(themes, key=lambda theme: (-self.rarity[theme], theme))
+
+    def _counted(self) -> tuple[FilmConcepts, FilmConcepts] | None:
+        # What viewers of the offered film and of the loved one talk of.
+        here, there = self.table.film(self.other.naver), self.table.film(self.film.naver)
+        return None if here is None or there is None else (here, there)
+
+    def _as_many_tears(self) -> Iterator[str]:
+        here, there = self.other.tears, self.film.tears
+        if here is None or there is None or min(here.share, there.share) < MIN_SHARE_IN_TEARS:
+            return
+        if in_words(here.share) == in_words(there.share):
+            yield f"{in_words(here.share)} in tears"
+        elif abs(here.share - there.share) <= MAX_NEAR_DIFFERENCE:
+            yield f"nearly as many in tears {both_shares(here.share, there.share)}"
+
+    def _more_or_fewer_tears(self) -> Iterator[str]:
+        here, there = self.other.tears, self.film.tears
+        if here is not None and there is not None and abs(here.share - there.share) >= MIN_DIFFERENCE:
+            word = "more" if here.share > there.share else "fewer"
+            yield f"{word} in tears {both_shares(here.share, there.share)}"
+
+    def _much_talk(self, themes: list[str]) -> Iterator[str]:
+        # Of what viewers of both talk of, the one thing that stands out most and no theme has named.
+        counted = self._counted()
+        if counted is None:
+            return
+        named = self.implied.union(themes)
+        found = []
+        for concept in CONCEPTS.values():
+            spoils = not self.late.isdisjoint(concept.themes)
+            if concept.phrase is None or spoils or not named.isdisjoint(concept.themes):
+                continue
+            here, there = (film.shares.get(concept.id, 0.0) for film in counted)
+            lift = min(self.table.lift(film, concept.id) for film in counted)
+            if min(here, there) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
+                found.append((-lift, f"much talk of {concept.phrase} {both_shares(here, there, 'reviews')}"))
+        yield from (phrase for _, phrase in sorted(found)[:1])
+
+    def _genres(self) -> Iterator[str]:
+        implied = {"romance"} if {"lovers", "spouses"}.intersection(self.relations) else set()
+        for genre in self.film.genres:
+            if genre in self.other.genres and genre in phrases.GENRE_PHRASES and genre not in implied:
+                yield phrases.GENRE_PHRASES[genre]
+
+    def _absence(self) -> Iterator[str]:
+        missing = {
+            theme
+            for theme in self.film.themes
+            if theme in ABSENCES and known_to_lack(self.other, theme, self.table)
+        }
+        yield from (ABSENCES[theme].phrase for theme in self._rarest(missing)[:1])
+
+    def _presence(self) -> Iterator[str]:
+        added = {theme for theme in self.other.themes if not with_parents((theme,)) & self.film.all_themes}
+        for theme in self._rarest(added - self.implied - self.late)[:1]:
+            yield f"with {phrases.theme_phrase(theme)}"
+
+    def _laughter(self) -> Iterator[str]:
+        counted = self._counted()
+        if counted is None:
+            return
+        here, there = (film.shares.get("laughter") for film in counted)
+        if here is not None and there is not None and here >= 2 * there and here - there >= MIN_DIFFERENCE:
+            yield f"with more talk of laughing {both_shares(here, there, 'reviews')}"
+
+
+def both_shares(here: float, there: float, noun: str = "") -> str:
+    """Two shares in brackets, the offered film's first: '(7 in 100, there 27)'; what is counted is said once."""
+    first, second = in_words(here), in_words(there)
+    if first.endswith(" in 100"):
+        second = second.removesuffix(" in 100")
+    return f"({first}{f' {noun}' if noun else ''}, there {second})"
