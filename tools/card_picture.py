@@ -14,6 +14,7 @@ from rich.terminal_theme import DIMMED_MONOKAI
 
 from tearjerk.catalogue import loading
 from tearjerk.output.cards.card import print_cards
+from tools.document import check_option
 from tools.paths import DOCS
 
 PICTURE = DOCS / "card.svg"
@@ -41,9 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; fail where the picture would change"
-    )
+    check_option(parser)
     check = parser.parse_args().check
     rendered = picture()
     if check:

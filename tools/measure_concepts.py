@@ -12,6 +12,7 @@ from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
+from tools.document import check_option
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DATA
 
@@ -21,9 +22,7 @@ OUT = DATA / "concepts.csv"
 def main() -> None:
     """Writes the table, or checks it."""
     parser = arguments(__doc__)
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; fail where the file would change"
-    )
+    check_option(parser)
     asked = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA

@@ -19,6 +19,7 @@ from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.measurement import MeasuredFilm, measure
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.tears import levels
+from tools.document import check_option
 from tools.evidence import CORPORA, arguments, films, reviews
 from tools.paths import DATA
 
@@ -95,7 +96,7 @@ def table(evidence: Path, measured: dict[str, MeasuredFilm]) -> str:
 def main() -> None:
     """Writes both files, or checks them."""
     parser = arguments(__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail where a file would change")
+    check_option(parser)
     asked = parser.parse_args()
     measured = counted(asked.evidence)
     listed, shares = DATA / "films.json", DATA / "tears.csv"

@@ -57,7 +57,8 @@ def share_in_tears(film: Film) -> float:
 
 def rarity_vector(words: set[str], rarity: Vector) -> Vector:
     """Words as a vector, each as long as it is rare."""
-    return {word: rarity[word] for word in words if word in rarity}
+    # In one order, so that sums of floats are the same in every process.
+    return {word: rarity[word] for word in sorted(words) if word in rarity}
 
 
 def theme_vector(film: Film, rarity: Vector) -> Vector:

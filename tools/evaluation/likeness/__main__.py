@@ -1,6 +1,6 @@
-"""Prints the tables of docs/likeness.md: how well the similarity agrees with what it was not built on.
+"""Makes the tables of docs/likeness.md: how well the similarity agrees with what it was not built on.
 
-    python -m tools.evaluation.likeness FACTS [--chosen-on]
+    python -m tools.evaluation.likeness FACTS [--check] [--chosen-on]
 
 The weights were chosen on one half of the films; what is printed is for the other half, except for the
 triplets, which played no part in the choice. Needs the extra `measure` (numpy comes with scipy).
@@ -16,11 +16,15 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import bundled_concepts
 from tearjerk.likeness.similarity import WEIGHTS
+from tools.document import check_option, fill, markdown_table
 from tools.evaluation.likeness.judge import agreement, interval, scores
 from tools.evaluation.likeness.methods import Method, alone, shared_genres, similarity, tf_idf, without
 from tools.evaluation.likeness.references import Reference, co_mentions, keywords, triplets
+from tools.paths import DOCS
 
-COUNTS = Path(__file__).parent
+FOLDER = Path(__file__).parent
+
+DOCUMENT = DOCS / "likeness.md"
 
 Judge = Callable[[Method], list[float]]
 
@@ -32,29 +36,48 @@ def main() -> None:
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl, for its TMDB keywords")
     parser.add_argument(
-        "--chosen-on", action="store_true", help="print the half that the weights were chosen on"
+        "--chosen-on",
+        action="store_true",
+        help="print the half that the weights were chosen on, and write nothing",
     )
-    arguments = parser.parse_args()
-    films = loading.load()
+    check_option(parser)
+    asked = parser.parse_args()
+    parts = tables(loading.load(), asked.facts, which=0 if asked.chosen_on else 1)
+    if asked.chosen_on:
+        print("\n\n".join(parts.values()))
+    else:
+        fill(DOCUMENT, parts, check=asked.check)
+
+
+def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
+    """The parts of the document by name, judged on one half of the films of the first two references."""
     references = [
-        keywords(films, arguments.facts / "korean-films.jsonl"),
-        co_mentions(films, COUNTS / "co-mentions.csv"),
+        keywords(films, facts / "korean-films.jsonl"),
+        co_mentions(films, FOLDER / "co-mentions.csv"),
     ]
-    halves = [half(reference, 0 if arguments.chosen_on else 1) for reference in references]
+    halves = [half(reference, which) for reference in references]
     by_id = {film.id: film for film in films}
-    judged = triplets(COUNTS / "triplets.csv", by_id)
+    judged = triplets(FOLDER / "triplets.csv", by_id)
     judges: dict[str, Judge] = {one.name: partial(_judged_by, one) for one in halves}
     judges["triplets"] = lambda method: agreement(method, by_id, judged)
-    print(
-        "films judged:",
-        ", ".join(f"{one.name} {len(one.gains)}" for one in halves),
-        f"triplets {len(judged)}\n",
-    )
-    table("ranking", rivals(films), judges)
-    ours = similarity(films, bundled_concepts(), WEIGHTS)
-    compare("part left out", {part: _weighed(films, without(part)) for part in WEIGHTS}, ours, judges)
-    table("part alone", {part: _weighed(films, alone(part)) for part in WEIGHTS}, judges)
-    compare("rival", {"TF-IDF": tf_idf(films), "genres": shared_genres}, ours, judges)
+    concepts = bundled_concepts()
+
+    def weighed(weights: Mapping[str, float]) -> Method:
+        return similarity(films, concepts, weights)
+
+    ours = weighed(WEIGHTS)
+    rivals = {"TF-IDF of the synopses": tf_idf(films), "shared genres": shared_genres}
+    counted = [f"{one.name} {len(one.gains)}" for one in halves]
+    return {
+        "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
+        f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts.",
+        "ranking": means("ranking", {"tearjerk": ours, **rivals, "chance": chance}, judges),
+        "rivals": differences("rival", rivals, ours, judges),
+        "left-out": differences(
+            "part left out", {part: weighed(without(part)) for part in WEIGHTS}, ours, judges
+        ),
+        "alone": means("part alone", {part: weighed(alone(part)) for part in WEIGHTS}, judges),
+    }
 
 
 def _judged_by(reference: Reference, method: Method) -> list[float]:
@@ -69,45 +92,33 @@ def half(reference: Reference, which: int) -> Reference:
     return Reference(reference.name, reference.films, chosen)
 
 
-def rivals(films: Sequence[Film]) -> dict[str, Method]:
-    """The program's similarity and what it is held against."""
-    return {
-        "tearjerk": _weighed(films, WEIGHTS),
-        "TF-IDF of the synopses": tf_idf(films),
-        "shared genres": shared_genres,
-        "chance": lambda one, other: float(zlib.crc32(f"{one.id} {other.id}".encode())),
-    }
+def chance(one: Film, other: Film) -> float:
+    """An order that knows nothing of the films."""
+    return float(zlib.crc32(f"{one.id} {other.id}".encode()))
 
 
-def _weighed(films: Sequence[Film], weights: Mapping[str, float]) -> Method:
-    return similarity(films, bundled_concepts(), weights)
-
-
-def table(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> None:
+def means(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> str:
     """One line a method, one column a judge: the mean and its 95 % interval."""
-    _head(heading, judges)
-    for name, method in methods.items():
-        cells = ["{:.2f} ({:.2f} to {:.2f})".format(*interval(judge(method))) for judge in judges.values()]
-        print(f"| {name} | {' | '.join(cells)} |")
-    print()
+    rows = [
+        [name, *("{:.2f} ({:.2f} to {:.2f})".format(*interval(judge(method))) for judge in judges.values())]
+        for name, method in methods.items()
+    ]
+    return markdown_table([heading, *judges], rows)
 
 
-def compare(heading: str, methods: Mapping[str, Method], ours: Method, judges: Mapping[str, Judge]) -> None:
+def differences(
+    heading: str, methods: Mapping[str, Method], ours: Method, judges: Mapping[str, Judge]
+) -> str:
     """One line a method: what it gains or loses against ours, film by film, with the 95 % interval of that."""
-    _head(f"{heading}: difference", judges)
     own = {name: judge(ours) for name, judge in judges.items()}
+    rows = []
     for name, method in methods.items():
-        cells = []
+        row = [name]
         for by, judge in judges.items():
-            differences = [theirs - mine for theirs, mine in zip(judge(method), own[by], strict=True)]
-            cells.append("{:+.3f} ({:+.3f} to {:+.3f})".format(*interval(differences)))
-        print(f"| {name} | {' | '.join(cells)} |")
-    print()
-
-
-def _head(heading: str, judges: Mapping[str, Judge]) -> None:
-    print(f"| {heading} | {' | '.join(judges)} |")
-    print(f"|---|{'---|' * len(judges)}")
+            paired = [theirs - mine for theirs, mine in zip(judge(method), own[by], strict=True)]
+            row.append("{:+.3f} ({:+.3f} to {:+.3f})".format(*interval(paired)))
+        rows.append(row)
+    return markdown_table([f"{heading}: difference", *judges], rows)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ Text between `<!-- name -->` and `<!-- /name -->` in docs/tears.md is replaced b
 function here makes. `--check` writes nothing and fails where the document would change.
 """
 
-import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +13,7 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.rules.korean.korean import KOREAN
+from tools.document import check_option, fill
 from tools.evaluation.tears import agreement, label_tables
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DOCS
@@ -41,32 +40,13 @@ def judged(evidence: Path) -> dict[str, pl.DataFrame]:
     }
 
 
-def filled(document: str, evidence: Path) -> str:
-    """The document with every table made anew; ends the program where a marker is missing."""
-    frames = judged(evidence)
-    for name, table in TABLES.items():
-        marked = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
-        place = marked.search(document)
-        if place is None:
-            sys.exit(f"docs/tears.md has no place for the table '{name}'.")
-        before, after = document[: place.end(1)], document[place.start(2) :]
-        document = f"{before}{table(evidence, frames)}\n{after}"
-    return document
-
-
 def main() -> None:
     """Fills the document, or checks it."""
     parser = arguments(__doc__)
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; fail where the document would change"
-    )
+    check_option(parser)
     asked = parser.parse_args()
-    before = DOCUMENT.read_text(encoding="utf-8")
-    after = filled(before, asked.evidence)
-    if asked.check:
-        sys.exit("docs/tears.md would change." if after != before else 0)
-    DOCUMENT.write_text(after, encoding="utf-8")
-    print(f"docs/tears.md: {len(TABLES)} tables made.")
+    frames = judged(asked.evidence)
+    fill(DOCUMENT, {name: table(asked.evidence, frames) for name, table in TABLES.items()}, check=asked.check)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from statistics import fmean, median
 import polars as pl
 from scipy.stats import spearmanr
 
-from tools.evaluation.tears.label_tables import Frames, between, markdown
+from tools.document import interval, markdown_table
+from tools.evaluation.tears.label_tables import Frames
 from tools.evidence import films
 
 ROUNDS = 2000
@@ -83,10 +84,10 @@ def corpora_agree(_: Path, frames: Frames) -> str:
                 str(both.height),
                 f"{median(both['reviews']):.0f}",
                 f"{found:.2f}",
-                between(low, high, 2),
+                interval(low, high, 2),
             ]
         )
-    table = markdown(
+    table = markdown_table(
         ["samples without a review in common", "films", "median reviews in 2015", "rank correlation", "95 %"],
         rows,
     )
@@ -109,8 +110,8 @@ def halves_agree(_: Path, frames: Frames) -> str:
         second = shares(fixed.filter(pl.col("place").is_between(reviews, 2 * reviews - 1)), 1)
         both = first.join(second, on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
-        rows.append([str(reviews), str(both.height), f"{found:.3f}", between(low, high)])
-    return markdown(["reviews in each half", "films", "rank correlation", "95 %"], rows)
+        rows.append([str(reviews), str(both.height), f"{found:.3f}", interval(low, high)])
+    return markdown_table(["reviews in each half", "films", "rank correlation", "95 %"], rows)
 
 
 def sensitivity(_: Path, frames: Frames) -> str:
@@ -133,12 +134,12 @@ def sensitivity(_: Path, frames: Frames) -> str:
                 words,
                 str(both.height),
                 f"{found:.3f}",
-                between(low, high),
+                interval(low, high),
                 f"{len(top & other_top)} of 50",
                 f"{ratio:.2f}",
             ]
         )
-    return markdown(
+    return markdown_table(
         [
             "compared with all reviews",
             "films",
@@ -167,7 +168,7 @@ def controls(evidence: Path, frames: Frames) -> str:
                 ", ".join(f"{name} {share * 100:.1f}" for name, share in there),
             ]
         )
-    return markdown(["kind", "films", "median, in 100", "each, in 100"], rows)
+    return markdown_table(["kind", "films", "median, in 100", "each, in 100"], rows)
 
 
 def age(_: Path, frames: Frames) -> str:
@@ -190,6 +191,6 @@ def age(_: Path, frames: Frames) -> str:
                 f"{wet / max(1, part.height) * 100:.1f} %",
             ]
         )
-    return markdown(
+    return markdown_table(
         ["reviews of the film in 2022", "films", "median share, in 100", "films at 10 in 100 or more"], rows
     )

@@ -5,20 +5,10 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.measure.prior import fit_prior
+from tools.document import interval, markdown_table
 from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
 
 Frames = dict[str, pl.DataFrame]
-
-
-def markdown(head: list[str], rows: list[list[str]]) -> str:
-    """A table in Markdown; the first column is words, the others are numbers."""
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-
-
-def between(low: float, high: float, digits: int = 3) -> str:
-    """An interval in words."""
-    return f"{low:.{digits}f} to {high:.{digits}f}"
 
 
 def corpora(_: Path, frames: Frames) -> str:
@@ -31,7 +21,7 @@ def corpora(_: Path, frames: Frames) -> str:
             name, f"{frame.height:,}", f"{films.height:,}", f"{frame['tears'].sum():,}", f"{frame['tears'].sum() / frame.height:.4f}",
             f"Beta({prior.alpha:.3f}, {prior.beta:.2f})", f"{prior.mean:.4f}",
         ])  # fmt: skip
-    return markdown(
+    return markdown_table(
         [
             "corpus",
             "reviews with text",
@@ -58,7 +48,7 @@ def labels(_: Path, __: Frames) -> str:
                 for half in (part.filter(pl.col("half") == name) for name in ("dev", "held"))
             ), f"{agree} of {part.height}",
         ])  # fmt: skip
-    return markdown(
+    return markdown_table(
         ["stratum", "labelled", "in tears, dev half", "in tears, held half", "both readers agree"], rows
     )
 
@@ -76,7 +66,10 @@ def scores(evidence: Path, _: Frames) -> str:
         rows.append(
             [
                 words,
-                *(f"{value:.3f} ({between(*side)})" for value, side in zip(score(found), sides, strict=True)),
+                *(
+                    f"{value:.3f} ({interval(*side)})"
+                    for value, side in zip(score(found), sides, strict=True)
+                ),
             ]
         )
-    return markdown(["reviews", *Score._fields], rows)
+    return markdown_table(["reviews", *Score._fields], rows)
