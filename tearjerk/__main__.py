@@ -1,6 +1,6 @@
-"""The way in: `tearjerk`, and `python -m tearjerk` in a bare checkout.
+"""The entry point: `tearjerk`, and `python -m tearjerk` in a bare checkout.
 
-It imports the program inside the `try`, because most of a short run is importing and Ctrl-C may come then.
+The program is imported inside the `try`, because most of a short run is importing and Ctrl-C may come then.
 """
 
 import gc
@@ -9,8 +9,8 @@ import os
 
 def main() -> None:
     """The console script."""
-    # What a run makes lives until its end, which is near: looking for garbage through all that is being
-    # imported and read costs a twentieth of the start and finds none.
+    # A short run frees nothing before its end: collecting garbage while everything is imported and read costs
+    # a twentieth of the start and finds none. Commands that run for long switch it on again.
     gc.disable()
     try:
         from tearjerk import cli

@@ -1,5 +1,6 @@
 """`tearjerk measure`: count tears in a review corpus (extra `measure`)."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,6 +63,7 @@ def run(
         raise FileError(MISSING_EXTRA) from None
     from tearjerk.output.cards.progress import progress
 
+    gc.enable()  # off for short runs (see __main__)
     opened = [corpora.open_corpus(path) for path in reviews]
     # A link to a file is that file.
     if len({path.resolve() for path in reviews}) < len(reviews):

@@ -1,5 +1,6 @@
 """`tearjerk random`: one film that passes the filters, and not the one you had last time."""
 
+import gc
 import sys
 from typing import Annotated
 
@@ -58,6 +59,7 @@ def run(
         return
     from tearjerk.actions.prompt import wants_another
 
+    gc.enable()  # off for short runs (see __main__); this one waits for keys
     while wants_another(drawing.films[0]):
         try:
             drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)

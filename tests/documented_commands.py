@@ -1,0 +1,100 @@
+"""Every command line that README, docs and help show, and a folder in which each of them can run."""
+
+import csv
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from tearjerk.cli import COMMANDS
+from tests.conftest import ROOT
+
+DOCUMENTS = [
+    "README.md",
+    "CONTRIBUTING.md",
+    *(f"docs/{path.name}" for path in sorted(ROOT.glob("docs/*.md"))),
+]
+
+MISSING_PROGRAMS = {"fzf": "head -1", "jq": "cat", "duckdb": "cat"}
+"""What stands in for a program behind a pipe where this machine lacks it (fzf would wait for keys anyway)."""
+
+
+def command_lines() -> Iterator[tuple[str, str]]:
+    """Where a line is documented, and the line: from fenced blocks of the documents and from each EXAMPLES."""
+    for document in DOCUMENTS:
+        text = (ROOT / document).read_text(encoding="utf-8")
+        for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
+            for line in block.splitlines():
+                if line.startswith("tearjerk "):
+                    yield document, line
+    for command in COMMANDS:
+        module = import_module(f"tearjerk.commands.{command.replace('-', '_')}")
+        for line in module.EXAMPLES.strip().splitlines():
+            yield f"{command} --help", line
+
+
+def runnable(line: str) -> str:
+    """The line with programs that this machine lacks replaced."""
+    for program, other in MISSING_PROGRAMS.items():
+        if program == "fzf" or shutil.which(program) is None:
+            line = re.sub(rf"\| {program}\b.*", f"| {other}", line)
+    return line
+
+
+def prepare(folder: Path) -> dict[str, str]:
+    """Puts the files that the lines name into a folder, and returns the environment to run them in."""
+    (folder / "data").symlink_to(ROOT / "data")
+    bin_folder = folder / "bin"
+    bin_folder.mkdir()
+    program = bin_folder / "tearjerk"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tearjerk "$@"\n')
+    program.chmod(0o755)
+    _write_import_files(folder)
+    _write_reviews(folder)
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PATH": f"{bin_folder}:{os.environ['PATH']}",
+        "BROWSER": "true",
+        "PAGER": "cat",
+    }
+
+
+def _write_import_files(folder: Path) -> None:
+    own = {
+        "tearjerk": 1,
+        "films": [
+            {
+                "id": "hope-2013",
+                "title": "Hope",
+                "year": 2013,
+                "viewings": [{"date": "2024-01-02", "cried": True}],
+            },
+            {"id": "elsewhere-2001", "title": "A Film", "year": 2001, "viewings": [{"date": None}]},
+        ],
+    }
+    for name in ("diary.json", "friend.json"):
+        (folder / name).write_text(json.dumps(own), encoding="utf-8")
+    with (folder / "ratings.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(
+            [["Date", "Name", "Year", "Letterboxd URI", "Rating"], ["2024-01-02", "Hope", 2013, "", 4.5]]
+        )
+    with (folder / "watchlist.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(
+            [["Date", "Name", "Year", "Letterboxd URI"], ["2024-01-02", "Sunny", 2011, ""]]
+        )
+
+
+def _write_reviews(folder: Path) -> None:
+    import polars as pl
+
+    reviews = pl.DataFrame({"film": ["1", "1", "2"], "review": ["I cried", "It was fine", "펑펑 울었다"]})
+    reviews.write_parquet(folder / "reviews.parquet")
+    reviews.write_parquet(folder / "newer.parquet")
+    reviews.write_csv(folder / "older.csv")
+    reviews.write_ndjson(folder / "reviews.jsonl")
+    pl.DataFrame({"film": ["1", "2"], "title": ["One", "Two"]}).write_csv(folder / "titles.csv")

@@ -1,0 +1,40 @@
+"""The promise: every command line in README, docs and help does what it is there to show."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.documented_commands import command_lines, prepare, runnable
+
+LINES = list(dict.fromkeys(command_lines()))
+
+BEFORE = {
+    "diary": ["seen hope --cried", "save sunny", "never 'the classic'"],
+    "save": ["save hope"],
+    "never": ["never hope"],
+    "undo": ["save hope"],
+}
+"""What the user did before the examples of a command, which take it back or show it."""
+
+
+@pytest.mark.parametrize(("where", "line"), LINES, ids=[f"{where}: {line}" for where, line in LINES])
+def test_a_documented_line_runs(where: str, line: str, tmp_path: Path) -> None:
+    variables = {**prepare(tmp_path), "TEARJERK_HOME": str(tmp_path / "home")}
+    for words in [*BEFORE.get(where.split()[0], ()), *BEFORE.get(line.split()[1], ())]:
+        subprocess.run(["bash", "-c", f"tearjerk {words}"], env=variables, cwd=tmp_path, check=True)
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {runnable(line)}"],
+        capture_output=True,
+        encoding="utf-8",
+        env=variables,
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or ">" in line
+
+
+def test_the_documents_show_commands() -> None:
+    assert {where for where, _ in LINES} >= {"README.md", "random --help"}
