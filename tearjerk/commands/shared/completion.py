@@ -1,7 +1,10 @@
 """What the shell offers after a Tab.
 
-Typer drops every offer that does not begin with what was typed, so an offer keeps the reader's own
+Typer drops every offer that does not begin with what was typed, so an offer keeps the user's own
 spelling of the beginning and adds the rest of the title.
+
+What a shell gets, it evaluates (zsh), expands (bash), splits and inserts without quotes. So whatever comes
+from a file goes through `_inert`, which lets only characters pass that mean nothing to any shell.
 """
 
 import os
@@ -13,10 +16,8 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import FIELDS, Film
 from tearjerk.text.sanitize import clean
 
-UNQUOTABLE = set("'\"`\\$&|;<>()[]{}*?!#~:")
-"""What shells do not leave alone in a word without quotes (bash also breaks words at colons)."""
-
-_NO_MARKUP = str.maketrans("[]:", "() ")
+INERT_SIGNS = frozenset(" -.,·_")
+"""All that passes beside letters and digits: enough for titles and names, and no shell takes it for its own."""
 
 
 def _entries(entries: vocabulary.Vocabulary, typed: str) -> list[tuple[str, str]]:
@@ -88,19 +89,29 @@ def _films(ctx: Any) -> tuple[Film, ...]:
         return ()
 
 
-def _continuations(typed: str, whole: str) -> Iterable[str]:
-    """`typed` with the rest of `whole` behind it, where the two begin alike but for case.
+def _inert(offers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The offers that no shell can obey, each with its description freed of what one could."""
+    return [
+        (offer, clean("".join(sign if _means_nothing(sign) else " " for sign in description)))
+        for offer, description in offers
+        if offer and all(map(_means_nothing, offer)) and not offer.startswith("-")
+    ]
 
-    Nothing that a shell would take for its own: it inserts offers without quotes.
-    """
+
+def _means_nothing(character: str) -> bool:
+    return character.isalnum() or character in INERT_SIGNS
+
+
+def _continuations(typed: str, whole: str) -> Iterable[str]:
+    """`typed` with the rest of `whole` behind it, where the two begin alike but for case."""
     from unicodedata import normalize  # a Tab alone needs it, a run does not
 
-    plain, safe = normalize("NFC", typed), clean(whole)
-    if safe.casefold().startswith(plain.casefold()) and not set(safe) & UNQUOTABLE:
-        yield typed + safe[len(plain) :]
+    plain, printed = normalize("NFC", typed), clean(whole)
+    if printed.casefold().startswith(plain.casefold()):
+        yield typed + printed[len(plain) :]
 
 
-def people(ctx: Any, incomplete: str) -> list[str]:
+def people(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
     """Names of directors and cast: Hangul, and Latin letters with hyphens, so that no shell needs quotes."""
     names = {
         name
@@ -109,9 +120,11 @@ def people(ctx: Any, incomplete: str) -> list[str]:
         for name in (person.name, person.name_ko)
         if name
     }
-    return [
-        offer for name in sorted(names) for offer in _continuations(incomplete, clean(name).replace(" ", "-"))
-    ]
+    return _inert(
+        (offer, "")
+        for name in sorted(names)
+        for offer in _continuations(incomplete, clean(name).replace(" ", "-"))
+    )
 
 
 def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
@@ -126,14 +139,12 @@ def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
         for whole in _continuations(lead + incomplete, film.id):
             offers.setdefault(whole[len(lead) :], _described(film))
     for rest, film in continuations(lead + incomplete, films):
-        if not set(clean(rest)) & UNQUOTABLE:
-            offers.setdefault(incomplete + " " * rest.startswith(" ") + clean(rest), _described(film))
-    return [(offer, clean(meaning)) for offer, meaning in offers.items() if offer]
+        offers.setdefault(incomplete + " " * rest.startswith(" ") + clean(rest), _described(film))
+    return _inert(offers.items())
 
 
 def _described(film: Film) -> str:
-    # Typer reads brackets and colons in a description as markup of its own.
-    return f"{film.title_ko} {film.year}".translate(_NO_MARKUP)
+    return f"{film.title_ko} {film.year}"
 
 
 def sort_keys(incomplete: str) -> list[str]:

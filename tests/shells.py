@@ -1,0 +1,86 @@
+"""Interactive shells on a real terminal, with the completion that tearjerk hands out."""
+
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from fcntl import ioctl
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.terminals import LONG_ENOUGH
+
+INTERACTIVE = {
+    "bash": ("bash", "--norc", "--noprofile", "-i"),
+    "zsh": ("zsh", "-f", "-i"),
+    "fish": ("fish", "--no-config", "--interactive"),
+}
+"""How each shell is started so that nothing of the machine's own configuration takes part."""
+
+INSTALLING = {
+    "bash": 'eval "$(_TEARJERK_COMPLETE=source_bash tearjerk)"',
+    "zsh": 'autoload -U compinit && compinit -u -D && eval "$(_TEARJERK_COMPLETE=source_zsh tearjerk)"',
+    "fish": "env _TEARJERK_COMPLETE=source_fish tearjerk | source",
+}
+"""What makes a running shell complete the words of tearjerk."""
+
+
+def installed(shell: str) -> bool:
+    """Whether this machine has the shell."""
+    return shutil.which(shell) is not None
+
+
+def command_folder(folder: Path) -> Path:
+    """A folder made in `folder` whose command `tearjerk` is the program under test."""
+    made = folder / "bin"
+    made.mkdir()
+    command = made / "tearjerk"
+    command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m tearjerk "$@"\n')
+    command.chmod(0o755)
+    return made
+
+
+def type_into(shell: str, lines: Sequence[str], folder: Path, **variables: str) -> str:
+    """Types lines, each followed by Enter, into a shell that works in `folder`; returns what it showed."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    path = f"{command_folder(folder)}{os.pathsep}{os.environ['PATH']}"
+    program = subprocess.Popen(
+        INTERACTIVE[shell],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        cwd=folder,
+        env={**os.environ, "PATH": path, "TERM": "xterm", "HISTFILE": "", **variables},
+        start_new_session=True,
+        preexec_fn=lambda: ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(theirs)
+    done = folder / "done"
+    try:
+        for line in [INSTALLING[shell], *lines, "true > done"]:
+            os.write(ours, f"{line}\r".encode())
+        return _shown_until(ours, done)
+    finally:
+        os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
+        os.close(ours)
+
+
+def _shown_until(terminal: int, done: Path) -> str:
+    """What a terminal shows until a file is there, bells left out; fails where the shell is stuck before."""
+    shown = b""
+    give_up = time.monotonic() + LONG_ENOUGH
+    while not done.exists():
+        assert time.monotonic() < give_up, f"the shell is stuck: {shown!r}"
+        if select.select([terminal], [], [], 0.05)[0]:
+            shown += os.read(terminal, 65536)
+    while select.select([terminal], [], [], 0)[0]:
+        shown += os.read(terminal, 65536)
+    return shown.decode("utf-8", "replace").replace("\a", "")
