@@ -10,7 +10,7 @@ from msgspec import to_builtins
 from rich.cells import cell_len
 
 from tearjerk.catalogue.film import Film
-from tearjerk.tears.explanation import rank
+from tearjerk.tears.explanation import ordinal
 from tearjerk.tears.ranking import Rank
 from tests.conftest import Run, record
 
@@ -102,7 +102,7 @@ def test_a_catalogue_cannot_draw_with_its_titles(tearjerk: Run, write_catalogue:
     ],
 )
 def test_places_are_said_as_people_say_them(place: int, words: str) -> None:
-    assert rank(Rank(place, 9)) == words
+    assert ordinal(Rank(place, 9)) == words
 
 
 def test_few_reviews_are_said_as_counted_and_as_weighed(tearjerk: Run) -> None:
@@ -114,7 +114,7 @@ def test_few_reviews_are_said_as_counted_and_as_weighed(tearjerk: Run) -> None:
     assert "allowing" not in tearjerk("why", "hope-2013").stdout
 
 
-def test_ranks_do_not_change_with_the_readers_own_catalogue(
+def test_ranks_do_not_change_with_the_users_own_catalogue(
     tearjerk: Run, write_catalogue: Callable[[list[Any]], str], films: tuple[Film, ...]
 ) -> None:
     own = [to_builtins(film) for film in films if film.id == "hope-2013"]

@@ -1,12 +1,10 @@
-"""What `why` says of a film, in sentences and as a record; drawing it is the affair of render."""
+"""What `why` says of a film, in sentences and as a record."""
 
-from typing import Any
-
-from msgspec import Struct, to_builtins
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, Tears
 from tearjerk.tears import levels
-from tearjerk.tears.ranking import Neighbour, Rank, Standing
+from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking
 
 CORPORA = {
     "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 a film",
@@ -22,12 +20,54 @@ CAUTION = (
 )
 
 
+class Ranks(Struct, frozen=True):
+    """The rank of a film among all measured films, and among the Korean ones."""
+
+    all: Rank
+    korean: Rank
+
+
+class Neighbours(Struct, frozen=True):
+    """The named films with the next higher and the next lower shares."""
+
+    above: tuple[Neighbour, ...]
+    below: tuple[Neighbour, ...]
+
+
+class Corpus(Struct, frozen=True):
+    """A corpus that the counts rest on, and what it is."""
+
+    name: str
+    what: str | None
+
+
+class ExplanationRecord(Struct, frozen=True):
+    """What `why` writes as JSON."""
+
+    id: str
+    title: str
+    title_ko: str
+    year: int
+    cry_level: int
+    cry_basis: str
+    cry_reason: str | None
+    sentence: str
+    tears: Tears | None
+    rank: Ranks | None
+    neighbours: Neighbours | None
+    histogram: tuple[Bar, ...] | None
+    corpora: tuple[Corpus, ...]
+    meaning: str
+    interval: str | None
+    caution: str | None
+
+
 class Explanation(Struct, frozen=True):
-    """Everything `why` knows; `counts` and `standing` are null for a level that was estimated."""
+    """Everything `why` knows; `counts` and `ranking` are null for a level that was estimated."""
 
     film: Film
     counts: Tears | None
-    standing: Standing | None
+    ranking: Ranking | None
 
     @property
     def sentence(self) -> str:
@@ -38,14 +78,14 @@ class Explanation(Struct, frozen=True):
             return f"1 viewer wrote about it, and {'said' if self.counts.crying else 'did not say'} that it made them cry"
         counts = self.counts
         raw = counts.crying / counts.reviews
-        weighed = (
+        estimate = (
             f"; allowing for so few reviews, {levels.in_words(counts.share)}"
-            if levels.drawn_in(counts)
+            if levels.differs_from_fraction(counts)
             else ""
         )
         return (
             f"{counts.crying:,} of {counts.reviews:,} viewers who wrote about it said that it made them cry:"
-            f" {levels.in_words(raw)}{weighed}"
+            f" {levels.in_words(raw)}{estimate}"
         )
 
     @property
@@ -75,34 +115,29 @@ class Explanation(Struct, frozen=True):
         """Which corpora, and when they were collected."""
         return [CORPORA.get(name, name) for name in (self.counts.corpora if self.counts else ())]
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> ExplanationRecord:
         """The JSON object."""
-        film, standing = self.film, self.standing
-        return {
-            "id": film.id,
-            "title": film.title,
-            "title_ko": film.title_ko,
-            "year": film.year,
-            "cry_level": film.cry_level,
-            "cry_basis": film.cry_basis,
-            "cry_reason": film.cry_reason,
-            "sentence": self.sentence,
-            "tears": to_builtins(self.counts),
-            "rank": None
-            if standing is None
-            else {"all": to_builtins(standing.everywhere), "korean": to_builtins(standing.korean)},
-            "neighbours": None
-            if standing is None
-            else {"above": to_builtins(standing.above), "below": to_builtins(standing.below)},
-            "histogram": None if standing is None else to_builtins(standing.histogram),
-            "corpora": [
-                {"name": name, "what": CORPORA.get(name)}
-                for name in (self.counts.corpora if self.counts else ())
-            ],
-            "meaning": self.level,
-            "interval": self.interval or None,
-            "caution": None if self.counts is None else CAUTION,
-        }
+        film, ranking = self.film, self.ranking
+        return ExplanationRecord(
+            id=film.id,
+            title=film.title,
+            title_ko=film.title_ko,
+            year=film.year,
+            cry_level=film.cry_level,
+            cry_basis=film.cry_basis,
+            cry_reason=film.cry_reason,
+            sentence=self.sentence,
+            tears=self.counts,
+            rank=None if ranking is None else Ranks(ranking.everywhere, ranking.korean),
+            neighbours=None if ranking is None else Neighbours(ranking.above, ranking.below),
+            histogram=None if ranking is None else ranking.histogram,
+            corpora=tuple(
+                Corpus(name, CORPORA.get(name)) for name in (self.counts.corpora if self.counts else ())
+            ),
+            meaning=self.level,
+            interval=self.interval or None,
+            caution=None if self.counts is None else CAUTION,
+        )
 
     def lines(self) -> list[str]:
         """The plain form: `label: value` lines."""
@@ -112,29 +147,29 @@ class Explanation(Struct, frozen=True):
             ("interval", self.interval),
             ("level", self.level),
         ]
-        if self.standing is not None:
+        if self.ranking is not None:
             rows += [
-                ("rank", ranks(self.standing)),
-                ("above", "; ".join(map(named, self.standing.above))),
-                ("below", "; ".join(map(named, self.standing.below))),
+                ("rank", ranks_in_words(self.ranking)),
+                ("above", "; ".join(map(with_share, self.ranking.above))),
+                ("below", "; ".join(map(with_share, self.ranking.below))),
             ]
         rows += [("counted in", "; ".join(self.sources)), ("id", self.film.id)]
         return [f"{label}: {value}" for label, value in rows if value]
 
 
-def ranks(standing: Standing) -> str:
-    """The two ranks in words."""
-    return f"{rank(standing.korean)} {KOREAN}, {rank(standing.everywhere)} {EVERYWHERE}"
+def ranks_in_words(ranking: Ranking) -> str:
+    """Both ranks: '19th of 1,204 films known to be Korean, …'."""
+    return f"{ordinal(ranking.korean)} {KOREAN}, {ordinal(ranking.everywhere)} {EVERYWHERE}"
 
 
-def rank(found: Rank) -> str:
-    """'19th of 1,204'."""
-    tens, ones = divmod(found.place % 100, 10)
+def ordinal(rank: Rank) -> str:
+    """A rank as people say it: '19th of 1,204'."""
+    tens, ones = divmod(rank.place % 100, 10)
     ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
-    return f"{found.place:,}{ending} of {found.of:,}"
+    return f"{rank.place:,}{ending} of {rank.of:,}"
 
 
-def named(film: Neighbour) -> str:
-    """A neighbour with its year and share."""
+def with_share(film: Neighbour) -> str:
+    """A neighbour with its year and its share in per cent: 'Hope (2013) 21.4'."""
     year = "" if film.year is None else f" ({film.year})"
     return f"{film.title}{year} {film.share * 100:.1f}"

@@ -35,8 +35,8 @@ def in_words(share: float) -> str:
     return f"{max(1, round(share * 100))} in 100"
 
 
-def drawn_in(counts: Tears) -> bool:
-    """Whether the prior moves a share so far that it is said in other words than the bare fraction.
+def differs_from_fraction(counts: Tears) -> bool:
+    """Whether a share is said in other words than the bare fraction, because the prior moves it.
 
     That is so where few reviews were counted; both numbers are said then.
     """

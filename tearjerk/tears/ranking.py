@@ -1,4 +1,4 @@
-"""Where a film stands among all that were measured: rank, neighbours, histogram."""
+"""A film's place among all that were measured: rank, neighbours, histogram."""
 
 import csv
 from collections.abc import Sequence
@@ -11,14 +11,14 @@ from tearjerk.catalogue.loading import broken_table, bundled_text
 
 TABLE = "tears.csv"
 
-STEP = 0.025
-"""Width of a bar of the histogram: 2.5 viewers in 100."""
+BAR_WIDTH = 0.025
+"""Width of a bar of the histogram as a share: 2.5 viewers in 100."""
 
-NEAR = 2
+MAX_NEIGHBOURS = 2
 """How many named neighbours are shown on each side."""
 
 
-class Counted(Struct, frozen=True, gc=False):
+class CountedFilm(Struct, frozen=True, gc=False):
     """A film of the corpora with 50 reviews or more; title, year and country where they are known."""
 
     film: str
@@ -32,14 +32,14 @@ class Counted(Struct, frozen=True, gc=False):
     corpus: str
 
 
-def bundled_counts() -> list[Counted]:
+def bundled_counts() -> list[CountedFilm]:
     """Every film of the corpora with 50 reviews or more, Korean or not, most tears first.
 
     Raises FileError where the bundled table cannot be read.
     """
     try:
         return [
-            convert({key: value or None for key, value in row.items()}, Counted, strict=False)
+            convert({key: value or None for key, value in row.items()}, CountedFilm, strict=False)
             for row in csv.DictReader(StringIO(bundled_text(TABLE)))
         ]
     except (ValueError, csv.Error, ValidationError):
@@ -63,17 +63,17 @@ class Neighbour(Struct, frozen=True):
     id: str | None = None
 
 
-class Bar(Struct, frozen=True, rename={"least": "from", "below": "to"}):
-    """How many films have a share of `least` or more, and less than `below`."""
+class Bar(Struct, frozen=True, rename={"start": "from", "end": "to"}):
+    """How many films have a share from `start` to below `end`, and whether this film is one of them."""
 
-    least: float
-    below: float
+    start: float
+    end: float
     films: int
     this: bool
 
 
-class Standing(Struct, frozen=True):
-    """A measured film among all measured films and among the Korean ones."""
+class Ranking(Struct, frozen=True):
+    """A measured film among all measured films, and among the Korean ones."""
 
     everywhere: Rank
     korean: Rank
@@ -82,10 +82,10 @@ class Standing(Struct, frozen=True):
     histogram: tuple[Bar, ...]
 
 
-def standing(film: Film, share: float, counted: Sequence[Counted], catalogue: Sequence[Film]) -> Standing:
-    """Where a film with this share stands; its own row among the counted ones does not count twice.
+def rank_film(film: Film, share: float, counted: Sequence[CountedFilm], catalogue: Sequence[Film]) -> Ranking:
+    """The ranking of a film with this share; its own row among the counted films does not count twice.
 
-    Korean is what has 한국 among its countries, and what is in the bundled catalogue.
+    A film is Korean that has 한국 among its countries, or is in the bundled catalogue.
     """
     by_code = {str(known.naver): known for known in catalogue if known.naver is not None}
     others = [other for other in counted if other.film != str(film.naver)]
@@ -99,36 +99,36 @@ def standing(film: Film, share: float, counted: Sequence[Counted], catalogue: Se
         key=lambda other: (-other.share, other.title),
     )
     higher = [other for other in named if other.share > share]
-    return Standing(
+    return Ranking(
         everywhere=_rank(share, others),
         korean=_rank(share, korean),
-        above=tuple(higher[-NEAR:]),
-        below=tuple(named[len(higher) :][:NEAR]),
+        above=tuple(higher[-MAX_NEIGHBOURS:]),
+        below=tuple(named[len(higher) :][:MAX_NEIGHBOURS]),
         histogram=_histogram(share, others),
     )
 
 
-def _neighbour(other: Counted, known: Film | None) -> Neighbour:
+def _neighbour(other: CountedFilm, known: Film | None) -> Neighbour:
     if known is not None:
         return Neighbour(known.title, known.title_ko, known.year, other.share, known.id)
     return Neighbour(other.title or other.title_ko or "", other.title_ko, other.year, other.share)
 
 
-def _rank(share: float, others: Sequence[Counted]) -> Rank:
+def _rank(share: float, others: Sequence[CountedFilm]) -> Rank:
     return Rank(1 + sum(other.share > share for other in others), 1 + len(others))
 
 
-def _histogram(share: float, others: Sequence[Counted]) -> tuple[Bar, ...]:
-    own = _bar(share)
-    heights = [0] * (1 + max([own, *(_bar(other.share) for other in others)]))
+def _histogram(share: float, others: Sequence[CountedFilm]) -> tuple[Bar, ...]:
+    own = _bar_number(share)
+    heights = [0] * (1 + max([own, *(_bar_number(other.share) for other in others)]))
     for other in others:
-        heights[_bar(other.share)] += 1
+        heights[_bar_number(other.share)] += 1
     heights[own] += 1
     return tuple(
-        Bar(round(place * STEP, 3), round((place + 1) * STEP, 3), films, place == own)
-        for place, films in enumerate(heights)
+        Bar(round(number * BAR_WIDTH, 3), round((number + 1) * BAR_WIDTH, 3), films, number == own)
+        for number, films in enumerate(heights)
     )
 
 
-def _bar(share: float) -> int:
-    return min(int(share / STEP + 1e-9), round(1 / STEP) - 1)
+def _bar_number(share: float) -> int:
+    return min(int(share / BAR_WIDTH + 1e-9), round(1 / BAR_WIDTH) - 1)

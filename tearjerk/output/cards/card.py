@@ -79,7 +79,7 @@ def _level(film: Film) -> Table:
     else:
         words.append(levels.in_words(film.tears.share), TITLE)
         words.append(" viewers wrote that it made them cry\n")
-        few = ", allowing for so few" if levels.drawn_in(film.tears) else ""
+        few = ", allowing for so few" if levels.differs_from_fraction(film.tears) else ""
         counts = f"{film.tears.crying:,} of {film.tears.reviews:,}{few}"
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
         words.append(f"{counts} · {interval} · cry level {film.cry_level} of 5", QUIET)

@@ -20,8 +20,8 @@ from tearjerk.output.cards.console import (
     text,
 )
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, rank
-from tearjerk.tears.ranking import Bar, Neighbour, Standing
+from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, ordinal
+from tearjerk.tears.ranking import Bar, Neighbour, Ranking
 
 FULL, NONE = "▰", "▱"
 """One cell wide in every terminal, East Asian ones too."""
@@ -34,12 +34,12 @@ def render(found: Explanation, terminal: Terminal) -> None:
     width = min(on.width, MAX_CARD_CELLS)
     inside = width - 6
     parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), *_measured(found)]
-    if found.standing is not None:
+    if found.ranking is not None:
         parts += [
             Text(),
-            _picture(found.standing.histogram, inside),
+            _picture(found.ranking.histogram, inside),
             Text(),
-            _neighbours(found, found.standing),
+            _neighbours(found, found.ranking),
             Text(),
             _rows(found),
         ]
@@ -82,21 +82,21 @@ def _picture(bars: Sequence[Bar], width: int) -> Table:
         line.append(f" {bar.films:,}", "" if bar.this else QUIET)
         if bar.this:
             line.append(" this film", TITLE)
-        grid.add_row(Text(f"{bar.least * 100:.1f}-{bar.below * 100:.1f}", TITLE if bar.this else ""), line)
+        grid.add_row(Text(f"{bar.start * 100:.1f}-{bar.end * 100:.1f}", TITLE if bar.this else ""), line)
     return grid
 
 
-def _neighbours(found: Explanation, standing: Standing) -> Table:
+def _neighbours(found: Explanation, ranking: Ranking) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(overflow="ellipsis", no_wrap=True)
     share = found.counts.share if found.counts is not None else 0.0
     own = text(f"{found.film.title} ({found.film.year})")
     own.stylize(TITLE)
-    for film in standing.above:
+    for film in ranking.above:
         grid.add_row(Text(f"{film.share * 100:.1f}", QUIET), _named(film))
     grid.add_row(Text(f"{share * 100:.1f}", TITLE), own)
-    for film in standing.below:
+    for film in ranking.below:
         grid.add_row(Text(f"{film.share * 100:.1f}", QUIET), _named(film))
     return grid
 
@@ -107,8 +107,8 @@ def _named(film: Neighbour) -> Text:
 
 def _rows(found: Explanation) -> Table:
     rows: list[tuple[str, str | Text]] = []
-    if found.standing is not None:
-        ranks = f"{rank(found.standing.korean)} {KOREAN}\n{rank(found.standing.everywhere)} {EVERYWHERE}"
+    if found.ranking is not None:
+        ranks = f"{ordinal(found.ranking.korean)} {KOREAN}\n{ordinal(found.ranking.everywhere)} {EVERYWHERE}"
         rows.append(("rank", ranks))
     rows.append(("counted in", text("; ".join(found.sources))))
     rows.append(("remember", Text(CAUTION, QUIET)))

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.tears.ranking import Counted, bundled_counts, standing
+from tearjerk.tears.ranking import CountedFilm, bundled_counts, rank_film
 from tests.conftest import film
 
 
-def counted(code: str, share: float, title: str | None = None, country: str | None = None) -> Counted:
-    return Counted(
+def counted(code: str, share: float, title: str | None = None, country: str | None = None) -> CountedFilm:
+    return CountedFilm(
         code, title, None, 2000 if title else None, country, 100, round(share * 100), share, "naver-2022"
     )
 
@@ -27,19 +27,19 @@ THIS = film(naver=4)
 
 
 def test_the_rank_counts_every_film_and_itself_once() -> None:
-    found = standing(THIS, 0.2, ROWS, [THIS])
+    found = rank_film(THIS, 0.2, ROWS, [THIS])
     assert (found.everywhere.place, found.everywhere.of) == (4, 6)
 
 
 def test_korean_is_a_korean_country_or_a_place_in_the_catalogue() -> None:
     damp = film(id="damp-2001", naver=5, title="Damp, in the catalogue")
-    assert (found := standing(THIS, 0.2, ROWS, [THIS]).korean).of == 3
+    assert (found := rank_film(THIS, 0.2, ROWS, [THIS]).korean).of == 3
     assert found.place == 2
-    assert standing(THIS, 0.2, ROWS, [THIS, damp]).korean.of == 4
+    assert rank_film(THIS, 0.2, ROWS, [THIS, damp]).korean.of == 4
 
 
 def test_neighbours_are_the_nearest_named_films() -> None:
-    found = standing(THIS, 0.2, ROWS, [THIS, film(id="damp-2001", naver=5, title="As the catalogue has it")])
+    found = rank_film(THIS, 0.2, ROWS, [THIS, film(id="damp-2001", naver=5, title="As the catalogue has it")])
     assert [near.title for near in found.above] == ["Wettest", "Wet"]
     assert [(near.title, near.id) for near in found.below] == [
         ("As the catalogue has it", "damp-2001"),
@@ -47,19 +47,19 @@ def test_neighbours_are_the_nearest_named_films() -> None:
     ]
 
 
-def test_a_film_that_no_corpus_lists_still_has_a_place() -> None:
-    found = standing(film(naver=None), 0.35, ROWS, [])
+def test_a_film_that_no_corpus_lists_still_has_a_rank() -> None:
+    found = rank_film(film(naver=None), 0.35, ROWS, [])
     assert (found.everywhere.place, found.everywhere.of) == (2, 7)
 
 
 @given(st.lists(st.floats(0, 1), max_size=50), st.floats(0, 1))
 def test_the_histogram_holds_every_film_and_marks_one_bar(shares: list[float], share: float) -> None:
     rows = [counted(str(number), value) for number, value in enumerate(shares)]
-    bars = standing(film(naver=None), share, rows, []).histogram
+    bars = rank_film(film(naver=None), share, rows, []).histogram
     assert sum(bar.films for bar in bars) == len(shares) + 1
     assert [bar.this for bar in bars].count(True) == 1
     assert all(bar.films for bar in bars if bar.this)
-    assert [bar.least for bar in bars[1:]] == [bar.below for bar in bars[:-1]]
+    assert [bar.start for bar in bars[1:]] == [bar.end for bar in bars[:-1]]
 
 
 def test_the_bundled_shares_are_those_of_the_catalogue(films: tuple[Film, ...]) -> None:
