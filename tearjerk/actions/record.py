@@ -1,7 +1,9 @@
 """What the commands of the personal record share: where it is, what time it is, reading it and changing it."""
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -46,10 +48,33 @@ def read_record() -> tuple[Record, bool]:
 def change_record(plan: Callable[[Record], Change]) -> Change:
     """Applies one change, and says what was done and how to undo it."""
     change = store.apply(path(), now(), plan)
-    print(clean(change.summary))  # noqa: T201
+    with after_saving(change.summary):
+        print(clean(change.summary))  # noqa: T201
     if change.statements:
-        hint("`tearjerk undo` takes this back.")
+        hint_undo()
     return change
+
+
+@contextmanager
+def after_saving(summary: str) -> Iterator[None]:
+    """Prints what was done to the record. Where that is not possible, the error says that it was done.
+
+    Otherwise the user would do it again. Raises FileError.
+    """
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FileError(f"{summary} This was saved, but it cannot be printed: {reason}.") from None
+
+
+def hint_undo() -> None:
+    """Says how to undo a change, where that can be said."""
+    with suppress(OSError):
+        hint("`tearjerk undo` takes this back.")
 
 
 def change_list(film: Film, kind: ListKind, *, remove: bool = False) -> Change:

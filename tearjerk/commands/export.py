@@ -13,6 +13,7 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.atomic import write_whole
 from tearjerk.output.messages import hint
+from tearjerk.text.sanitize import clean, printable
 
 EXAMPLES = """
 tearjerk export > diary.json
@@ -41,17 +42,24 @@ def run(
     record = store.read(path())
     data = FORMATS[format_name](record)
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        _print(data)
     else:
         try:
             write_whole(Path(output), data)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise FileError(f"Cannot write {output}: {reason.lower()}.") from None
-        print(f"Wrote {output}: {_films(record)}.")  # noqa: T201
+        print(clean(f"Wrote {output}: {_films(record)}."))  # noqa: T201
     if format_name == "letterboxd":
         _hint_left_out(record)
+
+
+def _print(data: bytes) -> None:
+    sys.stdout.flush()
+    if sys.stdout.isatty():
+        # A note may hold an escape sequence: a file keeps it, a terminal would obey it.
+        data = b"".join(printable(line).encode() + b"\n" for line in data.decode().splitlines())
+    sys.stdout.buffer.write(data)
 
 
 def _films(record: Record) -> str:

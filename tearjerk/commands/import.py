@@ -1,6 +1,8 @@
 """`tearjerk import`: bring in a record from Letterboxd, IMDb or tearjerk."""
 
+import os
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +10,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk.actions.import_plan import ImportPlan, import_rows, plan_import
-from tearjerk.actions.record import read_record, today
+from tearjerk.actions.record import after_saving, hint_undo, read_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange import FilmIndex, ImportedFile, read_file
@@ -63,20 +65,22 @@ def run(
     if list_kind is not None and list_kind not in LIST_KINDS:
         raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: {', '.join(LIST_KINDS)}.")
     imported = read_file(Path(file), today(), list_kind)
-    name = Path(file).name
+    # The record holds UTF-8 only, and a file name may be any bytes.
+    name = os.fsencode(Path(file).name).decode("utf-8", "replace")
     _report_unreadable(imported, name, skip=skip_bad)
     index = FilmIndex(catalogue.films())
     matches = [index.find(row) for row in imported.rows]
     title = f"{name} ({imported.kind})"
     pairs = [(row, film) for row, film in zip(imported.rows, matches, strict=True) if isinstance(film, Film)]
     plan = plan_import(read_record()[0], pairs, title) if dry_run else import_rows(pairs, title)
-    show(_report(_report_rows(imported, matches, plan)), output.output())
-    new = sum(bool(row.additions) for row in plan.rows)
-    hint(f"{title}: {len(pairs)} of {len(imported.rows)} lines matched, {new} of them new.")
+    with nullcontext() if dry_run else after_saving(plan.change.summary):
+        show(_report(_report_rows(imported, matches, plan)), output.output())
+        new = sum(bool(row.additions) for row in plan.rows)
+        hint(f"{title}: {len(pairs)} of {len(imported.rows)} lines matched, {new} of them new.")
     if dry_run:
         hint("Dry run: nothing was changed.")
     elif plan.change.statements:
-        hint("`tearjerk undo` takes this back.")
+        hint_undo()
     if not pairs:
         raise typer.Exit(NothingFoundError.exit_code)
 

@@ -7,6 +7,7 @@ import typer
 from tearjerk.actions.record import change_record, today
 from tearjerk.commands.shared.film_argument import TitleWords, choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
+from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary import changes, dates
 from tearjerk.diary.record import FilmReference
 from tearjerk.errors import UsageError
@@ -33,6 +34,7 @@ def run(
     day = dates.parse_day(on, now)
     text = _text(note)
     film = FilmReference.of(choose_film(title, catalogue.films()))
+    check_viewing_date(day, film.title, film.year)
     change_record(lambda record: changes.seen(record, film, day=day, cried=cried, note=text, today=now))
 
 

@@ -1,6 +1,6 @@
 """`tearjerk undo`: take back the last change."""
 
-from tearjerk.actions.record import path
+from tearjerk.actions.record import after_saving, path
 from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
 from tearjerk.text.sanitize import clean
@@ -15,4 +15,5 @@ def run() -> None:
     summary = store.undo(path())
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")
-    print(clean(f"Undone: {summary}"))  # noqa: T201
+    with after_saving(f"Undone: {summary}"):
+        print(clean(f"Undone: {summary}"))  # noqa: T201

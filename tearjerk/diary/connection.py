@@ -11,6 +11,8 @@ from tearjerk.diary.errors import sqlite_error
 LOCK_TIMEOUT_SECONDS = 30.0
 """How long to wait while another program writes."""
 
+_UNESCAPED = frozenset(b"/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+
 
 @contextmanager
 def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
@@ -20,7 +22,9 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
     """
     try:
         # rw: a file that has vanished is not created again, and one that cannot be written opens for reading.
-        connection = sqlite3.connect(f"{_uri(path)}?mode=rw", uri=True, timeout=timeout, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{sqlite_uri(str(path))}?mode=rw", uri=True, timeout=timeout, isolation_level=None
+        )
         try:
             yield connection
         finally:
@@ -29,9 +33,17 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
         raise sqlite_error(error, path) from None
 
 
-def _uri(path: Path) -> str:
-    # The escapes of 'URI Filenames In SQLite', section 3; urllib would cost more than the query.
-    escaped = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    if os.name == "nt":
-        escaped = "/" + escaped.replace("\\", "/")
-    return f"file:{escaped}"
+def sqlite_uri(path: str, system: str = os.name) -> str:
+    r"""An absolute path as SQLite's 'URI Filenames' (sqlite.org/uri.html) want it, on `system` (os.name).
+
+    The authority between the second and the third slash is always empty: a path that itself begins
+    with two slashes, as `\\server\share` does on Windows, would otherwise name a host. Importing
+    urllib to escape it would cost more than the query.
+    """
+    if system == "nt":
+        path = path.replace("\\", "/")
+        if not path.startswith("/"):
+            path = f"/{path}"  # /C:/Users
+        # SQLite takes the drive letter from these escapes too.
+    escaped = "".join(chr(byte) if byte in _UNESCAPED else f"%{byte:02x}" for byte in os.fsencode(path))
+    return f"file://{escaped}"

@@ -14,8 +14,9 @@ from pathlib import Path
 from tearjerk.diary import schema
 from tearjerk.diary.backups import back_up_before_migration
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
-from tearjerk.diary.creation import create
-from tearjerk.diary.errors import damaged, too_new, unusable
+from tearjerk.diary.creation import create, remove_leftovers
+from tearjerk.diary.errors import damaged, too_new
+from tearjerk.diary.presence import check_length, record_exists
 
 
 @contextmanager
@@ -25,11 +26,13 @@ def open_for_reading(path: Path) -> Iterator[sqlite3.Connection | None]:
     An older record is migrated in memory only. Raises RecordError where the file cannot be read, is
     damaged or newer than this program.
     """
-    if not _exists(path):
+    if not record_exists(path):
         yield None
         return
     with connect(path, LOCK_TIMEOUT_SECONDS) as connection:
+        connection.execute("BEGIN")  # one state of the record for all that is read
         version = _version(connection, path)
+        check_length(connection, path)
         if version == schema.VERSION:
             connection.execute("PRAGMA query_only = ON")
             yield connection
@@ -54,8 +57,9 @@ def open_for_writing(
     what was reported as done; without it a power cut may lose the change, never the record.
     Raises RecordError, with the file as it was.
     """
-    if not _exists(path):
+    if not record_exists(path):
         create(path)
+    remove_leftovers(path)
     with connect(path, timeout) as connection:
         if durable:
             connection.execute("PRAGMA synchronous = EXTRA")
@@ -63,23 +67,13 @@ def open_for_writing(
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
         version = _version(connection, path)
+        check_length(connection, path)
         _check_integrity(connection, path)
         if version < schema.VERSION:
             back_up_before_migration(path, version)
             schema.migrate(connection, version)
         yield connection
         connection.execute("COMMIT")
-
-
-def _exists(path: Path) -> bool:
-    """Whether there is a record; raises RecordError where the folder may not even be read."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError as error:
-        raise unusable(path, error) from None
-    return True
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:

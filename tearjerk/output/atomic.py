@@ -1,5 +1,6 @@
 """Writes a file whole or not at all."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -14,14 +15,15 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     from tempfile import mkstemp
 
-    target = path.resolve()
+    target = _resolved(path)
     mode = None
     with suppress(FileNotFoundError):
         mode = target.stat().st_mode
     if mode is not None and not S_ISREG(mode):
         target.write_bytes(data)  # a folder raises here, as it should
         return
-    handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    # The name of the file is no part of the temporary one: together they could be too long.
+    handle, name = mkstemp(dir=target.parent, prefix=".tearjerk-")
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -35,6 +37,13 @@ def write_whole(path: Path, data: bytes) -> None:
             new.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # what Python before 3.13 raises for a link to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 def _usual_mode() -> int:

@@ -1,0 +1,17 @@
+"""The date of a viewing, checked against the film."""
+
+from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.errors import UsageError
+
+
+def check_viewing_date(day: str | None, title: str, year: int) -> None:
+    """Asks whether a date before the year before the film's year is meant; raises UsageError where it isn't.
+
+    A film may be seen at a festival in the year before it is released, hardly earlier.
+    """
+    if day is None or not year or day >= f"{year - 1:04}-01-01":
+        return
+    if not can_ask():
+        raise UsageError(f"{title} is a film of {year}, so it can't have been seen on {day}.")
+    if not confirmed(f"{title} is a film of {year}. Did you really see it on {day}?"):
+        raise UsageError("Nothing was changed.")

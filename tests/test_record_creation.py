@@ -1,0 +1,92 @@
+"""A record is created once, by whichever program is first, and leaves nothing beside it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tearjerk.diary import changes, store
+from tests.conftest import ROOT, Run
+from tests.records import HOPE, NOW, some_record
+
+# A file system without hard links, and slow: linking fails as it does on exFAT, looking takes a while.
+WITHOUT_LINKS = """
+import sys, time
+from pathlib import Path
+from tearjerk import cli
+def refuse(*_):
+    raise OSError(1, "Operation not permitted")
+Path.hardlink_to = refuse
+exists = Path.exists
+def slowly(path):
+    found = exists(path)
+    time.sleep(0.2 if path.name == "diary.sqlite3" else 0)
+    return found
+Path.exists = slowly
+sys.exit(cli.run(sys.argv[1:]))
+"""
+
+
+def without_links(*words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", WITHOUT_LINKS, *words],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_six_first_writes_at_once_lose_nothing_without_hard_links(tearjerk: Run, home: Path) -> None:
+    ids = tearjerk("list", "--fields", "id").stdout.split()[:6]
+    for _ in range(2):
+        programs = [without_links("rate", film, "4") for film in ids]
+        for program in programs:
+            assert program.communicate()[0].startswith("Rated")
+        assert store.read(home / "diary.sqlite3").ratings == dict.fromkeys(ids, 4)
+        assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
+        (home / "diary.sqlite3").unlink()
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0 and more", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"])
+def test_what_a_kill_left_is_removed_by_the_next_write(tearjerk: Run, home: Path, content: bytes) -> None:
+    some_record(home)
+    (home / ".new-abcdefgh").write_bytes(content)
+    assert tearjerk("diary").returncode == 0
+    assert len(list(home.iterdir())) == 2
+    assert tearjerk("rate", "hope", "3").returncode == 0
+    assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
+
+
+def test_a_file_of_somebody_else_is_no_leftover(tearjerk: Run, home: Path) -> None:
+    some_record(home)
+    (home / ".new-plans").write_text("buy a boat")
+    tearjerk("rate", "hope", "3")
+    assert (home / ".new-plans").read_text() == "buy a boat"
+
+
+@pytest.mark.parametrize("missing", [1, 100, 4095])
+def test_a_record_cut_inside_its_last_page_is_damaged(tearjerk: Run, home: Path, missing: int) -> None:
+    path = some_record(home)
+    note = "x" * 20_000
+    store.apply(
+        path, NOW, lambda record: changes.seen(record, HOPE, day="2024-01-02", note=note, today="2024-05-01")
+    )
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-missing])
+    done = tearjerk("seen", "hope")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert f"is damaged ({missing} bytes are missing at its end)" in done.stderr
+    assert tearjerk("export").returncode == 3
+    assert path.read_bytes() == whole[:-missing]
+
+
+def test_a_record_larger_than_the_limit_is_refused_by_name(tearjerk: Run, home: Path) -> None:
+    home.mkdir()
+    with (home / "diary.sqlite3").open("wb") as file:
+        file.truncate(1024**3 + 1)
+    done = tearjerk("seen", "hope")
+    assert done.returncode == 3
+    assert "(1 GB)" in done.stderr

@@ -1,0 +1,159 @@
+"""What a command says about the record is true, whatever is in its place or in the way of its output."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tearjerk.diary import store
+from tearjerk.diary.connection import sqlite_uri
+from tests.conftest import ROOT, Run
+from tests.records import some_record
+
+ENVIRONMENT_ROOT = {"PYTHONPATH": str(ROOT)}
+
+
+def on_full_output(*words: str, full: str) -> subprocess.CompletedProcess[str]:
+    """The program with its standard output, or its standard error, on a full disk."""
+    with Path("/dev/full").open("w") as disk:
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, full: disk.fileno()}
+        return subprocess.run(
+            [sys.executable, "-m", "tearjerk", *words],
+            env={**os.environ, **ENVIRONMENT_ROOT},
+            stdin=subprocess.DEVNULL,
+            encoding="utf-8",
+            check=False,
+            stdout=streams["stdout"],
+            stderr=streams["stderr"],
+        )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
+@pytest.mark.parametrize(
+    "words", [["seen", "hope"], ["rate", "hope", "4"], ["save", "hope"], ["never", "hope"]], ids=" ".join
+)
+def test_a_change_that_cannot_be_printed_is_said_to_be_saved(home: Path, words: list[str]) -> None:
+    done = on_full_output(*words, full="stdout")
+    assert done.returncode == 3
+    assert "Hope (2013)" in done.stderr
+    assert "This was saved, but it cannot be printed: no space left on device." in done.stderr
+    assert store.read(home / "diary.sqlite3") != store.read(home / "none")
+    undone = on_full_output("undo", full="stdout")
+    assert undone.returncode == 3
+    assert "Undone: " in undone.stderr
+    assert "This was saved" in undone.stderr
+    assert not store.read(home / "diary.sqlite3").seen
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
+def test_an_import_that_cannot_be_printed_is_said_to_be_saved(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,x,4.5\n")
+    done = on_full_output("import", str(path), full="stdout")
+    assert done.returncode == 3
+    assert "This was saved" in done.stderr
+    assert store.read(home / "diary.sqlite3").ratings == {"hope-2013": 4.5}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
+def test_a_change_that_was_reported_is_done_though_the_hint_is_lost(home: Path) -> None:
+    done = on_full_output("seen", "hope", full="stderr")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Seen Hope (2013)")
+
+
+IN_ITS_PLACE: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a folder": (lambda path: path.mkdir(), "is a folder"),
+    "a pipe": (os.mkfifo, "is not a regular file"),
+    "a dangling link": (lambda path: path.symlink_to("gone.sqlite3"), "is a link to gone.sqlite3"),
+    "a link to itself": (lambda path: path.symlink_to(path.name), "cannot be used: too many levels"),
+}
+
+
+@pytest.mark.parametrize("kind", IN_ITS_PLACE)
+@pytest.mark.parametrize("words", [["seen", "hope"], ["undo"], ["export"], ["diary", "--json"]], ids=" ".join)
+def test_what_is_in_place_of_the_record_is_named(
+    tearjerk: Run, home: Path, kind: str, words: list[str]
+) -> None:
+    make, sentence = IN_ITS_PLACE[kind]
+    home.mkdir()
+    make(home / "diary.sqlite3")
+    done = tearjerk(*words)
+    assert done.returncode == (1 if words[0] == "diary" else 3)
+    assert sentence in done.stderr
+    assert "disk" not in done.stderr
+    assert "empty" not in done.stderr
+    assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
+
+
+def test_a_record_through_a_link_is_the_record(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = some_record(tmp_path / "elsewhere")
+    home.mkdir()
+    (home / "diary.sqlite3").symlink_to(path)
+    assert tearjerk("rate", "silenced", "4").returncode == 0
+    assert store.read(path).ratings["silenced-2011"] == 4
+    assert (home / "diary.sqlite3").is_symlink()
+
+
+def test_a_home_that_begins_with_two_slashes_is_no_host(tearjerk: Run, home: Path) -> None:
+    assert tearjerk("seen", "hope", TEARJERK_HOME=f"/{home}").returncode == 0
+    assert tearjerk("diary", TEARJERK_HOME=f"/{home}").returncode == 0
+    assert store.read(home / "diary.sqlite3").seen == {"hope-2013"}
+
+
+@pytest.mark.parametrize(
+    ("path", "system", "uri"),
+    [
+        ("/home/a b/diary.sqlite3", "posix", "file:///home/a%20b/diary.sqlite3"),
+        ("//x/diary.sqlite3", "posix", "file:////x/diary.sqlite3"),
+        (r"C:\Users\소원\diary.sqlite3", "nt", "file:///C%3a/Users/%ec%86%8c%ec%9b%90/diary.sqlite3"),
+        (r"\\server\share\diary.sqlite3", "nt", "file:////server/share/diary.sqlite3"),
+        ("/50% #1?/d", "posix", "file:///50%25%20%231%3f/d"),
+    ],
+)
+def test_a_path_as_sqlite_wants_it(path: str, system: str, uri: str) -> None:
+    assert sqlite_uri(path, system) == uri
+
+
+def test_a_home_whose_name_is_not_utf8_is_a_home(tearjerk: Run, tmp_path: Path) -> None:
+    folder = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    assert tearjerk("seen", "hope", TEARJERK_HOME=folder).returncode == 0
+    assert store.read(Path(folder) / "diary.sqlite3").seen == {"hope-2013"}
+
+
+def test_a_file_whose_name_is_not_utf8_is_imported(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/ratings\xe9.csv"))
+    path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,x,4.5\n")
+    for words in (["--dry-run"], []):
+        done = tearjerk("import", str(path), *words)
+        assert done.returncode == 0, done.stderr
+        assert "ratings�.csv" in done.stderr
+    assert store.read(home / "diary.sqlite3").ratings == {"hope-2013": 4.5}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2011-12-31"])
+def test_a_date_long_before_the_film_is_refused_where_nobody_can_be_asked(
+    tearjerk: Run, home: Path, day: str
+) -> None:
+    done = tearjerk("seen", "hope", "--on", day)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"Hope is a film of 2013, so it can't have been seen on {day}." in done.stderr
+    assert not home.exists()
+
+
+def test_a_date_between_a_festival_and_the_release_is_stored(tearjerk: Run) -> None:
+    assert tearjerk("seen", "hope", "--on", "2012-01-01").returncode == 0
+
+
+@pytest.mark.parametrize(("answer", "code"), [(b"y\n", 0), (b"n\n", 2), (b"\n", 2), (b"\x04", 2)])
+def test_a_date_long_before_the_film_is_asked_about_on_a_terminal(
+    home: Path, answer: bytes, code: int
+) -> None:
+    from tests.terminals import typed
+
+    found, shown = typed(["seen", "hope", "--on", "1999-01-01"], [answer], prompt="[y/N] ")
+    assert found == code, shown
+    assert home.exists() == (code == 0)
