@@ -1,7 +1,7 @@
 """Creates an empty record, complete from its first moment."""
 
 import os
-import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tearjerk.diary import schema
@@ -46,14 +46,21 @@ def create(path: Path) -> None:
             remains.unlink(missing_ok=True)
 
 
-def remove_leftovers(path: Path) -> None:
-    """Removes the files of programs that were killed while they created a record. There must be a record by now."""
-    for leftover in path.parent.glob(f"{PREFIX}*"):
-        if _is_leftover(leftover):
-            leftover.unlink(missing_ok=True)
+def remove_unfinished(path: Path) -> None:
+    """Removes all unfinished records beside a finished one, before anything is written to that.
+
+    A program that was killed left them, or one that is creating a record at this moment: without its
+    file it cannot put an empty record in place of this one.
+    """
+    for unfinished in path.parent.glob(f"{PREFIX}*"):
+        if _is_ours(unfinished):
+            with suppress(
+                OSError
+            ):  # Windows does not remove open files, nor does it replace files by renaming
+                unfinished.unlink()
 
 
-def _is_leftover(path: Path) -> bool:
+def _is_ours(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)).startswith((_SQLITE, _JOURNAL)) or file.tell() == 0
@@ -62,30 +69,13 @@ def _is_leftover(path: Path) -> bool:
 
 
 def _publish(new: Path, path: Path) -> None:
-    """Gives a finished file its name in one step, unless there is a record by now: then that stays."""
+    """Gives a finished file its name, unless there is a record by now: then that stays."""
     try:
         path.hardlink_to(new)
     except FileExistsError:
         return
     except OSError:
-        _publish_without_links(new, path)
-
-
-def _publish_without_links(new: Path, path: Path) -> None:
-    """The same on file systems without hard links, such as exFAT."""
-    if sys.platform == "win32":
-        try:
-            new.rename(path)  # on Windows this fails where there is a file of that name
-        except FileExistsError:
-            return
-    else:
-        import fcntl
-
-        # Elsewhere a rename replaces a file, so the folder is locked between looking and renaming.
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX)
-            if not path.exists():
-                new.rename(path)
-        finally:
-            os.close(folder)
+        # A file system without hard links, such as exFAT. Where another program's record comes between
+        # these two lines, this file replaces it while it is empty, or `remove_unfinished` has removed it.
+        if not path.exists():
+            new.rename(path)

@@ -14,7 +14,7 @@ from pathlib import Path
 from tearjerk.diary import schema
 from tearjerk.diary.backups import back_up_before_migration
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
-from tearjerk.diary.creation import create, remove_leftovers
+from tearjerk.diary.creation import create, remove_unfinished
 from tearjerk.diary.errors import damaged, too_new
 from tearjerk.diary.presence import check_length, record_exists
 
@@ -59,7 +59,7 @@ def open_for_writing(
     """
     if not record_exists(path):
         create(path)
-    remove_leftovers(path)
+    remove_unfinished(path)
     with connect(path, timeout) as connection:
         if durable:
             connection.execute("PRAGMA synchronous = EXTRA")
