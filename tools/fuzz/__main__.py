@@ -1,0 +1,53 @@
+"""Tries many damaged inputs on each target, and prints those that break the contract.
+
+    python -m tools.fuzz [TARGET…] [--count 1000] [--seed 1]
+
+Attempt N of a seed can be tried alone with --only N. The targets: records, import_files.
+"""
+
+import argparse
+import sys
+import time
+from importlib import import_module
+from random import Random
+
+TARGETS = ("records", "import_files")
+
+
+def generator(target: str, seed: int, number: int) -> Random:
+    """The random numbers of one attempt, the same on every run."""
+    return Random(f"{target} {seed} {number}")
+
+
+def main() -> int:
+    """Runs the attempts and prints a line for each target; 1 where one broke the contract."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("targets", nargs="*", default=TARGETS, metavar="TARGET")
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", type=int, default=None, metavar="N")
+    options = parser.parse_args()
+    failures = 0
+    for target in options.targets:
+        attempt = import_module(f"tools.fuzz.{target}").attempt
+        numbers = range(options.count) if options.only is None else [options.only]
+        start = time.perf_counter()
+        failed = []
+        for number in numbers:
+            try:
+                attempt(generator(target, options.seed, number))
+            except Exception as error:
+                failed.append(number)
+                print(f"{target} --seed {options.seed} --only {number}: {type(error).__name__}: {error}")
+        failures += len(failed)
+        seconds = time.perf_counter() - start
+        print(
+            f"{target}: {len(numbers)} inputs, {len(failed)} failures, {seconds:.0f} s, seed {options.seed}"
+        )
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

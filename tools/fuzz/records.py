@@ -1,0 +1,115 @@
+"""Damaged records: what cannot be read is said, what only reads goes on, and no change harms the file."""
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import FilmReference
+from tools.fuzz.damage import damaged
+from tools.fuzz.program import environment, require, run
+
+NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
+TODAY = "2024-05-01"
+
+READING: tuple[tuple[str, ...], ...] = (
+    ("diary", "--json"),
+    ("recommend", "--json", "--limit", "1"),
+    ("random", "--json", "--no-history"),
+)
+CHANGING: tuple[tuple[str, ...], ...] = (
+    ("seen", "hope"),
+    ("rate", "hope", "4"),
+    ("undo",),
+    ("save", "silenced-2011"),
+    ("never", "glove-2011"),
+)
+
+VALUES = (
+    None,
+    0,
+    -1,
+    2**63 - 1,
+    0.0,
+    1e308,
+    "",
+    "x" * 5000,
+    "2024-13-01",
+    "\x1b[31m",
+    "a\tb\n",
+    b"\xff",
+    "hope-2013",
+)
+"""What no program of ours puts into a column."""
+
+COLUMNS = {
+    "film": ("id", "title", "year", "imdb"),
+    "viewing": ("film", "day", "cried", "note", "noted", "change"),
+    "word": ("film", "kind", "value", "day", "change"),
+    "change": ("made", "said"),
+    "bag": ("filters", "drawn"),
+}
+
+
+def attempt(random: Random) -> None:
+    """Damages one record and runs the commands that read and change it; raises BrokenContractError."""
+    with TemporaryDirectory() as home, environment({"TEARJERK_HOME": home}):
+        path = Path(home) / "diary.sqlite3"
+        _write_record(path, random)
+        if random.random() < 0.5:
+            path.write_bytes(damaged(path.read_bytes(), random))
+        else:
+            _damage_rows(path, random)
+        before = path.read_bytes()
+        for words in READING:
+            result = run(*words)
+            require(result.code in (0, 1), f"exit code {result.code}", words, result)
+            json.loads(result.output)
+            require(path.read_bytes() == before, "a command that reads changed the file", words, result)
+        for words in CHANGING:
+            before = path.read_bytes()
+            result = run(*words)
+            if result.code == 0:
+                require(_is_valid(path), "the record is damaged after a change", words, result)
+            else:
+                require(path.read_bytes() == before, "a failed change left a trace", words, result)
+
+
+def _write_record(path: Path, random: Random) -> None:
+    for number in range(random.randint(1, 6)):
+        film = FilmReference(f"film-{number}-2000", f"Film {number}", 2000)
+        note = random.choice((None, "소원", "x" * random.randint(1, 9000)))
+        store.apply(
+            path,
+            NOW,
+            lambda record, film=film, note=note: changes.seen(  # type: ignore[misc]
+                record, film, day="2024-01-01", cried=True, note=note, today=TODAY
+            ),
+        )
+        store.apply(path, NOW, lambda record, film=film: changes.rated(record, film, 4.5, TODAY))  # type: ignore[misc]
+
+
+def _damage_rows(path: Path, random: Random) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    for _ in range(random.randint(1, 3)):
+        table = random.choice(list(COLUMNS))
+        column = random.choice(COLUMNS[table])
+        try:
+            connection.execute(
+                f"UPDATE {table} SET {column} = ? WHERE random() % 2 = 0", (random.choice(VALUES),)
+            )
+        except sqlite3.Error:
+            continue  # a column that takes no such value
+    connection.close()
+
+
+def _is_valid(path: Path) -> bool:
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    finally:
+        connection.close()
