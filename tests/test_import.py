@@ -1,6 +1,7 @@
 """`import`: what Letterboxd, IMDb and our own export say, taken once and never half."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,47 @@ def test_what_you_said_since_is_not_overruled_by_an_old_file(tearjerk: Run, home
         assert {row["outcome"] for row in report(tearjerk, files / name)} <= {"known", "unmatched"}
     assert stored(home).ratings["hope-2013"] == 2
     assert stored(home).saved == set()
+
+
+def test_a_file_never_overrules_what_you_said_on_the_same_day(tearjerk: Run, home: Path, files: Path) -> None:
+    tearjerk("rate", "hope", "2")
+    path = files / "ratings.csv"
+    path.write_text(RATINGS.replace("2020-03-01", date.today().isoformat()), encoding="utf-8")
+    assert report(tearjerk, path)[0]["what"] == "nothing new"
+    assert stored(home).ratings["hope-2013"] == 2
+
+
+IMDB_LIST = """Position,Const,Created,Modified,Description,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year
+1,tt3153634,2024-02-01,2024-02-01,,Hope,So-won,u,Movie,7.8,123,2013
+"""
+
+
+@pytest.mark.parametrize(("name", "words"), [("WATCHLIST.csv", []), ("list.csv", ["--as", "watchlist"])])
+def test_an_imdb_list_is_saved(tearjerk: Run, home: Path, files: Path, name: str, words: list[str]) -> None:
+    path = files / name
+    path.write_text(IMDB_LIST, encoding="utf-8")
+    report(tearjerk, path, *words)
+    assert {film: mark.day for film, mark in stored(home).marks_of("saved").items()} == {
+        "hope-2013": "2024-02-01"
+    }
+    (files / "seen.csv").write_text(IMDB_LIST.replace("2024-02", "2024-03"), encoding="utf-8")
+    report(tearjerk, files / "seen.csv", "--as", "watched")
+    assert (stored(home).seen, stored(home).saved) == ({"hope-2013"}, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("data", "limit"),
+    [(b"Date,Name,Year,Rating\n" + b"a\n" * 500_001, "500,000"), (b" " * (64 * 1024**2 + 1), "64 MB")],
+)
+def test_a_file_over_a_limit_is_refused_by_name(
+    tearjerk: Run, tmp_path: Path, data: bytes, limit: str
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_bytes(data)
+    done = tearjerk("import", str(path))
+    assert done.returncode == 3
+    assert limit in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_dry_run_shows_all_and_changes_nothing(tearjerk: Run, home: Path, files: Path) -> None:

@@ -11,6 +11,8 @@ from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.errors import FileError
 
 MAX_FIELD_CHARACTERS = 1 << 24
+MAX_ROWS = 500_000
+"""A hundred times the films that the busiest user of any site has rated."""
 
 
 def parse_csv(text: str, name: str, list_kind: str | None) -> ImportedFile:
@@ -25,6 +27,8 @@ def parse_csv(text: str, name: str, list_kind: str | None) -> ImportedFile:
     rows: list[ImportedRow] = []
     unreadable: list[UnreadableRow] = []
     for number, cells in _rows(text, delimiter):
+        if len(rows) + len(unreadable) == MAX_ROWS:
+            raise FileError(f"{name} has more rows than can be imported at once: the limit is {MAX_ROWS:,}.")
         if isinstance(cells, str):
             unreadable.append(UnreadableRow(number, cells))
         elif len(cells) != len(header):
