@@ -132,6 +132,8 @@ def run(arguments: list[str]) -> int:
         return 130
     except OSError as error:
         return _report(_file_sentence(error), FileError.exit_code)
+    except MemoryError:
+        return _report("There is not enough memory to read this file.", FileError.exit_code)
     except typer.TyperException as error:
         return _report(_usage_sentence(error), UsageError.exit_code)
     except Exception as error:

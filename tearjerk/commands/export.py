@@ -13,7 +13,7 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.atomic import write_whole
 from tearjerk.output.messages import hint
-from tearjerk.text.sanitize import clean, printable
+from tearjerk.text.sanitize import clean, strip_controls
 
 EXAMPLES = """
 tearjerk export > diary.json
@@ -58,7 +58,7 @@ def _print(data: bytes) -> None:
     sys.stdout.flush()
     if sys.stdout.isatty():
         # A note may hold an escape sequence: a file keeps it, a terminal would obey it.
-        data = b"".join(printable(line).encode() + b"\n" for line in data.decode().splitlines())
+        data = b"".join(strip_controls(line).encode() + b"\n" for line in data.decode().splitlines())
     sys.stdout.buffer.write(data)
 
 
