@@ -19,10 +19,11 @@ def ids(films: tuple[Film, ...], criteria: Criteria) -> list[str]:
     return [found.id for found in select(films, criteria).films]
 
 
-def test_a_theme_includes_its_children_and_the_late_ones() -> None:
+def test_a_theme_includes_its_children_and_with_late_the_late_ones() -> None:
     films = (film(id="a", themes=["mother"]), film(id="b", themes=["war"], late_themes=["dementia"]))
     assert ids(films, Criteria(theme=("family",))) == ["a"]
-    assert ids(films, Criteria(theme=("illness",))) == ["b"]
+    assert ids(films, Criteria(theme=("illness",))) == []
+    assert ids(films, Criteria(theme=("illness",), late=True)) == ["b"]
 
 
 def test_repeated_filters_must_all_hold() -> None:
@@ -40,6 +41,16 @@ def test_avoid_drops_present_keeps_unknown_and_says_so() -> None:
     assert [kept.id for kept in found.films] == ["out", "unknown"]
     assert [(kept.id, word) for kept, word in found.unjudged] == [("unknown", "suicide")]
     assert ids(films, Criteria(avoid=("suicide",), strict=True)) == ["out"]
+
+
+def test_avoid_follows_what_warnings_imply() -> None:
+    films = (
+        film(id="implied", warnings={"present": ["child-sexual-abuse"], "absent": []}),
+        film(id="out", warnings={"present": [], "absent": ["child-abuse"]}),
+    )
+    assert ids(films, Criteria(avoid=("child-abuse",))) == ["out"]
+    assert ids(films, Criteria(avoid=("sexual-violence",))) == ["out"]
+    assert ids(films, Criteria(avoid=("child-sexual-abuse",), strict=True)) == ["out"]
 
 
 def test_an_unknown_certificate_is_left_out_and_counted() -> None:

@@ -8,8 +8,9 @@ from datetime import date
 import ko_pron
 import pytest
 
-from tearjerk.catalogue import loading
+from tearjerk.catalogue import loading, vocabulary
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.implications import IMPLIED_WARNINGS, warnings_of_themes, with_implied
 from tearjerk.tears import levels
 
 FILMS = loading.load()
@@ -143,6 +144,21 @@ def test_numbers_are_within_reason(film: Film) -> None:
     assert 1 <= len(film.themes) <= 6
     assert not set(film.themes) & set(film.late_themes)
     assert len(set(film.themes)) == len(film.themes)
+
+
+@each_film
+def test_warnings_agree_with_what_they_imply(film: Film) -> None:
+    present, absent = set(film.warnings.present), set(film.warnings.absent)
+    assert with_implied(present) == present
+    for warning in IMPLIED_WARNINGS:
+        assert warning in absent or absent.isdisjoint(with_implied((warning,)))
+
+
+@each_film
+def test_only_what_would_be_shown_is_named_as_a_spoiler(film: Film) -> None:
+    late = with_implied(warnings_of_themes(film.late_themes))
+    assert not {word for word in film.warnings.spoilers if vocabulary.WARNINGS[word].spoils or word in late}
+    assert late.issuperset(film.warnings.in_synopsis)
 
 
 @each_film

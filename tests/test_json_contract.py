@@ -33,7 +33,7 @@ def test_show_is_one_object(tearjerk: Run) -> None:
     assert list(answer) == KEYS
     assert answer["title_ko"] == "소원"
     assert set(answer["tears"]) == {"reviews", "crying", "share", "low", "high", "corpora"}
-    assert set(answer["warnings"]) == {"present", "absent"}
+    assert list(answer["warnings"]) == ["present", "absent", "spoilers", "in_synopsis"]
 
 
 def test_search_adds_score_and_what_matched(tearjerk: Run) -> None:

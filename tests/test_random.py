@@ -29,6 +29,6 @@ def test_the_film_passes_the_filters(tearjerk: Run) -> None:
         done = tearjerk("random", "--theme", "family", "--max-runtime", "2h", "--json", "--seed", str(seed))
         film = json.loads(done.stdout)[0]
         assert film["runtime"] <= 120
-        assert set(film["themes"] + film["late_themes"]) & {
+        assert set(film["themes"]) & {
             "family", "father", "mother", "siblings", "grandparents", "adoption", "found-family",
         }  # fmt: skip

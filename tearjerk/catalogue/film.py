@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.implications import with_implied
 
 
 def _one_of(entries: vocabulary.Vocabulary) -> Meta:
@@ -50,10 +51,22 @@ class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """What the film is known to contain and known not to; a warning in neither list is unknown."""
+    """What the film is known to contain and known not to; a warning in neither list is unknown.
+
+    `spoilers` are present warnings that are a secret of this film, beyond those that usually spoil.
+    `in_synopsis` are present warnings that a late theme would hide, had the synopsis not told them.
+    """
 
     present: tuple[Warned, ...] = ()
     absent: tuple[Warned, ...] = ()
+    spoilers: tuple[Warned, ...] = ()
+    in_synopsis: tuple[Warned, ...] = ()
+
+    def verdict(self, warning: str) -> bool | None:
+        """Whether the film contains this, None where nobody judged; what is implied is judged too."""
+        if warning in with_implied(self.present):
+            return True
+        return False if not with_implied((warning,)).isdisjoint(self.absent) else None
 
 
 class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -93,8 +106,13 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return (*self.directors, *self.cast)
 
     @property
+    def open_themes(self) -> set[str]:
+        """The themes that a viewer meets in the set-up, with their parents."""
+        return vocabulary.with_parents(self.themes)
+
+    @property
     def all_themes(self) -> set[str]:
-        """Themes and late themes with their parents: what filters match and cards must not print."""
+        """Themes and late themes with their parents: nothing may print them."""
         return vocabulary.with_parents((*self.themes, *self.late_themes))
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.film import Film, Warnings
+from tearjerk.catalogue.implications import with_implied
 
 WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
     "themes": vocabulary.THEMES,
@@ -17,7 +18,7 @@ WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
     "relations": vocabulary.RELATIONS,
     "genres": vocabulary.GENRES,
 }
-WARNING_LISTS = ("present", "absent")
+WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
 
 _SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
@@ -74,8 +75,7 @@ def foreign_words(
 
 def contradictions(film: Film) -> Iterator[tuple[str, str]]:
     """Field and fault where two fields of a film cannot both be true."""
-    for word in set(film.warnings.present).intersection(film.warnings.absent):
-        yield "warnings", f"'{word}' cannot be both present and absent"
+    yield from _contradicting_warnings(film.warnings)
     tears = film.tears
     if tears is None:
         if film.cry_basis == "measured":
@@ -89,6 +89,19 @@ def contradictions(film: Film) -> Iterator[tuple[str, str]]:
         yield "tears", "more reviews crying than reviews"
     if not tears.low <= tears.share <= tears.high:
         yield "tears", "the share lies outside its interval"
+
+
+def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
+    for word in set(warnings.present).intersection(warnings.absent):
+        yield "warnings", f"'{word}' cannot be both present and absent"
+    for word in set(warnings.present):
+        for implied in sorted(with_implied((word,)) & set(warnings.absent) - {word}):
+            yield "warnings", f"'{word}' is present and implies '{implied}', which cannot be absent"
+    for field in ("spoilers", "in_synopsis"):
+        for word in sorted(set(getattr(warnings, field)).difference(warnings.present)):
+            yield f"warnings.{field}", f"'{word}' is not among the present ones"
+    for word in sorted(set(warnings.spoilers).intersection(warnings.in_synopsis)):
+        yield "warnings", f"'{word}' cannot be a spoiler that the synopsis tells"
 
 
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 
 
 class ThemeCount(Struct, frozen=True):
-    """A theme with its films; a parent's count includes its children, late themes count too."""
+    """A theme with its films; a parent's count includes its children, and late themes do not count."""
 
     id: str
     label: str
@@ -35,7 +35,7 @@ class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
 
 def theme_counts(films: Sequence[Film]) -> list[ThemeCount]:
     """Every theme, in the order of the vocabulary."""
-    counts = Counter(theme for film in films for theme in film.all_themes)
+    counts = Counter(theme for film in films for theme in film.open_themes)
     return [
         ThemeCount(entry.id, entry.label, entry.label_ko, entry.meaning, entry.parent, counts[entry.id])
         for entry in vocabulary.THEMES.values()
@@ -44,18 +44,18 @@ def theme_counts(films: Sequence[Film]) -> list[ThemeCount]:
 
 def warning_counts(films: Sequence[Film]) -> list[WarningCount]:
     """Every warning, in the order of the vocabulary."""
-    present = Counter(word for film in films for word in film.warnings.present)
-    absent = Counter(word for film in films for word in film.warnings.absent)
-    return [
-        WarningCount(
-            id=entry.id,
-            label=entry.label,
-            label_ko=entry.label_ko,
-            meaning=entry.meaning,
-            spoils=entry.spoils,
-            films=present[entry.id],
-            absent=absent[entry.id],
-            unknown=len(films) - present[entry.id] - absent[entry.id],
-        )
-        for entry in vocabulary.WARNINGS.values()
-    ]
+    return [_warning_count(entry, films) for entry in vocabulary.WARNINGS.values()]
+
+
+def _warning_count(entry: vocabulary.Entry, films: Sequence[Film]) -> WarningCount:
+    verdicts = Counter(film.warnings.verdict(entry.id) for film in films)
+    return WarningCount(
+        id=entry.id,
+        label=entry.label,
+        label_ko=entry.label_ko,
+        meaning=entry.meaning,
+        spoils=entry.spoils,
+        films=verdicts[True],
+        absent=verdicts[False],
+        unknown=verdicts[None],
+    )

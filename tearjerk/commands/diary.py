@@ -61,7 +61,7 @@ def run(
         raise NothingFoundError(
             _how_to_start(saved=saved, never=never) if complete else "Nothing in it could be read."
         )
-    selection = select(own, criteria)
+    selection = select(own, criteria, catalogue=films)
     if not selection.films:
         raise nothing_left(own, criteria)
     passing = {film.id: film for film in selection.films}

@@ -87,7 +87,9 @@ def run(
         raise NothingFoundError(
             f"{film.title} is the only film of this catalogue, so that nothing is like it."
         )
-    _, selection = filter_films(others, filters, critique.criteria(film, wishes.critique()))
+    _, selection = filter_films(
+        others, filters, critique.criteria(film, wishes.critique(), late=filters.late)
+    )
     similarity = Similarity(films, bundled_concepts())
     found = [
         ReasonedFilm([one], film, similarity)

@@ -39,9 +39,12 @@ def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critiqu
     )
 
 
-def criteria(film: Film, critique: Critique) -> list[Criterion]:
-    """The wishes one by one, each under the option that asked for it."""
-    found = [Criterion(f"--more {theme}", partial(_with_theme, theme)) for theme in critique.more]
+def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Criterion]:
+    """The wishes one by one, each under the option that asked for it.
+
+    More of a theme means one that is open, or with `late` any; less of it means none, open or late.
+    """
+    found = [Criterion(f"--more {theme}", partial(_with_theme, theme, late=late)) for theme in critique.more]
     found += [Criterion(f"--less {theme}", partial(_without_theme, theme)) for theme in critique.less]
     comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
         (critique.warmer, "--warmer", lambda other: heaviness(other) < heaviness(film)),
@@ -53,8 +56,8 @@ def criteria(film: Film, critique: Critique) -> list[Criterion]:
     return found + [Criterion(option, passes) for wished, option, passes in comparisons if wished]
 
 
-def _with_theme(theme: str, film: Film) -> bool:
-    return theme in film.all_themes
+def _with_theme(theme: str, film: Film, *, late: bool) -> bool:
+    return theme in (film.all_themes if late else film.open_themes)
 
 
 def _without_theme(theme: str, film: Film) -> bool:

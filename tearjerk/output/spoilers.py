@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.implications import warnings_of_themes, with_implied
 
 
 class CardWarnings(Struct, frozen=True):
@@ -24,20 +25,29 @@ class CardWarnings(Struct, frozen=True):
 def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = False) -> CardWarnings:
     """The warnings of a film's card.
 
-    A warning that usually spoils, or that gives away a late theme, is hidden unless `reveal`. Unknown
-    ones are printed where the user asked to avoid them, and all of them with `reveal`.
+    What would spoil is hidden unless `reveal`. Unknown ones are printed where the user asked to avoid
+    them, and all of them with `reveal`.
     """
-    late = vocabulary.with_parents(film.late_themes)
-    present = [word for word in vocabulary.WARNINGS if word in film.warnings.present]
-    hidden = [word for word in present if vocabulary.WARNINGS[word].spoils or word in late]
-    judged = (*film.warnings.present, *film.warnings.absent)
-    unjudged = [word for word in vocabulary.WARNINGS if word not in judged]
+    verdicts = {word: film.warnings.verdict(word) for word in vocabulary.WARNINGS}
+    present = [word for word, verdict in verdicts.items() if verdict]
+    unjudged = [word for word, verdict in verdicts.items() if verdict is None]
+    hidden = set[str]() if reveal else _spoiling(film)
     return CardWarnings(
-        visible=tuple(word for word in present if reveal or word not in hidden),
-        hidden=() if reveal else tuple(hidden),
+        visible=tuple(word for word in present if word not in hidden),
+        hidden=tuple(word for word in present if word in hidden),
         unknown=tuple(word for word in unjudged if reveal or word in avoided),
         unjudged=len(unjudged),
     )
+
+
+def _spoiling(film: Film) -> set[str]:
+    """The warnings that would spoil this film: all that usually do, its own secrets, and those of late themes.
+
+    What hides a warning hides those that it implies, and what the synopsis tells is no secret.
+    """
+    usually = {word for word, entry in vocabulary.WARNINGS.items() if entry.spoils}
+    here = with_implied({*film.warnings.spoilers, *warnings_of_themes(film.late_themes)})
+    return usually | here.difference(film.warnings.in_synopsis)
 
 
 def hidden_words(film: Film, warnings: CardWarnings) -> str:

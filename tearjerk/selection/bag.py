@@ -92,7 +92,7 @@ def _sample_under_one_seed(
 def bag_name(criteria: Criteria) -> str:
     """The name of the bag for a set of filters: the same however they were typed and in whatever order.
 
-    `--strict` means nothing without `--avoid`.
+    `--strict` means nothing without `--avoid`, nor `--late` without `--theme`.
     """
     parts = [
         f"{name}={value}"
@@ -119,4 +119,6 @@ def bag_name(criteria: Criteria) -> str:
             parts.append(f"{name}={limit}")
     if criteria.strict and criteria.avoid:
         parts.append("strict")
+    if criteria.late and criteria.theme:
+        parts.append("late")
     return "\n".join(parts)

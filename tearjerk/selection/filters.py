@@ -23,10 +23,12 @@ class Criterion(Struct, frozen=True):
 class Criteria(Struct, frozen=True):
     """All that one command line asks of a film.
 
-    `strict` says whether a warning that nobody judged counts as present.
+    `late` says whether late themes match too, `strict` whether a warning that nobody judged counts as
+    present.
     """
 
     theme: Sequence[str] = ()
+    late: bool = False
     genre: Sequence[str] = ()
     avoid: Sequence[str] = ()
     person: Sequence[str] = ()
@@ -38,22 +40,34 @@ class Criteria(Struct, frozen=True):
     strict: bool = False
 
 
+class LateMatches(Struct, frozen=True):
+    """Films that have a wanted theme only as a late one, so that naming them would tell a turn of their story.
+
+    `count` is None where other filters hold too, because then the number could tell which films.
+    """
+
+    themes: tuple[str, ...]
+    count: int | None
+
+
 class Selection(Struct, frozen=True):
     """The films that pass, and what is not known about films near the line.
 
     `uncertified` are films that only an unknown certificate keeps out; `unjudged` are pairs of a
-    passing film and an avoided warning that nobody judged for it.
+    passing film and an avoided warning that nobody judged for it. `late` is None where late themes would add nothing.
     """
 
     films: tuple[Film, ...]
     uncertified: tuple[Film, ...] = ()
     unjudged: tuple[tuple[Film, str], ...] = ()
+    late: LateMatches | None = None
 
 
 def parse(
     films: Sequence[Film],
     *,
     theme: Iterable[str] | None = None,
+    late: bool = False,
     genre: Iterable[str] | None = None,
     avoid: Iterable[str] | None = None,
     person: Iterable[str] | None = None,
@@ -70,6 +84,7 @@ def parse(
         check_person(films, name)
     return Criteria(
         theme=tuple(vocabulary.find("theme", vocabulary.THEMES, value) for value in theme or ()),
+        late=late,
         genre=tuple(vocabulary.find("genre", vocabulary.GENRES, value) for value in genre or ()),
         avoid=tuple(vocabulary.find("warning", vocabulary.WARNINGS, value) for value in avoid or ()),
         person=people,
@@ -86,7 +101,7 @@ def parse(
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:
     """The criteria one by one, each under the option that asked for it."""
-    found = [Criterion(f"--theme {word}", _has_theme(word)) for word in criteria.theme]
+    found = [Criterion(f"--theme {word}", _has_theme(word, late=criteria.late)) for word in criteria.theme]
     found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
     found += [Criterion(f"--avoid {word}", _lacks_warning(word)) for word in criteria.avoid]
     found += [Criterion(f"--person '{name}'", _has_person(name)) for name in criteria.person]
@@ -111,8 +126,8 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
 # Functions that make functions, because a lambda in a loop would see the loop's last word.
 
 
-def _has_theme(word: str) -> Callable[[Film], bool]:
-    return lambda film: word in film.all_themes
+def _has_theme(word: str, *, late: bool) -> Callable[[Film], bool]:
+    return lambda film: word in (film.all_themes if late else film.open_themes)
 
 
 def _has_genre(word: str) -> Callable[[Film], bool]:
@@ -120,7 +135,7 @@ def _has_genre(word: str) -> Callable[[Film], bool]:
 
 
 def _lacks_warning(word: str) -> Callable[[Film], bool]:
-    return lambda film: word not in film.warnings.present
+    return lambda film: film.warnings.verdict(word) is not True
 
 
 def _has_person(name: str) -> Callable[[Film], bool]:
@@ -133,13 +148,22 @@ def allowed_certificates(strictest: str) -> tuple[str, ...]:
 
 
 def _unjudged(film: Film, warnings: Iterable[str]) -> list[str]:
-    known = (*film.warnings.present, *film.warnings.absent)
-    return [word for word in warnings if word not in known]
+    return [word for word in warnings if film.warnings.verdict(word) is None]
 
 
-def select(films: Sequence[Film], criteria: Criteria, also: Sequence[Criterion] = ()) -> Selection:
-    """The films that pass, `also` included, in the order given, with what is unknown about them."""
+def select(
+    films: Sequence[Film],
+    criteria: Criteria,
+    also: Sequence[Criterion] = (),
+    *,
+    catalogue: Sequence[Film] | None = None,
+) -> Selection:
+    """The films that pass, `also` included, in the order given, with what is unknown about them.
+
+    `catalogue` are all films there are, where `films` are only a part of them.
+    """
     asked = [*criteria_list(criteria), *also]
+    alone = len(asked) == 1 and catalogue is None
     passing: list[Film] = []
     uncertified: list[Film] = []
     for film in films:
@@ -152,7 +176,18 @@ def select(films: Sequence[Film], criteria: Criteria, also: Sequence[Criterion] 
         films=tuple(passing),
         uncertified=tuple(uncertified),
         unjudged=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
+        late=_late_matches(films if catalogue is None else catalogue, criteria, alone=alone),
     )
+
+
+def _late_matches(films: Sequence[Film], criteria: Criteria, *, alone: bool) -> LateMatches | None:
+    if criteria.late or not criteria.theme:
+        return None
+    wanted = set(criteria.theme)
+    late = [wanted & film.all_themes - film.open_themes for film in films]
+    count = sum(map(bool, late))
+    themes = tuple(theme for theme in criteria.theme if any(theme in found for found in late))
+    return LateMatches(themes, count if alone else None) if count else None
 
 
 def nothing_left(

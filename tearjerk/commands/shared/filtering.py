@@ -6,7 +6,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
-from tearjerk.text.words import first_few, plural
+from tearjerk.text.words import enumeration, first_few, plural
 
 
 def filter_films(
@@ -20,18 +20,20 @@ def filter_films(
     `catalogue` has the films among whose people a name must be, where `films` are only a part of them.
     """
     criteria = options.criteria(films if catalogue is None else catalogue)
-    selection = select(films, criteria, also)
+    selection = select(films, criteria, also, catalogue=catalogue)
     if not selection.films:
         _report_unrated(selection)
+        _report_late(selection)
         raise nothing_left(films, criteria, also)
     return criteria, selection
 
 
 def report_unknown(selection: Selection, shown: Sequence[Film] | None = None) -> None:
-    """Says which films an unknown certificate left out and which warnings nobody judged.
+    """Says what late themes and unknown certificates left out, and which warnings nobody judged.
 
-    With `shown`, only what concerns the films that are shown.
+    Of warnings, with `shown`, only what concerns the films that are shown.
     """
+    _report_late(selection)
     _report_unrated(selection)
     ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
@@ -46,3 +48,13 @@ def _report_unrated(selection: Selection) -> None:
     if selection.uncertified:
         count = plural(len(selection.uncertified), "film was", "films were")
         hint(f"{count} left out because the Korean rating is not known.")
+
+
+def _report_late(selection: Selection) -> None:
+    if selection.late is None:
+        return
+    themes = enumeration([f"'{theme}'" for theme in selection.late.themes], "or")
+    count = selection.late.count
+    them = "it" if count == 1 else "them"
+    films = "There may be more films in which" if count is None else f"In {plural(count, 'more film')}"
+    hint(f"{films} the theme {themes} would give away a turn of the story; `--late` adds {them}.")

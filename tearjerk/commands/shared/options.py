@@ -47,6 +47,10 @@ class FilterOptions(Struct, frozen=True):
             autocompletion=completion.themes,
         ),
     ] = None
+    late: Annotated[
+        bool,
+        typer.Option("--late", help="With --theme: also films in which it is a turn of the story."),
+    ] = False
     genre: Annotated[
         list[str] | None,
         typer.Option("--genre", metavar="GENRE", help="Only this genre.", autocompletion=completion.genres),

@@ -1,0 +1,74 @@
+"""The promise: a card tells no warning that is a secret of its film, and `--warnings` tells all of them."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.implications import WARNINGS_OF_THEMES, warnings_of_themes
+from tearjerk.catalogue.vocabulary import THEMES, WARNINGS
+from tearjerk.output.spoilers import card_warnings, hidden_words
+from tests.conftest import film
+
+some_warnings = st.lists(st.sampled_from(list(WARNINGS)), unique=True)
+
+
+def with_warnings(*present: str, late: tuple[str, ...] = (), **lists: Any) -> Film:
+    return film(late_themes=list(late), warnings={"present": list(present), **lists})
+
+
+def visible(one: Film) -> tuple[str, ...]:
+    return card_warnings(one).visible
+
+
+def test_what_usually_spoils_is_hidden_on_every_film() -> None:
+    assert visible(with_warnings("child-death", "gore")) == ("gore",)
+
+
+def test_a_secret_of_one_film_is_hidden_on_that_film() -> None:
+    assert visible(with_warnings("gore", "bullying", spoilers=["bullying"])) == ("gore",)
+    assert visible(with_warnings("gore", "bullying")) == ("bullying", "gore")
+
+
+def test_what_hides_a_warning_hides_those_that_it_implies() -> None:
+    secret = ("child-sexual-abuse", "child-abuse", "sexual-violence")
+    assert visible(with_warnings(*secret, "gore", spoilers=["child-sexual-abuse"])) == ("gore",)
+
+
+@pytest.mark.parametrize("theme", [*WARNINGS_OF_THEMES, "terminal-illness", "dementia"])
+def test_a_late_theme_hides_the_warnings_that_give_it_away(theme: str) -> None:
+    of_theme = warnings_of_themes((theme,))
+    assert visible(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
+    assert set(visible(with_warnings(*of_theme, "gore"))) == {*of_theme, "gore"}
+
+
+def test_a_late_theme_hides_the_warning_of_the_same_name() -> None:
+    for theme in set(THEMES) & set(WARNINGS):
+        assert visible(with_warnings(theme, late=(theme,))) == ()
+
+
+def test_what_the_synopsis_tells_is_shown_beside_a_late_theme() -> None:
+    told = with_warnings("dementia", "terminal-illness", late=("terminal-illness",), in_synopsis=["dementia"])
+    assert visible(told) == ("dementia",)
+
+
+def test_an_implied_warning_is_shown_though_only_its_cause_is_listed() -> None:
+    assert visible(with_warnings("child-sexual-abuse")) == (
+        "child-abuse",
+        "child-sexual-abuse",
+        "sexual-violence",
+    )
+
+
+@given(some_warnings, some_warnings, st.lists(st.sampled_from(list(THEMES)), unique=True))
+def test_every_warning_is_shown_or_counted_and_all_are_shown_when_asked(
+    present: list[str], spoilers: list[str], late: list[str]
+) -> None:
+    one = with_warnings(*present, late=tuple(late), spoilers=[word for word in spoilers if word in present])
+    card, revealed = card_warnings(one), card_warnings(one, reveal=True)
+    assert {*card.visible, *card.hidden} == set(revealed.visible) >= set(present)
+    assert set(card.visible).isdisjoint(card.hidden)
+    assert card.unjudged == len(WARNINGS) - len(revealed.visible)
+    assert not any(word in hidden_words(one, card) for word in card.hidden if word not in one.id)
