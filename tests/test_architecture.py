@@ -18,25 +18,47 @@ LIBRARIES = {
     "scipy": ("measure",),
     "numpy": ("measure",),
     "sqlite3": ("diary",),
+    "tomlkit": ("preferences",),
 }
 """Libraries, and the only rooms that may import them."""
 
-INNER = ("errors", "text", "hangul")
+INNER = ("errors", "text", "hangul", "folders")
 """Open to every room, and knowing none."""
 
 KNOWS = {
     "catalogue": INNER,
     "selection": (*INNER, "catalogue"),
+    "preferences": (*INNER, "catalogue", "selection"),
     "search": (*INNER, "catalogue"),
     "tears": (*INNER, "catalogue"),
     "likeness": (*INNER, "catalogue", "tears", "selection"),
     "diary": (*INNER, "catalogue"),
     "diary/exchange": (*INNER, "catalogue", "diary", "search"),
     "measure": (*INNER, "catalogue", "tears"),
-    "output": (*INNER, "catalogue", "selection", "search", "tears", "likeness", "diary", "measure"),
+    "output": (
+        *INNER,
+        "catalogue",
+        "selection",
+        "preferences",
+        "search",
+        "tears",
+        "likeness",
+        "diary",
+        "measure",
+    ),
     "actions": (
         *INNER,
-        *("catalogue", "selection", "search", "tears", "likeness", "diary", "diary/exchange", "measure"),
+        *(
+            "catalogue",
+            "selection",
+            "preferences",
+            "search",
+            "tears",
+            "likeness",
+            "diary",
+            "diary/exchange",
+            "measure",
+        ),
         "output",
     ),
 }

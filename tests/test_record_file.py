@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tearjerk.diary import changes, store
-from tearjerk.diary.location import record_path
+from tearjerk.folders import record_path
 from tests.conftest import ROOT, Run
 from tests.records import CHANGING, HOPE, NOW, READING, files, some_record
 

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.draw_history import open_draw_history
-from tearjerk.diary.location import record_path
 from tearjerk.errors import FileError, NothingFoundError
+from tearjerk.folders import record_path
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, draw
 from tearjerk.selection.sampling import seed_from

@@ -10,9 +10,9 @@ from pathlib import Path
 from tearjerk.catalogue.film import Film
 from tearjerk.diary import changes, store
 from tearjerk.diary.changes import Change, ListKind
-from tearjerk.diary.location import record_path
 from tearjerk.diary.record import FilmReference, Record
 from tearjerk.errors import FileError
+from tearjerk.folders import record_path
 from tearjerk.output.messages import hint
 from tearjerk.text.sanitize import clean
 

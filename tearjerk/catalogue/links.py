@@ -1,4 +1,4 @@
-"""Where to look for a film: services that carry Korean films, and the film's own pages.
+"""Where to look for a film: its own pages, and the services that carry Korean films in a country.
 
 Places to look, not a promise: the program has no network and does not know what is on tonight.
 """
@@ -8,27 +8,48 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import broken_table, bundled_text
 from tearjerk.text.sanitize import clean
+
+TABLE = "services.csv"
+
+JUSTWATCH_SEARCH = {
+    "search": ["AU", "CA", "GB", "HK", "ID", "IE", "IN", "MY", "NL", "NZ", "PH", "SG", "TH", "TW", "US", "ZA"],
+    "buscar": ["AR", "CL", "CO", "EC", "ES", "MX", "PE", "UY", "VE"],
+    "Suche": ["AT", "CH", "DE"],
+    "recherche": ["FR"],
+    "busca": ["BR"],
+    "cerca": ["IT"],
+    "arama": ["TR"],
+    "検索": ["JP"],
+    "검색": ["KR"],
+}
+"""How JustWatch's own address of a search reads in a country; elsewhere its American page is linked."""
+
+MIN_DISTINCT_CHARACTERS = 8
+"""A one-word title that is shorter drowns among others in a search."""
 
 
 class Link(Struct, frozen=True):
-    """A page worth opening; `kind` is 'service' (search there) or 'page' (about this very film)."""
+    """A page worth opening; `kind` is 'service' (search there) or 'page' (about this very film).
+
+    `country` is the ISO code of the country that the page is for, None where it is the same everywhere.
+    """
 
     name: str
     kind: str
     url: str
+    country: str | None = None
 
 
-def pages(film: Film) -> list[Link]:
-    """The film's own pages, from its ids, most useful first."""
+def pages(film: Film, country: str | None = None) -> list[Link]:
+    """The film's own pages, from its ids, most useful first, for a country where one is known."""
     found = []
     if film.tmdb is not None:
-        found.append(
-            Link("TMDB: where to watch", "page", f"https://www.themoviedb.org/movie/{film.tmdb}/watch")
-        )
-    found.append(
-        Link("JustWatch", "page", f"https://www.justwatch.com/us/search?q={quote(clean(film.title))}")
-    )
+        locale = f"?locale={country}" if country else ""
+        url = f"https://www.themoviedb.org/movie/{film.tmdb}/watch{locale}"
+        found.append(Link("TMDB: where to watch", "page", url, country))
+    found.append(_justwatch(film, country))
     if film.imdb is not None:
         found.append(Link("IMDb", "page", f"https://www.imdb.com/title/{film.imdb}/"))
     if film.wikidata is not None:
@@ -36,18 +57,46 @@ def pages(film: Film) -> list[Link]:
     return found
 
 
-def services(film: Film) -> list[Link]:
-    """The services that carry Korean films, each with its search for this title."""
-    title = quote(clean(film.title))
-    addresses = (
-        ("Netflix", f"https://www.netflix.com/search?q={title}"),
-        ("Viki", f"https://www.viki.com/search?q={title}"),
-        ("Prime Video", f"https://www.primevideo.com/search?phrase={title}"),
-        ("AsianCrush", f"https://www.asiancrush.com/search?q={title}"),
-        ("MUBI", f"https://mubi.com/en/search/films?query={title}"),
-        (
-            "YouTube",
-            f"https://www.youtube.com/results?search_query={quote(clean(f'{film.title} {film.title_ko}'))}",
-        ),
-    )
-    return [Link(name, "service", url) for name, url in addresses]
+def services(film: Film, country: str | None = None) -> list[Link]:
+    """The services that carry Korean films in a country, each with its search for this film.
+
+    Without a country: those that are in most countries. Raises FileError where the table is damaged.
+    """
+    return [
+        Link(name, "service", search.replace("{}", quote(_search_words(film, title)), 1), country)
+        for name, countries, search, title in _services()
+        if _serves(countries.split(), country)
+    ]
+
+
+def _services() -> list[tuple[str, str, str, str]]:
+    rows = [line.split(",") for line in bundled_text(TABLE).splitlines()[1:]]
+    if any(len(row) != 6 for row in rows):
+        raise broken_table(TABLE)
+    return [(name, countries, search, title) for name, countries, search, title, _, _ in rows]
+
+
+def _serves(countries: list[str], country: str | None) -> bool:
+    if "*" in countries:
+        return country is None or f"-{country}" not in countries
+    return country in countries
+
+
+def _search_words(film: Film, title: str) -> str:
+    """What to search for: the title that a service knows, told apart where it is a short common word."""
+    if title == "hangul":
+        return clean(film.title_ko)
+    if len(clean(film.title).split()) > 1 or len(film.title) >= MIN_DISTINCT_CHARACTERS:
+        return clean(film.title)
+    return clean(f"{film.title} {film.title_ko if title == 'both' else film.year}")
+
+
+def _justwatch(film: Film, country: str | None) -> Link:
+    for path, countries in JUSTWATCH_SEARCH.items():
+        if country in countries:
+            words = quote(_search_words(film, "hangul" if country == "KR" else "english"))
+            place = {"GB": "uk"}.get(country, country.lower()) if country else "us"
+            url = f"https://www.justwatch.com/{place}/{quote(path)}?q={words}"
+            return Link("JustWatch", "page", url, country)
+    words = quote(_search_words(film, "english"))
+    return Link("JustWatch", "page", f"https://www.justwatch.com/us/search?q={words}")

@@ -1,0 +1,43 @@
+"""Countries by their ISO 3166-1 code."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+
+from tearjerk.catalogue.loading import bundled_text
+from tearjerk.errors import UsageError
+
+TABLE = "countries.csv"
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The English name of each country by its code (names of the Unicode CLDR)."""
+    rows = bundled_text(TABLE).splitlines()[1:]
+    return {code: name.strip('"') for code, _, name in (row.partition(",") for row in rows)}
+
+
+def country_code(typed: str) -> str:
+    """The code of a country named by code or English name; raises UsageError with the nearest."""
+    wanted = typed.strip().casefold()
+    names = country_names()
+    code = {"uk": "GB"}.get(wanted, wanted.upper())
+    if code in names:
+        return code
+    codes = {name.casefold(): code for code, name in names.items()}
+    if wanted in codes:
+        return codes[wanted]
+    near = get_close_matches(wanted, codes, n=1, cutoff=0.7)
+    if near:
+        code = codes[near[0]]
+        raise UsageError(f"No country '{typed}'. Did you mean {code} ({names[code]})?")
+    raise UsageError(f"No country '{typed}'. Write an ISO code such as BR, KR or US.")
+
+
+def country_of_locale(environment: Mapping[str, str]) -> str | None:
+    """The country that the locale names (pt_BR.UTF-8 is BR), or None."""
+    locale = next(
+        (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), ""
+    )
+    _, _, country = locale.partition(".")[0].partition("@")[0].partition("_")
+    return country if len(country) == 2 and country.isascii() and country.isupper() else None

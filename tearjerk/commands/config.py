@@ -1,0 +1,169 @@
+"""`tearjerk config`: your preferences."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.options import OutputOptions
+from tearjerk.errors import FileError, NothingFoundError, UsageError
+from tearjerk.folders import config_path
+from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.atomic import write_whole
+from tearjerk.output.messages import hint
+from tearjerk.preferences import reading
+from tearjerk.preferences.keys import KEYS, Key, find_key, parse_values
+from tearjerk.text.sanitize import clean
+
+EXAMPLES = """
+tearjerk config
+tearjerk config set avoid suicide child-death
+tearjerk config add avoid animal-death
+tearjerk config set country BR
+tearjerk config unset avoid
+"""
+
+FIELDS = tuple(name.replace("-", "_") for name in KEYS)
+
+
+def run(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[get|set|add|remove|unset KEY VALUE… | path]",
+            help="What to do; alone it lists your preferences.",
+            autocompletion=completion.config_words,
+        ),
+    ],
+    output: OutputOptions,
+) -> None:
+    """Your preferences, for every command: avoid, max-age, cry-level, aftertaste, country, catalogue.
+
+    The first four apply to list, random, cry-level, like and recommend. A flag on the line overrides
+    its key, except --avoid, which adds to it; --no-config sets all of them aside.
+    """
+    if not words:
+        _list(output)
+        return
+    action, *rest = words
+    actions: dict[str, Callable[[Sequence[str]], None]] = {
+        "get": _get,
+        "set": _set,
+        "add": _add,
+        "remove": _remove,
+        "unset": _unset,
+        "path": _path,
+    }
+    if action not in actions:
+        raise UsageError(f"No action '{action}'. Write config {', '.join(actions)} or config alone.")
+    actions[action](rest)
+
+
+def _list(output: OutputOptions) -> None:
+    path = config_path(os.environ)
+    found = reading.read(path)
+    for problem in found.problems:
+        hint(problem)
+    record = {
+        field: found.values(name) if KEYS[name].many else next(iter(found.values(name)), None)
+        for field, name in zip(FIELDS, KEYS, strict=True)
+    }
+    rows = [(key, found.values(key.name)) for key in KEYS.values()]
+    lines = [f"{key.name}\t{clean(' '.join(values))}" for key, values in rows]
+    show(Answer([record], FIELDS, cards("config", rows, path), single=True, lines=lines), output.output())
+
+
+def _get(words: Sequence[str]) -> None:
+    key = _only_key("get", words)
+    values = reading.read(config_path(os.environ)).values(key.name)
+    if not values:
+        raise NothingFoundError(f"{key.name} is not set.")
+    print("\n".join(map(clean, values)))  # noqa: T201
+
+
+def _set(words: Sequence[str]) -> None:
+    key, values = _key_and_values("set", words)
+    _write(key, values)
+
+
+def _add(words: Sequence[str]) -> None:
+    key, values = _key_and_values("add", words)
+    _refuse_single(key, "add")
+    _write(key, list(dict.fromkeys([*_current(key), *values])))
+
+
+def _remove(words: Sequence[str]) -> None:
+    key, values = _key_and_values("remove", words)
+    _refuse_single(key, "remove")
+    current = _current(key)
+    absent = [value for value in values if value not in current]
+    if absent:
+        raise NothingFoundError(f"{absent[0]} isn't in {key.name}.")
+    _write(key, [value for value in current if value not in values])
+
+
+def _unset(words: Sequence[str]) -> None:
+    key = _only_key("unset", words)
+    if not _current(key):
+        raise NothingFoundError(f"{key.name} is not set.")
+    _write(key, [])
+
+
+def _path(words: Sequence[str]) -> None:
+    if words:
+        raise UsageError("config path takes nothing behind it.")
+    print(clean(str(config_path(os.environ))))  # noqa: T201
+
+
+def _only_key(action: str, words: Sequence[str]) -> Key:
+    if len(words) != 1:
+        raise UsageError(f"Name one key: tearjerk config {action} avoid. There are: {', '.join(KEYS)}.")
+    return find_key(words[0])
+
+
+def _key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[str]]:
+    if not words:
+        raise UsageError(f"Name a key and a value: tearjerk config {action} avoid suicide.")
+    key = find_key(words[0])
+    return key, parse_values(key, list(words[1:]))
+
+
+def _refuse_single(key: Key, action: str) -> None:
+    if not key.many:
+        raise UsageError(f"{key.name} has one value: use config set or config unset, not config {action}.")
+
+
+def _current(key: Key) -> list[str]:
+    return reading.read(config_path(os.environ)).values(key.name)
+
+
+def _write(key: Key, values: list[str]) -> None:
+    from tearjerk.preferences.editing import with_values, without_key
+
+    path = config_path(os.environ)
+    before = _current(key)
+    text = _text(path)
+    new = with_values(text, key, values, path) if values else without_key(text, key, path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, new.encode())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FileError(f"Cannot write your config {path}: {reason}.") from None
+    was = f" (was: {' '.join(before)})" if before else ""
+    print(clean(f"{key.name}: {' '.join(values) or 'not set'}{was}"))  # noqa: T201
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError:
+        raise FileError(f"Your config {path} is not UTF-8; nothing was changed.") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FileError(f"Cannot read your config {path}: {reason}.") from None

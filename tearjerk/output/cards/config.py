@@ -1,0 +1,26 @@
+"""The preferences, on a terminal."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.table import Table
+from rich.text import Text
+
+from tearjerk.output.cards.console import QUIET, TITLE, console, text
+from tearjerk.output.terminal import Terminal
+from tearjerk.preferences.keys import Key
+
+
+def render(rows: Sequence[tuple[Key, Sequence[str]]], path: Path, terminal: Terminal) -> None:
+    """Prints every key with its values, or what it is for where it is not set."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for key, values in rows:
+        grid.add_row(
+            key.name, text(" ".join(values), TITLE) if values else Text(f"not set: {key.meaning}", QUIET)
+        )
+    on = console(terminal)
+    on.print(grid)
+    on.print()
+    on.print(text(str(path), QUIET))

@@ -1,0 +1,43 @@
+"""Changes the text of a config, and keeps its comments."""
+
+from pathlib import Path
+from typing import Any
+
+from tearjerk.errors import FileError
+from tearjerk.preferences.keys import Key
+
+
+def with_values(text: str, key: Key, values: list[str], path: Path) -> str:
+    """The text of the config with a key set to these values; `path` names the file in errors.
+
+    Raises FileError where the text is not valid TOML: it is left for the user to correct.
+    """
+    document = _document(text, path)
+    document[key.name] = values if key.many else values[0]
+    return _text(document)
+
+
+def without_key(text: str, key: Key, path: Path) -> str:
+    """The text of the config without a key; raises FileError where the text is not valid TOML."""
+    document = _document(text, path)
+    document.pop(key.name, None)
+    return _text(document)
+
+
+def _document(text: str, path: Path) -> Any:
+    import tomlkit  # only where a config is written
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        return tomlkit.parse(text)
+    except (TOMLKitError, RecursionError) as error:
+        raise FileError(
+            f"Your config {path} is not valid TOML: {error}. Correct it or remove it; nothing was changed."
+        ) from None
+
+
+def _text(document: Any) -> str:
+    import tomlkit
+
+    text: str = tomlkit.dumps(document)
+    return text

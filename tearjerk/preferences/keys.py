@@ -1,0 +1,85 @@
+"""The keys of the config: what each means, which values it takes, and how they are checked."""
+
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from tearjerk.catalogue import countries, vocabulary
+from tearjerk.errors import UsageError
+from tearjerk.selection import values
+
+
+class Key(NamedTuple):
+    """One preference. `parse` returns a value as it is stored, or raises UsageError."""
+
+    name: str
+    meaning: str
+    example: str
+    parse: Callable[[str], str]
+    many: bool = False
+
+
+def _warning(typed: str) -> str:
+    return vocabulary.find("warning", vocabulary.WARNINGS, typed)
+
+
+def _aftertaste(typed: str) -> str:
+    return vocabulary.find("aftertaste", vocabulary.AFTERTASTES, typed)
+
+
+def _cry_level(typed: str) -> str:
+    levels = values.level_range(typed)
+    if levels.low == levels.high:
+        return str(levels.low)
+    return f"{levels.low}+" if levels.high == 5 else f"{levels.low}-{levels.high}"
+
+
+def _catalogue(typed: str) -> str:
+    # A config applies in every folder, so that the file is named in full.
+    if typed == "bundled":
+        return typed
+    if not typed.strip():
+        raise UsageError("The catalogue needs the name of a file, or 'bundled'.")
+    return str(Path(typed).expanduser().absolute())
+
+
+KEYS = {
+    key.name: key
+    for key in (
+        Key("avoid", "warnings that no film offered may have", "suicide child-death", _warning, many=True),
+        Key("max-age", "the highest Korean rating", "15", values.certificate),
+        Key("country", "where you live, as an ISO code", "BR", countries.country_code),
+        Key("cry-level", "the cry levels to offer", "3+", _cry_level),
+        Key("aftertaste", "how films should leave you", "warm", _aftertaste),
+        Key(
+            "catalogue",
+            "catalogue files to read instead of the bundled one",
+            "mine.json",
+            _catalogue,
+            many=True,
+        ),
+    )
+}
+
+
+def find_key(typed: str) -> Key:
+    """The key of that name; raises UsageError with the nearest."""
+    wanted = typed.strip().casefold().replace("_", "-")
+    if wanted in KEYS:
+        return KEYS[wanted]
+    near = get_close_matches(wanted, KEYS, n=1, cutoff=0.5)
+    if near:
+        raise UsageError(f"Unknown key '{typed}'. Did you mean '{near[0]}'?")
+    raise UsageError(f"Unknown key '{typed}'. There are: {', '.join(KEYS)}.")
+
+
+def parse_values(key: Key, typed: list[str]) -> list[str]:
+    """Values as stored, each once and in the order given; raises UsageError where one is not valid."""
+    words = [word for value in typed for word in (value.split(",") if key.many else [value])]
+    found = list(dict.fromkeys(key.parse(word.strip()) for word in words if word.strip()))
+    if not found:
+        raise UsageError(f"{key.name} needs a value: tearjerk config set {key.name} {key.example}")
+    if len(found) > 1 and not key.many:
+        raise UsageError(f"{key.name} takes one value: tearjerk config set {key.name} {key.example}")
+    return found

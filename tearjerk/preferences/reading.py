@@ -1,0 +1,93 @@
+"""Reads the config: what is valid applies, what is not is reported."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from tearjerk.errors import FileError, UsageError
+from tearjerk.folders import config_path
+
+MAX_FILE_BYTES = 1 << 20
+NO_CONFIG = "TEARJERK_NO_CONFIG"
+
+
+class Preferences(Struct, frozen=True):
+    """What the config says, and sentences about what in it cannot be used."""
+
+    avoid: tuple[str, ...] = ()
+    max_age: str | None = None
+    country: str | None = None
+    cry_level: str | None = None
+    aftertaste: str | None = None
+    catalogue: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def values(self, name: str) -> list[str]:
+        """The values of a key, none where it is not set."""
+        value = getattr(self, name.replace("-", "_"))
+        if value is None:
+            return []
+        return list(value) if isinstance(value, tuple) else [value]
+
+
+NONE = Preferences()
+
+
+def preferences(environment: Mapping[str, str]) -> Preferences:
+    """The preferences of the user; none where there is no config or TEARJERK_NO_CONFIG sets it aside."""
+    if environment.get(NO_CONFIG, "0") not in ("", "0"):
+        return NONE
+    try:
+        path = config_path(environment)
+    except FileError:  # no home, so no config
+        return NONE
+    return read(path)
+
+
+@cache
+def read(path: Path) -> Preferences:
+    """The preferences in the file at `path`; without a file there are none."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return NONE
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return Preferences(problems=(f"Cannot read your config {path}: {reason}.",))
+    if len(data) > MAX_FILE_BYTES:
+        return Preferences(problems=(f"Your config {path} is too large: the limit is 1 MB.",))
+    return parse(data, path)
+
+
+def parse(data: bytes, path: Path) -> Preferences:
+    """The preferences that the text of a config says."""
+    import tomllib  # only where there is a config
+
+    from tearjerk.preferences.keys import find_key, parse_values
+
+    try:
+        table = tomllib.loads(data.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Preferences(problems=(f"Your config {path} is not valid TOML: {error}. It is not used.",))
+    found: dict[str, Any] = {}
+    problems: list[str] = []
+    for name, value in table.items():
+        try:
+            key = find_key(name)
+            words = parse_values(key, _words(key.name, value))
+        except UsageError as error:
+            problems.append(f"In your config {path}: {error.sentence} It is ignored.")
+            continue
+        found[key.name.replace("-", "_")] = tuple(words) if key.many else words[0]
+    return Preferences(**found, problems=tuple(problems))
+
+
+def _words(name: str, value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    if any(isinstance(one, bool) or not isinstance(one, (str, int)) for one in values):
+        raise UsageError(f'{name} takes text, such as {name} = "…".')
+    return [str(one) for one in values]
