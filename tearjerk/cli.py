@@ -34,6 +34,7 @@ COMMANDS = {
     "never": "never offer a film again",
     "diary": "what you have seen, newest first",
     "undo": "take back the last change to your record",
+    "config": "your preferences, for every command",
     "import": "bring in a record from Letterboxd, IMDb or tearjerk",
     "export": "your record as JSON or for Letterboxd",
     "themes": "the themes, with how many films each has",

@@ -14,7 +14,24 @@ from tearjerk.text.sanitize import clean
 TABLE = "services.csv"
 
 JUSTWATCH_SEARCH = {
-    "search": ["AU", "CA", "GB", "HK", "ID", "IE", "IN", "MY", "NL", "NZ", "PH", "SG", "TH", "TW", "US", "ZA"],
+    "search": [
+        "AU",
+        "CA",
+        "GB",
+        "HK",
+        "ID",
+        "IE",
+        "IN",
+        "MY",
+        "NL",
+        "NZ",
+        "PH",
+        "SG",
+        "TH",
+        "TW",
+        "US",
+        "ZA",
+    ],
     "buscar": ["AR", "CL", "CO", "EC", "ES", "MX", "PE", "UY", "VE"],
     "Suche": ["AT", "CH", "DE"],
     "recherche": ["FR"],
@@ -40,6 +57,31 @@ class Link(Struct, frozen=True):
     kind: str
     url: str
     country: str | None = None
+
+
+class WhereToLook(Struct, frozen=True):
+    """A film's own pages, and the services that carry Korean films in a country."""
+
+    id: str
+    title: str
+    title_ko: str
+    year: int
+    country: str | None
+    pages: list[Link]
+    services: list[Link]
+
+
+def where_to_look(film: Film, country: str | None) -> WhereToLook:
+    """Where to look for a film in a country, or anywhere."""
+    return WhereToLook(
+        film.id,
+        film.title,
+        film.title_ko,
+        film.year,
+        country,
+        pages(film, country),
+        services(film, country),
+    )
 
 
 def pages(film: Film, country: str | None = None) -> list[Link]:

@@ -1,5 +1,6 @@
 """Finds and reads the data that ships, and catalogues that the reader names."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import overload
 
@@ -8,6 +9,9 @@ import msgspec
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.catalogue.validation import faults_of
 from tearjerk.errors import FileError
+
+BUNDLED = "bundled"
+"""What names the bundled catalogue among files."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -35,6 +39,20 @@ def bundled_text(name: str) -> str:
 def broken_table(name: str) -> FileError:
     """The error for a bundled table that is damaged."""
     return FileError(f"{bundled(name)} is damaged. Reinstall tearjerk.")
+
+
+def load_all(paths: Sequence[str]) -> tuple[Film, ...]:
+    """The films of several catalogues laid over one another: of two films with one id the later counts.
+
+    `bundled` names the bundled one, and no path at all means it. Raises FileError as `load` does.
+    """
+    if not paths:
+        return load()
+    found = [load(None if path == BUNDLED else path) for path in paths]
+    if len(found) == 1:
+        return found[0]
+    films = {film.id: film for catalogue in found for film in catalogue}
+    return tuple(films[identifier] for identifier in sorted(films))
 
 
 @overload

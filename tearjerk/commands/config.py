@@ -73,7 +73,10 @@ def _list(output: OutputOptions) -> None:
     }
     rows = [(key, found.values(key.name)) for key in KEYS.values()]
     lines = [f"{key.name}\t{clean(' '.join(values))}" for key, values in rows]
-    show(Answer([record], FIELDS, cards("config", rows, path), single=True, lines=lines), output.output())
+    show(
+        Answer([record], FIELDS, cards("config", rows, path), single=True, lines=lambda: lines),
+        output.output(),
+    )
 
 
 def _get(words: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
@@ -40,7 +41,9 @@ def run(
         raise NothingFoundError(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
-    _, selection = filter_films(of_level, filters, catalogue=everybody)
+    _, selection = filter_films(
+        of_level, with_preferences(filters, catalogue, level_given=True), catalogue=everybody
+    )
     films = ordered(selection.films, "cry")
     show(film_list(films), output.output(pager=not no_pager))
     report_unknown(selection)

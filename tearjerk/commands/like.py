@@ -9,6 +9,7 @@ from tearjerk.commands.shared import completion, reasoned_films
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
@@ -88,7 +89,9 @@ def run(
             f"{film.title} is the only film of this catalogue, so that nothing is like it."
         )
     _, selection = filter_films(
-        others, filters, critique.criteria(film, wishes.critique(), late=filters.late)
+        others,
+        with_preferences(filters, catalogue),
+        critique.criteria(film, wishes.critique(), late=filters.late),
     )
     similarity = Similarity(films, bundled_concepts())
     found = [

@@ -8,6 +8,7 @@ from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
 
@@ -34,7 +35,7 @@ def run(
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
 ) -> None:
     """The films that pass the filters, most tears first."""
-    _, selection = filter_films(catalogue.films(), filters)
+    _, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
     show(film_list(films), output.output(pager=not no_pager))
     report_unknown(selection, films)

@@ -8,7 +8,8 @@ import typer
 
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
-from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
@@ -27,6 +28,7 @@ tearjerk random --json --fields id,title
 def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
+    country: CountryOptions,
     output: OutputOptions,
     count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="How many different films.")] = 1,
     seed: Annotated[
@@ -44,17 +46,18 @@ def run(
     Films that you have seen or put on your never list are left out. With --seed your record is not
     used: the same seed always gives the same film.
     """
-    criteria, selection = filter_films(catalogue.films(), filters)
+    code = country.code(catalogue)
+    criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
-        _show(drawing, count, criteria, selection, output)
+        _show(drawing, count, criteria, selection, code, output)
         return
     # A run with a seed does not use the record, and does not load SQLite.
     from tearjerk.actions.draw import DrawRequest, draw_films
 
     request = DrawRequest(selection.films, bag_name(criteria), count, include_seen)
     drawing, remembered = draw_films(request, (), remember=not no_history)
-    _show(drawing, count, criteria, selection, output)
+    _show(drawing, count, criteria, selection, code, output)
     if count > 1 or not _is_interactive(output):
         return
     from tearjerk.actions.prompt import wants_another
@@ -66,11 +69,18 @@ def run(
         except NothingFoundError as error:
             hint(error.sentence)
             return
-        _show(drawing, count, criteria, selection, output)
+        _show(drawing, count, criteria, selection, code, output)
 
 
-def _show(drawing: Draw, count: int, criteria: Criteria, selection: Selection, output: OutputOptions) -> None:
-    show(film_cards(drawing.films, avoided=criteria.avoid), output.output())
+def _show(
+    drawing: Draw,
+    count: int,
+    criteria: Criteria,
+    selection: Selection,
+    country: str | None,
+    output: OutputOptions,
+) -> None:
+    show(film_cards(drawing.films, country=country, avoided=criteria.avoid), output.output())
     found = len(drawing.films)
     if found < count:
         hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")

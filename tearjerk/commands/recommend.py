@@ -11,6 +11,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import reasoned_films
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
@@ -61,7 +62,7 @@ def run(
 
         records.append(exchange.read_friend(Path(friend), films, today()))
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
-    _, selection = filter_films(films, filters)
+    _, selection = filter_films(films, with_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(

@@ -6,7 +6,7 @@ import typer
 
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
-from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
 from tearjerk.output.answer import show
 
 EXAMPLES = """
@@ -20,6 +20,7 @@ tearjerk show hope --json
 def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
+    country: CountryOptions,
     output: OutputOptions,
     warnings: Annotated[
         bool, typer.Option("--warnings", help="Unfold the warnings that would spoil.")
@@ -27,4 +28,4 @@ def run(
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
     film = find_film(title, catalogue.films())
-    show(film_cards([film], reveal=warnings, single=True), output.output())
+    show(film_cards([film], country=country.code(catalogue), reveal=warnings, single=True), output.output())

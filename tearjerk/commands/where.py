@@ -3,31 +3,20 @@
 from typing import Annotated
 
 import typer
-from msgspec import Struct
 
-from tearjerk.catalogue.links import Link, pages, services
+from tearjerk.catalogue.links import WhereToLook, where_to_look
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
-from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
+from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
 from tearjerk.output.open_page import open_page
 
 EXAMPLES = """
 tearjerk where hope
+tearjerk where hope --country BR
 tearjerk where hope --open
 tearjerk where hope --json | jq -r '.pages[].url'
 """
-
-
-class WhereToLook(Struct, frozen=True):
-    """A film's own pages, and the services that carry Korean films."""
-
-    id: str
-    title: str
-    title_ko: str
-    year: int
-    pages: list[Link]
-    services: list[Link]
 
 
 FIELDS = WhereToLook.__struct_fields__
@@ -36,17 +25,22 @@ FIELDS = WhereToLook.__struct_fields__
 def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
+    country: CountryOptions,
     output: OutputOptions,
     open_first: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
 ) -> None:
-    """Where to look for a film: its own pages, and the services that carry Korean films.
+    """Where to look for a film: its own pages, and the services of your country that carry Korean films.
 
-    Places to look, not a promise that the film is there today.
+    Places to look, not a promise that the film is there today. Without --country it is the country of
+    TEARJERK_COUNTRY, of your config or of your locale.
     """
     film = find_film(title, catalogue.films())
-    found = WhereToLook(film.id, film.title, film.title_ko, film.year, pages(film), services(film))
+    code = country.code(catalogue)
+    if code is None:
+        hint("These are worldwide pages. Name your country once: tearjerk config set country BR")
+    found = where_to_look(film, code)
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
-    render = cards("where", film, found.pages, found.services)
-    show(Answer([found], FIELDS, render, single=True, lines=lines), output.output())
+    render = cards("where", film, found)
+    show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.output())
     if open_first and not open_page(found.pages[0].url):
         hint(f"No browser could be started. The page is {found.pages[0].url}")

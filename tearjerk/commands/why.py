@@ -28,4 +28,7 @@ def run(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
     ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
     found = Explanation(film, film.tears, ranking)
     lines = [clean(line) for line in found.lines()]
-    show(Answer([found.record()], FIELDS, cards("why", found), single=True, lines=lines), output.output())
+    show(
+        Answer([found.record()], FIELDS, cards("why", found), single=True, lines=lambda: lines),
+        output.output(),
+    )

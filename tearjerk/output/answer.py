@@ -42,7 +42,7 @@ class Answer(msgspec.Struct, frozen=True):
     """What a command found, and how it looks in each form.
 
     `records` become JSON (one object where `single`), with `fields` as their possible keys; `render`
-    prints on a terminal. A pipe gets `lines`, or the `columns` of each record, tab-separated.
+    prints on a terminal. A pipe gets what `lines` returns, or the `columns` of each record, tab-separated.
     """
 
     records: Sequence[Any]
@@ -50,7 +50,7 @@ class Answer(msgspec.Struct, frozen=True):
     render: Render
     single: bool = False
     columns: Sequence[str] = ()
-    lines: Sequence[str] | None = None
+    lines: Callable[[], Iterable[str]] | None = None
 
 
 def cards(module: str, *arguments: Any, **options: Any) -> Render:
@@ -82,7 +82,7 @@ def show(answer: Answer, output: Output) -> None:
     if chosen is None and terminal.interactive:
         _render(answer.render, terminal, pager=output.pager)
     elif chosen is None and answer.lines is not None:
-        _print(answer.lines)
+        _print(answer.lines())
     else:
         columns = answer.columns if chosen is None else chosen
         _print(lines.line(msgspec.to_builtins(record), columns) for record in answer.records)

@@ -49,7 +49,14 @@ def level_line(film: Film) -> str:
     )
 
 
-def card(film: Film, *, reveal: bool = False, avoided: Sequence[str] = ()) -> list[str]:
+def where_label(country: str | None) -> str:
+    """What stands before the address of a card: 'where to watch (BR)'."""
+    return f"where to watch ({country})" if country else "where to watch"
+
+
+def card(
+    film: Film, *, country: str | None = None, reveal: bool = False, avoided: Sequence[str] = ()
+) -> list[str]:
     """A film as `label: value` lines; what would spoil stays hidden unless `reveal`."""
     warnings = card_warnings(film, avoided, reveal=reveal)
     shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_words(film, warnings))
@@ -69,7 +76,7 @@ def card(film: Film, *, reveal: bool = False, avoided: Sequence[str] = ()) -> li
         ("warnings", "; ".join(part for part in shown if part)),
         ("not known", labels(vocabulary.WARNINGS, warnings.unknown)),
         ("not judged", str(warnings.unjudged) if warnings.unjudged and not warnings.unknown else ""),
-        ("look it up", pages(film)[0].url),
+        (where_label(country), pages(film, country)[0].url),
         ("id", film.id),
     ]
     return [f"{label}: {clean(value)}" for label, value in rows if value]

@@ -8,7 +8,7 @@ from a file goes through `_inert`, which lets only characters pass that mean not
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -80,11 +80,14 @@ def fields(ctx: Any, incomplete: str) -> list[str]:
 
 def _films(ctx: Any) -> tuple[Film, ...]:
     # A Tab must stay silent: a broken catalogue is reported by the command itself.
-    from tearjerk.catalogue.loading import load
+    from tearjerk.catalogue.loading import load_all
+    from tearjerk.commands.shared.options import catalogue_paths
     from tearjerk.errors import TearjerkError
+    from tearjerk.preferences.reading import preferences
 
     try:
-        return load(ctx.params.get("catalogue") or os.environ.get("TEARJERK_CATALOGUE"))
+        preferred = () if ctx.params.get("no_config") else preferences(os.environ).catalogue
+        return load_all(catalogue_paths(ctx.params.get("catalogue"), preferred))
     except TearjerkError:
         return ()
 
@@ -152,3 +155,46 @@ def sort_keys(incomplete: str) -> list[str]:
     from tearjerk.selection.sorting import KEYS
 
     return [key for key in KEYS if key.startswith(incomplete)]
+
+
+def countries(incomplete: str) -> list[tuple[str, str]]:
+    """Countries, by code or by the beginning of a name."""
+    from tearjerk.catalogue.countries import country_names
+
+    wanted = incomplete.casefold()
+    by_code = [pair for pair in country_names().items() if pair[0].startswith(incomplete.upper())]
+    return _inert(
+        by_code
+        or [(name, code) for code, name in country_names().items() if name.casefold().startswith(wanted)]
+    )
+
+
+CONFIG_ACTIONS = ("get", "set", "add", "remove", "unset", "path")
+
+
+def config_words(ctx: Any, incomplete: str) -> list[str]:
+    """The words of `config`: an action, then a key, then the values of that key."""
+    from tearjerk.preferences.keys import KEYS
+
+    words = list(ctx.params.get("words") or ())
+    if not words:
+        offers: Sequence[str] = CONFIG_ACTIONS
+    elif len(words) == 1:
+        offers = () if words[0] == "path" else tuple(KEYS)
+    else:
+        offers = _config_values(words[1])
+    return [offer for offer in offers if offer.startswith(incomplete) and offer not in words[2:]]
+
+
+def _config_values(key: str) -> Sequence[str]:
+    if key == "avoid":
+        return tuple(vocabulary.WARNINGS)
+    if key == "country":
+        from tearjerk.catalogue.countries import country_names
+
+        return tuple(country_names())
+    return {
+        "max-age": vocabulary.CERTIFICATES,
+        "aftertaste": tuple(vocabulary.AFTERTASTES),
+        "cry-level": ("5", "4+", "3+", "2-3"),
+    }.get(key, ())

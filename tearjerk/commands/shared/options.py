@@ -1,8 +1,10 @@
-"""Options that several verbs share, as groups of fields; `verb` unfolds a group into options.
+"""Options that several commands share, as groups of fields; `command` unfolds a group into options.
 
 A field's default is the option's default; its annotation is what Typer reads.
 """
 
+import os
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,28 +13,84 @@ from msgspec import Struct, structs
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import completion
 from tearjerk.output.answer import Output
+from tearjerk.output.messages import hint
+from tearjerk.preferences.reading import Preferences
+from tearjerk.preferences.reading import preferences as read_preferences
 from tearjerk.selection import filters
 
 
 class CatalogueOptions(Struct, frozen=True):
-    """Which catalogue to read."""
+    """Which catalogue to read, and whether the config applies."""
 
     catalogue: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--catalogue",
             metavar="FILE",
-            envvar="TEARJERK_CATALOGUE",
-            show_envvar=False,
-            help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE).",
+            help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE). Repeat to lay"
+            " one over another: later films win by id, and 'bundled' names the bundled one.",
+        ),
+    ] = None
+    no_config: Annotated[
+        bool, typer.Option("--no-config", help="Set your preferences aside (or TEARJERK_NO_CONFIG=1).")
+    ] = False
+
+    def films(self) -> tuple[Film, ...]:
+        """The films of the chosen catalogue; raises FileError where it is not valid."""
+        from tearjerk.catalogue import loading
+
+        return loading.load_all(catalogue_paths(self.catalogue, self.preferences().catalogue))
+
+    def preferences(self) -> Preferences:
+        """The preferences that apply; says once what in the config cannot be used."""
+        if self.no_config:
+            return Preferences()
+        found = read_preferences(os.environ)
+        for problem in found.problems:
+            if problem not in _reported:
+                _reported.add(problem)
+                hint(problem)
+        return found
+
+
+_reported: set[str] = set()
+
+
+def catalogue_paths(typed: Sequence[str] | None, preferred: Sequence[str]) -> Sequence[str]:
+    """The catalogues to read: those typed, else of TEARJERK_CATALOGUE, else those of the config."""
+    variable = os.environ.get("TEARJERK_CATALOGUE")
+    return typed or (variable.split(os.pathsep) if variable else preferred)
+
+
+class CountryOptions(Struct, frozen=True):
+    """Where the user lives."""
+
+    country: Annotated[
+        str | None,
+        typer.Option(
+            "--country",
+            metavar="CODE",
+            help="Where you live, as an ISO code: BR, KR, US (or TEARJERK_COUNTRY).",
+            autocompletion=completion.countries,
         ),
     ] = None
 
-    def films(self) -> tuple[Film, ...]:
-        """The films of the chosen catalogue; raises FileError where it is not sound."""
-        from tearjerk.catalogue import loading
+    def code(self, catalogue: CatalogueOptions) -> str | None:
+        """The ISO code of the country, None where nothing says it; raises UsageError where there is none such.
 
-        return loading.load(self.catalogue)
+        An option beats TEARJERK_COUNTRY, which beats the config, which beats the locale.
+        """
+        typed = self.country or os.environ.get("TEARJERK_COUNTRY")
+        if typed:
+            from tearjerk.catalogue.countries import country_code
+
+            return country_code(typed)
+        preferred = catalogue.preferences().country
+        if preferred is not None:
+            return preferred
+        from tearjerk.catalogue.countries import country_of_locale
+
+        return country_of_locale(os.environ)
 
 
 class FilterOptions(Struct, frozen=True):

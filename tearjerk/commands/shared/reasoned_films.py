@@ -63,7 +63,7 @@ def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool) -> Answer:
         [field for field in FIELDS if field not in unused],
         cards("reasoned_films", rows),
         columns=COLUMNS,
-        lines=_lines(found, records),
+        lines=lambda: _lines(found, records),
     )
 
 

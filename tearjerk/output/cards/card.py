@@ -22,7 +22,7 @@ from tearjerk.output.cards.console import (
     panel,
     text,
 )
-from tearjerk.output.lines import labels
+from tearjerk.output.lines import labels, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_words
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears import levels
@@ -30,21 +30,33 @@ from tearjerk.text.words import runtime
 
 
 def render(
-    films: Sequence[Film], terminal: Terminal, *, avoided: Sequence[str] = (), reveal: bool = False
+    films: Sequence[Film],
+    terminal: Terminal,
+    *,
+    country: str | None = None,
+    avoided: Sequence[str] = (),
+    reveal: bool = False,
 ) -> None:
     """Prints cards, one below the other."""
-    print_cards(console(terminal), films, avoided=avoided, reveal=reveal)
+    print_cards(console(terminal), films, country=country, avoided=avoided, reveal=reveal)
 
 
 def print_cards(
-    on: Console, films: Sequence[Film], *, avoided: Sequence[str] = (), reveal: bool = False
+    on: Console,
+    films: Sequence[Film],
+    *,
+    country: str | None = None,
+    avoided: Sequence[str] = (),
+    reveal: bool = False,
 ) -> None:
     """Prints cards on a console that the caller made."""
     for film in films:
-        on.print(card(film, min(on.width, MAX_CARD_CELLS), avoided=avoided, reveal=reveal))
+        on.print(card(film, min(on.width, MAX_CARD_CELLS), country=country, avoided=avoided, reveal=reveal))
 
 
-def card(film: Film, width: int, *, avoided: Sequence[str] = (), reveal: bool = False) -> Panel:
+def card(
+    film: Film, width: int, *, country: str | None = None, avoided: Sequence[str] = (), reveal: bool = False
+) -> Panel:
     """One film as a panel of a given width in cells."""
     parts: list[RenderableType] = [
         film_heading(film),
@@ -54,7 +66,7 @@ def card(film: Film, width: int, *, avoided: Sequence[str] = (), reveal: bool = 
         Text(),
         text(film.synopsis),
         Text(),
-        _rows(film, avoided, reveal=reveal),
+        _rows(film, avoided, country, reveal=reveal),
     ]
     return panel(parts, width)
 
@@ -90,7 +102,7 @@ def _level(film: Film) -> Table:
     return grid
 
 
-def _rows(film: Film, avoided: Sequence[str], *, reveal: bool) -> Table:
+def _rows(film: Film, avoided: Sequence[str], country: str | None, *, reveal: bool) -> Table:
     rows: list[tuple[str, str | Text]] = []
     if film.themes:
         rows.append(("themes", " · ".join(vocabulary.THEMES[word].label for word in film.themes)))
@@ -98,8 +110,8 @@ def _rows(film: Film, avoided: Sequence[str], *, reveal: bool) -> Table:
     if film.cast:
         rows.append(("with", text(", ".join(person.name for person in film.cast[:4]))))
     rows.append(("warnings", _warnings(film, avoided, reveal=reveal)))
-    url = pages(film)[0].url
-    rows.append(("look it up", address(url, url.removeprefix("https://").removeprefix("www."))))
+    url = pages(film, country)[0].url
+    rows.append((where_label(country), address(url, url.removeprefix("https://").removeprefix("www."))))
     return rows_grid(rows)
 
 

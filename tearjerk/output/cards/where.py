@@ -6,18 +6,20 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tearjerk.catalogue.countries import country_names
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.links import Link
+from tearjerk.catalogue.links import Link, WhereToLook
 from tearjerk.output.cards.console import QUIET, address, console, film_heading
 from tearjerk.output.terminal import Terminal
 
 
-def render(film: Film, pages: Sequence[Link], services: Sequence[Link], terminal: Terminal) -> None:
+def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
     """Prints the film's own pages, then the services."""
     on = console(terminal)
     on.print(film_heading(film, year=True))
-    _print_links(on, "its own pages", pages)
-    _print_links(on, "services that carry Korean films; look there, it may be on", services)
+    place = f" in {country_names()[found.country]}" if found.country else ""
+    _print_links(on, "its own pages", found.pages)
+    _print_links(on, f"services that carry Korean films{place}; look there, it may be on", found.services)
 
 
 def _print_links(on: Console, heading: str, links: Sequence[Link]) -> None:

@@ -1,0 +1,31 @@
+"""What the config adds to the filters of a command, said once on stderr."""
+
+from msgspec import structs
+
+from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions
+from tearjerk.output.messages import hint
+
+
+def with_preferences(
+    filters: FilterOptions, catalogue: CatalogueOptions, *, level_given: bool = False
+) -> FilterOptions:
+    """The filters as typed and what the config adds to them: a flag overrides its key, --avoid adds to it.
+
+    With `level_given` the command names the cry level itself, which overrides the config's.
+    """
+    preferences = catalogue.preferences()
+    added = {
+        "max_age": preferences.max_age if filters.max_age is None else None,
+        "cry_level": preferences.cry_level if filters.cry_level is None and not level_given else None,
+        "aftertaste": preferences.aftertaste if filters.aftertaste is None else None,
+    }
+    applied = {name: value for name, value in added.items() if value is not None}
+    said = [f"{name.replace('_', '-')} {value}" for name, value in applied.items()]
+    avoid = list(filters.avoid or ())
+    if preferences.avoid:
+        avoid = list(dict.fromkeys([*avoid, *preferences.avoid]))
+        said.insert(0, f"avoid {' '.join(preferences.avoid)}")
+    if not said:
+        return filters
+    hint(f"Your config applies: {', '.join(said)}. --no-config sets it aside.")
+    return structs.replace(filters, avoid=avoid or None, **applied)
