@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from tearjerk.catalogue.film import Film
-from tearjerk.output.cards.card import print_cards
+from tearjerk.output.card_options import CardOptions
+from tearjerk.output.cards.card import print_card
 from tearjerk.output.cards.films import films_table
 from tests.conftest import Run, film
 
@@ -19,7 +20,8 @@ def drawn(films: list[Film], width: int, **options: bool) -> list[str]:
     console = Console(
         file=text, width=width, height=50, markup=False, emoji=False, highlight=False, color_system=None
     )
-    print_cards(console, films, **options)  # type: ignore[arg-type]
+    for one in films:
+        print_card(console, one, CardOptions(**options))  # type: ignore[arg-type]
     return text.getvalue().splitlines()
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 
 from tearjerk.catalogue import loading
-from tearjerk.output.cards.card import print_cards
+from tearjerk.output.cards.card import print_card
 from tools.document import check_option
 from tools.paths import DOCS
 
@@ -33,7 +33,7 @@ def picture() -> str:
         highlight=False,
     )
     film = next(film for film in loading.load() if film.id == FILM)
-    print_cards(console, [film])
+    print_card(console, film)
     return console.export_svg(title="tearjerk random --theme family", theme=DIMMED_MONOKAI, unique_id="card")
 
 

@@ -30,6 +30,7 @@ FIELDS = tuple(name.replace("-", "_") for name in KEYS)
 
 
 def run(
+    output: OutputOptions,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -37,8 +38,7 @@ def run(
             help="What to do; alone it lists your preferences.",
             autocompletion=completion.config_words,
         ),
-    ],
-    output: OutputOptions,
+    ] = None,
 ) -> None:
     """Your preferences, for every command: avoid, max-age, cry-level, aftertaste, country, catalogue.
 

@@ -28,7 +28,6 @@ def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
 ) -> None:
     """The films of a cry level, most tears first.
 
@@ -45,5 +44,5 @@ def run(
         of_level, with_preferences(filters, catalogue, level_given=True), catalogue=everybody
     )
     films = ordered(selection.films, "cry")
-    show(film_list(films), output.output(pager=not no_pager))
+    show(film_list(films), output.output(pager=True))
     report_unknown(selection)

@@ -38,14 +38,11 @@ def run(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many.")
     ] = None,
-    no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Print without a pager, however long.")
-    ] = False,
 ) -> None:
     """What you have seen, newest first, with your ratings and tears: one line for each viewing."""
     if saved and never:
         raise UsageError("--saved and --never are different lists: choose one.")
-    form = output.output(pager=not no_pager)
+    form = output.output(pager=True)
     # An unknown field is an error in an empty diary too.
     form.columns(ENTRY_FIELDS if not saved and not never else (*FILM_FIELDS, "saved" if saved else "never"))
     films = catalogue.films()

@@ -98,5 +98,5 @@ def run(
         ReasonedFilm([one], film, similarity)
         for one in similar_films(film, selection.films, similarity, limit)
     ]
-    show(reasoned_films.reasoned_films(found, explain=explain), output.output())
+    show(reasoned_films.reasoned_films(found, explain=explain), output.output(pager=True))
     report_unknown(selection, [one.film for one in found])

@@ -32,10 +32,9 @@ def run(
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False,
 ) -> None:
     """The films that pass the filters, most tears first."""
     _, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
-    show(film_list(films), output.output(pager=not no_pager))
+    show(film_list(films), output.output(pager=True))
     report_unknown(selection, films)

@@ -11,7 +11,8 @@ from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.errors import NothingFoundError
-from tearjerk.output.answer import show
+from tearjerk.output.answer import show, shows_card
+from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, bag_name
 from tearjerk.selection.filters import Criteria, Selection
@@ -80,16 +81,17 @@ def _show(
     country: str | None,
     output: OutputOptions,
 ) -> None:
-    show(film_cards(drawing.films, country=country, avoided=criteria.avoid), output.output())
+    first, *others = drawing.seeds
+    options = CardOptions(country=country, avoided=criteria.avoid, seed=None if others else first)
+    show(film_cards(drawing.films, options), output.output())
     found = len(drawing.films)
     if found < count:
         hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")
     report_unknown(selection, drawing.films)
-    first, *others = drawing.seeds
     if others:
         seeds = ", ".join(map(str, drawing.seeds))
         hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")
-    else:
+    elif not shows_card(output.output()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
 
 

@@ -80,7 +80,7 @@ def run(
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
     explained = explain and bool(recommenders)
-    show(reasoned_films.reasoned_films(offers, explain=explained), output.output())
+    show(reasoned_films.reasoned_films(offers, explain=explained), output.output(pager=True))
     report_unknown(selection, [offer.film for offer in offers])
 
 

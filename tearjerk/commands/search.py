@@ -51,6 +51,7 @@ def run(
     fields = FIELDS if explain else FIELDS[: -len(EXPLAINED)]
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(
-        Answer(records, fields, cards("matches", matches, explain=explain), columns=columns), output.output()
+        Answer(records, fields, cards("matches", matches, explain=explain), columns=columns),
+        output.output(pager=True),
     )
     report_unknown(selection, [match.film for match in matches])

@@ -8,6 +8,7 @@ from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
 from tearjerk.output.answer import show
+from tearjerk.output.card_options import CardOptions
 
 EXAMPLES = """
 tearjerk show hope
@@ -28,4 +29,5 @@ def run(
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
     film = find_film(title, catalogue.films())
-    show(film_cards([film], country=country.code(catalogue), reveal=warnings, single=True), output.output())
+    options = CardOptions(country=country.code(catalogue), reveal=warnings)
+    show(film_cards([film], options, single=True), output.output())

@@ -18,4 +18,4 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The catalogue at a glance: films by decade, level and theme, most-wept directors and actors."""
     found = statistics(catalogue.films())
     answer = Answer([found], FIELDS, cards("statistics", found), single=True, lines=partial(lines, found))
-    show(answer, output.output())
+    show(answer, output.output(pager=True))

@@ -18,4 +18,4 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The themes, with how many films each has; a theme's count includes its children."""
     counts = theme_counts(catalogue.films())
 
-    show(Answer(counts, FIELDS, cards("themes", counts), columns=COLUMNS), output.output())
+    show(Answer(counts, FIELDS, cards("themes", counts), columns=COLUMNS), output.output(pager=True))

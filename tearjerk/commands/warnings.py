@@ -18,4 +18,4 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
     counts = warning_counts(catalogue.films())
 
-    show(Answer(counts, FIELDS, cards("warnings", counts), columns=COLUMNS), output.output())
+    show(Answer(counts, FIELDS, cards("warnings", counts), columns=COLUMNS), output.output(pager=True))

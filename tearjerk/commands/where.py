@@ -41,6 +41,6 @@ def run(
     found = where_to_look(film, code)
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
     render = cards("where", film, found)
-    show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.output())
+    show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.output(pager=True))
     if open_first and not open_page(found.pages[0].url):
         hint(f"No browser could be started. The page is {found.pages[0].url}")

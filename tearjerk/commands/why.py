@@ -30,5 +30,5 @@ def run(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -
     lines = [clean(line) for line in found.lines()]
     show(
         Answer([found.record()], FIELDS, cards("why", found), single=True, lines=lambda: lines),
-        output.output(),
+        output.output(pager=True),
     )

@@ -88,6 +88,13 @@ def show(answer: Answer, output: Output) -> None:
         _print(lines.line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
+def shows_card(output: Output) -> bool:
+    """Whether an answer is rendered for a terminal: no other form was chosen, and there is one."""
+    if output.json or output.jsonl or output.fields is not None:
+        return False
+    return inspect_terminal(sys.stdout, os.environ).interactive
+
+
 def show_nothing(output: Output) -> None:
     """Prints what a program expects where nothing was found: an empty array, or no line at all."""
     if output.json and not output.jsonl:

@@ -1,6 +1,6 @@
 """What goes into a pipe: tab-separated lines, and cards of `label: value` lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from tearjerk.catalogue import vocabulary
@@ -54,11 +54,9 @@ def where_label(country: str | None) -> str:
     return f"where to watch ({country})" if country else "where to watch"
 
 
-def card(
-    film: Film, *, country: str | None = None, reveal: bool = False, avoided: Sequence[str] = ()
-) -> list[str]:
-    """A film as `label: value` lines; what would spoil stays hidden unless `reveal`."""
-    warnings = card_warnings(film, avoided, reveal=reveal)
+def card(film: Film, options: CardOptions = PLAIN) -> list[str]:
+    """A film as `label: value` lines; what would spoil stays hidden unless the options reveal it."""
+    warnings = card_warnings(film, options.avoided, reveal=options.reveal)
     shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_words(film, warnings))
     rows = [
         ("title", film.title),
@@ -76,7 +74,7 @@ def card(
         ("warnings", "; ".join(part for part in shown if part)),
         ("not known", labels(vocabulary.WARNINGS, warnings.unknown)),
         ("not judged", str(warnings.unjudged) if warnings.unjudged and not warnings.unknown else ""),
-        (where_label(country), pages(film, country)[0].url),
+        (where_label(options.country), pages(film, options.country)[0].url),
         ("id", film.id),
     ]
     return [f"{label}: {clean(value)}" for label, value in rows if value]

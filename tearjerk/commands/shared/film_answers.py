@@ -1,25 +1,22 @@
 """Answers made of films: as cards and as lists."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 
 from tearjerk.catalogue.film import FIELDS, Film
 from tearjerk.output import lines
 from tearjerk.output.answer import Answer, cards
+from tearjerk.output.card_options import PLAIN, CardOptions
 
 
-def film_cards(
-    films: Sequence[Film],
-    *,
-    country: str | None = None,
-    avoided: Sequence[str] = (),
-    reveal: bool = False,
-    single: bool = False,
-) -> Answer:
+def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: bool = False) -> Answer:
     """Films as cards, one below the other; in a pipe as `label: value` blocks."""
-    card = partial(lines.card, country=country, reveal=reveal, avoided=avoided)
-    render = cards("card", films, country=country, avoided=avoided, reveal=reveal)
-    return Answer(films, FIELDS, render, single=single, lines=lambda: _blocks(map(card, films)))
+    return Answer(
+        films,
+        FIELDS,
+        cards("card", films, options),
+        single=single,
+        lines=lambda: _blocks(lines.card(film, options) for film in films),
+    )
 
 
 def _blocks(blocks: Iterable[list[str]]) -> list[str]:

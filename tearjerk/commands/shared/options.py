@@ -175,6 +175,9 @@ class OutputOptions(Struct, frozen=True):
         ),
     ] = None
 
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False
+
     def output(self, *, pager: bool = False) -> Output:
-        """The chosen form."""
+        """The chosen form; with `pager` a long answer is shown a screen at a time unless --no-pager is given."""
+        pager = pager and not self.no_pager
         return Output(json=self.json, jsonl=self.jsonl, fields=self.fields, pager=pager)

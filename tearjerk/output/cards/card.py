@@ -1,6 +1,7 @@
 """A film as a card."""
 
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from rich.console import Console, RenderableType
 from rich.panel import Panel
@@ -10,9 +11,11 @@ from rich.text import Text
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
+from tearjerk.output.card_options import PLAIN, CardOptions
 from tearjerk.output.cards.columns import rows_grid
 from tearjerk.output.cards.console import (
     MAX_CARD_CELLS,
+    PADDING_CELLS,
     QUIET,
     TITLE,
     address,
@@ -29,35 +32,25 @@ from tearjerk.tears import levels
 from tearjerk.text.words import runtime
 
 
-def render(
-    films: Sequence[Film],
-    terminal: Terminal,
-    *,
-    country: str | None = None,
-    avoided: Sequence[str] = (),
-    reveal: bool = False,
-) -> None:
+def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> None:
     """Prints cards, one below the other."""
-    print_cards(console(terminal), films, country=country, avoided=avoided, reveal=reveal)
-
-
-def print_cards(
-    on: Console,
-    films: Sequence[Film],
-    *,
-    country: str | None = None,
-    avoided: Sequence[str] = (),
-    reveal: bool = False,
-) -> None:
-    """Prints cards on a console that the caller made."""
+    on = console(terminal)
     for film in films:
-        on.print(card(film, min(on.width, MAX_CARD_CELLS), country=country, avoided=avoided, reveal=reveal))
+        print_card(on, film, options)
 
 
-def card(
-    film: Film, width: int, *, country: str | None = None, avoided: Sequence[str] = (), reveal: bool = False
-) -> Panel:
-    """One film as a panel of a given width in cells."""
+def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
+    """Prints one card on a console; an address that is wider than the card stands below it, unbroken."""
+    width = min(on.width, MAX_CARD_CELLS)
+    where = _where(film, options)
+    fits = where.cell_len <= width - PADDING_CELLS
+    on.print(card(film, width, options, where if fits else None))
+    if not fits:
+        on.print(where, soft_wrap=True)
+
+
+def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Panel:
+    """One film as a panel of a given width in cells, with the line that says where to watch it."""
     parts: list[RenderableType] = [
         film_heading(film),
         _facts(film),
@@ -66,9 +59,12 @@ def card(
         Text(),
         text(film.synopsis),
         Text(),
-        _rows(film, avoided, country, reveal=reveal),
+        _rows(film, options),
     ]
-    return panel(parts, width)
+    if where is not None:
+        parts.append(where)
+    seed = "" if options.seed is None else f" --seed {options.seed} "
+    return panel(parts, width, Text(seed, QUIET))
 
 
 def _facts(film: Film) -> Text:
@@ -102,28 +98,32 @@ def _level(film: Film) -> Table:
     return grid
 
 
-def _rows(film: Film, avoided: Sequence[str], country: str | None, *, reveal: bool) -> Table:
+def _rows(film: Film, options: CardOptions) -> Table:
     rows: list[tuple[str, str | Text]] = []
     if film.themes:
         rows.append(("themes", " · ".join(vocabulary.THEMES[word].label for word in film.themes)))
     rows.append(("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"))
     if film.cast:
         rows.append(("with", text(", ".join(person.name for person in film.cast[:4]))))
-    rows.append(("warnings", _warnings(film, avoided, reveal=reveal)))
-    url = pages(film, country)[0].url
-    rows.append((where_label(country), address(url, url.removeprefix("https://").removeprefix("www."))))
+    rows.append(("warnings", _warnings(film, options)))
     return rows_grid(rows)
 
 
-def _warnings(film: Film, avoided: Sequence[str], *, reveal: bool) -> Text:
-    warnings = card_warnings(film, avoided, reveal=reveal)
+def _warnings(film: Film, options: CardOptions) -> Text:
+    warnings = card_warnings(film, options.avoided, reveal=options.reveal)
     visible = labels(vocabulary.WARNINGS, warnings.visible)
-    lines = [Text(visible or "none known")] if visible or not warnings.hidden else []
+    parts = [Text(visible or "none known")] if visible or not warnings.hidden else []
     if warnings.hidden:
-        lines.append(Text(hidden_words(film, warnings), QUIET))
+        parts.append(Text(hidden_words(film, warnings), QUIET))
     if warnings.unknown:
         unknown = labels(vocabulary.WARNINGS, warnings.unknown)
-        lines.append(Text(f"not known: {unknown}", "" if avoided else QUIET))
+        parts.append(Text(f"not known: {unknown}", "" if options.avoided else QUIET))
     elif warnings.unjudged:
-        lines.append(Text(f"{warnings.unjudged} not judged", QUIET))
-    return Text("\n").join(lines)
+        parts.append(Text(f"{warnings.unjudged} not judged", QUIET))
+    return Text(" · ", QUIET).join(parts)
+
+
+def _where(film: Film, options: CardOptions) -> Text:
+    url = pages(film, options.country)[0].url
+    shown = unquote(url.removeprefix("https://").removeprefix("www.")).replace(" ", "+")
+    return Text(f"{where_label(options.country)}  ", QUIET).append_text(address(url, shown))

@@ -19,6 +19,8 @@ from tearjerk.text.sanitize import clean
 TITLE = "bold"
 QUIET = "dim"
 ACCENT = "magenta"
+PADDING_CELLS = 6
+"""What the frame of a card takes of its width: two borders and the space beside them."""
 MAX_CARD_CELLS = 92
 """Lines longer than this are hard to read; a wider terminal keeps its margin."""
 
@@ -62,9 +64,17 @@ def address(url: str, shown: str | None = None) -> Text:
     return link
 
 
-def panel(parts: list[RenderableType], width: int) -> Panel:
-    """The frame of a card, in cells."""
-    return Panel(Group(*parts), box=box.ROUNDED, border_style=QUIET, padding=(1, 2), width=width)
+def panel(parts: list[RenderableType], width: int, footer: Text | None = None) -> Panel:
+    """The frame of a card, `width` cells wide, with a footer in its lower border."""
+    return Panel(
+        Group(*parts),
+        box=box.ROUNDED,
+        border_style=QUIET,
+        padding=(0, 2),
+        width=width,
+        subtitle=footer or None,
+        subtitle_align="right",
+    )
 
 
 def meter(level: int) -> Text:

@@ -1,0 +1,21 @@
+"""How the card of a film is shown, on a terminal or as lines."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+
+class CardOptions(Struct, frozen=True):
+    """For which country, with which avoided warnings, and whether spoilers are revealed.
+
+    `seed` is the seed that shows the card again, named in its border.
+    """
+
+    country: str | None = None
+    avoided: Sequence[str] = ()
+    reveal: bool = False
+    seed: int | None = None
+
+
+PLAIN = CardOptions()
+"""A card as `show` prints it where nothing is known of the user."""
