@@ -10,6 +10,7 @@ from tests.documented_commands import command_lines, prepare, runnable
 LINES = list(dict.fromkeys(command_lines()))
 
 BEFORE = {
+    "config": ["config set avoid gore"],
     "diary": ["seen hope --cried", "save sunny", "never 'the classic'"],
     "save": ["save hope"],
     "never": ["never hope"],

@@ -147,7 +147,7 @@ def test_enter_gives_another_and_q_ends(three: str) -> None:
 def test_the_end_of_input_is_a_way_to_go(three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [END], prompt=PROMPT)
     assert code == 0
-    assert shown.count("Seed") == 1
+    assert shown.count("--seed") == 1
 
 
 def test_ctrl_c_at_the_prompt_exits_130(three: str) -> None:

@@ -44,11 +44,12 @@ def test_search_adds_score_and_what_matched(tearjerk: Run) -> None:
 
 
 def test_where_is_one_object_of_places(tearjerk: Run) -> None:
-    answer = data(tearjerk("where", "hope-2013", "--json"))
-    assert list(answer) == ["id", "title", "title_ko", "year", "pages", "services"]
+    answer = data(tearjerk("where", "hope-2013", "--country", "BR", "--json"))
+    assert list(answer) == ["id", "title", "title_ko", "year", "pages", "services", "country"]
     assert {place["name"] for place in answer["services"]} == {
-        "Netflix", "Viki", "Prime Video", "AsianCrush", "MUBI", "YouTube",
+        "Netflix", "Viki", "Prime Video", "Kocowa", "MUBI", "YouTube",
     }  # fmt: skip
+    assert {place["country"] for place in answer["services"]} == {"BR"}
     assert all(place["url"].startswith("https://") for place in answer["pages"] + answer["services"])
 
 

@@ -26,3 +26,35 @@ def test_services_are_places_to_look(tearjerk: Run) -> None:
     done = tearjerk("where", "hope-2013", FORCE_COLOR="1", TERM="dumb")
     assert "look there" in done.stdout
     assert "service\tNetflix\thttps://" in tearjerk("where", "hope-2013").stdout
+
+
+def test_a_country_has_its_own_pages_and_services() -> None:
+    known = film(tmdb=255709, title="Hope", title_ko="소원", year=2013)
+    here = pages(known, "BR")
+    assert here[0].url == "https://www.themoviedb.org/movie/255709/watch?locale=BR"
+    assert here[1].url == "https://www.justwatch.com/br/busca?q=Hope%202013"
+    korean = {link.name: link.url for link in services(known, "KR")}
+    assert {"TVING", "Wavve", "Watcha", "Coupang Play"} <= set(korean)
+    assert "Viki" not in korean
+    assert korean["TVING"].endswith("keyword=%EC%86%8C%EC%9B%90")
+    assert "TVING" not in {link.name for link in services(known, "US")}
+
+
+def test_a_country_that_justwatch_has_no_known_address_for_gets_the_american_page() -> None:
+    (page,) = pages(film(), "MN")
+    assert page.url.startswith("https://www.justwatch.com/us/search?q=")
+    assert page.country is None
+
+
+def test_a_short_common_title_is_told_apart() -> None:
+    hope = film(title="Hope", title_ko="소원")
+    assert all("q=Hope&" not in link.url and not link.url.endswith("=Hope") for link in services(hope))
+
+
+def test_every_country_in_the_table_of_services_exists() -> None:
+    from tearjerk.catalogue.countries import country_names
+    from tearjerk.catalogue.loading import bundled_text
+
+    for line in bundled_text("services.csv").splitlines()[1:]:
+        for country in line.split(",")[1].split():
+            assert country == "*" or country.removeprefix("-") in country_names(), line

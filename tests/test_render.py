@@ -31,6 +31,8 @@ def test_no_width_breaks_a_border(films: tuple[Film, ...], width: int) -> None:
         title="소" * 70, title_ko="원" * 90, synopsis="w" * 300 + " 가" * 120, cast=[{"name": "x" * 99}]
     )
     for line in drawn([*films[:30], long], width):
+        if line.startswith("where to watch"):
+            continue  # an address that is wider than the card stands below it, unbroken
         assert cell_len(line) == min(width, 92)
         assert line[0] in "╭│╰"
         assert line[-1] in "╮│╯"

@@ -66,9 +66,9 @@ class WhereToLook(Struct, frozen=True):
     title: str
     title_ko: str
     year: int
-    country: str | None
     pages: list[Link]
     services: list[Link]
+    country: str | None
 
 
 def where_to_look(film: Film, country: str | None) -> WhereToLook:
@@ -78,9 +78,9 @@ def where_to_look(film: Film, country: str | None) -> WhereToLook:
         film.title,
         film.title_ko,
         film.year,
-        country,
         pages(film, country),
         services(film, country),
+        country,
     )
 
 

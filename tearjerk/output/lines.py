@@ -6,6 +6,7 @@ from typing import Any
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
+from tearjerk.output.card_options import PLAIN, CardOptions
 from tearjerk.output.spoilers import card_warnings, hidden_words
 from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean

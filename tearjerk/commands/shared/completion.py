@@ -81,13 +81,13 @@ def fields(ctx: Any, incomplete: str) -> list[str]:
 def _films(ctx: Any) -> tuple[Film, ...]:
     # A Tab must stay silent: a broken catalogue is reported by the command itself.
     from tearjerk.catalogue.loading import load_all
-    from tearjerk.commands.shared.options import catalogue_paths
     from tearjerk.errors import TearjerkError
+    from tearjerk.preferences.catalogues import catalogue_paths
     from tearjerk.preferences.reading import preferences
 
     try:
         preferred = () if ctx.params.get("no_config") else preferences(os.environ).catalogue
-        return load_all(catalogue_paths(ctx.params.get("catalogue"), preferred))
+        return load_all(catalogue_paths(os.environ, ctx.params.get("catalogue"), preferred))
     except TearjerkError:
         return ()
 

@@ -4,7 +4,6 @@ A field's default is the option's default; its annotation is what Typer reads.
 """
 
 import os
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -14,6 +13,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import completion
 from tearjerk.output.answer import Output
 from tearjerk.output.messages import hint
+from tearjerk.preferences.catalogues import catalogue_paths
 from tearjerk.preferences.reading import Preferences
 from tearjerk.preferences.reading import preferences as read_preferences
 from tearjerk.selection import filters
@@ -39,7 +39,7 @@ class CatalogueOptions(Struct, frozen=True):
         """The films of the chosen catalogue; raises FileError where it is not valid."""
         from tearjerk.catalogue import loading
 
-        return loading.load_all(catalogue_paths(self.catalogue, self.preferences().catalogue))
+        return loading.load_all(catalogue_paths(os.environ, self.catalogue, self.preferences().catalogue))
 
     def preferences(self) -> Preferences:
         """The preferences that apply; says once what in the config cannot be used."""
@@ -54,12 +54,6 @@ class CatalogueOptions(Struct, frozen=True):
 
 
 _reported: set[str] = set()
-
-
-def catalogue_paths(typed: Sequence[str] | None, preferred: Sequence[str]) -> Sequence[str]:
-    """The catalogues to read: those typed, else of TEARJERK_CATALOGUE, else those of the config."""
-    variable = os.environ.get("TEARJERK_CATALOGUE")
-    return typed or (variable.split(os.pathsep) if variable else preferred)
 
 
 class CountryOptions(Struct, frozen=True):

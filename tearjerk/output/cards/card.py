@@ -42,8 +42,11 @@ def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> N
 def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
     """Prints one card on a console; an address that is wider than the card stands below it, unbroken."""
     width = min(on.width, MAX_CARD_CELLS)
-    where = _where(film, options)
-    fits = where.cell_len <= width - PADDING_CELLS
+    room = width - PADDING_CELLS
+    label, link = Text(where_label(options.country), QUIET), _link(film, options)
+    fits = link.cell_len <= room
+    gap = "  " if label.cell_len + 2 + link.cell_len <= room or not fits else "\n"
+    where = Text(gap).join([label, link])
     on.print(card(film, width, options, where if fits else None))
     if not fits:
         on.print(where, soft_wrap=True)
@@ -123,7 +126,7 @@ def _warnings(film: Film, options: CardOptions) -> Text:
     return Text(" · ", QUIET).join(parts)
 
 
-def _where(film: Film, options: CardOptions) -> Text:
+def _link(film: Film, options: CardOptions) -> Text:
     url = pages(film, options.country)[0].url
     shown = unquote(url.removeprefix("https://").removeprefix("www.")).replace(" ", "+")
-    return Text(f"{where_label(options.country)}  ", QUIET).append_text(address(url, shown))
+    return address(url, shown)
