@@ -36,6 +36,45 @@ def test_nothing_found_is_an_empty_array_and_exit_code_1(tearjerk: Run) -> None:
     assert (done.returncode, json.loads(done.stdout)) == (1, [])
 
 
+def test_explain_says_what_each_word_was_read_as(tearjerk: Run) -> None:
+    words = ("search", "hope", "2013", "movie", "--explain")
+    first = json.loads(tearjerk(*words, "--json").stdout)[0]
+    assert first["reading"] == [
+        {"text": "hope", "kind": "title"}, {"text": "2013", "kind": "year"}, {"text": "movie", "kind": "film"},
+    ]  # fmt: skip
+    assert "'2013' is its year" in tearjerk(*words, FORCE_COLOR="1", COLUMNS="200").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("dementia movies", "'dementia' is a theme: tearjerk list --theme dementia"),
+        ("치매 영화", "tearjerk list --theme dementia"),
+        ("hope 1998", "Hope is from 2013"),
+        ("the dark sunflower", "Did you mean Sunflower (2006)?"),
+        ("godfather", "Search knows titles, people, years, ids and addresses"),
+    ],
+)
+def test_where_nothing_is_found_it_says_what_to_do(tearjerk: Run, words: str, said: str) -> None:
+    done = tearjerk("search", *words.split())
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+
+
+def test_a_word_that_is_in_titles_and_in_a_vocabulary_names_the_filter_too(tearjerk: Run) -> None:
+    done = tearjerk("search", "romance")
+    assert "romance-of-their-own-2004" in done.stdout
+    assert "'romance' is a genre: tearjerk list --genre romance" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("hope", False), ("hope 2013", False), ("hope 2014", True), ("hope movie", True), ("kim hyang-gi", True), ("hpoe", True)],
+)  # fmt: skip
+def test_what_is_not_a_title_is_said_to_be_taken_for_one(tearjerk: Run, typed: str, said: bool) -> None:
+    assert ("is taken for" in tearjerk("show", *typed.split()).stderr) is said
+
+
 @pytest.mark.parametrize("command", ["show", "where"])
 def test_other_commands_find_the_same(tearjerk: Run, command: str) -> None:
     assert json.loads(tearjerk(command, "ㅌㄱㄱ", "--json").stdout)["year"] == 2004

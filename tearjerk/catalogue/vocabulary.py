@@ -171,22 +171,27 @@ def fold(text: str) -> str:
     return "".join(character for character in text.casefold() if character not in " -_")
 
 
+def spellings(vocabulary: Vocabulary) -> dict[str, str]:
+    """Every folded way to spell an entry (id, English label, Korean label, one half of `a·b`), and its id."""
+    ids: dict[str, str] = {}
+    for entry in vocabulary.values():
+        for label in (entry.id, entry.label, entry.label_ko, *entry.label_ko.split("·")):
+            ids.setdefault(fold(label), entry.id)
+    return ids
+
+
 def find(noun: str, vocabulary: Vocabulary, typed: str) -> str:
-    """The id of what a reader typed as id, English label or Korean label (or one half of `a·b`).
+    """The id of the entry that was typed, in any of its spellings.
 
     Raises UsageError naming the nearest entry (`No theme 'famly'. Did you mean 'family'?`), or
     all of them where none is near.
     """
-    wanted = fold(typed)
-    spellings: dict[str, str] = {}
-    for entry in vocabulary.values():
-        for label in (entry.id, entry.label, entry.label_ko, *entry.label_ko.split("·")):
-            spellings.setdefault(fold(label), entry.id)
-    if wanted in spellings:
-        return spellings[wanted]
-    near = get_close_matches(wanted, spellings, n=1, cutoff=0.6)
+    wanted, ids = fold(typed), spellings(vocabulary)
+    if wanted in ids:
+        return ids[wanted]
+    near = get_close_matches(wanted, ids, n=1, cutoff=0.6)
     if near:
-        raise UsageError(f"No {noun} '{typed}'. Did you mean '{spellings[near[0]]}'?")
+        raise UsageError(f"No {noun} '{typed}'. Did you mean '{ids[near[0]]}'?")
     raise UsageError(f"No {noun} '{typed}'. There are: {', '.join(vocabulary)}.")
 
 

@@ -1,4 +1,4 @@
-"""`tearjerk search`: titles, however they are typed."""
+"""`tearjerk search`: films, by whatever is typed."""
 
 from typing import Annotated
 
@@ -11,25 +11,32 @@ from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.lines import COLUMNS
+from tearjerk.output.messages import hint
 
 EXAMPLES = """
 tearjerk search moment to rember
 tearjerk search 7번방
 tearjerk search sowon --json
 tearjerk search qntksgod --explain
+tearjerk search gong yoo movies
+tearjerk search song kang ho taxi driver 2017
+tearjerk search 釜山行
 """
 
 EXPLAINED = ("tier", "asked", "key", "distance")
-"""What `--explain` adds to the JSON of a match."""
+"""What `--explain` adds to the columns."""
 
-FIELDS = (*film.FIELDS, "score", "matched", *EXPLAINED)
+FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAINED)
+"""Keys of JSON with `--explain`; without it there are neither `reading` nor EXPLAINED."""
 
 
 def run(
     query: Annotated[
         list[str],
         typer.Argument(
-            metavar="QUERY…", help="Words of a title; no quotes needed.", autocompletion=completion.titles
+            metavar="QUERY…",
+            help="A title, people, an address; no quotes needed.",
+            autocompletion=completion.titles,
         ),
     ],
     filters: FilterOptions,
@@ -38,20 +45,23 @@ def run(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
-    """Ranked title matches, however they are typed: English, Hangul, romanised, initial consonants; people too."""
-    from tearjerk.search import resolve
+    """Ranked films for a title in any spelling or language, people, a year, an address, with any words round it."""
+    from tearjerk.search import named_filter, resolve
 
     films = catalogue.films()
+    typed = join_words(query)
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
-    found = resolve(join_words(query), films)
+    found = resolve(typed, films)
     _, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
     records = [match.record(explain=explain) for match in matches]
-    fields = FIELDS if explain else FIELDS[: -len(EXPLAINED)]
+    fields = FIELDS if explain else (*film.FIELDS, "score", "matched")
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(
         Answer(records, fields, cards("matches", matches, explain=explain), columns=columns),
         output.output(pager=True),
     )
     report_unknown(selection, [match.film for match in matches])
+    if (filter_hint := named_filter(typed)) is not None:
+        hint(filter_hint)

@@ -6,6 +6,8 @@ jamo: initials from U+1100, vowels from U+1161, finals from U+11A8. The jamo tha
 their own (ㄱ, ㅏ, ㄳ) are compatibility jamo; NFKD turns them into conjoining ones.
 """
 
+import unicodedata
+
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
@@ -55,3 +57,40 @@ def initials(text: str) -> str:
         else character
         for character in text
     )
+
+
+_Y_VOWELS = "ㅑㅒㅕㅖㅛㅠㅣ"
+"""Vowels before which initial ㄹ and ㄴ are dropped."""
+
+
+def without_initial_r(syllable: str) -> str:
+    """A syllable as it is written at the beginning of a word: 류 → 유, 노 for 로, 여 for 녀.
+
+    Source: Hangul orthography (한글 맞춤법), articles 10 to 12.
+    """
+    initial, rest = divmod(ord(syllable) - FIRST_SYLLABLE, SYLLABLES_PER_INITIAL)
+    if not 0 <= initial < len(INITIALS) or INITIALS[initial] not in "ㄴㄹ":
+        return syllable
+    if VOWELS[rest // 28] in _Y_VOWELS:
+        return chr(FIRST_SYLLABLE + INITIALS.index("ㅇ") * SYLLABLES_PER_INITIAL + rest)
+    return chr(FIRST_SYLLABLE + INITIALS.index("ㄴ") * SYLLABLES_PER_INITIAL + rest)
+
+
+def with_plain_jamo(text: str) -> str:
+    """The text in NFC, with half-width jamo and lone conjoining ones as those that a keyboard types: ᄐᄀᄀ → ㅌㄱㄱ."""
+    if text.isascii():
+        return text
+    if any("\uffa1" <= character <= "\uffdc" for character in text):
+        text = "".join(
+            unicodedata.normalize("NFKD", character) if "\uffa1" <= character <= "\uffdc" else character
+            for character in text
+        )
+    return unicodedata.normalize("NFC", text).translate(CONJOINING)
+
+
+def without_last_final(text: str) -> str:
+    """The text (NFC) without the final consonant of its last syllable: 송 → 소. Unchanged if that has none."""
+    last = text[-1:]
+    if not "가" <= last <= "힣":
+        return text
+    return text[:-1] + chr(ord(last) - (ord(last) - FIRST_SYLLABLE) % (len(FINALS) + 1))

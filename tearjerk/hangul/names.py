@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.romanisation import folded, romanised
+from tearjerk.hangul.spellings import can_spell, is_syllable
 
 FAMILY_NAMES: dict[str, str] = {
     spelling: hangul
@@ -30,6 +31,8 @@ FAMILY_SPELLINGS = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} 
         "kim gim jung jeong chung kang gang jang chang yoon youn yun han shin sin kwon gwon hwang hong moon"
         " mun song son sohn ha jeon jun chun cheon cha sung seong shim sim gong kong byun byeon hyun chae seol"
         " sul kwak gwak min jin bong won ki ma do doh jae tak ok yook ji pyo"
+        # McCune-Reischauer and Yale
+        " chong chon chin chi kil kyong hyon yon om pyon pang pan maeng mok myong sok sol cen ceng cang phyo"
     ).split()
 )
 """Romanised family names that may begin or end a name typed as one word (leebyunghun)."""
@@ -65,6 +68,28 @@ def _divisions(plain: str) -> Iterator[FamilyAndGiven]:
             for family, given in ((plain[:size], plain[size:]), (plain[-size:], plain[:-size])):
                 if family in FAMILY_SPELLINGS:
                     yield family, given
+
+
+def is_name_of(typed: str, hangul: str) -> bool:
+    """Whether a plain name in Latin letters, in either order, can be that of a person by this name in Hangul."""
+    if not hangul or not all("가" <= syllable <= "힣" for syllable in hangul):
+        return False
+    words = typed.split()
+    if len(words) > 1:
+        divisions = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
+    else:
+        divisions = [(typed[:size], typed[size:]) for size in range(1, 7)]
+        divisions += [(typed[-size:], typed[:-size]) for size in range(1, 7)]
+    own = hangul[0].translate(_WITHOUT_INITIAL_R)
+    return any(
+        (FAMILY_NAMES.get(family) == own or can_spell(family, hangul[0])) and can_spell(given, hangul[1:])
+        for family, given in divisions
+    )
+
+
+def is_given_name(latin: str) -> bool:
+    """Whether plain Latin letters without spaces can spell two Hangul syllables, as most given names do."""
+    return any(is_syllable(latin[:size]) and is_syllable(latin[size:]) for size in range(1, len(latin)))
 
 
 def name_keys(names: Sequence[str]) -> list[set[str]]:

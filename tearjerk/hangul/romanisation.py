@@ -87,3 +87,23 @@ def folded(latin: str) -> str:
             latin = latin.replace(letter * 2, letter)
     # ng may be one sound or two (한강 is Hangang), so n before k always counts as ng.
     return latin.replace("nk", "ng")
+
+
+# Yale romanisation (Martin 1992). ㅜ after a labial is u, elsewhere wu; the difference is folded away.
+_YALE_INITIALS = "k kk n t tt l m p pp s ss - c cc ch kh th ph h".replace("-", "").split(" ")
+_YALE_VOWELS = "a ay ya yay e ey ye yey o wa way oy yo wu we wey wi yu u uy i".split()  # noqa: SIM905
+_YALE_FINALS = "k kk ks n nc nh t l lk lm lp ls lth lph lh m p ps s ss ng c ch kh th ph h".split()  # noqa: SIM905
+_YALE_LETTERS: dict[int, str] = {
+    first + number: letters
+    for first, row in (
+        (FIRST_INITIAL, _YALE_INITIALS),
+        (FIRST_VOWEL, _YALE_VOWELS),
+        (FIRST_FINAL, _YALE_FINALS),
+    )
+    for number, letters in enumerate(row)
+}
+
+
+def yale(text: str) -> str:
+    """Hangul in Yale romanisation, the usual one of linguists; the rest of the text is unchanged."""
+    return unicodedata.normalize("NFD", text).translate(_YALE_LETTERS).replace("wu", "u")

@@ -1,9 +1,11 @@
-"""Ranked films for whatever is typed: any title in any spelling, and names of people.
+"""Ranked films for whatever is typed: any title in any spelling or language, people, ids, and words round them.
 
-`find` returns the matches; `resolve` returns at least one, or raises an error that suggests titles.
+`find` returns the matches; `resolve` returns at least one, or raises an error that helps on; `named_filter` says
+which filter a query names.
 """
 
+from tearjerk.search.filters import named_filter
 from tearjerk.search.find import Match, find, resolve
 from tearjerk.search.scoring import SURE, THRESHOLD
 
-__all__ = ["SURE", "THRESHOLD", "Match", "find", "resolve"]
+__all__ = ["SURE", "THRESHOLD", "Match", "find", "named_filter", "resolve"]

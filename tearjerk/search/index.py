@@ -24,9 +24,10 @@ SUBTITLE_PENALTY = 4.0
 
 
 class PersonName(NamedTuple):
-    """A name as printed in Latin letters, and the numbers of the person's films."""
+    """A person's name as printed in Latin letters and in Hangul (empty if unknown), and the numbers of their films."""
 
     printed: str
+    hangul: str
     films: list[int]
 
 
@@ -145,6 +146,21 @@ class Index:
         return TitleTable(folded(lines).split("\n"), films, printed, joined=joined)
 
     @cached_property
+    def abroad(self) -> TitleTable:
+        """Titles in other languages, in keystrokes."""
+        from tearjerk.search.other_names import titles_abroad
+
+        titles = titles_abroad()
+        entries = [
+            (number, title) for number, film in enumerate(self.films) for title in titles.get(film.id, ())
+        ]
+        if not entries:
+            return TitleTable([], [], [])
+        keys = spelled(as_lines(title for _, title in entries)).split("\n")
+        films, printed = [number for number, _ in entries], [title for _, title in entries]
+        return TitleTable(keys, films, printed, [OTHER_TITLE_PENALTY] * len(entries))
+
+    @cached_property
     def initials(self) -> TitleTable:
         """Hangul titles as initial consonants."""
         films = [number for number, _ in self._hangul_titles]
@@ -154,14 +170,24 @@ class Index:
 
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
-        """Every name of a person, by the name in small letters."""
+        """Every name of a person, by the name in small letters: printed, in Hangul, and other names."""
+        from tearjerk.search.other_names import other_names
+
+        others = other_names()
         found: dict[str, PersonName] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
-                for name in (person.name, person.name_ko):
+                hangul = person.name_ko or ""
+                for name in dict.fromkeys((person.name, hangul, *others.get(hangul, ()))):
                     if name:
-                        found.setdefault(name.casefold(), PersonName(person.name, [])).films.append(number)
+                        of_name = found.setdefault(name.casefold(), PersonName(person.name, hangul, []))
+                        of_name.films.append(number)
         return found
+
+    @cached_property
+    def hangul_names(self) -> list[str]:
+        """The names in Hangul."""
+        return [name for name in self.names if not name.isascii() and has_hangul(name)]
 
     @cached_property
     def _name_lines(self) -> str:
@@ -191,8 +217,8 @@ class Index:
     def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes, to find them typed on the wrong layout."""
         found: dict[str, list[str]] = {}
-        names = [name for name in self.names if has_hangul(name)]
-        for name, keystrokes in zip(names, spelled(as_lines(names)).split("\n"), strict=False):
+        keys = spelled(as_lines(self.hangul_names)).split("\n")
+        for name, keystrokes in zip(self.hangul_names, keys, strict=False):
             found.setdefault(keystrokes.replace(" ", ""), []).append(name)
         return found
 

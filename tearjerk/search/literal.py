@@ -4,7 +4,7 @@ In the alphabet of keystrokes a title typed on the wrong keyboard layout occurs 
 title tells such a match from a literal one, and it scores less.
 """
 
-from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.jamo import has_hangul, without_last_final
 from tearjerk.search.index import SUBTITLE_PENALTY, Index
 from tearjerk.search.query import Query
 from tearjerk.search.scoring import Candidates
@@ -71,8 +71,11 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, at: int
         return "words" if at else "prefix"
     if at:
         return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
-    whole_syllables = table.printed[entry].casefold().startswith(query.plain)
-    return "cut" if size >= MIN_KEYS_CUT[query.has_hangul] or whole_syllables else ""
+    if size >= MIN_KEYS_CUT[query.has_hangul]:
+        return "cut"
+    # A keyboard shows 송 on the way to 소원: the initial of a syllable is first the final of the one before.
+    printed = table.printed[entry].casefold()
+    return "cut" if printed.startswith((query.plain, without_last_final(query.plain))) else ""
 
 
 def _match_words(words: list[str], query: Query, index: Index, candidates: Candidates) -> None:

@@ -1,10 +1,21 @@
-"""Films of the people whose name was typed."""
+"""People by their names: in Hangul, Latin letters, katakana or hanja, in either order, by stage and Western names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from tearjerk.hangul.names import FAMILY_NAMES, FAMILY_SPELLINGS, name_keys, plain_names
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.names import (
+    FAMILY_NAMES,
+    FAMILY_SPELLINGS,
+    is_given_name,
+    is_name_of,
+    name_keys,
+    plain_names,
+)
 from tearjerk.hangul.romanisation import romanised
-from tearjerk.search.index import Index
+from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.hangul.spellings import is_syllable
+from tearjerk.search.index import Index, PersonName
 from tearjerk.search.query import Query
 from tearjerk.search.scoring import Candidate, Candidates, score
 
@@ -14,18 +25,54 @@ MAX_NAME_WORDS = 4
 """Words of a name, with its parts counted: Song Kang Ho."""
 MIN_NEAR_KEY_LETTERS, MIN_NEAR_LIKENESS = 9, 0.8
 """Letters of a name's key that may have a typo, and how alike the two spellings must then be."""
+MIN_YALE_LETTERS = 6
+MIN_FAMILY_LETTERS = 6
+"""Letters of the family name of somebody who is not Korean, typed by itself."""
 
 
-def match_names(query: Query, index: Index, candidates: Candidates) -> None:
-    """Films by a name in Hangul or Latin letters, in either order; names spelled most alike score most."""
-    typed = query.plain
-    for name in {typed, typed.replace(" ", "")} & index.names.keys():
-        _add_films(name, 1.0, name, index, candidates)
-    if query.has_hangul or not _may_be_name(typed, index):
-        return
+class Named(NamedTuple):
+    """A person whose name was typed: the key in the index, the text that was compared, and how alike they are."""
+
+    person: PersonName
+    key: str
+    likeness: float
+
+
+def people_named(typed: str, index: Index) -> list[Named]:
+    """The people by a name, given in small letters with single spaces; empty if there is nobody by that name."""
+    exact = [index.names[name] for name in {typed, typed.replace(" ", "")} & index.names.keys()]
+    if exact:
+        return [Named(person, typed, 1.0) for person in exact]
+    if not typed.isascii() and (other := _in_other_scripts(typed, index)):
+        return other
+    if has_hangul(typed) or not _may_be_name(typed, index):
+        return []
+    found: dict[str, Named] = {}
     for key in _keys(typed):
         for name in index.people.get(key, ()):
-            _add_films(name, _likeness(typed, name, index), key, index, candidates)
+            person = index.names[name]
+            if _fits(typed, person):
+                found[name] = Named(person, key, _likeness(typed, name, index))
+    return list(found.values()) or _by_family_name(typed, index)
+
+
+def _in_other_scripts(typed: str, index: Index) -> list[Named]:
+    if has_hanja(typed):
+        from tearjerk.hangul.hanja import readings
+
+        names = [reading.replace(" ", "") for reading in readings(typed)]
+        return [Named(index.names[name], name, 1.0) for name in names if name in index.names]
+    if has_kana(typed):
+        from tearjerk.hangul.kana import hangul_key, kana_key
+
+        wanted = kana_key(typed)
+        keys = hangul_key("\n".join(index.hangul_names)).split("\n")
+        return [
+            Named(index.names[name], wanted, 1.0)
+            for name, key in zip(index.hangul_names, keys, strict=False)
+            if key == wanted
+        ]
+    return []
 
 
 def _keys(typed: str) -> Iterable[str]:
@@ -34,14 +81,57 @@ def _keys(typed: str) -> Iterable[str]:
 
 
 def _may_be_name(typed: str, index: Index) -> bool:
-    words = typed.split()
+    words = plain_names([typed])[0].split()
     if len(words) == 1:
         if not NOT_IN_ONE_WORD_NAMES.isdisjoint(typed):
-            return typed in index.names
+            return False
         ends = {end for size in range(1, 7) for end in (typed[:size], typed[-size:])}
         has_family_name = not (ends.isdisjoint(FAMILY_SPELLINGS) and ends.isdisjoint(FAMILY_NAMES))
         return has_family_name or index.begins_or_ends_name(typed)
     return 0 < len(words) <= MAX_NAME_WORDS and any(map(index.begins_or_ends_name, (words[0], words[-1])))
+
+
+def _fits(typed: str, person: PersonName) -> bool:
+    """Whether a name with the key of this person is theirs, rather than another one that folds to the same key."""
+    plain, printed = plain_names([typed, person.printed])
+    joined = printed.replace(" ", "")
+    if joined in {"".join(order) for order in _orders(plain)} or not person.hangul:
+        return True
+    return is_name_of(plain, person.hangul) or not all("가" <= letter <= "힣" for letter in person.hangul)
+
+
+def _orders(plain: str) -> tuple[list[str], ...]:
+    words = plain.split()
+    return words, words[1:] + words[:1], words[-1:] + words[:-1]
+
+
+def people_by_yale(typed: str, index: Index) -> Iterator[Named]:
+    """The people by a name in Yale romanisation; asked only where nobody was found otherwise, for it reads all names."""
+    from tearjerk.hangul.romanisation import yale
+
+    plain = plain_names([typed])[0]
+    if not plain.isascii() or " " not in plain or len(plain) < MIN_YALE_LETTERS:
+        return
+    wanted = {"".join(order).replace("wu", "u") for order in _orders(plain)}
+    spellings = yale("\n".join(index.hangul_names)).split("\n")
+    for name, spelling in zip(index.hangul_names, spellings, strict=False):
+        # 이 is I, and Yi by custom.
+        if spelling in wanted or f"y{spelling}" in wanted:
+            yield Named(index.names[name], spelling, 0.9)
+
+
+def _by_family_name(typed: str, index: Index) -> list[Named]:
+    """People who are not Korean, by a family name alone: Kore-eda."""
+    if " " in typed or len(typed) < MIN_FAMILY_LETTERS or is_given_name(plain_names([typed])[0]):
+        return []
+    people = [index.names[name] for name in index.names if name.endswith(f" {typed}")]
+    return [Named(person, typed, 1.0) for person in people]
+
+
+def match_names(query: Query, index: Index, candidates: Candidates) -> None:
+    """Films of the people by a name; names spelled most alike score most."""
+    for named in people_named(query.plain, index):
+        _add_films(named, "person", candidates)
 
 
 def match_near_names(query: Query, index: Index, candidates: Candidates) -> None:
@@ -50,9 +140,9 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
 
     for spelling in query.spellings:
         for name in index.typed_names.get(spelling.replace(" ", ""), ()):
-            _add_films(name, 1.0, spelling, index, candidates)
+            _add_films(Named(index.names[name], spelling, 1.0), "person", candidates)
     typed = query.plain
-    if query.has_hangul or not _may_be_name(typed, index):
+    if query.has_hangul or not _may_be_name(typed, index) or _is_another_name(typed):
         return
     keys = list(index.people)
     for wanted in _keys(typed):
@@ -62,16 +152,23 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
                 for name in index.people[key]:
                     likeness = _likeness(typed, name, index)
                     if key[0] == wanted[0] and likeness >= MIN_NEAR_LIKENESS:
-                        _add_films(name, likeness, key, index, candidates, distance=distance)
+                        named = Named(index.names[name], key, likeness)
+                        _add_films(named, "near person", candidates, distance=distance)
 
 
-def _add_films(
-    name: str, likeness: float, key: str, index: Index, candidates: Candidates, *, distance: int = 0
-) -> None:
-    person = index.names[name]
-    tier = "near person" if distance else "person"
-    for film in person.films:
-        candidates.add(Candidate(film, score(tier, likeness), person.printed, tier, key, distance))
+def _is_another_name(typed: str) -> bool:
+    """Whether a name without typos was typed: a family name and one syllable or two, as in most Korean names."""
+    words = plain_names([typed])[0].split()
+    return len(words) > 1 and any(
+        family in FAMILY_SPELLINGS and (is_given_name("".join(given)) or is_syllable("".join(given)))
+        for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))
+    )
+
+
+def _add_films(named: Named, tier: str, candidates: Candidates, *, distance: int = 0) -> None:
+    points = score(tier, named.likeness)
+    for film in named.person.films:
+        candidates.add(Candidate(film, points, named.person.printed, tier, named.key, distance))
 
 
 def _likeness(typed: str, name: str, index: Index) -> float:
@@ -81,7 +178,5 @@ def _likeness(typed: str, name: str, index: Index) -> float:
     own, printed, in_latin = plain_names(
         [typed, index.names[name].printed, romanised(name, pronounced=False)]
     )
-    words = own.split()
-    orders = (words, words[1:] + words[:1], words[-1:] + words[:-1])
     spellings = (printed.replace(" ", ""), in_latin.replace(" ", ""))
-    return max(fuzz.ratio("".join(order), spelling) for order in orders for spelling in spellings) / 100
+    return max(fuzz.ratio("".join(order), spelling) for order in _orders(own) for spelling in spellings) / 100

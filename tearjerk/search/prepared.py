@@ -14,10 +14,11 @@ from zlib import adler32
 from msgspec import Struct, json
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search.index import Index, PersonName
+from tearjerk.search.index import OTHER_TITLE_PENALTY, Index, PersonName
+from tearjerk.search.other_names import digest
 from tearjerk.search.tables import LineTable, TitleTable
 
-FORMAT = 2
+FORMAT = 3
 """Increased whenever the code prepares something else from the same films (a test says so)."""
 
 
@@ -54,8 +55,8 @@ def sections_for(text: bytes, file: bytes) -> dict[str, bytes] | None:
 
 
 def _digest(text: bytes) -> str:
-    # Tells one version of the catalogue from another in a millisecond.
-    return f"{len(text)} {adler32(text)}"
+    # Tells one version of the catalogue and of the tables beside it from another in a millisecond.
+    return f"{len(text)} {adler32(text)} {digest()}"
 
 
 def sections_of(index: Index) -> dict[str, bytes]:
@@ -72,13 +73,20 @@ def sections_of(index: Index) -> dict[str, bytes]:
         "romanised joined": _lines(index.romanised.joined),
         "unfolded": _lines(index.unfolded),
         **_table("initials", index.initials),
+        **_table("abroad", index.abroad),
         "name lines": _lines(index.names),
         "names": _lines(
-            _line(name, person.printed, *map(str, person.films)) for name, person in index.names.items()
+            _line(name, person.printed, person.hangul, *map(str, person.films))
+            for name, person in index.names.items()
         ),
         "people": _lines(_line(key, *names) for key, names in sorted(index.people.items())),
         "typed names": _lines(_line(key, *names) for key, names in index.typed_names.items()),
     }
+
+
+def _person(parts: list[str]) -> PersonName:
+    printed, hangul, *films = parts
+    return PersonName(printed, hangul, list(map(int, films)))
 
 
 def _table(name: str, table: TitleTable) -> dict[str, bytes]:
@@ -155,6 +163,13 @@ class PreparedIndex(Index):
         return self._table("romanised", joined=self._column("romanised joined"))
 
     @cached_property
+    def abroad(self) -> TitleTable:
+        """Titles in other languages, in keystrokes."""
+        films = json.decode(self._sections["abroad films"], type=list[int])
+        penalties = [OTHER_TITLE_PENALTY] * len(films)
+        return TitleTable(self._column("abroad spellings"), films, self._column("abroad printed"), penalties)
+
+    @cached_property
     def initials(self) -> TitleTable:
         """Hangul titles as initial consonants."""
         films = json.decode(self._sections["initials films"], type=list[int])
@@ -163,7 +178,7 @@ class PreparedIndex(Index):
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
         """Every name of a person, by the name in small letters."""
-        return LineTable(self._text("names"), lambda parts: PersonName(parts[0], list(map(int, parts[1:]))))
+        return LineTable(self._text("names"), _person)
 
     @cached_property
     def _name_lines(self) -> str:

@@ -1,11 +1,10 @@
 """A query in each alphabet in which it may be meant."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 
-from tearjerk.hangul.jamo import has_hangul, is_initials
+from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
 from tearjerk.search.index import spaced_initials
 from tearjerk.search.spelling import latin, spelled, without_articles
 
@@ -18,7 +17,7 @@ class Query:
     """What was typed, cut to MAX_LETTERS."""
 
     def __init__(self, text: str) -> None:
-        self.text = unicodedata.normalize("NFC", text[: 4 * MAX_LETTERS].replace("\n", " "))[:MAX_LETTERS]
+        self.text = with_plain_jamo(text[: 4 * MAX_LETTERS].replace("\n", " "))[:MAX_LETTERS]
         self.plain = " ".join(self.text.casefold().split())
         self.has_hangul = has_hangul(self.text)
         self.has_letters = any(character.isalnum() and not character.isdecimal() for character in self.text)

@@ -25,6 +25,7 @@ class Tier(NamedTuple):
 
 
 TIERS = {
+    "identifier": Tier(100, 0, "its id, or its address at a site", "name"),
     "exact": Tier(100, 0, "the whole title"),
     "subtitle": Tier(100, 0, "the title before or after its colon"),
     "prefix": Tier(92, 5, "the first words of the title"),
@@ -54,11 +55,19 @@ def score(tier: str, closeness: float) -> float:
     return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
 
 
+class Part(NamedTuple):
+    """Words of a query, and what they were read as: title, person, year, role, filler, story or unexplained…"""
+
+    text: str
+    kind: str
+
+
 class Candidate(NamedTuple):
     """A film with the text that matched; `film` is its number in the index.
 
-    `key` is that text in the alphabet that was compared, `distance` the number of typos between the
-    query and it.
+    `key` is that text in the alphabet that was compared, `asked` the part of the query that was compared
+    with it (empty for all of it), `distance` the number of typos between the two, and `reading` what each
+    word of the query was read as (empty if the query was not divided).
     """
 
     film: int
@@ -67,6 +76,8 @@ class Candidate(NamedTuple):
     tier: str
     key: str
     distance: int = 0
+    asked: str = ""
+    reading: tuple[Part, ...] = ()
 
 
 class Candidates(dict[int, Candidate]):
@@ -84,12 +95,6 @@ class Candidates(dict[int, Candidate]):
         """Adds the film and title of a table's entry, at the entry's penalty."""
         points = score(tier, closeness) - table.penalties[entry]
         self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
-
-    def add_all(self, others: "Candidates", penalties: dict[int, float] | float) -> None:
-        """Adds the candidates of another reading of the query, each at a penalty (one for all, or by film)."""
-        for film, other in others.items():
-            penalty = penalties if isinstance(penalties, float) else penalties[film]
-            self.add(other._replace(score=other.score - penalty))
 
     @property
     def best(self) -> float:

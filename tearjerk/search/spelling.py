@@ -10,32 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from tearjerk.hangul.keyboard import KEYSTROKES
+from tearjerk.search.numbers import NUMBERS, in_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
 _INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Punctuation inside a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
-
-_ONES = (  # noqa: SIM905
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_ORDINALS = (  # noqa: SIM905
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-NUMBERS = {
-    **{word: str(value) for words in (_ONES, _ORDINALS) for value, word in enumerate(words)},
-    **{word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
-    **{f"{word[:-1]}ieth": str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
-}
-"""English number words, cardinal and ordinal → digits."""
-ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
-BEFORE_NUMBERS = frozenset(("no", "number", "nr", "num"))
-"""Words that only announce a number."""
-ZERO = "oh"
-"""A zero between digits: one oh one."""
 
 
 class _Replacements(dict[int, str]):
@@ -80,7 +60,7 @@ def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
     # Hangul as keystrokes never spells an English number: no syllable begins with a vowel.
     numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
-    return ((words, words if numeric.isdisjoint(words) else _in_digits(words)) for words in lines)
+    return ((words, words if numeric.isdisjoint(words) else in_digits(words)) for words in lines)
 
 
 def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
@@ -109,24 +89,3 @@ def without_articles(spelling: str) -> str:
 def latin(text: str) -> str:
     """A text in small Latin letters without diacritics, words separated by single spaces, line by line."""
     return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
-
-
-def _in_digits(words: Sequence[str]) -> list[str]:
-    """The words with numbers in digits; tens and ones that are two words become one number."""
-    made: list[str] = []
-    for word in words:
-        number = NUMBERS.get(word, word)
-        if number[-2:] in ORDINAL_ENDINGS and number[:-2].isdigit():
-            number = number[:-2]
-        elif number[:2] == "no" and number[2:].isdigit():
-            number = number[2:]
-        if number.isdigit() and made:
-            if made[-1] in BEFORE_NUMBERS:
-                made.pop()
-            elif len(number) == 1 and len(made[-1]) == 2 and made[-1].isdigit() and made[-1][1] == "0":
-                made[-1] = made[-1][0] + number
-                continue
-            elif made[-1] == ZERO and made[-2:-1] and made[-2].isdigit():
-                made[-1] = "0"
-        made.append(number)
-    return made

@@ -1,16 +1,47 @@
-"""Titles that are near what was typed, but not near enough to count as found."""
+"""What to say where a query finds nothing: the nearest titles, the year of a film, the filter that the words name."""
+
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.filters import named_filter
 from tearjerk.search.index import Index
 from tearjerk.search.query import Query
+from tearjerk.search.reading import Reading
+from tearjerk.text.words import enumeration
 
 MIN_RATIO = 75.0
 """How alike a suggested title and the query must be (rapidfuzz's ratio, 0 to 100)."""
 MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
+
+
+def nothing_found(typed: str, index: Index) -> str:
+    """Why a query found nothing, and what to do about it, in a sentence or two."""
+    query, start = Query(typed), f"No film found for '{typed}'."
+    if (filter_hint := named_filter(typed)) is not None:
+        return f"{start} {filter_hint}"
+    if dated := _of_another_year(query, index):
+        years = [f"{film.title} is from {film.year}" for film in dated]
+        return f"{start} {enumeration(years)}."
+    if near := near_titles(query, index):
+        titles = [f"{film.title} ({film.year})" for film in near]
+        return f"{start} Did you mean {enumeration(titles, 'or')}?"
+    return (
+        f"{start} Search knows titles, people, years, ids and addresses. `tearjerk list` shows all of them."
+    )
+
+
+def _of_another_year(query: Query, index: Index) -> Sequence[Film]:
+    """Films of the title that was typed with a year, where the year was all that did not fit."""
+    reading = Reading(query.text, index)
+    if not reading.years:
+        return ()
+    typed = sum(word.kind != "year" for word in reading.words)
+    films = {span.film for span in reading.titles if span.end - span.first == typed}
+    return [index.films[film] for film in sorted(films)[:MAX_SUGGESTIONS]]
 
 
 def near_titles(query: Query, index: Index) -> list[Film]:

@@ -44,7 +44,7 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     from tearjerk import search
 
     best, *others = search.resolve(typed, films)
-    if best.score < search.SURE:
+    if not best.is_sure:
         hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}).")
     ties = [match.film.id for match in others if match.score == best.score]
     if ties:

@@ -1,0 +1,65 @@
+"""Whether a Latin spelling can be that of a Korean name, syllable by syllable.
+
+Folding (romanisation.folded) maps different names to one key: Min-ho and Min-woo. This tells them apart.
+"""
+
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from tearjerk.hangul.jamo import CONJOINING, FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
+
+# A dash is no letter. For each letter the spellings of Revised Romanisation, McCune-Reischauer, Yale and film credits (KOFIC).
+_INITIALS = (
+    "g k", "kk gg k g", "n", "d t", "tt dd d t", "r l n", "m", "b p", "pp bb b p", "s sh", "ss s sh", "- y w", "j ch c z ts",
+    "jj tch j ch cc", "ch c tch ts", "k kh", "t th", "p f ph", "h -",
+)  # fmt: skip
+_VOWELS = (
+    "a ah", "ae ai ay e a", "ya ia yah", "yae yay", "eo u o uh e eu oh ur uh", "e ey ae eh", "yeo yu yo you yuh ye yeu eo young",
+    "ye yey e yea yae", "o oh ow", "wa oa ua", "wae oae wai way we", "oe oi oy we wae", "yo", "u oo wu woo ou uh",
+    "wo weo wu uo woo won", "we wey ue", "wi ui wee uy", "yu yoo you ew u", "eu u e oo", "ui eui ee i uy ey yi ie", "i ee yi y ie ih ea e",
+)  # fmt: skip
+_FINALS = {
+    "ㄱ": "k g c ck gk", "ㄲ": "k kk", "ㄴ": "n nn", "ㄷ": "t d", "ㄹ": "l r ll rl", "ㅁ": "m", "ㅂ": "p b", "ㅅ": "t s d",
+    "ㅆ": "t s ss", "ㅇ": "ng n gn", "ㅈ": "t j", "ㅊ": "t ch", "ㅎ": "h -", "ㅌ": "t",
+}  # fmt: skip
+
+
+def _split(spellings: str) -> list[str]:
+    return spellings.replace("-", "").split(" ")
+
+
+_SPELLINGS = {
+    **{FIRST_INITIAL + number: _split(spellings) for number, spellings in enumerate(_INITIALS)},
+    **{FIRST_VOWEL + number: _split(spellings) for number, spellings in enumerate(_VOWELS)},
+    **{FIRST_FINAL + number: _split(_FINALS.get(letter, "-")) for number, letter in enumerate(FINALS)},
+}
+_ALL_INITIALS = {spelling for spellings in _INITIALS for spelling in _split(spellings)}
+_ALL_VOWELS = {spelling for spellings in _VOWELS for spelling in _split(spellings)}
+_ALL_FINALS = {"", *(spelling for spellings in _FINALS.values() for spelling in _split(spellings))}
+
+
+def can_spell(latin: str, hangul: str) -> bool:
+    """Whether small Latin letters without spaces and diacritics can spell Hangul syllables."""
+    letters = [ord(letter) for letter in unicodedata.normalize("NFD", hangul)]
+    if any(letter not in CONJOINING for letter in letters):
+        return False
+    return len(latin) in _ends(latin, [_SPELLINGS[letter] for letter in letters])
+
+
+def is_syllable(latin: str) -> bool:
+    """Whether small Latin letters can spell one Hangul syllable."""
+    initials, vowels, finals = _ALL_INITIALS, _ALL_VOWELS, _ALL_FINALS
+    return len(latin) in _ends(latin, [initials, vowels, finals])
+
+
+def _ends(latin: str, letters: Sequence[Collection[str]]) -> set[int]:
+    """Where the spellings of some letters in a row can end."""
+    places = {0}
+    for spellings in letters:
+        places = {
+            place + len(spelling)
+            for place in places
+            for spelling in spellings
+            if latin.startswith(spelling, place)
+        }
+    return places

@@ -1,0 +1,100 @@
+"""Ids and addresses of films: of IMDb, TMDB, Wikidata, Naver, Letterboxd, Wikipedia and our own.
+
+An address of a site that names films by their title becomes that title.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tearjerk.catalogue.film import Film
+
+MAX_LETTERS = 2000
+"""Letters of an address that are read; a title that is percent-encoded is long."""
+
+_IMDB = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
+_WIKIDATA = r"^Q[1-9]\d*$"
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
+_TITLE_KEYS = ("q", "query", "search_query", "keyword", "title", "k")
+"""Keys in the query of an address that hold a title."""
+_NOT_TITLES = frozenset(
+    (  # noqa: SIM905
+        "film films movie movies title titles wiki w m en ko us kr gb watch tv reviews review cast fullcredits ratings details"
+        " trailer index html php browse search name person"
+    ).split()
+)
+"""Segments of an address that are no title."""
+
+
+class Identified(NamedTuple):
+    """What an id or an address names: a film's field and its value, or a title to search for.
+
+    `title` is empty where only the field counts: an id of a film that is not here is nobody's title.
+    """
+
+    field: str = ""
+    value: str = ""
+    title: str = ""
+
+    def film(self, films: Sequence[Film]) -> int | None:
+        """The number of the film that has this id, None if there is none."""
+        if self.field:
+            for number, film in enumerate(films):
+                if str(getattr(film, self.field)) == self.value:
+                    return number
+        return None
+
+
+def identified(text: str) -> Identified | None:
+    """What a text names if it is an id or holds an address; None for any other text."""
+    text = text[:MAX_LETTERS].strip()
+    # Compiling patterns takes longer than a search, so a text without these skips them.
+    if "tt" in text.casefold() and any(character.isdigit() for character in text):
+        found = re.search(_IMDB, text.casefold())
+        if found:
+            return Identified("imdb", found[0])
+    if re.match(_WIKIDATA, text) if text[:1] in "Qq" and text[1:].isdigit() else False:
+        return Identified("wikidata", text.upper())
+    if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG, text.casefold()):
+        return Identified("id", text.casefold(), text.replace("-", " "))
+    address = next((word for word in text.split() if _is_address(word)), None)
+    return None if address is None else _read_address(address)
+
+
+def _is_address(word: str) -> bool:
+    if "://" in word:
+        return True
+    host, slash, _ = word.partition("/")
+    return bool(slash) and "." in host and host.isascii() and host.rpartition(".")[2].isalpha()
+
+
+def _read_address(address: str) -> Identified:
+    from urllib.parse import parse_qs, unquote, urlsplit  # no other query needs it
+
+    try:
+        parts = urlsplit(address if "://" in address else f"https://{address}")
+        values = parse_qs(parts.query)
+    except ValueError:
+        return Identified()
+    segments = [segment for segment in unquote(parts.path).split("/") if segment]
+    host = parts.netloc.casefold()
+    if "themoviedb" in host:
+        number, _, slug = next((each for each in segments if each[:1].isdigit()), "").partition("-")
+        return Identified("tmdb", number, slug.replace("-", " "))
+    if "wikidata" in host:
+        return Identified("wikidata", segments[-1] if segments else "")
+    if "code" in values and "naver" in host:
+        return Identified("naver", values["code"][0])
+    titles = [values[key][0] for key in _TITLE_KEYS if key in values]
+    if titles:
+        return Identified(title=titles[0])
+    named = [segment for segment in segments if segment.casefold() not in _NOT_TITLES]
+    return Identified(title=_as_title(named[0]) if named else "")
+
+
+def _as_title(segment: str) -> str:
+    """A segment of an address as words: without the number before a slug, and the ending of a page."""
+    words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
+    if not any(character.isspace() or character == "_" for character in words):
+        words = re.sub(r"^\d+-(?=\D)", "", words).replace("-", " ")
+    return words.replace("_", " ").replace("+", " ").strip()

@@ -1,0 +1,62 @@
+"""Runs the ways of matching that a query needs, the cheap ones first. Each imports what it needs when it is run."""
+
+from tearjerk.search import literal
+from tearjerk.search.index import Index
+from tearjerk.search.query import Query
+from tearjerk.search.scoring import SURE, TIERS, Candidates
+
+
+def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidates:
+    """Matches of all of the query; if none is sure, of the title and the people in it, and then with typos."""
+    candidates = Candidates()
+    if not query.spellings:
+        return candidates
+    _match_literally(query, index, candidates)
+    if candidates.best < SURE:
+        _match_phrases(query, index, candidates, typos=typos)
+    if candidates.best < SURE and typos:
+        _match_with_typos(query, index, candidates)
+    return candidates
+
+
+def _match_phrases(query: Query, index: Index, candidates: Candidates, *, typos: bool) -> None:
+    from tearjerk.search import phrases
+    from tearjerk.search.reading import Reading
+
+    reading = Reading(query.text, index)
+    phrases.match_titles(reading, index, candidates)
+    if candidates.best >= SURE:
+        return
+    for text in reading.rest:
+        rest = Query(text)
+        if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
+            of_rest = Candidates()
+            _match_literally(rest, index, of_rest)
+            if of_rest.best < SURE and typos:
+                _match_with_typos(rest, index, of_rest)
+            phrases.add_rest(rest, of_rest, reading, index, candidates)
+    if candidates.best < SURE:
+        phrases.match_people(reading, index, candidates)
+
+
+def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:
+    literal.match_titles(query, index, candidates)
+    if candidates.best >= TIERS["exact"].lowest:
+        return
+    literal.match_initials(query, index, candidates)
+    from tearjerk.search import people
+
+    if candidates.best < TIERS["prefix"].lowest:
+        from tearjerk.search import romanised
+
+        romanised.match_titles(query, index, candidates)
+    people.match_names(query, index, candidates)
+
+
+def _match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
+    from tearjerk.search import keywords, people, romanised, typos
+
+    typos.match_titles(query, index, candidates)
+    romanised.match_near_titles(query, index, candidates)
+    keywords.match_titles(query, index, candidates)
+    people.match_near_names(query, index, candidates)

@@ -1,0 +1,45 @@
+"""English numbers as digits: seven → 7, seventh → 7, No. 7 → 7, forty-nine → 49, one oh one → 101."""
+
+from collections.abc import Sequence
+
+_ONES = (  # noqa: SIM905
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_ORDINALS = (  # noqa: SIM905
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS = {
+    **{word: str(value) for words in (_ONES, _ORDINALS) for value, word in enumerate(words)},
+    **{word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{f"{word[:-1]}ieth": str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+}
+"""English number words, cardinal and ordinal → digits."""
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+BEFORE_NUMBERS = frozenset(("no", "number", "nr", "num"))
+"""Words that only announce a number."""
+ZERO = "oh"
+"""A zero between digits: one oh one."""
+
+
+def in_digits(words: Sequence[str]) -> list[str]:
+    """The words with numbers in digits; tens and ones that are two words become one number."""
+    made: list[str] = []
+    for word in words:
+        number = NUMBERS.get(word, word)
+        if number[-2:] in ORDINAL_ENDINGS and number[:-2].isdigit():
+            number = number[:-2]
+        elif number[:2] == "no" and number[2:].isdigit():
+            number = number[2:]
+        if number.isdigit() and made:
+            if made[-1] in BEFORE_NUMBERS:
+                made.pop()
+            elif len(number) == 1 and len(made[-1]) == 2 and made[-1].isdigit() and made[-1][1] == "0":
+                made[-1] = made[-1][0] + number
+                continue
+            elif made[-1] == ZERO and made[-2:-1] and made[-2].isdigit():
+                made[-1] = "0"
+        made.append(number)
+    return made

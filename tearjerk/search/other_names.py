@@ -1,0 +1,38 @@
+"""Titles of films in other languages, and stage and Western names of people: two tables that ship with the catalogue."""
+
+from collections.abc import Iterator
+from zlib import adler32
+
+from tearjerk.catalogue.loading import bundled, bundled_text
+
+TITLES = "titles-abroad.csv"
+"""Columns id, language (ISO 639, Chinese with its script), title, source."""
+NAMES = "other-names.csv"
+"""Columns name_ko, name, source."""
+
+
+def digest() -> str:
+    """Tells one version of the two tables from another."""
+    return " ".join(str(adler32(bundled(table).read_bytes())) for table in (TITLES, NAMES))
+
+
+def titles_abroad() -> dict[str, list[str]]:
+    """The titles in other languages of each film, by id."""
+    found: dict[str, list[str]] = {}
+    for row in _rows(TITLES):
+        found.setdefault(row["id"], []).append(row["title"])
+    return found
+
+
+def other_names() -> dict[str, list[str]]:
+    """The other names of each person, by the name in Hangul."""
+    found: dict[str, list[str]] = {}
+    for row in _rows(NAMES):
+        found.setdefault(row["name_ko"], []).append(row["name"])
+    return found
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    from csv import DictReader  # only where the index is not prepared
+
+    yield from DictReader(bundled_text(table).splitlines())

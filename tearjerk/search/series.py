@@ -1,0 +1,45 @@
+"""Sequels by their number: 'take off 2', 'along with the gods part two', '신과함께 1편'."""
+
+from tearjerk.search.index import Index
+from tearjerk.search.numbers import NUMBERS
+from tearjerk.search.spelling import without_articles
+from tearjerk.search.words import COUNTERS
+
+PART_WORDS = frozenset(("part", "season", "volume", "vol", "chapter", "시즌", "파트"))
+"""Words before the number of a sequel."""
+_ROMAN = {"ii": 2, "iii": 3, "iv": 4}
+MAX_NUMBER = 9
+
+
+def sequel_number(word: str) -> int | None:
+    """The number of a film in a series that a word says: 2, II, two, 2편; None if it says none."""
+    word = word.rstrip(COUNTERS)
+    for part in ("시즌", "파트"):
+        word = word.removeprefix(part)
+    digits = NUMBERS.get(word, word)
+    if digits.isdecimal() and 1 <= int(digits) <= MAX_NUMBER:
+        return int(digits)
+    return _ROMAN.get(word)
+
+
+def in_series(spelling: str, number: int, index: Index) -> int | None:
+    """The entry of the film that has this number in the series with this title, None if there is no such series.
+
+    A series is two films or more that share the title before a colon, or but for a number behind it.
+    """
+    table = index.titles
+    key = without_articles(spelling).replace(" ", "")
+    numbers: dict[int, int] = {}
+    entries: dict[int, int] = {}
+    for entry, _ in table.starting_with(key):
+        rest = table.joined[entry][len(key) :]
+        film = table.films[entry]
+        if rest == str(number):
+            return entry
+        if not rest or (rest.isdecimal() and int(rest) <= MAX_NUMBER):
+            entries.setdefault(film, entry)
+            numbers[film] = int(rest or 1)
+    if len({index.films[film].title_ko for film in entries}) < 2:
+        return None
+    ordered = sorted(entries, key=lambda film: (numbers[film], index.films[film].year))
+    return entries[ordered[number - 1]] if number <= len(ordered) else None

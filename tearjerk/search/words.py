@@ -1,0 +1,123 @@
+"""Words that people type round a title, and what each says: that a film is meant, where to watch it, who made it.
+
+A word counts as one of these only where it belongs to no title, so a word may be in a title as well.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my")
+"""English words that say nothing beside a title, and are part of many."""
+
+KOREAN = _words(
+    "korean korea south k kmovie kmovies kfilm k-movie k-movies k-film k-drama kdrama koreanmovie"
+    " 한국 한국영화 국내 국산 한국의 韓国 韓国映画 韩国 韓國 韩国电影 韓國電影 coreana coreano coréen coréenne"
+    " koreanisch koreanischer kore корейский hàn quốc เกาหลี"
+)
+"""Words that say that a Korean film is meant."""
+
+FILM = _words(
+    "movie movies film films flick flicks cinema feature picture drama dramas romance comedy show called named"
+    " 영화 영화를 영화는 영화의 영화제목 극장판 映画 电影 電影 影片 película pelicula peliculas películas filme filmes"
+    " filmi phim หนัง фильм"
+)
+"""Words that say that a film is meant."""
+
+ROLES = {
+    **dict.fromkeys(
+        _words(
+            "director directed directors dir dirs filmmaker directing 감독 감독님 감독의 연출 監督 导演 導演"
+        ),
+        "director",
+    ),
+    **dict.fromkeys(
+        _words(
+            "actor actress actors actresses starring stars star cast lead role played featuring feat with"
+            " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 등장인물 등장 연기 俳優 女優 出演 主演 演员 演員"
+        ),
+        "cast",
+    ),
+}
+"""Words that say what somebody did."""
+
+ABOUT = _words(
+    # English
+    "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
+    " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
+    " rottentomatoes rotten tomatoes metacritic kmdb kobis justwatch themoviedb boxoffice box office mojo trailer trailers"
+    " teaser poster posters scene scenes quote quotes clip clips crew soundtrack ost music songs theme lyrics fact facts"
+    " trivia location locations filming remake original version true real based best top sad sadder saddest emotional tearjerker"
+    " heartbreaking recommendation recommendations recommend recommended similar like analysis script subtitle book novel award"
+    " awards year date release released runtime length age filmography movieography works work list new old latest all time"
+    " famous free encyclopedia database page pages official title titles other recap explanation scene-by-scene happens dies cry"
+    " behind making interview life wallpaper meme gif budget gross parents guide worth happy part-by-part reddit quora goodreads"
+    " ebert bilibili dailymotion tiktok cannes oscar oscars winner winning nominated explained critics audience premiere"
+    # Korean
+    " 결말 줄거리 내용 예고편 예고 평점 평론 관람평 리뷰 후기 감상문 감상 해석 스포 스포일러 명대사 명장면 장면 대사 실화"
+    " 실제 이야기 실제이야기 원작 소설 촬영지 추천 순위 노래 음악 주제곡 포스터 개봉 개봉일 상영 상영시간 관객수 관객 흥행"
+    " 영화관 정보 작품 필모 필모그래피 찍은 나무위키 위키백과 위키 네이버 다음 왓챠피디아 백과사전 영화정보"
+    " 결말포함 몰아보기 요약 하이라이트 클립 메이킹 뜻 의미 출연배우 개봉년도 상영관 예매 시사회 무대인사 관람등급 러닝타임"
+    " 원작소설 리메이크 해외반응 수상 제작비 손익분기점 실화바탕 모티브 모티프 인생영화 명작 최고 관람 관람후기 실존인물 인물"
+    " 배경 시대배경 명언 슬프다 슬퍼 울었다 펑펑 볼만한 재미 몇세 나이 관람가 심의 재개봉 사운드트랙 삽입곡 엔딩 엔딩곡 쿠키"
+    " 쿠키영상 어떤 뭐야 무슨 제작 제작사 배급 각본 극본 작가 각색 영상 유튜브 블로그 티스토리 디시 더쿠 짤 짤방 사진 포토"
+    " 슬픈 눈물 눈물나는 감동 감동적인 재밌는 최신 인기 제목 사이트 링크"
+    # Japanese, Chinese and others
+    " 予告 予告編 あらすじ 結末 ネタバレ 感想 評価 キャスト 动漫 剧情 劇情 结局 結局 影评 影評 预告 豆瓣 评分"
+)
+"""Words that ask for something about a film, and sites that tell it."""
+
+IN_TITLES_TOO = _words(
+    "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
+    " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
+)
+"""Those of the words round a title that titles are made of as well: they are left out of what may be a title only at its end."""
+
+WATCH = _words(
+    "watch watching online where free full complete stream streaming streamed streams download downloads torrent"
+    " magnet eng english sub subs subbed subtitles subtitled dub dubbed hd hq uncut legal legally rent buy available play"
+    " netflix viki disney disney+ plus prime amazon video hulu tubi youtube kocowa wavve tving watcha coupang apple tv hbo"
+    " dvd web dual audio multi limited internal proper extended unrated imax edition cut"
+    " 다시보기 무료보기 무료 보기 보는곳 보는 곳 보러가기 토렌트 다운로드 다운 자막 고화질 풀버전 풀영상 스트리밍 더빙"
+    " 다운받기 볼수있는곳 볼수 어디서 어디 시청 링크 ott 넷플 넷플릭스 왓챠 티빙 웨이브 쿠팡플레이 쿠팡 디즈니플러스 디즈니 플러스 유튜브 cgv 메가박스 롯데시네마 daum naver"
+    " nonton izle altyazılı türkçe dublaj смотреть онлайн ดูหนัง xem assistir dublado online ver gratis español espanol castellano"
+    " anschauen deutsch ganzer ita streaming hindi tagalog indonesia indo filmin filmi completa full-movie fullmovie mp4"
+    " 動画 無料 配信 字幕 吹き替え 在线观看 在线 線上看 完整版 高清 免费 vostfr ซับไทย พากย์ไทย vietsub subtitulada"
+    " completa completo legendado dublado indo"
+)
+"""Words that ask where to watch a film."""
+
+RELEASE = _words(
+    "480p 576p 720p 1080p 1080i 2160p 4k uhd fhd hdrip fhdrip bluray blu-ray brrip bdrip bdremux remux webrip web-dl webdl"
+    " dvdrip dvdscr dvd9 hdtv hdcam x264 x265 h264 h265 h.264 h.265 hevc avc xvid divx aac aac2.0 aac5.1 ac3 eac3 dts dts-hd"
+    " dtshd truehd atmos dd5.1 ddp5.1 ddp5 ddp2.0 5.1 10bit 8bit hdr hdr10 dv nf amzn dsnp repack"
+    " mkv mp4 avi m4v wmv mov srt smi ass vtt nondrm non-drm"
+)
+"""Words of the name of a release; what follows the first one names whoever made it."""
+
+PHRASES = ("우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch")
+"""Phrases round a title whose words may be words of a title."""
+
+COUNTERS = "편부탄"
+"""Counters after the number of a sequel."""
+
+FILE_ENDINGS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
+
+GLUED_IN_KOREAN = sorted(
+    (word for word in (ABOUT | WATCH | FILM) if "가" <= word[0] <= "힣" and len(word) > 1),
+    key=len,
+    reverse=True,
+)
+"""Korean words that may be written behind a title without a space, longer ones first."""
+
+GLUED = sorted(
+    (
+        word
+        for word in (ABOUT | WATCH | FILM | KOREAN | frozenset(ROLES))
+        if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
+    ),
+    key=len,
+    reverse=True,
+)
+"""Japanese and Chinese words that may be written before or behind a title, longer ones first."""

@@ -1,0 +1,31 @@
+"""Hanja are read in Hangul, in traditional and simplified forms."""
+
+import pytest
+
+from tearjerk.hangul.hanja import RUNS, SIMPLIFIED, TRADITIONAL, readings
+
+
+@pytest.mark.parametrize(
+    ("hanja", "hangul"),
+    [("孫藝珍", "손예진"), ("孙艺珍", "손예진"), ("釜山行", "부산행"), ("李炳憲", "이병헌"), ("柳承龍", "류승룡"), ("车太贤", "차태현"), ("金海淑", "김해숙")],
+)  # fmt: skip
+def test_a_name_is_among_its_readings(hanja: str, hangul: str) -> None:
+    assert hangul in readings(hanja)
+
+
+@pytest.mark.parametrize("text", ["", "소원", "hope", "ソン", "𠀀"])
+def test_other_texts_have_no_reading(text: str) -> None:
+    assert readings(text) == []
+
+
+def test_other_characters_stay() -> None:
+    assert "7호방" in readings("7號房")
+
+
+def test_the_tables_fit_each_other() -> None:
+    assert len(SIMPLIFIED) == len(TRADITIONAL)
+    assert RUNS[0] == "가"
+
+
+def test_readings_are_few_for_a_long_text() -> None:
+    assert len(readings("金車沈樂" * 20)) <= 16

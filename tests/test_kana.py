@@ -1,0 +1,31 @@
+"""A Korean name in katakana has the key of the name in Hangul."""
+
+import unicodedata
+
+import pytest
+
+from tearjerk.hangul.kana import hangul_key, kana_key
+from tearjerk.hangul.scripts import is_kana
+
+
+@pytest.mark.parametrize(
+    ("kana", "hangul"),
+    [
+        ("コン・ユ", "공유"), ("ソン・イェジン", "손예진"), ("ファン・ジョンミン", "황정민"), ("パク・チャヌク", "박찬욱"),
+        ("ハン・ソッキュ", "한석규"), ("ナ・ムニ", "나문희"), ("ホ・ジノ", "허진호"), ("クァク・ジェヨン", "곽재용"),
+        ("ウォンビン", "원빈"), ("チュ・ジフン", "주지훈"), ("ソンガンホ", "송강호"), ("ｿﾝ･ｶﾞﾝﾎ", "송강호"),
+    ],
+)  # fmt: skip
+def test_both_have_one_key(kana: str, hangul: str) -> None:
+    assert kana_key(kana) == hangul_key(hangul)
+    assert kana_key(unicodedata.normalize("NFD", kana)) == hangul_key(hangul)
+
+
+def test_other_names_have_other_keys() -> None:
+    assert kana_key("イ・ミンホ") != hangul_key("이민우")
+
+
+def test_scripts_are_told_apart() -> None:
+    assert is_kana("ソ")
+    assert not is_kana("소")
+    assert not is_kana("s")

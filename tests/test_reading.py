@@ -1,0 +1,40 @@
+"""A query is divided into words, and each word is known for what it may be."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.catalogue.film import Film
+from tearjerk.search.loading import index_of
+from tearjerk.search.reading import Reading, split
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hope (2013 film)", [("Hope", ""), ("2013", "year"), ("film", "film")]),
+        ("소원 결말", [("소원", ""), ("결말", "filler")]),
+        ("7번방의.선물.2013.1080p.HDRip-GRP", [("7번방의", ""), ("선물", ""), ("2013", "year"), ("1080p", "release"), ("HDRip-GRP", "release")]),
+        ("hope.mkv", [("hope", ""), ("mkv", "release")]),
+        ("R.E.C. No.7", [("R.E.C", ""), ("No.7", "")]),
+        ("신과함께2 part II", [("신과함께", ""), ("2", "number"), ("part", "part"), ("II", "number")]),
+        ("釜山行电影", [("釜山行", ""), ("电影", "film")]),
+        ("이창동 감독", [("이창동", ""), ("감독", "director")]),
+        ("도가니 - 위키백과, 우리 모두의 백과사전", [("도가니", ""), ("위키백과", "filler")]),
+        ("!!! ???", []),
+    ],
+)  # fmt: skip
+def test_words_and_their_kinds(text: str, words: list[tuple[str, str]]) -> None:
+    assert [tuple(word) for word in split(text)] == words
+
+
+def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ...]) -> None:
+    reading = Reading("song kang ho, The Throne (2015) trailer", index_of(films))
+    assert {films[span.film].id for span in reading.titles} == {"the-throne-2015"}
+    assert [reading.text(span.first, span.end) for span in reading.people][:1] == ["song kang ho"]
+    assert reading.rest == ["The Throne", "Throne"]
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_divided(text: str) -> None:
+    assert all(word.text for word in split(text))

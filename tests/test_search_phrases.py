@@ -1,0 +1,81 @@
+"""The promise: a film is found whatever is typed round its title, and by its people; words cost, they do not kill."""
+
+import pytest
+
+from tearjerk.catalogue.film import Film
+from tearjerk.search import SURE, find
+
+FOUND = {
+    "hope-2013": ["Hope (2013 film)", "소원 결말", "hope movie", "소원이", "소원 설경구", "Hope (소원, 2013)", "hope 2013 1080p"],
+    "a-taxi-driver-2017": ["song kang ho taxi driver", "taxi driver korean movie 2017 eng sub", "택시운전사 송강호"],
+    "a-moment-to-remember-2004": ["a moment to remember full movie eng sub", "moment to rember netflix", "손예진 정우성"],
+    "train-to-busan-2016": ["부산행을", "부산행 Train to Busan", "釜山行", "bong joon ho train to busan", "부산행결말"],
+    "secret-sunshine-2007": ["전도연 송강호", "lee chang-dong jeon do-yeon"],
+    "along-with-the-gods-the-last-49-days-2018": ["along with the gods 2", "along with the gods part two", "신과함께 2편"],
+    "take-off-2009": ["국가대표 1", "take off part 1"],
+    "harmony-2010": ["harmony korean prison choir"],
+    "tae-guk-gi-the-brotherhood-of-war-2004": ["ᄐᄀᄀ", "ﾼﾡﾡ"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
+)
+def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
+    assert find(typed, films)[0].film.id == meant
+
+
+PEOPLE = {
+    "공유": ["gong yoo movies", "孔刘", "孔劉 電影", "コン・ユ"],
+    "이창동": ["이창동 감독", "films by lee chang-dong", "I Changdong"],
+    "손예진": ["films with son ye-jin", "孫藝珍", "ソン・イェジン"],
+    "마동석": ["Don Lee", "don lee movies"],
+    "전지현": ["Gianna Jun"],
+    "전도연": ["Chŏn Toyŏn", "Cen Toyen"],
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(typed, meant) for meant, all_typed in PEOPLE.items() for typed in all_typed]
+)
+def test_people_find_their_films(films: tuple[Film, ...], typed: str, meant: str) -> None:
+    assert meant in {person.name_ko for person in find(typed, films)[0].film.people}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lee min-ho", "이민호", "イ・ミンホ", "kim woo-bin movies", "bong joon ho", "taxi driver robert de niro", "home alone",
+        "p.s. i love you", "happy together 1997", "hope 1998", "dementia movies", "korean movies", "2013", "movies on netflix",
+        "Inception.2010.1080p.BluRay.x264", "천국의 아이들",
+    ],
+)  # fmt: skip
+def test_nothing_is_found_for_what_is_not_here(films: tuple[Film, ...], typed: str) -> None:
+    assert find(typed, films) == []
+
+
+def test_words_round_a_title_cost_and_unexplained_ones_make_it_unsure(films: tuple[Film, ...]) -> None:
+    plain, filler, unexplained = (
+        find(typed, films)[0] for typed in ("train to busan", "train to busan movie", "train to busan qwerty")
+    )
+    assert plain.score > filler.score >= SURE > unexplained.score
+    assert plain.film == filler.film == unexplained.film
+
+
+def test_a_longer_title_is_meant_by_all_its_words(films: tuple[Film, ...]) -> None:
+    assert find("my little brother full movie", films)[0].film.id == "my-little-brother-2017"
+
+
+def test_a_director_is_first_where_a_director_is_asked_for(films: tuple[Film, ...]) -> None:
+    found = find("yang ik-june director", films)
+    assert found[0].film.id == "breathless-2009"
+    assert found[0].score > found[-1].score
+
+
+def test_every_word_is_explained(films: tuple[Film, ...]) -> None:
+    first = find("song kang ho taxi driver 2017 trailer qwerty", films)[0]
+    kinds = {part.text: part.kind for part in first.reading}
+    assert kinds == {
+        "song kang ho": "person", "taxi driver": "title", "2017": "year", "trailer": "filler", "qwerty": "unexplained",
+    }  # fmt: skip
+    assert "'qwerty' is unexplained" in first.why()
