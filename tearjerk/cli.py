@@ -130,6 +130,7 @@ def run(arguments: list[str]) -> int:
         _discard_output()
         return 0
     except (KeyboardInterrupt, typer.Abort):
+        _end_line()
         return 130
     except OSError as error:
         return _report(_file_sentence(error), FileError.exit_code)
@@ -164,6 +165,13 @@ def _report(sentence: str, code: int) -> int:
     with suppress(OSError):
         print(f"tearjerk: {clean(sentence)}", file=sys.stderr)  # noqa: T201
     return code
+
+
+def _end_line() -> None:
+    # After ^C the shell's prompt is to begin a line of its own.
+    with suppress(OSError, ValueError):
+        if sys.stderr.isatty():
+            print(file=sys.stderr)  # noqa: T201
 
 
 def _file_sentence(error: OSError) -> str:

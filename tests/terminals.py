@@ -7,6 +7,7 @@ import select
 import subprocess
 import sys
 import termios
+import time
 from collections.abc import Sequence
 
 from tests.conftest import ROOT
@@ -19,9 +20,9 @@ _STYLE = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\")
 
 
 def typed(
-    words: Sequence[str], answers: Sequence[bytes], *, prompt: str, **variables: str
+    words: Sequence[str], answers: Sequence[bytes], *, prompt: str | re.Pattern[str], **variables: str
 ) -> tuple[int, str]:
-    """Runs the program on a terminal, gives one answer at each prompt, and returns its exit code and all that it showed, without styles."""
+    """Runs the program on a terminal, gives one answer at each prompt (a line, or a single key), and returns its exit code and all that it showed, without styles."""
     import pty
 
     ours, theirs = pty.openpty()
@@ -40,15 +41,30 @@ def typed(
     try:
         while chunk := _read(ours):
             shown += chunk
-            if left and shown.count(prompt.encode()) > answered:
+            if left and _prompts(shown, prompt) > answered:
                 answered += 1
-                os.write(ours, left.pop(0))
+                answer = left.pop(0)
+                if not answer.endswith(b"\n"):
+                    _wait_for_key_mode(ours)
+                os.write(ours, answer)
         code = program.wait(timeout=LONG_ENOUGH)
     finally:
         program.kill()
         program.wait()
         os.close(ours)
     return code, _STYLE.sub("", shown.decode("utf-8", "replace")).replace("\r\n", "\n")
+
+
+def _wait_for_key_mode(terminal: int) -> None:
+    """Waits until the program reads single keys: what is typed before that is dropped."""
+    deadline = time.monotonic() + LONG_ENOUGH
+    while termios.tcgetattr(terminal)[3] & termios.ICANON and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def _prompts(shown: bytes, prompt: str | re.Pattern[str]) -> int:
+    text = shown.decode("utf-8", "replace")
+    return text.count(prompt) if isinstance(prompt, str) else len(prompt.findall(text))
 
 
 def _read(terminal: int) -> bytes:

@@ -1,12 +1,14 @@
 """`random` with a memory, and what a user at a terminal can answer."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tearjerk.actions import film_keys
 from tearjerk.diary import store
 from tests.conftest import Run, record
 from tests.terminals import END, typed
@@ -139,7 +141,7 @@ def test_a_question_that_nobody_would_see_is_not_asked(monkeypatch: pytest.Monke
 
 
 def test_enter_gives_another_and_q_ends(three: str) -> None:
-    code, shown = typed(["random", "--catalogue", three], [b"\n", b"\n", b"q\n"], prompt=PROMPT)
+    code, shown = typed(["random", "--catalogue", three], [b"r", b"\r", b"q"], prompt=PROMPT)
     assert code == 0
     assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
 
@@ -156,31 +158,62 @@ def test_ctrl_c_at_the_prompt_exits_130(three: str) -> None:
 
 
 def test_without_memory_another_is_another_all_the_same(three: str) -> None:
-    code, shown = typed(
-        ["random", "--no-history", "--catalogue", three], [b"\n", b"\n", b"q\n"], prompt=PROMPT
-    )
+    code, shown = typed(["random", "--no-history", "--catalogue", three], [b"r", b"\r", b"q"], prompt=PROMPT)
     assert code == 0
     assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
 
 
-@pytest.mark.parametrize(
-    ("key", "report"), [(b"s", "Seen Film"), (b"w", "Saved Film"), (b"n", "to your never list")]
-)
-def test_a_key_notes_the_film_says_so_and_offers_on(home: Path, three: str, key: bytes, report: str) -> None:
-    code, shown = typed(["random", "--catalogue", three], [key + b"\n", b"?\n", b"q\n"], prompt=PROMPT)
+def test_a_save_keeps_the_film_and_a_second_one_takes_it_off(home: Path, three: str) -> None:
+    code, shown = typed(["random", "--catalogue", three], [b"s", b"s", b"q"], prompt=PROMPT)
     assert code == 0
-    assert report in shown
-    assert "Unknown key '?'" in shown
-    assert shown.count(PROMPT) == 3
-    noted = store.read(home / "diary.sqlite3")
-    assert [len(films) for films in (noted.seen, noted.saved, noted.never)] == [
-        int(key == letter) for letter in (b"s", b"w", b"n")
-    ]
-    assert store.undo(home / "diary.sqlite3")
+    assert "Saved Film" in shown
+    assert "from your list" in shown
+    assert shown.count("--seed") == 1
+    assert not store.read(home / "diary.sqlite3").saved
+
+
+def test_never_goes_on_to_another(home: Path, three: str) -> None:
+    code, shown = typed(["random", "--catalogue", three], [b"n", b"q"], prompt=PROMPT)
+    assert code == 0
+    assert "to your never list" in shown
+    assert shown.count("--seed") == 2
+    assert len(store.read(home / "diary.sqlite3").never) == 1
+
+
+def test_undo_takes_back_what_a_key_did(home: Path, three: str) -> None:
+    _, shown = typed(["random", "--catalogue", three], [b"s", b"u", b"u", b"q"], prompt=PROMPT)
+    assert "Undone: Saved Film" in shown
+    assert "There is nothing to undo." in shown
+    assert not store.read(home / "diary.sqlite3").saved
+
+
+def test_watched_asks_when_and_for_tears(home: Path, three: str) -> None:
+    answers = [b"w", b"2024-05-01\n", b"y\n", b"q"]
+    code, shown = typed(
+        ["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |open: ")
+    )
+    assert code == 0, shown
+    (entry,) = store.read(home / "diary.sqlite3").entries()
+    assert (entry.seen, entry.cried) == ("2024-05-01", True)
+
+
+def test_keys_that_show_something_show_it(three: str) -> None:
+    _, shown = typed(["random", "--catalogue", three], [b"?", b"y", b"l", b"x", b"%", b"q"], prompt=PROMPT)
+    for key in film_keys.KEYS:
+        assert f"  {key.key}  {key.meaning}" in shown
+    assert "counted" in shown
+    assert "because" in shown or "with" in shown
+    assert "Unknown key '%'. Press ? for the keys." in shown
+
+
+def test_escape_leaves(three: str) -> None:
+    code, shown = typed(["random", "--catalogue", three], [b"\x1b"], prompt=PROMPT)
+    assert code == 0
+    assert shown.count("--seed") == 1
 
 
 def test_when_nothing_is_left_to_offer_it_ends_well(three: str) -> None:
-    answers = [b"n\n", b"\n", b"n\n", b"\n", b"n\n", b"\n"]
+    answers = [b"n", b"n", b"n"]
     code, shown = typed(["random", "--catalogue", three], answers, prompt=PROMPT)
     assert code == 0
     assert "Your never list holds all 3 films that pass" in shown
@@ -190,7 +223,7 @@ def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: P
     (tmp_path / "file").write_text("in the way")
     code, shown = typed(
         ["random", "--catalogue", three],
-        [b"s\n", b"\n", b"q\n"],
+        [b"s", b"r", b"q"],
         prompt=PROMPT,
         TEARJERK_HOME=str(tmp_path / "file" / "home"),
     )

@@ -1,10 +1,12 @@
 """`tearjerk like`: films like this one."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 from msgspec import Struct
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import completion, reasoned_films
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
@@ -79,8 +81,6 @@ def run(
 
     docs/likeness.md says what is compared, and how well that works.
     """
-    from tearjerk.likeness.concepts import bundled_concepts
-
     films = catalogue.films()
     film = find_film(title, films)
     others = tuple(other for other in films if other.id != film.id)
@@ -93,10 +93,18 @@ def run(
         with_preferences(filters, catalogue),
         critique.criteria(film, wishes.critique(), late=filters.late),
     )
-    similarity = Similarity(films, bundled_concepts())
-    found = [
-        ReasonedFilm([one], film, similarity)
-        for one in similar_films(film, selection.films, similarity, limit)
-    ]
+    found = most_similar(film, selection.films, films, limit)
     show(reasoned_films.reasoned_films(found, explain=explain), output.output(pager=True))
     report_unknown(selection, [one.film for one in found])
+
+
+def most_similar(
+    film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
+) -> list[ReasonedFilm]:
+    """The candidates most like a film, each with a because."""
+    from tearjerk.likeness.concepts import bundled_concepts
+
+    similarity = Similarity(catalogue, bundled_concepts())
+    return [
+        ReasonedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
+    ]

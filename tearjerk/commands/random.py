@@ -2,21 +2,29 @@
 
 import gc
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.errors import NothingFoundError
-from tearjerk.output.answer import show, shows_card
+from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, bag_name
 from tearjerk.selection.filters import Criteria, Selection
 from tearjerk.selection.sampling import sample
+
+if TYPE_CHECKING:
+    from tearjerk.commands.shared.prompt import Step
+
+LIKE_LIMIT = 5
+"""Films that the key `l` shows."""
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -61,10 +69,13 @@ def run(
     _show(drawing, count, criteria, selection, code, output)
     if count > 1 or not _is_interactive(output):
         return
-    from tearjerk.actions.prompt import wants_another
+    from tearjerk.commands.shared.prompt import Step, next_step
 
     gc.enable()  # off for short runs (see __main__); this one waits for keys
-    while wants_another(drawing.films[0]):
+    while (step := next_step(drawing.films[0], code)) != Step.LEAVE:
+        if step != Step.ANOTHER:
+            show(_view(step, drawing.films[0], selection.films, code), output.output())
+            continue
         try:
             drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)
         except NothingFoundError as error:
@@ -93,6 +104,21 @@ def _show(
         hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")
     elif not shows_card(output.output()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
+
+
+def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
+    """What the user asked to see of a film, as the commands `why`, `like` and `show` answer it."""
+    if step == "why":
+        from tearjerk.commands.why import explain_level
+
+        return explain_level(film)
+    if step == "like":
+        from tearjerk.commands.like import most_similar
+        from tearjerk.commands.shared.reasoned_films import reasoned_films
+
+        others = [other for other in films if other.id != film.id]
+        return reasoned_films(most_similar(film, others, films, LIKE_LIMIT), explain=False)
+    return film_cards([film], CardOptions(country=country, reveal=True))
 
 
 def _is_interactive(output: OutputOptions) -> bool:

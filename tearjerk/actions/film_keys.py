@@ -1,0 +1,78 @@
+"""What a key does with the film at hand, for the prompt of `random` and for `browse`.
+
+Each function returns one sentence that says what happened. Those that change the record raise FileError
+with nothing changed where it cannot be written.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tearjerk.actions.record import now, path, today
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.links import pages
+from tearjerk.diary import changes, store
+from tearjerk.diary.changes import Change
+from tearjerk.diary.record import FilmReference, Record
+
+
+class Key(NamedTuple):
+    """A key and what it does; `short` names it in a prompt."""
+
+    key: str
+    meaning: str
+    short: str = ""
+
+
+KEYS = (
+    Key("r", "another at random; Enter too", "another"),
+    Key("s", "save it to your list, or take it off", "save"),
+    Key("w", "watched: when, and did it make you cry", "watched"),
+    Key("n", "never offer it again", "never"),
+    Key("o", "open where to watch it", "open"),
+    Key("y", "why: how the level was measured"),
+    Key("l", "films like it"),
+    Key("u", "undo the last change"),
+    Key("x", "show what would spoil"),
+    Key("?", "these keys", "keys"),
+    Key("q", "leave; Esc too", "quit"),
+)
+"""The table of keys that the contract promises, in its order."""
+
+
+def toggle_saved(film: Film) -> str:
+    """Saves the film to the watchlist, or takes it off."""
+    return _apply(
+        lambda record: (changes.unlisted if film.id in record.saved else changes.listed)(
+            record, FilmReference.of(film), "saved", today()
+        )
+    )
+
+
+def mark_watched(film: Film, day: str | None, cried: bool | None) -> str:
+    """Adds a viewing on a day, None where it is unknown; the film leaves the watchlist and the bag."""
+    return _apply(
+        lambda record: changes.seen(record, FilmReference.of(film), day=day, cried=cried, today=today())
+    )
+
+
+def never_offer(film: Film) -> str:
+    """Puts the film on the never list."""
+    return _apply(lambda record: changes.listed(record, FilmReference.of(film), "never", today()))
+
+
+def undo() -> str:
+    """Takes back the last change to the record."""
+    summary = store.undo(path())
+    return "There is nothing to undo." if summary is None else f"Undone: {summary}"
+
+
+def open_where(film: Film, country: str | None) -> str:
+    """Opens the page that says where to watch the film."""
+    from tearjerk.output.open_page import open_page
+
+    url = pages(film, country)[0].url
+    return f"Opened {url}" if open_page(url) else f"No browser could be started. The page is {url}"
+
+
+def _apply(plan: Callable[[Record], Change]) -> str:
+    return store.apply(path(), now(), plan).summary

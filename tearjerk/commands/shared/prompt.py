@@ -1,0 +1,89 @@
+"""The prompt of `random`: one key without Enter, by the table of keys."""
+
+import sys
+from enum import StrEnum
+
+import typer
+
+from tearjerk.actions import film_keys
+from tearjerk.actions.record import today
+from tearjerk.catalogue.film import Film
+from tearjerk.diary import dates
+from tearjerk.errors import TearjerkError
+from tearjerk.output.messages import hint
+
+
+class Step(StrEnum):
+    """What the program is to do next; everything else the prompt does itself."""
+
+    LEAVE = "leave"
+    ANOTHER = "another"
+    WHY = "why"
+    LIKE = "like"
+    SPOILERS = "spoilers"
+
+
+STEPS = {
+    **dict.fromkeys(("q", "\x1b", "\x04", ""), Step.LEAVE),
+    **dict.fromkeys(("r", "\r", "\n"), Step.ANOTHER),
+    "y": Step.WHY,
+    "l": Step.LIKE,
+    "x": Step.SPOILERS,
+}
+
+
+def next_step(film: Film, country: str | None) -> Step:
+    """Acts on keys until one of them is for the program; what cannot be done is said, and the prompt goes on."""
+    while True:
+        key = _read_key()
+        if key in STEPS:
+            return STEPS[key]
+        try:
+            if key == "n":
+                hint(film_keys.never_offer(film))
+                return Step.ANOTHER
+            hint(_act(key, film, country))
+        except TearjerkError as error:
+            hint(error.sentence)
+
+
+def _read_key() -> str:
+    """The key pressed, in small letters; empty at the end of the input."""
+    short = " · ".join(f"{key.key} {key.short}" for key in film_keys.KEYS if key.short)
+    print(f"{short}: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    try:
+        key = typer.getchar()
+    except EOFError:
+        key = ""
+    print(key if key.isprintable() else "", file=sys.stderr)  # noqa: T201
+    return key.casefold()
+
+
+def _act(key: str, film: Film, country: str | None) -> str:
+    if key == "s":
+        return film_keys.toggle_saved(film)
+    if key == "w":
+        return film_keys.mark_watched(film, _ask_day(), _ask_tears())
+    if key == "o":
+        return film_keys.open_where(film, country)
+    if key == "u":
+        return film_keys.undo()
+    if key == "?":
+        return "\n".join(f"  {one.key}  {one.meaning}" for one in film_keys.KEYS)
+    name = f" '{key}'" if key.isprintable() else ""
+    return f"Unknown key{name}. Press ? for the keys."
+
+
+def _ask_day() -> str | None:
+    answer = _ask("When? Enter today, yesterday, unknown or a date (2024-05-01): ")
+    return dates.parse_day(answer or "today", today())
+
+
+def _ask_tears() -> bool | None:
+    answer = _ask("Did it make you cry? y, n, or Enter to leave it open: ").casefold()
+    return {"y": True, "yes": True, "n": False, "no": False}.get(answer)
+
+
+def _ask(question: str) -> str:
+    print(question, end="", file=sys.stderr, flush=True)  # noqa: T201
+    return sys.stdin.readline().strip()
