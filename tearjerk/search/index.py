@@ -178,10 +178,12 @@ class Index:
         for number, film in enumerate(self.films):
             for person in film.people:
                 hangul = person.name_ko or ""
-                for name in dict.fromkeys((person.name, hangul, *others.get(hangul, ()))):
-                    if name:
-                        of_name = found.setdefault(name.casefold(), PersonName(person.name, hangul, []))
-                        of_name.films.append(number)
+                for name in (person.name, hangul, *others.get(hangul, ())):
+                    key = name.casefold()
+                    if key in found:
+                        found[key].films.append(number)
+                    elif key:
+                        found[key] = PersonName(person.name, hangul, [number])
         return found
 
     @cached_property
@@ -225,7 +227,7 @@ class Index:
 
 def _subtitles(title: str) -> list[str]:
     """The spellings of a title's parts before and after its colons; empty if it has none."""
-    if not any(separator in title for separator in ":-~"):
+    if ":" not in title and "-" not in title and "~" not in title:
         return []
     parts = re.split(_COLON, title)[:MAX_SUBTITLES]
     keys = (without_articles(spelled(as_lines([part]))) for part in parts if part != title)

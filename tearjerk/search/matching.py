@@ -1,7 +1,7 @@
 """Runs the ways of matching that a query needs, the cheap ones first. Each imports what it needs when it is run."""
 
-from tearjerk.search import literal
-from tearjerk.search.index import Index
+from tearjerk.search import abroad, literal
+from tearjerk.search.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query import Query
 from tearjerk.search.scoring import SURE, TIERS, Candidates
 
@@ -43,6 +43,9 @@ def _match_literally(query: Query, index: Index, candidates: Candidates) -> None
     literal.match_titles(query, index, candidates)
     if candidates.best >= TIERS["exact"].lowest:
         return
+    abroad.match_titles(query, index, candidates)
+    if candidates.best >= TIERS["exact"].lowest - OTHER_TITLE_PENALTY:
+        return
     literal.match_initials(query, index, candidates)
     from tearjerk.search import people
 
@@ -57,6 +60,7 @@ def _match_with_typos(query: Query, index: Index, candidates: Candidates) -> Non
     from tearjerk.search import keywords, people, romanised, typos
 
     typos.match_titles(query, index, candidates)
+    abroad.match_with_typos(query, index, candidates)
     romanised.match_near_titles(query, index, candidates)
     keywords.match_titles(query, index, candidates)
     people.match_near_names(query, index, candidates)

@@ -1,5 +1,7 @@
 """Sequels by their number: 'take off 2', 'along with the gods part two', '신과함께 1편'."""
 
+import unicodedata
+
 from tearjerk.search.index import Index
 from tearjerk.search.numbers import NUMBERS
 from tearjerk.search.spelling import without_articles
@@ -13,7 +15,7 @@ MAX_NUMBER = 9
 
 def sequel_number(word: str) -> int | None:
     """The number of a film in a series that a word says: 2, II, two, 2편; None if it says none."""
-    word = word.rstrip(COUNTERS)
+    word = unicodedata.normalize("NFKC", word).casefold().rstrip(COUNTERS)
     for part in ("시즌", "파트"):
         word = word.removeprefix(part)
     digits = NUMBERS.get(word, word)

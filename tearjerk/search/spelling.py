@@ -18,6 +18,10 @@ _INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Punctuation inside a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
 
 
+_WITHOUT_STROKES = str.maketrans("đıłø", "dilo")
+"""Letters that are told apart by a stroke or a dot, which Unicode does not take off as a diacritic."""
+
+
 class _Replacements(dict[int, str]):
     """For `str.translate`: keeps letters, digits and line ends, drops diacritics, makes the rest spaces."""
 
@@ -43,7 +47,8 @@ _ASCII_REPLACEMENTS = {code: _REPLACEMENTS[code] for code in range(128)}
 def _plain(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII_REPLACEMENTS)
-    return unicodedata.normalize("NFKD", text).casefold().translate(_REPLACEMENTS)
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return decomposed.translate(_WITHOUT_STROKES).translate(_REPLACEMENTS)
 
 
 def spelled(text: str, *, numbers: bool = True) -> str:

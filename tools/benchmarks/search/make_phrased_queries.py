@@ -4,13 +4,16 @@
 
 Like make_queries it uses nothing of tearjerk. Two files are made, each from its own templates and films:
 queries/phrased-tuning.tsv to write the search by, queries/phrased-reporting.tsv to report. Both were made before
-the search could read such queries, and nothing was tuned on the second.
+the search could read such queries, and nothing was tuned on the second. queries/abroad.tsv types the titles of
+data/titles-abroad.csv in the ways in which people type titles; it was made when they were.
 """
 
 import argparse
+import csv
 import json
 import random
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -240,8 +243,33 @@ def elsewhere(films: list[Film], facts: list[dict[str, Any]], dice: random.Rando
     return dice.sample(sorted(set(titles)), 240)
 
 
+WORDS_ABROAD = {
+    "ja": ("{} 映画", "{} あらすじ"), "zh-Hans": ("{} 电影", "{}在线观看"), "zh-Hant": ("韓國電影 {}", "{} 線上看"),
+    "es": ("{} película completa", "ver {}"), "fr": ("{} film coréen", "{} vostfr"), "pt": ("{} filme", "assistir {}"),
+    "it": ("{} film", "{} streaming ita"), "tr": ("{} izle", "{} filmi"), "ru": ("{} фильм", "смотреть {}"),
+    "vi": ("phim {}", "{} vietsub"), "th": ("หนัง {}", "{} ซับไทย"), "de": ("{} film", "{} stream deutsch"),
+}  # fmt: skip
+"""Words round a title in each language."""
+
+
+def abroad(films: list[Film], rows: list[dict[str, str]], dice: random.Random) -> Iterator[str]:
+    """Every title in another language, typed in one of the ways in which people type it."""
+    years = {film["id"]: film["year"] for film in films}
+    for row in rows:
+        title, words = row["title"], dice.choice(WORDS_ABROAD[row["language"]])
+        bare = "".join(c for c in unicodedata.normalize("NFD", title) if unicodedata.category(c) != "Mn")
+        dropped = dice.randrange(1, len(title)) if len(title) > 7 else 0
+        typed = dice.choice(
+            (
+                title, title, title.lower(), title.replace("\u3000", " ").replace("：", " "), bare if title.isascii() else title,
+                words.format(title), f"{title} {years[row['id']]}", title[:dropped] + title[dropped + 1 :] if dropped else title,
+            )
+        )  # fmt: skip
+        yield f"abroad\t{typed}\t{row['id']}"
+
+
 def main(catalogue: str, facts: str) -> None:
-    """Reads the catalogue and the facts, and writes both files."""
+    """Reads the catalogue, the titles abroad beside it and the facts, and writes the files."""
     films: list[Film] = json.loads(Path(catalogue).read_text("utf-8"))
     rows = [json.loads(line) for line in Path(facts).read_text("utf-8").splitlines()]
     absent = elsewhere(films, rows, random.Random(7))
@@ -258,6 +286,11 @@ def main(catalogue: str, facts: str) -> None:
         lines += [f"nothing-names\t{text}\t-" for text in people.split("|") if text and text not in names]
         lines += [f"nothing-korean\t{text}\t-" for text in korean]
         (FOLDER / name).write_text("\n".join(dict.fromkeys(lines)) + "\n", "utf-8")
+    with (Path(catalogue).parent / "titles-abroad.csv").open(encoding="utf-8", newline="") as file:
+        titles = list(abroad(films, list(csv.DictReader(file)), random.Random(47)))
+    (FOLDER / "abroad.tsv").write_text(
+        "\n".join(["# made by make_phrased_queries.py", *titles]) + "\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -38,6 +38,47 @@ def quality(title: str, answers: Mapping[str, Answers]) -> list[str]:
     return [*lines, ""]
 
 
+BEFORE = {
+    "abroad": 0.0,
+    "address": 0.0,
+    "both-titles": 100.0,
+    "file": 0.0,
+    "jamo": 0.0,
+    "nothing-filter": 100.0,
+    "nothing-foreign": 100.0,
+    "nothing-korean": 96.7,
+    "nothing-names": 95.5,
+    "on-the-way": 85.7,
+    "page": 10.0,
+    "particle": 45.8,
+    "people": 12.6,
+    "people-hanzi": 0.0,
+    "people-kana": 5.6,
+    "people-mr": 85.0,
+    "people-several": 0.0,
+    "people-yale": 0.0,
+    "sequel": 46.7,
+    "words": 4.3,
+    "words-en": 5.2,
+    "words-ko": 17.9,
+    "words-person": 0.0,
+}
+"""Per cent in first place of the reporting queries before the search read queries (commit 58dd1c2)."""
+
+
+def phrased(answers: Mapping[str, Answers]) -> list[str]:
+    """A table of queries that hold more than a title: before, ours, and the peers; where nothing is right, nothing found."""
+    names = list(answers)
+    lines = ["### Queries that hold more than a title, reporting half, per cent in first place", ""]
+    lines.append(f"| kind | queries | before | {' | '.join(names)} | ours among 3 |")
+    lines.append("|---|--:|--:|" + "--:|" * (len(names) + 1))
+    for kind, tally in answers[names[0]].kinds.items():
+        cells = [_percent(each.kinds[kind].first, tally.asked) for each in answers.values()]
+        three = "" if kind.startswith(NOTHING) else _percent(tally.three, tally.asked)
+        lines.append(f"| {kind} | {tally.asked} | {BEFORE[kind]:.1f} | {' | '.join(cells)} | {three} |")
+    return [*lines, ""]
+
+
 def failures(answers: Answers) -> list[str]:
     """Every query of a half that ours got wrong."""
     lines = ["| kind | typed | meant | found first |", "|---|---|---|---|"]

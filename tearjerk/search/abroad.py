@@ -1,0 +1,45 @@
+"""Titles in other languages: whole, in part, and with typos."""
+
+from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.search.index import Index
+from tearjerk.search.query import Query
+from tearjerk.search.scoring import Candidates
+
+MIN_LETTERS_OF_PART, MIN_CHARACTERS_OF_PART = 7, 3
+"""Letters of an alphabet, and Chinese or Japanese characters, that match a part of a title."""
+MIN_LETTERS_PER_TYPO, MIN_CHARACTERS_PER_TYPO = (7, 14, 21), (5, 10, 15)
+"""From so many letters or characters on, one, two, three typos are forgiven."""
+
+
+def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
+    """Titles that are what was typed, or contain it from the beginning of a word."""
+    table = index.abroad
+    ideographs = has_hanja(query.text) or has_kana(query.text)
+    shortest = MIN_CHARACTERS_OF_PART if ideographs else MIN_LETTERS_OF_PART
+    for spelling in query.spellings:
+        typed = spelling.replace(" ", "")
+        for entry in table.exact.get(typed, ()):
+            candidates.add_entry(table, entry, "exact", 1.0, typed)
+        if len(typed) < shortest:
+            continue
+        for entry, at in table.containing(typed):
+            edges = table.word_edges(entry)
+            if len(typed) < len(table.joined[entry]) and (
+                ideographs or (at in edges and at + len(typed) in edges)
+            ):
+                tier = "words" if at else "prefix"
+                closeness = len(typed) / len(table.joined[entry])
+                candidates.add_entry(table, entry, tier, closeness, table.joined[entry])
+
+
+def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
+    """Whole titles with typos."""
+    from tearjerk.search.typos import max_typos, near
+
+    table = index.abroad
+    steps = MIN_CHARACTERS_PER_TYPO if has_hanja(query.text) or has_kana(query.text) else MIN_LETTERS_PER_TYPO
+    for spelling in query.spellings_without_articles[:1]:
+        typed = spelling.replace(" ", "")
+        for entry, distance in near(table.joined, typed, max_typos(len(typed), steps)):
+            closeness = 1.0 - 2.5 * distance / len(typed)
+            candidates.add_entry(table, entry, "error", closeness, table.joined[entry], distance=distance)
