@@ -34,6 +34,7 @@ ROMANISATION_EXCEPTIONS = {
     # ㅎ after a final consonant is kept in nouns but fused in a 하다 adjective, which the romaniser cannot tell.
     "how-to-steal-a-dog-2014": "완벽한 is 완벽하다: wanbyeokan",
     "maundy-thursday-2006": "행복한 is 행복하다: haengbokan",
+    "you-are-so-yummy-happy-to-be-with-you-2015": "행복해 is 행복하다: haengbokae",
     # The rules let a person's name keep the spelling its bearer used.
     "my-name-is-kim-bok-dong-2019": "the name of a person: Kim, not Gim",
     # 氏 is a Chinese character, read 씨.
@@ -105,6 +106,7 @@ def test_a_person_is_spelt_one_way() -> None:
         "황정민": "the actor and the actress",
         "김수현": "the lead of Secretly, Greatly and the child of Set Me Free",
         "정용주": "the director and the actor",
+        "김유미": "the actress of My Heart and the one born in 1979",
     }
     assert {
         name: found for name, found in spellings.items() if len(found) > 1 and name not in namesakes

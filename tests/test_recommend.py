@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import bundled_concepts
 from tearjerk.likeness.recommend import Taste, cold_start, recommend, recommender, weights_for
 from tearjerk.likeness.similarity import Similarity
@@ -124,7 +125,10 @@ def test_a_record_that_cannot_be_read_is_a_warning_and_films_to_start_with(tearj
 
 def test_what_all_loved_films_have_in_common_counts_more() -> None:
     music = [film for film in FILMS if "music" in film.themes][:4]
-    mixed = [film for film in FILMS if film.themes[0] != music[0].themes[0]][::60][:4]
+    mixed: list[Film] = []  # no two of them share a theme
+    for film in FILMS:
+        if len(mixed) < 4 and all(film.all_themes.isdisjoint(other.all_themes) for other in mixed):
+            mixed.append(film)
     similarity = Similarity(FILMS, TABLE)
     assert weights_for(music, FILMS, similarity)["themes"] > weights_for(mixed, FILMS, similarity)["themes"]
     assert sum(weights_for(music, FILMS, similarity).values()) == pytest.approx(1)
