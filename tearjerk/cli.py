@@ -15,49 +15,56 @@ from typer.core import TyperGroup
 
 from tearjerk import __version__
 from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
-from tearjerk.output.terminal import decode_arguments, use_utf8
+from tearjerk.output.messages import print_message
+from tearjerk.output.terminal import decode_arguments, fit_to_terminal, use_utf8
 from tearjerk.text.sanitize import clean
 
-COMMANDS = {
-    "random": "one film that passes the filters",
-    "list": "the films that pass the filters, most tears first",
-    "search": "titles, however they are typed",
-    "show": "the whole card of one film",
-    "cry-level": "the films of a level: 5, 4+, 2-3",
-    "like": "films like this one, each with a because",
-    "recommend": "films for you, from what you have rated",
-    "why": "how the level was measured, with a picture",
-    "where": "where to look for a film",
-    "seen": "add a film to your diary",
-    "rate": "rate a film from 1 to 5",
-    "save": "put a film on your list",
-    "never": "never offer a film again",
-    "diary": "what you have seen, newest first",
-    "undo": "take back the last change to your record",
-    "config": "your preferences, for every command",
-    "import": "bring in a record from Letterboxd, IMDb or tearjerk",
-    "export": "your record as JSON or for Letterboxd",
-    "themes": "the themes, with how many films each has",
-    "warnings": "the warnings you can avoid, with how many films each has",
-    "stats": "the catalogue at a glance",
-    "measure": "count tears in a review corpus (extra `measure`)",
-    "check": "validate a catalogue file",
-    "schema": "the JSON Schema of a catalogue",
+GROUPS = {
+    "Find a film": {
+        "random": "one film that passes the filters",
+        "list": "the films that pass the filters, most tears first",
+        "search": "titles, people, links, words: whatever you remember",
+        "cry-level": "the films of a level: 5, 4+, 2-3",
+        "like": "films like this one, each with a because",
+        "recommend": "films for you, from what you have rated",
+    },
+    "About a film": {
+        "show": "the whole card of one film",
+        "why": "how the level was measured, with a picture",
+        "where": "where to look for a film",
+    },
+    "Your record": {
+        "seen": "add a film to your diary",
+        "rate": "rate a film from 1 to 5",
+        "save": "put a film on your list",
+        "never": "never offer a film again",
+        "diary": "what you have seen, newest first",
+        "undo": "take back the last change to your record",
+        "config": "your preferences, for every command",
+        "import": "bring in a record from Letterboxd, IMDb or tearjerk",
+        "export": "your record as JSON or for Letterboxd",
+    },
+    "Data": {
+        "themes": "the themes, with how many films each has",
+        "warnings": "the warnings you can avoid, with how many films each has",
+        "stats": "the catalogue at a glance",
+        "measure": "count tears in a review corpus (extra `measure`)",
+        "check": "validate a catalogue file",
+        "schema": "the JSON Schema of a catalogue",
+    },
 }
 
-WELCOME = """\
-Tonight's good cry: Korean films, with tears that were counted.
+COMMANDS = {name: line for group in GROUPS.values() for name, line in group.items()}
 
-  tearjerk random --theme family      one film, tonight
-  tearjerk search moment to rember    a half-remembered title
-  tearjerk cry-level 5                the films that make 1 in 4 cry
-  tearjerk list --avoid animal-death  filtered on what you would rather not see
-  tearjerk show hope                  the whole card
-"""
+WELCOME = "Tonight's good cry: Korean films, with tears that were counted."
 
-USAGE = """
-Usage: tearjerk COMMAND [ARGUMENTS…] [OPTIONS]
-"""
+EXAMPLES = {
+    "tearjerk random --theme family": "one film, tonight",
+    "tearjerk search moment to rember": "a half-remembered title",
+    "tearjerk cry-level 5": "the films that make 1 in 4 cry",
+    "tearjerk list --avoid animal-death": "without what you would rather not see",
+    "tearjerk show hope": "the whole card",
+}
 
 UNEXPECTED = 70
 """Exit code of a bug in the program itself (EX_SOFTWARE of sysexits.h)."""
@@ -89,14 +96,25 @@ class LazyCommands(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Examples first, then every command with its line, then the options."""
-        formatter.write(WELCOME + USAGE + "\n")
-        formatter.write("".join(f"  {name:<11}{line}\n" for name, line in COMMANDS.items()))
-        formatter.write("\n`tearjerk COMMAND --help` shows its options and more examples.\n")
-        for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
-            if record is not None:
-                formatter.write(f"\n  {record[0]:<22}{record[1]}")
+        fit_to_terminal(formatter)
+        _write_welcome(formatter)
         formatter.write("\n")
+        formatter.write_text("Usage: tearjerk COMMAND [ARGUMENTS…] [OPTIONS]")
+        for heading, commands in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl(list(commands.items()))
+        records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
+        with formatter.section("Options"):
+            formatter.write_dl([record for record in records if record is not None])
+        formatter.write("\n")
+        formatter.write_text("`tearjerk COMMAND --help` shows its options and more examples.")
+
+
+def _write_welcome(formatter: Any) -> None:
+    formatter.write_text(WELCOME)
+    formatter.write("\n")
+    with formatter.indentation():
+        formatter.write_dl(list(EXAMPLES.items()), col_max=min(34, formatter.width // 2))
 
 
 app = typer.Typer(cls=LazyCommands, rich_markup_mode=None, context_settings=HELP_NAMES)
@@ -115,7 +133,12 @@ def tearjerk(
         print(f"tearjerk {__version__}")  # noqa: T201
         raise typer.Exit
     if context.invoked_subcommand is None:
-        print(f"{WELCOME}\n`tearjerk --help` lists every command.")  # noqa: T201
+        formatter = context.make_formatter()
+        fit_to_terminal(formatter)
+        _write_welcome(formatter)
+        formatter.write("\n")
+        formatter.write_text("`tearjerk --help` lists every command.")
+        print(formatter.getvalue(), end="")  # noqa: T201
 
 
 def run(arguments: list[str]) -> int:
@@ -163,7 +186,7 @@ def _report(sentence: str, code: int) -> int:
     except OSError:
         _discard_output()
     with suppress(OSError):
-        print(f"tearjerk: {clean(sentence)}", file=sys.stderr)  # noqa: T201
+        print_message(f"tearjerk: {clean(sentence)}")
     return code
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tearjerk import __version__
 from tearjerk.cli import COMMANDS
+from tearjerk.text.wrapping import cell_width
 from tests.conftest import ROOT, Run
 
 
@@ -17,11 +18,30 @@ def test_alone_it_shows_examples(tearjerk: Run) -> None:
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_lists_every_command(tearjerk: Run, flag: str) -> None:
-    done = tearjerk(flag)
+    done = tearjerk(flag, COLUMNS="100")
     assert done.returncode == 0
     assert done.stdout.index("tearjerk random --theme family") < done.stdout.index("Usage:")
     for command, line in COMMANDS.items():
         assert re.search(rf"^  {command} +{re.escape(line)}$", done.stdout, re.MULTILINE)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_help_fits_the_terminal(tearjerk: Run, width: int) -> None:
+    for words in ([], ["--help"]):
+        for line in tearjerk(*words, COLUMNS=str(width)).stdout.splitlines():
+            assert cell_width(line) <= width or is_example(line), line
+
+
+def is_example(line: str) -> bool:
+    """Whether this is a command line to copy: it is never broken."""
+    return line.startswith("  tearjerk ")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("width", [40, 80])
+def test_help_of_a_command_fits_the_terminal(tearjerk: Run, command: str, width: int) -> None:
+    for line in tearjerk(command, "--help", COLUMNS=str(width)).stdout.splitlines():
+        assert cell_width(line) <= (width if not is_example(line) else 80), line
 
 
 @pytest.mark.parametrize("command", COMMANDS)

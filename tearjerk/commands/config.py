@@ -34,8 +34,8 @@ def run(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[get|set|add|remove|unset KEY VALUE… | path]",
-            help="What to do; alone it lists your preferences.",
+            metavar="[ACTION KEY VALUE…]",
+            help="get, set, add, remove or unset a key, or path; alone it lists your preferences.",
             autocompletion=completion.config_words,
         ),
     ] = None,

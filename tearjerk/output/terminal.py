@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from shutil import get_terminal_size
-from typing import TextIO
+from typing import Any, TextIO
 
 from msgspec import Struct
 
@@ -31,6 +31,11 @@ def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal
         width=max(MIN_WIDTH_CELLS, min(MAX_WIDTH_CELLS, size.columns)),
         height=size.lines,
     )
+
+
+def fit_to_terminal(formatter: Any) -> None:
+    """Makes a help formatter (click's HelpFormatter) no wider than the terminal: by itself it never goes below 50."""
+    formatter.width = min(formatter.width, max(MIN_WIDTH_CELLS, get_terminal_size((80, 24)).columns) - 1)
 
 
 def use_utf8() -> None:

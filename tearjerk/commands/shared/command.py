@@ -18,6 +18,7 @@ from tearjerk.catalogue.film import FIELDS
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_nothing
+from tearjerk.output.terminal import fit_to_terminal
 
 
 class ExamplesFirst(TyperCommand):
@@ -25,6 +26,7 @@ class ExamplesFirst(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Purpose and examples first, then usage and options."""
+        fit_to_terminal(formatter)
         self.format_help_text(ctx, formatter)
         formatter.write("\n")
         self.format_usage(ctx, formatter)

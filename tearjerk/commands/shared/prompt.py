@@ -39,6 +39,10 @@ def next_step(film: Film, country: str | None) -> Step:
         if key in STEPS:
             return STEPS[key]
         try:
+            if key == "?":
+                for one in film_keys.KEYS:
+                    hint(f"  {one.key}  {one.meaning}")
+                continue
             if key == "n":
                 hint(film_keys.never_offer(film))
                 return Step.ANOTHER
@@ -68,8 +72,6 @@ def _act(key: str, film: Film, country: str | None) -> str:
         return film_keys.open_where(film, country)
     if key == "u":
         return film_keys.undo()
-    if key == "?":
-        return "\n".join(f"  {one.key}  {one.meaning}" for one in film_keys.KEYS)
     name = f" '{key}'" if key.isprintable() else ""
     return f"Unknown key{name}. Press ? for the keys."
 
