@@ -8,7 +8,15 @@ import msgspec
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.validation import WARNING_LISTS, WORD_LISTS, contradictions, foreign_words, odd_forms
+from tearjerk.catalogue.validation import (
+    PEOPLE_LISTS,
+    WARNING_LISTS,
+    WORD_LISTS,
+    contradictions,
+    foreign_words,
+    odd_forms,
+    odd_ids_of_people,
+)
 from tearjerk.errors import FileError
 
 
@@ -71,6 +79,10 @@ def _faults_of_record(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     misshapen = list(_misshapen(record, Film, ""))
     yield from misshapen
     yield from odd_forms(record)
+    for field in PEOPLE_LISTS:
+        people = _listed(record.get(field))
+        ids = (person.get("id") if isinstance(person, dict) else None for person in people)
+        yield from odd_ids_of_people(field, ids)
     for field, entries in WORD_LISTS.items():
         yield from foreign_words(field, entries, _listed(record.get(field)))
     warnings = record.get("warnings")

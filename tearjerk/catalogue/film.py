@@ -24,16 +24,26 @@ Genre = Annotated[str, _one_of(vocabulary.GENRES)]
 Warned = Annotated[str, _one_of(vocabulary.WARNINGS)]
 Aftertaste = Annotated[str, _one_of(vocabulary.AFTERTASTES)]
 Words = Annotated[str, Meta(min_length=1)]
+Slug = Annotated[str, _like(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Count = Annotated[int, Meta(ge=0)]
 Level = Annotated[int, Meta(ge=1, le=5)]
 
 
 class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A director or a member of the cast, in Latin letters and in Hangul."""
+    """A director or a member of the cast, in Latin letters and in Hangul.
+
+    `id` tells people of one name apart; nobody else has one.
+    """
 
     name: Words
     name_ko: Words | None = None
+    id: Slug | None = None
+
+    @property
+    def key(self) -> str:
+        """What two credits of one person have in common, however the name is spelt in Latin letters."""
+        return self.id or self.name_ko or self.name
 
 
 class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -72,7 +82,7 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One film of the catalogue, as `data/films.json` holds it and `--json` prints it."""
 
-    id: Annotated[str, _like(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    id: Slug
     title: Words
     title_ko: Words
     romanised: tuple[Words, ...]

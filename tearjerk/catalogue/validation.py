@@ -18,6 +18,7 @@ WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
     "relations": vocabulary.RELATIONS,
     "genres": vocabulary.GENRES,
 }
+PEOPLE_LISTS = ("directors", "cast")
 WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
 
 _SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
@@ -64,6 +65,14 @@ def odd_forms(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield field, f"{text!r} {fault}"
 
 
+def odd_ids_of_people(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """Field and fault of every id of a person that is no id; `ids` are those of `field` in its order."""
+    well_formed, fault = FORMS["id"]
+    for number, text in enumerate(ids):
+        if isinstance(text, str) and not well_formed(text):
+            yield f"{field}[{number}].id", f"{text!r} {fault}"
+
+
 def foreign_words(
     field: str, entries: vocabulary.Vocabulary, words: Iterable[Any]
 ) -> Iterator[tuple[str, str]]:
@@ -107,6 +116,8 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:
     """Field and fault of everything that is not sound in a decoded film."""
     yield from odd_forms({field: getattr(film, field) for field in FORMS})
+    for field in PEOPLE_LISTS:
+        yield from odd_ids_of_people(field, (person.id for person in getattr(film, field)))
     for field, entries in WORD_LISTS.items():
         yield from foreign_words(field, entries, getattr(film, field))
     for field in WARNING_LISTS:

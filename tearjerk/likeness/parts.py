@@ -22,9 +22,6 @@ LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
 LATE_THEME_FACTOR = 0.5
 """A late theme counts half: it belongs to the film, but is not what a viewer came for, and cannot be named."""
 
-NAMESAKES = frozenset({"김수현", "김지영", "정용주", "황정민"})
-"""Names of more than one actor of the catalogue."""
-
 ROLES: dict[str, tuple[str, ...]] = {
     "father-daughter": ("parent and child", "a father", "a daughter"),
     "father-son": ("parent and child", "a father", "a son"),
@@ -91,14 +88,15 @@ def era_part(one: Film, other: Film) -> float:
 
 
 def shared_people(one: Film, other: Film) -> list[str]:
-    """The names of those who directed both or played in both; Hangul tells people apart where it is known.
+    """The names of those who directed both or played in both.
 
-    A director and an actor of one name are mostly two people, and NAMESAKES always may be.
+    Somebody who directed one and plays in the other is not counted: in a catalogue without ids of
+    people, those are mostly two people of one name.
     """
     shared: list[str] = []
     for here, there in ((one.directors, other.directors), (one.cast, other.cast)):
-        known = {person.name_ko or person.name for person in there} - NAMESAKES
-        shared += [person.name for person in here if (person.name_ko or person.name) in known]
+        known = {person.key for person in there}
+        shared += [person.name for person in here if person.key in known]
     return list(dict.fromkeys(shared))
 
 

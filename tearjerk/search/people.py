@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import (
     FAMILY_NAMES,
@@ -131,7 +132,7 @@ def _by_family_name(typed: str, index: Index) -> list[Named]:
 def match_names(query: Query, index: Index, candidates: Candidates) -> None:
     """Films of the people by a name; names spelled most alike score most."""
     for named in people_named(query.plain, index):
-        _add_films(named, "person", candidates)
+        _add_films(named, "person", index, candidates)
 
 
 def match_near_names(query: Query, index: Index, candidates: Candidates) -> None:
@@ -140,7 +141,7 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
 
     for spelling in query.spellings:
         for name in index.typed_names.get(spelling.replace(" ", ""), ()):
-            _add_films(Named(index.names[name], spelling, 1.0), "person", candidates)
+            _add_films(Named(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul or not _may_be_name(typed, index) or _is_another_name(typed):
         return
@@ -153,7 +154,7 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
                     likeness = _likeness(typed, name, index)
                     if key[0] == wanted[0] and likeness >= MIN_NEAR_LIKENESS:
                         named = Named(index.names[name], key, likeness)
-                        _add_films(named, "near person", candidates, distance=distance)
+                        _add_films(named, "near person", index, candidates, distance=distance)
 
 
 def _is_another_name(typed: str) -> bool:
@@ -165,10 +166,18 @@ def _is_another_name(typed: str) -> bool:
     )
 
 
-def _add_films(named: Named, tier: str, candidates: Candidates, *, distance: int = 0) -> None:
+def name_in(film: Film, person: PersonName) -> str:
+    """The name as this film prints it: two people of one name in Hangul may be spelt differently."""
+    return next(
+        (one.name for one in film.people if person.hangul and one.name_ko == person.hangul), person.printed
+    )
+
+
+def _add_films(named: Named, tier: str, index: Index, candidates: Candidates, *, distance: int = 0) -> None:
     points = score(tier, named.likeness)
-    for film in named.person.films:
-        candidates.add(Candidate(film, points, named.person.printed, tier, named.key, distance))
+    for number in named.person.films:
+        printed = name_in(index.films[number], named.person)
+        candidates.add(Candidate(number, points, printed, tier, named.key, distance))
 
 
 def _likeness(typed: str, name: str, index: Index) -> float:

@@ -1,6 +1,5 @@
 """Matches of queries that hold more than a title: a title, people, a year and words round it, in any order."""
 
-from tearjerk.catalogue.film import Film
 from tearjerk.search.accounting import (
     MIN_SHARE_OF_PEOPLE,
     best_titles,
@@ -13,6 +12,7 @@ from tearjerk.search.accounting import (
     unexplained_penalty,
 )
 from tearjerk.search.index import SUBTITLE_PENALTY, Index
+from tearjerk.search.people import name_in
 from tearjerk.search.query import Query
 from tearjerk.search.reading import Reading, TitleSpan
 from tearjerk.search.scoring import SURE, TIERS, Candidate, Candidates, score
@@ -70,18 +70,15 @@ def match_people(reading: Reading, index: Index, candidates: Candidates) -> None
         people = people_of(number, reading.people)
         points = score("person", min(span.named.likeness for span in people))
         points -= max(0.0, lost - (100.0 - SURE)) + (MISSING_PERSON_PENALTY if len(people) < most else 0.0)
-        if "director" in kinds and not _directed(film, people[0].named.person.printed):
+        name = name_in(film, people[0].named.person)
+        if "director" in kinds and not any(director.name == name for director in film.directors):
             points -= NOT_DIRECTED_PENALTY
         candidates.add(
             Candidate(
-                number, points, people[0].named.person.printed, "person", people[0].named.key,
+                number, points, name, "person", people[0].named.key,
                 asked=reading.text(people[0].first, people[0].end), reading=parts(reading.words, kinds),
             )
         )  # fmt: skip
-
-
-def _directed(film: Film, name: str) -> bool:
-    return any(person.name == name for person in film.directors)
 
 
 def add_rest(rest: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates) -> None:

@@ -1,4 +1,4 @@
-"""Finds people of a catalogue by name, in either order and either script, however it is romanised."""
+"""Finds people of a catalogue by id or by name, in either order and either script, however it is romanised."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from tearjerk.errors import UsageError
 
 
 def _same(typed: str, people: Sequence[Person]) -> list[bool]:
-    """For each person, whether the typed name is theirs or whole words of it; `--person jung-min` will do."""
+    """For each person, whether what is typed is their id, their name or whole words of it: `--person jung-min`."""
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.hangul.names import name_keys, plain_names
 
@@ -21,14 +21,29 @@ def _same(typed: str, people: Sequence[Person]) -> list[bool]:
         wanted = {key for key in wanted if " " not in key}
     both = name_keys([*latin, *(person.name_ko or "" for person in people)])
     return [
-        words <= set(name.split()) or not wanted.isdisjoint(keys) or not wanted.isdisjoint(hangul)
-        for name, keys, hangul in zip(plain_names(latin), both, both[len(people) :], strict=False)
+        person.id == typed.strip().casefold()
+        or words <= set(name.split())
+        or not wanted.isdisjoint(keys)
+        or not wanted.isdisjoint(hangul)
+        for person, name, keys, hangul in zip(
+            people, plain_names(latin), both, both[len(people) :], strict=False
+        )
     ]
 
 
 def has_person(film: Film, typed: str) -> bool:
-    """Whether somebody of that name directed the film or is in its cast."""
+    """Whether somebody with that id or name directed the film or is in its cast."""
     return any(_same(typed, film.people))
+
+
+def namesakes(films: Sequence[Film], typed: str) -> list[str]:
+    """The ids of the people of one name, where the typed one is that of several; those of one alone say nothing."""
+    people = [person for film in films for person in film.people if person.id is not None]
+    ids: dict[str, set[str]] = {}
+    for person, same in zip(people, _same(typed, people), strict=True):
+        if same and person.id is not None:
+            ids.setdefault(person.name_ko or person.name, set()).add(person.id)
+    return sorted(one for of_name in ids.values() if len(of_name) > 1 for one in of_name)
 
 
 def check_person(films: Sequence[Film], typed: str) -> None:

@@ -115,12 +115,15 @@ def _continuations(typed: str, whole: str) -> Iterable[str]:
 
 
 def people(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
-    """Names of directors and cast: Hangul, and Latin letters with hyphens, so that no shell needs quotes."""
+    """Names of directors and cast: Hangul, and Latin letters with hyphens, so that no shell needs quotes.
+
+    Where two people have one name, their ids too.
+    """
     names = {
         name
         for film in _films(ctx)
         for person in film.people
-        for name in (person.name, person.name_ko)
+        for name in (person.name, person.name_ko, person.id)
         if name
     }
     return _inert(

@@ -6,6 +6,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
+from tearjerk.selection.people import namesakes
 from tearjerk.text.words import enumeration, first_few, plural
 
 
@@ -19,7 +20,9 @@ def filter_films(
 
     `catalogue` has the films among whose people a name must be, where `films` are only a part of them.
     """
-    criteria = options.criteria(films if catalogue is None else catalogue)
+    everything = films if catalogue is None else catalogue
+    criteria = options.criteria(everything)
+    _report_namesakes(everything, criteria)
     selection = select(films, criteria, also, catalogue=catalogue)
     if not selection.films:
         _report_unrated(selection)
@@ -42,6 +45,14 @@ def report_unknown(selection: Selection, shown: Sequence[Film] | None = None) ->
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
         hint(f"Not known whether {warning} is in {first_few(unjudged)}. `--strict` leaves such films out.")
+
+
+def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
+    for name in criteria.person:
+        if ids := namesakes(films, name):
+            hint(
+                f"'{name}' is the name of {len(ids)} people: {', '.join(ids)}. `--person ID` finds the films of one."
+            )
 
 
 def _report_unrated(selection: Selection) -> None:

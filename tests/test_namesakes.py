@@ -1,0 +1,102 @@
+"""The promise: two people with one name are two people, for `--person`, likeness, becauses and search alike."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tearjerk.catalogue import loading
+from tearjerk.errors import FileError
+from tearjerk.likeness.parts import people_part, shared_people
+from tearjerk.search import find
+from tearjerk.selection.people import has_person, namesakes
+from tests.conftest import Run, film, record
+from tests.test_house_style import slug
+
+FILMS = loading.load()
+PEOPLE = [one for each in FILMS for one in each.people]
+ELDER = {"name": "Kim Tae-yong", "name_ko": "김태용", "id": "kim-tae-yong-1969"}
+YOUNGER = {**ELDER, "id": "kim-tae-yong-1987"}
+
+WHICH_IS_NOT_KNOWN = {
+    ("a-song-for-my-dear-2023", "김유미"): "no source says which actress of that name plays the daughter",
+}
+
+
+def test_a_name_that_has_an_id_in_one_film_has_one_in_every_film() -> None:
+    with_id = {one.name_ko for one in PEOPLE if one.id is not None}
+    without = {
+        (each.id, one.name_ko)
+        for each in FILMS
+        for one in each.people
+        if one.id is None and one.name_ko in with_id
+    }
+    assert without == set(WHICH_IS_NOT_KNOWN)
+
+
+def test_an_id_is_one_name_and_what_tells_it_apart() -> None:
+    names = defaultdict(set)
+    ids = defaultdict(set)
+    for one in PEOPLE:
+        if one.id is None:
+            continue
+        names[one.id].add((one.name, one.name_ko))
+        ids[one.name_ko].add(one.id)
+        assert one.id.startswith(f"{slug(one.name)}-")
+    assert [who for who, known_as in names.items() if len(known_as) > 1] == []
+    assert [name for name, people in ids.items() if len(people) == 1] == []
+
+
+def test_namesakes_are_not_shared_and_the_same_person_is() -> None:
+    late_autumn, wonderland = film(directors=[ELDER], cast=[]), film(directors=[ELDER], cast=[])
+    number_one = film(directors=[YOUNGER], cast=[])
+    assert shared_people(late_autumn, wonderland) == ["Kim Tae-yong"]
+    assert people_part(late_autumn, number_one) == 0
+
+
+def test_an_id_finds_one_of_them_and_the_name_finds_all() -> None:
+    elder, younger = film(directors=[ELDER], cast=[]), film(directors=[YOUNGER], cast=[])
+    assert has_person(elder, "kim-tae-yong-1969")
+    assert has_person(elder, "Kim-Tae-yong-1969")
+    assert not has_person(younger, "kim-tae-yong-1969")
+    assert has_person(elder, "Tae-yong Kim")
+    assert has_person(younger, "김태용")
+    assert namesakes([elder, younger], "김태용") == ["kim-tae-yong-1969", "kim-tae-yong-1987"]
+    assert namesakes([elder, younger], "kim-tae-yong-1969") == []
+    assert namesakes([elder], "김태용") == []
+
+
+def test_the_user_is_told_that_a_name_is_that_of_two_people(tearjerk: Run) -> None:
+    by_name = tearjerk("list", "--person", "Kim Tae-yong", "--fields", "id")
+    assert {"late-autumn-2011", "number-one-2026"} <= set(by_name.stdout.split())
+    assert "kim-tae-yong-1969, kim-tae-yong-1987" in by_name.stderr
+    by_id = tearjerk("list", "--person", "kim-tae-yong-1987", "--fields", "id")
+    assert set(by_id.stdout.split()) == {"number-one-2026", "set-me-free-2014"}
+    assert "people" not in by_id.stderr
+
+
+def test_an_id_is_always_written_and_need_not_be_read(tearjerk: Run, catalogue_file: str) -> None:
+    shown = json.loads(tearjerk("show", "a-film-2001", "--catalogue", catalogue_file, "--json").stdout)
+    assert shown["directors"] == [{"name": "Kim One", "name_ko": "김일", "id": None}]
+
+
+@pytest.fixture
+def catalogue_file(write_catalogue: Callable[[list[Any]], str]) -> str:
+    """A catalogue whose people have no ids."""
+    return write_catalogue([record()])
+
+
+def test_an_id_that_is_none_is_a_fault(tearjerk: Run, write_catalogue: Callable[[list[Any]], str]) -> None:
+    path = write_catalogue([record(cast=[{"name": "Lee Two"}, {"name": "Kim One", "id": "Kim One!"}])])
+    assert "cast[1].id: 'Kim One!' is not lower-case letters" in tearjerk("check", path).stderr
+    with pytest.raises(FileError, match="cast"):
+        loading.load(path)
+
+
+def test_search_prints_the_spelling_of_the_film_and_knows_who_directed() -> None:
+    found = {match.film.id: match.matched for match in find("이병헌", FILMS)}
+    assert found["dream-2023"] == "Lee Byeong-heon"
+    assert found["masquerade-2012"] == "Lee Byung-hun"
+    assert find("director 이병헌", FILMS)[0].film.id == "dream-2023"
