@@ -1,5 +1,6 @@
 """The promise: docs/search.md says of the search what the code says."""
 
+import csv
 import re
 
 from tearjerk.search.scoring import THRESHOLD, TIERS
@@ -24,3 +25,9 @@ def test_the_threshold_and_the_allowed_typos_are_those_of_the_code() -> None:
     assert f"**{THRESHOLD:.0f} is the threshold**" in DOCUMENT
     for steps in (MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED):
         assert enumeration([str(step) for step in steps]) in DOCUMENT
+
+
+def test_the_count_of_titles_abroad_is_that_of_the_table() -> None:
+    with (ROOT / "data" / "titles-abroad.csv").open(encoding="utf-8", newline="") as file:
+        ids = [row["id"] for row in csv.DictReader(file)]
+    assert f"{len(ids)} titles of {len(set(ids))} films" in DOCUMENT
