@@ -12,15 +12,16 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class SearchPreparation(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes data/search.txt, and puts it into the wheel beside the catalogue."""
+    """Writes data/search.txt and data/descriptions.txt, and puts them into the wheel beside the catalogue."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Prepares the file; `version` is 'standard' for a wheel and 'editable' for an editable install."""
+        """Prepares the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from tearjerk.search.prepared import prepare
 
-        target = root / "data" / "search.txt"
-        target.write_bytes(prepare((root / "data" / "films.json").read_bytes()))
-        if version == "standard":
-            build_data["force_include"][str(target)] = "tearjerk/search.txt"
+        for name, content in prepare((root / "data" / "films.json").read_bytes()).items():
+            target = root / "data" / name
+            target.write_bytes(content)
+            if version == "standard":
+                build_data["force_include"][str(target)] = f"tearjerk/{name}"

@@ -12,12 +12,21 @@ from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.search import find
 from tearjerk.search.index import Index
 from tearjerk.search.loading import load_index
-from tearjerk.search.prepared import FORMAT, PreparedIndex, prepare, sections_for, sections_of
+from tearjerk.search.prepared import (
+    DESCRIPTIONS,
+    FORMAT,
+    TITLES,
+    PreparedIndex,
+    prepare,
+    sections_for,
+    sections_of,
+)
 from tearjerk.search.tables import LineTable
 from tests.conftest import ROOT, record
 
 TEXT = loading.load().text
-FILE = prepare(TEXT)
+FILES = prepare(TEXT)
+FILE = FILES[TITLES]
 
 
 @dataclass
@@ -29,9 +38,10 @@ class Both:
 @pytest.fixture(scope="module")
 def both() -> Both:
     films = loading.load()
-    sections = sections_for(films.text, FILE)
+    sections = sections_for(TITLES, films.text, FILE)
     assert sections is not None
-    return Both(Index(films), PreparedIndex(films, sections))
+    descriptions = sections_for(DESCRIPTIONS, films.text, FILES[DESCRIPTIONS])
+    return Both(Index(films), PreparedIndex(films, sections, lambda: descriptions))
 
 
 @pytest.mark.parametrize("name", ["titles", "romanised", "initials", "abroad"])
@@ -47,14 +57,22 @@ def test_what_else_is_prepared_is_what_is_computed(both: Both, name: str) -> Non
     assert (prepared if name == "unfolded" else dict(prepared)) == computed
 
 
+def test_prepared_descriptions_weigh_what_computed_ones_do(both: Both) -> None:
+    prepared = dict(both.prepared.descriptions)
+    assert prepared.keys() == both.computed.descriptions.keys()
+    for stem, weights in both.computed.descriptions.items():
+        assert prepared[stem] == pytest.approx(weights, abs=0.006), stem
+
+
 def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
     assert sections_of(both.prepared) == sections_of(both.computed)
 
 
 def test_the_format_changes_with_what_is_prepared() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
-    _, _, sections = prepare(json.dumps([one]).encode()).partition(b"\n")
-    assert (FORMAT, adler32(sections)) == (3, 277078168), "increase FORMAT, and write the new numbers here"
+    files = prepare(json.dumps([one]).encode()).values()
+    sections = b"".join(file.partition(b"\n")[2] for file in files)
+    assert (FORMAT, adler32(sections)) == (4, 3410826654), "increase FORMAT, and write the new numbers here"
 
 
 def test_a_catalogue_without_films_is_prepared_as_well() -> None:
@@ -71,16 +89,16 @@ def test_answers_are_the_same(typed: str) -> None:
 
 
 def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
-    assert sections_for(TEXT, FILE) is not None
-    assert sections_for(TEXT, FILE.replace(b'"format":3', b'"format":2', 1)) is None
-    assert sections_for(TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
+    assert sections_for(TITLES, TEXT, FILE) is not None
+    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":4', b'"format":3', 1)) is None
+    assert sections_for(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
 @pytest.mark.parametrize(
     "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
 )
 def test_a_damaged_file_is_not_used(damaged: bytes) -> None:
-    assert sections_for(TEXT, damaged) is None
+    assert sections_for(TITLES, TEXT, damaged) is None
 
 
 def test_films_without_a_prepared_file_are_found_all_the_same(

@@ -12,7 +12,7 @@ from tearjerk.search.index import Index
 from tearjerk.search.loading import index_of
 from tearjerk.search.matching import candidates_of
 from tearjerk.search.query import Query
-from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, Candidate, Candidates, Part
+from tearjerk.search.scoring import SURE, TIERS, Candidate, Candidates, Part
 from tearjerk.text.words import plural
 
 
@@ -107,9 +107,8 @@ def _match(candidate: Candidate, query: Query, index: Index) -> Match:
 
 
 def _ranked(candidates: Candidates, index: Index) -> list[Candidate]:
-    found = [candidate for candidate in candidates.values() if candidate.score >= THRESHOLD]
     return sorted(
-        found,
+        candidates.found(),
         key=lambda candidate: (-round(candidate.score, 1), most_tears_first(index.films[candidate.film])),
     )
 

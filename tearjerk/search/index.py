@@ -169,6 +169,18 @@ class Index:
         return TitleTable(lines.split("\n") if films else [], films, printed)
 
     @cached_property
+    def descriptions(self) -> Mapping[str, dict[int, float]]:
+        """What each stem of a description weighs in each film."""
+        from tearjerk.search.description_table import describe
+
+        return describe(self.films)
+
+    @cached_property
+    def description_stems(self) -> list[str]:
+        """The stems of descriptions."""
+        return list(self.descriptions)
+
+    @cached_property
     def names(self) -> Mapping[str, PersonName]:
         """Every name of a person, by the name in small letters: printed, in Hangul, and other names."""
         from tearjerk.search.other_names import other_names

@@ -1,13 +1,10 @@
-"""The index of the films at hand: read from the prepared file for the bundled films, else computed."""
+"""The index of the films at hand: read from the prepared files for the bundled films, else computed."""
 
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.catalogue.loading import bundled
 from tearjerk.search.index import Index
-
-PREPARED = "search.txt"
-"""The file that the build prepares (hatch_build.py); without it the index is computed."""
 
 _last: Index | None = None
 
@@ -24,11 +21,20 @@ def load_index(films: Sequence[Film]) -> Index:
     """Reads the index of the bundled films if it was prepared for them; computes any other."""
     if not isinstance(films, Bundled):
         return Index(films)
-    try:
-        file = bundled(PREPARED).read_bytes()
-    except OSError:
-        return Index(films)
-    from tearjerk.search.prepared import PreparedIndex, sections_for
+    from tearjerk.search.prepared import DESCRIPTIONS, TITLES, PreparedIndex
 
-    sections = sections_for(films.text, file)
-    return Index(films) if sections is None else PreparedIndex(films, sections)
+    sections = _read(films, TITLES)
+    if sections is None:
+        return Index(films)
+    return PreparedIndex(films, sections, lambda: _read(films, DESCRIPTIONS))
+
+
+def _read(films: Bundled, name: str) -> dict[str, bytes] | None:
+    """The sections of a prepared file, None if it is absent or not for these films."""
+    from tearjerk.search.prepared import sections_for
+
+    try:
+        file = bundled(name).read_bytes()
+    except OSError:
+        return None
+    return sections_for(name, films.text, file)

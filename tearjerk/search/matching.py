@@ -3,7 +3,7 @@
 from tearjerk.search import abroad, literal
 from tearjerk.search.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query import Query
-from tearjerk.search.scoring import SURE, TIERS, Candidates
+from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, Candidates
 
 
 def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidates:
@@ -16,6 +16,10 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
         _match_phrases(query, index, candidates, typos=typos)
     if candidates.best < SURE and typos:
         _match_with_typos(query, index, candidates)
+    if candidates.best < THRESHOLD and typos:
+        from tearjerk.search import descriptions
+
+        descriptions.match(query, index, candidates)
     return candidates
 
 

@@ -1,19 +1,13 @@
 """Titles of films in other languages, and stage and Western names of people: two tables that ship with the catalogue."""
 
 from collections.abc import Iterator
-from zlib import adler32
 
-from tearjerk.catalogue.loading import bundled, bundled_text
+from tearjerk.catalogue.loading import bundled_text
 
 TITLES = "titles-abroad.csv"
 """Columns id, language (ISO 639, Chinese with its script), title, source."""
 NAMES = "other-names.csv"
 """Columns name_ko, name, source."""
-
-
-def digest() -> str:
-    """Tells one version of the two tables from another."""
-    return " ".join(str(adler32(bundled(table).read_bytes())) for table in (TITLES, NAMES))
 
 
 def titles_abroad() -> dict[str, list[str]]:

@@ -1,25 +1,35 @@
-"""The index of the bundled films as a file, prepared when tearjerk is built so that no search computes it.
+"""The index of the bundled films as files, prepared when tearjerk is built so that no search computes it.
 
-`prepare` makes the file from a catalogue, `PreparedIndex` reads it and gives the same answers as a computed
-index; only the tables that a query needs are read. The build (hatch_build.py) writes the file `search.txt`.
-If it is absent, damaged, of another format or for other films, the search computes its tables.
+`prepare` makes the files from a catalogue, `PreparedIndex` reads them and gives the same answers as a computed
+index; only the tables that a query needs are read. The build (hatch_build.py) writes them. If one is absent, damaged, of another format or for other films, the search computes its tables.
 
-The file is text: a line of JSON (`Contents`), then the sections that it lists, one after the other.
+A file is text: a line of JSON (`Contents`), then the sections that it lists, one after the other.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from zlib import adler32
 
 from msgspec import Struct, json
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import bundled
+from tearjerk.search import description_table, other_names
+from tearjerk.search.description_table import as_lines, describe, from_lines
 from tearjerk.search.index import OTHER_TITLE_PENALTY, Index, PersonName
-from tearjerk.search.other_names import digest
 from tearjerk.search.tables import LineTable, TitleTable
 
-FORMAT = 3
+TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
+"""The files: titles and names, and what is read only where no title is found."""
+FORMAT = 4
 """Increased whenever the code prepares something else from the same films (a test says so)."""
+
+
+_TABLES = {
+    TITLES: (other_names.TITLES, other_names.NAMES),
+    DESCRIPTIONS: (description_table.REVIEWERS, description_table.REMEMBERED),
+}
+"""The tables beside the catalogue that each file is prepared from."""
 
 
 class Contents(Struct, frozen=True):
@@ -30,33 +40,43 @@ class Contents(Struct, frozen=True):
     sections: dict[str, int]
 
 
-def prepare(text: bytes) -> bytes:
-    """The file for the catalogue with this JSON text."""
-    films = json.decode(text, type=tuple[Film, ...])
-    sections = sections_of(Index(films))
-    contents = Contents(FORMAT, _digest(text), {name: len(section) for name, section in sections.items()})
+def prepare(text: bytes) -> dict[str, bytes]:
+    """The files by name for the catalogue with this JSON text."""
+    index = Index(json.decode(text, type=tuple[Film, ...]))
+    descriptions = {"descriptions": "\n".join(as_lines(index.descriptions)).encode()}
+    return {
+        TITLES: _file(TITLES, text, sections_of(index)),
+        DESCRIPTIONS: _file(DESCRIPTIONS, text, descriptions),
+    }
+
+
+def _file(name: str, text: bytes, sections: Mapping[str, bytes]) -> bytes:
+    lengths = {section: len(content) for section, content in sections.items()}
+    contents = Contents(FORMAT, _digest(name, text), lengths)
     return b"\n".join([json.encode(contents), b"".join(sections.values())])
 
 
-def sections_for(text: bytes, file: bytes) -> dict[str, bytes] | None:
-    """The sections by name; None if the file is damaged, or not of this FORMAT and for the catalogue `text`."""
+def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
+    """The sections of a file by name; None if it is damaged, or not of this FORMAT and for the catalogue `text`."""
     end = file.find(b"\n") + 1
     try:
         contents = json.decode(file[:end], type=Contents)
     except ValueError:
         return None
-    if contents.format != FORMAT or contents.digest != _digest(text):
+    if contents.format != FORMAT or contents.digest != _digest(name, text):
         return None
     sections: dict[str, bytes] = {}
-    for name, length in contents.sections.items():
-        sections[name] = file[end : end + length]
+    for section, length in contents.sections.items():
+        sections[section] = file[end : end + length]
         end += length
     return sections if end == len(file) else None
 
 
-def _digest(text: bytes) -> str:
+def _digest(name: str, text: bytes) -> str:
     # Tells one version of the catalogue and of the tables beside it from another in a millisecond.
-    return f"{len(text)} {adler32(text)} {digest()}"
+    tables = [bundled(table) for table in _TABLES[name]]
+    sums = (adler32(table.read_bytes()) for table in tables if table.exists())
+    return f"{len(text)} {adler32(text)} {' '.join(map(str, sums))}"
 
 
 def sections_of(index: Index) -> dict[str, bytes]:
@@ -125,10 +145,16 @@ class PreparedTable(TitleTable):
 class PreparedIndex(Index):
     """An index whose tables are read from sections."""
 
-    def __init__(self, films: Sequence[Film], sections: Mapping[str, bytes]) -> None:
-        """`sections` are those that `sections_of` made for the same films."""
+    def __init__(
+        self,
+        films: Sequence[Film],
+        sections: Mapping[str, bytes],
+        read_descriptions: Callable[[], Mapping[str, bytes] | None] = lambda: None,
+    ) -> None:
+        """`sections` are those of TITLES; `read_descriptions` reads those of DESCRIPTIONS, None if they are not there."""
         super().__init__(films)
         self._sections = sections
+        self._read_descriptions = read_descriptions
 
     def _text(self, name: str) -> str:
         return self._sections[name].decode()
@@ -168,6 +194,14 @@ class PreparedIndex(Index):
         films = json.decode(self._sections["abroad films"], type=list[int])
         penalties = [OTHER_TITLE_PENALTY] * len(films)
         return TitleTable(self._column("abroad spellings"), films, self._column("abroad printed"), penalties)
+
+    @cached_property
+    def descriptions(self) -> Mapping[str, dict[int, float]]:
+        """What each stem of a description weighs in each film."""
+        sections = self._read_descriptions()
+        if sections is None:
+            return describe(self.films)
+        return from_lines(sections["descriptions"].decode())
 
     @cached_property
     def initials(self) -> TitleTable:

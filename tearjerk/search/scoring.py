@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tearjerk.search.tables import TitleTable
 
 THRESHOLD = 60.0
-"""The lowest score that counts as found; every tier begins at or above it."""
+"""The lowest score that counts as found; every tier but 'description' begins at or above it."""
 SURE = 76.0
 """From this score on, what was typed occurs in a title as it is, and nothing looks for typos."""
 
@@ -46,6 +46,7 @@ TIERS = {
     "error layout": Tier(61, 8, "the title with typing errors, on the other keyboard layout"),
     "gist": Tier(60, 10, "most of the telling words of the title"),
     "near person": Tier(60, 5, "nearly the name of somebody who made the film or is in it", "name"),
+    "description": Tier(40, 19, "what happens in the film", "name"),
 }
 """Tiers by the name that `--explain` prints."""
 
@@ -95,6 +96,14 @@ class Candidates(dict[int, Candidate]):
         """Adds the film and title of a table's entry, at the entry's penalty."""
         points = score(tier, closeness) - table.penalties[entry]
         self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
+
+    def found(self) -> list[Candidate]:
+        """The candidates that count as found."""
+        return [
+            candidate
+            for candidate in self.values()
+            if candidate.score >= THRESHOLD or candidate.tier == "description"
+        ]
 
     @property
     def best(self) -> float:

@@ -16,8 +16,8 @@ FILES = ("handwritten.tsv", "generated.tsv")
 """Written and generated before tuning."""
 HELD_OUT = ("heldout.tsv",)
 """Generated with another seed after tuning, and never tuned on."""
-PHRASED = ("phrased-handwritten.tsv", "abroad.tsv")
-"""Queries that hold more than a title, and titles in other languages, split by the hash."""
+PHRASED = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
+"""Queries that hold more than a title, and titles in other languages, and descriptions, split by the hash."""
 PHRASED_REPORTING = ("phrased-reporting.tsv",)
 """Queries from other templates and films than those that were tuned on (phrased-tuning.tsv)."""
 

@@ -1,0 +1,105 @@
+"""What films can be described by: remembered things, reviewers' words, synopsis, themes, genres and year.
+
+Every stem has a weight in each film that has it, made of all of these once: BM25F (Robertson, Zaragoza and Taylor 2004)
+over the texts, and the weights of reviewers' words beside it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log
+
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import bundled, bundled_text
+from tearjerk.search.story_words import story_words
+from tearjerk.search.tables import LineTable
+
+REMEMBERED = "remembered.csv"
+"""Columns id, language, text: things that people remember of a film. Searched, never printed; may be absent."""
+REVIEWERS = "reviewer-words.csv"
+"""Columns naver, words: stems and their weights (tools.measure_reviewer_words). Searched, never printed."""
+
+SATURATION, LENGTH_SHARE = 1.2, 0.3
+"""k1 and b of BM25F: how soon more of a word tells no more, and how much a long text is discounted."""
+REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT = 2.0, 1.0, 0.7, 0.5
+REVIEWERS_WEIGHT = 0.25
+"""What a reviewers' word counts: its weight is about ten, that of a rare word of a text about five."""
+
+Weights = dict[int, float]
+"""Films by their number, and what a stem weighs in each."""
+
+
+def describe(films: Sequence[Film]) -> dict[str, Weights]:
+    """The weights of every stem."""
+    remembered = _remembered()
+    reviewers = _reviewers()
+    texts = [_weighted(film, remembered.get(film.id, ())) for film in films]
+    mean = sum(sum(text.values()) for text in texts) / len(texts) if texts else 1.0
+    having = Counter(stem for text in texts for stem in text)
+    found: dict[str, Weights] = {}
+    for number, (film, text) in enumerate(zip(films, texts, strict=True)):
+        discount = 1 - LENGTH_SHARE + LENGTH_SHARE * sum(text.values()) / mean
+        for stem, frequency in text.items():
+            weight = frequency / discount
+            points = rarity(having[stem], len(films)) * weight * (SATURATION + 1) / (weight + SATURATION)
+            found.setdefault(stem, {})[number] = points
+        for stem, weight in reviewers.get(film.naver or 0, ()):
+            weights = found.setdefault(stem, {})
+            weights[number] = weights.get(number, 0.0) + REVIEWERS_WEIGHT * weight
+    return found
+
+
+def rarity(films_with_it: int, films: int) -> float:
+    """How much a stem tells: the logarithm of one in how many films has it, never below 0 (BM25's idf)."""
+    return log(1 + (films - films_with_it + 0.5) / (films_with_it + 0.5))
+
+
+def _weighted(film: Film, remembered: Iterable[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    entries = [vocabulary.THEMES[theme] for theme in film.all_themes]
+    entries += [vocabulary.GENRES[genre] for genre in film.genres]
+    for text, weight in (
+        *((text, REMEMBERED_WEIGHT) for text in remembered),
+        (film.synopsis, SYNOPSIS_WEIGHT),
+        *((f"{entry.label} {entry.label_ko}", THEME_WEIGHT) for entry in entries),
+        (str(film.year), YEAR_WEIGHT),
+    ):
+        for word in story_words(text):
+            for stem in word.stems:
+                counts[stem] += weight  # type: ignore[assignment]
+    return counts
+
+
+def _remembered() -> dict[str, list[str]]:
+    from csv import DictReader
+
+    found: dict[str, list[str]] = {}
+    if bundled(REMEMBERED).exists():
+        for row in DictReader(bundled_text(REMEMBERED).splitlines()):
+            found.setdefault(row["id"], []).append(row["text"])
+    return found
+
+
+def _reviewers() -> dict[int, list[tuple[str, float]]]:
+    found: dict[int, list[tuple[str, float]]] = {}
+    for line in bundled_text(REVIEWERS).splitlines()[1:]:
+        naver, _, words = line.partition(",")
+        stems = words.split()
+        found[int(naver)] = list(zip(stems[::2], map(float, stems[1::2]), strict=True))
+    return found
+
+
+def as_lines(table: Mapping[str, Weights]) -> Iterator[str]:
+    """The table as lines of stem and film:weight, separated by tabs."""
+    for stem, weights in sorted(table.items()):
+        yield "\t".join([stem, *(f"{film}:{weight:.2f}" for film, weight in sorted(weights.items()))])
+
+
+def from_lines(lines: str) -> Mapping[str, Weights]:
+    """The table of `as_lines`."""
+    return LineTable(lines, _weights)
+
+
+def _weights(parts: list[str]) -> Weights:
+    pairs = (part.split(":") for part in parts)
+    return {int(film): float(weight) for film, weight in pairs}

@@ -1,0 +1,61 @@
+"""Words of a description as stems: an English word without its ending, the first syllables of a Korean one."""
+
+import re
+from typing import NamedTuple
+
+MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
+STEM_SYLLABLES = (3, 2)
+"""Syllables of the stems of a Korean word, longer ones first."""
+_ENDINGS = tuple(
+    (ending, instead)
+    for endings, instead in (("ied ie y i", "i"), ("ingly ing edly ed ly er e", ""))
+    for ending in endings.split()
+)
+"""Endings of English words, and what is left of them."""
+_SAYS_NOTHING = frozenset(
+    (  # noqa: SIM905
+        "the a an of in on at by to for from with and or is are was were it its my who whose where when that this his her he she"
+        " they their them one him after before into out up over as be been has have had not no but while than then so all only"
+        " during about what which there how old new young man men woman women girl boy guy people movie movies film films korean"
+        " korea gets get goes go because together where someone somebody something tries wants finds becomes makes made can will"
+        " 영화 나오는 하는 있는 없는 되는 그리고 사람 이야기 내용 한국 한국영화 어떤 뭐지 제목"
+    ).split()
+)
+"""Words that describe every film."""
+
+
+class StoryWord(NamedTuple):
+    """A word as typed, and the stems by which it is looked for."""
+
+    text: str
+    stems: tuple[str, ...]
+
+
+def story_words(text: str) -> list[StoryWord]:
+    """The words of a text that tell something, with their stems; each once."""
+    found: dict[tuple[str, ...], StoryWord] = {}
+    for word in re.findall(r"[a-z][a-z'’]*|[가-힣]+|\d{4}", text.casefold()):
+        stems = _stems(word)
+        if stems and word not in _SAYS_NOTHING:
+            found.setdefault(stems, StoryWord(word, stems))
+    return list(found.values())
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    if "가" <= word[0] <= "힣":
+        return tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)
+    if word.isdecimal():
+        return (word,)
+    return (english_stem(word),) if len(word) >= MIN_ENGLISH_LETTERS else ()
+
+
+def english_stem(word: str) -> str:
+    """A word in small letters without a common ending, cut to MAX_STEM_LETTERS."""
+    word = word.replace("’", "'").removesuffix("'s").replace("'", "")
+    if word.endswith("s") and not word.endswith(("ss", "us")):
+        word = word[:-1]
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_ENGLISH_LETTERS:
+            word = word.removesuffix(ending) + instead
+            break
+    return word[:MAX_STEM_LETTERS]

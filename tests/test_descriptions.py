@@ -1,0 +1,94 @@
+"""A film is found by what happens in it, only where enough words agree, and nothing is told that was not typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.catalogue.film import Film
+from tearjerk.search import THRESHOLD, find
+from tearjerk.search.description_table import as_lines, describe, from_lines
+from tearjerk.search.story_words import english_stem, story_words
+from tests.conftest import film
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("king locks his son in a rice chest", "the-throne-2015"),
+        ("death row inmate and suicidal woman meet every thursday", "maundy-thursday-2006"),
+        ("광주에 간 택시기사와 독일 기자", "a-taxi-driver-2017"),
+        ("흥남부두 파독 광부 아버지 이산가족", "ode-to-my-father-2014"),
+        ("정약전 유배 흑산도 물고기", "the-book-of-fish-2021"),
+    ],
+)
+def test_a_description_finds_its_film(films: tuple[Film, ...], typed: str, meant: str) -> None:
+    first = find(typed, films)[0]
+    assert (first.film.id, first.tier) == (meant, "description")
+    assert first.score < THRESHOLD
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "parasite", "inception", "the shawshank redemption", "hobbit carries a ring to a volcano", "한강 괴물이 딸을 납치",
+        "ship hits an iceberg and lovers drown", "fight club", "어바웃 타임",
+    ],
+)  # fmt: skip
+def test_a_description_of_a_film_that_is_not_here_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
+    assert find(typed, films) == []
+
+
+def test_only_words_of_the_query_are_told(films: tuple[Film, ...]) -> None:
+    typed = "king locks his son in a rice chest"
+    for match in find(typed, films):
+        assert set(match.matched.split()) <= set(typed.split())
+        assert match.key == match.matched
+
+
+def test_a_title_is_never_read_as_a_description(films: tuple[Film, ...]) -> None:
+    assert all(match.tier != "description" for match in find("the king and the clown", films))
+
+
+def test_plural_particle_and_a_typo_do_not_lose_the_film(films: tuple[Film, ...]) -> None:
+    meant = "boxer brother and autistic piano genius"
+    for typed in (
+        meant,
+        "boxers, brothers and autistic pianos geniuses",
+        "boxer brother and autistc piano genius",
+    ):
+        assert find(typed, films)[0].film.id == find(meant, films)[0].film.id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("prisons", "prison"), ("boxing", "boxer"), ("marries", "marry"), ("soldier's", "soldiers")],
+)
+def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
+    assert english_stem(one) == english_stem(other)
+
+
+def test_words_that_describe_every_film_are_left_out() -> None:
+    assert [word.text for word in story_words("the movie where a man 영화 loses his memory")] == [
+        "loses",
+        "memory",
+    ]
+
+
+def test_the_table_survives_as_lines() -> None:
+    table = describe((film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives.")))
+    assert set(table[english_stem("ferry")]) == {0, 1}
+    read = from_lines("\n".join(as_lines(table)))
+    assert {stem: read[stem] for stem in table} == {
+        stem: pytest.approx(weights, abs=0.006) for stem, weights in table.items()
+    }
+
+
+def test_no_films_no_table() -> None:
+    assert describe(()) == {}
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_words(text: str) -> None:
+    for word in story_words(text):
+        assert word.text
+        assert word.stems
