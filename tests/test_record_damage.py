@@ -17,6 +17,7 @@ def _damaged(kind: str, sound: bytes) -> bytes:
         "header gone": bytes(100) + sound[100:],
         "a page of zeros": sound[:8192] + bytes(4096) + sound[12288:],
         "noise in the schema": sound[:200] + b"\xff" * 3000 + sound[3200:],
+        "a name of no text": sound.replace(b"CREATE TABLE bag", b"CREATE TABL\xd5 bag"),
         "another program's": _others_file(),
     }[kind]
 
@@ -30,7 +31,7 @@ def _others_file() -> bytes:
 
 
 DAMAGES = [
-    "of no bytes", "text", "cut in half", "header gone", "a page of zeros", "noise in the schema", "another program's",
+    "of no bytes", "text", "cut in half", "header gone", "a page of zeros", "noise in the schema", "a name of no text", "another program's",
 ]  # fmt: skip
 
 

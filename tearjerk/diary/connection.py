@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tearjerk.diary.errors import sqlite_error
+from tearjerk.diary.errors import damaged, sqlite_error
 
 LOCK_TIMEOUT_SECONDS = 30.0
 """How long to wait while another program writes."""
@@ -31,6 +31,8 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
             connection.close()
     except sqlite3.Error as error:
         raise sqlite_error(error, path) from None
+    except UnicodeDecodeError:  # what sqlite3 raises where the error's own message quotes damaged names
+        raise damaged(path, "a name in it is not UTF-8") from None
 
 
 def sqlite_uri(path: str, system: str = os.name) -> str:
