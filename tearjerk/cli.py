@@ -35,10 +35,12 @@ GROUPS = {
     },
     "Your record": {
         "seen": "add a film to your diary",
-        "rate": "rate a film from 1 to 5",
+        "rate": "rate a film from 0.5 to 5",
         "save": "put a film on your list",
         "never": "never offer a film again",
         "diary": "what you have seen, newest first",
+        "edit": "correct an entry of your diary",
+        "forget": "take out an entry, or all that you recorded about a film",
         "undo": "take back the last change to your record",
         "config": "your preferences, for every command",
         "import": "bring in a record from Letterboxd, IMDb or tearjerk",

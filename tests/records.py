@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tearjerk.diary import changes, store
-from tearjerk.diary.record import FilmReference
+from tearjerk.diary.statements import FilmReference
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
 HOPE = FilmReference("hope-2013", "Hope", 2013, "tt3153634")

@@ -28,7 +28,7 @@ def test_a_viewing_with_day_tears_and_note_stands_in_the_diary(tearjerk: Run) ->
     said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "with Mum, [bold]소원")
     (entry,) = diary(tearjerk)
     assert list(entry)[: len(KEYS)] == KEYS
-    assert list(entry)[len(KEYS) :] == ["seen", "rating", "cried", "note"]
+    assert list(entry)[len(KEYS) :] == ["entry", "seen", "rating", "cried", "note"]
     assert entry["id"] == HOPE
     assert (entry["seen"], entry["rating"], entry["cried"]) == ("2024-05-01", None, True)
     assert entry["note"] == "with Mum, [bold]소원"
@@ -62,7 +62,10 @@ def test_seen_again_is_a_rewatch_and_both_stand_newest_first(tearjerk: Run) -> N
     ]
 
 
-@pytest.mark.parametrize(("typed", "value"), [("1", 1), ("4.5", 4.5), ("3,5", 3.5), ("2½", 2.5), ("5.0", 5)])
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("1", 1), ("4.5", 4.5), ("3,5", 3.5), ("2½", 2.5), ("5.0", 5), ("0.5", 0.5), (",5", 0.5), ("½", 0.5)],
+)
 def test_a_rating_implies_seen_on_a_day_unknown(tearjerk: Run, typed: str, value: float) -> None:
     said(tearjerk, "rate", "a", "moment", "to", "remember", typed)
     (entry,) = diary(tearjerk)
@@ -134,9 +137,9 @@ def test_what_changes_nothing_is_no_step_for_undo(tearjerk: Run) -> None:
 def test_filters_and_limit_apply_to_the_diary(tearjerk: Run) -> None:
     for title in ("hope", "silenced", "hello ghost"):
         said(tearjerk, "rate", title, "4")
-    assert {entry["id"] for entry in diary(tearjerk, "--year", "2011+")} == {HOPE, SILENCED}
+    assert {entry["id"] for entry in diary(tearjerk, "--released", "2011+")} == {HOPE, SILENCED}
     assert len(diary(tearjerk, "--limit", "2")) == 2
-    done = tearjerk("diary", "--year", "1999", "--json")
+    done = tearjerk("diary", "--released", "1999", "--json")
     assert (done.returncode, done.stdout) == (1, "[]\n")
     assert "Without --year there are 3" in done.stderr
 
@@ -150,7 +153,7 @@ def test_an_empty_diary_says_how_to_begin(tearjerk: Run) -> None:
 def test_the_diary_as_lines_and_fields(tearjerk: Run) -> None:
     said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
     said(tearjerk, "rate", "hope", "4.5")
-    assert tearjerk("diary").stdout == "hope-2013\tHope\t소원\t2013\t2024-05-01\t4.5\ttrue\ta b\n"
+    assert tearjerk("diary").stdout == "hope-2013\tHope\t소원\t2013\t2024-05-01\t4.5\ttrue\ta b\t1\n"
     assert tearjerk("diary", "--fields", "id,seen,rating").stdout == "hope-2013\t2024-05-01\t4.5\n"
     line = json.loads(tearjerk("diary", "--jsonl", "--fields", "note,id").stdout)
     assert line == {"note": "a\tb", "id": "hope-2013"}
@@ -164,18 +167,28 @@ def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_c
 
     other = write_catalogue([record()])
     said(tearjerk, "seen", "a film", "--catalogue", other)
-    done = tearjerk("diary")
+    assert tearjerk("diary").stdout.split("\t")[:2] == ["a-film-2001", "A Film"]
+    (entry,) = diary(tearjerk)
+    assert list(entry)[: len(KEYS)] == KEYS
+    assert (entry["title"], entry["year"], entry["themes"]) == ("A Film", 2001, None)
+    assert "A Film" in tearjerk("diary", FORCE_COLOR="1").stdout
+    done = tearjerk("diary", "--theme", "mother")
     assert done.returncode == 1
-    assert "not in this catalogue" in done.stderr
+    assert "1 film of your record is not in this catalogue, so no filter finds it." in done.stderr
+    said(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
+    said(tearjerk, "save", "a film", "--catalogue", other)
+    assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]
+    assert "A Film (2001), not in this catalogue" in tearjerk("diary", "--saved", FORCE_COLOR="1").stdout
     assert json.loads(tearjerk("export").stdout)["films"][0]["title"] == "A Film"
 
 
 WRONG = [
-    (["rate", "hope", "0.5"], "1 to 5 in steps of 0.5"),
-    (["rate", "hope", "5.5"], "1 to 5 in steps of 0.5"),
-    (["rate", "hope", "4.3"], "1 to 5 in steps of 0.5"),
-    (["rate", "hope", "４"], "1 to 5 in steps of 0.5"),
-    (["rate", "hope"], "1 to 5 in steps of 0.5"),
+    (["rate", "hope", "0"], "0.5 to 5 in steps of 0.5"),
+    (["rate", "hope", "."], "0.5 to 5 in steps of 0.5"),
+    (["rate", "hope", "5.5"], "0.5 to 5 in steps of 0.5"),
+    (["rate", "hope", "4.3"], "0.5 to 5 in steps of 0.5"),
+    (["rate", "hope", "４"], "0.5 to 5 in steps of 0.5"),
+    (["rate", "hope"], "0.5 to 5 in steps of 0.5"),
     (["rate", "5"], "Name a film"),
     (["seen", "hope", "--on", "2023-02-29"], "Unknown date"),
     (["seen", "hope", "--on", "last week"], "Unknown date"),

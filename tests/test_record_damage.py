@@ -75,7 +75,7 @@ def test_half_a_record_is_shown_but_not_exported_as_the_whole(
 ) -> None:
     path = some_record(home)
     connection = sqlite3.connect(path)
-    (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'word'").fetchone()
+    (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'mark'").fetchone()
     connection.close()
     with path.open("r+b") as file:
         file.seek((page - 1) * 4096)

@@ -9,16 +9,16 @@ from tests.conftest import Run
 from tests.records import CHANGING, files, some_record
 
 BAD_ROWS = {
-    "a day of bytes": "INSERT INTO viewing VALUES (9, 1, x'ff', 'today', NULL, NULL, x'01')",
-    "a rating in words": "UPDATE word SET value = 'four' WHERE kind = 'rating'",
-    "a kind of no name": "UPDATE word SET kind = 'loved'",
+    "a day of bytes": "INSERT INTO statement VALUES (9, 1, 9, x'ff', 'today', NULL, NULL, x'01', '', 0)",
+    "a rating in words": "UPDATE mark SET value = 'four' WHERE kind = 'rating'",
+    "a kind of no name": "UPDATE mark SET kind = 'loved'",
     "a year in words": "UPDATE film SET year = 'long ago'",
 }
 REFUSED = {
     "no film": "DELETE FROM film",
-    "a note of no text": "UPDATE viewing SET note = CAST(x'ff' AS TEXT)",
-    "no table of viewings": "DROP TABLE viewing",
-    "no table of words": "DROP TABLE word",
+    "a note of no text": "UPDATE statement SET note = CAST(x'ff' AS TEXT)",
+    "no table of statements": "DROP TABLE statement",
+    "no table of marks": "DROP TABLE mark",
     **BAD_ROWS,
 }
 

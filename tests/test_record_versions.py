@@ -1,6 +1,8 @@
 """Records of older versions are brought up to date after a backup, and only by a change."""
 
+import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -32,7 +34,9 @@ INSERT INTO viewing VALUES (1, 1, 'hope-2013', '2024-01-01', 1, 'a note', '2024-
 INSERT INTO change VALUES (2, '2024-01-02T20:00:00+00:00', 'Rated Hope (2013) 4.5 of 5.');
 INSERT INTO word VALUES (1, 2, 'hope-2013', 'rating', 4.5, '2024-01-02');
 """
-OLDER = {1: VERSION_1}
+# Version 2 as the first release wrote it: a file of its own, with its export beside it.
+DATA = Path(__file__).parent / "data"
+OLDER = (1, 2)
 
 
 def make(path: Path, script: str) -> Path:
@@ -43,10 +47,24 @@ def make(path: Path, script: str) -> Path:
     return path
 
 
+def older(path: Path, version: int) -> Path:
+    """A record of an older version, in which Hope is rated 4.5."""
+    if version == 1:
+        return make(path, VERSION_1)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(DATA / "record-0.1.sqlite3", path)
+    return path
+
+
 def tables(path: Path) -> list[Any]:
     connection = sqlite3.connect(path)
-    rows = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    found = tables_of(connection)
     connection.close()
+    return found
+
+
+def tables_of(connection: sqlite3.Connection) -> list[Any]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
     return [
         (name, None if sql is None else " ".join(sql.replace("(", " ( ").replace(")", " ) ").split()))
         for name, sql in rows
@@ -54,27 +72,47 @@ def tables(path: Path) -> list[Any]:
 
 
 def test_every_older_version_is_tested() -> None:
-    assert sorted(OLDER) == list(range(1, schema.VERSION))
+    assert list(OLDER) == list(range(1, schema.VERSION))
 
 
 @pytest.mark.parametrize("version", OLDER)
 def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
-    path = make(tmp_path / "diary.sqlite3", OLDER[version])
+    path = older(tmp_path / "diary.sqlite3", version)
     old = path.read_bytes()
+    before = store.read(path)
     store.apply(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
     record = store.read(path)
-    assert record.ratings == {"hope-2013": 5}
-    assert record.viewings[0].note == "a note"
-    assert tables(path) == tables(make(tmp_path / "new" / "diary.sqlite3", _fresh()))
+    assert record.ratings == {**before.ratings, "hope-2013": 5}
+    assert [entry.note for entry in record.entries()] == [entry.note for entry in before.entries()]
+    fresh = sqlite3.connect(":memory:")
+    schema.migrate(fresh, 0)
+    assert tables(path) == tables_of(fresh)
+    fresh.close()
     backup = tmp_path / f"diary.sqlite3.version-{version}.backup"
-    assert tables(backup) == tables(make(tmp_path / "old" / "diary.sqlite3", OLDER[version]))
+    assert tables(backup) == tables(older(tmp_path / "old" / "diary.sqlite3", version))
     assert backup.read_bytes()[100:] == old[100:]  # the header counts copies
     assert store.undo(path) == "Rated Hope (2013) 5 of 5. It was 4.5."
-    assert store.undo(path) == "Rated Hope (2013) 4.5 of 5."
+    assert store.read(path) == before
 
 
-def _fresh() -> str:
-    return ";".join(statement for step in schema.STEPS for statement in step) + ";"
+def test_a_record_of_the_first_release_opens_without_loss(tearjerk: Run, home: Path) -> None:
+    older(home / "diary.sqlite3", 2)
+    assert tearjerk("export").stdout == (DATA / "record-0.1.json").read_text(encoding="utf-8")
+    assert sorted(tearjerk("diary", "--fields", "entry,id,seen").stdout.splitlines()) == [
+        "1\tglove-2011\t2023-05-05",
+        "2\thope-2013\t2024-01-01",
+        "3\tmiracle-in-cell-no-7-2013\t",
+        "4\tsilenced-2011\t2021-01-01",
+        "5\tsilenced-2011\t2022-01-01",
+        "6\ta-lost-film-2001\t",
+        "7\tpoetry-2010\t",
+        "8\tthe-classic-2003\t",
+    ]
+    undone = 0
+    while tearjerk("undo").returncode == 0:
+        undone += 1
+    assert undone == 12
+    assert json.loads(tearjerk("export").stdout)["films"] == []
 
 
 def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
@@ -87,9 +125,9 @@ def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) 
 
 @pytest.mark.parametrize("version", OLDER)
 def test_reading_an_older_record_leaves_it_as_it_is(tmp_path: Path, version: int) -> None:
-    path = make(tmp_path / "diary.sqlite3", OLDER[version])
+    path = older(tmp_path / "diary.sqlite3", version)
     before = files(tmp_path)
-    assert store.read(path).ratings == {"hope-2013": 4.5}
+    assert store.read(path).ratings["hope-2013"] == 4.5
     assert files(tmp_path) == before
 
 

@@ -7,16 +7,17 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from tearjerk.catalogue.film import Film
-from tearjerk.diary.record import Entry
+from tearjerk.diary.entries import Entry
+from tearjerk.diary.statements import FilmReference
 from tearjerk.output.cards.diary import entries_table
-from tests.conftest import Run, film
+from tests.conftest import Run
 from tests.terminals import typed
 
+SHORT = FilmReference("a-film-2001", "A Film", 2001)
 WIDTHS = [40, 51, 52, 60, 76, 80, 120, 200]
 
 
-def drawn(entries: list[tuple[Film, Entry]], width: int) -> str:
+def drawn(entries: list[tuple[FilmReference, Entry]], width: int) -> str:
     text = StringIO()
     Console(file=text, width=width, height=50, color_system=None).print(entries_table(entries, width))
     return text.getvalue()
@@ -24,10 +25,10 @@ def drawn(entries: list[tuple[Film, Entry]], width: int) -> str:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_diary_fits_its_terminal(width: int) -> None:
-    long = film(title="소" * 70)
+    long = FilmReference("long-2001", "소" * 70, 2001)
     entries = [
-        (long, Entry(long.id, "2024-05-01", 4.5, True, "눈물 " * 40, "2024-05-01", 1)),
-        (film(), Entry("a-film-2001", None, None, None, None, "2024-05-01", 2)),
+        (long, Entry(12, long.id, "2024-05-01", 4.5, True, "눈물 " * 40, "2024-05-01", 1)),
+        (SHORT, Entry(None, SHORT.id, None, None, None, None, "2024-05-01", 2)),
     ]
     text = drawn(entries, width)
     assert max(cell_len(line) for line in text.splitlines()) <= width
@@ -37,8 +38,8 @@ def test_a_diary_fits_its_terminal(width: int) -> None:
 
 
 def test_notes_are_shown_and_never_obeyed() -> None:
-    note = Entry("a-film-2001", "2024-05-01", None, False, "[bold]so sad\x1b[2J", "2024-05-01", 1)
-    text = drawn([(film(), note)], 120)
+    note = Entry(1, SHORT.id, "2024-05-01", None, False, "[bold]so sad\x1b[2J", "2024-05-01", 1)
+    text = drawn([(SHORT, note)], 120)
     assert "[bold]so sad" in text
     assert "dry" in text
     assert "\x1b" not in text

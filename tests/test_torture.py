@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tearjerk.diary import changes, store
-from tearjerk.diary.record import FilmReference
+from tearjerk.diary.statements import FilmReference
 from tests.conftest import ROOT, Run
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
@@ -27,7 +27,7 @@ from datetime import datetime, UTC
 from pathlib import Path
 from tearjerk.diary import changes, store
 from tearjerk.diary.draw_history import open_draw_history
-from tearjerk.diary.record import FilmReference
+from tearjerk.diary.statements import FilmReference
 path, first = Path(sys.argv[1]), int(sys.argv[2])
 for number in range(first, first + 100_000):
     film = FilmReference(f"film-{number}", f"Film {number}", 2000)
@@ -52,9 +52,9 @@ def sound(path: Path) -> bool:
 
 
 def numbers(path: Path) -> list[int]:
-    viewings = store.read(path).viewings
-    assert all(viewing.note == (f"{viewing.film[5:]} " * 2000) for viewing in viewings)
-    return sorted(int(viewing.film[5:]) for viewing in viewings)
+    entries = store.read(path).entries()
+    assert all(entry.note == f"{entry.film[5:]} " * 2000 for entry in entries)
+    return sorted(int(entry.film[5:]) for entry in entries)
 
 
 def test_kill_9_in_the_middle_of_writes_loses_nothing_that_was_reported(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home:
     assert len(programs) == 20
     record = store.read(home / "diary.sqlite3")
     assert record.ratings == dict.fromkeys(ids, 4)
-    assert sorted(viewing.film for viewing in record.viewings) == sorted(ids)
+    assert sorted({entry.film for entry in record.entries() if entry.seen}) == sorted(ids)
     assert sound(home / "diary.sqlite3")
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
     for _ in programs:
@@ -180,7 +180,7 @@ def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
     assert (code, out) == (3, "")
     assert "is the disk full? Nothing was changed." in errors
     assert len(errors.strip().splitlines()) == 1
-    assert len(store.read(full).viewings) == 30
+    assert len(store.read(full).entries()) == 30
     if room != "no room to grow":
         assert full.read_bytes() == before
 

@@ -12,7 +12,8 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.diary import changes, store
 from tearjerk.diary.changes import Change
-from tearjerk.diary.record import FilmReference, Record
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
 
 
 class Key(NamedTuple):

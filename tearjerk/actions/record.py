@@ -9,8 +9,9 @@ from pathlib import Path
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary import changes, store
-from tearjerk.diary.changes import Change, ListKind
-from tearjerk.diary.record import FilmReference, Record
+from tearjerk.diary.changes import Change
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference, ListKind
 from tearjerk.errors import FileError
 from tearjerk.folders import record_path
 from tearjerk.output.messages import hint
@@ -40,9 +41,14 @@ def read_record() -> tuple[Record, bool]:
     except FileError as without_home:
         record, error = Record(), without_home
     if error is not None:
-        part = "all of " if record.marks or record.viewings else ""
+        part = "all of " if record.marks or record.statements else ""
         hint(f"Going on without {part}your record. {error.sentence}")
     return record, error is None
+
+
+def whole_record() -> Record:
+    """The record for a command that will change it; raises RecordError where any of it cannot be read."""
+    return store.read(path())
 
 
 def change_record(plan: Callable[[Record], Change]) -> Change:

@@ -13,9 +13,10 @@ from tearjerk.actions.import_plan import ImportPlan, import_rows, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.diary.exchange import FilmIndex, ImportedFile, read_file
+from tearjerk.diary.exchange import FilmIndex, ImportedFile, MatchedRow, read_file
 from tearjerk.diary.exchange.matching import is_inexact
 from tearjerk.diary.exchange.table_format import LIST_KINDS
+from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
@@ -71,7 +72,11 @@ def run(
     index = FilmIndex(catalogue.films())
     matches = [index.find(row) for row in imported.rows]
     title = f"{name} ({imported.kind})"
-    pairs = [(row, film) for row, film in zip(imported.rows, matches, strict=True) if isinstance(film, Film)]
+    pairs = [
+        MatchedRow(row, FilmReference.of(film), imported.kind)
+        for row, film in zip(imported.rows, matches, strict=True)
+        if isinstance(film, Film)
+    ]
     plan = plan_import(read_record()[0], pairs, title) if dry_run else import_rows(pairs, title)
     with nullcontext() if dry_run else after_saving(plan.change.summary):
         show(_report(_report_rows(imported, matches, plan)), output.output())
@@ -107,11 +112,11 @@ def _report_rows(file: ImportedFile, matches: Sequence[Film | str], plan: Import
             title = row.titles[0] if row.titles else ""
             report.append(ReportRow(row.number, "unmatched", None, title, row.year, film))
         else:
-            additions = next(merged).additions
-            what = ", ".join(additions) or "nothing new"
+            result = next(merged)
+            what = ", ".join((*result.additions, *result.conflicts)) or "nothing new"
             if is_inexact(row, film):
                 what += f" (the file says {row})"
-            outcome = "taken" if additions else "known"
+            outcome = "taken" if result.additions else "known"
             report.append(ReportRow(row.number, outcome, film.id, film.title, film.year, what))
     return report
 

@@ -1,6 +1,5 @@
 """`tearjerk rate`: rate a film."""
 
-import re
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -13,7 +12,8 @@ from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_argument import choose_film, join_words
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
-from tearjerk.diary.record import FilmReference
+from tearjerk.diary.ratings import parse_rating
+from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import UsageError
 
 EXAMPLES = """
@@ -21,26 +21,24 @@ tearjerk rate hope 5
 tearjerk rate miracle in cell no. 7 4.5
 """
 
-_STARS = re.compile(r"([1-4])(?:[.,](0|5)0*|(½))?|5(?:[.,]0+)?", re.ASCII)
-
 
 def run(
     title: Annotated[
         list[str],
         typer.Argument(
-            metavar="TITLE… 1-5",
-            help="An id or a title, then a rating; halves are allowed.",
+            metavar="TITLE… RATING",
+            help="An id or a title, then 0.5 to 5 in steps of 0.5.",
             autocompletion=completion.titles,
         ),
     ],
     catalogue: CatalogueOptions,
 ) -> None:
-    """Rate a film from 1 to 5. A rated film counts as seen, and leaves your list.
+    """Rate a film from 0.5 to 5. A rated film counts as seen, and leaves your list.
 
     The date you saw it stays unknown; `tearjerk seen TITLE --on DATE` adds it.
     """
     *words, rating = title
-    value = stars(rating)
+    value = parse_rating(rating)
     films = catalogue.films()
     _refuse_sequel(title, films)
     film = FilmReference.of(choose_film(words, films))
@@ -56,13 +54,3 @@ def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
         raise UsageError(
             f"'{typed}' is also a film's title, so it isn't clear which film you mean. Name it by its id ({ids}), then its rating."
         )
-
-
-def stars(typed: str) -> float:
-    """A rating as typed: `4`, `4.5`, `4,5`, `4½`; raises UsageError for anything else."""
-    match = _STARS.fullmatch(typed.strip())
-    if match is None:
-        raise UsageError(
-            f"Invalid rating '{typed}'. A rating is 1 to 5 in steps of 0.5 and follows the title: `tearjerk rate hope 4.5`."
-        )
-    return int(typed.strip()[0]) + (0.5 if match[2] == "5" or match[3] else 0.0)

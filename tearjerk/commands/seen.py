@@ -6,11 +6,11 @@ import typer
 
 from tearjerk.actions.record import change_record, today
 from tearjerk.commands.shared.film_argument import TitleWords, choose_film
+from tearjerk.commands.shared.note import check_note
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary import changes, dates
-from tearjerk.diary.record import FilmReference
-from tearjerk.errors import UsageError
+from tearjerk.diary.statements import FilmReference
 
 EXAMPLES = """
 tearjerk seen hope
@@ -26,23 +26,15 @@ def run(
     on: Annotated[
         str, typer.Option("--on", metavar="DATE", help="2024-05-01, today, yesterday or unknown.")
     ] = "today",
-    cried: Annotated[bool | None, typer.Option("--cried/--dry", help="Whether it made you cry.")] = None,
+    cried: Annotated[
+        bool | None, typer.Option("--cried/--dry", " /--not-cried", help="Whether it made you cry.")
+    ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Anything to remember.")] = None,
 ) -> None:
     """Add a film to your diary, seen today unless --on says another day; doing it again is a rewatch."""
     now = today()
     day = dates.parse_day(on, now)
-    text = _text(note)
+    text = None if note is None else check_note(note) or None
     film = FilmReference.of(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)
     change_record(lambda record: changes.seen(record, film, day=day, cried=cried, note=text, today=now))
-
-
-def _text(note: str | None) -> str | None:
-    if note is None or not note.strip():
-        return None
-    try:
-        note.encode()
-    except UnicodeEncodeError:
-        raise UsageError("The note is not UTF-8 text.") from None
-    return note.strip()

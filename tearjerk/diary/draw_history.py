@@ -53,14 +53,14 @@ def _drawn(connection: Connection, filters: str) -> list[str]:
 
 def _seen_and_never(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
     """The ids that `Record.seen` and `Record.never` would give."""
-    viewed = {film for (film,) in connection.execute("SELECT DISTINCT film FROM viewing")}
+    seen = connection.execute(
+        "SELECT DISTINCT film FROM statement WHERE entry NOT IN (SELECT entry FROM statement WHERE forgotten)"
+    )
     # Of a film and a kind the last row counts.
-    marks = {
-        (film, kind): value
-        for film, kind, value in connection.execute("SELECT film, kind, value FROM word ORDER BY id")
-    }
-    set_marks = [key for key, value in marks.items() if value is not None]
+    never = dict(
+        connection.execute("SELECT film, value FROM mark WHERE kind = 'never' ORDER BY id").fetchall()
+    )
     return (
-        frozenset(viewed.union(film for film, kind in set_marks if kind in ("seen", "rating"))),
-        frozenset(film for film, kind in set_marks if kind == "banned"),
+        frozenset(film for (film,) in seen),
+        frozenset(film for film, value in never.items() if value is not None),
     )

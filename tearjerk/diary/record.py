@@ -1,81 +1,21 @@
-"""What a user has recorded about films: viewings, ratings, the watchlist, the never list. Values without a file."""
+"""A whole record as values, without the file behind it."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tearjerk.catalogue.film import Film
+from tearjerk.diary.entries import Entry, fold, newest_first
+from tearjerk.diary.statements import EntryStatement, FilmReference, ListKind, Mark, MarkKind, Statement
 
-MarkKind = Literal["rating", "seen", "saved", "never"]
-
-
-class FilmReference(Struct, frozen=True):
-    """What the record keeps of a film itself, so that it can be named when no catalogue has it any more."""
-
-    id: str
-    title: str
-    year: int
-    imdb: str | None = None
-
-    def __str__(self) -> str:
-        return f"{self.title} ({self.year})"
-
-    @classmethod
-    def of(cls, film: Film) -> "FilmReference":
-        """What the record keeps of a film of the catalogue."""
-        return cls(film.id, film.title, film.year, film.imdb)
-
-
-class Viewing(Struct, frozen=True):
-    """One viewing of a film: `day` is the day it was seen (None: unknown), `recorded_on` the day it was recorded.
-
-    A viewing without a day has tears or a note; that a film was seen and no more is a Mark. `change`
-    is the number of the change that wrote it, 0 before it is written.
-    """
-
-    film: str
-    day: str | None
-    cried: bool | None
-    note: str | None
-    recorded_on: str
-    change: int = 0
-
-
-class Mark(Struct, frozen=True):
-    """A rating of a film, or that it was seen, is saved, or is on the never list; set on `day`.
-
-    The value None removes the mark. A rating is 0.5 to 5 in halves (`rate` gives 1 to 5; Letterboxd
-    and IMDb go lower); the value of the others is 1.
-    """
-
-    film: str
-    kind: MarkKind
-    value: float | None
-    day: str
-    change: int = 0
-
-
-Statement = Viewing | Mark
-"""What a change adds to a record. Nothing is ever overwritten: of two marks of one kind the later counts."""
-
-
-class Entry(Struct, frozen=True):
-    """A line of the diary: a viewing, or a film that is only rated or known to have been seen."""
-
-    film: str
-    seen: str | None
-    rating: float | None
-    cried: bool | None
-    note: str | None
-    recorded_on: str
-    change: int
+MARKS_OF_SEEN: tuple[MarkKind, ...] = ("seen", "rating")
+"""The marks that say that a film was seen."""
 
 
 class Record(Struct, frozen=True):
-    """A whole record: all viewings in the order they were recorded, and the last mark of each kind on each film."""
+    """All statements about entries in their order, the marks that count, and the films that they are about."""
 
-    viewings: tuple[Viewing, ...] = ()
+    statements: tuple[EntryStatement, ...] = ()
     marks: dict[tuple[str, MarkKind], Mark] = {}
     films: dict[str, FilmReference] = {}
 
@@ -99,24 +39,48 @@ class Record(Struct, frozen=True):
 
     @property
     def seen(self) -> frozenset[str]:
-        """Films with a viewing, a rating or a 'seen' mark."""
-        viewed = (viewing.film for viewing in self.viewings)
-        return frozenset((*viewed, *self.marks_of("seen"), *self.marks_of("rating")))
+        """Films with an entry, a rating or a 'seen' mark."""
+        forgotten = {statement.entry for statement in self.statements if statement.forgotten}
+        in_diary = (statement.film for statement in self.statements if statement.entry not in forgotten)
+        return frozenset((*in_diary, *self.marks_of("seen"), *self.marks_of("rating")))
 
     @property
     def cried(self) -> frozenset[str]:
         """Films that made the user cry at least once."""
-        return frozenset(viewing.film for viewing in self.viewings if viewing.cried)
+        return frozenset(entry.film for entry in self.entries() if entry.cried)
 
     @property
     def saved(self) -> frozenset[str]:
-        """The watchlist."""
-        return frozenset(self.marks_of("saved"))
+        """The watchlist: films saved and not seen since, as far as the days tell; on one day the user's own word."""
+        last_seen = self.last_seen()
+        return frozenset(
+            film
+            for film, mark in self.marks_of("saved").items()
+            if film not in last_seen or (mark.day, mark.source == "") > (last_seen[film], False)
+        )
 
     @property
     def never(self) -> frozenset[str]:
         """Films that are not to be offered."""
         return frozenset(self.marks_of("never"))
+
+    def listed(self, kind: ListKind) -> dict[str, str]:
+        """The films on the watchlist or the never list and the day each was put there, the last one first."""
+        films = self.saved if kind == "saved" else self.never
+        marks = [mark for film, mark in self.marks_of(kind).items() if film in films]
+        marks.sort(key=lambda mark: (mark.day, mark.change), reverse=True)
+        return {mark.film: mark.day for mark in marks}
+
+    def last_seen(self) -> dict[str, str]:
+        """For each film that was seen the last day on which it was, or on which that was recorded."""
+        days = [
+            (entry.film, entry.seen or entry.recorded_on) for entry in self.entries() if not entry.is_bare
+        ]
+        days += [(film, mark.day) for kind in MARKS_OF_SEEN for film, mark in self.marks_of(kind).items()]
+        last: dict[str, str] = {}
+        for film, day in days:
+            last[film] = max(day, last.get(film, ""))
+        return last
 
     def reference(self, film: str) -> FilmReference:
         """The film's title and year; where a damaged record lost them, as much as its id tells."""
@@ -130,28 +94,29 @@ class Record(Struct, frozen=True):
     def entries(self) -> list[Entry]:
         """The diary, newest first: by the day seen, or the day it was recorded where that is unknown."""
         ratings = self.ratings
-        found = [
-            Entry(v.film, v.day, ratings.get(v.film), v.cried, v.note, v.recorded_on, v.change)
-            for v in self.viewings
+        marked_on = {film: mark.day for kind in MARKS_OF_SEEN for film, mark in self.marks_of(kind).items()}
+        found = []
+        for folder in fold(self.statements).values():
+            if not folder.forgotten:
+                entry = folder.entry(ratings.get(folder.film))
+                if entry.is_bare:
+                    entry = replace(entry, recorded_on=marked_on.get(entry.film) or entry.recorded_on)
+                found.append(entry)
+        in_diary = {entry.film for entry in found}
+        found += [  # of a damaged record: what is known of a film whose entry is lost
+            Entry(None, film, None, ratings.get(film), None, None, day)
+            for film, day in marked_on.items()
+            if film not in in_diary
         ]
-        viewed = {viewing.film for viewing in self.viewings}
-        only_marked = {**self.marks_of("seen"), **self.marks_of("rating")}
-        found += [
-            Entry(film, None, ratings.get(film), None, None, mark.day, mark.change)
-            for film, mark in only_marked.items()
-            if film not in viewed
-        ]
-        return sorted(
-            found, key=lambda entry: (entry.seen or entry.recorded_on, entry.change, entry.film), reverse=True
-        )
+        return newest_first(found)
 
-    def adding(self, statements: Iterable[Statement]) -> "Record":
-        """The record with more statements in it."""
-        viewings = list(self.viewings)
+    def adding(self, statements: Iterable[Statement], films: Iterable[FilmReference] = ()) -> "Record":
+        """The record with more statements in it; a mark replaces the one of its kind on its film."""
+        entries = list(self.statements)
         marks = dict(self.marks)
         for statement in statements:
-            if isinstance(statement, Viewing):
-                viewings.append(statement)
+            if isinstance(statement, EntryStatement):
+                entries.append(statement)
             else:
                 marks[statement.film, statement.kind] = statement
-        return Record(tuple(viewings), marks, self.films)
+        return Record(tuple(entries), marks, {**self.films, **{film.id: film for film in films}})

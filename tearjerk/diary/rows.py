@@ -7,16 +7,14 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from tearjerk.diary.record import FilmReference, Mark, MarkKind, Record, Statement, Viewing
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, MarkKind, Statement
 
-StoredKind = Literal["rating", "seen", "saved", "banned"]
-"""The kinds of marks as the file spells them."""
-
-KINDS: dict[StoredKind, MarkKind] = {"rating": "rating", "seen": "seen", "saved": "saved", "banned": "never"}
-STORED_KINDS = {kind: stored for stored, kind in KINDS.items()}
-
-_ViewingRow = tuple[str, str | None, Literal[0, 1] | None, str | None, str, int]
-_MarkRow = tuple[str, StoredKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str, int]
+_Truth = Literal[0, 1]
+_StatementRow = tuple[
+    Annotated[int, Meta(ge=1)], str, str, str | None, _Truth | None, str | None, str, _Truth, int
+]
+_MarkRow = tuple[str, MarkKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str, str, int, int]
 _FilmRow = tuple[str, str, int, str | None]
 
 
@@ -25,24 +23,38 @@ def read_rows(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None
 
     Without `faults`, raises sqlite3.Error at the first row that cannot be read or is not valid.
     """
-    viewings = _rows(
+    statements = _rows(
         connection,
-        "SELECT film, day, cried, note, noted, change FROM viewing ORDER BY id",
-        "viewing",
-        _ViewingRow,
+        "SELECT entry, film, recorded_on, day, cried, note, source, forgotten, change FROM statement ORDER BY id",
+        "statement",
+        _StatementRow,
         faults,
     )
-    # Of a film and a kind the last row counts: a later one replaces it in the dictionary.
     marks = _rows(
-        connection, "SELECT film, kind, value, day, change FROM word ORDER BY id", "word", _MarkRow, faults
+        connection,
+        "SELECT film, kind, value, day, source, detail, change FROM mark ORDER BY id",
+        "mark",
+        _MarkRow,
+        faults,
     )
     films = _rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FilmRow, faults)
     return Record(
         tuple(
-            Viewing(film, day, None if cried is None else bool(cried), note, noted, change)
-            for film, day, cried, note, noted, change in viewings
+            EntryStatement(
+                entry,
+                film,
+                recorded_on,
+                day,
+                None if cried is None else bool(cried),
+                note,
+                source,
+                bool(forgotten),
+                change,
+            )
+            for entry, film, recorded_on, day, cried, note, source, forgotten, change in statements
         ),
-        {(film, KINDS[kind]): Mark(film, KINDS[kind], *rest) for film, kind, *rest in marks},
+        # Of a film and a kind the last row counts: it replaces the ones before it in the dictionary.
+        {(row[0], row[1]): Mark(*row) for row in marks},
         {row[0]: FilmReference(*row) for row in films},
     )
 
@@ -57,23 +69,35 @@ def insert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
 
 
 def insert_statement(connection: sqlite3.Connection, change: int, statement: Statement) -> None:
-    """Adds a viewing or a mark to the rows of a change."""
-    if isinstance(statement, Viewing):
+    """Adds a statement to the rows of a change."""
+    if isinstance(statement, Mark):
         connection.execute(
-            "INSERT INTO viewing (change, film, day, cried, note, noted) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO mark (change, film, kind, value, day, source, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 change,
                 statement.film,
+                statement.kind,
+                statement.value,
                 statement.day,
-                statement.cried,
-                statement.note,
-                statement.recorded_on,
+                statement.source,
+                statement.detail,
             ),
         )
     else:
         connection.execute(
-            "INSERT INTO word (change, film, kind, value, day) VALUES (?, ?, ?, ?, ?)",
-            (change, statement.film, STORED_KINDS[statement.kind], statement.value, statement.day),
+            "INSERT INTO statement (change, entry, film, recorded_on, day, cried, note, source, forgotten)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                change,
+                statement.entry,
+                statement.film,
+                statement.recorded_on,
+                statement.day,
+                statement.cried,
+                statement.note,
+                statement.source,
+                statement.forgotten,
+            ),
         )
 
 

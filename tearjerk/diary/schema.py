@@ -6,11 +6,16 @@ last one counts), so that undoing a change is deleting its rows: what was there 
 """
 
 import sqlite3
+from collections.abc import Callable
+
+from tearjerk.diary.entry_numbers import number_entries
 
 APPLICATION_ID = 0x54_45_41_52
 """'TEAR': SQLite keeps it in the header of the file, and `file` can show whose it is."""
 
-STEPS: tuple[tuple[str, ...], ...] = (
+Step = str | Callable[[sqlite3.Connection], None]
+
+STEPS: tuple[tuple[Step, ...], ...] = (
     # 1: what the user recorded; the table `word` holds the marks
     (
         # One row for each command that changed something: the step that `undo` takes back.
@@ -53,6 +58,40 @@ STEPS: tuple[tuple[str, ...], ...] = (
             drawn TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
+    # 3: diary entries with numbers, and where each statement comes from ('' is the user, else a kind of file)
+    (
+        """CREATE TABLE statement (
+            id INTEGER PRIMARY KEY,
+            change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+            entry INTEGER NOT NULL CHECK (entry > 0),
+            film TEXT NOT NULL REFERENCES film,
+            day TEXT,
+            cried INTEGER CHECK (cried IN (0, 1)),
+            note TEXT,
+            recorded_on TEXT NOT NULL,
+            source TEXT NOT NULL,
+            forgotten INTEGER NOT NULL CHECK (forgotten IN (0, 1))
+        )""",
+        """CREATE TABLE mark (
+            id INTEGER PRIMARY KEY,
+            change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+            film TEXT NOT NULL REFERENCES film,
+            kind TEXT NOT NULL CHECK (kind IN ('rating', 'seen', 'saved', 'never')),
+            value REAL CHECK (value IS NULL OR typeof(value) = 'real'),
+            day TEXT NOT NULL,
+            source TEXT NOT NULL,
+            detail INTEGER NOT NULL
+        )""",
+        "CREATE INDEX statement_of_change ON statement (change)",
+        "CREATE INDEX mark_of_change ON mark (change)",
+        """INSERT INTO mark (change, film, kind, value, day, source, detail)
+            SELECT change, film, iif(kind = 'banned', 'never', kind), value, day,
+                iif(said LIKE 'Imported %', 'import', ''), 0
+            FROM word JOIN change ON change.id = word.change ORDER BY word.id""",
+        number_entries,
+        "DROP TABLE word",
+        "DROP TABLE viewing",
+    ),
 )
 VERSION = len(STEPS)
 
@@ -66,9 +105,12 @@ def version(connection: sqlite3.Connection) -> int | None:
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
     """Takes the steps that a record of this version lacks, in the transaction that is open (0: all of them)."""
-    for step in STEPS[version:]:
-        for statement in step:
-            connection.execute(statement)
+    for steps in STEPS[version:]:
+        for step in steps:
+            if callable(step):
+                step(connection)
+            else:
+                connection.execute(step)
     # Neither pragma takes a parameter; both numbers are ours.
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
-from tearjerk.diary.record import FilmReference, Mark, Viewing
+from tearjerk.diary.statements import EntryStatement, FilmReference, Mark
 from tools.benchmarks.startup import LIMIT, interval, program, seconds
 
 YARDSTICK = """
@@ -42,7 +42,8 @@ def long_record(path: Path) -> None:
     """A record of 500 films that no catalogue has, each seen, rated and noted."""
     films = [FilmReference(f"film-{number}", f"Film {number}", 2000) for number in range(500)]
     viewings = [
-        Viewing(film.id, "2020-01-01", True, "a note of some length" * 3, "2020-01-01") for film in films
+        EntryStatement(number, film.id, "2020-01-01", "2020-01-01", True, "a note of some length" * 3)
+        for number, film in enumerate(films, start=1)
     ]
     ratings = [Mark(film.id, "rating", 4.5, "2020-01-01") for film in films]
     everything = Change("Imported.", (*viewings, *ratings), tuple(films))

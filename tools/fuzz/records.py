@@ -8,7 +8,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from tearjerk.diary import changes, store
-from tearjerk.diary.record import FilmReference
+from tearjerk.diary.statements import FilmReference
 from tools.fuzz.damage import damaged
 from tools.fuzz.program import environment, require, run
 
@@ -23,6 +23,8 @@ READING: tuple[tuple[str, ...], ...] = (
 CHANGING: tuple[tuple[str, ...], ...] = (
     ("seen", "hope"),
     ("rate", "hope", "4"),
+    ("edit", "1", "--note", "a"),
+    ("forget", "1"),
     ("undo",),
     ("save", "silenced-2011"),
     ("never", "glove-2011"),
@@ -47,8 +49,8 @@ VALUES = (
 
 COLUMNS = {
     "film": ("id", "title", "year", "imdb"),
-    "viewing": ("film", "day", "cried", "note", "noted", "change"),
-    "word": ("film", "kind", "value", "day", "change"),
+    "statement": ("entry", "film", "day", "cried", "note", "recorded_on", "source", "forgotten", "change"),
+    "mark": ("film", "kind", "value", "day", "source", "detail", "change"),
     "change": ("made", "said"),
     "bag": ("filters", "drawn"),
 }

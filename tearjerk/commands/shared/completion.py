@@ -4,7 +4,7 @@ Typer drops every offer that does not begin with what was typed, so an offer kee
 spelling of the beginning and adds the rest of the title.
 
 What a shell gets, it evaluates (zsh), expands (bash), splits and inserts without quotes. So whatever comes
-from a file goes through `_inert`, which lets only characters pass that mean nothing to any shell.
+from a file goes through `inert`, which lets only characters pass that mean nothing to any shell.
 """
 
 import os
@@ -92,7 +92,7 @@ def _films(ctx: Any) -> tuple[Film, ...]:
         return ()
 
 
-def _inert(offers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def inert(offers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The offers that no shell can obey, each with its description freed of what one could."""
     return [
         (offer, clean("".join(sign if _means_nothing(sign) else " " for sign in description)))
@@ -126,7 +126,7 @@ def people(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
         for name in (person.name, person.name_ko, person.id)
         if name
     }
-    return _inert(
+    return inert(
         (offer, "")
         for name in sorted(names)
         for offer in _continuations(incomplete, clean(name).replace(" ", "-"))
@@ -146,7 +146,7 @@ def titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
             offers.setdefault(whole[len(lead) :], _described(film))
     for rest, film in continuations(lead + incomplete, films):
         offers.setdefault(incomplete + " " * rest.startswith(" ") + clean(rest), _described(film))
-    return _inert(offers.items())
+    return inert(offers.items())
 
 
 def _described(film: Film) -> str:
@@ -166,7 +166,7 @@ def countries(incomplete: str) -> list[tuple[str, str]]:
 
     wanted = incomplete.casefold()
     by_code = [pair for pair in country_names().items() if pair[0].startswith(incomplete.upper())]
-    return _inert(
+    return inert(
         by_code
         or [(name, code) for code, name in country_names().items() if name.casefold().startswith(wanted)]
     )

@@ -9,7 +9,7 @@ def check_viewing_date(day: str | None, title: str, year: int) -> None:
 
     A film may be seen at a festival in the year before it is released, hardly earlier.
     """
-    if day is None or not year or day >= f"{year - 1:04}-01-01":
+    if not day or not year or day >= f"{year - 1:04}-01-01":
         return
     if not can_ask():
         raise UsageError(f"{title} is a film of {year}, so it can't have been seen on {day}.")

@@ -10,12 +10,22 @@ from pathlib import Path
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow
 from tearjerk.diary.exchange.matching import FilmIndex
-from tearjerk.diary.exchange.merging import MergedRow, merge
+from tearjerk.diary.exchange.merging import MatchedRow, MergedRow, merge
 from tearjerk.diary.exchange.reading import read_file
-from tearjerk.diary.record import FilmReference, Record
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import FileError
 
-__all__ = ["FilmIndex", "ImportedFile", "ImportedRow", "MergedRow", "merge", "read_file", "read_friend"]
+__all__ = [
+    "FilmIndex",
+    "ImportedFile",
+    "ImportedRow",
+    "MatchedRow",
+    "MergedRow",
+    "merge",
+    "read_file",
+    "read_friend",
+]
 
 
 def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
@@ -27,6 +37,10 @@ def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
     file = read_file(path, today)
     for row in file.unreadable:
         raise FileError(f"{path}, {file.unit} {row.number}: {row.reason}.")
-    matches = [(row, film) for row in file.rows if isinstance(film := index.find(row), Film)]
+    matches = [
+        MatchedRow(row, FilmReference.of(film), file.kind)
+        for row in file.rows
+        if isinstance(film := index.find(row), Film)
+    ]
     statements = [statement for row in merge(Record(), matches, today) for statement in row.statements]
-    return Record(films={film.id: FilmReference.of(film) for _, film in matches}).adding(statements)
+    return Record().adding(statements, [match.film for match in matches])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tearjerk.diary.exchange import values
 from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, rating_or_seen
 from tearjerk.diary.exchange.table_format import Cells, TableFormat, list_format
-from tearjerk.diary.record import MarkKind
+from tearjerk.diary.statements import MarkKind
 
 
 def table_format(columns: frozenset[str], name: str, list_kind: str | None) -> TableFormat | None:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from tearjerk.diary.record import MarkKind
+from tearjerk.diary.statements import MarkKind
 
 
 class ImportedViewing(Struct, frozen=True):
@@ -12,6 +12,11 @@ class ImportedViewing(Struct, frozen=True):
     cried: bool | None = None
     note: str | None = None
     recorded_on: str | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says no more than that the film was seen."""
+        return self.day is None and self.cried is None and self.note is None
 
 
 class ImportedMark(Struct, frozen=True):

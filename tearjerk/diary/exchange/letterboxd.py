@@ -7,10 +7,12 @@ import csv
 from collections.abc import Callable
 from io import StringIO
 
+from tearjerk.diary.entries import Entry
 from tearjerk.diary.exchange import values
 from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing, rating_or_seen
 from tearjerk.diary.exchange.table_format import Cells, TableFormat, list_format
-from tearjerk.diary.record import MarkKind, Record
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import MarkKind
 
 EXPORT_COLUMNS = ("Title", "Year", "imdbID", "Rating", "WatchedDate", "Rewatch", "Tags", "Review")
 
@@ -81,6 +83,16 @@ def _viewings(watched_on: str, cells: Cells, recorded_on: str | None) -> tuple[I
     return (ImportedViewing(day, cried, note, recorded_on),)
 
 
+def _oldest_first(record: Record) -> list[Entry]:
+    """The entries in an order that an import keeps; without bare ones beside others, which it would not know apart."""
+    entries = record.entries()
+    filled = {entry.film for entry in entries if not entry.is_bare}
+    return sorted(
+        (entry for entry in entries if not entry.is_bare or entry.film not in filled),
+        key=lambda entry: (entry.seen or "", entry.film, entry.number or 0),
+    )
+
+
 def export(record: Record) -> bytes:
     """The diary as a file that Letterboxd imports: one row for each viewing, oldest first.
 
@@ -90,7 +102,7 @@ def export(record: Record) -> bytes:
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(EXPORT_COLUMNS)
     exported: set[str] = set()
-    for entry in reversed(record.entries()):
+    for entry in _oldest_first(record):
         film = record.reference(entry.film)
         table.writerow(
             (

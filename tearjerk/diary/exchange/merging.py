@@ -1,8 +1,8 @@
-"""Merges the rows of a file into a record.
+"""Merges the rows of files into a record.
 
-Of two marks of one kind on a film the later counts, and on one day the user's own: a file never
-overrules what was recorded since. A viewing is added unless the diary has one of that day. So a file
-that is read again changes nothing, in whatever order files are read.
+What a row says is compared with what the record holds by precedence.py, and never by when it is read:
+files give the same record in any order, and a file that is read again changes nothing. A file never
+overrules what the user said on the same day or later, and brings back nothing that was forgotten.
 """
 
 from collections import Counter
@@ -10,108 +10,123 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearjerk.catalogue.film import Film
+from tearjerk.diary.changes import tears_in_words
+from tearjerk.diary.entries import EntryFolder
 from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing
-from tearjerk.diary.record import Mark, MarkKind, Record, Statement, Viewing
+from tearjerk.diary.exchange.merge_state import MergeState
+from tearjerk.diary.precedence import detail, mark_key
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, Statement
 
-IMPLYING_SEEN: tuple[MarkKind, ...] = ("seen", "rating")
+
+class MatchedRow(Struct, frozen=True):
+    """A row, the film that it is about, and the kind of file that it is from. `file` tells files apart."""
+
+    row: ImportedRow
+    film: FilmReference
+    source: str
+    file: int = 0
 
 
 class MergedRow(Struct, frozen=True):
-    """What a row adds to the record, and a few words for each thing added."""
+    """What a row adds to the record; in a few words each, what is new in it and what was not taken over."""
 
     statements: tuple[Statement, ...] = ()
     additions: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
 
-def merge(record: Record, matches: Sequence[tuple[ImportedRow, Film]], today: str) -> list[MergedRow]:
-    """For each row what it adds to the record and to the rows before it; nothing where that is there already."""
-    in_record = Counter((viewing.film, viewing.day) for viewing in record.viewings)
-    in_file: Counter[tuple[str, str | None]] = Counter()
-    state = _State(record)
-    merged = []
-    for row, film in matches:
-        statements: list[Statement] = []
-        additions: list[str] = []
-        for viewing in row.viewings:
-            in_file[film.id, viewing.day] += 1
-            if in_file[film.id, viewing.day] > in_record[film.id, viewing.day]:
-                statements.append(
-                    Viewing(film.id, viewing.day, viewing.cried, viewing.note, viewing.recorded_on or today)
-                )
-                additions.append(_viewing_in_words(viewing))
-        # Each mark is compared with the record before this row: what one row says, it says at once.
-        for mark in row.marks:
-            # A mark dated in the future would overrule what the user records until then.
-            day = min(mark.day or today, today)
-            if state.lacks(film.id, mark, day):
-                statements.append(Mark(film.id, mark.kind, mark.value, day))
-                additions.append(_mark_in_words(mark))
-        if statements:
-            for statement in statements:
-                state.add(statement)
-            if all(mark.kind != "saved" for mark in row.marks):
-                unsaved = state.unsaved_by_viewing(film.id)
-                if unsaved is not None:
-                    statements.append(unsaved)
-                    additions.append("off your list")
-                    state.add(unsaved)
-        merged.append(MergedRow(tuple(statements), tuple(additions)))
-    return merged
+def merge(record: Record, matches: Sequence[MatchedRow], today: str) -> list[MergedRow]:
+    """For each row what it adds to the record and to the rows before it."""
+    merger = _Merger(record, today)
+    return [merger.merge(match) for match in matches]
 
 
-class _State:
-    """The record while a file is worked through, by film: copying the record for each row would be quadratic."""
+class _Merger:
+    """The record while files are worked through."""
 
-    def __init__(self, record: Record) -> None:
-        self._marks = dict(record.marks)
-        self._last_viewed: dict[str, str] = {}
-        for viewing in record.viewings:
-            self._view(viewing)
+    def __init__(self, record: Record, today: str) -> None:
+        self._state = MergeState(record)
+        self._today = today
+        self._viewings: Counter[tuple[int, str, str | None]] = Counter()
+        self._statements: list[Statement] = []
+        self._additions: list[str] = []
+        self._conflicts: list[str] = []
 
-    def add(self, statement: Statement) -> None:
-        """What `Record.adding` does, in place."""
-        if isinstance(statement, Viewing):
-            self._view(statement)
-        else:
-            self._marks[statement.film, statement.kind] = statement
+    def merge(self, match: MatchedRow) -> MergedRow:
+        """What one row adds."""
+        self._statements, self._additions, self._conflicts = [], [], []
+        film = match.film.id
+        was_saved = self._state.is_saved(film)
+        details = 0
+        for viewing in match.row.viewings:
+            details = max(details, self._merge_viewing(match, viewing))
+        for mark in match.row.marks:
+            self._merge_mark(match, mark, details)
+        if self._state.is_seen(film) and not self._state.entries_of(film):
+            self._add(EntryStatement(self._state.next_number, film, self._today, source=match.source))
+        if was_saved != self._state.is_saved(film):
+            self._additions.append("off your list" if was_saved else "saved")
+        return MergedRow(tuple(self._statements), tuple(self._additions), tuple(self._conflicts))
 
-    def lacks(self, film: str, mark: ImportedMark, day: str) -> bool:
-        """Whether a mark of a file is new."""
-        if mark.kind == "seen":
-            return not self._last_seen(film)
-        before = self._marks.get((film, mark.kind))
-        if before is not None and (mark.day is None or day <= before.day or before.value == mark.value):
-            return False
-        # A film that was seen since it was saved is off the list for good.
-        return mark.kind != "saved" or day > self._last_seen(film)
+    def _add(self, statement: Statement) -> None:
+        self._state.add(statement)
+        self._statements.append(statement)
 
-    def unsaved_by_viewing(self, film: str) -> Mark | None:
-        """The mark that takes a film seen since off the watchlist, where it is on it."""
-        saved, last = self._mark(film, "saved"), self._last_seen(film)
-        return Mark(film, "saved", None, last) if saved is not None and saved.day <= last else None
+    def _merge_viewing(self, match: MatchedRow, viewing: ImportedViewing) -> int:
+        film = match.film.id
+        counted = (match.file, film, "bare" if viewing.is_bare else viewing.day)
+        self._viewings[counted] += 1
+        folder = self._state.entry_of(film, viewing, self._viewings[counted])
+        statement = EntryStatement(
+            self._state.next_number if folder is None else folder.number,
+            film,
+            viewing.recorded_on or self._today,
+            viewing.day,
+            viewing.cried,
+            viewing.note,
+            match.source,
+        )
+        if folder is None or (folder.is_bare and not viewing.is_bare):
+            self._additions.append(_viewing_in_words(viewing))
+            self._add(statement)
+        elif not folder.forgotten and folder.would_change(statement):
+            self._complete(folder, statement)
+        return detail(statement)
 
-    def _view(self, viewing: Viewing) -> None:
-        day = viewing.day or viewing.recorded_on
-        self._last_viewed[viewing.film] = max(day, self._last_viewed.get(viewing.film, ""))
+    def _complete(self, folder: EntryFolder, statement: EntryStatement) -> None:
+        before = folder.entry(None)
+        self._add(statement)
+        after = folder.entry(None)
+        new = []
+        if after.cried != before.cried:
+            new.append("in tears" if after.cried else "dry-eyed")
+        if after.note != before.note:
+            new.append("its note" if before.note is None else "another note")
+        if new:
+            self._additions.append(f"added to entry {folder.number}: {' and '.join(new)}")
 
-    def _mark(self, film: str, kind: MarkKind) -> Mark | None:
-        mark = self._marks.get((film, kind))
-        return mark if mark is not None and mark.value is not None else None
-
-    def _last_seen(self, film: str) -> str:
-        """The last day on which the film was seen or recorded as seen; empty where it never was."""
-        days = [self._last_viewed.get(film, "")]
-        days += [mark.day for kind in IMPLYING_SEEN if (mark := self._mark(film, kind)) is not None]
-        return max(days)
+    def _merge_mark(self, match: MatchedRow, mark: ImportedMark, details: int) -> None:
+        # A mark dated in the future would overrule what the user records until then.
+        undated = self._today if mark.kind in ("saved", "never") else ""
+        day = min(mark.day or undated, self._today)
+        new = Mark(match.film.id, mark.kind, mark.value, day, match.source, details)
+        before = self._state.mark(match.film.id, mark.kind)
+        was_seen = self._state.is_seen(match.film.id)
+        if before is not None and mark_key(new) <= mark_key(before):
+            if mark.kind == "rating" and before.value not in (None, new.value) and before.day == day:
+                whose = "your rating" if before.source == "" else f"the rating of {before.source}"
+                self._conflicts.append(f"kept {whose} of the same day, {before.value:g}, not {new.value:g}")
+            return
+        self._add(new)
+        changed = before is None or before.value != new.value
+        if mark.kind == "rating" and changed:
+            self._additions.append(f"rated {mark.value:g}")
+        elif mark.kind == "seen" and not was_seen:
+            self._additions.append("seen")
+        elif mark.kind == "never" and changed:
+            self._additions.append("on your never list")
 
 
 def _viewing_in_words(viewing: ImportedViewing) -> str:
-    tears = {None: "", True: ", in tears", False: ", dry-eyed"}[viewing.cried]
-    return f"seen{'' if viewing.day is None else f' on {viewing.day}'}{tears}"
-
-
-def _mark_in_words(mark: ImportedMark) -> str:
-    if mark.kind == "rating":
-        return f"rated {mark.value:g}"
-    return {"seen": "seen", "saved": "saved", "never": "on your never list"}[mark.kind]
+    return f"seen{'' if viewing.day is None else f' on {viewing.day}'}{tears_in_words(viewing.cried)}"

@@ -5,13 +5,14 @@
 are the days on which each was recorded or null, and `on` is null where the day is not known.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct, field
 
 from tearjerk.diary.dates import is_date
+from tearjerk.diary.entries import Entry
 from tearjerk.diary.exchange.imported import (
     ImportedFile,
     ImportedMark,
@@ -20,7 +21,8 @@ from tearjerk.diary.exchange.imported import (
     UnreadableRow,
     rating_or_seen,
 )
-from tearjerk.diary.record import MarkKind, Record
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import MarkKind
 from tearjerk.errors import FileError
 from tearjerk.text.json_text import as_json
 
@@ -64,33 +66,43 @@ class _DiaryEntry(Struct):
 
 def export(record: Record) -> bytes:
     """The whole record as a document, films by id."""
-    viewed = {viewing.film for viewing in record.viewings}
-    films = []
-    for film in sorted(viewed.union(film for film, _ in record.marks)):
-        reference = record.reference(film)
-        rating = record.mark(film, "rating")
-        exported = _Film(
-            film,
-            reference.title,
-            reference.year,
-            reference.imdb,
-            rating=None if rating is None else rating.value,
-            rated=_day(record, film, "rating"),
-            seen=_day(record, film, "seen"),
-            saved=_day(record, film, "saved"),
-            never=_day(record, film, "never"),
-            viewings=[
-                _Viewing(v.day, v.cried, v.note, v.recorded_on) for v in record.viewings if v.film == film
-            ],
-        )
-        if exported.viewings or any((exported.rated, exported.seen, exported.saved, exported.never)):
-            films.append(exported)
-    return (as_json({"tearjerk": FORMAT_VERSION, "films": films}) + "\n").encode()
+    entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
+    for entry in sorted(record.entries(), key=lambda entry: entry.number or 0):
+        entries.setdefault(entry.film, []).append(entry)
+    films = [_film(record, film, entries[film]) for film in sorted(entries)]
+    exported = [
+        film for film in films if film.viewings or film.rating or film.seen or film.saved or film.never
+    ]
+    return (as_json({"tearjerk": FORMAT_VERSION, "films": exported}) + "\n").encode()
+
+
+def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
+    reference = record.reference(film)
+    rating = record.mark(film, "rating")
+    # One entry of which no more is known is said by a rating or by the day of `seen`.
+    bare = [entry for entry in entries if entry.is_bare]
+    only_seen = bare[0].recorded_on if len(entries) == len(bare) == 1 and rating is None else None
+    filled = [entry for entry in entries if not entry.is_bare]
+    return _Film(
+        film,
+        reference.title,
+        reference.year,
+        reference.imdb,
+        rating=None if rating is None else rating.value,
+        rated=_day(record, film, "rating"),
+        seen=_day(record, film, "seen") or only_seen,
+        saved=_day(record, film, "saved") if film in record.saved else None,
+        never=_day(record, film, "never"),
+        viewings=[
+            _Viewing(entry.seen, entry.cried, entry.note, entry.recorded_on)
+            for entry in (*filled, *(bare if len(entries) > 1 else ()))
+        ],
+    )
 
 
 def _day(record: Record, film: str, kind: MarkKind) -> str | None:
     mark = record.mark(film, kind)
-    return None if mark is None else mark.day
+    return None if mark is None else mark.day or None
 
 
 def parse_json(text: str, name: str) -> ImportedFile:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from tearjerk.diary.exchange.imported import ImportedRow
-from tearjerk.diary.record import MarkKind
+from tearjerk.diary.statements import MarkKind
 from tearjerk.errors import UsageError
 
 Cells = dict[str, str]

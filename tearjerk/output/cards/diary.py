@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.catalogue.film import Film
-from tearjerk.diary.record import Entry
+from tearjerk.diary.entries import Entry
+from tearjerk.diary.statements import FilmReference
 from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.output.cards.films import YEAR_CELLS
@@ -17,21 +17,23 @@ MIN_CELLS_FOR_NOTES = 76
 """Widths of the terminal from which these columns are shown."""
 
 
-def render(entries: Sequence[tuple[Film, Entry]], terminal: Terminal) -> None:
+def render(entries: Sequence[tuple[FilmReference, Entry]], terminal: Terminal) -> None:
     """Prints one line for each viewing."""
     console(terminal).print(entries_table(entries, terminal.width))
 
 
-def entries_table(entries: Sequence[tuple[Film, Entry]], width: int) -> Table:
+def entries_table(entries: Sequence[tuple[FilmReference, Entry]], width: int) -> Table:
     """The table. The title gets the width it needs first, a note what is left."""
+    numbers = max(len(str(entry.number or "")) for _, entry in entries)
     columns = [
+        Column("#", [Text(str(entry.number or "")) for _, entry in entries], width=numbers, style=QUIET),
         Column("seen", [_day(entry) for _, entry in entries], width=10),
         Column("of 5", [_rating(entry) for _, entry in entries], width=4),
         Column("title", [text(film.title, TITLE) for film, _ in entries]),
     ]
     if width >= MIN_CELLS_FOR_TEARS:
-        columns.insert(2, Column("tears", [_tears(entry) for _, entry in entries], width=5))
-        years = [Text(str(film.year)) for film, _ in entries]
+        columns.insert(3, Column("tears", [_tears(entry) for _, entry in entries], width=5))
+        years = [Text(str(film.year or "")) for film, _ in entries]
         columns.append(Column("year", years, width=YEAR_CELLS, style=QUIET))
     if width >= MIN_CELLS_FOR_NOTES and any(entry.note for _, entry in entries):
         columns.append(Column("note", [text(entry.note or "", QUIET) for _, entry in entries]))

@@ -1,0 +1,51 @@
+"""`tearjerk edit`: correct an entry of the diary."""
+
+from typing import Annotated
+
+import typer
+
+from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.commands.shared.entry_argument import EntryNumber
+from tearjerk.commands.shared.note import check_note
+from tearjerk.commands.shared.viewing_date import check_viewing_date
+from tearjerk.diary.dates import parse_day
+from tearjerk.diary.edits import UNKNOWN, edited, entry_numbered
+from tearjerk.diary.ratings import parse_rating
+from tearjerk.errors import UsageError
+
+EXAMPLES = """
+tearjerk edit 12 --on 2024-05-01
+tearjerk edit 12 --rating 4.5 --cried
+tearjerk edit 12 --on unknown --note ""
+"""
+
+
+def run(
+    number: EntryNumber,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="2024-05-01, today, yesterday or unknown.")
+    ] = None,
+    rating: Annotated[
+        str | None,
+        typer.Option("--rating", metavar="RATING", help="0.5 to 5: the film's rating, in all its entries."),
+    ] = None,
+    cried: Annotated[
+        bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="Another note, or an empty one for none.")
+    ] = None,
+) -> None:
+    """Correct an entry of your diary, however old: its date, its tears, its note, or the film's rating."""
+    if on is None and rating is None and cried is None and note is None:
+        raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
+    date = today()
+    day = None if on is None else parse_day(on, date) or UNKNOWN
+    value = None if rating is None else parse_rating(rating)
+    text = None if note is None else check_note(note)
+    record = whole_record()
+    film = record.reference(entry_numbered(record, number).film)
+    check_viewing_date(day, film.title, film.year)
+    change_record(
+        lambda record: edited(record, number, day=day, rating=value, cried=cried, note=text, today=date)
+    )

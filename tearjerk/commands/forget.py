@@ -1,0 +1,68 @@
+"""`tearjerk forget`: take out an entry of the diary, or everything about a film."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import films_named
+from tearjerk.commands.shared import entry_completion
+from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.entry_argument import choose_recorded_film
+from tearjerk.commands.shared.film_argument import join_words
+from tearjerk.commands.shared.options import CatalogueOptions
+from tearjerk.diary.edits import entry_numbered, forgot_entry, forgot_film
+from tearjerk.diary.record import Record
+from tearjerk.errors import UsageError
+
+EXAMPLES = """
+tearjerk forget 12
+tearjerk forget hope
+tearjerk forget hope --yes
+"""
+
+
+def run(
+    title: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="N|TITLE…",
+            help="The number of an entry, or an id or a title for everything about that film.",
+            autocompletion=entry_completion.numbers_and_titles,
+        ),
+    ],
+    catalogue: CatalogueOptions,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before forgetting a film.")] = False,
+) -> None:
+    """Take out one entry of your diary by its number, or everything that you recorded about a film."""
+    films = catalogue.films()
+    record = whole_record()
+    typed = join_words(title)
+    if typed.isascii() and typed.isdigit() and _is_entry(int(typed), record, films):
+        change_record(lambda record: forgot_entry(record, int(typed), today()))
+        return
+    film = choose_recorded_film(title, record, films)
+    if not yes:
+        if not can_ask():
+            raise UsageError(f"This forgets everything about {film}: add --yes.")
+        if not confirmed(f"Forget everything that you recorded about {film}?"):
+            raise UsageError("Nothing was changed.")
+    change_record(lambda record: forgot_film(record, film.id, today()))
+
+
+def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
+    """Whether a number means an entry and no film of that title.
+
+    Asks where it could mean either; raises UsageError where nobody can be asked, and NothingFoundError
+    where it means nothing.
+    """
+    named = films_named(str(number), films)
+    if not named:
+        entry_numbered(record, number)
+        return True
+    ids = " or ".join(film.id for film in named)
+    if not can_ask():
+        raise UsageError(f"{number} could be an entry or a film's title. Name the film by its id: {ids}.")
+    return confirmed(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")

@@ -1,0 +1,65 @@
+"""Answers made of the record: the diary, and the films on a list."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import to_builtins
+
+from tearjerk.catalogue.film import FIELDS as FILM_FIELDS
+from tearjerk.catalogue.film import Film
+from tearjerk.diary.entries import Entry
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import ListKind
+from tearjerk.output.answer import Answer, cards
+
+ENTRY_KEYS = ("entry", "seen", "rating", "cried", "note")
+ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_KEYS)
+FIELDS = (*ENTRY_FIELDS, "saved", "never")
+"""All keys that the diary or one of the lists may have."""
+
+Films = Mapping[str, Film | None]
+"""Films by id; None for one that is not in the catalogue."""
+
+
+def list_fields(kind: ListKind) -> tuple[str, ...]:
+    """The keys of a film on a list."""
+    return (*FILM_FIELDS, kind)
+
+
+def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answer:
+    """Diary entries, one line each."""
+    records = [
+        {
+            **_film_record(record, entry.film, films),
+            "entry": entry.number,
+            "seen": entry.seen,
+            "rating": entry.rating,
+            "cried": entry.cried,
+            "note": entry.note,
+        }
+        for entry in entries
+    ]
+    rows = [(record.reference(entry.film), entry) for entry in entries]
+    # The number is the last column: it came later, and scripts count on the others.
+    columns = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note", "entry")
+    return Answer(records, ENTRY_FIELDS, cards("diary", rows), columns=columns)
+
+
+def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films) -> Answer:
+    """The films on a list, each with the day on which it was put there."""
+    days = record.listed(kind)
+    records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
+    in_catalogue = [film for id_ in ids if (film := films[id_]) is not None]
+    absent = [str(record.reference(id_)) for id_ in ids if films[id_] is None]
+    columns = ("id", "title", "title_ko", "year", kind)
+    return Answer(records, list_fields(kind), cards("list", in_catalogue, absent), columns=columns)
+
+
+def _film_record(record: Record, film_id: str, films: Films) -> dict[str, Any]:
+    film = films[film_id]
+    if film is not None:
+        fields: dict[str, Any] = to_builtins(film)
+        return fields
+    reference = record.reference(film_id)
+    known = {"id": film_id, "title": reference.title, "year": reference.year or None, "imdb": reference.imdb}
+    return {field: known.get(field) for field in FILM_FIELDS}

@@ -1,0 +1,38 @@
+"""Numbers the entries of a record that was written before entries had numbers (versions 1 and 2)."""
+
+import sqlite3
+
+# Within a change the viewings come first, so that no bare entry is made beside them.
+_IN_ORDER = """
+SELECT change, film, 0 AS bare, viewing.id AS id, day, cried, note, noted, iif(said LIKE 'Imported %', 'import', '')
+    FROM viewing JOIN change ON change.id = viewing.change
+UNION ALL
+SELECT change, film, 1, id, NULL, NULL, NULL, day, source
+    FROM mark WHERE kind IN ('rating', 'seen') AND value IS NOT NULL
+ORDER BY change, bare, id
+"""
+
+
+def number_entries(connection: sqlite3.Connection) -> None:
+    """Copies the viewings into the table of statements, numbered in the order in which they were recorded.
+
+    A rating or a 'seen' mark on a film that is not in the diary yet is an entry too, a bare one; the
+    film's first viewing, if it comes later, says more about that entry.
+    """
+    entries = 0
+    bare_entries: dict[str, int] = {}
+    in_diary: set[str] = set()
+    for change, film, is_bare, _, *fields in connection.execute(_IN_ORDER).fetchall():
+        if is_bare and film in in_diary:
+            continue
+        entry = bare_entries.pop(film, None)
+        if entry is None:
+            entry = entries = entries + 1
+        if is_bare:
+            bare_entries[film] = entry
+        in_diary.add(film)
+        connection.execute(
+            "INSERT INTO statement (change, film, entry, day, cried, note, recorded_on, source, forgotten)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (change, film, entry, *fields),
+        )

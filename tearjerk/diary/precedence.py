@@ -1,0 +1,50 @@
+"""Which of two statements counts.
+
+A file is compared by what it says and never by when it is read, so that files give the same record in
+whatever order they are read. What the user says in a command counts more than what was there before.
+"""
+
+from tearjerk.diary.statements import EntryStatement, Mark
+
+SOURCES = (
+    "IMDb watchlist",
+    "IMDb list",
+    "IMDb ratings",
+    "Letterboxd list",
+    "Letterboxd watchlist",
+    "Letterboxd likes",
+    "Letterboxd watched",
+    "Letterboxd ratings",
+    "Letterboxd diary",
+    "Letterboxd reviews",
+    "tearjerk diary",
+    "tearjerk",
+)
+"""Kinds of files, the later counting more; a kind that is not named here counts less than any of these."""
+
+_RANKS = {source: rank for rank, source in enumerate(SOURCES)}
+
+MarkKey = tuple[str, bool, int, int, str, float]
+FieldKey = tuple[int, int, str, str]
+
+
+def mark_key(mark: Mark) -> MarkKey:
+    """Of two marks the later counts, on one day the user's own; then the more detailed, then by the kind of file."""
+    return (
+        mark.day,
+        mark.source == "",
+        mark.detail,
+        _RANKS.get(mark.source, -1),
+        mark.source,
+        -1.0 if mark.value is None else mark.value,
+    )
+
+
+def field_key(statement: EntryStatement, value: object) -> FieldKey:
+    """Of two files' values for one field of an entry the more detailed counts, then by the kind of file."""
+    return (detail(statement), _RANKS.get(statement.source, -1), statement.source, str(value))
+
+
+def detail(statement: EntryStatement) -> int:
+    """How many fields a statement fills."""
+    return sum(bool(value) or value is False for value in (statement.day, statement.cried, statement.note))

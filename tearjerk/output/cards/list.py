@@ -1,0 +1,17 @@
+"""A list of films, of which some may have left the catalogue."""
+
+from collections.abc import Sequence
+
+from tearjerk.catalogue.film import Film
+from tearjerk.output.cards.console import QUIET, console, text
+from tearjerk.output.cards.films import films_table
+from tearjerk.output.terminal import Terminal
+
+
+def render(films: Sequence[Film], absent: Sequence[str], terminal: Terminal) -> None:
+    """Prints one line a film; `absent` are titles that the catalogue does not have."""
+    screen = console(terminal)
+    if films:
+        screen.print(films_table(films, terminal.width))
+    for title in absent:
+        screen.print(text(f"{title}, not in this catalogue", QUIET))

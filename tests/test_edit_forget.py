@@ -1,0 +1,186 @@
+"""`edit` and `forget`: any entry can be corrected or taken out, however old, and `undo` takes that back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run
+from tests.terminals import typed
+
+
+def diary(tearjerk: Run) -> list[tuple[Any, ...]]:
+    entries = json.loads(tearjerk("diary", "--json").stdout or "[]")
+    return sorted(
+        (entry["entry"], entry["id"], entry["seen"], entry["rating"], entry["cried"], entry["note"])
+        for entry in entries
+    )
+
+
+@pytest.fixture
+def three(tearjerk: Run) -> Run:
+    """A rating, a viewing of another film, and a second viewing of that."""
+    tearjerk("rate", "hope", "4")
+    tearjerk("seen", "silenced", "--on", "2020-01-01", "--cried", "--note", "with Mum")
+    tearjerk("seen", "silenced", "--on", "2024-01-01")
+    assert diary(tearjerk) == [
+        (1, "hope-2013", None, 4, None, None),
+        (2, "silenced-2011", "2020-01-01", None, True, "with Mum"),
+        (3, "silenced-2011", "2024-01-01", None, None, None),
+    ]
+    return tearjerk
+
+
+@pytest.mark.parametrize(
+    ("words", "entry"),
+    [
+        (["2", "--on", "2021-02-03"], (2, "silenced-2011", "2021-02-03", None, True, "with Mum")),
+        (["2", "--on", "unknown"], (2, "silenced-2011", None, None, True, "with Mum")),
+        (["2", "--not-cried"], (2, "silenced-2011", "2020-01-01", None, False, "with Mum")),
+        (["2", "--note", "alone"], (2, "silenced-2011", "2020-01-01", None, True, "alone")),
+        (["2", "--note", ""], (2, "silenced-2011", "2020-01-01", None, True, None)),
+        (["2", "--rating", "0.5"], (2, "silenced-2011", "2020-01-01", 0.5, True, "with Mum")),
+        (
+            ["1", "--note", "a note without a viewing"],
+            (1, "hope-2013", None, 4, None, "a note without a viewing"),
+        ),
+        (
+            ["1", "--rating", "3", "--cried", "--on", "2023-01-01"],
+            (1, "hope-2013", "2023-01-01", 3, True, None),
+        ),
+    ],
+    ids=str,
+)
+def test_an_entry_is_changed_and_undo_takes_it_back(
+    three: Run, words: list[str], entry: tuple[Any, ...]
+) -> None:
+    before = diary(three)
+    done = three("edit", *words)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"Changed entry {words[0]}, ")
+    assert entry in diary(three)
+    assert three("undo").returncode == 0
+    assert diary(three) == before
+
+
+def test_a_rating_is_of_the_film_and_changes_all_its_entries(three: Run) -> None:
+    three("edit", "3", "--rating", "5")
+    assert [entry[3] for entry in diary(three)] == [4, 5, 5]
+
+
+def test_an_edit_that_changes_nothing_says_so_and_is_no_step(three: Run) -> None:
+    done = three("edit", "2", "--cried", "--on", "2020-01-01")
+    assert (done.returncode, done.stdout) == (0, "Entry 2, Silenced (2011), is like that already.\n")
+    assert "Seen Silenced" in three("undo").stdout
+
+
+def test_an_entry_is_forgotten_and_the_numbers_of_others_stay(three: Run) -> None:
+    assert three("forget", "2").stdout == "Forgot entry 2: Silenced (2011), seen on 2020-01-01.\n"
+    assert [entry[0] for entry in diary(three)] == [1, 3]
+    three("seen", "glove", "--on", "2024-02-02")
+    assert [entry[0] for entry in diary(three)] == [1, 3, 4]
+    three("undo")
+    three("undo")
+    assert [entry[0] for entry in diary(three)] == [1, 2, 3]
+
+
+def test_the_last_entry_of_a_film_takes_its_rating_along(three: Run) -> None:
+    three("edit", "3", "--rating", "5")
+    three("forget", "2")
+    assert (3, "silenced-2011", "2024-01-01", 5, None, None) in diary(three)
+    assert "seen on 2024-01-01 and rated 5" in three("forget", "3").stdout
+    assert [entry[1] for entry in diary(three)] == ["hope-2013"]
+    assert json.loads(three("export").stdout)["films"][0]["id"] == "hope-2013"
+    assert "silenced-2011" not in three("export").stdout
+
+
+def test_a_film_is_forgotten_with_its_lists(three: Run) -> None:
+    three("save", "silenced")
+    before = three("export").stdout
+    done = three("forget", "silenced")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "add --yes" in done.stderr
+    assert three("forget", "silenced", "--yes").stdout == (
+        "Forgot everything about Silenced (2011): 2 entries and its place on your list.\n"
+    )
+    assert "silenced" not in three("export").stdout
+    assert three("undo").returncode == 0
+    assert three("export").stdout == before
+
+
+@pytest.mark.parametrize(("answer", "left"), [(b"y\n", 1), (b"\n", 3)])
+def test_a_terminal_is_asked_before_a_film_is_forgotten(three: Run, answer: bytes, left: int) -> None:
+    code, shown = typed(["forget", "silenced"], [answer], prompt="[y/N] ")
+    assert "Forget everything that you recorded about Silenced (2011)?" in shown
+    assert code == (0 if left == 1 else 2)
+    assert len(diary(three)) == left
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["edit", "9", "--cried"], 1, "There is no entry 9."),
+        (["edit", "1"], 2, "Say what to change"),
+        (["edit", "1", "--rating", "6"], 2, "Invalid rating '6'"),
+        (["edit", "1", "--on", "1990-01-01"], 2, "Hope is a film of 2013"),
+        (["edit", "0", "--cried"], 2, "0"),
+        (["forget", "9"], 1, "There is no entry 9."),
+        (["forget", "glove"], 1, "Glove (2011) isn't in your record."),
+        (["forget", "zzzz"], 1, "zzzz"),
+        (["forget", "2037"], 2, "2037-2022"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_done_is_said_and_changes_nothing(
+    three: Run, home: Path, words: list[str], code: int, sentence: str
+) -> None:
+    before = (home / "diary.sqlite3").read_bytes()
+    done = three(*words)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert sentence in done.stderr
+    assert (home / "diary.sqlite3").read_bytes() == before
+
+
+def test_a_number_that_is_a_title_is_asked_about(three: Run) -> None:
+    three("rate", "2037-2022", "4")
+    code, shown = typed(["forget", "2037"], [b"n\n", b"y\n"], prompt="[y/N] ")
+    assert code == 0
+    assert "Do you mean entry 2037?" in shown
+    assert "Forgot everything about 2037 (2022)" in shown
+
+
+def test_a_film_that_has_left_the_catalogue_is_edited_and_forgotten(
+    tearjerk: Run, write_catalogue: Any
+) -> None:
+    from tests.conftest import record
+
+    tearjerk("seen", "a film", "--on", "2020-01-01", "--catalogue", write_catalogue([record()]))
+    assert tearjerk("edit", "1", "--note", "lost").stdout.startswith("Changed entry 1, A Film (2001)")
+    assert tearjerk("forget", "a film", "--yes").stdout.startswith("Forgot everything about A Film (2001)")
+    assert diary(tearjerk) == []
+
+
+def test_what_was_forgotten_does_not_come_back_with_the_same_file(tearjerk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "diary.csv"
+    path.write_text(
+        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n"
+        "2021-01-02,Silenced,2011,x,4,,cried,2021-01-01\n"
+    )
+    for words in (["forget", "1"], ["forget", "silenced", "--yes"], ["edit", "1", "--on", "2021-01-03"]):
+        tearjerk("import", str(path))
+        tearjerk(*words)
+        before = diary(tearjerk)
+        tearjerk("import", str(path))
+        assert diary(tearjerk) == before
+        while tearjerk("undo").returncode == 0:
+            pass
+
+
+def test_the_numbers_are_completed_with_their_films(three: Run) -> None:
+    for line in ("tearjerk edit ", "tearjerk forget "):
+        done = three(_TEARJERK_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=line)
+        assert '"2":"Silenced 2011 2020-01-01"' in done.stdout
+        assert done.stderr == ""
+    done = three(_TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk forget silen", COMP_CWORD="2")
+    assert "silenced-2011" in done.stdout
