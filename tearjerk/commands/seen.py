@@ -15,7 +15,7 @@ from tearjerk.diary.statements import FilmReference
 EXAMPLES = """
 tearjerk seen hope
 tearjerk seen hope --on yesterday --cried
-tearjerk seen hope-2013 --on 2014-01-03 --dry --note "with Mum"
+tearjerk seen hope-2013 --on 2014-01-03 --not-cried --note "with Mum"
 tearjerk seen hope --on unknown
 """
 
@@ -27,8 +27,9 @@ def run(
         str, typer.Option("--on", metavar="DATE", help="2024-05-01, today, yesterday or unknown.")
     ] = "today",
     cried: Annotated[
-        bool | None, typer.Option("--cried/--dry", " /--not-cried", help="Whether it made you cry.")
+        bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")
     ] = None,
+    dry: Annotated[bool, typer.Option("--dry", hidden=True)] = False,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Anything to remember.")] = None,
 ) -> None:
     """Add a film to your diary, seen today unless --on says another day; doing it again is a rewatch."""
@@ -37,4 +38,8 @@ def run(
     text = None if note is None else check_note(note) or None
     film = FilmReference.of(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)
-    change_record(lambda record: changes.seen(record, film, day=day, cried=cried, note=text, today=now))
+    change_record(
+        lambda record: changes.seen(
+            record, film, day=day, cried=False if dry else cried, note=text, today=now
+        )
+    )
