@@ -11,7 +11,9 @@ LINES = list(dict.fromkeys(command_lines()))
 
 BEFORE = {
     "config": ["config set avoid gore"],
-    "diary": ["seen hope --cried", "save sunny", "never 'the classic'"],
+    "diary": ["seen hope --cried --on 2024-05-01", "save sunny", "never 'the classic'"],
+    "edit": ["rate hope 4", "rate silenced 4", "rate glove 4"],
+    "forget": ["rate hope 4", "rate silenced 4", "rate glove 4"],
     "save": ["save hope"],
     "never": ["never hope"],
     "undo": ["save hope"],

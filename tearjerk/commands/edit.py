@@ -14,9 +14,9 @@ from tearjerk.diary.ratings import parse_rating
 from tearjerk.errors import UsageError
 
 EXAMPLES = """
-tearjerk edit 12 --on 2024-05-01
-tearjerk edit 12 --rating 4.5 --cried
-tearjerk edit 12 --on unknown --note ""
+tearjerk edit 3 --on 2024-05-01
+tearjerk edit 3 --rating 4.5 --cried
+tearjerk edit 3 --on unknown --note ""
 """
 
 

@@ -18,8 +18,7 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import UsageError
 
 EXAMPLES = """
-tearjerk forget 12
-tearjerk forget hope
+tearjerk forget 3
 tearjerk forget hope --yes
 """
 
