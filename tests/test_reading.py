@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
 from tearjerk.search.loading import index_of
-from tearjerk.search.reading import Reading, split
+from tearjerk.search.query_words import split
+from tearjerk.search.reading import Reading
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The promise: a film is found whatever is typed round its title, and by its people; words cost, they do not kill."""
+"""The promise: a film is found whatever is typed around its title, and by its people; words cost, they do not kill."""
 
 import pytest
 

@@ -10,7 +10,8 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS
-from tearjerk.search.reading import PersonSpan, Reading, TitleSpan, Word
+from tearjerk.search.query_words import Word
+from tearjerk.search.reading import PersonSpan, Reading, TitleSpan
 from tearjerk.search.scoring import SURE, Part
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
 
@@ -29,7 +30,7 @@ WRONG_PERSON_PENALTY = 8.0
 LETTERS_PER_WEIGHT, SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT = 5, 2, 2.0
 FILLER_WEIGHT = 0.2
 KIND_WEIGHTS = {"year": 1.0, "korean": 0.6, "film": 0.3, "director": 0.1, "cast": 0.1, "filler": 0.1}
-"""What words round a title add to the evidence that a film of ours is meant."""
+"""What words around a title add to the evidence that a film of ours is meant."""
 _EXPLAINED_SHARES = {
     "title": 1.0,
     "person": 1.0,
@@ -63,7 +64,7 @@ def weight(text: str) -> float:
 def read_as(film: Film, number: int, reading: Reading, title_places: Set[int]) -> list[str]:
     """What a film makes of each word, in which those at some places are its title: a kind of word for each.
 
-    Kinds: title, person, other person, year, other year, story, unexplained, and those of reading.Word.
+    Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
     """
     kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
     own = people_of(number, reading.people)
@@ -132,7 +133,7 @@ def unexplained_penalty(words: Sequence[Word], kinds: Sequence[str], lowest: flo
 
 
 def other_penalties(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> float:
-    """The points that a match loses for words round the title, a wrong year and somebody of other films."""
+    """The points that a match loses for words around the title, a wrong year and somebody of other films."""
     penalty = ARTICLE_PENALTY if "article" in kinds else 0.0
     if any(kind not in ("title", "person", "year", "number", "release", "article") for kind in kinds):
         penalty += FILLER_PENALTY

@@ -68,13 +68,13 @@ READ_AS = {
     "other year": "another year",
     "story": "what it is about",
     "number": "its number in a series",
-    "article": "a word round a title",
-    "part": "a word round a title",
+    "article": "a word around a title",
+    "part": "a word around a title",
     "film": "a word for a film",
     "korean": "its country",
     "director": "a role",
     "cast": "a role",
-    "filler": "a word round a title",
+    "filler": "a word around a title",
     "release": "a word of a file name",
 }
 """Kinds of words as `--explain` says them."""

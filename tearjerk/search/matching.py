@@ -3,7 +3,7 @@
 from tearjerk.search import abroad, literal
 from tearjerk.search.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query import Query
-from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, Candidates
+from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
 
 
 def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidates:
@@ -31,13 +31,16 @@ def _match_phrases(query: Query, index: Index, candidates: Candidates, *, typos:
     phrases.match_titles(reading, index, candidates)
     if candidates.best >= SURE:
         return
-    for text in reading.rest:
+    for number, text in enumerate(reading.rest):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             of_rest = Candidates()
             _match_literally(rest, index, of_rest)
             if of_rest.best < SURE and typos:
                 _match_with_typos(rest, index, of_rest)
+            if number:
+                # Words that titles are made of as well were taken off its end (toy story), so it must be a whole title.
+                of_rest.keep(WHOLE_TITLE)
             phrases.add_rest(rest, of_rest, reading, index, candidates)
     if candidates.best < SURE:
         phrases.match_people(reading, index, candidates)

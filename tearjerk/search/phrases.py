@@ -1,4 +1,4 @@
-"""Matches of queries that hold more than a title: a title, people, a year and words round it, in any order."""
+"""Matches of queries that hold more than a title: a title, people, a year and words around it, in any order."""
 
 from tearjerk.search.accounting import (
     MIN_SHARE_OF_PEOPLE,
@@ -82,7 +82,7 @@ def match_people(reading: Reading, index: Index, candidates: Candidates) -> None
 
 
 def add_rest(rest: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates) -> None:
-    """Adds what was found for the words that are left without people and words round a title."""
+    """Adds what was found for the words that are left without people and words around a title."""
     left = set(rest.text.split())
     places = {place for place, word in enumerate(reading.words) if word.text in left}
     for candidate in found.values():

@@ -1,17 +1,17 @@
-"""A query as words, and which of them may be a title, a person, a year, a number or a word round a title."""
+"""A query as words, and which of them may be a title, a person, a year, a number or a word around a title."""
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
-from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.hangul.scripts import has_hanja
 from tearjerk.search import words as known
 from tearjerk.search.index import Index
 from tearjerk.search.people import MAX_NAME_WORDS, Named, people_by_yale, people_named
-from tearjerk.search.series import PART_WORDS, in_series, sequel_number
+from tearjerk.search.query_words import split
+from tearjerk.search.series import in_series, sequel_number
 from tearjerk.search.spelling import spelled, without_articles
 from tearjerk.search.tables import TitleTable
 
@@ -19,20 +19,6 @@ MAX_WORDS = 24
 MAX_TITLE_WORDS = 12
 MIN_GLUED_SYLLABLES = 2
 """Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
-
-_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*', " "))
-_EDGES = ".-'’‘`…·"
-_YEARS = range(1900, 2100)
-
-
-class Word(NamedTuple):
-    """A word as typed, and what it says beside a title; `kind` is empty if nothing is known of it.
-
-    Kinds: year, number, part, korean, film, director, cast, filler, release.
-    """
-
-    text: str
-    kind: str
 
 
 class TitleSpan(NamedTuple):
@@ -142,7 +128,7 @@ class Reading:
 
     @cached_property
     def rest(self) -> list[str]:
-        """What is left without people and words round a title, to be looked for with typos; the likeliest first."""
+        """What is left without people and words around a title, to be looked for with typos; the likeliest first."""
         taken = {place for span in self.people for place in range(span.first, span.end)}
         left = [
             word.text
@@ -166,68 +152,6 @@ class Reading:
 
 MIN_ONE_WORD = 7
 """Letters of a romanised name in one word, among other words."""
-
-
-def split(text: str) -> list[Word]:
-    """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
-    text = unicodedata.normalize("NFC", text)
-    for phrase in known.PHRASES:
-        text = text.replace(phrase, " ")
-    words: list[Word] = []
-    for token in text.translate(_SEPARATORS).split():
-        for part in _parts(token):
-            name = part.strip(_EDGES)
-            if name:
-                words.append(Word(name, _kind(name.casefold())))
-    for place, word in enumerate(words):
-        if word.kind == "release" and place:
-            return words[:place] + [Word(other.text, "release") for other in words[place:]]
-    return words
-
-
-def _parts(token: str) -> list[str]:
-    parts = [part for part in token.split(".") if part]
-    if len(parts) > 1 and (
-        parts[-1].casefold() in known.FILE_ENDINGS or (len(parts) > 2 and max(map(len, parts)) > 2)
-    ):
-        return parts
-    if has_hangul(token) and token[:1] not in "0123456789":
-        bare = token.rstrip("".join(known.COUNTERS))
-        name = bare.rstrip("123456789")
-        if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
-            return [name, token[len(name) :]]
-    if has_hanja(token) or has_kana(token):
-        return _without_glued(token)
-    return [token]
-
-
-def _without_glued(token: str) -> list[str]:
-    """A text in Chinese or Japanese divided where a word round a title begins or ends it: 釜山行电影."""
-    for word in known.GLUED:
-        if token.endswith(word) and token != word:
-            return [*_without_glued(token.removesuffix(word)), word]
-        if token.startswith(word) and token != word:
-            return [word, *_without_glued(token.removeprefix(word))]
-    return [token]
-
-
-def _kind(word: str) -> str:
-    bare = word.removesuffix("년")
-    if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
-        return "year"
-    if word in known.RELEASE:
-        return "release"
-    if word in PART_WORDS:
-        return "part"
-    if word in known.KOREAN:
-        return "korean"
-    if word in known.FILM:
-        return "film"
-    if word in known.ROLES:
-        return known.ROLES[word]
-    if word in known.ABOUT or word in known.WATCH:
-        return "filler"
-    return "number" if sequel_number(word) is not None else ""
 
 
 def _without_additions(text: str, *, followed: bool) -> Iterator[str]:

@@ -51,6 +51,12 @@ TIERS = {
 """Tiers by the name that `--explain` prints."""
 
 
+WHOLE_TITLE = frozenset(
+    ("exact", "subtitle", "spelling", "initials", "layout", "error", "near spelling", "heard", "error layout")
+)
+"""Tiers that match a whole title."""
+
+
 def score(tier: str, closeness: float) -> float:
     """The score of a match in a tier; `closeness` runs from 0 to 1."""
     return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
@@ -96,6 +102,11 @@ class Candidates(dict[int, Candidate]):
         """Adds the film and title of a table's entry, at the entry's penalty."""
         points = score(tier, closeness) - table.penalties[entry]
         self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
+
+    def keep(self, tiers: frozenset[str]) -> None:
+        """Drops the candidates of other tiers."""
+        for film in [film for film, candidate in self.items() if candidate.tier not in tiers]:
+            del self[film]
 
     def found(self) -> list[Candidate]:
         """The candidates that count as found."""

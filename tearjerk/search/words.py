@@ -1,4 +1,4 @@
-"""Words that people type round a title, and what each says: that a film is meant, where to watch it, who made it.
+"""Words that people type around a title, and what each says: that a film is meant, where to watch it, who made it.
 
 A word counts as one of these only where it belongs to no title, so a word may be in a title as well.
 """
@@ -72,7 +72,7 @@ IN_TITLES_TOO = _words(
     "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
     " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
 )
-"""Those of the words round a title that titles are made of as well: they are left out of what may be a title only at its end."""
+"""Those of the words around a title that titles are made of as well: they are left out of what may be a title only at its end."""
 
 WATCH = _words(
     "watch watching online where free full complete stream streaming streamed streams download downloads torrent"
@@ -97,7 +97,7 @@ RELEASE = _words(
 """Words of the name of a release; what follows the first one names whoever made it."""
 
 PHRASES = ("우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch")
-"""Phrases round a title whose words may be words of a title."""
+"""Phrases around a title whose words may be words of a title."""
 
 COUNTERS = "편부탄"
 """Counters after the number of a sequel."""

@@ -1,4 +1,4 @@
-"""Writes queries that hold more than a title: words round it, pasted texts, people, films that are not here.
+"""Writes queries that hold more than a title: words around it, pasted texts, people, films that are not here.
 
     python -m tools.benchmarks.search.make_phrased_queries CATALOGUE FACTS/korean-films.jsonl
 
@@ -249,7 +249,7 @@ WORDS_ABROAD = {
     "it": ("{} film", "{} streaming ita"), "tr": ("{} izle", "{} filmi"), "ru": ("{} фильм", "смотреть {}"),
     "vi": ("phim {}", "{} vietsub"), "th": ("หนัง {}", "{} ซับไทย"), "de": ("{} film", "{} stream deutsch"),
 }  # fmt: skip
-"""Words round a title in each language."""
+"""Words around a title in each language."""
 
 
 def abroad(films: list[Film], rows: list[dict[str, str]], dice: random.Random) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import all_titles
 
 FOLDER = Path(__file__).parent / "queries"
 FILES = ("handwritten.tsv", "generated.tsv")
@@ -36,12 +37,15 @@ class Query(NamedTuple):
 
 
 def read(films: Sequence[Film], files: Iterable[str] = FILES) -> tuple[list[Query], int]:
-    """The queries that the films can answer, and how many were dropped because their film is not there."""
+    """The queries that the films can answer, and how many were dropped: their film is not there, or has come in."""
     queries: dict[tuple[str, str], Query] = {}
     dropped = 0
+    here = {title.casefold() for film in films for title in all_titles(film)}
     for kind, text, answer in _lines(files):
         right = frozenset(_right(answer, films, dated=kind == "year"))
-        if not right and answer != "-":
+        if answer == "-" and text.casefold() in here:
+            dropped += 1  # a film that has come in since
+        elif not right and answer != "-":
             dropped += 1
         else:
             queries[kind, text] = Query(kind, text, right)

@@ -1,0 +1,85 @@
+"""The words of a query, without punctuation, and what each says beside a title."""
+
+import unicodedata
+from typing import NamedTuple
+
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.search import words as known
+from tearjerk.search.series import PART_WORDS, sequel_number
+
+_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*', " "))
+_EDGES = ".-'’‘`…·"
+_YEARS = range(1900, 2100)
+
+
+class Word(NamedTuple):
+    """A word as typed, and what it says beside a title; `kind` is empty if nothing is known of it.
+
+    Kinds: year, number, part, korean, film, director, cast, filler, release.
+    """
+
+    text: str
+    kind: str
+
+
+def split(text: str) -> list[Word]:
+    """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
+    text = unicodedata.normalize("NFC", text)
+    for phrase in known.PHRASES:
+        text = text.replace(phrase, " ")
+    words: list[Word] = []
+    for token in text.translate(_SEPARATORS).split():
+        for part in _parts(token):
+            name = part.strip(_EDGES)
+            if name:
+                words.append(Word(name, _kind(name.casefold())))
+    for place, word in enumerate(words):
+        if word.kind == "release" and place:
+            return words[:place] + [Word(other.text, "release") for other in words[place:]]
+    return words
+
+
+def _parts(token: str) -> list[str]:
+    parts = [part for part in token.split(".") if part]
+    if len(parts) > 1 and (
+        parts[-1].casefold() in known.FILE_ENDINGS or (len(parts) > 2 and max(map(len, parts)) > 2)
+    ):
+        return parts
+    if has_hangul(token) and token[:1] not in "0123456789":
+        bare = token.rstrip("".join(known.COUNTERS))
+        name = bare.rstrip("123456789")
+        if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
+            return [name, token[len(name) :]]
+    if has_hanja(token) or has_kana(token):
+        return _without_glued(token)
+    return [token]
+
+
+def _without_glued(token: str) -> list[str]:
+    """A text in Chinese or Japanese divided where a word around a title begins or ends it: 釜山行电影."""
+    for word in known.GLUED:
+        if token.endswith(word) and token != word:
+            return [*_without_glued(token.removesuffix(word)), word]
+        if token.startswith(word) and token != word:
+            return [word, *_without_glued(token.removeprefix(word))]
+    return [token]
+
+
+def _kind(word: str) -> str:
+    bare = word.removesuffix("년")
+    if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
+        return "year"
+    if word in known.RELEASE:
+        return "release"
+    if word in PART_WORDS:
+        return "part"
+    if word in known.KOREAN:
+        return "korean"
+    if word in known.FILM:
+        return "film"
+    if word in known.ROLES:
+        return known.ROLES[word]
+    if word in known.ABOUT or word in known.WATCH:
+        return "filler"
+    return "number" if sequel_number(word) is not None else ""
