@@ -10,6 +10,7 @@ from tests.documented_commands import command_lines, prepare, runnable
 LINES = list(dict.fromkeys(command_lines()))
 
 BEFORE = {
+    "random": ["save hope"],
     "config": ["config set avoid gore"],
     "diary": ["seen hope --cried --on 2024-05-01", "save sunny", "never 'the classic'"],
     "edit": ["rate hope 4", "rate silenced 4", "rate glove 4"],

@@ -11,7 +11,7 @@ USAGE = [
     (["list", "--genre", "romanse"], "Did you mean 'romance'?"),
     (["list", "--avoid", "animal-deth"], "Did you mean 'animal-death'?"),
     (["list", "--aftertaste", "wram"], "Did you mean 'warm'?"),
-    (["list", "--theme", "qqqq"], "There are: family, father"),
+    (["list", "--theme", "qqqq"], "`tearjerk themes` lists them all"),
     (["cry-level", "9"], "Levels go from 1 to 5"),
     (["cry-level", "3-2"], "Levels go from 1 to 5"),
     (["list", "--cry-level", "five"], "write 5, 4+ or 2-3"),

@@ -51,3 +51,26 @@ def test_certificates(typed: str, expected: str) -> None:
 @given(st.integers(1, 1000))
 def test_hours_and_minutes_mean_the_same(total: int) -> None:
     assert minutes(f"{total // 60}h{total % 60}m") == minutes(str(total)) == total
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes_meant"), [("2시간", 120), ("1시간 50분", 110), ("110분", 110), ("1h 50m", 110)]
+)
+def test_a_runtime_in_korean(typed: str, minutes_meant: int) -> None:
+    assert minutes(typed) == minutes_meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "rating"),
+    [
+        ("전체", "ALL"),
+        ("전체관람가", "ALL"),
+        ("12세", "12"),
+        ("15세관람가", "15"),
+        ("15세 이상 관람가", "15"),
+        ("청소년관람불가", "19"),
+        ("청소년 관람불가", "19"),
+    ],
+)
+def test_a_certificate_in_korean(typed: str, rating: str) -> None:
+    assert certificate(typed) == rating

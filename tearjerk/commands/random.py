@@ -3,16 +3,18 @@
 import gc
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import structs
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
-from tearjerk.errors import NothingFoundError
+from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
@@ -23,6 +25,8 @@ from tearjerk.selection.sampling import sample
 if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
+DEFAULT_LEVELS = "3+"
+"""What is given where no level is asked for: fewer tears are no promise of a good cry."""
 LIKE_LIMIT = 5
 """Films that the key `l` shows."""
 
@@ -30,6 +34,7 @@ EXAMPLES = """
 tearjerk random --theme family
 tearjerk random --cry-level 4+ --max-runtime 2h --avoid child-death
 tearjerk random --count 3 --seed 7
+tearjerk random --saved
 tearjerk random --json --fields id,title
 """
 
@@ -46,17 +51,32 @@ def run(
     include_seen: Annotated[
         bool, typer.Option("--include-seen", help="Also films you have seen, for a guest.")
     ] = False,
+    saved: Annotated[
+        bool, typer.Option("--saved", help="From your list of films to see, of any level.")
+    ] = False,
+    friend: Annotated[
+        str | None,
+        typer.Option(
+            "--with", metavar="FILE", help="With --saved: a friend's exported record; what both saved."
+        ),
+    ] = None,
     no_history: Annotated[
         bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")
     ] = False,
 ) -> None:
     """One film that passes the filters, each equally likely. All of them come once before one comes again.
 
+    It is one of level 3 or more, which made at least 1 viewer in 10 cry, unless --cry-level says otherwise.
     Films that you have seen or put on your never list are left out. With --seed your record is not
     used: the same seed always gives the same film.
     """
     code = country.code(catalogue)
-    criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
+    films = catalogue.films()
+    asked = with_preferences(filters, catalogue)
+    if saved or friend is not None:
+        criteria, selection = filter_films(_saved(films, friend, saved=saved), asked, catalogue=films)
+    else:
+        criteria, selection = _at_level(films, asked)
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
         _show(drawing, count, criteria, selection, code, output)
@@ -93,7 +113,9 @@ def _show(
     output: OutputOptions,
 ) -> None:
     first, *others = drawing.seeds
-    options = CardOptions(country=country, avoided=criteria.avoid, seed=None if others else first)
+    options = CardOptions(
+        country=country, avoided=criteria.avoid, themes=criteria.theme, seed=None if others else first
+    )
     show(film_cards(drawing.films, options), output.output())
     found = len(drawing.films)
     if found < count:
@@ -104,6 +126,40 @@ def _show(
         hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")
     elif not shows_card(output.output()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
+
+
+def _at_level(films: tuple[Film, ...], filters: FilterOptions) -> tuple[Criteria, Selection]:
+    """The films that pass, of level 3 or more unless a level was asked for; says where that is what leaves none."""
+    if filters.cry_level is not None or not films:
+        return filter_films(films, filters)
+    try:
+        return filter_films(films, structs.replace(filters, cry_level=DEFAULT_LEVELS))
+    except NothingFoundError as error:
+        sentence = f"{error.sentence} `random` gives films of level 3 and more; --cry-level 1+ gives all."
+        raise NothingFoundError(sentence) from None
+
+
+def _saved(films: tuple[Film, ...], friend: str | None, *, saved: bool) -> tuple[Film, ...]:
+    """The films on the user's list; with a friend's record those on both lists, else those on either."""
+    if not saved:
+        raise UsageError("--with needs --saved here: tearjerk random --saved --with friend.json.")
+    from tearjerk.actions.record import read_record, today
+
+    record, _ = read_record()
+    wanted = record.saved
+    if friend is not None:
+        from tearjerk.diary.exchange import read_friend
+
+        other = read_friend(Path(friend), films, today())
+        wanted = record.saved & other.saved
+        if not wanted:
+            wanted = (record.saved | other.saved) - record.seen - other.seen - record.never - other.never
+            if wanted:
+                hint("No film is on both lists: this is from either, and neither of you has seen it.")
+    found = tuple(film for film in films if film.id in wanted)
+    if not found:
+        raise NothingFoundError("Your list has no films. Save one with: tearjerk save TITLE")
+    return found
 
 
 def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:

@@ -6,13 +6,14 @@ from msgspec import Struct
 
 
 class CardOptions(Struct, frozen=True):
-    """For which country, with which avoided warnings, and whether spoilers are revealed.
+    """For which country, with which avoided warnings and wanted themes, and whether spoilers are revealed.
 
     `seed` is the seed that shows the card again, named in its border.
     """
 
     country: str | None = None
     avoided: Sequence[str] = ()
+    themes: Sequence[str] = ()
     reveal: bool = False
     seed: int | None = None
 

@@ -8,6 +8,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.output.card_options import PLAIN, CardOptions
 from tearjerk.output.spoilers import card_warnings, hidden_words
+from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean
 
@@ -59,6 +60,7 @@ def card(film: Film, options: CardOptions = PLAIN) -> list[str]:
     """A film as `label: value` lines; what would spoil stays hidden unless the options reveal it."""
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
     shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_words(film, warnings))
+    asked, others = theme_labels(film, options.themes)
     rows = [
         ("title", film.title),
         ("hangul", film.title_ko),
@@ -69,7 +71,7 @@ def card(film: Film, options: CardOptions = PLAIN) -> list[str]:
         ("cast", ", ".join(person.name for person in film.cast)),
         ("genres", labels(vocabulary.GENRES, film.genres)),
         ("cry level", level_line(film)),
-        ("themes", labels(vocabulary.THEMES, film.themes)),
+        ("themes", ", ".join([*asked, *others])),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),
         ("synopsis", film.synopsis),
         ("warnings", "; ".join(part for part in shown if part)),

@@ -22,7 +22,7 @@ class Range(NamedTuple):
 
 # Patterns compile on first use: most command lines have no range.
 _RANGE = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
-_HOURS = r"(?:(\d{1,2})h)?\s*(?:(\d{1,4})(?:m(?:in)?)?)?"
+_HOURS = r"(?:(\d{1,2})\s*(?:h|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in)?|분)?)?"
 
 
 def _range(typed: str, least: int, most: int, sentence: str) -> Range:
@@ -49,7 +49,7 @@ def year_range(typed: str) -> Range:
 
 
 def minutes(typed: str) -> int:
-    """A runtime in minutes: `120`, `120m`, `2h`, `1h50m`."""
+    """A runtime in minutes: `120`, `120m`, `2h`, `1h50m`, `2시간`, `1시간 50분`."""
     match = re.fullmatch(_HOURS, typed.strip().lower(), re.ASCII)
     if match is None or not any(match.groups()):
         raise UsageError(f"No runtime '{typed}'. Write minutes or hours: 120, 2h or 1h50m.")
@@ -59,9 +59,20 @@ def minutes(typed: str) -> int:
     return total
 
 
+CERTIFICATE_WORDS = {
+    "전체": "ALL",
+    "전체관람가": "ALL",
+    "청소년관람불가": "19",
+    "청불": "19",
+}
+"""Other names of the Korean ratings."""
+
+
 def certificate(typed: str) -> str:
-    """A Korean rating: `ALL`, `12`, `15`, `19`, also as `12+` or `all`."""
-    wanted = typed.strip().upper().removesuffix("+").removesuffix("세")
+    """A Korean rating: `ALL`, `12`, `15`, `19`, also as `12+`, `12세`, `15세관람가`, `전체` or `청소년관람불가`."""
+    wanted = typed.strip().upper().replace(" ", "")
+    wanted = CERTIFICATE_WORDS.get(wanted, wanted)
+    wanted = wanted.removesuffix("+").removesuffix("관람가").removesuffix("이상").removesuffix("세")
     if wanted not in CERTIFICATES:
         raise UsageError(f"No age rating '{typed}'. Korean ratings are ALL, 12, 15 and 19.")
     return wanted

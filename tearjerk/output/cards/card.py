@@ -28,6 +28,7 @@ from tearjerk.output.cards.console import (
 from tearjerk.output.lines import labels, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_words
 from tearjerk.output.terminal import Terminal
+from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
 from tearjerk.text.words import runtime
 
@@ -71,7 +72,7 @@ def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Pa
 
 
 def _facts(film: Film) -> Text:
-    rating = {None: "", "ALL": "all ages"}.get(film.certificate, f"{film.certificate}+")
+    rating = {None: "", "ALL": "all ages"}.get(film.certificate, f"{film.certificate}+ (Korean rating)")
     parts = [
         str(film.year),
         "" if film.runtime is None else runtime(film.runtime),
@@ -103,8 +104,11 @@ def _level(film: Film) -> Table:
 
 def _rows(film: Film, options: CardOptions) -> Table:
     rows: list[tuple[str, str | Text]] = []
-    if film.themes:
-        rows.append(("themes", " · ".join(vocabulary.THEMES[word].label for word in film.themes)))
+    asked, others = theme_labels(film, options.themes)
+    if asked or others:
+        rows.append(
+            ("themes", Text(" · ").join([*(Text(label, TITLE) for label in asked), *map(Text, others)]))
+        )
     rows.append(("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"))
     if film.cast:
         rows.append(("with", text(", ".join(person.name for person in film.cast[:4]))))
