@@ -65,7 +65,7 @@ EXAMPLES = {
     "tearjerk search moment to rember": "a half-remembered title",
     "tearjerk cry-level 5": "the films that make 1 in 4 cry",
     "tearjerk list --avoid animal-death": "without what you would rather not see",
-    "tearjerk show hope": "the whole card",
+    "tearjerk show sunny": "the whole card",
 }
 
 UNEXPECTED = 70

@@ -10,14 +10,14 @@ from tests.documented_commands import command_lines, prepare, runnable
 LINES = list(dict.fromkeys(command_lines()))
 
 BEFORE = {
-    "random": ["save hope"],
+    "random": ["save sunny"],
     "config": ["config set avoid gore"],
-    "diary": ["seen hope --cried --on 2024-05-01", "save sunny", "never 'the classic'"],
-    "edit": ["rate hope 4", "rate silenced 4", "rate glove 4"],
-    "forget": ["rate hope 4", "rate silenced 4", "rate glove 4"],
-    "save": ["save hope"],
-    "never": ["never hope"],
-    "undo": ["save hope"],
+    "diary": ["seen sunny --cried --on 2024-05-01", "save the way home", "never 'the classic'"],
+    "edit": ["rate sunny 4", "rate silenced 4", "rate glove 4"],
+    "forget": ["rate sunny 4", "rate silenced 4", "rate glove 4"],
+    "save": ["save sunny"],
+    "never": ["never sunny"],
+    "undo": ["save sunny"],
 }
 """What the user did before the examples of a command, which take it back or show it."""
 

@@ -64,3 +64,10 @@ def test_a_browser_that_talks_leaves_the_data_alone(tearjerk: Run) -> None:
     done = tearjerk("where", "hope-2013", "--json", "--open", BROWSER="echo OPENED %s")
     assert done.stdout == quiet.stdout
     assert "OPENED https://" in done.stderr
+
+
+def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogue: Write) -> None:
+    path = write_catalogue([record(also_known_as=["Another Name"])])
+    assert tearjerk("show", "a", "film", "--catalogue", path).stderr == ""
+    said = tearjerk("show", "another", "name", "--catalogue", path).stderr
+    assert said == "'another name' is taken for A Film (2001): it matches 'Another Name'.\n"

@@ -37,6 +37,12 @@ def films_named(typed: str, films: Sequence[Film]) -> list[Film]:
     return [film for film in films_with_title(with_year[1], films) if film.year == int(with_year[2])]
 
 
+def without_year(typed: str) -> str:
+    """A title without the year behind it."""
+    match = _WITH_YEAR.fullmatch(typed)
+    return typed if match is None else match[1]
+
+
 def films_with_title(title: str, films: Sequence[Film]) -> list[Film]:
     """The films one of whose titles is this one."""
     wanted = fold_title(title)

@@ -31,7 +31,7 @@ __all__ = ["EXAMPLES", "FIELDS", "run"]
 EXAMPLES = """
 tearjerk diary
 tearjerk diary --year 2024 --sort rating
-tearjerk diary --theme mother --limit 5
+tearjerk diary --theme friendship --limit 5
 tearjerk diary --saved
 tearjerk diary --json | jq -r '.[] | select(.cried) | .title'
 """

@@ -19,7 +19,7 @@ from tearjerk.errors import UsageError
 
 EXAMPLES = """
 tearjerk forget 3
-tearjerk forget hope --yes
+tearjerk forget sunny --yes
 """
 
 

@@ -21,9 +21,9 @@ from tearjerk.output.answer import show
 
 EXAMPLES = """
 tearjerk like miracle in cell no 7
-tearjerk like hope --warmer --less injustice --more music
+tearjerk like the attorney --warmer --less injustice
 tearjerk like a moment to remember --year 2010+ --explain
-tearjerk like 소원 --limit 3 --json
+tearjerk like 써니 --limit 3 --json
 """
 
 FIELDS = reasoned_films.FIELDS

@@ -9,8 +9,8 @@ from tearjerk.commands.shared.film_argument import TitleWords, choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 
 EXAMPLES = """
-tearjerk never hope
-tearjerk never hope --remove
+tearjerk never sunny
+tearjerk never sunny --remove
 tearjerk diary --never
 """
 

@@ -17,7 +17,7 @@ from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import UsageError
 
 EXAMPLES = """
-tearjerk rate hope 5
+tearjerk rate sunny 5
 tearjerk rate miracle in cell no. 7 4.5
 """
 

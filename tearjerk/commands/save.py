@@ -9,8 +9,8 @@ from tearjerk.commands.shared.film_argument import TitleWords, choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 
 EXAMPLES = """
-tearjerk save hope
-tearjerk save hope --remove
+tearjerk save sunny
+tearjerk save sunny --remove
 tearjerk diary --saved
 """
 

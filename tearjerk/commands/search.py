@@ -16,7 +16,7 @@ from tearjerk.output.messages import hint
 EXAMPLES = """
 tearjerk search moment to rember
 tearjerk search 7번방
-tearjerk search sowon --json
+tearjerk search sseoni --json
 tearjerk search qntksgod --explain
 tearjerk search gong yoo movies
 tearjerk search song kang ho taxi driver 2017

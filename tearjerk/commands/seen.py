@@ -13,10 +13,10 @@ from tearjerk.diary import changes, dates
 from tearjerk.diary.statements import FilmReference
 
 EXAMPLES = """
-tearjerk seen hope
-tearjerk seen hope --on yesterday --cried
-tearjerk seen hope-2013 --on 2014-01-03 --not-cried --note "with Mum"
-tearjerk seen hope --on unknown
+tearjerk seen sunny
+tearjerk seen sunny --on yesterday --cried
+tearjerk seen sunny-2011 --on 2014-01-03 --not-cried --note "with Mum"
+tearjerk seen sunny --on unknown
 """
 
 

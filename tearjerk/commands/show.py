@@ -11,10 +11,10 @@ from tearjerk.output.answer import show
 from tearjerk.output.card_options import CardOptions
 
 EXAMPLES = """
-tearjerk show hope
+tearjerk show sunny
 tearjerk show 7번방의 선물
-tearjerk show hope-2013 --warnings
-tearjerk show hope --json
+tearjerk show sunny-2011 --warnings
+tearjerk show sunny --json
 """
 
 

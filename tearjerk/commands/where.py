@@ -12,10 +12,10 @@ from tearjerk.output.messages import hint
 from tearjerk.output.open_page import open_page
 
 EXAMPLES = """
-tearjerk where hope
-tearjerk where hope --country BR
-tearjerk where hope --open
-tearjerk where hope --json | jq -r '.pages[].url'
+tearjerk where sunny
+tearjerk where sunny --country BR
+tearjerk where sunny --open
+tearjerk where sunny --json | jq -r '.pages[].url'
 """
 
 

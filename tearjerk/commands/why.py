@@ -9,8 +9,8 @@ from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
 tearjerk why miracle in cell no 7
-tearjerk why 소원
-tearjerk why hope --json | jq .rank
+tearjerk why 써니
+tearjerk why sunny --json | jq .rank
 """
 
 FIELDS = ExplanationRecord.__struct_fields__

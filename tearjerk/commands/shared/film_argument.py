@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.titles import films_named
+from tearjerk.catalogue.titles import films_named, fold_title, without_year
 from tearjerk.commands.shared import completion
 from tearjerk.errors import UsageError
 from tearjerk.output.messages import hint
 from tearjerk.text.sanitize import clean
+from tearjerk.text.words import first_few
 
 TitleWords = Annotated[
     list[str],
@@ -44,11 +45,15 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     from tearjerk import search
 
     best, *others = search.resolve(typed, films)
-    if not best.is_sure:
-        hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}).")
-    ties = [match.film.id for match in others if match.score == best.score]
-    if ties:
-        hint(f"'{typed}' may also mean: {', '.join(ties[:5])}.")
+    exact = films_named(typed, films)
+    main = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
+    if best.film not in exact or main.isdisjoint(map(fold_title, (typed, without_year(typed)))):
+        by = "" if best.matched == best.film.title else f": it matches '{best.matched}'"
+        hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}){by}.")
+    ties = [match.film for match in others if match.score == best.score or match.film in exact]
+    near = ties or ([] if best.film in exact else [match.film for match in others])
+    if near:
+        hint(f"It may also mean: {first_few([film.id for film in near[:MAX_CHOICES]], 5)}.")
     return best.film
 
 
