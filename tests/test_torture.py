@@ -120,7 +120,18 @@ def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home:
 
 
 def test_two_programs_drawing_at_once_share_one_bag(tearjerk: Run) -> None:
-    run = [sys.executable, "-m", "tearjerk", "random", "--cry-level", "1+", "--year", "2013", "--fields", "id"]
+    run = [
+        sys.executable,
+        "-m",
+        "tearjerk",
+        "random",
+        "--cry-level",
+        "1+",
+        "--year",
+        "2013",
+        "--fields",
+        "id",
+    ]
     count = len(tearjerk("list", "--year", "2013").stdout.splitlines())
     programs = [
         subprocess.Popen(run, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
