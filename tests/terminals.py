@@ -20,9 +20,14 @@ _STYLE = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\")
 
 
 def typed(
-    words: Sequence[str], answers: Sequence[bytes], *, prompt: str | re.Pattern[str], **variables: str
+    words: Sequence[str],
+    answers: Sequence[bytes],
+    *,
+    prompt: str | re.Pattern[str],
+    keys: bool = True,
+    **variables: str,
 ) -> tuple[int, str]:
-    """Runs the program on a terminal, gives one answer at each prompt (a line, or a single key), and returns its exit code and all that it showed, without styles."""
+    """Runs the program on a terminal, gives one answer at each prompt (a line, or a single key where `keys`), and returns its exit code and all that it showed, without styles."""
     import pty
 
     ours, theirs = pty.openpty()
@@ -44,7 +49,7 @@ def typed(
             if left and _prompts(shown, prompt) > answered:
                 answered += 1
                 answer = left.pop(0)
-                if not answer.endswith(b"\n"):
+                if keys and not answer.endswith(b"\n"):
                     _wait_for_key_mode(ours)
                 os.write(ours, answer)
         code = program.wait(timeout=LONG_ENOUGH)

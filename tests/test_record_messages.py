@@ -154,6 +154,6 @@ def test_a_date_long_before_the_film_is_asked_about_on_a_terminal(
 ) -> None:
     from tests.terminals import typed
 
-    found, shown = typed(["seen", "hope", "--on", "1999-01-01"], [answer], prompt="[y/N] ")
+    found, shown = typed(["seen", "hope", "--on", "1999-01-01"], [answer], prompt="[y/N] ", keys=False)
     assert found == code, shown
     assert home.exists() == (code == 0)

@@ -104,7 +104,7 @@ def test_on_a_terminal_the_reader_chooses(home: Path, two_hopes: str) -> None:
 
 @pytest.mark.parametrize("answer", [b"\n", b"3\n", b"0\n", b"x\n", END])
 def test_any_other_answer_changes_nothing(home: Path, two_hopes: str, answer: bytes) -> None:
-    code, shown = typed(["seen", "hope", "--catalogue", two_hopes], [answer], prompt=PROMPT)
+    code, shown = typed(["seen", "hope", "--catalogue", two_hopes], [answer], prompt=PROMPT, keys=False)
     assert code == 2
     assert "nothing was changed" in shown
     assert not home.exists()
