@@ -10,7 +10,7 @@ from tearjerk.search.story_words import StoryWord, story_words
 
 MIN_QUERY_WORDS = 3
 """Words of a description; fewer are a title more often."""
-MIN_WORDS, MIN_RARITY, MIN_SHARE = 2, 7.0, 0.4
+MIN_WORDS, MIN_RARITY, MIN_SHARE = 2, 9.0, 0.55
 """Words of a query that must be a film's (all of MIN_QUERY_WORDS), how much they must tell together (natural logarithms
 of one in how many films has each), and the least share of what all words of the query tell."""
 SHARE_OF_BEST = 0.5
