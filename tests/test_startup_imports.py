@@ -59,10 +59,10 @@ def test_a_card_imports_rich_and_nothing_else_that_is_heavy() -> None:
     )
 
 
-def test_one_verb_is_built_and_no_other() -> None:
-    verbs = {name for name in imported("themes", "--json") if name.startswith("tearjerk.commands.")}
-    assert "tearjerk.commands.themes" in verbs
-    assert not verbs & {"tearjerk.commands.random", "tearjerk.commands.list", "tearjerk.commands.search"}
+def test_one_command_is_built_and_no_other() -> None:
+    commands = {name for name in imported("themes", "--json") if name.startswith("tearjerk.commands.")}
+    assert "tearjerk.commands.themes" in commands
+    assert not commands & {"tearjerk.commands.random", "tearjerk.commands.list", "tearjerk.commands.search"}
 
 
 def test_the_memory_of_random_loads_sqlite_and_nothing_else_that_is_heavy(home: Path) -> None:
@@ -70,3 +70,20 @@ def test_the_memory_of_random_loads_sqlite_and_nothing_else_that_is_heavy(home: 
     imported("random", "--json", **variables)  # makes the record, which takes more
     assert imported("random", "--json", **variables) & HEAVY == {"sqlite3"}
     assert imported("random", "--json", "--no-history", **variables) & HEAVY == {"sqlite3"}
+
+
+def test_the_program_starts_without_typing_extensions_which_can_still_be_imported() -> None:
+    source = (
+        "import os, sys; sys.argv[1:] = ['--version']; end = os._exit\n"
+        "def report(code):\n"
+        "    print('typing_extensions' in sys.modules)\n"
+        "    import typing_extensions\n"
+        "    print(typing_extensions.__name__, flush=True)\n"
+        "    end(code)\n"
+        "os._exit = report\n"
+        "from tearjerk.__main__ import main; main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
+    )
+    assert done.stdout.splitlines()[1:] == ["False", "typing_extensions"]

@@ -10,7 +10,7 @@ from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
-from tearjerk.output.lines import COLUMNS
+from tearjerk.output.columns import COLUMNS
 from tearjerk.output.messages import hint
 
 EXAMPLES = """

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from tearjerk.errors import UsageError
-from tearjerk.output import lines
+from tearjerk.output.columns import line
 from tearjerk.output.terminal import Terminal, inspect_terminal
 from tearjerk.text.json_text import as_json, as_json_line
 
@@ -85,7 +85,7 @@ def show(answer: Answer, output: Output) -> None:
         _print(answer.lines())
     else:
         columns = answer.columns if chosen is None else chosen
-        _print(lines.line(msgspec.to_builtins(record), columns) for record in answer.records)
+        _print(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
 def shows_card(output: Output) -> bool:

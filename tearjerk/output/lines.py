@@ -1,7 +1,6 @@
-"""What goes into a pipe: tab-separated lines, and cards of `label: value` lines."""
+"""A card in a pipe: `label: value` lines."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
@@ -11,29 +10,6 @@ from tearjerk.output.spoilers import card_warnings, hidden_words
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean
-
-COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
-"""The columns of a list of films in a pipe, unless `--fields` chooses others."""
-
-
-def cell(value: Any) -> str:
-    """One value as a cell of a tab-separated line: lists joined by commas, nothing for null."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        if "name" in value:
-            return cell(value["name"])
-        return " ".join(f"{key}={cell(item)}" for key, item in value.items())
-    if isinstance(value, (list, tuple)):
-        return ",".join(map(cell, value))
-    return clean(str(value))
-
-
-def line(record: dict[str, Any], columns: Iterable[str]) -> str:
-    """A record as one tab-separated line."""
-    return "\t".join(cell(record.get(column)) for column in columns)
 
 
 def labels(entries: vocabulary.Vocabulary, words: Iterable[str]) -> str:

@@ -1,11 +1,11 @@
 """Answers made of films: as cards and as lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tearjerk.catalogue.film import FIELDS, Film
-from tearjerk.output import lines
 from tearjerk.output.answer import Answer, cards
 from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.columns import COLUMNS
 
 
 def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: bool = False) -> Answer:
@@ -15,18 +15,19 @@ def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: b
         FIELDS,
         cards("card", films, options),
         single=single,
-        lines=lambda: _blocks(lines.card(film, options) for film in films),
+        lines=lambda: _card_lines(films, options),
     )
 
 
-def _blocks(blocks: Iterable[list[str]]) -> list[str]:
-    """Blocks of lines with an empty line between them."""
+def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
+    from tearjerk.output.lines import card  # only a pipe needs it
+
     texts: list[str] = []
-    for block in blocks:
-        texts += ["", *block] if texts else block
+    for film in films:
+        texts += ["", *card(film, options)] if texts else card(film, options)
     return texts
 
 
 def film_list(films: Sequence[Film]) -> Answer:
     """Films as a list: one line each in a pipe, a table on a terminal."""
-    return Answer(films, FIELDS, cards("films", films), columns=lines.COLUMNS)
+    return Answer(films, FIELDS, cards("films", films), columns=COLUMNS)

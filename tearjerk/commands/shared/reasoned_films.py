@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
 from tearjerk.likeness.similarity import ExplainedPart, Similarity, explain_similarity
 from tearjerk.output.answer import Answer, cards
-from tearjerk.output.lines import COLUMNS, cell, line
+from tearjerk.output.columns import COLUMNS, cell, line
 
 FIELDS = SimilarFilmRecord.__struct_fields__
 """The keys an answer may have; `friend` and `parts` are there where they were asked for."""

@@ -1,0 +1,29 @@
+"""A list in a pipe: one record a line, its columns separated by tabs."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tearjerk.text.sanitize import clean
+
+COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
+"""The columns of a list of films in a pipe, unless `--fields` chooses others."""
+
+
+def cell(value: Any) -> str:
+    """One value as a cell of a tab-separated line: lists joined by commas, nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        if "name" in value:
+            return cell(value["name"])
+        return " ".join(f"{key}={cell(item)}" for key, item in value.items())
+    if isinstance(value, (list, tuple)):
+        return ",".join(map(cell, value))
+    return clean(str(value))
+
+
+def line(record: dict[str, Any], columns: Iterable[str]) -> str:
+    """A record as one tab-separated line."""
+    return "\t".join(cell(record.get(column)) for column in columns)
