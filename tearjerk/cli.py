@@ -22,6 +22,7 @@ from tearjerk.text.sanitize import clean
 GROUPS = {
     "Find a film": {
         "random": "one film that passes the filters",
+        "browse": "the films on the whole screen: search, filter, act with one key",
         "list": "the films that pass the filters, most tears first",
         "search": "titles, people, links, words: whatever you remember",
         "cry-level": "the films of a level: 5, 4+, 2-3",

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tests.conftest import ROOT
 
@@ -25,19 +25,21 @@ def typed(
     *,
     prompt: str | re.Pattern[str],
     keys: bool = True,
+    program: Sequence[str] = (sys.executable, "-m", "tearjerk"),
+    environment: Mapping[str, str] = os.environ,
     **variables: str,
 ) -> tuple[int, str]:
     """Runs the program on a terminal, gives one answer at each prompt (a line, or a single key where `keys`), and returns its exit code and all that it showed, without styles."""
     import pty
 
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
-    program = subprocess.Popen(
-        [sys.executable, "-m", "tearjerk", *words],
+    variables = {**environment, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
+    process = subprocess.Popen(
+        [*program, *words],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=environment,
+        env=variables,
         start_new_session=True,
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
     )
@@ -52,10 +54,10 @@ def typed(
                 if keys and not answer.endswith(b"\n"):
                     _wait_for_key_mode(ours)
                 os.write(ours, answer)
-        code = program.wait(timeout=LONG_ENOUGH)
+        code = process.wait(timeout=LONG_ENOUGH)
     finally:
-        program.kill()
-        program.wait()
+        process.kill()
+        process.wait()
         os.close(ours)
     return code, _STYLE.sub("", shown.decode("utf-8", "replace")).replace("\r\n", "\n")
 

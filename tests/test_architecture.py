@@ -11,7 +11,7 @@ PACKAGE = ROOT / "tearjerk"
 
 LIBRARIES = {
     "typer": ("cli", "commands"),
-    "rich": ("output/cards",),
+    "rich": ("output/cards", "browse"),
     "textual": ("browse",),
     "rapidfuzz": ("search",),
     "polars": ("measure",),
@@ -63,6 +63,7 @@ KNOWS = {
         "output",
     ),
 }
+KNOWS["browse"] = (*KNOWS["actions"], "actions")
 """For each room the rooms it may import from, besides itself; `commands` and `cli` may import from all."""
 
 OUTERMOST = ("cli", "commands", "__main__")

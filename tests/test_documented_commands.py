@@ -1,13 +1,17 @@
 """The promise: every command line in README, docs and help does what it is there to show."""
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.documented_commands import command_lines, prepare, runnable
+from tests.terminals import typed
 
 LINES = list(dict.fromkeys(command_lines()))
+FULL_SCREEN = [(where, line) for where, line in LINES if "tearjerk browse" in line]
+"""Lines that need a terminal and keys."""
 
 BEFORE = {
     "random": ["save sunny"],
@@ -22,7 +26,9 @@ BEFORE = {
 """What the user did before the examples of a command, which take it back or show it."""
 
 
-@pytest.mark.parametrize(("where", "line"), LINES, ids=[f"{where}: {line}" for where, line in LINES])
+@pytest.mark.parametrize(
+    ("where", "line"), [one for one in LINES if one not in FULL_SCREEN], ids=lambda one: one
+)
 def test_a_documented_line_runs(where: str, line: str, tmp_path: Path) -> None:
     variables = {**prepare(tmp_path), "TEARJERK_HOME": str(tmp_path / "home")}
     for words in [*BEFORE.get(where.split()[0], ()), *BEFORE.get(line.split()[1], ())]:
@@ -38,6 +44,18 @@ def test_a_documented_line_runs(where: str, line: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout or ">" in line
+
+
+@pytest.mark.parametrize(("where", "line"), FULL_SCREEN, ids=lambda one: one)
+def test_a_documented_line_takes_the_whole_screen(where: str, line: str, tmp_path: Path) -> None:
+    environment = prepare(tmp_path)
+    # Enter chooses where the output is piped, and opens the card where it is not; Esc goes back, then leaves.
+    keys = [b"\r", b"\x1b", b"\x1b"]
+    code, shown = typed(
+        ["-c", line], keys, prompt=re.compile("To the list|Back"), program=["bash"], environment=environment
+    )
+    assert code == 0, where
+    assert "Traceback" not in shown
 
 
 def test_the_documents_show_commands() -> None:

@@ -17,7 +17,7 @@ sys.exit(code)
 """
 
 HEAVY = {
-    "rich", "rapidfuzz", "polars", "scipy", "numpy", "sqlite3", "platformdirs", "pydantic", "importlib.metadata",
+    "textual", "rich", "rapidfuzz", "polars", "scipy", "numpy", "sqlite3", "platformdirs", "pydantic", "importlib.metadata",
     "random", "hashlib", "json", "dataclasses", "asyncio", "concurrent", "csv", "email", "http", "logging",
 }  # fmt: skip
 
@@ -54,7 +54,8 @@ def test_a_card_imports_rich_and_nothing_else_that_is_heavy() -> None:
     modules = imported("random", "--seed", "1", FORCE_COLOR="1")
     assert "rich.panel" in modules
     assert (
-        modules & {"rapidfuzz", "polars", "scipy", "numpy", "sqlite3", "rich.markdown", "rich.progress"}
+        modules
+        & {"textual", "rapidfuzz", "polars", "scipy", "numpy", "sqlite3", "rich.markdown", "rich.progress"}
         == set()
     )
 

@@ -5,8 +5,6 @@
 `--check` writes nothing and fails where the picture is not what the program renders.
 """
 
-import argparse
-import sys
 from io import StringIO
 
 from rich.console import Console
@@ -14,7 +12,7 @@ from rich.terminal_theme import DIMMED_MONOKAI
 
 from tearjerk.catalogue import loading
 from tearjerk.output.cards.card import print_card
-from tools.document import check_option
+from tools.document import run_tool
 from tools.paths import DOCS
 
 PICTURE = DOCS / "card.svg"
@@ -39,17 +37,7 @@ def picture() -> str:
 
 def main() -> None:
     """Writes or checks the picture."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    check_option(parser)
-    check = parser.parse_args().check
-    rendered = picture()
-    if check:
-        if PICTURE.read_text(encoding="utf-8") != rendered:
-            sys.exit("docs/card.svg is not what the program renders: run python -m tools.card_picture")
-        return
-    PICTURE.write_text(rendered, encoding="utf-8")
+    run_tool(__doc__ or "", PICTURE, picture, "tools.card_picture")
 
 
 if __name__ == "__main__":

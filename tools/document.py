@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
@@ -37,3 +37,16 @@ def fill(path: Path, parts: Mapping[str, str], *, check: bool) -> None:
     if check:
         sys.exit(f"Would change: {path.name}." if document != before else 0)
     path.write_text(document, encoding="utf-8")
+
+
+def run_tool(description: str, path: Path, make: Callable[[], str], tool: str) -> None:
+    """The command line of a tool that makes one file: writes it, or with `--check` exits where it would change."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    check_option(parser)
+    check, text = parser.parse_args().check, make()
+    if not check:
+        path.write_text(text, encoding="utf-8")
+    elif not path.exists() or path.read_text(encoding="utf-8") != text:
+        sys.exit(f"{path.name} is not what the program shows: run python -m {tool}")

@@ -8,7 +8,8 @@ from msgspec import Struct
 class CardOptions(Struct, frozen=True):
     """For which country, with which avoided warnings and wanted themes, and whether spoilers are revealed.
 
-    `seed` is the seed that shows the card again, named in its border.
+    `seed` is the seed that shows the card again, named in its border; `reveal_key` is the key that reveals spoilers,
+    where there is one.
     """
 
     country: str | None = None
@@ -16,6 +17,7 @@ class CardOptions(Struct, frozen=True):
     themes: Sequence[str] = ()
     reveal: bool = False
     seed: int | None = None
+    reveal_key: str | None = None
 
 
 PLAIN = CardOptions()

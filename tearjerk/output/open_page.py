@@ -3,6 +3,9 @@
 import os
 import sys
 
+STANDARD_OUTPUT, STANDARD_ERROR = 1, 2
+"""The descriptors themselves, because a full-screen program puts other objects in place of sys.stdout."""
+
 
 def open_page(address: str) -> bool:
     """Whether a browser could be started with the address.
@@ -13,10 +16,10 @@ def open_page(address: str) -> bool:
     import webbrowser  # slow to import, and only one option needs it
 
     sys.stdout.flush()
-    kept = os.dup(sys.stdout.fileno())
+    kept = os.dup(STANDARD_OUTPUT)
     try:
-        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        os.dup2(STANDARD_ERROR, STANDARD_OUTPUT)
         return webbrowser.open(address)
     finally:
-        os.dup2(kept, sys.stdout.fileno())
+        os.dup2(kept, STANDARD_OUTPUT)
         os.close(kept)

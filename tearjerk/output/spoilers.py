@@ -50,9 +50,10 @@ def _spoiling(film: Film) -> set[str]:
     return usually | here.difference(film.warnings.in_synopsis)
 
 
-def hidden_words(film: Film, warnings: CardWarnings) -> str:
-    """How many warnings are hidden, and how to read them; empty where none is."""
+def hidden_words(film: Film, warnings: CardWarnings, reveal_key: str | None = None) -> str:
+    """How many warnings are hidden, and the key or the command that shows them; empty where none is."""
     if not warnings.hidden:
         return ""
     more = "more " if warnings.visible else ""
-    return f"{len(warnings.hidden)} {more}that would spoil: tearjerk show {film.id} --warnings"
+    how = f"press {reveal_key}" if reveal_key else f"tearjerk show {film.id} --warnings"
+    return f"{len(warnings.hidden)} {more}that would spoil: {how}"

@@ -42,15 +42,20 @@ def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> N
 
 def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
     """Prints one card on a console; an address that is wider than the card stands below it, unbroken."""
-    width = min(on.width, MAX_CARD_CELLS)
+    card_panel, below = fitted_card(film, min(on.width, MAX_CARD_CELLS), options)
+    on.print(card_panel)
+    if below is not None:
+        on.print(below, soft_wrap=True)
+
+
+def fitted_card(film: Film, width: int, options: CardOptions = PLAIN) -> tuple[Panel, Text | None]:
+    """One film as a panel `width` cells wide, and the line with its address where that is wider than the panel."""
     room = width - PADDING_CELLS
     label, link = Text(where_label(options.country), QUIET), _link(film, options)
     fits = link.cell_len <= room
     gap = "  " if label.cell_len + 2 + link.cell_len <= room or not fits else "\n"
     where = Text(gap).join([label, link])
-    on.print(card(film, width, options, where if fits else None))
-    if not fits:
-        on.print(where, soft_wrap=True)
+    return card(film, width, options, where if fits else None), None if fits else where
 
 
 def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Panel:
@@ -121,7 +126,7 @@ def _warnings(film: Film, options: CardOptions) -> Text:
     visible = labels(vocabulary.WARNINGS, warnings.visible)
     parts = [Text(visible or "none known")] if visible or not warnings.hidden else []
     if warnings.hidden:
-        parts.append(Text(hidden_words(film, warnings), QUIET))
+        parts.append(Text(hidden_words(film, warnings, options.reveal_key), QUIET))
     if warnings.unknown:
         unknown = labels(vocabulary.WARNINGS, warnings.unknown)
         parts.append(Text(f"not known: {unknown}", "" if options.avoided else QUIET))

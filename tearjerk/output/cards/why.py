@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import log10
 
 from rich.console import RenderableType
+from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
@@ -11,6 +12,7 @@ from tearjerk.output.cards.columns import rows_grid
 from tearjerk.output.cards.console import (
     ACCENT,
     MAX_CARD_CELLS,
+    PADDING_CELLS,
     QUIET,
     TITLE,
     console,
@@ -31,19 +33,22 @@ LABEL = len("00.0-00.0")
 def render(found: Explanation, terminal: Terminal) -> None:
     """Prints one explanation as a card."""
     on = console(terminal)
-    width = min(on.width, MAX_CARD_CELLS)
-    inside = width - 6
+    on.print(explanation_panel(found, min(on.width, MAX_CARD_CELLS)))
+
+
+def explanation_panel(found: Explanation, width: int) -> Panel:
+    """One explanation as a panel `width` cells wide."""
     parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), *_measured(found)]
     if found.ranking is not None:
         parts += [
             Text(),
-            _picture(found.ranking.histogram, inside),
+            _picture(found.ranking.histogram, width - PADDING_CELLS),
             Text(),
             _neighbours(found, found.ranking),
             Text(),
             _rows(found),
         ]
-    on.print(panel(parts, width))
+    return panel(parts, width)
 
 
 def _measured(found: Explanation) -> list[RenderableType]:

@@ -1,0 +1,34 @@
+"""What the record says of each film: saved, seen, on the never list."""
+
+from collections.abc import Set
+from typing import NamedTuple
+
+from tearjerk.actions.record import path
+from tearjerk.catalogue.film import Film
+from tearjerk.diary import store
+from tearjerk.errors import FileError
+
+
+class Marks(NamedTuple):
+    """The ids of films by what the user said of them, and what is wrong with the record, if anything."""
+
+    saved: Set[str] = frozenset()
+    seen: Set[str] = frozenset()
+    never: Set[str] = frozenset()
+    problem: str | None = None
+
+    def of(self, film: Film) -> str:
+        """The marks of one film by the keys that set them: s saved, w watched, n never; a space where not."""
+        return "".join(
+            key if film.id in ids else " "
+            for key, ids in (("s", self.saved), ("w", self.seen), ("n", self.never))
+        )
+
+
+def read_marks() -> Marks:
+    """The marks of all films, as far as the record can be read."""
+    try:
+        record, error = store.read_best_effort(path())
+    except FileError as without_home:
+        return Marks(problem=without_home.sentence)
+    return Marks(record.saved, record.seen, record.never, None if error is None else error.sentence)

@@ -1,0 +1,60 @@
+"""The filters that apply, one by one, each of which can be taken off."""
+
+from msgspec import Struct, structs
+
+from tearjerk.catalogue.vocabulary import GENRES, THEMES, WARNINGS
+from tearjerk.selection.filters import Criteria
+from tearjerk.selection.values import Range
+from tearjerk.text.words import runtime
+
+
+class Chip(Struct, frozen=True):
+    """One filter in a word or two, and the criteria without it."""
+
+    label: str
+    without: Criteria
+
+
+def chips(criteria: Criteria) -> list[Chip]:
+    """The filters in the order of the command line's options."""
+    found = [
+        *_listed(criteria, "theme", [THEMES[word].label for word in criteria.theme]),
+        *_listed(criteria, "genre", [GENRES[word].label for word in criteria.genre]),
+        *_listed(criteria, "avoid", [f"no {WARNINGS[word].label}" for word in criteria.avoid]),
+        *_listed(criteria, "person", list(criteria.person)),
+    ]
+    labels = {
+        "late": "late themes too" if criteria.late else None,
+        "cry_level": criteria.cry_level and f"level {range_label(criteria.cry_level, 5)}",
+        "year": criteria.year and range_label(criteria.year, 2100),
+        "max_runtime": criteria.max_runtime and f"{runtime(criteria.max_runtime)} at most",
+        "max_age": criteria.max_age and certificate_label(criteria.max_age),
+        "aftertaste": criteria.aftertaste,
+    }
+    unset = {"late": False}
+    found += [
+        Chip(label, structs.replace(criteria, **{name: unset.get(name)}))
+        for name, label in labels.items()
+        if label
+    ]
+    return found
+
+
+def _listed(criteria: Criteria, name: str, labels: list[str]) -> list[Chip]:
+    words = getattr(criteria, name)
+    return [
+        Chip(label, structs.replace(criteria, **{name: tuple(other for other in words if other != word)}))
+        for word, label in zip(words, labels, strict=True)
+    ]
+
+
+def range_label(limits: Range, highest: int) -> str:
+    """A range as it is typed: 5, 4+ or 2-3."""
+    if limits.low == limits.high:
+        return str(limits.low)
+    return f"{limits.low}+" if limits.high >= highest else f"{limits.low}-{limits.high}"
+
+
+def certificate_label(strictest: str) -> str:
+    """The strictest Korean rating allowed, in words."""
+    return "for all ages" if strictest == "ALL" else f"rated {strictest} at most"

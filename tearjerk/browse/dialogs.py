@@ -1,0 +1,118 @@
+"""What opens over the list and closes again: a text, films to choose from, the question about a viewing."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.console import RenderableType
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tearjerk.browse.panes import reasoned
+from tearjerk.catalogue.film import Film
+from tearjerk.diary.dates import parse_day
+from tearjerk.errors import UsageError
+from tearjerk.likeness.similar import SimilarFilm
+
+CLOSE: list[BindingType] = [Binding("escape,q", "close", "Back")]
+
+
+class TextDialog(ModalScreen[None]):
+    """Something to read; any of the closing keys goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,y", "close", "Back")]
+
+    def __init__(self, content: RenderableType) -> None:
+        super().__init__()
+        self._content = content
+
+    def compose(self) -> ComposeResult:
+        """The text, and how to go on."""
+        with VerticalScroll(classes="dialog"):
+            yield Static(self._content)
+        yield Label("↑ ↓ scroll · Esc goes back", classes="hint")
+
+    def action_close(self) -> None:
+        """Goes back to the list."""
+        self.dismiss()
+
+
+class SimilarFilmsDialog(ModalScreen[Film | None]):
+    """Films like one film; returns the one that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = CLOSE
+
+    def __init__(self, film: Film, found: Sequence[SimilarFilm]) -> None:
+        super().__init__()
+        self._film, self._found = film, found
+
+    def compose(self) -> ComposeResult:
+        """The films, one below the other."""
+        with Vertical(classes="dialog"):
+            yield Label(f"Films like {self._film.title}", markup=False)
+            yield OptionList(*(Option(reasoned(one), id=one.film.id) for one in self._found), markup=False)
+        yield Label("Enter goes to the film · Esc goes back", classes="hint")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Goes to the film that was chosen."""
+        self.dismiss(self._found[event.option_index].film)
+
+    def action_close(self) -> None:
+        """Goes back to the list."""
+        self.dismiss(None)
+
+
+class Viewing(NamedTuple):
+    """The day of a viewing, None where it is unknown, and whether it made the user cry, None where left open."""
+
+    day: str | None
+    cried: bool | None
+
+
+class ViewingDialog(ModalScreen[Viewing | None]):
+    """Asks when a film was watched and whether it made the user cry; returns None where that was given up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back")]
+
+    def __init__(self, film: Film, today: str) -> None:
+        super().__init__()
+        self._film, self._today = film, today
+        self._day: str | None = None
+        self._asks_tears = False
+
+    def compose(self) -> ComposeResult:
+        """One question at a time."""
+        with Vertical(classes="dialog"):
+            yield Label(f"When did you watch {self._film.title}?", id="question", markup=False)
+            yield Input(placeholder="today, yesterday, unknown or 2024-05-01")
+            yield Label("", id="fault", markup=False)
+        yield Label("Enter answers · Esc goes back", classes="hint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Takes the answer to the question, and asks the next."""
+        answer = event.value.strip()
+        fault = self.query_one("#fault", Label)
+        if self._asks_tears:
+            tears = {"y": True, "yes": True, "n": False, "no": False, "": None}
+            if answer.casefold() in tears:
+                self.dismiss(Viewing(self._day, tears[answer.casefold()]))
+            else:
+                fault.update("Answer y, n, or Enter to leave it open.")
+            return
+        try:
+            self._day = parse_day(answer or "today", self._today)
+        except UsageError as error:
+            fault.update(error.sentence)
+            return
+        self._asks_tears = True
+        fault.update("")
+        self.query_one("#question", Label).update("Did it make you cry?")
+        event.input.value = ""
+        event.input.placeholder = "y, n, or Enter to leave it open"
+
+    def action_close(self) -> None:
+        """Goes back to the list with nothing recorded."""
+        self.dismiss(None)

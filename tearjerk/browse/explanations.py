@@ -1,0 +1,46 @@
+"""Texts that a key opens: how a level was measured, and the keys themselves."""
+
+from rich.console import RenderableType
+from rich.table import Table
+
+from tearjerk.actions.film_keys import KEYS
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import load
+from tearjerk.output.cards.console import ACCENT, MAX_CARD_CELLS
+from tearjerk.output.cards.why import explanation_panel
+from tearjerk.tears.explanation import Explanation
+from tearjerk.tears.ranking import bundled_counts, rank_film
+
+OTHER_KEYS = (
+    ("r", "a film at random, from those listed"),
+    ("f", "filter: theme, level, year, person and more"),
+    ("⌫", "take the last filter off"),
+    ("/", "back to the search line"),
+    ("Enter", "the whole card"),
+    ("↓ Tab", "from the search line to the list"),
+    ("", "Behind a film: s saved, w watched, n never"),
+)
+"""Keys that the prompt of `random` does not have, or that do something else there."""
+
+MARGIN_CELLS = 8
+"""What a dialog takes beside its text."""
+MIN_PANEL_CELLS = 30
+
+
+def explanation(film: Film, width: int) -> RenderableType:
+    """How the level of a film was measured, for a screen of some width, as `why` shows it."""
+    # The rank is among all that was counted, whichever catalogue the user chose.
+    ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
+    found = Explanation(film, film.tears, ranking)
+    return explanation_panel(found, max(MIN_PANEL_CELLS, min(width * 8 // 10 - MARGIN_CELLS, MAX_CARD_CELLS)))
+
+
+def keys() -> RenderableType:
+    """The table of keys, and what the letters behind a film say."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style=ACCENT, no_wrap=True)
+    table.add_column()
+    rows = [(one.key, one.meaning) for one in KEYS if one.key != "r"]
+    for key, meaning in (*rows, *OTHER_KEYS):
+        table.add_row(key, meaning)
+    return table

@@ -1,0 +1,47 @@
+"""Which films are listed: those that the filters leave, and of these what the search line finds."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
+
+from tearjerk.catalogue.film import Film, most_tears_first
+from tearjerk.selection.filters import Criteria, select
+from tearjerk.selection.values import Range
+
+RANDOM_LEVELS = Range(3, 5)
+"""What `random` draws from where no level is asked for."""
+
+
+class Shelf(Struct, frozen=True):
+    """The films found, in their order, and those of them that pass the filters, which are listed."""
+
+    found: tuple[Film, ...]
+    films: tuple[Film, ...]
+
+    @property
+    def left_out(self) -> int:
+        """How many of the films found the filters leave out."""
+        return len(self.found) - len(self.films)
+
+
+def shelf(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> Shelf:
+    """The films for a query, in the order of `search`; without a query all films, most tears first."""
+    if query.strip():
+        from tearjerk.search import find
+
+        found = tuple(match.film for match in find(query, catalogue))
+    else:
+        found = tuple(sorted(catalogue, key=most_tears_first))
+    return Shelf(found, select(found, criteria, catalogue=catalogue).films)
+
+
+def to_draw_from(films: Sequence[Film], criteria: Criteria) -> tuple[tuple[Film, ...], Criteria]:
+    """What the key for a random film draws from, and the criteria that name its bag, as in `random`.
+
+    Of the listed films those of level 3 and more, unless a level was asked for or none has so many tears.
+    """
+    if criteria.cry_level is None:
+        sad = tuple(film for film in films if film.cry_level in RANDOM_LEVELS)
+        if sad:
+            return sad, structs.replace(criteria, cry_level=RANDOM_LEVELS)
+    return tuple(films), criteria

@@ -1,0 +1,27 @@
+"""Finds films like one film, for the third pane and for the key that asks for them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from tearjerk.catalogue.film import Film
+from tearjerk.likeness.similar import SimilarFilm, similar_films
+from tearjerk.likeness.similarity import Similarity
+
+LIMIT = 5
+
+
+class SimilarFilms:
+    """Compares films of one catalogue; what that needs is computed when it is first asked."""
+
+    def __init__(self, catalogue: Sequence[Film]) -> None:
+        self._catalogue = catalogue
+
+    @cached_property
+    def _similarity(self) -> Similarity:
+        from tearjerk.likeness.concepts import bundled_concepts
+
+        return Similarity(self._catalogue, bundled_concepts())
+
+    def find(self, film: Film, candidates: Sequence[Film]) -> list[SimilarFilm]:
+        """The candidates most like a film, each with a because."""
+        return similar_films(film, candidates, self._similarity, LIMIT)

@@ -1,0 +1,35 @@
+"""The whole card of a film, over the list."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from tearjerk.browse.panes import CardPane
+from tearjerk.browse.widgets import Status
+
+
+class CardScreen(Screen[None]):
+    """One card; the keys act as in the list, Esc and Enter go back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "close", "Back", key_display="Esc"),
+        Binding("down", "scroll(1)", show=False),
+        Binding("up", "scroll(-1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The card, what happened last, the keys."""
+        yield CardPane("whole")
+        yield Status()
+        yield Footer()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scrolls the card."""
+        self.query_one(CardPane).scroll_relative(y=lines, animate=False)
+
+    def action_close(self) -> None:
+        """Goes back to the list."""
+        self.dismiss()

@@ -1,0 +1,52 @@
+"""`tearjerk browse`: the catalogue on the whole screen."""
+
+import os
+import sys
+
+from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions
+from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.errors import NothingFoundError, UsageError
+
+EXAMPLES = """
+tearjerk browse
+tearjerk browse --theme family --avoid child-death
+tearjerk show $(tearjerk browse)
+"""
+
+
+def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOptions) -> None:
+    """The films on the whole screen: type to search, move with the arrows, act on a film with one key.
+
+    In the list ? shows the keys. In a pipe Enter prints the id of the film.
+    """
+    if not _has_screen():
+        raise UsageError(
+            "`browse` needs the screen of a terminal. `tearjerk list` prints the films anywhere."
+        )
+    films = catalogue.films()
+    criteria = with_preferences(filters, catalogue).criteria(films)
+    code = country.code(catalogue)
+    from tearjerk.browse.app import BrowseApp
+    from tearjerk.browse.listing import Settings
+
+    app = BrowseApp(Settings(films, criteria, code, prints_choice=not sys.stdout.isatty()))
+    chosen = app.run()
+    if app.fault is not None:
+        raise app.fault
+    if app.interrupted:
+        raise KeyboardInterrupt
+    if chosen is not None:
+        print(chosen)  # noqa: T201
+    elif not sys.stdout.isatty():
+        raise NothingFoundError("No film was chosen.")
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal to read keys from and one to draw on.
+
+    Textual draws on standard error, so that standard output can be piped; on Windows it draws on standard output.
+    """
+    screen = sys.stdout if os.name == "nt" else sys.stderr
+    return os.environ.get("TERM") != "dumb" and all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, screen)
+    )

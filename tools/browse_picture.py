@@ -1,0 +1,48 @@
+"""Renders the picture of `browse` that the README shows, from the program itself, so that it stays true.
+
+    python -m tools.browse_picture [--check]
+
+`--check` writes nothing and fails where the picture is not what the program shows.
+"""
+
+import asyncio
+import os
+import tempfile
+
+from tearjerk.browse.app import BrowseApp
+from tearjerk.browse.listing import Settings
+from tearjerk.catalogue.loading import load
+from tearjerk.selection.filters import Criteria
+from tools.document import run_tool
+from tools.paths import DOCS
+
+PICTURE = DOCS / "browse.svg"
+SIZE_CELLS = (104, 28)
+FILM = "Miracle in Cell No. 7"
+
+
+def picture() -> str:
+    """The screen as SVG: fathers, most tears first, with the cursor on a film."""
+    app = BrowseApp(Settings(load(), Criteria(theme=("father",))))
+
+    async def use() -> str:
+        async with app.run_test(size=SIZE_CELLS) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.press("down")
+            app.list_.move_to(next(film for film in app.list_.films if film.title == FILM))
+            await pilot.pause()
+            return app.export_screenshot(title="tearjerk browse --theme father")
+
+    # Nobody's own record stands in the picture.
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["TEARJERK_HOME"] = home
+        return asyncio.run(use())
+
+
+def main() -> None:
+    """Writes or checks the picture."""
+    run_tool(__doc__ or "", PICTURE, picture, "tools.browse_picture")
+
+
+if __name__ == "__main__":
+    main()
