@@ -37,13 +37,18 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--more",
             metavar="THEME",
-            help="With this theme (repeat: all must hold).",
+            help="With this theme; repeat it or use commas: all must hold.",
             autocompletion=completion.themes,
         ),
     ] = None
     less: Annotated[
         list[str] | None,
-        typer.Option("--less", metavar="THEME", help="Without this theme.", autocompletion=completion.themes),
+        typer.Option(
+            "--less",
+            metavar="THEME",
+            help="Without this theme; repeat it or use commas.",
+            autocompletion=completion.themes,
+        ),
     ] = None
     warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
     lighter: Annotated[bool, typer.Option("--lighter", help="Fewer in tears, and no heavier aftertaste.")] = (

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue import lookup, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.selection.people import check_person, has_person
-from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
+from tearjerk.selection.values import Range, certificate, level_range, minutes, separate, year_range
 from tearjerk.text.words import enumeration
 
 
@@ -78,25 +78,30 @@ def parse(
     aftertaste: str | None = None,
     strict: bool = False,
 ) -> Criteria:
-    """Criteria from option values as typed; raises UsageError with the nearest value there is."""
-    people = tuple(person or ())
+    """Criteria from option values as typed; raises UsageError with what is near.
+
+    Options that repeat take several values with commas between them too.
+    """
+    people = separate(person)
     for name in people:
         check_person(films, name)
     return Criteria(
-        theme=tuple(vocabulary.find("theme", vocabulary.THEMES, value) for value in theme or ()),
+        theme=_find_all(lookup.THEME, theme),
         late=late,
-        genre=tuple(vocabulary.find("genre", vocabulary.GENRES, value) for value in genre or ()),
-        avoid=tuple(vocabulary.find("warning", vocabulary.WARNINGS, value) for value in avoid or ()),
+        genre=_find_all(lookup.GENRE, genre),
+        avoid=_find_all(lookup.WARNING, avoid),
         person=people,
         cry_level=None if cry_level is None else level_range(cry_level),
         year=None if year is None else year_range(year),
         max_runtime=None if max_runtime is None else minutes(max_runtime),
         max_age=None if max_age is None else certificate(max_age),
-        aftertaste=None
-        if aftertaste is None
-        else vocabulary.find("aftertaste", vocabulary.AFTERTASTES, aftertaste),
+        aftertaste=None if aftertaste is None else lookup.find(lookup.AFTERTASTE, aftertaste),
         strict=strict,
     )
+
+
+def _find_all(kind: lookup.Kind, typed: Iterable[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lookup.find(kind, value) for value in separate(typed)))
 
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:
