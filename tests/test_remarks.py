@@ -73,3 +73,12 @@ def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogu
     assert tearjerk("show", "a", "film", "--catalogue", path).stderr == ""
     said = tearjerk("show", "another", "name", "--catalogue", path).stderr
     assert said == "'another name' is taken for A Film (2001): it matches 'Another Name'.\n"
+
+
+def test_what_else_it_could_be_is_said_too(tearjerk: Run, write_catalogue: Write) -> None:
+    films = [
+        record(also_known_as=["Another Name"]),
+        record(id="name-2002", title="Another Name for It", year=2002),
+    ]
+    said = tearjerk("show", "another", "name", "--catalogue", write_catalogue(films)).stderr
+    assert said.splitlines()[1] == "It may also mean: name-2002."
