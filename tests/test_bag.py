@@ -114,11 +114,11 @@ def test_all_films_are_about_equally_likely() -> None:
         ({"theme": ["mother", "father"]}, {"theme": ["아버지", "MOTHER", "father"]}, True),
         ({"max_runtime": "120"}, {"max_runtime": "2h"}, True),
         ({"cry_level": "4+"}, {"cry_level": "4-5"}, True),
-        ({"strict": True}, {}, True),
+        ({"allow_unknown": True}, {}, True),
         ({"person": ["Lee Two"]}, {"person": ["two  lee"]}, True),
         ({"theme": ["mother"]}, {}, False),
         ({"theme": ["music"]}, {"genre": ["music"]}, False),
-        ({"avoid": ["gore"]}, {"avoid": ["gore"], "strict": True}, False),
+        ({"avoid": ["gore"]}, {"avoid": ["gore"], "allow_unknown": True}, False),
         ({"year": "2001"}, {"year": "2001+"}, False),
         ({"max_age": "12"}, {"max_age": "15"}, False),
         ({"aftertaste": "warm"}, {"aftertaste": "harrowing"}, False),
@@ -135,7 +135,7 @@ def test_every_filter_has_a_part_in_the_name() -> None:
     plain = Criteria(theme=("mother",), avoid=("gore",))
     values = {
         "genre": ("war",), "person": ("A",), "cry_level": Range(1, 2), "year": Range(2000, 2001),
-        "max_runtime": 1, "max_age": "12", "aftertaste": "warm", "late": True, "strict": True,
+        "max_runtime": 1, "max_age": "12", "aftertaste": "warm", "late": True, "allow_unknown": True,
         "theme": ("war",), "avoid": ("suicide",),
     }  # fmt: skip
     assert set(values) == set(Criteria.__struct_fields__)

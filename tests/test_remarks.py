@@ -1,5 +1,6 @@
 """The promise: what a reader must know and did not ask is said on stderr, and nothing else is."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,12 +12,29 @@ from tests.conftest import Run, record
 Write = Callable[[list[dict[str, Any]]], str]
 
 
-def test_a_warning_that_nobody_judged_is_said(tearjerk: Run, write_catalogue: Write) -> None:
+def test_films_that_nobody_judged_are_left_out_and_counted(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
-    said = tearjerk("list", "--avoid", "suicide", "--catalogue", path).stderr
-    assert said == "Not known whether suicide is in a-film-2001. `--strict` leaves such films out.\n"
-    assert tearjerk("list", "--avoid", "suicide", "--strict", "--catalogue", path).stderr == ""
-    card = tearjerk("random", "--avoid", "suicide", "--seed", "1", "--catalogue", path, "--count", "2").stdout
+    for strict in ([], ["--strict"]):
+        done = tearjerk("list", "--avoid", "suicide", *strict, "--catalogue", path)
+        assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["b-2001"]
+        assert done.stderr == (
+            "1 film was left out because nobody has judged whether suicide is in it; `--allow-unknown` adds it.\n"
+        )
+
+
+def test_films_that_nobody_judged_are_marked_where_they_are_allowed(
+    tearjerk: Run, write_catalogue: Write
+) -> None:
+    path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
+    options = ["--avoid", "suicide", "--allow-unknown", "--catalogue", path]
+    done = tearjerk("list", *options)
+    assert len(done.stdout.splitlines()) == 2
+    assert done.stderr.startswith(
+        "Nobody has judged whether suicide is in a-film-2001. Of such films judged since, "
+    )
+    table = re.sub("\x1b\\[[0-9;]*m", "", tearjerk("list", *options, FORCE_COLOR="1").stdout)
+    assert table.count("? A Film") == 1
+    card = tearjerk("random", *options, "--seed", "1", "--count", "2", "--cry-level", "1+").stdout
     assert card.count("not known: suicide") == 1
 
 

@@ -11,8 +11,8 @@ from tearjerk.catalogue.vocabulary import AFTERTASTES, GENRES, THEMES, WARNINGS,
 from tearjerk.errors import UsageError
 from tearjerk.text.words import enumeration
 
-MIN_RATIO_LABEL, MIN_RATIO_EVERYDAY = 0.8, 0.85
-"""How alike a typo and a label or an everyday word must be (difflib's ratio)."""
+MIN_RATIO_LABEL, MIN_RATIO_EVERYDAY, MIN_RATIO_LAST = 0.8, 0.85, 0.72
+"""How alike a typo and a label or an everyday word must be (difflib's ratio); the last where nothing is near in meaning."""
 MIN_SYLLABLES = 2
 """Syllables of a Korean word that is looked for inside what was typed."""
 MAX_SUGGESTIONS = 5
@@ -48,7 +48,11 @@ def find(kind: Kind, typed: str) -> str:
     for word in (wanted, wanted.removesuffix("s")):
         if word in everyday or word in labels:
             return everyday.get(word) or labels[word]
-    near = _typo_of(wanted, labels, everyday) or _near_in_meaning(kind, typed, {**everyday, **labels})
+    near = (
+        _typo_of(wanted, (labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY))
+        or _near_in_meaning(kind, typed, {**everyday, **labels})
+        or _typo_of(wanted, (labels, MIN_RATIO_LAST))
+    )
     if near:
         names = enumeration([f"'{entry}'" for entry in near], "or")
         raise UsageError(f"No {kind.noun} '{typed}'. Did you mean {names}?")
@@ -88,10 +92,10 @@ def everyday_spellings(kind: Kind) -> dict[str, str]:
     return {fold(word): entry for entry, line in words.items() for word in line.split("|")}
 
 
-def _typo_of(wanted: str, labels: Mapping[str, str], everyday: Mapping[str, str]) -> list[str]:
+def _typo_of(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
     from difflib import get_close_matches  # only where nothing was found
 
-    for words, min_ratio in ((labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY)):
+    for words, min_ratio in known:
         near = get_close_matches(wanted, words, n=1, cutoff=min_ratio)
         if near:
             return [words[near[0]]]

@@ -123,7 +123,7 @@ def _show(
     found = len(drawing.films)
     if found < count:
         hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")
-    report_unknown(selection, drawing.films)
+    report_unknown(selection, criteria, drawing.films)
     if others:
         seeds = ", ".join(map(str, drawing.seeds))
         hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")

@@ -63,7 +63,7 @@ def run(
 
         records.append(exchange.read_friend(Path(friend), films, today()))
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
-    _, selection = filter_films(films, with_preferences(filters, catalogue))
+    criteria, selection = filter_films(films, with_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(
@@ -81,8 +81,11 @@ def run(
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
     explained = explain and bool(recommenders)
-    show(reasoned_films.reasoned_films(offers, explain=explained), output.output(pager=True))
-    report_unknown(selection, [offer.film for offer in offers])
+    show(
+        reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
+        output.output(pager=True),
+    )
+    report_unknown(selection, criteria, [offer.film for offer in offers])
 
 
 def _recommenders(

@@ -92,7 +92,7 @@ def _sample_under_one_seed(
 def bag_name(criteria: Criteria, source: str = "") -> str:
     """The name of the bag for a set of filters: the same however they were typed and in whatever order.
 
-    `source` names the list that the films come from, if not the whole catalogue. `--strict` means nothing without `--avoid`, nor `--late` without `--theme`.
+    `source` names the list that the films come from, if not the whole catalogue. `--allow-unknown` means nothing without `--avoid`, nor `--late` without `--theme`.
     """
     parts = [source] if source else []
     parts += [
@@ -118,8 +118,8 @@ def bag_name(criteria: Criteria, source: str = "") -> str:
     ):
         if limit is not None:
             parts.append(f"{name}={limit}")
-    if criteria.strict and criteria.avoid:
-        parts.append("strict")
+    if criteria.allow_unknown and criteria.avoid:
+        parts.append("allow-unknown")
     if criteria.late and criteria.theme:
         parts.append("late")
     return "\n".join(parts)

@@ -120,7 +120,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--avoid",
             metavar="WARNING",
-            help="No film known to contain this; repeat it or use commas.",
+            help="Only films known to be without this; repeat it or use commas.",
             autocompletion=completion.warnings,
         ),
     ] = None
@@ -161,11 +161,21 @@ class FilterOptions(Struct, frozen=True):
             autocompletion=completion.aftertastes,
         ),
     ] = None
-    strict: Annotated[bool, typer.Option("--strict", help="With --avoid: unknown counts as present.")] = False
+    allow_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--allow-unknown", help="With --avoid: also films that nobody has judged, marked with ?."
+        ),
+    ] = False
+    strict: Annotated[
+        bool, typer.Option("--strict", hidden=True, help="Accepted; it is how --avoid works.")
+    ] = False
 
     def criteria(self, films: tuple[Film, ...]) -> filters.Criteria:
         """What was asked, parsed; raises UsageError where a value does not exist."""
-        return filters.parse(films, **structs.asdict(self))
+        options = structs.asdict(self)
+        del options["strict"]
+        return filters.parse(films, **options)
 
 
 class OutputOptions(Struct, frozen=True):
