@@ -26,10 +26,10 @@ class Output(msgspec.Struct, frozen=True):
     pager: bool = False
 
     def columns(self, fields: Sequence[str]) -> list[str] | None:
-        """The chosen keys, None where all are wanted; raises UsageError where one is not among `fields`."""
+        """The chosen keys, each once; None where all are wanted; raises UsageError where one is not among `fields`."""
         if self.fields is None:
             return None
-        chosen = [word.strip() for word in self.fields.split(",") if word.strip()]
+        chosen = list(dict.fromkeys(word.strip() for word in self.fields.split(",") if word.strip()))
         for word in chosen:
             if word not in fields:
                 raise UsageError(f"No field '{word}'. There are: {', '.join(fields)}.")
@@ -42,8 +42,7 @@ class Answer(msgspec.Struct, frozen=True):
     """What a command found, and how it looks in each form.
 
     `records` become JSON (one object where `single`), with `fields` as their possible keys; `render`
-    prints on a terminal. A pipe gets what `lines` returns, or the `columns` of each record (all fields, where
-    none are named), tab-separated.
+    prints on a terminal. A pipe gets what `lines` returns, or the `columns` of each record, tab-separated.
     """
 
     records: Sequence[Any]
@@ -85,7 +84,7 @@ def show(answer: Answer, output: Output) -> None:
     elif chosen is None and answer.lines is not None:
         _print(answer.lines())
     else:
-        columns = (answer.columns or answer.fields) if chosen is None else chosen
+        columns = answer.columns if chosen is None else chosen
         _print(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 

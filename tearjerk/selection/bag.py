@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.selection.filters import Criteria
+from tearjerk.selection.people import folded_name
 from tearjerk.selection.sampling import sample
 
 MAX_SEED_TRIES = 500
@@ -89,22 +90,18 @@ def _sample_under_one_seed(
     return None
 
 
-def bag_name(criteria: Criteria, source: str = "") -> str:
+def bag_name(criteria: Criteria) -> str:
     """The name of the bag for a set of filters: the same however they were typed and in whatever order.
 
-    `source` names the list that the films come from, if not the whole catalogue. `--allow-unknown` means nothing without `--avoid`, nor `--late` without `--theme`.
+    `--strict` means nothing without `--avoid`, nor `--late` without `--theme`.
     """
-    parts = [source] if source else []
-    parts += [
+    parts = [
         f"{name}={value}"
         for name, values in (
             ("theme", criteria.theme),
             ("genre", criteria.genre),
             ("avoid", criteria.avoid),
-            (
-                "person",
-                [" ".join(sorted(person.casefold().replace("-", "").split())) for person in criteria.person],
-            ),
+            ("person", map(folded_name, criteria.person)),
         )
         for value in sorted(set(values))
     ]
@@ -118,8 +115,8 @@ def bag_name(criteria: Criteria, source: str = "") -> str:
     ):
         if limit is not None:
             parts.append(f"{name}={limit}")
-    if criteria.allow_unknown and criteria.avoid:
-        parts.append("allow-unknown")
+    if criteria.strict and criteria.avoid:
+        parts.append("strict")
     if criteria.late and criteria.theme:
         parts.append("late")
     return "\n".join(parts)

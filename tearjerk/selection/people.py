@@ -1,6 +1,6 @@
 """Finds people of a catalogue by id or by name, in either order and either script, however it is romanised."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tearjerk.catalogue.film import Film, Person
 from tearjerk.errors import UsageError
@@ -29,6 +29,19 @@ def _same(typed: str, people: Sequence[Person]) -> list[bool]:
             people, plain_names(latin), both, both[len(people) :], strict=False
         )
     ]
+
+
+def folded_name(name: str) -> str:
+    """What spellings of one name share: case, hyphens and the order of its words are no part of it."""
+    return " ".join(sorted(name.casefold().replace("-", "").split()))
+
+
+def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Names in the order typed, each once, as it was typed first."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(folded_name(name), name)
+    return tuple(first.values())
 
 
 def has_person(film: Film, typed: str) -> bool:
