@@ -7,7 +7,7 @@ import pytest
 
 from tearjerk.catalogue import loading
 from tearjerk.errors import FileError
-from tests.conftest import ROOT, record
+from tests.conftest import ROOT, Run, record
 
 
 def test_the_bundled_catalogue_falls_back_to_the_checkout() -> None:
@@ -41,16 +41,16 @@ def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Pat
         ({"warnings": {"present": ["gore"], "absent": ["gore"]}}, "both present and absent"),
         ({"tears": None}, "needs its counts"),
         ({"tears": None, "cry_basis": "estimated"}, "needs its reason"),
-        ({"plot": "no such field"}, "unknown field"),
+        ({"plot": "no such field"}, "no such field"),
         ({"title": ""}, "title"),
     ],
 )
-def test_an_unsound_film_is_refused_with_the_fault(
+def test_an_invalid_film_is_refused_with_the_fault(
     tmp_path: Path, changes: dict[str, object], sentence: str
 ) -> None:
     path = tmp_path / "films.json"
     path.write_text(json.dumps([record(**changes)]))
-    with pytest.raises(FileError, match="not a sound catalogue") as refused:
+    with pytest.raises(FileError, match="not a valid catalogue") as refused:
         loading.load(str(path))
     assert sentence in refused.value.sentence
     assert "tearjerk check" in refused.value.sentence
@@ -59,5 +59,31 @@ def test_an_unsound_film_is_refused_with_the_fault(
 def test_two_films_with_one_id_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "films.json"
     path.write_text(json.dumps([record(), record()]))
-    with pytest.raises(FileError, match="two films have the id a-film-2001"):
+    with pytest.raises(FileError, match="a-film-2001: id: another film has the same id"):
         loading.load(str(path))
+
+
+@pytest.mark.parametrize("command", ["check", "stats"])
+def test_a_catalogue_has_a_size_limit_that_its_error_names(
+    tearjerk: Run, tmp_path: Path, command: str
+) -> None:
+    path = tmp_path / "films.json"
+    with path.open("wb") as file:
+        file.truncate(loading.MAX_CATALOGUE_BYTES + 1)
+    done = tearjerk(*(("check",) if command == "check" else ("stats", "--catalogue")), str(path))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == f"tearjerk: '{path}' is larger than 32 MB, the most that a catalogue may have.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_without_an_end_is_not_read_to_its_end(tearjerk: Run) -> None:
+    done = tearjerk("check", "/dev/zero")
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+
+
+def test_of_a_catalogue_named_many_times_the_last_place_counts(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    one.write_text(json.dumps([record(year=2001)]))
+    other.write_text(json.dumps([record(year=2002)]))
+    (film,) = loading.load_all([str(one), str(other)] * 5_000 + [str(one)])
+    assert film.year == 2001

@@ -66,13 +66,13 @@ def test_nothing_found_as_json_is_an_empty_array(tearjerk: Run, words: list[str]
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "not a sound catalogue"),
-        (b"{", "not a sound catalogue"),
-        (b"\xff\xfe\x00", "not a sound catalogue"),
-        (b'{"films": []}', "not a sound catalogue"),
-        (b"[1]", "not a sound catalogue"),
-        (b"[" * 100_000, "not a sound catalogue"),
-        (b'[{"id": "x"}]', "missing required field"),
+        (b"", "not a valid catalogue"),
+        (b"{", "not a valid catalogue"),
+        (b"\xff\xfe\x00", "not a valid catalogue"),
+        (b'{"films": []}', "not a valid catalogue"),
+        (b"[1]", "not a valid catalogue"),
+        (b"[" * 100_000, "not a valid catalogue"),
+        (b'[{"id": "x"}]', "title: missing"),
     ],
 )
 def test_a_malformed_catalogue_exits_3(tearjerk: Run, tmp_path: Path, content: bytes, sentence: str) -> None:

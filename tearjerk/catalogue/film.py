@@ -9,7 +9,7 @@ from tearjerk.catalogue.implications import with_implied
 
 
 def _one_of(entries: vocabulary.Vocabulary) -> Meta:
-    # Lists and patterns are for the printed schema. validation.py checks them, with better sentences than
+    # Lists and patterns are for the printed schema. film_faults.py checks them, with better sentences than
     # a decoder has, and without compiling regular expressions at every start.
     return Meta(extra_json_schema={"enum": list(entries)})
 

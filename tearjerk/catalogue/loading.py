@@ -1,4 +1,4 @@
-"""Finds and reads the data that ships, and catalogues that the reader names."""
+"""Finds and reads the data that ships, and catalogues that the user names."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,13 +7,15 @@ from typing import overload
 import msgspec
 
 from tearjerk.catalogue.film import Bundled, Film
-from tearjerk.catalogue.validation import faults_of
 from tearjerk.errors import FileError
 
 BUNDLED = "bundled"
 """What names the bundled catalogue among files."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+MAX_CATALOGUE_BYTES = 32 * 10**6
+"""Forty times the bundled catalogue. What is larger is not a catalogue, and may be a device that has no end."""
 
 
 def bundled(name: str) -> Path:
@@ -48,10 +50,10 @@ def load_all(paths: Sequence[str]) -> tuple[Film, ...]:
     """
     if not paths:
         return load()
-    found = [load(None if path == BUNDLED else path) for path in paths]
-    if len(found) == 1:
-        return found[0]
-    films = {film.id: film for catalogue in found for film in catalogue}
+    last_of_each = list(dict.fromkeys(reversed(paths)))[::-1]
+    if len(last_of_each) == 1:
+        return load(None if paths[0] == BUNDLED else paths[0])
+    films = {film.id: film for path in last_of_each for film in load(None if path == BUNDLED else path)}
     return tuple(films[identifier] for identifier in sorted(films))
 
 
@@ -62,28 +64,33 @@ def load(path: str | None) -> tuple[Film, ...]: ...
 def load(path: str | None = None) -> tuple[Film, ...]:
     """The films of the catalogue at `path`, or of the bundled one, in the order of their ids.
 
-    Raises FileError where the file cannot be read, is not JSON, or holds a film that is not sound
-    (shape, ranges, vocabulary, unique ids); the sentence names the first fault and how to see all.
+    Raises FileError where the file cannot be read or is not a valid catalogue (shape, ranges,
+    vocabulary, unique ids); the sentence names the first fault and how to see all.
     """
-    source = bundled("films.json") if path is None else Path(path)
-    text = _read(source) if path is None else read(path)
-    try:
-        films = msgspec.json.decode(text, type=tuple[Film, ...])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _unsound(source, str(error)) from None
     if path is None:
-        # Sorted and sound: the tests hold the bundled catalogue to far more than this.
-        bundle = Bundled(films)
-        bundle.text = text
-        return bundle
-    seen: set[str] = set()
-    for film in films:
-        for field, what in faults_of(film):
-            raise _unsound(source, f"{film.id}: {field}: {what}")
-        if film.id in seen:
-            raise _unsound(source, f"two films have the id {film.id}")
-        seen.add(film.id)
+        # Sorted and valid: the tests hold the bundled catalogue to far more than `validate` does.
+        return _bundled_films()
+    from tearjerk.catalogue.validation import Fault, validate  # what ships is not judged at every start
+
+    films: list[Film] = []
+    for found in validate(read(path), path):
+        if isinstance(found, Fault):
+            raise FileError(
+                f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every fault."
+            )
+        films.append(found)
     return tuple(sorted(films, key=lambda film: film.id))
+
+
+def _bundled_films() -> Bundled:
+    source = bundled("films.json")
+    text = _read(source)
+    try:
+        films = Bundled(msgspec.json.decode(text, type=tuple[Film, ...]))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise broken_table(source.name) from None
+    films.text = text
+    return films
 
 
 def read(path: str) -> bytes:
@@ -93,18 +100,18 @@ def read(path: str) -> bytes:
     return _read(Path(path))
 
 
-def _unsound(source: Path, fault: str) -> FileError:
-    return FileError(
-        f"{source} is not a sound catalogue: {fault.rstrip('.')}. `tearjerk check {source}` lists every fault."
-    )
-
-
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes().removeprefix(BYTE_ORDER_MARK)
+        with path.open("rb") as file:
+            text = file.read(MAX_CATALOGUE_BYTES + 1)
     except ValueError:
         raise FileError("The name of a catalogue cannot hold a NUL character.") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         what = "the catalogue" if path.suffix != ".csv" else "the table"
         raise FileError(f"Cannot read {what} '{path}': {reason}.") from None
+    if len(text) > MAX_CATALOGUE_BYTES:
+        raise FileError(
+            f"'{path}' is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the most that a catalogue may have."
+        )
+    return text.removeprefix(BYTE_ORDER_MARK)

@@ -1,126 +1,124 @@
-"""What the types cannot say of a film: vocabulary, the forms of ids and dates, fields that contradict.
+"""The one judge of a catalogue's text: what `check` lists is what every other command refuses."""
 
-`catalogue.load` stops at the first fault, because a film that may be wrong is not shown; checking.py
-lists all of them, so that an editor mends a file in one go. House style is for the tests.
-"""
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from typing import Any
+import msgspec
 
 from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.film import Film, Warnings
-from tearjerk.catalogue.implications import with_implied
-
-WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
-    "themes": vocabulary.THEMES,
-    "late_themes": vocabulary.THEMES,
-    "relations": vocabulary.RELATIONS,
-    "genres": vocabulary.GENRES,
-}
-PEOPLE_LISTS = ("directors", "cast")
-WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
-
-_SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.film_faults import (
+    PEOPLE_LISTS,
+    WARNING_LISTS,
+    WORD_LISTS,
+    faults_of,
+    foreign_words,
+    odd_forms,
+    odd_ids_of_people,
+)
+from tearjerk.catalogue.records import decode_records
 
 
-def _is_slug(text: str) -> bool:
-    return not text.strip(_SLUG) and text == "-".join(filter(None, text.split("-")))
+class Fault(NamedTuple):
+    """One thing wrong: in which film (its id, or its place in the file), in which field, and what."""
+
+    film: str
+    field: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.film}: {self.field}: {self.what}"
 
 
-def _is_date(text: str) -> bool:
+def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
+    """In the order of the file each valid film, and in the place of any other all its faults.
+
+    `name` is what the file is called in the FileError where the text is not a JSON array at all, since then
+    there is no film to name.
+    """
+    records, repeated = decode_records(text, name)
+    seen: set[str] = set()
+    for place, record in enumerate(records):
+        identifier = record.get("id") if isinstance(record, dict) else None
+        named = isinstance(identifier, str) and bool(identifier.strip())
+        film_name = str(identifier) if named else f"film {place + 1}"
+        film, faults = _judged(record)
+        faults += [(path, "given twice") for path in repeated.get(place, ())]
+        if named and film_name in seen:
+            faults.append(("id", "another film has the same id"))
+        seen.add(film_name)
+        if film is None or faults:
+            yield from (Fault(film_name, field, what) for field, what in faults)
+        else:
+            yield film
+
+
+def _judged(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
+    """The film where the types of its fields are right, and field and fault of everything that is wrong."""
     try:
-        return date.fromisoformat(text).isoformat() == text  # 20131002 is ISO too, and not what we write
-    except ValueError:
-        return False
+        film = msgspec.convert(record, Film)
+    except msgspec.ValidationError as error:
+        if not isinstance(record, dict):
+            return None, [("record", "a film is a JSON object")]
+        return None, list(_faults_of_record(record)) or [("record", str(error))]
+    return film, list(faults_of(film))
 
 
-def _is_imdb(text: str) -> bool:
-    return text.startswith("tt") and text.isascii() and text[2:].isdecimal() and len(text) >= 9
-
-
-def _is_wikidata(text: str) -> bool:
-    return text.startswith("Q") and text.isascii() and text[1:].isdecimal()
-
-
-def _is_said(text: str) -> bool:
-    return bool(text.strip())
-
-
-FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "id": (_is_slug, "is not lower-case letters, digits and single hyphens"),
-    "title": (_is_said, "is empty"),
-    "title_ko": (_is_said, "is empty"),
-    "released": (_is_date, "is no date such as 2013-10-02"),
-    "imdb": (_is_imdb, "is no id such as tt2659414"),
-    "wikidata": (_is_wikidata, "is no id such as Q475693"),
-}
-
-
-def odd_forms(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Field and fault of every text that is not written as its field wants it."""
-    for field, (well_formed, fault) in FORMS.items():
-        text = fields.get(field)
-        if isinstance(text, str) and not well_formed(text):
-            yield field, f"{text!r} {fault}"
-
-
-def odd_ids_of_people(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Field and fault of every id of a person that is no id; `ids` are those of `field` in its order."""
-    well_formed, fault = FORMS["id"]
-    for number, text in enumerate(ids):
-        if isinstance(text, str) and not well_formed(text):
-            yield f"{field}[{number}].id", f"{text!r} {fault}"
-
-
-def foreign_words(
-    field: str, entries: vocabulary.Vocabulary, words: Iterable[Any]
-) -> Iterator[tuple[str, str]]:
-    """Field and fault of every word that is not in its vocabulary."""
-    for word in words:
-        if isinstance(word, str) and word not in entries:
-            yield field, f"'{word}' is not in the vocabulary"
-
-
-def contradictions(film: Film) -> Iterator[tuple[str, str]]:
-    """Field and fault where two fields of a film cannot both be true."""
-    yield from _contradicting_warnings(film.warnings)
-    tears = film.tears
-    if tears is None:
-        if film.cry_basis == "measured":
-            yield "tears", "a measured level needs its counts"
-        elif film.cry_reason is None:
-            yield "cry_reason", "an estimated level needs its reason"
-        return
-    if film.cry_basis == "estimated":
-        yield "cry_basis", "a film with counts is measured"
-    if tears.crying > tears.reviews:
-        yield "tears", "more reviews crying than reviews"
-    if not tears.low <= tears.share <= tears.high:
-        yield "tears", "the share lies outside its interval"
-
-
-def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
-    for word in set(warnings.present).intersection(warnings.absent):
-        yield "warnings", f"'{word}' cannot be both present and absent"
-    for word in set(warnings.present):
-        for implied in sorted(with_implied((word,)) & set(warnings.absent) - {word}):
-            yield "warnings", f"'{word}' is present and implies '{implied}', which cannot be absent"
-    for field in ("spoilers", "in_synopsis"):
-        for word in sorted(set(getattr(warnings, field)).difference(warnings.present)):
-            yield f"warnings.{field}", f"'{word}' is not among the present ones"
-    for word in sorted(set(warnings.spoilers).intersection(warnings.in_synopsis)):
-        yield "warnings", f"'{word}' cannot be a spoiler that the synopsis tells"
-
-
-def faults_of(film: Film) -> Iterator[tuple[str, str]]:
-    """Field and fault of everything that is not sound in a decoded film."""
-    yield from odd_forms({field: getattr(film, field) for field in FORMS})
+def _faults_of_record(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from _misshapen(record, Film, "")
+    yield from odd_forms(record)
     for field in PEOPLE_LISTS:
-        yield from odd_ids_of_people(field, (person.id for person in getattr(film, field)))
+        people = _listed(record.get(field))
+        ids = (person.get("id") if isinstance(person, dict) else None for person in people)
+        yield from odd_ids_of_people(field, ids)
     for field, entries in WORD_LISTS.items():
-        yield from foreign_words(field, entries, getattr(film, field))
+        yield from foreign_words(field, entries, _listed(record.get(field)))
+    warnings = record.get("warnings")
     for field in WARNING_LISTS:
-        yield from foreign_words(f"warnings.{field}", vocabulary.WARNINGS, getattr(film.warnings, field))
-    yield from foreign_words("aftertaste", vocabulary.AFTERTASTES, (film.aftertaste,))
-    yield from contradictions(film)
+        words = warnings.get(field) if isinstance(warnings, dict) else None
+        yield from foreign_words(f"warnings.{field}", vocabulary.WARNINGS, _listed(words))
+    yield from foreign_words("aftertaste", vocabulary.AFTERTASTES, (record.get("aftertaste"),))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _misshapen(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Path and fault of everything that has the wrong type or lies out of range, however deep.
+
+    msgspec stops at the first fault of what it converts, so objects and lists are taken apart first.
+    """
+    kind = _unwrapped(value, kind)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
+        fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+        for key in value:
+            if key not in fields:
+                yield _joined(path, key), "no such field"
+        for key, field in fields.items():
+            if key in value:
+                yield from _misshapen(value[key], field.type, _joined(path, key))
+            elif field.required:
+                yield _joined(path, key), "missing"
+    elif get_origin(kind) is tuple and isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _misshapen(item, get_args(kind)[0], f"{path}[{number}]")
+    else:
+        try:
+            msgspec.convert(value, kind)
+        except msgspec.ValidationError as error:
+            yield path, str(error).split(" - at `$")[0]
+
+
+def _joined(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _unwrapped(value: Any, kind: Any) -> Any:
+    """The object or list type inside `X | None` or `Annotated[X, …]` where the value could be one."""
+    if get_origin(kind) in (Union, UnionType) and value is not None:
+        (inner,) = (part for part in get_args(kind) if part is not type(None))
+        bare = get_args(inner)[0] if get_origin(inner) is Annotated else inner
+        return bare if isinstance(value, (dict, list)) and isinstance(bare, type) else kind
+    return kind

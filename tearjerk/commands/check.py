@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.catalogue import loading
-from tearjerk.catalogue.checking import checked
+from tearjerk.catalogue.validation import Fault, validate
 from tearjerk.errors import FileError
 from tearjerk.text.sanitize import clean
 from tearjerk.text.words import plural
@@ -19,11 +19,15 @@ tearjerk check data/films.json
 def run(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")],
 ) -> None:
-    """Validate a catalogue: every fault on stderr, with film and field; exit 0 sound, 3 not."""
-    films, faults = checked(loading.read(file))
-    for fault in faults:
-        print(clean(str(fault)), file=sys.stderr)  # noqa: T201
+    """Validate a catalogue: every fault on stderr, with film and field; exit 0 valid, 3 not."""
+    films, faults, invalid = 0, 0, set[str]()
+    for found in validate(loading.read(file), file):
+        if isinstance(found, Fault):
+            print(clean(str(found)), file=sys.stderr)  # noqa: T201
+            faults += 1
+            invalid.add(found.film)
+        else:
+            films += 1
     if faults:
-        unsound = len({fault.film for fault in faults})
-        raise FileError(f"{file} is not sound: {plural(len(faults), 'fault')} in {plural(unsound, 'film')}.")
-    print(f"{clean(file)} is sound: {plural(films, 'film')}.")  # noqa: T201
+        raise FileError(f"{file} is not valid: {plural(faults, 'fault')} in {plural(len(invalid), 'film')}.")
+    print(f"{clean(file)} is valid: {plural(films, 'film')}.")  # noqa: T201

@@ -6,7 +6,7 @@ from tearjerk.output.answer import Answer, cards, show
 
 EXAMPLES = """
 tearjerk warnings
-tearjerk random --avoid animal-death,suicide
+tearjerk random --avoid animal-death --avoid suicide --strict
 """
 
 COLUMNS = ("id", "label_ko", "films", "unknown", "meaning")

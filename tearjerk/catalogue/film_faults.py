@@ -1,0 +1,125 @@
+"""What the types cannot say of a film: vocabulary, the forms of ids and dates, fields that contradict.
+
+`validation.py` asks here; house style (the length of a synopsis, stock phrases) is for the tests.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film, Warnings
+from tearjerk.catalogue.implications import with_implied
+
+WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
+    "themes": vocabulary.THEMES,
+    "late_themes": vocabulary.THEMES,
+    "relations": vocabulary.RELATIONS,
+    "genres": vocabulary.GENRES,
+}
+PEOPLE_LISTS = ("directors", "cast")
+WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
+
+_SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
+
+
+def _is_slug(text: str) -> bool:
+    return not text.strip(_SLUG) and text == "-".join(filter(None, text.split("-")))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text  # 20131002 is ISO too, and not what we write
+    except ValueError:
+        return False
+
+
+def _is_imdb(text: str) -> bool:
+    return text.startswith("tt") and text.isascii() and text[2:].isdecimal() and len(text) >= 9
+
+
+def _is_wikidata(text: str) -> bool:
+    return text.startswith("Q") and text.isascii() and text[1:].isdecimal()
+
+
+def _is_said(text: str) -> bool:
+    return bool(text.strip())
+
+
+FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "id": (_is_slug, "is not lower-case letters, digits and single hyphens"),
+    "title": (_is_said, "is empty"),
+    "title_ko": (_is_said, "is empty"),
+    "released": (_is_date, "is no date such as 2013-10-02"),
+    "imdb": (_is_imdb, "is no id such as tt2659414"),
+    "wikidata": (_is_wikidata, "is no id such as Q475693"),
+}
+
+
+def odd_forms(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Field and fault of every text that is not written as its field wants it."""
+    for field, (well_formed, fault) in FORMS.items():
+        text = fields.get(field)
+        if isinstance(text, str) and not well_formed(text):
+            yield field, f"{text!r} {fault}"
+
+
+def odd_ids_of_people(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """Field and fault of every id of a person that is no id; `ids` are those of `field` in its order."""
+    well_formed, fault = FORMS["id"]
+    for number, text in enumerate(ids):
+        if isinstance(text, str) and not well_formed(text):
+            yield f"{field}[{number}].id", f"{text!r} {fault}"
+
+
+def foreign_words(
+    field: str, entries: vocabulary.Vocabulary, words: Iterable[Any]
+) -> Iterator[tuple[str, str]]:
+    """Field and fault of every word that is not in its vocabulary."""
+    for word in words:
+        if isinstance(word, str) and word not in entries:
+            yield field, f"'{word}' is not in the vocabulary"
+
+
+def contradictions(film: Film) -> Iterator[tuple[str, str]]:
+    """Field and fault where two fields of a film cannot both be true."""
+    yield from _contradicting_warnings(film.warnings)
+    tears = film.tears
+    if tears is None:
+        if film.cry_basis == "measured":
+            yield "tears", "a measured level needs its counts"
+        elif film.cry_reason is None:
+            yield "cry_reason", "an estimated level needs its reason"
+        return
+    if film.cry_basis == "estimated":
+        yield "cry_basis", "a film with counts is measured"
+    if tears.crying > tears.reviews:
+        yield "tears", "more reviews crying than reviews"
+    if not tears.low <= tears.share <= tears.high:
+        yield "tears", "the share lies outside its interval"
+
+
+def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
+    for word in set(warnings.present).intersection(warnings.absent):
+        yield "warnings", f"'{word}' cannot be both present and absent"
+    for word in set(warnings.present):
+        for implied in sorted(with_implied((word,)) & set(warnings.absent) - {word}):
+            yield "warnings", f"'{word}' is present and implies '{implied}', which cannot be absent"
+    for field in ("spoilers", "in_synopsis"):
+        for word in sorted(set(getattr(warnings, field)).difference(warnings.present)):
+            yield f"warnings.{field}", f"'{word}' is not among the present ones"
+    for word in sorted(set(warnings.spoilers).intersection(warnings.in_synopsis)):
+        yield "warnings", f"'{word}' cannot be a spoiler that the synopsis tells"
+
+
+def faults_of(film: Film) -> Iterator[tuple[str, str]]:
+    """Field and fault of everything that is not valid in a decoded film."""
+    yield from odd_forms({field: getattr(film, field) for field in FORMS})
+    for field in PEOPLE_LISTS:
+        yield from odd_ids_of_people(field, (person.id for person in getattr(film, field)))
+    for field, entries in WORD_LISTS.items():
+        yield from foreign_words(field, entries, getattr(film, field))
+    for field in WARNING_LISTS:
+        yield from foreign_words(f"warnings.{field}", vocabulary.WARNINGS, getattr(film.warnings, field))
+    yield from foreign_words("aftertaste", vocabulary.AFTERTASTES, (film.aftertaste,))
+    yield from contradictions(film)

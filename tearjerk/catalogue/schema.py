@@ -1,0 +1,17 @@
+"""The JSON Schema of a catalogue."""
+
+from typing import Any
+
+import msgspec
+
+from tearjerk.catalogue.film import Film
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a catalogue: an array of films."""
+    described = msgspec.json.schema(list[Film])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A tearjerk catalogue",
+        **described,
+    }
