@@ -7,11 +7,13 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from tearjerk.catalogue.film import Film
 from tearjerk.selection.bag import bag_name, draw
-from tearjerk.selection.filters import parse
+from tearjerk.selection.filters import Criteria, parse
 from tearjerk.selection.sampling import MAX_SEED, sample
+from tearjerk.selection.values import Range
 from tests.conftest import film
 
 
@@ -112,11 +114,11 @@ def test_all_films_are_about_equally_likely() -> None:
         ({"theme": ["mother", "father"]}, {"theme": ["아버지", "MOTHER", "father"]}, True),
         ({"max_runtime": "120"}, {"max_runtime": "2h"}, True),
         ({"cry_level": "4+"}, {"cry_level": "4-5"}, True),
-        ({"strict": True}, {}, True),
+        ({"allow_unknown": True}, {}, True),
         ({"person": ["Lee Two"]}, {"person": ["two  lee"]}, True),
         ({"theme": ["mother"]}, {}, False),
         ({"theme": ["music"]}, {"genre": ["music"]}, False),
-        ({"avoid": ["gore"]}, {"avoid": ["gore"], "strict": True}, False),
+        ({"avoid": ["gore"]}, {"avoid": ["gore"], "allow_unknown": True}, False),
         ({"year": "2001"}, {"year": "2001+"}, False),
         ({"max_age": "12"}, {"max_age": "15"}, False),
         ({"aftertaste": "warm"}, {"aftertaste": "harrowing"}, False),
@@ -127,3 +129,15 @@ def test_one_set_of_filters_is_one_bag_however_it_is_typed(
 ) -> None:
     names = [bag_name(parse([film()], **words)) for words in (one, other)]  # type: ignore[arg-type]
     assert (names[0] == names[1]) == same
+
+
+def test_every_filter_has_a_part_in_the_name() -> None:
+    plain = Criteria(theme=("mother",), avoid=("gore",))
+    values = {
+        "genre": ("war",), "person": ("A",), "cry_level": Range(1, 2), "year": Range(2000, 2001),
+        "max_runtime": 1, "max_age": "12", "aftertaste": "warm", "late": True, "allow_unknown": True,
+        "theme": ("war",), "avoid": ("suicide",),
+    }  # fmt: skip
+    assert set(values) == set(Criteria.__struct_fields__)
+    for field, value in values.items():
+        assert bag_name(structs.replace(plain, **{field: value})) != bag_name(plain), field

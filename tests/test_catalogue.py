@@ -72,7 +72,7 @@ def test_a_catalogue_has_a_size_limit_that_its_error_names(
         file.truncate(loading.MAX_CATALOGUE_BYTES + 1)
     done = tearjerk(*(("check",) if command == "check" else ("stats", "--catalogue")), str(path))
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == f"tearjerk: '{path}' is larger than 32 MB, the most that a catalogue may have.\n"
+    assert done.stderr == f"tearjerk: '{path}' is larger than 300 MB, the most that a catalogue may have.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")

@@ -31,16 +31,33 @@ def test_repeated_filters_must_all_hold() -> None:
     assert ids(films, Criteria(theme=("war", "mother"))) == ["a"]
 
 
-def test_avoid_drops_present_keeps_unknown_and_says_so() -> None:
+def test_avoid_keeps_what_is_known_to_be_without_and_says_what_nobody_judged() -> None:
     films = (
         film(id="in", warnings={"present": ["suicide"], "absent": []}),
         film(id="out", warnings={"present": [], "absent": ["suicide"]}),
         film(id="unknown", warnings={"present": [], "absent": []}),
     )
     found = select(films, Criteria(avoid=("suicide",)))
-    assert [kept.id for kept in found.films] == ["out", "unknown"]
-    assert [(kept.id, word) for kept, word in found.unjudged] == [("unknown", "suicide")]
-    assert ids(films, Criteria(avoid=("suicide",), strict=True)) == ["out"]
+    assert [one.id for one in found.films] == ["out"]
+    assert [one.id for one in found.unjudged] == ["unknown"]
+    assert not found.allowed
+    found = select(films, Criteria(avoid=("suicide",), allow_unknown=True))
+    assert [one.id for one in found.films] == ["out", "unknown"]
+    assert [(one.id, word) for one, word in found.allowed] == [("unknown", "suicide")]
+    assert not found.unjudged
+
+
+def test_a_film_that_contains_one_avoided_warning_is_not_counted_as_unjudged_for_another() -> None:
+    films = (film(id="in", warnings={"present": ["suicide"], "absent": []}),)
+    assert not select(films, Criteria(avoid=("suicide", "gore"))).unjudged
+
+
+def test_where_nothing_is_left_it_says_how_many_films_nobody_judged() -> None:
+    films = (film(id="unknown"), film(id="in", warnings={"present": ["gore"], "absent": []}))
+    sentence = nothing_left(films, Criteria(avoid=("gore",))).sentence
+    assert sentence.endswith(
+        "Without --avoid gore there are 2. `--allow-unknown` gives 1 that nobody has judged."
+    )
 
 
 def test_avoid_follows_what_warnings_imply() -> None:
@@ -49,8 +66,9 @@ def test_avoid_follows_what_warnings_imply() -> None:
         film(id="out", warnings={"present": [], "absent": ["child-abuse"]}),
     )
     assert ids(films, Criteria(avoid=("child-abuse",))) == ["out"]
-    assert ids(films, Criteria(avoid=("sexual-violence",))) == ["out"]
-    assert ids(films, Criteria(avoid=("child-sexual-abuse",), strict=True)) == ["out"]
+    assert ids(films, Criteria(avoid=("sexual-violence",))) == []
+    assert ids(films, Criteria(avoid=("sexual-violence",), allow_unknown=True)) == ["out"]
+    assert ids(films, Criteria(avoid=("child-sexual-abuse",))) == ["out"]
 
 
 def test_an_unknown_certificate_is_left_out_and_counted() -> None:
@@ -122,7 +140,7 @@ some_criteria = st.builds(
     avoid=st.lists(st.sampled_from(["suicide", "gore"]), unique=True, max_size=1).map(tuple),
     year=st.one_of(st.none(), st.integers(1998, 2003).map(lambda year: Range(year, year))),
     cry_level=st.one_of(st.none(), st.integers(1, 5).map(lambda level: Range(level, level))),
-    strict=st.booleans(),
+    allow_unknown=st.booleans(),
 )
 
 
@@ -141,7 +159,8 @@ def test_the_advice_is_the_best_there_is(films: list[Film], criteria: Criteria) 
         for size in range(1, len(asked) + 1)
         if (most := max(passing(dropped) for dropped in combinations(range(len(asked)), size)))
     )
-    advice, count = nothing_left(films, criteria).sentence.removesuffix(".").rsplit(" there ", 1)
+    sentence = nothing_left(films, criteria).sentence.partition(". `--allow-unknown`")[0]
+    advice, count = sentence.removesuffix(".").rsplit(" there ", 1)
     named = advice.split("Without ")[1].replace(" and ", ", ").split(", ")
     dropped = tuple(number for number, criterion in enumerate(asked) if criterion.option in named)
     assert len(named) == len(dropped) == size
@@ -172,4 +191,5 @@ def test_what_is_asked_for_twice_is_asked_for_once() -> None:
         ("drama",),
         ("Kim One",),
     )
-    assert [kept.id for kept, _ in select(films, asked).unjudged] == ["unknown"]
+    allowed = select(films, Criteria(avoid=asked.avoid, allow_unknown=True)).allowed
+    assert [(one.id, word) for one, word in allowed] == [("unknown", "suicide")]

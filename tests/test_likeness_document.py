@@ -31,6 +31,6 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"means {comparison.MIN_TALK_SHARE * 100:.0f} reviews in 100 or more, and {'four' if comparison.MIN_TALK_LIFT == 4 else comparison.MIN_TALK_LIFT} times the usual",
         f"'nearly as many' within {comparison.MAX_NEAR_DIFFERENCE * 100:.0f} viewers in 100",
         f"at least {critique.MIN_SHARE_DIFFERENCE * 100:.0f} viewers in 100 fewer in tears",
-        f"needs {'three' if recommend.MIN_RATINGS == 3 else recommend.MIN_RATINGS} ratings",
+        f"with fewer than {'three' if recommend.MIN_SURE_RATINGS == 3 else recommend.MIN_SURE_RATINGS} it says",
     ):
         assert sentence in DOCUMENT

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
+from tearjerk.measure.language import Kind
+from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.measurement import measure
+from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import chosen
 
 WET, DRY, BLANK, ENGLISH_WET = (
@@ -124,3 +127,11 @@ def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() 
 def test_reviews_without_text_are_no_corpus() -> None:
     with pytest.raises(FileError, match="no review with text"):
         measure([corpus("blank", [(1, BLANK)])], chosen("ko"))
+
+
+def test_a_language_without_patterns_that_always_count_counts_none_of_them() -> None:
+    patterns = tuple(pattern for pattern in KOREAN.patterns if pattern.kind != Kind.ALWAYS)
+    excluded = next(pattern for pattern in KOREAN.patterns if pattern.kind == Kind.EXCLUDED)
+    frame = pl.DataFrame({"review": [WET, excluded.example]})
+    found = frame.select(affirms_tears(pl.col("review"), KOREAN._replace(patterns=patterns)))
+    assert found.to_series().to_list() == [True, False]

@@ -1,10 +1,13 @@
 """The promise of `random`: one film that will do it, and the card says why it was picked."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tearjerk.actions.saved_films import MAX_SUITING
 from tearjerk.catalogue import loading
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.lines import card
@@ -14,6 +17,9 @@ from tearjerk.selection.sampling import sample
 from tests.conftest import Run, film, record
 
 FILMS = loading.load()
+TEARJERKERS = [film.id for film in FILMS if film.cry_level >= 3]
+
+Write = Callable[[list[dict[str, Any]]], str]
 
 
 @pytest.mark.parametrize("themes", [[], ["family"]])
@@ -37,11 +43,18 @@ def test_a_level_that_is_asked_for_is_given(tearjerk: Run) -> None:
     assert json.loads(done.stdout)[0]["cry_level"] == 1
 
 
-def test_where_the_floor_leaves_nothing_it_is_named(tearjerk: Run, write_catalogue: object) -> None:
-    path = write_catalogue([record(cry_level=1, cry_basis="estimated", cry_reason="r", tears=None)])  # type: ignore[operator]
+def test_where_the_floor_leaves_nothing_it_is_named(tearjerk: Run, write_catalogue: Write) -> None:
+    path = write_catalogue([record(cry_level=1, cry_basis="estimated", cry_reason="r", tears=None)])
     done = tearjerk("random", "--catalogue", path)
     assert done.returncode == 1
-    assert "--cry-level 1+ gives all" in done.stderr
+    assert done.stderr.endswith("Without the usual --cry-level 3+ (--cry-level 1+ lifts it) there is 1.\n")
+    assert tearjerk("random", "--cry-level", "1+", "--catalogue", path).returncode == 0
+
+
+def test_the_floor_is_an_option_like_any_other(tearjerk: Run, write_catalogue: Write) -> None:
+    path = write_catalogue([record(cry_level=2), record(id="b-2001", themes=["music"])])
+    said = tearjerk("random", "--theme", "mother", "--year", "2001", "--catalogue", path).stderr
+    assert "Without --theme mother there is 1." in said
 
 
 def test_a_parent_that_was_asked_for_stands_with_its_child() -> None:
@@ -58,19 +71,71 @@ def test_saved_films_of_any_level(tearjerk: Run) -> None:
     assert [film["id"] for film in json.loads(done.stdout)] == [low.id]
 
 
-def test_with_a_friend_what_both_saved(tearjerk: Run, tmp_path: Path) -> None:
-    both, mine, theirs = (film.id for film in FILMS[:3])
-    friend = tmp_path / "friend.json"
-    for title in (both, theirs):
-        tearjerk("save", title, TEARJERK_HOME=str(tmp_path / "friend"))
-    friend.write_text(tearjerk("export", TEARJERK_HOME=str(tmp_path / "friend")).stdout, encoding="utf-8")
+@pytest.fixture
+def friend(tearjerk: Run, tmp_path: Path) -> Callable[..., str]:
+    """Runs the commands of a friend and returns the name of their exported record."""
+
+    def export(*commands: str) -> str:
+        home = str(tmp_path / "friend")
+        for command in commands:
+            assert tearjerk(*command.split(), TEARJERK_HOME=home).returncode == 0
+        path = tmp_path / "friend.json"
+        path.write_text(tearjerk("export", TEARJERK_HOME=home).stdout, encoding="utf-8")
+        return str(path)
+
+    return export
+
+
+def drawn(tearjerk: Run, friend: str) -> tuple[set[str], str]:
+    done = tearjerk("random", "--saved", "--with", friend, "--count", "99", "--json")
+    return {film["id"] for film in json.loads(done.stdout)}, done.stderr
+
+
+def test_with_a_friend_what_both_saved(tearjerk: Run, friend: Callable[..., str]) -> None:
+    both, mine, theirs = [film.id for film in FILMS if film.cry_level == 1][:3]
+    exported = friend(f"save {both}", f"save {theirs}")
+    for title in (both, mine):
+        tearjerk("save", title)
+    assert drawn(tearjerk, exported)[0] == {both}
+
+
+def test_without_a_common_film_or_ratings_what_one_saved_and_neither_has_seen(
+    tearjerk: Run, friend: Callable[..., str]
+) -> None:
+    mine, theirs, seen = TEARJERKERS[:3]
+    exported = friend(f"save {theirs}", f"save {seen}")
     tearjerk("save", mine)
-    either = tearjerk("random", "--saved", "--with", str(friend), "--count", "9", "--json")
-    assert {film["id"] for film in json.loads(either.stdout)} == {both, mine, theirs}
-    assert "No film is on both lists" in either.stderr
-    tearjerk("save", both)
-    done = tearjerk("random", "--saved", "--with", str(friend), "--count", "9", "--json")
-    assert [film["id"] for film in json.loads(done.stdout)] == [both]
+    tearjerk("seen", seen)
+    found, said = drawn(tearjerk, exported)
+    assert found == {mine, theirs}
+    assert "saved by one of you and new to both" in said
+
+
+def test_without_a_common_film_what_suits_both_by_their_ratings(
+    tearjerk: Run, friend: Callable[..., str]
+) -> None:
+    exported = friend("rate sunny-2011 5", "rate radio-star-2006 5", "rate born-to-sing-2013 4")
+    tearjerk("rate", "forever-the-moment-2008", "5")
+    found, said = drawn(tearjerk, exported)
+    assert "chosen by your ratings" in said
+    assert len(found) == MAX_SUITING
+    assert found <= set(TEARJERKERS) - {"sunny-2011", "radio-star-2006", "forever-the-moment-2008"}
+
+
+def test_with_two_empty_records_what_made_most_viewers_cry(tearjerk: Run, friend: Callable[..., str]) -> None:
+    found, said = drawn(tearjerk, friend())
+    assert "most viewers cry" in said
+    assert found <= set(TEARJERKERS)
+
+
+def test_each_list_has_a_bag_of_its_own(tearjerk: Run) -> None:
+    for title in TEARJERKERS[:3]:
+        tearjerk("save", title)
+    found = [json.loads(tearjerk("random", "--saved", "--json").stdout)[0]["id"] for _ in range(3)]
+    assert sorted(found) == sorted(TEARJERKERS[:3])
+    empty = tearjerk("random", "--saved", TEARJERK_HOME="/nowhere/at/all")
+    assert empty.returncode == 1
+    assert "Your list is empty" in empty.stderr
 
 
 def test_with_needs_saved(tearjerk: Run) -> None:

@@ -1,21 +1,40 @@
 """The promise: what a reader must know and did not ask is said on stderr, and nothing else is."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from tearjerk.catalogue.vocabulary import WARNINGS
 from tests.conftest import Run, record
 
 Write = Callable[[list[dict[str, Any]]], str]
 
 
-def test_a_warning_that_nobody_judged_is_said(tearjerk: Run, write_catalogue: Write) -> None:
+def test_films_that_nobody_judged_are_left_out_and_counted(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
-    said = tearjerk("list", "--avoid", "suicide", "--catalogue", path).stderr
-    assert said == "Not known whether suicide is in a-film-2001. `--strict` leaves such films out.\n"
-    assert tearjerk("list", "--avoid", "suicide", "--strict", "--catalogue", path).stderr == ""
-    card = tearjerk("random", "--avoid", "suicide", "--seed", "1", "--catalogue", path, "--count", "2").stdout
+    for strict in ([], ["--strict"]):
+        done = tearjerk("list", "--avoid", "suicide", *strict, "--catalogue", path)
+        assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["b-2001"]
+        assert done.stderr == (
+            "1 film was left out because nobody has judged whether suicide is in it; `--allow-unknown` adds it.\n"
+        )
+
+
+def test_films_that_nobody_judged_are_marked_where_they_are_allowed(
+    tearjerk: Run, write_catalogue: Write
+) -> None:
+    path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
+    options = ["--avoid", "suicide", "--allow-unknown", "--catalogue", path]
+    done = tearjerk("list", *options)
+    assert len(done.stdout.splitlines()) == 2
+    assert done.stderr.startswith(
+        "Nobody has judged whether suicide is in a-film-2001. Of such films judged since, "
+    )
+    table = re.sub("\x1b\\[[0-9;]*m", "", tearjerk("list", *options, FORCE_COLOR="1").stdout)
+    assert table.count("? A Film") == 1
+    card = tearjerk("random", *options, "--seed", "1", "--count", "2", "--cry-level", "1+").stdout
     assert card.count("not known: suicide") == 1
 
 
@@ -32,7 +51,8 @@ def test_films_without_a_certificate_are_counted(tearjerk: Run, write_catalogue:
 
 def test_a_pipe_card_says_how_much_nobody_judged(tearjerk: Run, write_catalogue: Write) -> None:
     assert (
-        "not judged: 24" in tearjerk("show", "a-film-2001", "--catalogue", write_catalogue([record()])).stdout
+        f"not judged: {len(WARNINGS)}"
+        in tearjerk("show", "a-film-2001", "--catalogue", write_catalogue([record()])).stdout
     )
 
 
@@ -71,3 +91,12 @@ def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogu
     assert tearjerk("show", "a", "film", "--catalogue", path).stderr == ""
     said = tearjerk("show", "another", "name", "--catalogue", path).stderr
     assert said == "'another name' is taken for A Film (2001): it matches 'Another Name'.\n"
+
+
+def test_what_else_it_could_be_is_said_too(tearjerk: Run, write_catalogue: Write) -> None:
+    films = [
+        record(also_known_as=["Another Name"]),
+        record(id="name-2002", title="Another Name for It", year=2002),
+    ]
+    said = tearjerk("show", "another", "name", "--catalogue", write_catalogue(films)).stderr
+    assert said.splitlines()[1] == "It may also mean: name-2002."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.errors import UsageError
-from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
+from tearjerk.selection.values import Range, certificate, level_range, minutes, separate, year_range
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,13 @@ def test_a_runtime_in_korean(typed: str, minutes_meant: int) -> None:
 )
 def test_a_certificate_in_korean(typed: str, rating: str) -> None:
     assert certificate(typed) == rating
+
+
+def test_an_option_that_repeats_takes_commas_and_says_each_value_once() -> None:
+    assert separate(["father, prison", "music", "father"]) == ("father", "prison", "music")
+    assert separate(None) == ()
+
+
+@pytest.mark.parametrize("typed", ["", " ", ",", " , "])
+def test_a_value_of_nothing_stays_to_be_refused(typed: str) -> None:
+    assert separate([typed]) == (typed,)

@@ -25,13 +25,14 @@ def chips(criteria: Criteria) -> list[Chip]:
     ]
     labels = {
         "late": "late themes too" if criteria.late else None,
+        "allow_unknown": "unjudged too" if criteria.allow_unknown else None,
         "cry_level": criteria.cry_level and f"level {range_label(criteria.cry_level, 5)}",
         "year": criteria.year and range_label(criteria.year, 2100),
         "max_runtime": criteria.max_runtime and f"{runtime(criteria.max_runtime)} at most",
         "max_age": criteria.max_age and certificate_label(criteria.max_age),
         "aftertaste": criteria.aftertaste,
     }
-    unset = {"late": False}
+    unset = {"late": False, "allow_unknown": False}
     found += [
         Chip(label, structs.replace(criteria, **{name: unset.get(name)}))
         for name, label in labels.items()

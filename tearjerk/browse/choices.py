@@ -134,7 +134,7 @@ def choices(one: Filter, films: Sequence[Film], criteria: Criteria) -> list[Choi
         wanted = (value.value,) if one.several else value.value
         count = value.films
         if count is None:
-            alone = Criteria(late=criteria.late, strict=criteria.strict)
+            alone = Criteria(late=criteria.late, allow_unknown=criteria.allow_unknown)
             count = len(select(passing, structs.replace(alone, **{one.field: wanted})).films)
         if count:
             added = (*applied, value.value) if one.several else value.value

@@ -1,7 +1,7 @@
 """Everyday words for themes, genres and warnings, and words that only come near them in meaning.
 
 An everyday word means one entry and is accepted for it (`--theme dog`, `--avoid 강간`). A related word
-means none exactly: it only suggests. Both are written in lower case, with spaces; `fold` of vocabulary
+means none exactly: it only suggests. Both are written in lower case, with spaces; `fold` of lookup
 makes spellings with and without spaces and hyphens one.
 """
 
@@ -12,7 +12,7 @@ THEMES = {
     "siblings": "sibling|brother|brothers|sister|sisters|twins|남매|형제|자매|동생|오빠|언니|누나|형",
     "grandparents": "grandparent|grandma|grandmother|granny|grandpa|grandfather|할머니|할아버지|손자|손녀",
     "adoption": "adopted|orphan|orphans|foster|고아|입양아|보육원",
-    "found-family": "chosen family|foundfamily|식구 같은|대안 가족|새 가족",
+    "found-family": "chosen family|식구 같은|대안 가족|새 가족",
     "love": "romance|romantic|lovers|couple|연애|로맨스|멜로|연인",
     "first-love": "teen love|young love|풋사랑",
     "marriage": "married|husband|wife|spouse|divorce|결혼|남편|아내|이혼",
@@ -20,13 +20,13 @@ THEMES = {
     "late-love": "elderly love|old love|노년의 사랑|황혼|노부부",
     "illness": "sick|sickness|disease|질병|투병|병원",
     "terminal-illness": "terminal|cancer|leukemia|leukaemia|dying|암|백혈병|불치병|말기",
-    "dementia": "alzheimer|alzheimers|alzheimer's|memory loss|amnesia|알츠하이머|기억상실",
+    "dementia": "alzheimer|alzheimers|alzheimer's|senility|memory loss|알츠하이머|기억상실",
     "disability": "disabled|autism|autistic|deaf|blind|wheelchair|down syndrome|장애인|자폐|청각장애|시각장애|다운증후군",
     "friendship": "friend|friends|친구|우정 영화",
-    "animals": "animal|dog|dogs|puppy|pet|pets|cat|cats|horse|강아지|개|반려견|반려동물|고양이|말|동물",
+    "animals": "animal|dog|dogs|puppy|pet|pets|cat|cats|horse|강아지|개|반려견|반려동물|고양이|말",
     "sacrifice": "self-sacrifice|selfless|헌신",
     "forgiveness": "forgive|reconciliation|redemption|화해|속죄|구원",
-    "loss": "grief|grieving|bereavement|mourning|death|애도|사별|죽음|슬픔",
+    "loss": "grief|grieving|bereavement|mourning|funeral|death|애도|사별|죽음|슬픔",
     "separation": "parting|farewell|goodbye|breakup|divided families|이산가족|작별|헤어짐",
     "injustice": "unjust|wrongful|miscarriage of justice|억울함|부당함|누명",
     "poverty": "poor|homeless|빈곤|노숙",
@@ -37,7 +37,7 @@ THEMES = {
     "sport": "sports|football|baseball|boxing|running|marathon|운동|축구|야구|권투|마라톤",
     "war": "korean war|soldier|soldiers|army|military|한국전쟁|육이오|6·25|군인|군대",
     "history": "historical|true story|real events|실화|사극|역사극",
-    "disaster": "accident|earthquake|tsunami|fire|참사|사고|화재|지진",
+    "disaster": "catastrophe|earthquake|tsunami|shipwreck|fire|참사|화재|지진",
     "ghosts": "ghost|spirit|spirits|afterlife|귀신|영혼|저승",
     "time": "time travel|time slip|타임슬립|시간여행",
     "prison": "jail|prisoner|prisoners|death row|감옥|사형수|수감",
@@ -45,7 +45,7 @@ THEMES = {
 
 GENRES = {
     "drama": "melodrama|드라마 장르|멜로드라마",
-    "romance": "romantic|love story|로맨스|멜로|멜로 영화",
+    "romance": "romantic|love story|멜로|멜로 영화",
     "comedy": "funny|humour|humor|comedies|코믹|코메디",
     "family": "kids|children|가족영화",
     "war": "war film|전쟁영화",
@@ -55,7 +55,7 @@ GENRES = {
     "fantasy": "magic|supernatural|판타지영화",
     "animation": "animated|anime|cartoon|만화|만화영화",
     "documentary": "documentaries|doc|다큐|다큐멘타리",
-    "history": "historical|period|사극|시대극",
+    "history": "historical|period|시대극",
     "music": "musical|뮤지컬|음악영화",
     "sport": "sports|스포츠영화",
     "crime": "gangster|noir|느와르|누아르|조폭",
@@ -64,34 +64,38 @@ GENRES = {
 
 WARNINGS = {
     "terminal-illness": "terminal|cancer|leukemia|leukaemia|illness|serious illness|암|백혈병|불치병|투병",
-    "dementia": "alzheimer|alzheimers|alzheimer's|memory loss|알츠하이머|기억상실",
-    "medical-procedures": "hospital|surgery|operation|needles|medical|병원|수술|주사",
+    "dementia": "alzheimer|alzheimers|alzheimer's|senility|memory loss|알츠하이머|기억상실",
+    "medical-procedures": "hospital|surgery|operation|needles|medical|수술|주사",
     "parent-death": "death of a mother|death of a father|mother dies|father dies|mum dies|mom dies|dad dies|parent dies"
     "|mother death|father death|dead parent|엄마의 죽음|아빠의 죽음|어머니의 죽음|아버지의 죽음|부모 사망",
-    "child-death": "dead child|child dies|kid dies|death of a child|baby dies|자식의 죽음|아이 사망|자녀의 죽음",
+    "child-death": "dead child|child dies|kid dies|baby dies|자식의 죽음|아이 사망|자녀의 죽음",
     "partner-death": "husband dies|wife dies|death of a spouse|spouse death|widow|widower|lover dies"
-    "|배우자의 죽음|남편의 죽음|아내의 죽음|사별|연인의 죽음",
-    "pregnancy-loss": "miscarriage|stillbirth|abortion|maternal death|유산|사산|낙태",
+    "|남편의 죽음|아내의 죽음|사별|연인의 죽음",
+    "pregnancy-loss": "miscarriage|stillbirth|maternal death|사산",
     "animal-death": "dog dies|cat dies|pet death|pet dies|dead dog|dead animal|강아지가 죽음|개가 죽음|반려동물의 죽음",
     "animal-cruelty": "animal abuse|animal violence|dog fighting|개 학대",
-    "suicide": "suicidal|suicide attempt|자살 시도|극단적 선택",
-    "self-harm": "self harm|cutting|self-injury|자학",
+    "suicide": "suicidal|suicide attempt|극단적 선택",
+    "self-harm": "cutting|self-injury|자학",
     "child-abandonment": "abandoned child|abandonment|child given away|버려진 아이|아이 유기",
     "child-abuse": "child neglect|child violence|abused child|아이 학대|아동 폭력",
     "child-sexual-abuse": "csa|paedophilia|pedophilia|child rape|child molestation|아동 성폭행|아동 성추행|소아성애",
     "sexual-violence": "rape|sexual assault|sexual abuse|molestation|강간|성폭행|성추행|성희롱",
-    "domestic-violence": "domestic abuse|wife beating|spousal abuse|가정 폭력|부부 폭력",
-    "bullying": "bully|harassment|school violence|왕따|학교 폭력|따돌림|집단 괴롭힘",
-    "war-violence": "war|combat|battle|전쟁|전투",
-    "state-violence": "torture|police violence|massacre|고문|국가 폭력|학살",
-    "colonial-atrocity": "comfort women|japanese occupation|colonial|위안부|일제|강제징용",
-    "disaster": "accident|earthquake|ferry|fire|참사|재난|사고",
-    "wrongful-execution": "execution|death penalty|wrongful imprisonment|hanging|사형|억울한 옥살이|누명",
+    "domestic-violence": "domestic abuse|wife beating|spousal abuse|부부 폭력",
+    "bullying": "bully|school violence|왕따|집단 괴롭힘",
+    "war-violence": "war|combat|battle",
+    "state-violence": "torture|police violence|massacre|학살",
+    "colonial-atrocity": "comfort women|japanese occupation|colonial|일제|강제징용",
+    "disaster": "catastrophe|earthquake|tsunami|ferry|shipwreck|fire|화재|지진",
+    "wrongful-execution": "execution|death penalty|wrongful imprisonment|wrongful conviction|누명",
     "ableism": "disability discrimination|disablism|장애인 비하|장애 차별",
     "gore": "blood|bloody|graphic violence|피|유혈|잔인함",
 }
 
 RELATED_THEMES = {
+    "accident": "loss disaster disability",
+    "사고": "loss disaster disability",
+    "amnesia": "dementia illness",
+    "기억": "dementia first-love time",
     "sad": "loss separation terminal-illness",
     "crying": "loss separation terminal-illness",
     "child": "mother father coming-of-age adoption",
@@ -101,9 +105,54 @@ RELATED_THEMES = {
     "politics": "history injustice war",
     "age": "old-age coming-of-age late-love",
     "crime": "injustice prison",
+    "korean": "history war separation",
+    "north": "separation war history",
+    "북한": "separation war history",
+    "kid": "mother father coming-of-age adoption",
+    "baby": "mother father adoption",
+    "suicide": "loss",
+    "violence": "injustice war history",
+    "magic": "time ghosts",
+    "work": "poverty injustice",
+    "dream": "music sport coming-of-age",
+}
+
+RELATED_GENRES = {
+    "sad": "drama romance family",
+    "tearjerker": "drama romance family",
+    "weepie": "drama romance family",
+    "슬픈": "drama romance family",
+    "true": "documentary history drama",
+    "musician": "music documentary",
+    "zombie": "horror action",
+    "superhero": "action fantasy",
+    "science": "fantasy action",
+    "scifi": "fantasy action",
 }
 
 RELATED_WARNINGS = {
+    "accident": "disaster parent-death child-death partner-death medical-procedures",
+    "사고": "disaster parent-death child-death partner-death medical-procedures",
+    "crash": "disaster parent-death child-death partner-death medical-procedures",
+    "abortion": "pregnancy-loss medical-procedures",
+    "낙태": "pregnancy-loss medical-procedures",
+    "pregnancy": "pregnancy-loss",
+    "memory": "dementia",
+    "amnesia": "dementia",
+    "harassment": "sexual-violence bullying",
+    "hanging": "suicide wrongful-execution",
+    "kid": "child-death child-abuse child-abandonment child-sexual-abuse",
+    "아이": "child-death child-abuse child-abandonment child-sexual-abuse",
+    "parent": "parent-death",
+    "husband": "partner-death domestic-violence",
+    "wife": "partner-death domestic-violence",
+    "drowning": "disaster child-death suicide",
+    "drugs": "self-harm medical-procedures",
+    "divorce": "child-abandonment domestic-violence",
+    "adoption": "child-abandonment",
+    "슬픔": "parent-death partner-death child-death",
+    "crying": "parent-death partner-death child-death",
+    "sad": "parent-death partner-death child-death terminal-illness animal-death",
     "grief": "parent-death partner-death child-death",
     "loss": "parent-death partner-death child-death",
     "death": "parent-death child-death partner-death animal-death suicide",
@@ -137,3 +186,9 @@ RELATED_WARNINGS = {
     "disability": "ableism",
     "police": "state-violence",
 }
+
+WORDS = {"theme": THEMES, "genre": GENRES, "warning": WARNINGS}
+"""Everyday words by what an entry is called: for each entry its words, separated by bars."""
+
+RELATED = {"theme": RELATED_THEMES, "genre": RELATED_GENRES, "warning": RELATED_WARNINGS}
+"""Related words by what an entry is called: for each word the entries that it suggests, nearest first."""

@@ -14,7 +14,7 @@ BUNDLED = "bundled"
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-MAX_CATALOGUE_BYTES = 32 * 10**6
+MAX_CATALOGUE_BYTES = 300 * 10**6
 """Forty times the bundled catalogue. What is larger is not a catalogue, and may be a device that has no end."""
 
 

@@ -1,15 +1,9 @@
 """The closed lists a catalogue may use: themes, relations, genres, warnings, aftertastes, cry levels.
 
-Adding an entry is a reviewed change. `find` turns what a user typed (any case, English or
-Korean label) into an id, or says which id is nearest.
+Adding an entry is a reviewed change. `lookup` finds the entry that a user means.
 """
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
-
-from tearjerk.errors import UsageError
-from tearjerk.text.words import enumeration
 
 
 class Entry(NamedTuple):
@@ -159,85 +153,6 @@ AFTERTASTES = _table(
 
 CERTIFICATES = ("ALL", "12", "15", "19")
 """Korean ratings from the mildest to the strictest."""
-
-
-def fold(text: str) -> str:
-    """What two spellings of one vocabulary word share: case, spaces, hyphens and underscores gone.
-
-    Hangul is composed first, because what a Mac pastes is taken apart (NFD).
-    """
-    if not text.isascii():
-        from unicodedata import normalize  # only where there is something to compose
-
-        text = normalize("NFC", text)
-    return "".join(character for character in text.casefold() if character not in " -_")
-
-
-def spellings(vocabulary: Vocabulary) -> dict[str, str]:
-    """Every folded way to spell an entry (id, English label, Korean label, one half of `a·b`), and its id."""
-    ids: dict[str, str] = {}
-    for entry in vocabulary.values():
-        for label in (entry.id, entry.label, entry.label_ko, *entry.label_ko.split("·")):
-            ids.setdefault(fold(label), entry.id)
-    return ids
-
-
-TYPO, FAR = 0.85, 0.6
-"""How alike two spellings are (difflib's ratio) where one is a typo of the other, and where it may be."""
-MAX_SUGGESTIONS = 5
-MAX_LISTED = 16
-"""Entries that an error names; a longer vocabulary has a command that lists it."""
-
-
-def find(noun: str, vocabulary: Vocabulary, typed: str) -> str:
-    """The id of the entry that was typed, in any of its spellings or as an everyday word for it.
-
-    Raises UsageError naming what is near in meaning, else in letters: at most five entries
-    (`No theme 'famly'. Did you mean 'family'?`).
-    """
-    wanted, ids = fold(typed), spellings(vocabulary)
-    if wanted in ids:
-        return ids[wanted]
-    from tearjerk.catalogue import everyday_words  # only where a label was not typed
-
-    everyday, related = {
-        "theme": (everyday_words.THEMES, everyday_words.RELATED_THEMES),
-        "genre": (everyday_words.GENRES, {}),
-        "warning": (everyday_words.WARNINGS, everyday_words.RELATED_WARNINGS),
-    }.get(noun, ({}, {}))
-    meant = {fold(word): entry for entry, words in everyday.items() for word in words.split("|")}
-    if wanted in meant:
-        return meant[wanted]
-    words = {**meant, **ids}
-    near = _alike(wanted, words, TYPO) or _related(typed, related, meant) or _alike(wanted, words, FAR)
-    if near:
-        names = enumeration([f"'{entry}'" for entry in near], "or")
-        raise UsageError(f"No {noun} '{typed}'. Did you mean {names}?")
-    if len(vocabulary) > MAX_LISTED and noun in ("theme", "warning"):
-        raise UsageError(f"No {noun} '{typed}'. `tearjerk {noun}s` lists them all.")
-    raise UsageError(f"No {noun} '{typed}'. There are: {', '.join(vocabulary)}.")
-
-
-def find_all(noun: str, vocabulary: Vocabulary, typed: Iterable[str]) -> tuple[str, ...]:
-    """The ids that `find` gives for several words, in the order typed and each once."""
-    return tuple(dict.fromkeys(find(noun, vocabulary, word) for word in dict.fromkeys(typed)))
-
-
-def _related(typed: str, related: dict[str, str], meant: dict[str, str]) -> list[str]:
-    """Entries that share a word in meaning with what was typed."""
-    words = typed.casefold().replace("-", " ").replace("_", " ").split()
-    scores: dict[str, int] = {}
-    for word in words:
-        for entry in [*related.get(word, "").split(), *([meant[word]] if word in meant else [])]:
-            scores[entry] = scores.get(entry, 0) + 1
-    best = max(scores.values(), default=0)
-    return [entry for entry, score in scores.items() if score == best][:MAX_SUGGESTIONS]
-
-
-def _alike(wanted: str, ids: dict[str, str], cutoff: float) -> list[str]:
-    """The entry that is spelt most like what was typed, if any is."""
-    near = get_close_matches(wanted, ids, n=1, cutoff=cutoff)
-    return [ids[near[0]]] if near else []
 
 
 def with_parents(themes: tuple[str, ...]) -> set[str]:

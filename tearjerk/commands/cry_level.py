@@ -40,9 +40,9 @@ def run(
         raise NothingFoundError(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
-    _, selection = filter_films(
+    criteria, selection = filter_films(
         of_level, with_preferences(filters, catalogue, level_given=True), catalogue=everybody
     )
     films = ordered(selection.films, "cry")
-    show(film_list(films), output.output(pager=True))
-    report_unknown(selection)
+    show(film_list(films, selection.allowed), output.output(pager=True))
+    report_unknown(selection, criteria)

@@ -112,5 +112,5 @@ def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict
     selection = select(own, criteria, catalogue=films)
     if not selection.films:
         raise nothing_left(own, criteria)
-    report_unknown(selection)
+    report_unknown(selection, criteria)
     return {film.id: film for film in selection.films}

@@ -37,13 +37,18 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--more",
             metavar="THEME",
-            help="With this theme (repeat: all must hold).",
+            help="With this theme; repeat it or use commas: all must hold.",
             autocompletion=completion.themes,
         ),
     ] = None
     less: Annotated[
         list[str] | None,
-        typer.Option("--less", metavar="THEME", help="Without this theme.", autocompletion=completion.themes),
+        typer.Option(
+            "--less",
+            metavar="THEME",
+            help="Without this theme; repeat it or use commas.",
+            autocompletion=completion.themes,
+        ),
     ] = None
     warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
     lighter: Annotated[bool, typer.Option("--lighter", help="Fewer in tears, and no heavier aftertaste.")] = (
@@ -88,14 +93,17 @@ def run(
         raise NothingFoundError(
             f"{film.title} is the only film of this catalogue, so that nothing is like it."
         )
-    _, selection = filter_films(
+    criteria, selection = filter_films(
         others,
         with_preferences(filters, catalogue),
         critique.criteria(film, wishes.critique(), late=filters.late),
     )
     found = most_similar(film, selection.films, films, limit)
-    show(reasoned_films.reasoned_films(found, explain=explain), output.output(pager=True))
-    report_unknown(selection, [one.film for one in found])
+    show(
+        reasoned_films.reasoned_films(found, explain=explain, allowed=selection.allowed),
+        output.output(pager=True),
+    )
+    report_unknown(selection, criteria, [one.film for one in found])
 
 
 def most_similar(

@@ -34,7 +34,7 @@ def run(
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
 ) -> None:
     """The films that pass the filters, most tears first."""
-    _, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
+    criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
-    show(film_list(films), output.output(pager=True))
-    report_unknown(selection, films)
+    show(film_list(films, selection.allowed), output.output(pager=True))
+    report_unknown(selection, criteria, films)

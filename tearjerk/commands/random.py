@@ -3,7 +3,6 @@
 import gc
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,14 +18,16 @@ from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, bag_name
-from tearjerk.selection.filters import Criteria, Selection
+from tearjerk.selection.filters import Criteria, Criterion, Selection
 from tearjerk.selection.sampling import sample
 
 if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
-DEFAULT_LEVELS = "3+"
-"""What is given where no level is asked for: fewer tears are no promise of a good cry."""
+USUAL_LEVELS = Criterion(
+    "the usual --cry-level 3+ (--cry-level 1+ lifts it)", lambda film: film.cry_level >= 3
+)
+"""What is given where no level is asked for: below it fewer than 1 viewer in 10 cried."""
 LIKE_LIMIT = 5
 """Films that the key `l` shows."""
 
@@ -57,7 +58,9 @@ def run(
     friend: Annotated[
         str | None,
         typer.Option(
-            "--with", metavar="FILE", help="With --saved: a friend's exported record; what both saved."
+            "--with",
+            metavar="FILE",
+            help="With --saved: a friend's exported record; what you both saved, else what suits you both.",
         ),
     ] = None,
     no_history: Annotated[
@@ -67,16 +70,15 @@ def run(
     """One film that passes the filters, each equally likely. All of them come once before one comes again.
 
     It is one of level 3 or more, which made at least 1 viewer in 10 cry, unless --cry-level says otherwise.
-    Films that you have seen or put on your never list are left out. With --seed your record is not
-    used: the same seed always gives the same film.
+    Films that you have seen or put on your never list are left out. With --seed nothing is left out or
+    remembered: the same seed always gives the same film.
     """
     code = country.code(catalogue)
     films = catalogue.films()
+    if friend is not None and not saved:
+        raise UsageError("--with needs --saved here: tearjerk random --saved --with friend.json.")
     asked = with_preferences(filters, catalogue)
-    if saved or friend is not None:
-        criteria, selection = filter_films(_saved(films, friend, saved=saved), asked, catalogue=films)
-    else:
-        criteria, selection = _at_level(films, asked)
+    criteria, selection = _select(films, asked, saved=saved, friend=friend)
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
         _show(drawing, count, criteria, selection, code, output)
@@ -84,7 +86,8 @@ def run(
     # A run with a seed does not use the record, and does not load SQLite.
     from tearjerk.actions.draw import DrawRequest, draw_films
 
-    request = DrawRequest(selection.films, bag_name(criteria), count, include_seen)
+    source = "" if not saved else "saved" if friend is None else "saved with a friend"
+    request = DrawRequest(selection.films, bag_name(criteria, source), count, include_seen)
     drawing, remembered = draw_films(request, (), remember=not no_history)
     _show(drawing, count, criteria, selection, code, output)
     if count > 1 or not _is_interactive(output):
@@ -120,7 +123,7 @@ def _show(
     found = len(drawing.films)
     if found < count:
         hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")
-    report_unknown(selection, drawing.films)
+    report_unknown(selection, criteria, drawing.films)
     if others:
         seeds = ", ".join(map(str, drawing.seeds))
         hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")
@@ -128,38 +131,23 @@ def _show(
         hint(f"Seed {first}: add --seed {first} to see this again.")
 
 
-def _at_level(films: tuple[Film, ...], filters: FilterOptions) -> tuple[Criteria, Selection]:
-    """The films that pass, of level 3 or more unless a level was asked for; says where that is what leaves none."""
-    if filters.cry_level is not None or not films:
-        return filter_films(films, filters)
-    try:
-        return filter_films(films, structs.replace(filters, cry_level=DEFAULT_LEVELS))
-    except NothingFoundError as error:
-        sentence = f"{error.sentence} `random` gives films of level 3 and more; --cry-level 1+ gives all."
-        raise NothingFoundError(sentence) from None
-
-
-def _saved(films: tuple[Film, ...], friend: str | None, *, saved: bool) -> tuple[Film, ...]:
-    """The films on the user's list; with a friend's record those on both lists, else those on either."""
+def _select(
+    films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend: str | None
+) -> tuple[Criteria, Selection]:
+    """The films to draw from; raises NothingFoundError with what to loosen where there are none."""
+    usual = [USUAL_LEVELS] if filters.cry_level is None else []
     if not saved:
-        raise UsageError("--with needs --saved here: tearjerk random --saved --with friend.json.")
-    from tearjerk.actions.record import read_record, today
+        return filter_films(films, filters, usual)
+    from tearjerk.actions import saved_films
 
-    record, _ = read_record()
-    wanted = record.saved
-    if friend is not None:
-        from tearjerk.diary.exchange import read_friend
-
-        other = read_friend(Path(friend), films, today())
-        wanted = record.saved & other.saved
-        if not wanted:
-            wanted = (record.saved | other.saved) - record.seen - other.seen - record.never - other.never
-            if wanted:
-                hint("No film is on both lists: this is from either, and neither of you has seen it.")
-    found = tuple(film for film in films if film.id in wanted)
-    if not found:
-        raise NothingFoundError("Your list has no films. Save one with: tearjerk save TITLE")
-    return found
+    records = saved_films.read_records(films, friend)
+    listed = saved_films.films_on_every_list(records, films)
+    if listed:
+        return filter_films(listed, filters, catalogue=films)
+    criteria, selection = filter_films(films, filters, usual)
+    suiting = saved_films.films_for_both(records, films, selection.films)
+    hint(f"No film is on both lists, so this is one for you both: {suiting.reason}.")
+    return criteria, structs.replace(selection, films=suiting.films)
 
 
 def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:

@@ -17,7 +17,7 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.recommend import (
-    MIN_RATINGS,
+    MIN_SURE_RATINGS,
     Recommender,
     Taste,
     cold_start,
@@ -51,7 +51,8 @@ def run(
 ) -> None:
     """Films that you have not seen, from your ratings, each with the film of yours it is because of.
 
-    With fewer than three ratings: the films that made most viewers cry, as different as they can be.
+    With one or two ratings it is a first guess. Without any: the films that made most viewers cry, as
+    different as they can be.
     """
     from tearjerk.likeness.concepts import bundled_concepts
 
@@ -62,7 +63,7 @@ def run(
 
         records.append(exchange.read_friend(Path(friend), films, today()))
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
-    _, selection = filter_films(films, with_preferences(filters, catalogue))
+    criteria, selection = filter_films(films, with_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(
@@ -80,8 +81,11 @@ def run(
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
     explained = explain and bool(recommenders)
-    show(reasoned_films.reasoned_films(offers, explain=explained), output.output(pager=True))
-    report_unknown(selection, [offer.film for offer in offers])
+    show(
+        reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
+        output.output(pager=True),
+    )
+    report_unknown(selection, criteria, [offer.film for offer in offers])
 
 
 def _recommenders(
@@ -95,13 +99,23 @@ def _recommenders(
         one = recommender(Taste(ratings, record.cried, whose), films, candidates, concepts)
         if one is not None:
             found.append(one)
-            continue
-        has = "you have" if whose == "you" else f"{whose} has"
-        if len(ratings) < MIN_RATINGS:
-            how = " Add one with: tearjerk rate TITLE 4.5" if whose == "you" else ""
-            hint(f"{has.capitalize()} {plural(len(ratings), 'rating')}; {MIN_RATINGS} are needed.{how}")
-        else:
-            hint(f"{has.capitalize()} rated no film above 3, so there is nothing to recommend from.")
+        if remark := _remark(whose, len(ratings), usable=one is not None):
+            hint(remark)
     if not found:
         hint("Until then, here are the films that made most viewers cry, as varied as possible.")
     return found
+
+
+def _remark(whose: str, ratings: int, *, usable: bool) -> str:
+    """How sure a recommendation from so many ratings is; empty where it is."""
+    has = "You have" if whose == "you" else "Your friend has"
+    if ratings and not usable:
+        return f"{has} rated no film above 3, so there is nothing to recommend from."
+    if ratings >= MIN_SURE_RATINGS:
+        return ""
+    add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
+    if not ratings:
+        return f"{has} 0 ratings{add}"
+    return (
+        f"{has} {plural(ratings, 'rating')}, so this is a first guess, surer from {MIN_SURE_RATINGS} on{add}"
+    )

@@ -6,6 +6,7 @@ import typer
 
 from tearjerk.catalogue import film
 from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.film_answers import unjudged_ids
 from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -52,16 +53,21 @@ def run(
     typed = join_words(query)
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
     found = resolve(typed, films)
-    _, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
+    criteria, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
     records = [match.record(explain=explain) for match in matches]
     fields = FIELDS if explain else (*film.FIELDS, "score", "matched")
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(
-        Answer(records, fields, cards("matches", matches, explain=explain), columns=columns),
+        Answer(
+            records,
+            fields,
+            cards("matches", matches, explain=explain, unjudged=unjudged_ids(selection.allowed)),
+            columns=columns,
+        ),
         output.output(pager=True),
     )
-    report_unknown(selection, [match.film for match in matches])
+    report_unknown(selection, criteria, [match.film for match in matches])
     if (filter_hint := named_filter(typed)) is not None:
         hint(filter_hint)

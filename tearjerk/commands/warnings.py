@@ -6,7 +6,7 @@ from tearjerk.output.answer import Answer, cards, show
 
 EXAMPLES = """
 tearjerk warnings
-tearjerk random --avoid animal-death --avoid suicide --strict
+tearjerk random --avoid animal-death,suicide
 """
 
 COLUMNS = ("id", "label_ko", "films", "unknown", "meaning")

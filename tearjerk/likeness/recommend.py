@@ -13,8 +13,8 @@ from tearjerk.likeness.similar import SimilarFilm, maximal_marginal_relevance
 from tearjerk.likeness.similarity import WEIGHTS, Likeness, Similarity
 from tearjerk.tears import levels
 
-MIN_RATINGS = 3
-"""With fewer ratings a taste is unknown."""
+MIN_SURE_RATINGS = 3
+"""With fewer ratings a recommendation is a first guess, and no part of the similarity counts more than usual."""
 
 NEUTRAL_RATING, MAX_DISTANCE = 3.0, 2.0
 """A rating of 3 speaks neither for nor against a film; 5 and 1 are two away from it."""
@@ -37,9 +37,9 @@ class Taste(Struct, frozen=True):
     whose: str = "you"
 
     @property
-    def known(self) -> bool:
-        """Whether there are enough ratings to say anything."""
-        return len(self.ratings) >= MIN_RATINGS
+    def is_sure(self) -> bool:
+        """Whether there are enough ratings to tell what the user values in films."""
+        return len(self.ratings) >= MIN_SURE_RATINGS
 
     def weight(self, film: str) -> float:
         """How much a rated film speaks for films like it: 1 for five stars, -1 for one, a little more for tears."""
@@ -93,14 +93,14 @@ class Recommender(Struct, frozen=True):
 def recommender(
     taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable
 ) -> Recommender | None:
-    """A recommender over the catalogue `films`, or None where too little is rated or nothing of it loved."""
-    if not taste.known:
-        return None
+    """A recommender over the catalogue `films`, or None where no rated film is loved."""
     rated = [film for film in films if film.id in taste.ratings]
-    weights = weights_for(taste.loved(rated), films, Similarity(films, concepts))
+    loved = taste.loved(rated)
+    if not loved:
+        return None
+    weights = weights_for(loved, films, Similarity(films, concepts)) if taste.is_sure else WEIGHTS
     personal = Similarity(films, concepts, weights)
-    found = scores(taste, rated, candidates, personal)
-    return Recommender(taste, personal, found) if found else None
+    return Recommender(taste, personal, scores(taste, rated, candidates, personal))
 
 
 def recommend(

@@ -11,6 +11,10 @@ GAP = " # "
 """What stands where an exclusion stood: no letter of either script, so that nothing grows together over it."""
 
 
+NOTHING = r"[^\s\S]"
+"""Matches no text: an empty expression would match every one."""
+
+
 def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a review affirms tears.
 
@@ -51,4 +55,4 @@ def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
 
 
 def _union(patterns: tuple[Pattern, ...]) -> str:
-    return "|".join(f"(?:{pattern.regex})" for pattern in patterns)
+    return "|".join(f"(?:{pattern.regex})" for pattern in patterns) or NOTHING

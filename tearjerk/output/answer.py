@@ -42,7 +42,8 @@ class Answer(msgspec.Struct, frozen=True):
     """What a command found, and how it looks in each form.
 
     `records` become JSON (one object where `single`), with `fields` as their possible keys; `render`
-    prints on a terminal. A pipe gets what `lines` returns, or the `columns` of each record, tab-separated.
+    prints on a terminal. A pipe gets what `lines` returns, or the `columns` of each record (all fields, where
+    none are named), tab-separated.
     """
 
     records: Sequence[Any]
@@ -84,7 +85,7 @@ def show(answer: Answer, output: Output) -> None:
     elif chosen is None and answer.lines is not None:
         _print(answer.lines())
     else:
-        columns = answer.columns if chosen is None else chosen
+        columns = (answer.columns or answer.fields) if chosen is None else chosen
         _print(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from tearjerk.catalogue import countries, vocabulary
+from tearjerk.catalogue import countries, lookup
 from tearjerk.errors import UsageError
 from tearjerk.selection import values
 
@@ -21,11 +21,11 @@ class Key(NamedTuple):
 
 
 def _warning(typed: str) -> str:
-    return vocabulary.find("warning", vocabulary.WARNINGS, typed)
+    return lookup.find(lookup.WARNING, typed)
 
 
 def _aftertaste(typed: str) -> str:
-    return vocabulary.find("aftertaste", vocabulary.AFTERTASTES, typed)
+    return lookup.find(lookup.AFTERTASTE, typed)
 
 
 def _cry_level(typed: str) -> str:

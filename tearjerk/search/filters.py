@@ -1,15 +1,8 @@
 """The filter that a query names: 'dementia movies' is a theme, 'romance' a genre."""
 
-from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.lookup import KINDS, fold, spellings
 from tearjerk.search.words import ABOUT, ARTICLES_AND_PREPOSITIONS, FILM, KOREAN, WATCH
 
-FILTERS = (
-    ("a theme", vocabulary.THEMES, "--theme"),
-    ("a genre", vocabulary.GENRES, "--genre"),
-    ("a warning", vocabulary.WARNINGS, "--avoid"),
-    ("an aftertaste", vocabulary.AFTERTASTES, "--aftertaste"),
-)
-"""What an entry of a vocabulary is called, and the option that filters by it."""
 MAX_WORDS = 8
 
 
@@ -21,8 +14,9 @@ def named_filter(typed: str) -> str | None:
     round_it = FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS
     content = [word for word in words if word not in round_it]
     for text in [" ".join(content)] if content else words:
-        for noun, entries, option in FILTERS:
-            entry = vocabulary.spellings(entries).get(vocabulary.fold(text))
+        for kind in KINDS:
+            entry = spellings(kind.entries).get(fold(text))
             if entry is not None:
-                return f"'{text}' is {noun}: tearjerk list {option} {entry}"
+                article = "an" if kind.noun[0] in "aeiou" else "a"
+                return f"'{text}' is {article} {kind.noun}: tearjerk list {kind.option} {entry}"
     return None

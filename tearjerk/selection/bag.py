@@ -90,12 +90,13 @@ def _sample_under_one_seed(
     return None
 
 
-def bag_name(criteria: Criteria) -> str:
+def bag_name(criteria: Criteria, source: str = "") -> str:
     """The name of the bag for a set of filters: the same however they were typed and in whatever order.
 
-    `--strict` means nothing without `--avoid`, nor `--late` without `--theme`.
+    `source` names the list that the films come from, if not the whole catalogue. `--allow-unknown` means nothing without `--avoid`, nor `--late` without `--theme`.
     """
-    parts = [
+    parts = [source] if source else []
+    parts += [
         f"{name}={value}"
         for name, values in (
             ("theme", criteria.theme),
@@ -115,8 +116,8 @@ def bag_name(criteria: Criteria) -> str:
     ):
         if limit is not None:
             parts.append(f"{name}={limit}")
-    if criteria.strict and criteria.avoid:
-        parts.append("strict")
+    if criteria.allow_unknown and criteria.avoid:
+        parts.append("allow-unknown")
     if criteria.late and criteria.theme:
         parts.append("late")
     return "\n".join(parts)

@@ -1,16 +1,18 @@
-"""Which films pass what the reader asked for, and what to loosen when none does."""
+"""Which films pass what the user asked for, and what to loosen when none does."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue import lookup, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.selection.people import check_person, distinct_names, has_person
-from tearjerk.selection.values import Range, certificate, level_range, minutes, year_range
+from tearjerk.selection.values import Range, certificate, level_range, minutes, separate, year_range
 from tearjerk.text.words import enumeration
+
+AVOID = "--avoid "
 
 
 class Criterion(Struct, frozen=True):
@@ -23,8 +25,8 @@ class Criterion(Struct, frozen=True):
 class Criteria(Struct, frozen=True):
     """All that one command line asks of a film.
 
-    `late` says whether late themes match too, `strict` whether a warning that nobody judged counts as
-    present.
+    `late` says whether late themes match too, `allow_unknown` whether a film passes in which nobody judged a
+    warning that is to be avoided.
     """
 
     theme: Sequence[str] = ()
@@ -37,7 +39,7 @@ class Criteria(Struct, frozen=True):
     max_runtime: int | None = None
     max_age: str | None = None
     aftertaste: str | None = None
-    strict: bool = False
+    allow_unknown: bool = False
 
 
 class LateMatches(Struct, frozen=True):
@@ -53,13 +55,15 @@ class LateMatches(Struct, frozen=True):
 class Selection(Struct, frozen=True):
     """The films that pass, and what is not known about films near the line.
 
-    `uncertified` are films that only an unknown certificate keeps out; `unjudged` are pairs of a
-    passing film and an avoided warning that nobody judged for it. `late` is None where late themes would add nothing.
+    `uncertified` are films that only an unknown certificate keeps out, `unjudged` those that only avoided
+    warnings keep out which nobody judged for them. `allowed` are pairs of a passing film and such a warning.
+    `late` is None where late themes would add nothing.
     """
 
     films: tuple[Film, ...]
     uncertified: tuple[Film, ...] = ()
-    unjudged: tuple[tuple[Film, str], ...] = ()
+    unjudged: tuple[Film, ...] = ()
+    allowed: tuple[tuple[Film, str], ...] = ()
     late: LateMatches | None = None
 
 
@@ -76,34 +80,42 @@ def parse(
     max_runtime: str | None = None,
     max_age: str | None = None,
     aftertaste: str | None = None,
-    strict: bool = False,
+    allow_unknown: bool = False,
 ) -> Criteria:
-    """Criteria from option values as typed; raises UsageError with the nearest value there is."""
-    people = distinct_names(person or ())
+    """Criteria from option values as typed; raises UsageError with what is near.
+
+    Options that repeat take several values with commas between them too.
+    """
+    people = distinct_names(separate(person))
     for name in people:
         check_person(films, name)
     return Criteria(
-        theme=vocabulary.find_all("theme", vocabulary.THEMES, theme or ()),
+        theme=_find_all(lookup.THEME, theme),
         late=late,
-        genre=vocabulary.find_all("genre", vocabulary.GENRES, genre or ()),
-        avoid=vocabulary.find_all("warning", vocabulary.WARNINGS, avoid or ()),
+        genre=_find_all(lookup.GENRE, genre),
+        avoid=_find_all(lookup.WARNING, avoid),
         person=people,
         cry_level=None if cry_level is None else level_range(cry_level),
         year=None if year is None else year_range(year),
         max_runtime=None if max_runtime is None else minutes(max_runtime),
         max_age=None if max_age is None else certificate(max_age),
-        aftertaste=None
-        if aftertaste is None
-        else vocabulary.find("aftertaste", vocabulary.AFTERTASTES, aftertaste),
-        strict=strict,
+        aftertaste=None if aftertaste is None else lookup.find(lookup.AFTERTASTE, aftertaste),
+        allow_unknown=allow_unknown,
     )
+
+
+def _find_all(kind: lookup.Kind, typed: Iterable[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lookup.find(kind, value) for value in dict.fromkeys(separate(typed))))
 
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:
     """The criteria one by one, each under the option that asked for it."""
     found = [Criterion(f"--theme {word}", _has_theme(word, late=criteria.late)) for word in criteria.theme]
     found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
-    found += [Criterion(f"--avoid {word}", _lacks_warning(word)) for word in criteria.avoid]
+    found += [
+        Criterion(f"{AVOID}{word}", _lacks_warning(word, allow_unknown=criteria.allow_unknown))
+        for word in criteria.avoid
+    ]
     found += [Criterion(f"--person '{name}'", _has_person(name)) for name in criteria.person]
     if (levels := criteria.cry_level) is not None:
         found.append(Criterion("--cry-level", lambda film: film.cry_level in levels))
@@ -118,8 +130,6 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
         found.append(Criterion("--max-age", lambda film: film.certificate in allowed))
     if criteria.aftertaste is not None:
         found.append(Criterion("--aftertaste", lambda film: film.aftertaste == criteria.aftertaste))
-    if criteria.strict and criteria.avoid:
-        found.append(Criterion("--strict", lambda film: not _unjudged(film, criteria.avoid)))
     return found
 
 
@@ -134,8 +144,9 @@ def _has_genre(word: str) -> Callable[[Film], bool]:
     return lambda film: word in film.genres
 
 
-def _lacks_warning(word: str) -> Callable[[Film], bool]:
-    return lambda film: film.warnings.verdict(word) is not True
+def _lacks_warning(word: str, *, allow_unknown: bool) -> Callable[[Film], bool]:
+    passing = (False, None) if allow_unknown else (False,)
+    return lambda film: film.warnings.verdict(word) in passing
 
 
 def _has_person(name: str) -> Callable[[Film], bool]:
@@ -166,16 +177,20 @@ def select(
     alone = len(asked) == 1 and catalogue is None
     passing: list[Film] = []
     uncertified: list[Film] = []
+    unjudged: list[Film] = []
     for film in films:
         failed = [criterion.option for criterion in asked if not criterion.passes(film)]
         if not failed:
             passing.append(film)
         elif failed == ["--max-age"] and film.certificate is None:
             uncertified.append(film)
+        elif failed == [f"{AVOID}{word}" for word in _unjudged(film, criteria.avoid)]:
+            unjudged.append(film)
     return Selection(
         films=tuple(passing),
         uncertified=tuple(uncertified),
-        unjudged=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
+        unjudged=tuple(unjudged),
+        allowed=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
         late=_late_matches(films if catalogue is None else catalogue, criteria, alone=alone),
     )
 
@@ -216,6 +231,8 @@ def nothing_left(
     best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))
     options = [asked[number].option for number in sorted(best)]
     count = gains[best]
+    unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), also).films)
+    allowed = f" `--allow-unknown` gives {unjudged} that nobody has judged." if unjudged else ""
     return NothingFoundError(
-        f"No film passes all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}."
+        f"No film passes all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
     )

@@ -4,6 +4,7 @@ Each function turns what a reader typed into numbers, or raises UsageError with 
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tearjerk.catalogue.vocabulary import CERTIFICATES
@@ -23,6 +24,14 @@ class Range(NamedTuple):
 # Patterns compile on first use: most command lines have no range.
 _RANGE = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
 _HOURS = r"(?:(\d{1,2})\s*(?:h|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in)?|분)?)?"
+
+
+def separate(typed: Iterable[str] | None) -> tuple[str, ...]:
+    """The values of an option that repeats and takes commas: each once, in the order given."""
+    values: list[str] = []
+    for value in typed or ():
+        values += [part.strip() for part in value.split(",") if part.strip()] or [value]
+    return tuple(dict.fromkeys(values))
 
 
 def _range(typed: str, least: int, most: int, sentence: str) -> Range:

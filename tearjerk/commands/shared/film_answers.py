@@ -7,6 +7,9 @@ from tearjerk.output.answer import Answer, cards
 from tearjerk.output.card_options import PLAIN, CardOptions
 from tearjerk.output.columns import COLUMNS
 
+Allowed = Sequence[tuple[Film, str]]
+"""Films with a warning that is to be avoided and that nobody judged for them: Selection.allowed."""
+
 
 def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: bool = False) -> Answer:
     """Films as cards, one below the other; in a pipe as `label: value` blocks."""
@@ -28,6 +31,11 @@ def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
     return texts
 
 
-def film_list(films: Sequence[Film]) -> Answer:
-    """Films as a list: one line each in a pipe, a table on a terminal."""
-    return Answer(films, FIELDS, cards("films", films), columns=COLUMNS)
+def film_list(films: Sequence[Film], allowed: Allowed = ()) -> Answer:
+    """Films as a list: one line each in a pipe, a table on a terminal, where those in `allowed` are marked."""
+    return Answer(films, FIELDS, cards("films", films, unjudged_ids(allowed)), columns=COLUMNS)
+
+
+def unjudged_ids(allowed: Allowed) -> frozenset[str]:
+    """The films in which nobody judged a warning that is to be avoided."""
+    return frozenset(film.id for film, _ in allowed)

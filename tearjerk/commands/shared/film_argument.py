@@ -46,14 +46,15 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
 
     best, *others = search.resolve(typed, films)
     exact = films_named(typed, films)
-    main = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
-    if best.film not in exact or main.isdisjoint(map(fold_title, (typed, without_year(typed)))):
+    own = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
+    is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, without_year(typed))))
+    if not is_named:
         by = "" if best.matched == best.film.title else f": it matches '{best.matched}'"
         hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}){by}.")
     ties = [match.film for match in others if match.score == best.score or match.film in exact]
-    near = ties or ([] if best.film in exact else [match.film for match in others])
+    near = ties or ([] if is_named else [match.film for match in others])
     if near:
-        hint(f"It may also mean: {first_few([film.id for film in near[:MAX_CHOICES]], 5)}.")
+        hint(f"It may also mean: {first_few([film.id for film in near], 5)}.")
     return best.film
 
 

@@ -31,20 +31,41 @@ def filter_films(
     return criteria, selection
 
 
-def report_unknown(selection: Selection, shown: Sequence[Film] | None = None) -> None:
-    """Says what late themes and unknown certificates left out, and which warnings nobody judged.
+def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Film] | None = None) -> None:
+    """Says what late themes, unknown certificates and unjudged warnings left out, and which of these were let in.
 
-    Of warnings, with `shown`, only what concerns the films that are shown.
+    Of what was let in, with `shown`, only what concerns the films that are shown.
     """
     _report_late(selection)
     _report_unrated(selection)
+    _report_unjudged(selection, criteria)
     ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
-    for film, warning in selection.unjudged:
+    for film, warning in selection.allowed:
         if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
-        hint(f"Not known whether {warning} is in {first_few(unjudged)}. `--strict` leaves such films out.")
+        hint(f"Nobody has judged whether {warning} is in {first_few(unjudged)}.{_found_later(warning)}")
+
+
+def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
+    if not selection.unjudged:
+        return
+    count = len(selection.unjudged)
+    warnings = enumeration(criteria.avoid, "or")
+    hint(
+        f"{plural(count, 'film was', 'films were')} left out because nobody has judged whether {warnings}"
+        f" {'is' if len(criteria.avoid) == 1 else 'are'} in {'it' if count == 1 else 'them'};"
+        f" `--allow-unknown` adds {'it' if count == 1 else 'them'}."
+    )
+
+
+def _found_later(warning: str) -> str:
+    """How often films that nobody had judged turned out to contain a warning; nothing where too few were."""
+    from tearjerk.catalogue.unjudged import present_share
+
+    share = present_share(warning)
+    return "" if share is None else f" Of such films judged since, {share} in 100 turned out to contain it."
 
 
 def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:

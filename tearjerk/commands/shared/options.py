@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from msgspec import Struct, structs
 
+from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import completion
 from tearjerk.output.answer import Output
@@ -17,6 +18,7 @@ from tearjerk.preferences.catalogues import catalogue_paths
 from tearjerk.preferences.reading import Preferences
 from tearjerk.preferences.reading import preferences as read_preferences
 from tearjerk.selection import filters
+from tearjerk.text.words import enumeration
 
 
 class CatalogueOptions(Struct, frozen=True):
@@ -95,7 +97,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--theme",
             metavar="THEME",
-            help="Only this theme (repeat: all must hold).",
+            help="Only this theme; repeat it or use commas: all must hold.",
             autocompletion=completion.themes,
         ),
     ] = None
@@ -105,21 +107,30 @@ class FilterOptions(Struct, frozen=True):
     ] = False
     genre: Annotated[
         list[str] | None,
-        typer.Option("--genre", metavar="GENRE", help="Only this genre.", autocompletion=completion.genres),
+        typer.Option(
+            "--genre",
+            metavar="GENRE",
+            help="Only this genre; repeat it or use commas: all must hold."
+            f" There are {enumeration(list(vocabulary.GENRES))}.",
+            autocompletion=completion.genres,
+        ),
     ] = None
     avoid: Annotated[
         list[str] | None,
         typer.Option(
             "--avoid",
             metavar="WARNING",
-            help="No film known to contain this.",
+            help="Only films known to be without this; repeat it or use commas.",
             autocompletion=completion.warnings,
         ),
     ] = None
     person: Annotated[
         list[str] | None,
         typer.Option(
-            "--person", metavar="NAME", help="Directed by or starring.", autocompletion=completion.people
+            "--person",
+            metavar="NAME",
+            help="Directed by or starring; repeat it or use commas: all must hold.",
+            autocompletion=completion.people,
         ),
     ] = None
     cry_level: Annotated[
@@ -137,21 +148,34 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--max-age",
             metavar="RATING",
-            help="Korean rating ALL, 12, 15 or 19 at most.",
+            help="Korean rating ALL, 12, 15 or 19 at most; its Korean name will do.",
             autocompletion=completion.certificates,
         ),
     ] = None
     aftertaste: Annotated[
         str | None,
         typer.Option(
-            "--aftertaste", metavar="WORD", help="How it leaves you.", autocompletion=completion.aftertastes
+            "--aftertaste",
+            metavar="WORD",
+            help=f"How it leaves you: {enumeration(list(vocabulary.AFTERTASTES), 'or')}.",
+            autocompletion=completion.aftertastes,
         ),
     ] = None
-    strict: Annotated[bool, typer.Option("--strict", help="With --avoid: unknown counts as present.")] = False
+    allow_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--allow-unknown", help="With --avoid: also films that nobody has judged, marked with ?."
+        ),
+    ] = False
+    strict: Annotated[
+        bool, typer.Option("--strict", hidden=True, help="Accepted; it is how --avoid works.")
+    ] = False
 
     def criteria(self, films: tuple[Film, ...]) -> filters.Criteria:
         """What was asked, parsed; raises UsageError where a value does not exist."""
-        return filters.parse(films, **structs.asdict(self))
+        options = structs.asdict(self)
+        del options["strict"]
+        return filters.parse(films, **options)
 
 
 class OutputOptions(Struct, frozen=True):

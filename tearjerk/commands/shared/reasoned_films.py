@@ -7,6 +7,7 @@ import typer
 from msgspec import UNSET, Struct, structs, to_builtins
 
 from tearjerk.catalogue.film import Film
+from tearjerk.commands.shared.film_answers import Allowed, unjudged_ids
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
 from tearjerk.likeness.similarity import ExplainedPart, Similarity, explain_similarity
 from tearjerk.output.answer import Answer, cards
@@ -51,8 +52,11 @@ class ReasonedFilm(Struct, frozen=True):
         )
 
 
-def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool) -> Answer:
-    """Films with their because; with `explain` each part of the similarity, as `parts` in JSON."""
+def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: Allowed = ()) -> Answer:
+    """Films with their because; with `explain` each part of the similarity, as `parts` in JSON.
+
+    Those in `allowed` are marked on a terminal.
+    """
     records = [one.record(explain=explain) for one in found]
     rows = [
         (one.film, one.sentences(), record.parts or {}) for one, record in zip(found, records, strict=True)
@@ -61,7 +65,7 @@ def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool) -> Answer:
     return Answer(
         records,
         [field for field in FIELDS if field not in unused],
-        cards("reasoned_films", rows),
+        cards("reasoned_films", rows, unjudged_ids(allowed)),
         columns=COLUMNS,
         lines=lambda: _lines(found, records),
     )

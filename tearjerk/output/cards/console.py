@@ -4,6 +4,7 @@ Styles name the terminal's own colours, so that they suit light and dark alike; 
 by words and shapes, and survives without colour.
 """
 
+from collections.abc import Collection
 from typing import NoReturn
 
 from rich import box
@@ -55,6 +56,11 @@ def film_heading(film: Film, *, year: bool = False) -> Text:
     if year:
         heading.append(f"  {film.year}", QUIET)
     return heading
+
+
+def marked(title: Text, film: Film, unjudged: Collection[str]) -> Text:
+    """The title with a question mark before it, where nobody judged the film for a warning to be avoided."""
+    return Text("? ", ACCENT).append_text(title) if film.id in unjudged else title
 
 
 def address(url: str, shown: str | None = None) -> Text:

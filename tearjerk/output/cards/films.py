@@ -1,6 +1,6 @@
 """Films as a table: as many columns as the terminal has room for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -8,7 +8,7 @@ from rich.text import Text
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.columns import Column, columns_table
-from tearjerk.output.cards.console import QUIET, TITLE, console, meter, text
+from tearjerk.output.cards.console import QUIET, TITLE, console, marked, meter, text
 from tearjerk.output.lines import labels
 from tearjerk.output.terminal import Terminal
 
@@ -18,17 +18,17 @@ MIN_CELLS_FOR_HANGUL = 104
 YEAR_CELLS = 4
 
 
-def render(films: Sequence[Film], terminal: Terminal) -> None:
-    """Prints one line a film."""
-    console(terminal).print(films_table(films, terminal.width))
+def render(films: Sequence[Film], unjudged: Collection[str], terminal: Terminal) -> None:
+    """Prints one line per film, those in `unjudged` with a mark."""
+    console(terminal).print(films_table(films, terminal.width, unjudged))
 
 
-def films_table(films: Sequence[Film], width: int) -> Table:
+def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = ()) -> Table:
     """The table. The title gets the width it needs first, since it is what the user looks for."""
     columns = [
         Column("tears", [meter(film.cry_level) for film in films], width=5),
         Column("in 100", [_share(film) for film in films], width=6, justify="right"),
-        Column("title", [text(film.title, TITLE) for film in films]),
+        Column("title", [marked(text(film.title, TITLE), film, unjudged) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_HANGUL:

@@ -1,12 +1,12 @@
 """What a search found: a table of films with what matched in each, and how it matched where that is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
 from tearjerk.output.cards.columns import Column, columns_table
-from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, marked, text
 from tearjerk.output.cards.films import MIN_CELLS_FOR_HANGUL, MIN_CELLS_FOR_THEMES, YEAR_CELLS
 from tearjerk.output.cards.highlight import spans
 from tearjerk.output.terminal import Terminal
@@ -16,21 +16,26 @@ from tearjerk.text.sanitize import clean
 SCORE_CELLS = 5
 
 
-def render(matches: Sequence[Match], terminal: Terminal, *, explain: bool = False) -> None:
+def render(
+    matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged: Collection[str] = ()
+) -> None:
     """Prints one line a film, what matched in colour; below, where asked, how each matched."""
     screen = console(terminal)
-    screen.print(matches_table(matches, terminal.width))
+    screen.print(matches_table(matches, terminal.width, unjudged))
     for match in matches if explain else ():
         screen.print(text(f"{match.film.title} ({match.film.year}): {match.score:g}, {match.why()}", QUIET))
 
 
-def matches_table(matches: Sequence[Match], width: int) -> Table:
+def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:
     """The table; the column of what matched is there where it is not a title that is printed anyway."""
     hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
     matched = Column("matched", [_matched(match) for match in matches])
     columns = [
         Column("score", [Text(f"{match.score:.0f}") for match in matches], SCORE_CELLS, "right", QUIET),
-        Column("title", [_highlighted(match, match.film.title, TITLE) for match in matches]),
+        Column(
+            "title",
+            [marked(_highlighted(match, match.film.title, TITLE), match.film, unjudged) for match in matches],
+        ),
         Column("year", [Text(str(match.film.year)) for match in matches], YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_THEMES or any(match.matched == match.film.title_ko for match in matches):

@@ -1,6 +1,6 @@
 """Films with a because: one below the other, the reason under the title."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rich.padding import Padding
 from rich.table import Table
@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similarity import ExplainedPart
-from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, meter, text
+from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, marked, meter, text
 from tearjerk.output.terminal import Terminal
 
 INDENT_CELLS = 7
@@ -17,15 +17,19 @@ INDENT_CELLS = 7
 Parts = Mapping[str, ExplainedPart]
 
 
-def render(found: Sequence[tuple[Film, Sequence[str], Parts]], terminal: Terminal) -> None:
-    """Prints each film with its level, title and becauses, and its parts where they are asked for."""
+def render(
+    found: Sequence[tuple[Film, Sequence[str], Parts]], unjudged: Collection[str], terminal: Terminal
+) -> None:
+    """Prints each film with its level, title and reasons, and its parts if asked for; those in `unjudged` are marked."""
     on = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
     for number, (film, reasons, parts) in enumerate(found):
         if number:
             on.print()
         heading = Text()  # without a style of its own: what is appended would inherit it
-        heading.append_text(meter(film.cry_level)).append("  ").append_text(film_heading(film, year=True))
+        heading.append_text(meter(film.cry_level)).append("  ").append_text(
+            marked(film_heading(film, year=True), film, unjudged)
+        )
         on.print(heading, width=width)
         for reason in reasons:
             on.print(_indented(text(reason)), width=width)

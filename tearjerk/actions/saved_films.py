@@ -1,0 +1,77 @@
+"""The films that `random --saved` draws from: those on your list, or with a friend's record what suits you both."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from tearjerk.actions.record import read_record, today
+from tearjerk.catalogue.film import Film
+from tearjerk.diary.record import Record
+from tearjerk.errors import NothingFoundError
+
+MAX_SUITING = 20
+"""Films drawn from where they are chosen for both: few enough to suit, enough for many evenings."""
+
+
+class SuitingFilms(Struct, frozen=True):
+    """Films for two users with no saved film in common, and in a sentence what they were chosen by."""
+
+    films: tuple[Film, ...]
+    reason: str
+
+
+def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
+    """The user's record, and that of a friend where the name of an exported file is given.
+
+    Raises FileError where that file cannot be read or understood.
+    """
+    records = [read_record()[0]]
+    if friend is not None:
+        from tearjerk.diary.exchange import read_friend
+
+        records.append(read_friend(Path(friend), films, today()))
+    return records
+
+
+def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tuple[Film, ...]:
+    """The films that everybody has saved; raises NothingFoundError where a lone user's list has none."""
+    saved = frozenset.intersection(*(record.saved for record in records))
+    found = tuple(film for film in films if film.id in saved)
+    if not found and len(records) == 1:
+        if saved:
+            raise NothingFoundError("None of the films on your list are in this catalogue.")
+        raise NothingFoundError("Your list is empty; add a film with: tearjerk save TITLE")
+    return found
+
+
+def films_for_both(
+    records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film]
+) -> SuitingFilms:
+    """Candidates that neither user has seen, by their ratings; without ratings those that one of them saved.
+
+    Where nobody has saved any either, those with most tears, as different as they can be. Raises
+    NothingFoundError where no candidate is new to both.
+    """
+    from tearjerk.likeness.concepts import bundled_concepts
+    from tearjerk.likeness.recommend import Taste, cold_start, recommend, recommender
+
+    known = frozenset[str]().union(*(record.seen | record.never for record in records))
+    new = [film for film in candidates if film.id not in known]
+    if not new:
+        raise NothingFoundError(
+            "One of you has seen every film that passes, or never wants to. Loosen a filter, or save one both of you like."
+        )
+    ids, concepts = {film.id for film in films}, bundled_concepts()
+    ratings = [{film: rating for film, rating in record.ratings.items() if film in ids} for record in records]
+    tastes = [Taste(rated, record.cried) for rated, record in zip(ratings, records, strict=True)]
+    found = [recommender(taste, films, new, concepts) for taste in tastes]
+    if recommenders := [one for one in found if one is not None]:
+        suiting = recommend(recommenders, new, MAX_SUITING)
+        whose = "your ratings" if len(recommenders) == len(records) else "the ratings of one of you"
+        return SuitingFilms(tuple(one[0].similar.film for one in suiting), f"chosen by {whose}")
+    saved = frozenset[str]().union(*(record.saved for record in records))
+    if listed := tuple(film for film in new if film.id in saved):
+        return SuitingFilms(listed, "saved by one of you and new to both")
+    moving = cold_start(films, new, concepts, MAX_SUITING)
+    return SuitingFilms(tuple(one.film for one in moving), "among those that made most viewers cry")

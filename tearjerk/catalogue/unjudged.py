@@ -1,0 +1,32 @@
+"""How often a film that nobody had judged for a warning turned out to contain it, once somebody did."""
+
+from functools import cache
+
+from tearjerk.catalogue.loading import broken_table, bundled_text
+
+TABLE = "judged-later.csv"
+"""Made by `python -m tools.warning_evidence` from data/warnings.csv: a warning, films judged later, present in."""
+MIN_FILMS = 10
+"""Fewer films say too little of one warning; then all warnings together are named."""
+
+
+def present_share(warning: str) -> int | None:
+    """Per cent of the films judged later that contain the warning, of all warnings where too few films were.
+
+    None where nothing was judged later. Raises FileError where the bundled table is damaged.
+    """
+    counts = _counts()
+    judged, present = counts.get(warning, (0, 0))
+    if judged < MIN_FILMS:
+        judged = sum(films for films, _ in counts.values())
+        present = sum(found for _, found in counts.values())
+    return round(100 * present / judged) if judged else None
+
+
+@cache
+def _counts() -> dict[str, tuple[int, int]]:
+    rows = [row.split(",") for row in bundled_text(TABLE).splitlines()[1:]]
+    try:
+        return {warning: (int(judged), int(present)) for warning, judged, present in rows}
+    except ValueError:
+        raise broken_table(TABLE) from None

@@ -1,0 +1,121 @@
+"""How what is typed finds an entry of a vocabulary, and what is said where it finds none."""
+
+import re
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.catalogue import everyday_words, lookup
+from tearjerk.catalogue.lookup import AFTERTASTE, GENRE, KINDS, THEME, WARNING, Kind, find, fold
+from tearjerk.errors import UsageError
+
+
+def refusal(kind: Kind, typed: str) -> str:
+    with pytest.raises(UsageError) as caught:
+        find(kind, typed)
+    return caught.value.sentence
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
+def test_every_entry_is_found_by_id_and_by_both_labels(kind: Kind) -> None:
+    for entry in kind.entries.values():
+        for typed in (entry.id, entry.id.upper(), entry.label, entry.id.replace("-", " ")):
+            assert find(kind, typed) == entry.id
+        assert find(kind, entry.label_ko) in kind.entries
+
+
+def test_hangul_taken_apart_is_understood() -> None:
+    assert find(THEME, normalize("NFD", "가족")) == "family"
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "meant"),
+    [
+        (THEME, "dog", "animals"),
+        (THEME, "강아지", "animals"),
+        (THEME, "개", "animals"),
+        (THEME, "Mum", "mother"),
+        (THEME, "엄마", "mother"),
+        (THEME, "grand-ma", "grandparents"),
+        (THEME, "할머니", "grandparents"),
+        (THEME, "시간 여행", "time"),
+        (THEME, "cancer", "terminal-illness"),
+        (THEME, "funerals", "loss"),
+        (WARNING, "rape", "sexual-violence"),
+        (WARNING, "강간", "sexual-violence"),
+        (WARNING, "dead child", "child-death"),
+        (WARNING, "자식의죽음", "child-death"),
+        (WARNING, "pet death", "animal-death"),
+        (WARNING, "mother-death", "parent-death"),
+        (WARNING, "암", "terminal-illness"),
+        (WARNING, "suicides", "suicide"),
+        (GENRE, "anime", "animation"),
+        (GENRE, "다큐", "documentary"),
+    ],
+)
+def test_everyday_words_mean_an_entry(kind: Kind, typed: str, meant: str) -> None:
+    assert find(kind, typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "suggested"),
+    [
+        (THEME, "famly", "'family'"),
+        (THEME, "sad", "'loss', 'separation' or 'terminal-illness'"),
+        (THEME, "single dad", "'father'"),
+        (THEME, "sad music", "'loss', 'separation', 'terminal-illness' or 'music'"),
+        (WARNING, "grief", "'parent-death', 'partner-death' or 'child-death'"),
+        (WARNING, "dog", "'animal-death' or 'animal-cruelty'"),
+        (WARNING, "강아지죽음", "'animal-death'"),
+        (
+            WARNING,
+            "accident",
+            "'disaster', 'parent-death', 'child-death', 'partner-death' or 'medical-procedures'",
+        ),
+        (WARNING, "abortion", "'pregnancy-loss' or 'medical-procedures'"),
+        (GENRE, "sad", "'drama', 'romance' or 'family'"),
+        (GENRE, "documentery", "'documentary'"),
+        (AFTERTASTE, "bittersweat", "'bittersweet'"),
+    ],
+)
+def test_a_wrong_word_suggests_by_meaning_or_is_a_typo(kind: Kind, typed: str, suggested: str) -> None:
+    assert refusal(kind, typed) == f"No {kind.noun} '{typed}'. Did you mean {suggested}?"
+
+
+def test_being_spelt_alike_is_no_reason_to_suggest() -> None:
+    assert "gore" not in refusal(WARNING, "grief")
+    assert "self-harm" not in refusal(WARNING, "crying")
+
+
+def test_a_word_of_another_vocabulary_names_the_option_that_knows_it() -> None:
+    assert refusal(THEME, "comedy") == "No theme 'comedy', but there is --genre comedy."
+    assert refusal(GENRE, "bittersweet") == "No genre 'bittersweet', but there is --aftertaste bittersweet."
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
+def test_a_word_far_from_everything_names_what_lists_them(kind: Kind) -> None:
+    assert refusal(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.listed_by}` lists them all."
+
+
+@given(st.sampled_from(KINDS), st.text())
+def test_no_word_is_answered_with_a_wall(kind: Kind, typed: str) -> None:
+    try:
+        assert find(kind, typed) in kind.entries
+    except UsageError as error:
+        answer = error.sentence.removeprefix(f"No {kind.noun} '{typed}'")
+        assert len(re.findall(r"'[a-z-]+'", answer)) <= lookup.MAX_SUGGESTIONS
+        assert len(answer) < 120
+
+
+@pytest.mark.parametrize("kind", [THEME, GENRE, WARNING], ids=lambda kind: kind.noun)
+def test_everyday_words_name_entries_and_no_word_means_two(kind: Kind) -> None:
+    words, related = everyday_words.WORDS[kind.noun], everyday_words.RELATED[kind.noun]
+    assert set(words) == set(kind.entries)
+    assert {entry for line in related.values() for entry in line.split()} <= set(kind.entries)
+    assert all(len(line.split()) <= lookup.MAX_SUGGESTIONS for line in related.values())
+    folded = [fold(word) for line in words.values() for word in line.split("|")]
+    assert len(folded) == len(set(folded)), {word for word in folded if folded.count(word) > 1}
+    assert set(folded).isdisjoint(lookup.spellings(kind.entries))
+    assert all(word == fold(word) for word in related), "a related word is compared folded"
