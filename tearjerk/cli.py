@@ -44,8 +44,8 @@ GROUPS = {
         "forget": "take out an entry, or all that you recorded about a film",
         "undo": "take back the last change to your record",
         "config": "your preferences, for every command",
-        "import": "bring in a record from Letterboxd, IMDb or tearjerk",
-        "export": "your record as JSON or for Letterboxd",
+        "import": "bring in a record from Letterboxd, IMDb, Trakt and others",
+        "export": "your record as JSON or CSV, for Letterboxd or as IMDb has it",
     },
     "Data": {
         "themes": "the themes, with how many films each has",

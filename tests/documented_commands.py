@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from zipfile import ZipFile
 
 from tearjerk.cli import COMMANDS
 from tests.conftest import ROOT
@@ -83,10 +84,13 @@ def _write_import_files(folder: Path) -> None:
         csv.writer(file).writerows(
             [["Date", "Name", "Year", "Letterboxd URI", "Rating"], ["2024-01-02", "Hope", 2013, "", 4.5]]
         )
-    with (folder / "watchlist.csv").open("w", newline="", encoding="utf-8") as file:
+    with ZipFile(folder / "letterboxd-name.zip", "w") as archive:
+        archive.write(folder / "ratings.csv", "ratings.csv")
+    with (folder / "films.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(
             [["Date", "Name", "Year", "Letterboxd URI"], ["2024-01-02", "Sunny", 2011, ""]]
         )
+    shutil.copy(folder / "films.csv", folder / "watchlist.csv")
 
 
 def _write_reviews(folder: Path) -> None:

@@ -13,10 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
-from tearjerk.catalogue.film import Film
-from tearjerk.diary import changes, exchange, store
-from tearjerk.diary.exchange import FilmIndex, MatchedRow, letterboxd, merge, own_json, read_file
-from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing
+from tearjerk.diary import changes, edits, store
+from tearjerk.diary.edits import UNKNOWN
+from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
+from tearjerk.diary.exchange.candidates import candidates
+from tearjerk.diary.exchange.friend import read_friend
+from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
+from tearjerk.diary.exchange.matching import FilmIndex
+from tearjerk.diary.exchange.merging import MatchedRow, merge
+from tearjerk.diary.exchange.reading import read_files
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference, Statement
 from tearjerk.errors import NothingFoundError
@@ -25,7 +30,7 @@ from tests.conftest import Run
 FILMS = loading.load()[:6]
 TODAY = "2024-06-01"
 
-days = st.dates(date(2000, 1, 1), date(2024, 6, 1)).map(date.isoformat)
+days = st.dates(date(2023, 1, 1), date(2024, 6, 1)).map(date.isoformat)
 films = st.sampled_from(FILMS).map(FilmReference.of)
 notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
     lambda text: text or None
@@ -36,39 +41,56 @@ steps = st.one_of(
     st.tuples(st.just("rated"), films, st.integers(1, 10).map(lambda half: half / 2)),
     st.tuples(st.just("listed"), films, st.sampled_from(["saved", "never"])),
     st.tuples(st.just("unlisted"), films, st.sampled_from(["saved", "never"])),
+    st.tuples(
+        st.just("edited"), st.integers(1, 6), st.none() | days | st.just(UNKNOWN), tears, st.none() | notes
+    ),
+    st.tuples(st.just("forgot_entry"), st.integers(1, 6)),
+    st.tuples(st.just("forgot_film"), films),
 )
 
 
 def recorded(steps_taken: list[Any]) -> Record:
     """A record as a user makes it: one step a day, the last one today."""
     record = Record()
-    for number, (verb, film, *rest) in enumerate(reversed(steps_taken)):
+    for number, step in enumerate(reversed(steps_taken)):
         today = (date.fromisoformat(TODAY) - timedelta(days=len(steps_taken) - 1 - number)).isoformat()
-        if verb == "seen":
-            on, cried, note = rest
-            done = changes.seen(
-                record, film, day=None if on is None else min(on, today), cried=cried, note=note, today=today
-            )
-        else:
-            try:
-                done = getattr(changes, verb)(record, film, *rest, today)
-            except NothingFoundError:
-                continue
+        try:
+            done = changed(record, step, today)
+        except NothingFoundError:
+            continue
         record = record.adding(done.statements, done.films)
     return record
 
 
+def changed(record: Record, step: Any, today: str) -> changes.Change:
+    match step:
+        case ("seen", film, day, cried, note):
+            day = None if day is None else min(day, today)
+            return changes.seen(record, film, day=day, cried=cried, note=note, today=today)
+        case ("edited", entry, day, cried, note):
+            day = None if day is None else min(day, today)
+            return edits.edited(record, entry, day=day, cried=cried, note=note, today=today)
+        case ("forgot_entry", entry):
+            return edits.forgot_entry(record, entry, today)
+        case ("forgot_film", film):
+            return edits.forgot_film(record, film.id, today)
+        case (verb, film, *rest):
+            done: changes.Change = getattr(changes, verb)(record, film, *rest, today)
+            return done
+    raise AssertionError(step)
+
+
 def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
+    index = FilmIndex(FILMS)
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        file = read_file(path, TODAY)
+        (file,) = read_files([path], index, TODAY).files
     assert not file.unreadable
-    index = FilmIndex(FILMS)
     matches = [
-        MatchedRow(row, FilmReference.of(film), file.kind)
-        for row in file.rows
-        if isinstance(film := index.find(row), Film)
+        MatchedRow(found.row, found.film, file.kind)
+        for found in candidates([file], index)
+        if found.outcome == "sure" and found.row is not None and found.film is not None
     ]
     assert len(matches) == len(file.rows)
     statements = [statement for row in merge(record, matches, TODAY) for statement in row.statements]
@@ -94,6 +116,22 @@ def test_letterboxds_form_brings_the_diary_back(told: list[Any]) -> None:
     record = recorded(told)
     again, _ = taken(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
     assert diary_of(again) == diary_of(record)
+
+
+FORMS = {
+    "diary.json": own_json.export,
+    "diary.csv": own_csv.export,
+    "letterboxd.csv": letterboxd.export,
+    "imdb.csv": imdb.export,
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+@given(told=st.lists(steps, max_size=12))
+def test_what_is_exported_imported_and_exported_again_is_the_same(name: str, told: list[Any]) -> None:
+    once = FORMS[name](recorded(told))
+    again, _ = taken(Record(), once, name)
+    assert FORMS[name](again) == once
 
 
 @given(st.lists(steps, max_size=12))
@@ -129,7 +167,10 @@ def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.M
         raise AssertionError("the record was copied")
 
     row = ImportedRow(
-        1, viewings=(ImportedViewing("2024-01-01"),), marks=(ImportedMark("rating", 4, "2024-01-01"),)
+        1,
+        ImportedFilm(),
+        viewings=(ImportedViewing("2024-01-01"),),
+        marks=(ImportedMark("rating", 4, "2024-01-01"),),
     )
     monkeypatch.setattr(Record, "adding", copied)
     merged = merge(Record(), [MatchedRow(row, FilmReference.of(film), "a file") for film in FILMS], TODAY)
@@ -160,7 +201,7 @@ def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_p
     for name, words in (("export.json", ["export"]), ("diary.json", ["diary", "--json"])):
         path = tmp_path / name
         path.write_text(tearjerk(*words).stdout, encoding="utf-8")
-        record = exchange.read_friend(path, loading.load(), TODAY)
+        record = read_friend(path, loading.load(), TODAY)
         assert record.seen == {"hope-2013", "silenced-2011"}
         assert record.cried == {"hope-2013"}
         assert record.ratings == {"silenced-2011": 5}

@@ -196,8 +196,8 @@ WRONG = [
     (["seen"], "TITLE"),
     (["diary", "--saved", "--never"], "choose one"),
     (["diary", "--theme", "famly"], "Did you mean 'family'?"),
-    (["export", "--format", "xml"], "json, letterboxd"),
-    (["import", "x.csv", "--as", "seen"], "watched, watchlist"),
+    (["export", "--format", "xml"], "json, csv, letterboxd, imdb"),
+    (["import", "x.csv", "--as", "seen"], "watched, saved"),
 ]
 
 

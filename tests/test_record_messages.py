@@ -130,7 +130,7 @@ def test_a_file_whose_name_is_not_utf8_is_imported(tearjerk: Run, home: Path, tm
     for words in (["--dry-run"], []):
         done = tearjerk("import", str(path), *words)
         assert done.returncode == 0, done.stderr
-        assert "ratings�.csv" in done.stderr
+        assert "ratings�.csv" in done.stdout
     assert store.read(home / "diary.sqlite3").ratings == {"hope-2013": 4.5}
 
 

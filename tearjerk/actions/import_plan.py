@@ -7,30 +7,40 @@ from msgspec import Struct
 from tearjerk.actions.record import now, path, today
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
-from tearjerk.diary.exchange import MatchedRow, MergedRow, merge
+from tearjerk.diary.exchange.candidates import Candidate
+from tearjerk.diary.exchange.imported import ImportedFile
+from tearjerk.diary.exchange.merging import MatchedRow, MergedRow, merge
 from tearjerk.diary.record import Record
+from tearjerk.text.words import plural
 
 
 class ImportPlan(Struct, frozen=True):
-    """What each matched row adds to the record, and all of it as one change."""
+    """What each row that is taken adds to the record, in the order of the candidates, and all of it as one change."""
 
     rows: tuple[MergedRow, ...]
     change: Change
 
 
-def plan_import(record: Record, matches: Sequence[MatchedRow], title: str) -> ImportPlan:
-    """What importing these rows would do; `title` names the file in the summary."""
+def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
+    """What importing the candidates that are sure would do."""
+    matches = [
+        MatchedRow(candidate.row, candidate.film, files[candidate.file].kind, candidate.file)
+        for candidate in candidates
+        if candidate.outcome == "sure" and candidate.row is not None and candidate.film is not None
+    ]
     rows = merge(record, matches, today())
     statements = tuple(statement for row in rows for statement in row.statements)
-    changed = {match.film.id: match.film for match, row in zip(matches, rows, strict=True) if row.statements}
-    count = "1 film" if len(changed) == 1 else f"{len(changed)} films"
-    change = Change(f"Imported {title}: {count}.", statements, tuple(changed.values()))
-    return ImportPlan(tuple(rows), change)
+    films = {match.film.id: match.film for match, row in zip(matches, rows, strict=True) if row.statements}
+    name = files[0].name if len(files) == 1 else plural(len(files), "file")
+    kinds = ", ".join(dict.fromkeys(file.kind for file in files))
+    summary = f"Imported {name} ({kinds}): {plural(len(films), 'film')}."
+    is_silent = not any(row.additions for row in rows)
+    return ImportPlan(tuple(rows), Change(summary, statements, tuple(films.values()), is_silent))
 
 
-def import_rows(matches: Sequence[MatchedRow], title: str) -> ImportPlan:
-    """Imports these rows as one change, and returns what was done."""
+def import_candidates(candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
+    """Imports the candidates that are sure as one change, and returns what was done."""
     with store.transaction(path(), now()) as transaction:
-        plan = plan_import(transaction.record, matches, title)
+        plan = plan_import(transaction.record, candidates, files)
         transaction.apply(plan.change)
     return plan

@@ -28,7 +28,7 @@ def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
     """
     records = [read_record()[0]]
     if friend is not None:
-        from tearjerk.diary.exchange import read_friend
+        from tearjerk.diary.exchange.friend import read_friend
 
         records.append(read_friend(Path(friend), films, today()))
     return records

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from tearjerk.catalogue.film import Film
 
 _WITH_YEAR = re.compile(r"(.+?)[\s(\[]+(\d{4})[)\]]?\s*", re.DOTALL)
-_ARTICLE = re.compile(r"(?:the|an|a)\s+(?=\S)")
+_ARTICLE = re.compile(r"^(?:the|an|a)\s+(?=\S)")
 
 
 def fold_title(title: str) -> str:
     """A title without case, accents, spaces, punctuation and a leading article."""
+    return fold_spelling(_ARTICLE.sub("", title.casefold().strip(), count=1))
+
+
+def fold_spelling(title: str) -> str:
+    """A title without case, accents, spaces and punctuation."""
     # NFKD takes accents off their letters and Hangul apart alike; only accents are marks and fall away.
-    spelt = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold().strip()
-    return "".join(sign for sign in _ARTICLE.sub("", spelt, count=1) if sign.isalnum())
+    spelt = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold()
+    return "".join(sign for sign in spelt if sign.isalnum())
 
 
 def all_titles(film: Film) -> tuple[str, ...]:

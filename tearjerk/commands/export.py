@@ -1,4 +1,4 @@
-"""`tearjerk export`: your record as JSON or for Letterboxd."""
+"""`tearjerk export`: your record as JSON, as a table, for Letterboxd or as IMDb has it."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ import typer
 
 from tearjerk.actions.record import path
 from tearjerk.diary import store
-from tearjerk.diary.exchange import letterboxd, own_json
+from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.record import Record
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.atomic import write_whole
@@ -20,14 +20,21 @@ tearjerk export > diary.json
 tearjerk export --format letterboxd --output letterboxd.csv
 """
 
-FORMATS = {"json": own_json.export, "letterboxd": letterboxd.export}
+FORMATS = {
+    "json": own_json.export,
+    "csv": own_csv.export,
+    "letterboxd": letterboxd.export,
+    "imdb": imdb.export,
+}
 
 
 def run(
     format_name: Annotated[
         str,
         typer.Option(
-            "--format", metavar="FORMAT", help="json (all of it) or letterboxd (what you have seen)."
+            "--format",
+            metavar="FORMAT",
+            help="json or csv (all of it), letterboxd (what you have seen) or imdb (ratings).",
         ),
     ] = "json",
     output: Annotated[
@@ -35,7 +42,10 @@ def run(
         typer.Option("--output", "-o", metavar="FILE", help="Write this file instead of standard output."),
     ] = None,
 ) -> None:
-    """Your whole record as JSON, which `tearjerk import` reads again, or your diary as Letterboxd imports it."""
+    """Your whole record as JSON or CSV, your diary as Letterboxd imports it, or your ratings as IMDb has them.
+
+    `tearjerk import` reads each of them again.
+    """
     if format_name not in FORMATS:
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
     # Part of a record must not pass for the whole: unlike other commands that read, this one refuses a damaged one.

@@ -1,4 +1,4 @@
-"""`tearjerk import`: bring in a record from Letterboxd, IMDb or tearjerk."""
+"""`tearjerk import`: bring in a record from another site, or from tearjerk."""
 
 import os
 from collections.abc import Sequence
@@ -7,124 +7,129 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec import Struct
+from msgspec.structs import replace
 
-from tearjerk.actions.import_plan import ImportPlan, import_rows, plan_import
+from tearjerk.actions.import_plan import import_candidates, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
-from tearjerk.catalogue.film import Film
+from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.import_report import FIELDS, ReportRow, report_rows, say_counts, shown_rows
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.diary.exchange import FilmIndex, ImportedFile, MatchedRow, read_file
-from tearjerk.diary.exchange.matching import is_inexact
-from tearjerk.diary.exchange.table_format import LIST_KINDS
-from tearjerk.diary.statements import FilmReference
+from tearjerk.diary.exchange.candidates import Candidate, candidates
+from tearjerk.diary.exchange.columns import ListKind
+from tearjerk.diary.exchange.imported import ImportedFile
+from tearjerk.diary.exchange.matching import FilmIndex
+from tearjerk.diary.exchange.reading import Reading, read_files
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
+from tearjerk.text.words import plural
+
+__all__ = ["EXAMPLES", "FIELDS", "run"]
 
 EXAMPLES = """
-tearjerk import ratings.csv --dry-run
-tearjerk import watchlist.csv
-tearjerk import diary.json --json | jq '.[] | select(.outcome == "unmatched")'
+tearjerk import letterboxd-name.zip --dry-run
+tearjerk import ratings.csv watchlist.csv
+tearjerk import films.csv --as saved
+tearjerk import diary.json --json | jq '.[] | .what'
 """
 
-
-class ReportRow(Struct, frozen=True):
-    """What became of one row: `outcome` is taken, known or unmatched, `what` says it in words."""
-
-    line: int
-    outcome: str
-    id: str | None
-    title: str
-    year: int | None
-    what: str
-
-
-FIELDS = ReportRow.__struct_fields__
+LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
 
 
 def run(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="CSV of Letterboxd or IMDb, or JSON of tearjerk.")
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help="Files, folders or zip archives, as the site gives them."),
     ],
     catalogue: CatalogueOptions,
     output: OutputOptions,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
     list_kind: Annotated[
         str | None,
-        typer.Option("--as", metavar="KIND", help="What a list of films is: watched or watchlist."),
+        typer.Option("--as", metavar="KIND", help="What a list is that doesn't say it: watched or saved."),
     ] = None,
-    skip_bad: Annotated[
-        bool, typer.Option("--skip-bad", help="Leave out lines that cannot be understood.")
+    accept_uncertain: Annotated[
+        bool, typer.Option("--accept-uncertain", help="Take uncertain matches without asking.")
     ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="List all rows, not only those taken or uncertain.")
+    ] = False,
+    all_or_nothing: Annotated[
+        bool, typer.Option("--all-or-nothing", help="Import nothing if a row cannot be understood.")
+    ] = False,
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- what is done anyway
 ) -> None:
-    """Bring in ratings, watched films, a watchlist or a diary: a CSV file of Letterboxd or IMDb, or our own JSON.
+    """Bring in what you have recorded at Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or in a table of your own.
 
-    Films are matched by id, or by title and a year at most one off. Of two ratings of one film the
-    later counts, on the same day your own; importing a file again changes nothing. One import is one
-    step for undo.
+    A film is taken where an id, or the title and the year, leave no doubt; you are asked about the
+    others. The order of files does not matter, and importing a file again changes nothing. One import
+    is one step for undo.
     """
     if list_kind is not None and list_kind not in LIST_KINDS:
-        raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: {', '.join(LIST_KINDS)}.")
-    imported = read_file(Path(file), today(), list_kind)
-    # The record holds UTF-8 only, and a file name may be any bytes.
-    name = os.fsencode(Path(file).name).decode("utf-8", "replace")
-    _report_unreadable(imported, name, skip=skip_bad)
+        raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: watched, saved.")
     index = FilmIndex(catalogue.films())
-    matches = [index.find(row) for row in imported.rows]
-    title = f"{name} ({imported.kind})"
-    pairs = [
-        MatchedRow(row, FilmReference.of(film), imported.kind)
-        for row, film in zip(imported.rows, matches, strict=True)
-        if isinstance(film, Film)
-    ]
-    plan = plan_import(read_record()[0], pairs, title) if dry_run else import_rows(pairs, title)
+    kind = LIST_KINDS.get(list_kind or "")
+    reading = _printable(read_files([Path(file) for file in files], index, today(), kind))
+    found = candidates(reading.files, index)
+    _check_readable(reading.files, found, all_or_nothing=all_or_nothing)
+    if accept_uncertain:
+        found = [replace(row, outcome="sure") if row.outcome == "uncertain" else row for row in found]
+    elif can_ask() and not dry_run:
+        found = [_confirmed(row) if row.outcome == "uncertain" else row for row in found]
+    if dry_run:
+        plan = plan_import(read_record()[0], found, reading.files)
+    else:
+        plan = import_candidates(found, reading.files)
+    rows = report_rows(reading.files, found, plan.rows)
     with nullcontext() if dry_run else after_saving(plan.change.summary):
-        show(_report(_report_rows(imported, matches, plan)), output.output())
-        new = sum(bool(row.additions) for row in plan.rows)
-        hint(f"{title}: {len(pairs)} of {len(imported.rows)} lines matched, {new} of them new.")
+        show(_answer(rows, output, verbose=verbose), output.output())
+        say_counts(reading, found, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")
-    elif plan.change.statements:
+    elif not plan.change.is_silent:
         hint_undo()
-    if not pairs:
+    if not plan.rows:
         raise typer.Exit(NothingFoundError.exit_code)
 
 
-def _report_unreadable(file: ImportedFile, name: str, *, skip: bool) -> None:
-    """Says which rows cannot be understood; raises FileError unless they may be skipped."""
-    for row in file.unreadable:
-        hint(f"{name}, {file.unit} {row.number}: {row.reason}.")
-    if file.unreadable and not skip:
-        count = len(file.unreadable)
+def _printable(reading: Reading) -> Reading:
+    """The same with names that can be stored and printed: the record holds UTF-8 only, a file name any bytes."""
+    named = [replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files]
+    return replace(reading, files=tuple(named))
+
+
+def _check_readable(
+    files: Sequence[ImportedFile], found: Sequence[Candidate], *, all_or_nothing: bool
+) -> None:
+    """Raises FileError where no row can be understood, or not all can and all must; says which."""
+    unreadable = [row for row in found if row.outcome == "unreadable"]
+    if not found:
+        raise NothingFoundError(f"There are no films in {', '.join(file.name for file in files)}.")
+    if unreadable and (all_or_nothing or len(unreadable) == len(found)):
+        first = unreadable[0]
+        file = files[first.file]
         raise FileError(
-            f"Nothing was imported: {count} {file.unit}{'s' * (count > 1)} of {name} cannot be understood."
-            " Correct the file, or add --skip-bad to leave them out."
+            f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be understood,"
+            f" the first one {file.unit} {first.number} of {file.name}: {first.reason}."
         )
-    if not file.rows:
-        raise NothingFoundError(f"{name} ({file.kind}) has no films.")
 
 
-def _report_rows(file: ImportedFile, matches: Sequence[Film | str], plan: ImportPlan) -> list[ReportRow]:
-    merged = iter(plan.rows)
-    report = []
-    for row, film in zip(file.rows, matches, strict=True):
-        if isinstance(film, str):
-            title = row.titles[0] if row.titles else ""
-            report.append(ReportRow(row.number, "unmatched", None, title, row.year, film))
-        else:
-            result = next(merged)
-            what = ", ".join((*result.additions, *result.conflicts)) or "nothing new"
-            if is_inexact(row, film):
-                what += f" (the file says {row})"
-            outcome = "taken" if result.additions else "known"
-            report.append(ReportRow(row.number, outcome, film.id, film.title, film.year, what))
-    return report
+def _confirmed(row: Candidate) -> Candidate:
+    assert row.row is not None
+    theirs = row.row.film
+    by = f", directed by {theirs.directors[0]}" if theirs.directors else ""
+    ours = f"{row.film}{', directed by ' if row.director else ''}{row.director}"
+    if confirmed(f"{theirs}{by}: is that {ours}? ({row.reason})"):
+        return replace(row, outcome="sure")
+    return row
 
 
-def _report(rows: Sequence[ReportRow]) -> Answer:
+def _answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:
+    """All rows as JSON; elsewhere what matters, or all of them with --verbose."""
+    shown = rows if verbose or output.json or output.jsonl else shown_rows(rows)
     return Answer(
-        rows,
+        shown,
         FIELDS,
-        cards("import_report", [(row.line, row.title, row.year, row.outcome, row.what) for row in rows]),
+        cards("import_report", [(row.name, row.outcome, row.what) for row in shown]),
         columns=FIELDS,
     )

@@ -59,9 +59,9 @@ def run(
     films = catalogue.films()
     records = [read_record()[0]]
     if friend is not None:
-        from tearjerk.diary import exchange
+        from tearjerk.diary.exchange.friend import read_friend
 
-        records.append(exchange.read_friend(Path(friend), films, today()))
+        records.append(read_friend(Path(friend), films, today()))
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
     criteria, selection = filter_films(films, with_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]

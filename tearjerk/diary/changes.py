@@ -13,12 +13,14 @@ _LIST_NAMES = {"saved": "your list", "never": "your never list"}
 class Change(Struct, frozen=True):
     """One step for `undo`: a summary in one sentence, what is added to the record, and the films that it is about.
 
-    A change without statements was not needed, and its summary says so.
+    A change without statements was not needed, and its summary says so. One that is silent changes
+    nothing that is ever shown, only what counts against files that are read later: it is no step.
     """
 
     summary: str
     statements: tuple[Statement, ...] = ()
     films: tuple[FilmReference, ...] = ()
+    is_silent: bool = False
 
 
 def seen(

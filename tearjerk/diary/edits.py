@@ -45,12 +45,22 @@ def edited(
     statements: list[Statement] = []
     if said:
         statements.append(EntryStatement(number, film.id, today, day, cried, note))
+        is_marked = any(record.mark(film.id, kind) is not None for kind in MARKS_OF_SEEN)
+        if not is_marked and _becomes_bare(entry, day, cried, note):
+            statements.append(Mark(film.id, "seen", 1, today))
     if rating is not None and rating != entry.rating:
         statements.append(Mark(film.id, "rating", rating, today))
         said.append(f"rated {rating:g}")
     if not statements:
         return Change(f"Entry {number}, {film}, is like that already.")
     return Change(f"Changed entry {number}, {film}: {enumeration(said)}.", tuple(statements), (film,))
+
+
+def _becomes_bare(entry: Entry, day: str | None, cried: bool | None, note: str | None) -> bool:
+    """Whether no more will be known of an entry than that the film was seen, which a mark then says."""
+    no_day = not (entry.seen if day is None else day)
+    no_note = not (entry.note if note is None else note)
+    return no_day and no_note and entry.cried is None and cried is None
 
 
 def forgot_entry(record: Record, number: int, today: str) -> Change:

@@ -90,7 +90,9 @@ class EntryFolder:
         if day is not None:
             return any(statement.day == day for statement in self._statements)
         filled = [statement for statement in self._statements if not statement.is_bare]
-        return bool(filled) and filled[0].day is None
+        day_now, cried, note = (field.value for field in self._fields)
+        is_undated = not day_now and (cried is not None or bool(note))
+        return is_undated or (bool(filled) and not filled[0].day)
 
     def _recorded_on(self) -> str:
         """The first day on which something was said about the viewing itself."""

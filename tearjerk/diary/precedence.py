@@ -7,16 +7,26 @@ whatever order they are read. What the user says in a command counts more than w
 from tearjerk.diary.statements import EntryStatement, Mark
 
 SOURCES = (
-    "IMDb watchlist",
     "IMDb list",
-    "IMDb ratings",
+    "TMDB list",
     "Letterboxd list",
+    "IMDb watchlist",
+    "TMDB watchlist",
+    "Trakt watchlist",
+    "Movary watchlist",
     "Letterboxd watchlist",
     "Letterboxd likes",
     "Letterboxd watched",
+    "IMDb ratings",
+    "TMDB ratings",
+    "Movary ratings",
     "Letterboxd ratings",
+    "Movary history",
+    "Simkl",
+    "Trakt",
     "Letterboxd diary",
     "Letterboxd reviews",
+    "a file for Letterboxd",
     "tearjerk diary",
     "tearjerk",
 )

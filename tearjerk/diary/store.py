@@ -39,14 +39,22 @@ class Transaction:
         self.record = read_rows(connection)
 
     def apply(self, change: Change) -> None:
-        """Writes a change; one without statements writes nothing."""
+        """Writes a change; one without statements writes nothing, and a silent one becomes part of the last change."""
         if not change.statements:
             return
+        if change.is_silent:
+            (last,) = self._connection.execute("SELECT max(id) FROM change").fetchone()
+            if last is not None:
+                self._insert(last, change)
+                return
         number = self._connection.execute(
             "INSERT INTO change (made, said) VALUES (?, ?)",
             (self._now.isoformat(timespec="seconds"), change.summary),
         ).lastrowid
         assert number is not None  # an INSERT into a table with a rowid has one
+        self._insert(number, change)
+
+    def _insert(self, number: int, change: Change) -> None:
         for film in change.films:
             insert_film(self._connection, film)
         for statement in change.statements:

@@ -1,88 +1,112 @@
-"""CSV files of other sites, told apart by their headers."""
+"""Tables of other sites, told apart by their headers."""
 
-import csv
-import re
-from collections.abc import Iterator
-from io import StringIO
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
-from tearjerk.diary.exchange import imdb, letterboxd
+from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, simkl, tmdb, trakt
+from tearjerk.diary.exchange.columns import Cells, ListKind, read_row
+from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
-from tearjerk.errors import FileError
+from tearjerk.errors import FileError, UsageError
 
-MAX_FIELD_CHARACTERS = 1 << 24
 MAX_ROWS = 500_000
 """A hundred times the films that the busiest user of any site has rated."""
+MAX_LINES_ABOVE_HEADER = 10
+"""Letterboxd writes some lines about a list above its films."""
+
+FORMATS = (
+    *imdb.FORMATS, *simkl.FORMATS, *tmdb.FORMATS, *movary.FORMATS, *trakt.FORMATS, *letterboxd.FORMATS,
+)  # fmt: skip
+
+Parse = Callable[[int, Cells], ImportedRow]
 
 
-def parse_csv(text: str, name: str, list_kind: str | None) -> ImportedFile:
-    """The rows of a CSV file; `list_kind`, or its name, says what a bare list of films means.
+class UnknownListError(UsageError):
+    """A list of films that says neither that they were watched nor that they are saved."""
 
-    Raises FileError where the header is not known, UsageError where only the user can say what kind
-    of list it is.
+
+def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
+    """The rows of a table; `list_kind` says what a list means that does not say it itself.
+
+    `name` is the path of the file in what it was downloaded as: `watchlist.csv`, `likes/films.csv`.
+    Raises FileError where the header is not known, and UnknownListError.
     """
-    csv.field_size_limit(MAX_FIELD_CHARACTERS)
-    header, delimiter = _header(text, name)
-    table = _format(frozenset(header), name, list_kind)
-    rows: list[ImportedRow] = []
+    rows = _limited(split_rows(text, find_delimiter(text)), name)
+    header, table = _find_header(rows)
+    below = [row for row in rows if row[0] > header[0]]
+    names = [column.strip().casefold() for column in header[1]]
+    if "tearjerk_id" in names:
+        return _parse(name, "tearjerk", own_csv.read_row, names, below)
+    if table is None:
+        cells = (dict(zip(names, row, strict=False)) for _, row in below if not isinstance(row, str))
+        table = any_csv.table_format(names, cells)
+    if table is None:
+        raise FileError(
+            f"{name} has no columns that are known. A table needs a title, and a rating, a date or an id."
+        )
+    found = table.list_kind or (_kind_of_list(name, list_kind) if table.is_list else None)
+    kind = _name_of_list(table.kind, name, found) if table.is_list else table.kind
+    columns = table.columns
+    parsed = _parse(name, kind, lambda number, cells: read_row(number, cells, columns, found), names, below)
+    return ImportedFile(name, kind, parsed.rows, parsed.unreadable, remarks=table.remarks)
+
+
+def _limited(rows: Iterable[Row], name: str) -> list[Row]:
+    found = list(islice(rows, MAX_ROWS + 1))
+    if len(found) > MAX_ROWS:
+        raise FileError(f"{name} has more rows than can be imported at once: the limit is {MAX_ROWS:,}.")
+    return found
+
+
+def _find_header(rows: Sequence[Row]) -> tuple[tuple[int, list[str]], TableFormat | None]:
+    """The header and the format it fits: the first row of a known format, else the first row."""
+    readable = [
+        (number, cells) for number, cells in rows[:MAX_LINES_ABOVE_HEADER] if not isinstance(cells, str)
+    ]
+    for number, cells in readable:
+        columns = frozenset(cell.strip().casefold() for cell in cells)
+        for table in FORMATS:
+            if table.fits(columns):
+                return (number, cells), table
+    return (readable[0] if readable else (0, [])), None
+
+
+def _parse(name: str, kind: str, parse: Parse, header: Sequence[str], rows: Sequence[Row]) -> ImportedFile:
+    parsed: list[ImportedRow] = []
     unreadable: list[UnreadableRow] = []
-    for number, cells in _rows(text, delimiter):
-        if len(rows) + len(unreadable) == MAX_ROWS:
-            raise FileError(f"{name} has more rows than can be imported at once: the limit is {MAX_ROWS:,}.")
+    for number, cells in rows:
         if isinstance(cells, str):
             unreadable.append(UnreadableRow(number, cells))
-        elif len(cells) != len(header):
+            continue
+        if len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
             reason = f"{len(cells)} fields where the header has {len(header)}"
             unreadable.append(UnreadableRow(number, reason))
-        else:
-            try:
-                rows.append(table.parse(number, dict(zip(header, map(str.strip, cells), strict=True))))
-            except ValueError as error:
-                unreadable.append(UnreadableRow(number, str(error)))
-    return ImportedFile(table.kind, tuple(rows), tuple(unreadable))
-
-
-def _header(text: str, name: str) -> tuple[list[str], str]:
-    """The names of the columns and the delimiter: a spreadsheet may have saved it with semicolons or tabs.
-
-    Raises FileError where it is not a line of CSV.
-    """
-    # Old spreadsheets end their lines with a carriage return alone; the rows below are split there too.
-    first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        names = next(csv.reader([first], delimiter=delimiter), [])
-    except csv.Error as error:
-        raise FileError(f"The header of {name} cannot be read: {error}.") from None
-    return [column.strip().casefold() for column in names], delimiter
-
-
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
-    """Each row below the header with the number of its first line; a reason where the rest cannot be split."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    below_header = False
-    while True:
-        number = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield number, f"{error}: is a quotation mark missing?"
-            return
-        if not any(cell.strip() for cell in cells):
             continue
-        if below_header:
-            yield number, cells
-        below_header = True
+        try:
+            parsed.append(parse(number, dict(zip(header, cells, strict=False))))
+        except ValueError as error:
+            unreadable.append(UnreadableRow(number, str(error)))
+    return ImportedFile(name, kind, tuple(parsed), tuple(unreadable))
 
 
-def _format(columns: frozenset[str], name: str, list_kind: str | None) -> TableFormat:
-    for recognise in (imdb.table_format, letterboxd.table_format):
-        table = recognise(columns, name, list_kind)
-        if table is not None:
-            return table
-    raise FileError(
-        f"{name} is not a file that can be imported: ratings.csv, watched.csv, watchlist.csv or diary.csv of"
-        " Letterboxd, ratings.csv of IMDb, or what `tearjerk export` writes."
-    )
+def _kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
+    """What it means to be on a list: its name says so, or `list_kind` does."""
+    words = name.casefold()
+    if "watchlist" in words:
+        return "saved"
+    if any(word in words for word in ("watched", "likes", "history")):
+        return "watched"
+    if list_kind is None:
+        raise UnknownListError(
+            f"{name} is a list of films. Add --as watched or --as saved to say what it is."
+        )
+    return list_kind
+
+
+def _name_of_list(kind: str, name: str, list_kind: ListKind | None) -> str:
+    site = kind.removesuffix(" list")
+    if "likes" in name.casefold():
+        return f"{site} likes"
+    named = {"saved": "watchlist", "watched": "watched"}[list_kind or "watched"]
+    return f"{site} {named}" if named in name.casefold() else kind

@@ -1,41 +1,67 @@
-"""IMDb's CSV files: ratings and lists, as imdb.com exports them."""
+"""IMDb's tables: ratings and lists as imdb.com exports them, today's form and that of about 2014."""
 
-from collections.abc import Callable
+import csv
+from io import StringIO
 
-from tearjerk.diary.exchange import values
-from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, rating_or_seen
-from tearjerk.diary.exchange.table_format import Cells, TableFormat, list_format
-from tearjerk.diary.statements import MarkKind
+from tearjerk.diary.exchange.columns import Columns
+from tearjerk.diary.exchange.table_format import TableFormat
+from tearjerk.diary.record import Record
+
+_FILM = Columns(
+    title="title",
+    other_titles=("original title",),
+    original_title="original title",
+    year="year",
+    imdb="const",
+    kind="title type",
+    directors="directors",
+    runtime="runtime (mins)",
+    rating="your rating",
+    rated_on="date rated",
+    listed_on="created",
+)
+
+FORMATS = (
+    TableFormat(
+        "IMDb ratings",
+        ("const", "you rated"),
+        Columns(
+            title="title",
+            year="year",
+            imdb="const",
+            kind="title type",
+            directors="directors",
+            runtime="runtime (mins)",
+            rating="you rated",
+            rated_on="created",
+        ),
+    ),
+    TableFormat("IMDb list", ("const", "position"), _FILM, is_list=True),
+    TableFormat("IMDb ratings", ("const", "your rating"), _FILM),
+)
+
+EXPORT_COLUMNS = (
+    "Const", "Your Rating", "Date Rated", "Title", "Original Title", "URL", "Title Type", "IMDb Rating",
+    "Runtime (mins)", "Year", "Genres", "Num Votes", "Release Date", "Directors",
+)  # fmt: skip
 
 
-def table_format(columns: frozenset[str], name: str, list_kind: str | None) -> TableFormat | None:
-    """How to read a table with these columns, or None where it is not IMDb's."""
-    if {"const", "position"} <= columns:
-        return list_format("IMDb", name, list_kind, _list_parser)
-    if {"const", "your rating"} <= columns:
-        return TableFormat("IMDb ratings", _parse_rating)
-    return None
-
-
-def _parse_rating(number: int, cells: Cells) -> ImportedRow:
-    rating = values.parse_points(cells["your rating"])
-    rated_on = values.parse_date(cells.get("date rated", ""))
-    return _row(number, cells, rating_or_seen(rating, rated_on))
-
-
-def _list_parser(kind: MarkKind) -> Callable[[int, Cells], ImportedRow]:
-    def parse(number: int, cells: Cells) -> ImportedRow:
-        added_on = values.parse_date(cells.get("created", ""))
-        return _row(number, cells, (ImportedMark(kind, day=added_on),))
-
-    return parse
-
-
-def _row(number: int, cells: Cells, marks: tuple[ImportedMark, ...]) -> ImportedRow:
-    return ImportedRow(
-        number,
-        values.parse_titles(cells.get("title", ""), cells.get("original title", ""), cells["const"]),
-        values.parse_year(cells.get("year", "")),
-        imdb=values.parse_imdb_id(cells["const"]),
-        marks=marks,
-    )
+def export(record: Record) -> bytes:
+    """The ratings as IMDb exports them, 1 to 10, the oldest first; what the record does not know is left empty."""
+    text = StringIO(newline="")
+    table = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
+    table.writeheader()
+    for mark in sorted(record.marks_of("rating").values(), key=lambda mark: (mark.day, mark.film)):
+        film = record.reference(mark.film)
+        table.writerow(
+            {
+                "Const": film.imdb or "",
+                "Your Rating": f"{(mark.value or 0) * 2:g}",
+                "Date Rated": mark.day,
+                "Title": film.title,
+                "URL": f"https://www.imdb.com/title/{film.imdb}/" if film.imdb else "",
+                "Title Type": "Movie",
+                "Year": film.year or "",
+            }
+        )
+    return text.getvalue().encode()

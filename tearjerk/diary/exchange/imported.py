@@ -27,32 +27,42 @@ class ImportedMark(Struct, frozen=True):
     day: str | None = None
 
 
-def rating_or_seen(
-    rating: float | None, day: str | None, viewings: tuple[ImportedViewing, ...] = ()
-) -> tuple[ImportedMark, ...]:
-    """A rating; without one, that the film was seen, unless a viewing says so already."""
-    if rating is not None:
-        return (ImportedMark("rating", rating, day),)
-    return () if viewings else (ImportedMark("seen", day=day),)
+class ImportedFilm(Struct, frozen=True):
+    """A film as a file names it, and what else the file knows of it, to tell it from others of its title.
 
-
-class ImportedRow(Struct, frozen=True):
-    """One film as a file names it, and what it says about it.
-
-    `number` is the line of the row, or the film's place in a JSON file, from 1.
+    `slug` is what Letterboxd and Trakt call it; `kind` is 'TV Series', 'Movie' and so on; `runtime` is
+    in minutes.
     """
 
-    number: int
     titles: tuple[str, ...] = ()
     year: int | None = None
     id: str | None = None
     imdb: str | None = None
-    marks: tuple[ImportedMark, ...] = ()
-    viewings: tuple[ImportedViewing, ...] = ()
+    tmdb: int | None = None
+    slug: str | None = None
+    kind: str = ""
+    original_titles: tuple[str, ...] = ()
+    directors: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    runtime: int | None = None
 
     def __str__(self) -> str:
-        name = next(iter(self.titles), self.id or self.imdb or "?")
+        name = next(iter(self.titles), self.id or self.imdb or self.slug or str(self.tmdb))
         return name if self.year is None else f"{name} ({self.year})"
+
+
+class ImportedRow(Struct, frozen=True):
+    """One film of a file and what the file says about it.
+
+    `number` is the line of the row, or the film's place in a JSON file, from 1. `remark` says how the
+    row was read where that is not plain.
+    """
+
+    number: int
+    film: ImportedFilm
+    marks: tuple[ImportedMark, ...] = ()
+    viewings: tuple[ImportedViewing, ...] = ()
+    remark: str = ""
 
 
 class UnreadableRow(Struct, frozen=True):
@@ -63,12 +73,15 @@ class UnreadableRow(Struct, frozen=True):
 
 
 class ImportedFile(Struct, frozen=True):
-    """A whole file: which kind it is, its rows, and the rows that cannot be understood.
+    """A whole file: its name, which kind it is, its rows, and the rows that cannot be understood.
 
-    `unit` is what its rows are called in a sentence.
+    `unit` is what its rows are called in a sentence; `remarks` say how the file was read where that is
+    not plain, such as in which encoding.
     """
 
+    name: str
     kind: str
     rows: tuple[ImportedRow, ...]
     unreadable: tuple[UnreadableRow, ...] = ()
     unit: str = "line"
+    remarks: tuple[str, ...] = ()

@@ -1,96 +1,80 @@
-"""Letterboxd's CSV files: as the site exports them, and as it imports them.
+"""Letterboxd's tables: as the site exports them (letterboxd.com/settings/data), and as it imports them.
 
-Formats: letterboxd.com/settings/data and letterboxd.com/about/importing-data.
+The form for imports: letterboxd.com/about/importing-data.
 """
 
 import csv
-from collections.abc import Callable
 from io import StringIO
 
 from tearjerk.diary.entries import Entry
-from tearjerk.diary.exchange import values
-from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing, rating_or_seen
-from tearjerk.diary.exchange.table_format import Cells, TableFormat, list_format
+from tearjerk.diary.exchange.columns import Columns
+from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.diary.record import Record
-from tearjerk.diary.statements import MarkKind
+
+_DIARY = Columns(
+    title="name",
+    year="year",
+    address="letterboxd uri",
+    rating="rating",
+    scale=5.0,
+    watched_on="watched date",
+    recorded_on="date",
+    tags="tags",
+    note="review",
+)
+
+FORMATS = (
+    TableFormat("Letterboxd reviews", ("name", "year", "watched date", "review"), _DIARY),
+    TableFormat("Letterboxd diary", ("name", "year", "watched date"), _DIARY),
+    TableFormat(
+        "Letterboxd ratings",
+        ("name", "year", "rating", ("letterboxd uri", "date")),
+        Columns(
+            title="name",
+            year="year",
+            address="letterboxd uri",
+            rating="rating",
+            scale=5.0,
+            recorded_on="date",
+        ),
+    ),
+    TableFormat(
+        "Letterboxd list",
+        ("name", "year", ("letterboxd uri", "date", "url")),
+        Columns(title="name", year="year", address="letterboxd uri", other_titles=(), listed_on="date"),
+        is_list=True,
+    ),
+    TableFormat(
+        "a file for Letterboxd",
+        (("title", "imdbid"), ("watcheddate", "rating", "tags", "review")),
+        Columns(
+            title="title",
+            year="year",
+            imdb="imdbid",
+            tmdb="tmdbid",
+            directors="directors",
+            rating="rating",
+            scale=5.0,
+            watched_on="watcheddate",
+            tags="tags",
+            note="review",
+        ),
+    ),
+    TableFormat(
+        "a file for Letterboxd",
+        (("title", "imdbid"), "rating10"),
+        Columns(
+            title="title",
+            year="year",
+            imdb="imdbid",
+            tmdb="tmdbid",
+            rating="rating10",
+            watched_on="watcheddate",
+        ),
+    ),
+)
 
 EXPORT_COLUMNS = ("Title", "Year", "imdbID", "Rating", "WatchedDate", "Rewatch", "Tags", "Review")
-
-
-def table_format(columns: frozenset[str], name: str, list_kind: str | None) -> TableFormat | None:
-    """How to read a table with these columns, or None where it is not Letterboxd's."""
-    if {"name", "year"} <= columns and columns & {"letterboxd uri", "date"}:
-        if "watched date" in columns:
-            return TableFormat("Letterboxd diary", _parse_diary)
-        if "rating" in columns:
-            return TableFormat("Letterboxd ratings", _parse_rating)
-        return list_format("Letterboxd", name, list_kind, _list_parser)
-    if columns & {"title", "imdbid"} and columns & {"watcheddate", "rating", "rating10", "tags", "review"}:
-        return TableFormat("a file for Letterboxd", _parse_import_file)
-    return None
-
-
-def _list_parser(kind: MarkKind) -> Callable[[int, Cells], ImportedRow]:
-    def parse(number: int, cells: Cells) -> ImportedRow:
-        added_on = values.parse_date(cells.get("date", ""))
-        return _row(number, cells, (ImportedMark(kind, day=added_on),))
-
-    return parse
-
-
-def _parse_rating(number: int, cells: Cells) -> ImportedRow:
-    # The date is that of the rating: when the film was seen is not known.
-    rated_on = values.parse_date(cells.get("date", ""))
-    return _row(number, cells, rating_or_seen(values.parse_stars(cells["rating"]), rated_on))
-
-
-def _parse_diary(number: int, cells: Cells) -> ImportedRow:
-    recorded_on = values.parse_date(cells.get("date", ""))
-    viewings = _viewings(cells["watched date"], cells, recorded_on)
-    rating = values.parse_stars(cells.get("rating", ""))
-    return _row(number, cells, rating_or_seen(rating, recorded_on, viewings), viewings)
-
-
-def _parse_import_file(number: int, cells: Cells) -> ImportedRow:
-    rating = values.parse_stars(cells.get("rating", ""))
-    if rating is None:
-        rating = values.parse_points(cells.get("rating10", ""))
-    viewings = _viewings(cells.get("watcheddate", ""), cells, None)
-    return ImportedRow(
-        number,
-        values.parse_titles(cells.get("title", ""), cells.get("imdbid", "")),
-        values.parse_year(cells.get("year", "")),
-        imdb=values.parse_imdb_id(cells.get("imdbid", "")),
-        marks=rating_or_seen(rating, None, viewings),
-        viewings=viewings,
-    )
-
-
-def _row(
-    number: int, cells: Cells, marks: tuple[ImportedMark, ...], viewings: tuple[ImportedViewing, ...] = ()
-) -> ImportedRow:
-    titles = values.parse_titles(cells["name"])
-    return ImportedRow(number, titles, values.parse_year(cells["year"]), marks=marks, viewings=viewings)
-
-
-def _viewings(watched_on: str, cells: Cells, recorded_on: str | None) -> tuple[ImportedViewing, ...]:
-    """A viewing, where there is a date, tears or a review to keep."""
-    day = values.parse_date(watched_on)
-    cried = values.parse_tears(cells.get("tags", ""))
-    note = cells.get("review") or None
-    if day is None and cried is None and note is None:
-        return ()
-    return (ImportedViewing(day, cried, note, recorded_on),)
-
-
-def _oldest_first(record: Record) -> list[Entry]:
-    """The entries in an order that an import keeps; without bare ones beside others, which it would not know apart."""
-    entries = record.entries()
-    filled = {entry.film for entry in entries if not entry.is_bare}
-    return sorted(
-        (entry for entry in entries if not entry.is_bare or entry.film not in filled),
-        key=lambda entry: (entry.seen or "", entry.film, entry.number or 0),
-    )
 
 
 def export(record: Record) -> bytes:
@@ -118,3 +102,13 @@ def export(record: Record) -> bytes:
         )
         exported.add(entry.film)
     return text.getvalue().encode()
+
+
+def _oldest_first(record: Record) -> list[Entry]:
+    """The entries in an order that an import keeps; without bare ones beside others, which it would not know apart."""
+    entries = record.entries()
+    filled = {entry.film for entry in entries if not entry.is_bare}
+    return sorted(
+        (entry for entry in entries if not entry.is_bare or entry.film not in filled),
+        key=lambda entry: (entry.seen or "", entry.film, entry.number or 0),
+    )

@@ -1,55 +1,133 @@
-"""Which film of the catalogue a row of a file means: by id, by IMDb id, or by title and year."""
+"""Which film of the catalogue a file means, and how sure that is.
 
+Sure is a known id; a title with the exact year; and a title with a year that is one off, since sources
+date a film by festival or by cinema, where the title is Hangul or has two words that few films share.
+What only differs by an article, a common title with another year, a title without a year and whatever
+the file contradicts is uncertain: it is for the user to say.
+"""
+
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.titles import all_titles, fold_title
-from tearjerk.diary.exchange.imported import ImportedRow
+from tearjerk.catalogue.titles import all_titles, fold_spelling, fold_title
+from tearjerk.diary.exchange.common_words import COMMON_WORDS
+from tearjerk.diary.exchange.contradictions import contradiction
+from tearjerk.diary.exchange.imported import ImportedFilm
 
-NOT_IN_CATALOGUE = "not in the catalogue"
+MIN_RARE_WORDS = 2
+"""Words that few films share which a title needs to be known by in another year."""
+
+_TRAILING_ARTICLE = re.compile(r"(.+), (the|an|a)", re.IGNORECASE)
 
 
-def is_inexact(row: ImportedRow, film: Film) -> bool:
-    """Whether a row was matched by an alias or a near year alone, so that the user should look at it."""
-    if row.id == film.id or (row.imdb is not None and row.imdb == film.imdb):
-        return False
-    main_titles = {fold_title(film.title), fold_title(film.title_ko)}
-    return row.year != film.year or main_titles.isdisjoint(map(fold_title, row.titles))
+class Match(Struct, frozen=True):
+    """The film that is meant, and why that is not certain; sure where there is no doubt."""
+
+    film: Film
+    doubt: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the match may be taken without asking."""
+        return not self.doubt
 
 
 class FilmIndex:
-    """A catalogue indexed for matching many rows."""
+    """A catalogue indexed for matching many films."""
 
     def __init__(self, films: Sequence[Film]) -> None:
         self._by_id = {film.id: film for film in films}
         self._by_imdb = {film.imdb: film for film in films if film.imdb is not None}
+        self._by_tmdb = {film.tmdb: film for film in films if film.tmdb is not None}
         self._by_title: dict[str, dict[str, Film]] = defaultdict(dict)
         for film in films:
             for title in all_titles(film):
                 self._by_title[fold_title(title)][film.id] = film
 
-    def find(self, row: ImportedRow) -> Film | str:
-        """The film, or the reason why there is none.
+    def has_id(self, wanted: ImportedFilm) -> bool:
+        """Whether one of the film's ids is one of the catalogue's."""
+        return self._by_known_id(wanted) is not None
 
-        A title counts with a year at most one off, since sources date a film by festival or by
-        cinema; never where both sides know an IMDb id, because then they differ.
-        """
-        if row.id in self._by_id:
-            return self._by_id[row.id]
-        if row.imdb in self._by_imdb:
-            return self._by_imdb[row.imdb]
+    def find(self, wanted: ImportedFilm) -> Match | str:
+        """The film that is meant, or the reason why none is found."""
+        found = self._by_known_id(wanted)
+        if found is not None:
+            return Match(found)
+        candidates = self._candidates(wanted)
+        if not candidates:
+            return "not in the catalogue"
+        if wanted.year is None:
+            return _only(candidates, "the file has no year")
+        near = [film for film in candidates if abs(film.year - wanted.year) <= 1]
+        best = [film for film in near if film.year == wanted.year] or near
+        if not best:
+            return "not in the catalogue"
+        match = _only(best, "")
+        if isinstance(match, str):
+            return match
+        return Match(match.film, _doubt(wanted, match.film))
+
+    def _by_known_id(self, wanted: ImportedFilm) -> Film | None:
+        return (
+            self._by_id.get(wanted.id or "")
+            or self._by_imdb.get(wanted.imdb or "")
+            or self._by_tmdb.get(wanted.tmdb or 0)
+            or self._by_id.get(wanted.slug or "")  # a slug with a year in it is spelt as our ids are
+        )
+
+    def _candidates(self, wanted: ImportedFilm) -> list[Film]:
+        titles = wanted.titles or ((wanted.slug or "").replace("-", " "),)
         found = {
             film.id: film
-            for title in row.titles
-            for film in self._by_title.get(fold_title(title), {}).values()
+            for title in titles
+            for film in self._by_title.get(fold_title(_in_order(title)), {}).values()
         }
-        candidates = [film for film in found.values() if row.imdb is None or film.imdb is None]
-        if row.year is None:
-            return "it has no year, and several films may have this title" if candidates else NOT_IN_CATALOGUE
-        near = [film for film in candidates if abs(film.year - row.year) <= 1]
-        exact = [film for film in near if film.year == row.year]
-        best = exact or near
-        if len(best) > 1:
-            return f"may be {' or '.join(sorted(film.id for film in best))}"
-        return best[0] if best else NOT_IN_CATALOGUE
+        # Where both sides know an id, another one is another film.
+        return [
+            film
+            for film in found.values()
+            if not (wanted.imdb and film.imdb and wanted.imdb != film.imdb)
+            and not (wanted.tmdb and film.tmdb and wanted.tmdb != film.tmdb)
+        ]
+
+
+def _only(films: Sequence[Film], doubt: str) -> Match | str:
+    if len(films) > 1:
+        return f"may be {' or '.join(sorted(film.id for film in films))}"
+    return Match(films[0], doubt)
+
+
+def _doubt(wanted: ImportedFilm, film: Film) -> str:
+    contradicted = contradiction(wanted, film)
+    if contradicted:
+        return contradicted
+    ours = {fold_spelling(title) for title in all_titles(film)}
+    shared = [title for title in map(_in_order, wanted.titles) if fold_title(title) in _folded(film)]
+    if shared and not any(fold_spelling(title) in ours for title in shared):
+        return "the article differs"
+    if wanted.year == film.year or any(_is_distinctive(title) for title in shared):
+        return ""
+    return f"the file says {wanted.year}"
+
+
+def _folded(film: Film) -> set[str]:
+    return {fold_title(title) for title in all_titles(film)}
+
+
+def _in_order(title: str) -> str:
+    """'Classic, The' as 'The Classic'."""
+    match = _TRAILING_ARTICLE.fullmatch(title.strip())
+    return title if match is None else f"{match[2]} {match[1]}"
+
+
+def _is_distinctive(title: str) -> bool:
+    """Whether a title alone tells a film from most others: Hangul, or with enough words that few films share."""
+    if any("HANGUL" in unicodedata.name(sign, "") for sign in title):
+        return True
+    words = {word for word in re.findall(r"[^\W\d_]{2,}", title.casefold()) if word not in COMMON_WORDS}
+    return len(words) >= MIN_RARE_WORDS

@@ -43,11 +43,14 @@ class MergeState:
 
         A viewing that nothing is known of yet may be any.
         """
-        bare = [folder for folder in self.entries_of(film) if folder.is_bare]
-        same = bare if viewing.is_bare else [f for f in self._by_film[film] if f.matches(viewing.day)]
+        if viewing.is_bare:
+            same = [folder for folder in self.entries_of(film) if folder.entry(None).is_bare]
+        else:
+            same = [folder for folder in self._by_film[film] if folder.matches(viewing.day)]
         if len(same) >= number:
             return same[number - 1]
-        return None if viewing.is_bare else next(iter(bare), None)
+        bare = (folder for folder in self.entries_of(film) if folder.is_bare)
+        return None if viewing.is_bare else next(bare, None)
 
     def mark(self, film: str, kind: MarkKind) -> Mark | None:
         """The last mark of a kind, which may be the removal of one."""

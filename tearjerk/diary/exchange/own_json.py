@@ -5,7 +5,7 @@
 are the days on which each was recorded or null, and `on` is null where the day is not known.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -13,17 +13,9 @@ from msgspec import Meta, Struct, field
 
 from tearjerk.diary.dates import is_date
 from tearjerk.diary.entries import Entry
-from tearjerk.diary.exchange.imported import (
-    ImportedFile,
-    ImportedMark,
-    ImportedRow,
-    ImportedViewing,
-    UnreadableRow,
-    rating_or_seen,
-)
+from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import MarkKind
-from tearjerk.errors import FileError
 from tearjerk.text.json_text import as_json
 
 FORMAT_VERSION = 1
@@ -56,8 +48,10 @@ class _DiaryEntry(Struct):
 
     id: str
     title: str
-    year: int
-    seen: str | None
+    year: int | None
+    seen: str | None = None
+    saved: str | None = None
+    never: str | None = None
     imdb: str | None = None
     rating: Rating | None = None
     cried: bool | None = None
@@ -105,42 +99,9 @@ def _day(record: Record, film: str, kind: MarkKind) -> str | None:
     return None if mark is None else mark.day or None
 
 
-def parse_json(text: str, name: str) -> ImportedFile:
-    """The rows of such a document, or of the output of `tearjerk diary --json`.
-
-    Raises FileError where it is neither.
-    """
-    try:
-        document = msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise FileError(f"{name} is not JSON: {error}.") from None
-    if isinstance(document, list):
-        return _parse_items("a diary", document, _DiaryEntry, _row_of_entry)
-    if (
-        not isinstance(document, dict)
-        or not isinstance(document.get("films"), list)
-        or "tearjerk" not in document
-    ):
-        raise FileError(f"{name} is JSON, but not what `tearjerk export` writes.")
-    if document["tearjerk"] != FORMAT_VERSION:
-        raise FileError(f"{name} was exported by a newer tearjerk. Update tearjerk to import it.")
-    return _parse_items("a record of tearjerk", document["films"], _Film, _row_of_film)
-
-
-def _parse_items(
-    kind: str, items: list[Any], shape: type[Any], to_row: Callable[[int, Any], ImportedRow]
-) -> ImportedFile:
-    rows: list[ImportedRow] = []
-    unreadable: list[UnreadableRow] = []
-    for number, item in enumerate(items, start=1):
-        try:
-            rows.append(to_row(number, msgspec.convert(item, shape)))
-        except (msgspec.ValidationError, ValueError) as error:
-            unreadable.append(UnreadableRow(number, str(error)))
-    return ImportedFile(kind, tuple(rows), tuple(unreadable), unit="film")
-
-
-def _row_of_film(number: int, film: _Film) -> ImportedRow:
+def row_of_film(number: int, item: Any) -> ImportedRow:
+    """A film of such a document; raises ValidationError or ValueError with the reason where it is not one."""
+    film = msgspec.convert(item, _Film)
     days: dict[MarkKind, str | None] = {"seen": film.seen, "saved": film.saved, "never": film.never}
     marks = [ImportedMark(kind, day=_checked(day)) for kind, day in days.items() if day is not None]
     if film.rating is not None:
@@ -149,14 +110,24 @@ def _row_of_film(number: int, film: _Film) -> ImportedRow:
         ImportedViewing(_checked(v.day), v.cried, v.note or None, _checked(v.recorded_on))
         for v in film.viewings
     )
-    return ImportedRow(number, (film.title,), film.year, film.id, film.imdb, tuple(marks), viewings)
+    return ImportedRow(number, _imported(film), tuple(marks), viewings)
 
 
-def _row_of_entry(number: int, entry: _DiaryEntry) -> ImportedRow:
+def row_of_entry(number: int, item: Any) -> ImportedRow:
+    """A film as `tearjerk diary --json` prints it, or `diary --saved` and `--never`; raises as `row_of_film`."""
+    entry = msgspec.convert(item, _DiaryEntry)
+    lists: dict[MarkKind, str | None] = {"saved": entry.saved, "never": entry.never}
+    marks = [ImportedMark(kind, day=_checked(day)) for kind, day in lists.items() if day is not None]
     viewing = ImportedViewing(_checked(entry.seen), entry.cried, entry.note or None)
-    viewings = () if viewing == ImportedViewing() else (viewing,)
-    marks = rating_or_seen(entry.rating, None, viewings)
-    return ImportedRow(number, (entry.title,), entry.year, entry.id, entry.imdb, marks, viewings)
+    if entry.rating is not None:
+        marks.append(ImportedMark("rating", entry.rating))
+    elif not marks and viewing.is_bare:
+        marks.append(ImportedMark("seen"))
+    return ImportedRow(number, _imported(entry), tuple(marks), () if viewing.is_bare else (viewing,))
+
+
+def _imported(film: _Film | _DiaryEntry) -> ImportedFilm:
+    return ImportedFilm((film.title,), film.year or None, film.id, film.imdb)
 
 
 def _checked(day: str | None) -> str | None:

@@ -1,70 +1,99 @@
-"""Reads files that may be imported, of whatever kind they turn out to be."""
+"""Reads whatever may be imported, of whatever kind it turns out to be."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
-from tearjerk.diary.exchange.csv_table import parse_csv
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tearjerk.diary.exchange.columns import ListKind
+from tearjerk.diary.exchange.csv_table import UnknownListError, parse_csv
+from tearjerk.diary.exchange.decoding import Decoded, decode
+from tearjerk.diary.exchange.documents import Document, read_documents
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
-from tearjerk.diary.exchange.own_json import parse_json
-from tearjerk.errors import FileError
-
-MAX_FILE_BYTES = 64 * 1024 * 1024
-"""A hundred times the longest export that anybody has."""
+from tearjerk.diary.exchange.json_document import parse_json
+from tearjerk.diary.exchange.matching import FilmIndex, Match
+from tearjerk.errors import FileError, UsageError
 
 
-def read_file(path: Path, today: str, list_kind: str | None = None) -> ImportedFile:
-    """What the file at `path` says; `list_kind` as in `csv_table.parse_csv`.
+class Reading(Struct, frozen=True):
+    """The files that could be read, and for the others in a folder or an archive why not."""
 
-    A row with a viewing after `today` is unreadable: `seen --on` refuses it too. Raises FileError
-    where the file cannot be read or is of no known kind.
+    files: tuple[ImportedFile, ...]
+    skipped: tuple[str, ...] = ()
+
+
+def read_files(
+    paths: Sequence[Path], index: FilmIndex, today: str, list_kind: ListKind | None = None
+) -> Reading:
+    """What some files, folders and zip archives say; `list_kind` as in `csv_table.parse_csv`.
+
+    A file in a folder or an archive that cannot be read is skipped; where it was named, or no file can
+    be read at all, raises FileError, and UsageError where only the user can say what a list is.
     """
-    name = path.name
-    text = _decode(_read_bytes(path), name)
-    if not text.strip():
-        raise FileError(f"{name} is empty.")
-    parsed = parse_json(text, name) if text.lstrip()[0] in "[{" else parse_csv(text, name, list_kind)
-    return _without_future(parsed, today)
+    documents = read_documents(paths)
+    files: list[ImportedFile] = []
+    errors: list[FileError | UsageError] = []
+    for document in documents:
+        try:
+            file = _parse(document, index, list_kind)
+        except (FileError, UnknownListError) as error:
+            if not document.is_part and len(documents) == 1:
+                raise
+            errors.append(error)
+        else:
+            files.append(_dated(file, today))
+    if not files:
+        if len(errors) == 1:
+            raise errors[0]
+        names = ", ".join(path.name or str(path) for path in paths)
+        raise FileError(f"There is no file in {names} that can be imported.")
+    return Reading(tuple(files), tuple(error.sentence for error in errors))
 
 
-def _without_future(file: ImportedFile, today: str) -> ImportedFile:
+def _parse(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:
+    for decoded in decode(document.data, document.name):
+        if not decoded.encoding:
+            return _parse_text(decoded.text, document.name, list_kind)
+        file = _parse_text(decoded.text, document.name, list_kind)
+        if _is_proved(decoded, file, index):
+            return replace(file, remarks=(*file.remarks, f"read as {decoded.encoding} text"))
+    raise FileError(f"{document.name} is not UTF-8 text. Save it as UTF-8 and import it again.")
+
+
+def _parse_text(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
+    if text.lstrip()[:1] in ("[", "{"):
+        return parse_json(text, name, list_kind)
+    return parse_csv(text, name, list_kind)
+
+
+def _is_proved(decoded: Decoded, file: ImportedFile, index: FilmIndex) -> bool:
+    """Whether the films show that the encoding is the right one: Hangul by its titles, the other by any film."""
+    for row in file.rows:
+        match = index.find(row.film)
+        in_hangul = any("가" <= sign <= "힣" for title in row.film.titles for sign in title)
+        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.encoding != "CP949"):
+            return True
+    return False
+
+
+def _dated(file: ImportedFile, today: str) -> ImportedFile:
+    """A file without viewings in the future; one of tomorrow is one of today in another time zone."""
+    tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
     rows: list[ImportedRow] = []
     unreadable = list(file.unreadable)
     for row in file.rows:
-        future = [viewing.day for viewing in row.viewings if viewing.day is not None and viewing.day > today]
-        if future:
-            unreadable.append(UnreadableRow(row.number, f"{future[0]} is in the future"))
+        days = [viewing.day for viewing in row.viewings if viewing.day is not None]
+        if any(day > tomorrow for day in days):
+            unreadable.append(UnreadableRow(row.number, f"{max(days)} is in the future"))
+        elif any(day == tomorrow for day in days):
+            viewings = tuple(
+                replace(viewing, day=today) if viewing.day == tomorrow else viewing
+                for viewing in row.viewings
+            )
+            rows.append(replace(row, viewings=viewings, remark=f"{tomorrow} is tomorrow, taken as today"))
         else:
             rows.append(row)
     unreadable.sort(key=lambda row: row.number)
-    return ImportedFile(file.kind, tuple(rows), tuple(unreadable), file.unit)
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise FileError(f"Cannot read {path}: {reason.lower()}.") from None
-    if len(data) > MAX_FILE_BYTES:
-        raise FileError(f"{path} is too large: the limit is {MAX_FILE_BYTES // 1024**2} MB.")
-    return data
-
-
-def _encoding(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    # Headers and JSON begin with ASCII, half of which is zeros in UTF-16: without a mark, these tell it.
-    if data[1:2] == b"\0":
-        return "utf-16-le"
-    return "utf-16-be" if data[:1] == b"\0" else "utf-8-sig"
-
-
-def _decode(data: bytes, name: str) -> str:
-    """UTF-8 with or without a byte order mark, or UTF-16, as spreadsheets save it; raises FileError for others."""
-    try:
-        return data.decode(_encoding(data))
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise FileError(
-            f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again."
-        ) from None
+    return replace(file, rows=tuple(rows), unreadable=tuple(unreadable))

@@ -1,36 +1,26 @@
-"""How the rows of one kind of CSV file are read."""
-
-from collections.abc import Callable
+"""The kinds of tables that are known."""
 
 from msgspec import Struct
 
-from tearjerk.diary.exchange.imported import ImportedRow
-from tearjerk.diary.statements import MarkKind
-from tearjerk.errors import UsageError
-
-Cells = dict[str, str]
-"""A row by the names of its columns, in lower case."""
-
-LIST_KINDS: dict[str, MarkKind] = {"watched": "seen", "watchlist": "saved"}
-"""What a list of films without any other column may mean; the header does not tell them apart."""
+from tearjerk.diary.exchange.columns import Columns, ListKind
 
 
 class TableFormat(Struct, frozen=True):
-    """The name of the format, and its parser: from a line's number and cells, raising ValueError with the reason."""
+    """A kind of table: the columns that tell it from others, and what its columns hold.
+
+    `required` has names in lower case, of which a tuple stands for any of its own. A bare list of films
+    (`is_list`) means that they were watched or are saved; `list_kind` says which, where that is known.
+    """
 
     kind: str
-    parse: Callable[[int, Cells], ImportedRow]
+    required: tuple[str | tuple[str, ...], ...]
+    columns: Columns
+    is_list: bool = False
+    list_kind: ListKind | None = None
+    remarks: tuple[str, ...] = ()
 
-
-def list_format(
-    site: str,
-    name: str,
-    list_kind: str | None,
-    parser: Callable[[MarkKind], Callable[[int, Cells], ImportedRow]],
-) -> TableFormat:
-    """The format of a bare list: its kind is `list_kind`, or is in its name. Raises UsageError where it isn't."""
-    in_name = [kind for kind in ("watchlist", "watched") if kind in name.casefold()]
-    kind = list_kind or next(iter(in_name), None)
-    if kind is None:
-        raise UsageError(f"{name} is a list of films: add --as watched or --as watchlist to say which kind.")
-    return TableFormat(f"{site} {kind}", parser(LIST_KINDS[kind]))
+    def fits(self, header: frozenset[str]) -> bool:
+        """Whether a table with these columns is of this kind."""
+        return all(
+            name in header if isinstance(name, str) else not header.isdisjoint(name) for name in self.required
+        )

@@ -1,72 +1,145 @@
-"""Single cells of imported files. Each parser raises ValueError with the reason."""
+"""Single cells of imported files. Each parser gives None for an empty cell, and raises ValueError with the reason."""
 
 import re
 
-from tearjerk.diary.dates import is_date
+from tearjerk.diary.exchange.cell_dates import parse_date
 
-_YEAR = re.compile(r"(\d{4})(?:[–-](?:\d{4})?)?", re.ASCII)  # IMDb writes 2013–2015 for a series
-_IMDB = re.compile(r"(tt\d{7,10})", re.ASCII)
+__all__ = [
+    "is_feature_film",
+    "parse_date",
+    "parse_imdb_id",
+    "parse_names",
+    "parse_rating",
+    "parse_runtime",
+    "parse_slug",
+    "parse_tears",
+    "parse_tmdb_id",
+    "parse_year",
+]
+
+EMPTY = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"\n"})
+"""How programs write that a cell is empty, in lower case."""
+
+_YEAR = re.compile(
+    r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII
+)  # IMDb writes 2013–2015 for a series
+_DATE_WITH_YEAR = re.compile(r"(\d{4})-\d\d-\d\d(?:[T ].*)?", re.ASCII)
+_IMDB = re.compile(r"(?:.*/)?(?:title/)?tt(\d{1,10})(?:[/?#].*)?|(\d{1,10})", re.ASCII | re.IGNORECASE)
+_TMDB = re.compile(r"(?:.*themoviedb\.org/movie/)?(\d{1,9})(?:\D.*)?", re.ASCII | re.IGNORECASE)
+_SLUG = re.compile(r".*letterboxd\.com/(?:[^/]+/)?film/([a-z0-9-]+)(?:[/?#].*)?", re.ASCII | re.IGNORECASE)
+_FRACTION = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*(5|10|100)", re.ASCII)
+_STARS = re.compile(r"(★{0,5})(½?)")
+
+_NOT_A_FILM = (
+    "series",
+    "serie",
+    "episode",
+    "season",
+    "show",
+    "game",
+    "short",
+    "podcast",
+    "video",
+    "special",
+    "anime",
+)
+"""Parts of the types of what is not a feature film, in English and the nearest languages."""
+_CRIED = frozenset({
+    "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear-jerker", "wept",
+    "sobbed", "sobbing", "bawled", "ugly cried", "눈물", "울었다", "울음", "펑펑",
+})  # fmt: skip
+_DRY = frozenset({"dry", "dry-eyed", "no tears", "didn't cry", "did not cry"})
+"""Tags that say whether a film made the user cry, in lower case."""
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says nothing."""
+    return text.strip().casefold() in EMPTY
 
 
 def parse_year(text: str) -> int | None:
-    """A year; None where the file leaves it out."""
-    if not text:
+    """A year, which may be that of a date."""
+    if is_empty(text):
         return None
-    match = _YEAR.fullmatch(text)
+    match = _YEAR.fullmatch(text) or _DATE_WITH_YEAR.fullmatch(text)
     if match is None:
         raise ValueError(f"'{text}' is not a year")
     return int(match[1])
 
 
-def parse_date(text: str) -> str | None:
-    """A date; None where the file leaves it out."""
-    if not text:
-        return None
-    if not is_date(text):
-        raise ValueError(f"'{text}' is not a date (YYYY-MM-DD)")
-    return text
-
-
 def parse_imdb_id(text: str) -> str | None:
-    """An IMDb id; None where the file leaves it out."""
-    if not text:
+    """An IMDb id: `tt3153634`, `3153634`, or the address of the film's page."""
+    if is_empty(text):
         return None
-    if _IMDB.fullmatch(text) is None:
+    match = _IMDB.fullmatch(text)
+    if match is None:
         raise ValueError(f"'{text}' is not an IMDb id")
-    return text
+    return f"tt{int(match[1] or match[2]):07}"
 
 
-def parse_stars(text: str) -> float | None:
-    """A rating from 0.5 to 5 in steps of 0.5; None where there is none."""
-    return _rating(text, 1.0)
-
-
-def parse_points(text: str) -> float | None:
-    """A rating from 1 to 10, halved; None where there is none."""
-    return _rating(text, 2.0)
-
-
-def _rating(text: str, scale: float) -> float | None:
-    if not text:
+def parse_tmdb_id(text: str) -> int | None:
+    """A TMDB id, or the address of the film's page."""
+    if is_empty(text) or text in ("0", "0.0"):
         return None
-    try:
-        value = float(text) / scale
-    except ValueError:
-        value = 0.0
-    if not 0.5 <= value <= 5 or value * 2 != int(value * 2):
-        raise ValueError(f"'{text}' is not a rating")
-    return value
+    match = _TMDB.fullmatch(text)
+    if match is None:
+        raise ValueError(f"'{text}' is not a TMDB id")
+    return int(match[1])
 
 
-def parse_titles(*names: str) -> tuple[str, ...]:
-    """The titles that are not empty; raises ValueError where all are."""
-    titles = tuple(name for name in names if name)
-    if not titles:
-        raise ValueError("it has no title")
-    return titles
+def parse_slug(text: str) -> str | None:
+    """The slug in the address of a film's page at Letterboxd; None for any other address."""
+    match = _SLUG.fullmatch(text)
+    return match[1].lower() if match is not None else None
+
+
+def parse_rating(text: str, scale: float) -> float | None:
+    """A rating out of `scale` as one out of 5, rounded to the nearest half; a cell such as 8/10 names its own scale.
+
+    A rating of 0 is none.
+    """
+    if is_empty(text):
+        return None
+    stars = _STARS.fullmatch(text)
+    if stars is not None:
+        value = len(stars[1]) + 0.5 * len(stars[2])
+    else:
+        number = text.replace(",", ".").replace("½", ".5")
+        fraction = _FRACTION.fullmatch(number)
+        if fraction is not None:
+            number, scale = fraction[1], float(fraction[2])
+        try:
+            value = float(number) / scale * 5
+        except ValueError:
+            value = -1.0
+    if value == 0:
+        return None
+    halves = int(value * 2 + 0.5) / 2 if 0 < value <= 5 else 0.0
+    if halves < 0.5 or (scale == 5 and halves != value):
+        raise ValueError(f"'{text}' is not a rating out of {scale:g}")
+    return halves
+
+
+def parse_runtime(text: str) -> int | None:
+    """A runtime in minutes; None for anything but a number of them, as a runtime only helps to tell films apart."""
+    match = re.fullmatch(r"(\d{1,3})(?:\.0)?(?: ?m(?:in(?:utes)?)?)?", text, re.ASCII)
+    return int(match[1]) if match is not None else None
+
+
+def parse_names(text: str) -> tuple[str, ...]:
+    """Names or countries in one cell, between commas, semicolons, slashes or bars."""
+    return tuple(name.strip() for name in re.split(r"[,;/|]", text) if not is_empty(name))
 
 
 def parse_tears(tags: str) -> bool | None:
-    """Whether tags say that a film made the user cry, as our own export for Letterboxd writes them."""
-    words = {tag.strip().casefold() for tag in tags.split(",")}
-    return True if "cried" in words else False if "dry" in words else None
+    """Whether tags say that a film made the user cry."""
+    words = {tag.strip().casefold() for tag in re.split(r"[,;|]", tags)}
+    return True if words & _CRIED else False if words & _DRY else None
+
+
+def is_feature_film(kind: str) -> bool:
+    """Whether a row of this type may be a film of the catalogue: 'Movie', 'Feature Film', 'TV Movie', or no type."""
+    words = kind.casefold().replace("-", " ").replace("_", " ")
+    if "movie" in words or "film" in words:
+        return "short" not in words
+    return not any(part in words for part in _NOT_A_FILM) and words.strip() not in ("tv", "play")

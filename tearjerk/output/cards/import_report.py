@@ -1,25 +1,23 @@
-"""What became of the lines of an imported file."""
+"""What became of the rows of imported files. Nothing is cut: what does not fit into a line goes on in the next."""
 
 from collections.abc import Sequence
 
-from rich.text import Text
+from rich.table import Table
 
-from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.output.terminal import Terminal
 
-STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": ""}
+STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": QUIET, "skipped": QUIET}
 
 
-def render(rows: Sequence[tuple[int, str, int | None, str, str]], terminal: Terminal) -> None:
-    """Prints one line for each line of the file: its number, its film, and what was done with it."""
-    films = [
-        text(title if year is None else f"{title} ({year})", QUIET if outcome == "unmatched" else TITLE)
-        for _, title, year, outcome, _ in rows
-    ]
-    columns = [
-        Column("line", [Text(str(number)) for number, *_ in rows], 5, "right", QUIET),
-        Column("film", films),
-        Column("what was done", [text(what, STYLES[outcome]) for *_, outcome, what in rows]),
-    ]
-    console(terminal).print(columns_table(columns, terminal.width))
+def render(rows: Sequence[tuple[str, str, str]], terminal: Terminal) -> None:
+    """Prints for each row its film, and what was done with it; a row is the film, the outcome and that in words."""
+    if not rows:
+        return
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(overflow="fold", ratio=2)
+    table.add_column(overflow="fold", ratio=3)
+    for film, outcome, what in rows:
+        words = what if outcome in ("taken", "known") else f"{outcome}: {what}"
+        table.add_row(text(film, TITLE if outcome == "taken" else ""), text(words, STYLES.get(outcome, "")))
+    console(terminal).print(table)

@@ -1,0 +1,121 @@
+"""Which column of a table holds what, and how a row becomes a film and what is said about it."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tearjerk.diary.exchange import values
+from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
+
+Cells = dict[str, str]
+"""A row by the names of its columns, in lower case."""
+
+ListKind = Literal["watched", "saved"]
+"""What it means that a film is on a list."""
+
+
+class Columns(Struct, frozen=True):
+    """The names of the columns, in lower case; None for what the table does not have.
+
+    `scale` is the highest rating. `watched_on` is when a film was seen, `rated_on` when it was rated,
+    `recorded_on` when the row was written and `listed_on` when it was put on a list. `status` tells for
+    each row whether it was watched or saved.
+    """
+
+    title: str | None = None
+    other_titles: tuple[str, ...] = ()
+    original_title: str | None = None
+    year: str | None = None
+    id: str | None = None
+    imdb: str | None = None
+    tmdb: str | None = None
+    address: str | None = None
+    kind: str | None = None
+    directors: str | None = None
+    countries: str | None = None
+    runtime: str | None = None
+    rating: str | None = None
+    scale: float = 10.0
+    watched_on: str | None = None
+    rated_on: str | None = None
+    recorded_on: str | None = None
+    listed_on: str | None = None
+    tags: str | None = None
+    note: str | None = None
+    status: str | None = None
+
+
+STATUSES: dict[str, ListKind] = {
+    "watched": "watched",
+    "completed": "watched",
+    "seen": "watched",
+    "plantowatch": "saved",
+    "plan to watch": "saved",
+    "watchlist": "saved",
+    "saved": "saved",
+}
+"""How programs name what a film is to the user, in lower case."""
+
+
+def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
+    """A row of a table; raises ValueError with the reason where one of its cells cannot be understood."""
+
+    def cell(column: str | None) -> str:
+        return "" if column is None else cells.get(column, "").strip()
+
+    film = _film(cells, columns)
+    rating = values.parse_rating(cell(columns.rating), columns.scale)
+    recorded_on = values.parse_date(cell(columns.recorded_on))
+    rated_on = values.parse_date(cell(columns.rated_on)) or recorded_on
+    listed_on = values.parse_date(cell(columns.listed_on)) or recorded_on
+    note = cells.get(columns.note or "", "")
+    viewing = ImportedViewing(
+        values.parse_date(cell(columns.watched_on)),
+        values.parse_tears(cell(columns.tags)),
+        note if note.strip() else None,
+        recorded_on,
+    )
+    kind = STATUSES.get(cell(columns.status).casefold(), list_kind)
+    marks: list[ImportedMark] = []
+    if rating is not None:
+        marks.append(ImportedMark("rating", rating, rated_on))
+    if kind == "saved":
+        marks.append(ImportedMark("saved", day=listed_on))
+        # A note on a list is about why it was put there, and no viewing.
+        return ImportedRow(number, film, tuple(marks))
+    if rating is None and viewing.is_bare:
+        marks.append(ImportedMark("seen", day=listed_on or rated_on))
+    return ImportedRow(number, film, tuple(marks), () if viewing.is_bare else (viewing,))
+
+
+def _film(cells: Cells, columns: Columns) -> ImportedFilm:
+    def cell(column: str | None) -> str:
+        text = "" if column is None else cells.get(column, "").strip()
+        return "" if values.is_empty(text) else text
+
+    address = cell(columns.address)
+    titles = [cell(column) for column in (columns.title, *columns.other_titles)]
+    film = ImportedFilm(
+        tuple(dict.fromkeys(title for title in titles if title)),
+        values.parse_year(cell(columns.year)),
+        cell(columns.id) or None,
+        values.parse_imdb_id(cell(columns.imdb)) or _imdb_of(address),
+        values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_of(address),
+        values.parse_slug(address),
+        cell(columns.kind),
+        tuple(title for title in (cell(columns.original_title),) if title),
+        values.parse_names(cell(columns.directors)),
+        values.parse_names(cell(columns.countries)),
+        values.parse_runtime(cell(columns.runtime)),
+    )
+    if not (film.titles or film.id or film.imdb or film.tmdb or film.slug):
+        raise ValueError("it has no title")
+    return film
+
+
+def _imdb_of(address: str) -> str | None:
+    return values.parse_imdb_id(address) if "imdb.com/" in address else None
+
+
+def _tmdb_of(address: str) -> int | None:
+    return values.parse_tmdb_id(address) if "themoviedb.org/movie/" in address else None

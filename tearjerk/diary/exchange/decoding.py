@@ -1,0 +1,70 @@
+"""What a file is, by its first bytes, and its text in whatever encoding it was saved."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tearjerk.errors import FileError
+
+_KINDS = (
+    (b"SQLite format 3\0", "a database; to go back to a copy of your record, see the README"),
+    (b"\x1f\x8b", "compressed with gzip: unpack it first"),
+    (b"%PDF", "a PDF document"),
+    (b"\xd0\xcf\x11\xe0", "a workbook of a spreadsheet program: save the sheet as CSV, and import that"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"Rar!", "a rar archive: unpack it first"),
+    (b"7z\xbc\xaf", "a 7z archive: unpack it first"),
+    (b"PAR1", "a Parquet file"),
+    (b"PK", "a zip archive that is damaged or empty"),
+)
+"""The first bytes of what is often taken for an export, and what to say of it."""
+
+
+class Decoded(Struct, frozen=True):
+    """The text of a file, and the encoding it was read in; empty for UTF-8 and UTF-16, which prove themselves."""
+
+    text: str
+    encoding: str = ""
+
+
+def decode(data: bytes, name: str) -> Iterator[Decoded]:
+    """The texts that the bytes may mean, the likeliest first: more than one where only the films can tell.
+
+    Raises FileError where they are no text.
+    """
+    for beginning, kind in _KINDS:
+        if data.startswith(beginning):
+            raise FileError(f"{name} is {kind}.")
+    try:
+        text = data.decode(_unicode_encoding(data))
+    except UnicodeDecodeError as error:
+        if b"\0" in data[:1000]:
+            raise FileError(f"{name} is not text.") from None
+        line = data[: error.start].count(b"\n") + 1
+        yield from _legacy(data, name, line)
+        return
+    if text.lstrip()[:15].casefold().startswith(("<!doctype", "<html", "<?xml")):
+        raise FileError(f"{name} is a web page, and not the file that the site exports.")
+    if not text.strip():
+        raise FileError(f"{name} is empty.")
+    yield Decoded(text)
+
+
+def _unicode_encoding(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    # Headers and JSON begin with ASCII, half of which is zeros in UTF-16: without a mark, these tell it.
+    if data[1:2] == b"\0":
+        return "utf-16-le"
+    return "utf-16-be" if data[:1] == b"\0" else "utf-8-sig"
+
+
+def _legacy(data: bytes, name: str, line: int) -> Iterator[Decoded]:
+    """The text as old programs on Windows save it: Korean, else western European."""
+    for encoding, label in (("cp949", "CP949"), ("cp1252", "Windows-1252")):
+        try:
+            yield Decoded(data.decode(encoding), label)
+        except UnicodeDecodeError:
+            continue
+    raise FileError(f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again.")

@@ -1,0 +1,32 @@
+"""Somebody else's record."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tearjerk.catalogue.film import Film
+from tearjerk.diary.exchange.matching import FilmIndex, Match
+from tearjerk.diary.exchange.merging import MatchedRow, merge
+from tearjerk.diary.exchange.reading import read_files
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
+from tearjerk.errors import FileError
+
+
+def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
+    """A friend's record, as far as its films are surely in the catalogue, from any file that `import` takes.
+
+    Raises FileError where the file cannot be read or none of its rows can be understood.
+    """
+    index = FilmIndex(films)
+    reading = read_files([path], index, today)
+    matches = []
+    for number, file in enumerate(reading.files):
+        if file.unreadable and not file.rows:
+            first = file.unreadable[0]
+            raise FileError(f"{file.name}, {file.unit} {first.number}: {first.reason}.")
+        for row in file.rows:
+            match = index.find(row.film)
+            if isinstance(match, Match) and match.is_sure:
+                matches.append(MatchedRow(row, FilmReference.of(match.film), file.kind, number))
+    statements = [statement for row in merge(Record(), matches, today) for statement in row.statements]
+    return Record().adding(statements, [match.film for match in matches])

@@ -1,0 +1,60 @@
+"""JSON documents: our own, Trakt's and Simkl's."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from tearjerk.diary.exchange import own_json, simkl, trakt
+from tearjerk.diary.exchange.columns import ListKind, read_row
+from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
+from tearjerk.errors import FileError
+
+
+def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
+    """The rows of a document, or of one object on each line; raises FileError where it is of no known kind."""
+    document = _decode(text, name)
+    items = simkl.items_of(document)
+    if items is not None:
+        return _parse(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
+    if isinstance(document, list):
+        if any(trakt.is_item(item) for item in document):
+            listed = "saved" if "watchlist" in name.casefold() else list_kind
+            return _parse(name, "Trakt", document, lambda number, item: _trakt_row(number, item, listed))
+        if any(isinstance(item, dict) and "id" in item and "title" in item for item in document):
+            return _parse(name, "tearjerk diary", document, own_json.row_of_entry)
+    if isinstance(document, dict) and isinstance(document.get("films"), list) and "tearjerk" in document:
+        if document["tearjerk"] != own_json.FORMAT_VERSION:
+            raise FileError(f"{name} was exported by a newer tearjerk. Update tearjerk to import it.")
+        return _parse(name, "tearjerk", document["films"], own_json.row_of_film)
+    raise FileError(f"{name} is JSON, but of no kind that is known: tearjerk's own, Trakt's or Simkl's.")
+
+
+def _decode(text: str, name: str) -> Any:
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError) as error:
+        fault = error
+    try:
+        return [msgspec.json.decode(line) for line in text.splitlines() if line.strip()]
+    except (msgspec.DecodeError, RecursionError):
+        raise FileError(f"{name} is not JSON: {fault}.") from None
+
+
+def _simkl_row(number: int, kind: str, item: Any) -> ImportedRow:
+    return read_row(number, simkl.cells_of(kind, item), simkl.ITEM.columns, None)
+
+
+def _trakt_row(number: int, item: Any, list_kind: ListKind | None) -> ImportedRow:
+    return read_row(number, trakt.cells_of(item), trakt.ITEM.columns, list_kind)
+
+
+def _parse(name: str, kind: str, items: list[Any], to_row: Callable[[int, Any], ImportedRow]) -> ImportedFile:
+    rows: list[ImportedRow] = []
+    unreadable: list[UnreadableRow] = []
+    for number, item in enumerate(items, start=1):
+        try:
+            rows.append(to_row(number, item))
+        except (msgspec.ValidationError, ValueError) as error:
+            unreadable.append(UnreadableRow(number, str(error)))
+    return ImportedFile(name, kind, tuple(rows), tuple(unreadable), unit="item")

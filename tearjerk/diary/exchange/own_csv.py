@@ -1,0 +1,90 @@
+"""The record as a table for spreadsheets: one row for each entry, and one for each other film on a list."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from tearjerk.diary.entries import Entry
+from tearjerk.diary.exchange.columns import Cells
+from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
+from tearjerk.diary.exchange.values import parse_date, parse_imdb_id, parse_rating, parse_year
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import MarkKind
+
+EXPORT_COLUMNS = (
+    "tearjerk_id", "title", "year", "imdb", "seen", "cried", "note", "recorded", "rating", "rated", "marked_seen",
+    "saved", "never",
+)  # fmt: skip
+
+_TEARS: dict[str, bool | None] = {"": None, "yes": True, "no": False}
+
+
+def export(record: Record) -> bytes:
+    """The whole record, films by id; what is said of a film stands in each of its rows."""
+    entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
+    for entry in sorted(record.entries(), key=lambda entry: (entry.is_bare, entry.number or 0)):
+        entries.setdefault(entry.film, []).append(entry)
+    saved, never = record.listed("saved"), record.listed("never")
+    text = StringIO(newline="")
+    table = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
+    table.writeheader()
+    for film in sorted(entries):
+        rows: Sequence[Entry | None] = entries[film]
+        lists = {"saved": saved.get(film, ""), "never": never.get(film, "")}
+        if not rows and any(lists.values()):
+            rows = [None]  # a film that is only on a list
+        for row in rows:
+            table.writerow({**_film_cells(record, film), **lists, **_entry_cells(row)})
+    return text.getvalue().encode()
+
+
+def _film_cells(record: Record, film: str) -> Cells:
+    reference = record.reference(film)
+    rating = record.mark(film, "rating")
+    seen = record.mark(film, "seen")
+    return {
+        "tearjerk_id": film,
+        "title": reference.title,
+        "year": str(reference.year or ""),
+        "imdb": reference.imdb or "",
+        "rating": "" if rating is None else f"{rating.value:g}",
+        "rated": "" if rating is None else rating.day,
+        "marked_seen": "" if seen is None else seen.day,
+    }
+
+
+def _entry_cells(entry: Entry | None) -> Cells:
+    if entry is None:
+        return {}
+    return {
+        "seen": entry.seen or "",
+        "cried": next(word for word, cried in _TEARS.items() if cried == entry.cried),
+        "note": entry.note or "",
+        "recorded": entry.recorded_on,
+    }
+
+
+def read_row(number: int, cells: Cells) -> ImportedRow:
+    """A row of such a table; raises ValueError with the reason where one of its cells cannot be understood."""
+    cell = {name: text if name == "note" else text.strip() for name, text in cells.items()}
+    film = ImportedFilm(
+        (cell["title"],), parse_year(cell["year"]), cell["tearjerk_id"], parse_imdb_id(cell["imdb"])
+    )
+    days: dict[MarkKind, str] = {"seen": "marked_seen", "saved": "saved", "never": "never"}
+    marks = [
+        ImportedMark(kind, day=day)
+        for kind, column in days.items()
+        if (day := parse_date(cell[column])) is not None
+    ]
+    rating = parse_rating(cell["rating"], 5.0)
+    if rating is not None:
+        marks.append(ImportedMark("rating", rating, parse_date(cell["rated"])))
+    recorded_on = parse_date(cell["recorded"])
+    if recorded_on is None:  # a film that is only on a list
+        return ImportedRow(number, film, tuple(marks))
+    if cell["cried"] not in _TEARS:
+        raise ValueError(f"'{cell['cried']}' is not yes or no")
+    viewing = ImportedViewing(
+        parse_date(cell["seen"]), _TEARS[cell["cried"]], cell["note"] or None, recorded_on
+    )
+    return ImportedRow(number, film, tuple(marks), (viewing,))

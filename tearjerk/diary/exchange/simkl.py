@@ -1,0 +1,56 @@
+"""Simkl's backups (simkl.com/apps/export): a JSON object of films, series and anime, and a table."""
+
+from typing import Any
+
+from tearjerk.diary.exchange.columns import Cells, Columns
+from tearjerk.diary.exchange.table_format import TableFormat
+
+_FILM = Columns(
+    title="title",
+    year="year",
+    imdb="imdb",
+    tmdb="tmdb",
+    kind="type",
+    rating="rating",
+    watched_on="watcheddate",
+    listed_on="listed",
+    note="memo",
+    status="watchlist",
+)
+
+FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), _FILM),)
+
+ITEM = TableFormat("Simkl", (), _FILM)
+"""How the cells of a JSON item are read."""
+
+GROUPS = {"movies": "movie", "shows": "tv", "anime": "anime"}
+"""The lists of a backup, and the type of what is on each."""
+
+
+def items_of(document: Any) -> list[tuple[str, Any]] | None:
+    """The items of a backup, each with its type; None where a JSON document is not one."""
+    if not isinstance(document, dict) or document.keys().isdisjoint(GROUPS):
+        return None
+    lists = {kind: document.get(group) for group, kind in GROUPS.items()}
+    return [(kind, item) for kind, items in lists.items() if isinstance(items, list) for item in items]
+
+
+def cells_of(kind: str, item: Any) -> Cells:
+    """The cells of an item; raises ValueError where it is not one of Simkl's."""
+    film = (item.get("movie") or item.get("show")) if isinstance(item, dict) else None
+    if not isinstance(film, dict):
+        raise ValueError("it is not an item of Simkl")
+    ids: dict[str, Any] = film["ids"] if isinstance(film.get("ids"), dict) else {}
+    found = {
+        "title": film.get("title"),
+        "year": film.get("year"),
+        "imdb": ids.get("imdb"),
+        "tmdb": ids.get("tmdb"),
+        "type": kind,
+        "rating": item.get("user_rating"),
+        "watcheddate": item.get("last_watched_at"),
+        "listed": item.get("added_to_watchlist_at"),
+        "memo": item["memo"].get("text") if isinstance(item.get("memo"), dict) else item.get("memo"),
+        "watchlist": item.get("status"),
+    }
+    return {key: "" if value is None else str(value) for key, value in found.items()}

@@ -1,0 +1,20 @@
+"""The tables that TMDB exports (themoviedb.org/settings/import-list)."""
+
+from tearjerk.diary.exchange.columns import Columns
+from tearjerk.diary.exchange.table_format import TableFormat
+
+_FILM = Columns(
+    title="name",
+    year="release date",
+    imdb="imdb id",
+    tmdb="tmdb id",
+    kind="type",
+    rating="your rating",
+    rated_on="date rated",
+    listed_on="date added",
+)
+
+FORMATS = (
+    TableFormat("TMDB ratings", ("tmdb id", "name", "your rating", "date rated"), _FILM),
+    TableFormat("TMDB list", ("tmdb id", "name"), _FILM, is_list=True),
+)
