@@ -77,7 +77,7 @@ def test_words_that_describe_every_film_are_left_out() -> None:
 def test_the_table_survives_as_lines() -> None:
     table = describe((film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives.")))
     assert set(table[english_stem("ferry")]) == {0, 1}
-    read = from_lines("\n".join(as_lines(table)))
+    read = from_lines("\n".join(as_lines(table)).encode())
     assert {stem: read[stem] for stem in table} == {
         stem: pytest.approx(weights, abs=0.006) for stem, weights in table.items()
     }

@@ -26,7 +26,7 @@ from tearjerk.search.reading import Reading
     ],
 )  # fmt: skip
 def test_words_and_their_kinds(text: str, words: list[tuple[str, str]]) -> None:
-    assert [tuple(word) for word in split(text)] == words
+    assert [(word.text, word.kind) for word in split(text)] == words
 
 
 def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ...]) -> None:

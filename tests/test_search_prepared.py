@@ -49,9 +49,11 @@ def test_a_prepared_table_is_the_computed_one(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     for column in ("spellings", "joined", "films", "printed", "penalties", "words"):
         assert getattr(computed, column) == getattr(prepared, column), column
+    for text in (*computed.joined, "", "xyzzy"):
+        assert list(computed.spelled_as(text)) == list(prepared.spelled_as(text)), text
 
 
-@pytest.mark.parametrize("name", ["unfolded", "names", "people", "typed_names"])
+@pytest.mark.parametrize("name", ["unfolded", "names", "people", "typed_names", "yale_names", "kana_names"])
 def test_what_else_is_prepared_is_what_is_computed(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     assert (prepared if name == "unfolded" else dict(prepared)) == computed
@@ -72,7 +74,7 @@ def test_the_format_changes_with_what_is_prepared() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
-    assert (FORMAT, adler32(sections)) == (4, 3410826654), "increase FORMAT, and write the new numbers here"
+    assert (FORMAT, adler32(sections)) == (5, 1008228912), "increase FORMAT, and write the new numbers here"
 
 
 def test_a_catalogue_without_films_is_prepared_as_well() -> None:
@@ -90,7 +92,7 @@ def test_answers_are_the_same(typed: str) -> None:
 
 def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
     assert sections_for(TITLES, TEXT, FILE) is not None
-    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":4', b'"format":3', 1)) is None
+    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":5', b'"format":4', 1)) is None
     assert sections_for(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
@@ -128,8 +130,10 @@ def test_a_text_that_would_part_lines_is_not_sections_of(films: tuple[Film, ...]
 
 
 def test_a_line_table_is_a_mapping() -> None:
-    table = LineTable("a\t1\t2\nab\t3", list)
-    assert dict(table) == {"a": ["1", "2"], "ab": ["3"]}
+    table = LineTable(b"a\t1\t2\nab\t3\nabc\t\xea\xb0\x80", list)
+    assert dict(table) == {"a": ["1", "2"], "ab": ["3"], "abc": ["가"]}
+    assert len(table) == 3
     assert "b" not in table
     assert "a\t1" not in table
-    assert len(LineTable("", list)) == 0
+    assert "\ud800" not in table
+    assert not LineTable(b"", list)

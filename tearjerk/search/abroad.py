@@ -18,7 +18,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     shortest = MIN_CHARACTERS_OF_PART if ideographs else MIN_LETTERS_OF_PART
     for spelling in query.spellings:
         typed = spelling.replace(" ", "")
-        for entry in table.exact.get(typed, ()):
+        for entry in table.spelled_as(typed):
             candidates.add_entry(table, entry, "exact", 1.0, typed)
         if len(typed) < shortest:
             continue

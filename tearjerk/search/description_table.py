@@ -95,7 +95,7 @@ def as_lines(table: Mapping[str, Weights]) -> Iterator[str]:
         yield "\t".join([stem, *(f"{film}:{weight:.2f}" for film, weight in sorted(weights.items()))])
 
 
-def from_lines(lines: str) -> Mapping[str, Weights]:
+def from_lines(lines: bytes) -> Mapping[str, Weights]:
     """The table of `as_lines`."""
     return LineTable(lines, _weights)
 

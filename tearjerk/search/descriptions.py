@@ -1,6 +1,6 @@
 """Films by what happens in them: found only where enough words that few films share agree."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tearjerk.search.description_table import rarity
 from tearjerk.search.index import Index
@@ -18,7 +18,7 @@ SHARE_OF_BEST = 0.5
 MIN_LETTERS_WITH_TYPO = 5
 
 
-class Description(NamedTuple):
+class Description(Struct, frozen=True):
     """What the words of a query say of one film: the points, the words that matched, and how much they tell."""
 
     points: float

@@ -46,7 +46,7 @@ class Match(Struct, frozen=True):
         """The film's JSON with `score` and `matched`, and how the query was read and matched if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)
         if explain:
-            record["reading"] = [part._asdict() for part in self.reading]
+            record["reading"] = list(to_builtins(self.reading))
         record |= {"score": self.score, "matched": self.matched}
         if explain:
             record |= {"tier": self.tier, "asked": self.asked, "key": self.key, "distance": self.distance}

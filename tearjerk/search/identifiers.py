@@ -5,7 +5,8 @@ An address of a site that names films by their title becomes that title.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 
@@ -26,7 +27,7 @@ _NOT_TITLES = frozenset(
 """Segments of an address that are no title."""
 
 
-class Identified(NamedTuple):
+class Identified(Struct, frozen=True):
     """What an id or an address names: a film's field and its value, or a title to search for.
 
     `title` is empty where only the field counts: an id of a film that is not here is nobody's title.

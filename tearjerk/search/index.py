@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
@@ -23,7 +24,7 @@ SUBTITLE_PENALTY = 4.0
 """Points that a title before or after a colon scores less than the whole title."""
 
 
-class PersonName(NamedTuple):
+class PersonName(Struct, frozen=True):
     """A person's name as printed in Latin letters and in Hangul (empty if unknown), and the numbers of their films."""
 
     printed: str
@@ -204,7 +205,8 @@ class Index:
         return [name for name in self.names if not name.isascii() and has_hangul(name)]
 
     @cached_property
-    def _name_lines(self) -> str:
+    def name_lines(self) -> str:
+        """The names in small letters, one a line; it begins and ends with a line end."""
         return "\n" + "\n".join(self.names) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:
@@ -213,7 +215,7 @@ class Index:
 
         if word in FAMILY_SPELLINGS or word in FAMILY_NAMES:
             return True
-        return any(whole in self._name_lines for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
+        return any(whole in self.name_lines for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
 
     @cached_property
     def people(self) -> Mapping[str, list[str]]:
@@ -228,13 +230,32 @@ class Index:
         return found
 
     @cached_property
+    def yale_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by their Yale romanisation without spaces."""
+        from tearjerk.hangul.romanisation import yale
+
+        return _by_key(yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+
+    @cached_property
+    def kana_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by the keys of hangul.kana."""
+        from tearjerk.hangul.kana import hangul_key
+
+        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+
+    @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes, to find them typed on the wrong layout."""
-        found: dict[str, list[str]] = {}
-        keys = spelled(as_lines(self.hangul_names)).split("\n")
-        for name, keystrokes in zip(self.hangul_names, keys, strict=False):
-            found.setdefault(keystrokes.replace(" ", ""), []).append(name)
-        return found
+        keys = spelled(as_lines(self.hangul_names)).replace(" ", "")
+        return _by_key(keys.split("\n"), self.hangul_names)
+
+
+def _by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
+    """The names that have each key; `keys` and `names` are parallel, but for the one empty key of no names."""
+    found: dict[str, list[str]] = {}
+    for key, name in zip(keys, names, strict=False):
+        found.setdefault(key, []).append(name)
+    return found
 
 
 def _subtitles(title: str) -> list[str]:

@@ -6,8 +6,8 @@ nothing if the title lacks it. Imports rapidfuzz, so nothing may import this mod
 
 from collections.abc import Iterator
 from math import log
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -27,7 +27,7 @@ ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
 """Endings that a description adds to a word of a title or drops: steal, stealing."""
 
 
-class Limits(NamedTuple):
+class Limits(Struct, frozen=True):
     """The lowest shares of weight that must match: of the query's words, and of the title's.
 
     `surrounded` is the share of the title if every keyword matches and only fillers surround them.
@@ -52,7 +52,7 @@ MIN_KEYS_OF_STEM = 4
 """Keystrokes of a Hangul word that goes on in the title, as before a particle: 7번방 of 7번방의."""
 
 
-class Meaning(NamedTuple):
+class Meaning(Struct, frozen=True):
     """A word of titles that a typed word may mean, how well it does (0 to 1), and the entries that have it.
 
     `by_sound` says that it is a word of the romanised titles.
@@ -64,7 +64,7 @@ class Meaning(NamedTuple):
     by_sound: bool = False
 
 
-class WordMatch(NamedTuple):
+class WordMatch(Struct, frozen=True):
     """The word of a film's title that a typed word matched; `entry` is None if it matched by sound."""
 
     quality: float
@@ -72,7 +72,7 @@ class WordMatch(NamedTuple):
     word: str
 
 
-class Keywords(NamedTuple):
+class Keywords(Struct, frozen=True):
     """The words of a query, which of them are keywords, and their weights."""
 
     words: list[str]

@@ -1,7 +1,8 @@
 """People by their names: in Hangul, Latin letters, katakana or hanja, in either order, by stage and Western names."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
@@ -31,7 +32,7 @@ MIN_FAMILY_LETTERS = 6
 """Letters of the family name of somebody who is not Korean, typed by itself."""
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A person whose name was typed: the key in the index, the text that was compared, and how alike they are."""
 
     person: PersonName
@@ -64,15 +65,10 @@ def _in_other_scripts(typed: str, index: Index) -> list[Named]:
         names = [reading.replace(" ", "") for reading in readings(typed)]
         return [Named(index.names[name], name, 1.0) for name in names if name in index.names]
     if has_kana(typed):
-        from tearjerk.hangul.kana import hangul_key, kana_key
+        from tearjerk.hangul.kana import kana_key
 
         wanted = kana_key(typed)
-        keys = hangul_key("\n".join(index.hangul_names)).split("\n")
-        return [
-            Named(index.names[name], wanted, 1.0)
-            for name, key in zip(index.hangul_names, keys, strict=False)
-            if key == wanted
-        ]
+        return [Named(index.names[name], wanted, 1.0) for name in index.kana_names.get(wanted, ())]
     return []
 
 
@@ -107,26 +103,29 @@ def _orders(plain: str) -> tuple[list[str], ...]:
 
 
 def people_by_yale(typed: str, index: Index) -> Iterator[Named]:
-    """The people by a name in Yale romanisation; asked only where nobody was found otherwise, for it reads all names."""
-    from tearjerk.hangul.romanisation import yale
-
+    """The people by a name in Yale romanisation; asked only where nobody was found otherwise."""
     plain = plain_names([typed])[0]
     if not plain.isascii() or " " not in plain or len(plain) < MIN_YALE_LETTERS:
         return
-    wanted = {"".join(order).replace("wu", "u") for order in _orders(plain)}
-    spellings = yale("\n".join(index.hangul_names)).split("\n")
-    for name, spelling in zip(index.hangul_names, spellings, strict=False):
+    for order in _orders(plain):
+        spelling = "".join(order).replace("wu", "u")
         # 이 is I, and Yi by custom.
-        if spelling in wanted or f"y{spelling}" in wanted:
-            yield Named(index.names[name], spelling, 0.9)
+        for key in dict.fromkeys((spelling, spelling.removeprefix("y"))):
+            for name in index.yale_names.get(key, ()):
+                yield Named(index.names[name], key, 0.9)
 
 
 def _by_family_name(typed: str, index: Index) -> list[Named]:
     """People who are not Korean, by a family name alone: Kore-eda."""
     if " " in typed or len(typed) < MIN_FAMILY_LETTERS or is_given_name(plain_names([typed])[0]):
         return []
-    people = [index.names[name] for name in index.names if name.endswith(f" {typed}")]
-    return [Named(person, typed, 1.0) for person in people]
+    found: list[Named] = []
+    end = index.name_lines.find(f" {typed}\n")
+    while end >= 0:
+        name = index.name_lines[index.name_lines.rindex("\n", 0, end) + 1 : end] + f" {typed}"
+        found.append(Named(index.names[name], typed, 1.0))
+        end = index.name_lines.find(f" {typed}\n", end + 1)
+    return found
 
 
 def match_names(query: Query, index: Index, candidates: Candidates) -> None:

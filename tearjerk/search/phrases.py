@@ -1,5 +1,7 @@
 """Matches of queries that hold more than a title: a title, people, a year and words around it, in any order."""
 
+from msgspec.structs import replace
+
 from tearjerk.search.accounting import (
     MIN_SHARE_OF_PEOPLE,
     best_titles,
@@ -92,4 +94,4 @@ def add_rest(rest: Query, found: Candidates, reading: Reading, index: Index, can
             continue
         asked = rest.in_alphabet(TIERS[candidate.tier].alphabet)
         points = candidate.score - other_penalties(film, reading.words, kinds)
-        candidates.add(candidate._replace(score=points, asked=asked, reading=parts(reading.words, kinds)))
+        candidates.add(replace(candidate, score=points, asked=asked, reading=parts(reading.words, kinds)))

@@ -8,6 +8,7 @@ A file is text: a line of JSON (`Contents`), then the sections that it lists, on
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from zlib import adler32
 
 from msgspec import Struct, json
@@ -21,7 +22,7 @@ from tearjerk.search.tables import LineTable, TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 """The files: titles and names, and what is read only where no title is found."""
-FORMAT = 4
+FORMAT = 5
 """Increased whenever the code prepares something else from the same films (a test says so)."""
 
 
@@ -43,7 +44,10 @@ class Contents(Struct, frozen=True):
 def prepare(text: bytes) -> dict[str, bytes]:
     """The files by name for the catalogue with this JSON text."""
     index = Index(json.decode(text, type=tuple[Film, ...]))
-    descriptions = {"descriptions": "\n".join(as_lines(index.descriptions)).encode()}
+    descriptions = {
+        "descriptions": "\n".join(as_lines(index.descriptions)).encode(),
+        "stems": _lines(index.description_stems),
+    }
     return {
         TITLES: _file(TITLES, text, sections_of(index)),
         DESCRIPTIONS: _file(DESCRIPTIONS, text, descriptions),
@@ -73,10 +77,13 @@ def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None
 
 
 def _digest(name: str, text: bytes) -> str:
-    # Tells one version of the catalogue and of the tables beside it from another in a millisecond.
-    tables = [bundled(table) for table in _TABLES[name]]
-    sums = (adler32(table.read_bytes()) for table in tables if table.exists())
-    return f"{len(text)} {adler32(text)} {' '.join(map(str, sums))}"
+    # Tells one version of the catalogue and of the tables beside it from another in half a millisecond.
+    sizes = [_size(bundled(table)) for table in _TABLES[name]]
+    return f"{len(text)} {adler32(text)} {' '.join(map(str, sizes))}"
+
+
+def _size(table: Path) -> int:
+    return table.stat().st_size if table.exists() else 0
 
 
 def sections_of(index: Index) -> dict[str, bytes]:
@@ -86,21 +93,24 @@ def sections_of(index: Index) -> dict[str, bytes]:
     """
     return {
         **_table("titles", index.titles),
-        "titles words": json.encode(dict(sorted(index.titles.words.items()))),
         "titles penalties": json.encode(index.titles.penalties),
         **_table("romanised", index.romanised),
-        "romanised words": json.encode(dict(sorted(index.romanised.words.items()))),
         "romanised joined": _lines(index.romanised.joined),
         "unfolded": _lines(index.unfolded),
         **_table("initials", index.initials),
         **_table("abroad", index.abroad),
-        "name lines": _lines(index.names),
-        "names": _lines(
-            _line(name, person.printed, person.hangul, *map(str, person.films))
-            for name, person in index.names.items()
+        "name lines": _lines(sorted(index.names)),
+        "hangul names": _lines(sorted(index.hangul_names)),
+        "names": _mapping(
+            {
+                name: [person.printed, person.hangul, *map(str, person.films)]
+                for name, person in index.names.items()
+            }
         ),
-        "people": _lines(_line(key, *names) for key, names in sorted(index.people.items())),
-        "typed names": _lines(_line(key, *names) for key, names in index.typed_names.items()),
+        "people": _mapping(index.people),
+        "typed names": _mapping(index.typed_names),
+        "yale names": _mapping(index.yale_names),
+        "kana names": _mapping(index.kana_names),
     }
 
 
@@ -114,6 +124,7 @@ def _table(name: str, table: TitleTable) -> dict[str, bytes]:
         f"{name} spellings": _lines(table.spellings),
         f"{name} films": json.encode(table.films),
         f"{name} printed": _lines(table.printed),
+        f"{name} words": _mapping({word: map(str, entries) for word, entries in table.words.items()}),
     }
 
 
@@ -124,22 +135,49 @@ def _lines(texts: Iterable[str]) -> bytes:
     return "\n".join(texts).encode()
 
 
+def _mapping(parts_of: Mapping[str, Iterable[str]]) -> bytes:
+    """The lines of a LineTable."""
+    return _lines(_line(key, *parts_of[key]) for key in sorted(parts_of))
+
+
 def _line(*parts: str) -> str:
     if any("\t" in part for part in parts):
         raise ValueError("a text has a tab, which separates the parts of a line")
     return "\t".join(parts)
 
 
-class PreparedTable(TitleTable):
-    """A table whose words are prepared as well; they are read when they are needed."""
+def _numbers(parts: list[str]) -> list[int]:
+    return list(map(int, parts))
 
-    words_json: bytes
-    """Entries by word, as JSON."""
+
+class PreparedTable(TitleTable):
+    """A table whose words are prepared as well, and whose lines are searched without a dictionary."""
+
+    def __init__(
+        self, spellings: str, joined: str, films: list[int], printed: list[str], penalties: list[float] | None
+    ) -> None:
+        """`spellings` and `joined` are columns as lines."""
+        columns = (spellings.split("\n"), joined.split("\n")) if films else ([], [])
+        super().__init__(columns[0], films, printed, penalties, columns[1])
+        self._lines = f"\n{joined}\n"
+
+    words_lines: bytes
+    """The lines of a LineTable of entries by word."""
+
+    def spelled_as(self, text: str) -> Sequence[int]:
+        """Entries whose spelling without spaces is this text."""
+        line = f"\n{text}\n"
+        found: list[int] = []
+        place = self._lines.find(line)
+        while place >= 0:
+            found.append(self._lines.count("\n", 0, place))
+            place = self._lines.find(line, place + 1)
+        return found
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
+    def words(self) -> Mapping[str, list[int]]:
         """Entries by each of their words, ascending."""
-        return json.decode(self.words_json, type=dict[str, list[int]])
+        return LineTable(self.words_lines, _numbers)
 
 
 class PreparedIndex(Index):
@@ -163,12 +201,13 @@ class PreparedIndex(Index):
         return self._text(name).split("\n") if self._sections[name] else []
 
     def _table(
-        self, name: str, *, penalties: list[float] | None = None, joined: list[str] | None = None
+        self, name: str, *, penalties: list[float] | None = None, joined: str | None = None
     ) -> PreparedTable:
         films = json.decode(self._sections[f"{name} films"], type=list[int])
-        printed = self._column(f"{name} printed")
-        table = PreparedTable(self._column(f"{name} spellings"), films, printed, penalties, joined)
-        table.words_json = self._sections.get(f"{name} words", b"")
+        spellings = self._text(f"{name} spellings")
+        joined = spellings.replace(" ", "") if joined is None else joined
+        table = PreparedTable(spellings, joined, films, self._column(f"{name} printed"), penalties)
+        table.words_lines = self._sections[f"{name} words"]
         return table
 
     @cached_property
@@ -186,44 +225,67 @@ class PreparedIndex(Index):
     @cached_property
     def romanised(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
-        return self._table("romanised", joined=self._column("romanised joined"))
+        return self._table("romanised", joined=self._text("romanised joined"))
 
     @cached_property
     def abroad(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        films = json.decode(self._sections["abroad films"], type=list[int])
-        penalties = [OTHER_TITLE_PENALTY] * len(films)
-        return TitleTable(self._column("abroad spellings"), films, self._column("abroad printed"), penalties)
+        table = self._table("abroad")
+        table.penalties = [OTHER_TITLE_PENALTY] * len(table.films)
+        return table
 
     @cached_property
     def descriptions(self) -> Mapping[str, dict[int, float]]:
         """What each stem of a description weighs in each film."""
-        sections = self._read_descriptions()
-        if sections is None:
-            return describe(self.films)
-        return from_lines(sections["descriptions"].decode())
+        sections = self._description_sections
+        return describe(self.films) if sections is None else from_lines(sections["descriptions"])
+
+    @cached_property
+    def description_stems(self) -> list[str]:
+        """The stems of descriptions."""
+        sections = self._description_sections
+        return list(self.descriptions) if sections is None else sections["stems"].decode().split("\n")
+
+    @cached_property
+    def _description_sections(self) -> Mapping[str, bytes] | None:
+        return self._read_descriptions()
 
     @cached_property
     def initials(self) -> TitleTable:
         """Hangul titles as initial consonants."""
-        films = json.decode(self._sections["initials films"], type=list[int])
-        return TitleTable(self._column("initials spellings"), films, self._column("initials printed"))
+        return self._table("initials")
 
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
         """Every name of a person, by the name in small letters."""
-        return LineTable(self._text("names"), _person)
+        return LineTable(self._sections["names"], _person)
 
     @cached_property
-    def _name_lines(self) -> str:
+    def name_lines(self) -> str:
+        """The names in small letters, one a line; it begins and ends with a line end."""
         return f"\n{self._text('name lines')}\n"
+
+    @cached_property
+    def hangul_names(self) -> list[str]:
+        """The names in Hangul."""
+        return self._column("hangul names")
 
     @cached_property
     def people(self) -> Mapping[str, list[str]]:
         """Names in small letters, by the keys of hangul.names."""
-        return LineTable(self._text("people"), list)
+        return LineTable(self._sections["people"], list)
 
     @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes."""
-        return LineTable(self._text("typed names"), list)
+        return LineTable(self._sections["typed names"], list)
+
+    @cached_property
+    def yale_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by their Yale romanisation."""
+        return LineTable(self._sections["yale names"], list)
+
+    @cached_property
+    def kana_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by the keys of hangul.kana."""
+        return LineTable(self._sections["kana names"], list)

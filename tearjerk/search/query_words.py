@@ -1,7 +1,8 @@
 """The words of a query, without punctuation, and what each says beside a title."""
 
 import unicodedata
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.scripts import has_hanja, has_kana
@@ -13,7 +14,7 @@ _EDGES = ".-'’‘`…·"
 _YEARS = range(1900, 2100)
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word as typed, and what it says beside a title; `kind` is empty if nothing is known of it.
 
     Kinds: year, number, part, korean, film, director, cast, filler, release.

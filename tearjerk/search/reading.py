@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
@@ -21,7 +22,7 @@ MIN_GLUED_SYLLABLES = 2
 """Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
 
 
-class TitleSpan(NamedTuple):
+class TitleSpan(Struct, frozen=True):
     """Words that are the title of a film: from `first` to before `end`, and the entry that they match."""
 
     first: int
@@ -32,7 +33,7 @@ class TitleSpan(NamedTuple):
     spelling: str
 
 
-class PersonSpan(NamedTuple):
+class PersonSpan(Struct, frozen=True):
     """Words that are the name of a person."""
 
     first: int
@@ -79,7 +80,7 @@ class Reading:
             key = way.replace(" ", "")
             for table in (self._index.titles, self._index.abroad):
                 if key:
-                    yield from ((table, entry) for entry in table.exact.get(key, ()))
+                    yield from ((table, entry) for entry in table.spelled_as(key))
 
     def _sequels(self, spelling: str, first: int, end: int) -> Iterator[TitleSpan]:
         """The film of a series, if the words after a title say its number."""

@@ -27,7 +27,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     if not query.may_be_romanised or len(key) < 2:
         return
     table, unfolded = index.romanised, index.unfolded
-    for entry in table.exact.get(key, ()):
+    for entry in table.spelled_as(key):
         likeness = OSA.normalized_similarity(typed, unfolded[entry])
         if likeness >= (MIN_LIKENESS_SHORT if len(key) <= SHORT_LETTERS else MIN_LIKENESS):
             candidates.add_entry(table, entry, "spelling", likeness, table.joined[entry])

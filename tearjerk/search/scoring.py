@@ -4,7 +4,7 @@ Tiers do not overlap except where two ways are equally good. Within a tier the s
 share of the title that was typed, so a longer title never wins merely because it contains more.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from tearjerk.search.tables import TitleTable
 
@@ -14,7 +14,7 @@ SURE = 76.0
 """From this score on, what was typed occurs in a title as it is, and nothing looks for typos."""
 
 
-class Tier(NamedTuple):
+class Tier(Struct, frozen=True):
     """One way to match, scored from `lowest` to `lowest + span`."""
 
     lowest: float
@@ -62,14 +62,14 @@ def score(tier: str, closeness: float) -> float:
     return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """Words of a query, and what they were read as: title, person, year, role, filler, story or unexplained…"""
 
     text: str
     kind: str
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """A film with the text that matched; `film` is its number in the index.
 
     `key` is that text in the alphabet that was compared, `asked` the part of the query that was compared

@@ -1,7 +1,8 @@
 """Words of a description as stems: an English word without its ending, the first syllables of a Korean one."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
 STEM_SYLLABLES = (3, 2)
@@ -24,7 +25,7 @@ _SAYS_NOTHING = frozenset(
 """Words that describe every film."""
 
 
-class StoryWord(NamedTuple):
+class StoryWord(Struct, frozen=True):
     """A word as typed, and the stems by which it is looked for."""
 
     text: str

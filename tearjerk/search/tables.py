@@ -36,16 +36,19 @@ class TitleTable:
             joined = "\n".join(spellings).replace(" ", "").split("\n") if spellings else []
         self.joined = joined
 
+    def spelled_as(self, text: str) -> Sequence[int]:
+        """Entries whose spelling without spaces is this text."""
+        return self._by_spelling.get(text, ())
+
     @cached_property
-    def exact(self) -> dict[str, list[int]]:
-        """Entries by their spelling without spaces."""
+    def _by_spelling(self) -> dict[str, list[int]]:
         entries: dict[str, list[int]] = {}
         for entry, text in enumerate(self.joined):
             entries.setdefault(text, []).append(entry)
         return entries
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
+    def words(self) -> Mapping[str, list[int]]:
         """Entries by each of their words, ascending."""
         entries: dict[str, list[int]] = {}
         for entry, text in enumerate(self.spellings):
@@ -64,7 +67,7 @@ class TitleTable:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return list(accumulate((len(text) + 1 for text in self.joined), initial=1))
+        return list(accumulate(map((1).__add__, map(len, self.joined)), initial=1))
 
     def starting_with(self, text: str) -> Iterator[tuple[int, int]]:
         """Entries that start with a text without spaces, as pairs of entry and 0."""
@@ -98,26 +101,34 @@ class TitleTable:
 
 
 class LineTable(Mapping[str, Value], Generic[Value]):
-    """A mapping kept as lines of text, so that a table of thousands of keys need not be parsed."""
+    """A mapping kept as sorted lines of UTF-8, so that a table of thousands of keys is neither decoded nor parsed."""
 
-    def __init__(self, lines: str, parse: Callable[[list[str]], Value]) -> None:
-        """`lines` hold a key and its parts, separated by tabs; `parse` makes the value from the parts."""
-        self._lines = f"\n{lines}\n"
+    def __init__(self, lines: bytes, parse: Callable[[list[str]], Value]) -> None:
+        """`lines` hold a key and its parts, separated by tabs, in the order of the keys; `parse` makes the value of the parts."""
+        self._lines = lines
         self._parse = parse
 
     def __getitem__(self, key: str) -> Value:
-        """The value of a key; raises KeyError if there is no such key."""
-        start = f"\n{key}\t"
-        place = self._lines.find(start)
-        if place < 0 or "\t" in key or "\n" in key:
-            raise KeyError(key)
-        begin = place + len(start)
-        return self._parse(self._lines[begin : self._lines.index("\n", begin)].split("\t"))
+        """The value of a key, found by halving; raises KeyError if there is no such key."""
+        wanted, lines = key.encode("utf-8", "surrogatepass"), self._lines
+        low, high = 0, len(lines)  # where lines begin
+        while low < high:
+            start = max(low, lines.rfind(b"\n", low, (low + high) // 2) + 1)
+            end = lines.find(b"\n", start)
+            end = len(lines) if end < 0 else end
+            name, _, parts = lines[start:end].partition(b"\t")
+            if name == wanted:
+                return self._parse(parts.decode().split("\t"))
+            if name < wanted:
+                low = end + 1
+            else:
+                high = start
+        raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
         """The keys, in the order of the lines."""
-        return (line.partition("\t")[0] for line in self._lines.split("\n")[1:-1] if line)
+        return (line.partition("\t")[0] for line in self._lines.decode().split("\n") if line)
 
     def __len__(self) -> int:
         """How many keys there are."""
-        return sum(1 for _ in self)
+        return self._lines.count(b"\n") + 1 if self._lines else 0

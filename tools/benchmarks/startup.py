@@ -3,8 +3,8 @@
     python -m tools.benchmarks.startup [--runs 40]
 
 Every program runs in turn, round after round, so that a busy moment of the machine hits all alike;
-the ratio is that of the medians, with a 95 % bootstrap interval over rounds. The promise is 1.15 or
-less against the program named beside it.
+the ratio is that of the medians, with a 95 % bootstrap interval over rounds. The promise is 1.15 or less
+against the small program named beside it, and 1.25 or less against `search hope` for any other query.
 """
 
 import argparse
@@ -37,22 +37,36 @@ YARDSTICKS = {
     "typer + rapidfuzz, a Rich panel": RAPIDFUZZ + TYPER.format(body=PANEL),
 }
 
+HOPE = "search hope --json"
+"""The plain title that other queries are held against."""
+
+QUERIES = (
+    "moment to rember",
+    "son ye-jin",
+    "song kang ho taxi driver 2017",
+    "7번방의.선물.2013.1080p.FHDRip.H264-NonDRM",
+    "https://letterboxd.com/film/miracle-in-cell-no-7/",
+    "釜山行",
+    "wife with dementia loses her memory",
+    "치매 걸린 아내",
+    "songkangho taxi gwangju",
+    "xyzzy plugh",
+)
+"""A title with a typo, a person, a title with words, a file name, an address, a title abroad, descriptions, and nothing."""
+
 COMMANDS = {
     "random --json --seed 1": (["random", "--json", "--seed", "1"], "typer, one line"),
     "random --seed 1 (card)": (["random", "--seed", "1"], "typer, a Rich panel"),
-    "search hope --json": (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
-    "search moment to rember --json": (
-        ["search", "moment", "to", "rember", "--json"],
-        "typer + rapidfuzz, one line",
-    ),
-    "search son ye-jin --json": (["search", "son", "ye-jin", "--json"], "typer + rapidfuzz, one line"),
+    HOPE: (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
+    **{f"search {query} --json": (["search", *query.split(), "--json"], HOPE) for query in QUERIES},
     "search moment to rember (table)": (
         ["search", "moment", "to", "rember"],
         "typer + rapidfuzz, a Rich panel",
     ),
 }
 
-LIMIT = 1.15
+LIMIT, QUERY_LIMIT = 1.15, 1.25
+"""The promises: against the small programs, and of any other query against HOPE."""
 
 
 def program() -> list[str]:
@@ -62,10 +76,13 @@ def program() -> list[str]:
 
 
 def seconds(command: list[str], environment: dict[str, str]) -> float:
-    """Wall time of one whole process."""
+    """Wall time of one whole process; raises CalledProcessError if it neither found something nor nothing."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    return time.perf_counter() - start
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    taken = time.perf_counter() - start
+    if done.returncode > 1:
+        done.check_returncode()
+    return taken
 
 
 def interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
@@ -103,16 +120,18 @@ def main() -> None:
                 times[name].append(seconds(command, environment))
     for name in YARDSTICKS:
         print(f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}")
-    worst = 0.0
+    worst = {LIMIT: 0.0, QUERY_LIMIT: 0.0}
     for name, (_, yardstick) in COMMANDS.items():
         ratio = statistics.median(times[name]) / statistics.median(times[yardstick])
         low, high = interval(times[name], times[yardstick])
-        worst = max(worst, ratio)
+        limit = QUERY_LIMIT if yardstick == HOPE else LIMIT
+        worst[limit] = max(worst[limit], ratio)
         print(
             f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}: {ratio:.2f} times '{yardstick}'"
             f" (95 % {low:.2f}-{high:.2f})"
         )
-    print(f"worst ratio {worst:.2f}, promised {LIMIT}")
+    for limit, ratio in worst.items():
+        print(f"worst ratio {ratio:.2f}, promised {limit}")
 
 
 if __name__ == "__main__":
