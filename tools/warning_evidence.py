@@ -34,6 +34,8 @@ JUDGED = DATA / "warnings.csv"
 LATER = DATA / "judged-later.csv"
 FIRST_EDITION = "first edition"
 """The basis of cells judged before bases were written down."""
+WITH_THE_FILM = "with the film"
+"""How the basis of a cell begins that was judged when its film came in: it was never unknown."""
 GRAVE = (
     "suicide", "self-harm", "child-death", "parent-death", "partner-death", "animal-death", "sexual-violence",
     "child-sexual-abuse", "child-abuse", "domestic-violence", "terminal-illness", "dementia", "pregnancy-loss",
@@ -136,7 +138,7 @@ def judged_later() -> str:
     present: Counter[str] = Counter()
     with JUDGED.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
-            if row["basis"] != FIRST_EDITION:
+            if not row["basis"].startswith((FIRST_EDITION, WITH_THE_FILM)):
                 judged[row["warning"]] += 1
                 present[row["warning"]] += row["verdict"] == "present"
     rows = [f"{warning},{judged[warning]},{present[warning]}" for warning in WARNINGS if judged[warning]]
