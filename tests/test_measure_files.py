@@ -3,11 +3,14 @@
 import gzip
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tearjerk.measure import row_sizes
+from tests.conftest import ROOT, Run
 
 PRIVATE = "남몰래"
 """Stands in every damaged row below: no message may repeat it."""
@@ -98,3 +101,79 @@ def test_a_link_to_a_file_is_the_same_file(tearjerk: Run, tmp_path: Path) -> Non
     (tmp_path / "link.csv").symlink_to(tmp_path / "r.csv")
     done = tearjerk("measure", str(tmp_path / "r.csv"), str(tmp_path / "link.csv"))
     assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_a_fault_of_the_reader_itself_is_one_sentence(tearjerk: Run) -> None:
+    # polars panics over a wrong bit of the first file, hands out a part of it, and aborts over one of the second.
+    for name, sentence in {
+        "panic.parquet": "the file is damaged",
+        "abort.parquet": "a file is damaged",
+    }.items():
+        done = tearjerk("measure", str(ROOT / "tests" / "data" / name))
+        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1), name
+        assert sentence in done.stderr
+
+
+@pytest.mark.parametrize("name", ["r.csv.gz", "r.jsonl.gz"])
+@pytest.mark.parametrize("damage", ["flip", "cut"])
+def test_damaged_gzip_is_one_sentence(tearjerk: Run, tmp_path: Path, name: str, damage: str) -> None:
+    text = '{"film": 1, "review": "울었다"}\n' if "json" in name else "film,review\n1,울었다\n"
+    data = bytearray(gzip.compress(text.encode() * 50, mtime=0))
+    if damage == "cut":
+        del data[-20:]
+    else:
+        data[20] ^= 8
+    (tmp_path / name).write_bytes(data)
+    done = tearjerk("measure", str(tmp_path / name))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
+    assert "cannot be unpacked" in done.stderr
+
+
+def bounded(*words: str) -> subprocess.CompletedProcess[str]:
+    """Runs the program with a gigabyte and a half of memory for its own, far less than the files below take up."""
+    limit = "import os, resource, sys; resource.setrlimit(resource.RLIMIT_DATA, (3 << 29, 3 << 29));"
+    start = "os.execv(sys.executable, [sys.executable, '-m', 'tearjerk', *sys.argv[1:]])"
+    return subprocess.run(
+        [sys.executable, "-c", limit + start, *words], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process so")
+@pytest.mark.parametrize("name", ["long.csv.gz", "sparse.csv", "sparse.jsonl", "quote.csv"])
+def test_rows_that_would_fill_the_memory_are_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with gzip.open(path, "wb", 1) if name.endswith(".gz") else path.open("wb") as file:
+        file.write(b'{"film": 1, "review": "a"}\n' if "json" in name else b"film,review\n1,a\n")
+        if name == "quote.csv":
+            file.write(b'1,"a\n' + b"2,b\n" * (row_sizes.MAX_ROW_BYTES // 2))
+        elif name == "long.csv.gz":
+            for _ in range(300):
+                file.write(b"1" * 10**6)
+        else:
+            file.truncate(2 * 10**9)
+    done = bounded("measure", str(path))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
+    assert "is longer than 8 MB" in done.stderr
+    assert ("a quote never closed" in done.stderr) == (name == "quote.csv")
+
+
+def test_a_row_of_the_greatest_length_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    text = "눈물이 났다. " * ((row_sizes.MAX_ROW_BYTES - 20) // len("눈물이 났다. ".encode()))
+    path.write_text(f'film,review\n1,"{text}"\n' * 1 + f"2,{text}\n", encoding="utf-8")
+    row_sizes.require_bounded_rows(path, "csv")
+
+
+@pytest.mark.parametrize("start", row_sizes.OTHER_COMPRESSIONS)
+def test_other_compressions_are_refused(tearjerk: Run, tmp_path: Path, start: bytes) -> None:
+    (tmp_path / "r.csv").write_bytes(start + b"film,review\n")
+    done = tearjerk("measure", str(tmp_path / "r.csv"))
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    assert "compressed, and not with gzip" in done.stderr
+
+
+def test_a_column_of_films_that_names_none_is_refused(tearjerk: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text(f"film,review\n{'x' * 1001},울었다\n", encoding="utf-8")
+    done = tearjerk("measure", str(tmp_path / "r.csv"))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
+    assert "more than 1,000 bytes" in done.stderr

@@ -1,7 +1,6 @@
 """`tearjerk measure`: count tears in a review corpus (extra `measure`)."""
 
 import gc
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
@@ -54,8 +53,14 @@ def run(
     its 95 % interval. Of several corpora, a later one counts for films that have fewer than 100
     reviews in the earlier ones. Texts are counted and never printed.
     """
+    from tearjerk.measure.own_process import exit_code_of_own_process
+
+    code = exit_code_of_own_process()
+    if code is not None:
+        raise typer.Exit(code)
     try:
         from tearjerk.measure import corpora, measurement
+        from tearjerk.measure.native_errors import without_native_messages
         from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("polars", "numpy", "scipy"):
@@ -64,14 +69,16 @@ def run(
     from tearjerk.output.cards.progress import progress
 
     gc.enable()  # off for short runs (see __main__)
-    opened = [corpora.open_corpus(path) for path in reviews]
-    # A link to a file is that file.
-    if len({path.resolve() for path in reviews}) < len(reviews):
-        raise UsageError("Name each file of reviews only once.")
-    names = None if films is None else corpora.titles(films)
-    known = [corpus.rows for corpus in opened if corpus.rows is not None]
-    with progress("counting tears", sum(known) if len(known) == len(opened) else None, sys.stderr) as advance:
-        found = measurement.measure(opened, languages.chosen(language), advance)
+    with without_native_messages() as stderr:
+        opened = [corpora.open_corpus(path) for path in reviews]
+        # A link to a file is that file.
+        if len({path.resolve() for path in reviews}) < len(reviews):
+            raise UsageError("Name each file of reviews only once.")
+        names = None if films is None else corpora.titles(films)
+        known = [corpus.rows for corpus in opened if corpus.rows is not None]
+        total = sum(known) if len(known) == len(opened) else None
+        with progress("counting tears", total, stderr) as advance:
+            found = measurement.measure(opened, languages.chosen(language), advance)
     measured = found.films
     _hint_some("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
     if found.without_film:

@@ -7,6 +7,8 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure import codes, diagnosis
+from tearjerk.measure.native_errors import READ_ERRORS
+from tearjerk.measure.row_sizes import require_bounded_rows
 
 COLUMNS = ("film", "review")
 
@@ -54,7 +56,7 @@ def open_corpus(path: Path) -> Corpus:
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except READ_ERRORS as error:
         raise unreadable(path, error) from None
     return Corpus(_unpacked(path).stem, reviews, rows, untyped, path)
 
@@ -68,7 +70,7 @@ def titles(path: Path) -> dict[str, str]:
         rows = codes.codes_as_text(
             whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
         )
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except READ_ERRORS as error:
         raise unreadable(path, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no film.")
@@ -106,6 +108,7 @@ def _scanned(path: Path) -> pl.LazyFrame:
         kind = _format(path)
         if kind == "parquet":
             return pl.scan_parquet(path, glob=False)
+        require_bounded_rows(path, kind)
         if kind == "json":
             if diagnosis.is_json_array(path):
                 raise FileError(f"{path} is one JSON array; it should be JSON lines, one object a line.")
@@ -114,7 +117,7 @@ def _scanned(path: Path) -> pl.LazyFrame:
         return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
-    except (pl.exceptions.PolarsError, OSError) as error:
+    except READ_ERRORS as error:
         raise unreadable(path, error) from None
 
 
@@ -136,7 +139,7 @@ def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
 
 
-def unreadable(path: Path, error: Exception) -> FileError:
+def unreadable(path: Path, error: BaseException) -> FileError:
     """What to tell the user of a file that polars or the system gave up on: never the words of polars."""
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")

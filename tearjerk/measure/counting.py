@@ -1,5 +1,6 @@
 """Counts the reviews of each film, and those that say it made someone cry; pools corpora."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -8,17 +9,27 @@ import polars as pl
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
 from tearjerk.measure.matching import always_counts, in_net, in_script, tears_left
+from tearjerk.measure.native_errors import READ_ERRORS
 
 MIN_REVIEWS_EARLIER = 100
 """A film with this many reviews in the earlier corpora needs none of a later one."""
 
-BATCH_REVIEWS = 100_000
-"""Reviews read at a time."""
-
 PIECE_REVIEWS = 75_000
 """Reviews caught by the net that the rules are asked of at a time: a few MB of text."""
 
+MAX_PIECE_BYTES = 64 * 10**6
+"""Fewer where their texts are long."""
+
 WORKERS = 2
+
+MAX_PENDING_PIECES = 4
+"""Reading waits while as many pieces wait for the rules, or the texts of a whole corpus would fill the memory."""
+
+MAX_FILMS = 1_000_000
+"""More than any database of films has; a corpus that names a film on every line is not one."""
+
+MAX_CODE_BYTES = 1_000
+"""The most that what names a film may have."""
 
 Progress = Callable[[int], object]
 """Is told how many reviews were read since it was last told."""
@@ -43,21 +54,24 @@ def count(
     read = reviews.select(
         "film", written=(text.str.strip_chars() != ""), review=pl.when(maybe_in_tears).then(text)
     )
-    totals: list[pl.DataFrame] = []
-    closer: list[Future[pl.DataFrame]] = []
+    totals, crying = _Sums("reviews"), _Sums("crying")
+    pending: deque[Future[pl.DataFrame]] = deque()
     with ThreadPoolExecutor(WORKERS) as workers:
         try:
             for piece in _pieces(read, totals, progress):
-                closer.append(workers.submit(_crying, piece, languages))
-        except (pl.exceptions.PolarsError, OSError) as error:
+                pending.append(workers.submit(_crying, piece, languages))
+                if len(pending) > MAX_PENDING_PIECES:
+                    crying.add(pending.popleft().result())
+        except READ_ERRORS as error:
             # The words of polars are not passed on: they quote the review it stumbled over.
             raise FileError("The reviews cannot be read to the end: the file is damaged.") from error
-        cried = [piece.result() for piece in closer]
-    if not totals:
+        for piece_counts in pending:
+            crying.add(piece_counts.result())
+    if not totals.parts:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()
     return (
-        _summed(totals, "reviews")
-        .join(_summed(cried, "crying"), on="film", how="left")
+        totals.total()
+        .join(crying.total(), on="film", how="left")
         .with_columns(pl.col("reviews", "crying").fill_null(0).cast(pl.Int64))
         .sort("film")
     )
@@ -90,17 +104,51 @@ def pool(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     return pooled.sort("film")
 
 
-def _pieces(read: pl.LazyFrame, totals: list[pl.DataFrame], progress: Progress) -> Iterator[pl.DataFrame]:
+class _Sums:
+    """A column added up by film, piece by piece, in memory that grows with the films and not with the reviews."""
+
+    def __init__(self, column: str) -> None:
+        self.column = column
+        self.parts: list[pl.DataFrame] = []
+
+    def add(self, part: pl.DataFrame) -> None:
+        """Adds counts of films; raises FileError where there are more than MAX_FILMS."""
+        self.parts.append(part)
+        if sum(map(len, self.parts)) > 2 * MAX_FILMS:
+            self.parts = [self.total()]
+        if len(self.parts[0]) > MAX_FILMS:
+            raise FileError(
+                f"There are more than {MAX_FILMS:,} films; the column film should repeat for each review."
+            )
+
+    def total(self) -> pl.DataFrame:
+        """One row a film."""
+        return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
+
+
+def _pieces(read: pl.LazyFrame, totals: _Sums, progress: Progress) -> Iterator[pl.DataFrame]:
     waiting: list[pl.DataFrame] = []
-    for batch in read.collect_batches(chunk_size=BATCH_REVIEWS, maintain_order=False, engine="streaming"):
-        totals.append(batch.group_by("film").agg(reviews=pl.col("written").sum()))
+    # Without a chunk size polars hands out what it has read, which is bounded in bytes; rows can be long.
+    for batch in read.collect_batches(maintain_order=False, engine="streaming"):
+        _require_short_codes(batch)
+        totals.add(batch.group_by("film").agg(reviews=pl.col("written").sum()))
         waiting.append(batch.select("film", "review").drop_nulls())
         progress(batch.height)
-        if sum(map(len, waiting)) >= PIECE_REVIEWS:
+        size = sum(piece.estimated_size() for piece in waiting)
+        if sum(map(len, waiting)) >= PIECE_REVIEWS or size >= MAX_PIECE_BYTES:
             yield pl.concat(waiting, rechunk=True)
             waiting = []
     if waiting:
         yield pl.concat(waiting, rechunk=True)
+
+
+def _require_short_codes(batch: pl.DataFrame) -> None:
+    if batch.schema["film"] == pl.String:
+        longest = batch["film"].str.len_bytes().max()
+        if isinstance(longest, int) and longest > MAX_CODE_BYTES:
+            raise FileError(
+                f"The column film holds a text of more than {MAX_CODE_BYTES:,} bytes; it should name a film."
+            )
 
 
 def _crying(piece: pl.DataFrame, languages: Sequence[Language]) -> pl.DataFrame:
@@ -131,7 +179,3 @@ def _by_language(
         own = in_script(pl.col("review"), language)
         yield language, rest.filter(own).filter(in_net(pl.col("review"), language))
         rest = rest.filter(~own)
-
-
-def _summed(parts: Sequence[pl.DataFrame], column: str) -> pl.DataFrame:
-    return pl.concat(parts).group_by("film").agg(pl.col(column).cast(pl.Int64).sum())

@@ -7,6 +7,7 @@ The file is read once more instead, a line at a time, until the fault is found.
 import csv
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ def diagnose(path: Path, file_format: Format) -> str | None:
     try:
         with unpacked_bytes(path) as file:
             return _not_utf8(file) or (_json(file) if file_format == "json" else _table(file, file_format))
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return None
 
 
@@ -33,13 +34,16 @@ def is_json_array(path: Path) -> bool:
     try:
         with unpacked_bytes(path) as file:
             return file.read(100).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
-    except EOFError:
+    except (EOFError, zlib.error):
         return False
 
 
 @contextmanager
 def unpacked_bytes(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, unpacked where it is gzipped; raises OSError, and EOFError where gzip was cut off."""
+    """The bytes of a file, unpacked where it is gzipped.
+
+    Raises OSError; EOFError and zlib.error where the gzip is cut off or damaged.
+    """
     with path.open("rb") as file:
         packed = file.read(len(GZIP)) == GZIP
     with cast(BinaryIO, gzip.open(path)) if packed else path.open("rb") as file:

@@ -114,9 +114,22 @@ def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float,
 
 
 def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
+    read = 0
+
+    def advance(more: int) -> None:
+        nonlocal read
+        read += more
+        progress(more)
+
     try:
-        return count(corpus.reviews, languages, progress)
+        found = count(corpus.reviews, languages, advance)
     except FileError as error:
-        if corpus.path is not None and isinstance(error.__cause__, Exception):
+        if corpus.path is not None and error.__cause__ is not None:
             raise unreadable(corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
+    if corpus.rows is not None and read != corpus.rows:
+        # Where a thread of polars panics, the rest of the file is missing without another word.
+        raise FileError(
+            f"{corpus.name}: only {read:,} of {corpus.rows:,} reviews can be read; the file is damaged."
+        )
+    return found

@@ -1,0 +1,84 @@
+"""Damaged review corpora: each is counted, or refused in a sentence that quotes no review."""
+
+import gzip
+import io
+import json
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+import polars as pl
+
+from tools.fuzz.damage import INTERESTING, damaged
+from tools.fuzz.program import require, run
+
+PRIVATE = "남몰래"
+"""Stands in every review: no message may repeat it."""
+
+TEXTS = (
+    f"{PRIVATE} 눈물이 났다",
+    f"{PRIVATE} 펑펑 울었다, 정말",
+    f'"{PRIVATE}" 그냥 그랬다',
+    f"{PRIVATE} I cried so much",
+    f"{PRIVATE}\n두 줄",
+    "",
+    None,
+)
+CODES = (1, 2, 3, 2.0, None, "소원", "tt0000001", -1, 2**40, "", " ", "1.0", True)
+COMPRESSIONS: tuple[Literal["zstd", "snappy", "gzip", "lz4", "uncompressed"], ...] = (
+    "zstd",
+    "snappy",
+    "gzip",
+    "lz4",
+    "uncompressed",
+)
+ENDINGS = ("csv", "tsv", "jsonl", "parquet", "csv.gz", "tsv.gz", "jsonl.gz")
+
+
+def attempt(random: Random) -> None:
+    """Damages one corpus and counts it; raises BrokenContractError."""
+    ending = random.choice(ENDINGS)
+    data = _corpus(ending.removesuffix(".gz"), random)
+    if ending.endswith(".gz"):
+        data = gzip.compress(damaged(data, random) if random.random() < 0.3 else data, mtime=0)
+    if random.random() < 0.9:
+        data = damaged(data, random)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"corpus.{ending}"
+        path.write_bytes(data)
+        words = ["measure", str(path), "--json"]
+        if random.random() < 0.2:
+            words += ["--films", str(path)]
+        result = run(*words)
+        require(result.code in (0, 3), f"exit code {result.code}", tuple(words), result)
+        if result.code == 0:
+            json.loads(result.output)
+        else:
+            require(result.errors.count("\n") == 1, "more than one line", tuple(words), result)
+            said, _, _columns = result.errors.partition(
+                "its columns are"
+            )  # a damaged header may run into a row
+            require(PRIVATE not in said, "a review is quoted", tuple(words), result)
+
+
+def _corpus(ending: str, random: Random) -> bytes:
+    rows = random.choice((1, 3, 20, 300))
+    reviews = [random.choice(TEXTS) for _ in range(rows)]
+    films = [random.choice(CODES) for _ in range(rows)]
+    if ending == "jsonl":
+        lines = (
+            json.dumps({"film": film, "review": text}) for film, text in zip(films, reviews, strict=True)
+        )
+        return "\n".join(lines).encode()
+    whole = [film if type(film) is int else None for film in films]
+    codes = whole if random.random() < 0.7 else [None if film is None else str(film) for film in films]
+    table = pl.DataFrame({"film": codes, "review": reviews, "rating": [3] * rows})
+    buffer = io.BytesIO()
+    if ending == "parquet":
+        row_group_size = random.choice((1, 100, None))
+        table.write_parquet(buffer, compression=random.choice(COMPRESSIONS), row_group_size=row_group_size)
+        return buffer.getvalue()
+    table.write_csv(buffer, separator="\t" if ending == "tsv" else ",")
+    data = buffer.getvalue()
+    return data if random.random() < 0.9 else data.replace(b"\n", random.choice(INTERESTING), 1)
