@@ -18,6 +18,8 @@ from tests.conftest import film
         ("death row inmate and suicidal woman meet every thursday", "maundy-thursday-2006"),
         ("광주에 간 택시기사와 독일 기자", "a-taxi-driver-2017"),
         ("흥남부두 파독 광부 아버지 이산가족", "ode-to-my-father-2014"),
+        ("wife loses her memory", "a-moment-to-remember-2004"),
+        ("disabled dad in prison with little girl", "miracle-in-cell-no-7-2013"),
         ("정약전 유배 흑산도 물고기", "the-book-of-fish-2021"),
     ],
 )
@@ -38,6 +40,27 @@ def test_a_description_of_a_film_that_is_not_here_finds_nothing(films: tuple[Fil
     assert find(typed, films) == []
 
 
+def test_all_films_that_a_short_description_is_true_of_are_found(films: tuple[Film, ...]) -> None:
+    found = [match.film.id for match in find("치매 걸린 아내", films)]
+    assert {"salut-damour-2015", "romang-2019", "a-moment-to-remember-2004"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("songkangho taxi gwangju", "a-taxi-driver-2017"),
+        ("love 911 firefighter", "love-911-2012"),
+        ("집으로 할머니", "the-way-home-2002"),
+        ("임시완 전쟁고아 합창단", "a-melody-to-remember-2016"),
+        ("탈북자 벨기에 refugee 송중기", "my-name-is-loh-kiwan-2024"),
+    ],
+)
+def test_what_is_told_explains_words_beside_a_title_or_a_person(
+    films: tuple[Film, ...], typed: str, meant: str
+) -> None:
+    assert find(typed, films)[0].film.id == meant
+
+
 def test_only_words_of_the_query_are_told(films: tuple[Film, ...]) -> None:
     typed = "king locks his son in a rice chest"
     for match in find(typed, films):
@@ -50,11 +73,13 @@ def test_a_title_is_never_read_as_a_description(films: tuple[Film, ...]) -> None
 
 
 def test_plural_particle_and_a_typo_do_not_lose_the_film(films: tuple[Film, ...]) -> None:
-    meant = "boxer brother and autistic piano genius"
+    meant = "student soldiers defend a school in the korean war"
     for typed in (
         meant,
-        "boxers, brothers and autistic pianos geniuses",
-        "boxer brother and autistc piano genius",
+        "students, a soldier, defending schools in korean wars",
+        "student soldiers defend a school in the korean war busan",
+        "student soldeirs defend a school in the korean war",
+        "학도병 soldiers defend a school",
     ):
         assert find(typed, films)[0].film.id == find(meant, films)[0].film.id
 

@@ -4,7 +4,7 @@ A word that nothing accounts for costs, the more the longer it is beside the res
 a query of many words. Weights are of evidence: a Latin word of five letters weighs 1, a Hangul syllable a half.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
@@ -14,6 +14,10 @@ from tearjerk.search.query_words import Word
 from tearjerk.search.reading import PersonSpan, Reading, TitleSpan
 from tearjerk.search.scoring import SURE, Part
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
+
+FilmsTold = Mapping[int, Set[int]]
+"""For each place in a reading the films in which its word is told."""
+NOTHING_TOLD: FilmsTold = {}
 
 FILLER_PENALTY = 1.0
 """Points that a match loses for words beside it that only say that a film is meant, or what of it."""
@@ -61,10 +65,10 @@ def weight(text: str) -> float:
     return min(len(text) / SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT)
 
 
-def read_as(film: Film, number: int, reading: Reading, title_places: Set[int]) -> list[str]:
+def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], told: FilmsTold) -> list[str]:
     """What a film makes of each word, in which those at some places are its title: a kind of word for each.
 
-    Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
+    `told` has the films in which the word at a place is remembered, besides those whose synopsis has it. Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
     """
     kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
     own = people_of(number, reading.people)
@@ -72,6 +76,9 @@ def read_as(film: Film, number: int, reading: Reading, title_places: Set[int]) -
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
+    for place, films in told.items():
+        if not kinds[place] and number in films:
+            kinds[place] = "story"
     return [kind or _kind(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
 
 

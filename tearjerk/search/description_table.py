@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
-from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue import everyday_words, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled, bundled_text
 from tearjerk.search.story_words import story_words
@@ -21,7 +21,7 @@ REVIEWERS = "reviewer-words.csv"
 
 SATURATION, LENGTH_SHARE = 1.2, 0.3
 """k1 and b of BM25F: how soon more of a word tells no more, and how much a long text is discounted."""
-REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT = 2.0, 1.0, 0.7, 0.5
+REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
 REVIEWERS_WEIGHT = 0.25
 """What a reviewers' word counts: its weight is about ten, that of a rare word of a text about five."""
 
@@ -58,10 +58,13 @@ def _weighted(film: Film, remembered: Iterable[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     entries = [vocabulary.THEMES[theme] for theme in film.all_themes]
     entries += [vocabulary.GENRES[genre] for genre in film.genres]
+    everyday = [everyday_words.THEMES.get(theme, "") for theme in film.all_themes]
+    everyday += [everyday_words.GENRES.get(genre, "") for genre in film.genres]
     for text, weight in (
         *((text, REMEMBERED_WEIGHT) for text in remembered),
         (film.synopsis, SYNOPSIS_WEIGHT),
         *((f"{entry.label} {entry.label_ko}", THEME_WEIGHT) for entry in entries),
+        *((words, EVERYDAY_WEIGHT) for words in everyday),
         (str(film.year), YEAR_WEIGHT),
     ):
         for word in story_words(text):

@@ -178,8 +178,8 @@ class Index:
 
     @cached_property
     def description_stems(self) -> list[str]:
-        """The stems of descriptions."""
-        return list(self.descriptions)
+        """The English stems of descriptions, of which one may be meant with a typo."""
+        return [stem for stem in self.descriptions if stem.isascii() and stem.isalpha()]
 
     @cached_property
     def names(self) -> Mapping[str, PersonName]:

@@ -1,9 +1,14 @@
 """Runs the ways of matching that a query needs, the cheap ones first. Each imports what it needs when it is run."""
 
+from typing import TYPE_CHECKING
+
 from tearjerk.search import abroad, literal
 from tearjerk.search.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query import Query
 from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
+
+if TYPE_CHECKING:
+    from tearjerk.search.reading import Reading
 
 
 def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidates:
@@ -12,22 +17,35 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
     if not query.spellings:
         return candidates
     _match_literally(query, index, candidates)
-    if candidates.best < SURE:
-        _match_phrases(query, index, candidates, typos=typos)
-    if candidates.best < SURE and typos:
-        _match_with_typos(query, index, candidates)
-    if candidates.best < THRESHOLD and typos:
-        from tearjerk.search import descriptions
-
-        descriptions.match(query, index, candidates)
-    return candidates
-
-
-def _match_phrases(query: Query, index: Index, candidates: Candidates, *, typos: bool) -> None:
-    from tearjerk.search import phrases
+    if candidates.best >= SURE:
+        return candidates
     from tearjerk.search.reading import Reading
 
     reading = Reading(query.text, index)
+    _match_phrases(query, reading, index, candidates, typos=typos)
+    if candidates.best < SURE and typos:
+        _match_with_typos(query, index, candidates)
+    if candidates.best < THRESHOLD and typos:
+        _match_what_is_told(reading, index, candidates)
+    return candidates
+
+
+def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates) -> None:
+    from tearjerk.search import descriptions, phrases
+
+    told = descriptions.films_told(reading, index)
+    phrases.match_titles(reading, index, candidates, told)
+    if candidates.best < THRESHOLD:
+        phrases.match_people(reading, index, candidates, told)
+    if candidates.best < THRESHOLD:
+        descriptions.match(reading, index, candidates)
+
+
+def _match_phrases(
+    query: Query, reading: "Reading", index: Index, candidates: Candidates, *, typos: bool
+) -> None:
+    from tearjerk.search import phrases
+
     phrases.match_titles(reading, index, candidates)
     if candidates.best >= SURE:
         return

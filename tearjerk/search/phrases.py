@@ -4,6 +4,8 @@ from msgspec.structs import replace
 
 from tearjerk.search.accounting import (
     MIN_SHARE_OF_PEOPLE,
+    NOTHING_TOLD,
+    FilmsTold,
     best_titles,
     is_other_film,
     min_share,
@@ -25,7 +27,9 @@ MISSING_PERSON_PENALTY = 6.0
 """Points that a match by several names loses if a film has fewer of them than another."""
 
 
-def match_titles(reading: Reading, index: Index, candidates: Candidates) -> None:
+def match_titles(
+    reading: Reading, index: Index, candidates: Candidates, told: FilmsTold = NOTHING_TOLD
+) -> None:
     """Films whose whole title is among the words."""
     by_film: dict[int, list[TitleSpan]] = {}
     for span in reading.titles:
@@ -35,7 +39,7 @@ def match_titles(reading: Reading, index: Index, candidates: Candidates) -> None
         if any(_within(titles[0], other) for other in reading.titles):
             continue
         places = {place for span in titles for place in range(span.first, span.end)}
-        kinds = read_as(film, number, reading, places)
+        kinds = read_as(film, number, reading, places, told)
         best = titles[0]
         lost = unexplained_penalty(reading.words, kinds, min_share(reading.text(best.first, best.end)))
         if lost is not None and not is_other_film(film, reading.words, kinds):
@@ -59,13 +63,15 @@ def _within(title: TitleSpan, other: TitleSpan) -> bool:
     )
 
 
-def match_people(reading: Reading, index: Index, candidates: Candidates) -> None:
+def match_people(
+    reading: Reading, index: Index, candidates: Candidates, told: FilmsTold = NOTHING_TOLD
+) -> None:
     """Films of the people who are named, those of most of them first."""
     films = {number for span in reading.people for number in span.named.person.films}
     most = max((len(people_of(number, reading.people)) for number in films), default=0)
     for number in films:
         film = index.films[number]
-        kinds = read_as(film, number, reading, frozenset())
+        kinds = read_as(film, number, reading, frozenset(), told)
         lost = unexplained_penalty(reading.words, kinds, MIN_SHARE_OF_PEOPLE)
         if lost is None:
             continue
@@ -89,7 +95,7 @@ def add_rest(rest: Query, found: Candidates, reading: Reading, index: Index, can
     places = {place for place, word in enumerate(reading.words) if word.text in left}
     for candidate in found.values():
         film = index.films[candidate.film]
-        kinds = read_as(film, candidate.film, reading, places)
+        kinds = read_as(film, candidate.film, reading, places, NOTHING_TOLD)
         if is_other_film(film, reading.words, kinds):
             continue
         asked = rest.in_alphabet(TIERS[candidate.tier].alphabet)

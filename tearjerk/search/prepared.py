@@ -22,7 +22,7 @@ from tearjerk.search.tables import LineTable, TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 """The files: titles and names, and what is read only where no title is found."""
-FORMAT = 5
+FORMAT = 6
 """Increased whenever the code prepares something else from the same films (a test says so)."""
 
 
@@ -46,7 +46,7 @@ def prepare(text: bytes) -> dict[str, bytes]:
     index = Index(json.decode(text, type=tuple[Film, ...]))
     descriptions = {
         "descriptions": "\n".join(as_lines(index.descriptions)).encode(),
-        "stems": _lines(index.description_stems),
+        "stems": _lines(sorted(index.description_stems)),
     }
     return {
         TITLES: _file(TITLES, text, sections_of(index)),
@@ -242,9 +242,9 @@ class PreparedIndex(Index):
 
     @cached_property
     def description_stems(self) -> list[str]:
-        """The stems of descriptions."""
+        """The English stems of descriptions."""
         sections = self._description_sections
-        return list(self.descriptions) if sections is None else sections["stems"].decode().split("\n")
+        return super().description_stems if sections is None else sections["stems"].decode().split("\n")
 
     @cached_property
     def _description_sections(self) -> Mapping[str, bytes] | None:

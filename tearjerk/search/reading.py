@@ -46,6 +46,7 @@ class Reading:
 
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
+        self.typed = " ".join(text.casefold().split())
         self.words = split(text)[:MAX_WORDS]
 
     def text(self, first: int, end: int) -> str:

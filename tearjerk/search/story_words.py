@@ -7,6 +7,8 @@ from msgspec import Struct
 MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
 STEM_SYLLABLES = (3, 2)
 """Syllables of the stems of a Korean word, longer ones first."""
+_SHORT_PARTICLES = frozenset("은는이가을를의에와과도로랑")
+"""Particles of one syllable: a word of one syllable and one of these has that syllable as a stem too (개를)."""
 _ENDINGS = tuple(
     (ending, instead)
     for endings, instead in (("ied ie y i", "i"), ("ingly ing edly ed ly er e", ""))
@@ -44,7 +46,9 @@ def story_words(text: str) -> list[StoryWord]:
 
 def _stems(word: str) -> tuple[str, ...]:
     if "가" <= word[0] <= "힣":
-        return tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)
+        stems = tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)
+        alone = len(word) == 1 or (len(word) == min(STEM_SYLLABLES) and word[1] in _SHORT_PARTICLES)
+        return (*stems, word[0]) if alone else stems
     if word.isdecimal():
         return (word,)
     return (english_stem(word),) if len(word) >= MIN_ENGLISH_LETTERS else ()
