@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading, unjudged
 from tearjerk.catalogue.vocabulary import WARNINGS
 from tests.conftest import ROOT
-from tools.warning_evidence import FIRST_EDITION, JUDGED, LATER, document_parts, judged_later, patterns
+from tools.warning_evidence import patterns
+from tools.warning_tables import FIRST_EDITION, JUDGED, LATER, document_parts, judged_later
 
-MAX_FIRST_EDITION = 5713
+MAX_FIRST_EDITION = 5705
 """Cells whose basis was never written down. The number can only fall: lower it with each one read again."""
 
 

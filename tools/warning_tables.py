@@ -1,0 +1,110 @@
+"""What has been judged of the warnings: the tables of docs/warnings.md and data/judged-later.csv."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import WARNINGS
+from tools.document import markdown_table
+from tools.paths import DATA
+
+JUDGED = DATA / "warnings.csv"
+LATER = DATA / "judged-later.csv"
+FIRST_EDITION = "first edition"
+"""The basis of cells judged before bases were written down."""
+WITH_THE_FILM = "with the film"
+"""How the basis of a cell begins that was judged when its film came in: it was never unknown."""
+READ_AGAIN = "read again: "
+"""How the basis of a cell of the first edition begins once somebody has judged it from sources."""
+GRAVE = (
+    "suicide", "self-harm", "child-death", "parent-death", "partner-death", "animal-death", "sexual-violence",
+    "child-sexual-abuse", "child-abuse", "domestic-violence", "terminal-illness", "dementia", "pregnancy-loss",
+)  # fmt: skip
+"""Warnings with the strictest goals."""
+MIN_LEVEL = 3
+MAX_UNKNOWN_PERCENT = 30
+"""The goal for each of the grave warnings on films of that level and more."""
+HEAD = (
+    "warning",
+    f"level {MIN_LEVEL}+: present", "absent", "unknown", "% unknown", "goal",
+    "all: present", "absent", "unknown", "% unknown",
+)  # fmt: skip
+
+
+def tearful(films: Iterable[Film]) -> list[Film]:
+    """The films that are offered unless another level is asked for."""
+    return [film for film in films if film.cry_level >= MIN_LEVEL]
+
+
+def table_rows(films: Sequence[Film]) -> list[list[str]]:
+    """One row per warning, the grave ones first, with the columns of HEAD."""
+    return [
+        [
+            warning,
+            *_cells(tearful(films), warning),
+            str(MAX_UNKNOWN_PERCENT) if warning in GRAVE else "",
+            *_cells(films, warning),
+        ]
+        for warning in sorted(WARNINGS, key=lambda word: word not in GRAVE)
+    ]
+
+
+def _cells(films: Sequence[Film], warning: str) -> list[str]:
+    verdicts = Counter(film.warnings.verdict(warning) for film in films)
+    return [*(str(verdicts[verdict]) for verdict in (True, False, None)), f"{unknown(films, [warning]):.1f}"]
+
+
+def unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
+    """Per cent of these cells that nobody judged."""
+    verdicts = [film.warnings.verdict(warning) for film in films for warning in warnings]
+    return 100 * verdicts.count(None) / len(verdicts)
+
+
+def averages(films: Sequence[Film]) -> list[str]:
+    """The numbers that have goals, in words."""
+    others = [warning for warning in WARNINGS if warning not in GRAVE]
+    here = f"on films of level {MIN_LEVEL} and more"
+    worst = max(GRAVE, key=lambda warning: unknown(tearful(films), [warning]))
+    numbers = [
+        (f"the thirteen gravest warnings {here}", unknown(tearful(films), GRAVE), 20),
+        (f"the least known of them, {worst}", unknown(tearful(films), [worst]), MAX_UNKNOWN_PERCENT),
+        (f"the other warnings {here}", unknown(tearful(films), others), 28),
+        ("all cells of all films", unknown(films, list(WARNINGS)), 28),
+    ]
+    return [f"{name}: {share:.1f} % unknown; goal {goal} %" for name, share, goal in numbers]
+
+
+def unjudged_films(films: Sequence[Film]) -> dict[str, list[str]]:
+    """The warnings that nobody judged by the film's id, most of them first."""
+    found = {film.id: [word for word in WARNINGS if film.warnings.verdict(word) is None] for film in films}
+    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def document_parts() -> dict[str, str]:
+    """The parts of docs/warnings.md that are made here."""
+    films = loading.load()
+    lines = "\n".join(f"- {line[0].upper()}{line[1:]}." for line in averages(films))
+    later = [row.split(",") for row in judged_later().splitlines()[1:]]
+    shares = [
+        [warning, judged, present, str(round(100 * int(present) / int(judged)))]
+        for warning, judged, present in later
+    ]
+    return {
+        "table": f"{markdown_table(list(HEAD), table_rows(films))}\n\n{lines}",
+        "later": markdown_table(["warning", "judged later", "present", "%"], shares),
+    }
+
+
+def judged_later() -> str:
+    """The table of cells that were unknown and judged later as CSV, in the order of the vocabulary."""
+    judged: Counter[str] = Counter()
+    present: Counter[str] = Counter()
+    with JUDGED.open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            if not row["basis"].startswith((FIRST_EDITION, WITH_THE_FILM, READ_AGAIN)):
+                judged[row["warning"]] += 1
+                present[row["warning"]] += row["verdict"] == "present"
+    rows = [f"{warning},{judged[warning]},{present[warning]}" for warning in WARNINGS if judged[warning]]
+    return "\n".join(["warning,judged,present", *rows]) + "\n"
