@@ -55,7 +55,7 @@ def test_a_table_fits_its_terminal_and_loses_no_number(films: tuple[Film, ...], 
 @pytest.mark.parametrize("verb", ["stats", "themes", "warnings"])
 @pytest.mark.parametrize("width", ["40", "60", "80"])
 def test_no_bar_is_cut(tearjerk: Run, verb: str, width: str) -> None:
-    assert "━…" not in tearjerk(verb, FORCE_COLOR="1", TERM="dumb", COLUMNS=width).stdout
+    assert "━…" not in tearjerk(verb, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm", COLUMNS=width).stdout
 
 
 def test_what_would_spoil_is_folded_until_asked() -> None:
@@ -112,7 +112,7 @@ def test_nothing_is_wider_than_the_terminal(tearjerk: Run, words: list[str], wid
 def test_colour_is_used_and_switched_off(tearjerk: Run) -> None:
     assert "\x1b[" in tearjerk("show", "hope-2013", FORCE_COLOR="1", TERM="xterm-256color").stdout
     plain = tearjerk("show", "hope-2013", FORCE_COLOR="1", TERM="dumb").stdout
-    assert "╭" in plain
+    assert "+---" in plain
     assert "\x1b" not in plain
     colourless = tearjerk("show", "hope-2013", FORCE_COLOR="1", NO_COLOR="1", TERM="xterm-256color").stdout
     assert "[35m" not in colourless

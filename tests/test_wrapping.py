@@ -1,9 +1,11 @@
 """Sentences fit a terminal, and an address is never broken."""
 
+import shlex
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.text.wrapping import cell_width, wrap
+from tearjerk.text.wrapping import cell_width, wrap, wrap_command
 
 WORDS = st.text(alphabet="ab가힣 ", max_size=60)
 
@@ -31,3 +33,22 @@ def test_an_address_stays_whole() -> None:
 
 def test_indentation_is_kept() -> None:
     assert wrap("  one two three", 9) == "  one two\n  three"
+
+
+@given(
+    st.lists(st.sampled_from(["a", "--b", "|", "'c d'", '"e  f"', "가나"]), min_size=1), st.integers(12, 60)
+)
+def test_a_wrapped_command_is_the_same_to_a_shell(words: list[str], width: int) -> None:
+    command = " ".join(words)
+    wrapped = wrap_command(command, width)
+    # A shell takes out a backslash and the end of line after it, which shlex does not.
+    assert shlex.split(wrapped.replace("\\\n", "")) == shlex.split(command)
+    for line in wrapped.split("\n"):
+        assert cell_width(line) <= width or len(shlex.split(line.removesuffix(" \\"))) == 1
+
+
+def test_a_command_is_broken_between_words() -> None:
+    assert (
+        wrap_command("  show sunny | jq '.a | .b'", 16) == "  show sunny | \\\n      jq \\\n      '.a | .b'"
+    )
+    assert wrap_command("  show sunny", 40) == "  show sunny"

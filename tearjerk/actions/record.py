@@ -14,8 +14,7 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference, ListKind
 from tearjerk.errors import FileError
 from tearjerk.folders import record_path
-from tearjerk.output.messages import hint
-from tearjerk.text.sanitize import clean
+from tearjerk.output.messages import hint, report
 
 
 def path() -> Path:
@@ -55,7 +54,7 @@ def change_record(plan: Callable[[Record], Change]) -> Change:
     """Applies one change, and says what was done and how to undo it."""
     change = store.apply(path(), now(), plan)
     with after_saving(change.summary):
-        print(clean(change.summary))  # noqa: T201
+        report(change.summary)
     if change.statements:
         hint_undo()
     return change

@@ -8,6 +8,7 @@ import typer
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.validation import Fault, validate
 from tearjerk.errors import FileError
+from tearjerk.output.messages import report
 from tearjerk.text.sanitize import clean
 from tearjerk.text.words import plural
 
@@ -30,4 +31,4 @@ def run(
             films += 1
     if faults:
         raise FileError(f"{file} is not valid: {plural(faults, 'fault')} in {plural(len(invalid), 'film')}.")
-    print(f"{clean(file)} is valid: {plural(films, 'film')}.")  # noqa: T201
+    report(f"{file} is valid: {plural(films, 'film')}.")

@@ -13,7 +13,7 @@ from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.folders import config_path
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.atomic import write_whole
-from tearjerk.output.messages import hint
+from tearjerk.output.messages import hint, report
 from tearjerk.preferences import reading
 from tearjerk.preferences.keys import KEYS, Key, find_key, parse_values
 from tearjerk.text.sanitize import clean
@@ -157,7 +157,7 @@ def _write(key: Key, values: list[str]) -> None:
         reason = (error.strerror or str(error)).lower()
         raise FileError(f"Cannot write your config {path}: {reason}.") from None
     was = f" (was: {' '.join(before)})" if before else ""
-    print(clean(f"{key.name}: {' '.join(values) or 'not set'}{was}"))  # noqa: T201
+    report(f"{key.name}: {' '.join(values) or 'not set'}{was}")
 
 
 def _text(path: Path) -> str:

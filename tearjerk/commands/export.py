@@ -1,7 +1,6 @@
 """`tearjerk export`: your record as JSON, as a table, for Letterboxd or as IMDb has it."""
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,10 +9,10 @@ from tearjerk.actions.record import path
 from tearjerk.diary import store
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.record import Record
-from tearjerk.errors import FileError, UsageError
-from tearjerk.output.atomic import write_whole
-from tearjerk.output.messages import hint
-from tearjerk.text.sanitize import clean, strip_controls
+from tearjerk.errors import UsageError
+from tearjerk.output.atomic import write_named
+from tearjerk.output.messages import hint, report
+from tearjerk.text.sanitize import strip_controls
 
 EXAMPLES = """
 tearjerk export > diary.json
@@ -54,12 +53,8 @@ def run(
     if output is None:
         _print(data)
     else:
-        try:
-            write_whole(Path(output), data)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise FileError(f"Cannot write {output}: {reason.lower()}.") from None
-        print(clean(f"Wrote {output}: {_films(record)}."))  # noqa: T201
+        write_named(output, data)
+        report(f"Wrote {output}: {_films(record)}.")
     if format_name == "letterboxd":
         _hint_left_out(record)
 

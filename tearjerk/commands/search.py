@@ -7,7 +7,7 @@ import typer
 from tearjerk.catalogue import film
 from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.film_answers import unjudged_ids
-from tearjerk.commands.shared.film_argument import join_words
+from tearjerk.commands.shared.film_argument import confirm_suggestion, join_words
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
@@ -47,12 +47,15 @@ def run(
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
     """Ranked films for a title in any spelling or language, people, a year, an address, with any words round it."""
-    from tearjerk.search import named_filter, resolve
+    from tearjerk.search import NoMatchError, named_filter, resolve
 
     films = catalogue.films()
     typed = join_words(query)
     # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
-    found = resolve(typed, films)
+    try:
+        found = resolve(typed, films)
+    except NoMatchError as error:
+        found = resolve(confirm_suggestion(error).id, films)
     criteria, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 

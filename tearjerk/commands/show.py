@@ -4,18 +4,25 @@ from typing import Annotated
 
 import typer
 
+from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
+from tearjerk.errors import UsageError
 from tearjerk.output.answer import show
 from tearjerk.output.card_options import CardOptions
+from tearjerk.output.messages import report
 
 EXAMPLES = """
 tearjerk show sunny
 tearjerk show 7번방의 선물
 tearjerk show sunny-2011 --warnings
 tearjerk show sunny --json
+tearjerk show sunny --format markdown
+tearjerk show sunny --format svg -o sunny.svg
 """
+
+FORMATS = ("markdown", "svg")
 
 
 def run(
@@ -26,8 +33,48 @@ def run(
     warnings: Annotated[
         bool, typer.Option("--warnings", help="Unfold the warnings that would spoil.")
     ] = False,
+    format_name: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="The card to share: markdown, or svg (a picture)."),
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="With --format: write this file instead of standard output.",
+        ),
+    ] = None,
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""
+    if format_name is None and file is not None:
+        raise UsageError("--output needs --format markdown or --format svg.")
+    if format_name is not None and format_name not in FORMATS:
+        raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
+    if format_name is not None and (output.json or output.jsonl or output.fields is not None):
+        raise UsageError("--format cannot be combined with --json, --jsonl or --fields.")
     film = find_film(title, catalogue.films())
     options = CardOptions(country=country.code(catalogue), reveal=warnings)
-    show(film_cards([film], options, single=True), output.output())
+    if format_name is None:
+        show(film_cards([film], options, single=True), output.output())
+        return
+    text = shared_card(film, format_name, options)
+    if file is None:
+        print(text, end="")  # noqa: T201
+        return
+    from tearjerk.output.atomic import write_named
+
+    write_named(file, text.encode())
+    report(f"Wrote {file}: {film.title}.")
+
+
+def shared_card(film: Film, format_name: str, options: CardOptions) -> str:
+    """A card in one of FORMATS."""
+    if format_name == "svg":
+        from tearjerk.output.cards.picture import card_svg
+
+        return card_svg(film, f"tearjerk show {film.id}", options)
+    from tearjerk.output.card_markdown import markdown
+
+    return markdown(film, options)

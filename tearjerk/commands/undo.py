@@ -3,7 +3,7 @@
 from tearjerk.actions.record import after_saving, path
 from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
-from tearjerk.text.sanitize import clean
+from tearjerk.output.messages import report
 
 EXAMPLES = """
 tearjerk undo
@@ -16,4 +16,4 @@ def run() -> None:
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")
     with after_saving(f"Undone: {summary}"):
-        print(clean(f"Undone: {summary}"))  # noqa: T201
+        report(f"Undone: {summary}")

@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
+from tearjerk.errors import FileError
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Puts `data` at `path` in one step: whoever looks sees the old file or the new one, never a part.
@@ -37,6 +39,15 @@ def write_whole(path: Path, data: bytes) -> None:
             new.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def write_named(name: str, data: bytes) -> None:
+    """Writes the file that the user named, whole or not at all; raises FileError where it cannot be written."""
+    try:
+        write_whole(Path(name), data)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise FileError(f"Cannot write {name}: {reason.lower()}.") from None
 
 
 def _resolved(path: Path) -> Path:

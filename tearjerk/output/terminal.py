@@ -9,14 +9,20 @@ from typing import Any, TextIO
 from msgspec import Struct
 
 MIN_WIDTH_CELLS, MAX_WIDTH_CELLS = 40, 200
+BOX_CHARACTERS = "╭╮╰╯─│━▰▱●"
+"""What frames, bars and marks are made of."""
 
 
 class Terminal(Struct, frozen=True):
-    """Whether standard output gets cards and tables or plain lines, and its size in cells."""
+    """Whether standard output gets cards and tables or plain lines, its size in cells, and which signs it has.
+
+    `ascii_boxes` where it may have no signs for frames and bars.
+    """
 
     interactive: bool
     width: int
     height: int
+    ascii_boxes: bool = False
 
 
 def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
@@ -30,7 +36,32 @@ def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal
         interactive=real or bool(environment.get("FORCE_COLOR")),
         width=max(MIN_WIDTH_CELLS, min(MAX_WIDTH_CELLS, size.columns)),
         height=size.lines,
+        ascii_boxes=not _has_box_characters(environment),
     )
+
+
+def _has_box_characters(environment: Mapping[str, str]) -> bool:
+    """Whether frames and bars can be shown: not where TERM is dumb, nor in an encoding without them.
+
+    The encoding is that which the variables name; where they name none, it is taken for UTF-8.
+    """
+    if environment.get("TERM") == "dumb":
+        return False
+    named = (environment.get(variable) for variable in ("LC_ALL", "LC_CTYPE", "LANG"))
+    locale = next((value for value in named if value), "")
+    encoding = environment.get("PYTHONIOENCODING", "").partition(":")[0]
+    encoding = encoding or locale.partition(".")[2].partition("@")[0]
+    if not encoding:
+        return locale not in ("C", "POSIX")
+    if encoding.lower() in ("utf-8", "utf8"):
+        return True
+    try:
+        BOX_CHARACTERS.encode(encoding)
+    except LookupError:  # an encoding that Python does not know
+        return True
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def fit_to_terminal(formatter: Any) -> None:

@@ -4,8 +4,9 @@
 which filter a query names.
 """
 
+from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import named_filter
 from tearjerk.search.find import Match, find, resolve
 from tearjerk.search.scoring import SURE, THRESHOLD
 
-__all__ = ["SURE", "THRESHOLD", "Match", "find", "named_filter", "resolve"]
+__all__ = ["SURE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]

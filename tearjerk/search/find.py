@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import Struct, to_builtins
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.errors import NothingFoundError
 from tearjerk.search.identifiers import identified
 from tearjerk.search.index import Index
 from tearjerk.search.loading import index_of
@@ -116,11 +115,11 @@ def _ranked(candidates: Candidates, index: Index) -> list[Candidate]:
 def resolve(query: str, films: Sequence[Film]) -> list[Match]:
     """The films that a query may mean, best first, never empty.
 
-    Raises NothingFoundError that suggests titles, or the filter that the query names.
+    Raises NoMatchError that suggests titles, or the filter that the query names.
     """
     matches = find(query, films)
     if not matches:
         from tearjerk.search.suggestions import nothing_found
 
-        raise NothingFoundError(nothing_found(query, index_of(films)))
+        raise nothing_found(query, index_of(films))
     return matches

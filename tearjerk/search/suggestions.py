@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import named_filter
 from tearjerk.search.index import Index
 from tearjerk.search.query import Query
@@ -18,18 +19,18 @@ MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
 
 
-def nothing_found(typed: str, index: Index) -> str:
-    """Why a query found nothing, and what to do about it, in a sentence or two."""
+def nothing_found(typed: str, index: Index) -> NoMatchError:
+    """The error that says in a sentence or two why a query found nothing, and what to do about it."""
     query, start = Query(typed), f"No film found for '{typed}'."
     if (filter_hint := named_filter(typed)) is not None:
-        return f"{start} {filter_hint}"
+        return NoMatchError(f"{start} {filter_hint}")
     if dated := _of_another_year(query, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
-        return f"{start} {enumeration(years)}."
+        return NoMatchError(f"{start} {enumeration(years)}.")
     if near := near_titles(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
-        return f"{start} Did you mean {enumeration(titles, 'or')}?"
-    return (
+        return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
+    return NoMatchError(
         f"{start} Search knows titles, people, years, ids and addresses. `tearjerk list` shows all of them."
     )
 

@@ -1,5 +1,6 @@
 """Wraps sentences to the width of a terminal, Hangul being two cells wide."""
 
+import re
 from unicodedata import combining, east_asian_width
 
 
@@ -16,6 +17,21 @@ def wrap(text: str, width: int) -> str:
     The indentation of a line is kept on the lines that it is broken into.
     """
     return "\n".join(_wrap_line(line, width) for line in text.split("\n"))
+
+
+def wrap_command(command: str, width: int) -> str:
+    """A command line to be typed, broken between its words as a shell allows; a quoted word stays whole."""
+    words = re.findall(r"""(?:'[^']*'|"[^"]*"|\S)+""", command)
+    indent = command[: len(command) - len(command.lstrip(" "))]
+    lines = [f"{indent}{words[0]}"] if words else []
+    for number, word in enumerate(words[1:], start=2):
+        end = "" if number == len(words) else " \\"
+        if cell_width(f"{lines[-1]} {word}{end}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines[-1] += " \\"
+            lines.append(f"{indent}    {word}")
+    return "\n".join(lines)
 
 
 def _wrap_line(line: str, width: int) -> str:

@@ -19,15 +19,21 @@ from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_nothing
 from tearjerk.output.terminal import fit_to_terminal
+from tearjerk.text.wrapping import wrap_command
 
 
 class ExamplesFirst(TyperCommand):
-    """A command whose help leads with examples."""
+    """A command whose help leads with examples: command lines to type."""
+
+    examples: Sequence[str] = ()
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Purpose and examples first, then usage and options."""
         fit_to_terminal(formatter)
-        self.format_help_text(ctx, formatter)
+        super().format_help_text(ctx, formatter)
+        formatter.write("\n")
+        for example in self.examples:
+            formatter.write(f"{wrap_command(f'  {example}', formatter.width)}\n")
         formatter.write("\n")
         self.format_usage(ctx, formatter)
         self.format_options(ctx, formatter)
@@ -60,14 +66,17 @@ def build(name: str, module: ModuleType) -> Any:
             raise ClosedPipeError from None
 
     command.__name__ = name
-    command.__doc__ = f"{inspect.getdoc(module.run)}\n\n\b\n{module.EXAMPLES.strip()}"
+    command.__doc__ = inspect.getdoc(module.run)
     # Typer reads the signature and the annotations of the function it is given.
     options = _options(module.run, groups)
     command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     command.__annotations__ = {option.name: option.annotation for option in options}
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=ExamplesFirst, context_settings={"help_option_names": ["-h", "--help"]})(command)
-    return typer.main.get_command(app)
+    built = typer.main.get_command(app)
+    assert isinstance(built, ExamplesFirst)
+    built.examples = module.EXAMPLES.strip().splitlines()
+    return built
 
 
 def _option_groups(run: Callable[..., None]) -> dict[str, type[Struct]]:

@@ -2,7 +2,7 @@
 
 import sys
 
-from tearjerk.text.sanitize import clean
+from tearjerk.output.messages import ask
 
 
 def can_ask() -> bool:
@@ -12,5 +12,5 @@ def can_ask() -> bool:
 
 def confirmed(question: str) -> bool:
     """Asks on the terminal; anything but yes is a no, and so is the end of the input."""
-    print(f"{clean(question)} [y/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    ask(f"{question} [y/N]")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

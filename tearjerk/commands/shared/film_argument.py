@@ -2,17 +2,21 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title, without_year
 from tearjerk.commands.shared import completion
-from tearjerk.errors import UsageError
+from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.messages import hint
 from tearjerk.text.sanitize import clean
 from tearjerk.text.words import first_few
+
+if TYPE_CHECKING:
+    from tearjerk.search import NoMatchError
 
 TitleWords = Annotated[
     list[str],
@@ -44,7 +48,10 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
             return film
     from tearjerk import search
 
-    best, *others = search.resolve(typed, films)
+    try:
+        best, *others = search.resolve(typed, films)
+    except search.NoMatchError as error:
+        return confirm_suggestion(error)
     exact = films_named(typed, films)
     own = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
     is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, without_year(typed))))
@@ -58,6 +65,15 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     return best.film
 
 
+def confirm_suggestion(error: "NoMatchError") -> Film:
+    """The one film that an error suggests, where somebody can be asked and says yes; else raises the error."""
+    if len(error.suggested) != 1 or not can_ask():
+        raise error
+    if not confirmed(error.sentence):
+        raise NothingFoundError("No film was chosen.")
+    return error.suggested[0]
+
+
 def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     """The film that a change to the record is about: named exactly, or chosen by the user, never guessed.
 
@@ -69,11 +85,14 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     if len(found) == 1:
         return found[0]
     if not found:
-        from tearjerk.search import resolve
+        from tearjerk import search
 
-        found = [match.film for match in resolve(typed, films)]
+        try:
+            found = [match.film for match in search.resolve(typed, films)]
+        except search.NoMatchError as error:
+            return confirm_suggestion(error)
     choices = found[:MAX_CHOICES]
-    if sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
+    if can_ask():
         return _ask(typed, choices)
     ids = ", ".join(film.id for film in choices)
     one_of = "one of " if len(choices) > 1 else ""

@@ -4,8 +4,9 @@ Styles name the terminal's own colours, so that they suit light and dark alike; 
 by words and shapes, and survives without colour.
 """
 
+import sys
 from collections.abc import Collection
-from typing import NoReturn
+from typing import IO, NoReturn, cast
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -14,6 +15,7 @@ from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import ClosedPipeError
+from tearjerk.output.cards.ascii_boxes import AsciiBoxes
 from tearjerk.output.terminal import Terminal
 from tearjerk.text.sanitize import clean
 
@@ -38,7 +40,12 @@ def console(terminal: Terminal) -> Console:
     """A console as wide as the terminal that prints text as it is: no markup, no emoji codes, no guessing."""
     # The height is given too: without it Rich takes every TERM=dumb for 80 cells wide.
     return PipeConsole(
-        width=terminal.width, height=terminal.height, markup=False, emoji=False, highlight=False
+        file=cast("IO[str]", AsciiBoxes(sys.stdout)) if terminal.ascii_boxes else None,
+        width=terminal.width,
+        height=terminal.height,
+        markup=False,
+        emoji=False,
+        highlight=False,
     )
 
 

@@ -1,0 +1,60 @@
+"""The promise: a card can be sent to a friend, as Markdown or as a picture, with its secrets kept."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tearjerk.output.card_markdown import escape, markdown
+from tearjerk.output.card_options import PLAIN, CardOptions
+from tests.conftest import Run, film
+
+
+def test_markdown_has_the_card_and_keeps_its_secrets() -> None:
+    secret = film(warnings={"present": ["child-death", "gore"], "absent": []})
+    text = markdown(secret, PLAIN)
+    assert text.startswith("**A Film** (영화)  \n2001 · 1 h 40 min · Kim One\n")
+    assert "A mother waits at a bus stop." in text
+    assert "- cry level: 4 of 5" in text
+    assert "death of a child" not in text
+    assert "death of a child" in markdown(secret, CardOptions(reveal=True))
+
+
+def test_markup_in_a_catalogue_is_shown_and_not_obeyed() -> None:
+    assert escape("# *a* [b](c) <img> `d` \x1b[2J x_y") == r"\# \*a\* \[b\](c) \<img\> \`d\` x\_y"
+    assert escape("Na-mi & Chun-hwa, 1+1") == "Na-mi & Chun-hwa, 1+1"
+
+
+def test_a_picture_is_valid_svg(tearjerk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "sunny.svg"
+    done = tearjerk("show", "sunny", "--format", "svg", "-o", str(path))
+    assert (done.returncode, done.stdout) == (0, f"Wrote {path}: Sunny.\n")
+    root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
+    assert root.tag.endswith("svg")
+    assert "써니" in "".join(root.itertext())
+
+
+def test_without_a_file_it_is_printed(tearjerk: Run) -> None:
+    done = tearjerk("show", "sunny", "--format", "markdown")
+    assert done.stdout.startswith("**Sunny** (써니)")
+    assert tearjerk("show", "sunny", "--format", "svg").stdout.startswith("<svg")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--format", "pdf"], "Unknown format 'pdf'. Choose from: markdown, svg."),
+        (["-o", "sunny.md"], "--output needs --format markdown or --format svg."),
+        (["--format", "svg", "--json"], "--format cannot be combined with --json, --jsonl or --fields."),
+    ],
+)
+def test_what_cannot_be_shared_is_said(tearjerk: Run, options: list[str], sentence: str) -> None:
+    done = tearjerk("show", "sunny", *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+
+
+def test_a_file_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: Path) -> None:
+    done = tearjerk("show", "sunny", "--format", "svg", "-o", str(tmp_path / "none" / "sunny.svg"))
+    assert done.returncode == 3
+    assert "Cannot write" in done.stderr
