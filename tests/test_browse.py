@@ -290,6 +290,24 @@ def test_a_filter_says_how_many_films_it_leaves_and_stands_as_a_chip() -> None:
     browse(steps)
 
 
+def test_unjudged_films_are_left_out_and_counted_or_marked_in_the_list() -> None:
+    asked = Criteria(avoid=("suicide",))
+
+    async def strict(app: BrowseApp, pilot: Pilot[str]) -> None:
+        assert {film.warnings.verdict("suicide") for film in app.list_.films} == {False}
+        assert "that nobody has judged" in status(app)
+        assert {film.warnings.verdict("suicide") for film in app.similar_candidates()} == {False}
+
+    async def loose(app: BrowseApp, pilot: Pilot[str]) -> None:
+        assert {film.warnings.verdict("suicide") for film in app.list_.films} == {False, None}
+        lines = [app.list_.render_line(number).text for number in range(20)]
+        marked = [film.warnings.verdict("suicide") is None for film in app.list_.films[:20]]
+        assert ["? " in line for line in lines] == marked
+
+    browse(strict, criteria=asked)
+    browse(loose, criteria=Criteria(avoid=("suicide",), allow_unknown=True))
+
+
 def test_filters_of_the_command_line_apply_and_can_be_taken_off_with_a_key() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert {film.aftertaste for film in app.list_.films} == {"warm"}

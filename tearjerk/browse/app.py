@@ -176,7 +176,7 @@ class BrowseApp(Listing):
         film = self.film
         if film is None:
             return
-        found = await asyncio.to_thread(self._similar.find, film, self._settings.catalogue)
+        found = await asyncio.to_thread(self._similar.find, film, self.similar_candidates())
         chosen = await self.push_screen_wait(SimilarFilmsDialog(film, found))
         if chosen is not None:
             self._go_to(chosen)
@@ -211,7 +211,7 @@ class BrowseApp(Listing):
             self.screen_stack[0].query_one(SearchLine).value = ""
             self._criteria = Criteria()
             self._shelf = shelf(self._settings.catalogue, self._criteria, "")
-            self.list_.show_films(self._shelf.films, self._marks)
+            self.list_.show_films(self._shelf.films, self._marks, unjudged=self._shelf.unjudged)
             self.call_later(self.screen_stack[0].query_one(ChipBar).show_chips, ())
         self.list_.move_to(film)
         self.list_.focus()

@@ -1,6 +1,6 @@
 """The list of films: one line each, drawn only where it is seen, so that 10,000 films cost no more than 300."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tearjerk.actions.marks import Marks
 from tearjerk.catalogue.film import Film
-from tearjerk.output.cards.console import ACCENT, QUIET, meter, text
+from tearjerk.output.cards.console import ACCENT, QUIET, marked, meter, text
 
 MARKS_CELLS = 4
 """Three marks and a gap."""
@@ -47,15 +47,25 @@ class FilmList(ScrollView, can_focus=True):
         super().__init__(id="films")
         self.films: Sequence[Film] = ()
         self._marks = Marks()
+        self._unjudged: Collection[str] = frozenset()
 
     @property
     def film(self) -> Film | None:
         """The film under the cursor."""
         return self.films[self.cursor] if self.cursor < len(self.films) else None
 
-    def show_films(self, films: Sequence[Film], marks: Marks, film: Film | None = None) -> None:
-        """Lists these films, with the cursor on `film` if it is among them, else on the first."""
-        self.films, self._marks = films, marks
+    def show_films(
+        self,
+        films: Sequence[Film],
+        marks: Marks,
+        film: Film | None = None,
+        unjudged: Collection[str] = frozenset(),
+    ) -> None:
+        """Lists these films, with the cursor on `film` if it is among them, else on the first.
+
+        `unjudged` are the ids of those for which nobody judged an avoided warning.
+        """
+        self.films, self._marks, self._unjudged = films, marks, unjudged
         self.virtual_size = Size(0, len(films))
         self.set_reactive(FilmList.cursor, films.index(film) if film is not None and film in films else 0)
         self._see_cursor()
@@ -117,7 +127,7 @@ class FilmList(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         if number >= len(self.films):
             return Strip.blank(width, self.rich_style)
-        row = film_row(self.films[number], self._marks, width)
+        row = film_row(self.films[number], self._marks, width, self._unjudged)
         if number == self.cursor:  # without colours of its own, which reversed would be blocks of colour
             row = Text(
                 row.plain, Style(reverse=True) if self.has_focus else Style(bold=True, underline=True), end=""
@@ -126,9 +136,12 @@ class FilmList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width)
 
 
-def film_row(film: Film, marks: Marks, width: int) -> Text:
-    """A film on one line, `width` cells wide: level, title, Hangul where there is room, year, marks."""
-    title = text(film.title)
+def film_row(film: Film, marks: Marks, width: int, unjudged: Collection[str] = frozenset()) -> Text:
+    """A film on one line, `width` cells wide: level, title, Hangul where there is room, year, marks.
+
+    A question mark stands before the title of a film whose id is in `unjudged`.
+    """
+    title = marked(text(film.title), film, unjudged)
     if width >= MIN_CELLS_FOR_HANGUL and film.title_ko != film.title:
         title.append("  ").append_text(text(film.title_ko, ACCENT))
     room = max(1, width - len("▰▰▰▰▰ ") - YEAR_CELLS - MARKS_CELLS)

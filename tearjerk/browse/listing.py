@@ -1,6 +1,7 @@
 """The screen: the search line, the list and what stands beside it, kept in step with what was typed."""
 
 import asyncio
+from collections.abc import Sequence
 
 from msgspec import Struct
 from textual import work
@@ -19,7 +20,7 @@ from tearjerk.browse.theme import TERMINAL
 from tearjerk.browse.widgets import Chip, ChipBar, SearchLine, Status
 from tearjerk.catalogue.film import Film
 from tearjerk.output.card_options import CardOptions
-from tearjerk.selection.filters import Criteria
+from tearjerk.selection.filters import Criteria, select
 from tearjerk.text.words import plural
 
 WIDE = "-wide"
@@ -132,7 +133,8 @@ class Listing(App[str]):
 
     def _show(self, found: Shelf) -> None:
         self._shelf = found
-        self.list_.show_films(found.films, self._marks, None if self._asked else self.film)
+        film = None if self._asked else self.film
+        self.list_.show_films(found.films, self._marks, film, found.unjudged)
         problem = (
             "" if self._marks.problem is None else f" · Going on without your record. {self._marks.problem}"
         )
@@ -159,9 +161,13 @@ class Listing(App[str]):
         film = self.film
         if not self.screen_stack[0].has_class(WIDE):
             return
-        found = [] if film is None else self._similar.find(film, self._settings.catalogue)
+        found = [] if film is None else self._similar.find(film, self.similar_candidates())
         if not get_current_worker().is_cancelled:
             self.call_from_thread(self.screen_stack[0].query_one(LikePane).show_films, film, found)
+
+    def similar_candidates(self) -> Sequence[Film]:
+        """The films that may be offered as like another: all that the filters leave, whatever is searched for."""
+        return select(self._settings.catalogue, self._criteria).films
 
     def on_resize(self) -> None:
         """Fills the third pane when the screen has become wide enough for it."""
@@ -172,5 +178,6 @@ def _count(found: Shelf) -> str:
     if not found.films:
         more = f" Without the filters there would be {found.left_out}." if found.left_out else ""
         return f"Nothing found.{more}"
-    more = f", {found.left_out:,} left out by the filters" if found.left_out else ""
+    unjudged = f" ({found.unjudged_left_out:,} that nobody has judged)" if found.unjudged_left_out else ""
+    more = f", {found.left_out:,} left out by the filters{unjudged}" if found.left_out else ""
     return plural(len(found.films), "film") + more

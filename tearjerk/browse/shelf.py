@@ -13,10 +13,16 @@ RANDOM_LEVELS = Range(3, 5)
 
 
 class Shelf(Struct, frozen=True):
-    """The films found, in their order, and those of them that pass the filters, which are listed."""
+    """The films found, in their order, and those of them that pass the filters, which are listed.
+
+    `unjudged` are ids of listed films for which nobody judged an avoided warning; `unjudged_left_out` counts those
+    that are not listed for that alone.
+    """
 
     found: tuple[Film, ...]
     films: tuple[Film, ...]
+    unjudged: frozenset[str] = frozenset()
+    unjudged_left_out: int = 0
 
     @property
     def left_out(self) -> int:
@@ -32,7 +38,9 @@ def shelf(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> Shelf:
         found = tuple(match.film for match in find(query, catalogue))
     else:
         found = tuple(sorted(catalogue, key=most_tears_first))
-    return Shelf(found, select(found, criteria, catalogue=catalogue).films)
+    selection = select(found, criteria, catalogue=catalogue)
+    unjudged = frozenset(film.id for film, _ in selection.allowed)
+    return Shelf(found, selection.films, unjudged, len(selection.unjudged))
 
 
 def to_draw_from(films: Sequence[Film], criteria: Criteria) -> tuple[tuple[Film, ...], Criteria]:
