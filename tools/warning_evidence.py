@@ -6,7 +6,8 @@
     python -m tools.warning_evidence EVIDENCE [--film ID] [--warning WARNING] [--verdict VERDICT] [--contexts N]
 
 `--table` prints, by warning, how many cells are present, absent and unknown, beside the goals; `--unjudged`
-prints the unknown ones film by film. `--write` puts the table into docs/warnings.md, and writes data/judged-later.csv: of the cells first unknown and judged later, how many
+prints the unknown ones film by film. `--write` puts the table into docs/warnings.md with the second reading
+(tools/warning_agreement.py), and writes data/judged-later.csv: of the cells first unknown and judged later, how many
 turned out present. With the corpora it prints, for each film and warning that nobody judged (or with that
 verdict), how many reviews mention it and the lift over the mean film, highest first; `--contexts` prints what stands
 round the mentions, to be read here and never stored. Mentions say what must be read; silence proves nothing.

@@ -9,6 +9,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import WARNINGS
 from tools.document import markdown_table
 from tools.paths import DATA
+from tools.warning_agreement import document_part
 
 JUDGED = DATA / "warnings.csv"
 LATER = DATA / "judged-later.csv"
@@ -94,6 +95,7 @@ def document_parts() -> dict[str, str]:
     return {
         "table": f"{markdown_table(list(HEAD), table_rows(films))}\n\n{lines}",
         "later": markdown_table(["warning", "judged later", "present", "%"], shares),
+        "agreement": document_part({film.id: film for film in films}),
     }
 
 
