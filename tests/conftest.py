@@ -90,6 +90,7 @@ def record(**changes: Any) -> dict[str, Any]:
         "themes": ["mother"],
         "late_themes": [],
         "cry_level": 4,
+        "cry_range": [4, 4],
         "cry_basis": "measured",
         "cry_reason": None,
         "tears": {

@@ -9,9 +9,9 @@ import ko_pron
 import pytest
 
 from tearjerk.catalogue import loading, vocabulary
+from tearjerk.catalogue.cry_levels import level, level_range
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.implications import IMPLIED_WARNINGS, warnings_of_themes, with_implied
-from tearjerk.tears import levels
 
 FILMS = loading.load()
 each_film = pytest.mark.parametrize("film", FILMS, ids=lambda film: film.id)
@@ -170,7 +170,8 @@ def test_the_level_is_the_step_of_the_share(film: Film) -> None:
         assert film.cry_reason is not None
         assert len(film.cry_reason.split()) <= 45
     else:
-        assert film.cry_level == levels.level(film.tears.share)
+        assert film.cry_level == level(film.tears.share)
+        assert film.cry_range == level_range(film.tears.low, film.tears.high, film.cry_level)
         assert film.cry_reason is None
 
 

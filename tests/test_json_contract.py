@@ -11,7 +11,7 @@ from tests.conftest import Run
 
 KEYS = [
     "id", "title", "title_ko", "romanised", "also_known_as", "year", "released", "runtime", "certificate",
-    "directors", "cast", "genres", "themes", "late_themes", "cry_level", "cry_basis", "cry_reason", "tears",
+    "directors", "cast", "genres", "themes", "late_themes", "cry_level", "cry_range", "cry_basis", "cry_reason", "tears",
     "aftertaste", "warnings", "synopsis", "imdb", "tmdb", "wikidata", "naver", "notes", "relations",
 ]  # fmt: skip
 

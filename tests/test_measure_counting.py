@@ -135,3 +135,22 @@ def test_a_language_without_patterns_that_always_count_counts_none_of_them() -> 
     frame = pl.DataFrame({"review": [WET, excluded.example]})
     found = frame.select(affirms_tears(pl.col("review"), KOREAN._replace(patterns=patterns)))
     assert found.to_series().to_list() == [True, False]
+
+
+def test_a_review_with_a_low_rating_is_no_review_in_tears() -> None:
+    frame = pl.LazyFrame({"film": [1, 1, 1, 1], "rating": ["4", "5", None, "?"], "review": [WET] * 4})
+    (row,) = counting.count(frame, chosen("ko"), low_rating=4).iter_rows()
+    assert row == (1, 4, 3)
+    (row,) = counting.count(frame, chosen("ko")).iter_rows()
+    assert row == (1, 4, 4)
+
+
+def test_the_prior_is_fitted_to_the_films_named() -> None:
+    rows = [(film, WET if place < film % 20 else DRY) for film in range(80) for place in range(20)]
+    frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
+    corpus = Corpus("invented", frame, None, untyped=False)
+    every, some = (
+        {one.film: one.share for one in measure([corpus], chosen("ko"), prior_films=films).films}
+        for films in (None, [film for film in range(80) if film % 20 > 4])
+    )
+    assert some[20] > every[20]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tearjerk.measure import row_sizes
+from tearjerk.measure.corpora import open_corpus
 from tests.conftest import ROOT, Run
 
 PRIVATE = "남몰래"
@@ -177,3 +178,12 @@ def test_a_column_of_films_that_names_none_is_refused(tearjerk: Run, tmp_path: P
     done = tearjerk("measure", str(tmp_path / "r.csv"))
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
     assert "more than 1,000 bytes" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("ratings", "low"), [("1 5 3", 2), ("1 10", 4), ("85 20", 40), ("good bad", None), ("900", None)]
+)
+def test_the_scale_of_ratings_is_that_of_the_highest(tmp_path: Path, ratings: str, low: float | None) -> None:
+    path = tmp_path / "reviews.csv"
+    path.write_text("film,rating,review\n" + "".join(f"1,{rating},text\n" for rating in ratings.split()))
+    assert open_corpus(path).low_rating == low

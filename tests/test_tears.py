@@ -5,8 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import beta
 
-from tearjerk.measure.prior import JEFFREYS, MIN_FILMS, Prior, estimate_shares, fit_prior
-from tearjerk.tears.levels import in_words, level
+from tearjerk.catalogue.cry_levels import level, level_range, per_cent
+from tearjerk.measure.prior import (
+    JEFFREYS,
+    MIN_FILMS,
+    RULES_HIGH,
+    RULES_LOW,
+    Prior,
+    estimate_shares,
+    fit_prior,
+)
+from tearjerk.tears.levels import in_words, with_range
+from tests.conftest import film
 
 counts = st.integers(0, 10_000).flatmap(lambda reviews: st.tuples(st.integers(0, reviews), st.just(reviews)))
 priors = st.builds(Prior, st.floats(0.5, 50), st.floats(0.5, 500))
@@ -15,14 +25,14 @@ priors = st.builds(Prior, st.floats(0.5, 50), st.floats(0.5, 500))
 @pytest.mark.parametrize(
     ("share", "step"),
     [
-        (0.25, 5),
-        (0.2499, 4),
-        (1 / 6, 4),
-        (0.1666, 3),
-        (0.1, 3),
-        (0.0999, 2),
-        (0.05, 2),
-        (0.0499, 1),
+        (0.245, 5),  # 25 in 100, rounded half up
+        (0.2449, 4),
+        (0.165, 4),
+        (0.1649, 3),
+        (0.095, 3),
+        (0.0949, 2),
+        (0.045, 2),
+        (0.0449, 1),
         (0, 1),
         (1, 5),
     ],
@@ -47,15 +57,16 @@ def test_a_share_is_said_as_it_is(share: float, words: str) -> None:
 
 
 @given(counts, priors)
-def test_a_share_is_the_posterior_mean_with_95_percent_of_the_posterior_around_it(
+def test_a_share_is_the_posterior_mean_with_95_percent_of_the_posterior_and_the_error_of_the_rules_around_it(
     count: tuple[int, int], prior: Prior
 ) -> None:
     crying, reviews = count
     (found,) = estimate_shares([count], prior)
     posterior = beta(prior.alpha + crying, prior.beta + reviews - crying)
     assert found.share == pytest.approx(posterior.mean())
-    assert posterior.cdf(found.low) == pytest.approx(0.025, abs=1e-6)
-    assert posterior.sf(found.high) == pytest.approx(0.025, abs=1e-6)
+    assert posterior.cdf(found.low / RULES_LOW) == pytest.approx(0.025, abs=1e-6)
+    if found.high < 1:
+        assert posterior.sf(found.high / RULES_HIGH) == pytest.approx(0.025, abs=1e-6)
 
 
 @given(counts, priors)
@@ -117,3 +128,39 @@ def test_forty_lucky_reviews_do_not_reach_the_top_level() -> None:
     assert level(11 / 40) == 5
     assert level(lucky.share) < 5
     assert level(sure.share) == 5
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
+def test_the_range_of_levels_holds_the_level(one: float, two: float, share: float) -> None:
+    low, high = sorted((one, two))
+    lowest, highest = level_range(low, high, level(share))
+    assert lowest <= level(share) <= highest
+    assert lowest <= level(low)
+    assert highest >= level(high)
+
+
+@given(st.integers(0, 1000))
+def test_per_cents_are_rounded_half_up(thousandths: int) -> None:
+    assert per_cent(thousandths / 1000) == (thousandths + 5) // 10
+
+
+def test_the_interval_is_wider_than_chance_on_both_sides_and_holds_the_share() -> None:
+    (found,) = estimate_shares([(500, 2000)])
+    assert found.low < 0.25 * RULES_LOW
+    assert found.high > 0.25 * RULES_HIGH
+    (certain,) = estimate_shares([(2000, 2000)])
+    assert certain.low < certain.share <= certain.high == 1
+
+
+def test_a_level_is_said_with_the_levels_that_its_interval_reaches() -> None:
+    counts = {
+        "reviews": 100,
+        "crying": 20,
+        "share": 0.2,
+        "low": 0.12,
+        "high": 0.26,
+        "corpora": ["naver-2022"],
+    }
+    assert with_range(film(cry_level=4, cry_range=None, tears=counts)) == "4 (3 to 5)"
+    assert with_range(film(cry_level=4, cry_range=None, tears={**counts, "low": 0.19, "high": 0.21})) == "4"
+    assert with_range(film(cry_level=4, cry_basis="estimated", cry_range=None, tears=None)) == "4"

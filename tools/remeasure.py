@@ -15,23 +15,43 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import polars as pl
+
+from tearjerk.catalogue.cry_levels import level, level_range
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.measurement import MeasuredFilm, measure
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.tears import levels
 from tools.document import check_option
 from tools.evidence import CORPORA, arguments, films, reviews
 from tools.paths import DATA
 
-OURS = ("tears", "cry_level", "cry_basis", "cry_reason")
+OURS = ("tears", "cry_level", "cry_range", "cry_basis", "cry_reason")
 LISTED_FROM = 50
+KOREA = "한국"
+LOW_RATING = 4.0
+"""Of 10: a review rated so or lower never counts as in tears."""
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
 
 
 def counted(evidence: Path) -> dict[str, MeasuredFilm]:
     """Every film of the corpora by its Naver code, pooled by the rule of measure.counting."""
-    corpora = [Corpus(name, reviews(evidence, name), None, untyped=False) for name in CORPORA]
-    return {film.film: film for film in measure(corpora, [KOREAN]).films}
+    corpora = [
+        Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=LOW_RATING) for name in CORPORA
+    ]
+    left_out = unmeasured()
+    found = measure(corpora, [KOREAN], prior_films=korean_films(evidence) - left_out).films
+    return {film.film: film for film in found if film.film not in left_out}
+
+
+def korean_films(evidence: Path) -> set[str]:
+    """The codes of the films that are known to be Korean and of no other country."""
+    return set(films(evidence).filter(pl.col("country") == KOREA)["film"])
+
+
+def unmeasured() -> set[str]:
+    """The codes of films whose reviews weep in jest: data/unmeasured.csv says why each."""
+    with (DATA / "unmeasured.csv").open(encoding="utf-8", newline="") as table:
+        return {row["naver"] for row in csv.DictReader(table)}
 
 
 def corpora_of(film: MeasuredFilm) -> list[str]:
@@ -48,9 +68,11 @@ def remeasured(record: dict[str, Any], measured: dict[str, MeasuredFilm]) -> dic
                 f"{record['id']} has counts that no corpus bears out: set its tears to null and estimate its level."
             )
         return record
+    cry_level = level(found.share)
     return {
         **record,
-        "cry_level": levels.level(found.share),
+        "cry_level": cry_level,
+        "cry_range": list(level_range(found.low, found.high, cry_level)),
         "cry_basis": "measured",
         "cry_reason": None,
         "tears": {

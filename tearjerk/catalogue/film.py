@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.cry_levels import level_range
 from tearjerk.catalogue.implications import with_implied
 
 
@@ -79,7 +80,7 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
         return False if not with_implied((warning,)).isdisjoint(self.absent) else None
 
 
-class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=True):
     """One film of the catalogue, as `data/films.json` holds it and `--json` prints it."""
 
     id: Slug
@@ -97,6 +98,7 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     themes: tuple[Theme, ...]
     late_themes: tuple[Theme, ...]
     cry_level: Level
+    cry_range: tuple[Level, Level] | None = None
     cry_basis: Literal["measured", "estimated"]
     cry_reason: Words | None
     tears: Tears | None
@@ -109,6 +111,12 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     naver: Annotated[int, Meta(ge=1)] | None = None
     notes: dict[str, str] = {}
     relations: tuple[Relation, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Works out the range of levels where a catalogue that has counts does not say it."""
+        if self.cry_range is None and self.tears is not None:
+            levels = level_range(self.tears.low, self.tears.high, self.cry_level)
+            structs.force_setattr(self, "cry_range", levels)
 
     @property
     def people(self) -> tuple[Person, ...]:

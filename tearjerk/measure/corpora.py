@@ -12,6 +12,11 @@ from tearjerk.measure.row_sizes import require_bounded_rows
 
 COLUMNS = ("film", "review")
 
+LOW_RATING = 0.4
+"""The part of the scale up to which a review that speaks of tears is scorn more often than not (docs/tears.md)."""
+RATING_SCALES = (5, 10, 100)
+RATINGS_LOOKED_AT = 10_000
+
 FORMATS: dict[str, diagnosis.Format] = {
     ".parquet": "parquet",
     ".csv": "csv",
@@ -34,6 +39,8 @@ class Corpus(NamedTuple):
     """Whether the file cannot say if a film is a number or a text (CSV), or may say both (JSON)."""
     path: Path | None = None
     """The file it is read from, where there is one."""
+    low_rating: float | None = None
+    """Reviews rated this or less never count as in tears; None where there is no rating."""
 
 
 def open_corpus(path: Path) -> Corpus:
@@ -56,9 +63,20 @@ def open_corpus(path: Path) -> Corpus:
         rows = None
         if _format(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
+        low_rating = _low_rating(reviews) if "rating" in wanted else None
     except READ_ERRORS as error:
         raise unreadable(path, error) from None
-    return Corpus(_unpacked(path).stem, reviews, rows, untyped, path)
+    return Corpus(_unpacked(path).stem, reviews, rows, untyped, path, low_rating)
+
+
+def _low_rating(reviews: pl.LazyFrame) -> float | None:
+    """Two fifths of the scale, which is 5, 10 or 100 by the highest of the first ratings; None where none is a number."""
+    ratings = (
+        reviews.select(pl.col("rating").cast(pl.Float64, strict=False)).head(RATINGS_LOOKED_AT).collect()
+    )
+    highest = ratings["rating"].max()
+    scale = next((scale for scale in RATING_SCALES if isinstance(highest, float) and highest <= scale), None)
+    return None if scale is None else LOW_RATING * scale
 
 
 def titles(path: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Measures corpora: from files to a share for every film."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -56,11 +56,14 @@ COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 
 
 def measure(
-    corpora: Sequence[Corpus], languages: Sequence[Language], progress: Progress = lambda _: None
+    corpora: Sequence[Corpus],
+    languages: Sequence[Language],
+    progress: Progress = lambda _: None,
+    prior_films: Collection[Any] | None = None,
 ) -> Measurement:
     """Counts every film; raises FileError where no row names a film or no film has a review with text.
 
-    A film's prior is that of the first corpus that counts for it.
+    A film's prior is that of the first corpus that counts for it, fitted to `prior_films` of it, or to all.
     """
     found = [_counted(corpus, languages, progress) for corpus in corpora]
     without_film = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
@@ -71,7 +74,7 @@ def measure(
     counts = [table.filter(pl.col("reviews") > 0) for table in typed]
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
-    priors = [fit_prior(list(table.select("crying", "reviews").iter_rows())) for table in counts]
+    priors = [fit_prior(_prior_counts(table, prior_films)) for table in counts]
     pooled = pool(counts)
     rests_on = dict(pooled.select("film", "corpora").iter_rows())
     shares: dict[Any, list[CorpusShare]] = {}
@@ -113,6 +116,11 @@ def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float,
     ]
 
 
+def _prior_counts(table: pl.DataFrame, films: Collection[Any] | None) -> list[tuple[int, int]]:
+    wanted = table if films is None else table.filter(pl.col("film").is_in(list(films)))
+    return list(wanted.select("crying", "reviews").iter_rows())
+
+
 def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
     read = 0
 
@@ -122,7 +130,7 @@ def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) 
         progress(more)
 
     try:
-        found = count(corpus.reviews, languages, advance)
+        found = count(corpus.reviews, languages, advance, corpus.low_rating)
     except FileError as error:
         if corpus.path is not None and error.__cause__ is not None:
             raise unreadable(corpus.path, error.__cause__) from None

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film, Tears
 from tearjerk.tears import levels
 from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking
@@ -49,6 +50,7 @@ class ExplanationRecord(Struct, frozen=True):
     title_ko: str
     year: int
     cry_level: int
+    cry_range: tuple[int, int] | None
     cry_basis: str
     cry_reason: str | None
     sentence: str
@@ -79,7 +81,7 @@ class Explanation(Struct, frozen=True):
         counts = self.counts
         raw = counts.crying / counts.reviews
         estimate = (
-            f"; allowing for so few reviews, {levels.in_words(counts.share)}"
+            f"; as so few were counted, that is taken as {levels.in_words(counts.share)}"
             if levels.differs_from_fraction(counts)
             else ""
         )
@@ -98,7 +100,7 @@ class Explanation(Struct, frozen=True):
         """The level and, where it was counted, what it means."""
         if self.counts is None:
             return f"{self.film.cry_level} of 5, as the editors estimate it"
-        return f"{self.film.cry_level} of 5: {levels.meaning(self.film.cry_level)}"
+        return f"{levels.with_range(self.film)} of 5: {levels.meaning(self.film.cry_level)}"
 
     @property
     def interval(self) -> str:
@@ -106,9 +108,7 @@ class Explanation(Struct, frozen=True):
         if self.counts is None:
             return ""
         low, high = self.counts.low, self.counts.high
-        least, most = levels.level(low), levels.level(high)
-        span = "" if least == most else f", from level {least} to level {most}"
-        return f"between {low * 100:.1f} and {high * 100:.1f} in 100 (95 % credible interval{span})"
+        return f"between {per_cent(low)} and {per_cent(high)} in 100 (95 % interval)"
 
     @property
     def sources(self) -> list[str]:
@@ -124,6 +124,7 @@ class Explanation(Struct, frozen=True):
             title_ko=film.title_ko,
             year=film.year,
             cry_level=film.cry_level,
+            cry_range=film.cry_range,
             cry_basis=film.cry_basis,
             cry_reason=film.cry_reason,
             sentence=self.sentence,

@@ -1,29 +1,27 @@
-"""Cry levels: which share of viewers in tears reaches which level, and how a share is said in words."""
+"""Cry levels and shares in words."""
 
-from tearjerk.catalogue.film import Tears
+from tearjerk.catalogue.cry_levels import per_cent
+from tearjerk.catalogue.film import Film, Tears
 
-LEVELS = (
-    (5, 1 / 4, "1 in 4 or more"),
-    (4, 1 / 6, "1 in 6 or more"),
-    (3, 1 / 10, "1 in 10 or more"),
-    (2, 1 / 20, "1 in 20 or more"),
-)
-"""Each level with the least share that reaches it, from the top; below the last is level 1."""
-
-LOWEST = (1, 0.0, "fewer than 1 in 20")
-
-
-def level(share: float) -> int:
-    """The cry level that a share falls on, 1 to 5."""
-    for step, least, _ in LEVELS:
-        if share >= least:
-            return step
-    return LOWEST[0]
+MEANINGS = {
+    5: "1 in 4 or more",
+    4: "1 in 6 or more",
+    3: "1 in 10 or more",
+    2: "1 in 20 or more",
+    1: "fewer than 1 in 20",
+}
+"""What a level says of viewers."""
 
 
 def meaning(step: int) -> str:
     """What a level says of viewers, in words."""
-    return {number: words for number, _, words in (*LEVELS, LOWEST)}[step]
+    return MEANINGS[step]
+
+
+def with_range(film: Film) -> str:
+    """The level of a film, and the levels that its interval reaches where those are several: '4 (3 to 5)'."""
+    low, high = film.cry_range or (film.cry_level, film.cry_level)
+    return str(film.cry_level) if low == high else f"{film.cry_level} ({low} to {high})"
 
 
 def in_words(share: float) -> str:
@@ -32,7 +30,7 @@ def in_words(share: float) -> str:
         return "about 1 in 4"
     if share < 0.005:
         return "fewer than 1 in 100"
-    return f"{max(1, round(share * 100))} in 100"
+    return f"{max(1, per_cent(share))} in 100"
 
 
 def differs_from_fraction(counts: Tears) -> bool:
@@ -45,4 +43,12 @@ def differs_from_fraction(counts: Tears) -> bool:
 
 def interval_in_words(low: float, high: float) -> str:
     """A 95 % interval of a share, in hundredths."""
-    return f"95 % interval {low * 100:.0f} to {high * 100:.0f}"
+    return f"95 % interval {per_cent(low)} to {per_cent(high)}"
+
+
+def counts_in_words(counts: Tears) -> str:
+    """The reviews counted; and where so few that the share is not simply their fraction, what they count as."""
+    fraction = f"{counts.crying:,} of {counts.reviews:,}"
+    if not differs_from_fraction(counts):
+        return fraction
+    return f"{fraction} wrote so; as so few were counted, that is taken as {in_words(counts.share)}"

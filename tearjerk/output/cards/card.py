@@ -96,10 +96,9 @@ def _level(film: Film) -> Table:
     else:
         words.append(levels.in_words(film.tears.share), TITLE)
         words.append(" viewers wrote that it made them cry\n")
-        few = ", allowing for so few" if levels.differs_from_fraction(film.tears) else ""
-        counts = f"{film.tears.crying:,} of {film.tears.reviews:,}{few}"
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
-        words.append(f"{counts} · {interval} · cry level {film.cry_level} of 5", QUIET)
+        level = f"cry level {levels.with_range(film)}"
+        words.append(" · ".join((levels.counts_in_words(film.tears), interval, level)), QUIET)
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(width=5, no_wrap=True)
     grid.add_column(overflow="fold")

@@ -5,17 +5,21 @@ from collections.abc import Collection, Sequence
 from rich.table import Table
 from rich.text import Text
 
+from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, marked, meter, text
 from tearjerk.output.lines import labels
 from tearjerk.output.terminal import Terminal
+from tearjerk.tears.levels import with_range
 
+MIN_CELLS_FOR_LEVEL = 50
 MIN_CELLS_FOR_THEMES = 76
 MIN_CELLS_FOR_HANGUL = 104
 """Widths of the terminal from which these columns are shown."""
 YEAR_CELLS = 4
+LEVEL_CELLS = len("4 (3 to 5)")
 
 
 def render(films: Sequence[Film], unjudged: Collection[str], terminal: Terminal) -> None:
@@ -31,6 +35,8 @@ def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = (
         Column("title", [marked(text(film.title, TITLE), film, unjudged) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
+    if width >= MIN_CELLS_FOR_LEVEL:
+        columns.insert(1, Column("level", [Text(with_range(film)) for film in films], LEVEL_CELLS))
     if width >= MIN_CELLS_FOR_HANGUL:
         columns.append(Column("", [text(film.title_ko) for film in films]))
     if width >= MIN_CELLS_FOR_THEMES:
@@ -41,4 +47,4 @@ def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = (
 def _share(film: Film) -> Text:
     if film.tears is None:
         return Text("est.", QUIET)
-    return Text(f"{film.tears.share * 100:.0f}")
+    return Text(str(per_cent(film.tears.share)))

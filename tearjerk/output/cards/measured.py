@@ -5,10 +5,10 @@ from typing import Protocol
 
 from rich.console import RenderableType
 
+from tearjerk.catalogue.cry_levels import level
 from tearjerk.output.cards.columns import simple_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, meter, text
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.levels import level
 
 
 class Row(Protocol):

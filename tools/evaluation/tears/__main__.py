@@ -14,9 +14,10 @@ import polars as pl
 from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option, fill
-from tools.evaluation.tears import agreement, label_tables
+from tools.evaluation.tears import agreement, coverage, label_tables, ratings
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DOCS
+from tools.remeasure import LOW_RATING
 
 DOCUMENT = DOCS / "tears.md"
 
@@ -24,6 +25,8 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
     "corpora": label_tables.corpora,
     "labels": label_tables.labels,
     "scores": label_tables.scores,
+    "ratings": ratings.right_by_rating,
+    "coverage": coverage.held_by_intervals,
     "agreement": agreement.corpora_agree,
     "halves": agreement.halves_agree,
     "sensitivity": agreement.sensitivity,
@@ -35,7 +38,11 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
 def judged(evidence: Path) -> dict[str, pl.DataFrame]:
     """Both corpora with `tears`: whether a review counts. Film, rating, review; about 2 GB of memory."""
     return {
-        name: reviews(evidence, name).with_columns(tears=affirms_tears(pl.col("review"), KOREAN)).collect()
+        name: reviews(evidence, name)
+        .with_columns(
+            tears=affirms_tears(pl.col("review"), KOREAN) & (pl.col("rating").fill_null(10) > LOW_RATING)
+        )
+        .collect()
         for name in CORPORA
     }
 

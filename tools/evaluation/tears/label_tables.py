@@ -7,16 +7,18 @@ import polars as pl
 from tearjerk.measure.prior import fit_prior
 from tools.document import interval, markdown_table
 from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
+from tools.remeasure import korean_films, unmeasured
 
 Frames = dict[str, pl.DataFrame]
 
 
-def corpora(_: Path, frames: Frames) -> str:
+def corpora(evidence: Path, frames: Frames) -> str:
     """Size of each corpus, its share of reviews in tears, and the prior fitted to its films."""
     rows = []
     for name, frame in frames.items():
         films = frame.group_by("film").agg(pl.col("tears").sum(), reviews=pl.len())
-        prior = fit_prior(list(films.select("tears", "reviews").iter_rows()))
+        known = films.filter(pl.col("film").is_in(list(korean_films(evidence) - unmeasured())))
+        prior = fit_prior(list(known.select("tears", "reviews").iter_rows()))
         rows.append([
             name, f"{frame.height:,}", f"{films.height:,}", f"{frame['tears'].sum():,}", f"{frame['tears'].sum() / frame.height:.4f}",
             f"Beta({prior.alpha:.3f}, {prior.beta:.2f})", f"{prior.mean:.4f}",
@@ -28,7 +30,7 @@ def corpora(_: Path, frames: Frames) -> str:
             "films",
             "reviews in tears",
             "share of reviews",
-            "prior of films",
+            "prior of Korean films",
             "its mean",
         ],
         rows,
