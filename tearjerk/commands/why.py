@@ -1,13 +1,14 @@
 """`tearjerk why`: how the level of a film was measured, with a picture."""
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.film_argument import TitleWords, find_film
+from tearjerk.commands.shared.film_argument import OptionalTitle, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.tears.explanation import Explanation, ExplanationRecord
 from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
+tearjerk why
 tearjerk why miracle in cell no 7
 tearjerk why 써니
 tearjerk why sunny --json | jq .rank
@@ -16,12 +17,27 @@ tearjerk why sunny --json | jq .rank
 FIELDS = ExplanationRecord.__struct_fields__
 
 
-def run(title: TitleWords, catalogue: CatalogueOptions, output: OutputOptions) -> None:
+def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:
     """How the level was measured: viewers in tears, how sure that is, and the rank of the film.
 
-    The picture counts all measured films, whatever their country.
+    The picture counts all measured films, whatever their country. Without a title: why Korean films are so
+    emotional, in numbers by country, decade and theme.
     """
+    if not title:
+        show(explain_korea(catalogue.films()), output.output(pager=True))
+        return
     show(explain_level(find_film(title, catalogue.films())), output.output(pager=True))
+
+
+def explain_korea(films: tuple[Film, ...]) -> Answer:
+    """Why Korean films are so emotional, in numbers."""
+    from tearjerk.tears.by_country import Overview, overview
+    from tearjerk.tears.ranking import bundled_counts
+
+    found = overview(bundled_counts(), films)
+    return Answer(
+        [found], Overview.__struct_fields__, cards("why_korea", found), single=True, lines=found.lines
+    )
 
 
 def explain_level(film: Film) -> Answer:

@@ -25,6 +25,13 @@ TitleWords = Annotated[
     ),
 ]
 
+OptionalTitle = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TITLE…]", help="An id or a title; it needs no quotes.", autocompletion=completion.titles
+    ),
+]
+
 MAX_CHOICES = 9
 """Films to choose from: as many as one key can name."""
 

@@ -1,24 +1,16 @@
 """The table of docs/tears.md about ratings: how often a counted review is right, by its rating."""
 
-from math import sqrt
 from pathlib import Path
 
 import polars as pl
 
+from tearjerk.tears.by_country import wilson
 from tools.document import interval, markdown_table
 from tools.paths import DATA
 
 LABELS = DATA / "rating-labels.csv"
 """Reviews that the rules counted, labelled by reading without the rating; as hashes, half of them kept unseen."""
 BANDS = ((1, 2), (3, 4), (5, 6), (7, 8), (9, 10))
-
-
-def wilson(successes: int, trials: int) -> tuple[float, float]:
-    """The 95 % interval of a share by Wilson's score (Wilson, JASA 22, 1927)."""
-    z, share = 1.96, successes / trials
-    middle = (share + z * z / (2 * trials)) / (1 + z * z / trials)
-    half = z * sqrt(share * (1 - share) / trials + z * z / (4 * trials * trials)) / (1 + z * z / trials)
-    return middle - half, middle + half
 
 
 def right_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:

@@ -1,0 +1,49 @@
+"""Why Korean films are so emotional, as a picture on a terminal."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from tearjerk.catalogue.vocabulary import THEMES
+from tearjerk.output.cards.bars import bar, bars_grid
+from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, TITLE, console, text
+from tearjerk.output.terminal import Terminal
+from tearjerk.tears.by_country import Group, Overview, ThemeShare
+
+MAX_THEMES = 8
+"""Themes shown from each end of the list."""
+
+
+def render(found: Overview, terminal: Terminal) -> None:
+    """Prints the sentence, countries, decades, themes and what audiences bring to it."""
+    on = console(terminal)
+    width = min(terminal.width, MAX_CARD_CELLS)
+    on.print(text(found.sentence, TITLE), width=width)
+    themes = found.themes
+    if len(themes) > 2 * MAX_THEMES:
+        themes = (*themes[:MAX_THEMES], *themes[-MAX_THEMES:])
+    for heading, rows in (
+        ("films in which 1 viewer in 10 or more cried, by country, in 100", _rows(found.countries)),
+        ("Korean films by decade", _rows(found.decades)),
+        (f"viewers in tears by theme, in 100 (the {MAX_THEMES} highest and lowest)", _rows(themes)),
+    ):
+        on.print()
+        on.print(text(heading, QUIET), width=width)
+        on.print(bars_grid(rows, width))
+    for caution in found.cautions:
+        on.print()
+        on.print(text(caution, QUIET), width=width)
+
+
+def _rows(groups: Sequence[Group | ThemeShare]) -> list[tuple[Text, ...]]:
+    most = max((one.share for one in groups), default=1.0)
+    return [
+        (
+            text(one.name if isinstance(one, Group) else THEMES[one.theme].label),
+            bar(one.share, most),
+            Text(f"{100 * one.share:.1f}"),
+            Text(f"{100 * one.low:.1f} to {100 * one.high:.1f}", QUIET),
+            Text(f"{one.films:,} films", QUIET),
+        )
+        for one in groups
+    ]

@@ -1,0 +1,146 @@
+"""Why Korean films are so emotional, in numbers: films in which one viewer in ten cried, by country, decade and theme."""
+
+from collections.abc import Iterable, Sequence
+from math import sqrt
+
+from msgspec import Struct
+
+from tearjerk.catalogue.cry_levels import per_cent
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import THEMES
+from tearjerk.tears.ranking import CountedFilm
+
+MIN_PER_CENT = 10
+"""A film counts as tearful where one viewer in ten or more wrote that it made them cry: cry level 3 and more."""
+MIN_FILMS = 25
+"""Fewer films of a country, a decade or a theme say too little."""
+Z = 1.96
+"""Half the width of a 95 % interval in standard errors."""
+COUNTRIES = {
+    "한국": "Korea", "미국": "the United States", "일본": "Japan", "영국": "the United Kingdom", "프랑스": "France",
+    "중국": "China", "홍콩": "Hong Kong", "대만": "Taiwan", "독일": "Germany", "스페인": "Spain",
+    "인도": "India", "이탈리아": "Italy", "캐나다": "Canada",
+}  # fmt: skip
+"""Countries of the counted films that have an English name here, by their name in the corpora."""
+
+CAUTIONS = (
+    "All of these viewers wrote on one Korean website, and films from abroad are there because somebody brought them"
+    " in: the loved ones travel.",
+    "Themes are those of the catalogue, which was chosen for its tears, so they compare with each other and with"
+    " nothing else.",
+)
+
+
+class Group(Struct, frozen=True):
+    """Films of a country or a decade: how many, and the share of them that is tearful, with its 95 % interval."""
+
+    name: str
+    films: int
+    tearful: int
+    share: float
+    low: float
+    high: float
+
+
+class ThemeShare(Struct, frozen=True):
+    """Measured films of an open theme: how many, and the mean share of viewers in tears, with its 95 % interval."""
+
+    theme: str
+    films: int
+    share: float
+    low: float
+    high: float
+
+
+class Overview(Struct, frozen=True):
+    """The answer of `why` without a title; groups by share, highest first, decades in order."""
+
+    sentence: str
+    countries: tuple[Group, ...]
+    decades: tuple[Group, ...]
+    themes: tuple[ThemeShare, ...]
+    cautions: tuple[str, ...] = CAUTIONS
+
+    def lines(self) -> list[str]:
+        """The plain form: tab-separated kind, name, films, per cent and interval; the sentence first."""
+        rows = [
+            *(("country", group) for group in self.countries),
+            *(("decade", group) for group in self.decades),
+        ]
+        found = [self.sentence]
+        found += [f"{kind}\t{one.name}\t{one.films}\t{_with_interval(one)}" for kind, one in rows]
+        found += [f"theme\t{one.theme}\t{one.films}\t{_with_interval(one)}" for one in self.themes]
+        return [*found, *self.cautions]
+
+
+def _with_interval(one: Group | ThemeShare) -> str:
+    return f"{100 * one.share:.1f}\t{100 * one.low:.1f} to {100 * one.high:.1f}"
+
+
+def overview(counted: Sequence[CountedFilm], catalogue: Iterable[Film]) -> Overview:
+    """The numbers by country and decade of all counted films, and by theme of the measured films of the catalogue."""
+    of_one_country = [film for film in counted if film.country in COUNTRIES]
+    countries = _groups((COUNTRIES[film.country or ""], film) for film in of_one_country)
+    korean = [film for film in of_one_country if film.country == "한국" and film.year is not None]
+    decades = _groups((f"{(film.year or 0) // 10 * 10}s", film) for film in korean)
+    return Overview(
+        _sentence(countries),
+        tuple(sorted(countries, key=lambda group: (-group.share, group.name))),
+        tuple(sorted(decades, key=lambda group: group.name)),
+        _themes(catalogue),
+    )
+
+
+def _sentence(countries: Sequence[Group]) -> str:
+    found = {group.name: group for group in countries}
+    korea, others = (
+        found.get("Korea"),
+        [found[name] for name in ("the United States", "Japan") if name in found],
+    )
+    if korea is None:
+        return "There are too few Korean films to say anything."
+    said = " and ".join(f"{group.share:.1%} of {group.films:,} from {group.name}" for group in others)
+    return (
+        f"One viewer in ten or more cried in {korea.share:.1%} of {korea.films:,} Korean films"
+        + (f", against {said}" if said else "")
+        + "."
+    )
+
+
+def _groups(named: Iterable[tuple[str, CountedFilm]]) -> list[Group]:
+    shares: dict[str, list[bool]] = {}
+    for name, film in named:
+        shares.setdefault(name, []).append(per_cent(film.share) >= MIN_PER_CENT)
+    return [
+        Group(
+            name, len(films), sum(films), round(sum(films) / len(films), 4), *wilson(sum(films), len(films))
+        )
+        for name, films in shares.items()
+        if len(films) >= MIN_FILMS
+    ]
+
+
+def wilson(successes: int, trials: int) -> tuple[float, float]:
+    """The 95 % interval of a share by Wilson's score (Wilson, JASA 22, 1927)."""
+    share = successes / trials
+    middle = (share + Z * Z / (2 * trials)) / (1 + Z * Z / trials)
+    half = Z * sqrt(share * (1 - share) / trials + Z * Z / (4 * trials * trials)) / (1 + Z * Z / trials)
+    return round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)
+
+
+def _themes(catalogue: Iterable[Film]) -> tuple[ThemeShare, ...]:
+    measured = [(film, film.tears.share) for film in catalogue if film.tears is not None]
+    found = []
+    for theme in THEMES:
+        shares = [share for film, share in measured if theme in film.open_themes]
+        if len(shares) < MIN_FILMS // 2:
+            continue
+        mean = sum(shares) / len(shares)
+        deviation = sqrt(sum((share - mean) ** 2 for share in shares) / (len(shares) - 1))
+        half = Z * deviation / sqrt(len(shares))
+        found.append(
+            ThemeShare(
+                theme, len(shares), *(round(value, 4) for value in (mean, max(0.0, mean - half), mean + half))
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (-one.share, one.theme)))

@@ -1,0 +1,75 @@
+"""The promise: `why` alone answers why Korean films are so emotional, from the counts."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tearjerk.catalogue.loading import load
+from tearjerk.tears.by_country import MIN_FILMS, overview, wilson
+from tearjerk.tears.ranking import CountedFilm
+from tests.conftest import Run
+
+
+def counted(country: str, tearful: int, films: int, year: int = 2005) -> list[CountedFilm]:
+    return [
+        CountedFilm(
+            f"{country}{number}", None, None, year, country, 100, 0, 0.095 if number < tearful else 0.094, "x"
+        )
+        for number in range(films)
+    ]
+
+
+def test_a_film_is_tearful_where_a_whole_tenth_cried() -> None:
+    found = overview(
+        [*counted("한국", 10, 40), *counted("미국", 1, 50), *counted("프랑스", 1, MIN_FILMS - 1)], ()
+    )
+    assert [(group.name, group.tearful, group.films) for group in found.countries] == [
+        ("Korea", 10, 40),
+        ("the United States", 1, 50),
+    ]
+    assert found.sentence == (
+        "One viewer in ten or more cried in 25.0% of 40 Korean films, against 2.0% of 50 from the United States."
+    )
+
+
+def test_decades_are_those_of_korean_films_in_order() -> None:
+    found = overview(
+        [*counted("한국", 3, 30, 2012), *counted("한국", 1, 30, 1999), *counted("미국", 1, 30, 1981)], ()
+    )
+    assert [group.name for group in found.decades] == ["1990s", "2010s"]
+
+
+def test_themes_are_those_that_a_viewer_meets_in_the_set_up() -> None:
+    films = load()
+    for theme in overview((), films).themes:
+        measured = [film for film in films if film.tears is not None and theme.theme in film.open_themes]
+        assert theme.films == len(measured)
+        assert theme.low < theme.share < theme.high
+
+
+@given(st.integers(1, 500), st.floats(0, 1))
+def test_an_interval_holds_its_share(trials: int, part: float) -> None:
+    successes = round(part * trials)
+    low, high = wilson(successes, trials)
+    assert 0 <= low <= successes / trials + 1e-4
+    assert successes / trials - 1e-4 <= high <= 1
+
+
+def test_a_pipe_gets_lines_and_json_one_object(tearjerk: Run) -> None:
+    lines = tearjerk("why").stdout.splitlines()
+    assert lines[0].startswith("One viewer in ten or more cried in ")
+    assert {line.split("\t")[0] for line in lines if "\t" in line} == {"country", "decade", "theme"}
+    answer = json.loads(tearjerk("why", "--json").stdout)
+    assert list(answer) == ["sentence", "countries", "decades", "themes", "cautions"]
+    korea = next(group for group in answer["countries"] if group["name"] == "Korea")
+    assert korea["films"] > 900
+    assert korea["low"] < korea["share"] < korea["high"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_the_picture_fits(tearjerk: Run, width: int) -> None:
+    done = tearjerk("why", "--no-pager", FORCE_COLOR="1", NO_COLOR="1", COLUMNS=str(width))
+    assert "Korea" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= width + 20  # styles beside the text
