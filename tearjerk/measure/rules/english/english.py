@@ -1,10 +1,8 @@
-"""The English rules, so that anyone can measure a corpus of English reviews.
+"""The English rules: docs/tears.md says how well they read."""
 
-Written after the same guideline as the Korean rules but not scored against labelled reviews: no
-corpus of English reviews is part of this project.
-"""
+import re
 
-from tearjerk.measure.language import Language
+from tearjerk.measure.language import Language, Pattern
 from tearjerk.measure.rules.english.exclusions import EXCLUSIONS
 from tearjerk.measure.rules.english.tears import ALWAYS, TEARS
 
@@ -12,12 +10,18 @@ SCRIPT = r"[A-Za-z]"
 
 NET = r"(?i:cry|cries|cried|tear|sob|weep|wept|bawl|blubber|snivel|sniffl|choked|lump in|waterwork|kleenex|tissue|hank|dry eye|misty|moist|well(?:ed|ing) up|eyes)"
 
-PATTERNS = (*ALWAYS, *EXCLUSIONS, *TEARS)
-"""As they are written: in lower case."""
+APOSTROPHE = r"(?:['’‘`´]|â\S{1,2})?"
+"""An apostrophe as people type it: straight, curly, broken by a wrong encoding, or left out."""
 
-ENGLISH = Language(
-    "en",
-    SCRIPT,
-    NET,
-    tuple(pattern._replace(regex=f"(?i:{pattern.regex})") for pattern in PATTERNS),
-)
+CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
+
+
+def _compiled(pattern: Pattern) -> Pattern:
+    """A pattern that ignores case and takes any apostrophe for one outside of brackets."""
+    regex = CLASS_OR_APOSTROPHE.sub(
+        lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex
+    )
+    return pattern._replace(regex=f"(?i:{regex})")
+
+
+ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compiled, (*ALWAYS, *EXCLUSIONS, *TEARS))))
