@@ -18,9 +18,7 @@ CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
 
 def _compiled(pattern: Pattern) -> Pattern:
     """A pattern that ignores case and takes any apostrophe for one outside of brackets."""
-    regex = CLASS_OR_APOSTROPHE.sub(
-        lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex
-    )
+    regex = CLASS_OR_APOSTROPHE.sub(lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex)
     return pattern._replace(regex=f"(?i:{regex})")
 
 
