@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import THRESHOLD, find
+from tearjerk.errors import NothingFoundError
+from tearjerk.search import THRESHOLD, find, resolve
 from tearjerk.search.description_table import as_lines, describe, from_lines
 from tearjerk.search.story_words import english_stem, story_words
 from tests.conftest import film
@@ -59,6 +60,13 @@ def test_what_is_told_explains_words_beside_a_title_or_a_person(
     films: tuple[Film, ...], typed: str, meant: str
 ) -> None:
     assert find(typed, films)[0].film.id == meant
+
+
+def test_what_is_too_unclear_to_be_found_is_named_as_a_guess(films: tuple[Film, ...]) -> None:
+    with pytest.raises(NothingFoundError, match=r"It may be The Way Home \(2002\)"):
+        resolve("boy from seoul mute grandmother countryside", films)
+    with pytest.raises(NothingFoundError, match="what happens in a film"):
+        resolve("the shawshank redemption", films)
 
 
 def test_only_words_of_the_query_are_told(films: tuple[Film, ...]) -> None:

@@ -1,6 +1,6 @@
 """Films by what happens in them and who is in them: found only where enough words that few films share agree."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ MIN_QUERY_TERMS, MIN_TERMS = 3, 2
 MIN_QUERY_TERMS)."""
 MIN_CLARITY = 4.3
 """The lowest clarity of the best film (see `_clarity`): chosen on queries of a stranger and on descriptions of other films."""
+MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
+"""The lowest clarity at which films are named as a guess, and the least share of the best one's points."""
 UNKNOWN_RARITY = 2.5
 """What a word of no film counts in the sum of what all words tell."""
 SECOND_PENALTY = 0.4
@@ -29,9 +31,10 @@ MIN_LETTERS_WITH_TYPO = 5
 class Term(Struct, frozen=True):
     """A word or a name of the query: for each film that has it the points that it gives, and how much it tells.
 
-    `most` is the most that it tells of any film.
+    `most` is the most that it tells of any film; `place` is that of the word, or of the first word of the name.
     """
 
+    place: int
     text: str
     points: dict[int, float]
     rarities: dict[int, float]
@@ -46,9 +49,45 @@ class Description(Struct):
     told: float = 0.0
 
 
-def match(reading: Reading, index: Index, candidates: Candidates) -> None:
-    """Films that the words and the people of a query describe."""
-    terms = _terms(reading, index)
+def is_described(reading: Reading) -> bool:
+    """Whether a query has enough words that tell something, a name being one, to describe a film."""
+    return _count(reading) >= MIN_QUERY_TERMS
+
+
+def _count(reading: Reading) -> int:
+    named = {place for span in reading.people for place in range(span.first, span.end)}
+    words = [word.text for place, word in enumerate(reading.words) if place not in named and not word.kind]
+    return len(story_words(" ".join(words))) + len({span.first for span in reading.people})
+
+
+def match(terms: Sequence[Term], typed: str, candidates: Candidates) -> None:
+    """Films that the terms of a query describe clearly; `typed` is the query."""
+    ordered = _described_by(terms)
+    if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
+        return
+    best = ordered[0][1]
+    for film, each in ordered:
+        if each.points >= SHARE_OF_BEST * best.points and len(each.words) >= MIN_TERMS:
+            matched = " ".join(each.words)
+            points = score("description", each.points / best.points)
+            candidates.add(Candidate(film, points, matched, "description", matched, asked=typed))
+
+
+def may_mean(query: str, index: Index) -> list[int]:
+    """Up to MAX_GUESSES films that a query may describe, likeliest first: too unclear to be found, enough to be named."""
+    reading = Reading(query, index)
+    if not is_described(reading):
+        return []
+    terms = terms_of(reading, index)
+    ordered = _described_by(terms)
+    if not ordered or _clarity(ordered, terms) < MIN_CLARITY_OF_GUESS:
+        return []
+    least = MIN_SHARE_OF_GUESS * ordered[0][1].points
+    return [film for film, each in ordered[:MAX_GUESSES] if each.points >= least]
+
+
+def _described_by(terms: Sequence[Term]) -> list[tuple[int, Description]]:
+    """What the terms say of each film, the one with most points first; empty if too few of them are true of that one."""
     by_film: dict[int, Description] = {}
     for term in terms:
         for film, points in term.points.items():
@@ -57,67 +96,46 @@ def match(reading: Reading, index: Index, candidates: Candidates) -> None:
             each.words.append(term.text)
             each.told += term.rarities[film]
     ordered = sorted(by_film.items(), key=lambda item: -item[1].points)
-    asked = _count(reading)
-    least = MIN_QUERY_TERMS if asked == MIN_QUERY_TERMS else MIN_TERMS
-    if not ordered or asked < MIN_QUERY_TERMS or len(ordered[0][1].words) < least:
-        return
-    best = ordered[0][1]
-    second = ordered[1][1].points if len(ordered) > 1 else 0.0
-    if _clarity(best, second, sum(term.most for term in terms)) < MIN_CLARITY:
-        return
-    for film, each in ordered:
-        if each.points >= SHARE_OF_BEST * best.points and len(each.words) >= MIN_TERMS:
-            matched = " ".join(each.words)
-            points = score("description", each.points / best.points)
-            candidates.add(Candidate(film, points, matched, "description", matched, asked=reading.typed))
+    least = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
+    return ordered if ordered and len(ordered[0][1].words) >= least else []
 
 
-def _count(reading: Reading) -> int:
-    """How many of the words tell something, a name being one."""
-    plain = " ".join(
-        reading.words[place].text for place in _unnamed(reading) if not reading.words[place].kind
-    )
-    return len(story_words(plain)) + len({span.first for span in reading.people})
-
-
-def _unnamed(reading: Reading) -> list[int]:
-    """The places of the words that belong to no name."""
-    named = {place for span in reading.people for place in range(span.first, span.end)}
-    return [place for place in range(len(reading.words)) if place not in named]
-
-
-def films_told(reading: Reading, index: Index) -> dict[int, Set[int]]:
+def films_told(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
     """For each place in the reading the films in which its word is told or remembered."""
-    found: dict[int, Set[int]] = {}
-    for place in _unnamed(reading):
-        words = story_words(reading.words[place].text) if not reading.words[place].kind else ()
-        for word in words:
-            found[place] = _word_term(word, index).points.keys()
-    return found
+    return {term.place: term.points.keys() for term in terms if not reading.words[term.place].kind}
 
 
-def _clarity(best: Description, second: float, total: float) -> float:
+def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) -> float:
     """How clearly the terms mean the best film: what they tell of it, the share of all that they tell, the lead.
 
     Where all of them are true of it, others of which they are true as well do not make it less clear.
     """
+    best, total = ordered[0][1], sum(term.most for term in terms)
+    second = ordered[1][1].points if len(ordered) > 1 else 0.0
     lead = 1.0 - SECOND_PENALTY * second / best.points if best.told < total else 1.0
     return best.told * best.told / total * lead
 
 
-def _terms(reading: Reading, index: Index) -> list[Term]:
-    text = " ".join(reading.words[place].text for place in _unnamed(reading))
-    people: dict[str, set[int]] = {}
+def terms_of(reading: Reading, index: Index) -> list[Term]:
+    """The words that tell something and the names of a query, with what each says of the films."""
+    people: dict[int, set[int]] = {}
+    named: dict[int, str] = {}
     for span in reading.people:
-        people.setdefault(reading.text(span.first, span.end), set()).update(span.named.person.films)
-    terms = [_word_term(word, index) for word in story_words(text)]
-    for name, films in people.items():
+        people.setdefault(span.first, set()).update(span.named.person.films)
+        named |= dict.fromkeys(range(span.first, span.end), reading.text(span.first, span.end))
+    words: dict[tuple[str, ...], tuple[int, StoryWord]] = {}
+    for place, typed in enumerate(reading.words):
+        for word in story_words(typed.text) if place not in named else ():
+            words.setdefault(word.stems, (place, word))
+    terms = [_word_term(place, word, index) for place, word in words.values()]
+    for place, films in people.items():
         told = rarity(len(films), len(index.films))
-        terms.append(Term(name, dict.fromkeys(films, PERSON_POINTS * told), dict.fromkeys(films, told), told))
+        points, rarities = dict.fromkeys(films, PERSON_POINTS * told), dict.fromkeys(films, told)
+        terms.append(Term(place, named[place], points, rarities, told))
     return terms
 
 
-def _word_term(word: StoryWord, index: Index) -> Term:
+def _word_term(place: int, word: StoryWord, index: Index) -> Term:
     table = index.descriptions
     weights = {stem: table[stem] for stem in word.stems if stem in table}
     weights = weights or {stem: table[stem] for stem in _near(word, index)}
@@ -130,7 +148,7 @@ def _word_term(word: StoryWord, index: Index) -> Term:
         for film, weight in by_film.items():
             points[film] = points.get(film, 0.0) + weight
             rarities[film] = max(rarities.get(film, 0.0), told)
-    return Term(word.text, points, rarities, most)
+    return Term(place, word.text, points, rarities, most)
 
 
 def _near(word: StoryWord, index: Index) -> list[str]:

@@ -43,6 +43,8 @@ IN_DESCRIPTION, IN_TITLE = Limits(0.55, 0.5, 0.4), Limits(0.7, 0.55, 0.6)
 MAX_WORDS = 24
 MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
 """Keystrokes of a single keyword with a typo, for Hangul and for Latin text, and its lowest share of the title."""
+MIN_QUALITY_ALONE = 0.8
+"""The lowest quality of a single keyword with typos: moonlight is not moonlit."""
 MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
 """Letters that match by sound alone, and the quality of such a match."""
 MIN_LETTERS_OF_KEY = 3
@@ -204,7 +206,13 @@ def _add_film(
             len(matches) > 1
             or (
                 (read.described or not unmatched)
-                and (quality == 1.0 or _tells_alone(matches[0].word, share, table.printed[best]))
+                and (
+                    quality == 1.0
+                    or (
+                        quality >= MIN_QUALITY_ALONE
+                        and _tells_alone(matches[0].word, share, table.printed[best])
+                    )
+                )
             )
         )
     ):

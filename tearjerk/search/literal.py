@@ -73,9 +73,11 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, at: int
         return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
     if size >= MIN_KEYS_CUT[query.has_hangul]:
         return "cut"
-    # A keyboard shows 송 on the way to 소원: the initial of a syllable is first the final of the one before.
+    # A keyboard shows 송 on the way to 소원: the initial of a syllable is first the final of the one before; and 태ㄱ on
+    # the way to 태극기, if the final is typed as a consonant of its own.
     printed = table.printed[entry].casefold()
-    return "cut" if printed.startswith((query.plain, without_last_final(query.plain))) else ""
+    begun = (query.plain, without_last_final(query.plain), query.without_last_consonant)
+    return "cut" if printed.startswith(begun) else ""
 
 
 def _match_words(words: list[str], query: Query, index: Index, candidates: Candidates) -> None:

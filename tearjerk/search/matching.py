@@ -33,12 +33,16 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
 def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates) -> None:
     from tearjerk.search import descriptions, phrases
 
-    told = descriptions.films_told(reading, index)
+    described = descriptions.is_described(reading)
+    if not described and not reading.titles and not reading.people:
+        return  # the tables of what is told are not read for nothing
+    terms = descriptions.terms_of(reading, index)
+    told = descriptions.films_told(reading, terms)
     phrases.match_titles(reading, index, candidates, told)
     if candidates.best < THRESHOLD:
         phrases.match_people(reading, index, candidates, told)
-    if candidates.best < THRESHOLD:
-        descriptions.match(reading, index, candidates)
+    if candidates.best < THRESHOLD and described:
+        descriptions.match(terms, reading.typed, candidates)
 
 
 def _match_phrases(

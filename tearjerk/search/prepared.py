@@ -7,7 +7,7 @@ A file is text: a line of JSON (`Contents`), then the sections that it lists, on
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from zlib import adler32
 
@@ -79,7 +79,12 @@ def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None
 def _digest(name: str, text: bytes) -> str:
     # Tells one version of the catalogue and of the tables beside it from another in half a millisecond.
     sizes = [_size(bundled(table)) for table in _TABLES[name]]
-    return f"{len(text)} {adler32(text)} {' '.join(map(str, sizes))}"
+    return f"{_sum(text)} {' '.join(map(str, sizes))}"
+
+
+@lru_cache(maxsize=1)
+def _sum(text: bytes) -> str:
+    return f"{len(text)} {adler32(text)}"
 
 
 def _size(table: Path) -> int:

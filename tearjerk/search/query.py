@@ -60,6 +60,11 @@ class Query:
         """Its initial consonants if it consists of them, else empty."""
         return spaced_initials(self.text) if is_initials(self.text) else ""
 
+    @cached_property
+    def without_last_consonant(self) -> str:
+        """The plain text without the consonant that begins its last syllable (태ㄱ); all of it if there is none."""
+        return self.plain[:-1] if len(self.plain) > 1 and is_initials(self.plain[-1]) else self.plain
+
     def in_alphabet(self, alphabet: str) -> str:
         """The query in the alphabet of a tier (scoring.Tier.alphabet)."""
         if alphabet == "sound":

@@ -1,10 +1,13 @@
 """Words of a description as stems: an English word without its ending, the first syllables of a Korean one."""
 
-import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
 
 from msgspec import Struct
 
 MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
+YEAR_DIGITS = 4
 STEM_SYLLABLES = (3, 2)
 """Syllables of the stems of a Korean word, longer ones first."""
 _SHORT_PARTICLES = frozenset("은는이가을를의에와과도로랑")
@@ -37,13 +40,46 @@ class StoryWord(Struct, frozen=True):
 def story_words(text: str) -> list[StoryWord]:
     """The words of a text that tell something, with their stems; each once."""
     found: dict[tuple[str, ...], StoryWord] = {}
-    for word in re.findall(r"[a-z][a-z'’]*|[가-힣]+|\d{4}", text.casefold()):
+    for word in _words(text.casefold()):
         stems = _stems(word)
         if stems and word not in _SAYS_NOTHING:
             found.setdefault(stems, StoryWord(word, stems))
     return list(found.values())
 
 
+def _words(text: str) -> Iterator[str]:
+    """Runs of English letters, of Hangul and of digits. (A pattern would take longer to compile than this to run.)"""
+    for token in text.translate(_SEPARATORS).split():
+        if token.isalpha() and token.isascii():
+            yield token
+        else:
+            for script, run in groupby(token, _script):
+                word = "".join(run).strip("'’")
+                if word and (script != "digits" or len(word) == YEAR_DIGITS):
+                    yield word
+
+
+class _Separators(dict[int, str]):
+    """For `str.translate`: keeps English letters, apostrophes, Hangul and digits; the rest separates words."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = character if _script(character) else " "
+        return self[code]
+
+
+def _script(character: str) -> str:
+    if "a" <= character <= "z" or character in "'’":
+        return "letters"
+    if "가" <= character <= "힣":
+        return "hangul"
+    return "digits" if "0" <= character <= "9" else ""
+
+
+_SEPARATORS = _Separators()
+
+
+@cache
 def _stems(word: str) -> tuple[str, ...]:
     if "가" <= word[0] <= "힣":
         stems = tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)

@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.descriptions import may_mean
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import named_filter
 from tearjerk.search.index import Index
@@ -30,8 +31,12 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     if near := near_titles(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
+    if guessed := may_mean(typed, index):
+        titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
+        return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
     return NoMatchError(
-        f"{start} Search knows titles, people, years, ids and addresses. `tearjerk list` shows all of them."
+        f"{start} Search knows titles, people, years, ids, addresses and what happens in a film."
+        " `tearjerk list` shows all of them."
     )
 
 

@@ -19,8 +19,9 @@ HELD_OUT = ("heldout.tsv",)
 """Generated with another seed after tuning, and never tuned on."""
 PHRASED = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
 """Queries that hold more than a title, and titles in other languages, and descriptions, split by the hash."""
-PHRASED_REPORTING = ("phrased-reporting.tsv",)
-"""Queries from other templates and films than those that were tuned on (phrased-tuning.tsv)."""
+PHRASED_REPORTING = ("phrased-reporting.tsv", "stranger-reporting.tsv", "written-later.tsv")
+"""Queries from other templates and films than those that were tuned on (phrased-tuning.tsv), descriptions by a stranger
+(tuned on: stranger-tuning.tsv), and queries that were written after the last tuning."""
 
 
 class Query(NamedTuple):
@@ -40,16 +41,23 @@ def read(films: Sequence[Film], files: Iterable[str] = FILES) -> tuple[list[Quer
     """The queries that the films can answer, and how many were dropped: their film is not there, or has come in."""
     queries: dict[tuple[str, str], Query] = {}
     dropped = 0
-    here = {title.casefold() for film in films for title in all_titles(film)}
+    here = {_letters(title) for film in films for title in all_titles(film)}
+    here |= {
+        _letters(name or "") for film in films for one in film.people for name in (one.name, one.name_ko)
+    }
     for kind, text, answer in _lines(files):
         right = frozenset(_right(answer, films, dated=kind == "year"))
-        if answer == "-" and text.casefold() in here:
-            dropped += 1  # a film that has come in since
+        if answer == "-" and _letters(text) in here:
+            dropped += 1  # a film, or somebody of a film, that has come in since
         elif not right and answer != "-":
             dropped += 1
         else:
             queries[kind, text] = Query(kind, text, right)
     return list(queries.values()), dropped
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _lines(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
