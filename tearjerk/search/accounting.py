@@ -13,7 +13,7 @@ from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS
 from tearjerk.search.query_words import Word
 from tearjerk.search.reading import PersonSpan, Reading, TitleSpan
 from tearjerk.search.scoring import SURE, Part
-from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
+from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO
 
 FilmsTold = Mapping[int, Set[int]]
 """For each place in a reading the films in which its word is told."""
@@ -122,7 +122,10 @@ def min_share(title: str) -> float:
 def unexplained_penalty(words: Sequence[Word], kinds: Sequence[str], lowest: float) -> float | None:
     """The points that a match loses for words that nothing accounts for; None if less than a share is accounted for."""
     explained = unexplained = 0.0
-    doubtful = lowest == MIN_SHARES[0] and KIND_WEIGHTS.keys().isdisjoint(kinds)
+    doubtful = lowest == MIN_SHARES[0] and not any(
+        kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
+        for word, kind in zip(words, kinds, strict=True)
+    )
     for word, kind in zip(words, kinds, strict=True):
         share = DOUBTFUL_STORY_SHARE if doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
         if share is None:

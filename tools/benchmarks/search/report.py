@@ -50,7 +50,9 @@ BEFORE = {
     "nothing-filter": 100.0,
     "nothing-foreign": 100.0,
     "nothing-korean": 96.7,
+    "nothing-later": 77.8,
     "nothing-names": 95.5,
+    "nothing-stranger": 100.0,
     "on-the-way": 85.7,
     "page": 10.0,
     "particle": 45.8,
@@ -61,9 +63,12 @@ BEFORE = {
     "people-several": 0.0,
     "people-yale": 0.0,
     "sequel": 46.7,
+    "stranger-en": 0.0,
+    "stranger-ko": 0.0,
     "words": 4.3,
     "words-en": 5.2,
     "words-ko": 17.9,
+    "words-later": 0.0,
     "words-person": 0.0,
 }
 """Per cent in first place of the reporting queries before the search read queries (commit 58dd1c2)."""
