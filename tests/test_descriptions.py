@@ -74,6 +74,8 @@ def test_only_words_of_the_query_are_told(films: tuple[Film, ...]) -> None:
     for match in find(typed, films):
         assert set(match.matched.split()) <= set(typed.split())
         assert match.key == match.matched
+        assert " ".join(part.text for part in match.reading) == typed
+        assert {part.kind for part in match.reading} <= {"story", "article", "filler", "unexplained"}
 
 
 def test_a_title_is_never_read_as_a_description(films: tuple[Film, ...]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
+from tearjerk.search.accounting import parts, read_as
 from tearjerk.search.description_table import rarity
 from tearjerk.search.index import Index
 from tearjerk.search.reading import Reading
@@ -60,17 +61,23 @@ def _count(reading: Reading) -> int:
     return len(story_words(" ".join(words))) + len({span.first for span in reading.people})
 
 
-def match(terms: Sequence[Term], typed: str, candidates: Candidates) -> None:
-    """Films that the terms of a query describe clearly; `typed` is the query."""
+def match(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
+    """Films that the terms of a query describe clearly."""
     ordered = _described_by(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
         return
-    best = ordered[0][1]
+    best, told = ordered[0][1], films_told(reading, terms)
     for film, each in ordered:
         if each.points >= SHARE_OF_BEST * best.points and len(each.words) >= MIN_TERMS:
             matched = " ".join(each.words)
             points = score("description", each.points / best.points)
-            candidates.add(Candidate(film, points, matched, "description", matched, asked=typed))
+            kinds = read_as(index.films[film], film, reading, frozenset(), told)
+            candidates.add(
+                Candidate(
+                    film, points, matched, "description", matched,
+                    asked=reading.typed, reading=parts(reading.words, kinds),
+                )
+            )  # fmt: skip
 
 
 def may_mean(query: str, index: Index) -> list[int]:

@@ -42,7 +42,7 @@ def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates
     if candidates.best < THRESHOLD:
         phrases.match_people(reading, index, candidates, told)
     if candidates.best < THRESHOLD and described:
-        descriptions.match(terms, reading.typed, candidates)
+        descriptions.match(reading, terms, index, candidates)
 
 
 def _match_phrases(
