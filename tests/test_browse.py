@@ -398,3 +398,11 @@ def test_nothing_found_says_how_many_films_the_filters_leave_out() -> None:
         assert not read_marks().saved
 
     browse(steps, criteria=Criteria(theme=("dementia",)))
+
+
+def test_ctrl_z_is_left_to_the_shell() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        bound = {binding.key: binding.action for _, binding, _, _ in app.active_bindings.values()}
+        assert bound["ctrl+z"] == "suspend_process"
+
+    browse(steps)

@@ -50,6 +50,7 @@ class BrowseApp(Listing):
         Binding("question_mark", "keys", "Keys", key_display="?"),
         Binding("q,escape", "leave", "Quit", key_display="q"),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
     ]
 
     def __init__(self, settings: Settings) -> None:
@@ -59,7 +60,7 @@ class BrowseApp(Listing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Letters are text while the search line has the focus, and some keys need a film."""
-        if action in ("interrupt", "to_list"):
+        if action in ("interrupt", "suspend_process", "to_list"):
             return True
         if isinstance(self.focused, SearchLine) and action != "open":
             return False
