@@ -406,3 +406,23 @@ def test_ctrl_z_is_left_to_the_shell() -> None:
         assert bound["ctrl+z"] == "suspend_process"
 
     browse(steps)
+
+
+def test_without_colour_every_screen_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        for keys in (
+            "down s w escape",
+            "y escape",
+            "l escape",
+            "f enter escape escape",
+            "question_mark q",
+            "enter x escape",
+        ):
+            await pilot.press(*keys.split())
+            await settle(app, pilot)
+        assert app.export_screenshot()
+        assert app.is_running
+
+    browse(steps, size=(170, 30))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
@@ -132,7 +133,10 @@ class FilmList(ScrollView, can_focus=True):
             row = Text(
                 row.plain, Style(reverse=True) if self.has_focus else Style(bold=True, underline=True), end=""
             )
-        segments = [segment for segment in row.render(self.app.console) if segment.text]
+        # Every segment has a style, because Textual's filter for NO_COLOR reads it.
+        segments = [
+            Segment(part.text, part.style or Style()) for part in row.render(self.app.console) if part.text
+        ]
         return Strip(segments).adjust_cell_length(width)
 
 
