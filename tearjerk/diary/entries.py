@@ -138,3 +138,11 @@ def newest_first(entries: Sequence[Entry]) -> list[Entry]:
         key=lambda entry: (entry.seen or entry.recorded_on, entry.number or 0, entry.film),
         reverse=True,
     )
+
+
+def oldest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """By the day seen, those without one first; then by the day recorded, whatever their numbers are."""
+    return sorted(
+        entries,
+        key=lambda entry: (entry.seen or "", entry.recorded_on, entry.note or "", entry.number or 0),
+    )

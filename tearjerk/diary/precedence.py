@@ -38,13 +38,18 @@ MarkKey = tuple[str, bool, int, int, str, float]
 FieldKey = tuple[int, int, str, str]
 
 
+def rank(source: str) -> int:
+    """How much a kind of file counts, the more the higher."""
+    return _RANKS.get(source, -1)
+
+
 def mark_key(mark: Mark) -> MarkKey:
     """Of two marks the later counts, on one day the user's own; then the more detailed, then by the kind of file."""
     return (
         mark.day,
         mark.source == "",
         mark.detail,
-        _RANKS.get(mark.source, -1),
+        rank(mark.source),
         mark.source,
         -1.0 if mark.value is None else mark.value,
     )
@@ -52,7 +57,7 @@ def mark_key(mark: Mark) -> MarkKey:
 
 def field_key(statement: EntryStatement, value: object) -> FieldKey:
     """Of two files' values for one field of an entry the more detailed counts, then by the kind of file."""
-    return (detail(statement), _RANKS.get(statement.source, -1), statement.source, str(value))
+    return (detail(statement), rank(statement.source), statement.source, str(value))
 
 
 def detail(statement: EntryStatement) -> int:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
-from tearjerk.diary.entries import Entry
+from tearjerk.diary.entries import Entry, oldest_first
 from tearjerk.diary.exchange.columns import Cells
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.exchange.values import parse_date, parse_imdb_id, parse_rating, parse_year
@@ -22,7 +22,7 @@ _TEARS: dict[str, bool | None] = {"": None, "yes": True, "no": False}
 def export(record: Record) -> bytes:
     """The whole record, films by id; what is said of a film stands in each of its rows."""
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
-    for entry in sorted(record.entries(), key=lambda entry: (entry.is_bare, entry.number or 0)):
+    for entry in sorted(oldest_first(record.entries()), key=lambda entry: entry.is_bare):
         entries.setdefault(entry.film, []).append(entry)
     saved, never = record.listed("saved"), record.listed("never")
     text = StringIO(newline="")

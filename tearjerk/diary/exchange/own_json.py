@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from tearjerk.diary.dates import is_date
-from tearjerk.diary.entries import Entry
+from tearjerk.diary.entries import Entry, oldest_first
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import MarkKind
@@ -61,7 +61,7 @@ class _DiaryEntry(Struct):
 def export(record: Record) -> bytes:
     """The whole record as a document, films by id."""
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
-    for entry in sorted(record.entries(), key=lambda entry: entry.number or 0):
+    for entry in oldest_first(record.entries()):
         entries.setdefault(entry.film, []).append(entry)
     films = [_film(record, film, entries[film]) for film in sorted(entries)]
     exported = [

@@ -14,6 +14,7 @@ from tearjerk.diary.exchange.documents import Document, read_documents
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.json_document import parse_json
 from tearjerk.diary.exchange.matching import FilmIndex, Match
+from tearjerk.diary.precedence import rank
 from tearjerk.errors import FileError, UsageError
 
 
@@ -49,7 +50,9 @@ def read_files(
             raise errors[0]
         names = ", ".join(path.name or str(path) for path in paths)
         raise FileError(f"There is no file in {names} that can be imported.")
-    return Reading(tuple(files), tuple(error.sentence for error in errors))
+    # Entries are numbered as they are read: one order of files, the most detailed first, gives one numbering.
+    files.sort(key=lambda file: (-rank(file.kind), file.kind, file.name))
+    return Reading(tuple(files), tuple(sorted(error.sentence for error in errors)))
 
 
 def _parse(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:

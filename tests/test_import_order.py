@@ -1,0 +1,102 @@
+"""The promise: the files of an export give the same record in whatever order they come, in one import or in several."""
+
+import csv
+import json
+from io import StringIO
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tearjerk.catalogue import loading
+from tearjerk.diary.exchange import own_json
+from tearjerk.diary.exchange.candidates import candidates
+from tearjerk.diary.exchange.csv_table import parse_csv
+from tearjerk.diary.exchange.imported import ImportedFile
+from tearjerk.diary.exchange.matching import FilmIndex
+from tearjerk.diary.exchange.merging import MatchedRow, merge
+from tearjerk.diary.record import Record
+from tests.conftest import Run
+
+FILMS = loading.load()[:3]
+INDEX = FilmIndex(FILMS)
+TODAY = "2024-06-01"
+
+HEADERS = {
+    "watched.csv": "Date,Name,Year,Letterboxd URI",
+    "ratings.csv": "Date,Name,Year,Letterboxd URI,Rating",
+    "diary.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date",
+    "reviews.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date",
+    "watchlist.csv": "Date,Name,Year,Letterboxd URI",
+}
+
+days = st.sampled_from(["2024-01-01", "2024-01-02", "2024-03-01", "2024-05-31"])
+cells = st.fixed_dictionaries(
+    {
+        "Date": days,
+        "film": st.sampled_from(FILMS),
+        "Rating": st.sampled_from(["", "0.5", "3", "4.5"]),
+        "Tags": st.sampled_from(["", "cried", "dry", "with friends"]),
+        "Watched Date": days | st.just(""),
+        "Review": st.sampled_from(["", "Good.", "A longer one,\nof two lines"]),
+    }
+)
+
+
+def table(name: str, rows: list[dict[str, Any]]) -> str:
+    text = StringIO(newline="")
+    writer = csv.DictWriter(text, HEADERS[name].split(","), restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows({**row, "Name": row["film"].title, "Year": row["film"].year} for row in rows)
+    return text.getvalue()
+
+
+def matches(file: ImportedFile) -> list[MatchedRow]:
+    return [
+        MatchedRow(found.row, found.film, file.kind)
+        for found in candidates([file], INDEX)
+        if found.outcome == "sure" and found.row is not None and found.film is not None
+    ]
+
+
+def imported(record: Record, rows: list[MatchedRow]) -> Record:
+    statements = [statement for row in merge(record, rows, TODAY) for statement in row.statements]
+    return record.adding(statements, [row.film for row in rows])
+
+
+def exports_of_all_orders(record: Record, files: list[list[MatchedRow]]) -> set[bytes]:
+    """What the record exports as after each order of files that are imported one by one."""
+    if not files:
+        return {own_json.export(record)}
+    return {
+        export
+        for place, file in enumerate(files)
+        for export in exports_of_all_orders(imported(record, file), [*files[:place], *files[place + 1 :]])
+    }
+
+
+@settings(max_examples=25)
+@given(st.fixed_dictionaries({name: st.lists(cells, max_size=3) for name in HEADERS}))
+def test_all_orders_of_the_five_files_give_the_same_record(export: dict[str, list[dict[str, Any]]]) -> None:
+    files = [matches(parse_csv(table(name, rows), name, None)) for name, rows in export.items()]
+    assert len(exports_of_all_orders(Record(), files)) == 1
+
+
+@pytest.mark.parametrize("order", list(permutations(HEADERS))[::24])
+def test_one_import_of_all_files_numbers_their_entries_alike_in_any_order(
+    tearjerk: Run, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    for name in HEADERS:
+        rows = [
+            {"Date": "2024-01-02", "film": film, "Rating": "4", "Watched Date": f"2024-01-0{number}", "Review": "So sad."}
+            for number, film in enumerate(FILMS[: 2 if name == "watchlist.csv" else 3], start=1)
+        ]  # fmt: skip
+        (tmp_path / name).write_text(table(name, rows), encoding="utf-8")
+    done = tearjerk("import", *(str(tmp_path / name) for name in order), TEARJERK_HOME=str(tmp_path / "home"))
+    assert done.returncode == 0, done.stderr
+    shown = json.loads(tearjerk("diary", "--json", TEARJERK_HOME=str(tmp_path / "home")).stdout)
+    entries = {(entry["entry"], entry["id"], entry["note"]) for entry in shown}
+    assert entries == {(number, film.id, "So sad.") for number, film in enumerate(FILMS, start=1)}
