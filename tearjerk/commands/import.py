@@ -73,9 +73,9 @@ def run(
     found = candidates(reading.files, index)
     _check_readable(reading.files, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
-        found = [replace(row, outcome="sure") if row.outcome == "uncertain" else row for row in found]
+        found = [replace(row, outcome="sure") if _may_be_confirmed(row) else row for row in found]
     elif can_ask() and not dry_run:
-        found = [_confirmed(row) if row.outcome == "uncertain" else row for row in found]
+        found = [_confirmed(row) if _may_be_confirmed(row) else row for row in found]
     if dry_run:
         plan = plan_import(read_record()[0], found, reading.files)
     else:
@@ -112,6 +112,11 @@ def _check_readable(
             f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be understood,"
             f" the first one {file.unit} {first.number} of {file.name}: {first.reason}."
         )
+
+
+def _may_be_confirmed(row: Candidate) -> bool:
+    """Whether a row means one film that is not certain; nothing but its file can say which of two it means."""
+    return row.outcome == "uncertain" and row.film is not None
 
 
 def _confirmed(row: Candidate) -> Candidate:

@@ -9,6 +9,7 @@ from tearjerk.diary.statements import EntryStatement, Mark
 SOURCES = (
     "IMDb list",
     "TMDB list",
+    "Trakt list",
     "Letterboxd list",
     "IMDb watchlist",
     "TMDB watchlist",

@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
+from tearjerk.diary.backups import back_up, is_backup_due
 from tearjerk.diary.changes import Change
 from tearjerk.diary.database import open_for_reading, open_for_writing
 from tearjerk.diary.errors import RecordError, sqlite_error
@@ -33,15 +34,25 @@ def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
 class Transaction:
     """The record under the write lock: what it says stays true until the change made of it is written."""
 
-    def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, now: datetime) -> None:
         self._connection = connection
+        self._path = path
         self._now = now
         self.record = read_rows(connection)
 
-    def apply(self, change: Change) -> None:
-        """Writes a change; one without statements writes nothing, and a silent one becomes part of the last change."""
+    def apply(self, change: Change, *, backs_up: bool = False) -> None:
+        """Writes a change; one without statements writes nothing, and a silent one becomes part of the last change.
+
+        `backs_up` keeps a copy of the record before, as any change does once a week.
+        """
         if not change.statements:
             return
+        (first,) = self._connection.execute("SELECT min(made) FROM change").fetchone()
+        if first is not None and backs_up:
+            back_up(self._path, self._now)
+        elif is_backup_due(self._path, self._now, first):
+            with suppress(RecordError):  # the change was asked for, and the copy was not
+                back_up(self._path, self._now)
         if change.is_silent:
             (last,) = self._connection.execute("SELECT max(id) FROM change").fetchone()
             if last is not None:
@@ -68,7 +79,7 @@ def transaction(path: Path, now: datetime) -> Iterator[Transaction]:
     Raises RecordError with the file as it was; whatever the block raises leaves it as it was too.
     """
     with open_for_writing(path) as connection:
-        yield Transaction(connection, now)
+        yield Transaction(connection, path, now)
 
 
 def apply(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, ImportedRow
-from tearjerk.diary.exchange.matching import FilmIndex
+from tearjerk.diary.exchange.matching import Ambiguous, FilmIndex
 from tearjerk.diary.exchange.values import is_feature_film
 from tearjerk.diary.statements import FilmReference
 
@@ -53,9 +53,14 @@ def _candidate(place: int, file: ImportedFile, row: ImportedRow, index: FilmInde
     if not is_feature_film(row.film.kind) and not index.has_id(row.film):
         return replace(base, outcome="skipped", reason=row.film.kind)
     match = index.find(row.film)
-    if isinstance(match, str):
+    if match is None:
         own = _own_reference(row.film) if file.kind in OWN_KINDS else None
-        return replace(base, reason=match) if own is None else replace(base, outcome="sure", film=own)
+        if own is None:
+            return replace(base, reason="not in the catalogue")
+        return replace(base, outcome="sure", film=own)
+    if isinstance(match, Ambiguous):
+        may_be = " or ".join(sorted(film.id for film in match.films))
+        return replace(base, outcome="uncertain", reason=f"may be {may_be}")
     film = FilmReference.of(match.film)
     impossible = "" if file.kind in OWN_KINDS else _impossible_date(row, film)
     if impossible:

@@ -75,7 +75,8 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
         note if note.strip() else None,
         recorded_on,
     )
-    kind = STATUSES.get(cell(columns.status).casefold(), list_kind)
+    status = cell(columns.status).casefold()
+    kind = STATUSES.get(status, list_kind)
     marks: list[ImportedMark] = []
     if rating is not None:
         marks.append(ImportedMark("rating", rating, rated_on))
@@ -83,7 +84,7 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
         marks.append(ImportedMark("saved", day=listed_on))
         # A note on a list is about why it was put there, and no viewing.
         return ImportedRow(number, film, tuple(marks))
-    if rating is None and viewing.is_bare:
+    if rating is None and viewing.is_bare and (kind == "watched" or not status):
         marks.append(ImportedMark("seen", day=listed_on or rated_on))
     return ImportedRow(number, film, tuple(marks), () if viewing.is_bare else (viewing,))
 

@@ -6,9 +6,10 @@ from itertools import islice
 from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, simkl, tmdb, trakt
 from tearjerk.diary.exchange.columns import Cells, ListKind, read_row
 from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
+from tearjerk.diary.exchange.film_lists import kind_of_list, name_of_list
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
-from tearjerk.errors import FileError, UsageError
+from tearjerk.errors import FileError
 
 MAX_ROWS = 500_000
 """A hundred times the films that the busiest user of any site has rated."""
@@ -20,10 +21,6 @@ FORMATS = (
 )  # fmt: skip
 
 Parse = Callable[[int, Cells], ImportedRow]
-
-
-class UnknownListError(UsageError):
-    """A list of films that says neither that they were watched nor that they are saved."""
 
 
 def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
@@ -45,8 +42,8 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
         raise FileError(
             f"{name} has no columns that are known. A table needs a title, and a rating, a date or an id."
         )
-    found = table.list_kind or (_kind_of_list(name, list_kind) if table.is_list else None)
-    kind = _name_of_list(table.kind, name, found) if table.is_list else table.kind
+    found = table.list_kind or (kind_of_list(name, list_kind) if table.is_list else None)
+    kind = name_of_list(table.kind, name, found) if table.is_list else table.kind
     columns = table.columns
     parsed = _parse(name, kind, lambda number, cells: read_row(number, cells, columns, found), names, below)
     return ImportedFile(name, kind, parsed.rows, parsed.unreadable, remarks=table.remarks)
@@ -88,25 +85,3 @@ def _parse(name: str, kind: str, parse: Parse, header: Sequence[str], rows: Sequ
         except ValueError as error:
             unreadable.append(UnreadableRow(number, str(error)))
     return ImportedFile(name, kind, tuple(parsed), tuple(unreadable))
-
-
-def _kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
-    """What it means to be on a list: its name says so, or `list_kind` does."""
-    words = name.casefold()
-    if "watchlist" in words:
-        return "saved"
-    if any(word in words for word in ("watched", "likes", "history")):
-        return "watched"
-    if list_kind is None:
-        raise UnknownListError(
-            f"{name} is a list of films. Add --as watched or --as saved to say what it is."
-        )
-    return list_kind
-
-
-def _name_of_list(kind: str, name: str, list_kind: ListKind | None) -> str:
-    site = kind.removesuffix(" list")
-    if "likes" in name.casefold():
-        return f"{site} likes"
-    named = {"saved": "watchlist", "watched": "watched"}[list_kind or "watched"]
-    return f"{site} {named}" if named in name.casefold() else kind

@@ -7,6 +7,7 @@ import msgspec
 
 from tearjerk.diary.exchange import own_json, simkl, trakt
 from tearjerk.diary.exchange.columns import ListKind, read_row
+from tearjerk.diary.exchange.film_lists import kind_of_list, name_of_list
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.errors import FileError
 
@@ -18,9 +19,12 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
     if items is not None:
         return _parse(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
     if isinstance(document, list):
-        if any(trakt.is_item(item) for item in document):
-            listed = "saved" if "watchlist" in name.casefold() else list_kind
-            return _parse(name, "Trakt", document, lambda number, item: _trakt_row(number, item, listed))
+        items = [item for item in document if trakt.is_item(item)]
+        if items:
+            is_list = all(trakt.is_listed(item) for item in items)
+            listed = kind_of_list(name, list_kind) if is_list else None
+            kind = name_of_list("Trakt list", name, listed) if is_list else "Trakt"
+            return _parse(name, kind, document, lambda number, item: _trakt_row(number, item, listed))
         if any(isinstance(item, dict) and "id" in item and "title" in item for item in document):
             return _parse(name, "tearjerk diary", document, own_json.row_of_entry)
     if isinstance(document, dict) and isinstance(document.get("films"), list) and "tearjerk" in document:

@@ -37,6 +37,12 @@ class Match(Struct, frozen=True):
         return not self.doubt
 
 
+class Ambiguous(Struct, frozen=True):
+    """Several films that may be meant, none of them more than another."""
+
+    films: tuple[Film, ...]
+
+
 class FilmIndex:
     """A catalogue indexed for matching many films."""
 
@@ -53,32 +59,33 @@ class FilmIndex:
         """Whether one of the film's ids is one of the catalogue's."""
         return self._by_known_id(wanted) is not None
 
-    def find(self, wanted: ImportedFilm) -> Match | str:
-        """The film that is meant, or the reason why none is found."""
+    def find(self, wanted: ImportedFilm) -> Match | Ambiguous | None:
+        """The film that is meant, those that may be, or None where the catalogue has none."""
         found = self._by_known_id(wanted)
         if found is not None:
             return Match(found)
-        candidates = self._candidates(wanted)
-        if not candidates:
-            return "not in the catalogue"
-        if wanted.year is None:
-            return _only(candidates, "the file has no year")
-        near = [film for film in candidates if abs(film.year - wanted.year) <= 1]
-        best = [film for film in near if film.year == wanted.year] or near
-        if not best:
-            return "not in the catalogue"
-        match = _only(best, "")
-        if isinstance(match, str):
-            return match
-        return Match(match.film, _doubt(wanted, match.film))
+        best = self._candidates(wanted)
+        if wanted.year is not None:
+            near = [film for film in best if abs(film.year - wanted.year) <= 1]
+            best = [film for film in near if film.year == wanted.year] or near
+        if len(best) > 1:
+            return Ambiguous(tuple(best))
+        return Match(best[0], _doubt(wanted, best[0])) if best else None
 
     def _by_known_id(self, wanted: ImportedFilm) -> Film | None:
         return (
             self._by_id.get(wanted.id or "")
             or self._by_imdb.get(wanted.imdb or "")
             or self._by_tmdb.get(wanted.tmdb or 0)
-            or self._by_id.get(wanted.slug or "")  # a slug with a year in it is spelt as our ids are
+            or self._by_slug(wanted)
         )
+
+    def _by_slug(self, wanted: ImportedFilm) -> Film | None:
+        """A slug with a year in it is spelt as our ids are."""
+        film = self._by_id.get(wanted.slug or "")
+        if film is None or (wanted.year is not None and abs(film.year - wanted.year) > 1):
+            return None
+        return film
 
     def _candidates(self, wanted: ImportedFilm) -> list[Film]:
         titles = wanted.titles or ((wanted.slug or "").replace("-", " "),)
@@ -96,16 +103,12 @@ class FilmIndex:
         ]
 
 
-def _only(films: Sequence[Film], doubt: str) -> Match | str:
-    if len(films) > 1:
-        return f"may be {' or '.join(sorted(film.id for film in films))}"
-    return Match(films[0], doubt)
-
-
 def _doubt(wanted: ImportedFilm, film: Film) -> str:
     contradicted = contradiction(wanted, film)
     if contradicted:
         return contradicted
+    if wanted.year is None:
+        return "the file has no year"
     ours = {fold_spelling(title) for title in all_titles(film)}
     shared = [title for title in map(_in_order, wanted.titles) if fold_title(title) in _folded(film)]
     if shared and not any(fold_spelling(title) in ours for title in shared):

@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tearjerk.diary.exchange.columns import ListKind
-from tearjerk.diary.exchange.csv_table import UnknownListError, parse_csv
+from tearjerk.diary.exchange.csv_table import parse_csv
 from tearjerk.diary.exchange.decoding import Decoded, decode
 from tearjerk.diary.exchange.documents import Document, read_documents
+from tearjerk.diary.exchange.film_lists import UnknownListError
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.json_document import parse_json
 from tearjerk.diary.exchange.matching import FilmIndex, Match

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from tearjerk.diary.exchange.columns import Cells, Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 
@@ -15,16 +17,13 @@ _FILM = Columns(
     watched_on="watched_at",
     rated_on="rated_at",
     listed_on="listed_at",
-    status="status",
 )
+_IDS = ("imdb_id", "tmdb_id", "trakt_id")
 
 FORMATS = (
-    TableFormat(
-        "Trakt watchlist", (("imdb_id", "tmdb_id", "trakt_id"), "listed_at"), _FILM, list_kind="saved"
-    ),
-    TableFormat(
-        "Trakt", (("imdb_id", "tmdb_id", "trakt_id"), ("watched_at", "rated_at", "last_watched_at")), _FILM
-    ),
+    TableFormat("Trakt", (_IDS, ("watched_at", "rated_at")), _FILM),
+    TableFormat("Trakt", (_IDS, "last_watched_at"), replace(_FILM, watched_on="last_watched_at")),
+    TableFormat("Trakt list", (_IDS, ("listed_at", "collected_at")), _FILM, is_list=True),
 )
 
 ITEM = TableFormat("Trakt", (), _FILM)
@@ -34,6 +33,11 @@ ITEM = TableFormat("Trakt", (), _FILM)
 def is_item(item: Any) -> bool:
     """Whether a JSON object is an item of Trakt: a film, a show or an episode with Trakt's ids."""
     return _inner(item) is not None
+
+
+def is_listed(item: Any) -> bool:
+    """Whether an item only says that a film is on a list or in a collection."""
+    return "rating" not in item and not any(key.endswith("watched_at") for key in item)
 
 
 def cells_of(item: Any) -> Cells:
@@ -52,7 +56,6 @@ def cells_of(item: Any) -> Cells:
         "rated_at": item.get("rated_at"),
         "watched_at": item.get("watched_at") or item.get("last_watched_at"),
         "listed_at": item.get("listed_at"),
-        "status": "watchlist" if item.get("listed_at") else None,
     }
     return {key: "" if value is None else str(value) for key, value in found.items()}
 

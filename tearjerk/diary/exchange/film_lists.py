@@ -1,0 +1,31 @@
+"""Lists of films, which may be of those watched or of those to watch."""
+
+from tearjerk.diary.exchange.columns import ListKind
+from tearjerk.errors import UsageError
+
+
+class UnknownListError(UsageError):
+    """A list of films that says neither that they were watched nor that they are saved."""
+
+
+def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
+    """What it means to be on a list: its name says so, or `list_kind` does; raises UnknownListError."""
+    words = name.casefold()
+    if "watchlist" in words:
+        return "saved"
+    if any(word in words for word in ("watched", "likes", "history")):
+        return "watched"
+    if list_kind is None:
+        raise UnknownListError(
+            f"{name} is a list of films. Add --as watched or --as saved to say what it is."
+        )
+    return list_kind
+
+
+def name_of_list(kind: str, name: str, list_kind: ListKind | None) -> str:
+    """The kind of file that a list is, such as 'Trakt watchlist'; `kind` is 'Trakt list'."""
+    site = kind.removesuffix(" list")
+    if "likes" in name.casefold():
+        return f"{site} likes"
+    named = {"saved": "watchlist", "watched": "watched"}[list_kind or "watched"]
+    return f"{site} {named}" if named in name.casefold() else kind

@@ -1,0 +1,81 @@
+"""The promise: a copy of the record is kept before each import and once a week, five at most, and is a way back."""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tearjerk.diary import changes, store
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
+from tests.conftest import Run
+
+HOPE = FilmReference("hope-2013", "Hope", 2013, None)
+SUNNY = FilmReference("sunny-2011", "Sunny", 2011, None)
+NOW = datetime.fromisoformat("2024-03-01T12:00:00+09:00")
+
+
+def ratings_file(folder: Path, title: str, year: int) -> Path:
+    path = folder / "ratings.csv"
+    path.write_text(f"Date,Name,Year,Letterboxd URI,Rating\n2024-01-01,{title},{year},x,4\n")
+    return path
+
+
+def rated(record: Path, now: datetime, film: FilmReference, rating: float) -> None:
+    today = now.date().isoformat()
+    store.apply(record, now, lambda before: changes.rated(before, film, rating, today))
+
+
+def test_an_import_keeps_a_copy_of_the_record_before_it_which_takes_its_place(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    tearjerk("rate", "sunny", "5")
+    before = store.read(home / "diary.sqlite3").ratings
+    tearjerk("import", str(ratings_file(tmp_path, "Hope", 2013)))
+    (copy,) = (home / "backups").iterdir()
+    assert store.read(copy).ratings == before
+    shutil.copy(copy, home / "diary.sqlite3")
+    assert store.read(home / "diary.sqlite3").ratings == {"sunny-2011": 5.0}
+    assert tearjerk("rate", "hope", "3").returncode == 0
+
+
+def test_nothing_new_and_an_empty_record_need_no_copy(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = ratings_file(tmp_path, "Hope", 2013)
+    tearjerk("import", str(path))
+    tearjerk("import", str(path))
+    assert not (home / "backups").exists()
+
+
+def test_a_change_keeps_a_copy_once_a_week_and_five_are_kept(tmp_path: Path) -> None:
+    record = tmp_path / "diary.sqlite3"
+    copies = []
+    for day in range(60):
+        rated(record, NOW + timedelta(days=day), SUNNY, 1 + day % 8 / 2)
+        copies.append(len(list((tmp_path / "backups").glob("*"))))
+    assert copies[:7] == [0] * 7
+    assert copies[7:15] == [1] * 7 + [2]
+    assert copies[-1] == max(copies) == 5
+    newest = max((tmp_path / "backups").iterdir())
+    assert store.read(newest).ratings == {"sunny-2011": 1 + 55 % 8 / 2}
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_an_import_that_cannot_keep_a_copy_changes_nothing(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    tearjerk("rate", "sunny", "5")
+    (home / "backups").write_text("a file where the folder should be")
+    done = tearjerk("import", str(ratings_file(tmp_path, "Hope", 2013)))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "cannot be backed up" in done.stderr
+    assert store.read(home / "diary.sqlite3").ratings == {"sunny-2011": 5.0}
+
+
+@pytest.mark.parametrize("name", ["holiday.sqlite3", "diary-notes.txt"])
+def test_files_of_the_user_beside_the_copies_are_left_alone(tmp_path: Path, name: str) -> None:
+    record, mine = tmp_path / "diary.sqlite3", tmp_path / "backups" / name
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    for week in range(8):
+        rated(record, NOW + timedelta(days=7 * week), HOPE, 1 + week / 2)
+    assert mine.read_text() == "mine"
+    assert store.read(record) != Record()

@@ -1,0 +1,215 @@
+"""The promise: an import takes no film that is not meant, loses none that is, and asks where it cannot be sure."""
+
+import csv
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import all_titles, fold_title
+from tearjerk.diary.exchange.imported import ImportedFilm
+from tearjerk.diary.exchange.matching import Ambiguous, FilmIndex, Match
+from tests.conftest import Run
+from tests.terminals import typed
+
+FILMS = loading.load()
+INDEX = FilmIndex(FILMS)
+BY_ID = {film.id: film for film in FILMS}
+
+SURE = [
+    (ImportedFilm(("Hope",), 2013), "hope-2013"),
+    (ImportedFilm(("소원",), 2012), "hope-2013"),
+    (ImportedFilm(("Classic, The",), 2003), "the-classic-2003"),
+    (ImportedFilm(("Miracle in Cell No. 7",), 2012), "miracle-in-cell-no-7-2013"),
+    (ImportedFilm(("Anything",), 1950, imdb="tt3153634"), "hope-2013"),
+    (ImportedFilm(slug="hope-2013"), "hope-2013"),
+    (ImportedFilm(("Hope",), 2013, directors=("Lee Jun-ik",)), "hope-2013"),
+    (ImportedFilm(("Hope",), 2013, countries=("South Korea",), runtime=120), "hope-2013"),
+    (ImportedFilm(("Hope",), 2013, original_titles=("So-won",)), "hope-2013"),
+]
+UNCERTAIN = [
+    (ImportedFilm(("Contact",), 1997), "the article differs"),
+    (ImportedFilm(("On the Road",), 2012), "the file says 2012"),
+    (ImportedFilm(("Hope",), 2012), "the file says 2012"),
+    (ImportedFilm(("Hope",)), "no year"),
+    (ImportedFilm(("Hope",), 2013, directors=("Jane Smith",)), "by Jane Smith"),
+    (ImportedFilm(("Hope",), 2013, countries=("Norway",)), "from Norway"),
+    (ImportedFilm(("Hope",), 2013, runtime=60), "60 min"),
+    (ImportedFilm(("Hope",), 2013, original_titles=("Håp i Norge",)), "original title is Håp i Norge"),
+    (ImportedFilm(("Miracle in Cell No. 7",), 2012, countries=("Turkey",)), "from Turkey"),
+]
+OTHERS = [
+    ImportedFilm(("Hope",), 1997),
+    ImportedFilm(("Miracle in Cell No. 7",), 2019),
+    ImportedFilm(("Hope",), 2013, imdb="tt9999999"),
+    ImportedFilm(("Hope Springs",), 2013),
+    ImportedFilm(("Hope",), 2020, slug="hope-2013"),
+    ImportedFilm(slug="hope"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "film"), SURE, ids=str)
+def test_what_leaves_no_doubt_is_sure(wanted: ImportedFilm, film: str) -> None:
+    match = INDEX.find(wanted)
+    assert isinstance(match, Match)
+    assert (match.film.id, match.doubt) == (film, "")
+
+
+@pytest.mark.parametrize(("wanted", "doubt"), UNCERTAIN, ids=str)
+def test_what_may_be_another_film_is_uncertain(wanted: ImportedFilm, doubt: str) -> None:
+    match = INDEX.find(wanted)
+    assert isinstance(match, Match)
+    assert doubt in match.doubt
+
+
+@pytest.mark.parametrize("wanted", OTHERS, ids=str)
+def test_another_film_is_never_sure(wanted: ImportedFilm) -> None:
+    match = INDEX.find(wanted)
+    assert not isinstance(match, Match) or not match.is_sure
+
+
+def test_every_title_of_every_film_is_sure_with_its_year() -> None:
+    for film in FILMS:
+        for title in all_titles(film):
+            match = INDEX.find(ImportedFilm((title,), film.year))
+            assert isinstance(match, Match), (title, film.year)
+            assert (match.film.id, match.doubt) == (film.id, ""), title
+
+
+def test_two_films_of_one_title_are_listed_and_neither_is_taken() -> None:
+    film = BY_ID["hope-2013"]
+    again = Film(**{**{name: getattr(film, name) for name in Film.__struct_fields__}, "id": "hope-2-2013"})
+    match = FilmIndex([film, again]).find(ImportedFilm(("Hope",), 2013))
+    assert isinstance(match, Ambiguous)
+    assert {one.id for one in match.films} == {"hope-2013", "hope-2-2013"}
+
+
+HEADER = (
+    "Const", "Your Rating", "Date Rated", "Title", "Original Title", "URL", "Title Type", "IMDb Rating",
+    "Runtime (mins)", "Year", "Genres", "Num Votes", "Release Date", "Directors",
+)  # fmt: skip
+WORDS = (
+    "iron", "paper", "glass", "velvet", "copper", "salt", "thunder", "marble", "saffron", "harbour", "orchard",
+    "lantern", "granite", "willow", "amber", "quarry", "meadow", "falcon", "timber", "cinder",
+)  # fmt: skip
+
+
+def row(number: int, title: str, year: int, kind: str = "Movie", director: str = "") -> dict[str, object]:
+    """A row of an IMDb export whose id is nobody's."""
+    return {
+        "Const": f"tt{90_000_000 + number}",
+        "Your Rating": 1,
+        "Date Rated": "2024-05-05",
+        "Title": title,
+        "Title Type": kind,
+        "Year": year,
+        "Directors": director,
+    }
+
+
+def namesakes(film: Film, number: int) -> dict[str, object]:
+    """A film that is nearly ours: by its year, its article, its type, its director or a word more."""
+    title = film.title
+    without = title.removeprefix("The ").removeprefix("A ")
+    other_article = without if without != title else f"The {title}"
+    return (
+        row(number, title, film.year + 2),
+        row(number, title, film.year - 30),
+        row(number, other_article, film.year, director="Jane Smith"),
+        row(number, title, film.year, kind=("TV Series", "Video Game", "Short")[number % 3]),
+        row(number, title, film.year, director="Jane Smith"),
+        row(number, f"{title} Returns", film.year),
+    )[number % 6]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_5000_rows_our_40_films_are_taken_and_60_near_namesakes_are_not(
+    tearjerk: Run, tmp_path: Path, seed: int
+) -> None:
+    random = Random(seed)
+    known = {fold_title(title) for film in FILMS for title in all_titles(film)}
+    ours = random.sample(FILMS, 40)
+    rows = [row(number, film.title, film.year) for number, film in enumerate(ours, start=1)]
+    for index, film in enumerate(ours):
+        rows[index]["Your Rating"] = 9
+        rows[index]["Const"] = film.imdb or ""
+        rows[index]["Directors"] = film.directors[0].name
+    rows += [namesakes(film, number) for number, film in enumerate(random.choices(FILMS, k=60), start=1000)]
+    while len(rows) < 5000:
+        title = " ".join(random.sample(WORDS, random.randint(1, 3))).title()
+        if fold_title(title) not in known:
+            rows.append(row(len(rows) + 2000, title, random.randint(1930, 2025)))
+    random.shuffle(rows)
+    path = tmp_path / "ratings.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, HEADER, restval="")
+        table.writeheader()
+        table.writerows(rows)
+    done = tearjerk("import", str(path), "--json")
+    assert done.returncode == 0
+    report = json.loads(done.stdout)
+    assert len(report) == 5000
+    assert {entry["id"] for entry in report if entry["outcome"] == "taken"} == {film.id for film in ours}
+    ratings = json.loads(tearjerk("diary", "--json").stdout)
+    assert [entry["rating"] for entry in ratings] == [4.5] * 40
+
+
+FAMOUS = """Date,Name,Year,Letterboxd URI,Rating
+2024-01-01,Contact,1997,https://boxd.it/zz,2
+2024-01-01,On the Road,2012,https://boxd.it/zy,1
+"""
+
+
+def test_uncertain_matches_are_left_out_and_listed_and_taken_on_request(
+    tearjerk: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "famous.csv"
+    path.write_text(FAMOUS)
+    left_out = tearjerk("import", str(path))
+    assert left_out.returncode == 1
+    assert "The Contact (1997), directed by Chang Youn-hyun" in left_out.stdout
+    assert "--accept-uncertain" in left_out.stderr
+    assert tearjerk("diary", "--json").stdout.strip() == "[]"
+    tearjerk("import", str(path), "--accept-uncertain")
+    taken = json.loads(tearjerk("diary", "--json").stdout)
+    assert {entry["id"] for entry in taken} == {"the-contact-1997", "on-the-road-2013"}
+
+
+def test_on_a_terminal_uncertain_matches_are_asked_about_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "famous.csv"
+    path.write_text(FAMOUS)
+    code, shown = typed(["import", str(path)], [b"n\n", b"y\n"], prompt="[y/N]", COLUMNS="100")
+    assert code == 0
+    assert "Contact (1997): is that The Contact (1997), directed by Chang Youn-hyun?" in shown
+    assert "On the Road (2013)" in shown
+    assert "1 taken" in shown
+
+
+TYPES = (
+    "TV Series",
+    "TV Episode",
+    "TV Mini Series",
+    "Video Game",
+    "Short",
+    "Podcast Series",
+    "Video",
+    "Music Video",
+)
+
+
+@pytest.mark.parametrize("kind", [*TYPES, "tvSeries", "tvMiniSeries", "videoGame", "TV Short", "TV Special"])
+def test_what_is_no_feature_film_is_left_out_and_counted_unless_its_id_is_ours(
+    tearjerk: Run, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "ratings.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, HEADER, restval="")
+        table.writeheader()
+        table.writerow(row(1, "Hope", 2013, kind))
+        table.writerow({**row(2, "Hope", 2013, kind), "Const": "tt3153634"})
+    done = tearjerk("import", str(path), "--json")
+    assert [entry["outcome"] for entry in json.loads(done.stdout)] == ["skipped", "taken"]
+    assert f"1 row is not about feature films: 1 {kind}." in done.stderr
