@@ -178,7 +178,8 @@ def full(home: Path) -> Iterator[Path]:
         )
     yield path
     assert sound(path)
-    assert [left.name for left in path.parent.iterdir()] == ["diary.sqlite3"]
+    assert {left.name for left in path.parent.iterdir()} - {"backups"} == {"diary.sqlite3"}
+    assert all(copy.suffix == ".sqlite3" for copy in path.parent.glob("backups/*"))
 
 
 @pytest.mark.parametrize("room", ["no room to grow", "no room for the journal", "no room at all"])
