@@ -145,8 +145,8 @@ def sensitivity(_: Path, frames: Frames) -> str:
             "films",
             "rank correlation",
             "95 %",
-            "wettest 50 in common",
-            "mean share, times",
+            "overlap in the top 50",
+            "mean share, ratio",
         ],
         rows,
     )

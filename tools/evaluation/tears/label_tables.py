@@ -28,7 +28,7 @@ def corpora(evidence: Path, frames: Frames) -> str:
             "corpus",
             "reviews with text",
             "films",
-            "reviews in tears",
+            "reviews that mention tears",
             "share of reviews",
             "prior of Korean films",
             "its mean",
