@@ -100,13 +100,23 @@ def test_the_level_is_said_in_words_and_shapes() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["list"], ["themes"], ["warnings"], ["stats"], ["where", "hope-2013"], ["show", "hope-2013"]]
+    "words",
+    [
+        ["list"],
+        ["themes"],
+        ["warnings"],
+        ["stats"],
+        ["where", "hope-2013"],
+        ["show", "hope-2013"],
+        ["search", "son ye jin"],
+    ],
 )
 @pytest.mark.parametrize("width", ["20", "40", "60", "120", "300"])
 def test_nothing_is_wider_than_the_terminal(tearjerk: Run, words: list[str], width: str) -> None:
     done = tearjerk(*words, FORCE_COLOR="1", NO_COLOR="1", TERM="dumb", COLUMNS=width)
     assert done.returncode == 0
-    assert max(cell_len(line) for line in done.stdout.splitlines()) <= max(40, min(200, int(width)))
+    for line in done.stdout.splitlines():
+        assert cell_len(line) <= max(40, min(200, int(width))) or line.startswith("https://")
 
 
 def test_colour_is_used_and_switched_off(tearjerk: Run) -> None:
@@ -117,3 +127,17 @@ def test_colour_is_used_and_switched_off(tearjerk: Run) -> None:
     colourless = tearjerk("show", "hope-2013", FORCE_COLOR="1", NO_COLOR="1", TERM="xterm-256color").stdout
     assert "[35m" not in colourless
     assert "╭" not in tearjerk("show", "hope-2013", FORCE_COLOR="").stdout
+
+
+@pytest.mark.parametrize("width", ["40", "80"])
+def test_an_address_is_never_broken(tearjerk: Run, width: str) -> None:
+    piped = tearjerk("where", "hope-2013", "--country", "KR").stdout.splitlines()
+    shown = tearjerk("where", "hope-2013", "--country", "KR", FORCE_COLOR="1", TERM="dumb", COLUMNS=width)
+    for line in piped:
+        assert line.split("\t")[2] in shown.stdout.split()
+
+
+@pytest.mark.parametrize("width", ["50", "60", "80"])
+def test_the_reason_of_a_match_is_shown_from_50_columns(tearjerk: Run, width: str) -> None:
+    done = tearjerk("search", "son ye jin", FORCE_COLOR="1", TERM="dumb", COLUMNS=width)
+    assert done.stdout.count("Son Ye-jin") == len(done.stdout.splitlines()) - 2

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tearjerk.catalogue import countries, lookup
 from tearjerk.errors import UsageError
 from tearjerk.selection import values
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """One preference. `parse` returns a value as it is stored, or raises UsageError."""
 
     name: str

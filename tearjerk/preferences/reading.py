@@ -70,7 +70,7 @@ def parse(data: bytes, path: Path) -> Preferences:
     from tearjerk.preferences.keys import find_key, parse_values
 
     try:
-        table = tomllib.loads(data.decode("utf-8-sig"))
+        table = tomllib.loads(data.decode().removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         return Preferences(problems=(f"Your config {path} is not valid TOML: {error}. It is not used.",))
     found: dict[str, Any] = {}

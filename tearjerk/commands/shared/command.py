@@ -19,7 +19,6 @@ from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_nothing
 from tearjerk.output.terminal import fit_to_terminal
-from tearjerk.text.wrapping import wrap_command
 
 
 class ExamplesFirst(TyperCommand):
@@ -29,6 +28,8 @@ class ExamplesFirst(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Purpose and examples first, then usage and options."""
+        from tearjerk.text.wrapping import wrap_command  # only help is wrapped here
+
         fit_to_terminal(formatter)
         super().format_help_text(ctx, formatter)
         formatter.write("\n")

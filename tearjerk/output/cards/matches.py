@@ -14,6 +14,8 @@ from tearjerk.search import Match
 from tearjerk.text.sanitize import clean
 
 SCORE_CELLS = 5
+MIN_CELLS_FOR_MATCHED = 50
+"""A narrower terminal shows the titles alone."""
 
 
 def render(
@@ -28,8 +30,10 @@ def render(
 
 def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:
     """The table; the column of what matched is there where it is not a title that is printed anyway."""
+    narrow = width < MIN_CELLS_FOR_THEMES
     hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
-    matched = Column("matched", [_matched(match) for match in matches])
+    matched = Column("matched", [_matched(match, beside_hangul=not narrow) for match in matches])
+    shows_matched = any(matched.cells) and width >= MIN_CELLS_FOR_MATCHED
     columns = [
         Column("score", [Text(f"{match.score:.0f}") for match in matches], SCORE_CELLS, "right", QUIET),
         Column(
@@ -38,15 +42,16 @@ def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str
         ),
         Column("year", [Text(str(match.film.year)) for match in matches], YEAR_CELLS, style=QUIET),
     ]
-    if width >= MIN_CELLS_FOR_THEMES or any(match.matched == match.film.title_ko for match in matches):
+    in_hangul = any(match.matched == match.film.title_ko for match in matches)
+    if not narrow or (in_hangul and not shows_matched):
         columns.append(hangul)
-    if any(matched.cells) and width >= MIN_CELLS_FOR_THEMES:
-        columns.insert(3 if width < MIN_CELLS_FOR_HANGUL else 4, matched)
+    if shows_matched:
+        columns.insert(4 if width >= MIN_CELLS_FOR_HANGUL else 3, matched)
     return columns_table(columns, width)
 
 
-def _matched(match: Match) -> Text:
-    if match.matched in (match.film.title, match.film.title_ko):
+def _matched(match: Match, *, beside_hangul: bool) -> Text:
+    if match.matched == match.film.title or (beside_hangul and match.matched == match.film.title_ko):
         return Text()
     return _highlighted(match, match.matched, QUIET)
 

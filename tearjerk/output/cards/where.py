@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.countries import country_names
@@ -12,12 +12,15 @@ from tearjerk.catalogue.links import Link, WhereToLook
 from tearjerk.output.cards.console import QUIET, address, console, film_heading
 from tearjerk.output.terminal import Terminal
 
+GAP_CELLS = 2
+"""Between a name and its address."""
+
 
 def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
-    """Prints the film's own pages, then the services."""
+    """Prints the film's own pages, then the services; an address that does not fit stands unbroken below its name."""
     on = console(terminal)
     on.print(film_heading(film, year=True))
-    place = f" in {country_names()[found.country]}" if found.country else ""
+    place = f" ({country_names()[found.country]})" if found.country else ""
     _print_links(on, "its own pages", found.pages)
     _print_links(on, f"services that carry Korean films{place}; look there, it may be on", found.services)
 
@@ -25,9 +28,11 @@ def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
 def _print_links(on: Console, heading: str, links: Sequence[Link]) -> None:
     on.print()
     on.print(Text(heading, QUIET))
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
+    names = max((cell_len(link.name) for link in links), default=0)
     for link in links:
-        grid.add_row(link.name, address(link.url))
-    on.print(grid)
+        url = address(link.url)
+        if names + GAP_CELLS + url.cell_len <= on.width:
+            on.print(Text(link.name.ljust(names + GAP_CELLS)).append_text(url))
+        else:
+            on.print(Text(link.name))
+            on.print(url, soft_wrap=True)
