@@ -29,7 +29,7 @@ def picture() -> str:
         async with app.run_test(size=SIZE_CELLS) as pilot:
             await app.workers.wait_for_complete()
             await pilot.press("down")
-            app.list_.move_to(next(film for film in app.list_.films if film.title == FILM))
+            app.film_list.move_to(next(film for film in app.film_list.films if film.title == FILM))
             await pilot.pause()
             return app.export_screenshot(title="tearjerk browse --theme father")
 

@@ -18,6 +18,7 @@ from typing import Any
 import polars as pl
 
 from tearjerk.catalogue.cry_levels import level, level_range
+from tearjerk.measure import corpora
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.measurement import MeasuredFilm, measure
 from tearjerk.measure.rules.korean.korean import KOREAN
@@ -28,18 +29,18 @@ from tools.paths import DATA
 OURS = ("tears", "cry_level", "cry_range", "cry_basis", "cry_reason")
 LISTED_FROM = 50
 KOREA = "한국"
-LOW_RATING = 4.0
-"""Of 10: a review rated so or lower never counts as in tears."""
+LOW_RATING = 10 * corpora.LOW_RATING
+"""The corpora rate from 1 to 10."""
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
 
 
 def counted(evidence: Path) -> dict[str, MeasuredFilm]:
     """Every film of the corpora by its Naver code, pooled by the rule of measure.counting."""
-    corpora = [
+    both = [
         Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=LOW_RATING) for name in CORPORA
     ]
     left_out = unmeasured()
-    found = measure(corpora, [KOREAN], prior_films=korean_films(evidence) - left_out).films
+    found = measure(both, [KOREAN], prior_films=korean_films(evidence) - left_out).films
     return {film.film: film for film in found if film.film not in left_out}
 
 

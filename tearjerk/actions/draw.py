@@ -40,12 +40,9 @@ def draw_and_remember(request: DrawRequest) -> Draw:
 
 def draw_without_memory(request: DrawRequest, drawn: Sequence[str]) -> Draw:
     """The next films after those `drawn` in this run, skipping what the record says as far as it can be read."""
-    from tearjerk.diary.store import read_best_effort
+    from tearjerk.actions.record import read_as_far_as_possible
 
-    try:
-        record, _ = read_best_effort(record_path(os.environ))
-    except FileError:
-        return _draw(request, frozenset(), frozenset(), drawn)
+    record, _ = read_as_far_as_possible()
     return _draw(request, record.seen, record.never, drawn)
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Set
 from typing import NamedTuple
 
-from tearjerk.actions.record import path
+from tearjerk.actions.record import read_as_far_as_possible
 from tearjerk.catalogue.film import Film
-from tearjerk.diary import store
-from tearjerk.errors import FileError
 
 
 class Marks(NamedTuple):
@@ -27,8 +25,5 @@ class Marks(NamedTuple):
 
 def read_marks() -> Marks:
     """The marks of all films, as far as the record can be read."""
-    try:
-        record, error = store.read_best_effort(path())
-    except FileError as without_home:
-        return Marks(problem=without_home.sentence)
+    record, error = read_as_far_as_possible()
     return Marks(record.saved, record.seen, record.never, None if error is None else error.sentence)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -32,17 +32,34 @@ def today() -> str:
     return now().date().isoformat()
 
 
+def read_as_far_as_possible() -> tuple[Record, FileError | None]:
+    """As much of the record as can be read, and what is wrong with the rest; an empty one without a home folder."""
+    try:
+        return store.read_best_effort(path())
+    except FileError as without_home:
+        return Record(), without_home
+
+
 def read_record() -> tuple[Record, bool]:
     """The record for a command that only reads, and whether it is complete; what cannot be read is warned of."""
-    error: FileError | None
-    try:
-        record, error = store.read_best_effort(path())
-    except FileError as without_home:
-        record, error = Record(), without_home
+    record, error = read_as_far_as_possible()
     if error is not None:
         part = "all of " if record.marks or record.statements else ""
         hint(f"Going on without {part}your record. {error.sentence}")
     return record, error is None
+
+
+def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
+    """The user's record, and that of a friend where the name of an exported file is given.
+
+    Raises FileError where that file cannot be read or understood.
+    """
+    records = [read_record()[0]]
+    if friend is not None:
+        from tearjerk.diary.exchange.friend import read_friend
+
+        records.append(read_friend(Path(friend), films, today()))
+    return records
 
 
 def whole_record() -> Record:

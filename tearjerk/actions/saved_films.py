@@ -1,11 +1,9 @@
 """The films that `random --saved` draws from: those on your list, or with a friend's record what suits you both."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
-from tearjerk.actions.record import read_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
@@ -19,19 +17,6 @@ class SuitingFilms(Struct, frozen=True):
 
     films: tuple[Film, ...]
     reason: str
-
-
-def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
-    """The user's record, and that of a friend where the name of an exported file is given.
-
-    Raises FileError where that file cannot be read or understood.
-    """
-    records = [read_record()[0]]
-    if friend is not None:
-        from tearjerk.diary.exchange.friend import read_friend
-
-        records.append(read_friend(Path(friend), films, today()))
-    return records
 
 
 def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tuple[Film, ...]:

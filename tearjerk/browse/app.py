@@ -77,7 +77,7 @@ class BrowseApp(Listing):
 
     def action_to_list(self) -> None:
         """Goes from the search line to the list."""
-        self.list_.focus()
+        self.film_list.focus()
 
     def action_to_search(self) -> None:
         """Goes back to the search line."""
@@ -144,7 +144,7 @@ class BrowseApp(Listing):
         except TearjerkError as error:
             self.say(error.sentence)
         self._marks = read_marks()
-        self.list_.show_marks(self._marks)
+        self.film_list.show_marks(self._marks)
 
     def action_where(self) -> None:
         """Opens the page that says where to watch the film."""
@@ -196,8 +196,8 @@ class BrowseApp(Listing):
 
     def action_random(self) -> None:
         """Goes to a film drawn from the bag of `random`."""
-        films, criteria = to_draw_from(self._shelf.films, self._criteria)
-        request = DrawRequest(films, bag_name(criteria), 1, include_seen=False)
+        films = to_draw_from(self._shelf.films, self._criteria)
+        request = DrawRequest(films, bag_name(self._criteria), 1, include_seen=False)
         try:
             drawing, _ = draw_films(request, self._drawn, remember=True)
         except TearjerkError as error:
@@ -212,8 +212,8 @@ class BrowseApp(Listing):
             self.screen_stack[0].query_one(SearchLine).value = ""
             self._criteria = Criteria()
             self._shelf = shelf(self._settings.catalogue, self._criteria, "")
-            self.list_.show_films(self._shelf.films, self._marks, unjudged=self._shelf.unjudged)
+            self.film_list.show_films(self._shelf.films, self._marks, unjudged=self._shelf.unjudged)
             self.call_later(self.screen_stack[0].query_one(ChipBar).show_chips, ())
-        self.list_.move_to(film)
-        self.list_.focus()
+        self.film_list.move_to(film)
+        self.film_list.focus()
         self.say(f"{film.title} ({film.year})")

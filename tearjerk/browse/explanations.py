@@ -5,11 +5,9 @@ from rich.table import Table
 
 from tearjerk.actions.film_keys import KEYS
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.loading import load
 from tearjerk.output.cards.console import ACCENT, MAX_CARD_CELLS
 from tearjerk.output.cards.why import explanation_panel
-from tearjerk.tears.explanation import Explanation
-from tearjerk.tears.ranking import bundled_counts, rank_film
+from tearjerk.tears.explanation import explain
 
 OTHER_KEYS = (
     ("r", "a film at random, from those listed"),
@@ -29,10 +27,9 @@ MIN_PANEL_CELLS = 30
 
 def explanation(film: Film, width: int) -> RenderableType:
     """How the level of a film was measured, for a screen of some width, as `why` shows it."""
-    # The rank is among all that was counted, whichever catalogue the user chose.
-    ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
-    found = Explanation(film, film.tears, ranking)
-    return explanation_panel(found, max(MIN_PANEL_CELLS, min(width * 8 // 10 - MARGIN_CELLS, MAX_CARD_CELLS)))
+    return explanation_panel(
+        explain(film), max(MIN_PANEL_CELLS, min(width * 8 // 10 - MARGIN_CELLS, MAX_CARD_CELLS))
+    )
 
 
 def keys() -> RenderableType:

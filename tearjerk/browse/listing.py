@@ -81,10 +81,10 @@ class Listing(App[str]):
     @property
     def film(self) -> Film | None:
         """The film that the keys act on."""
-        return self.list_.film
+        return self.film_list.film
 
     @property
-    def list_(self) -> FilmList:
+    def film_list(self) -> FilmList:
         """The list of films, whatever screen is on top of it."""
         return self.screen_stack[0].query_one(FilmList)
 
@@ -134,7 +134,7 @@ class Listing(App[str]):
     def _show(self, found: Shelf) -> None:
         self._shelf = found
         film = None if self._asked else self.film
-        self.list_.show_films(found.films, self._marks, film, found.unjudged)
+        self.film_list.show_films(found.films, self._marks, film, found.unjudged)
         problem = (
             "" if self._marks.problem is None else f" · Going on without your record. {self._marks.problem}"
         )

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, most_tears_first
+from tearjerk.selection.bag import USUAL_LEVELS
 from tearjerk.selection.filters import Criteria, select
-from tearjerk.selection.values import Range
-
-RANDOM_LEVELS = Range(3, 5)
-"""What `random` draws from where no level is asked for."""
 
 
 class Shelf(Struct, frozen=True):
@@ -43,13 +40,10 @@ def shelf(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> Shelf:
     return Shelf(found, selection.films, unjudged, len(selection.unjudged))
 
 
-def to_draw_from(films: Sequence[Film], criteria: Criteria) -> tuple[tuple[Film, ...], Criteria]:
-    """What the key for a random film draws from, and the criteria that name its bag, as in `random`.
+def to_draw_from(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
+    """What the key for a random film draws from, as `random` does.
 
-    Of the listed films those of level 3 and more, unless a level was asked for or none has so many tears.
+    Of the listed films those of the usual levels, unless a level was asked for or none has so many tears.
     """
-    if criteria.cry_level is None:
-        sad = tuple(film for film in films if film.cry_level in RANDOM_LEVELS)
-        if sad:
-            return sad, structs.replace(criteria, cry_level=RANDOM_LEVELS)
-    return tuple(films), criteria
+    usual = tuple(film for film in films if criteria.cry_level is None and USUAL_LEVELS.passes(film))
+    return usual or tuple(films)

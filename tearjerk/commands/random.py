@@ -17,17 +17,13 @@ from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
-from tearjerk.selection.bag import Draw, bag_name
-from tearjerk.selection.filters import Criteria, Criterion, Selection
+from tearjerk.selection.bag import USUAL_LEVELS, Draw, bag_name
+from tearjerk.selection.filters import Criteria, Selection
 from tearjerk.selection.sampling import sample
 
 if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
-USUAL_LEVELS = Criterion(
-    "the usual --cry-level 3+ (--cry-level 1+ lifts it)", lambda film: film.cry_level >= 3
-)
-"""What is given where no level is asked for: below it fewer than 1 viewer in 10 cried."""
 LIKE_LIMIT = 5
 """Films that the key `l` shows."""
 
@@ -139,8 +135,9 @@ def _select(
     if not saved:
         return filter_films(films, filters, usual)
     from tearjerk.actions import saved_films
+    from tearjerk.actions.record import read_records
 
-    records = saved_films.read_records(films, friend)
+    records = read_records(films, friend)
     listed = saved_films.films_on_every_list(records, films)
     if listed:
         return filter_films(listed, filters, catalogue=films)

@@ -1,12 +1,11 @@
 """`tearjerk recommend`: films for you, from what you have rated."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import read_record, today
+from tearjerk.actions.record import read_records
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import reasoned_films
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
@@ -57,11 +56,7 @@ def run(
     from tearjerk.likeness.concepts import bundled_concepts
 
     films = catalogue.films()
-    records = [read_record()[0]]
-    if friend is not None:
-        from tearjerk.diary.exchange.friend import read_friend
-
-        records.append(read_friend(Path(friend), films, today()))
+    records = read_records(films, friend)
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
     criteria, selection = filter_films(films, with_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]

@@ -4,7 +4,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_argument import OptionalTitle, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
-from tearjerk.tears.explanation import Explanation, ExplanationRecord
+from tearjerk.tears.explanation import ExplanationRecord, explain
 from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
@@ -42,11 +42,6 @@ def explain_korea(films: tuple[Film, ...]) -> Answer:
 
 def explain_level(film: Film) -> Answer:
     """How the level of a film was measured."""
-    from tearjerk.catalogue.loading import load
-    from tearjerk.tears.ranking import bundled_counts, rank_film
-
-    # The rank is among all that was counted, whichever catalogue the user chose.
-    ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
-    found = Explanation(film, film.tears, ranking)
+    found = explain(film)
     lines = [clean(line) for line in found.lines()]
     return Answer([found.record()], FIELDS, cards("why", found), single=True, lines=lambda: lines)

@@ -40,7 +40,7 @@ class Corpus(NamedTuple):
     path: Path | None = None
     """The file it is read from, where there is one."""
     low_rating: float | None = None
-    """Reviews rated this or less never count as in tears; None where there is no rating."""
+    """The highest rating at which a review never counts as tearful; None if there are no ratings."""
 
 
 def open_corpus(path: Path) -> Corpus:

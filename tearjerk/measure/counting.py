@@ -8,7 +8,7 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import always_counts, in_net, in_script, tears_left
+from tearjerk.measure.matching import always_counts, in_net, in_script, rated_above, tears_left
 from tearjerk.measure.native_errors import READ_ERRORS
 
 MIN_REVIEWS_EARLIER = 100
@@ -56,9 +56,7 @@ def count(
     if len(languages) > 1:  # a review in another script is looked at, net or not: finding one letter is cheap
         maybe_in_tears |= ~in_script(text, first)
     if low_rating is not None:
-        maybe_in_tears &= (
-            pl.col("rating").cast(pl.Float64, strict=False).fill_null(low_rating + 1) > low_rating
-        )
+        maybe_in_tears &= rated_above(low_rating)
     read = reviews.select(
         "film", written=(text.str.strip_chars() != ""), review=pl.when(maybe_in_tears).then(text)
     )

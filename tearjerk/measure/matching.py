@@ -24,6 +24,11 @@ def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     return in_net(review, language) & (always_counts(review, language) | tears_left(review, language))
 
 
+def rated_above(low_rating: float) -> pl.Expr:
+    """True where a review is not rated low; one without a rating that is a number is not."""
+    return pl.col("rating").cast(pl.Float64, strict=False).fill_null(low_rating + 1) > low_rating
+
+
 def in_net(review: pl.Expr, language: Language) -> pl.Expr:
     """True where the broad net of a language catches a review: the cheap question asked of every review."""
     return review.str.contains(language.net)

@@ -10,9 +10,14 @@ from collections.abc import Callable, Collection, Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.selection.filters import Criteria
+from tearjerk.selection.filters import Criteria, Criterion
 from tearjerk.selection.people import folded_name
 from tearjerk.selection.sampling import sample
+
+USUAL_LEVELS = Criterion(
+    "the usual --cry-level 3+ (--cry-level 1+ lifts it)", lambda film: film.cry_level >= 3
+)
+"""What is given where no level is asked for: below it fewer than 1 viewer in 10 cried."""
 
 MAX_SEED_TRIES = 500
 """Seeds tried for one that gives several films at once (a few milliseconds) before each gets its own."""

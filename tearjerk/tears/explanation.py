@@ -4,8 +4,9 @@ from msgspec import Struct
 
 from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film, Tears
+from tearjerk.catalogue.loading import load
 from tearjerk.tears import levels
-from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking
+from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking, bundled_counts, rank_film
 
 CORPORA = {
     "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 a film",
@@ -156,6 +157,15 @@ class Explanation(Struct, frozen=True):
             ]
         rows += [("counted in", "; ".join(self.sources)), ("id", self.film.id)]
         return [f"{label}: {value}" for label, value in rows if value]
+
+
+def explain(film: Film) -> Explanation:
+    """What is known of how a film's level was measured; raises FileError where the bundled counts cannot be read.
+
+    The rank is among all that was counted, whichever catalogue the user chose.
+    """
+    ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
+    return Explanation(film, film.tears, ranking)
 
 
 def ranks_in_words(ranking: Ranking) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.matching import affirms_tears
+from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option, fill
 from tools.evaluation.tears import agreement, coverage, label_tables, ratings
@@ -39,9 +39,7 @@ def judged(evidence: Path) -> dict[str, pl.DataFrame]:
     """Both corpora with `tears`: whether a review counts. Film, rating, review; about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
-        .with_columns(
-            tears=affirms_tears(pl.col("review"), KOREAN) & (pl.col("rating").fill_null(10) > LOW_RATING)
-        )
+        .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & rated_above(LOW_RATING))
         .collect()
         for name in CORPORA
     }

@@ -1,0 +1,72 @@
+"""`browse` without a terminal: how tests use it and read what it shows."""
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rich.console import Console
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from tearjerk.browse.app import ASKING, BrowseApp
+from tearjerk.browse.listing import Settings
+from tearjerk.browse.panes import CardPane
+from tearjerk.browse.widgets import Status
+from tearjerk.catalogue.loading import load
+
+FILMS = load()
+
+Steps = Callable[[BrowseApp, Pilot[str]], Awaitable[None]]
+
+
+def browse(steps: Steps, size: tuple[int, int] = (100, 30), **settings: Any) -> BrowseApp:
+    """Runs the program without a terminal, and lets `steps` use it."""
+    app = BrowseApp(Settings(FILMS, **settings))
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await settle(app, pilot)
+            await steps(app, pilot)
+
+    asyncio.run(run())
+    return app
+
+
+async def settle(app: BrowseApp, pilot: Pilot[str]) -> None:
+    """Waits until whatever works in the background has answered."""
+    await pilot.pause()
+    while any(worker.is_running for worker in app.workers if worker.group != ASKING):
+        await asyncio.sleep(0.01)
+    await pilot.pause()
+
+
+async def typed(app: BrowseApp, pilot: Pilot[str], words: str) -> None:
+    """Types into whatever has the focus, and waits for the answer."""
+    for letter in words:
+        await pilot.press("space" if letter == " " else letter)
+    await pilot.pause()
+    await settle(app, pilot)
+
+
+def shown(widget: Static) -> str:
+    """The text of a widget as somebody reads it."""
+    console = Console(width=100, file=io.StringIO(), record=True)
+    console.print(widget.content)
+    return console.export_text()
+
+
+def card(app: BrowseApp) -> str:
+    """The text of the card beside the list, or of the whole card."""
+    return shown(app.screen.query_one(CardPane).query_one(Static))
+
+
+def status(app: BrowseApp) -> str:
+    """The sentence on the status line."""
+    return shown(app.screen.query_one(Status)).strip()
+
+
+def titles(app: BrowseApp) -> list[str]:
+    """The titles listed."""
+    return [film.title for film in app.film_list.films]

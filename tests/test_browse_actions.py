@@ -1,0 +1,222 @@
+"""The promise: in `browse` single keys act on the film under the cursor, and filters are chosen and taken off."""
+
+import os
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList, Static
+
+from tearjerk.actions.film_keys import KEYS
+from tearjerk.actions.marks import read_marks
+from tearjerk.browse.app import BrowseApp
+from tearjerk.browse.dialogs import SimilarFilmsDialog, TextDialog, ViewingDialog
+from tearjerk.browse.film_list import FilmList
+from tearjerk.browse.filter_dialog import FilterDialog
+from tearjerk.browse.panes import CardPane, LikePane
+from tearjerk.browse.widgets import Chip, SearchLine
+from tearjerk.diary.draw_history import open_draw_history
+from tearjerk.folders import record_path
+from tearjerk.selection.bag import bag_name
+from tearjerk.selection.filters import Criteria
+from tests.browsing import FILMS, browse, card, settle, shown, status, titles, typed
+
+
+def test_letters_search_in_the_line_and_act_in_the_list() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        assert not read_marks().saved
+        await pilot.press("down", "s")
+        assert read_marks().saved == {"sunny-2011"}
+        assert "Saved Sunny" in status(app)
+        await pilot.press("slash")
+        assert isinstance(app.focused, SearchLine)
+        assert app.query_one(SearchLine).value == "sunny"
+
+    browse(steps)
+
+
+def test_enter_ends_with_the_id_where_the_output_is_piped() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        await pilot.press("enter")
+
+    assert browse(steps, prints_choice=True).return_value == "sunny-2011"
+
+
+def test_a_viewing_is_asked_about_and_recorded_and_undone() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        await pilot.press("down", "w")
+        await pilot.pause()
+        assert isinstance(app.screen, ViewingDialog)
+        await typed(app, pilot, "someday")
+        await pilot.press("enter")
+        assert "Unknown date 'someday'" in shown(app.screen.query_one("#fault", Static))
+        app.screen.query_one(Input).value = "2024-05-01"
+        await pilot.press("enter", "y", "enter")
+        await settle(app, pilot)
+        assert read_marks().seen == {"sunny-2011"}
+        assert "2024-05-01" in status(app)
+        await pilot.press("u")
+        assert not read_marks().seen
+        assert "Undone" in status(app)
+
+    browse(steps)
+
+
+def test_marks_stand_behind_the_films() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        await pilot.press("down", "s")
+        assert app.film_list.render_line(0).text.rstrip().endswith("2011 s")
+        await pilot.press("n")
+        assert app.film_list.render_line(0).text.rstrip().endswith("2011   n")
+
+    browse(steps)
+
+
+def test_spoilers_stay_hidden_until_asked_for() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "hello ghost")
+        await pilot.press("down")
+        assert "press x" in card(app)
+        before = card(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert "press x" not in card(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert card(app) == before
+
+    browse(steps)
+
+
+def test_why_and_keys_open_over_the_list_and_close_again() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await pilot.press("down", "y")
+        await pilot.pause()
+        assert isinstance(app.screen, TextDialog)
+        assert "cry level" in shown(app.screen.query_one("VerticalScroll Static", Static))
+        await pilot.press("escape", "question_mark")
+        await pilot.pause()
+        assert isinstance(app.screen, TextDialog)
+        text = shown(app.screen.query_one("VerticalScroll Static", Static))
+        assert all(key.meaning in text for key in KEYS if key.key != "r")
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(app.focused, FilmList)
+
+    browse(steps)
+
+
+def test_films_like_it_are_offered_with_a_reason_and_chosen() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        await pilot.press("down", "l")
+        await settle(app, pilot)
+        assert isinstance(app.screen, SimilarFilmsDialog)
+        options = app.screen.query_one(OptionList)
+        assert options.option_count == 5
+        chosen = options.get_option_at_index(1).id
+        await pilot.press("down", "enter")
+        await settle(app, pilot)
+        assert app.film is not None
+        assert app.film.id == chosen
+        assert isinstance(app.focused, FilmList)
+
+    browse(steps)
+
+
+def test_a_filter_says_how_many_films_it_leaves_and_stands_as_a_chip() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await pilot.press("down", "f", "enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, FilterDialog)
+        await typed(app, pilot, "강아지")
+        options = app.screen.query_one(OptionList)
+        assert options.option_count == 1
+        count = sum("animals" in film.open_themes for film in FILMS)
+        assert f"animals  {count} films" in str(options.get_option_at_index(0).prompt)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert len(app.film_list.films) == count
+        assert [str(chip.content) for chip in app.query(Chip)] == [" animals × "]
+        await pilot.click(Chip)
+        await settle(app, pilot)
+        assert len(app.film_list.films) == len(FILMS)
+        assert not app.query(Chip)
+
+    browse(steps)
+
+
+def test_filters_of_the_command_line_apply_and_can_be_taken_off_with_a_key() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        assert {film.aftertaste for film in app.film_list.films} == {"warm"}
+        assert all("father" in film.open_themes for film in app.film_list.films)
+        assert "left out by the filters" in status(app)
+        await pilot.press("down", "backspace", "backspace")
+        await settle(app, pilot)
+        assert len(app.film_list.films) == len(FILMS)
+
+    browse(steps, criteria=Criteria(theme=("father",), aftertaste="warm"))
+
+
+def test_random_draws_each_listed_film_of_level_3_and_more_once() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await pilot.press("down")
+        wanted = {film.id for film in app.film_list.films if film.cry_level >= 3}
+        drawn = []
+        for _ in wanted:
+            await pilot.press("r")
+            assert app.film is not None
+            drawn.append(app.film.id)
+        assert sorted(drawn) == sorted(wanted)
+        with open_draw_history(record_path(os.environ), bag_name(criteria)) as history:  # the bag of `random`
+            assert list(history.drawn) == drawn
+
+    criteria = Criteria(theme=("dementia",))
+    browse(steps, criteria=criteria)
+
+
+def test_a_narrow_screen_shows_the_list_alone_and_a_wide_one_films_like_it() -> None:
+    async def narrow(app: BrowseApp, pilot: Pilot[str]) -> None:
+        assert not app.query_one("#card").display
+        assert app.film_list.size.width == 60
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.query_one(CardPane).display
+
+    async def wide(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        assert "Like Sunny" in shown(app.query_one(LikePane).query_one(Static))
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert not app.query_one(LikePane).display
+
+    browse(narrow, size=(60, 20))
+    browse(wide, size=(170, 30))
+
+
+def test_a_damaged_record_is_said_and_browsing_goes_on(home: Path) -> None:
+    home.mkdir()
+    (home / "diary.sqlite3").write_bytes(b"no database at all" * 100)
+
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        assert "Going on without your record" in status(app)
+        await typed(app, pilot, "sunny")
+        await pilot.press("down", "s")
+        assert app.is_running
+        assert "damaged" in status(app)
+
+    browse(steps)
+
+
+def test_nothing_found_says_how_many_films_the_filters_leave_out() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await typed(app, pilot, "sunny")
+        assert titles(app) == []
+        assert status(app) == "Nothing found. Without the filters there would be 1."
+        await pilot.press("down", "s", "enter", "w", "l", "x", "y", "o")
+        assert not read_marks().saved
+
+    browse(steps, criteria=Criteria(theme=("dementia",)))
