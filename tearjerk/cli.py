@@ -15,7 +15,8 @@ from typer.core import TyperGroup
 
 from tearjerk import __version__
 from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
-from tearjerk.output.messages import print_message
+from tearjerk.output.messages import hint
+from tearjerk.output.printing import print_line, print_text
 from tearjerk.output.terminal import decode_arguments, fit_to_terminal, use_utf8
 from tearjerk.text.sanitize import clean
 
@@ -133,7 +134,7 @@ def tearjerk(
 ) -> None:
     """Tonight's good cry."""
     if version:
-        print(f"tearjerk {__version__}")  # noqa: T201
+        print_line(f"tearjerk {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         formatter = context.make_formatter()
@@ -141,7 +142,7 @@ def tearjerk(
         _write_welcome(formatter)
         formatter.write("\n")
         formatter.write_text("`tearjerk --help` lists every command.")
-        print(formatter.getvalue(), end="")  # noqa: T201
+        print_text(formatter.getvalue())
 
 
 def run(arguments: list[str]) -> int:
@@ -189,7 +190,7 @@ def _report(sentence: str, code: int) -> int:
     except OSError:
         _discard_output()
     with suppress(OSError):
-        print_message(f"tearjerk: {clean(sentence)}")
+        hint(f"tearjerk: {clean(sentence)}")
     return code
 
 
@@ -197,7 +198,7 @@ def _end_line() -> None:
     # After ^C the shell's prompt is to begin a line of its own.
     with suppress(OSError, ValueError):
         if sys.stderr.isatty():
-            print(file=sys.stderr)  # noqa: T201
+            print_line("", sys.stderr)
 
 
 def _file_sentence(error: OSError) -> str:

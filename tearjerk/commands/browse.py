@@ -6,6 +6,7 @@ import sys
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions
 from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.errors import NothingFoundError, UsageError
+from tearjerk.output.printing import print_line
 
 EXAMPLES = """
 tearjerk browse
@@ -36,7 +37,7 @@ def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOpt
     if app.interrupted:
         raise KeyboardInterrupt
     if chosen is not None:
-        print(chosen)  # noqa: T201
+        print_line(chosen)
     elif not sys.stdout.isatty():
         raise NothingFoundError("No film was chosen.")
 

@@ -9,7 +9,7 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.validation import Fault, validate
 from tearjerk.errors import FileError
 from tearjerk.output.messages import report
-from tearjerk.text.sanitize import clean
+from tearjerk.output.printing import print_line
 from tearjerk.text.words import plural
 
 EXAMPLES = """
@@ -24,7 +24,7 @@ def run(
     films, faults, invalid = 0, 0, set[str]()
     for found in validate(loading.read(file), file):
         if isinstance(found, Fault):
-            print(clean(str(found)), file=sys.stderr)  # noqa: T201
+            print_line(str(found), sys.stderr)
             faults += 1
             invalid.add(found.film)
         else:

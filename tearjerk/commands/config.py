@@ -14,6 +14,7 @@ from tearjerk.folders import config_path
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.atomic import write_whole
 from tearjerk.output.messages import hint, report
+from tearjerk.output.printing import print_line, print_lines
 from tearjerk.preferences import reading
 from tearjerk.preferences.keys import KEYS, Key, find_key, parse_values
 from tearjerk.text.sanitize import clean
@@ -84,7 +85,7 @@ def _get(words: Sequence[str]) -> None:
     values = reading.read(config_path(os.environ)).values(key.name)
     if not values:
         raise NothingFoundError(f"{key.name} is not set.")
-    print("\n".join(map(clean, values)))  # noqa: T201
+    print_lines(map(clean, values))
 
 
 def _set(words: Sequence[str]) -> None:
@@ -118,7 +119,7 @@ def _unset(words: Sequence[str]) -> None:
 def _path(words: Sequence[str]) -> None:
     if words:
         raise UsageError("config path takes nothing behind it.")
-    print(clean(str(config_path(os.environ))))  # noqa: T201
+    print_line(str(config_path(os.environ)))
 
 
 def _only_key(action: str, words: Sequence[str]) -> Key:

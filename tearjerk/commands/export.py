@@ -12,7 +12,7 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import UsageError
 from tearjerk.output.atomic import write_named
 from tearjerk.output.messages import hint, report
-from tearjerk.text.sanitize import strip_controls
+from tearjerk.output.printing import print_lines
 
 EXAMPLES = """
 tearjerk export > diary.json
@@ -63,8 +63,9 @@ def _print(data: bytes) -> None:
     sys.stdout.flush()
     if sys.stdout.isatty():
         # A note may hold an escape sequence: a file keeps it, a terminal would obey it.
-        data = b"".join(strip_controls(line).encode() + b"\n" for line in data.decode().splitlines())
-    sys.stdout.buffer.write(data)
+        print_lines(data.decode().splitlines())
+    else:
+        sys.stdout.buffer.write(data)
 
 
 def _films(record: Record) -> str:

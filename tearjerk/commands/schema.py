@@ -1,6 +1,7 @@
 """`tearjerk schema`: the JSON Schema of a catalogue."""
 
 from tearjerk.catalogue.schema import schema
+from tearjerk.output.printing import print_json
 from tearjerk.text.json_text import as_json
 
 EXAMPLES = """
@@ -10,4 +11,4 @@ tearjerk schema > films.schema.json
 
 def run() -> None:
     """The JSON Schema of a catalogue file, for editors and other programs."""
-    print(as_json(schema()))  # noqa: T201
+    print_json(as_json(schema()))

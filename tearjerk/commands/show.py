@@ -12,6 +12,7 @@ from tearjerk.errors import UsageError
 from tearjerk.output.answer import show
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import report
+from tearjerk.output.printing import print_text
 
 EXAMPLES = """
 tearjerk show sunny
@@ -61,7 +62,7 @@ def run(
         return
     text = shared_card(film, format_name, options)
     if file is None:
-        print(text, end="")  # noqa: T201
+        print_text(text)
         return
     from tearjerk.output.atomic import write_named
 

@@ -5,7 +5,6 @@ from tearjerk.commands.shared.film_argument import OptionalTitle, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.tears.explanation import ExplanationRecord, explain
-from tearjerk.text.sanitize import clean
 
 EXAMPLES = """
 tearjerk why
@@ -43,5 +42,4 @@ def explain_korea(films: tuple[Film, ...]) -> Answer:
 def explain_level(film: Film) -> Answer:
     """How the level of a film was measured."""
     found = explain(film)
-    lines = [clean(line) for line in found.lines()]
-    return Answer([found.record()], FIELDS, cards("why", found), single=True, lines=lambda: lines)
+    return Answer([found.record()], FIELDS, cards("why", found), single=True, lines=found.lines)

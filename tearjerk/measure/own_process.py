@@ -15,11 +15,13 @@ STOPPING = ("SIGTERM", "SIGHUP")
 def exit_code_of_own_process() -> int | None:
     """Splits the process: None in the one that is to go on, and in the one that waited the other's exit code.
 
-    None without a second process where there is no fork (Windows), and where polars runs its threads
-    already, which a fork would leave behind. Raises FileError where the other process was killed.
+    None without a second process where there is no fork (Windows), where polars runs its threads
+    already, which a fork would leave behind, and where the output goes to an object of this process, which
+    another one cannot write to. Raises FileError where the other process was killed.
     """
-    if not hasattr(os, "fork") or "polars" in sys.modules:
+    if not hasattr(os, "fork") or "polars" in sys.modules or sys.stdout is not sys.__stdout__:
         return None
+    assert sys.stdout is not None
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()

@@ -10,6 +10,7 @@ import msgspec
 
 from tearjerk.errors import UsageError
 from tearjerk.output.columns import line
+from tearjerk.output.printing import print_json, print_lines
 from tearjerk.output.terminal import Terminal, inspect_terminal
 from tearjerk.text.json_text import as_json, as_json_line
 
@@ -73,20 +74,21 @@ def show(answer: Answer, output: Output) -> None:
     """
     chosen = output.columns(answer.fields)
     if output.jsonl:
-        _print(as_json_line(record) for record in _records(answer.records, chosen))
+        for record in _records(answer.records, chosen):
+            print_json(as_json_line(record))
         return
     if output.json:
         records = _records(answer.records, chosen)
-        _print([as_json(records[0] if answer.single else records)])
+        print_json(as_json(records[0] if answer.single else records))
         return
     terminal = inspect_terminal(sys.stdout, os.environ)
     if chosen is None and terminal.interactive:
         _render(answer.render, terminal, pager=output.pager)
     elif chosen is None and answer.lines is not None:
-        _print(answer.lines())
+        print_lines(answer.lines())
     else:
         columns = (answer.columns or answer.fields) if chosen is None else chosen
-        _print(line(msgspec.to_builtins(record), columns) for record in answer.records)
+        print_lines(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
 def shows_card(output: Output) -> bool:
@@ -99,12 +101,7 @@ def shows_card(output: Output) -> bool:
 def show_nothing(output: Output) -> None:
     """Prints what a program expects where nothing was found: an empty array, or no line at all."""
     if output.json and not output.jsonl:
-        _print(["[]"])
-
-
-def _print(texts: Iterable[str]) -> None:
-    for text in texts:
-        print(text)  # noqa: T201
+        print_json("[]")
 
 
 def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Sequence[Any]:

@@ -18,7 +18,7 @@ def cell(value: Any) -> str:
     if isinstance(value, dict):
         if "name" in value:
             return cell(value["name"])
-        return " ".join(f"{key}={cell(item)}" for key, item in value.items())
+        return " ".join(f"{clean(key)}={cell(item)}" for key, item in value.items())
     if isinstance(value, (list, tuple)):
         return ",".join(map(cell, value))
     return clean(str(value))

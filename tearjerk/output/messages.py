@@ -4,27 +4,25 @@ import sys
 from shutil import get_terminal_size
 from typing import TextIO
 
+from tearjerk.output.printing import print_line, print_lines, print_text
 from tearjerk.text.sanitize import clean, strip_controls
 
 
 def hint(sentence: str) -> None:
-    """Prints one remark on standard error; each line of it wrapped where that is a terminal."""
-    print_message(strip_controls(sentence))
+    """Prints one remark on standard error, wrapped where that is a terminal; its indentation stays."""
+    print_text(_wrapped(strip_controls(sentence), sys.stderr), sys.stderr)
 
 
 def report(sentence: str) -> None:
     """Prints on standard output, in one sentence, what was done."""
-    print(_wrapped(clean(sentence), sys.stdout))  # noqa: T201
-
-
-def print_message(text: str) -> None:
-    """Prints text that is safe already on standard error, wrapped to a terminal's width."""
-    print(_wrapped(text, sys.stderr), file=sys.stderr)  # noqa: T201
+    print_text(_wrapped(clean(sentence), sys.stdout))
 
 
 def ask(question: str) -> None:
     """Prints a question on standard error; what is typed stands on its line."""
-    print(_wrapped(clean(question), sys.stderr), end=" ", file=sys.stderr, flush=True)  # noqa: T201
+    *lines, last = _wrapped(clean(question), sys.stderr).split("\n")
+    print_lines(lines, sys.stderr)
+    print_line(last, sys.stderr, end=" ", flush=True)
 
 
 def _wrapped(text: str, stream: TextIO) -> str:

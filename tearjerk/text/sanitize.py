@@ -7,16 +7,27 @@ _CONTROLS = [
     *range(0x0B, 0x20),  # C0 but tab and newline
     *range(0x7F, 0xA0),  # DEL and C1: \x9b starts escape sequences too
     *(
+        0x061C,
         0x200E,
         0x200F,
         *range(0x202A, 0x202F),
         *range(0x2066, 0x206A),
     ),  # marks that reorder their surroundings
+    *range(0x2028, 0x202A),  # separators of lines and paragraphs
     0x200B,
     0xFEFF,
+    *range(0xFFF9, 0xFFFC),  # annotations
+    *range(0xE0000, 0xE0080),  # tags: invisible letters
 ]
+
+
+def _escape(code: int) -> str:
+    units = chr(code).encode("utf-16-be")  # JSON escapes what lies beyond the first plane as two
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
 _DROPPED = dict.fromkeys(_CONTROLS)
-_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS if code not in (0x0A, 0x0D)}
+_ESCAPED = {code: _escape(code) for code in _CONTROLS if code not in (0x0A, 0x0D)}
 # Patterns compile on first use: a film without escape sequences never pays for this one.
 _ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x9b[0-9;:?]*[@-~]"
 

@@ -2,7 +2,7 @@
 
     python -m tools.fuzz [TARGET…] [--count 1000] [--seed 1]
 
-Attempt N of a seed can be tried alone with --only N. The targets: records, import_files, corpora.
+Attempt N of a seed can be tried alone with --only N. The targets: catalogues, arguments, records, import_files, corpora.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import time
 from importlib import import_module
 from random import Random
 
-TARGETS = ("records", "import_files", "corpora")
+TARGETS = ("catalogues", "arguments", "records", "import_files", "corpora")
 
 
 def generator(target: str, seed: int, number: int) -> Random:

@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ from tearjerk import cli
 EXIT_CODES = frozenset({0, 1, 2, 3})
 """The exit codes of the contract, but 130: nobody presses Ctrl-C here."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 class BrokenContractError(AssertionError):
@@ -37,19 +40,30 @@ class _Output(io.TextIOWrapper):
         return buffer.getvalue().decode("utf-8", "surrogateescape")
 
 
-def run(*words: str) -> Result:
-    """Runs one command line; raises BrokenContractError where its exit code or its output breaks the contract."""
+def run(*words: str, styled: bool = False) -> Result:
+    """Runs one command line; raises BrokenContractError where its exit code or its output breaks the contract.
+
+    `styled` output (FORCE_COLOR) has escape sequences of our own, and is not searched for control characters.
+    """
     output = _Output(io.BytesIO(), encoding="utf-8", errors="replace")
     errors = _Output(io.BytesIO(), encoding="utf-8", errors="replace")
-    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors), _nothing_typed():
         code = cli.run(list(words))
     result = Result(code, output.text(), errors.text())
     require(code in EXIT_CODES, f"exit code {code}", words, result)
-    for stream in (result.output, result.errors):
+    for stream in () if styled else (result.output, result.errors):
         found = _CONTROLS.search(stream.replace("\r\n", "\n"))
         require(found is None, f"a control character {found and found[0]!r} in the output", words, result)
     require("Traceback" not in result.errors, "a traceback", words, result)
     return result
+
+
+@contextlib.contextmanager
+def _nothing_typed() -> Iterator[None]:
+    before = sys.stdin
+    with open(os.devnull, encoding="utf-8") as sys.stdin:  # noqa: PTH123 -- no file, but where nobody types
+        yield
+    sys.stdin = before
 
 
 def require(condition: bool, what: str, words: tuple[str, ...], result: Result) -> None:

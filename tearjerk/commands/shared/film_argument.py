@@ -12,6 +12,7 @@ from tearjerk.commands.shared import completion
 from tearjerk.commands.shared.confirmation import can_ask, confirmed
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.messages import hint
+from tearjerk.output.printing import print_line
 from tearjerk.text.sanitize import clean
 from tearjerk.text.words import first_few
 
@@ -110,7 +111,7 @@ def _ask(typed: str, choices: Sequence[Film]) -> Film:
     hint(f"Which film is '{clean(typed)}'?")
     for number, film in enumerate(choices, start=1):
         hint(f"  {number}  {clean(film.title)}  {clean(film.title_ko)}  {film.year}")
-    print("Its number, or Enter for none: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    print_line("Its number, or Enter for none: ", sys.stderr, end="", flush=True)
     answer = sys.stdin.readline().strip()
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
         return choices[int(answer) - 1]

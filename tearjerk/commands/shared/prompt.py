@@ -11,6 +11,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.diary import dates
 from tearjerk.errors import TearjerkError
 from tearjerk.output.messages import hint
+from tearjerk.output.printing import print_line
 
 
 class Step(StrEnum):
@@ -54,12 +55,12 @@ def next_step(film: Film, country: str | None) -> Step:
 def _read_key() -> str:
     """The key pressed, in small letters; empty at the end of the input."""
     short = " · ".join(f"{key.key} {key.short}" for key in film_keys.KEYS if key.short)
-    print(f"{short}: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    print_line(f"{short}: ", sys.stderr, end="", flush=True)
     try:
         key = typer.getchar()
     except EOFError:
         key = ""
-    print(key if key.isprintable() else "", file=sys.stderr)  # noqa: T201
+    print_line(key if key.isprintable() else "", sys.stderr)
     return key.casefold()
 
 
@@ -87,5 +88,5 @@ def _ask_tears() -> bool | None:
 
 
 def _ask(question: str) -> str:
-    print(question, end="", file=sys.stderr, flush=True)  # noqa: T201
+    print_line(question, sys.stderr, end="", flush=True)
     return sys.stdin.readline().strip()

@@ -5,19 +5,20 @@ by words and shapes, and survives without colour.
 """
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import IO, NoReturn, cast
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.panel import Panel
+from rich.segment import Segment
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import ClosedPipeError
 from tearjerk.output.cards.ascii_boxes import AsciiBoxes
 from tearjerk.output.terminal import Terminal
-from tearjerk.text.sanitize import clean
+from tearjerk.text.sanitize import clean, strip_controls
 
 TITLE = "bold"
 QUIET = "dim"
@@ -28,18 +29,30 @@ MAX_CARD_CELLS = 92
 """Lines longer than this are hard to read; a wider terminal keeps its margin."""
 
 
-class PipeConsole(Console):
-    """A console that leaves a closed pipe to `cli`; Rich's own would exit with 1."""
+class HarmlessConsole(Console):
+    """A console that prints no control character that a text holds, and leaves a closed pipe to `cli`.
+
+    Texts are cleaned by `text` before they are laid out; what has come past it is cleaned here.
+    """
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        """As Rich does it, each text cleaned; the styles are Rich's own."""
+        for segment in super().render(renderable, options):
+            words, style, control = segment
+            if control or words.isprintable() or words == "\n":
+                yield segment
+            else:
+                yield Segment("\n".join(map(strip_controls, words.split("\n"))), style)
 
     def on_broken_pipe(self) -> NoReturn:
-        """Reports that whoever reads our output has gone."""
+        """Reports that whoever reads our output has gone; Rich's own would exit with 1."""
         raise ClosedPipeError
 
 
 def console(terminal: Terminal) -> Console:
     """A console as wide as the terminal that prints text as it is: no markup, no emoji codes, no guessing."""
     # The height is given too: without it Rich takes every TERM=dumb for 80 cells wide.
-    return PipeConsole(
+    return HarmlessConsole(
         file=cast("IO[str]", AsciiBoxes(sys.stdout)) if terminal.ascii_boxes else None,
         width=terminal.width,
         height=terminal.height,

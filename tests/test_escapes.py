@@ -1,0 +1,182 @@
+"""The promise: what a catalogue, a record, a corpus, a config or the name of a file holds is printed, never obeyed.
+
+Every command is run in every form of its output, with hostile text wherever text can be.
+"""
+
+import csv
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tearjerk.cli import COMMANDS
+from tests.conftest import ROOT
+from tools.fuzz.program import Result, environment, run
+
+HOSTILE = (
+    "\x1b[7;53m\x1b]0;owned\x07\x1b]52;c;aGk=\x07\x9b5m\x08\x7f\r\v\f\x1c\x85"
+    "\u061c\u200e\u202e\u2028\u2066\ufff9\U000e0041[bold]\t\n"
+)
+"""Escape sequences, control characters, and marks that reorder, hide or break a line."""
+
+FILMS = 6
+LINKS = re.compile("\x1b]8;[^\x1b\x07]*\x1b\\\\")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "|\x1b(?!\\[(?:[0-4]|3[0-7])(?:;(?:[0-4]|3[0-7]))*m)"  # but the styles of our own cards
+)
+
+READING: dict[str, list[list[str]]] = {
+    "random": [["--seed", "1"], ["--count", "3"]],
+    "list": [[], ["--theme", "family"], ["--person", f"Person{HOSTILE}"]],
+    "search": [[f"hope{HOSTILE}"], ["Actor"], ["Title", "--explain"]],
+    "cry-level": [["1-5"]],
+    "like": [["{film}"], ["{film}", "--explain"]],
+    "recommend": [[], ["--with", "{friend}"]],
+    "show": [["{film}"], ["{film}", "--warnings"], ["Title"]],
+    "why": [["{film}"], []],
+    "where": [["{film}"]],
+    "diary": [[], ["--year", "2024"]],
+    "config": [[], ["get", "catalogue"], ["path"]],
+    "themes": [[]],
+    "warnings": [[]],
+    "stats": [[]],
+    "schema": [[]],
+    "check": [["{catalogue}"], ["{friend}"], ["{broken}"]],
+    "measure": [["{reviews}", "--films", "{titles}"], ["{friend}"], ["{broken}"]],
+    "import": [["--dry-run", "{table}"], ["--dry-run", "{friend}", "--verbose"], ["--dry-run", "{broken}"]],
+    "browse": [[]],  # needs a terminal: what it draws is tested in test_browse.py
+}
+CHANGING: dict[str, list[list[str]]] = {
+    "seen": [["{film}", "--note", f"note{HOSTILE}"], ["Title"], [HOSTILE]],
+    "rate": [["{film}", "4"]],
+    "save": [["{film}"]],
+    "never": [["{film}"]],
+    "edit": [["1", "--note", f"another{HOSTILE}"]],
+    "forget": [["1"]],
+    "undo": [[]],
+    "import": [["{table}"], ["{friend}"]],
+    "export": [["-o", "{export}"], ["-o", "{missing}"]],
+    "config": [["set", "catalogue", "{missing}"], ["unset", "catalogue"], ["set", "avoid", HOSTILE]],
+    "show": [["{film}", "--format", "svg", "-o", "{export}"], ["{film}", "--format", "markdown"]],
+}
+FORMS: list[list[str]] = [[], ["--json"], ["--jsonl"], ["--fields", "id,title,notes,directors"]]
+WITHOUT_FORMS = {
+    "schema", "check", "browse", "seen", "rate", "save", "never", "edit", "forget", "undo", "export",
+}  # fmt: skip
+
+
+@pytest.fixture
+def paths(home: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The hostile files, by what the command lines above call them; the program uses the catalogue and the record."""
+    folder = tmp_path / f"folder{HOSTILE}"
+    folder.mkdir()
+    names = {
+        name: str(folder / f"{name}{HOSTILE}{ending}")
+        for name, ending in {
+            "catalogue": ".json", "friend": ".json", "broken": ".csv", "reviews": ".csv", "titles": ".csv",
+            "table": ".csv", "export": ".json", "missing": "/none.json",
+        }.items()
+    }  # fmt: skip
+    films = [_hostile(film) for film in json.loads((ROOT / "data/films.json").read_bytes())[:FILMS]]
+    _write(names["catalogue"], json.dumps(films))
+    entry = {"on": "2024-01-02", "cried": True, "note": f"note{HOSTILE}"}
+    unknown = {"id": "gone-2001", "title": f"Gone{HOSTILE}", "year": 2001, "viewings": [entry]}
+    known = {"id": films[0]["id"], "title": films[0]["title"], "year": films[0]["year"], "rating": 4.5}
+    _write(
+        names["friend"],
+        json.dumps(
+            {"tearjerk": 1, "films": [unknown, {**known, "viewings": [entry], "saved": "2024-01-01"}]}
+        ),
+    )
+    _write(names["broken"], f'film,review\n"{HOSTILE}')
+    _table(names["reviews"], ("film", "review"), [(f"film{HOSTILE}", f"펑펑 울었다{HOSTILE}"), ("1", "그냥")])
+    _table(names["titles"], ("film", "title"), [("1", f"One{HOSTILE}"), ("2", f"Two{HOSTILE}")])
+    _table(
+        names["table"],
+        ("Title", "Year", "Rating", "Date"),
+        [
+            ("Hope", "2013", "4", "2024-01-01"),
+            (f"Other{HOSTILE}", "2013", "4", "2024-01-02"),
+            ("Sunny", "2011", "4", HOSTILE),
+        ],
+    )
+    names["film"] = films[0]["id"]
+    with environment({"TEARJERK_HOME": str(home), "TEARJERK_CATALOGUE": names["catalogue"], "COLUMNS": "80"}):
+        assert run("import", names["friend"]).code == 0
+        yield names
+
+
+def _hostile(film: dict[str, Any]) -> dict[str, Any]:
+    people = [{"name": f"{role}{HOSTILE}", "name_ko": f"배우{HOSTILE}"} for role in ("Person", "Actor")]
+    return {
+        **film,
+        "title": f"Title{HOSTILE}",
+        "title_ko": f"제목{HOSTILE}",
+        "romanised": [f"Jemok{HOSTILE}"],
+        "also_known_as": [f"Other{HOSTILE}"],
+        "directors": people[:1],
+        "cast": people,
+        "synopsis": f"Somebody{HOSTILE} waits.",
+        "cry_reason": film["cry_reason"] and HOSTILE,
+        "tears": film["tears"] and {**film["tears"], "corpora": [f"corpus{HOSTILE}"]},
+        "notes": {f"runtime{HOSTILE}": f"note{HOSTILE}"},
+    }
+
+
+def _write(name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def _table(name: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    with Path(name).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([columns, *rows])
+
+
+def _try(command: str, words: list[str], paths: dict[str, str]) -> Result:
+    result = run(command, *(word.format(**paths) for word in words), styled=True)
+    for stream in (result.output, result.errors):
+        found = FORBIDDEN.search(LINKS.sub("", stream).replace("\r\n", "\n"))
+        assert found is None, (command, words, found, stream[max(0, found.start() - 80) : found.end() + 80])
+    return result
+
+
+def test_every_command_is_tried() -> None:
+    assert READING.keys() | CHANGING.keys() == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("terminal", ["", "1"], ids=["pipe", "terminal"])
+@pytest.mark.parametrize("command", READING)
+def test_what_a_command_prints_is_never_obeyed(paths: dict[str, str], command: str, terminal: str) -> None:
+    with environment({"FORCE_COLOR": terminal}):
+        for words in READING[command]:
+            for form in [[]] if command in WITHOUT_FORMS else FORMS:
+                _try(command, [*words, *form], paths)
+
+
+@pytest.mark.parametrize("terminal", ["", "1"], ids=["pipe", "terminal"])
+@pytest.mark.parametrize("command", CHANGING)
+def test_what_a_change_reports_is_never_obeyed(paths: dict[str, str], command: str, terminal: str) -> None:
+    with environment({"FORCE_COLOR": terminal}):
+        for words in CHANGING[command]:
+            _try(command, words, paths)
+
+
+def test_json_keeps_what_a_terminal_would_obey(paths: dict[str, str]) -> None:
+    film = json.loads(run("show", paths["film"], "--json").output)
+    assert film["title"] == f"Title{HOSTILE}"
+    assert film["notes"] == {f"runtime{HOSTILE}": f"note{HOSTILE}"}
+
+
+def test_a_key_of_notes_breaks_no_column(paths: dict[str, str]) -> None:
+    for line in run("list", "--fields", "id,notes,year").output.splitlines():
+        assert line.count("\t") == 2
+
+
+def test_a_hostile_line_is_one_line(paths: dict[str, str]) -> None:
+    assert len(run("list").output.splitlines()) == FILMS
+    assert os.linesep not in run("check", paths["catalogue"]).output.strip()

@@ -1,0 +1,164 @@
+"""Damaged catalogues: `check` and every other command judge each alike, and what is valid breaks no command."""
+
+import json
+from functools import cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tools.fuzz.damage import damaged
+from tools.fuzz.program import environment, require, run
+from tools.paths import DATA
+
+ODD: tuple[Any, ...] = (
+    None, True, False, 0, -1, 1, 5, 1.5, 1e308, 2**31, 2**63, -(2**70), "", " ", "\0", "\ud800", "x" * 5000,
+    "소원", "\u1100\u1161", "e\u0301", "\x1b[31m", "\u202e", "a\nb", "[bold]", "../../etc", "$(id)", "'", "2024-02-30",
+    "9999-12-31", "family", "suicide", "tt0000001", [], {}, [None], [[]], {"": None}, ["mother", "mother"],
+)  # fmt: skip
+"""Values that stand where something else is expected."""
+
+TEXTS = (
+    "x",
+    "소원",
+    "1987",
+    "a b c",
+    "\x1b[31mred",
+    "e\u0301",
+    "🎬",
+    "\u202eabc",
+    "the",
+    "II",
+    "Hope",
+    "'$(id)'",
+    "x" * 3000,
+)
+PEOPLE = [{"name": text, "name_ko": text} for text in TEXTS]
+NO_TEARS = {"cry_basis": "estimated", "tears": None, "cry_range": None, "cry_reason": "guessed"}
+UNUSUAL: dict[str, tuple[Any, ...]] = {
+    "title": TEXTS, "title_ko": TEXTS, "romanised": ([], ["a"], ["x" * 500]), "also_known_as": ([], list(TEXTS)),
+    "runtime": (None, 1, 600), "certificate": (None, "ALL", "19"), "directors": (PEOPLE, PEOPLE[:1]),
+    "cast": ([], PEOPLE, PEOPLE[:1]), "themes": ([], ["mother"], ["time", "ghosts"]), "late_themes": ([], ["father"]),
+    "aftertaste": ("warm", "harrowing"), "warnings": ({"present": [], "absent": []}, {"present": ["suicide"], "absent": []}),
+    "synopsis": TEXTS, "imdb": (None, "tt0000001"), "tmdb": (None, 1), "wikidata": (None, "Q1"), "naver": (None, 1),
+    "notes": ({}, {"year": "x"}, {"": ""}), "year": (1900, 1950, 2026), "released": (None,),
+}  # fmt: skip
+"""Values that a catalogue may have, and the bundled one has not."""
+
+FILM_COMMANDS: tuple[tuple[str, ...], ...] = (
+    ("show", "{id}"), ("show", "{title}"), ("why", "{id}", "--json"), ("where", "{id}", "--json"),
+    ("where", "{id}", "--country", "BR"), ("like", "{id}", "--json"), ("like", "{id}", "--sadder"),
+    ("like", "{id}", "--more", "music"), ("search", "{title}", "--json"), ("search", "{title}", "--explain"),
+    ("show", "{id}", "--format", "markdown"), ("show", "{id}", "--format", "svg"), ("rate", "{id}", "4"),
+)  # fmt: skip
+COMMANDS: tuple[tuple[str, ...], ...] = (
+    ("list", "--json"), ("list",), ("list", "--sort", "runtime", "--reverse"), ("list", "--avoid", "suicide"),
+    ("list", "--theme", "family", "--late"), ("list", "--person", "Kim"), ("list", "--max-age", "15"),
+    ("random", "--seed", "1", "--json"), ("random", "--count", "3"), ("recommend", "--json"), ("cry-level", "1-5"),
+    ("stats", "--json"), ("stats",), ("themes", "--json"), ("warnings", "--json"), ("diary", "--json"),
+    ("search", "hope", "eng", "sub"), ("search", "son", "ye-jin", "movies"), ("search", "a wife loses her memory"),
+    ("search", "ㅅㅇ"), ("search", "thdnjs"),
+)  # fmt: skip
+
+
+@cache
+def _films() -> list[dict[str, Any]]:
+    films: list[dict[str, Any]] = json.loads((DATA / "films.json").read_bytes())
+    return films
+
+
+def attempt(random: Random) -> None:
+    """Damages one catalogue and reads it with some commands; raises BrokenContractError."""
+    films = json.loads(json.dumps(random.sample(_films(), random.choice((1, 2, 5, 12)))))
+    for film in films:
+        _vary(film, random)
+    broken = random.random() < 0.5
+    for _ in range(random.choice((1, 1, 2, 4)) if broken else 0):
+        _change(films, random)
+    text = json.dumps(films, ensure_ascii=random.random() < 0.5)
+    if broken and random.random() < 0.1:
+        text = _key_twice(text, random)
+    data = text.encode("utf-8", "surrogatepass")
+    if broken and random.random() < 0.3:
+        data = damaged(data, random)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "films.json"
+        path.write_bytes(data)
+        styled = random.random() < 0.3
+        variables = {
+            "TEARJERK_HOME": f"{folder}/home",
+            "TEARJERK_CATALOGUE": str(path),
+            "FORCE_COLOR": "1" if styled else "",
+            "COLUMNS": str(random.choice((40, 60, 80, 200))),
+        }
+        with environment(variables):
+            _read(str(path), films, random, styled=styled)
+
+
+def _read(path: str, films: list[Any], random: Random, *, styled: bool) -> None:
+    checked = run("check", path)
+    require(checked.code in (0, 3), f"exit code {checked.code}", ("check", path), checked)
+    film = random.choice([film for film in films if isinstance(film, dict)] or [{}])
+    names = {key: _word(film.get(key)) for key in ("id", "title")}
+    for template in (*random.sample(COMMANDS, 2), *random.sample(FILM_COMMANDS, 2)):
+        words = tuple(word.format(**names) for word in template)
+        result = run(*words, styled=styled)
+        if checked.code == 3:
+            require(result.code == 3, f"exit code {result.code}, and `check` says 3", words, result)
+        else:
+            require(result.code != 3, "exit code 3, and `check` says valid", words, result)
+        if "--json" in words and result.code in (0, 1):
+            json.loads(result.output)
+
+
+def _word(value: Any) -> str:
+    text = value if isinstance(value, str) else "hope"
+    return text.encode("utf-8", "replace").decode().replace("\0", "") or "hope"
+
+
+def _vary(film: dict[str, Any], random: Random) -> None:
+    """Unusual values, all of them valid."""
+    for key in random.sample(list(UNUSUAL), random.choice((0, 1, 3, 8))):
+        film[key] = random.choice(UNUSUAL[key])
+    if film["late_themes"] == ["father"]:
+        film["themes"] = ["mother"]
+    if random.random() < 0.2:
+        film.update(NO_TEARS)
+
+
+def _change(films: list[Any], random: Random) -> None:
+    """One change of the structure: a value, a key, a film too many, or films in another order."""
+    action = random.randrange(7)
+    if action == 0 and films:
+        films.append(json.loads(json.dumps(random.choice(films))))
+    elif action == 1:
+        random.shuffle(films)
+    elif action == 2 and films:
+        films[random.randrange(len(films))] = random.choice(ODD)
+    else:
+        holder, key = _place(random.choice(films) if films else {}, random)
+        if holder is None:
+            return
+        if action == 3:
+            del holder[key]
+        elif action == 4 and isinstance(holder, dict):
+            holder[random.choice(("extra", "", "relations", "cry_range", "tears", "\x1b[31m"))] = (
+                random.choice(ODD)
+            )
+        else:
+            holder[key] = random.choice(ODD)
+
+
+def _place(value: Any, random: Random) -> tuple[Any, Any]:
+    """A container somewhere inside a film, and a key or number in it; None where it holds nothing."""
+    holder, key = None, None
+    while isinstance(value, (dict, list)) and value and (holder is None or random.random() < 0.7):
+        holder = value
+        key = random.choice(list(value)) if isinstance(value, dict) else random.randrange(len(value))
+        value = holder[key]
+    return holder, key
+
+
+def _key_twice(text: str, random: Random) -> str:
+    key = random.choice(('"title": ', '"tears": ', '"name": ', '"present": '))
+    return text.replace(key, f"{key}{json.dumps(random.choice(ODD))}, {key}", 1)
