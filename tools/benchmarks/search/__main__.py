@@ -69,12 +69,12 @@ def main() -> None:
         f" {tuned.total().asked} in first place, {tuned.false_finds} false finds in {tuned.kinds['nothing'].asked}.",
         "",
         *report.phrased(asked := answers(phrased)),
-        "### What remains wrong",
+        "### Remaining errors",
         "",
         *report.failures(
             Answers({}, [wrong for each in (reported, fresh, asked) for wrong in each["tearjerk"].wrong])
         ),
-        "### What a score is worth",
+        "### Calibration: how often a score is right",
         "",
         *report.calibration(_bands([*queries, *held_out, *phrased], films)),
         "### Speed",
