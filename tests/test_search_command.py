@@ -75,6 +75,24 @@ def test_what_is_not_a_title_is_said_to_be_taken_for_one(tearjerk: Run, typed: s
     assert ("is taken for" in tearjerk("show", *typed.split()).stderr) is said
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("taxi driver 1980", "it is from 2017 and set in 1980."),
+        ("taxi driver 2018", "it is from 2017."),
+        ("moment to rember", ": its title is spelt nearly so."),
+        ("happy", ": that is part of its title."),
+    ],
+)
+def test_why_another_film_is_meant_is_said(tearjerk: Run, typed: str, said: str) -> None:
+    assert said in tearjerk("show", *typed.split()).stderr
+
+
+def test_search_says_the_year_of_a_film_of_another_year(tearjerk: Run) -> None:
+    assert "it is from 2017 and set in 1980." in tearjerk("search", "taxi", "driver", "1980").stderr
+    assert tearjerk("search", "taxi", "driver", "2017").stderr == ""
+
+
 @pytest.mark.parametrize("command", ["show", "where"])
 def test_other_commands_find_the_same(tearjerk: Run, command: str) -> None:
     assert json.loads(tearjerk(command, "ㅌㄱㄱ", "--json").stdout)["year"] == 2004

@@ -72,5 +72,7 @@ def run(
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [match.film for match in matches])
+    if matches and matches[0].year_remark:
+        hint(f"{matches[0].film.title} is found for another year: {matches[0].year_remark}.")
     if (filter_hint := named_filter(typed)) is not None:
         hint(filter_hint)

@@ -41,6 +41,16 @@ class Match(Struct, frozen=True):
             and all(part.kind in ("title", "number", "year") for part in self.reading)
         )
 
+    @property
+    def year_remark(self) -> str:
+        """The year of the film, or why it is found, where another year was typed; else empty."""
+        years = [part.text for part in self.reading if part.kind == "other year"]
+        if not years:
+            return ""
+        if set_in := next((year for year in years if year in self.film.synopsis), None):
+            return f"it is from {self.film.year} and set in {set_in}"
+        return f"it is from {self.film.year}"
+
     def record(self, *, explain: bool = False) -> dict[str, Any]:
         """The film's JSON with `score` and `matched`, and how the query was read and matched if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)

@@ -17,7 +17,7 @@ from tearjerk.text.sanitize import clean
 from tearjerk.text.words import first_few
 
 if TYPE_CHECKING:
-    from tearjerk.search import NoMatchError
+    from tearjerk.search import Match, NoMatchError
 
 TitleWords = Annotated[
     list[str],
@@ -64,13 +64,23 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     own = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
     is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, without_year(typed))))
     if not is_named:
-        by = "" if best.matched == best.film.title else f": it matches '{best.matched}'"
-        hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}){by}.")
+        hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}){_reason(typed, best)}.")
     ties = [match.film for match in others if match.score == best.score or match.film in exact]
     near = ties or ([] if is_named else [match.film for match in others])
     if near:
         hint(f"It may also mean: {first_few([film.id for film in near], 5)}.")
     return best.film
+
+
+def _reason(typed: str, found: "Match") -> str:
+    """Why a film is meant whose title was not typed, as the end of a sentence; empty where that is plain."""
+    if found.year_remark:
+        return f": {found.year_remark}"
+    if found.matched != found.film.title:
+        return f": it matches '{found.matched}'"
+    if found.distance:
+        return ": its title is spelt nearly so"
+    return ": that is part of its title" if fold_title(typed) in fold_title(found.film.title) else ""
 
 
 def confirm_suggestion(error: "NoMatchError") -> Film:

@@ -1,0 +1,114 @@
+"""Where a module can be changed in one small place, and how: comparisons, logic, numbers, conditions, statements."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+COMPARISONS: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==", ast.In: "not in",
+    ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
+}  # fmt: skip
+OPERATORS: dict[type[ast.operator], str] = {
+    ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.FloorDiv: "*", ast.Mod: "*", ast.BitOr: "&", ast.BitAnd: "|",
+}  # fmt: skip
+TWINS = {"min": "max", "max": "min", "any": "all", "all": "any"}
+
+
+class Mutation(Struct, frozen=True):
+    """One change of one module: the text from `start` to `end` (in characters) becomes `new`."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    old: str
+    new: str
+
+    def apply(self, source: str) -> str:
+        """The source of the module with the change."""
+        return source[: self.start] + self.new + source[self.end :]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path}:{self.line}: {' '.join(self.old.split())[:60]} -> {' '.join(self.new.split())[:60]}"
+        )
+
+
+def mutations(path: str, root: Path) -> list[Mutation]:
+    """Every change of a module, in the order of its lines; those that are no longer Python are left out."""
+    source = (root / path).read_text(encoding="utf-8")
+    starts = [0]
+    for text in source.splitlines(keepends=True):
+        starts.append(starts[-1] + len(text))
+    lines = source.splitlines(keepends=True)
+
+    def place(line: int, column: int) -> int:
+        return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
+
+    found = []
+    for node in _executed(ast.parse(source)):
+        old = ast.get_source_segment(source, node) or ""
+        start, end = (
+            place(node.lineno, node.col_offset),
+            place(node.end_lineno or 0, node.end_col_offset or 0),
+        )
+        for new in _changed(node):
+            change = Mutation(path, node.lineno, start, end, old, new)
+            if _is_python(change.apply(source)):
+                found.append(change)
+    return found
+
+
+def _executed(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """The expressions and statements that run: no annotations, no docstrings, no texts."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.AnnAssign):
+            if node.value is not None:
+                yield from _executed(ast.Expression(node.value))
+            continue
+        if isinstance(node, (ast.arg, ast.Import, ast.ImportFrom)):
+            continue
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            for part in node.body:
+                yield from _executed(ast.Module([part], []))
+            continue
+        if isinstance(node, (ast.expr, ast.stmt)):
+            yield node
+        yield from _executed(node)
+
+
+def _changed(node: ast.AST) -> Iterator[str]:
+    match node:
+        case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in COMPARISONS:
+            yield f"(({ast.unparse(left)}) {COMPARISONS[type(operator)]} ({ast.unparse(right)}))"
+        case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPERATORS:
+            yield f"(({ast.unparse(left)}) {OPERATORS[type(operator)]} ({ast.unparse(right)}))"
+        case ast.BoolOp(op=operator, values=values):
+            other = " or " if isinstance(operator, ast.And) else " and "
+            yield f"({other.join(f'({ast.unparse(value)})' for value in values)})"
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield f"({ast.unparse(operand)})"
+        case ast.IfExp(test=test, body=body, orelse=orelse):
+            yield f"({ast.unparse(orelse)} if {ast.unparse(test)} else {ast.unparse(body)})"
+        case ast.Constant(value=bool() as value):
+            yield str(not value)
+        case ast.Constant(value=int() as value):
+            yield str(value + 1)
+        case ast.Constant(value=float() as value):
+            yield str(value * 2 + 1)
+        case ast.Call(func=ast.Name(id=name), args=arguments) if name in TWINS and arguments:
+            yield ast.unparse(node).replace(name, TWINS[name], 1)
+        case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
+            yield "return None"
+        case ast.Expr(value=ast.Call()) | ast.Raise() | ast.Continue() | ast.AugAssign():
+            yield "pass"
+
+
+def _is_python(source: str) -> bool:
+    try:
+        compile(source, "mutant", "exec")
+    except (SyntaxError, ValueError):
+        return False
+    return True
