@@ -11,6 +11,7 @@ import pytest
 
 from tearjerk.measure import row_sizes
 from tearjerk.measure.corpora import open_corpus
+from tearjerk.measure.encodings import Utf8Copies
 from tests.conftest import ROOT, Run
 
 PRIVATE = "남몰래"
@@ -28,6 +29,14 @@ DAMAGED = {
     "quote.csv": (
         f'film,review,date\n{MANY}1,"{PRIVATE} 울었다,2020\n1,좋다,2020\n',
         "line 200002 are never closed",
+    ),
+    "lone-quote.csv": (
+        f'film,review\n1,좋다\n2,{PRIVATE} 6" 울었다\n3,좋다\n',
+        "line 3 has a lone quote inside a text",
+    ),
+    "two-lone-quotes.tsv": (
+        f'film\treview\n1,"a ""b"""\n2\t{PRIVATE} 6" 울었다\n3\t7" 좋다\n',
+        "line 3 has a lone quote inside a text",
     ),
     "line.jsonl": (
         f'{{"film": 1, "review": "좋다"}}\n{{"film": 1, "review": "{PRIVATE}\n',
@@ -186,4 +195,4 @@ def test_a_column_of_films_that_names_none_is_refused(tearjerk: Run, tmp_path: P
 def test_the_scale_of_ratings_is_that_of_the_highest(tmp_path: Path, ratings: str, low: float | None) -> None:
     path = tmp_path / "reviews.csv"
     path.write_text("film,rating,review\n" + "".join(f"1,{rating},text\n" for rating in ratings.split()))
-    assert open_corpus(path).low_rating == low
+    assert open_corpus(path, Utf8Copies()).low_rating == low

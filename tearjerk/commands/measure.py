@@ -30,7 +30,7 @@ def run(
         list[Path],
         typer.Argument(
             metavar="REVIEWS…",
-            help="Parquet, CSV or JSON lines (in UTF-8) with columns film and review; the preferred corpus first.",
+            help="Parquet, CSV or JSON lines (in UTF-8 or UTF-16) with columns film and review; the preferred corpus first.",
         ),
     ],
     output: OutputOptions,
@@ -60,6 +60,7 @@ def run(
         raise typer.Exit(code)
     try:
         from tearjerk.measure import corpora, measurement
+        from tearjerk.measure.encodings import Utf8Copies
         from tearjerk.measure.native_errors import without_native_messages
         from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
@@ -69,12 +70,12 @@ def run(
     from tearjerk.output.cards.progress import progress
 
     gc.enable()  # off for short runs (see __main__)
-    with without_native_messages() as stderr:
-        opened = [corpora.open_corpus(path) for path in reviews]
+    with without_native_messages() as stderr, Utf8Copies() as copies:
+        opened = [corpora.open_corpus(path, copies) for path in reviews]
         # A link to a file is that file.
         if len({path.resolve() for path in reviews}) < len(reviews):
             raise UsageError("Name each file of reviews only once.")
-        names = None if films is None else corpora.titles(films)
+        names = None if films is None else corpora.titles(films, copies)
         known = [corpus.rows for corpus in opened if corpus.rows is not None]
         total = sum(known) if len(known) == len(opened) else None
         with progress("counting tears", total, stderr) as advance:

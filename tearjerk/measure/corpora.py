@@ -7,6 +7,8 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure import codes, diagnosis
+from tearjerk.measure.encodings import Utf8Copies
+from tearjerk.measure.formats import format_of, without_gz
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.row_sizes import require_bounded_rows
 
@@ -16,15 +18,6 @@ LOW_RATING = 0.4
 """The part of the scale up to which a review that speaks of tears is scorn more often than not (docs/tears.md)."""
 RATING_SCALES = (5, 10, 100)
 RATINGS_LOOKED_AT = 10_000
-
-FORMATS: dict[str, diagnosis.Format] = {
-    ".parquet": "parquet",
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".jsonl": "json",
-    ".ndjson": "json",
-    ".json": "json",
-}
 
 
 class Corpus(NamedTuple):
@@ -38,35 +31,38 @@ class Corpus(NamedTuple):
     untyped: bool
     """Whether the file cannot say if a film is a number or a text (CSV), or may say both (JSON)."""
     path: Path | None = None
-    """The file it is read from, where there is one."""
+    """The file that the user named, where there is one."""
+    utf8: Path | None = None
+    """That file, or its copy in UTF-8: what is read."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
 
 
-def open_corpus(path: Path) -> Corpus:
+def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
     """The corpus in a file, by its ending; raises FileError saying what is wrong with it."""
-    frame = _scanned(path)
+    utf8 = _checked(path, copies)
     try:
+        frame = _scan(utf8)
         schema = frame.collect_schema()
         _require(path, schema.names(), COLUMNS)
         codes.require_types(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
-        film, untyped = schema["film"], _format(path) in ("csv", "tsv")
-        if _format(path) == "json" and film not in (pl.Boolean, pl.Date):
+        film, untyped = schema["film"], format_of(path) in ("csv", "tsv")
+        if format_of(path) == "json" and film not in (pl.Boolean, pl.Date):
             # A code may change its type after the lines that were looked at: as text, all can be read.
             untyped, film, wanted = film != pl.String, pl.String(), list(COLUMNS)
-            frame = pl.scan_ndjson(path, schema=dict.fromkeys(COLUMNS, pl.String))
+            frame = pl.scan_ndjson(utf8, schema=dict.fromkeys(COLUMNS, pl.String))
         if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
         reviews = _whole_rows(path, frame).select(wanted)
         reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
         rows = None
-        if _format(path) == "parquet":
+        if format_of(path) == "parquet":
             rows = frame.select(pl.len()).collect().item()
         low_rating = _low_rating(reviews) if "rating" in wanted else None
     except READ_ERRORS as error:
-        raise unreadable(path, error) from None
-    return Corpus(_unpacked(path).stem, reviews, rows, untyped, path, low_rating)
+        raise unreadable(path, utf8, error) from None
+    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating)
 
 
 def _low_rating(reviews: pl.LazyFrame) -> float | None:
@@ -79,40 +75,25 @@ def _low_rating(reviews: pl.LazyFrame) -> float | None:
     return None if scale is None else LOW_RATING * scale
 
 
-def titles(path: Path) -> dict[str, str]:
+def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     """The titles of films by their code (as text), from a table with the columns film and title."""
-    frame = _scanned(path)
+    utf8 = _checked(path, copies)
     try:
+        frame = _scan(utf8)
         _require(path, frame.collect_schema().names(), ("film", "title"))
         whole = _whole_rows(path, frame)
         rows = codes.codes_as_text(
             whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
         )
     except READ_ERRORS as error:
-        raise unreadable(path, error) from None
+        raise unreadable(path, utf8, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no film.")
     return dict(rows.iter_rows())
 
 
-def _format(path: Path) -> diagnosis.Format:
-    try:
-        kind = FORMATS[_unpacked(path).suffix.lower()]
-        if kind == "parquet" and _unpacked(path) != path:
-            raise FileError(f"{path} has to be unpacked first; Parquet cannot be read through gzip.")
-        return kind
-    except KeyError:
-        raise FileError(
-            f"Cannot read {path}: its name should end in {', '.join(FORMATS)} (all but Parquet also with .gz)."
-        ) from None
-
-
-def _unpacked(path: Path) -> Path:
-    """The name of a gzipped file without .gz."""
-    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
-
-
-def _scanned(path: Path) -> pl.LazyFrame:
+def _checked(path: Path, copies: Utf8Copies) -> Path:
+    """The file to read, in UTF-8 where it is text; raises FileError where it is not of a kind that can be read."""
     try:
         if path.is_dir():
             raise FileError(f"{path} is a folder; name the files in it.")
@@ -123,20 +104,28 @@ def _scanned(path: Path) -> pl.LazyFrame:
             )
         if size == 0:
             raise FileError(f"{path} is empty.")
-        kind = _format(path)
+        kind = format_of(path)
         if kind == "parquet":
-            return pl.scan_parquet(path, glob=False)
+            return path
         require_bounded_rows(path, kind)
-        if kind == "json":
-            if diagnosis.is_json_array(path):
-                raise FileError(f"{path} is one JSON array; it should be JSON lines, one object a line.")
-            return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
-        # Everything is text: a film's code may change its looks half-way, and texts hold anything.
-        return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
+        utf8 = copies.of(path, kind)
+        if kind == "json" and diagnosis.is_json_array(utf8):
+            raise FileError(f"{path} is one JSON array; it should be JSON lines, one object a line.")
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
-        raise unreadable(path, error) from None
+        raise unreadable(path, path, error) from None
+    return utf8
+
+
+def _scan(path: Path) -> pl.LazyFrame:
+    kind = format_of(path)
+    if kind == "parquet":
+        return pl.scan_parquet(path, glob=False)
+    if kind == "json":
+        return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
+    # Everything is text: a film's code may change its looks half-way, and texts hold anything.
+    return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
 
 
 def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
@@ -152,16 +141,19 @@ def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     polars notices a row with too many fields (a comma in a text without quotes) only if it reads all
     columns; where it skips one, it silently cuts the text at the comma.
     """
-    if _format(path) not in ("csv", "tsv"):
+    if format_of(path) not in ("csv", "tsv"):
         return frame
     return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
 
 
-def unreadable(path: Path, error: BaseException) -> FileError:
-    """What to tell the user of a file that polars or the system gave up on: never the words of polars."""
+def unreadable(path: Path, utf8: Path, error: BaseException) -> FileError:
+    """What to tell the user of a file that polars or the system gave up on: never the words of polars.
+
+    `utf8` is the file or its copy, in which the fault is sought.
+    """
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    what = diagnosis.diagnose(path, _format(path))
+    what = diagnosis.diagnose(utf8, format_of(utf8))
     ending = path.suffix or "(none)"
     return FileError(
         f"Cannot read {path}: {what or f'it is damaged, or not the kind of file that {ending} stands for'}."

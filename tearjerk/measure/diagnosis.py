@@ -11,9 +11,9 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Literal, cast
+from typing import BinaryIO, cast
 
-Format = Literal["parquet", "csv", "tsv", "json"]
+from tearjerk.measure.formats import Format
 
 GZIP = b"\x1f\x8b"
 
@@ -73,7 +73,7 @@ def _json(file: BinaryIO) -> str | None:
 
 
 def _table(file: BinaryIO, file_format: Format) -> str | None:
-    lines = (line.decode("utf-8-sig") for line in file)
+    lines = _Lines(file)
     rows = csv.reader(lines, delimiter="\t" if file_format == "tsv" else ",", strict=True)
     row_start, width = 1, None
     try:
@@ -82,7 +82,22 @@ def _table(file: BinaryIO, file_format: Format) -> str | None:
             if len(row) > width:
                 separator = "tab" if file_format == "tsv" else "comma"
                 return f"line {row_start} has more fields than the header; put text that contains a {separator} in quotes"
+            if lines.quotes % 2 == 1:
+                return f"line {row_start} has a lone quote inside a text; double it, and put the whole text in quotes"
             row_start = rows.line_num + 1
     except csv.Error:
         return f"the quotes in the row that begins at line {row_start} are never closed or not doubled"
     return None
+
+
+class _Lines:
+    """The lines of a table, and how many quotes they had so far: every row in due form has an even number."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.quotes = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._file:
+            self.quotes += line.count(b'"')
+            yield line.decode("utf-8-sig")

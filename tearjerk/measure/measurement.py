@@ -133,7 +133,7 @@ def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) 
         found = count(corpus.reviews, languages, advance, corpus.low_rating)
     except FileError as error:
         if corpus.path is not None and error.__cause__ is not None:
-            raise unreadable(corpus.path, error.__cause__) from None
+            raise unreadable(corpus.path, corpus.utf8 or corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
     if corpus.rows is not None and read != corpus.rows:
         # Where a thread of polars panics, the rest of the file is missing without another word.

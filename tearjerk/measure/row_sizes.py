@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tearjerk.errors import FileError
 from tearjerk.measure import diagnosis
+from tearjerk.measure.formats import Format
 
 MAX_ROW_BYTES = 8 * 10**6
 """The most that a row may have; the longest reviews of the corpora have some ten thousand bytes."""
@@ -13,7 +14,7 @@ OTHER_COMPRESSIONS = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda"
 """How Zstandard and zlib begin, which polars would unpack without being asked."""
 
 
-def require_bounded_rows(path: Path, file_format: diagnosis.Format) -> None:
+def require_bounded_rows(path: Path, file_format: Format) -> None:
     """Raises FileError where a row of a table or of JSON lines is too long, or the compression cannot be read.
 
     A row ends at a newline outside quotes, as polars reads it. A piece of MAX_ROW_BYTES in which no row

@@ -20,6 +20,7 @@ MEASURED = """
 import json, resource, sys, time
 import polars as pl
 from tearjerk.measure.corpora import open_corpus
+from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.counting import count
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import chosen
@@ -34,8 +35,8 @@ print(json.dumps({{"found": int(found), "seconds": seconds, "worked": worked, "p
 PROGRAMS = {
     "one regular expression": "found = pl.scan_parquet(path).select("
     "pl.col('review').str.count_matches(KOREAN.net).sum()).collect(engine='streaming').item()",
-    "tearjerk measure": "from pathlib import Path\nfound = count(open_corpus(Path(path)).reviews, chosen('ko'))['crying'].sum()",
-    "the same, language by script": "from pathlib import Path\nfound = count(open_corpus(Path(path)).reviews, chosen('auto'))['crying'].sum()",
+    "tearjerk measure": "from pathlib import Path\nfound = count(open_corpus(Path(path), Utf8Copies()).reviews, chosen('ko'))['crying'].sum()",
+    "the same, language by script": "from pathlib import Path\nfound = count(open_corpus(Path(path), Utf8Copies()).reviews, chosen('auto'))['crying'].sum()",
 }
 
 LIMIT, MEMORY = 2.0, 1000
