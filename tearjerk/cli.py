@@ -51,7 +51,7 @@ GROUPS = {
     "Data": {
         "themes": "the themes, with how many films each has",
         "warnings": "the warnings you can avoid, with how many films each has",
-        "stats": "the catalogue at a glance",
+        "stats": "the catalogue, or your own diary, at a glance",
         "measure": "count tears in a review corpus (extra `measure`)",
         "check": "validate a catalogue file",
         "schema": "the JSON Schema of a catalogue",

@@ -17,6 +17,7 @@ BEFORE = {
     "random": ["save sunny"],
     "config": ["config set avoid gore"],
     "diary": ["seen sunny --cried --on 2024-05-01", "save the way home", "never 'the classic'"],
+    "stats": ["seen sunny --cried --on 2024-05-01"],
     "edit": ["rate sunny 4", "rate silenced 4", "rate glove 4"],
     "forget": ["rate sunny 4", "rate silenced 4", "rate glove 4"],
     "save": ["save sunny"],

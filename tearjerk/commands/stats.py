@@ -1,21 +1,62 @@
-"""`tearjerk stats`: the catalogue at a glance."""
+"""`tearjerk stats`: the catalogue at a glance, or your own diary."""
 
 from functools import partial
+from typing import Annotated
 
+import typer
+
+from tearjerk.actions.record import read_record
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
+from tearjerk.errors import NothingFoundError
+from tearjerk.output import own_statistics
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.statistics import Statistics, lines, statistics
 
 EXAMPLES = """
 tearjerk stats
+tearjerk stats --mine
 tearjerk stats --json | jq '.directors[0]'
 """
 
-FIELDS = Statistics.__struct_fields__
+CATALOGUE_FIELDS = Statistics.__struct_fields__
+OWN_FIELDS = own_statistics.OwnStatistics.__struct_fields__
+FIELDS = tuple(dict.fromkeys((*CATALOGUE_FIELDS, *OWN_FIELDS)))
+"""All keys that the catalogue's statistics or one's own may have."""
 
 
-def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
-    """The catalogue at a glance: films by decade, level and theme, most-wept directors and actors."""
+def run(
+    catalogue: CatalogueOptions,
+    output: OutputOptions,
+    mine: Annotated[
+        bool, typer.Option("--mine", help="Your diary: films a month, levels, tears, favourites.")
+    ] = False,
+) -> None:
+    """The catalogue at a glance: films by decade, level and theme, most-wept directors and actors.
+
+    --mine is about what you have seen. A favourite has at least two films that you have seen.
+    """
+    form = output.output(pager=True)
+    if mine:
+        form.columns(OWN_FIELDS)
+        show(_own(catalogue), form)
+        return
     found = statistics(catalogue.films())
-    answer = Answer([found], FIELDS, cards("statistics", found), single=True, lines=partial(lines, found))
-    show(answer, output.output(pager=True))
+    render = cards("statistics", found)
+    show(Answer([found], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, found)), form)
+
+
+def _own(catalogue: CatalogueOptions) -> Answer:
+    record, complete = read_record()
+    if not record.seen:
+        how_to_start = (
+            "You have seen no film yet; add one with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
+        )
+        raise NothingFoundError(how_to_start if complete else "Nothing in it could be read.")
+    found = own_statistics.own_statistics(record, catalogue.films())
+    return Answer(
+        [found],
+        OWN_FIELDS,
+        cards("own_statistics", found),
+        single=True,
+        lines=partial(own_statistics.lines, found),
+    )

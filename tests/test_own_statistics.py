@@ -1,0 +1,137 @@
+"""The promise: `stats --mine` counts each film and each viewing of the user's diary once, and tells no turn of a story."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from tearjerk.diary import changes
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
+from tearjerk.output.own_statistics import own_statistics
+from tests.conftest import Run, film
+from tests.terminals import typed
+
+ONE, TWO, THREE = (
+    film(
+        id=f"film-{number}-2001",
+        directors=[{"name": name, "name_ko": None}],
+        cry_level=level,
+        themes=themes,
+        late_themes=["dementia"],
+    )
+    for number, (name, level, themes) in enumerate(
+        [("Kim One", 4, ["mother"]), ("Kim One", 4, ["mother"]), ("Lee Two", 1, ["sport"])], start=1
+    )
+)
+
+
+def recorded(*steps: tuple[str, str | None, bool | None, float | None]) -> Record:
+    """A record of viewings: a film's id, the day, tears, and a rating."""
+    record = Record()
+    for film_id, day, cried, rating in steps:
+        reference = FilmReference(film_id, "A Film", 2001)
+        seen = changes.seen(record, reference, day=day, cried=cried, today="2024-06-01")
+        record = record.adding(seen.statements, seen.films)
+        if rating is not None:
+            rated = changes.rated(record, reference, rating, "2024-06-01")
+            record = record.adding(rated.statements, rated.films)
+    return record
+
+
+def test_films_and_viewings_are_counted_by_month_level_and_tears() -> None:
+    record = recorded(
+        (ONE.id, "2023-11-30", True, None),
+        (ONE.id, "2024-01-01", False, 4.5),
+        (TWO.id, "2024-01-31", None, 4),
+        (THREE.id, None, None, 1.5),
+        ("gone-1999", "2024-01-02", True, None),
+    )
+    found = own_statistics(record, [ONE, TWO, THREE])
+    assert (found.films, found.entries, found.undated, found.not_in_catalogue) == (4, 5, 1, 1)
+    assert (found.rated, found.mean_rating) == (3, 3.33)
+    assert (found.tears.cried, found.tears.dry, found.tears.unknown) == (2, 1, 2)
+    assert [(row.month, row.films, row.cried) for row in found.months] == [
+        ("2023-11", 1, 1),
+        ("2023-12", 0, 0),
+        ("2024-01", 3, 1),
+    ]
+    assert [(row.level, row.films, row.cried) for row in found.levels] == [
+        (5, 0, 0), (4, 2, 1), (3, 0, 0), (2, 0, 0), (1, 1, 0),
+    ]  # fmt: skip
+
+
+def test_favourites_have_two_films_and_late_themes_are_none() -> None:
+    record = recorded((ONE.id, None, True, 5), (TWO.id, None, None, 4), (THREE.id, None, None, 5))
+    found = own_statistics(record, [ONE, TWO, THREE])
+    assert [(row.name, row.films, row.cried, row.rating) for row in found.directors] == [
+        ("Kim One", 2, 1, 4.5)
+    ]
+    assert {row.id for row in found.themes} == {"mother", "family"}
+    assert [row.name for row in found.actors] == ["Lee Two"]
+
+
+def test_a_loved_person_comes_before_a_seen_one_and_two_people_of_a_name_stay_two() -> None:
+    films = [
+        film(id=f"{name.lower()}-{number}-2001", directors=[{"name": "Kim", "name_ko": "김", "id": name}])
+        for name in ("elder", "younger")
+        for number in range(3)
+    ]
+    ratings = {"elder": 2, "younger": 5}
+    record = recorded(*((one.id, None, None, ratings[one.id.split("-")[0]]) for one in films))
+    found = own_statistics(record, films)
+    assert [(row.id, row.films, row.rating) for row in found.directors] == [
+        ("younger", 3, 5),
+        ("elder", 3, 2),
+    ]
+
+
+def test_a_pipe_gets_lines_and_json_is_one_object_with_the_same_numbers(tearjerk: Run) -> None:
+    tearjerk("seen", "hope", "--on", "2024-05-01", "--cried")
+    tearjerk("rate", "silenced", "4")
+    found = json.loads(tearjerk("stats", "--mine", "--json").stdout)
+    assert (found["films"], found["tears"], found["rated"]) == (
+        2,
+        {"cried": 1, "dry": 0, "unknown": 1},
+        1,
+    )
+    assert found["months"] == [{"month": "2024-05", "films": 1, "cried": 1}]
+    lines = tearjerk("stats", "--mine").stdout.splitlines()
+    assert {"films\t2", "undated\t1", "mean_rating\t4.0", "months\t2024-05\t1\t1"} <= set(lines)
+    assert json.loads(tearjerk("stats", "--mine", "--json", "--fields", "films").stdout) == {"films": 2}
+
+
+def test_without_a_diary_it_says_how_to_begin(tearjerk: Run) -> None:
+    tearjerk("save", "hope")
+    done = tearjerk("stats", "--mine", "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (1, [])
+    assert "tearjerk seen TITLE" in done.stderr
+
+
+def test_a_field_of_the_other_statistics_is_unknown(tearjerk: Run) -> None:
+    tearjerk("rate", "silenced", "4")
+    for words in (["--fields", "tears"], ["--mine", "--fields", "decades"]):
+        done = tearjerk("stats", "--json", *words)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "No field" in done.stderr
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_picture_fits_its_terminal(tearjerk: Run, tmp_path: Path, width: int) -> None:
+    text = StringIO("Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n")
+    text.seek(0, 2)
+    for year in range(2014, 2026):
+        for title in ("Hope,2013", "Silenced,2011", "The Way Home,2002", "Miracle in Cell No. 7,2013"):
+            text.write(f"{year}-05-01,{title},x,4.5,,cried,{year}-05-01\n")
+    path = tmp_path / "diary.csv"
+    path.write_text(text.getvalue())
+    tearjerk("import", str(path))
+    code, shown = typed(
+        ["stats", "--mine", "--no-pager"], [], prompt="none", COLUMNS=str(width), TEARJERK_HOME=str(tmp_path / "home")
+    )  # fmt: skip
+    assert code == 0
+    assert "the last 24 months" in " ".join(shown.split())
+    assert "━" in shown
+    assert max(cell_len(line) for line in shown.splitlines()) <= width
