@@ -1,11 +1,15 @@
 """Damaged inputs, a few of each kind on every run; `python -m tools.fuzz` tries many more."""
 
+import json
 import os
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tools.fuzz.__main__ import TARGETS, generator
+from tools.fuzz.import_samples import FILES
 
 SEED = int(os.environ.get("FUZZ_SEED", "2"))
 
@@ -14,3 +18,14 @@ SEED = int(os.environ.get("FUZZ_SEED", "2"))
 @pytest.mark.parametrize("target", TARGETS)
 def test_nothing_that_a_file_holds_breaks_the_program(target: str, number: int) -> None:
     import_module(f"tools.fuzz.{target}").attempt(generator(target, SEED, number))
+
+
+def test_the_files_that_are_damaged_are_taken_when_they_are_whole(tearjerk: Run, tmp_path: Path) -> None:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        done = tearjerk("import", str(path), "--as", "saved", "--dry-run", "--json")
+        assert done.returncode == 0, (name, done.stderr)
+        outcomes = {row["outcome"] for row in json.loads(done.stdout)}
+        assert "taken" in outcomes, name
+        assert "unreadable" not in outcomes, name

@@ -1,22 +1,13 @@
 """`import`: what Letterboxd, IMDb and our own export say, taken once and never half."""
 
-import json
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tearjerk.diary import store
-from tearjerk.diary.record import Record
 from tests.conftest import Run
+from tests.importing import RATINGS, report, stored
 
-RATINGS = """Date,Name,Year,Letterboxd URI,Rating
-2020-03-01,Hope,2013,https://boxd.it/a,4.5
-2020-03-02,"Miracle in Cell No. 7",2013,https://boxd.it/b,0.5
-2020-03-03,Parasite,2019,https://boxd.it/c,5
-2020-03-04,Hope,1997,https://boxd.it/d,3
-"""
 WATCHED = (
     "Date,Name,Year,Letterboxd URI\n2020-04-01,Silenced,2011,https://boxd.it/e\n2020-04-01,Hope,2013,x\n"
 )
@@ -44,17 +35,6 @@ def files(tmp_path: Path) -> Path:
     ):
         (folder / name).write_text(text, encoding="utf-8")
     return folder
-
-
-def report(tearjerk: Run, path: Path, *words: str) -> list[dict[str, Any]]:
-    done = tearjerk("import", str(path), "--json", *words)
-    assert done.returncode == 0, done.stderr
-    rows: list[dict[str, Any]] = json.loads(done.stdout)
-    return rows
-
-
-def stored(home: Path) -> Record:
-    return store.read(home / "diary.sqlite3")
 
 
 def test_letterboxd_ratings_with_a_report_of_every_line(tearjerk: Run, home: Path, files: Path) -> None:
@@ -172,21 +152,6 @@ def test_an_imdb_list_is_saved(tearjerk: Run, home: Path, files: Path, name: str
     assert stored(home).saved == set()
 
 
-@pytest.mark.parametrize(
-    ("data", "limit"),
-    [(b"Date,Name,Year,Rating\n" + b"a\n" * 500_001, "500,000"), (b" " * (64 * 1024**2 + 1), "64 MB")],
-)
-def test_a_file_over_a_limit_is_refused_by_name(
-    tearjerk: Run, tmp_path: Path, data: bytes, limit: str
-) -> None:
-    path = tmp_path / "ratings.csv"
-    path.write_bytes(data)
-    done = tearjerk("import", str(path))
-    assert done.returncode == 3
-    assert limit in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-
-
 def test_a_dry_run_shows_all_and_changes_nothing(tearjerk: Run, home: Path, files: Path) -> None:
     dry = report(tearjerk, files / "ratings.csv", "--dry-run")
     assert not home.exists()
@@ -199,145 +164,3 @@ def test_one_import_is_one_step_for_undo(tearjerk: Run, home: Path, files: Path)
     report(tearjerk, files / "ratings.csv")
     assert "2 films" in tearjerk("undo").stdout
     assert tearjerk("export").stdout == before
-
-
-BAD_LINES = (
-    'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,"two\nlines",4\n'
-    "2020-01-01,Silenced,2011,x,6\n2020-13-01,Silenced,2011,x,4\nx,y\n\n2020-01-01,,,,4\n2020-01-01,Silenced,MMXI,x,4\n"
-)
-
-
-def test_a_line_that_cannot_be_understood_costs_that_line_and_is_named(
-    tearjerk: Run, home: Path, tmp_path: Path
-) -> None:
-    path = tmp_path / "ratings.csv"
-    path.write_text(BAD_LINES)
-    for words in ([], ["--skip-bad"]):
-        done = tearjerk("import", str(path), *words)
-        assert done.returncode == 0
-        assert [line.split(":")[0] for line in done.stderr.splitlines() if "ratings.csv, " in line] == [
-            f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
-        ]
-        assert "5 that cannot be understood" in done.stderr
-    assert stored(home).ratings == {"hope-2013": 4}
-
-
-def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
-    tearjerk: Run, home: Path, tmp_path: Path
-) -> None:
-    path = tmp_path / "ratings.csv"
-    path.write_text(BAD_LINES)
-    done = tearjerk("import", str(path), "--all-or-nothing")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "Nothing was imported: 5 lines cannot be understood, the first one line 4" in done.stderr
-    assert not home.exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("BOM", b"\xef\xbb\xbf" + RATINGS.encode()),
-        ("UTF-16", RATINGS.encode("utf-16")),
-        ("carriage returns", RATINGS.replace("\n", "\r\n").encode()),
-        ("old carriage returns", RATINGS.replace("\n", "\r").encode()),
-        ("UTF-16 without a mark", RATINGS.encode("utf-16-le")),
-        ("UTF-16 the other way", RATINGS.encode("utf-16-be")),
-        ("semicolons", RATINGS.replace(",", ";").encode()),
-        ("tabs", RATINGS.replace(",", "\t").encode()),
-        ("columns in another order", b"Rating,Year,Name,Letterboxd URI,Date\n4.5,2013,Hope,x,2020-03-01\n"),
-        ("Hangul", "Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,소원,2013,x,4.5\n".encode()),
-    ],
-)
-def test_files_as_spreadsheets_leave_them(
-    tearjerk: Run, home: Path, tmp_path: Path, name: str, data: bytes
-) -> None:
-    path = tmp_path / "ratings.csv"
-    path.write_bytes(data)
-    report(tearjerk, path)
-    assert stored(home).ratings["hope-2013"] == 4.5, name
-
-
-@pytest.mark.parametrize(
-    ("data", "code", "sentence"),
-    [
-        (b"", 3, "is empty"),
-        (b" \n", 3, "is empty"),
-        (b"colour,shape\nred,5\n", 3, "no columns that are known"),
-        ("Date,Name,Year,Rating\n2020-01-01,Café,2013,4\n".encode("latin-1"), 3, "not UTF-8 text"),
-        (
-            b'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,"Hope,2013,x,4\n',
-            3,
-            "is a quotation mark missing",
-        ),
-        (b"Date,Name,Year,Letterboxd URI,Rating\n", 1, "There are no films in ratings.csv"),
-        (
-            b"Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Parasite,2019,x,4\n",
-            1,
-            "1 film is not in the catalogue",
-        ),
-        (b"{", 3, "not JSON"),
-        (b"[" * 100_000, 3, "not JSON"),
-        (b'{"a": 1}', 3, "of no kind that is known"),
-        (b'{"tearjerk": 2, "films": []}', 3, "newer tearjerk"),
-        (
-            b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "rating": 6}]}',
-            3,
-            "item 1 of ratings.csv",
-        ),
-        (
-            b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "saved": "soon"}]}',
-            3,
-            "not a date",
-        ),
-    ],
-)
-def test_files_that_are_none(
-    tearjerk: Run, home: Path, tmp_path: Path, data: bytes, code: int, sentence: str
-) -> None:
-    path = tmp_path / "ratings.csv"
-    path.write_bytes(data)
-    done = tearjerk("import", str(path))
-    assert done.returncode == code
-    assert sentence in done.stderr
-    assert not home.exists() or stored(home) == Record()
-
-
-def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
-    tearjerk: Run, home: Path, files: Path
-) -> None:
-    today = date.today()
-    tomorrow = (today + timedelta(days=1)).isoformat()
-    path = files / "diary.csv"
-    path.write_text(
-        DIARY.replace("2022-01-01", "2999-01-01").replace("2021-01-01", tomorrow), encoding="utf-8"
-    )
-    taken, _ = report(tearjerk, path)
-    assert taken["what"].endswith(f"{tomorrow} is tomorrow, taken as today")
-    assert "line 3: 2999-01-01 is in the future" in tearjerk("import", str(path)).stderr
-    assert {entry.seen for entry in stored(home).entries()} <= {
-        day.isoformat() for day in (today, date.today())
-    }
-
-
-def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
-    for name, sentence in (("missing.csv", "Cannot read"), (".", "There is no file in")):
-        done = tearjerk("import", str(tmp_path / name))
-        assert done.returncode == 3
-        assert sentence in done.stderr
-
-
-def test_two_films_of_one_title_and_near_years_are_not_guessed(
-    tearjerk: Run, tmp_path: Path, write_catalogue: Any
-) -> None:
-    from tests.conftest import record
-
-    catalogue = write_catalogue(
-        [record(id=f"blue-{year}", title="Blue", year=year, released=None) for year in (2001, 2003)]
-    )
-    path = tmp_path / "ratings.csv"
-    path.write_text(
-        "Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Blue,2002,x,4\n2020-01-01,Blue,2003,x,4\n"
-    )
-    rows = report(tearjerk, path, "--catalogue", catalogue)
-    assert rows[0]["what"] == "may be blue-2001 or blue-2003"
-    assert rows[1]["id"] == "blue-2003"

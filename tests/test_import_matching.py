@@ -13,7 +13,6 @@ from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.diary.exchange.imported import ImportedFilm
 from tearjerk.diary.exchange.matching import Ambiguous, FilmIndex, Match
 from tests.conftest import Run
-from tests.terminals import typed
 
 FILMS = loading.load()
 INDEX = FilmIndex(FILMS)
@@ -155,61 +154,3 @@ def test_of_5000_rows_our_40_films_are_taken_and_60_near_namesakes_are_not(
     assert {entry["id"] for entry in report if entry["outcome"] == "taken"} == {film.id for film in ours}
     ratings = json.loads(tearjerk("diary", "--json").stdout)
     assert [entry["rating"] for entry in ratings] == [4.5] * 40
-
-
-FAMOUS = """Date,Name,Year,Letterboxd URI,Rating
-2024-01-01,Contact,1997,https://boxd.it/zz,2
-2024-01-01,On the Road,2012,https://boxd.it/zy,1
-"""
-
-
-def test_uncertain_matches_are_left_out_and_listed_and_taken_on_request(
-    tearjerk: Run, tmp_path: Path
-) -> None:
-    path = tmp_path / "famous.csv"
-    path.write_text(FAMOUS)
-    left_out = tearjerk("import", str(path))
-    assert left_out.returncode == 1
-    assert "The Contact (1997), directed by Chang Youn-hyun" in left_out.stdout
-    assert "--accept-uncertain" in left_out.stderr
-    assert tearjerk("diary", "--json").stdout.strip() == "[]"
-    tearjerk("import", str(path), "--accept-uncertain")
-    taken = json.loads(tearjerk("diary", "--json").stdout)
-    assert {entry["id"] for entry in taken} == {"the-contact-1997", "on-the-road-2013"}
-
-
-def test_on_a_terminal_uncertain_matches_are_asked_about_one_by_one(tmp_path: Path) -> None:
-    path = tmp_path / "famous.csv"
-    path.write_text(FAMOUS)
-    code, shown = typed(["import", str(path)], [b"n\n", b"y\n"], prompt="[y/N]", COLUMNS="100")
-    assert code == 0
-    assert "Contact (1997): is that The Contact (1997), directed by Chang Youn-hyun?" in shown
-    assert "On the Road (2013)" in shown
-    assert "1 taken" in shown
-
-
-TYPES = (
-    "TV Series",
-    "TV Episode",
-    "TV Mini Series",
-    "Video Game",
-    "Short",
-    "Podcast Series",
-    "Video",
-    "Music Video",
-)
-
-
-@pytest.mark.parametrize("kind", [*TYPES, "tvSeries", "tvMiniSeries", "videoGame", "TV Short", "TV Special"])
-def test_what_is_no_feature_film_is_left_out_and_counted_unless_its_id_is_ours(
-    tearjerk: Run, tmp_path: Path, kind: str
-) -> None:
-    path = tmp_path / "ratings.csv"
-    with path.open("w", newline="", encoding="utf-8") as file:
-        table = csv.DictWriter(file, HEADER, restval="")
-        table.writeheader()
-        table.writerow(row(1, "Hope", 2013, kind))
-        table.writerow({**row(2, "Hope", 2013, kind), "Const": "tt3153634"})
-    done = tearjerk("import", str(path), "--json")
-    assert [entry["outcome"] for entry in json.loads(done.stdout)] == ["skipped", "taken"]
-    assert f"1 row is not about feature films: 1 {kind}." in done.stderr

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from tearjerk.actions.import_plan import import_candidates, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
-from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.confirmation import can_ask
+from tearjerk.commands.shared.import_questions import accepted, asked
 from tearjerk.commands.shared.import_report import FIELDS, ReportRow, report_rows, say_counts, shown_rows
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, candidates
@@ -73,9 +74,9 @@ def run(
     found = candidates(reading.files, index)
     _check_readable(reading.files, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
-        found = [replace(row, outcome="sure") if _may_be_confirmed(row) else row for row in found]
+        found = accepted(found)
     elif can_ask() and not dry_run:
-        found = [_confirmed(row) if _may_be_confirmed(row) else row for row in found]
+        found = asked(found)
     if dry_run:
         plan = plan_import(read_record()[0], found, reading.files)
     else:
@@ -112,21 +113,6 @@ def _check_readable(
             f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be understood,"
             f" the first one {file.unit} {first.number} of {file.name}: {first.reason}."
         )
-
-
-def _may_be_confirmed(row: Candidate) -> bool:
-    """Whether a row means one film that is not certain; nothing but its file can say which of two it means."""
-    return row.outcome == "uncertain" and row.film is not None
-
-
-def _confirmed(row: Candidate) -> Candidate:
-    assert row.row is not None
-    theirs = row.row.film
-    by = f", directed by {theirs.directors[0]}" if theirs.directors else ""
-    ours = f"{row.film}{', directed by ' if row.director else ''}{row.director}"
-    if confirmed(f"{theirs}{by}: is that {ours}? ({row.reason})"):
-        return replace(row, outcome="sure")
-    return row
 
 
 def _answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:

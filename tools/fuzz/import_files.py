@@ -3,35 +3,24 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
+from zipfile import ZipFile
 
 from tools.fuzz.damage import damaged
+from tools.fuzz.import_samples import FILES
 from tools.fuzz.program import environment, require, run
-
-FILES = {
-    "ratings.csv": "Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,https://boxd.it/a,4.5\n"
-    '2020-03-02,"Miracle in Cell No. 7",2013,x,0.5\n2020-03-03,Parasite,2019,x,5\n',
-    "watchlist.csv": "Date,Name,Year,Letterboxd URI\n2020-04-01,Silenced,2011,x\n2020-04-01,소원,2013,x\n",
-    "diary.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n"
-    '2021-01-02,Silenced,2011,x,4,,cried,2021-01-01\n2022-01-02,Hope,2013,x,5,Yes,"home, dry",2022-01-01\n',
-    "imdb.csv": "Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),"
-    "Year,Genres,Num Votes,Release Date,Directors\n"
-    'tt3153634,9,2021-05-05,Wish,So-won,u,Movie,7.8,123,2013,"Drama, Thriller",1,2013-10-02,Lee Joon-ik\n',
-    "export.json": '{"tearjerk": 1, "films": [{"id": "hope-2013", "title": "Hope", "year": 2013,'
-    ' "imdb": "tt3153634", "rating": 4.5, "rated": "2024-01-01", "seen": null, "saved": null, "never": null,'
-    ' "viewings": [{"on": "2024-01-01", "cried": true, "note": "소원", "noted": "2024-01-01"}]}]}',
-    "diary.json": '[{"id": "hope-2013", "title": "Hope", "year": 2013, "seen": "2024-01-01", "rating": 4,'
-    ' "cried": null, "note": "a"}]',
-}
-"""One small file of each kind; what is added to `import` is added here."""
 
 CELLS = (
     "", " ", "=1+1", '"', "\x1b[31mred", "0", "-1", "5,5", "1e9", "NaN", "２０１３", "2013-2015", "9999-99-99",
     "0001-01-01", "2999-01-01", "tt0", "tt99999999999999999999", "null", "소원", "a\nb", "x" * 70_000, "\ufeff", "\u202e",
 )  # fmt: skip
 """Cells and values that a file can hold and nobody expects."""
+
+OPTIONS = ("--skip-bad", "--accept-uncertain", "--verbose", "--as=watched", "--as=saved", "--all-or-nothing")
 
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp949", "cp1252", "utf-32")
 
@@ -45,9 +34,8 @@ def attempt(random: Random) -> None:
     if random.random() < 0.6:
         data = damaged(data, random)
     with TemporaryDirectory() as folder, environment({"TEARJERK_HOME": str(Path(folder) / "home")}):
-        path = Path(folder) / name
-        path.write_bytes(data)
-        options = [option for option in ("--skip-bad",) if random.random() < 0.5]
+        path = _written(Path(folder), name, data, random)
+        options = [option for option in OPTIONS if random.random() < 0.3]
         words = ("import", str(path), "--json", *options)
         dry = run(*words, "--dry-run")
         first = run(*words)
@@ -65,6 +53,22 @@ def attempt(random: Random) -> None:
             all(row["outcome"] != "taken" for row in json.loads(again.output)), "taken twice", words, again
         )
         require(run("export").output == before, "a second import changed the record", words, again)
+
+
+def _written(folder: Path, name: str, data: bytes, random: Random) -> Path:
+    """The file, or an archive of it and another one, which may be damaged too."""
+    if random.random() < 0.8:
+        path = folder / name
+        path.write_bytes(data)
+        return path
+    path = folder / "export.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr(name, data)
+        other, text = random.choice(list(FILES.items()))
+        archive.writestr(f"export/{other}", text)
+    if random.random() < 0.3:
+        path.write_bytes(damaged(path.read_bytes(), random))
+    return path
 
 
 def _changed_table(text: str, random: Random) -> str:
@@ -92,20 +96,18 @@ def _changed_table(text: str, random: Random) -> str:
 def _changed_json(text: str, random: Random) -> str:
     document = json.loads(text)
     for _ in range(random.randint(1, 3)):
-        item = document if isinstance(document, list) else document["films"]
-        record = random.choice(item)
-        if not isinstance(record, dict):
-            break
-        viewings = record.get("viewings")
-        if (
-            isinstance(viewings, list)
-            and viewings
-            and isinstance(viewings[0], dict)
-            and random.random() < 0.5
-        ):
-            record = viewings[0]
-        key = random.choice([*record, "unknown"])
-        record[key] = random.choice((*CELLS, None, True, 0, 3.5, -1, [], {}, [None], 2**70))
-        if random.random() < 0.2:
-            item.append(random.choice((None, 1, "film", dict(record), [])))
+        inner = random.choice(list(_containers(document)))
+        value: Any = random.choice((*CELLS, None, True, 0, 3.5, -1, [], {}, [None], 2**70))
+        if isinstance(inner, dict):
+            inner[random.choice([*inner, "unknown"])] = value
+        else:
+            inner.append(random.choice((value, "film", *inner)))
     return json.dumps(document, ensure_ascii=random.random() < 0.5)
+
+
+def _containers(value: Any) -> Iterator[Any]:
+    """A document and all objects and lists in it."""
+    if isinstance(value, dict | list):
+        yield value
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _containers(inner)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearjerk.diary.exchange.candidates import Candidate
+from tearjerk.diary.exchange.candidates import SAYS_NOTHING, Candidate
 from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.merging import MergedRow
 from tearjerk.diary.exchange.reading import Reading
@@ -72,15 +72,16 @@ def _left_out(file: ImportedFile, row: Candidate) -> ReportRow:
     title = "" if theirs is None else next(iter(theirs.titles), str(theirs))
     year = None if theirs is None else theirs.year
     if row.film is not None:
-        director = f", directed by {row.director}" if row.director else ""
-        what = f"may be {row.film}{director}: {row.reason}"
+        what = f"may be {row.choices[0]}: {row.reason}"
         return ReportRow(row.number, row.outcome, row.film.id, title, year, what, file.name)
     return ReportRow(row.number, row.outcome, None, title, year, row.reason, file.name)
 
 
 def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
-    """What matters first: what was taken, and what is uncertain."""
-    return [row for outcome in ("taken", "uncertain") for row in rows if row.outcome == outcome]
+    """What matters first: what was taken, and what is uncertain, once where several files have it."""
+    taken = [row for row in rows if row.outcome == "taken"]
+    uncertain = {(row.name, row.what): row for row in reversed(rows) if row.outcome == "uncertain"}
+    return [*taken, *reversed(uncertain.values())]
 
 
 def say_counts(
@@ -90,8 +91,11 @@ def say_counts(
     for file in reading.files:
         for remark in file.remarks:
             hint(f"{file.name}: {remark}.")
-    for sentence in reading.skipped:
+    for sentence in reading.faults:
         hint(f"Left out: {sentence}")
+    if reading.without_films:
+        names = f": {', '.join(reading.without_films)}." if verbose else "; --verbose names them."
+        hint(f"{plural(len(reading.without_films), 'file holds', 'files hold')} nothing to import{names}")
     unreadable = [row for row in rows if row.outcome == "unreadable"]
     units = {file.name: file.unit for file in reading.files}
     for row in unreadable if verbose else unreadable[:MAX_LISTED]:
@@ -99,7 +103,7 @@ def say_counts(
     if len(unreadable) > MAX_LISTED and not verbose:
         hint(f"{len(unreadable) - MAX_LISTED:,} more rows cannot be understood; --verbose lists them.")
     counts = Counter(row.outcome for row in rows)
-    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files))
+    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
     said = [f"{counts['taken']:,} taken"] + [
         f"{counts[outcome]:,} {words}"
         for outcome, words in (
@@ -110,17 +114,22 @@ def say_counts(
         if counts[outcome]
     ]
     hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
-    _say_rest(counts, found)
-    if counts["uncertain"]:
+    _say_rest(found, verbose=verbose)
+    if any(row.outcome == "uncertain" and row.film is not None for row in found):
         hint("--accept-uncertain takes the uncertain ones too.")
 
 
-def _say_rest(counts: Counter[str], found: Sequence[Candidate]) -> None:
-    if counts["unmatched"]:
+def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
+    unmatched = {row.row.film for row in found if row.outcome == "unmatched" and row.row is not None}
+    if unmatched:
+        where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
+        hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{where}.")
+    skipped = Counter(row.reason for row in found if row.outcome == "skipped")
+    silent = skipped.pop(SAYS_NOTHING, 0)
+    if skipped:
+        listed = enumeration([f"{count:,} {kind}" for kind, count in skipped.most_common()])
+        hint(f"{plural(skipped.total(), 'row is', 'rows are')} not about feature films: {listed}.")
+    if silent:
         hint(
-            f"{plural(counts['unmatched'], 'film is', 'films are')} not in the catalogue; --verbose lists them."
+            f"{plural(silent, 'row says', 'rows say')} neither that you have seen the film nor that you want to."
         )
-    if counts["skipped"]:
-        kinds = Counter(row.reason for row in found if row.outcome == "skipped").most_common()
-        listed = enumeration([f"{count:,} {kind}" for kind, count in kinds])
-        hint(f"{plural(counts['skipped'], 'row is', 'rows are')} not about feature films: {listed}.")

@@ -4,51 +4,74 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from tearjerk.diary.exchange.columns import Cells, Columns
+from tearjerk.diary.exchange.columns import STATUSES, Cells, Columns, ListKind
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.diary.exchange.values import is_empty
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("title", "name", "film", "movie", "film title", "movie title", "제목", "영화", "영화명"),
+    "title": (
+        "title", "name", "film", "movie", "film title", "movie title", "movie name", "제목", "영화", "영화명", "영화 제목",
+        "titel", "filmtitel", "titre", "título", "titulo", "pelicula", "película", "filme", "titolo",
+    ),
     "original_title": ("original title", "original_title", "originaltitle", "원제"),
-    "year": ("year", "release year", "year released", "release_year", "released", "release date", "연도", "개봉연도"),
+    "year": (
+        "year", "release year", "year released", "release_year", "released", "release date", "연도", "개봉연도", "개봉년도",
+        "jahr", "année", "annee", "año", "ano", "anno",
+    ),
     "imdb": ("imdb", "imdb id", "imdb_id", "imdbid", "imdb url", "imdb link", "const", "tconst"),
     "tmdb": ("tmdb", "tmdb id", "tmdb_id", "tmdbid", "themoviedb", "tmdb url"),
     "address": ("url", "link", "uri", "address", "letterboxd uri", "letterboxd url", "letterboxd"),
     "kind": ("type", "title type", "media type", "media_type", "mediatype", "kind"),
-    "directors": ("director", "directors", "directed by", "감독"),
+    "directors": ("director", "directors", "directed by", "감독", "regie", "regisseur", "réalisateur"),
     "countries": ("country", "countries", "production countries", "국가"),
     "runtime": ("runtime", "runtime (mins)", "runtime (min)", "duration", "length", "minutes"),
-    "rating": (
-        "rating", "my rating", "your rating", "user rating", "rated", "score", "stars", "my score", "rating10",
-        "rating (5)", "rating (10)", "rating/5", "rating/10", "out of 5", "out of 10", "별점", "평점",
-    ),
     "watched_on": (
-        "watched date", "watcheddate", "date watched", "watched on", "watched_at", "watchedat", "watched",
-        "date seen", "seen on", "seen", "viewed", "date viewed", "last watched", "date", "관람일", "본 날",
+        "watched date", "watcheddate", "date watched", "watched on", "watched_at", "watchedat", "watched", "watched?",
+        "date seen", "seen on", "seen", "seen?", "viewed", "date viewed", "viewing date", "last watched", "date", "datum",
+        "관람일", "본 날", "본날", "감상일", "날짜", "gesehen", "gesehen am", "vu", "vu le", "visto", "fecha", "data",
     ),
     "rated_on": ("date rated", "rated_at", "rated on", "rating date"),
     "listed_on": ("date added", "added", "added on", "added_at", "created", "listed_at"),
+    "status": ("status", "watch status", "state"),
+    "cried": ("cried", "cried?", "did i cry", "did i cry?", "tears", "눈물", "울었음", "울었나"),
     "tags": ("tags", "tag", "labels"),
-    "note": ("review", "note", "notes", "comment", "comments", "memo", "my review", "메모", "감상"),
+    "note": ("review", "note", "notes", "comment", "comments", "memo", "my review", "메모", "감상", "한줄평", "리뷰"),
+    "rating": (
+        "rating", "my rating", "your rating", "user rating", "rated", "score", "stars", "my score", "rating10",
+        "rating (5)", "rating (10)", "rating/5", "rating/10", "rating (out of 5)", "rating (out of 10)", "out of 5",
+        "out of 10", "별점", "평점", "내 평점", "bewertung", "meine bewertung", "wertung", "note sur 5", "note sur 10",
+        "calificación", "puntuación", "nota", "voto",
+    ),
 }  # fmt: skip
 """For each role the names of columns that have it, in lower case, the surer ones first."""
 
 
-def table_format(header: Sequence[str], rows: Iterable[Cells]) -> TableFormat | None:
-    """How to read a table with this header; None where it has no title, or none of a rating, a date and an id."""
+def table_format(
+    header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
+) -> TableFormat | None:
+    """How to read a table with this header; None where it has no title, or none of a rating, a date and an id.
+
+    A title and a year alone are a list of films, and so is a title alone where `list_kind` says so.
+    """
     found = {role: next((name for name in names if name in header), None) for role, names in NAMES.items()}
+    if found["status"] is not None and not any(_has_status(cells, found["status"]) for cells in rows):
+        found["status"] = None
     identified = any(found[role] for role in ("imdb", "tmdb", "address"))
-    said = any(found[role] for role in ("rating", "watched_on", "rated_on", "listed_on"))
-    if not (found["title"] or identified) or not (identified or said):
+    said = any(found[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status"))
+    listed = found["title"] and (found["year"] or list_kind)
+    if not (found["title"] or identified) or not (identified or said or listed):
         return None
     columns = Columns(**found)  # type: ignore[arg-type]
-    if found["rating"] is not None:
-        columns = replace(columns, scale=_scale(found["rating"], rows))
     used = [f"'{name}' as {_ROLES[role]}" for role, name in found.items() if name is not None]
-    scale = f"; ratings are out of {columns.scale:g}" if columns.rating is not None else ""
-    is_list = not (columns.rating or columns.watched_on or columns.rated_on)
-    return TableFormat("a table", (), columns, is_list=is_list, remarks=(f"read {', '.join(used)}{scale}",))
+    if found["rating"] is not None and (scale := _scale(found["rating"], rows)) is not None:
+        columns = replace(columns, scale=scale)
+        used[-1] += f"; ratings are out of {scale:g}"
+    is_list = not (columns.rating or columns.watched_on or columns.rated_on or columns.status)
+    return TableFormat("a table", (), columns, is_list=is_list, remarks=(f"read {', '.join(used)}",))
+
+
+def _has_status(cells: Cells, column: str) -> bool:
+    return cells.get(column, "").strip().casefold() in STATUSES
 
 
 _ROLES = {
@@ -60,23 +83,32 @@ _ROLES = {
     "kind": "type",
     "directors": "directors",
     "countries": "countries",
+    "status": "status",
+    "cried": "tears",
     "watched_on": "date watched",
     "rated_on": "date rated",
     "listed_on": "date added",
 }
 
 
-def _scale(column: str, rows: Iterable[Cells]) -> float:
-    """The highest rating that there can be: as the column's name says, else the next of 5, 10 and 100 above all of them."""
+def _scale(column: str, rows: Iterable[Cells]) -> float | None:
+    """The highest rating that there can be: as the column's name says, else the next of 5, 10 and 100 above all of them.
+
+    None where no rating is a bare number: stars and fractions such as 8/10 name their own scale.
+    """
+    numbers = [number for cells in rows if (number := _number(cells.get(column, ""))) is not None]
+    if not numbers:
+        return None
     if "10" in column:
         return 10.0
-    if "5" in column or "star" in column or column == "별점":
+    highest = max(numbers)
+    if highest <= 5:
         return 5.0
-    highest = 0.0
-    for cells in rows:
-        cell = cells.get(column, "").replace(",", ".")
-        try:
-            highest = max(highest, 0.0 if is_empty(cell) else float(cell))
-        except ValueError:
-            continue  # the row will say that it is not a rating
-    return 5.0 if highest <= 5 else 10.0 if highest <= 10 else 100.0
+    return 10.0 if highest <= 10 else 100.0
+
+
+def _number(cell: str) -> float | None:
+    try:
+        return None if is_empty(cell) else float(cell.replace(",", "."))
+    except ValueError:
+        return None  # the row will say whether it is a rating

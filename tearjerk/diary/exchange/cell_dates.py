@@ -7,7 +7,7 @@ from tearjerk.diary.dates import is_date
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?:[T ].*)?", re.ASCII)
-_SLASHES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[T ].*)?", re.ASCII)
+_SLASHES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[T ,].*)?", re.ASCII)
 _KOREAN = re.compile(r"(\d{4})[.년]\s*(\d{1,2})[.월]\s*(\d{1,2})[.일]?", re.ASCII)
 _MONTH_FIRST = re.compile(
     r"(?:[A-Za-z]{3},? )?([A-Za-z]{3,9})\.? (\d{1,2}),? (?:\d\d:\d\d:\d\d )?(\d{4})", re.ASCII
@@ -23,7 +23,7 @@ def parse_date(text: str) -> str | None:
     Raises ValueError for what is not a date, and for one such as 03/04/2014 whose day and month cannot
     be told apart.
     """
-    text = text.strip()
+    text = " ".join(text.split())  # old exports of IMDb fill up a short day: 'Fri Mar  7 00:00:00 2014'
     if text.casefold() in _EMPTY:
         return None
     date = _numbers(text) or _words(text)
@@ -40,6 +40,8 @@ def _numbers(text: str) -> str | None:
     if (match := _SLASHES.fullmatch(text)) is None:
         return None
     first, second, year = int(match[1]), int(match[3]), match[4]
+    if len(year) == 2:
+        year = f"20{year}"
     if first > 12 or match[2] == ".":  # 14.03.2014 is a day, a month and a year wherever points separate them
         return _iso(year, second, first)
     if second > 12 or first == second:

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from tearjerk.diary.exchange import values
+from tearjerk.diary.exchange import cell_words, values
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 
 Cells = dict[str, str]
@@ -40,21 +41,19 @@ class Columns(Struct, frozen=True):
     rated_on: str | None = None
     recorded_on: str | None = None
     listed_on: str | None = None
+    cried: str | None = None
     tags: str | None = None
     note: str | None = None
     status: str | None = None
 
 
-STATUSES: dict[str, ListKind] = {
-    "watched": "watched",
-    "completed": "watched",
-    "seen": "watched",
-    "plantowatch": "saved",
-    "plan to watch": "saved",
-    "watchlist": "saved",
-    "saved": "saved",
+STATUSES: dict[str, Literal["watched", "saved", "dropped"]] = {
+    **dict.fromkeys(("watched", "completed", "seen", "finished", "done"), "watched"),
+    **dict.fromkeys(("plantowatch", "plan to watch", "want to watch", "to watch"), "saved"),
+    **dict.fromkeys(("watchlist", "watch later", "saved"), "saved"),
+    "dropped": "dropped",
 }
-"""How programs name what a film is to the user, in lower case."""
+"""How programs name what a film is to the user, in lower case; who dropped a film does not want to see the rest."""
 
 
 def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
@@ -68,25 +67,34 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
     recorded_on = values.parse_date(cell(columns.recorded_on))
     rated_on = values.parse_date(cell(columns.rated_on)) or recorded_on
     listed_on = values.parse_date(cell(columns.listed_on)) or recorded_on
+    watched = cell_words.parse_answer(cell(columns.watched_on))
+    watched_on = None if watched is not None else values.parse_date(cell(columns.watched_on))
     note = cells.get(columns.note or "", "")
-    viewing = ImportedViewing(
-        values.parse_date(cell(columns.watched_on)),
-        values.parse_tears(cell(columns.tags)),
+    said = ImportedViewing(
+        watched_on,
+        _tears(cell(columns.cried), cell(columns.tags)),
         note if note.strip() else None,
         recorded_on,
     )
     status = cell(columns.status).casefold()
     kind = STATUSES.get(status, list_kind)
-    marks: list[ImportedMark] = []
-    if rating is not None:
-        marks.append(ImportedMark("rating", rating, rated_on))
+    marks = [] if rating is None else [ImportedMark("rating", rating, rated_on)]
     if kind == "saved":
-        marks.append(ImportedMark("saved", day=listed_on))
         # A note on a list is about why it was put there, and no viewing.
+        return ImportedRow(number, film, (*marks, ImportedMark("saved", day=listed_on)))
+    if kind == "dropped":
+        marks.append(ImportedMark("never", day=watched_on or listed_on))
+        said = replace(said, day=None)
+    elif watched is False:
         return ImportedRow(number, film, tuple(marks))
-    if rating is None and viewing.is_bare and (kind == "watched" or not status):
+    elif rating is None and said.is_bare and (kind == "watched" or not status):
         marks.append(ImportedMark("seen", day=listed_on or rated_on))
-    return ImportedRow(number, film, tuple(marks), () if viewing.is_bare else (viewing,))
+    return ImportedRow(number, film, tuple(marks), () if said.is_bare else (said,))
+
+
+def _tears(answer: str, tags: str) -> bool | None:
+    cried = cell_words.parse_answer(answer)
+    return cell_words.parse_tears(tags) if cried is None else cried
 
 
 def _film(cells: Cells, columns: Columns) -> ImportedFilm:
@@ -96,9 +104,12 @@ def _film(cells: Cells, columns: Columns) -> ImportedFilm:
 
     address = cell(columns.address)
     titles = [cell(column) for column in (columns.title, *columns.other_titles)]
+    year = values.parse_year(cell(columns.year))
+    if year is None:
+        titles[0], year = values.split_year(titles[0])
     film = ImportedFilm(
         tuple(dict.fromkeys(title for title in titles if title)),
-        values.parse_year(cell(columns.year)),
+        year,
         cell(columns.id) or None,
         values.parse_imdb_id(cell(columns.imdb)) or _imdb_of(address),
         values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_of(address),

@@ -3,9 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, simkl, tmdb, trakt
 from tearjerk.diary.exchange.columns import Cells, ListKind, read_row
 from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
+from tearjerk.diary.exchange.date_order import with_plain_dates
+from tearjerk.diary.exchange.errors import NoFilmsError
 from tearjerk.diary.exchange.film_lists import kind_of_list, name_of_list
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
@@ -20,33 +25,37 @@ FORMATS = (
     *imdb.FORMATS, *simkl.FORMATS, *tmdb.FORMATS, *movary.FORMATS, *trakt.FORMATS, *letterboxd.FORMATS,
 )  # fmt: skip
 
-Parse = Callable[[int, Cells], ImportedRow]
+
+class _Table(Struct):
+    """A table behind its header: the rows with as many cells as the header, by line, and the others."""
+
+    header: list[str]
+    rows: list[tuple[int, Cells]]
+    unreadable: list[UnreadableRow]
 
 
 def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     """The rows of a table; `list_kind` says what a list means that does not say it itself.
 
     `name` is the path of the file in what it was downloaded as: `watchlist.csv`, `likes/films.csv`.
-    Raises FileError where the header is not known, and UnknownListError.
+    Raises NoFilmsError where the header is not known, and UnknownListError.
     """
-    rows = _limited(split_rows(text, find_delimiter(text)), name)
-    header, table = _find_header(rows)
-    below = [row for row in rows if row[0] > header[0]]
-    names = [column.strip().casefold() for column in header[1]]
-    if "tearjerk_id" in names:
-        return _parse(name, "tearjerk", own_csv.read_row, names, below)
-    if table is None:
-        cells = (dict(zip(names, row, strict=False)) for _, row in below if not isinstance(row, str))
-        table = any_csv.table_format(names, cells)
-    if table is None:
-        raise FileError(
+    table, found = _find_table(_limited(split_rows(text, find_delimiter(text)), name))
+    if "tearjerk_id" in table.header:
+        return _parse(name, "tearjerk", own_csv.read_row, table)
+    cells = [cells for _, cells in table.rows]
+    found = found or any_csv.table_format(table.header, cells, list_kind)
+    if found is None:
+        raise NoFilmsError(
             f"{name} has no columns that are known. A table needs a title, and a rating, a date or an id."
         )
-    found = table.list_kind or (kind_of_list(name, list_kind) if table.is_list else None)
-    kind = name_of_list(table.kind, name, found) if table.is_list else table.kind
-    columns = table.columns
-    parsed = _parse(name, kind, lambda number, cells: read_row(number, cells, columns, found), names, below)
-    return ImportedFile(name, kind, parsed.rows, parsed.unreadable, remarks=table.remarks)
+    columns = found.columns
+    means = found.list_kind or (kind_of_list(name, list_kind) if found.is_list else None)
+    kind = name_of_list(found.kind, name, means) if found.is_list else found.kind
+    dated, remarks = with_plain_dates(cells, columns)
+    table.rows = [(number, cells) for (number, _), cells in zip(table.rows, dated, strict=True)]
+    parsed = _parse(name, kind, lambda number, cells: read_row(number, cells, columns, means), table)
+    return replace(parsed, remarks=(*found.remarks, *remarks))
 
 
 def _limited(rows: Iterable[Row], name: str) -> list[Row]:
@@ -56,32 +65,39 @@ def _limited(rows: Iterable[Row], name: str) -> list[Row]:
     return found
 
 
-def _find_header(rows: Sequence[Row]) -> tuple[tuple[int, list[str]], TableFormat | None]:
-    """The header and the format it fits: the first row of a known format, else the first row."""
-    readable = [
-        (number, cells) for number, cells in rows[:MAX_LINES_ABOVE_HEADER] if not isinstance(cells, str)
+def _find_table(rows: Sequence[Row]) -> tuple[_Table, TableFormat | None]:
+    """The table and the format it fits: below the first header of a known format, else below the first row."""
+    headers = [
+        place for place, (_, cells) in enumerate(rows[:MAX_LINES_ABOVE_HEADER]) if not isinstance(cells, str)
     ]
-    for number, cells in readable:
-        columns = frozenset(cell.strip().casefold() for cell in cells)
-        for table in FORMATS:
-            if table.fits(columns):
-                return (number, cells), table
-    return (readable[0] if readable else (0, [])), None
+    tables = [_table(rows[place][1], rows[place + 1 :]) for place in headers]
+    for table in tables:
+        cells = [cells for _, cells in table.rows]
+        for form in FORMATS:
+            if form.fits(frozenset(table.header), cells):
+                return table, form
+    return (tables[0] if tables else _table([], rows)), None
 
 
-def _parse(name: str, kind: str, parse: Parse, header: Sequence[str], rows: Sequence[Row]) -> ImportedFile:
-    parsed: list[ImportedRow] = []
-    unreadable: list[UnreadableRow] = []
+def _table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
+    table = _Table([column.strip().casefold() for column in header], [], [])
     for number, cells in rows:
         if isinstance(cells, str):
-            unreadable.append(UnreadableRow(number, cells))
-            continue
-        if len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
+            table.unreadable.append(UnreadableRow(number, cells))
+        elif len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
             reason = f"{len(cells)} fields where the header has {len(header)}"
-            unreadable.append(UnreadableRow(number, reason))
-            continue
+            table.unreadable.append(UnreadableRow(number, reason))
+        else:
+            table.rows.append((number, dict(zip(table.header, cells, strict=False))))
+    return table
+
+
+def _parse(name: str, kind: str, parse: Callable[[int, Cells], ImportedRow], table: _Table) -> ImportedFile:
+    parsed: list[ImportedRow] = []
+    unreadable = list(table.unreadable)
+    for number, cells in table.rows:
         try:
-            parsed.append(parse(number, dict(zip(header, cells, strict=False))))
+            parsed.append(parse(number, cells))
         except ValueError as error:
             unreadable.append(UnreadableRow(number, str(error)))
     return ImportedFile(name, kind, tuple(parsed), tuple(unreadable))

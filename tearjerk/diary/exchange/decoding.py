@@ -1,6 +1,7 @@
 """What a file is, by its first bytes, and its text in whatever encoding it was saved."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -22,10 +23,15 @@ _KINDS = (
 
 
 class Decoded(Struct, frozen=True):
-    """The text of a file, and the encoding it was read in; empty for UTF-8 and UTF-16, which prove themselves."""
+    """The text of a file, and the encoding it was read in; empty for UTF-8.
+
+    `proof` is what shows that the encoding is the right one: the text itself, a film that is known, or one
+    that is known by its title in Hangul.
+    """
 
     text: str
     encoding: str = ""
+    proof: Literal["text", "film", "hangul"] = "text"
 
 
 def decode(data: bytes, name: str) -> Iterator[Decoded]:
@@ -36,8 +42,9 @@ def decode(data: bytes, name: str) -> Iterator[Decoded]:
     for beginning, kind in _KINDS:
         if data.startswith(beginning):
             raise FileError(f"{name} is {kind}.")
+    encoding = _unicode_encoding(data)
     try:
-        text = data.decode(_unicode_encoding(data))
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         if b"\0" in data[:1000]:
             raise FileError(f"{name} is not text.") from None
@@ -48,7 +55,7 @@ def decode(data: bytes, name: str) -> Iterator[Decoded]:
         raise FileError(f"{name} is a web page, and not the file that the site exports.")
     if not text.strip():
         raise FileError(f"{name} is empty.")
-    yield Decoded(text)
+    yield Decoded(text, "UTF-16" if encoding.startswith("utf-16") else "")
 
 
 def _unicode_encoding(data: bytes) -> str:
@@ -62,9 +69,18 @@ def _unicode_encoding(data: bytes) -> str:
 
 def _legacy(data: bytes, name: str, line: int) -> Iterator[Decoded]:
     """The text as old programs on Windows save it: Korean, else western European."""
-    for encoding, label in (("cp949", "CP949"), ("cp1252", "Windows-1252")):
-        try:
-            yield Decoded(data.decode(encoding), label)
-        except UnicodeDecodeError:
-            continue
+    # Where all signs but ASCII are pairs of high bytes it is Korean: western letters with accents stand alone.
+    korean: Literal["film", "hangul"] = "film" if _decoded(data, "euc_kr") is not None else "hangul"
+    cp949, cp1252 = _decoded(data, "cp949"), _decoded(data, "cp1252")
+    if cp949 is not None:
+        yield Decoded(cp949, "CP949", korean)
+    if cp1252 is not None:
+        yield Decoded(cp1252, "Windows-1252", "film")
     raise FileError(f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again.")
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None

@@ -21,6 +21,8 @@ _LEFT_OUT_FOLDERS = ("deleted", "orphaned", "__macosx")
 """What Letterboxd keeps of what the user deleted, and what macOS adds to archives."""
 _NO_FILMS = ("profile", "comments", "account", "settings", "readme")
 """Files beside the films in an export."""
+_LIKES = "likes"
+"""Letterboxd's folder of liked films, reviews of others and lists: only the folder says what films.csv in it is."""
 
 
 class Document(Struct, frozen=True):
@@ -45,15 +47,20 @@ def read_documents(paths: Sequence[Path]) -> list[Document]:
 def _read(path: Path) -> Iterator[Document]:
     if path.is_dir():
         for file in sorted(path.rglob("*")):
-            name = file.relative_to(path).as_posix()
-            if _may_hold_films(name) and file.is_file():
-                yield Document(name, _read_file(file), is_part=True)
+            if _may_hold_films(_name_in(path, file)) and file.is_file():
+                yield Document(_name_in(path, file), _read_file(file), is_part=True)
         return
     data = _read_file(path)
     if data[:2] == b"PK" and is_zipfile(BytesIO(data)):
         yield from _unpacked(path.name, data)
     else:
-        yield Document(path.name, data)
+        yield Document(_name_in(path.absolute().parent, path.absolute()), data)
+
+
+def _name_in(folder: Path, file: Path) -> str:
+    """The path of a file in the folder that the user named, or with that folder where it is Letterboxd's likes."""
+    name = file.relative_to(folder).as_posix()
+    return f"{_LIKES}/{name}" if folder.absolute().name.casefold() == _LIKES else name
 
 
 def _read_file(path: Path) -> bytes:
@@ -98,5 +105,7 @@ def _limited(file: IO[bytes], name: str) -> bytes:
 def _may_hold_films(name: str) -> bool:
     path = PurePosixPath(name.casefold())
     if path.suffix not in _SUFFIXES or path.name.startswith("."):
+        return False
+    if path.parent.name == _LIKES and path.stem != "films":
         return False
     return not any(part in _LEFT_OUT_FOLDERS for part in path.parts[:-1]) and path.stem not in _NO_FILMS

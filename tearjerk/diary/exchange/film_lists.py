@@ -1,11 +1,7 @@
 """Lists of films, which may be of those watched or of those to watch."""
 
 from tearjerk.diary.exchange.columns import ListKind
-from tearjerk.errors import UsageError
-
-
-class UnknownListError(UsageError):
-    """A list of films that says neither that they were watched nor that they are saved."""
+from tearjerk.diary.exchange.errors import UnknownListError
 
 
 def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
@@ -16,9 +12,7 @@ def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
     if any(word in words for word in ("watched", "likes", "history")):
         return "watched"
     if list_kind is None:
-        raise UnknownListError(
-            f"{name} is a list of films. Add --as watched or --as saved to say what it is."
-        )
+        raise UnknownListError([name])
     return list_kind
 
 

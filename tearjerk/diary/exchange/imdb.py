@@ -21,21 +21,22 @@ _FILM = Columns(
     listed_on="created",
 )
 
+_OLD = Columns(
+    title="title",
+    year="year",
+    imdb="const",
+    kind="title type",
+    directors="directors",
+    runtime="runtime (mins)",
+    rating="you rated",
+    rated_on="created",
+    listed_on="created",
+)
+
 FORMATS = (
-    TableFormat(
-        "IMDb ratings",
-        ("const", "you rated"),
-        Columns(
-            title="title",
-            year="year",
-            imdb="const",
-            kind="title type",
-            directors="directors",
-            runtime="runtime (mins)",
-            rating="you rated",
-            rated_on="created",
-        ),
-    ),
+    # Ratings and lists had one form until 2017, and only ratings have one in each row.
+    TableFormat("IMDb list", ("const", "you rated"), _OLD, is_list=True, sometimes_empty="you rated"),
+    TableFormat("IMDb ratings", ("const", "you rated"), _OLD),
     TableFormat("IMDb list", ("const", "position"), _FILM, is_list=True),
     TableFormat("IMDb ratings", ("const", "your rating"), _FILM),
 )

@@ -7,6 +7,7 @@ import msgspec
 
 from tearjerk.diary.exchange import own_json, simkl, trakt
 from tearjerk.diary.exchange.columns import ListKind, read_row
+from tearjerk.diary.exchange.errors import NoFilmsError
 from tearjerk.diary.exchange.film_lists import kind_of_list, name_of_list
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.errors import FileError
@@ -20,6 +21,8 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
         return _parse(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
     if isinstance(document, list):
         items = [item for item in document if trakt.is_item(item)]
+        if any(trakt.is_comment(item) for item in items):
+            raise NoFilmsError(f"{name} has comments at Trakt, which say of no viewing that it took place.")
         if items:
             is_list = all(trakt.is_listed(item) for item in items)
             listed = kind_of_list(name, list_kind) if is_list else None
@@ -31,7 +34,9 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
         if document["tearjerk"] != own_json.FORMAT_VERSION:
             raise FileError(f"{name} was exported by a newer tearjerk. Update tearjerk to import it.")
         return _parse(name, "tearjerk", document["films"], own_json.row_of_film)
-    raise FileError(f"{name} is JSON, but of no kind that is known: tearjerk's own, Trakt's or Simkl's.")
+    if document in ([], {}):
+        return ImportedFile(name, "JSON", ())
+    raise NoFilmsError(f"{name} is JSON, but of no kind that is known: tearjerk's own, Trakt's or Simkl's.")
 
 
 def _decode(text: str, name: str) -> Any:

@@ -23,6 +23,28 @@ _DIARY = Columns(
     note="review",
 )
 
+_IMPORT_TITLE = ("title", "imdbid", "tmdbid", "letterboxduri")
+_IMPORT_OTHERS = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
+_IMPORT_SAID = ("watcheddate", "rating", "rewatch", "tags", "review")
+"""Of each, a file for Letterboxd has at least one; a title and a rating alone may be any table's."""
+
+
+def _import_columns(rating: str, scale: float) -> Columns:
+    return Columns(
+        title="title",
+        year="year",
+        imdb="imdbid",
+        tmdb="tmdbid",
+        address="letterboxduri",
+        directors="directors",
+        rating=rating,
+        scale=scale,
+        watched_on="watcheddate",
+        tags="tags",
+        note="review",
+    )
+
+
 FORMATS = (
     TableFormat("Letterboxd reviews", ("name", "year", "watched date", "review"), _DIARY),
     TableFormat("Letterboxd diary", ("name", "year", "watched date"), _DIARY),
@@ -44,33 +66,9 @@ FORMATS = (
         Columns(title="name", year="year", address="letterboxd uri", other_titles=(), listed_on="date"),
         is_list=True,
     ),
+    TableFormat("a file for Letterboxd", (_IMPORT_TITLE, "rating10"), _import_columns("rating10", 10.0)),
     TableFormat(
-        "a file for Letterboxd",
-        (("title", "imdbid"), ("watcheddate", "rating", "tags", "review")),
-        Columns(
-            title="title",
-            year="year",
-            imdb="imdbid",
-            tmdb="tmdbid",
-            directors="directors",
-            rating="rating",
-            scale=5.0,
-            watched_on="watcheddate",
-            tags="tags",
-            note="review",
-        ),
-    ),
-    TableFormat(
-        "a file for Letterboxd",
-        (("title", "imdbid"), "rating10"),
-        Columns(
-            title="title",
-            year="year",
-            imdb="imdbid",
-            tmdb="tmdbid",
-            rating="rating10",
-            watched_on="watcheddate",
-        ),
+        "a file for Letterboxd", (_IMPORT_TITLE, _IMPORT_OTHERS, _IMPORT_SAID), _import_columns("rating", 5.0)
     ),
 )
 

@@ -66,10 +66,14 @@ def _entry_cells(entry: Entry | None) -> Cells:
 
 def read_row(number: int, cells: Cells) -> ImportedRow:
     """A row of such a table; raises ValueError with the reason where one of its cells cannot be understood."""
-    cell = {name: text if name == "note" else text.strip() for name, text in cells.items()}
-    film = ImportedFilm(
-        (cell["title"],), parse_year(cell["year"]), cell["tearjerk_id"], parse_imdb_id(cell["imdb"])
-    )
+    cell = {
+        name: cells.get(name, "") if name == "note" else cells.get(name, "").strip()
+        for name in EXPORT_COLUMNS
+    }
+    titles = (cell["title"],) if cell["title"] else ()
+    film = ImportedFilm(titles, parse_year(cell["year"]), cell["tearjerk_id"], parse_imdb_id(cell["imdb"]))
+    if not (film.titles or film.id or film.imdb):
+        raise ValueError("it has no title")
     days: dict[MarkKind, str] = {"seen": "marked_seen", "saved": "saved", "never": "never"}
     marks = [
         ImportedMark(kind, day=day)

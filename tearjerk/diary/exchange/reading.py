@@ -11,19 +11,20 @@ from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.csv_table import parse_csv
 from tearjerk.diary.exchange.decoding import Decoded, decode
 from tearjerk.diary.exchange.documents import Document, read_documents
-from tearjerk.diary.exchange.film_lists import UnknownListError
+from tearjerk.diary.exchange.errors import NoFilmsError, UnknownListError
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.json_document import parse_json
 from tearjerk.diary.exchange.matching import FilmIndex, Match
 from tearjerk.diary.precedence import rank
-from tearjerk.errors import FileError, UsageError
+from tearjerk.errors import FileError
 
 
 class Reading(Struct, frozen=True):
-    """The files that could be read, and for the others in a folder or an archive why not."""
+    """The files that could be read, and the others: a sentence for each fault, and the names of those without films."""
 
     files: tuple[ImportedFile, ...]
-    skipped: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    without_films: tuple[str, ...] = ()
 
 
 def read_files(
@@ -31,38 +32,46 @@ def read_files(
 ) -> Reading:
     """What some files, folders and zip archives say; `list_kind` as in `csv_table.parse_csv`.
 
-    A file in a folder or an archive that cannot be read is skipped; where it was named, or no file can
-    be read at all, raises FileError, and UsageError where only the user can say what a list is.
+    A file that cannot be read is left out where there are others. Raises FileError where none can be read,
+    and UsageError where only the user can say what the lists are.
     """
     documents = read_documents(paths)
     files: list[ImportedFile] = []
-    errors: list[FileError | UsageError] = []
+    faults: list[str] = []
+    lists: list[str] = []
+    without_films: list[str] = []
     for document in documents:
         try:
-            file = _parse(document, index, list_kind)
-        except (FileError, UnknownListError) as error:
-            if not document.is_part and len(documents) == 1:
+            files.append(_dated(_parse(document, index, list_kind), today))
+        except UnknownListError as error:
+            lists += error.names
+        except FileError as error:
+            if len(documents) == 1:
                 raise
-            errors.append(error)
-        else:
-            files.append(_dated(file, today))
+            if document.is_part and isinstance(error, NoFilmsError):
+                without_films.append(document.name)
+            else:
+                faults.append(error.sentence)
+    if not files and lists:
+        raise UnknownListError(lists)
     if not files:
-        if len(errors) == 1:
-            raise errors[0]
+        if len(faults) == 1:
+            raise FileError(faults[0])
         names = ", ".join(path.name or str(path) for path in paths)
         raise FileError(f"There is no file in {names} that can be imported.")
+    if lists:
+        faults.append(UnknownListError(lists).sentence)
     # Entries are numbered as they are read: one order of files, the most detailed first, gives one numbering.
     files.sort(key=lambda file: (-rank(file.kind), file.kind, file.name))
-    return Reading(tuple(files), tuple(sorted(error.sentence for error in errors)))
+    return Reading(tuple(files), tuple(sorted(faults)), tuple(sorted(without_films)))
 
 
 def _parse(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:
     for decoded in decode(document.data, document.name):
-        if not decoded.encoding:
-            return _parse_text(decoded.text, document.name, list_kind)
         file = _parse_text(decoded.text, document.name, list_kind)
-        if _is_proved(decoded, file, index):
-            return replace(file, remarks=(*file.remarks, f"read as {decoded.encoding} text"))
+        if decoded.proof == "text" or _is_proved(decoded, file, index):
+            read_as = (f"read as {decoded.encoding} text",) if decoded.encoding else ()
+            return replace(file, remarks=(*file.remarks, *read_as))
     raise FileError(f"{document.name} is not UTF-8 text. Save it as UTF-8 and import it again.")
 
 
@@ -73,11 +82,11 @@ def _parse_text(text: str, name: str, list_kind: ListKind | None) -> ImportedFil
 
 
 def _is_proved(decoded: Decoded, file: ImportedFile, index: FilmIndex) -> bool:
-    """Whether the films show that the encoding is the right one: Hangul by its titles, the other by any film."""
+    """Whether the films show that the encoding is the right one."""
     for row in file.rows:
         match = index.find(row.film)
         in_hangul = any("가" <= sign <= "힣" for title in row.film.titles for sign in title)
-        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.encoding != "CP949"):
+        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.proof == "film"):
             return True
     return False
 

@@ -12,6 +12,7 @@ _FILM = Columns(
     tmdb="tmdb",
     kind="type",
     rating="rating",
+    rated_on="rated",
     watched_on="watcheddate",
     listed_on="listed",
     note="memo",
@@ -31,8 +32,11 @@ def items_of(document: Any) -> list[tuple[str, Any]] | None:
     """The items of a backup, each with its type; None where a JSON document is not one."""
     if not isinstance(document, dict) or document.keys().isdisjoint(GROUPS):
         return None
-    lists = {kind: document.get(group) for group, kind in GROUPS.items()}
-    return [(kind, item) for kind, items in lists.items() if isinstance(items, list) for item in items]
+    lists = {kind: document[group] for group, kind in GROUPS.items() if group in document}
+    # Simkl writes null for a group without items.
+    if not all(items is None or isinstance(items, list) for items in lists.values()):
+        return None
+    return [(kind, item) for kind, items in lists.items() for item in items or ()]
 
 
 def cells_of(kind: str, item: Any) -> Cells:
@@ -48,6 +52,7 @@ def cells_of(kind: str, item: Any) -> Cells:
         "tmdb": ids.get("tmdb"),
         "type": kind,
         "rating": item.get("user_rating"),
+        "rated": item.get("user_rated_at"),
         "watcheddate": item.get("last_watched_at"),
         "listed": item.get("added_to_watchlist_at"),
         "memo": item["memo"].get("text") if isinstance(item.get("memo"), dict) else item.get("memo"),

@@ -1,8 +1,10 @@
 """The kinds of tables that are known."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from tearjerk.diary.exchange.columns import Columns, ListKind
+from tearjerk.diary.exchange.columns import Cells, Columns, ListKind
 
 
 class TableFormat(Struct, frozen=True):
@@ -10,6 +12,7 @@ class TableFormat(Struct, frozen=True):
 
     `required` has names in lower case, of which a tuple stands for any of its own. A bare list of films
     (`is_list`) means that they were watched or are saved; `list_kind` says which, where that is known.
+    `sometimes_empty` is a column that some rows of such a table leave empty.
     """
 
     kind: str
@@ -18,9 +21,12 @@ class TableFormat(Struct, frozen=True):
     is_list: bool = False
     list_kind: ListKind | None = None
     remarks: tuple[str, ...] = ()
+    sometimes_empty: str | None = None
 
-    def fits(self, header: frozenset[str]) -> bool:
-        """Whether a table with these columns is of this kind."""
-        return all(
+    def fits(self, header: frozenset[str], rows: Sequence[Cells]) -> bool:
+        """Whether a table with these columns and rows is of this kind."""
+        has_columns = all(
             name in header if isinstance(name, str) else not header.isdisjoint(name) for name in self.required
         )
+        empty = self.sometimes_empty
+        return has_columns and (empty is None or not all(row.get(empty, "").strip() for row in rows))

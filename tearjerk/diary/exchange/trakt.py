@@ -35,6 +35,11 @@ def is_item(item: Any) -> bool:
     return _inner(item) is not None
 
 
+def is_comment(item: Any) -> bool:
+    """Whether an item is what the user wrote about a film."""
+    return isinstance(item, dict) and isinstance(item.get("comment"), dict)
+
+
 def is_listed(item: Any) -> bool:
     """Whether an item only says that a film is on a list or in a collection."""
     return "rating" not in item and not any(key.endswith("watched_at") for key in item)

@@ -5,16 +5,15 @@ import re
 from tearjerk.diary.exchange.cell_dates import parse_date
 
 __all__ = [
-    "is_feature_film",
     "parse_date",
     "parse_imdb_id",
     "parse_names",
     "parse_rating",
     "parse_runtime",
     "parse_slug",
-    "parse_tears",
     "parse_tmdb_id",
     "parse_year",
+    "split_year",
 ]
 
 EMPTY = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"\n"})
@@ -24,32 +23,12 @@ _YEAR = re.compile(
     r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII
 )  # IMDb writes 2013–2015 for a series
 _DATE_WITH_YEAR = re.compile(r"(\d{4})-\d\d-\d\d(?:[T ].*)?", re.ASCII)
+_TITLE_WITH_YEAR = re.compile(r"(.*\S)\s*\(((?:18|19|20)\d\d)\)", re.ASCII)
 _IMDB = re.compile(r"(?:.*/)?(?:title/)?tt(\d{1,10})(?:[/?#].*)?|(\d{1,10})", re.ASCII | re.IGNORECASE)
 _TMDB = re.compile(r"(?:.*themoviedb\.org/movie/)?(\d{1,9})(?:\D.*)?", re.ASCII | re.IGNORECASE)
 _SLUG = re.compile(r".*letterboxd\.com/(?:[^/]+/)?film/([a-z0-9-]+)(?:[/?#].*)?", re.ASCII | re.IGNORECASE)
 _FRACTION = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*(5|10|100)", re.ASCII)
 _STARS = re.compile(r"(★{0,5})(½?)")
-
-_NOT_A_FILM = (
-    "series",
-    "serie",
-    "episode",
-    "season",
-    "show",
-    "game",
-    "short",
-    "podcast",
-    "video",
-    "special",
-    "anime",
-)
-"""Parts of the types of what is not a feature film, in English and the nearest languages."""
-_CRIED = frozenset({
-    "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear-jerker", "wept",
-    "sobbed", "sobbing", "bawled", "ugly cried", "눈물", "울었다", "울음", "펑펑",
-})  # fmt: skip
-_DRY = frozenset({"dry", "dry-eyed", "no tears", "didn't cry", "did not cry"})
-"""Tags that say whether a film made the user cry, in lower case."""
 
 
 def is_empty(text: str) -> bool:
@@ -65,6 +44,12 @@ def parse_year(text: str) -> int | None:
     if match is None:
         raise ValueError(f"'{text}' is not a year")
     return int(match[1])
+
+
+def split_year(title: str) -> tuple[str, int | None]:
+    """A title and the year that stands in brackets behind it: 'Hope (2013)'."""
+    match = _TITLE_WITH_YEAR.fullmatch(title)
+    return (title, None) if match is None else (match[1], int(match[2]))
 
 
 def parse_imdb_id(text: str) -> str | None:
@@ -129,17 +114,3 @@ def parse_runtime(text: str) -> int | None:
 def parse_names(text: str) -> tuple[str, ...]:
     """Names or countries in one cell, between commas, semicolons, slashes or bars."""
     return tuple(name.strip() for name in re.split(r"[,;/|]", text) if not is_empty(name))
-
-
-def parse_tears(tags: str) -> bool | None:
-    """Whether tags say that a film made the user cry."""
-    words = {tag.strip().casefold() for tag in re.split(r"[,;|]", tags)}
-    return True if words & _CRIED else False if words & _DRY else None
-
-
-def is_feature_film(kind: str) -> bool:
-    """Whether a row of this type may be a film of the catalogue: 'Movie', 'Feature Film', 'TV Movie', or no type."""
-    words = kind.casefold().replace("-", " ").replace("_", " ")
-    if "movie" in words or "film" in words:
-        return "short" not in words
-    return not any(part in words for part in _NOT_A_FILM) and words.strip() not in ("tv", "play")

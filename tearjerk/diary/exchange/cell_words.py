@@ -1,0 +1,53 @@
+"""Cells that are words: yes and no, tags that tell of tears, and the types of what is no feature film."""
+
+import re
+
+_YES = frozenset(
+    {"yes", "y", "true", "1", "x", "✓", "✔", "watched", "seen", "ja", "oui", "sí", "si", "예", "봤음"}
+)
+_NO = frozenset(
+    {"no", "n", "false", "0", "✗", "✘", "unwatched", "not watched", "unseen", "nein", "non", "아니오"}
+)
+"""What a cell in place of a date says: that the film was seen, or that it was not."""
+
+
+_CRIED = frozenset({
+    "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear-jerker", "wept",
+    "sobbed", "sobbing", "bawled", "ugly cried", "눈물", "울었다", "울음", "펑펑",
+})  # fmt: skip
+_DRY = frozenset({"dry", "dry-eyed", "no tears", "didn't cry", "did not cry"})
+"""Tags that say whether a film made the user cry, in lower case."""
+_NOT_A_FILM = (
+    "series",
+    "serie",
+    "episode",
+    "season",
+    "show",
+    "game",
+    "short",
+    "podcast",
+    "video",
+    "special",
+    "anime",
+)
+"""Parts of the types of what is not a feature film, in English and the nearest languages."""
+
+
+def parse_answer(text: str) -> bool | None:
+    """Whether a cell says yes or no; None where it says something else."""
+    word = text.strip().casefold()
+    return True if word in _YES else False if word in _NO else None
+
+
+def parse_tears(tags: str) -> bool | None:
+    """Whether tags say that a film made the user cry."""
+    words = {tag.strip().casefold() for tag in re.split(r"[,;|]", tags)}
+    return True if words & _CRIED else False if words & _DRY else None
+
+
+def is_feature_film(kind: str) -> bool:
+    """Whether a row of this type may be a film of the catalogue: 'Movie', 'Feature Film', 'TV Movie', or no type."""
+    words = kind.casefold().replace("-", " ").replace("_", " ")
+    if "movie" in words or "film" in words:
+        return "short" not in words
+    return not any(part in words for part in _NOT_A_FILM) and words.strip() not in ("tv", "play")

@@ -1,0 +1,100 @@
+"""The promise: any table with a title and a rating, a date or an id is read, and the report says which columns were used."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.importing import report, stored
+
+HOPE_4 = {
+    "out of 5": "Title,Year,Rating\nHope,2013,4\n",
+    "out of 10": "Title,Year,Rating\nHope,2013,8\nOther,2000,10\n",
+    "out of 100": "Film,Year,Score\nHope,2013,80\n",
+    "stars": "Movie,Year,My Rating\nHope,2013,★★★★\n",
+    "fraction": "Movie,Year,My Rating\nHope,2013,8/10\n",
+    "decimal comma": "Title;Year;Rating\nHope;2013;4,0\n",
+    "year in the title": "Name,Rating\nHope (2013),4\n",
+    "Korean": "제목,연도,별점\n소원,2013,4\n",
+    "German": "Titel;Jahr;Meine Bewertung\nHope;2013;4\n",
+    "bare IMDb number": "imdb,rating\n3153634,8\ntt0000001,10\n",
+    "IMDb address": "imdb url,rating\nhttps://www.imdb.com/title/tt3153634/?ref_=x,8\nx/tt0000001,10\n",
+    "Letterboxd address": "Movie,Link,Rating\nwhatever,https://letterboxd.com/film/hope-2013/,4\n",
+    "TMDB address": "Movie,Link,Rating\nwhatever,https://www.themoviedb.org/movie/255709-so-won,4\n",
+}
+
+
+@pytest.mark.parametrize("text", HOPE_4.values(), ids=HOPE_4)
+def test_a_rating_is_read_whatever_its_scale_and_its_column_is_named(
+    tearjerk: Run, home: Path, tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(text, encoding="utf-8")
+    done = tearjerk("import", str(path))
+    assert done.returncode == 0, done.stderr
+    assert stored(home).ratings == {"hope-2013": 4}
+    header = text.splitlines()[0].replace(";", ",").split(",")
+    for column in header:
+        assert f"'{column.casefold()}' as " in done.stderr
+
+
+DATES = {
+    "ISO": ["2024-05-03", "2024-05-13"],
+    "day first": ["03/05/2024", "13/05/2024"],
+    "month first": ["05/03/2024", "05/13/2024"],
+    "month first, short": ["5/3/24", "5/13/24"],
+    "points": ["3.5.2024", "13.5.2024"],
+    "words": ["3 May 2024", "May 13, 2024"],
+    "Korean": ["2024년 5월 3일", "2024. 5. 13."],
+    "with a time": ["2024-05-03T10:00:00Z", "2024-05-13 10:00"],
+}
+
+
+@pytest.mark.parametrize("cells", DATES.values(), ids=DATES)
+def test_a_column_of_dates_shows_which_number_is_the_day(
+    tearjerk: Run, home: Path, tmp_path: Path, cells: list[str]
+) -> None:
+    path = tmp_path / "films.csv"
+    rows = [f'Hope,2013,"{cells[0]}"', f'Silenced,2011,"{cells[1]}"']
+    path.write_text("\n".join(["Title,Year,Date watched", *rows]), encoding="utf-8")
+    report(tearjerk, path)
+    assert {entry.film: entry.seen for entry in stored(home).entries()} == {
+        "hope-2013": "2024-05-03",
+        "silenced-2011": "2024-05-13",
+    }
+
+
+def test_a_day_that_nothing_tells_from_a_month_is_not_guessed(tearjerk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("Title,Year,Date watched\nHope,2013,03/04/2024\nSilenced,2011,2024-05-01\n")
+    done = tearjerk("import", str(path))
+    assert done.returncode == 0
+    assert "line 2: '03/04/2024' may be 2024-03-04 or 2024-04-03" in done.stderr
+
+
+def test_yes_no_and_a_status_say_what_a_film_is_to_the_user(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("Title,Year,Watched,Cried\nHope,2013,yes,yes\nSilenced,2011,no,\nSunny,2011,TRUE,no\n")
+    done = tearjerk("import", str(path))
+    assert {entry.film: entry.cried for entry in stored(home).entries()} == {
+        "hope-2013": True,
+        "sunny-2011": False,
+    }
+    assert "1 row says neither that you have seen the film nor that you want to." in done.stderr
+    path.write_text(
+        "Title,Year,Status\nGlove,2011,Watched\nSilenced,2011,Want to watch\nThe Throne,2015,owned\n"
+    )
+    report(tearjerk, path)
+    assert stored(home).seen == {"hope-2013", "sunny-2011", "glove-2011"}
+    assert stored(home).saved == {"silenced-2011"}
+
+
+@pytest.mark.parametrize("text", ["Colour,Shape\nred,5\n", "Hope\nSilenced\n", "Title,Price\nHope,3\n"])
+def test_a_table_of_something_else_is_not_taken_for_films(tearjerk: Run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(text)
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "A table needs a title, and a rating, a date or an id." in done.stderr

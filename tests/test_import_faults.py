@@ -1,0 +1,131 @@
+"""The promise: an odd cell costs its row and never the file, and what is wrong is said as it is."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tearjerk.diary.record import Record
+from tests.conftest import Run
+from tests.importing import report, stored
+
+DIARY = """Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
+2021-01-02,Silenced,2011,x,4,,cried,2021-01-01
+2022-01-02,Silenced,2011,x,5,Yes,"home, dry",2022-01-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("data", "limit"),
+    [(b"Date,Name,Year,Rating\n" + b"a\n" * 500_001, "500,000"), (b" " * (64 * 1024**2 + 1), "64 MB")],
+)
+def test_a_file_over_a_limit_is_refused_by_name(
+    tearjerk: Run, tmp_path: Path, data: bytes, limit: str
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_bytes(data)
+    done = tearjerk("import", str(path))
+    assert done.returncode == 3
+    assert limit in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+BAD_LINES = (
+    'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,"two\nlines",4\n'
+    "2020-01-01,Silenced,2011,x,6\n2020-13-01,Silenced,2011,x,4\nx,y\n\n2020-01-01,,,,4\n2020-01-01,Silenced,MMXI,x,4\n"
+)
+
+
+def test_a_line_that_cannot_be_understood_costs_that_line_and_is_named(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_text(BAD_LINES)
+    for words in ([], ["--skip-bad"]):
+        done = tearjerk("import", str(path), *words)
+        assert done.returncode == 0
+        assert [line.split(":")[0] for line in done.stderr.splitlines() if "ratings.csv, " in line] == [
+            f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
+        ]
+        assert "5 that cannot be understood" in done.stderr
+    assert stored(home).ratings == {"hope-2013": 4}
+
+
+def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_text(BAD_LINES)
+    done = tearjerk("import", str(path), "--all-or-nothing")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "Nothing was imported: 5 lines cannot be understood, the first one line 4" in done.stderr
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "sentence"),
+    [
+        (b"", 3, "is empty"),
+        (b" \n", 3, "is empty"),
+        (b"colour,shape\nred,5\n", 3, "no columns that are known"),
+        ("Date,Name,Year,Rating\n2020-01-01,Café,2013,4\n".encode("latin-1"), 3, "not UTF-8 text"),
+        (
+            b'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,"Hope,2013,x,4\n',
+            3,
+            "is a quotation mark missing",
+        ),
+        (b"Date,Name,Year,Letterboxd URI,Rating\n", 1, "There are no films in ratings.csv"),
+        (
+            b"Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Parasite,2019,x,4\n",
+            1,
+            "1 film is not in the catalogue",
+        ),
+        (b"{", 3, "not JSON"),
+        (b"[" * 100_000, 3, "not JSON"),
+        (b'{"a": 1}', 3, "of no kind that is known"),
+        (b'{"tearjerk": 2, "films": []}', 3, "newer tearjerk"),
+        (
+            b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "rating": 6}]}',
+            3,
+            "item 1 of ratings.csv",
+        ),
+        (
+            b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "saved": "soon"}]}',
+            3,
+            "not a date",
+        ),
+    ],
+)
+def test_files_that_are_none(
+    tearjerk: Run, home: Path, tmp_path: Path, data: bytes, code: int, sentence: str
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_bytes(data)
+    done = tearjerk("import", str(path))
+    assert done.returncode == code
+    assert sentence in done.stderr
+    assert not home.exists() or stored(home) == Record()
+
+
+def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    today = date.today()
+    tomorrow = (today + timedelta(days=1)).isoformat()
+    path = tmp_path / "diary.csv"
+    path.write_text(
+        DIARY.replace("2022-01-01", "2999-01-01").replace("2021-01-01", tomorrow), encoding="utf-8"
+    )
+    taken, _ = report(tearjerk, path)
+    assert taken["what"].endswith(f"{tomorrow} is tomorrow, taken as today")
+    assert "line 3: 2999-01-01 is in the future" in tearjerk("import", str(path)).stderr
+    assert {entry.seen for entry in stored(home).entries()} <= {
+        day.isoformat() for day in (today, date.today())
+    }
+
+
+def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
+    for name, sentence in (("missing.csv", "Cannot read"), (".", "There is no file in")):
+        done = tearjerk("import", str(tmp_path / name))
+        assert done.returncode == 3
+        assert sentence in done.stderr

@@ -1,0 +1,49 @@
+"""The promise: an import is about feature films: what the file calls something else is left out and counted."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+HEADER = ("Const", "Your Rating", "Date Rated", "Title", "Title Type", "Year", "Directors")
+
+
+def row(const: str, kind: str) -> dict[str, object]:
+    return {
+        "Const": const,
+        "Your Rating": 1,
+        "Date Rated": "2024-05-05",
+        "Title": "Hope",
+        "Title Type": kind,
+        "Year": 2013,
+    }
+
+
+TYPES = (
+    "TV Series",
+    "TV Episode",
+    "TV Mini Series",
+    "Video Game",
+    "Short",
+    "Podcast Series",
+    "Video",
+    "Music Video",
+)
+
+
+@pytest.mark.parametrize("kind", [*TYPES, "tvSeries", "tvMiniSeries", "videoGame", "TV Short", "TV Special"])
+def test_what_is_no_feature_film_is_left_out_and_counted_unless_its_id_is_ours(
+    tearjerk: Run, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "ratings.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, HEADER, restval="")
+        table.writeheader()
+        table.writerow(row("tt90000001", kind))
+        table.writerow(row("tt3153634", kind))
+    done = tearjerk("import", str(path), "--json")
+    assert [entry["outcome"] for entry in json.loads(done.stdout)] == ["skipped", "taken"]
+    assert f"1 row is not about feature films: 1 {kind}." in done.stderr
