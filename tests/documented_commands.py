@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -56,6 +57,7 @@ def prepare(folder: Path) -> dict[str, str]:
     program.chmod(0o755)
     _write_import_files(folder)
     _write_reviews(folder)
+    _write_own_catalogue(folder)
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
@@ -63,6 +65,28 @@ def prepare(folder: Path) -> dict[str, str]:
         "BROWSER": "true",
         "PAGER": "cat",
     }
+
+
+def named_blocks(document: str) -> dict[str, str]:
+    """The files that a document tells the reader to save: each block, by the name in backquotes before it."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    found: dict[str, str] = {}
+    for match in re.finditer(r"```(?:csv|python)\n(.*?)```", text, re.DOTALL):
+        names = re.findall(r"[Ss]ave.*?`([\w-]+\.\w+)`", text[: match.start()])
+        found[names[-1]] = match[1]
+    return found
+
+
+def _write_own_catalogue(folder: Path) -> None:
+    """The files of docs/own-catalogue.md as they are once its steps have been followed."""
+    for name, text in named_blocks("docs/own-catalogue.md").items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "counts.json").write_text("[]")
+    table = folder / "my-films.csv"
+    table.write_text(re.sub(r",,\"", ',3,"', table.read_text(encoding="utf-8")), encoding="utf-8")
+    subprocess.run([sys.executable, "make_catalogue.py"], cwd=folder, check=True)
+    films = json.loads((ROOT / "data" / "films.json").read_bytes())
+    (folder / "corrections.json").write_text(json.dumps(films[:1]), encoding="utf-8")
 
 
 def _write_import_files(folder: Path) -> None:

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.catalogue.validation import Fault, validate
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.film_faults import faults_of
+from tearjerk.catalogue.validation import Fault, valid_films, validate
 from tearjerk.errors import FileError
 from tests.conftest import ROOT, Run, record
 
@@ -120,6 +122,69 @@ anything = st.recursive(
     ),
     max_leaves=8,
 )
+
+
+OPTIONAL = ("cry_range", "imdb", "tmdb", "wikidata", "naver", "notes")
+
+
+@pytest.mark.parametrize("absent", [(), ("imdb",), ("imdb", "tmdb"), OPTIONAL])
+@pytest.mark.parametrize(
+    "doubled", ["id", "runtime", "tears", "directors", "name_ko", "share", "present", "wikidata"]
+)
+def test_a_key_given_twice_is_noticed_whatever_the_record_leaves_out(
+    doubled: str, absent: tuple[str, ...]
+) -> None:
+    fields = {key: value for key, value in record().items() if key not in absent or key == doubled}
+    text = json.dumps([fields, record(id="other-2001")], ensure_ascii=False)
+    start = text.index(f'"{doubled}": ') + len(f'"{doubled}": ')
+    value = json.dumps(json.JSONDecoder().raw_decode(text[start:])[0], ensure_ascii=False)
+    # As an escape sequence 'e' would hide from who looks for the key itself.
+    escaped = doubled.replace("e", "\\u0065", 1)
+    for key in (doubled, escaped):
+        twice = f'{text[:start]}{value}, "{key}" : {text[start:]}'
+        found = [str(fault) for fault in validate(twice.encode(), "films.json") if isinstance(fault, Fault)]
+        assert len(found) == 1
+        assert found[0].startswith("a-film-2001: ")
+        assert found[0].endswith(f"{doubled}: given twice")
+
+
+@given(st.lists(st.text(':\\"e ', min_size=1), min_size=6, max_size=6))
+def test_colons_and_quotes_in_texts_are_no_keys(texts: list[str]) -> None:
+    title, also, name, note, reason, synopsis = (f"x{text}" for text in texts)
+    film = record(
+        title=title,
+        also_known_as=[also],
+        directors=[{"name": name}],
+        notes={note: reason},
+        synopsis=synopsis,
+        warnings={"absent": ["gore"]},
+    )
+    text = json.dumps([film]).encode()
+    assert valid_films(text) is not None or b"\\u003" in text
+    assert [type(found) for found in validate(text, "films.json")] == [Film]
+
+
+def test_an_escaped_colon_is_no_key() -> None:
+    text = json.dumps([record(title="A%B")]).replace("%", "\\u003a")
+    (film,) = validate(text.encode(), "films.json")
+    assert isinstance(film, Film)
+    assert film.title == "A:B"
+
+
+def test_one_faulty_film_does_not_hide_the_others() -> None:
+    films = [record(id=f"film-{number}") for number in range(5)]
+    films[2]["year"] = 1
+    films.append(record(id="film-3"))
+    found = list(validate(json.dumps(films).encode(), "films.json"))
+    assert [one.id for one in found if isinstance(one, Film)] == ["film-0", "film-1", "film-3", "film-4"]
+    assert [one.field for one in found if isinstance(one, Fault)] == ["year", "id"]
+
+
+@given(changes=st.dictionaries(st.sampled_from(list(record())), anything, max_size=2))
+def test_what_is_judged_at_once_is_judged_as_film_by_film(changes: dict[str, Any]) -> None:
+    text = json.dumps([record(**changes), record(id="another-2001")]).encode()
+    for film in valid_films(text) or ():
+        assert list(faults_of(film)) == []
 
 
 @given(st.lists(anything, max_size=3))

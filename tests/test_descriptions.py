@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.search import THRESHOLD, find, resolve
-from tearjerk.search.description_table import as_lines, describe, from_lines
+from tearjerk.search.description_table import DescriptionTable, as_lines, from_lines
 from tearjerk.search.story_words import english_stem, story_words
 from tests.conftest import film
 
@@ -110,7 +110,9 @@ def test_words_that_describe_every_film_are_left_out() -> None:
 
 
 def test_the_table_survives_as_lines() -> None:
-    table = describe((film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives.")))
+    table = DescriptionTable(
+        (film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives."))
+    )
     assert set(table[english_stem("ferry")]) == {0, 1}
     read = from_lines("\n".join(as_lines(table)).encode())
     assert {stem: read[stem] for stem in table} == {
@@ -119,7 +121,7 @@ def test_the_table_survives_as_lines() -> None:
 
 
 def test_no_films_no_table() -> None:
-    assert describe(()) == {}
+    assert dict(DescriptionTable(())) == {}
 
 
 @given(st.text(max_size=60))

@@ -1,11 +1,14 @@
 """Catalogue text is data: no terminal obeys it."""
 
 import json
+import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.text.sanitize import clean, escape_controls
+from tearjerk.text.json_text import PIECE_RECORDS, array_pieces, as_json, lines_pieces
+from tearjerk.text.sanitize import clean, escape_controls, strip_controls
 
 
 def test_escape_sequences_go_whole_and_markup_stays() -> None:
@@ -24,7 +27,23 @@ def test_nothing_clean_can_move_a_cursor(text: str) -> None:
 
 @given(st.text())
 def test_escaped_json_means_the_same(text: str) -> None:
-    encoded = json.dumps({"text": text}, ensure_ascii=False)
+    encoded = json.dumps({"text": text}, ensure_ascii=False).encode("utf-8", "replace")
     escaped = escape_controls(encoded)
     assert json.loads(escaped) == json.loads(encoded)
-    assert not any(127 <= ord(c) < 160 for c in escaped)
+    assert not any(127 <= ord(c) < 160 for c in escaped.decode())
+
+
+def test_no_control_reaches_the_terminal_as_it_is_in_json() -> None:
+    characters = "".join(map(chr, [*range(0xD800), *range(0xE000, sys.maxunicode + 1)]))
+    text = as_json({"characters": characters})
+    assert json.loads(text) == {"characters": characters}
+    for line in text.split("\n"):
+        assert strip_controls(line) == line
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, PIECE_RECORDS, PIECE_RECORDS + 1])
+def test_an_array_in_pieces_is_the_array(count: int) -> None:
+    records = [{"number": number, "none": []} for number in range(count)]
+    assert b"".join(array_pieces(iter(records))).decode() == as_json(records) + "\n"
+    lines = b"".join(lines_pieces(records)).splitlines()
+    assert list(map(json.loads, lines)) == records

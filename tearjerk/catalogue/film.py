@@ -1,29 +1,42 @@
 """What a film is: one record of the catalogue, in the order of keys that JSON promises."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, Struct, field, structs
 
 from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.absent_keys import ABSENT
 from tearjerk.catalogue.cry_levels import level_range
 from tearjerk.catalogue.implications import with_implied
 
 
-def _one_of(entries: vocabulary.Vocabulary) -> Meta:
-    # Lists and patterns are for the printed schema. film_faults.py checks them, with better sentences than
-    # a decoder has, and without compiling regular expressions at every start.
-    return Meta(extra_json_schema={"enum": list(entries)})
+def _one_of(entries: vocabulary.Vocabulary) -> Any:
+    # A literal is checked by the decoder, and a word that a hundred films have is one object in memory.
+    return Annotated[
+        Literal[tuple(entries)], Meta(extra_json_schema={"type": "string", "enum": list(entries)})
+    ]
 
 
 def _like(pattern: str) -> Meta:
+    # A pattern is for the printed schema. film_faults.py checks it, with a better sentence than a decoder
+    # has, and without compiling a regular expression at every start.
     return Meta(extra_json_schema={"pattern": pattern})
 
 
-Theme = Annotated[str, _one_of(vocabulary.THEMES)]
-Relation = Annotated[str, _one_of(vocabulary.RELATIONS)]
-Genre = Annotated[str, _one_of(vocabulary.GENRES)]
-Warned = Annotated[str, _one_of(vocabulary.WARNINGS)]
-Aftertaste = Annotated[str, _one_of(vocabulary.AFTERTASTES)]
+if TYPE_CHECKING:
+    Theme = str
+    Relation = str
+    Genre = str
+    Warned = str
+    Aftertaste = str
+else:
+    Theme = _one_of(vocabulary.THEMES)
+    Relation = _one_of(vocabulary.RELATIONS)
+    Genre = _one_of(vocabulary.GENRES)
+    Warned = _one_of(vocabulary.WARNINGS)
+    Aftertaste = _one_of(vocabulary.AFTERTASTES)
+
+VOCABULARY_WORDS: tuple[Any, ...] = (Theme, Relation, Genre, Warned, Aftertaste)
 Words = Annotated[str, Meta(min_length=1)]
 Slug = Annotated[str, _like(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -38,8 +51,8 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """
 
     name: Words
-    name_ko: Words | None = None
-    id: Slug | None = None
+    name_ko: Words | None = field(default_factory=ABSENT.null)
+    id: Slug | None = field(default_factory=ABSENT.null)
 
     @property
     def key(self) -> str:
@@ -68,10 +81,10 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     `in_synopsis` are present warnings that these or a late theme would hide, had the synopsis not told them.
     """
 
-    present: tuple[Warned, ...] = ()
-    absent: tuple[Warned, ...] = ()
-    spoilers: tuple[Warned, ...] = ()
-    in_synopsis: tuple[Warned, ...] = ()
+    present: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
+    absent: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
+    spoilers: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
+    in_synopsis: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
 
     def verdict(self, warning: str) -> bool | None:
         """Whether the film contains this, None where nobody judged; what is implied is judged too."""
@@ -98,19 +111,19 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     themes: tuple[Theme, ...]
     late_themes: tuple[Theme, ...]
     cry_level: Level
-    cry_range: tuple[Level, Level] | None = None
+    cry_range: tuple[Level, Level] | None = field(default_factory=ABSENT.null)
     cry_basis: Literal["measured", "estimated"]
     cry_reason: Words | None
     tears: Tears | None
     aftertaste: Aftertaste
     warnings: Warnings
     synopsis: Words
-    imdb: Annotated[str, _like(r"^tt\d{7,}$")] | None = None
-    tmdb: Annotated[int, Meta(ge=1)] | None = None
-    wikidata: Annotated[str, _like(r"^Q\d+$")] | None = None
-    naver: Annotated[int, Meta(ge=1)] | None = None
-    notes: dict[str, str] = {}
-    relations: tuple[Relation, ...] = ()
+    imdb: Annotated[str, _like(r"^tt\d{7,}$")] | None = field(default_factory=ABSENT.null)
+    tmdb: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
+    wikidata: Annotated[str, _like(r"^Q\d+$")] | None = field(default_factory=ABSENT.null)
+    naver: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
+    notes: dict[str, str] = field(default_factory=ABSENT.nothing)
+    relations: tuple[Relation, ...] = field(default_factory=ABSENT.empty)
 
     def __post_init__(self) -> None:
         """Works out the range of levels where a catalogue that has counts does not say it."""

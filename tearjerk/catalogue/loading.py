@@ -1,6 +1,7 @@
 """Finds and reads the data that ships, and catalogues that the user names."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import overload
 
@@ -79,7 +80,7 @@ def load(path: str | None = None) -> tuple[Film, ...]:
                 f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every fault."
             )
         films.append(found)
-    return tuple(sorted(films, key=lambda film: film.id))
+    return tuple(sorted(films, key=attrgetter("id")))
 
 
 def _bundled_films() -> Bundled:

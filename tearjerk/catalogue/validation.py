@@ -7,17 +7,22 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 import msgspec
 
 from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.absent_keys import ABSENT
+from tearjerk.catalogue.film import VOCABULARY_WORDS, Film
 from tearjerk.catalogue.film_faults import (
     PEOPLE_LISTS,
     WARNING_LISTS,
     WORD_LISTS,
+    all_valid,
     faults_of,
     foreign_words,
     odd_forms,
     odd_ids_of_people,
 )
-from tearjerk.catalogue.records import decode_records
+from tearjerk.catalogue.repeated_keys import has_repeated_keys, repeated_keys
+from tearjerk.errors import FileError
+
+NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Fault(NamedTuple):
@@ -35,23 +40,77 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
     """In the order of the file each valid film, and in the place of any other all its faults.
 
     `name` is what the file is called in the FileError where the text is not a JSON array at all, since then
-    there is no film to name.
+    there is no film to name. A valid catalogue is read at once; only the faulty films of any other are taken apart.
     """
-    records, repeated = decode_records(text, name)
+    films = valid_films(text)
+    if films is not None:
+        yield from films
+        return
     seen: set[str] = set()
-    for place, record in enumerate(records):
-        identifier = record.get("id") if isinstance(record, dict) else None
-        named = isinstance(identifier, str) and bool(identifier.strip())
-        film_name = str(identifier) if named else f"film {place + 1}"
-        film, faults = _judged(record)
-        faults += [(path, "given twice") for path in repeated.get(place, ())]
-        if named and film_name in seen:
-            faults.append(("id", "another film has the same id"))
-        seen.add(film_name)
-        if film is None or faults:
-            yield from (Fault(film_name, field, what) for field, what in faults)
+    for place, record in enumerate(_records(text, name)):
+        alone = valid_films(b"[%b]" % bytes(record))
+        if alone is not None and alone[0].id not in seen:
+            seen.add(alone[0].id)
+            yield alone[0]
         else:
-            yield film
+            yield from _faults(_decoded(record, text, name), bytes(record), place, seen)
+
+
+def valid_films(text: bytes) -> tuple[Film, ...] | None:
+    """The films of a JSON array with which nothing at all is wrong, else None: then `validate` says what it is."""
+    absent_before = ABSENT.count
+    try:
+        films = msgspec.json.decode(text, type=tuple[Film, ...])
+    except NOT_JSON:
+        return None
+    if has_repeated_keys(text, films, ABSENT.count - absent_before):
+        return None
+    return films if len({film.id for film in films}) == len(films) and all_valid(films) else None
+
+
+def _records(text: bytes, name: str) -> list[msgspec.Raw]:
+    try:
+        return msgspec.json.decode(text, type=list[msgspec.Raw])
+    except msgspec.ValidationError:
+        raise FileError(f"{name} is not a valid catalogue: it should be a JSON array of films.") from None
+    except NOT_JSON as error:
+        raise _not_json(error, name) from None
+
+
+def _decoded(record: msgspec.Raw, text: bytes, name: str) -> Any:
+    try:
+        return msgspec.json.decode(record)
+    except NOT_JSON as error:
+        raise _not_json(_first_fault(text) or error, name) from None
+
+
+def _first_fault(text: bytes) -> Exception | None:
+    """What is wrong with JSON, and at which byte: the JSON of a single record has other bytes."""
+    try:
+        msgspec.json.decode(text)
+    except NOT_JSON as error:
+        return error
+    return None
+
+
+def _not_json(error: Exception, name: str) -> FileError:
+    return FileError(f"{name} is not a valid catalogue: it is not JSON ({str(error).rstrip('.')}).")
+
+
+def _faults(record: Any, text: bytes, place: int, seen: set[str]) -> Iterator[Film | Fault]:
+    """All faults of a film, decoded and as text; the film itself if it turns out to have none."""
+    identifier = record.get("id") if isinstance(record, dict) else None
+    named = isinstance(identifier, str) and bool(identifier.strip())
+    film_name = str(identifier) if named else f"film {place + 1}"
+    film, faults = _judged(record)
+    faults += [(path, "given twice") for path in repeated_keys(text)]
+    if named and film_name in seen:
+        faults.append(("id", "another film has the same id"))
+    seen.add(film_name)
+    if film is None or faults:
+        yield from (Fault(film_name, field, what) for field, what in faults)
+    else:
+        yield film
 
 
 def _judged(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
@@ -116,7 +175,12 @@ def _joined(path: str, key: str) -> str:
 
 
 def _unwrapped(value: Any, kind: Any) -> Any:
-    """The object or list type inside `X | None` or `Annotated[X, …]` where the value could be one."""
+    """The object or list type inside `X | None` or `Annotated[X, …]` where the value could be one.
+
+    A word of a vocabulary may be any text here: `foreign_words` says better that it is not in it.
+    """
+    if kind in VOCABULARY_WORDS and isinstance(value, str):
+        return str
     if get_origin(kind) in (Union, UnionType) and value is not None:
         (inner,) = (part for part in get_args(kind) if part is not type(None))
         bare = get_args(inner)[0] if get_origin(inner) is Annotated else inner

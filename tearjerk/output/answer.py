@@ -10,9 +10,9 @@ import msgspec
 
 from tearjerk.errors import UsageError
 from tearjerk.output.columns import line
-from tearjerk.output.printing import print_json, print_lines
+from tearjerk.output.printing import print_json, print_lines, print_pieces
 from tearjerk.output.terminal import Terminal, inspect_terminal
-from tearjerk.text.json_text import as_json, as_json_line
+from tearjerk.text.json_text import array_pieces, as_json, lines_pieces
 
 Render = Callable[[Terminal], None]
 """Prints an answer on a terminal."""
@@ -74,12 +74,14 @@ def show(answer: Answer, output: Output) -> None:
     """
     chosen = output.columns(answer.fields)
     if output.jsonl:
-        for record in _records(answer.records, chosen):
-            print_json(as_json_line(record))
+        print_pieces(lines_pieces(_records(answer.records, chosen)))
         return
     if output.json:
         records = _records(answer.records, chosen)
-        print_json(as_json(records[0] if answer.single else records))
+        if answer.single:
+            print_json(as_json(next(iter(records))))
+        else:
+            print_pieces(array_pieces(records))
         return
     terminal = inspect_terminal(sys.stdout, os.environ)
     if chosen is None and terminal.interactive:
@@ -104,10 +106,10 @@ def show_nothing(output: Output) -> None:
         print_json("[]")
 
 
-def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Sequence[Any]:
+def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Iterable[Any]:
     if chosen is None:
         return records
-    return [{key: value.get(key) for key in chosen} for value in map(msgspec.to_builtins, records)]
+    return ({key: value.get(key) for key in chosen} for value in map(msgspec.to_builtins, records))
 
 
 def _render(render: Render, terminal: Terminal, *, pager: bool) -> None:

@@ -29,3 +29,11 @@ def print_text(text: str, stream: TextIO | None = None) -> None:
 def print_json(text: str) -> None:
     """Prints a text of `text/json_text.py`, which has escaped its control characters: the data stay the same."""
     print(text)
+
+
+def print_pieces(pieces: Iterable[bytes]) -> None:
+    """Prints a long text of `text/json_text.py`, a piece at a time."""
+    sys.stdout.flush()
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()

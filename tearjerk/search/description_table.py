@@ -6,6 +6,8 @@ over the texts, and the weights of reviewers' words beside it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from math import log
 
 from tearjerk.catalogue import everyday_words, vocabulary
@@ -29,24 +31,42 @@ Weights = dict[int, float]
 """Films by their number, and what a stem weighs in each."""
 
 
-def describe(films: Sequence[Film]) -> dict[str, Weights]:
-    """The weights of every stem."""
-    remembered = _remembered()
-    reviewers = _reviewers()
-    texts = [_weighted(film, remembered.get(film.id, ())) for film in films]
-    mean = sum(sum(text.values()) for text in texts) / len(texts) if texts else 1.0
-    having = Counter(stem for text in texts for stem in text)
-    found: dict[str, Weights] = {}
-    for number, (film, text) in enumerate(zip(films, texts, strict=True)):
-        discount = 1 - LENGTH_SHARE + LENGTH_SHARE * sum(text.values()) / mean
-        for stem, frequency in text.items():
-            weight = frequency / discount
-            points = rarity(having[stem], len(films)) * weight * (SATURATION + 1) / (weight + SATURATION)
-            found.setdefault(stem, {})[number] = points
-        for stem, weight in reviewers.get(film.naver or 0, ()):
-            weights = found.setdefault(stem, {})
-            weights[number] = weights.get(number, 0.0) + REVIEWERS_WEIGHT * weight
-    return found
+class DescriptionTable(Mapping[str, Weights]):
+    """The weights of every stem. Those of one stem are computed when they are asked for: a query needs few."""
+
+    def __init__(self, films: Sequence[Film]) -> None:
+        remembered, reviewers = _remembered(), _reviewers()
+        self._texts = [_weighted(film, remembered.get(film.id, ())) for film in films]
+        self._reviewers = {
+            number: reviewers[film.naver] for number, film in enumerate(films) if film.naver in reviewers
+        }
+        self._having = Counter(chain.from_iterable(self._texts))
+        lengths = [sum(text.values()) for text in self._texts]
+        mean = sum(lengths) / len(lengths) if lengths else 1.0
+        self._discounts = [1 - LENGTH_SHARE + LENGTH_SHARE * length / mean for length in lengths]
+        self._stems = dict.fromkeys(chain(self._having, *self._reviewers.values()))
+
+    def __getitem__(self, stem: str) -> Weights:
+        """What a stem weighs in each film that has it; raises KeyError where none has."""
+        self._stems[stem]
+        told = rarity(self._having[stem], len(self._texts))
+        weights: Weights = {}
+        for number, text in enumerate(self._texts):
+            if stem in text:
+                weight = text[stem] / self._discounts[number]
+                weights[number] = told * weight * (SATURATION + 1) / (weight + SATURATION)
+        for number, words in self._reviewers.items():
+            if stem in words:
+                weights[number] = weights.get(number, 0.0) + REVIEWERS_WEIGHT * words[stem]
+        return weights
+
+    def __iter__(self) -> Iterator[str]:
+        """The stems."""
+        return iter(self._stems)
+
+    def __len__(self) -> int:
+        """How many stems there are."""
+        return len(self._stems)
 
 
 def rarity(films_with_it: int, films: int) -> float:
@@ -54,23 +74,30 @@ def rarity(films_with_it: int, films: int) -> float:
     return log(1 + (films - films_with_it + 0.5) / (films_with_it + 0.5))
 
 
-def _weighted(film: Film, remembered: Iterable[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
+def _weighted(film: Film, remembered: Iterable[str]) -> dict[str, float]:
+    counts: dict[str, float] = {}
     entries = [vocabulary.THEMES[theme] for theme in film.all_themes]
     entries += [vocabulary.GENRES[genre] for genre in film.genres]
     everyday = [everyday_words.THEMES.get(theme, "") for theme in film.all_themes]
     everyday += [everyday_words.GENRES.get(genre, "") for genre in film.genres]
-    for text, weight in (
-        *((text, REMEMBERED_WEIGHT) for text in remembered),
-        (film.synopsis, SYNOPSIS_WEIGHT),
-        *((f"{entry.label} {entry.label_ko}", THEME_WEIGHT) for entry in entries),
-        *((words, EVERYDAY_WEIGHT) for words in everyday),
-        (str(film.year), YEAR_WEIGHT),
+    for stems, weight in (
+        *((_stems(text), REMEMBERED_WEIGHT) for text in remembered),
+        (_stems(film.synopsis), SYNOPSIS_WEIGHT),
+        *((_shared_stems(f"{entry.label} {entry.label_ko}"), THEME_WEIGHT) for entry in entries),
+        *((_shared_stems(words), EVERYDAY_WEIGHT) for words in everyday),
+        ((str(film.year),), YEAR_WEIGHT),
     ):
-        for word in story_words(text):
-            for stem in word.stems:
-                counts[stem] += weight  # type: ignore[assignment]
+        for stem in stems:
+            counts[stem] = counts.get(stem, 0.0) + weight
     return counts
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem for word in story_words(text) for stem in word.stems)
+
+
+_shared_stems = cache(_stems)
+"""The stems of a text that many films have: of a large catalogue, these were most of the work."""
 
 
 def _remembered() -> dict[str, list[str]]:
@@ -83,12 +110,12 @@ def _remembered() -> dict[str, list[str]]:
     return found
 
 
-def _reviewers() -> dict[int, list[tuple[str, float]]]:
-    found: dict[int, list[tuple[str, float]]] = {}
+def _reviewers() -> dict[int | None, dict[str, float]]:
+    found: dict[int | None, dict[str, float]] = {}
     for line in bundled_text(REVIEWERS).splitlines()[1:]:
         naver, _, words = line.partition(",")
         stems = words.split()
-        found[int(naver)] = list(zip(stems[::2], map(float, stems[1::2]), strict=True))
+        found[int(naver)] = dict(zip(stems[::2], map(float, stems[1::2]), strict=True))
     return found
 
 

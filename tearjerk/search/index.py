@@ -172,9 +172,9 @@ class Index:
     @cached_property
     def descriptions(self) -> Mapping[str, dict[int, float]]:
         """What each stem of a description weighs in each film."""
-        from tearjerk.search.description_table import describe
+        from tearjerk.search.description_table import DescriptionTable
 
-        return describe(self.films)
+        return DescriptionTable(self.films)
 
     @cached_property
     def description_stems(self) -> list[str]:

@@ -16,7 +16,7 @@ from msgspec import Struct, json
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled
 from tearjerk.search import description_table, other_names
-from tearjerk.search.description_table import as_lines, describe, from_lines
+from tearjerk.search.description_table import DescriptionTable, as_lines, from_lines
 from tearjerk.search.index import OTHER_TITLE_PENALTY, Index, PersonName
 from tearjerk.search.tables import LineTable, TitleTable
 
@@ -243,7 +243,7 @@ class PreparedIndex(Index):
     def descriptions(self) -> Mapping[str, dict[int, float]]:
         """What each stem of a description weighs in each film."""
         sections = self._description_sections
-        return describe(self.films) if sections is None else from_lines(sections["descriptions"])
+        return DescriptionTable(self.films) if sections is None else from_lines(sections["descriptions"])
 
     @cached_property
     def description_stems(self) -> list[str]:

@@ -1,18 +1,45 @@
 """JSON as text, control characters always escaped."""
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
 
 from tearjerk.text.sanitize import escape_controls
 
+INDENT = 2
+PIECE_RECORDS = 1_000
+"""Records that are encoded at a time: as a text, 100,000 films would take as much memory as they do themselves."""
 
-def as_json(data: Any, *, indent: int = 2) -> str:
+
+def as_json(data: Any) -> str:
     """JSON text, Hangul as it is, keys in their own order; control characters always escaped."""
-    encoded = msgspec.json.format(msgspec.json.encode(data), indent=indent)
-    return escape_controls(encoded.decode())
+    return _formatted(data).decode()
 
 
-def as_json_line(data: Any) -> str:
-    """One JSON object on one line."""
-    return escape_controls(msgspec.json.encode(data).decode())
+def array_pieces(records: Iterable[Any]) -> Iterator[bytes]:
+    """The JSON text of an array and a line end, in pieces: what `as_json` would write at once."""
+    opened = False
+    for piece in _pieces(records):
+        # Without its brackets, and the line ends beside them, each piece is a part of one array.
+        yield (b",\n" if opened else b"[\n") + _formatted(piece)[2:-2]
+        opened = True
+    yield b"\n]\n" if opened else b"[]\n"
+
+
+def lines_pieces(records: Iterable[Any]) -> Iterator[bytes]:
+    """JSON objects one a line, in pieces of whole lines."""
+    encoder = msgspec.json.Encoder()
+    for piece in _pieces(records):
+        yield escape_controls(encoder.encode_lines(piece))
+
+
+def _formatted(data: Any) -> bytes:
+    return escape_controls(msgspec.json.format(msgspec.json.encode(data), indent=INDENT))
+
+
+def _pieces(records: Iterable[Any]) -> Iterator[list[Any]]:
+    left = iter(records)
+    while piece := list(islice(left, PIECE_RECORDS)):
+        yield piece

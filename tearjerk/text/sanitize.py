@@ -27,7 +27,16 @@ def _escape(code: int) -> str:
 
 
 _DROPPED = dict.fromkeys(_CONTROLS)
-_ESCAPED = {code: _escape(code) for code in _CONTROLS if code not in (0x0A, 0x0D)}
+_CONTROLS_IN_JSON = (
+    b"\x7f",
+    b"\xc2[\x80-\x9f]",  # C1
+    b"\xd8\x9c",
+    b"\xe2(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])",
+    b"\xef(?:\xbb\xbf|\xbf[\xb9-\xbb])",
+    b"\xf3\xa0[\x80\x81][\x80-\xbf]",
+)
+"""The same in UTF-8, but for C0, which JSON escapes by itself. Each begins with one byte, which is found quickly."""
+
 # Patterns compile on first use: a film without escape sequences never pays for this one.
 _ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x9b[0-9;:?]*[@-~]"
 
@@ -45,6 +54,12 @@ def strip_controls(text: str) -> str:
     return text.translate(_DROPPED).replace("\n", " ")
 
 
-def escape_controls(json: str) -> str:
+def escape_controls(json: bytes) -> bytes:
     """JSON text with the control characters that the standard lets pass escaped; the data stay the same."""
-    return json.translate(_ESCAPED)
+    for pattern in _CONTROLS_IN_JSON:
+        json = re.sub(pattern, _escaped, json)
+    return json
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    return _escape(ord(found[0].decode())).encode()

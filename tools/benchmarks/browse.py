@@ -9,7 +9,6 @@ is compared with a Textual program that filters a plain list of as many titles, 
 """
 
 import argparse
-import json
 import os
 import pty
 import select
@@ -20,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tearjerk.catalogue.loading import bundled
+from tools.benchmarks.many_films import many_films
 
 PROMPT = "a title"
 """What the search line shows while it is empty."""
@@ -109,26 +108,6 @@ class Session:
     def _read(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._ours], [], [], seconds)
         return os.read(self._ours, 1 << 16) if ready else b""
-
-
-def many_films(count: int, path: Path) -> None:
-    """Writes a catalogue of so many films: those that ship, again and again under other ids and titles."""
-    films = json.loads(bundled("films.json").read_bytes())
-    copies = []
-    for number in range(count):
-        film = dict(films[number % len(films)])
-        copy = number // len(films)
-        if copy:
-            film |= {
-                "id": f"{film['id']}-{copy}",
-                "title": f"{film['title']} {copy}",
-                "imdb": None,
-                "tmdb": None,
-                "wikidata": None,
-                "naver": None,
-            }
-        copies.append(film)
-    path.write_text(json.dumps(copies, ensure_ascii=False), encoding="utf-8")
 
 
 def first_paint(command: list[str]) -> float:

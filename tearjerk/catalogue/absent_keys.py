@@ -1,0 +1,28 @@
+"""Counts the optional keys that the records of a catalogue leave out, which msgspec does not tell.
+
+`repeated_keys.py` needs to know: how many keys a text has, less those that it must have, are given twice.
+"""
+
+
+class AbsentKeys:
+    """The defaults of optional fields, each counted when it is used."""
+
+    count = 0
+
+    def null(self) -> None:
+        """The default of what may be unknown."""
+        self.count += 1
+
+    def empty(self) -> tuple[()]:
+        """The default of a list."""
+        self.count += 1
+        return ()
+
+    def nothing(self) -> dict[str, str]:
+        """The default of an object."""
+        self.count += 1
+        return {}
+
+
+ABSENT = AbsentKeys()
+"""Counts for all films of this process, made by a decoder or not; what is of interest is how much it grows."""

@@ -1,0 +1,26 @@
+"""A catalogue as large as one likes, made of the films that ship."""
+
+import json
+from pathlib import Path
+
+from tearjerk.catalogue.loading import bundled
+
+
+def many_films(count: int, path: Path) -> None:
+    """Writes a catalogue of so many films: those that ship, again and again under other ids and titles."""
+    films = json.loads(bundled("films.json").read_bytes())
+    copies = []
+    for number in range(count):
+        film = dict(films[number % len(films)])
+        copy = number // len(films)
+        if copy:
+            film |= {
+                "id": f"{film['id']}-{copy}",
+                "title": f"{film['title']} {copy}",
+                "imdb": None,
+                "tmdb": None,
+                "wikidata": None,
+                "naver": None,
+            }
+        copies.append(film)
+    path.write_text(json.dumps(copies, ensure_ascii=False), encoding="utf-8")

@@ -1,0 +1,118 @@
+"""What reading a large catalogue costs, against msgspec decoding and encoding the same file.
+
+    python -m tools.benchmarks.own_catalogue [--films 100000] [--runs 5]
+
+Every job is a process of its own, and all run in turn, round after round, so that a busy moment of the machine
+hits all alike. Times are those of the processor: they hardly depend on what else the machine does. The
+yardsticks decode the file to dicts, decode it to films as the program has them, and decode it and encode it
+again; none of them looks for faults or for keys given twice.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.benchmarks.many_films import many_films
+from tools.benchmarks.startup import program
+
+DECODING = """
+import gc, sys
+gc.disable()
+import msgspec
+from tearjerk.catalogue.film import Film
+text = open(sys.argv[1], "rb").read()
+films = msgspec.json.decode(text{type})
+"""
+TO_FILMS = DECODING.format(type=", type=tuple[Film, ...]")
+READING = """
+import gc, sys
+gc.disable()
+from tearjerk.catalogue.loading import load
+load(sys.argv[1])
+"""
+
+TO_DICTS, FILMS, ENCODED = "decoding to dicts", "decoding to films", "decoding to dicts and encoding"
+YARDSTICKS = {
+    TO_DICTS: DECODING.format(type=""),
+    FILMS: TO_FILMS,
+    ENCODED: DECODING.format(type="") + "sys.stdout.buffer.write(msgspec.json.encode(films))",
+    f"{FILMS} and encoding": TO_FILMS + "sys.stdout.buffer.write(msgspec.json.encode(films))",
+}
+
+PROMISES = {
+    "reading": (TO_DICTS, 1.3),
+    "list --json": (ENCODED, 2.5),
+    "check": (TO_DICTS, 4.0),
+    "show": (TO_DICTS, 1.3),
+}
+"""The yardstick of each job, and how many times its processor time the job may take."""
+
+
+class Cost(NamedTuple):
+    """What one process took: seconds of the processor, and the peak of its memory in MB."""
+
+    seconds: float
+    peak_mb: float
+
+
+def cost(command: list[str]) -> Cost:
+    """Runs a process to its end; ends the tool where it fails."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{command} failed.")
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+
+
+def jobs(path: str) -> dict[str, list[str]]:
+    """The command of each yardstick and each job."""
+    python = [sys.executable, "-c"]
+    return {
+        **{name: [*python, source, path] for name, source in YARDSTICKS.items()},
+        "reading": [*python, READING, path],
+        "list --json": [*program(), "list", "--json", "--catalogue", path],
+        "check": [*program(), "check", path],
+        "show": [*program(), "show", "sunny-2011", "--catalogue", path],
+    }
+
+
+def main() -> None:
+    """Runs everything in turn and prints medians and ratios; exit 1 where a promise is broken."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--films", type=int, default=100_000)
+    parser.add_argument("--runs", type=int, default=5)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "films.json"
+        # In a process of its own: on Linux the peak of a process begins with the memory of the one that starts it.
+        make = f"from pathlib import Path; from {many_films.__module__} import many_films; many_films({asked.films}, Path({str(path)!r}))"
+        subprocess.run([sys.executable, "-c", make], check=True)
+        commands = jobs(str(path))
+        rounds = [{name: cost(command) for name, command in commands.items()} for _ in range(asked.runs)]
+    kept = True
+    for name in commands:
+        seconds = statistics.median(one[name].seconds for one in rounds)
+        peak = max(one[name].peak_mb for one in rounds)
+        print(f"{name:<32}{seconds:6.2f} s {peak:6,.0f} MB", end="")
+        against = [*PROMISES[name][:1], FILMS] if name in PROMISES else []
+        for yardstick in against:
+            ratio = statistics.median(one[name].seconds / one[yardstick].seconds for one in rounds)
+            print(f"  {ratio:.2f} times '{yardstick}'", end="")
+            if yardstick == against[0]:
+                kept = kept and ratio <= PROMISES[name][1]
+                print(f" (promised {PROMISES[name][1]})", end="")
+        print()
+    sys.exit(0 if kept else 1)
+
+
+if __name__ == "__main__":
+    main()
