@@ -64,6 +64,11 @@ def test_an_entry_is_changed_and_undo_takes_it_back(
     assert diary(three) == before
 
 
+def test_a_first_note_is_not_another_one(three: Run) -> None:
+    assert "with a note" in three("edit", "1", "--note", "so sad").stdout
+    assert "with another note" in three("edit", "1", "--note", "so very sad").stdout
+
+
 def test_a_rating_is_of_the_film_and_changes_all_its_entries(three: Run) -> None:
     three("edit", "3", "--rating", "5")
     assert [entry[3] for entry in diary(three)] == [4, 5, 5]
@@ -124,7 +129,9 @@ def test_a_terminal_is_asked_before_a_film_is_forgotten(three: Run, answer: byte
         (["edit", "1"], 2, "Say what to change"),
         (["edit", "1", "--rating", "6"], 2, "Invalid rating '6'"),
         (["edit", "1", "--on", "1990-01-01"], 2, "Hope is a film of 2013"),
-        (["edit", "0", "--cried"], 2, "0"),
+        (["edit", "0", "--cried"], 2, "'0' is not the number of an entry."),
+        (["edit", "silenced", "--cried"], 2, "'silenced' is not the number of an entry."),
+        (["edit", "9" * 99, "--cried"], 2, "is not the number of an entry."),
         (["forget", "9"], 1, "There is no entry 9."),
         (["forget", "glove"], 1, "Glove (2011) isn't in your record."),
         (["forget", "zzzz"], 1, "zzzz"),

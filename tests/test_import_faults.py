@@ -129,3 +129,18 @@ def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
         done = tearjerk("import", str(tmp_path / name))
         assert done.returncode == 3
         assert sentence in done.stderr
+
+
+def test_a_rating_of_tomorrow_is_of_today_and_one_of_a_later_day_is_left_out(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    today = date.today()
+    tomorrow = (today + timedelta(days=1)).isoformat()
+    path = tmp_path / "ratings.csv"
+    path.write_text(
+        f"Date,Name,Year,Letterboxd URI,Rating\n{tomorrow},Hope,2013,x,4\n2999-01-01,Silenced,2011,x,4\n"
+    )
+    taken, left_out = report(tearjerk, path)
+    assert taken["what"] == f"rated 4; {tomorrow} is tomorrow, taken as today"
+    assert (left_out["outcome"], left_out["what"]) == ("unreadable", "2999-01-01 is in the future")
+    assert [mark.day for mark in stored(home).marks_of("rating").values()] == [today.isoformat()]

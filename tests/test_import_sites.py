@@ -107,7 +107,7 @@ LISTS = {
     "Position,Name,Year,URL,Description\n1,Hope,2013,https://boxd.it/x,\n",
     "old.csv": "Position,Name,Year,URL,Description\n1,Hope,2013,https://letterboxd.com/film/hope-2013/,\n",
     "imdb.csv": "Position,Const,Created,Modified,Description,Title,Title Type,Year\n1,tt3153634,2024-04-01,,,Hope,Movie,2013\n",
-    "table.csv": "Title,Year\nHope,2013\n",
+    "unwatched.csv": "Title,Year\nHope,2013\n",
     "lists-list-1-korean.json": json.dumps([{"listed_at": "2024-04-01T00:00:00Z", "movie": HOPE}]),
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_record, today, whole_record
-from tearjerk.commands.shared.entry_argument import EntryNumber
+from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
 from tearjerk.commands.shared.note import check_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary.dates import parse_day
@@ -39,13 +39,14 @@ def run(
     """Correct an entry of your diary, however old: its date, its tears, its note, or the film's rating."""
     if on is None and rating is None and cried is None and note is None:
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
+    entry = parse_entry_number(number)
     date = today()
     day = None if on is None else parse_day(on, date) or UNKNOWN
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else check_note(note)
     record = whole_record()
-    film = record.reference(entry_numbered(record, number).film)
+    film = record.reference(entry_numbered(record, entry).film)
     check_viewing_date(day, film.title, film.year)
     change_record(
-        lambda record: edited(record, number, day=day, rating=value, cried=cried, note=text, today=date)
+        lambda record: edited(record, entry, day=day, rating=value, cried=cried, note=text, today=date)
     )

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from tearjerk.actions.import_plan import import_candidates, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
 from tearjerk.commands.shared.confirmation import can_ask
+from tearjerk.commands.shared.import_counts import say_counts, say_how_files_were_read, say_what_needs_a_look
 from tearjerk.commands.shared.import_questions import accepted, asked
-from tearjerk.commands.shared.import_report import FIELDS, ReportRow, report_rows, say_counts, shown_rows
+from tearjerk.commands.shared.import_report import FIELDS, ReportRow, conflicts, report_rows, shown_rows
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, candidates
 from tearjerk.diary.exchange.columns import ListKind
@@ -84,6 +85,8 @@ def run(
     rows = report_rows(reading.files, found, plan.rows)
     with nullcontext() if dry_run else after_saving(plan.change.summary):
         show(_answer(rows, output, verbose=verbose), output.output())
+        say_how_files_were_read(reading, verbose=verbose)
+        say_what_needs_a_look(reading, rows, conflicts(rows, plan.rows), verbose=verbose)
         say_counts(reading, found, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")

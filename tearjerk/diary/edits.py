@@ -41,7 +41,7 @@ def edited(
     if cried is not None and cried != entry.cried:
         said.append("in tears" if cried else "dry-eyed")
     if note is not None and (note or None) != entry.note:
-        said.append("with another note" if note else "without a note")
+        said.append(f"with {'another' if entry.note else 'a'} note" if note else "without a note")
     statements: list[Statement] = []
     if said:
         statements.append(EntryStatement(number, film.id, today, day, cried, note))

@@ -11,17 +11,27 @@ from tearjerk.commands.shared import entry_completion
 from tearjerk.commands.shared.film_argument import choose_film, join_words
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
-from tearjerk.errors import NothingFoundError
+from tearjerk.errors import NothingFoundError, UsageError
+
+MAX_DIGITS = 16
+"""More than any record has entries."""
 
 EntryNumber = Annotated[
-    int,
+    str,
     typer.Argument(
         metavar="N",
-        min=1,
         help="The number of an entry, as `tearjerk diary` shows it.",
         autocompletion=entry_completion.numbers,
     ),
 ]
+
+
+def parse_entry_number(typed: str) -> int:
+    """The number of an entry; raises UsageError where what was typed is none."""
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < MAX_DIGITS else 0
+    if number < 1:
+        raise UsageError(f"'{typed}' is not the number of an entry. `tearjerk diary` shows the numbers.")
+    return number
 
 
 def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[Film]) -> FilmReference:

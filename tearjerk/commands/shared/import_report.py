@@ -1,19 +1,12 @@
 """What became of the rows of imported files."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearjerk.diary.exchange.candidates import SAYS_NOTHING, Candidate
+from tearjerk.diary.exchange.candidates import Candidate
 from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.merging import MergedRow
-from tearjerk.diary.exchange.reading import Reading
-from tearjerk.output.messages import hint
-from tearjerk.text.words import enumeration, plural
-
-MAX_LISTED = 10
-"""Rows of one kind that are named on stderr unless all are asked for."""
 
 
 class ReportRow(Struct, frozen=True):
@@ -84,52 +77,11 @@ def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
     return [*taken, *reversed(uncertain.values())]
 
 
-def say_counts(
-    reading: Reading, found: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
-) -> None:
-    """Says on stderr how the files were read, and how many rows became what."""
-    for file in reading.files:
-        for remark in file.remarks:
-            hint(f"{file.name}: {remark}.")
-    for sentence in reading.faults:
-        hint(f"Left out: {sentence}")
-    if reading.without_films:
-        names = f": {', '.join(reading.without_films)}." if verbose else "; --verbose names them."
-        hint(f"{plural(len(reading.without_films), 'file holds', 'files hold')} nothing to import{names}")
-    unreadable = [row for row in rows if row.outcome == "unreadable"]
-    units = {file.name: file.unit for file in reading.files}
-    for row in unreadable if verbose else unreadable[:MAX_LISTED]:
-        hint(f"{row.file}, {units[row.file]} {row.line}: {row.what}.")
-    if len(unreadable) > MAX_LISTED and not verbose:
-        hint(f"{len(unreadable) - MAX_LISTED:,} more rows cannot be understood; --verbose lists them.")
-    counts = Counter(row.outcome for row in rows)
-    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
-    said = [f"{counts['taken']:,} taken"] + [
-        f"{counts[outcome]:,} {words}"
-        for outcome, words in (
-            ("known", "already in your record"),
-            ("uncertain", "uncertain and left out"),
-            ("unreadable", "that cannot be understood"),
-        )
-        if counts[outcome]
+def conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
+    """What was not taken over from rows of which nothing was, so that no table shows them."""
+    matched = [row for row in rows if row.outcome in ("taken", "known")]
+    return [
+        f"{row.name}: {'; '.join(what.conflicts)}"
+        for row, what in zip(matched, merged, strict=True)
+        if what.conflicts and not what.additions
     ]
-    hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
-    _say_rest(found, verbose=verbose)
-    if any(row.outcome == "uncertain" and row.film is not None for row in found):
-        hint("--accept-uncertain takes the uncertain ones too.")
-
-
-def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
-    unmatched = {row.row.film for row in found if row.outcome == "unmatched" and row.row is not None}
-    if unmatched:
-        where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
-        hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{where}.")
-    skipped = Counter(row.reason for row in found if row.outcome == "skipped")
-    silent = skipped.pop(SAYS_NOTHING, 0)
-    if skipped:
-        listed = enumeration([f"{count:,} {kind}" for kind, count in skipped.most_common()])
-        hint(f"{plural(skipped.total(), 'row is', 'rows are')} not about feature films: {listed}.")
-    if silent:
-        hint(
-            f"{plural(silent, 'row says', 'rows say')} neither that you have seen the film nor that you want to."
-        )

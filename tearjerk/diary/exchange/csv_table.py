@@ -68,15 +68,19 @@ def _limited(rows: Iterable[Row], name: str) -> list[Row]:
 def _find_table(rows: Sequence[Row]) -> tuple[_Table, TableFormat | None]:
     """The table and the format it fits: below the first header of a known format, else below the first row."""
     headers = [
-        place for place, (_, cells) in enumerate(rows[:MAX_LINES_ABOVE_HEADER]) if not isinstance(cells, str)
+        (place, cells)
+        for place, (_, cells) in enumerate(rows[:MAX_LINES_ABOVE_HEADER])
+        if not isinstance(cells, str)
     ]
-    tables = [_table(rows[place][1], rows[place + 1 :]) for place in headers]
-    for table in tables:
-        cells = [cells for _, cells in table.rows]
-        for form in FORMATS:
-            if form.fits(frozenset(table.header), cells):
+    for place, header in headers:
+        names = frozenset(column.strip().casefold() for column in header)
+        forms = [form for form in FORMATS if form.fits_header(names)]
+        table = _table(header, rows[place + 1 :] if forms else ())
+        for form in forms:
+            if form.fits_rows([cells for _, cells in table.rows]):
                 return table, form
-    return (tables[0] if tables else _table([], rows)), None
+    place, header = headers[0] if headers else (-1, [])
+    return _table(header, rows[place + 1 :]), None
 
 
 def _table(header: Sequence[str], rows: Sequence[Row]) -> _Table:

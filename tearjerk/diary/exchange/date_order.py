@@ -19,6 +19,8 @@ def with_plain_dates(rows: Sequence[Cells], columns: Columns) -> tuple[list[Cell
     """
     names = {name for role in _COLUMNS if (name := getattr(columns, role)) is not None}
     orders = {name: order for name in sorted(names) if (order := _order_of(rows, name)) is not None}
+    if not orders:
+        return list(rows), ()
     changed = [
         {name: _as_iso(text, orders[name]) if name in orders else text for name, text in cells.items()}
         for cells in rows

@@ -1,7 +1,12 @@
 """Lists of films, which may be of those watched or of those to watch."""
 
+import re
+
 from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.errors import UnknownListError
+
+_WATCHED = re.compile(r"(?<![a-z])(watched|likes|history)")
+"""Words of a name that say so, and not a part of 'unwatched' or 'dislikes'."""
 
 
 def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
@@ -9,7 +14,7 @@ def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
     words = name.casefold()
     if "watchlist" in words:
         return "saved"
-    if any(word in words for word in ("watched", "likes", "history")):
+    if _WATCHED.search(words) is not None:
         return "watched"
     if list_kind is None:
         raise UnknownListError([name])

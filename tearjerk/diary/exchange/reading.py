@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tearjerk.diary.exchange.candidates import OWN_KINDS
 from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.csv_table import parse_csv
 from tearjerk.diary.exchange.decoding import Decoded, decode
@@ -92,21 +93,34 @@ def _is_proved(decoded: Decoded, file: ImportedFile, index: FilmIndex) -> bool:
 
 
 def _dated(file: ImportedFile, today: str) -> ImportedFile:
-    """A file without viewings in the future; one of tomorrow is one of today in another time zone."""
+    """A file without days in the future; one of tomorrow is one of today in another time zone."""
     tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
     rows: list[ImportedRow] = []
     unreadable = list(file.unreadable)
     for row in file.rows:
-        days = [viewing.day for viewing in row.viewings if viewing.day is not None]
-        if any(day > tomorrow for day in days):
-            unreadable.append(UnreadableRow(row.number, f"{max(days)} is in the future"))
-        elif any(day == tomorrow for day in days):
-            viewings = tuple(
-                replace(viewing, day=today) if viewing.day == tomorrow else viewing
-                for viewing in row.viewings
-            )
-            rows.append(replace(row, viewings=viewings, remark=f"{tomorrow} is tomorrow, taken as today"))
+        days = [viewing.day for viewing in row.viewings]
+        if file.kind not in OWN_KINDS:  # what was recorded here while a clock was wrong is kept
+            days += [mark.day for mark in row.marks]
+        latest = max((day for day in days if day is not None), default="")
+        if latest > tomorrow:
+            unreadable.append(UnreadableRow(row.number, f"{latest} is in the future"))
+        elif latest == tomorrow:
+            rows.append(_until(row, today, remark=f"{tomorrow} is tomorrow, taken as today"))
         else:
-            rows.append(row)
+            rows.append(_until(row, today))
     unreadable.sort(key=lambda row: row.number)
     return replace(file, rows=tuple(rows), unreadable=tuple(unreadable))
+
+
+def _until(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
+    """The row with no day later than today."""
+    viewings = tuple(
+        replace(viewing, day=_earlier(viewing.day, today), recorded_on=_earlier(viewing.recorded_on, today))
+        for viewing in row.viewings
+    )
+    marks = tuple(replace(mark, day=_earlier(mark.day, today)) for mark in row.marks)
+    return replace(row, viewings=viewings, marks=marks, remark=remark)
+
+
+def _earlier(day: str | None, today: str) -> str | None:
+    return None if day is None else min(day, today)

@@ -23,10 +23,13 @@ class TableFormat(Struct, frozen=True):
     remarks: tuple[str, ...] = ()
     sometimes_empty: str | None = None
 
-    def fits(self, header: frozenset[str], rows: Sequence[Cells]) -> bool:
-        """Whether a table with these columns and rows is of this kind."""
-        has_columns = all(
+    def fits_header(self, header: frozenset[str]) -> bool:
+        """Whether a table of this kind has these columns."""
+        return all(
             name in header if isinstance(name, str) else not header.isdisjoint(name) for name in self.required
         )
+
+    def fits_rows(self, rows: Sequence[Cells]) -> bool:
+        """Whether a table with such a header that has these rows is of this kind."""
         empty = self.sometimes_empty
-        return has_columns and (empty is None or not all(row.get(empty, "").strip() for row in rows))
+        return empty is None or not all(row.get(empty, "").strip() for row in rows)

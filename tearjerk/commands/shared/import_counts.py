@@ -1,0 +1,82 @@
+"""What an import says beside its table: how files were read, what was left out, and how many rows became what."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tearjerk.commands.shared.import_report import ReportRow
+from tearjerk.diary.exchange.candidates import SAYS_NOTHING, Candidate
+from tearjerk.diary.exchange.reading import Reading
+from tearjerk.output.messages import hint
+from tearjerk.text.words import enumeration, plural
+
+MAX_LISTED = 10
+"""Rows of one kind that are named unless all are asked for."""
+
+
+def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
+    """Says on stderr in which encoding and by which columns, and which files were left out."""
+    for file in reading.files:
+        for remark in file.remarks:
+            hint(f"{file.name}: {remark}.")
+    for sentence in reading.faults:
+        hint(f"Left out: {sentence}")
+    if reading.without_films:
+        names = f": {', '.join(reading.without_films)}." if verbose else "; --verbose names them."
+        hint(f"{plural(len(reading.without_films), 'file holds', 'files hold')} nothing to import{names}")
+
+
+def say_what_needs_a_look(
+    reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
+) -> None:
+    """Says which rows cannot be understood, and which of the user's own words were kept against a file's."""
+    units = {file.name: file.unit for file in reading.files}
+    unreadable = [
+        f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"
+    ]
+    _say_some(unreadable, "rows cannot be understood", verbose=verbose)
+    _say_some(conflicts, "rows say something else", verbose=verbose)
+
+
+def say_counts(
+    reading: Reading, found: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
+) -> None:
+    """Says how many rows became what, and of the rest only how many there are."""
+    counts = Counter(row.outcome for row in rows)
+    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
+    said = [f"{counts['taken']:,} taken"] + [
+        f"{counts[outcome]:,} {words}"
+        for outcome, words in (
+            ("known", "already in your record"),
+            ("uncertain", "uncertain and left out"),
+            ("unreadable", "that cannot be understood"),
+        )
+        if counts[outcome]
+    ]
+    hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
+    _say_rest(found, verbose=verbose)
+    if any(row.outcome == "uncertain" and row.film is not None for row in found):
+        hint("--accept-uncertain takes the uncertain ones too.")
+
+
+def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
+    unmatched = {row.row.film for row in found if row.outcome == "unmatched" and row.row is not None}
+    if unmatched:
+        where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
+        hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{where}.")
+    skipped = Counter(row.reason for row in found if row.outcome == "skipped")
+    silent = skipped.pop(SAYS_NOTHING, 0)
+    if skipped:
+        listed = enumeration([f"{count:,} {kind}" for kind, count in skipped.most_common()])
+        hint(f"{plural(skipped.total(), 'row is', 'rows are')} not about feature films: {listed}.")
+    if silent:
+        hint(
+            f"{plural(silent, 'row says', 'rows say')} neither that you have seen the film nor that you want to."
+        )
+
+
+def _say_some(sentences: Sequence[str], what: str, *, verbose: bool) -> None:
+    listed = sentences if verbose else sentences[:MAX_LISTED]
+    for sentence in listed:
+        hint(f"{sentence}.")
+    if len(listed) < len(sentences):
+        hint(f"{len(sentences) - len(listed):,} more {what}; --verbose lists them.")

@@ -1,0 +1,65 @@
+"""Records as hypothesis makes them: some films, and what a user may say of them, one step a day."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tearjerk.catalogue import loading
+from tearjerk.diary import changes, edits
+from tearjerk.diary.edits import UNKNOWN
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
+from tearjerk.errors import NothingFoundError
+
+FILMS = loading.load()[:6]
+TODAY = "2024-06-01"
+
+days = st.dates(date(2023, 1, 1), date(2024, 6, 1)).map(date.isoformat)
+films = st.sampled_from(FILMS).map(FilmReference.of)
+notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
+    lambda text: text or None
+)
+tears = st.sampled_from([None, True, False])
+steps = st.one_of(
+    st.tuples(st.just("seen"), films, st.none() | days, tears, notes),
+    st.tuples(st.just("rated"), films, st.integers(1, 10).map(lambda half: half / 2)),
+    st.tuples(st.just("listed"), films, st.sampled_from(["saved", "never"])),
+    st.tuples(st.just("unlisted"), films, st.sampled_from(["saved", "never"])),
+    st.tuples(
+        st.just("edited"), st.integers(1, 6), st.none() | days | st.just(UNKNOWN), tears, st.none() | notes
+    ),
+    st.tuples(st.just("forgot_entry"), st.integers(1, 6)),
+    st.tuples(st.just("forgot_film"), films),
+)
+
+
+def recorded(steps_taken: list[Any]) -> Record:
+    """A record as a user makes it: one step a day, the last one today."""
+    record = Record()
+    for number, step in enumerate(reversed(steps_taken)):
+        today = (date.fromisoformat(TODAY) - timedelta(days=len(steps_taken) - 1 - number)).isoformat()
+        try:
+            done = changed(record, step, today)
+        except NothingFoundError:
+            continue
+        record = record.adding(done.statements, done.films)
+    return record
+
+
+def changed(record: Record, step: Any, today: str) -> changes.Change:
+    match step:
+        case ("seen", film, day, cried, note):
+            day = None if day is None else min(day, today)
+            return changes.seen(record, film, day=day, cried=cried, note=note, today=today)
+        case ("edited", entry, day, cried, note):
+            day = None if day is None else min(day, today)
+            return edits.edited(record, entry, day=day, cried=cried, note=note, today=today)
+        case ("forgot_entry", entry):
+            return edits.forgot_entry(record, entry, today)
+        case ("forgot_film", film):
+            return edits.forgot_film(record, film.id, today)
+        case (verb, film, *rest):
+            done: changes.Change = getattr(changes, verb)(record, film, *rest, today)
+            return done
+    raise AssertionError(step)

@@ -1,0 +1,38 @@
+"""The promise: what `export` writes, `import` into an empty home brings back, for every record and in every format."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tearjerk.diary import changes, store
+from tests.recording import recorded, steps
+from tools.fuzz.program import environment, run
+
+FILES = {"json": "diary.json", "csv": "diary.csv", "letterboxd": "letterboxd.csv", "imdb": "ratings.csv"}
+
+
+@pytest.mark.parametrize("form", FILES)
+@settings(max_examples=12)
+@given(told=st.lists(steps, max_size=10))
+def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, told: list[Any]) -> None:
+    record = recorded(told)
+    everything = changes.Change(
+        "All.", (*record.statements, *record.marks.values()), tuple(record.films.values())
+    )
+    with TemporaryDirectory() as folder:
+        first, second = Path(folder, "first"), Path(folder, FILES[form])
+        with environment({"TEARJERK_HOME": str(Path(folder, "old"))}):
+            store.apply(
+                Path(folder, "old", "diary.sqlite3"), datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything
+            )
+            assert run("export", "--format", form, "--output", str(second)).code == 0
+        data = second.read_bytes()
+        with environment({"TEARJERK_HOME": str(Path(folder, "new"))}):
+            assert run("import", str(second)).code in (0, 1)  # 1 where there was nothing to export
+            assert run("export", "--format", form, "--output", str(first)).code == 0
+        assert first.read_bytes() == data
