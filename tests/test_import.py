@@ -1,5 +1,6 @@
 """`import`: what Letterboxd, IMDb and our own export say, taken once and never half."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.importing import RATINGS, report, stored
+from tests.terminals import typed
 
 WATCHED = (
     "Date,Name,Year,Letterboxd URI\n2020-04-01,Silenced,2011,https://boxd.it/e\n2020-04-01,Hope,2013,x\n"
@@ -166,3 +168,15 @@ def test_one_import_is_one_step_for_undo(tearjerk: Run, home: Path, files: Path)
     report(tearjerk, files / "ratings.csv")
     assert "2 films" in tearjerk("undo").stdout
     assert tearjerk("export").stdout == before
+
+
+def test_a_long_import_shows_how_far_it_is_on_a_terminal_and_in_a_pipe_says_nothing_of_it(
+    tearjerk: Run, tmp_path: Path
+) -> None:
+    rows = "".join(f"2020-01-01,Hope {number},2013,x\n" for number in range(2_500))
+    path = tmp_path / "watched.csv"
+    path.write_text(f"Date,Name,Year,Letterboxd URI\n2020-04-01,Hope,2013,x\n{rows}")
+    code, shown = typed(["import", str(path), "--dry-run"], [], prompt="never")
+    assert code == 0
+    assert re.search(r"finding the films .*2501/2501", shown)
+    assert "finding" not in tearjerk("import", str(path), "--dry-run").stderr

@@ -1,18 +1,26 @@
 """The promise: a file that is not what it seems is never counted wrong, and what it holds is never shown."""
 
+import csv
 import gzip
+import io
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
+import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tearjerk.measure import row_sizes
 from tearjerk.measure.corpora import open_corpus
 from tearjerk.measure.encodings import Utf8Copies
 from tests.conftest import ROOT, Run
+from tests.terminals import typed
 
 PRIVATE = "남몰래"
 """Stands in every damaged row below: no message may repeat it."""
@@ -171,7 +179,38 @@ def test_a_row_of_the_greatest_length_is_read(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     text = "눈물이 났다. " * ((row_sizes.MAX_ROW_BYTES - 20) // len("눈물이 났다. ".encode()))
     path.write_text(f'film,review\n1,"{text}"\n' * 1 + f"2,{text}\n", encoding="utf-8")
-    row_sizes.require_bounded_rows(path, "csv")
+    assert row_sizes.count_bounded_rows(path, "csv") == 3
+
+
+@given(st.lists(st.text('a,"\n', min_size=1), min_size=1), st.booleans(), st.sampled_from([1, 3, 8_000_000]))
+def test_the_bar_knows_how_many_rows_there_are(texts: list[str], ends: bool, piece: int) -> None:
+    table = io.StringIO()
+    csv.writer(table, lineterminator="\n").writerows([("film", "review"), *enumerate(texts)])
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(row_sizes, "MAX_ROW_BYTES", max(piece, 2 * max(map(len, texts)) + 20))
+        for name, text in (("r.csv", table.getvalue()), ("r.jsonl", "{}\n" * (len(texts) + 1))):
+            path = Path(folder) / name
+            path.write_text(text if ends else text.removesuffix("\n"), encoding="utf-8")
+            assert row_sizes.count_bounded_rows(path, "json" if "json" in name else "csv") == len(texts) + 1
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.jsonl", "r.parquet"])
+def test_on_a_terminal_a_bar_says_how_far_it_is_and_in_a_pipe_there_is_none(
+    name: str, tearjerk: Run, tmp_path: Path
+) -> None:
+    frame = pl.DataFrame({"film": ["1"] * 5_000, "review": ["눈물이 났다", 'a "quoted"\nword'] * 2_500})
+    path = tmp_path / name
+    if name == "r.csv":
+        frame.write_csv(path)
+    elif name == "r.jsonl":
+        frame.write_ndjson(path)
+    else:
+        frame.write_parquet(path)
+    code, shown = typed(["measure", str(path)], [], prompt="never")
+    assert code == 0
+    assert "counting tears" in shown
+    assert re.search(r"\d/5000", shown)
+    assert tearjerk("measure", str(path)).stderr == ""
 
 
 @pytest.mark.parametrize("start", row_sizes.OTHER_COMPRESSIONS)

@@ -19,6 +19,7 @@ import polars as pl
 from tearjerk.measure.language import Language
 from tearjerk.measure.matching import tears_left
 from tearjerk.measure.rules.languages import LANGUAGES
+from tools.progress import tracked
 
 SHORT_CHARACTERS, TIMES_LONGER = 12_000, 5
 
@@ -110,7 +111,7 @@ def superlinear(
     """Of `count` units of each language those over which the rules are slower than linear, with their ratio."""
     found = []
     for code in languages:
-        for number in range(count):
+        for number in tracked(range(count), f"trying rules of {code}"):
             repeated = unit(LANGUAGES[code], Random(f"{code} {seed} {number}"))
             measured = ratio(repeated, LANGUAGES[code])
             if measured > MAX_RATIO and (again := ratio(repeated, LANGUAGES[code])) > MAX_RATIO:

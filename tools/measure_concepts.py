@@ -15,6 +15,7 @@ from tearjerk.measure.lexicon import lexicon
 from tools.document import check_option
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DATA
+from tools.progress import working
 
 OUT = DATA / "concepts.csv"
 
@@ -50,4 +51,5 @@ def _cells(shares: Mapping[str, float | None], concepts: list[str], digits: int)
 
 
 if __name__ == "__main__":
-    main()
+    with working("counting what viewers talk about"):
+        main()

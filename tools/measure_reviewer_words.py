@@ -17,6 +17,7 @@ from tearjerk.measure.reviewer_words import STEM_SYLLABLES, Stem, count_stems, w
 from tools.document import check_option
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DATA
+from tools.progress import working
 
 OUT = DATA / "reviewer-words.csv"
 
@@ -60,4 +61,5 @@ def _lines(weighed: Mapping[str, Sequence[Stem]]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main()
+    with working("counting words"):
+        main()

@@ -25,6 +25,7 @@ from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option
 from tools.evidence import CORPORA, arguments, films, reviews
 from tools.paths import DATA
+from tools.progress import working
 
 OURS = ("tears", "cry_level", "cry_range", "cry_basis", "cry_reason")
 LISTED_FROM = 50
@@ -140,4 +141,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with working("counting tears"):
+        main()

@@ -26,6 +26,7 @@ from tearjerk.measure.words import count_patterns
 from tools.document import check_option, fill
 from tools.evidence import CORPORA, reviews
 from tools.paths import DOCS
+from tools.progress import working
 from tools.warning_tables import (
     HEAD,
     LATER,
@@ -135,4 +136,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with working("looking through the evidence"):
+        main()

@@ -1,6 +1,7 @@
 """`tearjerk import`: bring in a record from another site, or from tearjerk."""
 
 import os
+import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
@@ -34,6 +35,9 @@ tearjerk import ratings.csv watchlist.csv
 tearjerk import films.csv --as saved
 tearjerk import diary.json --json | jq '.[] | .what'
 """
+
+MANY_ROWS = 2_000
+"""Rows whose films are found in about a second."""
 
 LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
 
@@ -72,7 +76,7 @@ def run(
     index = FilmIndex(catalogue.films())
     kind = LIST_KINDS.get(list_kind or "")
     reading = _printable(read_files([Path(file) for file in files], index, today(), kind))
-    found = candidates(reading.files, index)
+    found = _candidates(reading.files, index)
     _check_readable(reading.files, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
         found = accepted(found)
@@ -94,6 +98,17 @@ def run(
         hint_undo()
     if not plan.rows:
         raise typer.Exit(NothingFoundError.exit_code)
+
+
+def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
+    """All rows with the films that they mean; on a terminal with a progress bar where there are many."""
+    rows = candidates(files, index)
+    total = sum(len(file.rows) for file in files)
+    if total < MANY_ROWS:
+        return list(rows)
+    from tearjerk.output.cards.progress import tracked
+
+    return list(tracked(rows, "finding the films", total, sys.stderr))
 
 
 def _printable(reading: Reading) -> Reading:

@@ -20,7 +20,8 @@ tearjerk measure newer.parquet older.csv --films titles.csv
 tearjerk measure reviews.jsonl --language en --json > shares.json
 """
 
-MISSING_EXTRA = "Counting reviews needs polars and scipy: `pip install 'tearjerk[measure]'` installs them."
+PACKAGES = ("polars", "scipy")
+"""What the extra `measure` installs."""
 
 FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora")
 
@@ -64,9 +65,13 @@ def run(
         from tearjerk.measure.native_errors import without_native_messages
         from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] not in ("polars", "numpy", "scipy"):
+        if error.name is None or error.name.partition(".")[0] not in (*PACKAGES, "numpy"):
             raise
-        raise FileError(MISSING_EXTRA) from None
+        from tearjerk.measure.extras import install_command
+
+        raise FileError(
+            f"Counting reviews needs polars and scipy. Install them with: {install_command(PACKAGES)}"
+        ) from None
     from tearjerk.output.cards.progress import progress
 
     gc.enable()  # off for short runs (see __main__)
@@ -76,8 +81,7 @@ def run(
         if len({path.resolve() for path in reviews}) < len(reviews):
             raise UsageError("Name each file of reviews only once.")
         names = None if films is None else corpora.titles(films, copies)
-        known = [corpus.rows for corpus in opened if corpus.rows is not None]
-        total = sum(known) if len(known) == len(opened) else None
+        total = sum(corpus.likely_rows for corpus in opened)
         with progress("counting tears", total, stderr) as advance:
             found = measurement.measure(opened, languages.chosen(language), advance)
     measured = found.films

@@ -10,7 +10,7 @@ from tearjerk.measure import codes, diagnosis
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.formats import format_of, without_gz
 from tearjerk.measure.native_errors import READ_ERRORS
-from tearjerk.measure.row_sizes import require_bounded_rows
+from tearjerk.measure.row_sizes import count_bounded_rows
 
 COLUMNS = ("film", "review")
 
@@ -36,11 +36,13 @@ class Corpus(NamedTuple):
     """That file, or its copy in UTF-8: what is read."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
+    likely_rows: int = 0
+    """How many rows there are, for a progress bar: exact, but for empty lines and what is damaged."""
 
 
 def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
     """The corpus in a file, by its ending; raises FileError saying what is wrong with it."""
-    utf8 = _checked(path, copies)
+    utf8, likely_rows = _checked(path, copies)
     try:
         frame = _scan(utf8)
         schema = frame.collect_schema()
@@ -58,11 +60,11 @@ def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
         reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
         rows = None
         if format_of(path) == "parquet":
-            rows = frame.select(pl.len()).collect().item()
+            rows = likely_rows = frame.select(pl.len()).collect().item()
         low_rating = _low_rating(reviews) if "rating" in wanted else None
     except READ_ERRORS as error:
         raise unreadable(path, utf8, error) from None
-    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating)
+    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, likely_rows)
 
 
 def _low_rating(reviews: pl.LazyFrame) -> float | None:
@@ -77,7 +79,7 @@ def _low_rating(reviews: pl.LazyFrame) -> float | None:
 
 def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     """The titles of films by their code (as text), from a table with the columns film and title."""
-    utf8 = _checked(path, copies)
+    utf8, _ = _checked(path, copies)
     try:
         frame = _scan(utf8)
         _require(path, frame.collect_schema().names(), ("film", "title"))
@@ -92,8 +94,11 @@ def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     return dict(rows.iter_rows())
 
 
-def _checked(path: Path, copies: Utf8Copies) -> Path:
-    """The file to read, in UTF-8 where it is text; raises FileError where it is not of a kind that can be read."""
+def _checked(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
+    """The file to read, in UTF-8 where it is text, and how many rows it has (0 for Parquet, which says so itself).
+
+    Raises FileError where it is not of a kind that can be read.
+    """
     try:
         if path.is_dir():
             raise FileError(f"{path} is a folder; name the files in it.")
@@ -106,8 +111,8 @@ def _checked(path: Path, copies: Utf8Copies) -> Path:
             raise FileError(f"{path} is empty.")
         kind = format_of(path)
         if kind == "parquet":
-            return path
-        require_bounded_rows(path, kind)
+            return path, 0
+        rows = count_bounded_rows(path, kind)
         utf8 = copies.of(path, kind)
         if kind == "json" and diagnosis.is_json_array(utf8):
             raise FileError(f"{path} is one JSON array; it should be JSON lines, one object a line.")
@@ -115,7 +120,7 @@ def _checked(path: Path, copies: Utf8Copies) -> Path:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
         raise unreadable(path, path, error) from None
-    return utf8
+    return utf8, rows if kind == "json" else rows - 1
 
 
 def _scan(path: Path) -> pl.LazyFrame:

@@ -14,19 +14,21 @@ OTHER_COMPRESSIONS = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda"
 """How Zstandard and zlib begin, which polars would unpack without being asked."""
 
 
-def require_bounded_rows(path: Path, file_format: Format) -> None:
-    """Raises FileError where a row of a table or of JSON lines is too long, or the compression cannot be read.
+def count_bounded_rows(path: Path, file_format: Format) -> int:
+    """How many rows a table (its head included) or JSON lines have.
 
+    Raises FileError where a row is too long, or the compression cannot be read.
     A row ends at a newline outside quotes, as polars reads it. A piece of MAX_ROW_BYTES in which no row
     ends shows a longer row; so rows of up to that length always pass, and those of twice the length never.
     """
     has_quotes = file_format != "json"
-    line, inside_quotes = 1, False
+    rows, line, inside_quotes, last = 0, 1, False, b"\n"
     try:
         with diagnosis.unpacked_bytes(path) as file:
             while piece := file.read(MAX_ROW_BYTES):
                 if line == 1 and piece.startswith(OTHER_COMPRESSIONS):
                     raise FileError(f"{path} is compressed, and not with gzip; unpack it first.")
+                rows += _row_ends(piece, inside_quotes, has_quotes)
                 inside_quotes ^= has_quotes and piece.count(b'"') % 2 == 1
                 if len(piece) == MAX_ROW_BYTES and not _has_row_end(piece, inside_quotes, has_quotes):
                     hint = (
@@ -38,8 +40,17 @@ def require_bounded_rows(path: Path, file_format: Format) -> None:
                         f"Cannot read {path}: the row at line {line} is longer than {MAX_ROW_BYTES // 10**6} MB{hint}"
                     )
                 line += piece.count(b"\n")
+                last = piece[-1:]
     except (EOFError, zlib.error):
         raise FileError(f"Cannot read {path}: it is cut off or damaged and cannot be unpacked.") from None
+    return rows + (last != b"\n")
+
+
+def _row_ends(piece: bytes, inside_quotes: bool, has_quotes: bool) -> int:
+    """How many newlines stand outside quotes; `inside_quotes` holds where the piece begins."""
+    if not has_quotes or (not inside_quotes and b'"' not in piece):
+        return piece.count(b"\n")
+    return sum(part.count(b"\n") for part in piece.split(b'"')[int(inside_quotes) :: 2])
 
 
 def _has_row_end(piece: bytes, inside_quotes: bool, has_quotes: bool) -> bool:

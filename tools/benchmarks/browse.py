@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 from tools.benchmarks.many_films import many_films
+from tools.progress import tracked
 
 PROMPT = "a title"
 """What the search line shows while it is empty."""
@@ -159,10 +160,10 @@ def main() -> None:
         browse = [sys.executable, "-m", "tearjerk", "browse"]
         paint: tuple[list[float], list[float]] = ([], [])
         typing: tuple[list[float], list[float]] = ([], [])
-        for _ in range(options.runs):
+        for _ in tracked(range(options.runs), "painting"):
             paint[0].append(first_paint(browse))
             paint[1].append(first_paint([sys.executable, str(empty)]))
-        for _ in range(max(1, options.runs // 3)):
+        for _ in tracked(range(max(1, options.runs // 3)), "typing"):
             typing[0].append(letters([*browse, "--catalogue", str(films)]))
             typing[1].append(letters([sys.executable, str(plain), str(films)]))
     report("first paint", *paint, 1.3)

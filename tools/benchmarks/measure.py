@@ -16,6 +16,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools.progress import tracked
+
 MEASURED = """
 import json, resource, sys, time
 import polars as pl
@@ -62,7 +64,10 @@ def main() -> None:
     parser.add_argument("reviews", type=Path, help="a Parquet file with the columns film and review")
     parser.add_argument("--runs", type=int, default=7)
     asked = parser.parse_args()
-    rounds = [{name: once(body, asked.reviews) for name, body in PROGRAMS.items()} for _ in range(asked.runs)]
+    rounds = [
+        {name: once(body, asked.reviews) for name, body in PROGRAMS.items()}
+        for _ in tracked(range(asked.runs), "counting")
+    ]
     yardstick, *ours = PROGRAMS
     kept = True
     for name in PROGRAMS:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from tools.benchmarks.many_films import many_films
 from tools.benchmarks.startup import program
+from tools.progress import tracked
 
 DECODING = """
 import gc, sys
@@ -97,7 +98,10 @@ def main() -> None:
         make = f"from pathlib import Path; from {many_films.__module__} import many_films; many_films({asked.films}, Path({str(path)!r}))"
         subprocess.run([sys.executable, "-c", make], check=True)
         commands = jobs(str(path))
-        rounds = [{name: cost(command) for name, command in commands.items()} for _ in range(asked.runs)]
+        rounds = [
+            {name: cost(command) for name, command in commands.items()}
+            for _ in tracked(range(asked.runs), "reading")
+        ]
     kept = True
     for name in commands:
         seconds = statistics.median(one[name].seconds for one in rounds)

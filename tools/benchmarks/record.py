@@ -21,6 +21,7 @@ from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark
 from tools.benchmarks.startup import LIMIT, interval, program, seconds
+from tools.progress import tracked
 
 YARDSTICK = """
 import sqlite3
@@ -72,7 +73,7 @@ def main() -> None:
             "random --json --no-history": ([*plain, "--no-history"], usual),
         }
         times: dict[str, list[float]] = {job: [] for job in jobs}
-        for number in range(runs + 2):
+        for number in tracked(range(runs + 2), "starting"):
             for job, (command, environment) in jobs.items():
                 shutil.rmtree(folder / "none", ignore_errors=True)
                 taken = seconds(command, environment)

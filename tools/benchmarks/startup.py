@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tools.progress import tracked
+
 TYPER = """
 import typer
 app = typer.Typer()
@@ -115,7 +117,7 @@ def main() -> None:
         for _ in range(2):  # bytecode caches and the page cache are warm for everybody
             for command in jobs.values():
                 seconds(command, environment)
-        for _ in range(runs):
+        for _ in tracked(range(runs), "starting"):
             for name, command in jobs.items():
                 times[name].append(seconds(command, environment))
     for name in YARDSTICKS:

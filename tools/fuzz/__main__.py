@@ -11,6 +11,8 @@ import time
 from importlib import import_module
 from random import Random
 
+from tools.progress import tracked
+
 TARGETS = ("catalogues", "arguments", "records", "import_files", "corpora")
 
 
@@ -35,7 +37,7 @@ def main() -> int:
         numbers = range(options.count) if options.only is None else [options.only]
         start = time.perf_counter()
         failed = []
-        for number in numbers:
+        for number in tracked(numbers, target):
             try:
                 attempt(generator(target, options.seed, number))
             except Exception as error:

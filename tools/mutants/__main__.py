@@ -19,6 +19,7 @@ from random import Random
 from tools.mutants.mutations import Mutation, mutations
 from tools.mutants.nearest import tests_near
 from tools.paths import ROOT
+from tools.progress import tracked
 
 ROOMS = ("selection", "catalogue", "diary", "tears", "commands/shared")
 MAX_SECONDS = 900
@@ -44,7 +45,7 @@ def main() -> int:
     ]
     drawn = Random(options.seed).sample(sites, min(options.count, len(sites)))
     survived = []
-    for number, mutation in enumerate(drawn, start=1):
+    for number, mutation in enumerate(tracked(drawn, "changing the program"), start=1):
         if number < options.first:
             continue
         noticed = _is_noticed(mutation, root)

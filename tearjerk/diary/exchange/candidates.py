@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.exchange.cell_words import is_feature_film
-from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, ImportedRow
+from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.matching import Ambiguous, FilmIndex
 from tearjerk.diary.statements import FilmReference
 
@@ -55,15 +56,15 @@ class Candidate(Struct, frozen=True):
         return replace(self, outcome="sure", film=film)
 
 
-def candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
-    """All rows of some files in their order."""
-    return [candidate for place, file in enumerate(files) for candidate in _of_file(place, file, index)]
-
-
-def _of_file(place: int, file: ImportedFile, index: FilmIndex) -> Iterator[Candidate]:
-    found = [Candidate(place, row.number, "unreadable", reason=row.reason) for row in file.unreadable]
-    found += [_candidate(place, file, row, index) for row in file.rows]
-    yield from sorted(found, key=lambda candidate: candidate.number)
+def candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator[Candidate]:
+    """All rows of some files in their order, each when it is asked for: finding the films of many takes a while."""
+    for place, file in enumerate(files):
+        rows: list[ImportedRow | UnreadableRow] = [*file.unreadable, *file.rows]
+        for row in sorted(rows, key=attrgetter("number")):
+            if isinstance(row, UnreadableRow):
+                yield Candidate(place, row.number, "unreadable", reason=row.reason)
+            else:
+                yield _candidate(place, file, row, index)
 
 
 def _candidate(place: int, file: ImportedFile, row: ImportedRow, index: FilmIndex) -> Candidate:

@@ -1,13 +1,16 @@
 """A progress bar on a terminal, and nothing elsewhere."""
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from tearjerk.output.cards.console import ACCENT
+
+Item = TypeVar("Item")
 
 
 @contextmanager
@@ -20,11 +23,20 @@ def progress(doing: str, total: int | None, stream: TextIO) -> Iterator[Callable
     bar = Progress(
         TextColumn(doing),
         BarColumn(bar_width=None, complete_style=ACCENT, finished_style=ACCENT),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
+        *([MofNCompleteColumn(), TimeRemainingColumn()] if total is not None else []),
         console=console,
         transient=True,
+        # What is printed meanwhile on the same terminal goes above the bar; a pipe gets it as it is.
+        redirect_stdout=sys.stdout.isatty(),
     )
     with bar:
         task = bar.add_task(doing, total=total)
         yield lambda more: bar.advance(task, more)
+
+
+def tracked(items: Iterable[Item], doing: str, total: int, stream: TextIO) -> Iterator[Item]:
+    """The items, of which there are `total`, with a bar of how many have been taken."""
+    with progress(doing, total, stream) as advance:
+        for item in items:
+            yield item
+            advance(1)

@@ -14,6 +14,7 @@ from tools.benchmarks.search import peers, report
 from tools.benchmarks.search.quality import Answers, judge
 from tools.benchmarks.search.queries import FILES, HELD_OUT, PHRASED, PHRASED_REPORTING, Query, read
 from tools.benchmarks.search.speed import measure
+from tools.progress import working
 
 BAND = 10
 
@@ -87,4 +88,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with working("asking every query"):
+        main()

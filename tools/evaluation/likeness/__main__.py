@@ -21,6 +21,7 @@ from tools.evaluation.likeness.judge import agreement, interval, scores
 from tools.evaluation.likeness.methods import Method, alone, shared_genres, similarity, tf_idf, without
 from tools.evaluation.likeness.references import Reference, co_mentions, keywords, triplets
 from tools.paths import DOCS
+from tools.progress import working
 
 FOLDER = Path(__file__).parent
 
@@ -122,4 +123,5 @@ def differences(
 
 
 if __name__ == "__main__":
-    main()
+    with working("comparing methods"):
+        main()

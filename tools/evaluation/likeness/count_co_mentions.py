@@ -14,6 +14,7 @@ from tearjerk.catalogue import loading
 from tearjerk.measure.words import count_literals
 from tools.evaluation.likeness.references import folded
 from tools.evidence import CORPORA, arguments, reviews
+from tools.progress import working
 
 OUT = Path(__file__).parent / "co-mentions.csv"
 
@@ -54,4 +55,5 @@ def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.Data
 
 
 if __name__ == "__main__":
-    main()
+    with working("counting mentions"):
+        main()

@@ -17,6 +17,7 @@ from tools.document import check_option, fill
 from tools.evaluation.tears import agreement, coverage, label_tables, ratings
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DOCS
+from tools.progress import working
 from tools.remeasure import LOW_RATING
 
 DOCUMENT = DOCS / "tears.md"
@@ -55,4 +56,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with working("making the tables"):
+        main()

@@ -12,6 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from tools.evidence import CORPORA, arguments, digest, reviews
+from tools.progress import working
 
 NET = (
     r"눈물|울(었|엇|었|어|엇|음|게|고|면|린|리|려|렸|지|다|만|줄|뻔|컥|먹|쩍|뿐|기|던|걸|긴|뻔|며|면|래|겠|ㅋ|ㅠ|ㅜ|$|\s|!|\.)|운(다|영화|적|거|건|게|\s)"
@@ -54,4 +55,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with working("drawing reviews"):
+        main()

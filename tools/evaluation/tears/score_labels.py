@@ -20,6 +20,7 @@ from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.evaluation.tears.draw_labels import stratum
 from tools.evidence import CORPORA, arguments, digest, reviews
 from tools.paths import DATA
+from tools.progress import working
 
 LABELS = DATA / "labels.csv"
 ROUNDS = 4000
@@ -116,4 +117,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with working("scoring"):
+        main()
