@@ -9,7 +9,8 @@ FOUND = {
     "hope-2013": ["Hope (2013 film)", "소원 결말", "hope movie", "소원이", "소원 설경구", "Hope (소원, 2013)", "hope 2013 1080p"],
     "a-taxi-driver-2017": ["song kang ho taxi driver", "taxi driver korean movie 2017 eng sub", "택시운전사 송강호"],
     "a-moment-to-remember-2004": ["a moment to remember full movie eng sub", "moment to rember netflix", "손예진 정우성"],
-    "train-to-busan-2016": ["부산행을", "부산행 Train to Busan", "釜山行", "bong joon ho train to busan", "부산행결말"],
+    "broker-2022": ["broker kore-eda cannes"],
+    "train-to-busan-2016": ["부산행을", "부산행 넷플릭스에 있나", "부산행 Train to Busan", "釜山行", "bong joon ho train to busan", "부산행결말"],
     "secret-sunshine-2007": ["전도연 송강호", "lee chang-dong jeon do-yeon"],
     "along-with-the-gods-the-last-49-days-2018": ["along with the gods 2", "along with the gods part two", "신과함께 2편"],
     "take-off-2009": ["국가대표 1", "take off part 1"],
@@ -30,6 +31,7 @@ PEOPLE = {
     "이창동": ["이창동 감독", "films by lee chang-dong", "I Changdong"],
     "손예진": ["films with son ye-jin", "孫藝珍", "ソン・イェジン"],
     "마동석": ["Don Lee", "don lee movies"],
+    "도경수": ["D.O.", "d.o", "D.O. movies"],
     "전지현": ["Gianna Jun"],
     "전도연": ["Chŏn Toyŏn", "Cen Toyen"],
 }

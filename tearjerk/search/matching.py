@@ -16,6 +16,12 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
     candidates = Candidates()
     if not query.spellings:
         return candidates
+    if query.is_abbreviation:  # D.O. is a person, and not the beginning of Do Re Mi
+        from tearjerk.search import people
+
+        people.match_names(query, index, candidates)
+        if candidates.best:
+            return candidates
     _match_literally(query, index, candidates)
     if candidates.best >= SURE:
         return candidates

@@ -22,6 +22,12 @@ class Query:
         self.has_hangul = has_hangul(self.text)
         self.has_letters = any(character.isalnum() and not character.isdecimal() for character in self.text)
 
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether it is single letters with full stops between them, as in the name D.O."""
+        letters = self.plain.removesuffix(".").split(".")
+        return len(letters) > 1 and all(len(letter) == 1 and letter.isalpha() for letter in letters)
+
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Its spellings in keystrokes: with and without articles, number words as digits and as words.

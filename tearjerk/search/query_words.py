@@ -5,6 +5,7 @@ import unicodedata
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.scripts import has_hanja, has_kana
 from tearjerk.search import words as known
 from tearjerk.search.series import PART_WORDS, sequel_number
@@ -12,6 +13,8 @@ from tearjerk.search.series import PART_WORDS, sequel_number
 _SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*', " "))
 _EDGES = ".-'’‘`…·"
 _YEARS = range(1900, 2100)
+_PARTICLE_KINDS = ("filler", "film", "director", "cast")
+"""Kinds of words that a particle may stand behind: 넷플릭스에, 감독은."""
 
 
 class Word(Struct, frozen=True):
@@ -83,4 +86,6 @@ def _kind(word: str) -> str:
         return known.ROLES[word]
     if word in known.ABOUT or word in known.WATCH:
         return "filler"
-    return "number" if sequel_number(word) is not None else ""
+    if sequel_number(word) is not None:
+        return "number"
+    return next((kind for bare in without_particle(word) if (kind := _kind(bare)) in _PARTICLE_KINDS), "")

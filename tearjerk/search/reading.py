@@ -6,6 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.names import is_given_name, plain_names
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.scripts import has_hanja
 from tearjerk.search import words as known
@@ -104,8 +105,11 @@ class Reading:
             for first in range(len(self.words) - size + 1):
                 words = self.words[first : first + size]
                 taken = any(span.first < first + size and first < span.end for span in found)
-                given_name = size == 1 and "-" in words[0].text and words[0].text.isascii()
-                if not taken and not given_name and any(not word.kind for word in words):
+                if (
+                    not taken
+                    and not (size == 1 and _is_given_name(words[0].text))
+                    and any(not word.kind for word in words)
+                ):
                     named = self._people_named(self.text(first, first + size))
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._people_by_yale()
@@ -150,6 +154,11 @@ class Reading:
     def years(self) -> list[int]:
         """The years among the words."""
         return [int(word.text[:4]) for word in self.words if word.kind == "year"]
+
+
+def _is_given_name(word: str) -> bool:
+    """Whether a word is the given name of a Korean in two syllables (min-ho), which says nothing by itself."""
+    return "-" in word and word.isascii() and is_given_name(plain_names([word])[0].replace(" ", ""))
 
 
 MIN_ONE_WORD = 7

@@ -83,6 +83,8 @@ WATCH = _words(
     " 다운받기 볼수있는곳 볼수 어디서 어디 시청 링크 ott 넷플 넷플릭스 왓챠 티빙 웨이브 쿠팡플레이 쿠팡 디즈니플러스 디즈니 플러스 유튜브 cgv 메가박스 롯데시네마 daum naver"
     " nonton izle altyazılı türkçe dublaj смотреть онлайн ดูหนัง xem assistir dublado online ver gratis español espanol castellano"
     " anschauen deutsch ganzer ita streaming hindi tagalog indonesia indo filmin filmi completa full-movie fullmovie mp4"
+    " 있나 있나요 있어 있어요 있음 있는지 있을까 없나 없나요 볼까 봐야 보나 보나요 볼수있나 하나요 나오나 나오나요 나와요"
+    " 알려줘 알려주세요 찾아줘 찾아주세요 찾아요 찾습니다 부탁 부탁해요 몇분 몇시간"
     " 動画 無料 配信 字幕 吹き替え 在线观看 在线 線上看 完整版 高清 免费 vostfr ซับไทย พากย์ไทย vietsub subtitulada"
     " completa completo legendado dublado indo"
 )
