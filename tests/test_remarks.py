@@ -93,6 +93,18 @@ def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogu
     assert said == "'another name' is taken for A Film (2001): it matches 'Another Name'.\n"
 
 
+def test_what_an_everyday_word_was_read_as_is_said(tearjerk: Run) -> None:
+    assert "'dog' is read as the theme 'animals'.\n" in tearjerk("list", "--theme", "dog").stderr
+    assert "'rape' is read as the warning 'sexual-violence'.\n" in tearjerk("list", "--avoid", "rape").stderr
+    for word in ("animals", "동물", "animal"):
+        assert "read as" not in tearjerk("list", "--theme", word).stderr
+
+
+def test_several_films_at_once_are_not_one_title(tearjerk: Run) -> None:
+    done = tearjerk("save", "hope-2013", "sunny")
+    assert (done.returncode, done.stderr) == (2, "tearjerk: Name one film at a time.\n")
+
+
 def test_what_else_it_could_be_is_said_too(tearjerk: Run, write_catalogue: Write) -> None:
     films = [
         record(also_known_as=["Another Name"]),

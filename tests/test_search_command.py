@@ -88,6 +88,12 @@ def test_why_another_film_is_meant_is_said(tearjerk: Run, typed: str, said: str)
     assert said in tearjerk("show", *typed.split()).stderr
 
 
+def test_a_word_of_a_query_that_finds_nothing_may_name_a_filter(tearjerk: Run) -> None:
+    assert tearjerk("search", "엄마", "죽는", "영화").stderr.endswith(
+        "A filter may help: tearjerk list --theme mother\n"
+    )
+
+
 def test_search_says_the_year_of_a_film_of_another_year(tearjerk: Run) -> None:
     assert "it is from 2017 and set in 1980." in tearjerk("search", "taxi", "driver", "1980").stderr
     assert tearjerk("search", "taxi", "driver", "2017").stderr == ""

@@ -1,9 +1,21 @@
 """The filter that a query names: 'dementia movies' is a theme, 'romance' a genre."""
 
-from tearjerk.catalogue.lookup import KINDS, fold, spellings
+from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
 from tearjerk.search.words import ABOUT, ARTICLES_AND_PREPOSITIONS, FILM, KOREAN, WATCH
 
 MAX_WORDS = 8
+
+
+def filter_of_a_word(typed: str) -> str | None:
+    """The filter that one of the words of a query names, by a label or an everyday word, as a command line."""
+    for word in typed.casefold().split()[:MAX_WORDS]:
+        if word in FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS:
+            continue
+        for kind in KINDS:
+            entry = spellings(kind.entries).get(fold(word)) or everyday_spellings(kind).get(fold(word))
+            if entry is not None:
+                return f"tearjerk list {kind.option} {entry}"
+    return None
 
 
 def named_filter(typed: str) -> str | None:

@@ -8,7 +8,7 @@ from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.descriptions import may_mean
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import named_filter
+from tearjerk.search.filters import filter_of_a_word, named_filter
 from tearjerk.search.index import Index
 from tearjerk.search.query import Query
 from tearjerk.search.reading import Reading
@@ -34,9 +34,10 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     if guessed := may_mean(typed, index):
         titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
+    command = filter_of_a_word(typed)
     return NoMatchError(
         f"{start} Search knows titles, people, years, ids, addresses and what happens in a film."
-        " `tearjerk list` shows all of them."
+        + (f" A filter may help: {command}" if command else " `tearjerk list` shows all of them.")
     )
 
 

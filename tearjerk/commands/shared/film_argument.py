@@ -103,6 +103,8 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     if len(found) == 1:
         return found[0]
     if not found:
+        if len(words) > 1 and all(films_named(word, films) for word in words):
+            raise UsageError("Name one film at a time.")
         from tearjerk import search
 
         try:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, spellings
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
 from tearjerk.selection.people import namesakes
+from tearjerk.selection.values import separate
 from tearjerk.text.words import enumeration, first_few, plural
 
 
@@ -22,6 +24,7 @@ def filter_films(
     """
     everything = films if catalogue is None else catalogue
     criteria = options.criteria(everything)
+    _report_everyday_words(options)
     _report_namesakes(everything, criteria)
     selection = select(films, criteria, also, catalogue=catalogue)
     if not selection.films:
@@ -66,6 +69,16 @@ def _found_later(warning: str) -> str:
 
     share = present_share(warning)
     return "" if share is None else f" Of such films judged since, {share} in 100 turned out to contain it."
+
+
+def _report_everyday_words(options: FilterOptions) -> None:
+    """Says what a word was read as that is neither id nor label: --theme dog means all animals."""
+    for kind, typed in ((THEME, options.theme), (WARNING, options.avoid)):
+        for word in separate(typed):
+            if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(
+                spellings(kind.entries)
+            ):
+                hint(f"'{word}' is read as the {kind.noun} '{find(kind, word)}'.")
 
 
 def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
