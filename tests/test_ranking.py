@@ -31,6 +31,13 @@ def test_the_rank_counts_every_film_and_itself_once() -> None:
     assert (found.everywhere.place, found.everywhere.of) == (4, 6)
 
 
+def test_equal_shares_share_a_rank() -> None:
+    shares = {other.film: other.share for other in ROWS}
+    for share in shares.values():
+        higher = sum(other > share for other in shares.values())
+        assert rank_film(film(naver=None), share, ROWS, []).everywhere.place == 1 + higher
+
+
 def test_korean_is_a_korean_country_or_a_place_in_the_catalogue() -> None:
     damp = film(id="damp-2001", naver=5, title="Damp, in the catalogue")
     assert (found := rank_film(THIS, 0.2, ROWS, [THIS]).korean).of == 3

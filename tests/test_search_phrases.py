@@ -14,6 +14,8 @@ FOUND = {
     "secret-sunshine-2007": ["전도연 송강호", "lee chang-dong jeon do-yeon"],
     "along-with-the-gods-the-last-49-days-2018": ["along with the gods 2", "along with the gods part two", "신과함께 2편"],
     "take-off-2009": ["국가대표 1", "take off part 1"],
+    "1987-when-the-day-comes-2017": ["the movie 1987", "1987 movie", "영화 1987"],
+    "always-2011": ["영화 오직 그대만", "movie always"],
     "harmony-2010": ["harmony korean prison choir"],
     "tae-guk-gi-the-brotherhood-of-war-2004": ["ᄐᄀᄀ", "ﾼﾡﾡ"],
 }  # fmt: skip
@@ -24,6 +26,13 @@ FOUND = {
 )
 def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["the movie 1987", "1987 movie", "영화 1987", "밀양 영화", "korean movie hope"]
+)
+def test_a_word_for_a_film_costs_a_point_or_two(films: tuple[Film, ...], typed: str) -> None:
+    assert find(typed, films)[0].score >= 97
 
 
 PEOPLE = {

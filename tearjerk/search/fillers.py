@@ -25,13 +25,6 @@ _DESCRIPTION = (
 _IN_DESCRIPTIONS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
 """Parts of every text that _DESCRIPTION matches: compiling it takes longer than a search."""
 
-_FILM_WORDS = (
-    r"^(?:the )?(?:korean )?(?:movie|film)(?: called| named)? (?=.)|(?<=.) (?:the )?(?:korean )?(?:movie|film)$"
-    r"|(?<=.) korean$|^korean (?=.)|^(?:한국 ?)?영화 (?=.)|(?<=.) (?:한국 ?)?영화$"
-)
-_IN_FILM_WORDS = ("film", "movie", "korean", "영화")
-"""Parts of every text that _FILM_WORDS matches: compiling it takes longer than a search."""
-
 
 def is_description(text: str) -> bool:
     """Whether a text in small Latin letters reads like a description of a film (the one with the eraser)."""
@@ -40,12 +33,3 @@ def is_description(text: str) -> bool:
         and any(word in text for word in _IN_DESCRIPTIONS)
         and re.search(_DESCRIPTION, text) is not None
     )
-
-
-def without_film_words(text: str) -> str:
-    """The text without words that only say that a film is meant (1987 movie, 영화 밀양)."""
-    text = text.strip()
-    plain = text.casefold()
-    if not any(word in plain for word in _IN_FILM_WORDS):
-        return text
-    return re.sub(_FILM_WORDS, "", text, flags=re.IGNORECASE).strip()
