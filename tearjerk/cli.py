@@ -14,8 +14,9 @@ import typer
 from typer.core import TyperGroup
 
 from tearjerk import __version__
+from tearjerk.commands.shared.command_line import COMPLETION_OPTIONS, DETECTED, as_typer_reads_them
 from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
-from tearjerk.output.messages import hint
+from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_text
 from tearjerk.output.terminal import decode_arguments, fit_to_terminal, use_utf8
 from tearjerk.text.sanitize import clean
@@ -57,6 +58,9 @@ GROUPS = {
         "schema": "the JSON Schema of a catalogue",
     },
 }
+
+COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
+"""Set by a shell's script that asks what a Tab may offer."""
 
 COMMANDS = {name: line for group in GROUPS.values() for name, line in group.items()}
 
@@ -109,9 +113,12 @@ class LazyCommands(TyperGroup):
                 formatter.write_dl(list(commands.items()))
         records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
         with formatter.section("Options"):
-            formatter.write_dl([record for record in records if record is not None])
+            formatter.write_dl(
+                [record for record in records if record is not None],
+                col_max=min(30, formatter.width // 2),
+            )
         formatter.write("\n")
-        formatter.write_text("`tearjerk COMMAND --help` shows its options and more examples.")
+        formatter.write_text("`tearjerk help COMMAND` shows its options and more examples.")
 
 
 def _write_welcome(formatter: Any) -> None:
@@ -121,20 +128,35 @@ def _write_welcome(formatter: Any) -> None:
         formatter.write_dl(list(EXAMPLES.items()), col_max=min(34, formatter.width // 2))
 
 
-app = typer.Typer(cls=LazyCommands, rich_markup_mode=None, context_settings=HELP_NAMES)
+app = typer.Typer(cls=LazyCommands, rich_markup_mode=None, context_settings=HELP_NAMES, add_completion=False)
 
 
 @app.callback(invoke_without_command=True)
 def tearjerk(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
     debug: Annotated[  # noqa: ARG001 -- `run` has read it; it stands here for --help
         bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")
     ] = False,
+    install_completion: Annotated[
+        str | None,
+        typer.Option(
+            COMPLETION_OPTIONS[0],
+            metavar="[SHELL]",
+            help="Set up completion: bash, zsh, fish or powershell; the shell at hand unless told.",
+        ),
+    ] = None,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(COMPLETION_OPTIONS[1], metavar="[SHELL]", help="Print the script that sets it up."),
+    ] = None,
 ) -> None:
     """Tonight's good cry."""
     if version:
         print_line(f"tearjerk {__version__}")
+        raise typer.Exit
+    if install_completion or show_completion:
+        _set_up_completion(install_completion or show_completion or "", install=bool(install_completion))
         raise typer.Exit
     if context.invoked_subcommand is None:
         formatter = context.make_formatter()
@@ -145,11 +167,23 @@ def tearjerk(
         print_text(formatter.getvalue())
 
 
+def _set_up_completion(shell: str, *, install: bool) -> None:
+    from tearjerk.shells import installation, tab
+
+    known = installation.detected_shell() if shell == DETECTED else installation.known_shell(shell)
+    if install:
+        report(installation.install(known, os.environ))
+    else:
+        print_text(tab.script(known).rstrip("\n"))
+
+
 def run(arguments: list[str]) -> int:
     """Runs one command line and returns its exit code; every error becomes one sentence on stderr."""
-    words, debug = _without_debug(arguments)
+    words, debug = as_typer_reads_them(arguments)
     try:
-        code = typer.main.get_command(app).main(words, prog_name="tearjerk", standalone_mode=False)
+        if os.environ.get(COMPLETION_VARIABLE):
+            return _answer_tab(os.environ[COMPLETION_VARIABLE])
+        code = _program().main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
         return _report(error.sentence, error.exit_code)
@@ -177,11 +211,17 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
-    # --debug works anywhere on the line, so that it can be added behind a command that failed.
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    options = [word for word in arguments[:end] if word != "--debug"]
-    return options + arguments[end:], len(options) < end
+def _program() -> Any:
+    return typer.main.get_command(app)
+
+
+def _answer_tab(instruction: str) -> int:
+    from tearjerk.shells import tab
+
+    text, code = tab.respond(instruction, _program, COMMANDS)
+    if text:
+        print_text(text)
+    return code
 
 
 def _report(sentence: str, code: int) -> int:

@@ -35,22 +35,40 @@ def installed(shell: str) -> bool:
     return shutil.which(shell) is not None
 
 
-def command_folder(folder: Path) -> Path:
-    """A folder made in `folder` whose command `tearjerk` is the program under test."""
+RECORDED = "recorded"
+"""The file to which a command that only records its words adds a line for each call."""
+
+
+def command_folder(folder: Path, *, records: bool = False) -> Path:
+    """A folder made in `folder` whose command `tearjerk` is the program under test.
+
+    With `records` it answers a Tab as the program does, and else only writes its words down, each in brackets.
+    """
     made = folder / "bin"
     made.mkdir()
     command = made / "tearjerk"
-    command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m tearjerk "$@"\n')
+    record = f"""[ -n "$_TEARJERK_COMPLETE" ] || {{ printf '[%s]' "$@" >>"{folder / RECORDED}"; echo >>"{folder / RECORDED}"; exit; }}"""
+    run = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m tearjerk "$@"'
+    command.write_text("\n".join(["#!/bin/sh", *([record] if records else []), run, ""]))
     command.chmod(0o755)
     return made
 
 
-def type_into(shell: str, lines: Sequence[str], folder: Path, **variables: str) -> str:
+def words_of(shell: str, lines: Sequence[str], folder: Path, **variables: str) -> list[list[str]]:
+    """The words that the command gets for each of these lines, typed into a shell with the Tabs in them."""
+    type_into(shell, lines, folder, records=True, **variables)
+    recorded = (folder / RECORDED).read_text(encoding="utf-8").splitlines()
+    return [line[1:-1].split("][") for line in recorded]
+
+
+def type_into(
+    shell: str, lines: Sequence[str], folder: Path, *, records: bool = False, **variables: str
+) -> str:
     """Types lines, each followed by Enter, into a shell that works in `folder`; returns what it showed."""
     import pty
 
     ours, theirs = pty.openpty()
-    path = f"{command_folder(folder)}{os.pathsep}{os.environ['PATH']}"
+    path = f"{command_folder(folder, records=records)}{os.pathsep}{os.environ['PATH']}"
     program = subprocess.Popen(
         INTERACTIVE[shell],
         stdin=theirs,

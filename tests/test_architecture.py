@@ -36,6 +36,7 @@ KNOWS = {
     "diary": (*INNER, "catalogue"),
     "diary/exchange": (*INNER, "catalogue", "diary", "search"),
     "measure": (*INNER, "catalogue", "tears"),
+    "shells": INNER,
     "output": (
         *INNER,
         "catalogue",

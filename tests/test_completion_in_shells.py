@@ -1,12 +1,17 @@
 """A Tab completes words and executes nothing, whatever a catalogue holds: asked of real shells."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
 
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import films_named
+from tearjerk.shells.offers import is_inert
+from tests.beginnings import beginnings
 from tests.conftest import Run, record
-from tests.shells import INTERACTIVE, installed, type_into
+from tests.shells import INTERACTIVE, installed, type_into, words_of
 
 EXECUTES = "touch EXECUTED"
 """What a hostile text would have the shell run; the file that it makes gives it away."""
@@ -66,3 +71,63 @@ def test_powershell_gets_nothing_that_it_would_obey(
         offer, _, description = line.partition(":::")
         assert not set(offer + description) & set(MEANT_FOR_POWERSHELL)
     assert bool(done.stdout.strip()) == (typed != "alpha0")
+
+
+TYPED = {
+    "show sunn\t": "show sunny",
+    "show HOPE-\t": "show HOPE-2013",
+    "show miracle in cell\t": "show miracle in cell No. 7",
+    "list --theme=mo\t": "list --theme=mother",
+    "list --theme mother,fath\t": "list --theme mother,father",
+    'list --person "Son Ye\t': "list --person Son Ye-jin",
+    "list --person Son\\ Ye\t": "list --person Son Ye-jin",
+    "list --person yejin\t": "list --person yejin",
+    "list --theme 강아\t": "list --theme 강아지",
+    "where sunny --country braz\t": "where sunny --country brazil",
+    "config set av\tsui\t": "config set avoid suicide",
+    "export --format lett\t": "export --format letterboxd",
+    "show sunny --format mark\t": "show sunny --format markdown",
+    "check fil\t": "check films of mine.json",
+    "list --catalogue=fil\t": "list --catalogue=films of mine.json",
+    "show films of\t": "show films of",  # a file, and no file is wanted
+    "help wher\t": "help where",
+}
+"""Lines with Tabs in them, and the words that the command then gets, one space between them."""
+
+REPLACED = {
+    "show 7버\t": "show 7번방의 선물",
+    "show 기저\t": "show 기적",
+    "list --person 손옞\t": "list --person 손예진",
+    "list --theme 가ㅈ\t": "list --theme 가족",
+    "list --max-age a\t": "list --max-age all",
+}
+"""The same, where other words take the place of what was typed; fish takes only what begins with it."""
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_tab_completes_every_kind_of_value(shell: str, tmp_path: Path) -> None:
+    (tmp_path / "films of mine.json").touch()
+    expected = TYPED if shell == "fish" else {**TYPED, **REPLACED}
+    words = words_of(shell, [f"tearjerk {line}" for line in expected], tmp_path)
+    assert [" ".join(one) for one in words] == list(expected.values())
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_tab_never_shortens_what_was_typed(shell: str, films: tuple[Film, ...], tmp_path: Path) -> None:
+    """A sample of the beginnings of all titles: the line goes on from there, or names one film."""
+    possible = [typed for typed in sorted(beginnings(films)) if is_inert(typed.replace(":", ""))]
+    sample = [typed.replace(":", "") for typed in random.Random(f"20 {shell}").sample(possible, 25)]
+    words = words_of(shell, [f"tearjerk show {typed}\t" for typed in sample], tmp_path)
+    for typed, (_, *title) in zip(sample, words, strict=True):
+        line = " ".join(title)
+        assert line.startswith(typed) or len(films_named(line, films)) == 1, (typed, line)
+
+
+@pytest.mark.skipif(not installed("fish"), reason="fish is not installed")
+def test_fish_lists_title_hangul_and_year(tmp_path: Path) -> None:
+    shown = type_into("fish", ['complete --do-complete "tearjerk show mirac" >offers'], tmp_path)
+    assert "stuck" not in shown
+    assert (
+        "miracle in Cell No. 7\tMiracle in Cell No. 7 · 7번방의 선물 · 2013"
+        in (tmp_path / "offers").read_text(encoding="utf-8").splitlines()
+    )

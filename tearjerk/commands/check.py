@@ -7,6 +7,7 @@ import typer
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.validation import Fault, validate
+from tearjerk.commands.shared import word_completion
 from tearjerk.errors import FileError
 from tearjerk.output.messages import report
 from tearjerk.output.printing import print_line
@@ -18,7 +19,12 @@ tearjerk check data/films.json
 
 
 def run(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A catalogue: a JSON array of films.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="A catalogue: a JSON array of films.", autocompletion=word_completion.files
+        ),
+    ],
 ) -> None:
     """Validate a catalogue: every fault on stderr, with film and field; exit 0 valid, 3 not."""
     films, faults, invalid = 0, 0, set[str]()

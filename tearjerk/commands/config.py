@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared import config_completion
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.folders import config_path
@@ -37,7 +37,7 @@ def run(
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
             help="get, set, add, remove or unset a key, or path; alone it lists your preferences.",
-            autocompletion=completion.config_words,
+            autocompletion=config_completion.config_words,
         ),
     ] = None,
 ) -> None:

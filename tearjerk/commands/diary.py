@@ -1,13 +1,14 @@
 """`tearjerk diary`: what you have seen, want to see, and never want to be offered."""
 
-from collections.abc import Collection, Set
-from typing import Annotated
+from collections.abc import Collection, Mapping, Sequence, Set
+from typing import Annotated, Any
 
 import typer
 from msgspec.structs import replace
 
 from tearjerk.actions.record import read_record
 from tearjerk.catalogue.film import Film
+from tearjerk.commands.shared import word_completion
 from tearjerk.commands.shared.diary_answers import (
     ENTRY_FIELDS,
     FIELDS,
@@ -17,7 +18,7 @@ from tearjerk.commands.shared.diary_answers import (
 )
 from tearjerk.commands.shared.filtering import report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.diary.entry_order import sorted_entries
+from tearjerk.diary.entry_order import KEYS, sorted_entries
 from tearjerk.diary.statements import ListKind
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import show
@@ -26,7 +27,7 @@ from tearjerk.selection.filters import Criteria, nothing_left, select
 from tearjerk.selection.values import year_range
 from tearjerk.text.words import plural
 
-__all__ = ["EXAMPLES", "FIELDS", "run"]
+__all__ = ["EXAMPLES", "FIELDS", "fields_with", "run"]
 
 EXAMPLES = """
 tearjerk diary
@@ -35,6 +36,12 @@ tearjerk diary --theme friendship --limit 5
 tearjerk diary --saved
 tearjerk diary --json | jq -r '.[] | select(.cried) | .title'
 """
+
+
+def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
+    """The keys of JSON with the options typed."""
+    kinds: tuple[ListKind, ...] = ("saved", "never")
+    return next((list_fields(kind) for kind in kinds if options[kind]), ENTRY_FIELDS)
 
 
 def run(
@@ -46,7 +53,15 @@ def run(
     released: Annotated[
         str | None, typer.Option("--released", metavar="YEARS", help="The year of the film itself.")
     ] = None,
-    sort: Annotated[str, typer.Option("--sort", metavar="KEY", help="date, rating or title.")] = "date",
+    sort: Annotated[
+        str,
+        typer.Option(
+            "--sort",
+            metavar="KEY",
+            help="date, rating or title.",
+            autocompletion=word_completion.choices(*KEYS),
+        ),
+    ] = "date",
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many.")
     ] = None,

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.commands.shared import entry_completion, word_completion
 from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
 from tearjerk.commands.shared.note import check_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
@@ -23,11 +24,22 @@ tearjerk edit 3 --on unknown --note ""
 def run(
     number: EntryNumber,
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="2024-05-01, today, yesterday or unknown.")
+        str | None,
+        typer.Option(
+            "--on",
+            metavar="DATE",
+            help="2024-05-01, today, yesterday or unknown.",
+            autocompletion=word_completion.days,
+        ),
     ] = None,
     rating: Annotated[
         str | None,
-        typer.Option("--rating", metavar="RATING", help="0.5 to 5: the film's rating, in all its entries."),
+        typer.Option(
+            "--rating",
+            metavar="RATING",
+            help="0.5 to 5: the film's rating, in all its entries.",
+            autocompletion=entry_completion.ratings,
+        ),
     ] = None,
     cried: Annotated[
         bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")

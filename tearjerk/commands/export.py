@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import path
+from tearjerk.commands.shared import word_completion
 from tearjerk.diary import store
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.record import Record
@@ -34,11 +35,18 @@ def run(
             "--format",
             metavar="FORMAT",
             help="json or csv (all of it), letterboxd (what you have seen) or imdb (ratings).",
+            autocompletion=word_completion.choices(*FORMATS),
         ),
     ] = "json",
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write this file instead of standard output."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write this file instead of standard output.",
+            autocompletion=word_completion.files,
+        ),
     ] = None,
 ) -> None:
     """Your whole record as JSON or CSV, your diary as Letterboxd imports it, or your ratings as IMDb has them.

@@ -29,7 +29,7 @@ def run(
         typer.Argument(
             metavar="N|TITLE…",
             help="The number of an entry, or an id or a title for everything about that film.",
-            autocompletion=entry_completion.numbers_and_titles,
+            autocompletion=entry_completion.numbers_and_films,
         ),
     ],
     catalogue: CatalogueOptions,

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tearjerk.actions.import_plan import import_candidates, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
+from tearjerk.commands.shared import word_completion
 from tearjerk.commands.shared.confirmation import can_ask
 from tearjerk.commands.shared.import_counts import say_counts, say_how_files_were_read, say_what_needs_a_look
 from tearjerk.commands.shared.import_questions import accepted, asked
@@ -45,14 +46,23 @@ LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watc
 def run(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE…", help="Files, folders or zip archives, as the site gives them."),
+        typer.Argument(
+            metavar="FILE…",
+            help="Files, folders or zip archives, as the site gives them.",
+            autocompletion=word_completion.files,
+        ),
     ],
     catalogue: CatalogueOptions,
     output: OutputOptions,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
     list_kind: Annotated[
         str | None,
-        typer.Option("--as", metavar="KIND", help="What a list is that doesn't say it: watched or saved."),
+        typer.Option(
+            "--as",
+            metavar="KIND",
+            help="What a list is that doesn't say it: watched or saved.",
+            autocompletion=word_completion.choices(*LIST_KINDS),
+        ),
     ] = None,
     accept_uncertain: Annotated[
         bool, typer.Option("--accept-uncertain", help="Take uncertain matches without asking.")

@@ -7,7 +7,7 @@ import typer
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import completion, reasoned_films
+from tearjerk.commands.shared import reasoned_films, word_completion
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -27,6 +27,7 @@ tearjerk like 써니 --limit 3 --json
 """
 
 FIELDS = reasoned_films.FIELDS
+fields_with = reasoned_films.fields_with
 
 
 class CritiqueOptions(Struct, frozen=True):
@@ -38,7 +39,7 @@ class CritiqueOptions(Struct, frozen=True):
             "--more",
             metavar="THEME",
             help="With this theme; repeat it or use commas: all must hold.",
-            autocompletion=completion.themes,
+            autocompletion=word_completion.themes,
         ),
     ] = None
     less: Annotated[
@@ -47,7 +48,7 @@ class CritiqueOptions(Struct, frozen=True):
             "--less",
             metavar="THEME",
             help="Without this theme; repeat it or use commas.",
-            autocompletion=completion.themes,
+            autocompletion=word_completion.themes,
         ),
     ] = None
     warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared import word_completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.output.answer import show
-from tearjerk.selection.sorting import ordered
+from tearjerk.selection.sorting import KEYS, ordered
 
 EXAMPLES = """
 tearjerk list --theme mother --year 2000-2010
@@ -27,7 +27,10 @@ def run(
     sort: Annotated[
         str,
         typer.Option(
-            "--sort", metavar="KEY", help="cry, title, year or runtime.", autocompletion=completion.sort_keys
+            "--sort",
+            metavar="KEY",
+            help="cry, title, year or runtime.",
+            autocompletion=word_completion.choices(*KEYS),
         ),
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import typer
 from msgspec import structs
 
+from tearjerk.commands.shared import word_completion
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, cards, show
@@ -32,19 +33,25 @@ def run(
         typer.Argument(
             metavar="REVIEWS…",
             help="Parquet, CSV or JSON lines (in UTF-8 or UTF-16) with columns film and review; the preferred corpus first.",
+            autocompletion=word_completion.files,
         ),
     ],
     output: OutputOptions,
     films: Annotated[
         Path | None,
         typer.Option(
-            "--films", metavar="MAP.csv", help="A table with columns film and title: names the films."
+            "--films",
+            metavar="MAP.csv",
+            help="A table with columns film and title: names the films.",
+            autocompletion=word_completion.files,
         ),
     ] = None,
     language: Annotated[
         Literal["auto", "ko", "en"],
         typer.Option(
-            "--language", help="Whose words for crying: Korean, English, or by the script of each review."
+            "--language",
+            help="Whose words for crying: Korean, English, or by the script of each review.",
+            autocompletion=word_completion.choices("auto", "ko", "en"),
         ),
     ] = "auto",
 ) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from tearjerk.actions.record import read_records
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared import reasoned_films, word_completion
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
@@ -35,6 +35,7 @@ tearjerk recommend --limit 3 --explain
 """
 
 FIELDS = reasoned_films.FIELDS
+fields_with = reasoned_films.fields_with
 
 
 def run(
@@ -44,7 +45,12 @@ def run(
     limit: LimitOption = 5,
     friend: Annotated[
         str | None,
-        typer.Option("--with", metavar="FILE", help="A friend's exported record: what suits both of you."),
+        typer.Option(
+            "--with",
+            metavar="FILE",
+            help="A friend's exported record: what suits both of you.",
+            autocompletion=word_completion.files,
+        ),
     ] = None,
     explain: ExplainOption = False,
 ) -> None:

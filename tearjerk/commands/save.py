@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_list
-from tearjerk.commands.shared.film_argument import TitleWords, choose_film
+from tearjerk.commands.shared import entry_completion
+from tearjerk.commands.shared.film_argument import choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 
 EXAMPLES = """
@@ -16,7 +17,14 @@ tearjerk diary --saved
 
 
 def run(
-    title: TitleWords,
+    title: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TITLE…",
+            help="An id or a title; it needs no quotes.",
+            autocompletion=entry_completion.saved,
+        ),
+    ],
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the list.")] = False,
 ) -> None:

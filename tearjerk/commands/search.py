@@ -1,11 +1,12 @@
 """`tearjerk search`: films, by whatever is typed."""
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 import typer
 
 from tearjerk.catalogue import film
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared import film_completion
 from tearjerk.commands.shared.film_answers import unjudged_ids
 from tearjerk.commands.shared.film_argument import confirm_suggestion, join_words
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
@@ -31,13 +32,18 @@ FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAINED)
 """Keys of JSON with `--explain`; without it there are neither `reading` nor EXPLAINED."""
 
 
+def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
+    """The keys of JSON with the options typed."""
+    return FIELDS if options["explain"] else (*film.FIELDS, "score", "matched")
+
+
 def run(
     query: Annotated[
         list[str],
         typer.Argument(
             metavar="QUERY…",
             help="A title, people, an address; no quotes needed.",
-            autocompletion=completion.titles,
+            autocompletion=film_completion.query_words,
         ),
     ],
     filters: FilterOptions,
@@ -60,7 +66,7 @@ def run(
     matches = [match for match in found if match.film in selection.films][:limit]
 
     records = [match.record(explain=explain) for match in matches]
-    fields = FIELDS if explain else (*film.FIELDS, "score", "matched")
+    fields = fields_with({"explain": explain})
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(
         Answer(

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.catalogue.film import Film
+from tearjerk.commands.shared import word_completion
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
@@ -36,7 +37,12 @@ def run(
     ] = False,
     format_name: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="The card to share: markdown, or svg (a picture)."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="The card to share: markdown, or svg (a picture).",
+            autocompletion=word_completion.choices(*FORMATS),
+        ),
     ] = None,
     file: Annotated[
         str | None,
@@ -45,6 +51,7 @@ def run(
             "-o",
             metavar="FILE",
             help="With --format: write this file instead of standard output.",
+            autocompletion=word_completion.files,
         ),
     ] = None,
 ) -> None:

@@ -1,5 +1,8 @@
 """`tearjerk why`: how the level of a film was measured, with a picture."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_argument import OptionalTitle, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
@@ -14,6 +17,13 @@ tearjerk why sunny --json | jq .rank
 """
 
 FIELDS = ExplanationRecord.__struct_fields__
+
+
+def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
+    """The keys of JSON for a film, or for all of them where none is named."""
+    from tearjerk.tears.by_country import Overview
+
+    return FIELDS if options["title"] else Overview.__struct_fields__
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:

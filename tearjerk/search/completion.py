@@ -1,32 +1,106 @@
-"""How titles go on from what was typed, for the completion of a shell."""
+"""The titles that may be meant by their beginning, for the completion of a shell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.index import Index
 from tearjerk.search.loading import index_of
 from tearjerk.search.query import Query
 from tearjerk.search.spelling import spelled
+from tearjerk.search.tables import TitleTable
+
+MIN_FOREIGN_LETTERS = 4
+"""Letters from which on a beginning is looked for on the other keyboard layout and in other romanisations."""
 
 
-def continuations(typed: str, films: Sequence[Film]) -> Iterator[tuple[str, Film]]:
-    """The rest of each title that begins with what was typed, articles and punctuation aside, and its film.
+class Completion(NamedTuple):
+    """A film, and a text that names it and no other film."""
 
-    A shell only takes completions that begin with the text on the line. A title that was typed on another
-    layout, by its initial consonants or with a half-typed syllable therefore cannot be completed.
+    film: Film
+    text: str
+
+
+def continuations(typed: str, films: Sequence[Film]) -> list[Completion]:
+    """For each film the first of its titles that goes on from what was typed, articles and punctuation aside.
+
+    Each text begins with what was typed as it was typed. Where two films have the title, the year follows it.
     """
     index = index_of(films)
-    table = index.titles
     query = Query(typed)
-    for spelling in query.spellings:
+    found = []
+    for film, table, entry, keys in _beginning(query, index):
+        printed = table.printed[entry]
+        if query.has_letters and has_hangul(printed) != query.has_hangul:
+            continue
+        rest = _rest(printed, len(table.joined[entry]) - len(keys))
+        if rest is not None:
+            found.append(Completion(film, typed + rest))
+    return _naming_one(found)
+
+
+def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
+    """The titles whose beginning was typed in another way, one for each film, to be put in its place.
+
+    Half a syllable (7버), initial consonants (ㅊㅂㅂ) and the other keyboard layout (qntks) stand for the Hangul
+    title, another romanisation (chilbeonbang) for the id.
+    """
+    index = index_of(films)
+    query = Query(typed)
+    found = [
+        Completion(film, table.printed[entry])
+        for film, table, entry, keys in _beginning(query, index)
+        if has_hangul(table.printed[entry]) and (query.has_hangul or len(keys) >= MIN_FOREIGN_LETTERS)
+    ]
+    if query.initials:
+        found += _entries(index.initials, query.initials, index)
+    if not found and not query.has_hangul and sum(map(str.isalnum, query.plain)) >= MIN_FOREIGN_LETTERS:
+        sound = query.in_alphabet("sound")
+        found += [Completion(film, film.id) for film, _ in _entries(index.romanised, sound, index)]
+    return _naming_one(found)
+
+
+def _beginning(query: Query, index: Index) -> Iterator[tuple[Film, TitleTable, int, str]]:
+    """The titles that begin with the keystrokes of a query: film, table, entry and those keystrokes."""
+    table = index.titles
+    for spelling in query.spellings or ("",):
         keys = spelling.replace(" ", "")
         for entry, _ in table.starting_with(keys):
-            printed = table.printed[entry]
-            if query.has_letters and has_hangul(printed) != query.has_hangul:
-                continue
-            rest = _rest(printed, len(table.joined[entry]) - len(keys))
-            if rest is not None:
-                yield rest, index.films[table.films[entry]]
+            yield index.films[table.films[entry]], table, entry, keys
+
+
+def _entries(table: TitleTable, text: str, index: Index) -> list[Completion]:
+    return [
+        Completion(index.films[table.films[entry]], table.printed[entry])
+        for entry, _ in table.starting_with(text.replace(" ", ""))
+    ]
+
+
+def _naming_one(found: Iterable[Completion]) -> list[Completion]:
+    """For each film the first in the order of its titles, with the year where others have that title too.
+
+    What is neither an id nor a whole title names nothing, and is left out.
+    """
+    texts: dict[str, dict[str, str]] = {}
+    films: dict[str, Film] = {}
+    for film, text in found:
+        films[film.id] = film
+        texts.setdefault(film.id, {}).setdefault(fold_title(text), text)
+    named: dict[str, set[str]] = {}
+    for identifier, spelt in texts.items():
+        for folded in spelt:
+            named.setdefault(folded, set()).add(identifier)
+    completions = []
+    for identifier, spelt in texts.items():
+        film = films[identifier]
+        for title in map(fold_title, (*all_titles(film), film.id)):
+            if title in spelt:
+                year = f" {film.year}" if len(named[title]) > 1 else ""
+                completions.append(Completion(film, spelt[title] + year))
+                break
+    return completions
 
 
 def _rest(printed: str, keys: int) -> str | None:

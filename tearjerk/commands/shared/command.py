@@ -6,7 +6,7 @@ JSON that it expects, before `cli` prints the error.
 """
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
@@ -14,17 +14,20 @@ import typer
 from msgspec import Struct
 from typer.core import TyperCommand
 
-from tearjerk.catalogue.film import FIELDS
+from tearjerk.commands.shared.fields import fields_of
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_nothing
 from tearjerk.output.terminal import fit_to_terminal
+from tearjerk.shells.resolution import Completer
 
 
 class ExamplesFirst(TyperCommand):
     """A command whose help leads with examples: command lines to type."""
 
     examples: Sequence[str] = ()
+    completers: Mapping[str, Completer] = {}
+    """What offers values after a Tab, by the name of the parameter."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Purpose and examples first, then usage and options."""
@@ -44,12 +47,13 @@ def build(name: str, module: ModuleType) -> Any:
     """The Typer command of a module in `commands/`.
 
     The module has a function `run`, whose docstring is the help; `EXAMPLES`, command lines to type; and
-    `FIELDS`, the keys of its JSON where they are not those of a film.
+    `FIELDS`, the keys of its JSON where they are not those of a film, or `fields_with`, which says them for
+    the options typed.
     """
-    fields: Sequence[str] = getattr(module, "FIELDS", FIELDS)
     groups = _option_groups(module.run)
 
     def command(**values: Any) -> None:
+        fields = fields_of(module, values)
         arguments = {
             name: group(**{field: values.pop(field) for field in group.__struct_fields__})
             for name, group in groups.items()
@@ -77,6 +81,12 @@ def build(name: str, module: ModuleType) -> Any:
     built = typer.main.get_command(app)
     assert isinstance(built, ExamplesFirst)
     built.examples = module.EXAMPLES.strip().splitlines()
+    built.completers = {
+        option.name: info.autocompletion
+        for option in options
+        for info in getattr(option.annotation, "__metadata__", ())
+        if getattr(info, "autocompletion", None) is not None
+    }
     return built
 
 

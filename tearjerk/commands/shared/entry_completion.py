@@ -1,29 +1,100 @@
-"""What the shell offers after a Tab for a diary entry."""
+"""What a Tab offers of the user's own record: numbers of entries, and films that are in it."""
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared.film_completion import films_of, title_offers, titles
 from tearjerk.errors import TearjerkError
+from tearjerk.shells.offers import Offer, inert
+
+if TYPE_CHECKING:
+    from tearjerk.diary.record import Record
+
+RATINGS = tuple(f"{half / 2:g}" for half in range(10, 0, -1))
 
 
-def numbers(incomplete: str) -> list[tuple[str, str]]:
-    """The numbers of the entries, each with its film."""
+def _record() -> "Record":
     # A Tab must stay silent: a damaged record is reported by the command itself.
+    from tearjerk.diary.record import Record
     from tearjerk.diary.store import read_best_effort
     from tearjerk.folders import record_path
 
     try:
-        record, _ = read_best_effort(record_path(os.environ))
+        return read_best_effort(record_path(os.environ))[0]
     except TearjerkError:
-        return []
-    return completion.inert(
-        (str(entry.number), f"{record.reference(entry.film)} {entry.seen or ''}")
+        return Record()
+
+
+def numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
+    """The numbers of the entries, each with its film."""
+    return _numbers(_record(), incomplete)
+
+
+def _numbers(record: "Record", incomplete: str) -> list[Offer]:
+    return inert(
+        Offer(str(entry.number), f"{record.reference(entry.film)} {entry.seen or ''}")
         for entry in record.entries()
-        if str(entry.number or "").startswith(incomplete)
+        if entry.number is not None and str(entry.number).startswith(incomplete)
     )
 
 
-def numbers_and_titles(ctx: Any, incomplete: str) -> list[tuple[str, str]]:
-    """The numbers of the entries; after some words of a title, the words that follow."""
-    return (numbers(incomplete) if not ctx.params.get("title") else []) + completion.titles(ctx, incomplete)
+def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
+    """The numbers of the entries, and the ids and titles of the films that something is recorded about.
+
+    A number that is also a film's title is left out, because the command would have to ask which is meant.
+    """
+    from tearjerk.catalogue.titles import films_named
+
+    record, films = _record(), films_of(ctx)
+    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.statements}
+    before = ctx.params.get("title") or ()
+    found = title_offers(before, incomplete, [film for film in films if film.id in recorded])
+    if before:
+        return found
+    wanted = incomplete.casefold()
+    ids = inert(
+        Offer(identifier, str(record.reference(identifier)))
+        for identifier in sorted(recorded)
+        if identifier.startswith(wanted)
+    )
+    entries = [offer for offer in _numbers(record, incomplete) if not films_named(offer.text, films)]
+    return entries + (ids or found)
+
+
+def listed(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
+    """Titles; with --remove only those of the films that are on the user's list of this kind."""
+    if not ctx.params.get("remove"):
+        return titles(ctx, incomplete)
+    record = _record()
+    on_list = record.saved if kind == "saved" else record.never
+    films = [film for film in films_of(ctx) if film.id in on_list]
+    return title_offers(ctx.params.get("title") or (), incomplete, films)
+
+
+def saved(ctx: Any, incomplete: str) -> list[Offer]:
+    """Films to save, or to take off the list of films to see."""
+    return listed("saved", ctx, incomplete)
+
+
+def never(ctx: Any, incomplete: str) -> list[Offer]:
+    """Films never to be offered, or to be taken off that list."""
+    return listed("never", ctx, incomplete)
+
+
+def ratings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+    """What a film may be rated."""
+    return [Offer(rating) for rating in RATINGS if rating.startswith(incomplete)]
+
+
+def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
+    """Titles; behind a whole title the ratings too, but those that make it the title of another film."""
+    from tearjerk.catalogue.titles import films_named
+
+    before, films = ctx.params.get("title") or (), films_of(ctx)
+    found = title_offers(before, incomplete, films)
+    if not before or len(films_named(" ".join(before), films)) != 1:
+        return found
+    free = [
+        offer for offer in ratings(ctx, incomplete) if not films_named(" ".join((*before, offer.text)), films)
+    ]
+    return free + [offer for offer in found if offer not in free]

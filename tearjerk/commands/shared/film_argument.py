@@ -8,7 +8,7 @@ import typer
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title, without_year
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared import film_completion
 from tearjerk.commands.shared.confirmation import can_ask, confirmed
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.messages import hint
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 TitleWords = Annotated[
     list[str],
     typer.Argument(
-        metavar="TITLE…", help="An id or a title; it needs no quotes.", autocompletion=completion.titles
+        metavar="TITLE…", help="An id or a title; it needs no quotes.", autocompletion=film_completion.titles
     ),
 ]
 
 OptionalTitle = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[TITLE…]", help="An id or a title; it needs no quotes.", autocompletion=completion.titles
+        metavar="[TITLE…]",
+        help="An id or a title; it needs no quotes.",
+        autocompletion=film_completion.titles,
     ),
 ]
 

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import completion
+from tearjerk.commands.shared import person_completion, word_completion
 from tearjerk.output.answer import Output
 from tearjerk.output.messages import hint
 from tearjerk.preferences.catalogues import catalogue_paths
@@ -31,6 +31,7 @@ class CatalogueOptions(Struct, frozen=True):
             metavar="FILE",
             help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE). Repeat to lay"
             " one over another: later films win by id, and 'bundled' names the bundled one.",
+            autocompletion=word_completion.catalogues,
         ),
     ] = None
     no_config: Annotated[
@@ -67,7 +68,7 @@ class CountryOptions(Struct, frozen=True):
             "--country",
             metavar="CODE",
             help="Where you live, as an ISO code: BR, KR, US (or TEARJERK_COUNTRY).",
-            autocompletion=completion.countries,
+            autocompletion=word_completion.countries,
         ),
     ] = None
 
@@ -98,7 +99,7 @@ class FilterOptions(Struct, frozen=True):
             "--theme",
             metavar="THEME",
             help="Only this theme; repeat it or use commas: all must hold.",
-            autocompletion=completion.themes,
+            autocompletion=word_completion.themes,
         ),
     ] = None
     late: Annotated[
@@ -112,7 +113,7 @@ class FilterOptions(Struct, frozen=True):
             metavar="GENRE",
             help="Only this genre; repeat it or use commas: all must hold."
             f" There are {enumeration(list(vocabulary.GENRES))}.",
-            autocompletion=completion.genres,
+            autocompletion=word_completion.genres,
         ),
     ] = None
     avoid: Annotated[
@@ -121,7 +122,7 @@ class FilterOptions(Struct, frozen=True):
             "--avoid",
             metavar="WARNING",
             help="Only films known to be without this; repeat it or use commas.",
-            autocompletion=completion.warnings,
+            autocompletion=word_completion.warnings,
         ),
     ] = None
     person: Annotated[
@@ -130,12 +131,14 @@ class FilterOptions(Struct, frozen=True):
             "--person",
             metavar="NAME",
             help="Directed by or starring; repeat it or use commas: all must hold.",
-            autocompletion=completion.people,
+            autocompletion=person_completion.people,
         ),
     ] = None
     cry_level: Annotated[
         str | None,
-        typer.Option("--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=completion.levels),
+        typer.Option(
+            "--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=word_completion.levels
+        ),
     ] = None
     year: Annotated[str | None, typer.Option("--year", metavar="YEARS", help="2004, 2010+ or 1998-2006.")] = (
         None
@@ -149,7 +152,7 @@ class FilterOptions(Struct, frozen=True):
             "--max-age",
             metavar="RATING",
             help="Korean rating ALL, 12, 15 or 19 at most; its Korean name will do.",
-            autocompletion=completion.certificates,
+            autocompletion=word_completion.certificates,
         ),
     ] = None
     aftertaste: Annotated[
@@ -158,7 +161,7 @@ class FilterOptions(Struct, frozen=True):
             "--aftertaste",
             metavar="WORD",
             help=f"How it leaves you: {enumeration(list(vocabulary.AFTERTASTES), 'or')}.",
-            autocompletion=completion.aftertastes,
+            autocompletion=word_completion.aftertastes,
         ),
     ] = None
     allow_unknown: Annotated[
@@ -189,7 +192,7 @@ class OutputOptions(Struct, frozen=True):
             "--fields",
             metavar="NAMES",
             help="Only these keys or columns: id,title,year.",
-            autocompletion=completion.fields,
+            autocompletion=word_completion.fields,
         ),
     ] = None
 

@@ -1,7 +1,7 @@
 """What `like` and `recommend` share: options, and films with a because as an answer."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from msgspec import UNSET, Struct, structs, to_builtins
@@ -15,6 +15,13 @@ from tearjerk.output.columns import COLUMNS, cell, line
 
 FIELDS = SimilarFilmRecord.__struct_fields__
 """The keys an answer may have; `friend` and `parts` are there where they were asked for."""
+
+
+def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
+    """The keys of an answer with the options typed."""
+    asked = {"friend": options.get("friend"), "parts": options["explain"]}
+    return [field for field in FIELDS if asked.get(field, True)]
+
 
 LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part of the similarity.")]

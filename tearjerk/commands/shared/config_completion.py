@@ -1,0 +1,77 @@
+"""What a Tab offers behind `config`: an action, then a key, then values of that key."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from tearjerk.commands.shared import word_completion
+from tearjerk.shells.offers import Offer, inert
+
+ACTIONS = {
+    "get": "print the value of a key",
+    "set": "give a key these values",
+    "add": "add values to a key that has several",
+    "remove": "take values from a key that has several",
+    "unset": "take a key out",
+    "path": "where the config is",
+}
+
+LEVELS = ("5", "4+", "3+", "2-3")
+
+VALUES: dict[str, Callable[[Any, str], list[Offer]]] = {
+    "avoid": word_completion.warnings,
+    "max-age": word_completion.certificates,
+    "country": word_completion.countries,
+    "cry-level": word_completion.choices(*LEVELS),
+    "aftertaste": word_completion.aftertastes,
+    "catalogue": word_completion.catalogues,
+}
+"""What completes the values of each key."""
+
+
+def config_words(ctx: Any, incomplete: str) -> list[Offer]:
+    """The next word of `config`, of which the command knows what to do with the words before it."""
+    words = list(ctx.params.get("words") or ())
+    if not words:
+        return word_completion.beginning((Offer(*action) for action in ACTIONS.items()), incomplete)
+    action, *rest = words
+    if not rest:
+        return _keys(action, incomplete)
+    if action not in ("set", "add", "remove") or rest[0] not in VALUES:
+        return []
+    key, *values = rest
+    if action == "remove":
+        stored = [value for value in _stored(key) if value not in values]
+        return inert(Offer(value) for value in stored if value.startswith(incomplete))
+    if values and not _takes_several(key):
+        return []
+    return [offer for offer in VALUES[key](ctx, incomplete) if offer.text not in values]
+
+
+def _keys(action: str, incomplete: str) -> list[Offer]:
+    """The keys that an action can be applied to: only those that are set can be read, cut down or taken out."""
+    from tearjerk.preferences.keys import KEYS
+
+    if action not in ACTIONS or action == "path":
+        return []
+    usable = [key for key in KEYS.values() if key.many or action not in ("add", "remove")]
+    if action in ("get", "remove", "unset"):
+        usable = [key for key in usable if _stored(key.name)]
+    return [Offer(key.name, key.meaning) for key in usable if key.name.startswith(incomplete)]
+
+
+def _takes_several(key: str) -> bool:
+    from tearjerk.preferences.keys import KEYS
+
+    return KEYS[key].many
+
+
+def _stored(key: str) -> list[str]:
+    from tearjerk.errors import FileError
+    from tearjerk.folders import config_path
+    from tearjerk.preferences.reading import read
+
+    try:
+        return read(config_path(os.environ)).values(key)
+    except FileError:  # no home, so no config
+        return []

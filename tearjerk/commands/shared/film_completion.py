@@ -1,0 +1,90 @@
+"""What a Tab offers for a film: the titles and ids that go on from what was typed, or are meant by it."""
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tearjerk.catalogue.film import Film
+from tearjerk.shells.offers import Offer, inert, is_inert
+from tearjerk.text.sanitize import strip_controls
+
+ENDS_OF_WORDS = ":!?"
+"""Signs that a shell may take for its own, and that a title does without."""
+
+
+def films_of(ctx: Any) -> tuple[Film, ...]:
+    """The films of the catalogue that the command line means; none where it cannot be read.
+
+    A Tab stays silent: a broken catalogue is reported by the command itself.
+    """
+    from tearjerk.catalogue.loading import load_all
+    from tearjerk.errors import TearjerkError
+    from tearjerk.preferences.catalogues import catalogue_paths
+    from tearjerk.preferences.reading import preferences
+
+    try:
+        preferred = () if ctx.params.get("no_config") else preferences(os.environ).catalogue
+        return load_all(catalogue_paths(os.environ, ctx.params.get("catalogue"), preferred))
+    except TearjerkError:
+        return ()
+
+
+def titles(ctx: Any, incomplete: str) -> list[Offer]:
+    """One offer for each film, in the words that the user began with; after some words, the words that follow."""
+    return title_offers(ctx.params.get("title") or (), incomplete, films_of(ctx))
+
+
+def query_words(ctx: Any, incomplete: str) -> list[Offer]:
+    """The same for a query."""
+    return title_offers(ctx.params.get("query") or (), incomplete, films_of(ctx))
+
+
+def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
+    """One offer for each film that the words before and the one at the cursor may begin to name.
+
+    Its title where it goes on from what was typed, else its id; its id first where a hyphen was typed. Where
+    none goes on: titles and ids that what was typed stands for in another spelling.
+    """
+    from tearjerk.search.completion import continuations, other_spellings
+
+    lead = "".join(f"{word} " for word in before)
+    typed = lead + incomplete
+    if not typed:
+        return _described((film, _printable(film.title) or film.id) for film in films)
+    rests = {film.id: _printable(text[len(typed) :]) for film, text in continuations(typed, films)}
+    if typed.endswith(" "):
+        rests = {film: rest and rest.lstrip(" ") for film, rest in rests.items()}
+    wanted = typed.casefold()
+    for film in films:
+        if film.id.startswith(wanted) and (rests.get(film.id) is None or "-" in wanted):
+            rests[film.id] = film.id[len(wanted) :]
+    going_on = [(film, rest) for film in films if (rest := rests.get(film.id)) is not None]
+    return _described((film, incomplete + rest) for film, rest in going_on) or _described(
+        (film, _after(_printable(text) or film.id, lead)) for film, text in other_spellings(typed, films)
+    )
+
+
+def _printable(title: str) -> str | None:
+    """A title without the signs that it does without; None where it holds others that a shell may obey."""
+    words = [word.rstrip(ENDS_OF_WORDS) for word in strip_controls(title).split(" ")]
+    return " ".join(words) if all(map(is_inert, filter(None, words))) else None
+
+
+def _after(text: str, lead: str) -> str:
+    """The words of a title behind those that were typed before, empty where it does not begin with them."""
+    from tearjerk.catalogue.titles import fold_spelling
+
+    folded = fold_spelling(lead)
+    for start in range(len(text)):
+        if (not start or text[start - 1] == " ") and fold_spelling(text[:start]) == folded:
+            return text[start:]
+    return ""
+
+
+def _described(offers: Iterable[tuple[Film, str]]) -> list[Offer]:
+    return inert(Offer(text, described(film)) for film, text in offers)
+
+
+def described(film: Film) -> str:
+    """What is said beside an offer that stands for a film: its title, its Hangul title and its year."""
+    return " · ".join(dict.fromkeys((film.title, film.title_ko, str(film.year))))

@@ -1,0 +1,30 @@
+"""What each shell is told after a Tab, one offer a line, in the form that its script reads."""
+
+from collections.abc import Mapping, Sequence
+
+from tearjerk.shells.offers import FILES, Offer
+
+FILES_WANTED = 100
+"""The exit code that asks the shell's script for the names of files as well."""
+
+LISTING = "63"
+"""bash's COMP_TYPE where it only lists what it was told, so that descriptions cannot get onto the line."""
+
+
+def answer(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
+    """The lines for a shell, and the exit code that goes with them."""
+    words = [offer for offer in offers if offer is not FILES]
+    described = shell != "bash" or (environment.get("COMP_TYPE") == LISTING and len(words) > 1)
+    lines = [_line(shell, offer) if described else offer.text for offer in words]
+    return "".join(f"{line}\n" for line in lines), FILES_WANTED if FILES in offers else 0
+
+
+def _line(shell: str, offer: Offer) -> str:
+    text, description = offer
+    if shell == "zsh":
+        return f'"{text}":"{description}"' if description else f'"{text}"'
+    if shell == "fish":
+        return f"{text}\t{description}" if description else text
+    if shell == "bash":
+        return f"{text}  ({description})" if description else text
+    return f"{text}:::{description or ' '}"

@@ -1,0 +1,42 @@
+"""What a Tab offers, as text that no shell can obey.
+
+What a shell gets, it may expand, split and insert. So whatever comes from a file goes through `inert`, which
+lets only characters pass that mean nothing to any shell.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tearjerk.text.sanitize import clean
+
+INERT_SIGNS = frozenset(" -.,·_")
+"""All that passes beside letters and digits: enough for titles and names, and no shell takes it for its own."""
+
+
+class Offer(NamedTuple):
+    """A text that may stand in the place of what was typed, and what is said beside it."""
+
+    text: str
+    description: str = ""
+
+
+FILES = Offer("", "the names of files")
+"""Stands for the names of files, which the shell knows best."""
+
+
+def inert(offers: Iterable[Offer]) -> list[Offer]:
+    """The offers that no shell can obey, each with its description freed of what one could."""
+    return [
+        Offer(text, clean("".join(sign if _means_nothing(sign) else " " for sign in description)))
+        for text, description in offers
+        if is_inert(text)
+    ]
+
+
+def is_inert(text: str) -> bool:
+    """Whether a text is one that no shell and no command line can take for anything but text."""
+    return bool(text) and all(map(_means_nothing, text)) and not text.startswith("-")
+
+
+def _means_nothing(character: str) -> bool:
+    return character.isalnum() or character in INERT_SIGNS

@@ -1,0 +1,86 @@
+"""Which part of a command line the cursor stands on, and what may be offered for it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from tearjerk.shells.offers import Offer
+from tearjerk.shells.request import Request
+
+Completer = Callable[[Any, str], Iterable[Offer]]
+"""Offers for a parameter, from the context (whose `params` are the parts typed before) and what was typed of it."""
+
+
+def command_names(commands: Mapping[str, str], typed: str) -> list[Offer]:
+    """The commands whose names begin with what was typed; `commands` gives the purpose of each."""
+    return [Offer(name, purpose) for name, purpose in commands.items() if name.startswith(typed.casefold())]
+
+
+def option_names(command: Any, context: Any, typed: str) -> list[Offer]:
+    """The options of a command that begin with what was typed and may still be given."""
+    offers = []
+    for parameter in command.get_params(context):
+        if parameter.param_type_name != "option" or parameter.hidden or _is_given(parameter, context):
+            continue
+        names = [name for name in (*parameter.opts, *parameter.secondary_opts) if name.startswith(typed)]
+        long = [name for name in names if name.startswith("--")]
+        offers += [Offer(name, parameter.help or "") for name in (long or names)]
+    return offers
+
+
+def _is_given(parameter: Any, context: Any) -> bool:
+    """Whether an option that counts once has been typed."""
+    source = context.get_parameter_source(parameter.name)
+    return not parameter.multiple and source is not None and source.name == "COMMANDLINE"
+
+
+def offers_for(command: Any, completers: Mapping[str, Completer], request: Request) -> list[Offer]:
+    """What may stand at the cursor behind the name of a command.
+
+    `completers` has the functions that offer values, by the name of the parameter; where there is none,
+    the command takes anything and nothing is offered.
+    """
+    words, typed = request
+    option = None if "--" in words else _option_awaiting(command, words)
+    if option is not None:
+        words = words[:-1]
+    elif "--" not in words and typed.startswith("--") and "=" in typed:
+        name, _, typed = typed.partition("=")
+        option = _options(command).get(name)
+        if option is None or option.is_flag:
+            return []
+    context = command.make_context(command.name, list(words), resilient_parsing=True)
+    if option is None and typed.startswith("-") and "--" not in words:
+        return option_names(command, context, typed)
+    parameter = option or _next_argument(command, context)
+    completer = completers.get(parameter.name) if parameter is not None else None
+    return list(completer(context, typed)) if completer is not None else []
+
+
+def _options(command: Any) -> dict[str, Any]:
+    """The options of a command by each of their names."""
+    return {
+        name: parameter
+        for parameter in command.params
+        if parameter.param_type_name == "option"
+        for name in (*parameter.opts, *parameter.secondary_opts)
+    }
+
+
+def _option_awaiting(command: Any, words: list[str]) -> Any:
+    """The option whose value is to follow the words, None where none is."""
+    options = _options(command)
+    awaiting = None
+    for word in words:
+        option = options.get(word) if awaiting is None else None
+        awaiting = option if option is not None and not option.is_flag else None
+    return awaiting
+
+
+def _next_argument(command: Any, context: Any) -> Any:
+    """The argument that the next word belongs to, None where the command takes no more."""
+    for parameter in command.params:
+        if parameter.param_type_name != "argument":
+            continue
+        if parameter.nargs == -1 or not context.params.get(parameter.name):
+            return parameter
+    return None

@@ -1,0 +1,24 @@
+# Completion of tearjerk for PowerShell 5.1 and later. Run by a shell, or kept in the file that $PROFILE names.
+
+Register-ArgumentCompleter -Native -CommandName tearjerk -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+    $encoding = [Console]::OutputEncoding
+    try {
+        [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false)
+        $Env:_TEARJERK_COMPLETE = 'complete_powershell'
+        $Env:_TYPER_COMPLETE_ARGS = $commandAst.ToString()
+        $Env:_TYPER_COMPLETE_WORD_TO_COMPLETE = $wordToComplete
+        $option = if ($wordToComplete -match '^--[^=]+=') { $Matches[0] } else { '' }
+        & $commandAst.CommandElements[0].Value 2>$null | ForEach-Object {
+            $offer, $description = $_ -split ':::', 2
+            # A space or a comma would end the word.
+            $text = if ($offer -match '[ ,]') { "$option'$offer'" } else { "$option$offer" }
+            $shown = if ($description.Trim()) { $description } else { $offer }
+            [System.Management.Automation.CompletionResult]::new($text, $offer, 'ParameterValue', $shown)
+        }
+    }
+    finally {
+        [Console]::OutputEncoding = $encoding
+        Remove-Item -ErrorAction Ignore Env:_TEARJERK_COMPLETE, Env:_TYPER_COMPLETE_ARGS, Env:_TYPER_COMPLETE_WORD_TO_COMPLETE
+    }
+}

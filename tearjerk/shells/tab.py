@@ -1,0 +1,59 @@
+"""The answer to a Tab, from the question of a shell to the lines that its script reads."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tearjerk.shells.answers import answer
+from tearjerk.shells.offers import Offer
+from tearjerk.shells.request import SHELLS, Request, request_of
+from tearjerk.shells.resolution import command_names, offers_for, option_names
+
+VARIABLE = "_TEARJERK_COMPLETE"
+"""Says what a shell wants: `complete_zsh` for offers, `source_zsh` for its script."""
+
+SCRIPTS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
+"""The ending of the script of each shell."""
+
+
+def script(shell: str) -> str:
+    """What a shell is to run to complete the words of tearjerk; `shell` is one of SHELLS."""
+    return (Path(__file__).parent / "scripts" / f"tearjerk.{SCRIPTS[shell]}").read_text(encoding="utf-8")
+
+
+def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Offer]:
+    """What may stand at the cursor of a command line.
+
+    `root` is the command of the whole program, `commands` gives the purpose of each of its commands by name.
+    """
+    names = [word for word in request.words if not word.startswith("-")]
+    with root.make_context("tearjerk", [], resilient_parsing=True) as context:
+        if not names:
+            if request.typed.startswith("-"):
+                return option_names(root, context, request.typed)
+            return command_names({**commands, "help": "the help of a command"}, request.typed)
+        if names[0] == "help":
+            return command_names(commands, request.typed) if len(names) == 1 else []
+        command = root.get_command(context, names[0])
+        if command is None:
+            return []
+        behind = request.words[request.words.index(names[0]) + 1 :]
+        return offers_for(command, command.completers, Request(behind, request.typed))
+
+
+def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, str]) -> tuple[str, int]:
+    """What to print for an instruction of a shell (the value of VARIABLE), and the exit code.
+
+    A Tab stays silent whatever happens: what is wrong with a line or a file is said by the command itself.
+    """
+    action, _, shell = instruction.partition("_")
+    if shell not in SHELLS or action not in ("source", "complete"):
+        return "", 2
+    if action == "source":
+        return script(shell), 0
+    try:
+        found = offers(root(), commands, request_of(shell, os.environ))
+    except Exception:
+        return "", 1
+    return answer(shell, found, os.environ)

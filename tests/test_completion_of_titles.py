@@ -1,0 +1,124 @@
+"""The promise: for every title and every beginning of it, whatever is offered after a Tab names one film."""
+
+import random
+from collections import Counter
+
+import pytest
+
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.titles import all_titles, fold_title
+from tearjerk.commands.shared.film_argument import choose_film, find_film
+from tearjerk.commands.shared.film_completion import title_offers
+from tearjerk.shells.offers import Offer
+from tests.beginnings import beginnings
+from tests.conftest import film
+
+
+def offers(typed: str, films: tuple[Film, ...]) -> list[Offer]:
+    *before, last = typed.split(" ")
+    return title_offers(before, last, films)
+
+
+def line(typed: str, offer: Offer) -> str:
+    """What stands on the line once an offer was taken."""
+    *before, _ = typed.split(" ")
+    return " ".join((*before, offer.text))
+
+
+@pytest.fixture(scope="module")
+def offered(films: tuple[Film, ...]) -> dict[str, list[Offer]]:
+    """What is offered for each beginning of each title."""
+    return {typed: offers(typed, films) for typed in beginnings(films)}
+
+
+@pytest.fixture(scope="module")
+def described_films(films: tuple[Film, ...]) -> dict[str, Film]:
+    """The film that each description stands for."""
+    return {offer.description: film for film, offer in zip(films, offers("", films), strict=True)}
+
+
+def test_what_is_offered_names_the_film_that_is_said_beside_it(
+    films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
+) -> None:
+    named: dict[str, set[str]] = {}
+    for one in films:
+        for name in (*all_titles(one), *(f"{title} {one.year}" for title in all_titles(one)), one.id):
+            named.setdefault(fold_title(name), set()).add(one.id)
+    refused = [
+        (typed, offer)
+        for typed, found in offered.items()
+        for offer in found
+        if named.get(fold_title(line(typed, offer))) != {described_films[offer.description].id}
+    ]
+    assert not refused
+
+
+def test_a_sample_of_what_is_offered_is_taken_by_the_commands(
+    films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
+) -> None:
+    for typed in random.Random(20).sample(sorted(offered), 80):
+        for offer in offered[typed][:2]:
+            words, meant = line(typed, offer).split(" "), described_films[offer.description]
+            assert choose_film(words, films) == meant
+            assert find_film(words, films) == meant
+
+
+def test_the_film_that_is_meant_is_offered(
+    films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
+) -> None:
+    """Nearly always: a shell cannot replace words before the one at the cursor, nor pass on an apostrophe."""
+    found: Counter[bool] = Counter()
+    for typed, ids in beginnings(films).items():
+        if " " not in typed:
+            said = {described_films[offer.description].id for offer in offered[typed]}
+            found.update(identifier in said for identifier in ids)
+    assert found[True] > 0.97 * found.total()
+
+
+def test_an_offer_begins_with_what_was_typed_or_none_does(offered: dict[str, list[Offer]]) -> None:
+    for typed, found in offered.items():
+        last = typed.split(" ")[-1]
+        assert len({offer.text.startswith(last) for offer in found}) <= 1, typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("mirac", "miracle in Cell No. 7"),
+        ("MIRAC", "MIRACle in Cell No. 7"),
+        ("miracle in cell no", "no. 7"),
+        ("moment", "moment to Remember"),
+        ("7beonb", "7beonbangui Seonmul"),
+        ("miracle-in", "miracle-in-cell-no-7-2013"),
+        ("miracle l", "letters to the President"),  # the colon is left out
+        ("7번", "7번방의 선물"),
+        ("7버", "7번방의 선물"),
+        ("7번방의 서", "선물"),
+        ("ㅊㅂ", "7번방의 선물"),
+        ("qntks", "부산행"),
+        ("chilbeon", "miracle-in-cell-no-7-2013"),
+        ("salut", "salut-damour-2015"),
+        ("가족", "가족"),
+    ],
+)
+def test_whatever_was_typed(typed: str, offer: str, films: tuple[Film, ...]) -> None:
+    assert offer in [one.text for one in offers(typed, films)]
+
+
+def test_every_film_is_offered_once(films: tuple[Film, ...]) -> None:
+    for typed in ("", "s", "su", "소"):
+        said = [offer.description for offer in offers(typed, films)]
+        assert len(said) == len(set(said))
+    assert len(offers("", films)) == len(films)
+
+
+def test_nothing_is_made_of_what_is_no_title(films: tuple[Film, ...]) -> None:
+    for typed in ("miracnt", "zzz", "salut d", "$(", "it's"):
+        assert offers(typed, films) == []
+
+
+def test_of_two_films_with_one_title_each_has_its_year() -> None:
+    two = (film(id="rain-1999", title="Rain", year=1999), film(id="rain-2009", title="Rain", year=2009))
+    assert [offer.text for offer in offers("ra", two)] == ["rain 1999", "rain 2009"]
+    for offer in offers("ra", two):
+        assert choose_film([offer.text], two).id == offer.text.replace(" ", "-")

@@ -1,0 +1,166 @@
+"""The promise: whatever is offered for a value is taken by the command, in-process and for every word."""
+
+import random
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from tearjerk.catalogue import lookup
+from tearjerk.catalogue.countries import country_code, country_names
+from tearjerk.catalogue.everyday_words import WORDS
+from tearjerk.catalogue.film import Film
+from tearjerk.commands.shared import person_completion, word_completion
+from tearjerk.selection.people import check_person
+from tearjerk.selection.values import certificate, level_range
+from tests.conftest import Run
+from tests.test_completion import offers
+
+
+def context(**typed: Any) -> Any:
+    """What was typed before, as a completer sees it."""
+    return SimpleNamespace(params=typed)
+
+
+def prefixes(word: str) -> list[str]:
+    return [word[:end] for end in range(1, min(7, len(word) + 1))]
+
+
+@pytest.mark.parametrize("kind", lookup.KINDS, ids=lambda kind: kind.noun)
+def test_every_word_of_a_vocabulary(kind: lookup.Kind) -> None:
+    everyday = [word for line in WORDS.get(kind.noun, {}).values() for word in line.split("|")]
+    labels = [label for entry in kind.entries.values() for label in (entry.id, entry.label, entry.label_ko)]
+    for word in (*labels, *everyday):
+        for typed in prefixes(word.replace(" ", "-")):
+            found = word_completion.entries(kind, typed)
+            assert found or "'" in word or typed.isascii(), typed
+            for offer in found:
+                assert lookup.find(kind, offer.text)
+
+
+def test_every_country() -> None:
+    for typed in {typed for names in country_names().items() for name in names for typed in prefixes(name)}:
+        for spelt in (typed, typed.lower()):
+            for offer in word_completion.countries(context(), spelt):
+                assert country_code(offer.text)
+
+
+@pytest.mark.parametrize("typed", ["", "a", "A", "1", "19"])
+def test_every_rating_and_level(typed: str) -> None:
+    for offer in word_completion.certificates(context(), typed):
+        assert certificate(offer.text)
+    for offer in word_completion.levels(context(), typed):
+        assert level_range(offer.text)
+
+
+def test_names_of_people_in_every_form(films: tuple[Film, ...]) -> None:
+    people = sorted({person for film in films for person in film.people}, key=lambda person: person.name)
+    for person in random.Random(20).sample(people, 12):
+        given = person.name.partition(" ")[2]
+        for name in (person.name, person.name.replace(" ", "-"), given, person.name_ko or ""):
+            typed = name[: random.Random(name).randint(1, 6)]
+            for offer in random.Random(name).sample(found := _people(typed), min(2, len(found))):
+                check_person(films, offer)
+
+
+def _people(typed: str) -> list[str]:
+    return [offer.text for offer in person_completion.people(context(), typed)] if typed else []
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("Son Ye", "Son Ye-jin"),
+        ("son-ye", "son-ye-jin"),
+        ("yej", "yejin"),
+        ("Ye-j", "Ye-jin"),
+        ("Yejin S", "Yejin Son"),
+        ("손예", "손예진"),
+        ("손옞", "손예진"),
+        ("예진", "손예진"),
+        ("gong-yoo,yej", "gong-yoo,yejin"),
+        ("Gong Yoo, Son Ye", "Gong Yoo, Son Ye-jin"),
+    ],
+)
+def test_a_person_is_completed_as_they_are_typed(typed: str, offered: str) -> None:
+    assert [text.casefold() for text in _people(typed) if text.casefold() == offered.casefold()]
+
+
+def test_descriptions_say_who_it_is() -> None:
+    (offer,) = person_completion.people(context(), "yejin")
+    assert offer.description == "Son Ye-jin · 손예진"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("tearjerk list --theme=mo", ["mother"]),
+        ("tearjerk list --theme = mo", ["mother"]),  # as bash takes it apart
+        ("tearjerk list --theme mother,fath", ["mother,father"]),
+        ("tearjerk list --theme mother,moth", []),  # taken already
+        ("tearjerk list --aftertaste warm,b", []),  # one value
+        ("tearjerk list --avoid strang", []),
+        ("tearjerk where sunny --country kor", ["North Korea", "South Korea"]),
+        ("tearjerk export --format ", ["json", "csv", "letterboxd", "imdb"]),
+        ("tearjerk show sunny --format ", ["markdown", "svg"]),
+        ("tearjerk diary --sort ", ["date", "rating", "title"]),
+        ("tearjerk import x.csv --as ", ["watched", "saved", "watchlist"]),
+        ("tearjerk measure x.csv --language ", ["auto", "ko", "en"]),
+        ("tearjerk seen sunny --on ", ["today", "yesterday", "unknown"]),
+        ("tearjerk seen sunny --note ", []),
+        ("tearjerk list --catalogue b", ["bundled"]),
+        ("tearjerk help wh", ["why", "where"]),
+        ("tearjerk help why ", []),
+        ("tearjerk he", ["help"]),
+        ("tearjerk list --json --json", ["--jsonl"]),  # what was given once is not offered again
+        ("tearjerk --ver", ["--version"]),
+        ("tearjerk stats sun", []),
+        ("tearjerk nonsense ", []),
+        ("tearjerk config ", ["get", "set", "add", "remove", "unset", "path"]),
+        ("tearjerk config add ", ["avoid", "catalogue"]),
+        ("tearjerk config get ", []),
+        ("tearjerk config set cry-level 4", ["4+"]),
+        ("tearjerk config set cry-level 4+ ", []),
+        ("tearjerk config path ", []),
+        ("tearjerk why --fields sen", ["sentence"]),
+        ("tearjerk search sunny --fields rea", []),
+        ("tearjerk search sunny --explain --fields rea", ["reading"]),
+        ("tearjerk save --remove ", []),
+        ("tearjerk forget ", []),
+        ("tearjerk rate sunny 4", ["4.5", "4"]),
+    ],
+)
+def test_a_tab_offers_just_these(tearjerk: Run, line: str, expected: list[str]) -> None:
+    assert offers(tearjerk, line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "check ",
+        "import ",
+        "list --catalogue ",
+        "show sunny --format svg -o ",
+        "recommend --with ",
+        "config set catalogue ",
+    ],
+)
+def test_the_names_of_files_are_asked_for_where_a_file_is_wanted(tearjerk: Run, line: str) -> None:
+    done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
+    assert done.returncode == 100
+    done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS="tearjerk show ")
+    assert done.returncode == 0
+
+
+def test_the_record_says_what_can_be_taken_from_it(tearjerk: Run) -> None:
+    tearjerk("seen", "sunny-2011")
+    tearjerk("save", "oasis-2002")
+    tearjerk("config", "set", "avoid", "gore", "suicide")
+    assert offers(tearjerk, "tearjerk edit ") == ["1"]
+    assert offers(tearjerk, "tearjerk forget ") == ["1", "oasis-2002", "sunny-2011"]
+    assert offers(tearjerk, "tearjerk forget sun") == ["sunny-2011"]
+    assert offers(tearjerk, "tearjerk save --remove ") == ["Oasis"]
+    assert offers(tearjerk, "tearjerk never --remove ") == []
+    assert offers(tearjerk, "tearjerk config get ") == ["avoid"]
+    assert offers(tearjerk, "tearjerk config remove avoid ") == ["gore", "suicide"]
+    assert offers(tearjerk, "tearjerk config remove avoid gore ") == ["suicide"]

@@ -1,0 +1,88 @@
+"""Completion is set up by one command, and its scripts are what the shells read."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.shells import installed
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+def test_the_script_of_a_shell(tearjerk: Run, shell: str) -> None:
+    done = tearjerk("--show-completion", shell)
+    assert done.returncode == 0
+    assert "_tearjerk_completion" in done.stdout or "Register-ArgumentCompleter" in done.stdout
+    assert tearjerk(_TEARJERK_COMPLETE=f"source_{shell}").stdout == done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_script_is_read_without_a_word(tearjerk: Run, shell: str, tmp_path: Path) -> None:
+    if not installed(shell):
+        pytest.skip(f"{shell} is not installed")
+    script = tmp_path / "script"
+    script.write_text(tearjerk("--show-completion", shell).stdout)
+    done = subprocess.run([shell, "-n", script], capture_output=True, text=True, check=True)
+    assert done.stdout + done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("shell", "script", "start_file"),
+    [
+        ("bash", ".local/share/bash-completion/completions/tearjerk", ".bashrc"),
+        ("zsh", ".local/share/zsh/site-functions/_tearjerk", ".zshrc"),
+        ("fish", ".config/fish/completions/tearjerk.fish", None),
+    ],
+)
+def test_installing_twice_changes_nothing(
+    tearjerk: Run, shell: str, script: str, start_file: str | None, tmp_path: Path
+) -> None:
+    if start_file is not None:
+        (tmp_path / start_file).write_text("alias x=y")
+    variables = {"HOME": str(tmp_path), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": "", "ZDOTDIR": ""}
+    for _ in range(2):
+        done = tearjerk("--install-completion", shell, **variables)
+        assert done.returncode == 0
+        assert str(tmp_path / script) in done.stdout
+    assert (tmp_path / script).read_text() == tearjerk("--show-completion", shell).stdout
+    if start_file is not None:
+        first, *added = (tmp_path / start_file).read_text().splitlines()
+        assert first == "alias x=y"
+        assert len(added) == 1
+        assert script in added[0]
+
+
+@pytest.mark.skipif(not installed("zsh"), reason="zsh is not installed")
+def test_the_start_file_of_zsh_works(tearjerk: Run, tmp_path: Path) -> None:
+    variables = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "a folder"), "ZDOTDIR": str(tmp_path)}
+    tearjerk("--install-completion", "zsh", **variables)
+    done = subprocess.run(
+        ["zsh", "-i", "-c", "print $_comps[tearjerk]"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **variables},
+        check=True,
+    )
+    assert done.stdout == "_tearjerk_completion\n"
+
+
+def test_powershell_is_told_its_line(tearjerk: Run) -> None:
+    done = tearjerk("--install-completion", "powershell")
+    assert done.returncode == 2
+    assert "tearjerk --show-completion powershell | Out-String | Invoke-Expression" in done.stderr
+
+
+def test_an_unknown_shell_is_wrong_usage(tearjerk: Run) -> None:
+    for option in ("--install-completion", "--show-completion"):
+        done = tearjerk(option, "tcsh")
+        assert done.returncode == 2
+        assert "bash, zsh, fish, powershell" in done.stderr
+
+
+def test_a_tab_is_silent_whatever_happens(tearjerk: Run) -> None:
+    for instruction in ("complete_tcsh", "nonsense", "complete_bash"):
+        done = tearjerk(_TEARJERK_COMPLETE=instruction, COMP_WORDS="tearjerk show", COMP_CWORD="x")
+        assert done.stdout + done.stderr == ""
+        assert done.returncode != 0
