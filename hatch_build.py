@@ -1,7 +1,7 @@
-"""Prepares the search of the bundled catalogue when tearjerk is built, for the wheel and the editable install.
+"""Makes what is prepared when tearjerk is built, for the wheel and the editable install: search tables, man pages.
 
 hatchling calls `initialize` with the repository (or an unpacked sdist) as its root. Nothing of what it
-writes is committed: the program does without the file, and is slower.
+writes is committed: the program does without the files, and is slower or has no man pages.
 """
 
 import sys
@@ -11,17 +11,24 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class SearchPreparation(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes data/search.txt and data/descriptions.txt, and puts them into the wheel beside the catalogue."""
+class Preparation(BuildHookInterface):  # type: ignore[type-arg]
+    """Writes data/search.txt, data/descriptions.txt and build/man1, and puts them into the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Prepares the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from tearjerk.search.prepared import prepare
+        from tools.man_pages import man_pages
 
         for name, content in prepare((root / "data" / "films.json").read_bytes()).items():
             target = root / "data" / name
             target.write_bytes(content)
             if version == "standard":
                 build_data["force_include"][str(target)] = f"tearjerk/{name}"
+        # `man` looks beside the folder of a command on the path: share/man of the environment it is installed in.
+        folder = root / "build" / "man1"
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, page in man_pages().items():
+            (folder / name).write_text(page, encoding="utf-8")
+            build_data["shared_data"][str(folder / name)] = f"share/man/man1/{name}"

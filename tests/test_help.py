@@ -1,11 +1,13 @@
 """Help leads with examples, and the README says what the program says."""
 
 import re
+from typing import Any
 
 import pytest
+import typer
 
 from tearjerk import __version__
-from tearjerk.cli import COMMANDS
+from tearjerk.cli import COMMANDS, app
 from tearjerk.text.wrapping import cell_width
 from tests.conftest import ROOT, Run
 
@@ -60,3 +62,27 @@ def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in COMMANDS:
         assert f"`{command}" in readme, command
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_option_with_a_value_says_its_default_or_an_example(command: str) -> None:
+    root: Any = typer.main.get_command(app)
+    with root.make_context("tearjerk", [], resilient_parsing=True) as context:
+        built = root.get_command(context, command)
+        for option in built.get_params(context):
+            if option.param_type_name == "option" and not option.is_flag and not option.hidden:
+                _, said = option.get_help_record(context)
+                assert re.search(r"\[default|unless told|such as|: .|\(.+\)|\d| or ", said), option.name
+
+
+def test_help_of_a_command_is_asked_for_in_two_ways(tearjerk: Run) -> None:
+    assert tearjerk("help", "rate").stdout == tearjerk("rate", "--help").stdout
+    assert tearjerk("help").stdout == tearjerk("--help").stdout
+    assert tearjerk("help", "help").stdout == tearjerk("--help").stdout
+    wrong = tearjerk("help", "rat")
+    assert wrong.returncode == 2
+    assert "No such command 'rat'" in wrong.stderr
+
+
+def test_the_version_has_a_short_option(tearjerk: Run) -> None:
+    assert tearjerk("-V").stdout == tearjerk("--version").stdout

@@ -22,7 +22,9 @@ def run(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="FILE", help="A catalogue: a JSON array of films.", autocompletion=word_completion.files
+            metavar="FILE",
+            help="A catalogue, such as mine.json: a JSON array of films.",
+            autocompletion=word_completion.files,
         ),
     ],
 ) -> None:

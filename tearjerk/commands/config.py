@@ -36,7 +36,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
-            help="get, set, add, remove or unset a key, or path; alone it lists your preferences.",
+            help="get, set, add, remove or unset a key, or path: set avoid suicide. Alone it lists your preferences.",
             autocompletion=config_completion.config_words,
         ),
     ] = None,

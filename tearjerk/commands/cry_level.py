@@ -23,7 +23,10 @@ tearjerk cry-level 2-3 --aftertaste warm --json
 
 def run(
     level: Annotated[
-        str, typer.Argument(metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=word_completion.levels)
+        str,
+        typer.Argument(
+            metavar="LEVEL", help="A level, or several: 5, 4+ or 2-3.", autocompletion=word_completion.levels
+        ),
     ],
     filters: FilterOptions,
     catalogue: CatalogueOptions,

@@ -51,7 +51,8 @@ def run(
     saved: Annotated[bool, typer.Option("--saved", help="Your list of films to see instead.")] = False,
     never: Annotated[bool, typer.Option("--never", help="Your never list instead.")] = False,
     released: Annotated[
-        str | None, typer.Option("--released", metavar="YEARS", help="The year of the film itself.")
+        str | None,
+        typer.Option("--released", metavar="YEARS", help="When the film came out: 2004, 2010+ or 1998-2006."),
     ] = None,
     sort: Annotated[
         str,
@@ -63,7 +64,7 @@ def run(
         ),
     ] = "date",
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many.")
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all unless told.")
     ] = None,
 ) -> None:
     """What you have seen, newest first, with your ratings and tears: one line for each viewing.

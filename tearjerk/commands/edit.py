@@ -28,7 +28,7 @@ def run(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="2024-05-01, today, yesterday or unknown.",
+            help="Another date: 2024-05-01, today, yesterday or unknown.",
             autocompletion=word_completion.days,
         ),
     ] = None,
@@ -37,7 +37,7 @@ def run(
         typer.Option(
             "--rating",
             metavar="RATING",
-            help="0.5 to 5: the film's rating, in all its entries.",
+            help="Another rating, 0.5 to 5: the film's, in all its entries.",
             autocompletion=entry_completion.ratings,
         ),
     ] = None,

@@ -44,7 +44,7 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write this file instead of standard output.",
+            help="Write this file, such as diary.json, instead of standard output.",
             autocompletion=word_completion.files,
         ),
     ] = None,

@@ -38,7 +38,7 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--more",
             metavar="THEME",
-            help="With this theme; repeat it or use commas: all must hold.",
+            help="With this theme, such as music; repeat it or use commas: all must hold.",
             autocompletion=word_completion.themes,
         ),
     ] = None
@@ -47,7 +47,7 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--less",
             metavar="THEME",
-            help="Without this theme; repeat it or use commas.",
+            help="Without this theme, such as injustice; repeat it or use commas.",
             autocompletion=word_completion.themes,
         ),
     ] = None

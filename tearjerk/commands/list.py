@@ -34,7 +34,9 @@ def run(
         ),
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many; all unless told.")
+    ] = None,
 ) -> None:
     """The films that pass the filters, most tears first."""
     criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))

@@ -42,7 +42,7 @@ def run(
         typer.Option(
             "--films",
             metavar="MAP.csv",
-            help="A table with columns film and title: names the films.",
+            help="A table with columns film and title, which names the films: titles.csv.",
             autocompletion=word_completion.files,
         ),
     ] = None,

@@ -44,7 +44,12 @@ def run(
     output: OutputOptions,
     count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="How many different films.")] = 1,
     seed: Annotated[
-        int | None, typer.Option("--seed", metavar="N", help="The same seed gives the same film.")
+        int | None,
+        typer.Option(
+            "--seed",
+            metavar="N",
+            help="A number, such as 7, that always gives the same film; unless told, a new one.",
+        ),
     ] = None,
     include_seen: Annotated[
         bool, typer.Option("--include-seen", help="Also films you have seen, for a guest.")
@@ -57,7 +62,7 @@ def run(
         typer.Option(
             "--with",
             metavar="FILE",
-            help="With --saved: a friend's exported record; what you both saved, else what suits you both.",
+            help="With --saved: a friend's exported record (friend.json); what you both saved, else what suits you both.",
             autocompletion=word_completion.files,
         ),
     ] = None,

@@ -48,7 +48,7 @@ def run(
         typer.Option(
             "--with",
             metavar="FILE",
-            help="A friend's exported record: what suits both of you.",
+            help="A friend's exported record, friend.json: what suits both of you.",
             autocompletion=word_completion.files,
         ),
     ] = None,

@@ -21,7 +21,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="TITLE…",
-            help="An id or a title; it needs no quotes.",
+            help="An id or a title; it needs no quotes: moment to remember.",
             autocompletion=entry_completion.saved,
         ),
     ],

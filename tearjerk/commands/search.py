@@ -42,7 +42,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="QUERY…",
-            help="A title, people, an address; no quotes needed.",
+            help="A title, people, an address; no quotes needed: song kang ho 2017.",
             autocompletion=film_completion.query_words,
         ),
     ],

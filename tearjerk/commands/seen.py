@@ -37,7 +37,9 @@ def run(
         bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")
     ] = None,
     dry: Annotated[bool, typer.Option("--dry", hidden=True)] = False,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Anything to remember.")] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help='Anything to remember: "with Mum".')
+    ] = None,
 ) -> None:
     """Add a film to your diary, seen today unless --on says another day; doing it again is a rewatch."""
     now = today()

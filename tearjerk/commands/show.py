@@ -40,7 +40,7 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="The card to share: markdown, or svg (a picture).",
+            help="The card to share: markdown, or svg (a picture); unless told, the card of the terminal.",
             autocompletion=word_completion.choices(*FORMATS),
         ),
     ] = None,
@@ -50,7 +50,7 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="With --format: write this file instead of standard output.",
+            help="With --format: write this file, such as sunny.svg, instead of standard output.",
             autocompletion=word_completion.files,
         ),
     ] = None,

@@ -1,7 +1,8 @@
 """`tearjerk stats`: the catalogue at a glance, or your own diary."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -24,6 +25,11 @@ FIELDS = tuple(dict.fromkeys((*CATALOGUE_FIELDS, *OWN_FIELDS)))
 """All keys that the catalogue's statistics or one's own may have."""
 
 
+def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
+    """The keys of JSON with the options typed."""
+    return OWN_FIELDS if options["mine"] else CATALOGUE_FIELDS
+
+
 def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -37,7 +43,6 @@ def run(
     """
     form = output.output(pager=True)
     if mine:
-        form.columns(OWN_FIELDS)
         show(_own(catalogue), form)
         return
     found = statistics(catalogue.films())

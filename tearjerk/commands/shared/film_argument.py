@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 TitleWords = Annotated[
     list[str],
     typer.Argument(
-        metavar="TITLE…", help="An id or a title; it needs no quotes.", autocompletion=film_completion.titles
+        metavar="TITLE…",
+        help="An id or a title; it needs no quotes: moment to remember.",
+        autocompletion=film_completion.titles,
     ),
 ]
 
@@ -30,7 +32,7 @@ OptionalTitle = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[TITLE…]",
-        help="An id or a title; it needs no quotes.",
+        help="An id or a title; it needs no quotes: moment to remember.",
         autocompletion=film_completion.titles,
     ),
 ]

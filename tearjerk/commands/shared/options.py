@@ -30,7 +30,7 @@ class CatalogueOptions(Struct, frozen=True):
             "--catalogue",
             metavar="FILE",
             help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE). Repeat to lay"
-            " one over another: later films win by id, and 'bundled' names the bundled one.",
+            " one over another, later films winning by id: --catalogue bundled --catalogue mine.json.",
             autocompletion=word_completion.catalogues,
         ),
     ] = None
@@ -67,7 +67,7 @@ class CountryOptions(Struct, frozen=True):
         typer.Option(
             "--country",
             metavar="CODE",
-            help="Where you live, as an ISO code: BR, KR, US (or TEARJERK_COUNTRY).",
+            help="Where you live, as an ISO code: BR, KR, US (else TEARJERK_COUNTRY, your config, your locale).",
             autocompletion=word_completion.countries,
         ),
     ] = None
@@ -98,7 +98,8 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--theme",
             metavar="THEME",
-            help="Only this theme; repeat it or use commas: all must hold.",
+            help="Only this theme (family, dog; `tearjerk themes` lists them); repeat it or use commas:"
+            " all must hold.",
             autocompletion=word_completion.themes,
         ),
     ] = None
@@ -121,7 +122,8 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--avoid",
             metavar="WARNING",
-            help="Only films known to be without this; repeat it or use commas.",
+            help="Only films known to be without this (suicide, child-death; `tearjerk warnings` lists them);"
+            " repeat it or use commas.",
             autocompletion=word_completion.warnings,
         ),
     ] = None
@@ -130,21 +132,29 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--person",
             metavar="NAME",
-            help="Directed by or starring; repeat it or use commas: all must hold.",
+            help="Directed by or starring (Son Ye-jin, yejin); repeat it or use commas: all must hold.",
             autocompletion=person_completion.people,
         ),
     ] = None
     cry_level: Annotated[
         str | None,
         typer.Option(
-            "--cry-level", metavar="LEVEL", help="5, 4+ or 2-3.", autocompletion=word_completion.levels
+            "--cry-level",
+            metavar="LEVEL",
+            help="Only films of this level: 5, 4+ or 2-3. `random` takes 3+ unless told.",
+            autocompletion=word_completion.levels,
         ),
     ] = None
-    year: Annotated[str | None, typer.Option("--year", metavar="YEARS", help="2004, 2010+ or 1998-2006.")] = (
-        None
-    )
+    year: Annotated[
+        str | None,
+        typer.Option(
+            "--year",
+            metavar="YEARS",
+            help="When it came out: 2004, 2010+ or 1998-2006; in `diary`, when you saw it.",
+        ),
+    ] = None
     max_runtime: Annotated[
-        str | None, typer.Option("--max-runtime", metavar="TIME", help="120, 2h or 1h50m at most.")
+        str | None, typer.Option("--max-runtime", metavar="TIME", help="At most so long: 120, 2h or 1h50m.")
     ] = None
     max_age: Annotated[
         str | None,
@@ -191,7 +201,7 @@ class OutputOptions(Struct, frozen=True):
         typer.Option(
             "--fields",
             metavar="NAMES",
-            help="Only these keys or columns: id,title,year.",
+            help="Only these keys of JSON, or columns of lines: id,title,year.",
             autocompletion=word_completion.fields,
         ),
     ] = None

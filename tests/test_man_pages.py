@@ -1,0 +1,65 @@
+"""The man pages say what the program says, and `man` shows them without a warning."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tearjerk.cli import COMMANDS
+from tests.conftest import ROOT, Run
+from tools.man_pages import man_pages
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return man_pages()
+
+
+def test_there_is_one_for_the_program_and_for_each_command(pages: dict[str, str]) -> None:
+    assert set(pages) == {"tearjerk.1", *(f"tearjerk-{command}.1" for command in COMMANDS)}
+    for command, purpose in COMMANDS.items():
+        named = purpose.replace("'", r"\(aq").replace("`", r"\(ga").replace("-", r"\-")
+        assert named in pages["tearjerk.1"]
+        assert named in pages[f"tearjerk-{command}.1"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_page_has_every_option_of_its_command(command: str, pages: dict[str, str], tearjerk: Run) -> None:
+    page = pages[f"tearjerk-{command}.1"].replace(r"\-", "-")
+    options = [
+        line.split()[0] for line in tearjerk(command, "--help").stdout.splitlines() if line[2:4] == "--"
+    ]
+    assert all(f"\\fB{option}" in page or f", {option}" in page for option in options)
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")
+def test_man_shows_them_without_a_warning(pages: dict[str, str], tmp_path: Path) -> None:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80", "MANROFFOPT": ""}
+    for name, page in pages.items():
+        (tmp_path / name).write_text(page, encoding="utf-8")
+        done = subprocess.run(
+            ["man", "--warnings", "-l", tmp_path / name],
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+            check=True,
+        )
+        assert done.stderr == "", name
+        assert "NAME" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_they_are_made_with_what_a_build_has(tmp_path: Path) -> None:
+    """A build installs typer and msgspec, and none of the other libraries."""
+    source = (
+        "import sys\n"
+        "for name in ('rapidfuzz', 'textual', 'tomlkit', 'platformdirs', 'polars', 'scipy'):\n"
+        "    sys.modules[name] = None\n"
+        "from tools.man_pages import main\n"
+        "main()\n"
+    )
+    subprocess.run([sys.executable, "-c", source, tmp_path / "man1"], cwd=ROOT, check=True)
+    assert (tmp_path / "man1" / "tearjerk.1").exists()
