@@ -10,6 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
 from tearjerk.likeness import critique
 from tearjerk.likeness.parts import heaviness, share_in_tears
+from tearjerk.likeness.unmet import unmet
 from tests.conftest import Run, film
 
 FILMS = loading.load()
@@ -76,3 +77,51 @@ def test_what_cannot_be_met_names_the_wish_to_give_up(tearjerk: Run) -> None:
     assert done.returncode == 1
     assert json.loads(done.stdout) == []
     assert "--warmer" in done.stderr or "--aftertaste" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ["glove-2011", "--warmer"],
+            "Glove is as warm as they come, so no film is warmer. Leave out `--warmer`.",
+        ),
+        (["glove-2011", "--warmer", "--json"], "as warm as they come"),
+    ],
+)
+def test_a_wish_that_no_film_can_meet_says_why(tearjerk: Run, words: list[str], sentence: str) -> None:
+    done = tearjerk("like", *words)
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert done.stdout.strip() in ("", "[]")
+
+
+def reasons(one: Film, others: list[Film], **wishes: Any) -> str | None:
+    return unmet(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
+
+
+def test_each_wish_has_its_reason() -> None:
+    here = film(id="here-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
+    there = film(id="there-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
+    for wish in ("warmer", "lighter", "sadder", "shorter", "newer"):
+        reason = reasons(here, [there], **{wish: True})
+        assert reason is not None
+        assert here.title in reason
+        assert reason.endswith(f"Leave out `--{wish}`.")
+    assert reasons(here, [there], more=["war"]) == (
+        "No other film here has the theme 'war' in the open. Leave out `--more war`."
+    )
+    assert reasons(here, [there], less=["music"]) == (
+        "Every other film here has the theme 'music'. Leave out `--less music`."
+    )
+    unknown = film(id="unknown-2001", runtime=None)
+    assert "is not known" in str(reasons(unknown, [there], shorter=True))
+    assert reasons(here, [there]) is None
+
+
+def test_a_wish_met_only_far_away_is_said_to_be(tearjerk: Run) -> None:
+    far = tearjerk("like", "ditto-2000", "--more", "war")
+    assert "What meets that is far from Ditto: the nearest has a similarity of 0." in far.stderr
+    assert "without `--more war` it would be 0." in far.stderr
+    assert "far from" not in tearjerk("like", "ditto-2000").stderr
+    assert "far from" not in tearjerk("like", "ditto-2000", "--more", "love").stderr

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.similar import maximal_marginal_relevance
+from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tests.conftest import film
 
 FILMS = [film(id=f"film-{number}-2001") for number in range(8)]
@@ -39,10 +39,28 @@ def test_a_film_like_one_already_chosen_gives_way_to_one_a_little_less_relevant(
     assert maximal_marginal_relevance(relevance, [best, twin, other], likeness, 2) == [best, other]
 
 
-def test_every_party_gets_its_turn() -> None:
-    relevance = {one.id: 0.9 if number < 6 else 0.5 for number, one in enumerate(FILMS)}
-    big = {one.id for one in FILMS[:6]}
-    chosen = maximal_marginal_relevance(
-        relevance, FILMS, unlike, 3, party=lambda one: "big" if one.id in big else "small"
-    )
-    assert sum(one.id in big for one in chosen) == 2
+def test_a_party_s_places_make_its_next_one_dearer() -> None:
+    big, small = FILMS[:6], FILMS[6:]
+    relevance = {one.id: 0.9 for one in big} | {one.id: 0.75 for one in small}
+    parties = {one.id: "big" for one in big} | {one.id: "small" for one in small}
+    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 3, parties=parties)
+    assert [parties[one.id] for one in chosen] == ["big", "small", "big"]
+
+
+def test_a_weak_film_of_another_party_does_not_beat_a_strong_second_one() -> None:
+    relevance = {one.id: 0.9 for one in FILMS[:6]} | {one.id: 0.5 for one in FILMS[6:]}
+    parties = {one.id: "big" for one in FILMS[:6]} | {one.id: "small" for one in FILMS[6:]}
+    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 2, parties=parties)
+    assert [parties[one.id] for one in chosen] == ["big", "big"]
+
+
+def test_a_long_list_begins_with_the_short_one() -> None:
+    films = [film(id=f"film-{number:04}-2001") for number in range(500)]
+    relevance = {one.id: 1 - number / 1000 for number, one in enumerate(films)}
+
+    def likeness(one: Film, other: Film) -> float:
+        return 1.0 if one.id[:7] == other.id[:7] else 0.0
+
+    chosen = maximal_marginal_relevance(relevance, films, likeness, 60)
+    assert maximal_marginal_relevance(relevance, films, likeness, 5) == chosen[:5]
+    assert len({one.id for one in chosen}) == 60

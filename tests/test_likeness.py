@@ -5,37 +5,42 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import RELATIONS
-from tearjerk.likeness.concepts import ConceptTable, FilmConcepts, bundled_concepts
+from tearjerk.likeness.bundled import bundled_similarity
+from tearjerk.likeness.concepts import ConceptTable, FilmConcepts
+from tearjerk.likeness.explanation import explain_similarity
 from tearjerk.likeness.parts import (
     ROLES,
-    aftertaste_part,
     cosine,
     era_part,
     inverse_document_frequency,
-    people_part,
     tears_part,
 )
-from tearjerk.likeness.similarity import WEIGHTS, Similarity, explain_similarity
+from tearjerk.likeness.review_vectors import PlacedFilm
+from tearjerk.likeness.similarity import MAX_LEAD, WEIGHTS, Similarity
 from tests.conftest import film
 
 FILMS = loading.load()
-BUNDLED = Similarity(FILMS, bundled_concepts())
+BUNDLED = bundled_similarity(FILMS)
 SOME_FILM = st.sampled_from(FILMS)
 VECTORS = st.dictionaries(st.sampled_from("abcdef"), st.floats(0, 10))
 
 
 @given(SOME_FILM, SOME_FILM)
-def test_a_similarity_and_its_parts_lie_from_0_to_1_and_do_not_depend_on_the_order(
+def test_a_similarity_and_its_parts_lie_from_0_to_1_and_only_tears_depend_on_the_order(
     one: Film, other: Film
 ) -> None:
     there, back = BUNDLED.likeness(one, other), BUNDLED.likeness(other, one)
     assert 0 <= there.total <= 1
     assert all(0 <= value <= 1 for value in there.parts.values())
-    assert math.isclose(there.total, back.total)
+    for part in there.parts.keys() - {"tears", "words"}:
+        assert math.isclose(there.parts[part], back.parts[part])
+    if there.parts["tears"] == back.parts["tears"]:
+        assert math.isclose(there.total, back.total)
 
 
 @given(SOME_FILM, SOME_FILM)
@@ -116,28 +121,73 @@ def test_what_a_title_hides_says_nothing_about_the_pair() -> None:
     assert Similarity([one, other], table).parts(one, other)["concepts"] == pytest.approx(1)
 
 
-def test_the_simple_parts_are_what_they_say() -> None:
-    warm, harrowing = film(aftertaste="warm"), film(aftertaste="harrowing")
-    assert aftertaste_part(warm, warm) == 1
-    assert aftertaste_part(warm, harrowing) == 0
-    assert era_part(film(year=2001), film(year=2011)) == 0.5
-    estimated = film(tears=None, cry_basis="estimated", cry_reason="It was not counted.", cry_level=4)
-    assert tears_part(film(), estimated) > 0.9
+def test_an_era_halves_with_each_ten_years() -> None:
+    assert era_part(2001, 2001) == 1
+    assert era_part(2001, 2011) == era_part(2011, 2001) == 0.5
+
+
+def test_fewer_tears_than_at_the_loved_film_cost_and_more_do_not() -> None:
+    assert tears_part(0.3, 0.3) == tears_part(0.1, 0.4) == 1
+    assert tears_part(0.3, 0.2) == pytest.approx(0.6)
+    assert tears_part(0.4, 0.1) == 0
+    wet, dry = film(id="wet-2001", cry_level=5), film(id="dry-2001", cry_level=1)
+    wet, dry = (
+        structs.replace(one, tears=None, cry_basis="estimated", cry_reason="Not counted.")
+        for one in (wet, dry)
+    )
+    compared = Similarity([wet, dry], ConceptTable())
+    assert compared.likeness(wet, dry).total < compared.likeness(dry, wet).total
+
+
+def people(one: Film, other: Film) -> float:
+    return Similarity([], ConceptTable()).parts(one, other)["people"]
 
 
 def test_people_are_told_apart_by_their_hangul() -> None:
     one = film(
-        cast=[{"name": "Lee Two", "name_ko": "이이"}], directors=[{"name": "Kim One", "name_ko": "김일"}]
+        id="one-2001",
+        cast=[{"name": "Lee Two", "name_ko": "이이"}],
+        directors=[{"name": "Kim One", "name_ko": "김일"}],
     )
-    spelt_otherwise = film(cast=[{"name": "Yi I", "name_ko": "이이"}], directors=[])
-    namesake = film(cast=[{"name": "Lee Two", "name_ko": "리투"}], directors=[])
-    assert people_part(one, spelt_otherwise) == 0.5
-    assert people_part(one, namesake) == 0
+    spelt_otherwise = film(id="two-2001", cast=[{"name": "Yi I", "name_ko": "이이"}], directors=[])
+    namesake = film(id="three-2001", cast=[{"name": "Lee Two", "name_ko": "리투"}], directors=[])
+    assert people(one, spelt_otherwise) == 0.5
+    assert people(one, namesake) == 0
 
 
 def test_a_director_and_an_actor_of_one_name_are_not_taken_for_one_person() -> None:
     lee = {"name": "Lee Byung-hun", "name_ko": "이병헌"}
-    assert people_part(film(directors=[lee], cast=[]), film(directors=[], cast=[lee])) == 0
+    directed, played = (
+        film(id="one-2001", directors=[lee], cast=[]),
+        film(id="two-2001", directors=[], cast=[lee]),
+    )
+    assert people(directed, played) == 0
+
+
+def test_the_words_of_reviews_alone_make_no_neighbour() -> None:
+    same = PlacedFilm(500, (1.0, 0.0))
+    one = film(id="one-1981", naver=1, year=1981, themes=["music"], genres=["comedy"], cast=[], directors=[])
+    other = film(id="other-2021", naver=2, year=2021, themes=["war"], genres=["war"], cast=[], directors=[])
+    compared = Similarity([one, other], ConceptTable(), vectors={1: same, 2: same})
+    with_words, without = (
+        compared.likeness(one, other),
+        Similarity([one, other], ConceptTable()).likeness(one, other),
+    )
+    assert compared.parts(one, other)["words"] == 1
+    assert with_words.parts["words"] == pytest.approx(without.total + MAX_LEAD)
+    assert without.total < with_words.total < without.total + MAX_LEAD
+
+
+def test_words_that_point_away_count_as_nothing_in_common() -> None:
+    one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=2)
+    away = {1: PlacedFilm(500, (1.0, 0.0)), 2: PlacedFilm(500, (-1.0, 0.0))}
+    assert Similarity([one, other], ConceptTable(), vectors=away).parts(one, other)["words"] == 0
+
+
+def test_a_film_that_was_not_counted_is_compared_without_words() -> None:
+    one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=None)
+    compared = Similarity([one, other], ConceptTable(), vectors={1: PlacedFilm(500, (1.0, 0.0))})
+    assert "words" not in compared.parts(one, other)
 
 
 @given(VECTORS, VECTORS)

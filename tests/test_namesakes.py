@@ -9,7 +9,7 @@ import pytest
 
 from tearjerk.catalogue import loading
 from tearjerk.errors import FileError
-from tearjerk.likeness.parts import people_part, shared_people
+from tearjerk.likeness.parts import shared_people
 from tearjerk.search import find
 from tearjerk.selection.people import has_person, namesakes
 from tests.conftest import Run, film, record
@@ -53,7 +53,7 @@ def test_namesakes_are_not_shared_and_the_same_person_is() -> None:
     late_autumn, wonderland = film(directors=[ELDER], cast=[]), film(directors=[ELDER], cast=[])
     number_one = film(directors=[YOUNGER], cast=[])
     assert shared_people(late_autumn, wonderland) == ["Kim Tae-yong"]
-    assert people_part(late_autumn, number_one) == 0
+    assert shared_people(late_autumn, number_one) == []
 
 
 def test_an_id_finds_one_of_them_and_the_name_finds_all() -> None:

@@ -5,16 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from tearjerk.catalogue import loading
-from tearjerk.catalogue.film import Film
-from tearjerk.likeness.concepts import bundled_concepts
-from tearjerk.likeness.recommend import Taste, cold_start, recommend, recommender, weights_for
-from tearjerk.likeness.similarity import Similarity
+from tearjerk.likeness.bundled import bundled_similarity
+from tearjerk.likeness.recommend import cold_start, recommend, scores
+from tearjerk.likeness.shortlist import MAX_SHORTLIST, shortlist
+from tearjerk.likeness.taste import Taste
 from tests.conftest import Run, record
 
 FILMS = loading.load()
-TABLE = bundled_concepts()
+SIMILARITY = bundled_similarity(FILMS)
+BY_ID = {film.id: film for film in FILMS}
 
 
 def found(tearjerk: Run, *words: str, **variables: str) -> list[dict[str, Any]]:
@@ -48,7 +50,7 @@ def test_one_or_two_ratings_are_used_and_called_a_guess(tearjerk: Run) -> None:
         assert f"You have {ratings}, so this is a first guess, surer from 3 on; add one with" in done.stderr
         assert {one["because"]["you"] for one in films} <= {f"you loved {title}" for title in liked.values()}
         assert all("first-love" in one["themes"] for one in films[:3])
-        assert {one["id"] for one in films}.isdisjoint(liked)
+        assert {one["id"] for one in films}.isdisjoint(list(liked)[:count])
 
 
 def test_a_single_rating_that_is_no_praise_says_nothing(tearjerk: Run) -> None:
@@ -139,34 +141,125 @@ def test_a_record_that_cannot_be_read_is_a_warning_and_films_to_start_with(tearj
     assert "without your record" in done.stderr
 
 
-def test_what_all_loved_films_have_in_common_counts_more() -> None:
-    music = [film for film in FILMS if "music" in film.themes][:4]
-    mixed: list[Film] = []  # no two of them share a theme
-    for film in FILMS:
-        if len(mixed) < 4 and all(film.all_themes.isdisjoint(other.all_themes) for other in mixed):
-            mixed.append(film)
-    similarity = Similarity(FILMS, TABLE)
-    assert weights_for(music, FILMS, similarity)["themes"] > weights_for(mixed, FILMS, similarity)["themes"]
-    assert sum(weights_for(music, FILMS, similarity).values()) == pytest.approx(1)
+def score(taste: Taste, film: str) -> float:
+    return scores(taste, FILMS, [BY_ID[film]], SIMILARITY)[film].value
 
 
 def test_a_film_that_suits_only_one_of_two_is_not_for_both() -> None:
     here = Taste({"hope-2013": 5, "silenced-2011": 5, "han-gong-ju-2014": 5})
     there = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
-    recommenders = [recommender(taste, FILMS, candidates, TABLE) for taste in (here, there)]
-    both = [one for one in recommenders if one is not None]
-    (suited,) = recommend(both, candidates, 1)
-    least = min(one.scores[suited[0].similar.film.id].value for one in both)
-    assert least > min(one.scores["dont-cry-mommy-2012"].value for one in both)
+    (suited,) = recommend([here, there], FILMS, candidates, SIMILARITY, 1)
+    both = suited[0].similar.film.id
+    least = min(score(taste, both) for taste in (here, there))
+    assert least > min(score(taste, "dont-cry-mommy-2012") for taste in (here, there))
 
 
-def test_with_nothing_liked_there_is_no_recommender() -> None:
-    assert recommender(Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}), FILMS, FILMS, TABLE) is None
+def test_two_people_get_one_list_whoever_asks() -> None:
+    here = Taste({"hope-2013": 5, "silenced-2011": 4, "sunny-2011": 3.5}, cried=frozenset({"hope-2013"}))
+    there = Taste(
+        {"radio-star-2006": 5, "the-attorney-2013": 4.5, "daisy-2006": 1}, saved=frozenset({"harmony-2010"})
+    )
+    candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
+
+    def offered(*tastes: Taste) -> list[str]:
+        return [found[0].similar.film.id for found in recommend(tastes, FILMS, candidates, SIMILARITY, 10)]
+
+    assert offered(here, there) == offered(there, here)
+
+
+def test_two_people_get_one_list_from_the_command_line(rated: Run, tmp_path: Path) -> None:
+    homes = {"TEARJERK_HOME": str(tmp_path / "their-home")}
+    for name in ("a-taxi-driver-2017", "joint-security-area-2000", "the-attorney-2013"):
+        rated("rate", name, "5", **homes)
+    mine, theirs = tmp_path / "mine.json", tmp_path / "theirs.json"
+    mine.write_text(rated("export", "--format", "json").stdout, encoding="utf-8")
+    theirs.write_text(rated("export", "--format", "json", **homes).stdout, encoding="utf-8")
+    here = found(rated, "--with", str(theirs), "--limit", "8")
+    there = found(rated, "--with", str(mine), "--limit", "8", **homes)
+    assert [film["id"] for film in here] == [film["id"] for film in there]
+
+
+def test_a_strong_second_match_is_not_lost_to_a_weak_first_one() -> None:
+    taste = Taste({"hope-2013": 5, "sunny-2011": 3.5})
+    candidates = [film for film in FILMS if film.id not in taste.ratings]
+    because_of = [one[0].loved.id for one in recommend([taste], FILMS, candidates, SIMILARITY, 5)]
+    assert because_of.count("hope-2013") > because_of.count("sunny-2011") > 0
+
+
+def test_a_wish_counts_a_little_and_a_film_never_wanted_a_little_against() -> None:
+    ratings = {"hope-2013": 5.0}
+    plain = score(Taste(ratings), "hearty-paws-2-2010")
+    wished = score(Taste(ratings, saved=frozenset({"hearty-paws-2006"})), "hearty-paws-2-2010")
+    unwanted = score(Taste(ratings, never=frozenset({"hearty-paws-2006"})), "hearty-paws-2-2010")
+    rated_well = score(Taste({**ratings, "hearty-paws-2006": 5.0}), "hearty-paws-2-2010")
+    assert unwanted < plain < wished < rated_well
+
+
+def test_a_wish_says_nothing_about_itself() -> None:
+    ratings = {"hope-2013": 5.0}
+    with_it = Taste(ratings, saved=frozenset({"hearty-paws-2006"}))
+    assert score(with_it, "hearty-paws-2006") < score(Taste(ratings), "hearty-paws-2006")
+
+
+def test_tears_at_a_film_make_films_like_it_come_first() -> None:
+    ratings = {"hope-2013": 4.0, "sunny-2011": 4.0}
+    candidates = [film for film in FILMS if film.id not in ratings]
+
+    def because_of(cried: str) -> list[str]:
+        taste = Taste(ratings, cried=frozenset({cried}))
+        return [found[0].loved.id for found in recommend([taste], FILMS, candidates, SIMILARITY, 3)]
+
+    for cried in ratings:
+        assert because_of(cried)[0] == cried
+        assert because_of(cried).count(cried) == 2
+
+
+def test_a_film_cried_at_weighs_more_than_one_that_was_not() -> None:
+    ratings = {"hope-2013": 4.0, "sunny-2011": 4.0, "daisy-2006": 1.0}
+    taste = Taste(ratings, cried=frozenset({"hope-2013", "daisy-2006"}))
+    assert taste.weight("hope-2013") > taste.weight("sunny-2011") > 0
+    assert taste.weight("daisy-2006") == Taste(ratings).weight("daisy-2006") < 0
+    assert [film.id for film in taste.loved(FILMS)] == ["hope-2013", "sunny-2011"]
+
+
+def test_a_rating_says_more_than_a_list() -> None:
+    assert Taste({"hope-2013": 5.0}, never=frozenset({"hope-2013"})).weight("hope-2013") == 1
+
+
+def test_saved_and_never_change_what_the_command_offers(tearjerk: Run) -> None:
+    for name in ("hope-2013", "the-attorney-2013", "sunny-2011"):
+        tearjerk("rate", name, "4")
+    before = [film["id"] for film in found(tearjerk, "--limit", "10")]
+    for name in ("hearty-paws-2006", "old-partner-2009", "a-dogs-courage-2019"):
+        tearjerk("save", name)
+    saved = [film["id"] for film in found(tearjerk, "--limit", "10")]
+    assert saved != before
+    for name in ("hearty-paws-2006", "old-partner-2009", "a-dogs-courage-2019"):
+        tearjerk("never", name)
+    assert [film["id"] for film in found(tearjerk, "--limit", "10")] != saved
+
+
+def test_nothing_liked_is_no_taste() -> None:
+    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved(FILMS) == []
+
+
+def test_a_large_catalogue_is_shortened_to_what_is_near_what_is_loved() -> None:
+    taste = Taste({"hearty-paws-2006": 5})
+    candidates = [
+        structs.replace(film, id=f"{film.id[:-5]}-{copy}-{film.year}", naver=None)
+        for film in FILMS
+        for copy in range(3)
+    ]
+    found = shortlist([taste], [*FILMS, *candidates], candidates, SIMILARITY)
+    assert len(found) == MAX_SHORTLIST
+    assert {film.id for film in candidates if "animals" in film.open_themes and "family" in film.genres} <= {
+        film.id for film in found
+    }
 
 
 def test_films_to_start_with_are_wet_and_varied() -> None:
-    films = [one.film for one in cold_start(FILMS, FILMS, TABLE, 5)]
+    films = [one.film for one in cold_start(FILMS, SIMILARITY, 5)]
     assert all(film.cry_level >= 4 for film in films)
     assert len({film.relations for film in films}) >= 4
 

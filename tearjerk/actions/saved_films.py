@@ -38,8 +38,9 @@ def films_for_both(
     Where nobody has saved any either, those with most tears, as different as they can be. Raises
     NothingFoundError where no candidate is new to both.
     """
-    from tearjerk.likeness.concepts import bundled_concepts
-    from tearjerk.likeness.recommend import Taste, cold_start, recommend, recommender
+    from tearjerk.actions.taste import taste
+    from tearjerk.likeness.bundled import bundled_similarity
+    from tearjerk.likeness.recommend import cold_start, recommend
 
     known = frozenset[str]().union(*(record.seen | record.never for record in records))
     new = [film for film in candidates if film.id not in known]
@@ -47,16 +48,14 @@ def films_for_both(
         raise NothingFoundError(
             "One of you has seen every film that passes, or never wants to. Loosen a filter, or save one both of you like."
         )
-    ids, concepts = {film.id for film in films}, bundled_concepts()
-    ratings = [{film: rating for film, rating in record.ratings.items() if film in ids} for record in records]
-    tastes = [Taste(rated, record.cried) for rated, record in zip(ratings, records, strict=True)]
-    found = [recommender(taste, films, new, concepts) for taste in tastes]
-    if recommenders := [one for one in found if one is not None]:
-        suiting = recommend(recommenders, new, MAX_SUITING)
-        whose = "your ratings" if len(recommenders) == len(records) else "the ratings of one of you"
+    similarity = bundled_similarity(films)
+    tastes = [taste(record, films) for record in records]
+    if usable := [one for one in tastes if one.loved(films)]:
+        suiting = recommend(usable, films, new, similarity, MAX_SUITING)
+        whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
         return SuitingFilms(tuple(one[0].similar.film for one in suiting), f"chosen by {whose}")
     saved = frozenset[str]().union(*(record.saved for record in records))
     if listed := tuple(film for film in new if film.id in saved):
         return SuitingFilms(listed, "saved by one of you and new to both")
-    moving = cold_start(films, new, concepts, MAX_SUITING)
+    moving = cold_start(new, similarity, MAX_SUITING)
     return SuitingFilms(tuple(one.film for one in moving), "among those that made most viewers cry")

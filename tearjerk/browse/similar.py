@@ -18,9 +18,9 @@ class SimilarFilms:
 
     @cached_property
     def _similarity(self) -> Similarity:
-        from tearjerk.likeness.concepts import bundled_concepts
+        from tearjerk.likeness.bundled import bundled_similarity
 
-        return Similarity(self._catalogue, bundled_concepts())
+        return bundled_similarity(self._catalogue)
 
     def find(self, film: Film, candidates: Sequence[Film]) -> list[SimilarFilm]:
         """The candidates most like a film, each with a because."""

@@ -16,8 +16,9 @@ from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, 
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
-from tearjerk.likeness.similarity import Similarity
+from tearjerk.likeness.unmet import far_off, unmet
 from tearjerk.output.answer import show
+from tearjerk.output.messages import hint
 
 EXAMPLES = """
 tearjerk like miracle in cell no 7
@@ -94,10 +95,11 @@ def run(
         raise NothingFoundError(
             f"{film.title} is the only film of this catalogue, so that nothing is like it."
         )
+    wished = wishes.critique()
+    if reason := unmet(film, wished, others, late=filters.late):
+        raise NothingFoundError(reason)
     criteria, selection = filter_films(
-        others,
-        with_preferences(filters, catalogue),
-        critique.criteria(film, wishes.critique(), late=filters.late),
+        others, with_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
     )
     found = most_similar(film, selection.films, films, limit)
     show(
@@ -105,15 +107,18 @@ def run(
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [one.film for one in found])
+    similarity = found[0].similarity
+    if similarity and (remark := far_off(film, wished, [one.film for one in found], others, similarity)):
+        hint(remark)
 
 
 def most_similar(
     film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
 ) -> list[ReasonedFilm]:
     """The candidates most like a film, each with a because."""
-    from tearjerk.likeness.concepts import bundled_concepts
+    from tearjerk.likeness.bundled import bundled_similarity
 
-    similarity = Similarity(catalogue, bundled_concepts())
+    similarity = bundled_similarity(catalogue)
     return [
         ReasonedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
     ]

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import read_records
+from tearjerk.actions.taste import taste
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import reasoned_films, word_completion
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
@@ -14,15 +15,8 @@ from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
-from tearjerk.likeness.concepts import ConceptTable
-from tearjerk.likeness.recommend import (
-    MIN_SURE_RATINGS,
-    Recommender,
-    Taste,
-    cold_start,
-    recommend,
-    recommender,
-)
+from tearjerk.likeness.recommend import cold_start, recommend
+from tearjerk.likeness.taste import MIN_SURE_RATINGS, Taste
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 from tearjerk.text.words import plural
@@ -59,7 +53,7 @@ def run(
     With one or two ratings it is a first guess. Without any: the films that made most viewers cry, as
     different as they can be.
     """
-    from tearjerk.likeness.concepts import bundled_concepts
+    from tearjerk.likeness.bundled import bundled_similarity
 
     films = catalogue.films()
     records = read_records(films, friend)
@@ -70,18 +64,18 @@ def run(
         raise NothingFoundError(
             "You have seen every film that passes, or put it on your never list. Loosen a filter, or watch one again."
         )
-    concepts = bundled_concepts()
-    recommenders = _recommenders(records, films, candidates, concepts)
-    if recommenders:
+    similarity = bundled_similarity(films)
+    tastes = _usable_tastes(records, films)
+    if tastes:
         offers = [
-            ReasonedFilm([one.similar for one in found], found[0].loved, found[0].similarity)
-            for found in recommend(recommenders, candidates, limit)
+            ReasonedFilm([one.similar for one in found], found[0].loved, similarity)
+            for found in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:
-        offers = [ReasonedFilm([one]) for one in cold_start(films, candidates, concepts, limit)]
+        offers = [ReasonedFilm([one]) for one in cold_start(candidates, similarity, limit)]
         if explain:
             hint("There is nothing to explain: these films are compared with none of yours.")
-    explained = explain and bool(recommenders)
+    explained = explain and bool(tastes)
     show(
         reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
         output.output(pager=True),
@@ -89,22 +83,18 @@ def run(
     report_unknown(selection, criteria, [offer.film for offer in offers])
 
 
-def _recommenders(
-    records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable
-) -> list[Recommender]:
+def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
     # Says on stderr whose taste is unknown, and goes on with the other's.
-    known = {film.id for film in films}
-    found = []
-    for record, whose in zip(records, ("you", "your friend"), strict=False):
-        ratings = {film: rating for film, rating in record.ratings.items() if film in known}
-        one = recommender(Taste(ratings, record.cried, whose), films, candidates, concepts)
-        if one is not None:
-            found.append(one)
-        if remark := _remark(whose, len(ratings), usable=one is not None):
+    tastes = [
+        taste(record, films, whose) for record, whose in zip(records, ("you", "your friend"), strict=False)
+    ]
+    usable = [one for one in tastes if one.loved(films)]
+    for one in tastes:
+        if remark := _remark(one.whose, len(one.ratings), usable=one in usable):
             hint(remark)
-    if not found:
+    if not usable:
         hint("Until then, here are the films that made most viewers cry, as varied as possible.")
-    return found
+    return usable
 
 
 def _remark(whose: str, ratings: int, *, usable: bool) -> str:

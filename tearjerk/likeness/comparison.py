@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES, with_parents
 from tearjerk.likeness import phrases
-from tearjerk.likeness.absences import ABSENCES, known_to_lack
 from tearjerk.likeness.concepts import CONCEPTS, FilmConcepts
 from tearjerk.likeness.parts import shared_people
 from tearjerk.likeness.similarity import Similarity
@@ -24,8 +23,33 @@ MIN_SHARE_IN_TEARS = 0.05
 MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
 """There is 'much talk' of what 2 reviews in 100 mention, and four times as many as of the mean film."""
 
-MIN_YEARS_APART = 15
-"""From here on a film is called so many years newer or older."""
+MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
+"""From here on a film is called so many years newer or older, and so many minutes shorter or longer."""
+
+FEW_YEARS_APART, FEW_MINUTES_APART = 4, 20
+"""Where little else differs, so few are worth saying."""
+
+FEW_DIFFERENCES = 1
+
+SUBJECTS = frozenset(
+    {
+        "animals",
+        "dementia",
+        "disability",
+        "disaster",
+        "first-love",
+        "ghosts",
+        "late-love",
+        "music",
+        "prison",
+        "school",
+        "sport",
+        "terminal-illness",
+        "time",
+        "war",
+    }
+)
+"""Themes of which a viewer would agree whether a film is about them; whether it is about loss is a matter of taste."""
 
 GATHERING_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
 """Themes that only gather others."""
@@ -70,15 +94,28 @@ class Comparison:
 
     def differences(self) -> Iterator[str]:
         """Phrases that complete 'but …', said of the offered film."""
+        named = [*self._changes(), *self._apart(MIN_YEARS_APART, MIN_MINUTES_APART)]
+        yield from named
+        if len(named) <= FEW_DIFFERENCES:
+            little = self._apart(FEW_YEARS_APART, FEW_MINUTES_APART)
+            yield from (phrase for phrase in little if phrase not in named)
+
+    def _changes(self) -> Iterator[str]:
         if self.film.aftertaste != self.other.aftertaste:
             yield phrases.AFTERTASTE_CHANGES[self.film.aftertaste, self.other.aftertaste]
         yield from self._more_or_fewer_tears()
-        yield from self._absence()
-        yield from self._presence()
+        yield from self._subject()
         yield from self._laughter()
-        apart = self.other.year - self.film.year
-        if abs(apart) >= MIN_YEARS_APART:
-            yield f"{abs(apart)} years {'newer' if apart > 0 else 'older'}"
+        yield from self._other_genre()
+
+    def _apart(self, min_years: int, min_minutes: int) -> Iterator[str]:
+        years = self.other.year - self.film.year
+        if abs(years) >= min_years:
+            yield f"{abs(years)} years {'newer' if years > 0 else 'older'}"
+        if self.other.runtime is not None and self.film.runtime is not None:
+            minutes = self.other.runtime - self.film.runtime
+            if abs(minutes) >= min_minutes:
+                yield f"{abs(minutes)} minutes {'longer' if minutes > 0 else 'shorter'}"
 
     def _shared_themes(self) -> list[str]:
         # 'Love in old age and old age' says one thing twice, and 'family' says something only where
@@ -135,18 +172,26 @@ class Comparison:
             if genre in self.other.genres and genre in phrases.GENRE_PHRASES and genre not in implied:
                 yield phrases.GENRE_PHRASES[genre]
 
-    def _absence(self) -> Iterator[str]:
-        missing = {
-            theme
-            for theme in self.film.themes
-            if theme in ABSENCES and known_to_lack(self.other, theme, self.table)
-        }
-        yield from (ABSENCES[theme].phrase for theme in self._rarest(missing)[:1])
+    def _subject(self) -> Iterator[str]:
+        # What the offered film is about and the loved one is not; where that has a subject too that the
+        # offered one lacks, the two side by side say more than either. Lacking is never said alone: an
+        # untagged film may still touch on a theme.
+        added = self._rarest(self._only(self.other, self.film) - self.implied)
+        missing = self._rarest(self._only(self.film, self.other) & SUBJECTS)
+        if added and missing:
+            yield f"about {phrases.theme_phrase(added[0])} more than {phrases.theme_phrase(missing[0])}"
+        elif added:
+            yield f"with {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
 
-    def _presence(self) -> Iterator[str]:
-        added = {theme for theme in self.other.themes if not with_parents((theme,)) & self.film.all_themes}
-        for theme in self._rarest(added - self.implied - self.late)[:1]:
-            yield f"with {phrases.theme_phrase(theme)}"
+    def _only(self, film: Film, other: Film) -> set[str]:
+        # Open themes of one film of which the other has nothing, parent or late theme included.
+        themes = {theme for theme in film.themes if other.all_themes.isdisjoint(with_parents((theme,)))}
+        implied = {theme for one in themes for theme in phrases.IMPLIED_THEMES.get(one, ())}
+        return themes - implied - self.late
+
+    def _other_genre(self) -> Iterator[str]:
+        added = [genre for genre in self.other.genres if genre not in self.film.genres]
+        yield from [phrases.GENRE_PHRASES[genre] for genre in added if genre in phrases.GENRE_PHRASES][:1]
 
     def _laughter(self) -> Iterator[str]:
         counted = self._counted()

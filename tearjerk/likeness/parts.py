@@ -1,4 +1,4 @@
-"""The eight parts of the similarity of two films, each from 0 to 1."""
+"""The parts of the similarity of two films, each from 0 to 1."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,8 +10,8 @@ from tearjerk.catalogue.vocabulary import AFTERTASTES, with_parents
 Vector = Mapping[str, float]
 """A sparse vector with named dimensions."""
 
-MAX_SHARE_DIFFERENCE = 0.25
-"""Two shares in tears this far apart (25 viewers in 100) are as different as can be."""
+MAX_SHORTFALL = 0.25
+"""A film at which 25 viewers in 100 fewer are in tears falls as short of the loved one as can be."""
 
 HALVING_YEARS = 10
 """The likeness of two eras halves with each ten years between them."""
@@ -67,24 +67,22 @@ def theme_vector(film: Film, rarity: Vector) -> Vector:
     }
 
 
-def aftertaste_part(one: Film, other: Film) -> float:
-    """1 for the same aftertaste, less by a third for each step between warm and harrowing."""
-    return 1 - abs(heaviness(one) - heaviness(other)) / (len(AFTERTASTES) - 1)
-
-
 def heaviness(film: Film) -> int:
     """How heavily a film leaves its viewer: 0 for warm, 3 for harrowing."""
     return list(AFTERTASTES).index(film.aftertaste)
 
 
-def tears_part(one: Film, other: Film) -> float:
-    """1 for the same share in tears, falling evenly to 0 at MAX_SHARE_DIFFERENCE."""
-    return max(0.0, 1 - abs(share_in_tears(one) - share_in_tears(other)) / MAX_SHARE_DIFFERENCE)
+def tears_part(share: float, other: float) -> float:
+    """1 where as many are in tears at the other film or more, falling evenly to 0 at MAX_SHORTFALL fewer.
+
+    Somebody who loved a film for its tears is not served with a dry one; more tears are no fault.
+    """
+    return 1 - min(1.0, max(0.0, share - other) / MAX_SHORTFALL)
 
 
-def era_part(one: Film, other: Film) -> float:
+def era_part(year: int, other: int) -> float:
     """1 for the same year, half for each HALVING_YEARS between."""
-    return float(0.5 ** (abs(one.year - other.year) / HALVING_YEARS))
+    return float(0.5 ** (abs(year - other) / HALVING_YEARS))
 
 
 def shared_people(one: Film, other: Film) -> list[str]:
@@ -100,9 +98,9 @@ def shared_people(one: Film, other: Film) -> list[str]:
     return list(dict.fromkeys(shared))
 
 
-def people_part(one: Film, other: Film) -> float:
+def people_part(shared: int) -> float:
     """0 with nobody in common, half with one, three quarters with two, and so on."""
-    return float(1 - 0.5 ** len(shared_people(one, other)))
+    return float(1 - 0.5**shared)
 
 
 def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
@@ -116,9 +114,19 @@ def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, 
     return {word: log((1 + len(sets)) / count) for word, count in counts.items()}
 
 
+def unit(vector: Vector) -> Vector:
+    """The vector at length 1; an empty one stays empty."""
+    length = hypot(*vector.values())
+    return {word: weight / length for word, weight in vector.items()} if length else {}
+
+
+def dot(one: Vector, other: Vector) -> float:
+    """The sum of the products of what two vectors have in common: of vectors of length 1, the cosine, at most 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    return min(1.0, sum([weight * other[word] for word, weight in one.items() if word in other]))
+
+
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of the angle between two vectors without negative entries, 0 to 1; 0 where one is empty."""
-    product = sum(weight * other[word] for word, weight in one.items() if word in other)
-    if not product:
-        return 0.0
-    return min(1.0, product / (hypot(*one.values()) * hypot(*other.values())))
+    return dot(unit(one), unit(other))

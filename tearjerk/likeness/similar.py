@@ -1,19 +1,17 @@
 """`like`: the films that somebody who loved this one would want next, and unlike each other."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.because import Because, BecauseRecord, because
-from tearjerk.likeness.similarity import ExplainedPart, Likeness, Similarity
+from tearjerk.likeness.diversity import maximal_marginal_relevance
+from tearjerk.likeness.explanation import ExplainedPart
+from tearjerk.likeness.similarity import Likeness, Similarity
 
 SIMILARITY_DECIMALS = 3
 """Decimals of a similarity in the output; more would pretend to know more."""
-
-BALANCE = 0.85
-"""How much of a choice is relevance, the rest being novelty: the lambda of maximal marginal relevance."""
 
 
 class SimilarFilmRecord(Film, frozen=True, kw_only=True):
@@ -57,41 +55,3 @@ def similar_films(
         count,
     )
     return [SimilarFilm(other, likenesses[other.id], because(film, other, similarity)) for other in chosen]
-
-
-def maximal_marginal_relevance(
-    relevance: Mapping[str, float],
-    films: Sequence[Film],
-    likeness: Callable[[Film, Film], float],
-    count: int,
-    *,
-    balance: float = BALANCE,
-    party: Callable[[Film], str] | None = None,
-) -> list[Film]:
-    """`count` films, chosen one by one: relevance against likeness to the nearest film chosen before.
-
-    Each choice has the largest `balance` * relevance - (1 - `balance`) * max likeness (Carbonell and
-    Goldstein, SIGIR 1998). `relevance` and `likeness` run from 0 to 1; ties go to the smaller id.
-
-    With `party` places are shared out among parties of films as seats are (highest averages with the
-    divisors of D'Hondt, 1878): relevance is divided by one more than the places that the film's
-    party has already.
-    """
-    pool = sorted(films, key=lambda film: film.id)
-    nearest = {film.id: 0.0 for film in pool}
-    seats: Counter[str] = Counter()
-    chosen: list[Film] = []
-
-    def marginal_relevance(film: Film) -> float:
-        divisor = 1 + seats[party(film)] if party is not None else 1
-        return balance * relevance[film.id] / divisor - (1 - balance) * nearest[film.id]
-
-    while pool and len(chosen) < count:
-        best = max(pool, key=marginal_relevance)
-        pool.remove(best)
-        chosen.append(best)
-        if party is not None:
-            seats[party(best)] += 1
-        for film in pool:
-            nearest[film.id] = max(nearest[film.id], likeness(best, film))
-    return chosen

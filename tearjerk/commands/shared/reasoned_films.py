@@ -8,8 +8,9 @@ from msgspec import UNSET, Struct, structs, to_builtins
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_answers import Allowed, unjudged_ids
+from tearjerk.likeness.explanation import ExplainedPart, explain_similarity
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
-from tearjerk.likeness.similarity import ExplainedPart, Similarity, explain_similarity
+from tearjerk.likeness.similarity import Similarity
 from tearjerk.output.answer import Answer, cards
 from tearjerk.output.columns import COLUMNS, cell, line
 

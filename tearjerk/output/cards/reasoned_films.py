@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.similarity import ExplainedPart
+from tearjerk.likeness.explanation import ExplainedPart
 from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, marked, meter, text
 from tearjerk.output.terminal import Terminal
 

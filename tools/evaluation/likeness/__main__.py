@@ -14,11 +14,27 @@ from pathlib import Path
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.concepts import bundled_concepts
-from tearjerk.likeness.similarity import WEIGHTS
+from tearjerk.likeness.concepts import ConceptTable, bundled_concepts
+from tearjerk.likeness.review_vectors import ReviewVectors, bundled_vectors
+from tearjerk.likeness.similarity import WEIGHTS, Similarity
 from tools.document import check_option, fill, markdown_table
+from tools.evaluation.likeness import blind
+from tools.evaluation.likeness.before import EvenTears, Uncapped, WithAftertaste, similarity_before
 from tools.evaluation.likeness.judge import agreement, interval, scores
-from tools.evaluation.likeness.methods import Method, alone, shared_genres, similarity, tf_idf, without
+from tools.evaluation.likeness.methods import (
+    Method,
+    Remembering,
+    alone,
+    ranking,
+    shared_genres,
+    shared_tags,
+    tf_idf,
+    without,
+)
+from tools.evaluation.likeness.offers import dry_offers, dry_recommendations, offering
+from tools.evaluation.likeness.people import people, together
+from tools.evaluation.likeness.recommending import answers, methods
+from tools.evaluation.likeness.recommending import table as recommend_table
 from tools.evaluation.likeness.references import Reference, co_mentions, keywords, triplets
 from tools.paths import DOCS
 from tools.progress import working
@@ -26,6 +42,16 @@ from tools.progress import working
 FOLDER = Path(__file__).parent
 
 DOCUMENT = DOCS / "likeness.md"
+
+MANY_TASTES = (
+    "tearjerk",
+    "before",
+    "popularity: most named by the others",
+    "`like` of the best-loved film",
+    "without turns",
+    "plain mean without turns",
+)
+"""What is judged on people with several tastes too."""
 
 Judge = Callable[[Method], list[float]]
 
@@ -51,7 +77,7 @@ def main() -> None:
 
 
 def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
-    """The parts of the document by name, judged on one half of the films of the first two references."""
+    """The parts of the document by name, judged on one half of the films and of the people."""
     references = [
         keywords(films, facts / "korean-films.jsonl"),
         co_mentions(films, FOLDER / "co-mentions.csv"),
@@ -61,24 +87,69 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
     judged = triplets(FOLDER / "triplets.csv", by_id)
     judges: dict[str, Judge] = {one.name: partial(_judged_by, one) for one in halves}
     judges["triplets"] = lambda method: agreement(method, by_id, judged)
-    concepts = bundled_concepts()
+    concepts, vectors = bundled_concepts(), bundled_vectors()
+    similarity = Remembering(films, concepts, vectors=vectors)
 
     def weighed(weights: Mapping[str, float]) -> Method:
-        return similarity(films, concepts, weights)
+        return ranking(Similarity(films, concepts, weights, vectors))
 
-    ours = weighed(WEIGHTS)
-    rivals = {"TF-IDF of the synopses": tf_idf(films), "shared genres": shared_genres}
+    ours, earlier = ranking(similarity), similarity_before(films, concepts)
+    rivals = {
+        "shared tags": shared_tags,
+        "shared genres": shared_genres,
+        "TF-IDF of the synopses": tf_idf(films),
+    }
     counted = [f"{one.name} {len(one.gains)}" for one in halves]
+    everybody, persons = people(by_id), people(by_id, which)
+    compared = methods(films, similarity, everybody)
+    found = {name: answers(method, persons) for name, method in compared.items()}
+    several = {name: answers(compared[name], together(persons)) for name in MANY_TASTES}
     return {
         "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
-        f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts.",
-        "ranking": means("ranking", {"tearjerk": ours, **rivals, "chance": chance}, judges),
-        "rivals": differences("rival", rivals, ours, judges),
+        f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts,"
+        f" and {sum(similarity.placed(film) is not None for film in films)} for words.",
+        "ranking": means(
+            "ranking", {"tearjerk": ours, "before": ranking(earlier), **rivals, "chance": chance}, judges
+        ),
+        "rivals": differences("rival", {"before": ranking(earlier), **rivals}, ours, judges),
         "left-out": differences(
             "part left out", {part: weighed(without(part)) for part in WEIGHTS}, ours, judges
         ),
+        "put-back": differences("changed back", _changed_back(films, concepts, vectors), ours, judges),
         "alone": means("part alone", {part: weighed(alone(part)) for part in WEIGHTS}, judges),
+        "people": f"People: {len(persons)} of {len(everybody)}, and {len(together(persons))} made of three of them.",
+        "recommend": recommend_table(found),
+        "several": recommend_table(several),
+        "dry": markdown_table(
+            ["offers at which few cry", "before", "now"],
+            [
+                [
+                    "`like`",
+                    *(_part(dry_offers(films, offering(films, one))) for one in (earlier, similarity)),
+                ],
+                [
+                    "`recommend`",
+                    *(_part(dry_recommendations(films, found[name])) for name in ("before", "tearjerk")),
+                ],
+            ],
+        ),
+        **({"blind": blind.table()} if blind.SCORES.exists() else {}),
     }
+
+
+def _changed_back(films: Sequence[Film], concepts: ConceptTable, vectors: ReviewVectors) -> dict[str, Method]:
+    # Each change of this version taken back alone.
+    aftertaste = {part: weight * 0.93 for part, weight in WEIGHTS.items()} | {"aftertaste": 0.07}
+    return {
+        "aftertaste as a part, at 0.07": ranking(WithAftertaste(films, concepts, aftertaste, vectors)),
+        "tears by their nearness": ranking(EvenTears(films, concepts, WEIGHTS, vectors)),
+        "no cap on words": ranking(Uncapped(films, concepts, WEIGHTS, vectors)),
+    }
+
+
+def _part(counted: tuple[int, int]) -> str:
+    dry, offered = counted
+    return f"{dry} of {offered} ({dry / offered * 100:.0f} %)"
 
 
 def _judged_by(reference: Reference, method: Method) -> list[float]:

@@ -50,8 +50,12 @@ def main() -> None:
 
 def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
     """How many reviews of each film hold each title, spaces and punctuation aside."""
-    text = pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
-    return count_literals(texts.filter(pl.col("film").is_in(codes)), titles, text)
+    return count_literals(texts.filter(pl.col("film").is_in(codes)), titles, unspaced())
+
+
+def unspaced() -> pl.Expr:
+    """A review without spaces and punctuation, in which titles are looked for."""
+    return pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
-"""The rankings that are compared: the program's similarity, parts of it left out, and two plain rivals."""
+"""The rankings that are compared: the program's similarity, parts of it left out, and plain rivals."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.parts import cosine, inverse_document_frequency
-from tearjerk.likeness.similarity import WEIGHTS, Similarity
+from tearjerk.likeness.similarity import WEIGHTS, Likeness, Similarity
 
 Method = Callable[[Film, Film], float]
 
@@ -41,9 +41,33 @@ def shared_genres(one: Film, other: Film) -> float:
     return len(set(one.genres) & set(other.genres)) / len(both) if both else 0.0
 
 
-def similarity(films: Sequence[Film], concepts: ConceptTable, weights: Mapping[str, float]) -> Method:
-    """The program's similarity under some weights."""
-    compared = Similarity(films, concepts, weights)
+def shared_tags(one: Film, other: Film) -> float:
+    """The themes, genres, relations and aftertaste that two films share, of all that either has (Jaccard)."""
+    here, there = _tags(one), _tags(other)
+    return len(here & there) / len(here | there)
+
+
+def _tags(film: Film) -> set[str]:
+    return {*film.all_themes, *film.genres, *film.relations, film.aftertaste}
+
+
+class Remembering(Similarity):
+    """A similarity that compares each pair once: the judges ask for the same pairs thousands of times."""
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], Likeness]:
+        return {}
+
+    def likeness(self, loved: Film, other: Film) -> Likeness:
+        """As any similarity has it."""
+        pair = loved.id, other.id
+        if pair not in self._known:
+            self._known[pair] = super().likeness(loved, other)
+        return self._known[pair]
+
+
+def ranking(compared: Similarity) -> Method:
+    """A similarity as a ranking."""
     return lambda one, other: compared.likeness(one, other).total
 
 

@@ -1,0 +1,139 @@
+"""Likeness and recommendations as they were before the words of reviews came in, to be compared with what they are.
+
+Eight parts, aftertaste and the nearness of the shares in tears among them; for a user, weights of their own, half the
+nearest loved film and half the mean, and places shared out by the divisors of D'Hondt.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.vocabulary import AFTERTASTES
+from tearjerk.likeness.concepts import ConceptTable
+from tearjerk.likeness.parts import MAX_SHORTFALL, heaviness, share_in_tears
+from tearjerk.likeness.similarity import Likeness, Similarity, weighted_mean
+from tearjerk.likeness.taste import MIN_SURE_RATINGS, Taste
+
+WEIGHTS = {
+    "concepts": 0.34,
+    "themes": 0.22,
+    "genre": 0.10,
+    "relation": 0.07,
+    "aftertaste": 0.07,
+    "era": 0.07,
+    "people": 0.07,
+    "tears": 0.06,
+}
+MIN_FACTOR, MAX_FACTOR = 2 / 3, 3 / 2
+BALANCE = 0.85
+
+
+class WithAftertaste(Similarity):
+    """The parts there are, and aftertaste."""
+
+    def parts(self, loved: Film, other: Film) -> dict[str, float]:
+        """The parts that are known; aftertaste is 1 where it is the same, a third less for each step between."""
+        steps = abs(heaviness(loved) - heaviness(other))
+        return {**super().parts(loved, other), "aftertaste": 1 - steps / (len(AFTERTASTES) - 1)}
+
+
+class EvenTears(Similarity):
+    """Tears as they were: more of them made a film as unlike as fewer."""
+
+    def parts(self, loved: Film, other: Film) -> dict[str, float]:
+        """The parts that are known."""
+        apart = abs(share_in_tears(loved) - share_in_tears(other))
+        return {**super().parts(loved, other), "tears": max(0.0, 1 - apart / MAX_SHORTFALL)}
+
+
+class Uncapped(Similarity):
+    """Words count as they are, however far they are from what the other parts say."""
+
+    def likeness(self, loved: Film, other: Film) -> Likeness:
+        """The weighted mean of the known parts."""
+        parts = self.parts(loved, other)
+        return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
+
+
+class SimilarityBefore(WithAftertaste, EvenTears):
+    """All as it was; without vectors nothing else differs."""
+
+
+def similarity_before(
+    films: Sequence[Film], concepts: ConceptTable, weights: Mapping[str, float] = WEIGHTS
+) -> Similarity:
+    """Compares the films of a catalogue as before."""
+    return SimilarityBefore(films, concepts, weights)
+
+
+def recommend_before(
+    taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable, count: int
+) -> list[Film]:
+    """The first `count` films for one user, as before."""
+    loved = taste.loved(films)
+    similarity = similarity_before(films, concepts)
+    if len(taste.ratings) >= MIN_SURE_RATINGS and len(loved) > 1:
+        similarity = similarity_before(films, concepts, _personal_weights(loved, films, similarity))
+    rated = [film for film in films if film.id in taste.ratings]
+    total = sum(abs(taste.weight(film.id)) for film in rated)
+    relevance, party = {}, {}
+    for candidate in candidates:
+        votes = {
+            film.id: taste.weight(film.id) * similarity.likeness(film, candidate).total for film in rated
+        }
+        party[candidate.id] = max(loved, key=lambda film: votes[film.id]).id
+        value = (votes[party[candidate.id]] + sum(votes.values()) / total) / 2
+        relevance[candidate.id] = max(0.0, min(1.0, value))
+    return _shared_out(relevance, party, candidates, similarity, count)
+
+
+def _personal_weights(
+    loved: Sequence[Film], films: Sequence[Film], similarity: Similarity
+) -> dict[str, float]:
+    among = _mean_parts(list(combinations(loved, 2)), similarity)
+    usual = _mean_parts([(one, other) for one in loved for other in films if one.id != other.id], similarity)
+    raised = {
+        part: weight * min(MAX_FACTOR, max(MIN_FACTOR, among[part] / usual[part]))
+        if usual.get(part) and part in among
+        else weight
+        for part, weight in WEIGHTS.items()
+    }
+    total = sum(raised.values())
+    return {part: weight / total for part, weight in raised.items()}
+
+
+def _mean_parts(pairs: Sequence[tuple[Film, Film]], similarity: Similarity) -> dict[str, float]:
+    sums: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    for one, other in pairs:
+        parts = similarity.parts(one, other)
+        sums.update(parts)
+        counts.update(parts.keys())
+    return {part: sums[part] / counts[part] for part in counts}
+
+
+def _shared_out(
+    relevance: Mapping[str, float],
+    party: Mapping[str, str],
+    candidates: Sequence[Film],
+    similarity: Similarity,
+    count: int,
+) -> list[Film]:
+    pool = sorted(candidates, key=lambda film: film.id)
+    nearest = dict.fromkeys(relevance, 0.0)
+    seats: Counter[str] = Counter()
+    chosen: list[Film] = []
+    while pool and len(chosen) < count:
+        values = {
+            film.id: BALANCE * relevance[film.id] / (1 + seats[party[film.id]])
+            - (1 - BALANCE) * nearest[film.id]
+            for film in pool
+        }
+        best = max(pool, key=lambda film: values[film.id])
+        pool.remove(best)
+        chosen.append(best)
+        seats[party[best.id]] += 1
+        for film in pool:
+            nearest[film.id] = max(nearest[film.id], similarity.likeness(best, film).total)
+    return chosen

@@ -1,0 +1,32 @@
+"""The blind judgement: lists for 40 films, scored from 0 to 10 by a reader who saw neither method nor tags."""
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+from tools.document import markdown_table
+from tools.evaluation.likeness.judge import interval
+
+SCORES = Path(__file__).parent / "blind.csv"
+"""Columns film, method and score; the lists are those of the day they were judged."""
+
+NEW = "tearjerk"
+
+
+def table() -> str:
+    """One line a method: the mean score with its interval, and the difference from ours, film by film."""
+    scores: dict[str, dict[str, float]] = defaultdict(dict)
+    with SCORES.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            scores[row["method"]][row["film"]] = float(row["score"])
+    rows = []
+    for method, judged in sorted(scores.items(), key=lambda item: -sum(item[1].values())):
+        paired = [score - scores[NEW][film] for film, score in judged.items()]
+        rows.append(
+            [
+                method,
+                "{:.1f} ({:.1f} to {:.1f})".format(*interval(list(judged.values()))),
+                "" if method == NEW else "{:+.2f} ({:+.2f} to {:+.2f})".format(*interval(paired)),
+            ]
+        )
+    return markdown_table(["list of five", "score of 10", "difference"], rows)

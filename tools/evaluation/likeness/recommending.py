@@ -1,0 +1,167 @@
+"""How often a recommendation names the film that was held out, against what anybody could do without it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from math import log2
+from typing import NamedTuple
+
+from tearjerk.catalogue.film import Film
+from tearjerk.likeness.diversity import maximal_marginal_relevance
+from tearjerk.likeness.recommend import recommend, scores
+from tearjerk.likeness.similar import similar_films
+from tearjerk.likeness.similarity import Similarity
+from tearjerk.likeness.taste import Taste
+from tools.document import markdown_table
+from tools.evaluation.likeness.before import recommend_before
+from tools.evaluation.likeness.judge import DEPTH, interval
+from tools.evaluation.likeness.people import Case, Person
+
+Recommending = Callable[[Case], Sequence[str]]
+"""The ids of the first DEPTH films for a case."""
+
+
+def methods(
+    films: Sequence[Film], similarity: Similarity, everybody: Sequence[Person]
+) -> dict[str, Recommending]:
+    """What is compared, ours first."""
+    by_id = {film.id: film for film in films}
+    popular = Counter(film for person in everybody for film in person.films)
+    reviews = {film.id: 0 if film.tears is None else film.tears.reviews for film in films}
+
+    def unrated(case: Case) -> list[Film]:
+        return [film for film in films if film.id not in case.ratings]
+
+    def ours(case: Case, taste: Taste | None = None) -> list[str]:
+        known = taste or Taste(case.ratings)
+        candidates = [film for film in unrated(case) if film.id not in known.never]
+        return [
+            found[0].similar.film.id for found in recommend([known], films, candidates, similarity, DEPTH)
+        ]
+
+    def before(case: Case) -> list[str]:
+        found = recommend_before(Taste(case.ratings), films, unrated(case), similarity.concepts, DEPTH)
+        return [film.id for film in found]
+
+    def chosen(values: Mapping[str, float], candidates: Sequence[Film]) -> list[str]:
+        found = maximal_marginal_relevance(
+            values, candidates, lambda one, other: similarity.likeness(one, other).total, DEPTH
+        )
+        return [film.id for film in found]
+
+    def without_turns(case: Case) -> list[str]:
+        values = scores(Taste(case.ratings), films, unrated(case), similarity)
+        return chosen({film: score.value for film, score in values.items()}, unrated(case))
+
+    def plain_mean(case: Case) -> list[str]:
+        taste = Taste(case.ratings)
+        praise = sum(map(taste.weight, case.ratings))
+        values = {
+            film.id: sum(
+                taste.weight(rated) * similarity.likeness(by_id[rated], film).total for rated in case.ratings
+            )
+            / praise
+            for film in unrated(case)
+        }
+        return chosen(values, unrated(case))
+
+    def like_best_loved(case: Case) -> list[str]:
+        return [
+            found.film.id for found in similar_films(by_id[case.best_loved], unrated(case), similarity, DEPTH)
+        ]
+
+    def most_named(case: Case) -> list[str]:
+        # The person's own naming of the film that is held out does not count.
+        named = popular - Counter([*case.ratings, case.held_out])
+        return sorted(
+            (film for film in named if film not in case.ratings), key=lambda film: (-named[film], film)
+        )[:DEPTH]
+
+    def most_reviewed(case: Case) -> list[str]:
+        return sorted((film.id for film in unrated(case)), key=lambda film: (-reviews[film], film))[:DEPTH]
+
+    def wish_instead(case: Case) -> list[str]:
+        return ours(case, _with_a_wish(case, counted=True))
+
+    def wish_ignored(case: Case) -> list[str]:
+        return ours(case, _with_a_wish(case, counted=False))
+
+    def chance_never(case: Case) -> list[str]:
+        return ours(case, Taste(case.ratings, never=frozenset({_by_chance(films, case)})))
+
+    return {
+        "tearjerk": ours,
+        "before": before,
+        "popularity: most named by the others": most_named,
+        "popularity: most reviewed": most_reviewed,
+        "`like` of the best-loved film": like_best_loved,
+        "without turns": without_turns,
+        "plain mean without turns": plain_mean,
+        "one film only a wish": wish_instead,
+        "that wish ignored": wish_ignored,
+        "a film by chance on the never list": chance_never,
+    }
+
+
+def _with_a_wish(case: Case, *, counted: bool) -> Taste:
+    # The best-loved film is rated, another only saved.
+    *rated, wish = sorted(case.ratings, key=lambda film: -case.ratings[film])
+    ratings = {film: case.ratings[film] for film in rated}
+    return Taste(ratings, saved=frozenset({wish}) if counted else frozenset())
+
+
+def _by_chance(films: Sequence[Film], case: Case) -> str:
+    others = [film.id for film in films if film.id not in case.ratings and film.id != case.held_out]
+    return others[len("".join(sorted(case.ratings))) * 31 % len(others)]
+
+
+class Answer(NamedTuple):
+    """What was recommended in one case."""
+
+    case: Case
+    films: Sequence[str]
+
+
+Answers = Sequence[Sequence[Answer]]
+"""The answers of a method, person by person."""
+
+
+def answers(method: Recommending, persons: Sequence[Person]) -> Answers:
+    """What a method recommends to everybody."""
+    return [[Answer(case, method(case)) for case in person.cases()] for person in persons]
+
+
+def hits(found: Answers) -> list[float]:
+    """For each person the share of held-out films that were among the first DEPTH."""
+    return [sum(case.held_out in films for case, films in each) / len(each) for each in found]
+
+
+def gains(found: Answers) -> list[float]:
+    """For each person the mean discounted gain of the held-out film, 1 / log2(rank + 1), or 0."""
+    return [
+        sum(
+            1 / log2(films.index(case.held_out) + 2) if case.held_out in films else 0.0
+            for case, films in each
+        )
+        / len(each)
+        for each in found
+    ]
+
+
+def table(found: Mapping[str, Answers]) -> str:
+    """One line a method: hit rate and gain with their intervals, and the difference in hits from the first, person by person."""
+    first, *_ = found
+    own = hits(found[first])
+    rows = []
+    for name, answered in found.items():
+        paired = [theirs - mine for theirs, mine in zip(hits(answered), own, strict=True)]
+        rows.append(
+            [
+                name,
+                "{:.2f} ({:.2f} to {:.2f})".format(*interval(hits(answered))),
+                "{:.2f} ({:.2f} to {:.2f})".format(*interval(gains(answered))),
+                "" if name == first else "{:+.3f} ({:+.3f} to {:+.3f})".format(*interval(paired)),
+            ]
+        )
+    return markdown_table(
+        ["recommendation", f"held-out film in {DEPTH}", "discounted gain", "difference in hits"], rows
+    )

@@ -1,0 +1,69 @@
+"""Places the catalogue's films by the words of their reviews, and writes data/review-vectors.csv.
+
+    python -m tools.measure_review_vectors EVIDENCE [--check]
+
+All films of the corpus of 2022 are the background; one minute. Names of people and words of titles count for
+nothing, so that what viewers name (co-mentions, docs/likeness.md) can judge the result. `--check` writes
+nothing and fails where the file differs from what it would write.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+import polars as pl
+
+from tearjerk.catalogue import loading
+from tearjerk.measure.review_vectors import DIMENSIONS, place, spread
+from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
+from tools.document import check_option
+from tools.evidence import arguments, reviews
+from tools.measure_reviewer_words import names_and_titles
+from tools.paths import DATA
+
+OUT = DATA / "review-vectors.csv"
+
+CORPUS = "naver-2022"
+FILMS_AT_ONCE = 150
+"""Counting them all together would take 20 GB."""
+
+LARGEST = 127
+"""The largest number of each film; only the direction counts."""
+
+
+def main() -> None:
+    """Writes the table, or checks it."""
+    parser = arguments(__doc__)
+    check_option(parser)
+    asked = parser.parse_args()
+    read = spread(reviews(asked.evidence, CORPUS).select("film", "review")).collect()
+    sizes = dict(read.group_by("film").len().sort("film").iter_rows())
+    films = list(sizes)
+    parts = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
+    counts = pl.concat(count_stems(read.filter(pl.col("film").is_in(part)).lazy()) for part in parts)
+    codes = sorted(film.naver for film in loading.load() if film.naver is not None)
+    places = place(counts, sizes, frozenset(_excluded()), [str(code) for code in codes])
+    text = "".join(f"{line}\n" for line in _lines(places, sizes))
+    if asked.check:
+        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
+    OUT.write_text(text, encoding="utf-8")
+
+
+def _excluded() -> Iterator[str]:
+    """Stems of people's names and of titles, these as they are spelt without spaces too."""
+    yield from names_and_titles()
+    for film in loading.load():
+        unspaced = re.sub(r"[^가-힣a-z0-9]", "", film.title_ko.lower())
+        for run in re.findall("[가-힣]+", f"{film.title_ko} {unspaced}"):
+            yield from (run[:size] for size in STEM_SYLLABLES if len(run) >= size)
+
+
+def _lines(places: Mapping[str, Sequence[float]], sizes: Mapping[str, int]) -> Iterator[str]:
+    yield ",".join(["naver", "reviews", *(str(number) for number in range(1, DIMENSIONS + 1))])
+    for film, place_ in places.items():
+        scale = LARGEST / max(map(abs, place_))
+        yield ",".join([film, str(sizes[film]), *(str(round(number * scale)) for number in place_)])
+
+
+if __name__ == "__main__":
+    main()
