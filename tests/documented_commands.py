@@ -120,7 +120,13 @@ def _write_import_files(folder: Path) -> None:
 def _write_reviews(folder: Path) -> None:
     import polars as pl
 
-    reviews = pl.DataFrame({"film": ["1", "1", "2"], "review": ["I cried", "It was fine", "펑펑 울었다"]})
+    reviews = pl.DataFrame(
+        {
+            "film": ["1", "1", "2"],
+            "rating": [9, 7, 10],
+            "review": ["I cried", "It was fine", "펑펑 울었다"],
+        }
+    )
     reviews.write_parquet(folder / "reviews.parquet")
     reviews.write_parquet(folder / "newer.parquet")
     reviews.write_csv(folder / "older.csv")

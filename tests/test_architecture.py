@@ -17,6 +17,9 @@ LIBRARIES = {
     "polars": ("measure",),
     "scipy": ("measure",),
     "numpy": ("measure",),
+    "sqlglot": ("measure/sql",),
+    "duckdb": (),
+    "pyspark": (),
     "sqlite3": ("diary",),
     "tomlkit": ("preferences",),
 }

@@ -1,5 +1,7 @@
 """The promise: films are counted and pooled by the rule, whatever the size of the corpus."""
 
+from random import Random
+
 import polars as pl
 import pytest
 from hypothesis import given
@@ -8,11 +10,12 @@ from hypothesis import strategies as st
 from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
-from tearjerk.measure.language import Kind
-from tearjerk.measure.matching import affirms_tears
+from tearjerk.measure.language import Kind, Language
+from tearjerk.measure.matching import affirming, affirms_tears, in_net
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.measure.rules.languages import chosen
+from tearjerk.measure.rules.languages import LANGUAGES, chosen
+from tests.generated_reviews import review
 
 WET, DRY, BLANK, ENGLISH_WET = (
     "언니랑 둘이서 펑펑 울었다 진짜로",
@@ -154,3 +157,13 @@ def test_the_prior_is_fitted_to_the_films_named() -> None:
         for films in (None, [film for film in range(80) if film % 20 > 4])
     )
     assert some[20] > every[20]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_quick_way_finds_exactly_the_reviews_that_affirm_tears(language: Language) -> None:
+    random = Random(7)
+    reviews = pl.DataFrame({"number": range(4000), "review": [review(random) for _ in range(4000)]})
+    expected = reviews.filter(affirms_tears(pl.col("review"), language))
+    found = affirming(reviews.filter(in_net(pl.col("review"), language)), language)
+    assert found["number"].sort().to_list() == expected["number"].to_list()
+    assert len(expected) > 500

@@ -18,9 +18,9 @@ from typing import Any
 import polars as pl
 
 from tearjerk.catalogue.cry_levels import level, level_range
-from tearjerk.measure import corpora
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.measurement import MeasuredFilm, measure
+from tearjerk.measure.ratings import LOW_RATING
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option
 from tools.evidence import CORPORA, arguments, films, reviews
@@ -30,7 +30,7 @@ from tools.progress import working
 OURS = ("tears", "cry_level", "cry_range", "cry_basis", "cry_reason")
 LISTED_FROM = 50
 KOREA = "한국"
-LOW_RATING = 10 * corpora.LOW_RATING
+NAVER_LOW_RATING = 10 * LOW_RATING
 """The corpora rate from 1 to 10."""
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
 
@@ -38,7 +38,8 @@ COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", 
 def counted(evidence: Path) -> dict[str, MeasuredFilm]:
     """Every film of the corpora by its Naver code, pooled by the rule of measure.counting."""
     both = [
-        Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=LOW_RATING) for name in CORPORA
+        Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=NAVER_LOW_RATING)
+        for name in CORPORA
     ]
     left_out = unmeasured()
     found = measure(both, [KOREAN], prior_films=korean_films(evidence) - left_out).films

@@ -13,30 +13,35 @@ from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, cards, show
 from tearjerk.output.messages import hint
+from tearjerk.output.printing import print_text
 from tearjerk.text.words import plural
 
 EXAMPLES = """
 tearjerk measure reviews.parquet
 tearjerk measure newer.parquet older.csv --films titles.csv
 tearjerk measure reviews.jsonl --language en --json > shares.json
+tearjerk measure --sql duckdb --table reviews.parquet > count.sql
 """
 
 PACKAGES = ("polars", "scipy")
 """What the extra `measure` installs."""
+SQL_PACKAGES = ("sqlglot",)
+"""What the extra `sql` installs."""
 
 FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora")
 
 
 def run(
+    output: OutputOptions,
     reviews: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
             metavar="REVIEWS…",
             help="Parquet, CSV or JSON lines (in UTF-8 or UTF-16) with columns film and review; the preferred corpus first.",
             autocompletion=word_completion.files,
+            show_default=False,
         ),
-    ],
-    output: OutputOptions,
+    ] = None,
     films: Annotated[
         Path | None,
         typer.Option(
@@ -54,13 +59,43 @@ def run(
             autocompletion=word_completion.choices("auto", "ko", "en"),
         ),
     ] = "auto",
+    sql: Annotated[
+        Literal["duckdb", "spark"] | None,
+        typer.Option("--sql", help="Print the count as one query for this engine instead of counting."),
+    ] = None,
+    table: Annotated[
+        str | None,
+        typer.Option(
+            "--table",
+            metavar="REVIEWS",
+            help="With --sql: the table, or the path of Parquet files, with columns film, rating and review.",
+        ),
+    ] = None,
+    no_rating: Annotated[
+        bool, typer.Option("--no-rating", help="With --sql: the table has no column rating.")
+    ] = False,
 ) -> None:
     """Count how many viewers wrote that a film made them cry: every film with reviews, most tears first.
 
     The share is a posterior mean under a Beta prior fitted to all films of the corpus, low and high
     its 95 % interval. Of several corpora, a later one counts for films that have fewer than 100
     reviews in the earlier ones. Texts are counted and never printed.
+
+    --sql prints a query that gives each film's reviews and how many are in tears, by the same rules.
     """
+    if sql is not None:
+        if reviews or films is not None or output.json or output.jsonl or output.fields is not None:
+            raise UsageError(
+                "--sql prints a query over --table; it takes no REVIEWS, --films, --json, --jsonl or --fields."
+            )
+        if table is None:
+            raise UsageError(f"Name the table of reviews: --sql {sql} --table REVIEWS.")
+        _print_query(sql, table, language, rated=not no_rating)
+        return
+    if table is not None or no_rating:
+        raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
+    if not reviews:
+        raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table REVIEWS.")
     from tearjerk.measure.own_process import exit_code_of_own_process
 
     code = exit_code_of_own_process()
@@ -102,6 +137,24 @@ def run(
 
     columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
     show(Answer(measured, FIELDS, cards("measured", measured), columns=columns), output.output())
+
+
+def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
+    from tearjerk.measure.rules import languages
+
+    try:
+        from tearjerk.measure.sql import query, tables
+        from tearjerk.measure.sql.engines import ENGINES
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "sqlglot":
+            raise
+        from tearjerk.measure.extras import install_command
+
+        raise FileError(
+            f"Writing a query needs sqlglot. Install it with: {install_command(SQL_PACKAGES)}"
+        ) from None
+    engine = ENGINES[sql]
+    print_text(query.count_query(languages.chosen(language), tables.table(table, engine), engine, rated=rated))
 
 
 def _hint_some(what: str, films: Sequence[str]) -> None:

@@ -9,15 +9,12 @@ from tearjerk.errors import FileError
 from tearjerk.measure import codes, diagnosis
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.formats import format_of, without_gz
+from tearjerk.measure.matching import rating
 from tearjerk.measure.native_errors import READ_ERRORS
+from tearjerk.measure.ratings import LOW_RATING, RATING_SCALES
 from tearjerk.measure.row_sizes import count_bounded_rows
 
 COLUMNS = ("film", "review")
-
-LOW_RATING = 0.4
-"""The part of the scale up to which a review that speaks of tears is scorn more often than not (docs/tears.md)."""
-RATING_SCALES = (5, 10, 100)
-RATINGS_LOOKED_AT = 10_000
 
 
 class Corpus(NamedTuple):
@@ -61,19 +58,19 @@ def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
         rows = None
         if format_of(path) == "parquet":
             rows = likely_rows = frame.select(pl.len()).collect().item()
-        low_rating = _low_rating(reviews) if "rating" in wanted else None
+        low_rating = _low_rating(frame) if "rating" in wanted else None
     except READ_ERRORS as error:
         raise unreadable(path, utf8, error) from None
     return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, likely_rows)
 
 
-def _low_rating(reviews: pl.LazyFrame) -> float | None:
-    """Two fifths of the scale, which is 5, 10 or 100 by the highest of the first ratings; None where none is a number."""
-    ratings = (
-        reviews.select(pl.col("rating").cast(pl.Float64, strict=False)).head(RATINGS_LOOKED_AT).collect()
-    )
-    highest = ratings["rating"].max()
-    scale = next((scale for scale in RATING_SCALES if isinstance(highest, float) and highest <= scale), None)
+def _low_rating(frame: pl.LazyFrame) -> float | None:
+    """Two fifths of the scale, which is told by the highest rating; None where none is a number, or one exceeds every scale.
+
+    All of them are read, so that a query over a table, which has no first rows, finds the same scale.
+    """
+    highest = frame.select(rating().max()).collect(engine="streaming").item()
+    scale = next((scale for scale in RATING_SCALES if highest is not None and highest <= scale), None)
     return None if scale is None else LOW_RATING * scale
 
 

@@ -1,29 +1,28 @@
 """Counts the reviews of each film, and those that say it made someone cry; pools corpora."""
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import NamedTuple
 
 import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import always_counts, in_net, in_script, rated_above, tears_left
+from tearjerk.measure.matching import affirming, in_net, in_script, rated_above
 from tearjerk.measure.native_errors import READ_ERRORS
+from tearjerk.measure.pieces import gathered, mapped
 
 MIN_REVIEWS_EARLIER = 100
 """A film with this many reviews in the earlier corpora needs none of a later one."""
 
-PIECE_REVIEWS = 75_000
-"""Reviews caught by the net that the rules are asked of at a time: a few MB of text."""
+NET_REVIEWS, RULES_REVIEWS = 250_000, 250_000
+"""How many reviews the net, and the rules, are asked of at a time: some 20 to 30 MB of text."""
 
-MAX_PIECE_BYTES = 64 * 10**6
-"""Fewer where their texts are long."""
+AFTER_BLANKS = "\u3001"
+"""No text that begins with white space is greater: the last such character is U+3000."""
 
 WORKERS = 2
-
-MAX_PENDING_PIECES = 4
-"""Reading waits while as many pieces wait for the rules, or the texts of a whole corpus would fill the memory."""
 
 MAX_FILMS = 1_000_000
 """More than any database of films has; a corpus that names a film on every line is not one."""
@@ -45,34 +44,21 @@ def count(
 
     With several languages, each review is read in the first whose script it has. Reviews of no film
     (null) are in a row of their own, and none of them is counted as crying. A review rated `low_rating` or less
-    counts as a review, never as one in tears: of such that speak of tears four in five are scorn (docs/tears.md). Two steps keep this near
-    the cost of one regular expression: the broad net is asked of every review while it is read; the
-    rules only of what the net catches, in large pieces, beside the reading. Raises FileError where
-    the file turns out to be damaged on the way.
+    counts as a review, never as one in tears: of such that speak of tears four in five are scorn (docs/tears.md).
+    The broad net is asked of every review, the rules only of what it catches: both in large pieces, beside
+    the reading. Raises FileError where the file turns out to be damaged on the way.
     """
-    text = pl.col("review")
-    first = languages[0]
-    maybe_in_tears = in_net(text, first)
-    if len(languages) > 1:  # a review in another script is looked at, net or not: finding one letter is cheap
-        maybe_in_tears |= ~in_script(text, first)
-    if low_rating is not None:
-        maybe_in_tears &= rated_above(low_rating)
-    read = reviews.select(
-        "film", written=(text.str.strip_chars() != ""), review=pl.when(maybe_in_tears).then(text)
-    )
+    wanted = reviews.select("film", "review") if low_rating is None else reviews
     totals, crying = _Sums("reviews"), _Sums("crying")
-    pending: deque[Future[pl.DataFrame]] = deque()
     with ThreadPoolExecutor(WORKERS) as workers:
+        read = gathered(_batches(wanted, progress), NET_REVIEWS)
+        caught = _caught(mapped(workers, partial(_looked_at, languages, low_rating), read), totals)
         try:
-            for piece in _pieces(read, totals, progress):
-                pending.append(workers.submit(_crying, piece, languages))
-                if len(pending) > MAX_PENDING_PIECES:
-                    crying.add(pending.popleft().result())
+            for counted in mapped(workers, partial(_crying, languages), gathered(caught, RULES_REVIEWS)):
+                crying.add(counted)
         except READ_ERRORS as error:
             # The words of polars are not passed on: they quote the review it stumbled over.
             raise FileError("The reviews cannot be read to the end: the file is damaged.") from error
-        for piece_counts in pending:
-            crying.add(piece_counts.result())
     if not totals.parts:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()
     return (
@@ -132,20 +118,50 @@ class _Sums:
         return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
 
 
-def _pieces(read: pl.LazyFrame, totals: _Sums, progress: Progress) -> Iterator[pl.DataFrame]:
-    waiting: list[pl.DataFrame] = []
+class _Looked(NamedTuple):
+    """Of a piece of reviews: how many with text each film has, and those that a net caught."""
+
+    totals: pl.DataFrame
+    """film, reviews."""
+    caught: pl.DataFrame
+    """film, review, language (the code of the one it is read in)."""
+
+
+def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame]:
     # Without a chunk size polars hands out what it has read, which is bounded in bytes; rows can be long.
-    for batch in read.collect_batches(maintain_order=False, engine="streaming"):
+    for batch in reviews.collect_batches(maintain_order=False, engine="streaming"):
         _require_short_codes(batch)
-        totals.add(batch.group_by("film").agg(reviews=pl.col("written").sum()))
-        waiting.append(batch.select("film", "review").drop_nulls())
         progress(batch.height)
-        size = sum(piece.estimated_size() for piece in waiting)
-        if sum(map(len, waiting)) >= PIECE_REVIEWS or size >= MAX_PIECE_BYTES:
-            yield pl.concat(waiting, rechunk=True)
-            waiting = []
-    if waiting:
-        yield pl.concat(waiting, rechunk=True)
+        yield batch
+
+
+def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Looked:
+    """Each review that may count, with the language it is read in: the first whose script it has."""
+    blank = piece.filter(pl.col("review") < AFTER_BLANKS).filter(pl.col("review").str.strip_chars() == "")
+    totals = pl.concat(
+        [
+            piece.group_by("film").agg(reviews=pl.col("review").count().cast(pl.Int64)),
+            blank.group_by("film").agg(reviews=-pl.len().cast(pl.Int64)),
+        ]
+    )
+    rest = piece if low_rating is None else piece.filter(rated_above(low_rating))
+    rest = rest.select("film", "review").drop_nulls()
+    caught = []
+    for language in languages:
+        own = in_net(pl.col("review"), language)
+        if len(languages) > 1:
+            readable = rest.select(in_script(pl.col("review"), language)).to_series()
+            own &= readable
+        caught.append(rest.filter(own).with_columns(language=pl.lit(language.code)))
+        if language is not languages[-1]:
+            rest = rest.filter(~readable)
+    return _Looked(totals, pl.concat(caught))
+
+
+def _caught(looked_at: Iterator[_Looked], totals: _Sums) -> Iterator[pl.DataFrame]:
+    for piece in looked_at:
+        totals.add(piece.totals)
+        yield piece.caught
 
 
 def _require_short_codes(batch: pl.DataFrame) -> None:
@@ -157,31 +173,7 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
             )
 
 
-def _crying(piece: pl.DataFrame, languages: Sequence[Language]) -> pl.DataFrame:
-    """Films of a piece with the reviews that count; the same answer as matching.affirms_tears gives, sooner.
-
-    The exclusions go first, since most reviews count after them; the rest are asked for ALWAYS.
-    """
-    review = pl.col("review")
-    found = []
-    for language, own in _by_language(piece, languages):
-        judged = own.with_columns(counts=tears_left(review, language))
-        found += [
-            judged.filter("counts"),
-            judged.filter(~pl.col("counts")).filter(always_counts(review, language)),
-        ]
-    return pl.concat([rows.group_by("film").agg(crying=pl.len()) for rows in found])
-
-
-def _by_language(
-    piece: pl.DataFrame, languages: Sequence[Language]
-) -> Iterator[tuple[Language, pl.DataFrame]]:
-    """Each language with the reviews that are read in it and that its net catches."""
-    if len(languages) == 1:
-        yield languages[0], piece  # its net has caught all of them already
-        return
-    rest = piece
-    for language in languages:
-        own = in_script(pl.col("review"), language)
-        yield language, rest.filter(own).filter(in_net(pl.col("review"), language))
-        rest = rest.filter(~own)
+def _crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
+    """Films of a piece of caught reviews, with how many affirm tears in their language."""
+    found = [affirming(piece.filter(pl.col("language") == language.code), language) for language in languages]
+    return pl.concat(found).group_by("film").agg(crying=pl.len())

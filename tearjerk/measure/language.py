@@ -1,7 +1,14 @@
 """What the rules of a language are made of: named patterns, each with an example that a test holds it to."""
 
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
+
+GAP = " # "
+"""What stands where an exclusion stood: no letter of either script, so that nothing grows together over it."""
+
+NOTHING = r"[^\s\S]"
+"""Matches no text: an empty expression would match every one."""
 
 
 class Kind(StrEnum):
@@ -59,3 +66,14 @@ class Language(NamedTuple):
     def of(self, kind: Kind) -> tuple[Pattern, ...]:
         """The patterns of one kind, in their order."""
         return tuple(pattern for pattern in self.patterns if pattern.kind is kind)
+
+    def exclusions(self) -> list[tuple[Pattern, ...]]:
+        """The exclusions, those of one reason together, in the order in which they are taken out."""
+        return [
+            tuple(group) for _, group in groupby(self.of(Kind.EXCLUDED), key=lambda pattern: pattern.reason)
+        ]
+
+
+def union(patterns: tuple[Pattern, ...]) -> str:
+    """One regular expression that matches where any of the patterns does."""
+    return "|".join(f"(?:{pattern.regex})" for pattern in patterns) or NOTHING

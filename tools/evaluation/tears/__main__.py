@@ -18,7 +18,7 @@ from tools.evaluation.tears import agreement, coverage, label_tables, ratings
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DOCS
 from tools.progress import working
-from tools.remeasure import LOW_RATING
+from tools.remeasure import NAVER_LOW_RATING
 
 DOCUMENT = DOCS / "tears.md"
 
@@ -40,7 +40,7 @@ def judged(evidence: Path) -> dict[str, pl.DataFrame]:
     """Both corpora with `tears`: whether a review counts. Film, rating, review; about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
-        .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & rated_above(LOW_RATING))
+        .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & rated_above(NAVER_LOW_RATING))
         .collect()
         for name in CORPORA
     }

@@ -1,0 +1,29 @@
+"""The table of reviews that a query reads: a name as the engine writes it, or Parquet files."""
+
+from sqlglot import exp, parse_one
+from sqlglot.errors import SqlglotError
+
+from tearjerk.errors import UsageError
+from tearjerk.measure.sql.engines import Engine
+
+
+def table(name: str, engine: Engine) -> exp.Table:
+    """The table of this name (catalog.schema.name too), or the Parquet files of a path that ends in .parquet.
+
+    Raises UsageError where it is neither, so that nothing but a table gets into the query.
+    """
+    if name.endswith(".parquet"):
+        return exp.Table(this=exp.ReadParquet(expressions=[exp.Literal.string(name)]))
+    try:
+        parsed = parse_one(name, into=exp.Table, dialect=engine.dialect)
+    except SqlglotError:
+        parsed = None
+    if parsed is None or any(
+        not isinstance(part, exp.Table | exp.Identifier) or part.comments for part in parsed.walk()
+    ):
+        quote = "`" if engine.dialect == "spark" else '"'
+        raise UsageError(
+            f"'{name}' is not the name of a table; quote a name with signs in it as {engine.name} does ({quote}my-reviews{quote}), "
+            "or give Parquet files by a path that ends in .parquet."
+        )
+    return parsed

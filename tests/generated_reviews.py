@@ -1,0 +1,45 @@
+"""Reviews made of what the rules look for, among characters that engines take for different things."""
+
+from random import Random
+
+from tearjerk.measure.rules.languages import LANGUAGES
+from tools.linear_rules import phrase
+
+PATTERNS = [pattern.regex for language in LANGUAGES.values() for pattern in language.patterns]
+
+BLANKS = ["", " ", "\t\n", "\u00a0\u3000", "\u2028\u0085", "\x1c", "\u200b"]
+
+ODD = [
+    "\n",
+    "\r\n",
+    "\u0085",
+    "\u00a0",
+    "\u2028",
+    "\u3000",
+    "\x1c",
+    "K",
+    "ſ",
+    "İ",
+    "é",
+    "É",
+    "😭",
+    "ㅠ",
+    "\x00",
+    "'",
+    "’",
+    "\\",
+    "가",
+    "x",
+]
+"""What regular expressions of different makers take for different things."""
+
+
+def review(random: Random) -> str | None:
+    """A phrase of the rules or two, among characters on which engines differ; or nothing."""
+    if random.random() < 0.1:
+        return random.choice([None, *BLANKS])
+    pieces = []
+    for _ in range(random.randint(1, 3)):
+        pieces += [phrase(random.choice(PATTERNS), random), random.choice([" ", "", *ODD])]
+    text = "".join(pieces)
+    return text.upper() if random.random() < 0.1 else text

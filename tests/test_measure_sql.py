@@ -1,0 +1,227 @@
+"""The promise: the query of `measure --sql` counts what `measure` counts, and refuses by its name what it cannot say."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import duckdb
+import polars as pl
+import pytest
+
+from tearjerk.errors import UsageError
+from tearjerk.measure.language import Language, always, exclusion, tears
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
+from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK, Engine
+from tearjerk.measure.sql.query import count_query
+from tearjerk.measure.sql.regexes import written_for
+from tearjerk.measure.sql.tables import table
+from tests.conftest import ROOT, Run
+from tests.generated_reviews import review
+from tools.compare_engines import counted, duckdb_counts
+
+RATINGS: dict[str, list[Any]] = {
+    "of five": [1, 2, 3, 4, 5, None],
+    "of ten": [1, 4, 5, 10, None],
+    "of a hundred": [5, 40, 41, 100],
+    "of no scale": [1, 4, 1000],
+    "none": [None],
+    "halves": [0.5, 2.0, 2.5, 5.0, None, float("nan"), float("inf")],
+    "texts": ["1", "4", "4.5", "10", " 3", "3 ", "+2", "1e0", "?", "", "nan", "inf", "4d", "1_0", None],
+}
+
+FILMS: dict[str, list[Any]] = {
+    "numbers": [1, 2, 3, None],
+    "texts": ["a", "a ", "b", "nan", "1.0", "1", "", "  ", "\u3000", None],
+    "floats": [1.0, 2.5, float("nan"), float("inf"), None],
+}
+
+
+def reviews(folder: Path, films: list[Any], ratings: list[Any], count: int = 1500) -> Path:
+    random = Random(f"{films} {ratings}")
+    rows = [(random.choice(films), random.choice(ratings), review(random)) for _ in range(count)]
+    path = folder / "reviews.parquet"
+    pl.DataFrame(rows + rows[:50], schema=["film", "rating", "review"], orient="row").write_parquet(path)
+    return path
+
+
+@pytest.mark.parametrize("ratings", RATINGS)
+def test_duckdb_counts_what_measure_counts_whatever_the_ratings(tmp_path: Path, ratings: str) -> None:
+    path = reviews(tmp_path, FILMS["numbers"], RATINGS[ratings])
+    expected = counted(path, AUTO)
+    assert sum(crying for _, crying in expected.values()) > 50
+    assert duckdb_counts(path, AUTO) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_duckdb_counts_what_measure_counts_in_each_language(tmp_path: Path, language: str) -> None:
+    path = reviews(tmp_path, FILMS["numbers"], RATINGS["of ten"])
+    assert duckdb_counts(path, language) == counted(path, language)
+
+
+@pytest.mark.parametrize("films", FILMS)
+def test_duckdb_counts_what_measure_counts_whatever_names_a_film(tmp_path: Path, films: str) -> None:
+    path = reviews(tmp_path, FILMS[films], RATINGS["of ten"])
+    assert duckdb_counts(path, AUTO) == counted(path, AUTO)
+
+
+def test_the_scale_is_told_by_every_rating_however_late_it_comes(tmp_path: Path) -> None:
+    path = tmp_path / "late.parquet"
+    ratings = [4] * 20_000 + [10]
+    pl.DataFrame({"film": 1, "rating": ratings, "review": "펑펑 울었다"}).write_parquet(path)
+    assert duckdb_counts(path, AUTO) == counted(path, AUTO) == {1: (20_001, 1)}
+
+
+def test_a_table_without_ratings_is_counted_without_them(tearjerk: Run, tmp_path: Path) -> None:
+    with duckdb.connect() as database:
+        database.execute("CREATE TABLE \"my reviews\" AS SELECT 7 AS film, '펑펑 울었다' AS review")
+        query = tearjerk("measure", "--sql", "duckdb", "--table", '"my reviews"', "--no-rating").stdout
+        assert database.execute(query).fetchall() == [(7, 1, 1)]
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
+def test_the_rules_of_every_language_can_be_said_in_every_engine(engine: Engine) -> None:
+    for languages in (chosen(AUTO), *(chosen(code) for code in LANGUAGES)):
+        assert count_query(languages, table("reviews", engine), engine, rated=True)
+
+
+READ_DIFFERENTLY = {
+    "x$": "x{}",
+    "^x": "{}x",
+    "x.x": "x{}x",
+    r"x\sx": "x{}x",
+    r"x\Sx": "x{}x",
+    r"x[^가-힣\s]x": "x{}x",
+    "x(?i:[a-z])x": "x{}x",
+    "x(?i:[^a-z])x": "x{}x",
+    "x(?i:k|s|i|é)x": "x{}x",
+    "x(?i:[ki-té’-])x": "x{}x",
+}
+"""Regular expressions, and where in a text to put each character of Unicode."""
+
+
+@pytest.mark.parametrize("regex", READ_DIFFERENTLY)
+def test_duckdb_reads_a_regular_expression_as_polars_does_whatever_the_character(regex: str) -> None:
+    codes = [code for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    before, after = READ_DIFFERENTLY[regex].split("{}")
+    matches = pl.Series(f"{before}{chr(code)}{after}" for code in codes).str.contains(regex)
+    query = f"""SELECT code FROM (SELECT range::INT AS code FROM range(1114112))
+        WHERE code NOT BETWEEN 55296 AND 57343
+        AND regexp_matches('{before}' || chr(code) || '{after}', '{written_for("a rule", regex, DUCKDB)}')
+        ORDER BY code"""
+    with duckdb.connect() as database:
+        found = [code for (code,) in database.execute(query).fetchall()]
+    assert found == pl.Series(codes).filter(matches).to_list()
+
+
+IMPOSSIBLE = [
+    "(?=x)",
+    "(?!x)",
+    "(?<=x)",
+    r"\bx",
+    r"\p{Hangul}",
+    r"\d",
+    r"\w",
+    "(?s:x)",
+    "(?P<n>x)",
+    "[[:alpha:]]",
+    "[a&&b]",
+    "[a--b]",
+    r"[^\S]",
+    "x*+",
+    "x{2}+",
+]
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
+@pytest.mark.parametrize("regex", IMPOSSIBLE)
+def test_a_rule_that_an_engine_may_read_differently_is_refused_by_its_name(
+    regex: str, engine: Engine
+) -> None:
+    rules = (always("a", "x", "x"), exclusion("why", "holds it back", f"y{regex}", "y"), tears("t", "x", "x"))
+    language = Language("ko", "[가-힣]", "x", rules)
+    with pytest.raises(UsageError, match=f"{engine.name} cannot express the rule 'holds it back'"):
+        count_query([language], table("reviews", engine), engine, rated=True)
+
+
+def test_duckdb_refuses_what_only_it_cannot_repeat() -> None:
+    assert written_for("many", "x{1001}", SPARK) == "x{1001}"
+    with pytest.raises(UsageError, match="DuckDB cannot express the rule 'many'"):
+        written_for("many", "x{1001}", DUCKDB)
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
+@pytest.mark.parametrize("name", ["reviews", "a.b.reviews", "리뷰", "x/*.parquet", "s3://b/it's.parquet"])
+def test_a_table_is_named_or_is_parquet_files(name: str, engine: Engine) -> None:
+    assert name in table(name, engine).sql(dialect=engine.dialect).replace("''", "'").replace("\\'", "'")
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        " ",
+        "r; DROP TABLE r",
+        "r, s",
+        "r AS s",
+        "(SELECT 1)",
+        "f(1)",
+        "my-r",
+        "x.csv'",
+        "r JOIN s",
+        "r -- s",
+    ],
+)
+def test_nothing_but_a_table_gets_into_the_query(name: str, engine: Engine) -> None:
+    with pytest.raises(UsageError, match="is not the name of a table"):
+        table(name, engine)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--sql", "duckdb"],
+        ["--sql", "bigquery", "--table", "r"],
+        ["--table", "r"],
+        ["--no-rating", "r.csv"],
+        ["r.csv", "--sql", "duckdb", "--table", "r"],
+        ["--sql", "duckdb", "--table", "r", "--json"],
+        [],
+    ],
+)
+def test_options_that_do_not_go_together_are_wrong_usage(tearjerk: Run, words: list[str]) -> None:
+    done = tearjerk("measure", *words)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+
+
+def test_the_engines_of_the_command_are_those_that_were_run(tearjerk: Run) -> None:
+    done = tearjerk("measure", "--sql", "none", "--table", "r")
+    assert set(re.findall(r"'(\w+)'", done.stderr.partition("not one of")[2])) == set(ENGINES)
+
+
+def run_without(module: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """The query where a module is not installed, which a module of that name that is not there stands for."""
+    (tmp_path / f"{module}.py").write_text(
+        f"raise ModuleNotFoundError('No module named {module}', name='{module}')\n"
+    )
+    return subprocess.run(
+        [sys.executable, "-m", "tearjerk", "measure", "--sql", "duckdb", "--table", "r"],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
+        check=False,
+    )
+
+
+def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:
+    done = run_without("sqlglot", tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "pip install 'tearjerk[sql]'" in done.stderr
+
+
+def test_a_query_needs_no_polars(tmp_path: Path) -> None:
+    assert run_without("polars", tmp_path).returncode == 0

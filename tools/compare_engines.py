@@ -1,0 +1,106 @@
+"""Counts the corpora with `measure` and with the query of `measure --sql`, and compares them film by film.
+
+    python -m tools.compare_engines EVIDENCE [--engine duckdb] [--language auto] [--spark-reviews 200000]
+
+DuckDB counts all of each corpus; Spark, which needs Java 17 and `pip install pyspark`, a part of it, evenly drawn. Prints one line for each engine and corpus; exit 1 where a film differs.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import polars as pl
+
+from tearjerk.measure.corpora import open_corpus
+from tearjerk.measure.measurement import measure
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
+from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK
+from tearjerk.measure.sql.query import count_query
+from tearjerk.measure.sql.tables import table
+from tools.evidence import CORPORA, arguments
+
+Counts = dict[object, tuple[int, int]]
+"""Of each film its reviews and those in tears."""
+
+
+def counted(path: Path, language: str) -> Counts:
+    """What `measure` counts."""
+    films = measure([open_corpus(path)], chosen(language)).films
+    return {film.film: (film.reviews, film.crying) for film in films}
+
+
+def query(path: Path, language: str, dialect: str) -> str:
+    """The query over a Parquet file with ratings."""
+    engine = ENGINES[dialect]
+    return count_query(chosen(language), table(str(path), engine), engine, rated=True)
+
+
+def duckdb_counts(path: Path, language: str) -> Counts:
+    """What DuckDB counts."""
+    import duckdb
+
+    with duckdb.connect() as database:
+        rows = database.execute(query(path, language, DUCKDB.dialect)).fetchall()
+    return {film: (reviews, crying) for film, reviews, crying in rows}
+
+
+def spark_counts(path: Path, language: str) -> Counts:
+    """What Spark counts, on this machine."""
+    from pyspark.sql import SparkSession
+
+    quiet = SparkSession.builder.config("spark.ui.enabled", "false").config(
+        "spark.ui.showConsoleProgress", "false"
+    )
+    spark = quiet.master("local[2]").getOrCreate()
+    try:
+        rows = spark.sql(query(path, language, SPARK.dialect)).collect()
+    finally:
+        spark.stop()
+    return {row["film"]: (row["reviews"], row["crying"]) for row in rows}
+
+
+def part(path: Path, reviews: int, folder: Path) -> Path:
+    """A Parquet file with at least so many reviews of a corpus where it has them, drawn at even distances."""
+    frame = pl.read_parquet(path, columns=["film", "rating", "review"])
+    drawn = folder / path.name
+    frame.gather_every(max(1, len(frame) // reviews)).write_parquet(drawn)
+    return drawn
+
+
+def compare(engine: str, path: Path, language: str) -> bool:
+    """Prints what was compared; whether every film has the same numbers."""
+    start = time.perf_counter()
+    expected = counted(path, language)
+    found = (duckdb_counts if engine == DUCKDB.dialect else spark_counts)(path, language)
+    different = {film for film in expected | found if expected.get(film) != found.get(film)}
+    reviews, crying = (sum(numbers) for numbers in zip(*found.values(), strict=True))
+    print(
+        f"{engine:<8}{path.stem:<12}{language:<6}{len(found):>7,} films {reviews:>10,} reviews {crying:>8,} in tears"
+        f"{len(different):>6,} films differ  ({time.perf_counter() - start:.0f} s)",
+        flush=True,
+    )
+    return not different
+
+
+def main() -> int:
+    """Compares what is asked for; 1 where a film differs."""
+    parser = arguments(__doc__)
+    parser.add_argument("--engine", choices=tuple(ENGINES), action="append")
+    parser.add_argument("--language", choices=(AUTO, *LANGUAGES), action="append")
+    parser.add_argument("--spark-reviews", type=int, default=200_000)
+    asked = parser.parse_args()
+    same = True
+    with tempfile.TemporaryDirectory() as folder:
+        for engine in asked.engine or ENGINES:
+            for name in CORPORA.values():
+                path = asked.evidence / name
+                if engine == SPARK.dialect:
+                    path = part(path, asked.spark_reviews, Path(folder))
+                for language in asked.language or (AUTO, *LANGUAGES):
+                    same &= compare(engine, path, language)
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
