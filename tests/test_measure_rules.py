@@ -85,11 +85,54 @@ def test_affirmed_tears_count(review: str) -> None:
         "서울의 겨울이 아름다운 영화",
         "시간이 훌쩍 지나갔다",
         "피눈물 나는 장사 이야기",
+        "보는 내내 가슴이 운다",
+        "눈물 나는 영화는 아니지만 좋았다",
+        "쥐어짜는 눈물이 아니라서 좋았다",
+        "울 각오하고 갔는데 그저 그랬다",
+        "마지막 송민호의 눈물이 좋았다",
         "",
     ],
 )
 def test_what_is_no_affirmed_tear_does_not_count(review: str) -> None:
     assert not counts(review, KOREAN)
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "It makes you laugh, cry and think.",
+        "Enough to make a grown man cry.",
+        "If the last scene does not make you cry, see a doctor.",
+        "I don't usually cry, but this one did it.",
+        "I wiped away a happy tear.",
+        "My wife was next to me, crying her eyes out. So was I, crying my eyes out.",
+        "Others brought me to tears.",
+        "The music is epic, the tears will flow.",
+        "There were not many dry eyes in the house.",
+    ],
+)
+def test_affirmed_tears_in_english_count(review: str) -> None:
+    assert counts(review, LANGUAGES["en"])
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "This film swept the Oscars with its sweeping landscapes.",
+        "A sob story about one mean sob.",
+        "It had me in tears, it was so funny.",
+        "They bet on who will cry in the first night.",
+        "I did not cry but it is a good film.",
+        "I am not the kind of person who likes musicals, but this was fun. It cries out for a sequel.",
+        "Rather than make you weep, it lectures.",
+        "The monster tears down the bridge and Rose tears up her letter.",
+        "A lazy tearjerker.",
+        "It bored the rest of the audience to tears.",
+        "Two hours of screaming and crying.",
+    ],
+)
+def test_what_is_no_affirmed_tear_in_english_does_not_count(review: str) -> None:
+    assert not counts(review, LANGUAGES["en"])
 
 
 @given(

@@ -14,7 +14,7 @@ import polars as pl
 from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option, fill
-from tools.evaluation.tears import agreement, coverage, label_tables, ratings
+from tools.evaluation.tears import agreement, changes, coverage, english, label_tables, ratings
 from tools.evidence import CORPORA, arguments, reviews
 from tools.paths import DOCS
 from tools.progress import working
@@ -26,8 +26,12 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
     "corpora": label_tables.corpora,
     "labels": label_tables.labels,
     "scores": label_tables.scores,
+    "english": english.scores,
     "ratings": ratings.right_by_rating,
+    "thresholds": ratings.what_a_threshold_does,
+    "exclusions": changes.samples,
     "coverage": coverage.held_by_intervals,
+    "changes": changes.by_change,
     "agreement": agreement.corpora_agree,
     "halves": agreement.halves_agree,
     "sensitivity": agreement.sensitivity,

@@ -1,11 +1,15 @@
-"""The table of docs/tears.md about ratings: how often a counted review is right, by its rating."""
+"""Tables of docs/tears.md about ratings: how often a counted review is right, and what leaving some out does."""
 
 from pathlib import Path
 
 import polars as pl
 
+from tearjerk.measure.matching import affirms_tears, without_exclusions
+from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.tears.by_country import wilson
 from tools.document import interval, markdown_table
+from tools.evaluation.tears.agreement import FIRST_PERSON
+from tools.evidence import CORPORA, digest, reviews
 from tools.paths import DATA
 
 LABELS = DATA / "rating-labels.csv"
@@ -28,3 +32,51 @@ def right_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:
             )
         rows.append(cells)
     return markdown_table(["rating", "right in 2022", "right in 2015"], rows)
+
+
+def what_a_threshold_does(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
+    """Precision, and the right reviews that are lost, where low or middling ratings count for less.
+
+    Each band of ratings has as many counted reviews as its corpus, and is right as often as its labels are.
+    """
+    strict = pl.col("first_person")
+    choices = (
+        ("every rating counts", pl.lit(True)),
+        ("1-4 does not count (as the measure does)", pl.col("rating") > 4),
+        ("and 5-6 only in a strict first person", (pl.col("rating") > 6) | ((pl.col("rating") > 4) & strict)),
+        ("and 5-6 does not count either", pl.col("rating") > 6),
+    )
+    labels = pl.read_csv(LABELS).select("sha256", "label")
+    counted = {name: _counted(evidence, name) for name in CORPORA}
+    rows = []
+    for words, counts in choices:
+        cells = [words]
+        for frame in counted.values():
+            known = frame.join(labels, on="sha256")
+            found = right = every = 0.0
+            for low, high in BANDS:
+                band = pl.col("rating").is_between(low, high)
+                weight = frame.filter(band).height / known.filter(band).height
+                kept = known.filter(band & counts)
+                found += weight * kept.height
+                right += weight * float(kept["label"].sum())
+                every += weight * float(known.filter(band)["label"].sum())
+            cells += [f"{right / found:.3f}", f"{100 * (1 - right / every):.1f} %"]
+        rows.append(cells)
+    head = ["", "precision, 2022", "right ones lost", "precision, 2015", "right ones lost"]
+    return markdown_table(head, rows)
+
+
+def _counted(evidence: Path, corpus: str) -> pl.DataFrame:
+    """The reviews that count whatever their rating: rating, sha256, first_person."""
+    review = pl.col("review")
+    return (
+        reviews(evidence, corpus)
+        .filter(affirms_tears(review, KOREAN) & pl.col("rating").is_not_null())
+        .collect()
+        .select(
+            "rating",
+            sha256=review.map_elements(digest, return_dtype=pl.String),
+            first_person=without_exclusions(review, KOREAN).str.contains(FIRST_PERSON),
+        )
+    )

@@ -10,17 +10,20 @@ within strata (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 13
 import random
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
-from tearjerk.measure.matching import affirms_tears
+from tearjerk.measure.language import Language
+from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.evaluation.tears.draw_labels import stratum
 from tools.evidence import CORPORA, arguments, digest, reviews
 from tools.paths import DATA
 from tools.progress import working
+from tools.remeasure import LOW_RATING
 
 LABELS = DATA / "labels.csv"
 ROUNDS = 4000
@@ -70,34 +73,50 @@ def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> 
     return sides
 
 
-def judge(evidence: Path, half: str) -> list[Judged]:
-    """The labelled reviews of one half, found in the corpora and asked of the rules."""
-    labels = {
-        row["sha256"]: row for row in pl.read_csv(LABELS).filter(pl.col("half") == half).iter_rows(named=True)
-    }
-    texts: dict[str, str] = {}
+def judge(
+    evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = LOW_RATING
+) -> list[Judged]:
+    """The labelled reviews of one half, found in the corpora and judged as the measure judges them.
+
+    A review rated `low_rating` or less does not count; with None no rating is looked at.
+    """
+    every, sizes = _labelled(evidence)
+    labelled = every.filter(pl.col("half") == half)
+    drawn = dict(labelled["stratum"].value_counts().iter_rows())
+    high_enough = pl.lit(True) if low_rating is None else rated_above(low_rating)
+    judged = labelled.with_columns(counted=affirms_tears(pl.col("review"), language) & high_enough)
+    return [
+        Judged(stratum, counted, bool(label), sizes[stratum] / drawn[stratum])
+        for stratum, counted, label in judged.select("stratum", "counted", "label").iter_rows()
+    ]
+
+
+@cache
+def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
+    """The labels with their texts (review, rating), by hash, and how many reviews each stratum has in the corpora.
+
+    Ends the program where a text is missing. Every review of the corpora is hashed, which takes a minute.
+    """
+    labels = pl.read_csv(LABELS)
+    wanted = set(labels["sha256"])
+    texts: dict[str, tuple[str, int | None]] = {}
     sizes: dict[str, int] = {}
     for corpus in CORPORA:
-        frame = reviews(evidence, corpus).collect().with_columns(stratum())
+        frame = reviews(evidence, corpus).with_columns(stratum()).collect()
         for name, count in frame["stratum"].value_counts().iter_rows():
             sizes[name] = sizes.get(name, 0) + count
-        texts |= {key: text for text in frame["review"] if (key := digest(text)) in labels}
-    missing = labels.keys() - texts.keys()
+        for text, rating in frame.select("review", "rating").iter_rows():
+            if (key := digest(text)) in wanted:
+                texts[key] = (text, rating)
+    missing = wanted - texts.keys()
     if missing:
-        sys.exit(f"{len(missing)} of {len(labels)} labelled reviews are not in {evidence}.")
-    found = (
-        pl.DataFrame({"sha256": list(texts), "review": list(texts.values())})
-        .with_columns(counted=affirms_tears(pl.col("review"), KOREAN))
-        .sort("sha256")
+        sys.exit(f"{len(missing)} of {len(wanted)} labelled reviews are not in {evidence}.")
+    found = pl.DataFrame(
+        [(key, *texts[key]) for key in sorted(wanted)],
+        schema={"sha256": pl.String, "review": pl.String, "rating": pl.Int64},
+        orient="row",
     )
-    drawn: dict[str, int] = {}
-    for row in labels.values():
-        drawn[row["stratum"]] = drawn.get(row["stratum"], 0) + 1
-    return [
-        Judged(name, counted, bool(labels[key]["label"]), sizes[name] / drawn[name])
-        for key, counted in found.select("sha256", "counted").iter_rows()
-        for name in (labels[key]["stratum"],)
-    ]
+    return found.join(labels, on="sha256", maintain_order="left"), sizes
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ import re
 
 from tearjerk.measure.language import Language, Pattern
 from tearjerk.measure.rules.english.exclusions import EXCLUSIONS
+from tearjerk.measure.rules.english.roles import ROLES
 from tearjerk.measure.rules.english.tears import ALWAYS, TEARS
 
 SCRIPT = r"[A-Za-z]"
@@ -22,4 +23,4 @@ def _compiled(pattern: Pattern) -> Pattern:
     return pattern._replace(regex=f"(?i:{regex})")
 
 
-ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compiled, (*ALWAYS, *EXCLUSIONS, *TEARS))))
+ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compiled, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))

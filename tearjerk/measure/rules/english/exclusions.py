@@ -10,28 +10,25 @@ IDIOM = "an idiom, a title, or another word"
 DRY = "did not cry"
 STRAINS = "a film that strains for tears"
 LAUGHTER = "tears of laughter, boredom or regret for the ticket"
-CHARACTER = "a character or an actor cries"
-SCENE = "a character or an actor cries, within a moment of the story"
-GENRE = "a kind of story, named"
 
 EXCLUSIONS = (
     exclusion(
         IDIOM,
         "a crying shame",
-        r"crying (?:[a-z]+ )?shame|crying (?:out for|wolf|foul)|cries out for|cry (?:wolf|foul|out for)|a far cry|war cry|battle cry|hue and cry|for crying out loud",
-        "It is a crying shame and a far cry from the book.",
+        r"crying (?:[a-z]+ )?shame|crying (?:out for|wolf|foul)|cries out for|cr(?:y|ied|ies) (?:wolf|foul|blasphemy|rape|uncle|for attention)|cr(?:y|ied|ying) out (?:for|in|with|against|at|to)[^a-z]|crying in the wilderness|cry in the (?:dark|wild|night)|a far cry|war cry|battle cry|hue and cry|for crying out loud",
+        "It made me cry out for a better script.",
     ),
     exclusion(
         IDIOM,
         "to tear apart",
-        r"tear(?:s|ing)? (?:(?:the|an?|his|her|their|our|my|this|that|its|two|both|every|whole|everyone|everything)(?: [a-z’']+){0,3} (?:apart|asunder|to (?:pieces|shreds|bits))|it |them |him |her |us |me |through |down |apart|away|off|up the|along|each|[a-z]+ apart|[a-z]+ to (?:pieces|shreds))"
-        r"|(?:^|[^a-z])tear(?:s|ing)? into (?:the|him|her|it|them|each|people|a|an|this|one) |wear and tear|tear gas",
+        r"tears? up (?:that|an?|his|her|its|some|everything|everyone) |tears? (?:it|him|her|them)sel(?:f|ves)|tear(?:s|ing)? (?:(?:the|an?|his|her|their|our|my|this|that|its|two|both|every|whole|everyone|everything)(?: [a-z’']+){0,3} (?:apart|asunder|to (?:pieces|shreds|bits))|it |them |him |her |us |me |through |down |apart|away|off|up the|along|each|[a-z]+ apart|[a-z]+ to (?:pieces|shreds))"
+        r"|(?:^|[^a-z])tear(?:s|ing)? into (?:the|him|her|it|them|each|people|a|an|this|one) |wear and tear|tear gas|(?:^|[^a-z])(?:he|she|it) tears [a-z]|(?:who|that|which|rock) tears (?:the|an?|at|through|your|his|her|into|down|off|up|apart|away) |(?-i:[A-Z][a-z]+) tears (?:the|his|her|a|an|up|down|off|into|it|them|away|open) |tears (?:at (?:the (?:very|social|seams|heart|fabric)|your|my|our|his|her)|(?:your|my|our|the|his|her|their|people's) heart|literally|through|out of the gates?)",
         "The storm tears through the town, tearing down houses.",
     ),
     exclusion(
         IDIOM,
         "blood, sweat and tears",
-        r"blood,? sweat,? (?:and|&) tears|crocodile tears|vale of tears|trail of tears",
+        r"(?:blood|sweat),? (?:sweat,? )?(?:and |& )?tears|crocodile tears|bitter tears|tears of kali|blubber(?:ed|ing|s)? on |bawl(?:s|ed|ing)? out |(?:something|nothing|anything) to cry about|tissue paper|tear-?(?:stained|streaked|soaked) [a-z]+|(?:watch|read) (?:it|this) and weep|weep for (?:the (?:future|industry|state|genre)|humanity|mankind|hollywood|our (?:country|culture|defen[cs]e)|cinema)|cry(?:ing)? (?:emoji|emote)s?|vale of tears|trail of tears",
         "Made with blood, sweat and tears.",
     ),
     exclusion(
@@ -43,19 +40,19 @@ EXCLUSIONS = (
     exclusion(
         IDIOM,
         "titles and bands",
-        r"tears (?:for fears|in heaven|of the sun|of the black tiger|in the rain|dry on their own)|as tears go by|tracks of my tears|bitter tears of|boys don't cry|girls don't cry|don't cry for me|no woman,? no cry|cry me a river|cry (?:freedom|macho)|the crying game|doves? (?:cr(?:y|ied)|weep)|weeping (?:willow|angel)",
+        r"tears (?:for fears|in heaven|of the sun|of the black tiger|in the rain|dry on their own)|as tears go by|tracks of my tears|boys don't cry|girls don't cry|don't cry for me|no woman,? no cry|cry me a river|cry (?:freedom|macho)|the crying game|doves? (?:cr(?:y|ied)|weep)|weeping (?:willow|angel)",
         "Tears for Fears play over the credits.",
     ),
     exclusion(
         DRY,
         "did not cry",
-        r"(?:did ?n'?o?t|did not|do ?n'?o?t|does ?n'?o?t|never|not|hardly|was ?n'?o?t|without|nobody|no one|won't|neither) (?:even |once |really |ever |actually |be |have |a |make me |get |shed )*(?:cry|cried|crying|tear|tears|weep|wept|weeping|sob|sobbed|sobbing|bawl|teary)",
+        r"(?:did ?n'?o?t|did not|do ?n'?o?t|does ?n'?o?t|never|not|hardly|was ?n'?o?t|without|nobody|no one|won't|neither|nor) (?:did i |do i |will you |even |once |really |ever |actually |be |have |a |make me |get |shed )*(?:cry|cried|crying|tear|tears|weep|wept|weeping|sob|sobbed|sobbing|bawl|teary)",
         "I did not shed tears.",
     ),
     exclusion(
         DRY,
         "no tears",
-        r"no (?:real |actual )?tears|dry[- ]eyed|not (?:a|one|single)(?: single)? tear|zero tears|expected to cry|wanted to cry but",
+        r"no (?:real |actual )?tears|dry[- ]eyed|not (?:a|one|single)(?: single)? tear|zero tears|(?:barely|hardly|scarcely) (?:shed(?:ding)? )?a (?:single )?tear|expected to cry|rather than (?:making |make )?(?:you |us |me )?(?:cry|weep|to tears)|(?:do ?n'?o?t|not) (?:watch|see|go to)(?: [a-z]+){0,4} to (?:cry|weep)|(?:is ?n'?o?t|not|won't|never)(?: [a-z]+){1,14} or (?:make|makes|made) (?:me|you|us) (?:cry|weep)|wanted to cry but",
         "No tears here.",
     ),
     exclusion(
@@ -73,79 +70,31 @@ EXCLUSIONS = (
     exclusion(
         STRAINS,
         "forced",
-        r"(?:manipulat|forc|fake|cheap|jerk|squeez|wring|milk|beg|strain|emotional blackmail)[a-z]* (?:for |out |your |our |the |you |us |the audience |some |of )*(?:tears?|cry|crying|weep)|tries (?:too hard |so hard |hard )?to (?:make (?:you|us|me) (?:cry|weep)|jerk)|supposed to (?:cry|make (?:me|you|us) cry)|want(?:s|ed)? (?:you|us|me|viewers|everyone|(?:the|its|his|her|their) (?:audience|viewers?))(?: [a-z]+ly)? to (?:cry|weep|sob|bawl|tear up|shed)",
+        r"(?:manipulat|forc|fake|cheap|jerk|squeez|wring|milk|beg|strain|emotional blackmail)[a-z]* (?:for |out |your |our |the |you |us |the audience |some |of |as many |melodramatic |every |last |a few )*(?:tears?|cry|crying|weep)|(?:tries|tried|try|trying|attempt(?:s|ed)?|meant|designed|intended|calculated) (?:too hard |so hard |hard |desperately )*to (?:make (?:you|us|me|people|everyone|the audience|viewers) (?:cry|weep)|jerk)|(?:want(?:s|ed)|everything|desperate|desperately) to (?:do (?:everything|anything) to )?make (?:you|us|me|people|viewers|(?:the|its) audience) (?:cry|weep)|tr(?:y|ies|ied|ying) (?:so |too )?(?:hard )?to (?:have|be) (?:a )?tear|attempts? at making (?:me|you|us|people) (?:cry|weep)|supposed to (?:be )?(?:cry|weep|in tears|make (?:me|you|us) cry)|want(?:s|ed)? (?:you|us|me|viewers|everyone|(?:the|its|his|her|their) (?:audience|viewers?))(?: [a-z]+ly)? to (?:cry|weep|sob|bawl|tear up|shed)",
         "It tries too hard to make you cry.",
     ),
     exclusion(
         LAUGHTER,
         "laughter",
-        r"(?:laugh(?:ed|ing|s)?|funny|hilarious|giggl)[a-z ,]{0,20}(?:till|until|'til|that|so hard|so much)[a-z ]{0,12}(?:cried|cry|tears|crying|wept)|cr(?:y|ied|ying) (?:with|from|out of) (?:sheer )?(?:boredom|frustration|laugh(?:ter|ing))|tears of (?:laughter|boredom|joy at the end credits)|tears? from laugh|laugh(?:ed|ing|s)? (?:[a-z]+ ){0,3}to tears|cr(?:y|ied|ying) laughing|laugh-?cr(?:y|ied|ying)",
+        r"(?:laugh(?:ed|ing|s)?|funny|hilarious|giggl)[a-z ,]{0,20}(?:till|until|'til|so (?:hard|much),?(?: that)?)(?: (?:i|we|my|it|they|you|nearly|almost|had|was|were|in|even|literally|eyes|brought|me|to)){0,5} (?:cried|cry|tears|crying|wept)|cr(?:y|ied|ying) (?:with|from|out of) (?:sheer )?(?:boredom|frustration|laugh(?:ter|ing))|tears[ .…]{1,4}of (?:laughter|laughing|boredom|frustration|exasperation|rage|anger|pain|joy at the end credits)|tears? from laugh|laugh(?:ed|ing|s)? (?:[a-z]+ ){0,3}to tears|cr(?:y|ied|ying) laughing|laugh-?cr(?:y|ied|ying)|tears (?:[a-z]+ ){1,4}(?:from|of|with) laugh|laugh(?:ed|ing)? so (?:hard|much),? (?:that )?(?:i|we|my) (?:[a-z]+ ){0,3}(?:in tears|tears|cried|crying|cry)|(?:hilarious|so funny|funniest)[a-z ,-]{0,40}(?:in|to) tears",
         "I laughed until I cried.",
     ),
     exclusion(
         LAUGHTER,
         "in tears, it was so funny",
-        r"(?:in|to|into|with) tears[,.:;!]? (?:because |since |as |for )?(?:it|this|that|he|she|they|the [a-z]+)(?: was|'s| is| were) (?:just |absolutely |all )?(?:so |too |that |very |really )?(?:funny|hilarious|bad|boring|awful|terrible|stupid)",
+        r"(?:(?:in|to|into|with) tears|cry|crying|cried)[,.:;!]? (?:because |since |as |for )?(?:it|this|that|he|she|they|the [a-z]+)(?: was|'s| is| were) (?:just |absolutely |all )?(?:so |too |that |very |really )?(?:funny|hilarious|bad|boring|awful|terrible|stupid)",
         "Had me in tears, it was so funny.",
     ),
     exclusion(
         LAUGHTER,
         "boredom",
-        r"bor(?:ed|es|e|ing) (?:[a-z]+ ){0,2}to tears",
+        r"(?:bor(?:ed|es|e|ing)|frustrat(?:ed|es|ing)|annoy(?:ed|s|ing)|irritat(?:ed|es|ing)) (?:[a-z]+ ){0,5}to tears",
         "It bores you to tears.",
     ),
     exclusion(
         LAUGHTER,
         "so bad",
-        r"so (?:bad|boring|awful|terrible|stupid)[a-z ,]{0,16}(?:cried|cry|tears|weep)|cr(?:y|ied|ying) (?:over|for|about) (?:my|the) (?:money|wasted|ticket)|want(?:ed)? my (?:money|time)[a-z ,]{0,20}(?:cry|tears)",
+        r"so (?:bad|dull|boring|awful|terrible|stupid)[a-z ,]{0,16}(?:cried|cry|tears|weep)|cr(?:y|ied|ying) (?:over|for|about) (?:my|the) (?:money|wasted|ticket)|want(?:ed)? my (?:money|time)[a-z ,]{0,20}(?:cry|tears)",
         "So bad I could cry.",
-    ),
-    exclusion(
-        CHARACTER,
-        "a character cries",
-        r"(?:(?:^|[^a-z])(?:he|she|they|who)|actor|actress|character|hero|heroine|protagonist|lead|(?:^|[.,;:!?] ?|(?:the|an?|his|her|their|whose|this|that|every|two|when) (?:little |young |old |dying |poor |other |mother and |father and )?|[a-z].s )(?:mother|father|son|daughter|boy|girl|child|kid|baby))(?:s|'s)? (?:is |are |was |were |keeps |starts |just |always |spends [a-z ]+ )*(?:cries|cry|crying|weeps|weep|sobs|sobbing|bawls|wept|cried)|crying (?:scene|baby|babies|face|child|woman|girl|boy|acting)|(?:his|her|their|fake|on-screen) tears|tear-?(?:stained|streaked) face",
-        "She cries in every scene and his tears look real.",
-    ),
-    exclusion(
-        CHARACTER,
-        "in his eyes",
-        r"tears? (?:[a-z]+ ){0,2}(?:in|from|down|on) (?:his|her)(?: own)? (?:eyes|face|cheeks?)",
-        "The captain says it with tears in his eyes.",
-    ),
-    exclusion(
-        CHARACTER,
-        "bursts into tears",
-        r"(?:bursts|breaks(?: down)?|dissolves|collapses|erupts) (?:out |down )?(?:in|into) (?:tears|sobs|sobbing)|breaks down (?:crying|and cries|sobbing)|(?:he|she|mother|father|hero|heroine) (?:is|was|are|were) (?:always |constantly |left |often )?(?:in|near|close to) tears",
-        "The hero bursts into tears.",
-    ),
-    exclusion(
-        CHARACTER,
-        "told to stop",
-        r"(?:tell|telling|told) (?:your|her|his|him|the|their|that) (?:[a-z]+ )?to stop (?:crying|sobbing)|stop crying and",
-        "Tell your kid to stop crying and listen.",
-    ),
-    exclusion(
-        SCENE,
-        "the crying kind",
-        r"(?:the|some|those|these|with|many|and|like) (?:crying|weeping|sobbing|bawling|sniveling|snivelling) (?:[a-z]+ )?(?:[a-z]*m[ae]n|people|kids|children|wom[ae]n|mothers?|fathers?|wi(?:fe|ves)|widows?|parents|astronauts?|soldiers?|actors?|actress(?:es)?|characters?|heroes|heroine|guys?|girls|boys|teenagers?|pirates?|clowns?|[a-z]+ers?)(?:[^a-z]|$)",
-        "The crying astronauts are annoying.",
-    ),
-    exclusion(
-        SCENE,
-        "cries on screen",
-        r"(?:cry|crying|cries|sob|sobs|sobbing|bawling|weeping|blubbering|snivelling|sniveling) (?:on (?:the )?screen|on camera|throughout the (?:whole |entire )?(?:film|movie)|in (?:every|each|the (?:rain|bath|bathtub|shower|next|final|last|opening)) (?:[a-z]+ )?scene)|scream-sob[a-z]+|half the cast is (?:crying|bawling|sobbing)",
-        "Someone is bawling on the screen half of the time.",
-    ),
-    exclusion(
-        SCENE,
-        "weepy as a style",
-        r"weepy (?:sentiment|melodrama|scene|ending|speech|score|music|drama|soap|romance|moment|stuff|violins)[a-z]*|tearful (?:announcement|goodbye|farewell|reunion|scene|speech|confession|moment|apology|performance|eyes|face|ending)[a-z]*|,? tearful and [a-z]+",
-        "A tearful goodbye and a weepy score.",
-    ),
-    exclusion(
-        GENRE,
-        "tear-jerker, named",
-        r"(?:not|isn't|typical|usual|standard|formulaic|another) (?:a |your |just a |just another )?(?:typical |usual |average )?tear-?\s?jerker|sob(?:bing)?[- ]stor(?:y|ies)|tear-?\s?jerk(?:er|ing) (?:stor(?:y|ies)|clich[eé]s?|formula|tricks?)",
-        "Not your usual tear-jerker, and no sob story.",
     ),
 )

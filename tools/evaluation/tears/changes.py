@@ -1,0 +1,118 @@
+"""The table of docs/tears.md that says what each change of the second edition did.
+
+The first edition is measured again as it was, then one change after the other is made. Each is set against
+the labelled reviews, and against the levels of the measured films of the catalogue.
+"""
+
+import csv
+import json
+from pathlib import Path
+
+import polars as pl
+
+from tearjerk.catalogue.cry_levels import STEPS, level
+from tearjerk.measure.corpora import Corpus
+from tearjerk.measure.language import Language
+from tearjerk.measure.measurement import measure
+from tearjerk.measure.rules.korean.korean import KOREAN
+from tools.document import markdown_table
+from tools.evaluation.tears.score_labels import judge, score
+from tools.evidence import CORPORA, reviews
+from tools.paths import DATA
+from tools.remeasure import LOW_RATING, korean_films, unmeasured
+
+SINCE = {
+    "the heart weeps",
+    "bread eaten in tears",
+    "contrived tears",
+    "not that kind of film",
+    "tears that went back in",
+    "came to weep",
+    "the tears of an actor, by name",
+    "on the verge, a role",
+}
+"""Korean exclusions written for the second edition."""
+
+HALVES = ("held", "later", "dev")
+
+
+def first_edition() -> Language:
+    """The Korean rules without the exclusions of the second edition."""
+    return KOREAN._replace(patterns=tuple(one for one in KOREAN.patterns if one.name not in SINCE))
+
+
+def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
+    """F1 on each half of the labels, and how many films of the catalogue changed level, for each change."""
+    first, known = first_edition(), korean_films(evidence) - unmeasured()
+    scores = {
+        "first": _scores(evidence, first, None),
+        "rated": _scores(evidence, first, LOW_RATING),
+        "rules": _scores(evidence, KOREAN, LOW_RATING),
+    }
+    shares = {
+        "first": _shares(evidence, first, None, None),
+        "rated": _shares(evidence, first, LOW_RATING, None),
+        "prior": _shares(evidence, first, LOW_RATING, known),
+        "rules": _shares(evidence, KOREAN, LOW_RATING, known),
+    }
+    unrounded = {name: {film: _unrounded(share) for film, share in of.items()} for name, of in shares.items()}
+    rounded = {name: {film: level(share) for film, share in of.items()} for name, of in shares.items()}
+    same = ["as before"] * len(HALVES)
+    rows = [
+        ["first edition", *scores["first"], "", ""],
+        [
+            "a low rating does not count",
+            *scores["rated"],
+            *_moves(unrounded["first"], unrounded["rated"]),
+        ],
+        [f"{len(unmeasured())} films of mock praise are not measured", *same, "0", "0"],
+        ["the prior is that of Korean films", *same, *_moves(unrounded["rated"], unrounded["prior"])],
+        ["whole per cents decide the level", *same, *_moves(unrounded["prior"], rounded["prior"])],
+        [
+            f"{len(SINCE)} exclusions for the grown definition",
+            *scores["rules"],
+            *_moves(rounded["prior"], rounded["rules"]),
+        ],
+        ["all together", *scores["rules"], *_moves(unrounded["first"], rounded["rules"])],
+    ]
+    head = ["change", *(f"F1, {half}" for half in HALVES), "films up a level", "down"]
+    return markdown_table(head, rows)
+
+
+def samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
+    """For each exclusion written for the second edition: what it removes, and how much of a sample rightly."""
+    with (DATA / "exclusion-samples.csv").open(encoding="utf-8", newline="") as table:
+        found = list(csv.DictReader(table))
+    rows = [[row["exclusion"], row["removes"], row["read"], row["rightly"]] for row in found]
+    return markdown_table(["exclusion", "reviews removed", "of them read", "rightly removed"], rows)
+
+
+def _scores(evidence: Path, language: Language, low_rating: float | None) -> list[str]:
+    return [f"{score(judge(evidence, half, language, low_rating)).f1:.3f}" for half in HALVES]
+
+
+def _shares(
+    evidence: Path, language: Language, low_rating: float | None, known: set[str] | None
+) -> dict[str, float]:
+    """The share of every measured film of the catalogue, by its Naver code."""
+    both = [
+        Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=low_rating) for name in CORPORA
+    ]
+    listed = json.loads((DATA / "films.json").read_text(encoding="utf-8"))
+    codes = {str(film["naver"]) for film in listed if film["cry_basis"] == "measured"}
+    return {
+        film.film: film.share
+        for film in measure(both, [language], prior_films=known).films
+        if film.film in codes
+    }
+
+
+def _unrounded(share: float) -> int:
+    """The level as the first edition took it: from the share itself, not from whole per cents."""
+    return next((step for step, least in STEPS if share * 100 >= least), 1)
+
+
+def _moves(before: dict[str, int], after: dict[str, int]) -> list[str]:
+    films = before.keys() & after.keys()
+    up = sum(after[film] > before[film] for film in films)
+    return [str(up), str(sum(after[film] < before[film] for film in films))]
