@@ -25,3 +25,7 @@ def report(tearjerk: Run, path: Path, *words: str) -> list[dict[str, Any]]:
 
 def stored(home: Path) -> Record:
     return store.read(home / "diary.sqlite3")
+
+
+def seen(record: Record) -> list[tuple[str, str | None, float | None, bool | None, str | None]]:
+    return sorted((one.film, one.seen, one.rating, one.cried, one.note) for one in record.entries())

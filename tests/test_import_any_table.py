@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tearjerk.diary.exchange.cell_words import parse_tears
 from tests.conftest import Run
 from tests.importing import report, stored
 
@@ -98,3 +99,17 @@ def test_a_table_of_something_else_is_not_taken_for_films(tearjerk: Run, tmp_pat
     done = tearjerk("import", str(path))
     assert (done.returncode, done.stdout) == (3, "")
     assert "A table needs a title, and a rating, a date or an id." in done.stderr
+
+
+TAGS = {
+    True: ["cried", "Cinema, Ugly-Cry", "made-me-cry", "#sobbed; home", "😭", "눈물"],
+    False: ["dry", "dry-eyed", "didn’t cry", "no_tears"],
+    None: ["", "home, with Mum", "almost cried", "dry humour"],
+}
+
+
+@pytest.mark.parametrize(
+    ("cried", "tags"), [(cried, tags) for cried, several in TAGS.items() for tags in several]
+)
+def test_tags_that_tell_of_tears_count_as_tears(cried: bool | None, tags: str) -> None:
+    assert parse_tears(tags) is cried

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -80,6 +81,13 @@ def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
             1,
             "1 film is not in the catalogue",
         ),
+        (b"<!DOCTYPE html><html><body>Sign in</body></html>", 3, "is a web page"),
+        (b'<?xml version="1.0"?><myanimelist></myanimelist>', 3, "is an XML document"),
+        (b"PK\x03\x04 damaged", 3, "is a zip archive that is damaged"),
+        (b"SQLite format 3\0", 3, "is a database"),
+        (b"%PDF-1.7", 3, "is a PDF document"),
+        (b"\x1f\x8b\x08", 3, "is compressed with gzip"),
+        (b'[{"isbn": 1, "name": "A Book"}]', 3, "of no kind that is known"),
         (b"{", 3, "not JSON"),
         (b"[" * 100_000, 3, "not JSON"),
         (b'{"a": 1}', 3, "of no kind that is known"),
@@ -144,3 +152,13 @@ def test_a_rating_of_tomorrow_is_of_today_and_one_of_a_later_day_is_left_out(
     assert taken["what"] == f"rated 4; {tomorrow} is tomorrow, taken as today"
     assert (left_out["outcome"], left_out["what"]) == ("unreadable", "2999-01-01 is in the future")
     assert [mark.day for mark in stored(home).marks_of("rating").values()] == [today.isoformat()]
+
+
+@pytest.mark.parametrize("member", ["[Content_Types].xml", "content.xml", "Index/Document.iwa"])
+def test_a_workbook_is_called_a_workbook(tearjerk: Run, tmp_path: Path, member: str) -> None:
+    path = tmp_path / "films.csv"
+    with ZipFile(path, "w") as archive:
+        archive.writestr(member, "x")
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "is a workbook of a spreadsheet program. Save the sheet as CSV" in done.stderr

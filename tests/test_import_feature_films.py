@@ -34,7 +34,10 @@ TYPES = (
 )
 
 
-@pytest.mark.parametrize("kind", [*TYPES, "tvSeries", "tvMiniSeries", "videoGame", "TV Short", "TV Special"])
+@pytest.mark.parametrize(
+    "kind",
+    [*TYPES, "tvSeries", "tvMiniSeries", "videoGame", "TV Short", "TV Special", "Kurzfilm", "Serie TV"],
+)
 def test_what_is_no_feature_film_is_left_out_and_counted_unless_its_id_is_ours(
     tearjerk: Run, tmp_path: Path, kind: str
 ) -> None:

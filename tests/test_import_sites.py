@@ -7,9 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from tearjerk.diary.record import Record
 from tests.conftest import Run
-from tests.importing import report, stored
+from tests.importing import report, seen, stored
 
 HOPE = {"title": "Hope", "year": 2013, "ids": {"trakt": 1, "slug": "hope-2013", "imdb": "tt3153634"}}
 SILENCED = {"title": "Silenced", "year": 2011, "ids": {"trakt": 2, "slug": "silenced-2011", "tmdb": 81481}}
@@ -34,10 +33,6 @@ TRAKT = {
     "user-stats.json": {"movies": {"plays": 3}},
     "followers.json": [{"followed_at": "2014-09-01T09:10:11.000Z", "user": {"username": "sean"}}],
 }
-
-
-def seen(record: Record) -> list[tuple[str, str | None, float | None, bool | None, str | None]]:
-    return sorted((one.film, one.seen, one.rating, one.cried, one.note) for one in record.entries())
 
 
 def test_trakts_archive_brings_viewings_ratings_and_the_watchlist(
@@ -79,52 +74,6 @@ def test_a_table_of_ratings_is_out_of_ten_and_about_films_only(
     path.write_text(TABLES[name])
     report(tearjerk, path)
     assert stored(home).ratings == {"hope-2013": 4.5}
-    assert stored(home).seen == {"hope-2013"}
-
-
-SAVED = {
-    "tmdb-watchlist.csv": "TMDb ID,IMDb ID,Type,Name,Release Date,Rating,Your Rating,Date Added\n"
-    "255709,tt3153634,movie,Hope,2013-10-02,7.9,,2024-04-01T10:11:12Z\n",
-    "movary-watchlist.csv": "title,year,tmdbId,imdbId,addedAt\nHope,2013,255709,tt3153634,2024-04-01 10:00:00\n",
-    "old-WATCHLIST.csv": '"position","const","created","Title","Title type","You rated","Year"\n'
-    '"1","tt3153634","Mon Apr 1 00:00:00 2024","Hope","Feature Film","","2013"\n',
-    "lists-watchlist.json": json.dumps([{"listed_at": "2024-04-01T00:00:00Z", "movie": HOPE}]),
-    "letterboxd-watchlist.csv": "Date,Name,Year,Letterboxd URI\n2024-04-01,Hope,2013,https://boxd.it/x\n",
-}
-
-
-@pytest.mark.parametrize("name", SAVED)
-def test_a_watchlist_is_saved_on_its_day(tearjerk: Run, home: Path, tmp_path: Path, name: str) -> None:
-    path = tmp_path / name
-    path.write_text(SAVED[name])
-    report(tearjerk, path)
-    assert stored(home).listed("saved") == {"hope-2013": "2024-04-01"}
-    assert stored(home).seen == set()
-
-
-LISTS = {
-    "new.csv": "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-05,Korean,,u,\"of\n films\"\n\n"
-    "Position,Name,Year,URL,Description\n1,Hope,2013,https://boxd.it/x,\n",
-    "old.csv": "Position,Name,Year,URL,Description\n1,Hope,2013,https://letterboxd.com/film/hope-2013/,\n",
-    "imdb.csv": "Position,Const,Created,Modified,Description,Title,Title Type,Year\n1,tt3153634,2024-04-01,,,Hope,Movie,2013\n",
-    "unwatched.csv": "Title,Year\nHope,2013\n",
-    "lists-list-1-korean.json": json.dumps([{"listed_at": "2024-04-01T00:00:00Z", "movie": HOPE}]),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_a_list_is_called_a_list_and_the_user_says_of_what(
-    tearjerk: Run, home: Path, tmp_path: Path, name: str
-) -> None:
-    path = tmp_path / name
-    path.write_text(LISTS[name])
-    done = tearjerk("import", str(path))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert f"{name} is a list of films. Add --as watched or --as saved" in done.stderr
-    report(tearjerk, path, "--as", "saved")
-    assert stored(home).saved == {"hope-2013"}
-    tearjerk("undo")
-    report(tearjerk, path, "--as", "watched")
     assert stored(home).seen == {"hope-2013"}
 
 
@@ -180,49 +129,3 @@ def test_movarys_history_brings_days_and_comments(tearjerk: Run, home: Path, tmp
         ("hope-2013", "2024-05-01", None, None, "so sad"),
         ("silenced-2011", None, None, None, None),
     ]
-
-
-LETTERBOXD = {
-    "profile.csv": "Date Joined,Username\n2020-01-01,me\n",
-    "reviews.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
-    '2024-01-02,Hope,2013,x,4.5,,"I wept\nall through",cried,2024-01-01\n',
-    "watched.csv": "Date,Name,Year,Letterboxd URI\n2024-01-02,Hope,2013,x\n",
-    "likes/films.csv": "Date,Name,Year,Letterboxd URI\n2024-01-02,Silenced,2011,x\n",
-    "likes/reviews.csv": "Date,Letterboxd URI\n2024-01-02,https://boxd.it/q\n",
-    "lists/korean.csv": LISTS["old.csv"],
-    "deleted/diary.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-01-02,Sunny,2011,x,4,,,2024-01-01\n",
-    "orphaned/diary.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-01-02,Sunny,2011,x,4,,,2024-01-01\n",
-}
-
-
-@pytest.mark.parametrize("form", ["zip", "folder"])
-def test_letterboxds_export_is_taken_whole_without_what_was_deleted(
-    tearjerk: Run, home: Path, tmp_path: Path, form: str
-) -> None:
-    folder = tmp_path / "letterboxd-me-2024-05-01-utc"
-    for name, text in LETTERBOXD.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-    if form == "zip":
-        with ZipFile(tmp_path / "export.zip", "w") as archive:
-            for name, text in LETTERBOXD.items():
-                archive.writestr(name, text)
-    done = tearjerk("import", str(folder if form == "folder" else tmp_path / "export.zip"))
-    assert done.returncode == 0
-    assert seen(stored(home)) == [
-        ("hope-2013", "2024-01-01", 4.5, True, "I wept\nall through"),
-        ("silenced-2011", None, None, None, None),
-    ]
-    assert "lists/korean.csv is a list of films. Add --as watched or --as saved" in done.stderr
-    assert "cannot be understood" not in done.stderr
-
-
-def test_likes_are_known_by_their_folder_when_named_alone(tearjerk: Run, home: Path, tmp_path: Path) -> None:
-    path = tmp_path / "likes" / "films.csv"
-    path.parent.mkdir()
-    path.write_text(LETTERBOXD["likes/films.csv"])
-    for named in (path, path.parent):
-        report(tearjerk, named)
-        assert stored(home).seen == {"silenced-2011"}
-        tearjerk("undo")

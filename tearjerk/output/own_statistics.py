@@ -1,22 +1,20 @@
 """A user's own diary at a glance: films a month, levels, tears, and whom and what they like best."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.film import Film, Person
+from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Record
+from tearjerk.output.favourites import (
+    Favourite,
+    favourite_actors,
+    favourite_directors,
+    favourite_themes,
+    mean,
+)
 from tearjerk.tears.levels import meaning
-
-MIN_FILMS = 2
-"""Films that a user has seen by a person, or of a theme, before it can be a favourite."""
-MAX_FAVOURITES = 10
-"""Favourites in each list."""
-WEIGHT_OF_OWN_MEAN = 2
-"""Films of average rating that each favourite is given beside its own: one film rated 5 is no favourite yet."""
 
 
 class Tears(Struct, frozen=True):
@@ -42,20 +40,6 @@ class OwnLevel(Struct, frozen=True):
     meaning: str
     films: int
     cried: int
-
-
-class Favourite(Struct, frozen=True):
-    """A person or a theme: films seen, films that made the user cry, and the mean rating (null without ratings).
-
-    `id` is that of a theme, or of a person who shares a name with another.
-    """
-
-    id: str | None
-    name: str
-    name_ko: str | None
-    films: int
-    cried: int
-    rating: float | None
 
 
 class OwnStatistics(Struct, frozen=True):
@@ -96,15 +80,15 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
         undated=sum(entry.seen is None for entry in entries),
         not_in_catalogue=len(record.seen) - len(films),
         rated=len(ratings),
-        mean_rating=_mean(ratings.values()),
+        mean_rating=mean(ratings.values()),
         tears=Tears(tears[True], tears[False], tears[None]),
         months=tuple(_months([(entry.seen, entry.cried is True) for entry in entries if entry.seen])),
         levels=tuple(
             OwnLevel(level, meaning(level), levels[level], levels_cried[level]) for level in range(5, 0, -1)
         ),
-        themes=_favourites(films, record, _themes),
-        directors=_favourites(films, record, lambda film: _people(film.directors)),
-        actors=_favourites(films, record, lambda film: _people(film.cast)),
+        themes=favourite_themes(films, record),
+        directors=favourite_directors(films, record),
+        actors=favourite_actors(films, record),
     )
 
 
@@ -140,57 +124,6 @@ def _months(viewings: Sequence[tuple[str, bool]]) -> Iterator[Month]:
         yield Month(month, films[month], tears[month])
         year, number = int(month[:4]), int(month[5:])
         month = f"{year + 1:04}-01" if number == 12 else f"{year:04}-{number + 1:02}"
-
-
-class _Named(NamedTuple):
-    """What may be a favourite; `key` tells it from others."""
-
-    key: str
-    id: str | None
-    name: str
-    name_ko: str | None
-
-
-def _themes(film: Film) -> list[_Named]:
-    entries = (vocabulary.THEMES[theme] for theme in film.open_themes)
-    return [_Named(entry.id, entry.id, entry.label, entry.label_ko) for entry in entries]
-
-
-def _people(people: Iterable[Person]) -> list[_Named]:
-    return [_Named(person.key, person.id, person.name, person.name_ko) for person in people]
-
-
-def _favourites(
-    films: Iterable[Film], record: Record, named: Callable[[Film], Iterable[_Named]]
-) -> tuple[Favourite, ...]:
-    """The favourites among what the films have in common.
-
-    They are ordered by the mean rating of their films, drawn towards the user's own mean as if there were
-    WEIGHT_OF_OWN_MEAN more films of that rating; then by films in tears, films, and name.
-    """
-    ratings, cried = record.ratings, record.cried
-    own_mean = _mean(ratings.values()) or 0.0
-    names: dict[str, _Named] = {}
-    of: dict[str, list[Film]] = {}
-    for film in films:
-        for one in named(film):
-            names.setdefault(one.key, one)
-            of.setdefault(one.key, []).append(film)
-
-    def favourite(one: _Named, theirs: Sequence[Film]) -> tuple[float, Favourite]:
-        rated = [ratings[film.id] for film in theirs if film.id in ratings]
-        drawn = (sum(rated) + own_mean * WEIGHT_OF_OWN_MEAN) / (len(rated) + WEIGHT_OF_OWN_MEAN)
-        in_tears = sum(film.id in cried for film in theirs)
-        return drawn, Favourite(one.id, one.name, one.name_ko, len(theirs), in_tears, _mean(rated))
-
-    found = [favourite(names[key], theirs) for key, theirs in of.items() if len(theirs) >= MIN_FILMS]
-    found.sort(key=lambda row: (-row[0], -row[1].cried, -row[1].films, row[1].name))
-    return tuple(row for _, row in found[:MAX_FAVOURITES])
-
-
-def _mean(ratings: Iterable[float]) -> float | None:
-    found = list(ratings)
-    return round(sum(found) / len(found), 2) if found else None
 
 
 def _or_empty(value: float | None) -> object:

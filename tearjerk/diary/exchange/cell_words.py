@@ -10,13 +10,17 @@ _NO = frozenset(
 )
 """What a cell in place of a date says: that the film was seen, or that it was not."""
 
-
 _CRIED = frozenset({
-    "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear-jerker", "wept",
-    "sobbed", "sobbing", "bawled", "ugly cried", "눈물", "울었다", "울음", "펑펑",
+    "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear jerker", "wept", "weepie",
+    "sobbed", "sobbing", "bawled", "ugly cried", "ugly cry", "ugly crying", "cried a lot", "crying my eyes out",
+    "😭", "😢", "눈물", "울었다", "울음", "펑펑", "눈물바다", "오열",
 })  # fmt: skip
-_DRY = frozenset({"dry", "dry-eyed", "no tears", "didn't cry", "did not cry"})
-"""Tags that say whether a film made the user cry, in lower case."""
+_DRY = frozenset(
+    {"dry", "dry eyed", "no tears", "didn't cry", "didnt cry", "did not cry", "안 울었다", "안울었다"}
+)
+"""Tags that say whether a film made the user cry, in lower case, with spaces for hyphens and underscores."""
+
+_SHORT = ("short", "kurz", "corto", "court")
 _NOT_A_FILM = (
     "series",
     "serie",
@@ -24,13 +28,13 @@ _NOT_A_FILM = (
     "season",
     "show",
     "game",
-    "short",
     "podcast",
     "video",
     "special",
     "anime",
+    *_SHORT,
 )
-"""Parts of the types of what is not a feature film, in English and the nearest languages."""
+"""Parts of the types of what is no feature film, in English and the nearest languages."""
 
 
 def parse_answer(text: str) -> bool | None:
@@ -41,7 +45,8 @@ def parse_answer(text: str) -> bool | None:
 
 def parse_tears(tags: str) -> bool | None:
     """Whether tags say that a film made the user cry."""
-    words = {tag.strip().casefold() for tag in re.split(r"[,;|]", tags)}
+    plain = re.sub(r"[-_]", " ", tags.casefold()).replace("’", "'")
+    words = {tag.strip(" #") for tag in re.split(r"[,;|]", plain)}
     return True if words & _CRIED else False if words & _DRY else None
 
 
@@ -49,5 +54,5 @@ def is_feature_film(kind: str) -> bool:
     """Whether a row of this type may be a film of the catalogue: 'Movie', 'Feature Film', 'TV Movie', or no type."""
     words = kind.casefold().replace("-", " ").replace("_", " ")
     if "movie" in words or "film" in words:
-        return "short" not in words
+        return not any(part in words for part in _SHORT)
     return not any(part in words for part in _NOT_A_FILM) and words.strip() not in ("tv", "play")

@@ -51,8 +51,11 @@ def decode(data: bytes, name: str) -> Iterator[Decoded]:
         line = data[: error.start].count(b"\n") + 1
         yield from _legacy(data, name, line)
         return
-    if text.lstrip()[:15].casefold().startswith(("<!doctype", "<html", "<?xml")):
+    start = text.lstrip()[:2000].casefold()
+    if start.startswith(("<!doctype html", "<html")) or (start[:1] == "<" and "<html" in start):
         raise FileError(f"{name} is a web page, and not the file that the site exports.")
+    if start.startswith(("<?xml", "<!doctype")):
+        raise FileError(f"{name} is an XML document, and no CSV or JSON.")
     if not text.strip():
         raise FileError(f"{name} is empty.")
     yield Decoded(text, "UTF-16" if encoding.startswith("utf-16") else "")

@@ -19,6 +19,8 @@ MAX_DOCUMENTS = 1000
 _SUFFIXES = (".csv", ".json", ".jsonl", ".tsv", ".txt")
 _LEFT_OUT_FOLDERS = ("deleted", "orphaned", "__macosx")
 """What Letterboxd keeps of what the user deleted, and what macOS adds to archives."""
+_WORKBOOKS = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iwa"})
+"""What the archives hold in which Excel, LibreOffice and Numbers keep a workbook."""
 _NO_FILMS = ("profile", "comments", "account", "settings", "readme")
 """Files beside the films in an export."""
 _LIKES = "likes"
@@ -75,7 +77,7 @@ def _read_file(path: Path) -> bytes:
 def _unpacked(name: str, data: bytes) -> Iterator[Document]:
     try:
         with ZipFile(BytesIO(data)) as archive:
-            if "[Content_Types].xml" in archive.namelist():
+            if not _WORKBOOKS.isdisjoint(archive.namelist()):
                 raise FileError(
                     f"{name} is a workbook of a spreadsheet program. Save the sheet as CSV, and import that."
                 )

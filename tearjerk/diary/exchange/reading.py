@@ -113,13 +113,12 @@ def _dated(file: ImportedFile, today: str) -> ImportedFile:
 
 
 def _until(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
-    """The row with no day later than today."""
+    """The row with no viewing later than today; merging dates marks so."""
     viewings = tuple(
         replace(viewing, day=_earlier(viewing.day, today), recorded_on=_earlier(viewing.recorded_on, today))
         for viewing in row.viewings
     )
-    marks = tuple(replace(mark, day=_earlier(mark.day, today)) for mark in row.marks)
-    return replace(row, viewings=viewings, marks=marks, remark=remark)
+    return replace(row, viewings=viewings, remark=remark)
 
 
 def _earlier(day: str | None, today: str) -> str | None:

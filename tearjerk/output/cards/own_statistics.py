@@ -6,7 +6,8 @@ from rich.text import Text
 
 from tearjerk.output.cards.bars import bar, bars_grid
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, meter, text
-from tearjerk.output.own_statistics import Favourite, Month, OwnLevel, OwnStatistics
+from tearjerk.output.favourites import Favourite
+from tearjerk.output.own_statistics import Month, OwnLevel, OwnStatistics
 from tearjerk.output.terminal import Terminal
 from tearjerk.text.words import plural
 

@@ -1,0 +1,54 @@
+"""The promise: the whole export of Letterboxd comes in, and nothing that was deleted or is of others."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.conftest import Run
+from tests.importing import report, seen, stored
+
+LETTERBOXD = {
+    "profile.csv": "Date Joined,Username\n2020-01-01,me\n",
+    "reviews.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
+    '2024-01-02,Hope,2013,x,4.5,,"I wept\nall through",cried,2024-01-01\n',
+    "watched.csv": "Date,Name,Year,Letterboxd URI\n2024-01-02,Hope,2013,x\n",
+    "likes/films.csv": "Date,Name,Year,Letterboxd URI\n2024-01-02,Silenced,2011,x\n",
+    "likes/reviews.csv": "Date,Letterboxd URI\n2024-01-02,https://boxd.it/q\n",
+    "lists/korean.csv": "Position,Name,Year,URL,Description\n1,Hope,2013,https://letterboxd.com/film/hope-2013/,\n",
+    "deleted/diary.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-01-02,Sunny,2011,x,4,,,2024-01-01\n",
+    "orphaned/diary.csv": "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-01-02,Sunny,2011,x,4,,,2024-01-01\n",
+}
+
+
+@pytest.mark.parametrize("form", ["zip", "folder"])
+def test_letterboxds_export_is_taken_whole_without_what_was_deleted(
+    tearjerk: Run, home: Path, tmp_path: Path, form: str
+) -> None:
+    folder = tmp_path / "letterboxd-me-2024-05-01-utc"
+    for name, text in LETTERBOXD.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    if form == "zip":
+        with ZipFile(tmp_path / "export.zip", "w") as archive:
+            for name, text in LETTERBOXD.items():
+                archive.writestr(name, text)
+    done = tearjerk("import", str(folder if form == "folder" else tmp_path / "export.zip"))
+    assert done.returncode == 0
+    assert seen(stored(home)) == [
+        ("hope-2013", "2024-01-01", 4.5, True, "I wept\nall through"),
+        ("silenced-2011", None, None, None, None),
+    ]
+    assert "lists/korean.csv is a list of films. Add --as watched or --as saved" in done.stderr
+    assert "cannot be understood" not in done.stderr
+
+
+def test_likes_are_known_by_their_folder_when_named_alone(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "likes" / "films.csv"
+    path.parent.mkdir()
+    path.write_text(LETTERBOXD["likes/films.csv"])
+    for named in (path, path.parent):
+        report(tearjerk, named)
+        assert stored(home).seen == {"silenced-2011"}
+        tearjerk("undo")

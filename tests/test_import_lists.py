@@ -1,0 +1,56 @@
+"""The promise: a watchlist is saved, and a list that says neither is called a list and asked about."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.importing import report, stored
+
+HOPE = {"title": "Hope", "year": 2013, "ids": {"trakt": 1, "slug": "hope-2013", "imdb": "tt3153634"}}
+
+SAVED = {
+    "tmdb-watchlist.csv": "TMDb ID,IMDb ID,Type,Name,Release Date,Rating,Your Rating,Date Added\n"
+    "255709,tt3153634,movie,Hope,2013-10-02,7.9,,2024-04-01T10:11:12Z\n",
+    "movary-watchlist.csv": "title,year,tmdbId,imdbId,addedAt\nHope,2013,255709,tt3153634,2024-04-01 10:00:00\n",
+    "old-WATCHLIST.csv": '"position","const","created","Title","Title type","You rated","Year"\n'
+    '"1","tt3153634","Mon Apr 1 00:00:00 2024","Hope","Feature Film","","2013"\n',
+    "lists-watchlist.json": json.dumps([{"listed_at": "2024-04-01T00:00:00Z", "movie": HOPE}]),
+    "letterboxd-watchlist.csv": "Date,Name,Year,Letterboxd URI\n2024-04-01,Hope,2013,https://boxd.it/x\n",
+}
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_a_watchlist_is_saved_on_its_day(tearjerk: Run, home: Path, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(SAVED[name])
+    report(tearjerk, path)
+    assert stored(home).listed("saved") == {"hope-2013": "2024-04-01"}
+    assert stored(home).seen == set()
+
+
+LISTS = {
+    "new.csv": "Letterboxd list export v7\nDate,Name,Tags,URL,Description\n2024-01-05,Korean,,u,\"of\n films\"\n\n"
+    "Position,Name,Year,URL,Description\n1,Hope,2013,https://boxd.it/x,\n",
+    "old.csv": "Position,Name,Year,URL,Description\n1,Hope,2013,https://letterboxd.com/film/hope-2013/,\n",
+    "imdb.csv": "Position,Const,Created,Modified,Description,Title,Title Type,Year\n1,tt3153634,2024-04-01,,,Hope,Movie,2013\n",
+    "unwatched.csv": "Title,Year\nHope,2013\n",
+    "lists-list-1-korean.json": json.dumps([{"listed_at": "2024-04-01T00:00:00Z", "movie": HOPE}]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_called_a_list_and_the_user_says_of_what(
+    tearjerk: Run, home: Path, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(LISTS[name])
+    done = tearjerk("import", str(path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{name} is a list of films. Add --as watched or --as saved" in done.stderr
+    report(tearjerk, path, "--as", "saved")
+    assert stored(home).saved == {"hope-2013"}
+    tearjerk("undo")
+    report(tearjerk, path, "--as", "watched")
+    assert stored(home).seen == {"hope-2013"}
