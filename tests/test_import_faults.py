@@ -63,6 +63,22 @@ def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
     assert not home.exists()
 
 
+def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    good, page = tmp_path / "ratings.csv", tmp_path / "page.csv"
+    good.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,x,4\n")
+    page.write_text("<html>Sign in</html>")
+    refused = tearjerk("import", str(good), str(page), "--all-or-nothing")
+    assert (refused.returncode, refused.stdout) == (3, "")
+    assert "Nothing was imported. page.csv is a web page" in refused.stderr
+    assert not home.exists()
+    done = tearjerk("import", str(good), str(page))
+    assert done.returncode == 0
+    assert "Left out: page.csv is a web page" in done.stderr
+    assert stored(home).ratings == {"hope-2013": 4}
+
+
 @pytest.mark.parametrize(
     ("data", "code", "sentence"),
     [

@@ -103,6 +103,13 @@ def test_a_pipe_gets_lines_and_json_is_one_object_with_the_same_numbers(tearjerk
     assert json.loads(tearjerk("stats", "--mine", "--json", "--fields", "films").stdout) == {"films": 2}
 
 
+def test_one_time_is_no_times(tearjerk: Run) -> None:
+    tearjerk("seen", "hope", "--cried")
+    shown = tearjerk("stats", "--mine", FORCE_COLOR="1").stdout
+    assert "1 film" in shown
+    assert "cried 1 time, dry-eyed 0" in shown
+
+
 def test_without_a_diary_it_says_how_to_begin(tearjerk: Run) -> None:
     tearjerk("save", "hope")
     done = tearjerk("stats", "--mine", "--json")

@@ -87,7 +87,7 @@ def run(
     kind = LIST_KINDS.get(list_kind or "")
     reading = _printable(read_files([Path(file) for file in files], index, today(), kind))
     found = _candidates(reading.files, index)
-    _check_readable(reading.files, found, all_or_nothing=all_or_nothing)
+    _check_readable(reading, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
         found = accepted(found)
     elif can_ask() and not dry_run:
@@ -127,13 +127,14 @@ def _printable(reading: Reading) -> Reading:
     return replace(reading, files=tuple(named))
 
 
-def _check_readable(
-    files: Sequence[ImportedFile], found: Sequence[Candidate], *, all_or_nothing: bool
-) -> None:
-    """Raises FileError where no row can be understood, or not all can and all must; says which."""
-    unreadable = [row for row in found if row.outcome == "unreadable"]
+def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_nothing: bool) -> None:
+    """Raises FileError where no row can be understood, or not all files and rows can and all must; says which."""
+    files = reading.files
+    if reading.faults and (all_or_nothing or not found):
+        raise FileError(f"Nothing was imported. {' '.join(reading.faults)}")
     if not found:
         raise NothingFoundError(f"There are no films in {', '.join(file.name for file in files)}.")
+    unreadable = [row for row in found if row.outcome == "unreadable"]
     if unreadable and (all_or_nothing or len(unreadable) == len(found)):
         first = unreadable[0]
         file = files[first.file]

@@ -33,6 +33,7 @@ COMPRESSIONS: tuple[Literal["zstd", "snappy", "gzip", "lz4", "uncompressed"], ..
     "lz4",
     "uncompressed",
 )
+ENCODINGS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be")
 ENDINGS = ("csv", "tsv", "jsonl", "parquet", "csv.gz", "tsv.gz", "jsonl.gz")
 
 
@@ -40,6 +41,8 @@ def attempt(random: Random) -> None:
     """Damages one corpus and counts it; raises BrokenContractError."""
     ending = random.choice(ENDINGS)
     data = _corpus(ending.removesuffix(".gz"), random)
+    if ending != "parquet" and random.random() < 0.3:
+        data = data.decode(errors="replace").encode(random.choice(ENCODINGS))
     if ending.endswith(".gz"):
         data = gzip.compress(damaged(data, random) if random.random() < 0.3 else data, mtime=0)
     if random.random() < 0.9:

@@ -45,7 +45,7 @@ def _summary(found: OwnStatistics) -> Text:
     if found.mean_rating is not None:
         parts.append(f"{found.rated:,} rated, {found.mean_rating:g} on average")
     if found.tears.cried or found.tears.dry:
-        parts.append(f"cried {found.tears.cried:,} times, dry-eyed {found.tears.dry:,}")
+        parts.append(f"cried {plural(found.tears.cried, 'time')}, dry-eyed {found.tears.dry:,}")
     if found.not_in_catalogue:
         parts.append(f"{found.not_in_catalogue:,} not in the catalogue")
     return summary.append(f"  {'; '.join(parts)}", QUIET)
