@@ -1,5 +1,6 @@
 """The promise: any table with a title and a rating, a date or an id is read, and the report says which columns were used."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ HOPE_4 = {
     "fraction": "Movie,Year,My Rating\nHope,2013,8/10\n",
     "decimal comma": "Title;Year;Rating\nHope;2013;4,0\n",
     "year in the title": "Name,Rating\nHope (2013),4\n",
+    "a line of Excel's": "sep=;\nTitle;Year;Rating\nHope;2013;4\n",
+    "a heading": "My films,,\n,,\nTitle,Year,Rating\nHope,2013,4\n",
     "Korean": "제목,연도,별점\n소원,2013,4\n",
     "German": "Titel;Jahr;Meine Bewertung\nHope;2013;4\n",
     "bare IMDb number": "imdb,rating\n3153634,8\ntt0000001,10\n",
@@ -34,8 +37,10 @@ def test_a_rating_is_read_whatever_its_scale_and_its_column_is_named(
     done = tearjerk("import", str(path))
     assert done.returncode == 0, done.stderr
     assert stored(home).ratings == {"hope-2013": 4}
-    header = text.splitlines()[0].replace(";", ",").split(",")
-    for column in header:
+    header = next(
+        line for line in text.splitlines() if re.search("rat|score|별점|bewertung", line.casefold())
+    )
+    for column in re.split("[,;]", header):
         assert f"'{column.casefold()}' as " in done.stderr
 
 

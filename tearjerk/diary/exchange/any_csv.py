@@ -46,20 +46,22 @@ NAMES: dict[str, tuple[str, ...]] = {
 """For each role the names of columns that have it, in lower case, the surer ones first."""
 
 
-def table_format(
-    header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
-) -> TableFormat | None:
-    """How to read a table with this header; None where it has no title, or none of a rating, a date and an id.
+def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:
+    """Whether a table with this header may be read: it has a title or an id, and says something of the film.
 
     A title and a year alone are a list of films, and so is a title alone where `list_kind` says so.
     """
-    found = {role: next((name for name in names if name in header), None) for role, names in NAMES.items()}
+    return _says_something(_roles(header), list_kind)
+
+
+def table_format(
+    header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
+) -> TableFormat | None:
+    """How to read a table with such a header; None where its status, which alone says something, is of no known kind."""
+    found = _roles(header)
     if found["status"] is not None and not any(_has_status(cells, found["status"]) for cells in rows):
         found["status"] = None
-    identified = any(found[role] for role in ("imdb", "tmdb", "address"))
-    said = any(found[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status"))
-    listed = found["title"] and (found["year"] or list_kind)
-    if not (found["title"] or identified) or not (identified or said or listed):
+    if not _says_something(found, list_kind):
         return None
     columns = Columns(**found)  # type: ignore[arg-type]
     used = [f"'{name}' as {_ROLES[role]}" for role, name in found.items() if name is not None]
@@ -68,6 +70,18 @@ def table_format(
         used[-1] += f"; ratings are out of {scale:g}"
     is_list = not (columns.rating or columns.watched_on or columns.rated_on or columns.status)
     return TableFormat("a table", (), columns, is_list=is_list, remarks=(f"read {', '.join(used)}",))
+
+
+def _roles(header: Sequence[str]) -> dict[str, str | None]:
+    """For each role the column that has it."""
+    return {role: next((name for name in names if name in header), None) for role, names in NAMES.items()}
+
+
+def _says_something(found: dict[str, str | None], list_kind: ListKind | None) -> bool:
+    identified = any(found[role] for role in ("imdb", "tmdb", "address"))
+    said = any(found[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status"))
+    listed = bool(found["year"] or list_kind)
+    return identified or (found["title"] is not None and (said or listed))
 
 
 def _has_status(cells: Cells, column: str) -> bool:

@@ -33,6 +33,11 @@ class _Table(Struct):
     rows: list[tuple[int, Cells]]
     unreadable: list[UnreadableRow]
 
+    @property
+    def cells(self) -> list[Cells]:
+        """The cells of all rows."""
+        return [cells for _, cells in self.rows]
+
 
 def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     """The rows of a table; `list_kind` says what a list means that does not say it itself.
@@ -40,11 +45,9 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     `name` is the path of the file in what it was downloaded as: `watchlist.csv`, `likes/films.csv`.
     Raises NoFilmsError where the header is not known, and UnknownListError.
     """
-    table, found = _find_table(_limited(split_rows(text, find_delimiter(text)), name))
+    table, found = _find_table(_limited(split_rows(text, find_delimiter(text)), name), list_kind)
     if "tearjerk_id" in table.header:
         return _parse(name, "tearjerk", own_csv.read_row, table)
-    cells = [cells for _, cells in table.rows]
-    found = found or any_csv.table_format(table.header, cells, list_kind)
     if found is None:
         raise NoFilmsError(
             f"{name} has no columns that are known. A table needs a title, and a rating, a date or an id."
@@ -52,7 +55,7 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     columns = found.columns
     means = found.list_kind or (kind_of_list(name, list_kind) if found.is_list else None)
     kind = name_of_list(found.kind, name, means) if found.is_list else found.kind
-    dated, remarks = with_plain_dates(cells, columns)
+    dated, remarks = with_plain_dates(table.cells, columns)
     table.rows = [(number, cells) for (number, _), cells in zip(table.rows, dated, strict=True)]
     parsed = _parse(name, kind, lambda number, cells: read_row(number, cells, columns, means), table)
     return replace(parsed, remarks=(*found.remarks, *remarks))
@@ -65,26 +68,39 @@ def _limited(rows: Iterable[Row], name: str) -> list[Row]:
     return found
 
 
-def _find_table(rows: Sequence[Row]) -> tuple[_Table, TableFormat | None]:
-    """The table and the format it fits: below the first header of a known format, else below the first row."""
+def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table, TableFormat | None]:
+    """The table and its format: below the first header of a known site, else below the first of any columns that are known.
+
+    Where there is none, all below the first row.
+    """
     headers = [
         (place, cells)
         for place, (_, cells) in enumerate(rows[:MAX_LINES_ABOVE_HEADER])
         if not isinstance(cells, str)
     ]
     for place, header in headers:
-        names = frozenset(column.strip().casefold() for column in header)
+        names = frozenset(_names(header))
         forms = [form for form in FORMATS if form.fits_header(names)]
         table = _table(header, rows[place + 1 :] if forms else ())
         for form in forms:
-            if form.fits_rows([cells for _, cells in table.rows]):
+            if form.fits_rows(table.cells):
                 return table, form
+    for place, header in headers:
+        if "tearjerk_id" in _names(header):
+            return _table(header, rows[place + 1 :]), None
+        if any_csv.fits_header(_names(header), list_kind):
+            table = _table(header, rows[place + 1 :])
+            return table, any_csv.table_format(table.header, table.cells, list_kind)
     place, header = headers[0] if headers else (-1, [])
     return _table(header, rows[place + 1 :]), None
 
 
+def _names(header: Sequence[str]) -> list[str]:
+    return [column.strip().casefold() for column in header]
+
+
 def _table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
-    table = _Table([column.strip().casefold() for column in header], [], [])
+    table = _Table(_names(header), [], [])
     for number, cells in rows:
         if isinstance(cells, str):
             table.unreadable.append(UnreadableRow(number, cells))
