@@ -91,6 +91,9 @@ TYPED = {
     "list --catalogue=fil\t": "list --catalogue=films of mine.json",
     "show films of\t": "show films of",  # a file, and no file is wanted
     "help wher\t": "help where",
+    "--ver\t": "--version",
+    "show 마ㅇ\t": "show 마ㅇ",  # four films, and what their titles have in common is shorter
+    "show ㄴㄷ\t": "show ㄴㄷ",
 }
 """Lines with Tabs in them, and the words that the command then gets, one space between them."""
 
@@ -121,6 +124,12 @@ def test_a_tab_never_shortens_what_was_typed(shell: str, films: tuple[Film, ...]
     for typed, (_, *title) in zip(sample, words, strict=True):
         line = " ".join(title)
         assert line.startswith(typed) or len(films_named(line, films)) == 1, (typed, line)
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_variables_before_the_command_are_no_part_of_it(shell: str, tmp_path: Path) -> None:
+    words = words_of(shell, ["TEARJERK_COUNTRY=BR tearjerk show sunn\t"], tmp_path)
+    assert words == [["show", "sunny"]]
 
 
 @pytest.mark.skipif(not installed("fish"), reason="fish is not installed")

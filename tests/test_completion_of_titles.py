@@ -99,6 +99,8 @@ def test_an_offer_begins_with_what_was_typed_or_none_does(offered: dict[str, lis
         ("chilbeon", "miracle-in-cell-no-7-2013"),
         ("salut", "salut-damour-2015"),
         ("가족", "가족"),
+        ("mal-", "mal-mo-e-the-secret-mission-2019"),
+        ("miracle ", "Letters to the President"),
     ],
 )
 def test_whatever_was_typed(typed: str, offer: str, films: tuple[Film, ...]) -> None:

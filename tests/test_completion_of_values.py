@@ -100,6 +100,9 @@ def test_descriptions_say_who_it_is() -> None:
         ("tearjerk list --theme mother,moth", []),  # taken already
         ("tearjerk list --aftertaste warm,b", []),  # one value
         ("tearjerk list --avoid strang", []),
+        ("tearjerk search son-ye-", ["son-ye-jin"]),
+        ("tearjerk search 손예", ["손예진"]),
+        ("tearjerk search yejin", []),  # `search` knows whole names
         ("tearjerk where sunny --country kor", ["North Korea", "South Korea"]),
         ("tearjerk export --format ", ["json", "csv", "letterboxd", "imdb"]),
         ("tearjerk show sunny --format ", ["markdown", "svg"]),

@@ -30,14 +30,16 @@ def continuations(typed: str, films: Sequence[Film]) -> list[Completion]:
     """
     index = index_of(films)
     query = Query(typed)
+    at_word = typed[-1:] != "" and not typed[-1].isalnum()  # a space or a sign, behind which a word begins
     found = []
     for film, table, entry, keys in _beginning(query, index):
         printed = table.printed[entry]
         if query.has_letters and has_hangul(printed) != query.has_hangul:
             continue
         rest = _rest(printed, len(table.joined[entry]) - len(keys))
-        if rest is not None:
-            found.append(Completion(film, typed + rest))
+        if rest is None or (at_word and rest[:1].isalnum()):
+            continue
+        found.append(Completion(film, typed + (_without_signs(rest) if at_word else rest)))
     return _naming_one(found)
 
 
@@ -101,6 +103,11 @@ def _naming_one(found: Iterable[Completion]) -> list[Completion]:
                 completions.append(Completion(film, spelt[title] + year))
                 break
     return completions
+
+
+def _without_signs(rest: str) -> str:
+    """The end of a title from its first letter on."""
+    return rest[next((place for place, sign in enumerate(rest) if sign.isalnum()), len(rest)) :]
 
 
 def _rest(printed: str, keys: int) -> str | None:

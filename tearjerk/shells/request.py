@@ -21,6 +21,10 @@ def request_of(shell: str, environment: Mapping[str, str]) -> Request:
         return _from_bash(environment)
     line = _text(environment, "_TYPER_COMPLETE_ARGS")
     words, is_open = _split(line)
+    while len(words) > 1 and _is_assignment(
+        words[0]
+    ):  # fish leaves them in: TEARJERK_HOME=/tmp tearjerk show
+        words.pop(0)
     if shell in ("powershell", "pwsh"):
         at_cursor = bool(_text(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
     else:
@@ -28,6 +32,11 @@ def request_of(shell: str, environment: Mapping[str, str]) -> Request:
     if at_cursor and len(words) > 1:
         return Request(words[1:-1], words[-1])
     return Request(words[1:], "")
+
+
+def _is_assignment(word: str) -> bool:
+    name, sign, _ = word.partition("=")
+    return bool(sign) and name.isidentifier()
 
 
 def _from_bash(environment: Mapping[str, str]) -> Request:

@@ -34,11 +34,6 @@ def titles(ctx: Any, incomplete: str) -> list[Offer]:
     return title_offers(ctx.params.get("title") or (), incomplete, films_of(ctx))
 
 
-def query_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """The same for a query."""
-    return title_offers(ctx.params.get("query") or (), incomplete, films_of(ctx))
-
-
 def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
     """One offer for each film that the words before and the one at the cursor may begin to name.
 
@@ -52,8 +47,6 @@ def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) 
     if not typed:
         return _described((film, _printable(film.title) or film.id) for film in films)
     rests = {film.id: _printable(text[len(typed) :]) for film, text in continuations(typed, films)}
-    if typed.endswith(" "):
-        rests = {film: rest and rest.lstrip(" ") for film, rest in rests.items()}
     wanted = typed.casefold()
     for film in films:
         if film.id.startswith(wanted) and (rests.get(film.id) is None or "-" in wanted):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tearjerk.catalogue.film import Person
+from tearjerk.catalogue.film import Film, Person
 from tearjerk.commands.shared.film_completion import films_of
 from tearjerk.commands.shared.word_completion import after_comma
 from tearjerk.shells.offers import Offer, inert
@@ -16,31 +16,43 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
     names that what was typed stands for (half a syllable, a given name).
     """
     before, typed = after_comma(incomplete)
-    everybody = {person: None for film in films_of(ctx) for person in film.people}
+    everybody = _everybody(films_of(ctx))
+    found = _going_on(typed, ((person, _ways(person, spaced=" " in typed)) for person in everybody))
+    found = found or [Offer(name, _described(person)) for person, name in _meant(typed, everybody)]
+    return inert(sorted(Offer(before + name, description) for name, description in found))
+
+
+def whole_names(typed: str, films: Iterable[Film]) -> list[Offer]:
+    """For each person their whole name, in the script in which it goes on from what was typed."""
+    ways = ((person, _whole(person, " " if " " in typed else "-")) for person in _everybody(films))
+    return inert(sorted(_going_on(typed, ways)))
+
+
+def _everybody(films: Iterable[Film]) -> list[Person]:
+    return list(dict.fromkeys(person for film in films for person in film.people))
+
+
+def _going_on(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
+    """The first way to write each name that begins with what was typed, each text once."""
     offers: dict[str, Offer] = {}
-    for person in everybody:
-        text = next((way for way in _ways(person, spaced=" " in typed) if _goes_on(way, typed)), None)
-        if text is not None:
-            whole = typed + text[len(typed) :]
-            offers.setdefault(whole.casefold(), Offer(before + whole, _described(person)))
-    found = list(offers.values()) or [
-        Offer(before + name, _described(person)) for person, name in _meant(typed, everybody)
-    ]
-    return inert(sorted(found))
+    wanted = typed.casefold()
+    for person, names in ways:
+        name = next((name for name in names if name.casefold().startswith(wanted)), None)
+        if name is not None:
+            offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _described(person)))
+    return list(offers.values())
 
 
-def _goes_on(way: str, typed: str) -> bool:
-    return way.casefold().startswith(typed.casefold())
+def _whole(person: Person, join: str) -> list[str]:
+    names = (" ".join(person.name.split()), person.name_ko or "")
+    return [name.replace(" ", join) for name in names if name]
 
 
 def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
     """Ways to write a name that `--person` understands, the whole name first."""
-    name = " ".join(person.name.split())
     join = " " if spaced else "-"
-    yield name.replace(" ", join)
-    if person.name_ko:
-        yield person.name_ko.replace(" ", join)
-    family, _, given = name.partition(" ")
+    yield from _whole(person, join)
+    family, _, given = " ".join(person.name.split()).partition(" ")
     if given and " " not in given:
         one_word = given.replace("-", "")
         yield given
