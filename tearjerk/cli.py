@@ -18,7 +18,7 @@ from tearjerk.commands.shared.command_line import COMPLETION_OPTIONS, DETECTED, 
 from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_text
-from tearjerk.output.terminal import decode_arguments, fit_to_terminal, use_utf8
+from tearjerk.output.terminal import decode_arguments, fit_to_terminal, is_closed_pipe, use_utf8
 from tearjerk.text.sanitize import clean
 
 GROUPS = {
@@ -194,6 +194,9 @@ def run(arguments: list[str]) -> int:
         _end_line()
         return 130
     except OSError as error:
+        if is_closed_pipe(error):
+            _discard_output()
+            return 0
         return _report(_file_sentence(error), FileError.exit_code)
     except MemoryError:
         return _report("There is not enough memory to read this file.", FileError.exit_code)

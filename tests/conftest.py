@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,16 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# Windows has no pty and no shell of Unix; tests/test_windows.py is about what it has instead.
+_NEEDS_UNIX = re.compile(
+    r"^from tests\.(terminals|shells|documented_commands|browsing)\b|\bpty\b|\"bash\"", re.MULTILINE
+)
+collect_ignore = [
+    path.name
+    for path in (ROOT / "tests").glob("test_*.py")
+    if sys.platform == "win32" and _NEEDS_UNIX.search(path.read_text(encoding="utf-8"))
+]
 
 # How long an example takes is the machine's affair; benchmarks measure time, tests do not.
 settings.register_profile("tearjerk", deadline=None)

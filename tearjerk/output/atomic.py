@@ -7,6 +7,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from tearjerk.errors import FileError
+from tearjerk.output.windows_names import fault_on_windows
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -41,8 +42,13 @@ def write_whole(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def write_named(name: str, data: bytes) -> None:
-    """Writes the file that the user named, whole or not at all; raises FileError where it cannot be written."""
+def write_named(name: str, data: bytes, system: str = os.name) -> None:
+    """Writes the file that the user named on `system` (os.name), whole or not at all.
+
+    Raises FileError where it cannot be written, also where Windows would write to a device or to a file of another name.
+    """
+    if system == "nt" and (fault := fault_on_windows(name)):
+        raise FileError(f"Cannot write '{name}': {fault}. Choose another name.")
     try:
         write_whole(Path(name), data)
     except (OSError, ValueError) as error:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
-from pathlib import PurePath
+from pathlib import PurePosixPath, PureWindowsPath
 
 from tearjerk.output.terminal import Terminal
 
@@ -49,15 +49,40 @@ def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
         signal.signal(signal.SIGINT, before)
 
 
-def pager_command(chosen: str | None) -> list[str] | None:
-    """The pager as a command, or None to print at once (an empty PAGER, `cat`, or no pager installed)."""
+def pager_command(chosen: str | None, system: str = os.name) -> list[str] | None:
+    """The pager as a command on `system` (os.name), or None to print at once.
+
+    That is so for an empty PAGER, `cat`, no pager installed, and the `more` of Windows, which shows UTF-8 wrong.
+    """
     if chosen is None:
         return ["less", "-R"] if shutil.which("less") else None
-    try:
-        command = shlex.split(chosen)
-    except ValueError:
+    command = _words(chosen, system)
+    if not command or shutil.which(command[0]) is None:
         return None
-    if not command or command[0] == "cat" or shutil.which(command[0]) is None:
+    name = _program_name(command[0], system)
+    if name == "cat" or (name == "more" and system == "nt"):
         return None
     # Colours need -R, also where LESS is set to something without it.
-    return [*command, "-R"] if PurePath(command[0]).name == "less" else command
+    return [*command, "-R"] if name == "less" else command
+
+
+def _words(chosen: str, system: str) -> list[str]:
+    """The words of a command line: on Windows a backslash is part of a path, and a path needs no quotes."""
+    if system != "nt":
+        try:
+            return shlex.split(chosen)
+        except ValueError:
+            return []
+    if shutil.which(chosen) is not None:  # C:\Program Files\Git\usr\bin\less.exe
+        return [chosen]
+    words = shlex.shlex(chosen, posix=True)
+    words.whitespace_split, words.commenters, words.escape, words.quotes = True, "", "", '"'
+    try:
+        return list(words)
+    except ValueError:
+        return []
+
+
+def _program_name(program: str, system: str) -> str:
+    """The name of a program without its folder, on Windows also without .exe and in small letters."""
+    return PureWindowsPath(program).stem.lower() if system == "nt" else PurePosixPath(program).name

@@ -1,5 +1,6 @@
 """The terminal and the streams: width, encoding, arguments. Read in one place."""
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
@@ -27,10 +28,7 @@ class Terminal(Struct, frozen=True):
 
 def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
     """The terminal behind a stream; a non-empty FORCE_COLOR makes a pipe count as one."""
-    try:
-        real = stream.isatty()
-    except ValueError:  # a closed stream
-        real = False
+    real = _is_terminal(stream)
     size = get_terminal_size(fallback=(80, 24))
     return Terminal(
         interactive=real or bool(environment.get("FORCE_COLOR")),
@@ -78,7 +76,22 @@ def use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+            # A line in a pipe ends alike everywhere: the \r of Windows would be part of what `$(tearjerk …)` gives.
+            reconfigure(encoding="utf-8", errors="replace", newline=None if _is_terminal(stream) else "\n")
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def is_closed_pipe(error: OSError, system: str = os.name) -> bool:
+    """Whether writing failed because nobody reads any more: Windows calls that an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (
+        system == "nt" and error.errno == errno.EINVAL and error.filename is None
+    )
 
 
 def decode_arguments(arguments: list[str]) -> list[str]:

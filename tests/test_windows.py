@@ -1,0 +1,112 @@
+"""What Windows does differently, as far as it can be tried elsewhere."""
+
+import errno
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tearjerk.errors import FileError
+from tearjerk.folders import config_path, record_path
+from tearjerk.output.atomic import write_named
+from tearjerk.output.pager import pager_command
+from tearjerk.output.terminal import is_closed_pipe, use_utf8
+from tearjerk.output.windows_names import fault_on_windows
+
+LESS = r"C:\Program Files\Git\usr\bin\less.exe"
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder on PATH with programs of these names, which here may hold backslashes."""
+    for name in (LESS, "less.exe", "LESS.EXE", r"C:\tools\less", "more.com", "more", "bat.exe"):
+        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+@pytest.mark.usefixtures("programs")
+@pytest.mark.parametrize(
+    ("chosen", "command"),
+    [
+        (LESS, [LESS, "-R"]),
+        (f'"{LESS}"', [LESS, "-R"]),
+        (f'"{LESS}" -S', [LESS, "-S", "-R"]),
+        (r"C:\tools\less -S", [r"C:\tools\less", "-S", "-R"]),
+        ("less.exe", ["less.exe", "-R"]),
+        ("LESS.EXE", ["LESS.EXE", "-R"]),
+        ("bat.exe --plain", ["bat.exe", "--plain"]),
+        ("more", None),
+        ("more.com", None),
+        ('"unclosed', None),
+        ("", None),
+        (r"C:\no\such.exe", None),
+    ],
+)
+def test_a_pager_with_backslashes_is_found_and_gets_its_colours(
+    chosen: str, command: list[str] | None
+) -> None:
+    assert pager_command(chosen, "nt") == command
+
+
+@pytest.mark.usefixtures("programs")
+def test_elsewhere_more_is_a_pager_and_a_backslash_escapes() -> None:
+    assert pager_command("more", "posix") == ["more"]
+    assert pager_command(r"bat\.exe", "posix") == ["bat.exe"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "con",
+        "CON.json",
+        r"C:\films\aux.csv",
+        "films/nul",
+        "com1.txt",
+        "LPT9",
+        "com¹.csv",
+        "nul .csv",
+        "a.",
+        "a ",
+        "a:b.json",
+        "what?.csv",
+        'a".csv',
+        "a\x01b",
+    ],
+)
+def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="Choose another name"):
+        write_named(str(tmp_path / name) if "\\" not in name else name, b"", "nt")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["diary.json", r"C:\films\diary.json", "console.csv", "com10.csv", "영화.csv", ".."]
+)
+def test_other_names_are_not(name: str) -> None:
+    assert (fault_on_windows(name) is None) == (name != "..")
+
+
+def test_lines_in_a_pipe_are_utf_8_and_end_alike_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp949", newline="\r\n"))
+    use_utf8()
+    print("7번방의 선물")
+    sys.stdout.flush()
+    assert written.getvalue() == "7번방의 선물\n".encode()
+
+
+def test_a_pipe_that_is_closed_is_no_error() -> None:
+    assert is_closed_pipe(BrokenPipeError(), "posix")
+    assert is_closed_pipe(OSError(errno.EINVAL, "Invalid argument"), "nt")
+    assert not is_closed_pipe(OSError(errno.EINVAL, "Invalid argument"), "posix")
+    assert not is_closed_pipe(OSError(errno.EINVAL, "Invalid argument", "films.json"), "nt")
+    assert not is_closed_pipe(OSError(errno.ENOSPC, "No space left on device"), "nt")
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="Windows itself says where they are")
+def test_record_and_config_are_in_the_local_folder_of_the_user() -> None:
+    folder = Path(os.environ["LOCALAPPDATA"]) / "tearjerk"
+    assert (record_path({}), config_path({})) == (folder / "diary.sqlite3", folder / "config.toml")
