@@ -140,15 +140,15 @@ def all_valid(films: Sequence[Film]) -> bool:
         if not all(well_formed(text) for text in texts if text is not None):
             return False
     for field in PEOPLE_LISTS:
-        ids = [person.id for person in chain.from_iterable(map(attrgetter(field), films))]
-        if ids.count(None) < len(ids) and any(odd_ids_of_people(field, ids)):
+        people = chain.from_iterable(map(attrgetter(field), films))
+        if any(odd_ids_of_people(field, [person.id for person in people if person.id is not None])):
             return False
     return not any(fault for film in films if not _is_plain(film) for fault in contradictions(film))
 
 
 def _is_plain(film: Film) -> bool:
     """Whether there is clearly no contradiction, which is quicker to say than what contradicts what."""
-    warnings, tears = film.warnings, film.tears
+    warnings = film.warnings
     present = set(warnings.present)
     return (
         present.isdisjoint(warnings.absent)
@@ -156,8 +156,16 @@ def _is_plain(film: Film) -> bool:
         and present.issuperset(warnings.spoilers)
         and present.issuperset(warnings.in_synopsis)
         and not (warnings.spoilers and warnings.in_synopsis)
-        and tears is not None
-        and film.cry_basis == "measured"
+        and _levels_are_plain(film)
+    )
+
+
+def _levels_are_plain(film: Film) -> bool:
+    tears = film.tears
+    if tears is None:
+        return film.cry_basis == "estimated" and film.cry_reason is not None
+    return (
+        film.cry_basis == "measured"
         and tears.crying <= tears.reviews
         and tears.low <= tears.share <= tears.high
     )

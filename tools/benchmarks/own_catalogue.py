@@ -49,7 +49,7 @@ PROMISES = {
     "reading": (TO_DICTS, 1.3),
     "list --json": (ENCODED, 2.5),
     "check": (TO_DICTS, 4.0),
-    "show": (TO_DICTS, 1.3),
+    "show": (TO_DICTS, 1.5),
 }
 """The yardstick of each job, and how many times its processor time the job may take."""
 
