@@ -13,6 +13,7 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.measure.corpora import open_corpus
+from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK
@@ -26,7 +27,8 @@ Counts = dict[object, tuple[int, int]]
 
 def counted(path: Path, language: str) -> Counts:
     """What `measure` counts."""
-    films = measure([open_corpus(path)], chosen(language)).films
+    with Utf8Copies() as copies:
+        films = measure([open_corpus(path, copies)], chosen(language)).films
     return {film.film: (film.reviews, film.crying) for film in films}
 
 

@@ -154,7 +154,9 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
             f"Writing a query needs sqlglot. Install it with: {install_command(SQL_PACKAGES)}"
         ) from None
     engine = ENGINES[sql]
-    print_text(query.count_query(languages.chosen(language), tables.table(table, engine), engine, rated=rated))
+    print_text(
+        query.count_query(languages.chosen(language), tables.table(table, engine), engine, rated=rated)
+    )
 
 
 def _hint_some(what: str, films: Sequence[str]) -> None:

@@ -19,7 +19,7 @@ from tools.document import markdown_table
 from tools.evaluation.tears.score_labels import judge, score
 from tools.evidence import CORPORA, reviews
 from tools.paths import DATA
-from tools.remeasure import LOW_RATING, korean_films, unmeasured
+from tools.remeasure import NAVER_LOW_RATING, korean_films, unmeasured
 
 SINCE = {
     "the heart weeps",
@@ -46,14 +46,14 @@ def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
     first, known = first_edition(), korean_films(evidence) - unmeasured()
     scores = {
         "first": _scores(evidence, first, None),
-        "rated": _scores(evidence, first, LOW_RATING),
-        "rules": _scores(evidence, KOREAN, LOW_RATING),
+        "rated": _scores(evidence, first, NAVER_LOW_RATING),
+        "rules": _scores(evidence, KOREAN, NAVER_LOW_RATING),
     }
     shares = {
         "first": _shares(evidence, first, None, None),
-        "rated": _shares(evidence, first, LOW_RATING, None),
-        "prior": _shares(evidence, first, LOW_RATING, known),
-        "rules": _shares(evidence, KOREAN, LOW_RATING, known),
+        "rated": _shares(evidence, first, NAVER_LOW_RATING, None),
+        "prior": _shares(evidence, first, NAVER_LOW_RATING, known),
+        "rules": _shares(evidence, KOREAN, NAVER_LOW_RATING, known),
     }
     unrounded = {name: {film: _unrounded(share) for film, share in of.items()} for name, of in shares.items()}
     rounded = {name: {film: level(share) for film, share in of.items()} for name, of in shares.items()}

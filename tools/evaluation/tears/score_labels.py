@@ -23,7 +23,7 @@ from tools.evaluation.tears.draw_labels import stratum
 from tools.evidence import CORPORA, arguments, digest, reviews
 from tools.paths import DATA
 from tools.progress import working
-from tools.remeasure import LOW_RATING
+from tools.remeasure import NAVER_LOW_RATING
 
 LABELS = DATA / "labels.csv"
 ROUNDS = 4000
@@ -74,7 +74,7 @@ def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> 
 
 
 def judge(
-    evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = LOW_RATING
+    evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = NAVER_LOW_RATING
 ) -> list[Judged]:
     """The labelled reviews of one half, found in the corpora and judged as the measure judges them.
 
