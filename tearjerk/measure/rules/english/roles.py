@@ -14,7 +14,7 @@ ROLES = (
     exclusion(
         CHARACTER,
         "a character cries",
-        r"(?:(?:^|[^a-z])(?:he|she|they|who)|actor|actress|character|hero|heroine|protagonist|lead|(?:^|[.,;:!?] ?|(?:the|an?|his|her|their|whose|this|that|every|two|when) (?:little |young |old |dying |poor |other |mother and |father and )?|[a-z].s )(?:mother|father|son|daughter|boy|girl|child|kid|baby))(?:s|'s)? (?:is |are |was |were |keeps |starts |just |always |spends [a-z ]+ )*(?:cries|cry|crying|weeps|weep|sobs|sobbing|sobbed|bawls|bawled|wept|cried)|who (?:will|would) (?:be the first to )?cry|crying (?:moment|scene|baby|babies|face|child|woman|girl|boy|acting)|(?:his|her|their|fake|on-screen|furtive|whose|(?-i:[A-Z])[a-z]+'s)(?: (?:own|real|silent|last|first|final|held back))? tears|(?:him|her|them|himself|herself|themselves) (?:close |almost |nearly )?to tears|(?:him|her|them|men|he|she|they) (?:wipe|wiping|wipes|shed|sheds|shedding) (?:away )?a tear|(?:have|having|get|gets|had) (?:him|her|them) cry",
+        r"(?:(?:^|[^a-z])(?:he|she|they|who)|actor|actress|character|hero|heroine|protagonist|lead|(?:^|[.,;:!?] ?|(?:the|an?|his|her|their|whose|this|that|every|two|when) (?:little |young |old |dying |poor |other |mother and |father and )?|[a-z].s )(?:mother|father|son|daughter|boy|girl|child|kid|baby))(?:s|'s)? (?:is |are |was |were |keeps |starts |just |always |spends [a-z ]+ )*(?:cries|cry|crying|weeps|weep|sobs|sobbing|sobbed|bawls|bawled|wept|cried)|who (?:will|would) (?:be the first to )?cry|crying (?:moment|scene|baby|babies|face|child|woman|girl|boy|acting)|(?:his|her|their|fake|on-screen|furtive|whose|[a-z]+['’]s)(?: (?:own|real|silent|last|first|final|held back))? tears|(?:him|her|them|himself|herself|themselves) (?:close |almost |nearly )?to tears|(?:him|her|them|men|he|she|they) (?:wipe|wiping|wipes|shed|sheds|shedding) (?:away )?a tear|(?:have|having|get|gets|had) (?:him|her|them) cry",
         "She cries in every scene and his tears look real.",
     ),
     exclusion(
@@ -38,7 +38,7 @@ ROLES = (
     exclusion(
         CHARACTER,
         "an actor's crying",
-        r"why (?:is|are|were|was) (?:everyone|everybody|people|you|they) (?:all )?(?:crying|sobbing)|cry(?:ing)? on (?:command|cue)|(?:all the|constant|constantly|endless|incessant|continual|excessive|overwrought|phony|fake|stifled|wailing|screaming|shouting|screeching|pouting|whining)(?:,| and|,? and)? (?:constant |endless )?(?:crying|sobbing|weeping|bawling|wailing)|(?:of|see|sees|seeing|hear|hearing|shots?|close-?ups? of) (?:people|men|women|kids|children|a (?:man|woman|child|baby)|(?-i:[A-Z][a-z]+)) (?:crying|sobbing|weeping|bawling|screaming and crying)|(?-i:[A-Z][a-z]+ [A-Z][a-z]+) (?:is |was )?(?:crying|sobbing|weeping|bawling)",
+        r"why (?:is|are|were|was) (?:everyone|everybody|people|you|they) (?:all )?(?:crying|sobbing)|cry(?:ing)? on (?:command|cue)|(?:all the|constant|constantly|endless|incessant|continual|excessive|overwrought|phony|fake|stifled|wailing|screaming|shouting|screeching|pouting|whining)(?:,| and|,? and)? (?:constant |endless )?(?:crying|sobbing|weeping|bawling|wailing)|(?:of|see|sees|seeing|hear|hearing|shots?|close-?ups? of) (?:people|men|women|kids|children|a (?:man|woman|child|baby)) (?:crying|sobbing|weeping|bawling|screaming and crying)",
         "Two hours of screaming and crying.",
     ),
     exclusion(

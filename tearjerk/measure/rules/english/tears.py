@@ -3,7 +3,7 @@
 from tearjerk.measure.language import always, tears
 
 WEEPER = (
-    r"(?:^|[.!?;:*(\[\])…-] ?|(?:^|[^a-z])(?:me|us|you|i|we|was|were|am|i'm|im|been|be|started|start|stop|stopped|kept|keep|still|now|just"
+    r"(?:^|[.!?;:*()…-] ?|(?:^|[^a-z])(?:me|us|you|i|we|was|were|am|i'm|im|been|be|started|start|stop|stopped|kept|keep|still|now|just"
     r"|literally|actually|almost|basically|genuinely|already|from|of|like|while|left|ugly|always|never|not|time|and|or|also|out|hysterically"
     r"|uncontrollably|constantly|about|love|loved|everyone|everybody|people|audience|theat(?:er|re)|here|ended up|end up|got|caught myself"
     r"|found myself|myself|sloppy|openly|all|both|even|so|without|before|then i'm|by|one|alone|there|cinema|credits|my [a-z]+) )"
