@@ -132,6 +132,14 @@ def test_variables_before_the_command_are_no_part_of_it(shell: str, tmp_path: Pa
     assert words == [["show", "sunny"]]
 
 
+@pytest.mark.skipif(not installed("zsh"), reason="zsh is not installed")
+def test_zsh_finds_the_script_in_a_folder_of_fpath(tearjerk: Run, tmp_path: Path) -> None:
+    (tmp_path / "_tearjerk").write_text(tearjerk("--show-completion", "zsh").stdout, encoding="utf-8")
+    anew = "unfunction _tearjerk_completion; unset _comps; fpath=($PWD $fpath); compinit -u -D"
+    words = words_of("zsh", [anew, *["tearjerk show sunn\t"] * 3], tmp_path)
+    assert words == [["show", "sunny"]] * 3
+
+
 @pytest.mark.skipif(not installed("fish"), reason="fish is not installed")
 def test_fish_lists_title_hangul_and_year(tmp_path: Path) -> None:
     shown = type_into("fish", ['complete --do-complete "tearjerk show mirac" >offers'], tmp_path)

@@ -37,7 +37,8 @@ _tearjerk_completion() {
   return 0
 }
 
-if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+# From $fpath this file is the function _tearjerk, which is called for each Tab.
+if [[ $funcstack[1] == _tearjerk ]]; then
   _tearjerk_completion "$@"
 else
   compdef _tearjerk_completion tearjerk
