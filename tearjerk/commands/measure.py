@@ -61,7 +61,9 @@ def run(
     ] = "auto",
     sql: Annotated[
         Literal["duckdb", "spark"] | None,
-        typer.Option("--sql", help="Print the count as one query for this engine instead of counting."),
+        typer.Option(
+            "--sql", help="Print the count as one query for an engine, duckdb or spark, instead of counting."
+        ),
     ] = None,
     table: Annotated[
         str | None,
