@@ -12,7 +12,7 @@ Made = TypeVar("Made")
 MAX_PIECE_BYTES = 64 * 10**6
 """A piece has fewer rows than asked for where their texts are long."""
 
-MAX_PENDING_PIECES = 2
+MAX_PENDING_PIECES = 1
 """Reading waits while more pieces wait for a worker, or the texts of a whole corpus would fill the memory."""
 
 

@@ -2,11 +2,11 @@
 
     python -m tools.benchmarks.measure REVIEWS.parquet [--runs 7]
 
-Each round runs both once in processes of their own, one after the other, so that a busy moment of
-the machine hits both alike; times are taken inside, after the imports. The promise: the median of
-the rounds' ratios is 2 or less, in Korean and by the script of each review (what users run), and
-the counting stays under 1 GB of memory. The ratio of processor time is printed too: it hardly
-depends on what else the machine does.
+Each round runs all of them once in processes of their own, one after the other, so that a busy moment
+of the machine hits all alike; times are taken inside, after the imports. The promise is about the
+processors' time, which depends less on what else the machine does than the clock: the median of the
+rounds' ratios is at most 1.8 in Korean and 2.0 by the script of each review (what users run), and the
+counting stays under 700 MB of memory.
 """
 
 import argparse
@@ -22,8 +22,8 @@ MEASURED = """
 import json, resource, sys, time
 import polars as pl
 from tearjerk.measure.corpora import open_corpus
-from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.counting import count
+from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import chosen
 path = sys.argv[1]
@@ -34,14 +34,19 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platfor
 print(json.dumps({{"found": int(found), "seconds": seconds, "worked": worked, "peak_mb": peak}}))
 """
 
+COUNTED = """from pathlib import Path
+corpus = open_corpus(Path(path), Utf8Copies())
+found = count(corpus.reviews, chosen("{code}"), low_rating=corpus.low_rating)["crying"].sum()"""
+
 PROGRAMS = {
     "one regular expression": "found = pl.scan_parquet(path).select("
     "pl.col('review').str.count_matches(KOREAN.net).sum()).collect(engine='streaming').item()",
-    "tearjerk measure": "from pathlib import Path\nfound = count(open_corpus(Path(path), Utf8Copies()).reviews, chosen('ko'))['crying'].sum()",
-    "the same, language by script": "from pathlib import Path\nfound = count(open_corpus(Path(path), Utf8Copies()).reviews, chosen('auto'))['crying'].sum()",
+    "tearjerk measure, Korean": COUNTED.format(code="ko"),
+    "tearjerk measure": COUNTED.format(code="auto"),
 }
 
-LIMIT, MEMORY = 2.0, 1000
+LIMITS, MEMORY = {"tearjerk measure, Korean": 1.8, "tearjerk measure": 2.0}, 700
+"""The most times the processors' time of one regular expression, and the most MB."""
 
 
 def once(body: str, path: Path) -> dict[str, float]:
@@ -68,19 +73,19 @@ def main() -> None:
         {name: once(body, asked.reviews) for name, body in PROGRAMS.items()}
         for _ in tracked(range(asked.runs), "counting")
     ]
-    yardstick, *ours = PROGRAMS
+    yardstick = next(iter(PROGRAMS))
     kept = True
     for name in PROGRAMS:
+        worked = sorted(one[name]["worked"] / one[yardstick]["worked"] for one in rounds)
         seconds = statistics.median(one[name]["seconds"] for one in rounds)
-        ratios = sorted(one[name]["seconds"] / one[yardstick]["seconds"] for one in rounds)
+        clock = statistics.median(one[name]["seconds"] / one[yardstick]["seconds"] for one in rounds)
         peak = max(one[name]["peak_mb"] for one in rounds)
-        ratio = statistics.median(ratios)
-        worked = statistics.median(one[name]["worked"] / one[yardstick]["worked"] for one in rounds)
+        ratio = statistics.median(worked)
         print(
-            f"{name:<30}{seconds:6.2f} s  x {ratio:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}), processors x {worked:.2f}  peak {peak:,.0f} MB"
-            f"  found {rounds[0][name]['found']:,.0f}"
+            f"{name:<26}processors x {ratio:.2f} ({worked[0]:.2f} to {worked[-1]:.2f})  clock {seconds:5.2f} s x {clock:.2f}"
+            f"  peak {peak:,.0f} MB  found {rounds[0][name]['found']:,.0f}"
         )
-        kept = kept and (name not in ours or (ratio <= LIMIT and peak <= MEMORY))
+        kept = kept and (name not in LIMITS or (ratio <= LIMITS[name] and peak <= MEMORY))
     sys.exit(0 if kept else 1)
 
 
