@@ -147,6 +147,11 @@ def test_a_rule_that_an_engine_may_read_differently_is_refused_by_its_name(
         count_query([language], table("reviews", engine), engine, rated=True)
 
 
+def test_a_review_of_one_word_over_and_over_cannot_exhaust_the_stack_of_java() -> None:
+    assert written_for("many", "(?:so )*(x|y)+z*", SPARK) == "(?:so ){0,1000}(x|y){1,1000}z*"
+    assert written_for("many", "(?:so )*(x|y)+z*", DUCKDB) == "(?:so )*(x|y)+z*"
+
+
 def test_duckdb_refuses_what_only_it_cannot_repeat() -> None:
     assert written_for("many", "x{1001}", SPARK) == "x{1001}"
     with pytest.raises(UsageError, match="DuckDB cannot express the rule 'many'"):

@@ -15,9 +15,11 @@ class Engine(NamedTuple):
     """Whether it takes İ and ı for an i where it ignores case."""
     max_count: int
     """The highest number in a counted repetition."""
+    max_repeats: int | None
+    """How often a group repeats at most, where each time takes more of a stack that overflows after some thousands."""
 
 
-DUCKDB = Engine("DuckDB", "duckdb", "i", False, 1000)  # RE2
-SPARK = Engine("Spark", "spark", "iu", True, 2**31 - 1)  # java.util.regex
+DUCKDB = Engine("DuckDB", "duckdb", "i", False, 1000, None)  # RE2
+SPARK = Engine("Spark", "spark", "iu", True, 2**31 - 1, 1000)  # java.util.regex
 
 ENGINES = {engine.dialect: engine for engine in (DUCKDB, SPARK)}

@@ -52,6 +52,8 @@ def written_for(rule: str, regex: str, engine: Engine) -> str:
         if engine.other_i and ignores_case[-1] and (part in "iI" or _is_set(part)):
             cases = _set(_in_both_cases(part if _is_set(part) else f"[{part}]"))
             written = f"(?-{engine.ignore_case}:{cases})"
+        if engine.max_repeats and before == ")" and part in ("*", "+"):
+            written = f"{{{1 if part == '+' else 0},{engine.max_repeats}}}"
         parts.append(written)
         before = part
     return "".join(parts)
