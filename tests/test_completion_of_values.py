@@ -109,6 +109,7 @@ def test_descriptions_say_who_it_is() -> None:
         ("tearjerk diary --sort ", ["date", "rating", "title"]),
         ("tearjerk import x.csv --as ", ["watched", "saved", "watchlist"]),
         ("tearjerk measure x.csv --language ", ["auto", "ko", "en"]),
+        ("tearjerk measure --sql ", ["duckdb", "spark"]),
         ("tearjerk seen sunny --on ", ["today", "yesterday", "unknown"]),
         ("tearjerk seen sunny --note ", []),
         ("tearjerk list --catalogue b", ["bundled"]),

@@ -62,7 +62,9 @@ def run(
     sql: Annotated[
         Literal["duckdb", "spark"] | None,
         typer.Option(
-            "--sql", help="Print the count as one query for an engine, duckdb or spark, instead of counting."
+            "--sql",
+            help="Print the count as one query for an engine, duckdb or spark, instead of counting.",
+            autocompletion=word_completion.choices("duckdb", "spark"),
         ),
     ] = None,
     table: Annotated[
