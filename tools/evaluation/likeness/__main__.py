@@ -133,7 +133,7 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
                 ],
             ],
         ),
-        **({"blind": blind.table()} if blind.SCORES.exists() else {}),
+        "blind": blind.table(),
     }
 
 
