@@ -3,17 +3,20 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.diary import changes, store
+from tearjerk.diary.edits import UNKNOWN
+from tearjerk.diary.entries import Entry
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.exchange.candidates import candidates
 from tearjerk.diary.exchange.friend import read_friend
@@ -45,7 +48,11 @@ def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statemen
 
 
 def diary_of(record: Record) -> list[Any]:
-    return sorted((e.film, e.seen or "", e.rating or 0, str(e.cried), e.note or "") for e in record.entries())
+    return rows_of(record.entries())
+
+
+def rows_of(entries: Iterable[Entry]) -> list[Any]:
+    return sorted((e.film, e.seen or "", e.rating or 0, str(e.cried), e.note or "") for e in entries)
 
 
 @given(st.lists(steps, max_size=12))
@@ -58,11 +65,23 @@ def test_json_brings_everything_back(told: list[Any]) -> None:
     assert own_json.export(again) == own_json.export(record)
 
 
+EMPTIED = [
+    ("edited", 2, UNKNOWN, None, None),
+    ("seen", FilmReference.of(FILMS[0]), "2023-01-01", None, None),
+    ("seen", FilmReference.of(FILMS[0]), None, True, None),
+]
+
+
 @given(st.lists(steps, max_size=12))
-def test_letterboxds_form_brings_the_diary_back(told: list[Any]) -> None:
+@example(EMPTIED)
+def test_letterboxds_form_brings_the_diary_back_but_for_what_was_emptied_beside_others(
+    told: list[Any],
+) -> None:
     record = recorded(told)
     again, _ = taken(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
-    assert diary_of(again) == diary_of(record)
+    filled = {entry.film for entry in record.entries() if not entry.is_bare}
+    kept = [entry for entry in record.entries() if not entry.is_bare or entry.film not in filled]
+    assert rows_of(again.entries()) == rows_of(kept)
 
 
 FORMS = {
@@ -81,7 +100,24 @@ def test_what_is_exported_imported_and_exported_again_is_the_same(name: str, tol
     assert FORMS[name](again) == once
 
 
+FILM = FilmReference.of(FILMS[0])
+FORGOTTEN_FIRST = [
+    ("seen", FILM, "2023-02-01", False, "0"),
+    ("seen", FILM, "2023-02-01", True, None),
+    ("forgot_entry", 1),
+    ("seen", FILM, "2023-02-01", None, None),
+]
+MOVED_AWAY = [
+    ("seen", FILM, "2023-02-01", None, "a note"),
+    ("edited", 1, "2023-03-01", None, None),
+    ("seen", FILM, "2023-02-01", None, None),
+]
+"""Steps, the last one first, after which an older entry of a day comes before those that are exported of it."""
+
+
 @given(st.lists(steps, max_size=12))
+@example(FORGOTTEN_FIRST)
+@example(MOVED_AWAY)
 def test_ones_own_export_is_no_news(told: list[Any]) -> None:
     record = recorded(told)
     assert taken(record, own_json.export(record), "diary.json")[1] == []
@@ -89,7 +125,14 @@ def test_ones_own_export_is_no_news(told: list[Any]) -> None:
         assert taken(record, letterboxd.export(record), "letterboxd.csv")[1] == []
 
 
+TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", True, None)]
+
+
 @given(st.lists(steps, max_size=8), st.lists(steps, max_size=8))
+@example([("forgot_entry", 1), ("seen", FILM, None, None, None), TWICE[0]], TWICE)
+@example(
+    [("seen", FILM, None, None, None), ("seen", FILM, None, True, "0")], [("seen", FILM, None, True, "1")] * 2
+)
 def test_a_file_twice_is_a_file_once_whatever_was_said_before(mine: list[Any], theirs: list[Any]) -> None:
     data = own_json.export(recorded(theirs))
     once, _ = taken(recorded(mine), data, "diary.json")

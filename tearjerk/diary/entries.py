@@ -94,6 +94,22 @@ class EntryFolder:
         is_undated = not day_now and (cried is not None or bool(note))
         return is_undated or (bool(filled) and not filled[0].day)
 
+    def likeness(self, statement: EntryStatement) -> int:
+        """How much of a file's statement this entry says already.
+
+        3 where the very statement was made, 2 where it says the same since the same day, 1 where it has
+        done so for longer, 0 where it says something else.
+        """
+        if any(_words(said) == _words(statement) for said in self._statements):
+            return 3
+        # An empty date or note says no more than none.
+        own = [None if field.value == "" else field.value for field in self._fields]
+        if own != [None if value == "" else value for value in _values(statement)]:
+            return 0
+        if statement.recorded_on < self._recorded_on():
+            return 0
+        return 2 if statement.recorded_on == self._recorded_on() else 1
+
     def _recorded_on(self) -> str:
         """The first day on which something was said about the viewing itself."""
         filled = [statement for statement in self._statements if not statement.is_bare]
@@ -121,6 +137,10 @@ class EntryFolder:
 
 def _values(statement: EntryStatement) -> tuple[Value, Value, Value]:
     return statement.day, statement.cried, statement.note
+
+
+def _words(statement: EntryStatement) -> tuple[object, ...]:
+    return (*_values(statement), statement.recorded_on, statement.source)
 
 
 def fold(statements: Iterable[EntryStatement]) -> dict[int, EntryFolder]:

@@ -1,9 +1,9 @@
 """The record while files are worked through, by film: looking through all of it for each row would be quadratic."""
 
 from collections import defaultdict
+from collections.abc import Set
 
 from tearjerk.diary.entries import EntryFolder, fold
-from tearjerk.diary.exchange.imported import ImportedViewing
 from tearjerk.diary.record import MARKS_OF_SEEN, Record
 from tearjerk.diary.statements import EntryStatement, Mark, MarkKind, Statement
 
@@ -38,19 +38,26 @@ class MergeState:
         """The entries of a film that were not forgotten."""
         return [folder for folder in self._by_film[film] if not folder.forgotten]
 
-    def entry_of(self, film: str, viewing: ImportedViewing, number: int) -> EntryFolder | None:
-        """The entry that a file's first, second… viewing of a film on a day is about; None where it is a new one.
+    def entry_of(
+        self, statement: EntryStatement, taken: Set[int], *, is_exported: bool
+    ) -> EntryFolder | None:
+        """The entry that a file's statement is about, whatever number it has; None where it is a new one.
 
-        A viewing that nothing is known of yet may be any.
+        `taken` are the entries of the viewings before it on that day. Other sites know a day's viewings by
+        their order, in which a forgotten one keeps its place. What `export` wrote (`is_exported`) is without
+        forgotten entries and in another order, so there one that says the same comes first. A viewing that nothing is known of yet may be any.
         """
-        if viewing.is_bare:
-            same = [folder for folder in self.entries_of(film) if folder.entry(None).is_bare]
+        alive = self.entries_of(statement.film)
+        if statement.is_bare:
+            same = [folder for folder in alive if folder.entry(None).is_bare]
         else:
-            same = [folder for folder in self._by_film[film] if folder.matches(viewing.day)]
-        if len(same) >= number:
-            return same[number - 1]
-        bare = (folder for folder in self.entries_of(film) if folder.is_bare)
-        return None if viewing.is_bare else next(bare, None)
+            same = [folder for folder in self._by_film[statement.film] if folder.matches(statement.day)]
+        left = [folder for folder in same if folder.number not in taken]
+        if is_exported:
+            left.sort(key=lambda folder: _distance(folder, statement))
+        if left:
+            return left[0]
+        return None if statement.is_bare else next((folder for folder in alive if folder.is_bare), None)
 
     def mark(self, film: str, kind: MarkKind) -> Mark | None:
         """The last mark of a kind, which may be the removal of one."""
@@ -73,3 +80,8 @@ class MergeState:
     def _is_set(self, film: str, kind: MarkKind) -> bool:
         mark = self._marks.get((film, kind))
         return mark is not None and mark.value is not None
+
+
+def _distance(folder: EntryFolder, statement: EntryStatement) -> tuple[int, bool]:
+    likeness = folder.likeness(statement)
+    return -likeness, likeness > 0 and folder.forgotten

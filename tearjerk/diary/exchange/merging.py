@@ -5,18 +5,23 @@ files give the same record in any order, and a file that is read again changes n
 overrules what the user said on the same day or later, and brings back nothing that was forgotten.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tearjerk.diary.changes import tears_in_words
 from tearjerk.diary.entries import EntryFolder
+from tearjerk.diary.exchange.candidates import OWN_KINDS
 from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.exchange.merge_state import MergeState
 from tearjerk.diary.precedence import detail, mark_key
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, Statement
+
+EXPORTED_KINDS = (*OWN_KINDS, "a file for Letterboxd")
+"""Kinds of files that `export` writes viewings into."""
 
 
 class MatchedRow(Struct, frozen=True):
@@ -48,7 +53,7 @@ class _Merger:
     def __init__(self, record: Record, today: str) -> None:
         self._state = MergeState(record)
         self._today = today
-        self._viewings: Counter[tuple[int, str, str | None]] = Counter()
+        self._taken: dict[tuple[int, str, str | None], set[int]] = defaultdict(set)
         self._statements: list[Statement] = []
         self._additions: list[str] = []
         self._conflicts: list[str] = []
@@ -76,10 +81,9 @@ class _Merger:
     def _merge_viewing(self, match: MatchedRow, viewing: ImportedViewing) -> int:
         film = match.film.id
         counted = (match.file, film, "bare" if viewing.is_bare else viewing.day)
-        self._viewings[counted] += 1
-        folder = self._state.entry_of(film, viewing, self._viewings[counted])
+        taken = self._taken[counted]
         statement = EntryStatement(
-            self._state.next_number if folder is None else folder.number,
+            self._state.next_number,
             film,
             viewing.recorded_on or self._today,
             viewing.day,
@@ -87,6 +91,10 @@ class _Merger:
             viewing.note,
             match.source,
         )
+        folder = self._state.entry_of(statement, taken, is_exported=match.source in EXPORTED_KINDS)
+        if folder is not None:
+            statement = replace(statement, entry=folder.number)
+        taken.add(statement.entry)
         if folder is None or (folder.is_bare and not viewing.is_bare):
             self._additions.append(_viewing_in_words(viewing))
             self._add(statement)
