@@ -12,6 +12,8 @@ BAD_ROWS = {
     "a day of bytes": "INSERT INTO statement VALUES (9, 1, 9, x'ff', 'today', NULL, NULL, x'01', '', 0)",
     "a rating in words": "UPDATE mark SET value = 'four' WHERE kind = 'rating'",
     "a kind of no name": "UPDATE mark SET kind = 'loved'",
+    "a number that no record reaches": "INSERT INTO statement (change, entry, film, recorded_on, source, forgotten)"
+    " VALUES (1, 9223372036854775807, 'hope-2013', '2024-01-01', '', 0)",
     "a year in words": "UPDATE film SET year = 'long ago'",
 }
 REFUSED = {

@@ -10,9 +10,20 @@ from msgspec import Meta
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, MarkKind, Statement
 
+MAX_ENTRY_NUMBER = 10**12
+"""No record has so many entries; a number beyond it is damage, and SQLite could not hold the next one."""
+
 _Truth = Literal[0, 1]
 _StatementRow = tuple[
-    Annotated[int, Meta(ge=1)], str, str, str | None, _Truth | None, str | None, str, _Truth, int
+    Annotated[int, Meta(ge=1, le=MAX_ENTRY_NUMBER)],
+    str,
+    str,
+    str | None,
+    _Truth | None,
+    str | None,
+    str,
+    _Truth,
+    int,
 ]
 _MarkRow = tuple[str, MarkKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str, str, int, int]
 _FilmRow = tuple[str, str, int, str | None]
