@@ -24,11 +24,11 @@ from tearjerk.text.sanitize import clean
 GROUPS = {
     "Find a film": {
         "random": "one film that passes the filters",
-        "browse": "the films on the whole screen: search, filter, act with one key",
+        "browse": "browse the films full screen: search, filter, act with one key",
         "list": "the films that pass the filters, most tears first",
         "search": "titles, people, links, words: whatever you remember",
-        "cry-level": "the films of a level: 5, 4+, 2-3",
-        "like": "films like this one, each with a because",
+        "cry-level": "the films at a cry level: 5, 4+, 2-3",
+        "like": "films like this one, each with a reason",
         "recommend": "films for you, from what you have rated",
     },
     "About a film": {
@@ -42,12 +42,12 @@ GROUPS = {
         "save": "put a film on your list",
         "never": "never offer a film again",
         "diary": "what you have seen, newest first",
-        "edit": "correct an entry of your diary",
-        "forget": "take out an entry, or all that you recorded about a film",
+        "edit": "correct an entry in your diary",
+        "forget": "remove an entry, or all that you recorded about a film",
         "undo": "take back the last change to your record",
         "config": "your preferences, for every command",
         "import": "bring in a record from Letterboxd, IMDb, Trakt and others",
-        "export": "your record as JSON or CSV, for Letterboxd or as IMDb has it",
+        "export": "your record as JSON or CSV, or in Letterboxd's or IMDb's format",
     },
     "Data": {
         "themes": "the themes, with how many films each has",
@@ -143,7 +143,7 @@ def tearjerk(
         typer.Option(
             COMPLETION_OPTIONS[0],
             metavar="[SHELL]",
-            help="Set up completion: bash, zsh, fish or powershell; the shell at hand unless told.",
+            help="Set up completion: bash, zsh, fish or powershell; the current shell by default.",
         ),
     ] = None,
     show_completion: Annotated[

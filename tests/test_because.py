@@ -103,7 +103,7 @@ def test_nothing_is_called_alike_in_mood_that_is_not() -> None:
          "cry_basis": "estimated", "cry_reason": "Not counted.", "cry_range": None},
         {"themes": ["music"], "genres": ["comedy"], "relations": [], "cast": [], "directors": [], "aftertaste": "harrowing"},
     )  # fmt: skip
-    assert told.shared == ("a distant likeness",)
+    assert told.shared == ("a distant resemblance",)
 
 
 def test_a_relation_that_would_give_a_late_theme_away_is_not_said() -> None:

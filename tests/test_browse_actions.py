@@ -202,7 +202,7 @@ def test_a_damaged_record_is_said_and_browsing_goes_on(home: Path) -> None:
     (home / "diary.sqlite3").write_bytes(b"no database at all" * 100)
 
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        assert "Going on without your record" in status(app)
+        assert "Continuing without your record" in status(app)
         await typed(app, pilot, "sunny")
         await pilot.press("down", "s")
         assert app.is_running

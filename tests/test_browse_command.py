@@ -37,13 +37,13 @@ def test_without_a_screen_it_says_what_it_needs(tearjerk: Run, variables: dict[s
     done = tearjerk("browse", **variables)
     assert done.returncode == 2
     assert not done.stdout
-    assert "needs the screen of a terminal" in done.stderr
+    assert "needs an interactive terminal" in done.stderr
 
 
 def test_a_terminal_that_cannot_be_drawn_on_is_none() -> None:
     code, shown = typed(["browse"], [], prompt=READY, TERM="dumb")
     assert code == 2
-    assert "needs the screen of a terminal" in " ".join(shown.split())
+    assert "needs an interactive terminal" in " ".join(shown.split())
 
 
 def test_a_wrong_filter_is_said_before_the_screen_is_taken() -> None:

@@ -35,9 +35,9 @@ def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Pat
         ({"runtime": -5}, "runtime"),
         ({"cry_level": 9}, "cry_level"),
         ({"id": "Hope 2013"}, "lower-case letters"),
-        ({"released": "2013-02-30"}, "is no date"),
-        ({"imdb": "0386064"}, "is no id"),
-        ({"wikidata": "475693"}, "is no id"),
+        ({"released": "2013-02-30"}, "is not a date"),
+        ({"imdb": "0386064"}, "is not an id"),
+        ({"wikidata": "475693"}, "is not an id"),
         ({"warnings": {"present": ["gore"], "absent": ["gore"]}}, "both present and absent"),
         ({"tears": None}, "needs its counts"),
         ({"tears": None, "cry_basis": "estimated"}, "needs its reason"),
@@ -72,7 +72,10 @@ def test_a_catalogue_has_a_size_limit_that_its_error_names(
         file.truncate(loading.MAX_CATALOGUE_BYTES + 1)
     done = tearjerk(*(("check",) if command == "check" else ("stats", "--catalogue")), str(path))
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == f"tearjerk: '{path}' is larger than 300 MB, the most that a catalogue may have.\n"
+    assert (
+        done.stderr
+        == f"tearjerk: '{path}' is larger than 300 MB, the largest size allowed for a catalogue.\n"
+    )
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")

@@ -57,7 +57,7 @@ def test_all_faults_of_all_films_are_named(
         "first-2001: runtime: ",
         "first-2001: themes: 'famly' is not in the vocabulary",
         "first-2001: themes: 'wra' is not in the vocabulary",
-        "first-2001: released: '20010505' is no date",
+        "first-2001: released: '20010505' is not a date",
         "first-2001: directors[0].name: missing",
         "first-2001: directors[0].nom: no such field",
         "first-2001: directors[1].name: ",

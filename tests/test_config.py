@@ -40,13 +40,13 @@ def test_comments_survive(tearjerk: Run, home: Path) -> None:
     [
         (["set", "contry", "KR"], "Unknown key 'contry'. Did you mean 'country'?"),
         (["set", "avoid", "suicde"], "No warning 'suicde'. Did you mean 'suicide'?"),
-        (["set", "country", "Brasil"], "No country 'Brasil'. Did you mean BR (Brazil)?"),
+        (["set", "country", "Brasil"], "Unknown country 'Brasil'. Did you mean BR (Brazil)?"),
         (["set", "country", "BR", "KR"], "country takes one value"),
         (["add", "country", "BR"], "country has one value"),
         (["set", "avoid"], "avoid needs a value"),
-        (["change", "avoid"], "No action 'change'."),
+        (["change", "avoid"], "Unknown action 'change'."),
         (["get"], "Name one key"),
-        (["path", "avoid"], "config path takes nothing behind it."),
+        (["path", "avoid"], "config path takes no arguments."),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(

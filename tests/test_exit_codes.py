@@ -23,7 +23,7 @@ USAGE = [
     (["list", "--limit", "0"], "--limit"),
     (["list", "--limit", "many"], "--limit"),
     (["list", "--person", "Son Ye-jn"], "Did you mean 'Son Ye-jin'?"),
-    (["list", "--fields", "id,titel"], "No field 'titel'. There are: id, title,"),
+    (["list", "--fields", "id,titel"], "Unknown field 'titel'. Choose from: id, title,"),
     (["list", "--json", "--fields", ","], "--fields needs names"),
     (["random", "--count", "0"], "--count"),
     (["random", "--seed", "x"], "--seed"),
@@ -32,9 +32,9 @@ USAGE = [
     (["show"], "TITLE"),
     (["search"], "QUERY"),
     (["search", " "], "Name a film"),
-    (["show", "zzzzqqqq", "--fields", "nope"], "No field 'nope'"),
-    (["list", "--year", "1901", "--fields", "nope"], "No field 'nope'"),
-    (["themes", "--fields", "title"], "No field 'title'. There are: id, label"),
+    (["show", "zzzzqqqq", "--fields", "nope"], "Unknown field 'nope'"),
+    (["list", "--year", "1901", "--fields", "nope"], "Unknown field 'nope'"),
+    (["themes", "--fields", "title"], "Unknown field 'title'. Choose from: id, label"),
 ]
 
 

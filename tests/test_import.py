@@ -131,7 +131,7 @@ def test_a_file_never_overrules_what_you_said_on_the_same_day(tearjerk: Run, hom
     tearjerk("rate", "hope", "2")
     path = files / "ratings.csv"
     path.write_text(RATINGS.replace("2020-03-01", date.today().isoformat()), encoding="utf-8")
-    kept = "kept your rating of the same day, 2, not 4.5"
+    kept = "kept your rating from the same day, 2, not 4.5"
     assert f"Hope (2013): {kept}." in tearjerk("import", str(path), "--dry-run").stderr
     assert report(tearjerk, path)[0]["what"] == kept
     assert stored(home).ratings["hope-2013"] == 2

@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be
     [
         (b"", 3, "is empty"),
         (b" \n", 3, "is empty"),
-        (b"colour,shape\nred,5\n", 3, "no columns that are known"),
+        (b"colour,shape\nred,5\n", 3, "no column that tearjerk recognises"),
         ("Date,Name,Year,Rating\n2020-01-01,Café,2013,4\n".encode("latin-1"), 3, "not UTF-8 text"),
         (
             b'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,"Hope,2013,x,4\n',
@@ -103,10 +103,10 @@ def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be
         (b"SQLite format 3\0", 3, "is a database"),
         (b"%PDF-1.7", 3, "is a PDF document"),
         (b"\x1f\x8b\x08", 3, "is compressed with gzip"),
-        (b'[{"isbn": 1, "name": "A Book"}]', 3, "of no kind that is known"),
+        (b'[{"isbn": 1, "name": "A Book"}]', 3, "not in a known format"),
         (b"{", 3, "not JSON"),
         (b"[" * 100_000, 3, "not JSON"),
-        (b'{"a": 1}', 3, "of no kind that is known"),
+        (b'{"a": 1}', 3, "not in a known format"),
         (b'{"tearjerk": 2, "films": []}', 3, "newer tearjerk"),
         (
             b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "rating": 6}]}',
@@ -177,4 +177,4 @@ def test_a_workbook_is_called_a_workbook(tearjerk: Run, tmp_path: Path, member: 
         archive.writestr(member, "x")
     done = tearjerk("import", str(path))
     assert (done.returncode, done.stdout) == (3, "")
-    assert "is a workbook of a spreadsheet program. Save the sheet as CSV" in done.stderr
+    assert "is a spreadsheet workbook. Save the sheet as CSV" in done.stderr

@@ -34,9 +34,7 @@ def test_a_theme_finds_it_only_with_late(tearjerk: Run, catalogue: str) -> None:
 
 def test_for_a_theme_alone_it_is_said_how_many_more_there_are(tearjerk: Run, catalogue: str) -> None:
     said = tearjerk("list", "--theme", "family", "--catalogue", catalogue).stderr
-    assert said == (
-        "In 1 more film the theme 'family' would give away a turn of the story; `--late` adds it.\n"
-    )
+    assert said == ("In 1 more film the theme 'family' would give away a plot twist; `--late` adds it.\n")
     assert tearjerk("list", "--theme", "family", "--late", "--catalogue", catalogue).stderr == ""
     assert tearjerk("list", "--theme", "ghosts", "--catalogue", catalogue).stderr == ""
 
@@ -54,7 +52,7 @@ def test_under_further_filters_only_that_there_may_be(
     tearjerk: Run, catalogue: str, words: tuple[str, ...]
 ) -> None:
     said = tearjerk(*words, "--catalogue", catalogue).stderr
-    assert "There may be more films in which the theme 'siblings' would give away a turn" in said
+    assert "There may be more films in which the theme 'siblings' would give away a plot twist" in said
 
 
 def test_themes_counts_open_ones(tearjerk: Run, catalogue: str) -> None:

@@ -24,7 +24,7 @@ def test_titles_survive_the_address() -> None:
 
 def test_services_are_places_to_look(tearjerk: Run) -> None:
     done = tearjerk("where", "hope-2013", FORCE_COLOR="1", TERM="dumb")
-    assert "look there" in done.stdout
+    assert "worth a look" in done.stdout
     assert "service\tNetflix\thttps://" in tearjerk("where", "hope-2013").stdout
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.text.json_text import PIECE_RECORDS, array_pieces, as_json, lines_pieces
+from tearjerk.text.json_text import PIECE_RECORDS, array_pieces, as_json, json_lines_pieces
 from tearjerk.text.sanitize import clean, escape_controls, strip_controls
 
 
@@ -45,5 +45,5 @@ def test_no_control_reaches_the_terminal_as_it_is_in_json() -> None:
 def test_an_array_in_pieces_is_the_array(count: int) -> None:
     records = [{"number": number, "none": []} for number in range(count)]
     assert b"".join(array_pieces(iter(records))).decode() == as_json(records) + "\n"
-    lines = b"".join(lines_pieces(records)).splitlines()
+    lines = b"".join(json_lines_pieces(records)).splitlines()
     assert list(map(json.loads, lines)) == records

@@ -47,7 +47,10 @@ def test_one_or_two_ratings_are_used_and_called_a_guess(tearjerk: Run) -> None:
         done = tearjerk("recommend", "--json")
         films = json.loads(done.stdout)
         ratings = "1 rating" if count == 1 else "2 ratings"
-        assert f"You have {ratings}, so this is a first guess, surer from 3 on; add one with" in done.stderr
+        assert (
+            f"You have {ratings}, so this is a first guess, more reliable from 3 on; add one with"
+            in done.stderr
+        )
         assert {one["because"]["you"] for one in films} <= {f"you loved {title}" for title in liked.values()}
         assert all("first-love" in one["themes"] for one in films[:3])
         assert {one["id"] for one in films}.isdisjoint(list(liked)[:count])

@@ -174,7 +174,7 @@ def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_c
     assert "A Film" in tearjerk("diary", FORCE_COLOR="1").stdout
     done = tearjerk("diary", "--theme", "mother")
     assert done.returncode == 1
-    assert "1 film of your record is not in this catalogue, so no filter finds it." in done.stderr
+    assert "1 film in your record is not in this catalogue, so no filter finds it." in done.stderr
     said(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
     said(tearjerk, "save", "a film", "--catalogue", other)
     assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]

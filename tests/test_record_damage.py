@@ -66,7 +66,7 @@ def test_the_diary_of_a_damaged_record_warns_and_shows_what_it_can(
     path.write_bytes(_damaged(kind, path.read_bytes()))
     done = tearjerk("diary", "--json")
     assert (done.returncode, done.stdout) == (1, "[]\n")
-    assert "Going on without your record" in done.stderr
+    assert "Continuing without your record" in done.stderr
     assert "empty" not in done.stderr
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.errors import UsageError
-from tearjerk.selection.values import Range, certificate, level_range, minutes, separate, year_range
+from tearjerk.selection.values import Range, certificate, level_range, minutes, split_values, year_range
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,10 @@ def test_a_certificate_in_korean(typed: str, rating: str) -> None:
 
 
 def test_an_option_that_repeats_takes_commas_and_says_each_value_once() -> None:
-    assert separate(["father, prison", "music", "father"]) == ("father", "prison", "music")
-    assert separate(None) == ()
+    assert split_values(["father, prison", "music", "father"]) == ("father", "prison", "music")
+    assert split_values(None) == ()
 
 
 @pytest.mark.parametrize("typed", ["", " ", ",", " , "])
 def test_a_value_of_nothing_stays_to_be_refused(typed: str) -> None:
-    assert separate([typed]) == (typed,)
+    assert split_values([typed]) == (typed,)

@@ -45,7 +45,7 @@ def read_record() -> tuple[Record, bool]:
     record, error = read_as_far_as_possible()
     if error is not None:
         part = "all of " if record.marks or record.statements else ""
-        hint(f"Going on without {part}your record. {error.sentence}")
+        hint(f"Continuing without {part}your record. {error.sentence}")
     return record, error is None
 
 

@@ -12,7 +12,7 @@ MAX_SUITING = 20
 """Films drawn from where they are chosen for both: few enough to suit, enough for many evenings."""
 
 
-class SuitingFilms(Struct, frozen=True):
+class SuitableFilms(Struct, frozen=True):
     """Films for two users with no saved film in common, and in a sentence what they were chosen by."""
 
     films: tuple[Film, ...]
@@ -32,7 +32,7 @@ def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tup
 
 def films_for_both(
     records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film]
-) -> SuitingFilms:
+) -> SuitableFilms:
     """Candidates that neither user has seen, by their ratings; without ratings those that one of them saved.
 
     Where nobody has saved any either, those with most tears, as different as they can be. Raises
@@ -46,16 +46,16 @@ def films_for_both(
     new = [film for film in candidates if film.id not in known]
     if not new:
         raise NothingFoundError(
-            "One of you has seen every film that passes, or never wants to. Loosen a filter, or save one both of you like."
+            "Every film that passes has been seen by one of you, or is on a never list. Loosen a filter, or save a film you would both like."
         )
     similarity = bundled_similarity(films)
     tastes = [taste(record, films) for record in records]
     if usable := [one for one in tastes if one.loved(films)]:
         suiting = recommend(usable, films, new, similarity, MAX_SUITING)
         whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
-        return SuitingFilms(tuple(one[0].similar.film for one in suiting), f"chosen by {whose}")
+        return SuitableFilms(tuple(one[0].similar.film for one in suiting), f"chosen by {whose}")
     saved = frozenset[str]().union(*(record.saved for record in records))
     if listed := tuple(film for film in new if film.id in saved):
-        return SuitingFilms(listed, "saved by one of you and new to both")
+        return SuitableFilms(listed, "saved by one of you and new to both")
     moving = cold_start(new, similarity, MAX_SUITING)
-    return SuitingFilms(tuple(one.film for one in moving), "among those that made most viewers cry")
+    return SuitableFilms(tuple(one.film for one in moving), "among those that made most viewers cry")

@@ -45,7 +45,7 @@ class BrowseApp(Listing):
         Binding("u", "undo", "Undo", show=False),
         Binding("x", "reveal", "Spoilers", show=False),
         Binding("f", "filter", "Filter"),
-        Binding("backspace", "remove_filter", "Last filter off", show=False),
+        Binding("backspace", "remove_filter", "Remove last filter", show=False),
         Binding("slash", "to_search", "Search", key_display="/"),
         Binding("question_mark", "keys", "Keys", key_display="?"),
         Binding("q,escape", "leave", "Quit", key_display="q"),

@@ -12,7 +12,7 @@ from tearjerk.tears.explanation import explain
 OTHER_KEYS = (
     ("r", "a film at random, from those listed"),
     ("f", "filter: theme, level, year, person and more"),
-    ("⌫", "take the last filter off"),
+    ("⌫", "remove the last filter"),
     ("/", "back to the search line"),
     ("Enter", "the whole card"),
     ("↓ Tab", "from the search line to the list"),

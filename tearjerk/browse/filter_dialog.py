@@ -56,7 +56,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         options.clear_options()
         options.add_options(Option(one.name, id=one.field) for one in FILTERS)
         if chips(self._criteria):
-            options.add_option(Option("Take all filters off", id="none"))
+            options.add_option(Option("Remove all filters", id="none"))
         options.highlighted = 0
         options.focus()
 
@@ -78,7 +78,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         options.clear_options()
         options.add_options(_row(one) for one in self._shown)
         if not self._shown:
-            options.add_option(Option("Nothing that would leave a film. Esc goes back.", disabled=True))
+            options.add_option(Option("No choice here would leave any films. Esc goes back.", disabled=True))
         options.highlighted = 0 if self._shown else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -113,5 +113,5 @@ class FilterDialog(ModalScreen[Criteria | None]):
 
 def _row(choice: Choice) -> Option:
     label = text(choice.label, TITLE if choice.chosen else "")
-    says = f"take off: {plural(choice.films, 'film')}" if choice.chosen else plural(choice.films, "film")
+    says = f"remove: {plural(choice.films, 'film')}" if choice.chosen else plural(choice.films, "film")
     return Option(Text.assemble(label, "  ", (says, QUIET)))

@@ -136,7 +136,7 @@ class Listing(App[str]):
         film = None if self._asked else self.film
         self.film_list.show_films(found.films, self._marks, film, found.unjudged)
         problem = (
-            "" if self._marks.problem is None else f" · Going on without your record. {self._marks.problem}"
+            "" if self._marks.problem is None else f" · Continuing without your record. {self._marks.problem}"
         )
         self.say(_count(found) + problem)
 

@@ -30,8 +30,8 @@ def country_code(typed: str) -> str:
     near = get_close_matches(wanted, codes, n=1, cutoff=0.7)
     if near:
         code = codes[near[0]]
-        raise UsageError(f"No country '{typed}'. Did you mean {code} ({names[code]})?")
-    raise UsageError(f"No country '{typed}'. Write an ISO code such as BR, KR or US.")
+        raise UsageError(f"Unknown country '{typed}'. Did you mean {code} ({names[code]})?")
+    raise UsageError(f"Unknown country '{typed}'. Write an ISO code such as BR, KR or US.")
 
 
 def country_of_locale(environment: Mapping[str, str]) -> str | None:

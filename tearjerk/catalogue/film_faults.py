@@ -57,9 +57,9 @@ FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
     "id": (_is_slug, "is not lower-case letters, digits and single hyphens"),
     "title": (_is_said, "is empty"),
     "title_ko": (_is_said, "is empty"),
-    "released": (_is_date, "is no date such as 2013-10-02"),
-    "imdb": (_is_imdb, "is no id such as tt2659414"),
-    "wikidata": (_is_wikidata, "is no id such as Q475693"),
+    "released": (_is_date, "is not a date such as 2013-10-02"),
+    "imdb": (_is_imdb, "is not an id such as tt2659414"),
+    "wikidata": (_is_wikidata, "is not an id such as Q475693"),
 }
 
 
@@ -99,9 +99,9 @@ def contradictions(film: Film) -> Iterator[tuple[str, str]]:
             yield "cry_reason", "an estimated level needs its reason"
         return
     if film.cry_basis == "estimated":
-        yield "cry_basis", "a film with counts is measured"
+        yield "cry_basis", "a film with counts must be measured"
     if tears.crying > tears.reviews:
-        yield "tears", "more reviews crying than reviews"
+        yield "tears", "more reviews in tears than reviews"
     if not tears.low <= tears.share <= tears.high:
         yield "tears", "the share lies outside its interval"
 
@@ -115,9 +115,9 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
             yield "warnings", f"'{word}' is present and implies '{implied}', which cannot be absent"
     for field, words in (("spoilers", warnings.spoilers), ("in_synopsis", warnings.in_synopsis)):
         for word in sorted(set(words) - present):
-            yield f"warnings.{field}", f"'{word}' is not among the present ones"
+            yield f"warnings.{field}", f"'{word}' is not listed as present"
     for word in sorted(set(warnings.spoilers).intersection(warnings.in_synopsis)):
-        yield "warnings", f"'{word}' cannot be a spoiler that the synopsis tells"
+        yield "warnings", f"'{word}' cannot be marked as a spoiler, as the synopsis reveals it"
 
 
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:

@@ -97,7 +97,7 @@ def _bundled_films() -> Bundled:
 def read(path: str) -> bytes:
     """The text of a catalogue file; raises FileError where it cannot be read."""
     if not path:
-        raise FileError("--catalogue and `check` need the name of a file, and got an empty one.")
+        raise FileError("--catalogue and `check` need a file name, and got an empty one.")
     return _read(Path(path))
 
 
@@ -106,13 +106,13 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             text = file.read(MAX_CATALOGUE_BYTES + 1)
     except ValueError:
-        raise FileError("The name of a catalogue cannot hold a NUL character.") from None
+        raise FileError("The name of a catalogue cannot contain a NUL character.") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         what = "the catalogue" if path.suffix != ".csv" else "the table"
         raise FileError(f"Cannot read {what} '{path}': {reason}.") from None
     if len(text) > MAX_CATALOGUE_BYTES:
         raise FileError(
-            f"'{path}' is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the most that a catalogue may have."
+            f"'{path}' is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the largest size allowed for a catalogue."
         )
     return text.removeprefix(BYTE_ORDER_MARK)

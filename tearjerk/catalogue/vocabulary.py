@@ -25,7 +25,7 @@ def _table(*entries: Entry) -> Vocabulary:
 
 
 THEMES = _table(
-    Entry("family", "family", "가족", "parents, children and everyone who counts as one"),
+    Entry("family", "family", "가족", "parents, children and everyone who counts as family"),
     Entry("father", "father", "아버지", "a father and what he does for a child", "family"),
     Entry("mother", "mother", "어머니", "a mother and what she does for a child", "family"),
     Entry("siblings", "siblings", "형제자매", "brothers and sisters", "family"),
@@ -33,7 +33,11 @@ THEMES = _table(
         "grandparents", "grandparents", "조부모", "a grandparent raising or meeting a grandchild", "family"
     ),
     Entry(
-        "adoption", "adoption", "입양", "children given away, taken in or looking for their origin", "family"
+        "adoption",
+        "adoption",
+        "입양",
+        "children given up, taken in or searching for their birth parents",
+        "family",
     ),
     Entry("found-family", "found family", "유사 가족", "people who become each other's family", "family"),
     Entry("love", "love", "사랑", "two people and what keeps them apart"),
@@ -43,11 +47,11 @@ THEMES = _table(
     Entry("late-love", "late love", "황혼의 사랑", "love in old age", "love"),
     Entry("illness", "illness", "병", "somebody is ill"),
     Entry("terminal-illness", "terminal illness", "시한부", "somebody will not get well", "illness"),
-    Entry("dementia", "dementia", "치매", "somebody is losing the memory", "illness"),
+    Entry("dementia", "dementia", "치매", "somebody is losing their memory", "illness"),
     Entry("disability", "disability", "장애", "a life with a disability"),
     Entry("friendship", "friendship", "우정", "friends and what they do for each other"),
     Entry("animals", "animals", "동물", "an animal is at the heart of it"),
-    Entry("sacrifice", "sacrifice", "희생", "giving oneself up for somebody"),
+    Entry("sacrifice", "sacrifice", "희생", "giving something up, even one's life, for somebody"),
     Entry("forgiveness", "forgiveness", "용서", "whether to forgive"),
     Entry("loss", "loss", "상실", "living on after a death"),
     Entry("separation", "separation", "이별", "people parted from each other"),
@@ -99,8 +103,8 @@ GENRES = _table(
     Entry("history", "history", "사극·역사", "set in the past, with real events"),
     Entry("music", "music", "음악", "musicians and singers"),
     Entry("sport", "sport", "스포츠", "athletes and matches"),
-    Entry("crime", "crime", "범죄", "a crime and its people"),
-    Entry("mystery", "mystery", "미스터리", "something to be found out"),
+    Entry("crime", "crime", "범죄", "a crime and the people in it"),
+    Entry("mystery", "mystery", "미스터리", "a puzzle to be solved"),
 )
 
 WARNINGS = _table(
@@ -123,7 +127,7 @@ WARNINGS = _table(
     Entry("animal-cruelty", "cruelty to animals", "동물 학대", "an animal is made to suffer"),
     Entry("suicide", "suicide", "자살·자살 시도", "a suicide or an attempt", spoils=True),
     Entry("self-harm", "self-harm", "자해", "somebody injures themselves"),
-    Entry("child-abandonment", "child abandonment", "유기·가족 이별", "a child is left or given away"),
+    Entry("child-abandonment", "child abandonment", "유기·가족 이별", "a child is abandoned or given up"),
     Entry("child-abuse", "child abuse", "아동 학대", "a child is beaten, starved or exploited"),
     Entry("child-sexual-abuse", "child sexual abuse", "아동 성폭력", "sexual violence against a child"),
     Entry("sexual-violence", "sexual violence", "성폭력", "rape, assault or coercion"),

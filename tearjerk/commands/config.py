@@ -59,7 +59,7 @@ def run(
         "path": _path,
     }
     if action not in actions:
-        raise UsageError(f"No action '{action}'. Write config {', '.join(actions)} or config alone.")
+        raise UsageError(f"Unknown action '{action}'. Write config {', '.join(actions)} or config alone.")
     actions[action](rest)
 
 
@@ -118,13 +118,13 @@ def _unset(words: Sequence[str]) -> None:
 
 def _path(words: Sequence[str]) -> None:
     if words:
-        raise UsageError("config path takes nothing behind it.")
+        raise UsageError("config path takes no arguments.")
     print_line(str(config_path(os.environ)))
 
 
 def _only_key(action: str, words: Sequence[str]) -> Key:
     if len(words) != 1:
-        raise UsageError(f"Name one key: tearjerk config {action} avoid. There are: {', '.join(KEYS)}.")
+        raise UsageError(f"Name one key: tearjerk config {action} avoid. The keys are: {', '.join(KEYS)}.")
     return find_key(words[0])
 
 

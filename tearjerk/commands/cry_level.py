@@ -32,7 +32,7 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
 ) -> None:
-    """The films of a cry level, most tears first.
+    """The films at a cry level, most tears first.
 
     5: 1 in 4 viewers or more wrote that it made them cry; 4: 1 in 6; 3: 1 in 10; 2: 1 in 20; 1: fewer.
     """

@@ -64,7 +64,7 @@ def run(
         ),
     ] = "date",
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all unless told.")
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all by default.")
     ] = None,
 ) -> None:
     """What you have seen, newest first, with your ratings and tears: one line for each viewing.
@@ -94,7 +94,7 @@ def run(
     if years is not None:
         entries = [entry for entry in entries if entry.seen and int(entry.seen[:4]) in years]
         if not entries:
-            raise NothingFoundError(f"No entry of your diary has a date in {filters.year}.")
+            raise NothingFoundError(f"No entry in your diary has a date in {filters.year}.")
     passing = _passing(films, {entry.film for entry in entries}, criteria)
     entries = [entry for entry in entries if entry.film in passing]
     show(entry_answer(record, entries[:limit], passing), form)
@@ -122,7 +122,7 @@ def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict
     if criteria == Criteria():
         return {**{film.id: film for film in own}, **dict.fromkeys(absent)}
     if absent:
-        left_out = plural(len(absent), "film of your record is", "films of your record are")
+        left_out = plural(len(absent), "film in your record is", "films in your record are")
         them = "it" if len(absent) == 1 else "them"
         hint(f"{left_out} not in this catalogue, so no filter finds {them}.")
     selection = select(own, criteria, catalogue=films)

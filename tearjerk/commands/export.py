@@ -49,7 +49,7 @@ def run(
         ),
     ] = None,
 ) -> None:
-    """Your whole record as JSON or CSV, your diary as Letterboxd imports it, or your ratings as IMDb has them.
+    """Your whole record as JSON or CSV, your diary in Letterboxd's import format, or your ratings in IMDb's.
 
     `tearjerk import` reads each of them again.
     """
@@ -85,5 +85,5 @@ def _hint_left_out(record: Record) -> None:
     left = len((record.saved | record.never) - record.seen)
     if left:
         hint(
-            f"{left} film{'s' * (left > 1)} on your lists, not seen, left out: this format has no place for them; `--format json` has."
+            f"{left} film{'s' * (left > 1)} on your lists, not seen, left out: this format has no place for them; `--format json` does."
         )

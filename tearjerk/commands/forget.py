@@ -35,7 +35,7 @@ def run(
     catalogue: CatalogueOptions,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before forgetting a film.")] = False,
 ) -> None:
-    """Take out one entry of your diary by its number, or everything that you recorded about a film."""
+    """Remove one entry from your diary by its number, or everything that you recorded about a film."""
     films = catalogue.films()
     record = whole_record()
     typed = join_words(title)

@@ -14,7 +14,7 @@ from tearjerk.actions.import_plan import import_candidates, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
 from tearjerk.commands.shared import word_completion
 from tearjerk.commands.shared.confirmation import can_ask
-from tearjerk.commands.shared.import_counts import say_counts, say_how_files_were_read, say_what_needs_a_look
+from tearjerk.commands.shared.import_counts import report_rows_to_check, say_counts, say_how_files_were_read
 from tearjerk.commands.shared.import_questions import accepted, asked
 from tearjerk.commands.shared.import_report import FIELDS, ReportRow, conflicts, report_rows, shown_rows
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
@@ -48,7 +48,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="FILE…",
-            help="Files, folders or zip archives, as the site gives them.",
+            help="Files, folders or zip archives, as exported by the site.",
             autocompletion=word_completion.files,
         ),
     ],
@@ -60,7 +60,7 @@ def run(
         typer.Option(
             "--as",
             metavar="KIND",
-            help="What a list is that doesn't say it: watched or saved.",
+            help="What to treat a list as when the file doesn't say: watched or saved.",
             autocompletion=word_completion.choices(*LIST_KINDS),
         ),
     ] = None,
@@ -75,9 +75,9 @@ def run(
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- what is done anyway
 ) -> None:
-    """Bring in what you have recorded at Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or in a table of your own.
+    """Bring in what you have recorded on Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or in a table of your own.
 
-    A film is taken where an id, or the title and the year, leave no doubt; you are asked about the
+    A film is imported when an id, or the title and the year, leave no doubt; you are asked about the
     others. The order of files does not matter, and importing a file again changes nothing. One import
     is one step for undo.
     """
@@ -100,7 +100,7 @@ def run(
     with nullcontext() if dry_run else after_saving(plan.change.summary):
         show(_answer(rows, output, verbose=verbose), output.output())
         say_how_files_were_read(reading, verbose=verbose)
-        say_what_needs_a_look(reading, rows, conflicts(rows, plan.rows), verbose=verbose)
+        report_rows_to_check(reading, rows, conflicts(rows, plan.rows), verbose=verbose)
         say_counts(reading, found, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")

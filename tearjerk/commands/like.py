@@ -53,12 +53,12 @@ class CritiqueOptions(Struct, frozen=True):
         ),
     ] = None
     warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
-    lighter: Annotated[bool, typer.Option("--lighter", help="Fewer in tears, and no heavier aftertaste.")] = (
-        False
-    )
-    sadder: Annotated[bool, typer.Option("--sadder", help="More in tears, and no lighter aftertaste.")] = (
-        False
-    )
+    lighter: Annotated[
+        bool, typer.Option("--lighter", help="Fewer viewers in tears, and no heavier aftertaste.")
+    ] = False
+    sadder: Annotated[
+        bool, typer.Option("--sadder", help="More viewers in tears, and no lighter aftertaste.")
+    ] = False
     shorter: Annotated[bool, typer.Option("--shorter", help="A shorter film.")] = False
     newer: Annotated[bool, typer.Option("--newer", help="A later year.")] = False
 
@@ -84,7 +84,7 @@ def run(
     limit: LimitOption = 5,
     explain: ExplainOption = False,
 ) -> None:
-    """Films that somebody who loved this one would want next, each with a because.
+    """Films that somebody who loved this one would want next, each with a reason.
 
     docs/likeness.md says what is compared, and how well that works.
     """
@@ -93,7 +93,7 @@ def run(
     others = tuple(other for other in films if other.id != film.id)
     if not others:
         raise NothingFoundError(
-            f"{film.title} is the only film of this catalogue, so that nothing is like it."
+            f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
         )
     wished = wishes.critique()
     if reason := unmet(film, wished, others, late=filters.late):
@@ -115,7 +115,7 @@ def run(
 def most_similar(
     film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
 ) -> list[ReasonedFilm]:
-    """The candidates most like a film, each with a because."""
+    """The candidates most like a film, each with a reason."""
     from tearjerk.likeness.bundled import bundled_similarity
 
     similarity = bundled_similarity(catalogue)

@@ -33,9 +33,9 @@ def run(
             autocompletion=word_completion.choices(*KEYS),
         ),
     ] = "cry",
-    reverse: Annotated[bool, typer.Option("--reverse", help="The other way round.")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many; all unless told.")
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all by default.")
     ] = None,
 ) -> None:
     """The films that pass the filters, most tears first."""

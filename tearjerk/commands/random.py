@@ -48,7 +48,7 @@ def run(
         typer.Option(
             "--seed",
             metavar="N",
-            help="A number, such as 7, that always gives the same film; unless told, a new one.",
+            help="A number, such as 7, that always gives the same film; a new one by default.",
         ),
     ] = None,
     include_seen: Annotated[
@@ -70,7 +70,7 @@ def run(
         bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")
     ] = False,
 ) -> None:
-    """One film that passes the filters, each equally likely. All of them come once before one comes again.
+    """One film that passes the filters, each equally likely. Each comes up once before any comes up again.
 
     It is one of level 3 or more, which made at least 1 viewer in 10 cry, unless --cry-level says otherwise.
     Films that you have seen or put on your never list are left out. With --seed nothing is left out or
@@ -150,7 +150,7 @@ def _select(
         return filter_films(listed, filters, catalogue=films)
     criteria, selection = filter_films(films, filters, usual)
     suiting = saved_films.films_for_both(records, films, selection.films)
-    hint(f"No film is on both lists, so this is one for you both: {suiting.reason}.")
+    hint(f"No film is on both lists, so this is one chosen for both of you: {suiting.reason}.")
     return criteria, structs.replace(selection, films=suiting.films)
 
 

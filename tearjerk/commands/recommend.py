@@ -48,7 +48,7 @@ def run(
     ] = None,
     explain: ExplainOption = False,
 ) -> None:
-    """Films that you have not seen, from your ratings, each with the film of yours it is because of.
+    """Films that you have not seen, from your ratings, each with the film of yours that led to it.
 
     With one or two ratings it is a first guess. Without any: the films that made most viewers cry, as
     different as they can be.
@@ -74,7 +74,7 @@ def run(
     else:
         offers = [ReasonedFilm([one]) for one in cold_start(candidates, similarity, limit)]
         if explain:
-            hint("There is nothing to explain: these films are compared with none of yours.")
+            hint("There is nothing to explain: these films were not chosen by comparison with yours.")
     explained = explain and bool(tastes)
     show(
         reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
@@ -107,6 +107,4 @@ def _remark(whose: str, ratings: int, *, usable: bool) -> str:
     add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
     if not ratings:
         return f"{has} 0 ratings{add}"
-    return (
-        f"{has} {plural(ratings, 'rating')}, so this is a first guess, surer from {MIN_SURE_RATINGS} on{add}"
-    )
+    return f"{has} {plural(ratings, 'rating')}, so this is a first guess, more reliable from {MIN_SURE_RATINGS} on{add}"

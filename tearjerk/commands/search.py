@@ -49,10 +49,10 @@ def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = 10,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
-    """Ranked films for a title in any spelling or language, people, a year, an address, with any words round it."""
+    """Find films by title in any spelling or language, people, year or address; best match first, extra words do no harm."""
     from tearjerk.search import NoMatchError, named_filter, resolve
 
     films = catalogue.films()

@@ -33,14 +33,14 @@ def run(
     country: CountryOptions,
     output: OutputOptions,
     warnings: Annotated[
-        bool, typer.Option("--warnings", help="Unfold the warnings that would spoil.")
+        bool, typer.Option("--warnings", help="Show the warnings that would spoil the film.")
     ] = False,
     format_name: Annotated[
         str | None,
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="The card to share: markdown, or svg (a picture); unless told, the card of the terminal.",
+            help="The card to share: markdown, or svg (a picture); by default, the card as on the terminal.",
             autocompletion=word_completion.choices(*FORMATS),
         ),
     ] = None,

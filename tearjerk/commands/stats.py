@@ -34,10 +34,10 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     mine: Annotated[
-        bool, typer.Option("--mine", help="Your diary: films a month, levels, tears, favourites.")
+        bool, typer.Option("--mine", help="Your diary: films per month, levels, tears, favourites.")
     ] = False,
 ) -> None:
-    """The catalogue at a glance: films by decade, level and theme, most-wept directors and actors.
+    """The catalogue at a glance: films by decade, level and theme, directors and actors that made most viewers cry.
 
     --mine is about what you have seen. A favourite has at least two films that you have seen.
     """
@@ -54,7 +54,7 @@ def _own(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
         how_to_start = (
-            "You have seen no film yet; add one with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
+            "You have not seen any films yet; add one with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
         )
         raise NothingFoundError(how_to_start if complete else "Nothing in it could be read.")
     found = own_statistics.own_statistics(record, catalogue.films())

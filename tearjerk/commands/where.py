@@ -31,7 +31,7 @@ def run(
 ) -> None:
     """Where to look for a film: its own pages, and the services of your country that carry Korean films.
 
-    Places to look, not a promise that the film is there today. Without --country it is the country of
+    Places to look, not a promise that the film is there today. Without --country it uses the country of
     TEARJERK_COUNTRY, of your config or of your locale.
     """
     film = find_film(title, catalogue.films())

@@ -60,7 +60,7 @@ def back_up_before_migration(path: Path, version: int) -> None:
         _copy(path, backup)
     except (OSError, RecordError):
         raise RecordError(
-            f"Your record {path} is of an older version, and it cannot be backed up beside itself;"
+            f"Your record {path} is from an older version, and no backup can be made beside it;"
             " nothing was changed."
         ) from None
 

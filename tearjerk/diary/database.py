@@ -79,7 +79,7 @@ def open_for_writing(
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     version = schema.version(connection)
     if version is None:
-        raise damaged(path, "it is not a record of tearjerk")
+        raise damaged(path, "it is not a tearjerk record")
     if version > schema.VERSION:
         raise too_new(path)
     return version

@@ -20,5 +20,5 @@ def sorted_entries(newest_first: Sequence[Entry], key: str) -> list[Entry]:
     """
     wanted = key.strip().lower()
     if wanted not in KEYS:
-        raise UsageError(f"No order '{key}'. There are: {', '.join(KEYS)}.")
+        raise UsageError(f"Unknown sort key '{key}'. Choose from: {', '.join(KEYS)}.")
     return sorted(newest_first, key=KEYS[wanted])

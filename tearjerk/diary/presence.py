@@ -32,7 +32,7 @@ def record_exists(path: Path) -> bool:
         raise RecordError(f"Your record {path} is {found}. Move it away to start a new record.")
     if status.st_size > MAX_RECORD_BYTES:
         raise RecordError(
-            f"Your record {path} is larger than a record can be ({MAX_RECORD_BYTES // 1024**3} GB)."
+            f"Your record {path} is larger than the maximum size of a record ({MAX_RECORD_BYTES // 1024**3} GB)."
         )
     return True
 

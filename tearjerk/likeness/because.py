@@ -77,8 +77,8 @@ def because(film: Film, other: Film, similarity: Similarity) -> Because:
 def _nothing_named(film: Film, other: Film, similarity: Similarity) -> str:
     # The likeness lies in parts that have no phrase.
     if similarity.likeness(film, other).parts.get("words", 0.0) >= MIN_SAME_WORDS:
-        return "much the same words in what viewers write"
-    return "a distant likeness"
+        return "viewers write about both in much the same words"
+    return "a distant resemblance"
 
 
 def sequel_or_remake(film: Film, other: Film) -> str | None:

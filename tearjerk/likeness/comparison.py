@@ -83,7 +83,7 @@ class Comparison:
             yield ", and ".join(phrases.relation_phrase(relation) for relation in self.relations)
         if themes:
             yield enumeration([phrases.theme_phrase(theme) for theme in themes[:2]])
-        yield from self._as_many_tears()
+        yield from self._similar_tears()
         people = shared_people(self.film, self.other)
         if people:
             yield enumeration(people[:2])
@@ -134,7 +134,7 @@ class Comparison:
         here, there = self.table.film(self.other.naver), self.table.film(self.film.naver)
         return None if here is None or there is None else (here, there)
 
-    def _as_many_tears(self) -> Iterator[str]:
+    def _similar_tears(self) -> Iterator[str]:
         here, there = self.other.tears, self.film.tears
         if here is None or there is None or min(here.share, there.share) < MIN_SHARE_IN_TEARS:
             return

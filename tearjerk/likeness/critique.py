@@ -13,7 +13,7 @@ from tearjerk.catalogue import lookup
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.parts import heaviness, share_in_tears
 from tearjerk.selection.filters import Criterion
-from tearjerk.selection.values import separate
+from tearjerk.selection.values import split_values
 
 MIN_SHARE_DIFFERENCE = 0.02
 """Fewer or more tears means a difference of at least 2 viewers in 100."""
@@ -34,8 +34,8 @@ class Critique(Struct, frozen=True):
 def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critique:
     """A critique from option values as typed; raises UsageError with the nearest theme there is."""
     return Critique(
-        more=tuple(lookup.find(lookup.THEME, word) for word in separate(more)),
-        less=tuple(lookup.find(lookup.THEME, word) for word in separate(less)),
+        more=tuple(lookup.find(lookup.THEME, word) for word in split_values(more)),
+        less=tuple(lookup.find(lookup.THEME, word) for word in split_values(less)),
         **flags,
     )
 

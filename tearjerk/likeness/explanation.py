@@ -58,7 +58,7 @@ class _Sources:
             f"{theme} (rarity {rarity[theme]:.1f})"
             for theme in sorted(both, key=lambda theme: -rarity[theme])
         ]
-        return ", ".join(named) or "no theme shared in the open"
+        return ", ".join(named) or "no shared theme outside spoilers"
 
     def relation(self) -> str:
         spoiling = {
@@ -68,7 +68,7 @@ class _Sources:
             for role in ROLES[relation]
         }
         both = (roles(self.film) & roles(self.other)) - ROLES.keys() - spoiling
-        return ", ".join(sorted(both)) or "no role shared in the open"
+        return ", ".join(sorted(both)) or "no shared role outside spoilers"
 
     def concepts(self) -> str:
         table = self.similarity.concepts

@@ -12,7 +12,7 @@ THEME_PHRASES = {
     "love": "love",
     "late-love": "love in old age",
     "coming-of-age": "a coming of age",
-    "time": "a door in time",
+    "time": "a trick of time",
     "ghosts": "the dead among the living",
     "disability": "a disability",
     "animals": "an animal",

@@ -26,15 +26,15 @@ def _reason(film: Film, option: str) -> str:
     if wish == "--warmer" and not heaviness(film):
         return f"{film.title} is as warm as they come, so no film is warmer."
     if wish == "--shorter" and film.runtime is None:
-        return f"How long {film.title} is, is not known, so no film can be called shorter."
+        return f"The runtime of {film.title} is not known, so no film can be called shorter."
     tears = film.tears
     share = "" if tears is None else f" ({levels.in_words(tears.share)} viewers)"
     return {
-        "--more": f"No other film here has the theme '{theme}' in the open.",
+        "--more": f"No other film here has the theme '{theme}' outside spoilers.",
         "--less": f"Every other film here has the theme '{theme}'.",
         "--warmer": f"No film here is warmer than {film.title}.",
-        "--lighter": f"No film here has fewer in tears than {film.title}{share} and no heavier aftertaste.",
-        "--sadder": f"No film here has more in tears than {film.title}{share} and no lighter aftertaste.",
+        "--lighter": f"No film here has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
+        "--sadder": f"No film here has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
         "--shorter": f"{film.title} is as short as they come ({film.runtime} minutes).",
         "--newer": f"{film.title} is as new as they come ({film.year}).",
     }[wish]
@@ -53,6 +53,6 @@ def far_off(
     if nearest >= MAX_FAR * without:
         return None
     return (
-        f"What meets that is far from {film.title}: the nearest has a similarity of {nearest:.2f};"
+        f"No film that fits is much like {film.title}: the nearest has a similarity of {nearest:.2f};"
         f" without {enumeration([f'`{option}`' for option in options])} it would be {without:.2f}."
     )

@@ -19,7 +19,7 @@ MAX_WHOLE_FLOAT = 2**53
 WHOLE_NUMBER = r"^-?\d+(?:\.0+)?$"
 
 TEXT_TYPES = (pl.String, pl.Categorical, pl.Enum)
-OTHER_TYPES = (pl.Boolean, pl.Date, pl.Null)
+ACCEPTED_NON_TEXT_TYPES = (pl.Boolean, pl.Date, pl.Null)
 
 
 def require_types(path: Path, schema: pl.Schema) -> None:
@@ -27,7 +27,7 @@ def require_types(path: Path, schema: pl.Schema) -> None:
     for column in ("film", "review"):
         kind = schema[column]
         number = (kind.is_integer() or kind.is_float()) and kind != pl.Int128
-        if not number and not isinstance(kind, (*TEXT_TYPES, *OTHER_TYPES)):
+        if not number and not isinstance(kind, (*TEXT_TYPES, *ACCEPTED_NON_TEXT_TYPES)):
             raise FileError(f"The column {column} of {path} holds neither text nor numbers.")
 
 

@@ -15,7 +15,7 @@ from tearjerk.measure.words import count_patterns
 PRIOR_REVIEWS = 100
 """Reviews that the mean film counts for when a share is shrunk towards it."""
 
-MAX_TITLE_PART = 0.25
+MAX_TITLE_SHARE = 0.25
 """A concept is not counted for a film whose title says words that are more than this part of its mentions."""
 
 MIN_REVIEWS = 50
@@ -105,6 +105,6 @@ def _share(
     if not pattern:
         return None
     column = concept if pattern == word_list.pattern else pattern
-    if totals[column] < (1 - MAX_TITLE_PART) * totals[concept]:
+    if totals[column] < (1 - MAX_TITLE_SHARE) * totals[concept]:
         return None
     return shrunk(counted[column], counted["reviews"], mean)

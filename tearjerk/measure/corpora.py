@@ -157,6 +157,4 @@ def unreadable(path: Path, utf8: Path, error: BaseException) -> FileError:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
     what = diagnosis.diagnose(utf8, format_of(utf8))
     ending = path.suffix or "(none)"
-    return FileError(
-        f"Cannot read {path}: {what or f'it is damaged, or not the kind of file that {ending} stands for'}."
-    )
+    return FileError(f"Cannot read {path}: {what or f'it is damaged, or not really a {ending} file'}.")

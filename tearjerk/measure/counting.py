@@ -115,7 +115,7 @@ class _Sums:
         return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
 
 
-class _Looked(NamedTuple):
+class _Scanned(NamedTuple):
     """Of a piece of reviews: how many with text each film has, and those that a net caught."""
 
     totals: pl.DataFrame
@@ -132,7 +132,7 @@ def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame
         yield batch
 
 
-def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Looked:
+def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Scanned:
     """Each review that may count, with the language it is read in: the first whose script it has."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
@@ -153,7 +153,7 @@ def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: p
         caught.append(rest.filter(own).with_columns(language=pl.lit(language.code)))
         if language is not languages[-1]:
             rest = rest.filter(~readable)
-    return _Looked(totals, pl.concat(caught))
+    return _Scanned(totals, pl.concat(caught))
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
@@ -161,7 +161,7 @@ def _may_be_blank(review: pl.Expr) -> pl.Expr:
     return (review < "!") | review.is_between(pl.lit("\u0085"), pl.lit("\u3001"))
 
 
-def _caught(looked_at: Iterator[_Looked], totals: _Sums) -> Iterator[pl.DataFrame]:
+def _caught(looked_at: Iterator[_Scanned], totals: _Sums) -> Iterator[pl.DataFrame]:
     for piece in looked_at:
         totals.add(piece.totals)
         yield piece.caught

@@ -14,8 +14,8 @@ NOTHING = r"[^\s\S]"
 class Kind(StrEnum):
     """What a match of a pattern means. The order is that of matching."""
 
-    ALWAYS = "tears told with a negation ('nobody stays dry'): the review counts at once"
-    EXCLUDED = "no tears of a viewer over this film: taken out before tears are looked for"
+    ALWAYS = "tears expressed by a negation ('nobody stays dry'): the review counts at once"
+    EXCLUDED = "not a viewer's tears over this film: taken out before tears are looked for"
     TEARS = "tears of the writer or the audience: the review counts where one is left"
 
 

@@ -21,16 +21,16 @@ class WordList(Struct, frozen=True):
     @property
     def pattern(self) -> str:
         """One regular expression for all words."""
-        return _any(self.words)
+        return _alternation(self.words)
 
     def outside(self, title: str) -> str:
         """The expression without the words that a film's title says; '' where none is left."""
         nouns = title.split()
         said = " | ".join([title, *(noun + particle for noun in nouns for particle in PARTICLES)])
-        return _any([word for word in self.words if not re.search(word, said)])
+        return _alternation([word for word in self.words if not re.search(word, said)])
 
 
-def _any(words: Sequence[str]) -> str:
+def _alternation(words: Sequence[str]) -> str:
     return "|".join(f"(?:{word})" for word in words)
 
 

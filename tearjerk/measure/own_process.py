@@ -8,7 +8,7 @@ from typing import Any
 
 from tearjerk.errors import FileError
 
-STOPPING = ("SIGTERM", "SIGHUP")
+FORWARDED_SIGNALS = ("SIGTERM", "SIGHUP")
 """Signals that the waiting process passes on."""
 
 
@@ -27,7 +27,7 @@ def exit_code_of_own_process() -> int | None:
     child = os.fork()
     if child == 0:
         return None
-    for name in STOPPING:
+    for name in FORWARDED_SIGNALS:
         signal.signal(getattr(signal, name), _pass_on(child))
     try:
         _, status = os.waitpid(child, 0)

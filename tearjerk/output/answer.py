@@ -12,7 +12,7 @@ from tearjerk.errors import UsageError
 from tearjerk.output.columns import line
 from tearjerk.output.printing import print_json, print_lines, print_pieces
 from tearjerk.output.terminal import Terminal, inspect_terminal
-from tearjerk.text.json_text import array_pieces, as_json, lines_pieces
+from tearjerk.text.json_text import array_pieces, as_json, json_lines_pieces
 
 Render = Callable[[Terminal], None]
 """Prints an answer on a terminal."""
@@ -33,9 +33,9 @@ class Output(msgspec.Struct, frozen=True):
         chosen = list(dict.fromkeys(word.strip() for word in self.fields.split(",") if word.strip()))
         for word in chosen:
             if word not in fields:
-                raise UsageError(f"No field '{word}'. There are: {', '.join(fields)}.")
+                raise UsageError(f"Unknown field '{word}'. Choose from: {', '.join(fields)}.")
         if not chosen:
-            raise UsageError(f"--fields needs names, such as id,title. There are: {', '.join(fields)}.")
+            raise UsageError(f"--fields needs names, such as id,title. Choose from: {', '.join(fields)}.")
         return chosen
 
 
@@ -74,7 +74,7 @@ def show(answer: Answer, output: Output) -> None:
     """
     chosen = output.columns(answer.fields)
     if output.jsonl:
-        print_pieces(lines_pieces(_records(answer.records, chosen)))
+        print_pieces(json_lines_pieces(_records(answer.records, chosen)))
         return
     if output.json:
         records = _records(answer.records, chosen)

@@ -13,8 +13,8 @@ def fault_on_windows(path: str) -> str | None:
     """Why Windows would not write a file of this name, or one of another name; None where it would."""
     name = PureWindowsPath(path).name
     if name.partition(".")[0].rstrip(" ").upper() in _DEVICES:
-        return f"'{name}' is a device on Windows, and not a file"
+        return f"'{name}' is a device name on Windows, not a file"
     if name.endswith((" ", ".")):
         return "on Windows a name cannot end with a space or a dot"
     found = next((character for character in name if character in _FORBIDDEN or ord(character) < 32), None)
-    return f"on Windows a name cannot hold {found!r}" if found else None
+    return f"on Windows a name cannot contain {found!r}" if found else None

@@ -48,7 +48,7 @@ def _catalogue(typed: str) -> str:
 KEYS = {
     key.name: key
     for key in (
-        Key("avoid", "warnings that no film offered may have", "suicide child-death", _warning, many=True),
+        Key("avoid", "warnings that films offered must not have", "suicide child-death", _warning, many=True),
         Key("max-age", "the highest Korean rating", "15", values.certificate),
         Key("country", "where you live, as an ISO code", "BR", countries.country_code),
         Key("cry-level", "the cry levels to offer", "3+", _cry_level),
@@ -72,7 +72,7 @@ def find_key(typed: str) -> Key:
     near = get_close_matches(wanted, KEYS, n=1, cutoff=0.5)
     if near:
         raise UsageError(f"Unknown key '{typed}'. Did you mean '{near[0]}'?")
-    raise UsageError(f"Unknown key '{typed}'. There are: {', '.join(KEYS)}.")
+    raise UsageError(f"Unknown key '{typed}'. Choose from: {', '.join(KEYS)}.")
 
 
 def parse_values(key: Key, typed: list[str]) -> list[str]:

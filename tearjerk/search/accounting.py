@@ -93,10 +93,10 @@ def _kind(film: Film, word: Word) -> str:
         return "article"
     if word.text.casefold() in DESCRIPTION_FILLERS:
         return "filler"
-    return "story" if is_told(film, word.text) else "unexplained"
+    return "story" if mentions_word(film, word.text) else "unexplained"
 
 
-def is_told(film: Film, word: str) -> bool:
+def mentions_word(film: Film, word: str) -> bool:
     """Whether the synopsis, a theme or a genre of the film has a word, but for an English ending."""
     word = word.casefold()
     if has_hangul(word):

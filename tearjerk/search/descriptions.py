@@ -66,7 +66,7 @@ def match(reading: Reading, terms: Sequence[Term], index: Index, candidates: Can
     ordered = _described_by(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
         return
-    best, told = ordered[0][1], films_told(reading, terms)
+    best, told = ordered[0][1], films_by_place(reading, terms)
     for film, each in ordered:
         if each.points >= SHARE_OF_BEST * best.points and len(each.words) >= MIN_TERMS:
             matched = " ".join(each.words)
@@ -107,7 +107,7 @@ def _described_by(terms: Sequence[Term]) -> list[tuple[int, Description]]:
     return ordered if ordered and len(ordered[0][1].words) >= least else []
 
 
-def films_told(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
+def films_by_place(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
     """For each place in the reading the films in which its word is told or remembered."""
     return {term.place: term.points.keys() for term in terms if not reading.words[term.place].kind}
 

@@ -43,7 +43,7 @@ def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates
     if not described and not reading.titles and not reading.people:
         return  # the tables of what is told are not read for nothing
     terms = descriptions.terms_of(reading, index)
-    told = descriptions.films_told(reading, terms)
+    told = descriptions.films_by_place(reading, terms)
     phrases.match_titles(reading, index, candidates, told)
     if candidates.best < THRESHOLD:
         phrases.match_people(reading, index, candidates, told)

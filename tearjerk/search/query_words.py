@@ -56,17 +56,17 @@ def _parts(token: str) -> list[str]:
         if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
             return [name, token[len(name) :]]
     if has_hanja(token) or has_kana(token):
-        return _without_glued(token)
+        return _split_glued(token)
     return [token]
 
 
-def _without_glued(token: str) -> list[str]:
+def _split_glued(token: str) -> list[str]:
     """A text in Chinese or Japanese divided where a word around a title begins or ends it: 釜山行电影."""
     for word in known.GLUED:
         if token.endswith(word) and token != word:
-            return [*_without_glued(token.removesuffix(word)), word]
+            return [*_split_glued(token.removesuffix(word)), word]
         if token.startswith(word) and token != word:
-            return [word, *_without_glued(token.removeprefix(word))]
+            return [word, *_split_glued(token.removeprefix(word))]
     return [token]
 
 

@@ -41,10 +41,10 @@ TIERS = {
     "part spelling": Tier(64, 10, "a part of the title, in another romanisation", "sound"),
     "error": Tier(62, 13, "the whole title, with typing errors"),
     "error words": Tier(61, 12, "words of the title, with typing errors"),
-    "near spelling": Tier(61, 12, "the whole title, nearly, in another romanisation", "sound"),
+    "near spelling": Tier(61, 12, "nearly the whole title, in another romanisation", "sound"),
     "heard": Tier(61, 12, "the whole title, spelled as it sounds", "sound"),
     "error layout": Tier(61, 8, "the title with typing errors, on the other keyboard layout"),
-    "gist": Tier(60, 10, "most of the telling words of the title"),
+    "gist": Tier(60, 10, "most of the distinctive words of the title"),
     "near person": Tier(60, 5, "nearly the name of somebody who made the film or is in it", "name"),
     "description": Tier(40, 19, "what happens in the film", "name"),
 }

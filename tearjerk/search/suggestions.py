@@ -25,7 +25,7 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     query, start = Query(typed), f"No film found for '{typed}'."
     if (filter_hint := named_filter(typed)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
-    if dated := _of_another_year(query, index):
+    if dated := _films_of_another_year(query, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
     if near := near_titles(query, index):
@@ -41,7 +41,7 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     )
 
 
-def _of_another_year(query: Query, index: Index) -> Sequence[Film]:
+def _films_of_another_year(query: Query, index: Index) -> Sequence[Film]:
     """Films of the title that was typed with a year, where the year was all that did not fit."""
     reading = Reading(query.text, index)
     if not reading.years:

@@ -9,7 +9,7 @@ from tearjerk.catalogue import lookup, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.selection.people import check_person, distinct_names, has_person
-from tearjerk.selection.values import Range, certificate, level_range, minutes, separate, year_range
+from tearjerk.selection.values import Range, certificate, level_range, minutes, split_values, year_range
 from tearjerk.text.words import enumeration
 
 AVOID = "--avoid "
@@ -86,7 +86,7 @@ def parse(
 
     Options that repeat take several values with commas between them too.
     """
-    people = distinct_names(separate(person))
+    people = distinct_names(split_values(person))
     for name in people:
         check_person(films, name)
     return Criteria(
@@ -105,7 +105,7 @@ def parse(
 
 
 def _find_all(kind: lookup.Kind, typed: Iterable[str] | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(lookup.find(kind, value) for value in dict.fromkeys(separate(typed))))
+    return tuple(dict.fromkeys(lookup.find(kind, value) for value in dict.fromkeys(split_values(typed))))
 
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:

@@ -21,7 +21,7 @@ def ordered(films: Sequence[Film], key: str, *, reverse: bool = False) -> list[F
     """
     wanted = key.strip().lower()
     if wanted not in KEYS:
-        raise UsageError(f"No order '{key}'. There are: {', '.join(KEYS)}.")
+        raise UsageError(f"Unknown sort key '{key}'. Choose from: {', '.join(KEYS)}.")
     unknown = [film for film in films if wanted == "runtime" and film.runtime is None]
     known = [film for film in films if wanted != "runtime" or film.runtime is not None]
     return sorted(known, key=KEYS[wanted], reverse=reverse) + sorted(unknown, key=lambda film: film.id)

@@ -26,7 +26,7 @@ _RANGE = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
 _HOURS = r"(?:(\d{1,2})\s*(?:h|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in)?|분)?)?"
 
 
-def separate(typed: Iterable[str] | None) -> tuple[str, ...]:
+def split_values(typed: Iterable[str] | None) -> tuple[str, ...]:
     """The values of an option that repeats and takes commas: each once, in the order given."""
     values: list[str] = []
     for value in typed or ():

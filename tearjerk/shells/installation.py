@@ -34,7 +34,7 @@ def detected_shell() -> str:
     try:
         return known_shell(shellingham.detect_shell()[0])
     except (shellingham.ShellDetectionFailure, UsageError):
-        raise UsageError("Your shell is not known here. Name it: bash, zsh, fish or powershell.") from None
+        raise UsageError("Your shell was not recognised. Name it: bash, zsh, fish or powershell.") from None
 
 
 def install(shell: str, environment: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ class Offer(NamedTuple):
     description: str = ""
 
 
-FILES = Offer("", "the names of files")
+FILES = Offer("", "file names")
 """Stands for the names of files, which the shell knows best."""
 
 

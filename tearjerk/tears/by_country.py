@@ -25,7 +25,7 @@ COUNTRIES = {
 
 CAUTIONS = (
     "All of these viewers wrote on one Korean website, and films from abroad are there because somebody brought them"
-    " in: the loved ones travel.",
+    " in: mostly the well-loved ones travel.",
     "Themes are those of the catalogue, which was chosen for its tears, so they compare with each other and with"
     " nothing else.",
 )

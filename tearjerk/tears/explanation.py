@@ -82,7 +82,7 @@ class Explanation(Struct, frozen=True):
         counts = self.counts
         raw = counts.crying / counts.reviews
         estimate = (
-            f"; as so few were counted, that is taken as {levels.in_words(counts.share)}"
+            f"; as so few were counted, that is adjusted to {levels.in_words(counts.share)}"
             if levels.differs_from_fraction(counts)
             else ""
         )

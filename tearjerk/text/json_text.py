@@ -28,7 +28,7 @@ def array_pieces(records: Iterable[Any]) -> Iterator[bytes]:
     yield b"\n]\n" if opened else b"[]\n"
 
 
-def lines_pieces(records: Iterable[Any]) -> Iterator[bytes]:
+def json_lines_pieces(records: Iterable[Any]) -> Iterator[bytes]:
     """JSON objects one a line, in pieces of whole lines."""
     encoder = msgspec.json.Encoder()
     for piece in _pieces(records):

@@ -12,7 +12,7 @@ ACTIONS = {
     "set": "give a key these values",
     "add": "add values to a key that has several",
     "remove": "take values from a key that has several",
-    "unset": "take a key out",
+    "unset": "remove a key",
     "path": "where the config is",
 }
 

@@ -45,7 +45,7 @@ def join_words(words: Sequence[str]) -> str:
     """The words of a title or query as one text; raises UsageError where there are none."""
     text = " ".join(words).strip()
     if not text:
-        raise UsageError("Name a film: an id, or any title of it in English, Hangul or romanised.")
+        raise UsageError("Name a film: an id, or any of its titles, in English, Hangul or romanised Korean.")
     return text
 
 
@@ -83,7 +83,7 @@ def _reason(typed: str, found: "Match") -> str:
     if found.matched != found.film.title:
         return f": it matches '{found.matched}'"
     if found.distance:
-        return ": its title is spelt nearly so"
+        return ": its title is spelt almost like that"
     return ": that is part of its title" if fold_title(typed) in fold_title(found.film.title) else ""
 
 

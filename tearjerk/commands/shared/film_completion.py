@@ -53,7 +53,8 @@ def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) 
             rests[film.id] = film.id[len(wanted) :]
     going_on = [(film, rest) for film in films if (rest := rests.get(film.id)) is not None]
     return _described((film, incomplete + rest) for film, rest in going_on) or _described(
-        (film, _after(_printable(text) or film.id, lead)) for film, text in other_spellings(typed, films)
+        (film, _rest_of_title(_printable(text) or film.id, lead))
+        for film, text in other_spellings(typed, films)
     )
 
 
@@ -63,7 +64,7 @@ def _printable(title: str) -> str | None:
     return " ".join(words) if all(map(is_inert, filter(None, words))) else None
 
 
-def _after(text: str, lead: str) -> str:
+def _rest_of_title(text: str, lead: str) -> str:
     """The words of a title behind those that were typed before, empty where it does not begin with them."""
     from tearjerk.catalogue.titles import fold_spelling
 

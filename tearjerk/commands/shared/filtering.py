@@ -8,7 +8,7 @@ from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
 from tearjerk.selection.people import namesakes
-from tearjerk.selection.values import separate
+from tearjerk.selection.values import split_values
 from tearjerk.text.words import enumeration, first_few, plural
 
 
@@ -74,7 +74,7 @@ def _found_later(warning: str) -> str:
 def _report_everyday_words(options: FilterOptions) -> None:
     """Says what a word was read as that is neither id nor label: --theme dog means all animals."""
     for kind, typed in ((THEME, options.theme), (WARNING, options.avoid)):
-        for word in separate(typed):
+        for word in split_values(typed):
             if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(
                 spellings(kind.entries)
             ):
@@ -102,4 +102,4 @@ def _report_late(selection: Selection) -> None:
     count = selection.late.count
     them = "it" if count == 1 else "them"
     films = "There may be more films in which" if count is None else f"In {plural(count, 'more film')}"
-    hint(f"{films} the theme {themes} would give away a turn of the story; `--late` adds {them}.")
+    hint(f"{films} the theme {themes} would give away a plot twist; `--late` adds {them}.")

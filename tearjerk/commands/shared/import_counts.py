@@ -25,7 +25,7 @@ def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
         hint(f"{plural(len(reading.without_films), 'file holds', 'files hold')} nothing to import{names}")
 
 
-def say_what_needs_a_look(
+def report_rows_to_check(
     reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
     """Says which rows cannot be understood, and which of the user's own words were kept against a file's."""
@@ -33,8 +33,10 @@ def say_what_needs_a_look(
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"
     ]
-    _say_some(unreadable, "rows cannot be understood", verbose=verbose)
-    _say_some(conflicts, "rows say something else", verbose=verbose)
+    _hint_first_few(unreadable, "row cannot be understood", "rows cannot be understood", verbose=verbose)
+    _hint_first_few(
+        conflicts, "row disagrees with your record", "rows disagree with your record", verbose=verbose
+    )
 
 
 def say_counts(
@@ -74,9 +76,11 @@ def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
         )
 
 
-def _say_some(sentences: Sequence[str], what: str, *, verbose: bool) -> None:
+def _hint_first_few(sentences: Sequence[str], one: str, many: str, *, verbose: bool) -> None:
     listed = sentences if verbose else sentences[:MAX_LISTED]
     for sentence in listed:
         hint(f"{sentence}.")
     if len(listed) < len(sentences):
-        hint(f"{len(sentences) - len(listed):,} more {what}; --verbose lists them.")
+        hint(
+            f"{plural(len(sentences) - len(listed), f'more {one}', f'more {many}')}; --verbose lists the rest."
+        )

@@ -105,7 +105,7 @@ class FilterOptions(Struct, frozen=True):
     ] = None
     late: Annotated[
         bool,
-        typer.Option("--late", help="With --theme: also films in which it is a turn of the story."),
+        typer.Option("--late", help="With --theme: also films in which it is a plot twist."),
     ] = False
     genre: Annotated[
         list[str] | None,
@@ -141,7 +141,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--cry-level",
             metavar="LEVEL",
-            help="Only films of this level: 5, 4+ or 2-3. `random` takes 3+ unless told.",
+            help="Only films of this level: 5, 4+ or 2-3. `random` takes 3+ by default.",
             autocompletion=word_completion.levels,
         ),
     ] = None
@@ -154,7 +154,7 @@ class FilterOptions(Struct, frozen=True):
         ),
     ] = None
     max_runtime: Annotated[
-        str | None, typer.Option("--max-runtime", metavar="TIME", help="At most so long: 120, 2h or 1h50m.")
+        str | None, typer.Option("--max-runtime", metavar="TIME", help="At most this long: 120, 2h or 1h50m.")
     ] = None
     max_age: Annotated[
         str | None,
@@ -181,7 +181,8 @@ class FilterOptions(Struct, frozen=True):
         ),
     ] = False
     strict: Annotated[
-        bool, typer.Option("--strict", hidden=True, help="Accepted; it is how --avoid works.")
+        bool,
+        typer.Option("--strict", hidden=True, help="Accepted, but has no effect: --avoid is always strict."),
     ] = False
 
     def criteria(self, films: tuple[Film, ...]) -> filters.Criteria:
@@ -201,12 +202,14 @@ class OutputOptions(Struct, frozen=True):
         typer.Option(
             "--fields",
             metavar="NAMES",
-            help="Only these keys of JSON, or columns of lines: id,title,year.",
+            help="Only these JSON keys or line columns: id,title,year.",
             autocompletion=word_completion.fields,
         ),
     ] = None
 
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print at once, however long.")] = False
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print directly, without a pager, however long.")
+    ] = False
 
     def output(self, *, pager: bool = False) -> Output:
         """The chosen form; with `pager` a long answer is shown a screen at a time unless --no-pager is given."""

@@ -24,7 +24,7 @@ def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
     return [field for field in FIELDS if asked.get(field, True)]
 
 
-LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most this many.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part of the similarity.")]
 
 

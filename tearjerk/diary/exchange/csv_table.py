@@ -50,7 +50,7 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
         return _parse(name, "tearjerk", own_csv.read_row, table)
     if found is None:
         raise NoFilmsError(
-            f"{name} has no columns that are known. A table needs a title, and a rating, a date or an id."
+            f"{name} has no column that tearjerk recognises. A table needs a title, and a rating, a date or an id."
         )
     columns = found.columns
     means = found.list_kind or (kind_of_list(name, list_kind) if found.is_list else None)

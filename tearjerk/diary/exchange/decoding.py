@@ -11,7 +11,7 @@ _KINDS = (
     (b"SQLite format 3\0", "a database; to go back to a copy of your record, see the README"),
     (b"\x1f\x8b", "compressed with gzip: unpack it first"),
     (b"%PDF", "a PDF document"),
-    (b"\xd0\xcf\x11\xe0", "a workbook of a spreadsheet program: save the sheet as CSV, and import that"),
+    (b"\xd0\xcf\x11\xe0", "a spreadsheet workbook: save the sheet as CSV, and import that"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"Rar!", "a rar archive: unpack it first"),
@@ -53,9 +53,9 @@ def decode(data: bytes, name: str) -> Iterator[Decoded]:
         return
     start = text.lstrip()[:2000].casefold()
     if start.startswith(("<!doctype html", "<html")) or (start[:1] == "<" and "<html" in start):
-        raise FileError(f"{name} is a web page, and not the file that the site exports.")
+        raise FileError(f"{name} is a web page, not the file that the site exports.")
     if start.startswith(("<?xml", "<!doctype")):
-        raise FileError(f"{name} is an XML document, and no CSV or JSON.")
+        raise FileError(f"{name} is an XML document, not CSV or JSON.")
     if not text.strip():
         raise FileError(f"{name} is empty.")
     yield Decoded(text, "UTF-16" if encoding.startswith("utf-16") else "")

@@ -23,7 +23,7 @@ _WORKBOOKS = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iw
 """What the archives hold in which Excel, LibreOffice and Numbers keep a workbook."""
 _NO_FILMS = ("profile", "comments", "account", "settings", "readme")
 """Files beside the films in an export."""
-_LIKES = "likes"
+_LIKES_FOLDER = "likes"
 """Letterboxd's folder of liked films, reviews of others and lists: only the folder says what films.csv in it is."""
 
 
@@ -62,7 +62,7 @@ def _read(path: Path) -> Iterator[Document]:
 def _name_in(folder: Path, file: Path) -> str:
     """The path of a file in the folder that the user named, or with that folder where it is Letterboxd's likes."""
     name = file.relative_to(folder).as_posix()
-    return f"{_LIKES}/{name}" if folder.absolute().name.casefold() == _LIKES else name
+    return f"{_LIKES_FOLDER}/{name}" if folder.absolute().name.casefold() == _LIKES_FOLDER else name
 
 
 def _read_file(path: Path) -> bytes:
@@ -78,9 +78,7 @@ def _unpacked(name: str, data: bytes) -> Iterator[Document]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             if not _WORKBOOKS.isdisjoint(archive.namelist()):
-                raise FileError(
-                    f"{name} is a workbook of a spreadsheet program. Save the sheet as CSV, and import that."
-                )
+                raise FileError(f"{name} is a spreadsheet workbook. Save the sheet as CSV, and import that.")
             for member in sorted(archive.namelist()):
                 if _may_hold_films(member):
                     with archive.open(member) as file:
@@ -108,6 +106,6 @@ def _may_hold_films(name: str) -> bool:
     path = PurePosixPath(name.casefold())
     if path.suffix not in _SUFFIXES or path.name.startswith("."):
         return False
-    if path.parent.name == _LIKES and path.stem != "films":
+    if path.parent.name == _LIKES_FOLDER and path.stem != "films":
         return False
     return not any(part in _LEFT_OUT_FOLDERS for part in path.parts[:-1]) and path.stem not in _NO_FILMS

@@ -22,7 +22,7 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
     if isinstance(document, list):
         items = [item for item in document if trakt.is_item(item)]
         if any(trakt.is_comment(item) for item in items):
-            raise NoFilmsError(f"{name} has comments at Trakt, which say of no viewing that it took place.")
+            raise NoFilmsError(f"{name} has comments from Trakt, which do not say that you watched the film.")
         if items:
             is_list = all(trakt.is_listed(item) for item in items)
             listed = kind_of_list(name, list_kind) if is_list else None
@@ -36,7 +36,7 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
         return _parse(name, "tearjerk", document["films"], own_json.row_of_film)
     if document in ([], {}):
         return ImportedFile(name, "JSON", ())
-    raise NoFilmsError(f"{name} is JSON, but of no kind that is known: tearjerk's own, Trakt's or Simkl's.")
+    raise NoFilmsError(f"{name} is JSON, but not in a known format: tearjerk's own, Trakt's or Simkl's.")
 
 
 def _decode(text: str, name: str) -> Any:

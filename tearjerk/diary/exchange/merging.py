@@ -124,7 +124,7 @@ class _Merger:
         if before is not None and mark_key(new) <= mark_key(before):
             if mark.kind == "rating" and before.value not in (None, new.value) and before.day == day:
                 whose = "your rating" if before.source == "" else f"the rating of {before.source}"
-                self._conflicts.append(f"kept {whose} of the same day, {before.value:g}, not {new.value:g}")
+                self._conflicts.append(f"kept {whose} from the same day, {before.value:g}, not {new.value:g}")
             return
         self._add(new)
         changed = before is None or before.value != new.value

@@ -43,7 +43,7 @@ def cells_of(kind: str, item: Any) -> Cells:
     """The cells of an item; raises ValueError where it is not one of Simkl's."""
     film = (item.get("movie") or item.get("show")) if isinstance(item, dict) else None
     if not isinstance(film, dict):
-        raise ValueError("it is not an item of Simkl")
+        raise ValueError("it is not a Simkl item")
     ids: dict[str, Any] = film["ids"] if isinstance(film.get("ids"), dict) else {}
     found = {
         "title": film.get("title"),

@@ -49,7 +49,7 @@ def cells_of(item: Any) -> Cells:
     """The cells of an item; raises ValueError where it is not one of Trakt's."""
     inner = _inner(item)
     if inner is None:
-        raise ValueError("it is not an item of Trakt")
+        raise ValueError("it is not a Trakt item")
     kind, film = inner
     found = {
         "title": film.get("title"),

@@ -46,7 +46,7 @@ def written_for(rule: str, regex: str, engine: Engine) -> str:
             ignores_case.append(ignores_case[-1] or part == "(?i:")
         elif part == ")":
             ignores_case.pop()
-        written = _written(part, before, engine)
+        written = _translated(part, before, engine)
         if written is None:
             raise UsageError(f"{engine.name} cannot express the rule '{rule}', because of {part!r} in it.")
         if engine.other_i and ignores_case[-1] and (part in "iI" or _is_set(part)):
@@ -59,7 +59,7 @@ def written_for(rule: str, regex: str, engine: Engine) -> str:
     return "".join(parts)
 
 
-def _written(part: str, before: str, engine: Engine) -> str | None:
+def _translated(part: str, before: str, engine: Engine) -> str | None:
     """A part for the engine; None where it cannot be expressed."""
     if part in WRITTEN_DIFFERENTLY:
         return WRITTEN_DIFFERENTLY[part]

@@ -23,7 +23,7 @@ def table(name: str, engine: Engine) -> exp.Table:
     ):
         quote = "`" if engine.dialect == "spark" else '"'
         raise UsageError(
-            f"'{name}' is not the name of a table; quote a name with signs in it as {engine.name} does ({quote}my-reviews{quote}), "
+            f"'{name}' is not the name of a table; quote a name with special characters as {engine.name} does ({quote}my-reviews{quote}), "
             "or give Parquet files by a path that ends in .parquet."
         )
     return parsed

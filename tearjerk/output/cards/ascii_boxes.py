@@ -4,7 +4,7 @@ from typing import TextIO
 
 from tearjerk.output.terminal import BOX_CHARACTERS
 
-_ASCII = str.maketrans(BOX_CHARACTERS, "++++-|=#-*")
+_BOX_TO_ASCII = str.maketrans(BOX_CHARACTERS, "++++-|=#-*")
 
 
 class AsciiBoxes:
@@ -20,7 +20,7 @@ class AsciiBoxes:
 
     def write(self, text: str) -> int:
         """Writes text with ASCII frames and bars."""
-        return self._stream.write(text.translate(_ASCII))
+        return self._stream.write(text.translate(_BOX_TO_ASCII))
 
     def flush(self) -> None:
         """Flushes the stream."""

@@ -41,7 +41,7 @@ def entries_table(entries: Sequence[tuple[FilmReference, Entry]], width: int) ->
 
 
 def _day(entry: Entry) -> Text:
-    return Text("some day", QUIET) if entry.seen is None else text(entry.seen)
+    return Text("unknown", QUIET) if entry.seen is None else text(entry.seen)
 
 
 def _rating(entry: Entry) -> Text:

@@ -28,7 +28,7 @@ def render(found: OwnStatistics, terminal: Terminal) -> None:
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
         (f"films a month ({dated:,} with a date{earlier})", _months(found.months[-MAX_MONTHS:], longest)),
         ("by cry level", _levels(found.levels, longest)),
-        ("favourite themes (your mean rating; few films count less)", _favourites(found.themes)),
+        ("favourite themes (your mean rating; themes with few films count less)", _favourites(found.themes)),
         ("favourite directors", _favourites(found.directors)),
         ("favourite actors", _favourites(found.actors)),
     ]

@@ -31,8 +31,8 @@ def render(found: Statistics, terminal: Terminal) -> None:
         ("by cry level", _levels(found.levels, longest)),
         ("by decade", _counts([(f"{row.decade}s", row.films) for row in found.decades], longest)),
         ("by theme", _counts([(row.label, row.films) for row in found.themes[:MAX_THEMES]], longest)),
-        ("most wept over: directors (in 100 viewers, mean of their films)", _people(found.directors)),
-        ("most wept over: actors", _people(found.actors)),
+        ("most tears: directors (viewers in tears per 100, mean of their films)", _people(found.directors)),
+        ("most tears: actors", _people(found.actors)),
     ]
     for heading, rows in charts:
         if rows:

@@ -22,7 +22,9 @@ def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
     on.print(film_heading(film, year=True))
     place = f" ({country_names()[found.country]})" if found.country else ""
     _print_links(on, "its own pages", found.pages)
-    _print_links(on, f"services that carry Korean films{place}; look there, it may be on", found.services)
+    _print_links(
+        on, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
+    )
 
 
 def _print_links(on: Console, heading: str, links: Sequence[Link]) -> None:
