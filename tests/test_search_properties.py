@@ -66,6 +66,7 @@ def test_an_id_finds_its_film(one: Film) -> None:
 
 
 @example(":\n", "7\n:-가")
+@example("Q1", "0")  # the form of an id of Wikidata
 @settings(max_examples=300)
 @given(st.text(min_size=1, max_size=40), st.text(min_size=1, max_size=40))
 def test_a_film_with_any_title_is_found_by_it(title: str, other: str) -> None:

@@ -96,8 +96,8 @@ def find(query: str, films: Sequence[Film]) -> list[Match]:
     number = named.film(index.films) if named is not None else None
     if named is not None and number is not None:
         return [Match(index.films[number], 100.0, named.value, "identifier", named.value, named.value, 0)]
-    # Nobody types an address by hand, so its title has no typos.
-    read = Query(query if named is None else named.title)
+    # Nobody types an address by hand, so its title has no typos. What looks like an id may be a title: Q1.
+    read = Query(query if named is None else named.title or query)
     candidates = candidates_of(read, index, typos=named is None)
     return [_match(candidate, read, index) for candidate in _ranked(candidates, index)]
 
