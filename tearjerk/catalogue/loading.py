@@ -18,6 +18,9 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MAX_CATALOGUE_BYTES = 300 * 10**6
 """Forty times the bundled catalogue. What is larger is not a catalogue, and may be a device that has no end."""
 
+_FIRST_READ = 4 * 10**6
+"""Bytes that any bundled file is smaller than: Python sets aside the memory for all it is told to read."""
+
 
 def bundled(name: str) -> Path:
     """The path of a bundled data file: inside the package in a wheel, in `data/` beside it in a checkout.
@@ -104,7 +107,9 @@ def read(path: str) -> bytes:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            text = file.read(MAX_CATALOGUE_BYTES + 1)
+            text = file.read(_FIRST_READ)
+            if len(text) == _FIRST_READ:
+                text += file.read(MAX_CATALOGUE_BYTES + 1 - _FIRST_READ)
     except ValueError:
         raise FileError("The name of a catalogue cannot contain a NUL character.") from None
     except OSError as error:

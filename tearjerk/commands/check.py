@@ -7,7 +7,7 @@ import typer
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.validation import Fault, validate
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.errors import FileError
 from tearjerk.output.messages import report
 from tearjerk.output.printing import print_line
@@ -24,8 +24,8 @@ def run(
         typer.Argument(
             metavar="FILE",
             help="A catalogue, such as mine.json: a JSON array of films.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ],
 ) -> None:
     """Validate a catalogue: every fault on stderr, with film and field; exit 0 valid, 3 not."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared import config_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.folders import config_path
@@ -37,8 +37,8 @@ def run(
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
             help="get, set, add, remove or unset a key, or path: set avoid suicide. Alone it lists your preferences.",
-            autocompletion=config_completion.config_words,
         ),
+        Completion("config_completion.config_words"),
     ] = None,
 ) -> None:
     """Your preferences, for every command: avoid, max-age, cry-level, aftertaste, country, catalogue.

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -24,9 +24,8 @@ tearjerk cry-level 2-3 --aftertaste warm --json
 def run(
     level: Annotated[
         str,
-        typer.Argument(
-            metavar="LEVEL", help="A level, or several: 5, 4+ or 2-3.", autocompletion=word_completion.levels
-        ),
+        typer.Argument(metavar="LEVEL", help="A level, or several: 5, 4+ or 2-3."),
+        Completion("word_completion.levels"),
     ],
     filters: FilterOptions,
     catalogue: CatalogueOptions,

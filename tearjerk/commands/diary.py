@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tearjerk.actions.record import read_record
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.diary_answers import (
     ENTRY_FIELDS,
     FIELDS,
@@ -60,8 +60,8 @@ def run(
             "--sort",
             metavar="KEY",
             help="date, rating or title.",
-            autocompletion=word_completion.choices(*KEYS),
         ),
+        Completion(words=tuple(KEYS)),
     ] = "date",
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all by default.")

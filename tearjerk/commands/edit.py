@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_record, today, whole_record
-from tearjerk.commands.shared import entry_completion, word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
 from tearjerk.commands.shared.note import check_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
@@ -29,8 +29,8 @@ def run(
             "--on",
             metavar="DATE",
             help="Another date: 2024-05-01, today, yesterday or unknown.",
-            autocompletion=word_completion.days,
         ),
+        Completion("word_completion.days"),
     ] = None,
     rating: Annotated[
         str | None,
@@ -38,8 +38,8 @@ def run(
             "--rating",
             metavar="RATING",
             help="Another rating, 0.5 to 5: the film's, in all its entries.",
-            autocompletion=entry_completion.ratings,
         ),
+        Completion("entry_completion.ratings"),
     ] = None,
     cried: Annotated[
         bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")

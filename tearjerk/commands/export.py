@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import path
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.diary import store
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.record import Record
@@ -35,8 +35,8 @@ def run(
             "--format",
             metavar="FORMAT",
             help="json or csv (all of it), letterboxd (what you have seen) or imdb (ratings).",
-            autocompletion=word_completion.choices(*FORMATS),
         ),
+        Completion(words=tuple(FORMATS)),
     ] = "json",
     output: Annotated[
         str | None,
@@ -45,8 +45,8 @@ def run(
             "-o",
             metavar="FILE",
             help="Write this file, such as diary.json, instead of standard output.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ] = None,
 ) -> None:
     """Your whole record as JSON or CSV, your diary in Letterboxd's import format, or your ratings in IMDb's.

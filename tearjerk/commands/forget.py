@@ -8,7 +8,7 @@ import typer
 from tearjerk.actions.record import change_record, today, whole_record
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named
-from tearjerk.commands.shared import entry_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask, confirmed
 from tearjerk.commands.shared.entry_argument import choose_recorded_film
 from tearjerk.commands.shared.film_argument import join_words
@@ -29,8 +29,8 @@ def run(
         typer.Argument(
             metavar="N|TITLE…",
             help="The number of an entry, or an id or a title for everything about that film.",
-            autocompletion=entry_completion.numbers_and_films,
         ),
+        Completion("entry_completion.numbers_and_films"),
     ],
     catalogue: CatalogueOptions,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before forgetting a film.")] = False,

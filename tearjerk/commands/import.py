@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tearjerk.actions.import_plan import import_candidates, plan_import
 from tearjerk.actions.record import after_saving, hint_undo, read_record, today
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask
 from tearjerk.commands.shared.import_counts import report_rows_to_check, say_counts, say_how_files_were_read
 from tearjerk.commands.shared.import_questions import accepted, asked
@@ -49,8 +49,8 @@ def run(
         typer.Argument(
             metavar="FILE…",
             help="Files, folders or zip archives, as exported by the site.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ],
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -61,8 +61,8 @@ def run(
             "--as",
             metavar="KIND",
             help="What to treat a list as when the file doesn't say: watched or saved.",
-            autocompletion=word_completion.choices(*LIST_KINDS),
         ),
+        Completion(words=tuple(LIST_KINDS)),
     ] = None,
     accept_uncertain: Annotated[
         bool, typer.Option("--accept-uncertain", help="Take uncertain matches without asking.")

@@ -7,7 +7,8 @@ import typer
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films, word_completion
+from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -40,8 +41,8 @@ class CritiqueOptions(Struct, frozen=True):
             "--more",
             metavar="THEME",
             help="With this theme, such as music; repeat it or use commas: all must hold.",
-            autocompletion=word_completion.themes,
         ),
+        Completion("word_completion.themes"),
     ] = None
     less: Annotated[
         list[str] | None,
@@ -49,8 +50,8 @@ class CritiqueOptions(Struct, frozen=True):
             "--less",
             metavar="THEME",
             help="Without this theme, such as injustice; repeat it or use commas.",
-            autocompletion=word_completion.themes,
         ),
+        Completion("word_completion.themes"),
     ] = None
     warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
     lighter: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
@@ -30,8 +30,8 @@ def run(
             "--sort",
             metavar="KEY",
             help="cry, title, year or runtime.",
-            autocompletion=word_completion.choices(*KEYS),
         ),
+        Completion(words=tuple(KEYS)),
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
     limit: Annotated[

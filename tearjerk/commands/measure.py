@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 from msgspec import structs
 
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, cards, show
@@ -38,9 +38,9 @@ def run(
         typer.Argument(
             metavar="REVIEWS…",
             help="Parquet, CSV or JSON lines (in UTF-8 or UTF-16) with columns film and review; the preferred corpus first.",
-            autocompletion=word_completion.files,
             show_default=False,
         ),
+        Completion("word_completion.files"),
     ] = None,
     films: Annotated[
         Path | None,
@@ -48,24 +48,24 @@ def run(
             "--films",
             metavar="MAP.csv",
             help="A table with columns film and title, which names the films: titles.csv.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ] = None,
     language: Annotated[
         Literal["auto", "ko", "en"],
         typer.Option(
             "--language",
             help="Whose words for crying: Korean, English, or by the script of each review.",
-            autocompletion=word_completion.choices("auto", "ko", "en"),
         ),
+        Completion(words=("auto", "ko", "en")),
     ] = "auto",
     sql: Annotated[
         Literal["duckdb", "spark"] | None,
         typer.Option(
             "--sql",
             help="Print the count as one query for an engine, duckdb or spark, instead of counting.",
-            autocompletion=word_completion.choices("duckdb", "spark"),
         ),
+        Completion(words=("duckdb", "spark")),
     ] = None,
     table: Annotated[
         str | None,

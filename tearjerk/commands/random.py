@@ -9,7 +9,7 @@ import typer
 from msgspec import structs
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
@@ -63,8 +63,8 @@ def run(
             "--with",
             metavar="FILE",
             help="With --saved: a friend's exported record (friend.json); what you both saved, else what suits you both.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ] = None,
     no_history: Annotated[
         bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")

@@ -8,7 +8,7 @@ import typer
 from tearjerk.actions.record import change_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named
-from tearjerk.commands.shared import entry_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import choose_film, join_words
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary import changes
@@ -28,8 +28,8 @@ def run(
         typer.Argument(
             metavar="TITLE… RATING",
             help="An id or a title, then 0.5 to 5 in steps of 0.5.",
-            autocompletion=entry_completion.titles_and_ratings,
         ),
+        Completion("entry_completion.titles_and_ratings"),
     ],
     catalogue: CatalogueOptions,
 ) -> None:

@@ -8,7 +8,8 @@ import typer
 from tearjerk.actions.record import read_records
 from tearjerk.actions.taste import taste
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films, word_completion
+from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
@@ -43,8 +44,8 @@ def run(
             "--with",
             metavar="FILE",
             help="A friend's exported record, friend.json: what suits both of you.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ] = None,
     explain: ExplainOption = False,
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_list
-from tearjerk.commands.shared import entry_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 
@@ -22,8 +22,8 @@ def run(
         typer.Argument(
             metavar="TITLE…",
             help="An id or a title; it needs no quotes: moment to remember.",
-            autocompletion=entry_completion.saved,
         ),
+        Completion("entry_completion.saved"),
     ],
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the list.")] = False,

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from tearjerk.catalogue import film
-from tearjerk.commands.shared import query_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import unjudged_ids
 from tearjerk.commands.shared.film_argument import confirm_suggestion, join_words
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
@@ -43,8 +43,8 @@ def run(
         typer.Argument(
             metavar="QUERY…",
             help="A title, people, an address; no quotes needed: song kang ho 2017.",
-            autocompletion=query_completion.query_words,
         ),
+        Completion("query_completion.query_words"),
     ],
     filters: FilterOptions,
     catalogue: CatalogueOptions,

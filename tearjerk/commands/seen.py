@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import change_record, today
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import TitleWords, choose_film
 from tearjerk.commands.shared.note import check_note
 from tearjerk.commands.shared.options import CatalogueOptions
@@ -30,8 +30,8 @@ def run(
             "--on",
             metavar="DATE",
             help="2024-05-01, today, yesterday or unknown.",
-            autocompletion=word_completion.days,
         ),
+        Completion("word_completion.days"),
     ] = "today",
     cried: Annotated[
         bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
@@ -41,8 +41,8 @@ def run(
             "--format",
             metavar="FORMAT",
             help="The card to share: markdown, or svg (a picture); by default, the card as on the terminal.",
-            autocompletion=word_completion.choices(*FORMATS),
         ),
+        Completion(words=tuple(FORMATS)),
     ] = None,
     file: Annotated[
         str | None,
@@ -51,8 +51,8 @@ def run(
             "-o",
             metavar="FILE",
             help="With --format: write this file, such as sunny.svg, instead of standard output.",
-            autocompletion=word_completion.files,
         ),
+        Completion("word_completion.files"),
     ] = None,
 ) -> None:
     """The whole card of one film, named by id or by any title that `search` would find."""

@@ -1,7 +1,7 @@
 """Which part of a command line the cursor stands on, and what may be offered for it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from tearjerk.shells.offers import Offer
 from tearjerk.shells.request import Request
@@ -33,11 +33,18 @@ def _is_given(parameter: Any, context: Any) -> bool:
     return not parameter.multiple and source is not None and source.name == "COMMANDLINE"
 
 
-def offers_for(command: Any, completers: Mapping[str, Completer], request: Request) -> list[Offer]:
+class Completion(Protocol):
+    """What a parameter of a command is completed with."""
+
+    def load(self) -> Completer:
+        """The function that makes the offers."""
+
+
+def offers_for(command: Any, completions: Mapping[str, Completion], request: Request) -> list[Offer]:
     """What may stand at the cursor behind the name of a command.
 
-    `completers` has the functions that offer values, by the name of the parameter; where there is none,
-    the command takes anything and nothing is offered.
+    `completions` says what offers the values, by the name of the parameter; where there is none, the command
+    takes anything and nothing is offered.
     """
     words, typed = request
     option = None if "--" in words else _option_awaiting(command, words)
@@ -52,8 +59,8 @@ def offers_for(command: Any, completers: Mapping[str, Completer], request: Reque
     if option is None and typed.startswith("-") and "--" not in words:
         return option_names(command, context, typed)
     parameter = option or _next_argument(command, context)
-    completer = completers.get(parameter.name) if parameter is not None else None
-    return list(completer(context, typed)) if completer is not None else []
+    completion = completions.get(parameter.name) if parameter is not None else None
+    return list(completion.load()(context, typed)) if completion is not None else []
 
 
 def _options(command: Any) -> dict[str, Any]:

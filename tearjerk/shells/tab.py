@@ -39,7 +39,7 @@ def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Off
         if command is None:
             return []
         behind = request.words[request.words.index(names[0]) + 1 :]
-        return offers_for(command, command.completers, Request(behind, request.typed))
+        return offers_for(command, command.completions, Request(behind, request.typed))
 
 
 def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, str]) -> tuple[str, int]:

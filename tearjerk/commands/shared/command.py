@@ -14,20 +14,20 @@ import typer
 from msgspec import Struct
 from typer.core import TyperCommand
 
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.fields import fields_of
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_nothing
 from tearjerk.output.terminal import fit_to_terminal
-from tearjerk.shells.resolution import Completer
 
 
 class ExamplesFirst(TyperCommand):
     """A command whose help leads with examples: command lines to type."""
 
     examples: Sequence[str] = ()
-    completers: Mapping[str, Completer] = {}
-    """What offers values after a Tab, by the name of the parameter."""
+    completions: Mapping[str, Completion] = {}
+    """What a Tab offers as values, by the name of the parameter."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Purpose and examples first, then usage and options."""
@@ -81,11 +81,11 @@ def build(name: str, module: ModuleType) -> Any:
     built = typer.main.get_command(app)
     assert isinstance(built, ExamplesFirst)
     built.examples = module.EXAMPLES.strip().splitlines()
-    built.completers = {
-        option.name: info.autocompletion
+    built.completions = {
+        option.name: found
         for option in options
-        for info in getattr(option.annotation, "__metadata__", ())
-        if getattr(info, "autocompletion", None) is not None
+        for found in getattr(option.annotation, "__metadata__", ())
+        if isinstance(found, Completion)
     }
     return built
 

@@ -7,7 +7,7 @@ import typer
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title
-from tearjerk.commands.shared import entry_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import choose_film, join_words
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
@@ -21,8 +21,8 @@ EntryNumber = Annotated[
     typer.Argument(
         metavar="N",
         help="The number of an entry, as `tearjerk diary` shows it.",
-        autocompletion=entry_completion.numbers,
     ),
+    Completion("entry_completion.numbers"),
 ]
 
 

@@ -8,7 +8,7 @@ import typer
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title, without_year
-from tearjerk.commands.shared import film_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask, confirmed
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.messages import hint
@@ -24,8 +24,8 @@ TitleWords = Annotated[
     typer.Argument(
         metavar="TITLE…",
         help="An id or a title; it needs no quotes: moment to remember.",
-        autocompletion=film_completion.titles,
     ),
+    Completion("film_completion.titles"),
 ]
 
 OptionalTitle = Annotated[
@@ -33,8 +33,8 @@ OptionalTitle = Annotated[
     typer.Argument(
         metavar="[TITLE…]",
         help="An id or a title; it needs no quotes: moment to remember.",
-        autocompletion=film_completion.titles,
     ),
+    Completion("film_completion.titles"),
 ]
 
 MAX_CHOICES = 9

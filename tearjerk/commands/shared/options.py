@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import person_completion, word_completion
+from tearjerk.commands.shared.completion import Completion
 from tearjerk.output.answer import Output
 from tearjerk.output.messages import hint
 from tearjerk.preferences.catalogues import catalogue_paths
@@ -31,8 +31,8 @@ class CatalogueOptions(Struct, frozen=True):
             metavar="FILE",
             help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE). Repeat to lay"
             " one over another, later films winning by id: --catalogue bundled --catalogue mine.json.",
-            autocompletion=word_completion.catalogues,
         ),
+        Completion("word_completion.catalogues"),
     ] = None
     no_config: Annotated[
         bool, typer.Option("--no-config", help="Set your preferences aside (or TEARJERK_NO_CONFIG=1).")
@@ -68,8 +68,8 @@ class CountryOptions(Struct, frozen=True):
             "--country",
             metavar="CODE",
             help="Where you live, as an ISO code: BR, KR, US (else TEARJERK_COUNTRY, your config, your locale).",
-            autocompletion=word_completion.countries,
         ),
+        Completion("word_completion.countries"),
     ] = None
 
     def code(self, catalogue: CatalogueOptions) -> str | None:
@@ -100,8 +100,8 @@ class FilterOptions(Struct, frozen=True):
             metavar="THEME",
             help="Only this theme (family, dog; `tearjerk themes` lists them); repeat it or use commas:"
             " all must hold.",
-            autocompletion=word_completion.themes,
         ),
+        Completion("word_completion.themes"),
     ] = None
     late: Annotated[
         bool,
@@ -114,8 +114,8 @@ class FilterOptions(Struct, frozen=True):
             metavar="GENRE",
             help="Only this genre; repeat it or use commas: all must hold."
             f" There are {enumeration(list(vocabulary.GENRES))}.",
-            autocompletion=word_completion.genres,
         ),
+        Completion("word_completion.genres"),
     ] = None
     avoid: Annotated[
         list[str] | None,
@@ -124,8 +124,8 @@ class FilterOptions(Struct, frozen=True):
             metavar="WARNING",
             help="Only films known to be without this (suicide, child-death; `tearjerk warnings` lists them);"
             " repeat it or use commas.",
-            autocompletion=word_completion.warnings,
         ),
+        Completion("word_completion.warnings"),
     ] = None
     person: Annotated[
         list[str] | None,
@@ -133,8 +133,8 @@ class FilterOptions(Struct, frozen=True):
             "--person",
             metavar="NAME",
             help="Directed by or starring (Son Ye-jin, yejin); repeat it or use commas: all must hold.",
-            autocompletion=person_completion.people,
         ),
+        Completion("person_completion.people"),
     ] = None
     cry_level: Annotated[
         str | None,
@@ -142,8 +142,8 @@ class FilterOptions(Struct, frozen=True):
             "--cry-level",
             metavar="LEVEL",
             help="Only films of this level: 5, 4+ or 2-3. `random` takes 3+ by default.",
-            autocompletion=word_completion.levels,
         ),
+        Completion("word_completion.levels"),
     ] = None
     year: Annotated[
         str | None,
@@ -162,8 +162,8 @@ class FilterOptions(Struct, frozen=True):
             "--max-age",
             metavar="RATING",
             help="Korean rating ALL, 12, 15 or 19 at most; its Korean name will do.",
-            autocompletion=word_completion.certificates,
         ),
+        Completion("word_completion.certificates"),
     ] = None
     aftertaste: Annotated[
         str | None,
@@ -171,8 +171,8 @@ class FilterOptions(Struct, frozen=True):
             "--aftertaste",
             metavar="WORD",
             help=f"How it leaves you: {enumeration(list(vocabulary.AFTERTASTES), 'or')}.",
-            autocompletion=word_completion.aftertastes,
         ),
+        Completion("word_completion.aftertastes"),
     ] = None
     allow_unknown: Annotated[
         bool,
@@ -203,8 +203,8 @@ class OutputOptions(Struct, frozen=True):
             "--fields",
             metavar="NAMES",
             help="Only these JSON keys or line columns: id,title,year.",
-            autocompletion=word_completion.fields,
         ),
+        Completion("word_completion.fields"),
     ] = None
 
     no_pager: Annotated[

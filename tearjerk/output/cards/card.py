@@ -5,14 +5,12 @@ from urllib.parse import unquote
 
 from rich.console import Console, RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.output.card_options import PLAIN, CardOptions
-from tearjerk.output.cards.columns import rows_grid
 from tearjerk.output.cards.console import (
     MAX_CARD_CELLS,
     PADDING_CELLS,
@@ -21,10 +19,10 @@ from tearjerk.output.cards.console import (
     address,
     console,
     film_heading,
-    meter,
     panel,
     text,
 )
+from tearjerk.output.cards.labelled import Labelled, beside_meter, labelled
 from tearjerk.output.lines import labels, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_words
 from tearjerk.output.terminal import Terminal
@@ -68,7 +66,7 @@ def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Pa
         Text(),
         text(film.synopsis),
         Text(),
-        _rows(film, options),
+        *_rows(film, options),
     ]
     if where is not None:
         parts.append(where)
@@ -87,7 +85,7 @@ def _facts(film: Film) -> Text:
     return text(" · ".join(part for part in parts if part), QUIET)
 
 
-def _level(film: Film) -> Table:
+def _level(film: Film) -> Labelled:
     words = Text()
     if film.tears is None:
         words.append("estimated by the editors", TITLE)
@@ -99,25 +97,21 @@ def _level(film: Film) -> Table:
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
         level = f"cry level {levels.with_range(film)}"
         words.append(" · ".join((levels.counts_in_words(film.tears), interval, level)), QUIET)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=5, no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(meter(film.cry_level), words)
-    return grid
+    return beside_meter(film.cry_level, words)
 
 
-def _rows(film: Film, options: CardOptions) -> Table:
-    rows: list[tuple[str, str | Text]] = []
+def _rows(film: Film, options: CardOptions) -> list[Labelled]:
+    rows = []
     asked, others = theme_labels(film, options.themes)
     if asked or others:
-        rows.append(
-            ("themes", Text(" · ").join([*(Text(label, TITLE) for label in asked), *map(Text, others)]))
-        )
-    rows.append(("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"))
+        words = Text(" · ").join([*(Text(label, TITLE) for label in asked), *map(Text, others)])
+        rows.append(labelled("themes", words))
+    aftertaste = vocabulary.AFTERTASTES[film.aftertaste]
+    rows.append(labelled("aftertaste", Text(f"{film.aftertaste}: {aftertaste.meaning}")))
     if film.cast:
-        rows.append(("with", text(", ".join(person.name for person in film.cast[:4]))))
-    rows.append(("warnings", _warnings(film, options)))
-    return rows_grid(rows)
+        rows.append(labelled("with", text(", ".join(person.name for person in film.cast[:4]))))
+    rows.append(labelled("warnings", _warnings(film, options)))
+    return rows
 
 
 def _warnings(film: Film, options: CardOptions) -> Text:

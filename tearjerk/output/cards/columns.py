@@ -57,16 +57,6 @@ def simple_table() -> Table:
     )
 
 
-def rows_grid(rows: Sequence[tuple[str, str | Text]]) -> Table:
-    """Rows of a quiet label and what it labels, as at the foot of a card."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style=QUIET, width=10, no_wrap=True)
-    grid.add_column(overflow="fold")
-    for label, content in rows:
-        grid.add_row(label, content)
-    return grid
-
-
 def share_width(needed: Sequence[int], room: int) -> list[int]:
     """The widths of columns that share some room, in cells: each what it needs, the last ones giving way."""
     widths = []

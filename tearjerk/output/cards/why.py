@@ -8,7 +8,6 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from tearjerk.output.cards.columns import rows_grid
 from tearjerk.output.cards.console import (
     ACCENT,
     MAX_CARD_CELLS,
@@ -17,10 +16,10 @@ from tearjerk.output.cards.console import (
     TITLE,
     console,
     film_heading,
-    meter,
     panel,
     text,
 )
+from tearjerk.output.cards.labelled import Labelled, beside_meter, labelled
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, ordinal
 from tearjerk.tears.ranking import Bar, Neighbour, Ranking
@@ -38,7 +37,7 @@ def render(found: Explanation, terminal: Terminal) -> None:
 
 def explanation_panel(found: Explanation, width: int) -> Panel:
     """One explanation as a panel `width` cells wide."""
-    parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), *_measured(found)]
+    parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), _measured(found)]
     if found.ranking is not None:
         parts += [
             Text(),
@@ -46,22 +45,18 @@ def explanation_panel(found: Explanation, width: int) -> Panel:
             Text(),
             _neighbours(found, found.ranking),
             Text(),
-            _rows(found),
+            *_rows(found),
         ]
     return panel(parts, width)
 
 
-def _measured(found: Explanation) -> list[RenderableType]:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=5, no_wrap=True)
-    grid.add_column(overflow="fold")
+def _measured(found: Explanation) -> Labelled:
     if found.counts is None:
         said = Text()
         said.append("estimated, not counted\n", TITLE)
         said.append_text(text(found.reason))
         said.append(f"\ncry level {found.level}", QUIET)
-        grid.add_row(meter(found.film.cry_level), said)
-        return [grid]
+        return beside_meter(found.film.cry_level, said)
     sentence, _, share = found.sentence.partition(": ")
     said = Text(sentence)
     if share:
@@ -69,8 +64,7 @@ def _measured(found: Explanation) -> list[RenderableType]:
         said.append(share, TITLE)
     said.append(f"\n{found.interval}", QUIET)
     said.append(f"\ncry level {found.level}", QUIET)
-    grid.add_row(meter(found.film.cry_level), said)
-    return [grid]
+    return beside_meter(found.film.cry_level, said)
 
 
 def _picture(bars: Sequence[Bar], width: int) -> Table:
@@ -110,11 +104,11 @@ def _named(film: Neighbour) -> Text:
     return text(film.title if film.year is None else f"{film.title} ({film.year})", QUIET)
 
 
-def _rows(found: Explanation) -> Table:
-    rows: list[tuple[str, str | Text]] = []
+def _rows(found: Explanation) -> list[Labelled]:
+    rows = []
     if found.ranking is not None:
         ranks = f"{ordinal(found.ranking.korean)} {KOREAN}\n{ordinal(found.ranking.everywhere)} {EVERYWHERE}"
-        rows.append(("rank", ranks))
-    rows.append(("counted in", text("; ".join(found.sources))))
-    rows.append(("remember", Text(CAUTION, QUIET)))
-    return rows_grid(rows)
+        rows.append(labelled("rank", Text(ranks)))
+    rows.append(labelled("counted in", text("; ".join(found.sources))))
+    rows.append(labelled("remember", Text(CAUTION, QUIET)))
+    return rows
