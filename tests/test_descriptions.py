@@ -129,3 +129,12 @@ def test_any_text_has_words(text: str) -> None:
     for word in story_words(text):
         assert word.text
         assert word.stems
+
+
+@given(st.text(alphabet="abdeisy ’'-가나을1290", max_size=30))
+def test_a_film_is_found_by_every_stem_of_its_synopsis(synopsis: str) -> None:
+    table = DescriptionTable((film(synopsis=synopsis or "x"), film(id="b-2002", synopsis="zzz")))
+    for word in story_words(synopsis):
+        for stem in word.stems:
+            assert 0 in table[stem]
+            assert stem in set(table)

@@ -4,16 +4,15 @@ Every stem has a weight in each film that has it, made of all of these once: BM2
 over the texts, and the weights of reviewers' words beside it.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import chain
 from math import log
 
 from tearjerk.catalogue import everyday_words, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled, bundled_text
-from tearjerk.search.story_words import story_words
+from tearjerk.search.story_words import story_stems
 from tearjerk.search.tables import LineTable
 
 REMEMBERED = "remembered.csv"
@@ -32,41 +31,93 @@ Weights = dict[int, float]
 
 
 class DescriptionTable(Mapping[str, Weights]):
-    """The weights of every stem. Those of one stem are computed when they are asked for: a query needs few."""
+    """The weights of every stem. Those of one stem are computed when they are asked for: a query needs few.
+
+    Only the texts in which the stem may be are then taken apart. For a catalogue of ten thousand films, taking
+    all of them apart took longer than everything else that a query needs.
+    """
 
     def __init__(self, films: Sequence[Film]) -> None:
         remembered, reviewers = _remembered(), _reviewers()
-        self._texts = [_weighted(film, remembered.get(film.id, ())) for film in films]
+        self._texts = [_Texts(film.synopsis, remembered.get(film.id, ())) for film in films]
         self._reviewers = {
             number: reviewers[film.naver] for number, film in enumerate(films) if film.naver in reviewers
         }
-        self._having = Counter(chain.from_iterable(self._texts))
-        lengths = [sum(text.values()) for text in self._texts]
+        self._films_labelled: dict[_Label, list[int]] = {}
+        for number, film in enumerate(films):
+            for label in _labels(film):
+                self._films_labelled.setdefault(label, []).append(number)
+        lengths = [text.length for text in self._texts]
         mean = sum(lengths) / len(lengths) if lengths else 1.0
         self._discounts = [1 - LENGTH_SHARE + LENGTH_SHARE * length / mean for length in lengths]
-        self._stems = dict.fromkeys(chain(self._having, *self._reviewers.values()))
 
     def __getitem__(self, stem: str) -> Weights:
         """What a stem weighs in each film that has it; raises KeyError where none has."""
-        self._stems[stem]
-        told = rarity(self._having[stem], len(self._texts))
+        counts = self._counts(stem)
+        told = rarity(len(counts), len(self._texts))
         weights: Weights = {}
-        for number, text in enumerate(self._texts):
-            if stem in text:
-                weight = text[stem] / self._discounts[number]
-                weights[number] = told * weight * (SATURATION + 1) / (weight + SATURATION)
+        for number, count in counts.items():
+            weight = count / self._discounts[number]
+            weights[number] = told * weight * (SATURATION + 1) / (weight + SATURATION)
         for number, words in self._reviewers.items():
             if stem in words:
                 weights[number] = weights.get(number, 0.0) + REVIEWERS_WEIGHT * words[stem]
+        if not weights:
+            raise KeyError(stem)
         return weights
+
+    def _counts(self, stem: str) -> dict[int, float]:
+        """How often each film that tells of a stem does so, by the weights of the texts."""
+        beginning = stem.removesuffix("i")  # which stands for a y
+        counts: dict[int, float] = {}
+        for number, text in enumerate(self._texts):
+            if beginning in text.searched and (count := text.stems.get(stem)):
+                counts[number] = count
+        for label, films in self._films_labelled.items():
+            if weight := _label_stems(label).get(stem):
+                for number in films:
+                    counts[number] = counts.get(number, 0.0) + weight
+        return counts
 
     def __iter__(self) -> Iterator[str]:
         """The stems."""
-        return iter(self._stems)
+        told = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
+        labels = map(_label_stems, self._films_labelled)
+        return iter(dict.fromkeys(chain.from_iterable(chain(told, labels, self._reviewers.values()))))
 
     def __len__(self) -> int:
         """How many stems there are."""
-        return len(self._stems)
+        return sum(1 for _ in self)
+
+
+class _Texts:
+    """What is told of a film: its synopsis, and what people remember of it."""
+
+    def __init__(self, synopsis: str, remembered: Sequence[str]) -> None:
+        self.texts = (synopsis, *remembered)
+        self.length = SYNOPSIS_WEIGHT * _words(synopsis)
+        """How many words there are, by the weights of the texts."""
+        self.searched = synopsis.casefold()
+        """All of it in small letters; every stem that it has begins a word of this."""
+        if remembered:
+            self.length += REMEMBERED_WEIGHT * sum(map(_words, remembered))
+            self.searched = " ".join((self.searched, *remembered)).casefold()
+        if "'" in self.searched or "’" in self.searched:
+            self.searched = self.searched.replace("’", "").replace("'", "")
+
+    @cached_property
+    def stems(self) -> dict[str, float]:
+        """How often each stem is there, by the weights of the texts."""
+        counts: dict[str, float] = {}
+        for text in self.texts:
+            weight = SYNOPSIS_WEIGHT if text is self.texts[0] else REMEMBERED_WEIGHT
+            for stem in story_stems(text):
+                counts[stem] = counts.get(stem, 0.0) + weight
+        return counts
+
+
+def _words(text: str) -> int:
+    return text.count(" ") + 1
 
 
 def rarity(films_with_it: int, films: int) -> float:
@@ -74,30 +125,35 @@ def rarity(films_with_it: int, films: int) -> float:
     return log(1 + (films - films_with_it + 0.5) / (films_with_it + 0.5))
 
 
-def _weighted(film: Film, remembered: Iterable[str]) -> dict[str, float]:
-    counts: dict[str, float] = {}
-    entries = [vocabulary.THEMES[theme] for theme in film.all_themes]
-    entries += [vocabulary.GENRES[genre] for genre in film.genres]
-    everyday = [everyday_words.THEMES.get(theme, "") for theme in film.all_themes]
-    everyday += [everyday_words.GENRES.get(genre, "") for genre in film.genres]
-    for stems, weight in (
-        *((_stems(text), REMEMBERED_WEIGHT) for text in remembered),
-        (_stems(film.synopsis), SYNOPSIS_WEIGHT),
-        *((_shared_stems(f"{entry.label} {entry.label_ko}"), THEME_WEIGHT) for entry in entries),
-        *((_shared_stems(words), EVERYDAY_WEIGHT) for words in everyday),
-        ((str(film.year),), YEAR_WEIGHT),
+_Label = tuple[str, str]
+"""What many films have: 'theme' or 'genre' and its id, or 'year' and the year."""
+
+
+def _labels(film: Film) -> list[_Label]:
+    themes = [("theme", theme) for theme in film.all_themes]
+    return [*themes, *[("genre", genre) for genre in film.genres], ("year", str(film.year))]
+
+
+@cache
+def _label_stems(label: _Label) -> dict[str, float]:
+    """The stems that a label adds to what is told of a film, and what each weighs."""
+    kind, value = label
+    if kind == "year":
+        return {value: YEAR_WEIGHT}
+    entries, everyday = (
+        (vocabulary.THEMES, everyday_words.THEMES)
+        if kind == "theme"
+        else (vocabulary.GENRES, everyday_words.GENRES)
+    )
+    entry = entries[value]
+    weights: dict[str, float] = {}
+    for text, weight in (
+        (f"{entry.label} {entry.label_ko}", THEME_WEIGHT),
+        (everyday.get(value, ""), EVERYDAY_WEIGHT),
     ):
-        for stem in stems:
-            counts[stem] = counts.get(stem, 0.0) + weight
-    return counts
-
-
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem for word in story_words(text) for stem in word.stems)
-
-
-_shared_stems = cache(_stems)
-"""The stems of a text that many films have: of a large catalogue, these were most of the work."""
+        for stem in story_stems(text):
+            weights[stem] = weights.get(stem, 0.0) + weight
+    return weights
 
 
 def _remembered() -> dict[str, list[str]]:

@@ -1,8 +1,7 @@
 """Words of a description as stems: an English word without its ending, the first syllables of a Korean one."""
 
-from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from msgspec import Struct
 
@@ -40,23 +39,38 @@ class StoryWord(Struct, frozen=True):
 def story_words(text: str) -> list[StoryWord]:
     """The words of a text that tell something, with their stems; each once."""
     found: dict[tuple[str, ...], StoryWord] = {}
-    for word in _words(text.casefold()):
-        stems = _stems(word)
-        if stems and word not in _SAYS_NOTHING:
-            found.setdefault(stems, StoryWord(word, stems))
+    for token in _tokens(text):
+        for word in _words(token):
+            found.setdefault(word.stems, word)
     return list(found.values())
 
 
-def _words(text: str) -> Iterator[str]:
+def story_stems(text: str) -> tuple[str, ...]:
+    """The stems of these words."""
+    # Without a loop of its own: a synopsis has sixty words, and a catalogue may have ten thousand.
+    return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_stems_of_words, _tokens(text))))))
+
+
+def _tokens(text: str) -> list[str]:
+    return text.casefold().translate(_SEPARATORS).split()
+
+
+@cache
+def _words(token: str) -> tuple[StoryWord, ...]:
     """Runs of English letters, of Hangul and of digits. (A pattern would take longer to compile than this to run.)"""
-    for token in text.translate(_SEPARATORS).split():
-        if token.isalpha() and token.isascii():
-            yield token
-        else:
-            for script, run in groupby(token, _script):
-                word = "".join(run).strip("'’")
-                if word and (script != "digits" or len(word) == YEAR_DIGITS):
-                    yield word
+    if token.isalpha() and token.isascii():
+        words = [token]
+    else:
+        runs = ((script, "".join(run).strip("'’")) for script, run in groupby(token, _script))
+        words = [word for script, word in runs if word and (script != "digits" or len(word) == YEAR_DIGITS)]
+    return tuple(
+        StoryWord(word, stems) for word in words if word not in _SAYS_NOTHING and (stems := _stems(word))
+    )
+
+
+@cache
+def _stems_of_words(token: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(word.stems for word in _words(token))
 
 
 class _Separators(dict[int, str]):
@@ -79,7 +93,6 @@ def _script(character: str) -> str:
 _SEPARATORS = _Separators()
 
 
-@cache
 def _stems(word: str) -> tuple[str, ...]:
     if "가" <= word[0] <= "힣":
         stems = tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)

@@ -52,8 +52,12 @@ class TitleTable:
         """Entries by each of their words, ascending."""
         entries: dict[str, list[int]] = {}
         for entry, text in enumerate(self.spellings):
-            for word in set(text.split()):
-                entries.setdefault(word, []).append(entry)
+            for word in text.split():
+                having = entries.get(word)
+                if having is None:
+                    entries[word] = [entry]
+                elif having[-1] != entry:
+                    having.append(entry)
         return entries
 
     @cached_property
