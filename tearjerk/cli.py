@@ -1,7 +1,7 @@
 """The program: a table of commands, and the one place where errors become exit codes.
 
-Commands are built when they are called. Built eagerly, eighteen commands with fourteen options each cost
-more than reading the catalogue; so the table below is all that start-up sees, and `--help` prints it.
+Commands are built when they are called. Built eagerly, more than twenty commands with their options cost
+more than reading the catalogue; so start-up reads only the table below, which `--help` prints.
 """
 
 import os
@@ -75,7 +75,7 @@ EXAMPLES = {
 }
 
 UNEXPECTED = 70
-"""Exit code of a bug in the program itself (EX_SOFTWARE of sysexits.h)."""
+"""Exit code for a bug in the program itself (EX_SOFTWARE in sysexits.h)."""
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
@@ -238,7 +238,7 @@ def _report(sentence: str, code: int) -> int:
 
 
 def _end_line() -> None:
-    # After ^C the shell's prompt is to begin a line of its own.
+    # After ^C the shell's prompt must begin on a new line.
     with suppress(OSError, ValueError):
         if sys.stderr.isatty():
             print_line("", sys.stderr)

@@ -1,4 +1,4 @@
-"""What the user can put right.
+"""Errors that the user can fix.
 
 Each error carries the exit code that it ends the program with and one sentence that tells the user what
 to do. Only `cli` prints it.
@@ -32,7 +32,7 @@ class FileError(TearjerkError):
 
 
 class ClosedPipeError(Exception):
-    """Whoever reads our output has closed the pipe (`| head -1`): the program ends quietly.
+    """The reader of our output has closed the pipe (`| head -1`); the program exits quietly.
 
     It has a class of its own because Typer would turn a BrokenPipeError into exit code 1.
     """

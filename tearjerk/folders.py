@@ -1,4 +1,4 @@
-"""Where the user's own files are. The one place that reads the variables that say so.
+"""Where the user's own files are; the only place that reads the environment variables that decide it.
 
 Nothing is created here. The functions raise FileError where the system has no home folder.
 """
@@ -17,12 +17,12 @@ Kind = Literal["data", "config"]
 
 
 def record_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """The path of the personal record: in TEARJERK_HOME, else in the folder for data of this system."""
+    """The path of the personal record: in TEARJERK_HOME, else in the system's data folder."""
     return _folder(environment, platform, "data", "record") / RECORD
 
 
 def config_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """The path of the config: in TEARJERK_HOME, else in the folder for settings of this system."""
+    """The path of the config: in TEARJERK_HOME, else in the system's config folder."""
     return _folder(environment, platform, "config", "config") / CONFIG
 
 
@@ -45,7 +45,7 @@ def _folder(environment: Mapping[str, str], platform: str, kind: Kind, what: str
 def _system_folder(environment: Mapping[str, str], platform: str, kind: Kind) -> Path:
     """The folder of the system for data or settings; not absolute where there is none.
 
-    On Linux and the BSDs the XDG Base Directory Specification 0.8 is two lines, and importing
+    On Linux and the BSDs the XDG Base Directory Specification 0.8 takes two lines of code, and importing
     platformdirs for them costs more than reading the record does; the other systems need it.
     """
     if platform == "darwin":

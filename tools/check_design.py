@@ -1,4 +1,4 @@
-"""Holds the vocabularies of the program against the design document that lists them.
+"""Checks the program's vocabularies against the design document that lists them.
 
     python -m tools.check_design DESIGN
 
@@ -47,7 +47,7 @@ def of_the_design(text: str) -> Mapping[str, list[tuple[str, ...]]]:
 
 
 def of_the_program() -> Mapping[str, list[tuple[str, ...]]]:
-    """The same of the program's own vocabularies."""
+    """The same for the program's own vocabularies."""
     return {
         "themes": sorted((entry.id, entry.label_ko) for entry in vocabulary.THEMES.values()),
         "genres": [(genre,) for genre in vocabulary.GENRES],

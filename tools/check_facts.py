@@ -1,4 +1,4 @@
-"""Holds the facts of the catalogue against the collected sources.
+"""Checks the facts of the catalogue against the collected sources.
 
     python -m tools.check_facts FACTS
 

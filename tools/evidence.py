@@ -1,4 +1,4 @@
-"""The two corpora and the list of films, read from a folder that the reader names."""
+"""The two corpora and the list of films, read from a folder that the user names."""
 
 import argparse
 import hashlib

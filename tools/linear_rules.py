@@ -1,4 +1,4 @@
-"""Looks for reviews that the rules take more than linear time over: phrases of the rules, two of them in turn.
+"""Looks for reviews on which the rules take more than linear time: phrases of the rules, two of them in turn.
 
     python -m tools.linear_rules [--count 500] [--seed 1]
 
@@ -27,7 +27,7 @@ MAX_RATIO = 12
 """A linear rule takes 5 times as long over a text of 5 times the length, a quadratic one 25 times."""
 
 MIN_SECONDS = 0.004
-"""What is over sooner at the greater length is not worth the time of a second look."""
+"""A run shorter than this at the greater length is not worth a second measurement."""
 
 ALPHABET = "가서 막aZ ,.ㅋ"
 MAX_REPEATS = 3

@@ -17,6 +17,6 @@ def tracked(items: Sequence[Item], doing: str) -> Iterator[Item]:
 
 @contextmanager
 def working(doing: str) -> Iterator[None]:
-    """A bar on stderr that moves while something is done of which nobody knows how long it takes."""
+    """A bar on stderr that moves during work of unknown length."""
     with progress.progress(doing, None, sys.stderr):
         yield

@@ -1,4 +1,4 @@
-"""What has been judged of the warnings, and where in the reviews to read on.
+"""Which warnings have been judged, and which reviews to read next.
 
     python -m tools.warning_evidence --table
     python -m tools.warning_evidence --unjudged
@@ -9,7 +9,7 @@
 prints the unknown ones film by film. `--write` puts the table into docs/warnings.md with the second reading
 (tools/warning_agreement.py), and writes data/judged-later.csv: of the cells first unknown and judged later, how many
 turned out present. With the corpora it prints, for each film and warning that nobody judged (or with that
-verdict), how many reviews mention it and the lift over the mean film, highest first; `--contexts` prints what stands
+verdict), how many reviews mention it and the lift over the mean film, highest first; `--contexts` prints the text
 round the mentions, to be read here and never stored. Mentions say what must be read; silence proves nothing.
 """
 

@@ -1,4 +1,4 @@
-"""What has been judged of the warnings: the tables of docs/warnings.md and data/judged-later.csv."""
+"""Which warnings have been judged: the tables of docs/warnings.md and data/judged-later.csv."""
 
 import csv
 from collections import Counter
@@ -18,7 +18,7 @@ FIRST_EDITION = "first edition"
 WITH_THE_FILM = "with the film"
 """How the basis of a cell begins that was judged when its film came in: it was never unknown."""
 READ_AGAIN = "read again: "
-"""How the basis of a cell of the first edition begins once somebody has judged it from sources."""
+"""How the basis of a first-edition cell begins once somebody has rejudged it from sources."""
 GRAVE = (
     "suicide", "self-harm", "child-death", "parent-death", "partner-death", "animal-death", "sexual-violence",
     "child-sexual-abuse", "child-abuse", "domestic-violence", "terminal-illness", "dementia", "pregnancy-loss",

@@ -1,1 +1,1 @@
-"""What a command does, or a key: with the record, and with the draw of random."""
+"""What commands and keys do: change the record, and draw films for `random`."""

@@ -1,4 +1,4 @@
-"""What a key does with the film at hand, for the prompt of `random` and for `browse`.
+"""What a key does to the current film, for the prompt of `random` and for `browse`.
 
 Each function returns one sentence that says what happened. Those that change the record raise FileError
 with nothing changed where it cannot be written.
@@ -37,7 +37,7 @@ KEYS = (
     Key("?", "these keys", "keys"),
     Key("q", "leave; Esc too", "quit"),
 )
-"""The table of keys that the contract promises, in its order."""
+"""The keys, in the order in which the documented table has them."""
 
 
 def toggle_saved(film: Film) -> str:

@@ -16,7 +16,7 @@ class Marks(NamedTuple):
     problem: str | None = None
 
     def of(self, film: Film) -> str:
-        """The marks of one film by the keys that set them: s saved, w watched, n never; a space where not."""
+        """The marks of one film, each as the key that sets it (s saved, w watched, n never) or a space."""
         return "".join(
             key if film.id in ids else " "
             for key, ids in (("s", self.saved), ("w", self.seen), ("n", self.never))

@@ -68,7 +68,7 @@ def whole_record() -> Record:
 
 
 def change_record(plan: Callable[[Record], Change]) -> Change:
-    """Applies one change, and says what was done and how to undo it."""
+    """Applies one change, and prints what was done and how to undo it."""
     change = store.apply(path(), now(), plan)
     with after_saving(change.summary):
         report(change.summary)
@@ -79,9 +79,9 @@ def change_record(plan: Callable[[Record], Change]) -> Change:
 
 @contextmanager
 def after_saving(summary: str) -> Iterator[None]:
-    """Prints what was done to the record. Where that is not possible, the error says that it was done.
+    """Prints what was done to the record. If printing fails, the error says that the change was made all the same.
 
-    Otherwise the user would do it again. Raises FileError.
+    Otherwise the user would repeat it. Raises FileError.
     """
     try:
         yield

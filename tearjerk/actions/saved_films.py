@@ -9,11 +9,11 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 
 MAX_SUITING = 20
-"""Films drawn from where they are chosen for both: few enough to suit, enough for many evenings."""
+"""How many films are drawn from when they are chosen for both: few enough to suit, enough for many evenings."""
 
 
 class SuitableFilms(Struct, frozen=True):
-    """Films for two users with no saved film in common, and in a sentence what they were chosen by."""
+    """Films for two users with no saved film in common, and a sentence that says how they were chosen."""
 
     films: tuple[Film, ...]
     reason: str

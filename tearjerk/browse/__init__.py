@@ -1,1 +1,1 @@
-"""The full-screen program: `tearjerk browse`. The only room that knows Textual."""
+"""The full-screen program: `tearjerk browse`. The only package that imports Textual."""

@@ -44,7 +44,7 @@ class Choice(Struct, frozen=True):
     chosen: bool = False
 
     def matches(self, typed: str) -> bool:
-        """Whether it is one that somebody who types this may mean."""
+        """Whether somebody who types this may mean it."""
         return typed.casefold() in f"{self.label} {self.words}".casefold()
 
 

@@ -1,4 +1,4 @@
-"""The list of films: one line each, drawn only where it is seen, so that 10,000 films cost no more than 300."""
+"""The list of films: one line each, drawn only where it is seen, so that 10,000 films take no longer than 300."""
 
 from collections.abc import Collection, Sequence
 from typing import ClassVar

@@ -98,7 +98,7 @@ class Listing(App[str]):
         self._close_messages_no_wait()
 
     def say(self, sentence: str) -> None:
-        """Shows a sentence on the status line of the screen on top."""
+        """Shows a sentence in the status line of the topmost screen."""
         self.screen.query_one(Status).say(sentence)
 
     async def _apply(self, criteria: Criteria) -> None:
@@ -123,7 +123,7 @@ class Listing(App[str]):
 
     @work
     async def _answer(self) -> None:
-        """Answers the newest query, in a thread, so that keys go on; those that were overtaken are not shown."""
+        """Answers the newest query in a thread, so that keys stay responsive; answers to older queries are dropped."""
         while self._asked is not None:
             asked = self._asked
             found = await asyncio.to_thread(shelf, self._settings.catalogue, *asked)

@@ -55,7 +55,7 @@ def _card(film: Film, width: int, options: CardOptions) -> RenderableType:
 
 
 class LikePane(VerticalScroll, can_focus=False):
-    """Films like the one under the cursor, each with its because."""
+    """Films like the one under the cursor, each with its reason."""
 
     def compose(self) -> ComposeResult:
         """One widget, which holds whatever is shown."""
@@ -69,7 +69,7 @@ class LikePane(VerticalScroll, can_focus=False):
 
 
 def reasoned(one: SimilarFilm) -> Table:
-    """A film with its because under it."""
+    """A film with its reason under it."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")

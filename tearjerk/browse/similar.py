@@ -23,5 +23,5 @@ class SimilarFilms:
         return bundled_similarity(self._catalogue)
 
     def find(self, film: Film, candidates: Sequence[Film]) -> list[SimilarFilm]:
-        """The candidates most like a film, each with a because."""
+        """The candidates most like a film, each with a reason."""
         return similar_films(film, candidates, self._similarity, LIMIT)

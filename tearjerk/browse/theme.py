@@ -1,4 +1,4 @@
-"""The colours: those of the terminal, so that light and dark are as the user has them."""
+"""The colours: those of the terminal, so that it follows the user's light or dark scheme."""
 
 from textual.theme import Theme
 

@@ -12,7 +12,7 @@ from tearjerk.browse.widgets import Status
 
 
 class CardScreen(Screen[None]):
-    """One card; the keys act as in the list, Esc and Enter go back."""
+    """One card; the keys act as in the list, and Esc and Enter go back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "close", "Back", key_display="Esc"),

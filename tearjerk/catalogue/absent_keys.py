@@ -1,4 +1,4 @@
-"""Counts the optional keys that the records of a catalogue leave out, which msgspec does not tell.
+"""Counts the optional keys that the records of a catalogue leave out, which msgspec does not report.
 
 `repeated_keys.py` needs to know: how many keys a text has, less those that it must have, are given twice.
 """
@@ -25,4 +25,4 @@ class AbsentKeys:
 
 
 ABSENT = AbsentKeys()
-"""Counts for all films of this process, made by a decoder or not; what is of interest is how much it grows."""
+"""Counts for all films of this process, decoded or not; only the increase matters."""

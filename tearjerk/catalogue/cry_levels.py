@@ -1,4 +1,4 @@
-"""Which share of viewers in tears is which cry level."""
+"""Which share of viewers in tears makes which cry level."""
 
 from math import floor
 

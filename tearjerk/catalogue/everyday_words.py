@@ -1,7 +1,7 @@
-"""Everyday words for themes, genres and warnings, and words that only come near them in meaning.
+"""Everyday words for themes, genres and warnings, and words that are only close to them in meaning.
 
 An everyday word means one entry and is accepted for it (`--theme dog`, `--avoid 강간`). A related word
-means none exactly: it only suggests. Both are written in lower case, with spaces; `fold` of lookup
+means none exactly: it only suggests entries. Both are written in lower case, with spaces; `fold` of lookup
 makes spellings with and without spaces and hyphens one.
 """
 

@@ -18,7 +18,7 @@ def _one_of(entries: vocabulary.Vocabulary) -> Any:
 
 
 def _like(pattern: str) -> Meta:
-    # A pattern is for the printed schema. film_faults.py checks it, with a better sentence than a decoder
+    # A pattern is for the printed schema. film_faults.py checks it, with a better message than a decoder
     # has, and without compiling a regular expression at every start.
     return Meta(extra_json_schema={"pattern": pattern})
 
@@ -63,7 +63,7 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """How many of the counted reviews report tears.
 
-    `share` is the posterior mean, `low` and `high` its equal-tailed 95 % interval (see tears.py).
+    `share` is the posterior mean, `low` and `high` its equal-tailed 95 % interval (see measure/prior.py).
     """
 
     reviews: Annotated[int, Meta(ge=1)]
@@ -126,7 +126,7 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     relations: tuple[Relation, ...] = field(default_factory=ABSENT.empty)
 
     def __post_init__(self) -> None:
-        """Works out the range of levels where a catalogue that has counts does not say it."""
+        """Works out the range of levels if a catalogue has counts but does not give it."""
         if self.cry_range is None and self.tears is not None:
             levels = level_range(self.tears.low, self.tears.high, self.cry_level)
             structs.force_setattr(self, "cry_range", levels)
@@ -143,7 +143,7 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
 
     @property
     def all_themes(self) -> set[str]:
-        """Themes and late themes with their parents: nothing may print them."""
+        """Themes and late themes with their parents; never to be printed."""
         return vocabulary.with_parents((*self.themes, *self.late_themes))
 
 

@@ -1,4 +1,4 @@
-"""What the types cannot say of a film: vocabulary, the forms of ids and dates, fields that contradict.
+"""What the types cannot check about a film: vocabulary, the forms of ids and dates, fields that contradict.
 
 `validation.py` asks here; house style (the length of a synopsis, stock phrases) is for the tests.
 """
@@ -24,7 +24,7 @@ PEOPLE_LISTS = ("directors", "cast")
 WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
 
 MAX_DATES_KEPT = 50_000
-"""Days on which films come out are few: a century has fewer."""
+"""Bounds the cache: a century has fewer days than this on which films come out."""
 
 _SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
@@ -64,7 +64,7 @@ FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
 
 
 def odd_forms(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Field and fault of every text that is not written as its field wants it."""
+    """Field and fault of every text that does not have the form its field requires."""
     for field, (well_formed, fault) in FORMS.items():
         text = fields.get(field)
         if isinstance(text, str) and not well_formed(text):
@@ -147,7 +147,7 @@ def all_valid(films: Sequence[Film]) -> bool:
 
 
 def _is_plain(film: Film) -> bool:
-    """Whether there is clearly no contradiction, which is quicker to say than what contradicts what."""
+    """Whether there is clearly no contradiction, which is quicker to tell than what contradicts what."""
     warnings = film.warnings
     present = set(warnings.present)
     return (

@@ -1,6 +1,6 @@
 """Where to look for a film: its own pages, and the services that carry Korean films in a country.
 
-Places to look, not a promise: the program has no network and does not know what is on tonight.
+Places to look, not a promise: the program makes no network requests and cannot know what is available.
 """
 
 from urllib.parse import quote
@@ -44,7 +44,7 @@ JUSTWATCH_SEARCH = {
 """How JustWatch's own address of a search reads in a country; elsewhere its American page is linked."""
 
 MIN_DISTINCT_CHARACTERS = 8
-"""A one-word title that is shorter drowns among others in a search."""
+"""A one-word title shorter than this drowns among other results in a search."""
 
 
 class Link(Struct, frozen=True):

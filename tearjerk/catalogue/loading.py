@@ -16,7 +16,7 @@ BUNDLED = "bundled"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 MAX_CATALOGUE_BYTES = 300 * 10**6
-"""Forty times the bundled catalogue. What is larger is not a catalogue, and may be a device that has no end."""
+"""Forty times the bundled catalogue. Anything larger is not a catalogue, and may be an endless device."""
 
 _FIRST_READ = 4 * 10**6
 """Bytes that any bundled file is smaller than: Python sets aside the memory for all it is told to read."""
@@ -74,7 +74,7 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     if path is None:
         # Sorted and valid: the tests hold the bundled catalogue to far more than `validate` does.
         return _bundled_films()
-    from tearjerk.catalogue.validation import Fault, validate  # what ships is not judged at every start
+    from tearjerk.catalogue.validation import Fault, validate  # bundled films are not checked here
 
     films: list[Film] = []
     for found in validate(read(path), path):

@@ -1,6 +1,6 @@
 """Finds the entry of a vocabulary that a user means, by its id, its labels or an everyday word for it.
 
-What is no word for an entry is answered with entries that are near it in meaning, or that it is a typo of;
+A word that means no entry is answered with entries close to it in meaning, or that it may be a typo of;
 being spelt alike is not enough, because 'grief' is not 'gore'.
 """
 

@@ -1,4 +1,4 @@
-"""Notices keys that one object of a catalogue has twice: of two values msgspec keeps the last without a word."""
+"""Notices keys that one object of a catalogue has twice: of two values msgspec silently keeps the last."""
 
 import json
 from collections import Counter
@@ -16,9 +16,9 @@ ESCAPED_COLON = b"\\u003"
 
 
 def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:
-    """Whether a key is given twice in the text that the films were decoded from, or it is not worth finding out.
+    """Whether a key may be given twice in the text that the films were decoded from: also true if in doubt.
 
-    `absent` is how many optional keys the text leaves out (absent_keys.py). Outside texts, a colon stands
+    `absent` is how many optional keys the text leaves out (absent_keys.py). Outside strings, a colon stands
     behind each key and nowhere else: if there are more than keys that the films have, one was given twice.
     """
     if b"\\" in text and ESCAPED_COLON in text:  # looking for a single byte is eight times as quick
@@ -48,7 +48,7 @@ def _keys(films: Sequence[Film]) -> int:
 
 
 def _texts(films: Sequence[Film]) -> Iterator[Iterable[str]]:
-    """All texts in which a valid film may have a colon, those that have most first."""
+    """All strings in which a valid film may have a colon, those with most of them first."""
     for field in ("synopsis", "title", "title_ko"):
         yield map(attrgetter(field), films)
     yield chain.from_iterable(chain(film.notes, film.notes.values()) for film in films)

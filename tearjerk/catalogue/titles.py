@@ -1,4 +1,4 @@
-"""Which film a title names exactly: for changes to the record and imports, which never guess."""
+"""Which film a title names exactly: for imports and for changes to the record, neither of which ever guesses."""
 
 import re
 import unicodedata

@@ -11,7 +11,7 @@ MIN_FILMS = 10
 
 
 def present_share(warning: str) -> int | None:
-    """Per cent of the films judged later that contain the warning, of all warnings where too few films were.
+    """Per cent of the films judged later that contain the warning, over all warnings if too few films were judged for this one.
 
     None where nothing was judged later. Raises FileError where the bundled table is damaged.
     """

@@ -1,4 +1,4 @@
-"""The one judge of a catalogue's text: what `check` lists is what every other command refuses."""
+"""The only place that validates a catalogue's text: what `check` lists is what every other command refuses."""
 
 from collections.abc import Iterator
 from types import UnionType
@@ -37,7 +37,7 @@ class Fault(NamedTuple):
 
 
 def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
-    """In the order of the file each valid film, and in the place of any other all its faults.
+    """In file order, each valid film, and in place of each invalid one all its faults.
 
     `name` is what the file is called in the FileError where the text is not a JSON array at all, since then
     there is no film to name. A valid catalogue is read at once; only the faulty films of any other are taken apart.
@@ -57,7 +57,7 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
 
 
 def valid_films(text: bytes) -> tuple[Film, ...] | None:
-    """The films of a JSON array with which nothing at all is wrong, else None: then `validate` says what it is."""
+    """The films of a JSON array that has no fault at all, else None; `validate` then says what is wrong."""
     absent_before = ABSENT.count
     try:
         films = msgspec.json.decode(text, type=tuple[Film, ...])

@@ -21,7 +21,7 @@ class ThemeCount(Struct, frozen=True):
 
 
 class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
-    """A warning with the films it is in, is known not to be in, and was not judged for."""
+    """A warning, with how many films contain it, are known not to, and have not been judged for it."""
 
     id: str
     label: str

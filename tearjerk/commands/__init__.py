@@ -1,1 +1,1 @@
-"""One short file a verb: it parses its words, calls one function, and shows the answer."""
+"""One short file per command: it parses its arguments, calls one function, and shows the answer."""

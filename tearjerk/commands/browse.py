@@ -1,4 +1,4 @@
-"""`tearjerk browse`: the catalogue on the whole screen."""
+"""`tearjerk browse`: the catalogue, full screen."""
 
 import os
 import sys

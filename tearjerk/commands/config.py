@@ -43,7 +43,7 @@ def run(
 ) -> None:
     """Your preferences, for every command: avoid, max-age, cry-level, aftertaste, country, catalogue.
 
-    The first four apply to list, random, cry-level, like and recommend. A flag on the line overrides
+    The first four apply to list, random, browse, cry-level, like and recommend. A flag overrides
     its key, except --avoid, which adds to it; --no-config sets all of them aside.
     """
     if not words:

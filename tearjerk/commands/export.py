@@ -1,4 +1,4 @@
-"""`tearjerk export`: your record as JSON, as a table, for Letterboxd or as IMDb has it."""
+"""`tearjerk export`: your record as JSON, as a table, or in Letterboxd's or IMDb's format."""
 
 import sys
 from typing import Annotated
@@ -55,7 +55,7 @@ def run(
     """
     if format_name not in FORMATS:
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
-    # Part of a record must not pass for the whole: unlike other commands that read, this one refuses a damaged one.
+    # Part of a record must not pass for all of it: unlike other reading commands, this one refuses a damaged record.
     record = store.read(path())
     data = FORMATS[format_name](record)
     if output is None:
@@ -70,7 +70,7 @@ def run(
 def _print(data: bytes) -> None:
     sys.stdout.flush()
     if sys.stdout.isatty():
-        # A note may hold an escape sequence: a file keeps it, a terminal would obey it.
+        # A note may contain an escape sequence: a file keeps it, a terminal would execute it.
         print_lines(data.decode().splitlines())
     else:
         sys.stdout.buffer.write(data)

@@ -122,13 +122,13 @@ def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
 
 
 def _printable(reading: Reading) -> Reading:
-    """The same with names that can be stored and printed: the record holds UTF-8 only, a file name any bytes."""
+    """The same files, with storable and printable names: the record holds UTF-8 only, a file name any bytes."""
     named = [replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files]
     return replace(reading, files=tuple(named))
 
 
 def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_nothing: bool) -> None:
-    """Raises FileError where no row can be understood, or not all files and rows can and all must; says which."""
+    """Raises FileError, naming the fault, if no row can be understood, or if all must be and some cannot."""
     files = reading.files
     if reading.faults and (all_or_nothing or not found):
         raise FileError(f"Nothing was imported. {' '.join(reading.faults)}")

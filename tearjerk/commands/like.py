@@ -64,7 +64,7 @@ class CritiqueOptions(Struct, frozen=True):
     newer: Annotated[bool, typer.Option("--newer", help="A later year.")] = False
 
     def critique(self) -> critique.Critique:
-        """What was wished, parsed; raises UsageError where a theme does not exist."""
+        """The wishes, parsed; raises UsageError if a theme does not exist."""
         return critique.parse(
             more=self.more or (),
             less=self.less or (),

@@ -1,4 +1,4 @@
-"""`tearjerk random`: one film that passes the filters, and not the one you had last time."""
+"""`tearjerk random`: one film that passes the filters, with no repeats until all have come up."""
 
 import gc
 import sys
@@ -70,7 +70,7 @@ def run(
         bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")
     ] = False,
 ) -> None:
-    """One film that passes the filters, each equally likely. Each comes up once before any comes up again.
+    """One film that passes the filters, each equally likely. No film repeats until all of them have come up.
 
     It is one of level 3 or more, which made at least 1 viewer in 10 cry, unless --cry-level says otherwise.
     Films that you have seen or put on your never list are left out. With --seed nothing is left out or
@@ -170,7 +170,7 @@ def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) 
 
 
 def _is_interactive(output: OutputOptions) -> bool:
-    """Whether somebody sees the card and the prompt, and can answer it."""
+    """Whether somebody can see the card and the prompt, and answer it."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

@@ -85,7 +85,7 @@ def run(
 
 
 def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
-    # Says on stderr whose taste is unknown, and goes on with the other's.
+    # Says on stderr whose taste is unknown, and continues with the other person's.
     tastes = [
         taste(record, films, whose) for record, whose in zip(records, ("you", "your friend"), strict=False)
     ]
@@ -99,7 +99,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
 
 
 def _remark(whose: str, ratings: int, *, usable: bool) -> str:
-    """How sure a recommendation from so many ratings is; empty where it is."""
+    """A remark on a recommendation from too few ratings, or from none above 3; empty if there are enough."""
     has = "You have" if whose == "you" else "Your friend has"
     if ratings and not usable:
         return f"{has} rated no film above 3, so there is nothing to recommend from."

@@ -52,12 +52,12 @@ def run(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
-    """Find films by title in any spelling or language, people, year or address; best match first, extra words do no harm."""
+    """Find films by title in any spelling or language, people, year or address; best match first; extra words do no harm."""
     from tearjerk.search import NoMatchError, named_filter, resolve
 
     films = catalogue.films()
     typed = join_words(query)
-    # Matched first and filtered then, so that what is said of a filter is said of what was searched for.
+    # Matched first, filtered second, so that remarks about filters concern only the films searched for.
     try:
         found = resolve(typed, films)
     except NoMatchError as error:

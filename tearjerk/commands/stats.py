@@ -37,7 +37,7 @@ def run(
         bool, typer.Option("--mine", help="Your diary: films per month, levels, tears, favourites.")
     ] = False,
 ) -> None:
-    """The catalogue at a glance: films by decade, level and theme, directors and actors that made most viewers cry.
+    """The catalogue at a glance: films by decade, level and theme, directors and actors whose films made most viewers cry.
 
     --mine is about what you have seen. A favourite has at least two films that you have seen.
     """

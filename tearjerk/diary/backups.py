@@ -15,7 +15,7 @@ DAYS_BETWEEN_BACKUPS = 7
 
 
 def back_up(path: Path, now: datetime) -> None:
-    """Keeps a copy of the record as it is, and no more than the newest five; raises RecordError where it cannot.
+    """Keeps a copy of the record as it is, and no more than the newest five; raises RecordError if it cannot.
 
     The caller holds the write lock and has written nothing yet, so that a second connection may still read.
     """

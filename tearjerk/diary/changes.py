@@ -32,7 +32,7 @@ def seen(
     note: str | None = None,
     today: str,
 ) -> Change:
-    """A viewing. It says more about an entry of the film that lacks what it says, and otherwise is a rewatch.
+    """A viewing. It completes an entry of the film that lacks what it says; otherwise it is a rewatch.
 
     A film that has been seen leaves the watchlist.
     """
@@ -67,7 +67,7 @@ def next_number(record: Record) -> int:
 def _completed_by(
     record: Record, film: str, day: str | None, cried: bool | None, note: str | None
 ) -> Entry | None:
-    """The entry of that day, or a bare one, that lacks something of what is said now and says nothing else."""
+    """The entry of that day, or a bare one, that lacks some of what is now said and does not contradict it."""
     entries = [entry for entry in record.entries() if entry.film == film]
     same_day = [entry for entry in entries if entry.seen == day and not entry.is_bare]
     for entry in (*same_day, *(entry for entry in entries if entry.is_bare)):
@@ -80,7 +80,7 @@ def _completed_by(
 
 
 def tears_in_words(cried: bool | None) -> str:
-    """How a sentence about a viewing ends."""
+    """The end of a sentence about a viewing: whether it brought tears."""
     return {None: "", True: ", in tears", False: ", dry-eyed"}[cried]
 
 

@@ -36,7 +36,7 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
 
 
 def sqlite_uri(path: str, system: str = os.name) -> str:
-    r"""An absolute path as SQLite's 'URI Filenames' (sqlite.org/uri.html) want it, on `system` (os.name).
+    r"""An absolute path in the form of SQLite's 'URI Filenames' (sqlite.org/uri.html), on `system` (os.name).
 
     The authority between the second and the third slash is always empty: a path that itself begins
     with two slashes, as `\\server\share` does on Windows, would otherwise name a host. Importing

@@ -9,7 +9,7 @@ from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.errors import RecordError, unusable
 
 PREFIX = ".new-"
-"""How the names of records begin that are not finished yet."""
+"""How the names of unfinished records begin."""
 
 _SQLITE = b"SQLite format 3\0"
 _JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
@@ -17,9 +17,9 @@ _JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
 def create(path: Path) -> None:
-    """Creates an empty record under another name in the same folder and then gives it its own.
+    """Creates an empty record under a temporary name in the same folder and then renames it.
 
-    An empty file would be a damaged record and not a new one. Where another program is faster, its
+    An empty file would be a damaged record and not a new one. If another program is faster, its
     record stays. Raises RecordError with no file left.
     """
     from tempfile import mkstemp
@@ -69,7 +69,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _publish(new: Path, path: Path) -> None:
-    """Gives a finished file its name, unless there is a record by now: then that stays."""
+    """Renames a finished file into place, unless a record exists by now; then that one stays."""
     try:
         path.hardlink_to(new)
     except FileExistsError:

@@ -63,7 +63,7 @@ def open_for_writing(
     with connect(path, timeout) as connection:
         if durable:
             connection.execute("PRAGMA synchronous = EXTRA")
-            connection.execute("PRAGMA fullfsync = ON")  # macOS: past the disk's own cache
+            connection.execute("PRAGMA fullfsync = ON")  # macOS: flush the disk's own cache too
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
         version = _version(connection, path)
@@ -86,7 +86,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
-    """Reads every page before anything is written: a change must not bury what could still be rescued."""
+    """Reads every page before anything is written: a change must not destroy what could still be rescued."""
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise damaged(path, verdict.splitlines()[-1])

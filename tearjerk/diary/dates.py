@@ -11,7 +11,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 def parse_day(typed: str, today: str) -> str | None:
     """`2024-05-01`, `today` or `yesterday` as an ISO date, `unknown` as None.
 
-    Raises UsageError for anything else, for a date that no calendar has and for one in the future.
+    Raises UsageError for anything else, for an impossible date and for one in the future.
     """
     word = typed.strip().lower()
     if word == "unknown":

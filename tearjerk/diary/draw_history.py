@@ -12,7 +12,7 @@ from tearjerk.diary.database import open_for_writing
 from tearjerk.diary.rows import invalid_row
 
 LOCK_TIMEOUT_SECONDS = 3.0
-"""How long to wait for another program; after that a draw is better not remembered than late."""
+"""How long to wait for another program; after that it is better to forget a draw than to keep the user waiting."""
 
 
 class DrawHistory:
@@ -56,7 +56,7 @@ def _seen_and_never(connection: Connection) -> tuple[frozenset[str], frozenset[s
     seen = connection.execute(
         "SELECT DISTINCT film FROM statement WHERE entry NOT IN (SELECT entry FROM statement WHERE forgotten)"
     )
-    # Of a film and a kind the last row counts.
+    # For each film and kind, the last row counts.
     never = dict(
         connection.execute("SELECT film, value FROM mark WHERE kind = 'never' ORDER BY id").fetchall()
     )

@@ -57,7 +57,7 @@ def edited(
 
 
 def _becomes_bare(entry: Entry, day: str | None, cried: bool | None, note: str | None) -> bool:
-    """Whether no more will be known of an entry than that the film was seen, which a mark then says."""
+    """Whether all that remains of an entry is that the film was seen, which a mark then records."""
     no_day = not (entry.seen if day is None else day)
     no_note = not (entry.note if note is None else note)
     return no_day and no_note and entry.cried is None and cried is None

@@ -32,7 +32,7 @@ class Entry(Struct, frozen=True):
 
 
 class _Field:
-    """The value of one field that counts so far: the user's last one, else the best of any file."""
+    """The value of one field so far: the user's latest, else the most detailed from any file."""
 
     def __init__(self) -> None:
         self.value: Value = None
@@ -97,8 +97,8 @@ class EntryFolder:
     def likeness(self, statement: EntryStatement) -> int:
         """How much of a file's statement this entry says already.
 
-        3 where the very statement was made, 2 where it says the same since the same day, 1 where it has
-        done so for longer, 0 where it says something else.
+        3 if exactly this statement was made, 2 if the entry has said the same since the same day, 1 if it has
+        done so for longer, 0 if it says something else.
         """
         if any(_words(said) == _words(statement) for said in self._statements):
             return 3

@@ -1,4 +1,4 @@
-"""What can be wrong with the record's file, each in one sentence."""
+"""What can be wrong with the record's file, one sentence for each error."""
 
 import sqlite3
 from pathlib import Path

@@ -14,7 +14,7 @@ def record_exists(path: Path) -> bool:
     """Whether there is a record.
 
     Raises RecordError where there is something else in its place, where it is larger than the limit,
-    and where the folder may not even be read.
+    or if not even the folder can be read.
     """
     try:
         status = path.stat()

@@ -1,4 +1,4 @@
-"""A whole record as values, without the file behind it."""
+"""A whole record as values, independent of its file."""
 
 from collections.abc import Iterable
 
@@ -51,7 +51,7 @@ class Record(Struct, frozen=True):
 
     @property
     def saved(self) -> frozenset[str]:
-        """The watchlist: films saved and not seen since, as far as the days tell; on one day the user's own word."""
+        """The watchlist: films saved and not seen since, by date; on the same day only the user's own mark counts."""
         last_seen = self.last_seen()
         return frozenset(
             film

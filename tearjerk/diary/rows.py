@@ -1,4 +1,4 @@
-"""The rows of an open record as values. Each is validated: a file may hold what no program of ours wrote."""
+"""The rows of an open record as values. Each is validated: a file may contain what tearjerk never wrote."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -113,7 +113,7 @@ def insert_statement(connection: sqlite3.Connection, change: int, statement: Sta
 
 
 def invalid_row(table: str) -> sqlite3.DatabaseError:
-    """The error for a row that no program of ours wrote: SQLite lets any type into any column."""
+    """The error for a row that tearjerk cannot have written: SQLite lets any type into any column."""
     return sqlite3.DatabaseError(f"invalid row in table '{table}'")
 
 
@@ -125,7 +125,7 @@ def _rows(
             try:
                 yield msgspec.convert(row, shape)
             except msgspec.ValidationError:
-                # One bad row need not cost the ones behind it.
+                # One bad row must not cost the ones after it.
                 if faults is None:
                     raise invalid_row(table) from None
                 faults.append(invalid_row(table))

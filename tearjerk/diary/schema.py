@@ -11,7 +11,7 @@ from collections.abc import Callable
 from tearjerk.diary.entry_numbers import number_entries
 
 APPLICATION_ID = 0x54_45_41_52
-"""'TEAR': SQLite keeps it in the header of the file, and `file` can show whose it is."""
+"""'TEAR': SQLite keeps it in the file's header, so `file` can show which program it belongs to."""
 
 Step = str | Callable[[sqlite3.Connection], None]
 
@@ -104,7 +104,7 @@ def version(connection: sqlite3.Connection) -> int | None:
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Takes the steps that a record of this version lacks, in the transaction that is open (0: all of them)."""
+    """Applies the steps that a record of this version lacks, in the transaction that is open (0: all of them)."""
     for steps in STEPS[version:]:
         for step in steps:
             if callable(step):

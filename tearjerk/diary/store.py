@@ -41,7 +41,7 @@ class Transaction:
         self.record = read_rows(connection)
 
     def apply(self, change: Change, *, backs_up: bool = False) -> None:
-        """Writes a change; one without statements writes nothing, and a silent one becomes part of the last change.
+        """Writes a change; one without statements writes nothing, and a silent one is added to the last change.
 
         `backs_up` keeps a copy of the record before, as any change does once a week.
         """

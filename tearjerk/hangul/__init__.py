@@ -1,4 +1,4 @@
 """Hangul as letters: jamo, keystrokes, initial consonants, romanisation, numerals, names of people.
 
-The rules are tables, each with its source. Nothing here knows films.
+The rules are tables, each with its source. Nothing here knows about films.
 """

@@ -1,4 +1,4 @@
-"""Hanja and the Hangul that reads them: 孫藝珍 and 孙艺珍 are 손예진, 釜山行 is 부산행.
+"""Hanja and their readings in Hangul: 孫藝珍 and 孙艺珍 are 손예진, 釜山行 is 부산행.
 
 The 4,888 hanja of KS X 1001 are ordered by their readings, and one with several readings is encoded once for
 each, so a list of how many hanja each reading has gives all of them. It was derived from the table of

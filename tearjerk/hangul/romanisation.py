@@ -11,7 +11,7 @@ from tearjerk.hangul.jamo import FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 
 # Revised Romanisation of Korean (국어의 로마자 표기법, Ministry of Culture 2000-8), article 2: letters by
 # their place in the syllable. Finals that article 2 does not name are spelled as written (article 3.8,
-# the academic spelling); pronunciation.pronounced has replaced them where pronunciation is wanted.
+# the academic spelling); pronunciation.pronounce has replaced them if pronunciation is wanted.
 INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
 FINALS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from tearjerk.hangul.jamo import CONJOINING, FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 
-# A dash is no letter. For each letter the spellings of Revised Romanisation, McCune-Reischauer, Yale and film credits (KOFIC).
+# A dash means no letter. For each letter the spellings of Revised Romanisation, McCune-Reischauer, Yale and film credits (KOFIC).
 _INITIALS = (
     "g k", "kk gg k g", "n", "d t", "tt dd d t", "r l n", "m", "b p", "pp bb b p", "s sh", "ss s sh", "- y w", "j ch c z ts",
     "jj tch j ch cc", "ch c tch ts", "k kh", "t th", "p f ph", "h -",
@@ -39,7 +39,7 @@ _ALL_FINALS = {"", *(spelling for spellings in _FINALS.values() for spelling in 
 
 
 def can_spell(latin: str, hangul: str) -> bool:
-    """Whether small Latin letters without spaces and diacritics can spell Hangul syllables."""
+    """Whether lower-case Latin letters without spaces and diacritics can spell Hangul syllables."""
     letters = [ord(letter) for letter in unicodedata.normalize("NFD", hangul)]
     if any(letter not in CONJOINING for letter in letters):
         return False
@@ -53,7 +53,7 @@ def is_syllable(latin: str) -> bool:
 
 
 def _ends(latin: str, letters: Sequence[Collection[str]]) -> set[int]:
-    """Where the spellings of some letters in a row can end."""
+    """Where the spellings of a sequence of letters can end."""
     places = {0}
     for spellings in letters:
         places = {

@@ -1,1 +1,1 @@
-"""Films like a film, and films for a person: similarity in parts, diversity, critique, becauses."""
+"""Films like a film, and films for a person: similarity in parts, diversity, critique, reasons."""

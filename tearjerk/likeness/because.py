@@ -15,7 +15,7 @@ from tearjerk.likeness.comparison import Comparison
 from tearjerk.likeness.similarity import Similarity
 
 MAX_PHRASES = 3
-"""Phrases of either kind: more than three nobody keeps in mind."""
+"""Phrases of either kind: nobody keeps more than three in mind."""
 
 MIN_SAME_WORDS = 0.3
 """From this likeness of the words of their reviews on, two films are said to be written about in much the same words."""
@@ -54,7 +54,7 @@ class Because(Struct, frozen=True):
         return BecauseRecord(you=self.you, shared=shared, differs=self.differs)
 
     def sentence(self) -> str:
-        """As one would say it: 'also a father and his daughter; but warmer, and no prison'."""
+        """As one would say it: 'also a father and his daughter; but warmer, and 4 years newer'."""
         if self.statement:
             return self.statement
         clauses = [*([self.series] if self.series else []), *(f"also {phrase}" for phrase in self.shared)]

@@ -1,4 +1,4 @@
-"""The similarity by all that ships."""
+"""The similarity computed from all bundled tables."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,6 @@ from tearjerk.likeness.similarity import Similarity
 def bundled_similarity(films: Sequence[Film]) -> Similarity:
     """Compares the films of a catalogue, by what viewers wrote of them too; raises FileError where a table cannot be read.
 
-    A film of one's own that has no Naver code, or one that was not counted, is compared by its own record.
+    A film with no Naver code, or one that was not counted, is compared by what the catalogue says of it.
     """
     return Similarity(films, bundled_concepts(), vectors=bundled_vectors())

@@ -18,16 +18,16 @@ MIN_DIFFERENCE = 0.05
 """Shares in tears, and in talk of laughing, differ from 5 viewers in 100."""
 
 MIN_SHARE_IN_TEARS = 0.05
-"""Below 1 in 20 (cry level 1) tears are nothing to share."""
+"""Below 1 in 20 (cry level 1) tears are not worth naming as something in common."""
 
 MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
 """There is 'much talk' of what 2 reviews in 100 mention, and four times as many as of the mean film."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
-"""From here on a film is called so many years newer or older, and so many minutes shorter or longer."""
+"""From these differences up, a film is called so many years newer or older, and so many minutes shorter or longer."""
 
 FEW_YEARS_APART, FEW_MINUTES_APART = 4, 20
-"""Where little else differs, so few are worth saying."""
+"""If little else differs, these smaller differences are worth naming."""
 
 FEW_DIFFERENCES = 1
 
@@ -52,7 +52,7 @@ SUBJECTS = frozenset(
 """Themes of which a viewer would agree whether a film is about them; whether it is about loss is a matter of taste."""
 
 GATHERING_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
-"""Themes that only gather others."""
+"""Themes that are only parents of others."""
 
 
 class Comparison:

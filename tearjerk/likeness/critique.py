@@ -1,4 +1,4 @@
-"""Like this film, but …: wishes that compare with the film at hand.
+"""Like this film, but …: wishes relative to the film at hand.
 
 A wish is a condition that every offered film meets, and the order stays that of likeness: the 'unit
 critiques' of Burke, Hammond and Young (IEEE Expert 12, 1997).

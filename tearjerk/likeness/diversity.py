@@ -9,7 +9,7 @@ BALANCE = 0.85
 """How much of a choice is relevance, the rest being novelty: the lambda of maximal marginal relevance."""
 
 SEAT_COST = 0.25
-"""What each place of a party takes from the next: not so much that its second film gives way to any film of another."""
+"""What each place costs a party for its next one: not so much that any film of another party beats its second."""
 
 MIN_POOL = 200
 """Films of a party among which a list is chosen, the most relevant; twice as many as its places where that is more."""

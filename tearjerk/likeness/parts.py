@@ -11,7 +11,7 @@ Vector = Mapping[str, float]
 """A sparse vector with named dimensions."""
 
 MAX_SHORTFALL = 0.25
-"""A film at which 25 viewers in 100 fewer are in tears falls as short of the loved one as can be."""
+"""A film at which 25 viewers in 100 fewer are in tears falls short of the loved one as far as the scale goes."""
 
 HALVING_YEARS = 10
 """The likeness of two eras halves with each ten years between them."""
@@ -53,13 +53,13 @@ def share_in_tears(film: Film) -> float:
 
 
 def rarity_vector(words: set[str], rarity: Vector) -> Vector:
-    """Words as a vector, each as long as it is rare."""
+    """Words as a vector, each weighted by its rarity."""
     # In one order, so that sums of floats are the same in every process.
     return {word: rarity[word] for word in sorted(words) if word in rarity}
 
 
 def theme_vector(film: Film, rarity: Vector) -> Vector:
-    """Themes with their parents, each as long as it is rare, late ones LATE_THEME_FACTOR of that."""
+    """Themes with their parents, each weighted by its rarity, late ones by LATE_THEME_FACTOR of that."""
     open_themes = with_parents(film.themes)
     return {
         theme: weight if theme in open_themes else LATE_THEME_FACTOR * weight
@@ -81,7 +81,7 @@ def tears_part(share: float, other: float) -> float:
 
 
 def era_part(year: int, other: int) -> float:
-    """1 for the same year, half for each HALVING_YEARS between."""
+    """1 for the same year, halved for every HALVING_YEARS between them."""
     return float(0.5 ** (abs(year - other) / HALVING_YEARS))
 
 

@@ -1,4 +1,4 @@
-"""How a because words what the vocabularies name."""
+"""How reasons word what the vocabularies name."""
 
 from tearjerk.catalogue.vocabulary import RELATIONS, THEMES
 
@@ -63,7 +63,7 @@ AFTERTASTE_CHANGES = {
     ("bittersweet", "harrowing"): "harder to bear",
     ("devastating", "harrowing"): "anger more than grief",
 }
-"""What the other film's aftertaste is to this one's."""
+"""How the other film's aftertaste compares to this one's."""
 
 IMPLIED_THEMES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
 """Themes that another already implies."""

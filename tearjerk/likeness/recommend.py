@@ -1,4 +1,4 @@
-"""`recommend`: films for one user or for two, and films to start with for somebody whose taste is unknown."""
+"""`recommend`: films for one user or for two, and films to start with for somebody whose taste is not known yet."""
 
 from collections.abc import Sequence
 

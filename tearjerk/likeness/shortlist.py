@@ -15,7 +15,7 @@ MAX_SHORTLIST = 600
 def shortlist(
     tastes: Sequence[Taste], films: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
 ) -> Sequence[Film]:
-    """At most MAX_SHORTLIST candidates: those nearest to the middle of what the users know, in their order.
+    """At most MAX_SHORTLIST candidates: those nearest to the centre of the users' films, in catalogue order.
 
     Only vectors have a middle, so this goes by themes, genres and relations. Of two users' middles the one that is
     farther counts, as in the recommendation itself.

@@ -17,7 +17,7 @@ SIMILARITY_DECIMALS = 3
 class SimilarFilmRecord(Film, frozen=True, kw_only=True):
     """A film with its `similarity` and `because`: what `like` and `recommend` write as JSON.
 
-    `friend` is the because of a second user, `parts` what `--explain` shows.
+    `friend` is the reason for a second user, `parts` what `--explain` shows.
     """
 
     similarity: float

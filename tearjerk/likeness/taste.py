@@ -1,4 +1,4 @@
-"""What a user is known to like: ratings, tears, wishes, and films that are not to be offered."""
+"""What a user is known to like: ratings, tears, saved films, and films that are not to be offered."""
 
 from collections.abc import Mapping, Sequence, Set
 
@@ -16,7 +16,7 @@ TEARS_BONUS = 0.25
 """What having cried adds to a film's weight, where it was not disliked."""
 
 SAVED_WEIGHT, NEVER_WEIGHT = 0.25, -0.25
-"""A wish counts as a rating of 3.5 does, a film never to be offered as one of 2.5: neither has been seen."""
+"""A saved film counts as a rating of 3.5 does, one on the never list as one of 2.5: neither has been seen."""
 
 
 class Taste(Struct, frozen=True):

@@ -23,7 +23,7 @@ ACCEPTED_NON_TEXT_TYPES = (pl.Boolean, pl.Date, pl.Null)
 
 
 def require_types(path: Path, schema: pl.Schema) -> None:
-    """Raises FileError where the column film or review is of a type that names no film and holds no text."""
+    """Raises FileError where the column film or review has a type that can name no film or hold no text."""
     for column in ("film", "review"):
         kind = schema[column]
         number = (kind.is_integer() or kind.is_float()) and kind != pl.Int128
@@ -42,7 +42,7 @@ def film_or_null(kind: pl.DataType) -> pl.Expr:
 def with_comparable_codes(counts: Sequence[pl.DataFrame], untyped: Sequence[bool]) -> list[pl.DataFrame]:
     """Tables whose films can be compared: numbers where all are, else text.
 
-    `untyped` says of which tables the film is text only because the file knows no numbers.
+    `untyped` says in which tables the film is text only because the file format has no numbers.
     """
     tables = [_with_whole_numbers(table) for table in counts]
     if len({table.schema["film"] for table in tables}) == 1 and not any(untyped):

@@ -38,7 +38,7 @@ class Corpus(NamedTuple):
 
 
 def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
-    """The corpus in a file, by its ending; raises FileError saying what is wrong with it."""
+    """The corpus in a file, by its extension; raises FileError saying what is wrong with it."""
     utf8, likely_rows = _checked(path, copies)
     try:
         frame = _scan(utf8)
@@ -65,7 +65,7 @@ def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
 
 
 def _low_rating(frame: pl.LazyFrame) -> float | None:
-    """Two fifths of the scale, which is told by the highest rating; None where none is a number, or one exceeds every scale.
+    """Two fifths of the scale, which is inferred from the highest rating; None where none is a number, or one exceeds every scale.
 
     All of them are read, so that a query over a table, which has no first rows, finds the same scale.
     """
@@ -126,7 +126,7 @@ def _scan(path: Path) -> pl.LazyFrame:
         return pl.scan_parquet(path, glob=False)
     if kind == "json":
         return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
-    # Everything is text: a film's code may change its looks half-way, and texts hold anything.
+    # Everything is text: a film's code may change its form half-way, and reviews may contain anything.
     return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
 
 
@@ -149,7 +149,7 @@ def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def unreadable(path: Path, utf8: Path, error: BaseException) -> FileError:
-    """What to tell the user of a file that polars or the system gave up on: never the words of polars.
+    """What to tell the user about a file that polars or the system gave up on, never in polars' own words.
 
     `utf8` is the file or its copy, in which the fault is sought.
     """

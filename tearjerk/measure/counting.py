@@ -25,10 +25,10 @@ MAX_FILMS = 1_000_000
 """More than any database of films has; a corpus that names a film on every line is not one."""
 
 MAX_CODE_BYTES = 1_000
-"""The most that what names a film may have."""
+"""The longest that the code of a film may be."""
 
 Progress = Callable[[int], object]
-"""Is told how many reviews were read since it was last told."""
+"""Called with how many reviews were read since the last call."""
 
 
 def count(
@@ -41,7 +41,7 @@ def count(
 
     With several languages, each review is read in the first whose script it has. Reviews of no film
     (null) are in a row of their own, and none of them is counted as crying. A review rated `low_rating` or less
-    counts as a review, never as one in tears: of such that speak of tears four in five are scorn (docs/tears.md).
+    counts as a review, never as one in tears: of those that mention tears, four in five are scorn (docs/tears.md).
     The broad net is asked of every review, the rules only of what it catches: both in large pieces, beside
     the reading. Raises FileError where the file turns out to be damaged on the way.
     """
@@ -67,7 +67,7 @@ def count(
 
 
 def pool(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
-    """One count a film from several corpora in order of preference, and which of them it rests on.
+    """One count per film from several corpora in order of preference, and which of them it rests on.
 
     A later corpus counts only for films of which the earlier ones hold fewer than MIN_REVIEWS_EARLIER reviews:
     corpora of one website overlap, and a review must not count twice. `corpora` lists the places
@@ -157,7 +157,7 @@ def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: p
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
-    """True for every text that begins with white space and for few others: to compare is quicker than to match."""
+    """True for every text that begins with white space and for few others: a comparison is quicker than a match."""
     return (review < "!") | review.is_between(pl.lit("\u0085"), pl.lit("\u3001"))
 
 

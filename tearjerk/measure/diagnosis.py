@@ -91,7 +91,7 @@ def _table(file: BinaryIO, file_format: Format) -> str | None:
 
 
 class _Lines:
-    """The lines of a table, and how many quotes they had so far: every row in due form has an even number."""
+    """The lines of a table, and how many quotes they had so far: every well-formed row has an even number."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file

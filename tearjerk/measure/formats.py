@@ -1,4 +1,4 @@
-"""What kind of file reviews are in, told by the ending of its name."""
+"""What kind of file reviews are in, by its extension."""
 
 from pathlib import Path
 from typing import Literal
@@ -18,7 +18,7 @@ FORMATS: dict[str, Format] = {
 
 
 def format_of(path: Path) -> Format:
-    """The format of a file; raises FileError where its ending is of none, or it is Parquet in gzip."""
+    """The format of a file; raises FileError if no format has its extension, or if it is gzipped Parquet."""
     try:
         kind = FORMATS[without_gz(path).suffix.lower()]
     except KeyError:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 GAP = " # "
-"""What stands where an exclusion stood: no letter of either script, so that nothing grows together over it."""
+"""What replaces an excluded phrase: a character of neither script, so that the text around it does not join."""
 
 NOTHING = r"[^\s\S]"
 """Matches no text: an empty expression would match every one."""

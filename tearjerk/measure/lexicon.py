@@ -1,4 +1,4 @@
-"""The words by which a review is taken to mention a concept."""
+"""The words that make a review count as mentioning a concept."""
 
 import re
 import tomllib

@@ -39,7 +39,7 @@ def in_script(review: pl.Expr, language: Language) -> pl.Expr:
 
 
 def always_counts(review: pl.Expr, language: Language) -> pl.Expr:
-    """True where tears are told with a negation."""
+    """True where a pattern of kind ALWAYS matches."""
     return review.str.contains(union(language.of(Kind.ALWAYS)))
 
 

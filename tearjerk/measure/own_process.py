@@ -1,4 +1,4 @@
-"""Counts in a process of its own, so that what kills it is a sentence: damaged Parquet can make polars abort."""
+"""Counts in a process of its own, so that a crash becomes an error message: damaged Parquet can make polars abort."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""Work on tables in pieces: gathered until a piece is worth its fixed costs, and worked on beside the reading."""
+"""Work on tables in pieces: gathered until a piece is worth its fixed costs, and processed while the next is read."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

@@ -11,7 +11,7 @@ MAX_ROW_BYTES = 8 * 10**6
 """The most that a row may have; the longest reviews of the corpora have some ten thousand bytes."""
 
 OTHER_COMPRESSIONS = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
-"""How Zstandard and zlib begin, which polars would unpack without being asked."""
+"""The first bytes of Zstandard and zlib, which polars would unpack without being asked."""
 
 
 def count_bounded_rows(path: Path, file_format: Format) -> int:

@@ -1,4 +1,4 @@
-"""Counts words by film: in how many of a film's reviews they are found. Whatever counts words, counts here."""
+"""Counts words by film: in how many of a film's reviews they are found. Everything that counts words does so here."""
 
 from collections.abc import Collection, Mapping
 

@@ -1,1 +1,1 @@
-"""What is shown: answers as JSON, lines or cards. Only cards/ knows Rich."""
+"""What is shown: answers as JSON, lines or cards. Only cards/ imports Rich."""

@@ -1,4 +1,4 @@
-"""Whom and what a user likes best of the films in their diary."""
+"""The people and themes that a user likes best in the films of their diary."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple

@@ -13,7 +13,7 @@ def open_page(address: str) -> bool:
     A browser that runs in the terminal, or a chatty wrapper, writes to standard output; that is for
     data alone, so it gets standard error instead.
     """
-    import webbrowser  # slow to import, and only one option needs it
+    import webbrowser  # slow to import, and only needed here
 
     sys.stdout.flush()
     kept = os.dup(STANDARD_OUTPUT)

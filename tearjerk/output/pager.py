@@ -25,7 +25,7 @@ class _TerminalText(StringIO):
 
 
 def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
-    """Renders through PAGER (or less) where the text is longer than the screen and standard output is one."""
+    """Renders through PAGER (or less) if the text is longer than the screen and standard output is a terminal."""
     command = pager_command(os.environ.get("PAGER"))
     if command is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         render(terminal)

@@ -1,4 +1,4 @@
-"""The one place that prints: whatever text holds, no terminal obeys it.
+"""The only place that prints, so that nothing a text contains can control the terminal.
 
 Cards come through `output/cards/console.py`, which cleans by the same function; ruff allows `print` nowhere else.
 """

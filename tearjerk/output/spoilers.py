@@ -41,7 +41,7 @@ def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = Fal
 
 
 def _spoiling(film: Film) -> set[str]:
-    """The warnings that would spoil this film: all that usually do, its own secrets, and those of late themes.
+    """The warnings that would spoil this film: those that usually do, its secrets, and those of late themes.
 
     What hides a warning hides those that it implies, and what the synopsis tells is no secret.
     """

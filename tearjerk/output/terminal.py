@@ -15,9 +15,9 @@ BOX_CHARACTERS = "╭╮╰╯─│━▰▱●"
 
 
 class Terminal(Struct, frozen=True):
-    """Whether standard output gets cards and tables or plain lines, its size in cells, and which signs it has.
+    """Whether standard output gets cards and tables or plain lines, its size in cells, and which characters it can show.
 
-    `ascii_boxes` where it may have no signs for frames and bars.
+    `ascii_boxes` if it may not be able to show box-drawing characters.
     """
 
     interactive: bool
@@ -41,7 +41,7 @@ def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal
 def _has_box_characters(environment: Mapping[str, str]) -> bool:
     """Whether frames and bars can be shown: not where TERM is dumb, nor in an encoding without them.
 
-    The encoding is that which the variables name; where they name none, it is taken for UTF-8.
+    The encoding is the one that the environment variables name; if they name none, UTF-8 is assumed.
     """
     if environment.get("TERM") == "dumb":
         return False
@@ -76,7 +76,7 @@ def use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            # A line in a pipe ends alike everywhere: the \r of Windows would be part of what `$(tearjerk …)` gives.
+            # Lines in a pipe end the same way everywhere: the \r of Windows would be part of what `$(tearjerk …)` gives.
             reconfigure(encoding="utf-8", errors="replace", newline=None if _is_terminal(stream) else "\n")
 
 
@@ -88,7 +88,7 @@ def _is_terminal(stream: TextIO) -> bool:
 
 
 def is_closed_pipe(error: OSError, system: str = os.name) -> bool:
-    """Whether writing failed because nobody reads any more: Windows calls that an invalid argument."""
+    """Whether writing failed because nobody is reading any more: Windows calls that an invalid argument."""
     return isinstance(error, BrokenPipeError) or (
         system == "nt" and error.errno == errno.EINVAL and error.filename is None
     )

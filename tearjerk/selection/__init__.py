@@ -1,1 +1,1 @@
-"""Which films pass, in which order, and which one tonight."""
+"""Filtering, sorting and random draws of films."""

@@ -43,7 +43,7 @@ class Criteria(Struct, frozen=True):
 
 
 class LateMatches(Struct, frozen=True):
-    """Films that have a wanted theme only as a late one, so that naming them would tell a turn of their story.
+    """Films that have a wanted theme only as a late one, so that naming them would give away a plot twist.
 
     `count` is None where other filters hold too, because then the number could tell which films.
     """
@@ -53,7 +53,7 @@ class LateMatches(Struct, frozen=True):
 
 
 class Selection(Struct, frozen=True):
-    """The films that pass, and what is not known about films near the line.
+    """The films that pass, and what is unknown about films that may have passed.
 
     `uncertified` are films that only an unknown certificate keeps out, `unjudged` those that only avoided
     warnings keep out which nobody judged for them. `allowed` are pairs of a passing film and such a warning.
@@ -171,7 +171,7 @@ def select(
 ) -> Selection:
     """The films that pass, `also` included, in the order given, with what is unknown about them.
 
-    `catalogue` are all films there are, where `films` are only a part of them.
+    `catalogue` has all films, if `films` are only some of them.
     """
     asked = [*criteria_list(criteria), *also]
     alone = len(asked) == 1 and catalogue is None
@@ -227,7 +227,7 @@ def nothing_left(
         for failed in failures
         if len(failed) == fewest
     }
-    # Ties go to the set named first on the command line, so that the answer never wavers.
+    # Ties go to the set named first on the command line, so that the answer is always the same.
     best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))
     options = [asked[number].option for number in sorted(best)]
     count = gains[best]

@@ -50,7 +50,7 @@ def has_person(film: Film, typed: str) -> bool:
 
 
 def namesakes(films: Sequence[Film], typed: str) -> list[str]:
-    """The ids of the people of one name, where the typed one is that of several; those of one alone say nothing."""
+    """The ids of the people of one name, if several people have it; empty if only one does."""
     people = [person for film in films for person in film.people if person.id is not None]
     ids: dict[str, set[str]] = {}
     for person, same in zip(people, _same(typed, people), strict=True):

@@ -1,6 +1,6 @@
-"""The small languages of filter values: `4+`, `1998-2006`, `1h50m`.
+"""The notations of filter values: `4+`, `1998-2006`, `1h50m`.
 
-Each function turns what a reader typed into numbers, or raises UsageError with the forms it takes.
+Each function turns what a user typed into numbers, or raises UsageError with the forms it takes.
 """
 
 import re

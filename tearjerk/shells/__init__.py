@@ -1,1 +1,1 @@
-"""How shells ask what a Tab may offer, and how they are told: their scripts, their words, their answers."""
+"""Shell completion: the scripts of each shell, the request it sends when Tab is pressed, and the answer in its form."""

@@ -1,4 +1,4 @@
-"""What each shell is told after a Tab, one offer a line, in the form that its script reads."""
+"""The answer for each shell after Tab, one offer per line, in the form its script reads."""
 
 from collections.abc import Mapping, Sequence
 

@@ -12,7 +12,7 @@ from tearjerk.shells.tab import script
 
 
 class Place(NamedTuple):
-    """Where a script is kept, and the file and the line by which a shell reads it; no line where it looks there."""
+    """Where a script is kept, and the file and the line by which a shell reads it; no line if the shell looks there by itself."""
 
     script: Path
     start_file: Path | None = None

@@ -1,4 +1,4 @@
-"""What a Tab offers, as text that no shell can obey.
+"""What Tab offers, as text that no shell can interpret.
 
 What a shell gets, it may expand, split and insert. So whatever comes from a file goes through `inert`, which
 lets only characters pass that mean nothing to any shell.
@@ -10,11 +10,11 @@ from typing import NamedTuple
 from tearjerk.text.sanitize import clean
 
 INERT_SIGNS = frozenset(" -.,·_")
-"""All that passes beside letters and digits: enough for titles and names, and no shell takes it for its own."""
+"""The only characters allowed besides letters and digits: enough for titles and names, and special to no shell."""
 
 
 class Offer(NamedTuple):
-    """A text that may stand in the place of what was typed, and what is said beside it."""
+    """A text that may replace what was typed, and the description shown next to it."""
 
     text: str
     description: str = ""
@@ -34,7 +34,7 @@ def inert(offers: Iterable[Offer]) -> list[Offer]:
 
 
 def is_inert(text: str) -> bool:
-    """Whether a text is one that no shell and no command line can take for anything but text."""
+    """Whether no shell and no command line can read the text as anything but text."""
     return bool(text) and all(map(_means_nothing, text)) and not text.startswith("-")
 
 

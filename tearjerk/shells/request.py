@@ -9,7 +9,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 class Request(NamedTuple):
-    """The words of a command line behind the program's name, and the beginning of the word at the cursor."""
+    """The words of a command line after the program's name, and the beginning of the word at the cursor."""
 
     words: list[str]
     typed: str
@@ -40,7 +40,7 @@ def _is_assignment(word: str) -> bool:
 
 
 def _from_bash(environment: Mapping[str, str]) -> Request:
-    """The words put together that bash took apart: `--theme=mo` is three words to it, or two while `--theme=` is typed."""
+    """Rejoins the words that bash split: `--theme=mo` is three words to it, or two while `--theme=` is typed."""
     words, _ = _split(_text(environment, "COMP_WORDS"))
     number = int(environment.get("COMP_CWORD", "0"))
     typed = words[number] if number < len(words) else ""
@@ -61,7 +61,7 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _text(environment: Mapping[str, str], name: str) -> str:
-    # Where the locale is no UTF-8, Python reads each byte of a Hangul letter as a character of its own.
+    # Where the locale is not UTF-8, Python reads each byte of a Hangul letter as a character of its own.
     return os.fsencode(environment.get(name, "")).decode("utf-8", "replace")
 
 
@@ -72,6 +72,6 @@ def _split(line: str) -> tuple[list[str], bool]:
     words: list[str] = []
     try:
         words.extend(lexer)
-    except ValueError:  # an open quote: what stands behind it is the last word
+    except ValueError:  # an open quote: what follows it is the last word
         return [*words, lexer.token or ""], True
     return words, False

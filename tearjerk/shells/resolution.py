@@ -41,7 +41,7 @@ class Completion(Protocol):
 
 
 def offers_for(command: Any, completions: Mapping[str, Completion], request: Request) -> list[Offer]:
-    """What may stand at the cursor behind the name of a command.
+    """What may stand at the cursor after the name of a command.
 
     `completions` says what offers the values, by the name of the parameter; where there is none, the command
     takes anything and nothing is offered.

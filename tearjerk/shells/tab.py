@@ -1,4 +1,4 @@
-"""The answer to a Tab, from the question of a shell to the lines that its script reads."""
+"""Answers completion requests: from what a shell asks to the lines that its script reads."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ VARIABLE = "_TEARJERK_COMPLETE"
 """Says what a shell wants: `complete_zsh` for offers, `source_zsh` for its script."""
 
 SCRIPTS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
-"""The ending of the script of each shell."""
+"""The file extension of each shell's script."""
 
 
 def script(shell: str) -> str:
@@ -45,7 +45,7 @@ def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Off
 def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, str]) -> tuple[str, int]:
     """What to print for an instruction of a shell (the value of VARIABLE), and the exit code.
 
-    A Tab stays silent whatever happens: what is wrong with a line or a file is said by the command itself.
+    Completion stays silent whatever happens: what is wrong with a line or a file is reported by the command itself.
     """
     action, _, shell = instruction.partition("_")
     if shell not in SHELLS or action not in ("source", "complete"):

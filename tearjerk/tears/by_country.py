@@ -13,7 +13,7 @@ from tearjerk.tears.ranking import CountedFilm
 MIN_PER_CENT = 10
 """A film counts as tearful where one viewer in ten or more wrote that it made them cry: cry level 3 and more."""
 MIN_FILMS = 25
-"""Fewer films of a country, a decade or a theme say too little."""
+"""Groups of fewer films (by country, decade or theme) are not shown."""
 Z = 1.96
 """Half the width of a 95 % interval in standard errors."""
 COUNTRIES = {

@@ -34,9 +34,9 @@ def in_words(share: float) -> str:
 
 
 def differs_from_fraction(counts: Tears) -> bool:
-    """Whether a share is said in other words than the bare fraction, because the prior moves it.
+    """Whether a share differs from the bare fraction because the prior moves it.
 
-    That is so where few reviews were counted; both numbers are said then.
+    That is so if few reviews were counted; both numbers are then given.
     """
     return in_words(counts.crying / counts.reviews) != in_words(counts.share)
 

@@ -1,1 +1,1 @@
-"""Words for any room: cleaned, counted, enumerated. Knows nothing of tearjerk."""
+"""Text helpers for every package: cleaning, counting, enumerating. They import nothing else from tearjerk."""

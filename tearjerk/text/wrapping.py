@@ -1,4 +1,4 @@
-"""Wraps sentences to the width of a terminal, Hangul being two cells wide."""
+"""Wraps sentences to the width of a terminal, counting Hangul as two cells."""
 
 import re
 from unicodedata import combining, east_asian_width

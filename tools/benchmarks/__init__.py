@@ -1,1 +1,1 @@
-"""How fast the program is, beside programs that do the same kind of thing."""
+"""How fast the program is compared with programs that do the same kind of thing."""

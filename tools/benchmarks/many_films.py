@@ -1,4 +1,4 @@
-"""A catalogue as large as one likes, made of the films that ship."""
+"""A catalogue of any size, made from the bundled films."""
 
 import json
 from pathlib import Path

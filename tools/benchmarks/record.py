@@ -4,8 +4,8 @@
 
 Measured as tools.benchmarks.startup does: round after round, ratio of medians with a 95 % bootstrap
 interval. Three records: a fresh one with the folder it lies in named by XDG_DATA_HOME, as for a
-reader who sets nothing; one of 500 films seen, rated and noted; and none at all, made on every run.
-The promise, 1.15 or less, is for the plain run; the others are printed to be watched.
+user who sets nothing; one of 500 films seen, rated and noted; and none at all, made on every run.
+The promise, 1.15 or less, is for the plain run; the others are printed for information.
 """
 
 import argparse

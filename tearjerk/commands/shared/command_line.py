@@ -1,7 +1,7 @@
-"""What may be typed on a command line that Typer does not know: it is put into words that Typer reads."""
+"""Rewrites what Typer does not understand on a command line into what it does."""
 
 COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
-"""Options of the program whose value, a shell, may be left out."""
+"""Options of the program whose value, the name of a shell, may be left out."""
 
 DETECTED = "detected"
 """The value that stands for the shell that started the program."""
@@ -10,7 +10,7 @@ DETECTED = "detected"
 def as_typer_reads_them(arguments: list[str]) -> tuple[list[str], bool]:
     """The arguments as Typer reads them, and whether --debug was among them.
 
-    --debug works anywhere on the line, so that it can be added behind a command that failed. `help COMMAND` is
+    --debug works anywhere on the line, so that it can be appended to a command that failed. `help COMMAND` is
     `COMMAND --help`.
     """
     end = arguments.index("--") if "--" in arguments else len(arguments)

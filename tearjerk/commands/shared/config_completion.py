@@ -1,4 +1,4 @@
-"""What a Tab offers behind `config`: an action, then a key, then values of that key."""
+"""What Tab offers after `config`: an action, then a key, then values of that key."""
 
 import os
 from collections.abc import Callable
@@ -30,7 +30,7 @@ VALUES: dict[str, Callable[[Any, str], list[Offer]]] = {
 
 
 def config_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """The next word of `config`, of which the command knows what to do with the words before it."""
+    """What may come next after `config`, given the words before it."""
     words = list(ctx.params.get("words") or ())
     if not words:
         return word_completion.beginning((Offer(*action) for action in ACTIONS.items()), incomplete)
@@ -49,7 +49,7 @@ def config_words(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def _keys(action: str, incomplete: str) -> list[Offer]:
-    """The keys that an action can be applied to: only those that are set can be read, cut down or taken out."""
+    """The keys that an action can be applied to: only those that are set can be read, shortened or removed."""
     from tearjerk.preferences.keys import KEYS
 
     if action not in ACTIONS or action == "path":

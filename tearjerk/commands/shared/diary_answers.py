@@ -40,7 +40,7 @@ def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answ
         for entry in entries
     ]
     rows = [(record.reference(entry.film), entry) for entry in entries]
-    # The number is the last column: it came later, and scripts count on the others.
+    # The number is the last column: it was added later, and scripts rely on the order of the others.
     columns = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note", "entry")
     return Answer(records, ENTRY_FIELDS, cards("diary", rows), columns=columns)
 

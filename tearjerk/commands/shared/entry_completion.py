@@ -1,4 +1,4 @@
-"""What a Tab offers of the user's own record: numbers of entries, and films that are in it."""
+"""What Tab offers from the user's own record: numbers of entries, and films that are in it."""
 
 import os
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ RATINGS = tuple(f"{half / 2:g}" for half in range(10, 0, -1))
 
 
 def _record() -> "Record":
-    # A Tab must stay silent: a damaged record is reported by the command itself.
+    # Completion must stay silent: a damaged record is reported by the command itself.
     from tearjerk.diary.record import Record
     from tearjerk.diary.store import read_best_effort
     from tearjerk.folders import record_path
@@ -87,7 +87,7 @@ def ratings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles; behind a whole title the ratings too, but those that make it the title of another film."""
+    """Titles; after a whole title also ratings, except those that would make it the title of another film."""
     from tearjerk.catalogue.titles import films_named
 
     before, films = ctx.params.get("title") or (), films_of(ctx)

@@ -38,7 +38,7 @@ OptionalTitle = Annotated[
 ]
 
 MAX_CHOICES = 9
-"""Films to choose from: as many as one key can name."""
+"""Films to choose from: as many as a single key can select."""
 
 
 def join_words(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""What a Tab offers for a film: the titles and ids that go on from what was typed, or are meant by it."""
+"""What Tab offers for a film: the titles and ids that continue what was typed, or that it stands for."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -9,13 +9,13 @@ from tearjerk.shells.offers import Offer, inert, is_inert
 from tearjerk.text.sanitize import strip_controls
 
 ENDS_OF_WORDS = ":!?"
-"""Signs that a shell may take for its own, and that a title does without."""
+"""Characters that a shell may interpret, and that a title can do without."""
 
 
 def films_of(ctx: Any) -> tuple[Film, ...]:
     """The films of the catalogue that the command line means; none where it cannot be read.
 
-    A Tab stays silent: a broken catalogue is reported by the command itself.
+    Completion stays silent: a broken catalogue is reported by the command itself.
     """
     from tearjerk.catalogue.loading import load_all
     from tearjerk.errors import TearjerkError
@@ -30,7 +30,7 @@ def films_of(ctx: Any) -> tuple[Film, ...]:
 
 
 def titles(ctx: Any, incomplete: str) -> list[Offer]:
-    """One offer for each film, in the words that the user began with; after some words, the words that follow."""
+    """One offer for each film, in the user's own words; if some are already typed, the words that follow."""
     return title_offers(ctx.params.get("title") or (), incomplete, films_of(ctx))
 
 
@@ -59,13 +59,13 @@ def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) 
 
 
 def _printable(title: str) -> str | None:
-    """A title without the signs that it does without; None where it holds others that a shell may obey."""
+    """A title without the characters it can do without; None if it contains others that a shell may interpret."""
     words = [word.rstrip(ENDS_OF_WORDS) for word in strip_controls(title).split(" ")]
     return " ".join(words) if all(map(is_inert, filter(None, words))) else None
 
 
 def _rest_of_title(text: str, lead: str) -> str:
-    """The words of a title behind those that were typed before, empty where it does not begin with them."""
+    """The words of a title after those already typed; empty if it does not begin with them."""
     from tearjerk.catalogue.titles import fold_spelling
 
     folded = fold_spelling(lead)
@@ -80,5 +80,5 @@ def _described(offers: Iterable[tuple[Film, str]]) -> list[Offer]:
 
 
 def described(film: Film) -> str:
-    """What is said beside an offer that stands for a film: its title, its Hangul title and its year."""
+    """The description next to an offer that stands for a film: its title, its Hangul title and its year."""
     return " · ".join(dict.fromkeys((film.title, film.title_ko, str(film.year))))

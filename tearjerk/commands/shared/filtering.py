@@ -20,7 +20,7 @@ def filter_films(
 ) -> tuple[Criteria, Selection]:
     """The films that pass, `also` included; raises NothingFoundError with what to loosen where none does.
 
-    `catalogue` has the films among whose people a name must be, where `films` are only a part of them.
+    `catalogue` has all films, in whose credits a name must occur, if `films` are only some of them.
     """
     everything = films if catalogue is None else catalogue
     criteria = options.criteria(everything)
@@ -37,7 +37,7 @@ def filter_films(
 def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Film] | None = None) -> None:
     """Says what late themes, unknown certificates and unjudged warnings left out, and which of these were let in.
 
-    Of what was let in, with `shown`, only what concerns the films that are shown.
+    With `shown`, of what was let in only what concerns the films that are shown.
     """
     _report_late(selection)
     _report_unrated(selection)
@@ -72,7 +72,7 @@ def _found_later(warning: str) -> str:
 
 
 def _report_everyday_words(options: FilterOptions) -> None:
-    """Says what a word was read as that is neither id nor label: --theme dog means all animals."""
+    """Says what a word that is neither id nor label was read as: --theme dog means all animals."""
     for kind, typed in ((THEME, options.theme), (WARNING, options.avoid)):
         for word in split_values(typed):
             if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(

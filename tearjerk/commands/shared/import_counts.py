@@ -1,4 +1,4 @@
-"""What an import says beside its table: how files were read, what was left out, and how many rows became what."""
+"""What an import prints in addition to its table: how files were read, what was left out, and how many rows became what."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
 def report_rows_to_check(
     reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
-    """Says which rows cannot be understood, and which of the user's own words were kept against a file's."""
+    """Says which rows cannot be understood, and where the user's own values were kept over a file's."""
     units = {file.name: file.unit for file in reading.files}
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"

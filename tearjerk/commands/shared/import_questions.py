@@ -9,7 +9,7 @@ from tearjerk.diary.statements import FilmReference
 
 
 def accepted(found: Sequence[Candidate]) -> list[Candidate]:
-    """The rows, and those that may mean one film as if they did; nobody but the user can say which of several."""
+    """The rows, with those that may mean a single film taken as if they did; which of several only the user can say."""
     return [
         row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
         for row in found

@@ -78,7 +78,7 @@ def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
 
 
 def conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
-    """What was not taken over from rows of which nothing was, so that no table shows them."""
+    """What was not imported from rows that brought nothing new, which therefore no table shows."""
     matched = [row for row in rows if row.outcome in ("taken", "known")]
     return [
         f"{row.name}: {'; '.join(what.conflicts)}"

@@ -73,7 +73,7 @@ class CountryOptions(Struct, frozen=True):
     ] = None
 
     def code(self, catalogue: CatalogueOptions) -> str | None:
-        """The ISO code of the country, None where nothing says it; raises UsageError where there is none such.
+        """The ISO code of the country, None if nothing says it; raises UsageError if there is no such country.
 
         An option beats TEARJERK_COUNTRY, which beats the config, which beats the locale.
         """

@@ -1,4 +1,4 @@
-"""What a Tab offers for a person: whole names in either script, given names, ids of namesakes."""
+"""What Tab offers for a person: whole names in either script, given names, ids of namesakes."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,9 +10,9 @@ from tearjerk.shells.offers import Offer, inert
 
 
 def people(ctx: Any, incomplete: str) -> list[Offer]:
-    """For each person the first way to write their name that goes on from what was typed.
+    """For each person the first way to write their name that continues what was typed.
 
-    Without a space in it names have hyphens, so that no shell needs quotes. Where no name goes on, Hangul
+    If no space was typed, names get hyphens, so that no shell needs quotes. If none continues it, Hangul
     names that what was typed stands for (half a syllable, a given name).
     """
     before, typed = after_comma(incomplete)

@@ -34,7 +34,7 @@ STEPS = {
 
 
 def next_step(film: Film, country: str | None) -> Step:
-    """Acts on keys until one of them is for the program; what cannot be done is said, and the prompt goes on."""
+    """Acts on keys until one of them is for the program; what cannot be done is reported, and the prompt continues."""
     while True:
         key = _read_key()
         if key in STEPS:
@@ -53,7 +53,7 @@ def next_step(film: Film, country: str | None) -> Step:
 
 
 def _read_key() -> str:
-    """The key pressed, in small letters; empty at the end of the input."""
+    """The key pressed, in lower case; empty at the end of the input."""
     short = " · ".join(f"{key.key} {key.short}" for key in film_keys.KEYS if key.short)
     print_line(f"{short}: ", sys.stderr, end="", flush=True)
     try:

@@ -1,4 +1,4 @@
-"""What a Tab offers for a query: films and people."""
+"""What Tab offers for a query: films and people."""
 
 from typing import Any
 

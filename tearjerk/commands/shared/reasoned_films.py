@@ -1,4 +1,4 @@
-"""What `like` and `recommend` share: options, and films with a because as an answer."""
+"""What `like` and `recommend` share: options, and answers made of films with their reasons."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part o
 
 
 class ReasonedFilm(Struct, frozen=True):
-    """One offered film, with a because for each user; `loved` is the film that the first of them names."""
+    """One offered film, with a reason for each user; `loved` is the film that the first of them names."""
 
     similar: Sequence[SimilarFilm]
     loved: Film | None = None

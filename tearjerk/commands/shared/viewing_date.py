@@ -7,7 +7,7 @@ from tearjerk.errors import UsageError
 def check_viewing_date(day: str | None, title: str, year: int) -> None:
     """Asks whether a date before the year before the film's year is meant; raises UsageError where it isn't.
 
-    A film may be seen at a festival in the year before it is released, hardly earlier.
+    A film may be seen at a festival in the year before its release, but hardly earlier.
     """
     if not day or not year or day >= f"{year - 1:04}-01-01":
         return

@@ -1,4 +1,4 @@
-"""What a Tab offers where a value is a word of a list: themes, levels, countries, fields, formats."""
+"""What Tab offers when a value is one of a list of words: themes, levels, countries, fields, formats."""
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
@@ -27,7 +27,7 @@ def beginning(words: Iterable[Offer], typed: str) -> list[Offer]:
 
 
 def choices(*words: str) -> Callable[[Any, str], list[Offer]]:
-    """A completer of these words, which are taken only as they are written."""
+    """A completer of these words, which the command accepts only exactly as written."""
 
     def completer(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
         return [Offer(word) for word in words if word.startswith(incomplete)]
@@ -66,7 +66,7 @@ def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
-    """Words for the entries of a vocabulary, behind the last comma: ids, else labels, else everyday words.
+    """Words for the entries of a vocabulary, after the last comma: ids, else labels, else everyday words.
 
     Where none goes on from what was typed, the Korean labels whose keystrokes it begins (half a syllable).
     """
@@ -129,7 +129,7 @@ def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def _in_case_of(typed: str, code: str) -> str:
-    """A code in small letters where such were typed."""
+    """A code, in lower case if that is how it was typed."""
     return code.lower() if typed.islower() else code
 
 
@@ -161,7 +161,7 @@ def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def fields(ctx: Any, incomplete: str) -> list[Offer]:
-    """Field names of the command at hand, behind the last comma; only those that it has with the options typed."""
+    """Field names of the command at hand, after the last comma; only those that it has with the options typed."""
     command = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
     names = fields_of(command, ctx.params)
     before, typed = after_comma(incomplete)

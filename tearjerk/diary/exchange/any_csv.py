@@ -1,4 +1,4 @@
-"""A table of no known site: its columns are told by their names, and which were used is said in the report."""
+"""A table from no known site: its columns are recognised by their names, and the report says which were used."""
 
 from collections.abc import Iterable, Sequence
 
@@ -57,7 +57,7 @@ def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:
 def table_format(
     header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
 ) -> TableFormat | None:
-    """How to read a table with such a header; None where its status, which alone says something, is of no known kind."""
+    """How to read a table with such a header; None if all it has is a status of no known kind."""
     found = _roles(header)
     if found["status"] is not None and not any(_has_status(cells, found["status"]) for cells in rows):
         found["status"] = None
@@ -106,7 +106,7 @@ _ROLES = {
 
 
 def _scale(column: str, rows: Iterable[Cells]) -> float | None:
-    """The highest rating that there can be: as the column's name says, else the next of 5, 10 and 100 above all of them.
+    """The highest possible rating: as the column's name says, else the smallest of 5, 10 and 100 that no rating exceeds.
 
     None where no rating is a bare number: stars and fractions such as 8/10 name their own scale.
     """
@@ -125,4 +125,4 @@ def _number(cell: str) -> float | None:
     try:
         return None if is_empty(cell) else float(cell.replace(",", "."))
     except ValueError:
-        return None  # the row will say whether it is a rating
+        return None  # decided later, when the row is read

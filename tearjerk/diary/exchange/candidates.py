@@ -17,13 +17,13 @@ from tearjerk.diary.statements import FilmReference
 Outcome = Literal["sure", "uncertain", "unmatched", "skipped", "unreadable"]
 
 OWN_KINDS = ("tearjerk", "tearjerk diary")
-"""Files that the program wrote itself: what they say of a film is kept though the catalogue has lost it."""
+"""Files that the program wrote itself: what they say about a film is kept even if the catalogue no longer has it."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 SAYS_NOTHING = "says neither that you have seen it nor that you want to"
-"""The reason why a row is skipped that is of a feature film."""
+"""The reason given for skipping a row that is a feature film."""
 
 
 class Choice(Struct, frozen=True):

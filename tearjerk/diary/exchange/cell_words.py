@@ -1,4 +1,4 @@
-"""Cells that are words: yes and no, tags that tell of tears, and the types of what is no feature film."""
+"""Cells that are words: yes and no, tags that tell of tears, and the types of what is not a feature film."""
 
 import re
 
@@ -34,7 +34,7 @@ _NOT_A_FILM = (
     "anime",
     *_SHORT,
 )
-"""Parts of the types of what is no feature film, in English and the nearest languages."""
+"""Parts of type names that mean something other than a feature film, in English and related languages."""
 
 
 def parse_answer(text: str) -> bool | None:

@@ -53,7 +53,7 @@ STATUSES: dict[str, Literal["watched", "saved", "dropped"]] = {
     **dict.fromkeys(("watchlist", "watch later", "saved"), "saved"),
     "dropped": "dropped",
 }
-"""How programs name what a film is to the user, in lower case; who dropped a film does not want to see the rest."""
+"""How programs name what a film is to the user, in lower case; a dropped film is one the user won't finish."""
 
 
 def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
@@ -80,7 +80,7 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
     kind = STATUSES.get(status, list_kind)
     marks = [] if rating is None else [ImportedMark("rating", rating, rated_on)]
     if kind == "saved":
-        # A note on a list is about why it was put there, and no viewing.
+        # A note in a list says why the film was put there; it is not a note on a viewing.
         return ImportedRow(number, film, (*marks, ImportedMark("saved", day=listed_on)))
     if kind == "dropped":
         marks.append(ImportedMark("never", day=watched_on or listed_on))

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 
 MAX_FIELD_CHARACTERS = 1 << 24
 MAX_RESTARTS = 20
-"""Rows with a quotation mark too many after which each line is taken for a row of its own."""
+"""How many rows with a stray quotation mark are allowed; after that each line is read as a row of its own."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 

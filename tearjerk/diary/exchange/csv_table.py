@@ -1,4 +1,4 @@
-"""Tables of other sites, told apart by their headers."""
+"""Tables from other sites, told apart by their headers."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -71,7 +71,7 @@ def _limited(rows: Iterable[Row], name: str) -> list[Row]:
 def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table, TableFormat | None]:
     """The table and its format: below the first header of a known site, else below the first of any columns that are known.
 
-    Where there is none, all below the first row.
+    If there is no such header, everything below the first row.
     """
     headers = [
         (place, cells)

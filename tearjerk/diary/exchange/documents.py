@@ -18,9 +18,9 @@ MAX_DOCUMENTS = 1000
 
 _SUFFIXES = (".csv", ".json", ".jsonl", ".tsv", ".txt")
 _LEFT_OUT_FOLDERS = ("deleted", "orphaned", "__macosx")
-"""What Letterboxd keeps of what the user deleted, and what macOS adds to archives."""
+"""Where Letterboxd keeps what the user deleted, and what macOS adds to archives."""
 _WORKBOOKS = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iwa"})
-"""What the archives hold in which Excel, LibreOffice and Numbers keep a workbook."""
+"""Files that show that a zip archive is a workbook of Excel, LibreOffice or Numbers."""
 _NO_FILMS = ("profile", "comments", "account", "settings", "readme")
 """Files beside the films in an export."""
 _LIKES_FOLDER = "likes"

@@ -103,7 +103,7 @@ def export(record: Record) -> bytes:
 
 
 def _oldest_first(record: Record) -> list[Entry]:
-    """The entries in an order that an import keeps; without bare ones beside others, which it would not know apart."""
+    """The entries in an order that an import keeps; without bare ones next to others, which it could not tell apart."""
     entries = record.entries()
     filled = {entry.film for entry in entries if not entry.is_bare}
     return sorted(

@@ -20,7 +20,7 @@ from tearjerk.diary.exchange.contradictions import contradiction
 from tearjerk.diary.exchange.imported import ImportedFilm
 
 MIN_RARE_WORDS = 2
-"""Words that few films share which a title needs to be known by in another year."""
+"""How many uncommon words a title needs to be matched with another year."""
 
 _TRAILING_ARTICLE = re.compile(r"(.+), (the|an|a)", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ class Match(Struct, frozen=True):
 
 
 class Ambiguous(Struct, frozen=True):
-    """Several films that may be meant, none of them more than another."""
+    """Several films that may be meant, all equally likely."""
 
     films: tuple[Film, ...]
 

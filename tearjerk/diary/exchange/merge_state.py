@@ -1,4 +1,4 @@
-"""The record while files are worked through, by film: looking through all of it for each row would be quadratic."""
+"""The record while files are merged, indexed by film: looking through all of it for each row would be quadratic."""
 
 from collections import defaultdict
 from collections.abc import Set
@@ -45,7 +45,7 @@ class MergeState:
 
         `taken` are the entries of the viewings before it on that day. Other sites know a day's viewings by
         their order, in which a forgotten one keeps its place. What `export` wrote (`is_exported`) is without
-        forgotten entries and in another order, so there one that says the same comes first. A viewing that nothing is known of yet may be any.
+        forgotten entries and in another order, so there one that says the same comes first. A bare entry may be completed by any viewing.
         """
         alive = self.entries_of(statement.film)
         if statement.is_bare:

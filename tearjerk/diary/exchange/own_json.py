@@ -73,7 +73,7 @@ def export(record: Record) -> bytes:
 def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
     reference = record.reference(film)
     rating = record.mark(film, "rating")
-    # One entry of which no more is known is said by a rating or by the day of `seen`.
+    # An entry about which nothing more is known is expressed by the rating or by the day in `seen`.
     bare = [entry for entry in entries if entry.is_bare]
     only_seen = bare[0].recorded_on if len(entries) == len(bare) == 1 and rating is None else None
     filled = [entry for entry in entries if not entry.is_bare]

@@ -93,7 +93,7 @@ def _is_proved(decoded: Decoded, file: ImportedFile, index: FilmIndex) -> bool:
 
 
 def _dated(file: ImportedFile, today: str) -> ImportedFile:
-    """A file without days in the future; one of tomorrow is one of today in another time zone."""
+    """A file without days in the future; tomorrow's date is today's, recorded in another time zone."""
     tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
     rows: list[ImportedRow] = []
     unreadable = list(file.unreadable)

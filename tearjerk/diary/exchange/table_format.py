@@ -10,7 +10,7 @@ from tearjerk.diary.exchange.columns import Cells, Columns, ListKind
 class TableFormat(Struct, frozen=True):
     """A kind of table: the columns that tell it from others, and what its columns hold.
 
-    `required` has names in lower case, of which a tuple stands for any of its own. A bare list of films
+    `required` has column names in lower case; a tuple means any one of its names. A bare list of films
     (`is_list`) means that they were watched or are saved; `list_kind` says which, where that is known.
     `sometimes_empty` is a column that some rows of such a table leave empty.
     """

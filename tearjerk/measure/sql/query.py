@@ -28,7 +28,7 @@ FROM judged GROUP BY film ORDER BY film NULLS LAST
 """In the SQL that sqlglot reads when no dialect is named. What measure leaves out is left out: reviews without text, and reviews of no film."""
 
 RATING = "CASE WHEN REGEXP_LIKE(CAST(rating AS TEXT), :number) THEN TRY_CAST(rating AS DOUBLE) END"
-"""A rating that is no number, or not a finite one, is none."""
+"""A rating that is not a finite number counts as none."""
 
 NUMBER = r"^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"
 
@@ -69,7 +69,7 @@ def _low_rating() -> exp.Expression:
 
 
 def _crying(languages: Sequence[Language], engine: Engine) -> exp.Expression:
-    """Whether a review counts. A CASE stops at what decides, so that the cheap questions spare the dear ones."""
+    """Whether a review counts. A CASE stops at what decides, so that the cheap tests save the expensive ones."""
     case = exp.Case().when(exp.column("rating") <= exp.column("low_rating"), exp.false())
     if len(languages) == 1:
         return case.else_(_affirms_tears(languages[0], engine))

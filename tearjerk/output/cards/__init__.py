@@ -1,1 +1,1 @@
-"""Cards and tables for a terminal. Only this room knows Rich, and only a terminal makes it load."""
+"""Cards and tables for a terminal. Only this package imports Rich, and it is loaded only for a terminal."""

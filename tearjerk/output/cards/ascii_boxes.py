@@ -1,4 +1,4 @@
-"""Frames and bars in ASCII, for terminals that have no other signs."""
+"""Frames and bars in ASCII, for terminals without box-drawing characters."""
 
 from typing import TextIO
 
@@ -8,7 +8,7 @@ _BOX_TO_ASCII = str.maketrans(BOX_CHARACTERS, "++++-|=#-*")
 
 
 class AsciiBoxes:
-    """A stream that writes the signs of frames and bars as ASCII ones of the same width, and the rest as it is."""
+    """A stream that writes box-drawing characters as ASCII of the same width, and the rest as it is."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

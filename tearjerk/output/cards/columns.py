@@ -1,4 +1,4 @@
-"""Tables with one line a row, in which some columns keep their width and others share what is left."""
+"""Tables with one line per row, in which some columns keep their width and others share what is left."""
 
 from collections.abc import Sequence
 

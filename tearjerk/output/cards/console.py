@@ -32,7 +32,7 @@ MAX_CARD_CELLS = 92
 class HarmlessConsole(Console):
     """A console that prints no control character that a text holds, and leaves a closed pipe to `cli`.
 
-    Texts are cleaned by `text` before they are laid out; what has come past it is cleaned here.
+    Texts are cleaned by `text` before they are laid out; what has bypassed it is cleaned here.
     """
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
@@ -104,7 +104,7 @@ def panel(parts: list[RenderableType], width: int, footer: Text | None = None) -
 
 
 def meter(level: int) -> Text:
-    """The cry level as five steps. The signs are one cell wide in every terminal, East Asian ones too."""
+    """The cry level as five steps. The characters are one cell wide in every terminal, East Asian ones too."""
     steps = Text("▰" * level, ACCENT)
     steps.append("▱" * (5 - level), QUIET)
     return steps

@@ -29,7 +29,7 @@ def render(
 
 
 def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:
-    """The table; the column of what matched is there where it is not a title that is printed anyway."""
+    """The table; the column of what matched is left out if it would only repeat printed titles."""
     narrow = width < MIN_CELLS_FOR_THEMES
     hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
     matched = Column("matched", [_matched(match, beside_hangul=not narrow) for match in matches])

@@ -12,7 +12,7 @@ from tearjerk.output.terminal import Terminal
 
 
 class Row(Protocol):
-    """What the table needs to know of a film (measure.results.Measured without importing polars)."""
+    """What the table needs to know of a film (measure.measurement.MeasuredFilm without importing polars)."""
 
     @property
     def film(self) -> object: ...

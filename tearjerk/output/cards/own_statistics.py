@@ -19,7 +19,7 @@ LABEL_CELLS = 32
 
 
 def render(found: OwnStatistics, terminal: Terminal) -> None:
-    """Prints what was seen and wept over, and one block a chart."""
+    """Prints what was seen and cried at, and one block per chart."""
     on = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
     on.print(_summary(found))

@@ -15,7 +15,7 @@ Item = TypeVar("Item")
 
 @contextmanager
 def progress(doing: str, total: int | None, stream: TextIO) -> Iterator[Callable[[int], object]]:
-    """Yields a function to call with how much more was done; the bar pulses where the total is unknown."""
+    """Yields a function to call with how much was done since; the bar pulses where the total is unknown."""
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     if not stream.isatty() or console.is_dumb_terminal:
         yield lambda _: None

@@ -17,7 +17,7 @@ LABEL_CELLS = 28
 
 
 def render(found: Statistics, terminal: Terminal) -> None:
-    """Prints one block a chart."""
+    """Prints one block per chart."""
     on = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
     on.print(

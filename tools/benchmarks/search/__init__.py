@@ -1,1 +1,1 @@
-"""How good and how fast the title search is, beside its peers: `python -m tools.benchmarks.search`."""
+"""How good and how fast the title search is, compared with its peers: `python -m tools.benchmarks.search`."""

@@ -1,4 +1,4 @@
-"""How often the right film stands first, or among three; and how often something is found for nothing."""
+"""How often the right film is first, or among the first three; and how often nothing should be found but is."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +12,7 @@ NOTHING = "nothing"
 class Tally(NamedTuple):
     """Of one kind: how many queries, how many with the right film first, how many among the first three.
 
-    For queries that should find nothing: how many, and twice how many found nothing.
+    For queries that should find nothing, `first` and `three` are both how many found nothing.
     """
 
     asked: int

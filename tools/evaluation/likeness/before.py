@@ -57,7 +57,7 @@ class Uncapped(Similarity):
 
 
 class SimilarityBefore(WithAftertaste, EvenTears):
-    """All as it was; without vectors nothing else differs."""
+    """Everything as it was, given that no vectors are passed in."""
 
 
 def similarity_before(

@@ -1,4 +1,4 @@
-"""How wet what is offered is: the share of offers at which few viewers cry, for films at which many do."""
+"""How tearful the offers are: the share of offers at which few viewers cry, for films at which many do."""
 
 from collections.abc import Callable, Sequence
 

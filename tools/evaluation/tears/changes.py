@@ -1,4 +1,4 @@
-"""The table of docs/tears.md that says what each change of the second edition did.
+"""The table of docs/tears.md that says what each change to the measure did.
 
 The first edition is measured again as it was, then one change after the other is made. Each is set against
 the labelled reviews, and against the levels of the measured films of the catalogue.
@@ -80,7 +80,7 @@ def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
 
 
 def samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
-    """For each exclusion written for the second edition: what it removes, and how much of a sample rightly."""
+    """For each exclusion in data/exclusion-samples.csv: what it removes, and how much of a sample rightly."""
     with (DATA / "exclusion-samples.csv").open(encoding="utf-8", newline="") as table:
         found = list(csv.DictReader(table))
     rows = [[row["exclusion"], row["removes"], row["read"], row["rightly"]] for row in found]
