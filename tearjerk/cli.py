@@ -23,35 +23,35 @@ from tearjerk.text.sanitize import clean
 
 GROUPS = {
     "Find a film": {
-        "random": "one film that passes the filters",
-        "browse": "browse the films full screen: search, filter, act with one key",
+        "random": "one random film that matches the filters",
+        "browse": "browse the films full screen, with search, filters and one-key actions",
         "list": "the films that pass the filters, most tears first",
         "search": "titles, people, links, words: whatever you remember",
         "cry-level": "the films at a cry level: 5, 4+, 2-3",
-        "like": "films like this one, each with a reason",
+        "like": "films similar to a given one, with reasons",
         "recommend": "films for you, from what you have rated",
     },
     "About a film": {
-        "show": "the whole card of one film",
+        "show": "everything about one film",
         "why": "how the level was measured, with a picture",
         "where": "where to look for a film",
     },
     "Your record": {
         "seen": "add a film to your diary",
         "rate": "rate a film from 0.5 to 5",
-        "save": "put a film on your list",
+        "save": "put a film on your watchlist",
         "never": "never offer a film again",
         "diary": "what you have seen, newest first",
         "edit": "correct an entry in your diary",
-        "forget": "remove an entry, or all that you recorded about a film",
+        "forget": "remove an entry, or everything you recorded about a film",
         "undo": "take back the last change to your record",
-        "config": "your preferences, for every command",
-        "import": "bring in a record from Letterboxd, IMDb, Trakt and others",
+        "config": "show or change your preferences",
+        "import": "import your history from Letterboxd, IMDb, Trakt and others",
         "export": "your record as JSON or CSV, or in Letterboxd's or IMDb's format",
     },
     "Data": {
         "themes": "the themes, with how many films each has",
-        "warnings": "the warnings you can avoid, with how many films each has",
+        "warnings": "the content warnings you can avoid, with film counts",
         "stats": "the catalogue, or your own diary, at a glance",
         "measure": "count tears in a review corpus (extra `measure`)",
         "check": "validate a catalogue file",
@@ -60,18 +60,18 @@ GROUPS = {
 }
 
 COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
-"""Set by a shell's script that asks what a Tab may offer."""
+"""Set by the shell's completion script to ask for completions."""
 
 COMMANDS = {name: line for group in GROUPS.values() for name, line in group.items()}
 
-WELCOME = "Tonight's good cry: Korean films, with tears that were counted."
+WELCOME = "Tonight's good cry: Korean films, ranked by how many viewers cried."
 
 EXAMPLES = {
-    "tearjerk random --theme family": "one film, tonight",
+    "tearjerk random --theme family": "one film for tonight",
     "tearjerk search moment to rember": "a half-remembered title",
-    "tearjerk cry-level 5": "the films that make 1 in 4 cry",
-    "tearjerk list --avoid animal-death": "without what you would rather not see",
-    "tearjerk show sunny": "the whole card",
+    "tearjerk cry-level 5": "films that made 1 viewer in 4 cry",
+    "tearjerk list --avoid animal-death": "leave out what you would rather not see",
+    "tearjerk show sunny": "everything about one film",
 }
 
 UNEXPECTED = 70
@@ -148,7 +148,7 @@ def tearjerk(
     ] = None,
     show_completion: Annotated[
         str | None,
-        typer.Option(COMPLETION_OPTIONS[1], metavar="[SHELL]", help="Print the script that sets it up."),
+        typer.Option(COMPLETION_OPTIONS[1], metavar="[SHELL]", help="Print the completion script instead."),
     ] = None,
 ) -> None:
     """Tonight's good cry."""
@@ -257,7 +257,7 @@ def _usage_sentence(error: Any) -> str:
     sentence = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "tearjerk"
-    return f"{sentence}{'' if sentence.endswith('?') else '.'} `{path} --help` shows how to use it."
+    return f"{sentence}{'' if sentence.endswith('?') else '.'} See `{path} --help`."
 
 
 def _discard_output() -> None:

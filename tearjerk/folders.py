@@ -32,7 +32,7 @@ def _folder(environment: Mapping[str, str], platform: str, kind: Kind, what: str
         folder = _system_folder(environment, platform, kind)
         if not folder.is_absolute():
             raise FileError(
-                f"Your home folder is unknown, so there is no place for your {what}."
+                f"Your home folder is unknown, so there is nowhere to keep your {what}."
                 " Set TEARJERK_HOME to a folder."
             )
         return folder

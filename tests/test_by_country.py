@@ -30,7 +30,7 @@ def test_a_film_is_tearful_where_a_whole_tenth_cried() -> None:
         ("the United States", 1, 50),
     ]
     assert found.sentence == (
-        "One viewer in ten or more cried in 25.0% of 40 Korean films, against 2.0% of 50 from the United States."
+        "At least one viewer in ten cried in 25.0% of 40 Korean films, against 2.0% of 50 from the United States."
     )
 
 
@@ -59,7 +59,7 @@ def test_an_interval_holds_its_share(trials: int, part: float) -> None:
 
 def test_a_pipe_gets_lines_and_json_one_object(tearjerk: Run) -> None:
     lines = tearjerk("why").stdout.splitlines()
-    assert lines[0].startswith("One viewer in ten or more cried in ")
+    assert lines[0].startswith("At least one viewer in ten cried in ")
     assert {line.split("\t")[0] for line in lines if "\t" in line} == {"country", "decade", "theme"}
     answer = json.loads(tearjerk("why", "--json").stdout)
     assert list(answer) == ["sentence", "countries", "decades", "themes", "cautions"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, read_table
-from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure, shrunk
+from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrunk
 from tearjerk.measure.lexicon import WordList, lexicon
 
 WORDS = lexicon()
@@ -71,7 +71,7 @@ def test_the_first_source_with_enough_reviews_is_used_and_empty_reviews_are_none
     words = {"music": WordList(("노래",), "", "")}
     new = source("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
     old = source("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
-    table = measure([new, old], {1: "하나", 2: "둘", 3: "셋"}, words)
+    table = measure_concepts([new, old], {1: "하나", 2: "둘", 3: "셋"}, words)
     assert [(row.film, row.corpus, row.reviews) for row in table.films] == [(1, "new", 100), (2, "old", 60)]
     assert table.means["new"] == {"music": pytest.approx(0.8)}
     first, second = (row.shares["music"] for row in table.films)
@@ -82,7 +82,7 @@ def test_the_first_source_with_enough_reviews_is_used_and_empty_reviews_are_none
 def test_a_concept_is_not_counted_where_the_title_says_most_of_its_words() -> None:
     words = {"mother": WordList(("엄마", "모정"), "", "")}
     reviews = source("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
-    table = measure([reviews], {1: "엄마", 2: "여행자"}, words)
+    table = measure_concepts([reviews], {1: "엄마", 2: "여행자"}, words)
     assert [row.shares["mother"] is None for row in table.films] == [True, False]
 
 

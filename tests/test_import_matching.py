@@ -11,7 +11,7 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.diary.exchange.imported import ImportedFilm
-from tearjerk.diary.exchange.matching import Ambiguous, FilmIndex, Match
+from tearjerk.diary.exchange.matching import AmbiguousMatch, FilmIndex, Match
 from tests.conftest import Run
 
 FILMS = loading.load()
@@ -82,7 +82,7 @@ def test_two_films_of_one_title_are_listed_and_neither_is_taken() -> None:
     film = BY_ID["hope-2013"]
     again = Film(**{**{name: getattr(film, name) for name in Film.__struct_fields__}, "id": "hope-2-2013"})
     match = FilmIndex([film, again]).find(ImportedFilm(("Hope",), 2013))
-    assert isinstance(match, Ambiguous)
+    assert isinstance(match, AmbiguousMatch)
     assert {one.id for one in match.films} == {"hope-2013", "hope-2-2013"}
 
 

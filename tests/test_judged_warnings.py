@@ -52,7 +52,7 @@ def test_the_tables_are_what_their_tool_makes() -> None:
 
 @given(st.sampled_from(list(WARNINGS)))
 def test_every_warning_has_a_share_of_cells_that_turned_out_present(warning: str) -> None:
-    share = unjudged.present_share(warning)
+    share = unjudged.share_found_present(warning)
     assert share is not None
     assert 0 <= share <= 100
 

@@ -32,11 +32,11 @@ def test_the_table_of_weights_is_that_of_the_code_the_heaviest_first() -> None:
 
 def test_its_sentences_have_the_numbers_of_the_code() -> None:
     for sentence in (
-        f"halves with each {'ten' if parts.HALVING_YEARS == 10 else parts.HALVING_YEARS} years between",
+        f"halves with every {'ten' if parts.HALVING_YEARS == 10 else parts.HALVING_YEARS} years between",
         f"to 0 at {parts.MAX_SHORTFALL * 100:.0f} viewers in 100 fewer",
         f"{diversity.BALANCE:.2f} times likeness to the film you named, less {1 - diversity.BALANCE:.2f} times",
         f"lists {len(CONCEPTS)} concepts",
-        f"where the film has {MIN_REVIEWS_EARLIER} reviews there, else in that of 2015 where it has {counting.MIN_REVIEWS}",
+        f"if the film has at least {MIN_REVIEWS_EARLIER} reviews there, otherwise in the 2015 corpus if it has at least {counting.MIN_REVIEWS}",
         f"which counts for {counting.PRIOR_REVIEWS} reviews",
         f"more than {'a quarter' if counting.MAX_TITLE_SHARE == 0.25 else counting.MAX_TITLE_SHARE} of all mentions",
         f"means {comparison.MIN_TALK_SHARE * 100:.0f} reviews in 100 or more, and {'four' if comparison.MIN_TALK_LIFT == 4 else comparison.MIN_TALK_LIFT} times the usual",
@@ -44,14 +44,14 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"at least {critique.MIN_SHARE_DIFFERENCE * 100:.0f} viewers in 100 fewer in tears",
         f"with fewer than {'three' if taste.MIN_SURE_RATINGS == 3 else taste.MIN_SURE_RATINGS} it says",
         f"at most {similarity.MAX_LEAD} above the mean of the other parts",
-        f"in the {'fourth' if recommend.POWER == 4 else recommend.POWER} power",
+        f"the {'fourth' if recommend.POWER == 4 else recommend.POWER} power",
         f"chosen from the {diversity.MIN_POOL} films most like it",
-        f"divided by 1 and {'¼' if diversity.SEAT_COST == 1 / 4 else diversity.SEAT_COST} more for each place",
+        f"divided by 1 + n/{1 / diversity.SEAT_COST:.0f}",
         f"less than {unmet.MAX_FAR} of the similarity",
         f"more than {shortlist.MAX_SHORTLIST} films, only the {shortlist.MAX_SHORTLIST} nearest",
-        f"at least {review_vectors.MIN_REVIEWS} reviews in the corpus of 2022 by {review_vectors.DIMENSIONS} numbers",
-        f"at most {review_vectors.MAX_REVIEWS:,} reviews a film",
-        f"from {comparison.FEW_YEARS_APART} years or {comparison.FEW_MINUTES_APART} minutes on",
+        f"at least {review_vectors.MIN_REVIEWS} reviews in the 2022 corpus a position of {review_vectors.DIMENSIONS} numbers",
+        f"at most {review_vectors.MAX_REVIEWS:,} reviews per film",
+        f"a difference of {comparison.FEW_YEARS_APART} years or {comparison.FEW_MINUTES_APART} minutes",
         f"counts as a rating of {taste.NEUTRAL_RATING + taste.MAX_DISTANCE * taste.SAVED_WEIGHT} does",
         f"on your never list as one of {taste.NEUTRAL_RATING + taste.MAX_DISTANCE * taste.NEVER_WEIGHT}",
     ):

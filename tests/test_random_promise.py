@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tearjerk.actions.saved_films import MAX_SUITING
+from tearjerk.actions.saved_films import MAX_SUITABLE
 from tearjerk.catalogue import loading
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.lines import card
@@ -47,7 +47,7 @@ def test_where_the_floor_leaves_nothing_it_is_named(tearjerk: Run, write_catalog
     path = write_catalogue([record(cry_level=1, cry_basis="estimated", cry_reason="r", tears=None)])
     done = tearjerk("random", "--catalogue", path)
     assert done.returncode == 1
-    assert done.stderr.endswith("Without the usual --cry-level 3+ (--cry-level 1+ lifts it) there is 1.\n")
+    assert done.stderr.endswith("Without the usual --cry-level 3+ (--cry-level 1+ removes it) there is 1.\n")
     assert tearjerk("random", "--cry-level", "1+", "--catalogue", path).returncode == 0
 
 
@@ -118,7 +118,7 @@ def test_without_a_common_film_what_suits_both_by_their_ratings(
     tearjerk("rate", "forever-the-moment-2008", "5")
     found, said = drawn(tearjerk, exported)
     assert "chosen by your ratings" in said
-    assert len(found) == MAX_SUITING
+    assert len(found) == MAX_SUITABLE
     assert found <= set(TEARJERKERS) - {"sunny-2011", "radio-star-2006", "forever-the-moment-2008"}
 
 

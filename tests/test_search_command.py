@@ -80,7 +80,7 @@ def test_what_is_not_a_title_is_said_to_be_taken_for_one(tearjerk: Run, typed: s
     [
         ("taxi driver 1980", "it is from 2017 and set in 1980."),
         ("taxi driver 2018", "it is from 2017."),
-        ("moment to rember", ": its title is spelt almost like that."),
+        ("moment to rember", ": its title is spelled almost the same."),
         ("happy", ": that is part of its title."),
     ],
 )

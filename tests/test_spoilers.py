@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.implications import WARNINGS_OF_THEMES, warnings_of_themes
+from tearjerk.catalogue.implications import WARNINGS_BY_THEME, warnings_of_themes
 from tearjerk.catalogue.vocabulary import THEMES, WARNINGS
-from tearjerk.output.spoilers import card_warnings, hidden_words
+from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tests.conftest import film
 
 some_warnings = st.lists(st.sampled_from(list(WARNINGS)), unique=True)
@@ -37,7 +37,7 @@ def test_what_hides_a_warning_hides_those_that_it_implies() -> None:
     assert visible(with_warnings(*secret, "gore", spoilers=["child-sexual-abuse"])) == ("gore",)
 
 
-@pytest.mark.parametrize("theme", [*WARNINGS_OF_THEMES, "terminal-illness", "dementia"])
+@pytest.mark.parametrize("theme", [*WARNINGS_BY_THEME, "terminal-illness", "dementia"])
 def test_a_late_theme_hides_the_warnings_that_give_it_away(theme: str) -> None:
     of_theme = warnings_of_themes((theme,))
     assert visible(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
@@ -71,4 +71,4 @@ def test_every_warning_is_shown_or_counted_and_all_are_shown_when_asked(
     assert {*card.visible, *card.hidden} == set(revealed.visible) >= set(present)
     assert set(card.visible).isdisjoint(card.hidden)
     assert card.unjudged == len(WARNINGS) - len(revealed.visible)
-    assert not any(word in hidden_words(one, card) for word in card.hidden if word not in one.id)
+    assert not any(word in hidden_warnings_note(one, card) for word in card.hidden if word not in one.id)

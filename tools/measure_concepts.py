@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure
+from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure_concepts
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
 from tools.document import check_option
@@ -29,7 +29,7 @@ def main() -> None:
     *newer, last = CORPORA
     min_reviews = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: MIN_REVIEWS}
     sources = [Source(name, reviews(asked.evidence, name), min_reviews[name]) for name in CORPORA]
-    text = "".join(f"{line}\n" for line in lines(measure(sources, titles, lexicon())))
+    text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, lexicon())))
     if asked.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")

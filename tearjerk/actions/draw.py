@@ -52,7 +52,7 @@ def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) ->
         try:
             return draw_and_remember(request), True
         except FileError as error:
-            hint(f"This draw is not remembered. {error.sentence}")
+            hint(f"This draw will not be remembered. {error.sentence}")
     return draw_without_memory(request, drawn), False
 
 
@@ -65,11 +65,11 @@ def _draw(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence
 
 
 def _nothing_to_offer(count: int, *, seen_would_help: bool) -> NothingFoundError:
-    films = "the one film that passes" if count == 1 else f"all {count} films that pass"
+    films = "the one matching film" if count == 1 else f"all {count} matching films"
     if seen_would_help:
         return NothingFoundError(
-            f"You have seen {films}, or put them on your never list. --include-seen offers the seen ones again."
+            f"Nothing left to draw: you have seen, or put on your never list, {films}. --include-seen brings back the seen ones."
         )
     return NothingFoundError(
-        f"Your never list holds {films}. `tearjerk never TITLE --remove` takes one off it."
+        f"Your never list contains {films}. To take one off: `tearjerk never TITLE --remove`."
     )

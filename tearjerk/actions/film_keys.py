@@ -25,7 +25,7 @@ class Key(NamedTuple):
 
 
 KEYS = (
-    Key("r", "another at random; Enter too", "another"),
+    Key("r", "another at random (also Enter)", "another"),
     Key("s", "save it to your list, or take it off", "save"),
     Key("w", "watched: when, and did it make you cry", "watched"),
     Key("n", "never offer it again", "never"),
@@ -35,13 +35,13 @@ KEYS = (
     Key("u", "undo the last change"),
     Key("x", "show what would spoil"),
     Key("?", "these keys", "keys"),
-    Key("q", "leave; Esc too", "quit"),
+    Key("q", "quit (also Esc)", "quit"),
 )
 """The keys, in the order in which the documented table has them."""
 
 
 def toggle_saved(film: Film) -> str:
-    """Saves the film to the watchlist, or takes it off."""
+    """Adds the film to the watchlist, or removes it if it is there."""
     return _apply(
         lambda record: (changes.unlisted if film.id in record.saved else changes.listed)(
             record, FilmReference.of(film), "saved", today()
@@ -72,7 +72,7 @@ def open_where(film: Film, country: str | None) -> str:
     from tearjerk.output.open_page import open_page
 
     url = pages(film, country)[0].url
-    return f"Opened {url}" if open_page(url) else f"No browser could be started. The page is {url}"
+    return f"Opened {url}" if open_page(url) else f"Could not open a browser. The page is {url}"
 
 
 def _apply(plan: Callable[[Record], Change]) -> str:

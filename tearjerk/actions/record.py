@@ -44,7 +44,7 @@ def read_record() -> tuple[Record, bool]:
     """The record for a command that only reads, and whether it is complete; what cannot be read is warned of."""
     record, error = read_as_far_as_possible()
     if error is not None:
-        part = "all of " if record.marks or record.statements else ""
+        part = "part of " if record.marks or record.statements else ""
         hint(f"Continuing without {part}your record. {error.sentence}")
     return record, error is None
 
@@ -90,7 +90,7 @@ def after_saving(summary: str) -> Iterator[None]:
         raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise FileError(f"{summary} This was saved, but it cannot be printed: {reason}.") from None
+        raise FileError(f"{summary} This was saved, but could not be printed: {reason}.") from None
 
 
 def hint_undo() -> None:

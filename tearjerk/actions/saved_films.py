@@ -8,7 +8,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 
-MAX_SUITING = 20
+MAX_SUITABLE = 20
 """How many films are drawn from when they are chosen for both: few enough to suit, enough for many evenings."""
 
 
@@ -26,7 +26,7 @@ def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tup
     if not found and len(records) == 1:
         if saved:
             raise NothingFoundError("None of the films on your list are in this catalogue.")
-        raise NothingFoundError("Your list is empty; add a film with: tearjerk save TITLE")
+        raise NothingFoundError("Your watchlist is empty; add a film with: tearjerk save TITLE")
     return found
 
 
@@ -46,16 +46,16 @@ def films_for_both(
     new = [film for film in candidates if film.id not in known]
     if not new:
         raise NothingFoundError(
-            "Every film that passes has been seen by one of you, or is on a never list. Loosen a filter, or save a film you would both like."
+            "One of you has seen every matching film, or put it on a never list. Loosen a filter, or save a film you would both like."
         )
     similarity = bundled_similarity(films)
     tastes = [taste(record, films) for record in records]
     if usable := [one for one in tastes if one.loved(films)]:
-        suiting = recommend(usable, films, new, similarity, MAX_SUITING)
+        suiting = recommend(usable, films, new, similarity, MAX_SUITABLE)
         whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
-        return SuitableFilms(tuple(one[0].similar.film for one in suiting), f"chosen by {whose}")
+        return SuitableFilms(tuple(one[0].similar.film for one in suiting), f"based on {whose}")
     saved = frozenset[str]().union(*(record.saved for record in records))
     if listed := tuple(film for film in new if film.id in saved):
         return SuitableFilms(listed, "saved by one of you and new to both")
-    moving = cold_start(new, similarity, MAX_SUITING)
-    return SuitableFilms(tuple(one.film for one in moving), "among those that made most viewers cry")
+    moving = cold_start(new, similarity, MAX_SUITABLE)
+    return SuitableFilms(tuple(one.film for one in moving), "among those that made the most viewers cry")

@@ -41,7 +41,7 @@ class BrowseApp(Listing):
         Binding("n", "never", "Never", show=False),
         Binding("o", "where", "Where"),
         Binding("y", "why", "Why", show=False),
-        Binding("l", "like", "Like it"),
+        Binding("l", "like", "Similar"),
         Binding("u", "undo", "Undo", show=False),
         Binding("x", "reveal", "Spoilers", show=False),
         Binding("f", "filter", "Filter"),
@@ -76,11 +76,11 @@ class BrowseApp(Listing):
         )
 
     def action_to_list(self) -> None:
-        """Goes from the search line to the list."""
+        """Goes from the search box to the list."""
         self.film_list.focus()
 
     def action_to_search(self) -> None:
-        """Goes back to the search line."""
+        """Goes back to the search box."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.screen.query_one(SearchLine).focus()

@@ -24,11 +24,11 @@ def chips(criteria: Criteria) -> list[Chip]:
         *_listed(criteria, "person", list(criteria.person)),
     ]
     labels = {
-        "late": "late themes too" if criteria.late else None,
-        "allow_unknown": "unjudged too" if criteria.allow_unknown else None,
+        "late": "incl. plot twists" if criteria.late else None,
+        "allow_unknown": "incl. unjudged" if criteria.allow_unknown else None,
         "cry_level": criteria.cry_level and f"level {range_label(criteria.cry_level, 5)}",
         "year": criteria.year and range_label(criteria.year, 2100),
-        "max_runtime": criteria.max_runtime and f"{runtime(criteria.max_runtime)} at most",
+        "max_runtime": criteria.max_runtime and f"at most {runtime(criteria.max_runtime)}",
         "max_age": criteria.max_age and certificate_label(criteria.max_age),
         "aftertaste": criteria.aftertaste,
     }
@@ -58,4 +58,4 @@ def range_label(limits: Range, highest: int) -> str:
 
 def certificate_label(strictest: str) -> str:
     """The strictest Korean rating allowed, in words."""
-    return "for all ages" if strictest == "ALL" else f"rated {strictest} at most"
+    return "for all ages" if strictest == "ALL" else f"rated {strictest} or lower"

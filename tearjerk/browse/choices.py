@@ -15,7 +15,7 @@ from tearjerk.text.words import runtime
 
 RUNTIMES_MINUTES = (90, 100, 110, 120, 150)
 MIN_FILMS_OF_PERSON = 2
-"""People with fewer films are found by the search line."""
+"""People with fewer films can still be found in the search box."""
 
 
 class Value(Struct, frozen=True):
@@ -79,7 +79,7 @@ def _levels(_: Sequence[Film]) -> list[Value]:
 
 
 def _runtimes(_: Sequence[Film]) -> list[Value]:
-    return [Value(f"{runtime(most)} at most", most) for most in RUNTIMES_MINUTES]
+    return [Value(f"at most {runtime(most)}", most) for most in RUNTIMES_MINUTES]
 
 
 def _certificates(_: Sequence[Film]) -> list[Value]:

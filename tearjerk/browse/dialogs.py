@@ -41,7 +41,7 @@ class TextDialog(ModalScreen[None]):
 
 
 class SimilarFilmsDialog(ModalScreen[Film | None]):
-    """Films like one film; returns the one that was chosen."""
+    """Lists films similar to one film; returns the one chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = CLOSE
 
@@ -89,10 +89,10 @@ class ViewingDialog(ModalScreen[Viewing | None]):
             yield Label(f"When did you watch {self._film.title}?", id="question", markup=False)
             yield Input(placeholder="today, yesterday, unknown or 2024-05-01")
             yield Label("", id="fault", markup=False)
-        yield Label("Enter answers · Esc goes back", classes="hint")
+        yield Label("Enter confirms · Esc goes back", classes="hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Takes the answer to the question, and asks the next."""
+        """Takes the answer and asks the next question."""
         answer = event.value.strip()
         fault = self.query_one("#fault", Label)
         if self._asks_tears:
@@ -100,7 +100,7 @@ class ViewingDialog(ModalScreen[Viewing | None]):
             if answer.casefold() in tears:
                 self.dismiss(Viewing(self._day, tears[answer.casefold()]))
             else:
-                fault.update("Answer y, n, or Enter to leave it open.")
+                fault.update("Type y or n, or press Enter to skip.")
             return
         try:
             self._day = parse_day(answer or "today", self._today)
@@ -111,7 +111,7 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         fault.update("")
         self.query_one("#question", Label).update("Did it make you cry?")
         event.input.value = ""
-        event.input.placeholder = "y, n, or Enter to leave it open"
+        event.input.placeholder = "y or n, or Enter to skip"
 
     def action_close(self) -> None:
         """Goes back to the list with nothing recorded."""

@@ -10,18 +10,18 @@ from tearjerk.output.cards.why import explanation_panel
 from tearjerk.tears.explanation import explain
 
 OTHER_KEYS = (
-    ("r", "a film at random, from those listed"),
+    ("r", "jump to a random film in the list"),
     ("f", "filter: theme, level, year, person and more"),
     ("⌫", "remove the last filter"),
-    ("/", "back to the search line"),
+    ("/", "back to the search box"),
     ("Enter", "the whole card"),
-    ("↓ Tab", "from the search line to the list"),
-    ("", "Behind a film: s saved, w watched, n never"),
+    ("↓ Tab", "from the search box to the list"),
+    ("", "After a film: s saved, w watched, n never"),
 )
 """Keys that the prompt of `random` does not have, or that do something else there."""
 
 MARGIN_CELLS = 8
-"""What a dialog takes beside its text."""
+"""Cells that a dialog needs besides its text."""
 MIN_PANEL_CELLS = 30
 
 

@@ -42,7 +42,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
             yield Label("Filter by", id="question", markup=False)
             yield Input(placeholder="type to narrow this list", id="narrow")
             yield OptionList(id="options", markup=False)
-        yield Label("Enter chooses · Esc goes back", classes="hint")
+        yield Label("Enter selects · Esc goes back", classes="hint")
 
     def on_mount(self) -> None:
         """Offers the filters."""
@@ -78,7 +78,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         options.clear_options()
         options.add_options(_row(one) for one in self._shown)
         if not self._shown:
-            options.add_option(Option("No choice here would leave any films. Esc goes back.", disabled=True))
+            options.add_option(Option("No matching values. Esc goes back.", disabled=True))
         options.highlighted = 0 if self._shown else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -113,5 +113,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
 
 def _row(choice: Choice) -> Option:
     label = text(choice.label, TITLE if choice.chosen else "")
-    says = f"remove: {plural(choice.films, 'film')}" if choice.chosen else plural(choice.films, "film")
+    says = (
+        f"remove, leaving {plural(choice.films, 'film')}" if choice.chosen else plural(choice.films, "film")
+    )
     return Option(Text.assemble(label, "  ", (says, QUIET)))

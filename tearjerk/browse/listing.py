@@ -176,8 +176,8 @@ class Listing(App[str]):
 
 def _count(found: Shelf) -> str:
     if not found.films:
-        more = f" Without the filters there would be {found.left_out}." if found.left_out else ""
+        more = f" Without the filters: {found.left_out}." if found.left_out else ""
         return f"Nothing found.{more}"
-    unjudged = f" ({found.unjudged_left_out:,} that nobody has judged)" if found.unjudged_left_out else ""
+    unjudged = f" ({found.unjudged_left_out:,} of them unjudged)" if found.unjudged_left_out else ""
     more = f", {found.left_out:,} left out by the filters{unjudged}" if found.left_out else ""
     return plural(len(found.films), "film") + more

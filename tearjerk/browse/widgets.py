@@ -20,12 +20,12 @@ class SearchLine(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,tab", "app.to_list", "To the list", key_display="↓"),
-        Binding("escape", "clear_or_leave", "Clear, leave", key_display="Esc"),
+        Binding("escape", "clear_or_leave", "Clear/quit", key_display="Esc"),
     ]
 
     def __init__(self) -> None:
         super().__init__(
-            placeholder="a title, people, what happens in it", id="search", select_on_focus=False
+            placeholder="title, people, or what happens in the film", id="search", select_on_focus=False
         )
 
     def action_clear_or_leave(self) -> None:

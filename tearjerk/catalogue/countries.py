@@ -31,7 +31,7 @@ def country_code(typed: str) -> str:
     if near:
         code = codes[near[0]]
         raise UsageError(f"Unknown country '{typed}'. Did you mean {code} ({names[code]})?")
-    raise UsageError(f"Unknown country '{typed}'. Write an ISO code such as BR, KR or US.")
+    raise UsageError(f"Unknown country '{typed}'. Use an ISO code such as BR, KR or US.")
 
 
 def country_of_locale(environment: Mapping[str, str]) -> str | None:

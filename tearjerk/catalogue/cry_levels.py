@@ -3,10 +3,10 @@
 from math import floor
 
 STEPS = ((5, 25), (4, 17), (3, 10), (2, 5))
-"""Each level with the least whole per cent that reaches it, from the top; below the last is level 1."""
+"""Each level with the lowest whole percentage that reaches it, highest first; anything lower is level 1."""
 
 ROUNDING = 1e-9
-"""Shares are decimals, and 0.245 times 100 is a hair less than 24.5."""
+"""Makes up for floating point: 0.245 * 100 is a hair less than 24.5."""
 
 
 def per_cent(share: float) -> int:

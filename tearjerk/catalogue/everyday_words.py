@@ -188,7 +188,7 @@ RELATED_WARNINGS = {
 }
 
 WORDS = {"theme": THEMES, "genre": GENRES, "warning": WARNINGS}
-"""Everyday words by what an entry is called: for each entry its words, separated by bars."""
+"""Everyday words by vocabulary (theme, genre, warning): for each entry its words, separated by bars."""
 
 RELATED = {"theme": RELATED_THEMES, "genre": RELATED_GENRES, "warning": RELATED_WARNINGS}
-"""Related words by what an entry is called: for each word the entries that it suggests, nearest first."""
+"""Related words by vocabulary (theme, genre, warning): for each word the entries that it suggests, nearest first."""

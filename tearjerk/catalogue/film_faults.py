@@ -23,17 +23,17 @@ WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
 PEOPLE_LISTS = ("directors", "cast")
 WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
 
-MAX_DATES_KEPT = 50_000
+DATE_CACHE_SIZE = 50_000
 """Bounds the cache: a century has fewer days than this on which films come out."""
 
-_SLUG = "abcdefghijklmnopqrstuvwxyz0123456789-"
+_SLUG_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
 
 def _is_slug(text: str) -> bool:
-    return bool(text) and not text.strip(_SLUG) and "--" not in text and text[0] != "-" != text[-1]
+    return bool(text) and not text.strip(_SLUG_CHARACTERS) and "--" not in text and text[0] != "-" != text[-1]
 
 
-@lru_cache(maxsize=MAX_DATES_KEPT)
+@lru_cache(maxsize=DATE_CACHE_SIZE)
 def _is_date(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text  # 20131002 is ISO too, and not what we write
@@ -54,7 +54,7 @@ def _is_said(text: str) -> bool:
 
 
 FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "id": (_is_slug, "is not lower-case letters, digits and single hyphens"),
+    "id": (_is_slug, "may only contain lower-case letters, digits and single hyphens"),
     "title": (_is_said, "is empty"),
     "title_ko": (_is_said, "is empty"),
     "released": (_is_date, "is not a date such as 2013-10-02"),
@@ -101,7 +101,7 @@ def contradictions(film: Film) -> Iterator[tuple[str, str]]:
     if film.cry_basis == "estimated":
         yield "cry_basis", "a film with counts must be measured"
     if tears.crying > tears.reviews:
-        yield "tears", "more reviews in tears than reviews"
+        yield "tears", "more tearful reviews than reviews in all"
     if not tears.low <= tears.share <= tears.high:
         yield "tears", "the share lies outside its interval"
 

@@ -10,7 +10,7 @@ IMPLIED_WARNINGS = {"child-sexual-abuse": ("child-abuse", "sexual-violence")}
 _ILLNESS = ("terminal-illness", "medical-procedures", "dementia")
 _PERSECUTION = ("state-violence", "colonial-atrocity")
 
-WARNINGS_OF_THEMES = {
+WARNINGS_BY_THEME = {
     "illness": _ILLNESS,
     "war": ("war-violence",),
     "history": _PERSECUTION,
@@ -21,7 +21,7 @@ WARNINGS_OF_THEMES = {
     "disability": ("ableism",),
     "disaster": ("disaster",),
 }
-"""Warnings that say what a theme says, so that a late theme hides them. A child theme does as its parent."""
+"""Warnings that would give a theme away, so a late theme hides them too. Child themes inherit them from their parents."""
 
 
 def with_implied(warnings: Iterable[str]) -> set[str]:
@@ -34,4 +34,4 @@ def with_implied(warnings: Iterable[str]) -> set[str]:
 
 def warnings_of_themes(themes: Iterable[str]) -> set[str]:
     """The warnings that would give these themes away."""
-    return {warning for theme in with_parents(tuple(themes)) for warning in WARNINGS_OF_THEMES.get(theme, ())}
+    return {warning for theme in with_parents(tuple(themes)) for warning in WARNINGS_BY_THEME.get(theme, ())}

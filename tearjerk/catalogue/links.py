@@ -41,7 +41,7 @@ JUSTWATCH_SEARCH = {
     "検索": ["JP"],
     "검색": ["KR"],
 }
-"""How JustWatch's own address of a search reads in a country; elsewhere its American page is linked."""
+"""The word for "search" in JustWatch URLs, by country; other countries get the American page."""
 
 MIN_DISTINCT_CHARACTERS = 8
 """A one-word title shorter than this drowns among other results in a search."""

@@ -11,7 +11,7 @@ from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.errors import FileError
 
 BUNDLED = "bundled"
-"""What names the bundled catalogue among files."""
+"""The name that stands for the bundled catalogue where files are listed."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -100,7 +100,7 @@ def _bundled_films() -> Bundled:
 def read(path: str) -> bytes:
     """The text of a catalogue file; raises FileError where it cannot be read."""
     if not path:
-        raise FileError("--catalogue and `check` need a file name, and got an empty one.")
+        raise FileError("--catalogue and `check` need a file name, but got an empty one.")
     return _read(Path(path))
 
 

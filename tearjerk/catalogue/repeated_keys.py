@@ -12,7 +12,7 @@ from msgspec import structs
 from tearjerk.catalogue.film import Film, Person, Tears, Warnings
 
 ESCAPED_COLON = b"\\u003"
-"""How a colon written as an escape sequence begins, and few other characters."""
+"""The start of an escaped colon (\\u003a), and of few other characters."""
 
 
 def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:

@@ -5,12 +5,12 @@ from functools import cache
 from tearjerk.catalogue.loading import broken_table, bundled_text
 
 TABLE = "judged-later.csv"
-"""Made by `python -m tools.warning_evidence` from data/warnings.csv: a warning, films judged later, present in."""
+"""Made by `python -m tools.warning_evidence` from data/warnings.csv. Columns: warning, films judged later, films that contain it."""
 MIN_FILMS = 10
-"""Fewer films say too little of one warning; then all warnings together are named."""
+"""Fewer films say too little about a single warning; the share over all warnings is given instead."""
 
 
-def present_share(warning: str) -> int | None:
+def share_found_present(warning: str) -> int | None:
     """Per cent of the films judged later that contain the warning, over all warnings if too few films were judged for this one.
 
     None where nothing was judged later. Raises FileError where the bundled table is damaged.

@@ -154,7 +154,7 @@ def _misshapen(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
         fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
         for key in value:
             if key not in fields:
-                yield _joined(path, key), "no such field"
+                yield _joined(path, key), "unknown field"
         for key, field in fields.items():
             if key in value:
                 yield from _misshapen(value[key], field.type, _joined(path, key))

@@ -41,7 +41,7 @@ THEMES = _table(
     ),
     Entry("found-family", "found family", "유사 가족", "people who become each other's family", "family"),
     Entry("love", "love", "사랑", "two people and what keeps them apart"),
-    Entry("first-love", "first love", "첫사랑", "the first one, met or remembered", "love"),
+    Entry("first-love", "first love", "첫사랑", "a first love, lived or remembered", "love"),
     Entry("marriage", "marriage", "부부", "a married couple", "love"),
     Entry("forbidden-love", "forbidden love", "금지된 사랑", "a love that others will not allow", "love"),
     Entry("late-love", "late love", "황혼의 사랑", "love in old age", "love"),
@@ -92,7 +92,7 @@ GENRES = _table(
     Entry("drama", "drama", "드라마", "a serious story"),
     Entry("romance", "romance", "로맨스", "a love story"),
     Entry("comedy", "comedy", "코미디", "it makes you laugh too"),
-    Entry("family", "family", "가족", "for all ages together"),
+    Entry("family", "family", "가족", "for the whole family"),
     Entry("war", "war", "전쟁", "soldiers and battles"),
     Entry("thriller", "thriller", "스릴러", "suspense"),
     Entry("action", "action", "액션", "fights and chases"),
@@ -145,7 +145,7 @@ WARNINGS = _table(
         spoils=True,
     ),
     Entry("ableism", "ableism", "장애 비하·차별", "disabled people are mocked or mistreated"),
-    Entry("gore", "gore", "잔혹 묘사", "blood and wounds in close view"),
+    Entry("gore", "gore", "잔혹 묘사", "blood and wounds in close-up"),
 )
 
 AFTERTASTES = _table(

@@ -16,12 +16,12 @@ tearjerk show $(tearjerk browse)
 
 
 def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOptions) -> None:
-    """Browse the films full screen: type to search, move with the arrows, act on a film with one key.
+    """Browse the films full screen: type to search, move with the arrow keys, act on a film with a single key.
 
-    In the list ? shows the keys. When piped, Enter prints the id of the film.
+    In the list, ? shows the keys. When piped, Enter prints the id of the film.
     """
     if not _has_screen():
-        raise UsageError("`browse` needs an interactive terminal. `tearjerk list` prints the films anywhere.")
+        raise UsageError("`browse` needs an interactive terminal. `tearjerk list` works without one.")
     films = catalogue.films()
     criteria = with_preferences(filters, catalogue).criteria(films)
     code = country.code(catalogue)

@@ -28,7 +28,7 @@ def run(
         Completion("word_completion.files"),
     ],
 ) -> None:
-    """Validate a catalogue: every fault on stderr, with film and field; exit 0 valid, 3 not."""
+    """Validate a catalogue: prints every fault on stderr with its film and field; exits 0 if valid, 3 if not."""
     films, faults, invalid = 0, 0, set[str]()
     for found in validate(loading.read(file), file):
         if isinstance(found, Fault):

@@ -11,7 +11,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.folders import config_path
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.atomic import write_whole
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_lines
@@ -36,7 +36,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
-            help="get, set, add, remove or unset a key, or path: set avoid suicide. Alone it lists your preferences.",
+            help="get, set, add, remove or unset, then a key and its values, as in: set avoid suicide; or path. Without an action, lists your preferences.",
         ),
         Completion("config_completion.config_words"),
     ] = None,
@@ -59,7 +59,9 @@ def run(
         "path": _path,
     }
     if action not in actions:
-        raise UsageError(f"Unknown action '{action}'. Write config {', '.join(actions)} or config alone.")
+        raise UsageError(
+            f"Unknown action '{action}'. Choose from: {', '.join(actions)}; or leave it out to list your preferences."
+        )
     actions[action](rest)
 
 
@@ -75,7 +77,7 @@ def _list(output: OutputOptions) -> None:
     rows = [(key, found.values(key.name)) for key in KEYS.values()]
     lines = [f"{key.name}\t{clean(' '.join(values))}" for key, values in rows]
     show(
-        Answer([record], FIELDS, cards("config", rows, path), single=True, lines=lambda: lines),
+        Answer([record], FIELDS, card_renderer("config", rows, path), single=True, lines=lambda: lines),
         output.output(),
     )
 
@@ -105,7 +107,7 @@ def _remove(words: Sequence[str]) -> None:
     current = _current(key)
     absent = [value for value in values if value not in current]
     if absent:
-        raise NothingFoundError(f"{absent[0]} isn't in {key.name}.")
+        raise NothingFoundError(f"{absent[0]} is not among the values of {key.name}.")
     _write(key, [value for value in current if value not in values])
 
 
@@ -137,7 +139,9 @@ def _key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[str]]:
 
 def _refuse_single(key: Key, action: str) -> None:
     if not key.many:
-        raise UsageError(f"{key.name} has one value: use config set or config unset, not config {action}.")
+        raise UsageError(
+            f"{key.name} takes a single value: use config set or config unset, not config {action}."
+        )
 
 
 def _current(key: Key) -> list[str]:

@@ -24,7 +24,7 @@ tearjerk cry-level 2-3 --aftertaste warm --json
 def run(
     level: Annotated[
         str,
-        typer.Argument(metavar="LEVEL", help="A level, or several: 5, 4+ or 2-3."),
+        typer.Argument(metavar="LEVEL", help="A level or a range: 5, 4+ or 2-3."),
         Completion("word_completion.levels"),
     ],
     filters: FilterOptions,

@@ -48,8 +48,8 @@ def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
-    saved: Annotated[bool, typer.Option("--saved", help="Your list of films to see instead.")] = False,
-    never: Annotated[bool, typer.Option("--never", help="Your never list instead.")] = False,
+    saved: Annotated[bool, typer.Option("--saved", help="Show your watchlist instead.")] = False,
+    never: Annotated[bool, typer.Option("--never", help="Show your never list instead.")] = False,
     released: Annotated[
         str | None,
         typer.Option("--released", metavar="YEARS", help="When the film came out: 2004, 2010+ or 1998-2006."),
@@ -101,7 +101,7 @@ def run(
 
 
 _HOW_TO_START = {
-    "saved": "Your list is empty; add a film with: tearjerk save TITLE",
+    "saved": "Your watchlist is empty; add a film with: tearjerk save TITLE",
     "never": "Your never list is empty; add a film with: tearjerk never TITLE",
     "diary": "Your diary is empty; add a film with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5",
 }
@@ -109,7 +109,7 @@ _HOW_TO_START = {
 
 def _check_not_empty(found: Collection[object], how_to_start: str, *, complete: bool) -> None:
     if not found:
-        raise NothingFoundError(how_to_start if complete else "Nothing in it could be read.")
+        raise NothingFoundError(how_to_start if complete else "Nothing in your record could be read.")
 
 
 def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
@@ -124,7 +124,7 @@ def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict
     if absent:
         left_out = plural(len(absent), "film in your record is", "films in your record are")
         them = "it" if len(absent) == 1 else "them"
-        hint(f"{left_out} not in this catalogue, so no filter finds {them}.")
+        hint(f"{left_out} not in this catalogue, so filters cannot match {them}.")
     selection = select(own, criteria, catalogue=films)
     if not selection.films:
         raise nothing_left(own, criteria)

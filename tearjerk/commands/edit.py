@@ -28,7 +28,7 @@ def run(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="Another date: 2024-05-01, today, yesterday or unknown.",
+            help="New date: 2024-05-01, today, yesterday or unknown.",
         ),
         Completion("word_completion.days"),
     ] = None,
@@ -37,7 +37,7 @@ def run(
         typer.Option(
             "--rating",
             metavar="RATING",
-            help="Another rating, 0.5 to 5: the film's, in all its entries.",
+            help="New rating, 0.5 to 5; it belongs to the film, so it changes in all its entries.",
         ),
         Completion("entry_completion.ratings"),
     ] = None,
@@ -45,7 +45,7 @@ def run(
         bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")
     ] = None,
     note: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="Another note, or an empty one for none.")
+        str | None, typer.Option("--note", metavar="TEXT", help="New note; an empty one removes it.")
     ] = None,
 ) -> None:
     """Correct an entry in your diary, however old: its date, its tears, its note, or the film's rating."""

@@ -34,7 +34,7 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="json or csv (all of it), letterboxd (what you have seen) or imdb (ratings).",
+            help="json or csv (everything), letterboxd (what you have seen) or imdb (ratings).",
         ),
         Completion(words=tuple(FORMATS)),
     ] = "json",
@@ -44,14 +44,14 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write this file, such as diary.json, instead of standard output.",
+            help="Write to this file, such as diary.json, instead of standard output.",
         ),
         Completion("word_completion.files"),
     ] = None,
 ) -> None:
     """Your whole record as JSON or CSV, your diary in Letterboxd's import format, or your ratings in IMDb's.
 
-    `tearjerk import` reads each of them again.
+    `tearjerk import` can read each of them back.
     """
     if format_name not in FORMATS:
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
@@ -85,5 +85,5 @@ def _hint_left_out(record: Record) -> None:
     left = len((record.saved | record.never) - record.seen)
     if left:
         hint(
-            f"{left} film{'s' * (left > 1)} on your lists, not seen, left out: this format has no place for them; `--format json` does."
+            f"{left} film{'s' * (left > 1)} on your lists left out: this format only holds films you have seen; use `--format json` for the rest."
         )

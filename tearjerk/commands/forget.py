@@ -28,12 +28,14 @@ def run(
         list[str],
         typer.Argument(
             metavar="N|TITLE…",
-            help="The number of an entry, or an id or a title for everything about that film.",
+            help="An entry number to remove that entry, or an id or title to remove everything about that film.",
         ),
         Completion("entry_completion.numbers_and_films"),
     ],
     catalogue: CatalogueOptions,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask before forgetting a film.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Forget a film without asking for confirmation.")
+    ] = False,
 ) -> None:
     """Remove one entry from your diary by its number, or everything that you recorded about a film."""
     films = catalogue.films()
@@ -45,8 +47,8 @@ def run(
     film = choose_recorded_film(title, record, films)
     if not yes:
         if not can_ask():
-            raise UsageError(f"This forgets everything about {film}: add --yes.")
-        if not confirmed(f"Forget everything that you recorded about {film}?"):
+            raise UsageError(f"This would forget everything about {film}. Add --yes to confirm.")
+        if not confirmed(f"Forget everything you recorded about {film}?"):
             raise UsageError("Nothing was changed.")
     change_record(lambda record: forgot_film(record, film.id, today()))
 

@@ -24,7 +24,7 @@ from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.matching import FilmIndex
 from tearjerk.diary.exchange.reading import Reading, read_files
 from tearjerk.errors import FileError, NothingFoundError, UsageError
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.messages import hint
 from tearjerk.text.words import plural
 
@@ -38,7 +38,7 @@ tearjerk import diary.json --json | jq '.[] | .what'
 """
 
 MANY_ROWS = 2_000
-"""Rows whose films are found in about a second."""
+"""About as many rows as can be matched in a second; more get a progress bar."""
 
 LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
 
@@ -65,7 +65,7 @@ def run(
         Completion(words=tuple(LIST_KINDS)),
     ] = None,
     accept_uncertain: Annotated[
-        bool, typer.Option("--accept-uncertain", help="Take uncertain matches without asking.")
+        bool, typer.Option("--accept-uncertain", help="Accept uncertain matches without asking.")
     ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="List all rows, not only those taken or uncertain.")
@@ -75,10 +75,10 @@ def run(
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- what is done anyway
 ) -> None:
-    """Bring in what you have recorded on Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or in a table of your own.
+    """Import what you have recorded on Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or in a table of your own.
 
     A film is imported when an id, or the title and the year, leave no doubt; you are asked about the
-    others. The order of files does not matter, and importing a file again changes nothing. One import
+    others. The order of files does not matter, and importing a file again changes nothing. Each import
     is one step for undo.
     """
     if list_kind is not None and list_kind not in LIST_KINDS:
@@ -140,16 +140,16 @@ def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_noth
         file = files[first.file]
         raise FileError(
             f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be understood,"
-            f" the first one {file.unit} {first.number} of {file.name}: {first.reason}."
+            f" the first being {file.unit} {first.number} of {file.name}: {first.reason}."
         )
 
 
 def _answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:
-    """All rows as JSON; elsewhere what matters, or all of them with --verbose."""
+    """All rows as JSON; in other forms only the rows that matter, unless --verbose."""
     shown = rows if verbose or output.json or output.jsonl else shown_rows(rows)
     return Answer(
         shown,
         FIELDS,
-        cards("import_report", [(row.name, row.outcome, row.what) for row in shown]),
+        card_renderer("import_report", [(row.name, row.outcome, row.what) for row in shown]),
         columns=FIELDS,
     )

@@ -40,7 +40,7 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--more",
             metavar="THEME",
-            help="With this theme, such as music; repeat it or use commas: all must hold.",
+            help="With this theme, such as music; repeat or use commas for films with all of them.",
         ),
         Completion("word_completion.themes"),
     ] = None
@@ -61,7 +61,7 @@ class CritiqueOptions(Struct, frozen=True):
         bool, typer.Option("--sadder", help="More viewers in tears, and no lighter aftertaste.")
     ] = False
     shorter: Annotated[bool, typer.Option("--shorter", help="A shorter film.")] = False
-    newer: Annotated[bool, typer.Option("--newer", help="A later year.")] = False
+    newer: Annotated[bool, typer.Option("--newer", help="A more recent film.")] = False
 
     def critique(self) -> critique.Critique:
         """The wishes, parsed; raises UsageError if a theme does not exist."""

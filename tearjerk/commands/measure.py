@@ -11,7 +11,7 @@ from msgspec import structs
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, UsageError
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.messages import hint
 from tearjerk.output.printing import print_text
 from tearjerk.text.words import plural
@@ -55,7 +55,7 @@ def run(
         Literal["auto", "ko", "en"],
         typer.Option(
             "--language",
-            help="Whose words for crying: Korean, English, or by the script of each review.",
+            help="Language of the reviews: ko, en, or auto to tell by the script of each review.",
         ),
         Completion(words=("auto", "ko", "en")),
     ] = "auto",
@@ -63,7 +63,7 @@ def run(
         Literal["duckdb", "spark"] | None,
         typer.Option(
             "--sql",
-            help="Print the count as one query for an engine, duckdb or spark, instead of counting.",
+            help="Instead of counting, print an SQL query for duckdb or spark that does the count.",
         ),
         Completion(words=("duckdb", "spark")),
     ] = None,
@@ -85,7 +85,7 @@ def run(
     its 95 % interval. Of several corpora, a later one counts for films that have fewer than 100
     reviews in the earlier ones. Texts are counted and never printed.
 
-    --sql prints a query that gives each film's reviews and how many are in tears, by the same rules.
+    --sql prints a query that gives each film's reviews and how many are tearful, by the same rules.
     """
     if sql is not None:
         if reviews or films is not None or output.json or output.jsonl or output.fields is not None:
@@ -140,7 +140,7 @@ def run(
         _hint_some("No reviews of", [title for film, title in names.items() if film not in reviewed])
 
     columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
-    show(Answer(measured, FIELDS, cards("measured", measured), columns=columns), output.output())
+    show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
 
 
 def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:

@@ -21,7 +21,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="TITLE…",
-            help="An id or a title; it needs no quotes: moment to remember.",
+            help="An id or a title, no quotes needed: moment to remember.",
         ),
         Completion("entry_completion.never"),
     ],

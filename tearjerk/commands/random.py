@@ -1,4 +1,4 @@
-"""`tearjerk random`: one film that passes the filters, with no repeats until all have come up."""
+"""`tearjerk random`: one random film that matches the filters, with no repeats until all have come up."""
 
 import gc
 import sys
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
 LIKE_LIMIT = 5
-"""Films that the key `l` shows."""
+"""How many films the key `l` shows."""
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -42,27 +42,29 @@ def run(
     catalogue: CatalogueOptions,
     country: CountryOptions,
     output: OutputOptions,
-    count: Annotated[int, typer.Option("--count", metavar="N", min=1, help="How many different films.")] = 1,
+    count: Annotated[
+        int, typer.Option("--count", metavar="N", min=1, help="How many films to draw, all different.")
+    ] = 1,
     seed: Annotated[
         int | None,
         typer.Option(
             "--seed",
             metavar="N",
-            help="A number, such as 7, that always gives the same film; a new one by default.",
+            help="Seed, such as 7: the same number always gives the same film; random by default.",
         ),
     ] = None,
     include_seen: Annotated[
-        bool, typer.Option("--include-seen", help="Also films you have seen, for a guest.")
+        bool, typer.Option("--include-seen", help="Include films you have already seen.")
     ] = False,
     saved: Annotated[
-        bool, typer.Option("--saved", help="From your list of films to see, of any level.")
+        bool, typer.Option("--saved", help="Draw from your watchlist, at any cry level.")
     ] = False,
     friend: Annotated[
         str | None,
         typer.Option(
             "--with",
             metavar="FILE",
-            help="With --saved: a friend's exported record (friend.json); what you both saved, else what suits you both.",
+            help="With --saved: a friend's exported record (friend.json); films you both saved, or else films that suit you both.",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -72,14 +74,14 @@ def run(
 ) -> None:
     """One film that passes the filters, each equally likely. No film repeats until all of them have come up.
 
-    It is one of level 3 or more, which made at least 1 viewer in 10 cry, unless --cry-level says otherwise.
-    Films that you have seen or put on your never list are left out. With --seed nothing is left out or
+    Draws from level 3 and up (at least 1 viewer in 10 cried) unless --cry-level says otherwise.
+    Films that you have seen or put on your never list are left out. With --seed, nothing is left out or
     remembered: the same seed always gives the same film.
     """
     code = country.code(catalogue)
     films = catalogue.films()
     if friend is not None and not saved:
-        raise UsageError("--with needs --saved here: tearjerk random --saved --with friend.json.")
+        raise UsageError("`random --with` also needs --saved: tearjerk random --saved --with friend.json.")
     asked = with_preferences(filters, catalogue)
     criteria, selection = _select(films, asked, saved=saved, friend=friend)
     if seed is not None:
@@ -125,11 +127,11 @@ def _show(
     show(film_cards(drawing.films, options), output.output())
     found = len(drawing.films)
     if found < count:
-        hint(f"Only {found} film{'s can' if found > 1 else ' can'} be drawn.")
+        hint(f"Only {found} film{'s are' if found > 1 else ' is'} available.")
     report_unknown(selection, criteria, drawing.films)
     if others:
         seeds = ", ".join(map(str, drawing.seeds))
-        hint(f"Seeds {seeds}, one for each film: --seed {first} alone shows the first again.")
+        hint(f"Seeds {seeds}, one per film: `--seed {first}` shows the first again.")
     elif not shows_card(output.output()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
 

@@ -33,7 +33,7 @@ def run(
     ],
     catalogue: CatalogueOptions,
 ) -> None:
-    """Rate a film from 0.5 to 5. A rated film counts as seen, and leaves your list.
+    """Rate a film from 0.5 to 5. A rated film counts as seen, and leaves your watchlist.
 
     The date you saw it stays unknown; `tearjerk seen TITLE --on DATE` adds it.
     """
@@ -52,5 +52,5 @@ def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
     if whole:
         ids = " or ".join(film.id for film in (*films_named(join_words(words[:-1] or words), films), *whole))
         raise UsageError(
-            f"'{typed}' is also a film's title, so it isn't clear which film you mean. Name it by its id ({ids}), then its rating."
+            f"'{typed}' is also a film's title, so it isn't clear which film you mean. Give the film's id ({ids}) and then its rating."
         )

@@ -43,15 +43,15 @@ def run(
         typer.Option(
             "--with",
             metavar="FILE",
-            help="A friend's exported record, friend.json: what suits both of you.",
+            help="A friend's exported record, such as friend.json, to find films that suit you both.",
         ),
         Completion("word_completion.files"),
     ] = None,
     explain: ExplainOption = False,
 ) -> None:
-    """Films that you have not seen, from your ratings, each with the film of yours that led to it.
+    """Recommend films you have not seen, based on your ratings, each with the film that led to it.
 
-    With one or two ratings it is a first guess. Without any: the films that made most viewers cry, as
+    With one or two ratings it is a first guess. Without any: the films that made the most viewers cry, as
     different as they can be.
     """
     from tearjerk.likeness.bundled import bundled_similarity
@@ -63,7 +63,7 @@ def run(
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(
-            "You have seen every film that passes, or put it on your never list. Loosen a filter, or watch one again."
+            "You have seen every matching film, or put it on your never list. Loosen a filter, or rewatch a film."
         )
     similarity = bundled_similarity(films)
     tastes = _usable_tastes(records, films)
@@ -75,7 +75,7 @@ def run(
     else:
         offers = [ReasonedFilm([one]) for one in cold_start(candidates, similarity, limit)]
         if explain:
-            hint("There is nothing to explain: these films were not chosen by comparison with yours.")
+            hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
         reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
@@ -94,7 +94,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
         if remark := _remark(one.whose, len(one.ratings), usable=one in usable):
             hint(remark)
     if not usable:
-        hint("Until then, here are the films that made most viewers cry, as varied as possible.")
+        hint("Until then, here are the films that made the most viewers cry, as varied as possible.")
     return usable
 
 
@@ -107,5 +107,5 @@ def _remark(whose: str, ratings: int, *, usable: bool) -> str:
         return ""
     add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
     if not ratings:
-        return f"{has} 0 ratings{add}"
-    return f"{has} {plural(ratings, 'rating')}, so this is a first guess, more reliable from {MIN_SURE_RATINGS} on{add}"
+        return f"{has} no ratings yet{add}"
+    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable from {MIN_SURE_RATINGS} ratings on{add}"

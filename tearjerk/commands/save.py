@@ -21,12 +21,12 @@ def run(
         list[str],
         typer.Argument(
             metavar="TITLE…",
-            help="An id or a title; it needs no quotes: moment to remember.",
+            help="An id or a title, no quotes needed: moment to remember.",
         ),
         Completion("entry_completion.saved"),
     ],
     catalogue: CatalogueOptions,
-    remove: Annotated[bool, typer.Option("--remove", help="Take it off the list.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Take it off the watchlist.")] = False,
 ) -> None:
-    """Put a film on your list of films to see; `tearjerk diary --saved` shows the list."""
+    """Put a film on your watchlist; `tearjerk diary --saved` shows the list."""
     change_list(choose_film(title, catalogue.films()), "saved", remove=remove)

@@ -11,7 +11,7 @@ from tearjerk.commands.shared.film_answers import unjudged_ids
 from tearjerk.commands.shared.film_argument import confirm_suggestion, join_words
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.columns import COLUMNS
 from tearjerk.output.messages import hint
 
@@ -42,7 +42,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="QUERY…",
-            help="A title, people, an address; no quotes needed: song kang ho 2017.",
+            help="A title, people or a link; no quotes needed: song kang ho 2017.",
         ),
         Completion("query_completion.query_words"),
     ],
@@ -52,7 +52,7 @@ def run(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
-    """Find films by title in any spelling or language, people, year or address; best match first; extra words do no harm."""
+    """Find films by title in any spelling or language, people, year or link; best match first; extra words do no harm."""
     from tearjerk.search import NoMatchError, named_filter, resolve
 
     films = catalogue.films()
@@ -72,13 +72,13 @@ def run(
         Answer(
             records,
             fields,
-            cards("matches", matches, explain=explain, unjudged=unjudged_ids(selection.allowed)),
+            card_renderer("matches", matches, explain=explain, unjudged=unjudged_ids(selection.allowed)),
             columns=columns,
         ),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [match.film for match in matches])
     if matches and matches[0].year_remark:
-        hint(f"{matches[0].film.title} is found for another year: {matches[0].year_remark}.")
+        hint(f"The year does not match {matches[0].film.title}: {matches[0].year_remark}.")
     if (filter_hint := named_filter(typed)) is not None:
         hint(filter_hint)

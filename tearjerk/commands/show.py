@@ -1,4 +1,4 @@
-"""`tearjerk show`: the whole card of one film."""
+"""`tearjerk show`: everything about one film."""
 
 from typing import Annotated
 
@@ -40,7 +40,7 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="The card to share: markdown, or svg (a picture); by default, the card as on the terminal.",
+            help="Export the card for sharing: markdown, or svg (an image). By default it is printed for the terminal.",
         ),
         Completion(words=tuple(FORMATS)),
     ] = None,
@@ -50,12 +50,12 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="With --format: write this file, such as sunny.svg, instead of standard output.",
+            help="With --format: write to this file, such as sunny.svg, instead of standard output.",
         ),
         Completion("word_completion.files"),
     ] = None,
 ) -> None:
-    """The whole card of one film, named by id or by any title that `search` would find."""
+    """Show everything about one film, named by its id or by any title that `search` would find."""
     if format_name is None and file is not None:
         raise UsageError("--output needs --format markdown or --format svg.")
     if format_name is not None and format_name not in FORMATS:

@@ -10,7 +10,7 @@ from tearjerk.actions.record import read_record
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
 from tearjerk.output import own_statistics
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.statistics import Statistics, lines, statistics
 
 EXAMPLES = """
@@ -22,7 +22,7 @@ tearjerk stats --json | jq '.directors[0]'
 CATALOGUE_FIELDS = Statistics.__struct_fields__
 OWN_FIELDS = own_statistics.OwnStatistics.__struct_fields__
 FIELDS = tuple(dict.fromkeys((*CATALOGUE_FIELDS, *OWN_FIELDS)))
-"""All keys that the catalogue's statistics or one's own may have."""
+"""All keys that the catalogue's statistics or the user's own may have."""
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
@@ -39,14 +39,14 @@ def run(
 ) -> None:
     """The catalogue at a glance: films by decade, level and theme, directors and actors whose films made most viewers cry.
 
-    --mine is about what you have seen. A favourite has at least two films that you have seen.
+    --mine is about what you have seen. A favourite needs at least two films that you have seen.
     """
     form = output.output(pager=True)
     if mine:
         show(_own(catalogue), form)
         return
     found = statistics(catalogue.films())
-    render = cards("statistics", found)
+    render = card_renderer("statistics", found)
     show(Answer([found], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, found)), form)
 
 
@@ -56,12 +56,12 @@ def _own(catalogue: CatalogueOptions) -> Answer:
         how_to_start = (
             "You have not seen any films yet; add one with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
         )
-        raise NothingFoundError(how_to_start if complete else "Nothing in it could be read.")
+        raise NothingFoundError(how_to_start if complete else "Nothing in your record could be read.")
     found = own_statistics.own_statistics(record, catalogue.films())
     return Answer(
         [found],
         OWN_FIELDS,
-        cards("own_statistics", found),
+        card_renderer("own_statistics", found),
         single=True,
         lines=partial(own_statistics.lines, found),
     )

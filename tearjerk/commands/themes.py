@@ -2,7 +2,7 @@
 
 from tearjerk.catalogue.vocabulary_counts import ThemeCount, theme_counts
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 
 EXAMPLES = """
 tearjerk themes
@@ -18,4 +18,4 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The themes, with how many films each has; a theme's count includes its children."""
     counts = theme_counts(catalogue.films())
 
-    show(Answer(counts, FIELDS, cards("themes", counts), columns=COLUMNS), output.output(pager=True))
+    show(Answer(counts, FIELDS, card_renderer("themes", counts), columns=COLUMNS), output.output(pager=True))

@@ -11,7 +11,7 @@ tearjerk undo
 
 
 def run() -> None:
-    """Take back the last change to your record; again, the one before it."""
+    """Take back the last change to your record; run it again for the one before."""
     summary = store.undo(path())
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")

@@ -2,7 +2,7 @@
 
 from tearjerk.catalogue.vocabulary_counts import WarningCount, warning_counts
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 
 EXAMPLES = """
 tearjerk warnings
@@ -18,4 +18,6 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
     counts = warning_counts(catalogue.films())
 
-    show(Answer(counts, FIELDS, cards("warnings", counts), columns=COLUMNS), output.output(pager=True))
+    show(
+        Answer(counts, FIELDS, card_renderer("warnings", counts), columns=COLUMNS), output.output(pager=True)
+    )

@@ -7,7 +7,7 @@ import typer
 from tearjerk.catalogue.links import WhereToLook, where_to_look
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.messages import hint
 from tearjerk.output.open_page import open_page
 
@@ -37,10 +37,10 @@ def run(
     film = find_film(title, catalogue.films())
     code = country.code(catalogue)
     if code is None:
-        hint("These are worldwide pages. Name your country once: tearjerk config set country BR")
+        hint("These pages are not tailored to your country. To set it: tearjerk config set country BR")
     found = where_to_look(film, code)
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
-    render = cards("where", film, found)
+    render = card_renderer("where", film, found)
     show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.output(pager=True))
     if open_first and not open_page(found.pages[0].url):
-        hint(f"No browser could be started. The page is {found.pages[0].url}")
+        hint(f"Could not open a browser. The page is {found.pages[0].url}")

@@ -6,7 +6,7 @@ from typing import Any
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.film_argument import OptionalTitle, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.output.answer import Answer, cards, show
+from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.tears.explanation import ExplanationRecord, explain
 
 EXAMPLES = """
@@ -29,7 +29,7 @@ def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
 def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:
     """How the level was measured: viewers in tears, how sure that is, and the rank of the film.
 
-    The picture counts all measured films, whatever their country. Without a title: why Korean films are so
+    The chart counts all measured films, whatever their country. Without a title: why Korean films are so
     emotional, in numbers by country, decade and theme.
     """
     if not title:
@@ -45,11 +45,11 @@ def explain_korea(films: tuple[Film, ...]) -> Answer:
 
     found = overview(bundled_counts(), films)
     return Answer(
-        [found], Overview.__struct_fields__, cards("why_korea", found), single=True, lines=found.lines
+        [found], Overview.__struct_fields__, card_renderer("why_korea", found), single=True, lines=found.lines
     )
 
 
 def explain_level(film: Film) -> Answer:
     """How the level of a film was measured."""
     found = explain(film)
-    return Answer([found.record()], FIELDS, cards("why", found), single=True, lines=found.lines)
+    return Answer([found.record()], FIELDS, card_renderer("why", found), single=True, lines=found.lines)

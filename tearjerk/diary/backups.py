@@ -9,7 +9,7 @@ from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.errors import RecordError
 
 FOLDER = "backups"
-"""Beside the record: copies made before imports and once a week."""
+"""The folder beside the record for copies made before imports and once a week."""
 MAX_BACKUPS = 5
 DAYS_BETWEEN_BACKUPS = 7
 
@@ -27,13 +27,13 @@ def back_up(path: Path, now: datetime) -> None:
             old.unlink(missing_ok=True)
     except (OSError, RecordError):
         raise RecordError(
-            f"Your record {path} cannot be backed up in {folder}, and nothing was changed."
+            f"Your record {path} cannot be backed up in {folder}, so nothing was changed."
             " Is the disk full, or the folder read-only?"
         ) from None
 
 
 def is_backup_due(path: Path, now: datetime, first_change: str | None) -> bool:
-    """Whether the last copy, or where there is none the first change, is a week old; dates as ISO 8601 has them."""
+    """Whether the last backup or, if there is none, the first change is at least a week old; `first_change` is an ISO 8601 date."""
     backups = _backups(path)
     last = backups[-1].stem.removeprefix(f"{path.stem}-")[:10] if backups else (first_change or "")[:10]
     try:

@@ -7,7 +7,7 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, ListKind, Mark, Statement
 from tearjerk.errors import NothingFoundError
 
-_LIST_NAMES = {"saved": "your list", "never": "your never list"}
+_LIST_NAMES = {"saved": "your watchlist", "never": "your never list"}
 
 
 class Change(Struct, frozen=True):
@@ -89,7 +89,7 @@ def rated(record: Record, film: FilmReference, value: float, today: str) -> Chan
     before = record.mark(film.id, "rating")
     if before is not None and before.value == value and film.id not in record.saved:
         return Change(f"{film} is already rated {value:g}.")
-    summary = f"Rated {film} {value:g} of 5."
+    summary = f"Rated {film} {value:g} out of 5."
     if before is not None and before.value != value:
         summary += f" It was {before.value:g}."
     statements: list[Statement] = [Mark(film.id, "rating", value, today)]
@@ -108,10 +108,10 @@ def listed(record: Record, film: FilmReference, kind: ListKind, today: str) -> C
     if kind == "never":
         summary = f"Added {film} to your never list: it won't be offered again."
         return _leaving_the_watchlist(record, film, summary, statements, today)
-    summary = f"Saved {film} to your list."
+    summary = f"Added {film} to your watchlist."
     if film.id in record.never:
         statements.append(Mark(film.id, "never", None, today))
-        summary += " It is off your never list."
+        summary += " It is no longer on your never list."
     return Change(summary, tuple(statements), (film,))
 
 
@@ -128,5 +128,5 @@ def _leaving_the_watchlist(
 ) -> Change:
     if film.id in record.saved:
         statements.append(Mark(film.id, "saved", None, today))
-        summary += " It is off your list."
+        summary += " It is no longer on your watchlist."
     return Change(summary, tuple(statements), (film,))

@@ -12,7 +12,7 @@ PREFIX = ".new-"
 """How the names of unfinished records begin."""
 
 _SQLITE = b"SQLite format 3\0"
-_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 """The first bytes of a database and of a rollback journal (sqlite.org/fileformat2.html)."""
 
 
@@ -63,7 +63,7 @@ def remove_unfinished(path: Path) -> None:
 def _is_ours(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(_SQLITE)).startswith((_SQLITE, _JOURNAL)) or file.tell() == 0
+            return file.read(len(_SQLITE)).startswith((_SQLITE, _JOURNAL_MAGIC)) or file.tell() == 0
     except OSError:
         return False
 

@@ -21,7 +21,9 @@ def parse_day(typed: str, today: str) -> str | None:
     if word == "yesterday":
         return (date.fromisoformat(today) - timedelta(days=1)).isoformat()
     if not is_date(word):
-        raise UsageError(f"Unknown date '{typed}'. Write 2024-05-01, today, yesterday or unknown.")
+        raise UsageError(
+            f"Unknown date '{typed}'. Use a date such as 2024-05-01, or today, yesterday or unknown."
+        )
     if word > today:
         raise UsageError(f"{word} is in the future.")
     return word

@@ -8,7 +8,7 @@ from tearjerk.errors import NothingFoundError
 from tearjerk.text.words import enumeration, plural
 
 UNKNOWN = ""
-"""A date or a note that is taken out."""
+"""Stands for a date or a note to be removed."""
 
 
 def entry_numbered(record: Record, number: int) -> Entry:
@@ -52,7 +52,7 @@ def edited(
         statements.append(Mark(film.id, "rating", rating, today))
         said.append(f"rated {rating:g}")
     if not statements:
-        return Change(f"Entry {number}, {film}, is like that already.")
+        return Change(f"Entry {number}, {film}, already has these values.")
     return Change(f"Changed entry {number}, {film}: {enumeration(said)}.", tuple(statements), (film,))
 
 

@@ -14,14 +14,14 @@ def damaged(path: Path, how: str) -> RecordError:
     """The file is there and cannot be understood."""
     return RecordError(
         f"Your record {path} is damaged ({how}); it was left as it is."
-        " Restore a copy, or move it away to start a new one."
+        " Restore a backup, or move it away to start a new one."
     )
 
 
 def too_new(path: Path) -> RecordError:
     """The file was written by a later version of the program."""
     return RecordError(
-        f"Your record {path} is from a newer tearjerk; it was left as it is. Update tearjerk to use it."
+        f"Your record {path} is from a newer version of tearjerk; it was left as it is. Update tearjerk to use it."
     )
 
 

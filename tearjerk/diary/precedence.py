@@ -44,8 +44,8 @@ def rank(source: str) -> int:
     return _RANKS.get(source, -1)
 
 
-def mark_key(mark: Mark) -> MarkKey:
-    """Of two marks the later counts, on one day the user's own; then the more detailed, then by the kind of file."""
+def precedence_of(mark: Mark) -> MarkKey:
+    """Sort key by precedence: the later mark wins; on the same day the user's own, then the more detailed, then by kind of file."""
     return (
         mark.day,
         mark.source == "",

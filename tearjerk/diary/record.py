@@ -72,7 +72,7 @@ class Record(Struct, frozen=True):
         return {mark.film: mark.day for mark in marks}
 
     def last_seen(self) -> dict[str, str]:
-        """For each film that was seen the last day on which it was, or on which that was recorded."""
+        """The last day on which each film was seen or, if that is unknown, recorded as seen."""
         days = [
             (entry.film, entry.seen or entry.recorded_on) for entry in self.entries() if not entry.is_bare
         ]

@@ -89,7 +89,7 @@ TRADITIONAL = (
 """Characters that simplify one of KS X 1001, and in the same order those that they simplify."""
 
 MAX_READINGS = 16
-"""Readings of a text that are returned."""
+"""How many readings of a text are returned at most."""
 
 
 @cache

@@ -36,7 +36,7 @@ _KANA = {
 _SMALL = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo"}
 _VOICED, _HALF_VOICED = "\u3099", "\u309a"
 _SEPARATORS = "・·=＝ 　."
-"""What separates family and given name; a key has neither."""
+"""What separates family and given name; keys leave it out."""
 
 
 def kana_key(text: str) -> str:
@@ -65,7 +65,7 @@ def kana_key(text: str) -> str:
 
 
 def hangul_key(text: str) -> str:
-    """The key of a name in Hangul; other characters stay."""
+    """The matching key of a Hangul name; other characters are kept as they are."""
     return _reduced(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
 
 

@@ -7,7 +7,7 @@ PARTICLES = (
 """The usual ones, longer ones first. Source: Standard Korean Dictionary (표준국어대사전), 조사."""
 
 MIN_SYLLABLES = 2
-"""Syllables that remain of a text without its particle."""
+"""How many syllables must remain once the particle is taken off."""
 
 
 def without_particle(text: str) -> list[str]:

@@ -18,7 +18,7 @@ MAX_PHRASES = 3
 """Phrases of either kind: nobody keeps more than three in mind."""
 
 MIN_SAME_WORDS = 0.3
-"""From this likeness of the words of their reviews on, two films are said to be written about in much the same words."""
+"""How alike the words of two films' reviews must be to call them "much the same words"."""
 
 SEQUEL_NUMBER = re.compile(r"(?<!\d)[\s.:]*(?:[2-9]|II+|IV|V)$")
 """The number at the end of a sequel's title."""
@@ -68,13 +68,13 @@ def because(film: Film, other: Film, similarity: Similarity) -> Because:
     """Why `other` is offered to somebody who loved `film`."""
     compared = Comparison(film, other, similarity)
     return Because(
-        shared=tuple(islice(compared.shared(), MAX_PHRASES)) or (_nothing_named(film, other, similarity),),
+        shared=tuple(islice(compared.shared(), MAX_PHRASES)) or (_fallback_phrase(film, other, similarity),),
         differs=tuple(islice(compared.differences(), MAX_PHRASES)),
         series=sequel_or_remake(film, other),
     )
 
 
-def _nothing_named(film: Film, other: Film, similarity: Similarity) -> str:
+def _fallback_phrase(film: Film, other: Film, similarity: Similarity) -> str:
     # The likeness lies in parts that have no phrase.
     if similarity.likeness(film, other).parts.get("words", 0.0) >= MIN_SAME_WORDS:
         return "viewers write about both in much the same words"

@@ -15,13 +15,13 @@ MAX_NEAR_DIFFERENCE = 0.03
 """Shares in tears within 3 viewers in 100 are 'nearly as many'."""
 
 MIN_DIFFERENCE = 0.05
-"""Shares in tears, and in talk of laughing, differ from 5 viewers in 100."""
+"""Shares in tears, or in talk of laughing, count as different if they are at least 5 viewers in 100 apart."""
 
 MIN_SHARE_IN_TEARS = 0.05
 """Below 1 in 20 (cry level 1) tears are not worth naming as something in common."""
 
 MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
-"""There is 'much talk' of what 2 reviews in 100 mention, and four times as many as of the mean film."""
+"""There is 'much talk' of what at least 2 reviews in 100 mention, and four times as many as for the average film."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
 """From these differences up, a film is called so many years newer or older, and so many minutes shorter or longer."""
@@ -176,14 +176,14 @@ class Comparison:
         # What the offered film is about and the loved one is not; where that has a subject too that the
         # offered one lacks, the two side by side say more than either. Lacking is never said alone: an
         # untagged film may still touch on a theme.
-        added = self._rarest(self._only(self.other, self.film) - self.implied)
-        missing = self._rarest(self._only(self.film, self.other) & SUBJECTS)
+        added = self._rarest(self._themes_only_in(self.other, self.film) - self.implied)
+        missing = self._rarest(self._themes_only_in(self.film, self.other) & SUBJECTS)
         if added and missing:
             yield f"about {phrases.theme_phrase(added[0])} more than {phrases.theme_phrase(missing[0])}"
         elif added:
             yield f"with {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
 
-    def _only(self, film: Film, other: Film) -> set[str]:
+    def _themes_only_in(self, film: Film, other: Film) -> set[str]:
         # Open themes of one film of which the other has nothing, parent or late theme included.
         themes = {theme for theme in film.themes if other.all_themes.isdisjoint(with_parents((theme,)))}
         implied = {theme for one in themes for theme in phrases.IMPLIED_THEMES.get(one, ())}
@@ -203,8 +203,8 @@ class Comparison:
 
 
 def both_shares(here: float, there: float, noun: str = "") -> str:
-    """Two shares in brackets, the offered film's first: '(7 in 100, there 27)'; what is counted is said once."""
+    """Two shares in brackets, the offered film's first: '(7 in 100 vs 27)'; what is counted is said once."""
     first, second = in_words(here), in_words(there)
     if first.endswith(" in 100"):
         second = second.removesuffix(" in 100")
-    return f"({first}{f' {noun}' if noun else ''}, there {second})"
+    return f"({first}{f' {noun}' if noun else ''} vs {second})"

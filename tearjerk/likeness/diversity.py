@@ -12,7 +12,7 @@ SEAT_COST = 0.25
 """What each place costs a party for its next one: not so much that any film of another party beats its second."""
 
 MIN_POOL = 200
-"""Films of a party among which a list is chosen, the most relevant; twice as many as its places where that is more."""
+"""How many of the most relevant films per group a list is chosen from; twice the length of the list if that is more."""
 
 
 def maximal_marginal_relevance(

@@ -58,7 +58,7 @@ class _Sources:
             f"{theme} (rarity {rarity[theme]:.1f})"
             for theme in sorted(both, key=lambda theme: -rarity[theme])
         ]
-        return ", ".join(named) or "no shared theme outside spoilers"
+        return ", ".join(named) or "no shared theme apart from spoilers"
 
     def relation(self) -> str:
         spoiling = {
@@ -68,7 +68,7 @@ class _Sources:
             for role in ROLES[relation]
         }
         both = (roles(self.film) & roles(self.other)) - ROLES.keys() - spoiling
-        return ", ".join(sorted(both)) or "no shared role outside spoilers"
+        return ", ".join(sorted(both)) or "no shared role apart from spoilers"
 
     def concepts(self) -> str:
         table = self.similarity.concepts
@@ -80,32 +80,32 @@ class _Sources:
             name: vectors[0][name] * vectors[1][name] for name in vectors[0].keys() & vectors[1].keys()
         }
         named = [
-            f"{name} {here.shares[name] * 100:.1f} in 100, there {there.shares[name] * 100:.1f},"
+            f"{name} {here.shares[name] * 100:.1f} in 100 vs {there.shares[name] * 100:.1f},"
             f" usually {table.means[here.corpus][name] * 100:.1f}"
             for name in _strongest({**strength, "laughter": 0.0}, there.shares.keys() & here.shares.keys())
             if CONCEPTS[name].phrase is not None and self.late.isdisjoint(CONCEPTS[name].themes)
         ]
-        return "; ".join(named) or "nothing that stands out in both"
+        return "; ".join(named) or "nothing stands out in both"
 
     def words(self) -> str:
         here, there = self.similarity.placed(self.other), self.similarity.placed(self.film)
         if here is None or there is None:
             return "not counted"
-        return f"the words of {plural(here.reviews, 'review')}, there {there.reviews:,}"
+        return f"the words of {plural(here.reviews, 'review')} vs {there.reviews:,}"
 
     def genre(self) -> str:
         rarity = self.similarity.genre_rarity
         both = [genre for genre in self.film.genres if genre in self.other.genres]
-        return ", ".join(f"{genre} (rarity {rarity[genre]:.1f})" for genre in both) or "no genre shared"
+        return ", ".join(f"{genre} (rarity {rarity[genre]:.1f})" for genre in both) or "no genre in common"
 
     def tears(self) -> str:
-        return f"{_share(self.other)}, there {_share(self.film)}"
+        return f"{_share(self.other)} vs {_share(self.film)}"
 
     def era(self) -> str:
-        return f"{self.other.year}, there {self.film.year}"
+        return f"{self.other.year} vs {self.film.year}"
 
     def people(self) -> str:
-        return ", ".join(shared_people(self.film, self.other)) or "nobody shared"
+        return ", ".join(shared_people(self.film, self.other)) or "nobody in common"
 
 
 def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:

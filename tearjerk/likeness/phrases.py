@@ -12,7 +12,7 @@ THEME_PHRASES = {
     "love": "love",
     "late-love": "love in old age",
     "coming-of-age": "a coming of age",
-    "time": "a trick of time",
+    "time": "a twist in time",
     "ghosts": "the dead among the living",
     "disability": "a disability",
     "animals": "an animal",
@@ -82,7 +82,7 @@ RELATION_THEMES = {
     "friends": ("friendship",),
     "person-animal": ("animals",),
 }
-"""Themes that naming a relation names too: not to be named twice, and not at all where one of them is late."""
+"""Themes already implied by naming a relation: not named again, and the relation is not named at all if one of them is late."""
 
 
 def theme_phrase(theme: str) -> str:

@@ -15,7 +15,7 @@ from tearjerk.likeness.taste import Taste
 from tearjerk.tears import levels
 
 POWER = 4
-"""Likeness to the films of a user is averaged in its fourth power: the nearer a film, the more it has to say."""
+"""The likeness to a user's films is averaged over its fourth power, so that nearer films count for more."""
 
 COLD_START_BALANCE = 0.5
 """For somebody whose taste is unknown, variety counts as much as tears."""

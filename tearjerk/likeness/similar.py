@@ -11,7 +11,7 @@ from tearjerk.likeness.explanation import ExplainedPart
 from tearjerk.likeness.similarity import Likeness, Similarity
 
 SIMILARITY_DECIMALS = 3
-"""Decimals of a similarity in the output; more would pretend to know more."""
+"""Decimals of a similarity in the output; more would be false precision."""
 
 
 class SimilarFilmRecord(Film, frozen=True, kw_only=True):

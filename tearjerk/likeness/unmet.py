@@ -10,7 +10,7 @@ from tearjerk.tears import levels
 from tearjerk.text.words import enumeration
 
 MAX_FAR = 0.6
-"""Films are called far where the nearest has less than this part of the likeness that there is without the wishes."""
+"""Films are called far if the nearest has less than this fraction of the best likeness without the wishes."""
 
 
 def unmet(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
@@ -35,8 +35,8 @@ def _reason(film: Film, option: str) -> str:
         "--warmer": f"No film here is warmer than {film.title}.",
         "--lighter": f"No film here has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
         "--sadder": f"No film here has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
-        "--shorter": f"{film.title} is as short as they come ({film.runtime} minutes).",
-        "--newer": f"{film.title} is as new as they come ({film.year}).",
+        "--shorter": f"No film here is shorter than {film.title} ({film.runtime} minutes).",
+        "--newer": f"No film here is newer than {film.title} ({film.year}).",
     }[wish]
 
 
@@ -53,6 +53,6 @@ def far_off(
     if nearest >= MAX_FAR * without:
         return None
     return (
-        f"No film that fits is much like {film.title}: the nearest has a similarity of {nearest:.2f};"
+        f"No matching film is very similar to {film.title}: the nearest has a similarity of {nearest:.2f};"
         f" without {enumeration([f'`{option}`' for option in options])} it would be {without:.2f}."
     )

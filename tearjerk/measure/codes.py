@@ -32,7 +32,7 @@ def require_types(path: Path, schema: pl.Schema) -> None:
 
 
 def film_or_null(kind: pl.DataType) -> pl.Expr:
-    """The column film with null for whatever names no film."""
+    """The column `film`, with null where the value names no film."""
     if isinstance(kind, (*TEXT_TYPES, pl.Null)):
         film = FILM.cast(pl.String)
         return pl.when(film.str.strip_chars() != "").then(film).alias("film")

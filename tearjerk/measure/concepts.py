@@ -16,7 +16,7 @@ PRIOR_REVIEWS = 100
 """Reviews that the mean film counts for when a share is shrunk towards it."""
 
 MAX_TITLE_SHARE = 0.25
-"""A concept is not counted for a film whose title says words that are more than this part of its mentions."""
+"""A concept is not counted for a film if words of its title make up more than this fraction of the mentions."""
 
 MIN_REVIEWS = 50
 """Films with fewer reviews are not in the table, and do not count towards the mean film."""
@@ -46,8 +46,10 @@ class Table(Struct, frozen=True):
     films: Sequence[FilmShares]
 
 
-def measure(sources: Sequence[Source], titles: Mapping[int, str], words: Mapping[str, WordList]) -> Table:
-    """The table for the films with a title (their codes and Hangul titles), the preferred source first."""
+def measure_concepts(
+    sources: Sequence[Source], titles: Mapping[int, str], words: Mapping[str, WordList]
+) -> Table:
+    """The concept table of the films in `titles` (code to Hangul title); `sources` have the preferred one first."""
     means: dict[str, Mapping[str, float]] = {}
     films: dict[int, FilmShares] = {}
     for source in sources:

@@ -17,7 +17,7 @@ MIN_REVIEWS_EARLIER = 100
 """A film with this many reviews in the earlier corpora needs none of a later one."""
 
 NET_REVIEWS, RULES_REVIEWS = 200_000, 400_000
-"""How many reviews the net, and the rules, are asked of at a time: some 20 and 50 MB of text."""
+"""How many reviews are run through the net, and through the rules, at a time: some 20 and 50 MB of text."""
 
 WORKERS = 2
 
@@ -107,7 +107,7 @@ class _Sums:
             self.parts = [self.total()]
         if len(self.parts[0]) > MAX_FILMS:
             raise FileError(
-                f"There are more than {MAX_FILMS:,} films; the column film should repeat for each review."
+                f"There are more than {MAX_FILMS:,} films; the column film should have the same value in all reviews of a film."
             )
 
     def total(self) -> pl.DataFrame:

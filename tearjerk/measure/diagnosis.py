@@ -19,7 +19,7 @@ GZIP = b"\x1f\x8b"
 
 
 def diagnose(path: Path, file_format: Format) -> str | None:
-    """What is wrong with the file, as the end of a sentence; None where nothing can be told. Raises nothing."""
+    """What is wrong with the file, as the end of a sentence; None if that cannot be told. Never raises."""
     if file_format == "parquet":
         return None
     try:

@@ -10,7 +10,7 @@ from tearjerk.measure.diagnosis import unpacked_bytes
 from tearjerk.measure.formats import Format, without_gz
 
 PIECE_CHARACTERS = 1 << 20
-"""What is converted at once: a corpus may be larger than memory."""
+"""How many characters are converted at a time: a corpus may be larger than memory."""
 
 
 class Utf8Copies:
@@ -48,7 +48,7 @@ class Utf8Copies:
                         target.write(piece)
             except UnicodeError:
                 raise FileError(
-                    f"Cannot read {path}: it is UTF-16, and damaged; save the file as UTF-8."
+                    f"Cannot read {path}: it is damaged UTF-16; save the file as UTF-8."
                 ) from None
             return copy
 

@@ -17,7 +17,7 @@ MIN_FILMS = 30
 """With fewer films of two reviews or more a prior is not fitted: Jeffreys' stands in for it."""
 
 LOG_BOUNDS = (-8.0, 12.0)
-"""Between which logarithms of alpha and beta the prior is looked for; one next to either end was not found."""
+"""Bounds for the logarithms of alpha and beta in the search for the prior; a result close to either bound counts as not found."""
 
 
 class Prior(NamedTuple):
@@ -95,10 +95,10 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
 def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
     """The share of each film from its counts (crying, reviews), with its 95 % interval.
 
-    Raises ValueError where a film has more reviews in tears than reviews.
+    Raises ValueError where a film has more tearful reviews than reviews in all.
     """
     if any(not 0 <= crying <= reviews for crying, reviews in counts):
-        raise ValueError("A film cannot have more reviews in tears than reviews.")
+        raise ValueError("A film cannot have more tearful reviews than reviews.")
     if not counts:
         return []
     from scipy.special import betaincinv

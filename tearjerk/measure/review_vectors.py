@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
 MAX_REVIEWS = 2000
-"""Reviews of a film that are read, spread evenly over all it has."""
+"""How many reviews of a film are read, spread evenly over all it has."""
 
 MIN_REVIEWS = 100
 """Films with fewer reviews are not placed: their rare words are chance."""

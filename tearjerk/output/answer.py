@@ -55,8 +55,8 @@ class Answer(msgspec.Struct, frozen=True):
     lines: Callable[[], Iterable[str]] | None = None
 
 
-def cards(module: str, *arguments: Any, **options: Any) -> Render:
-    """A rendering by the function `render` of a module in output/cards.
+def card_renderer(module: str, *arguments: Any, **options: Any) -> Render:
+    """A renderer that calls `render` of a module in output/cards.
 
     The module is imported when something is rendered, because only a terminal needs Rich.
     """

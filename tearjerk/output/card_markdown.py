@@ -7,7 +7,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.lines import labels, level_line, where_label
-from tearjerk.output.spoilers import card_warnings, hidden_words
+from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.text.sanitize import clean
 from tearjerk.text.words import runtime
@@ -40,7 +40,7 @@ def markdown(film: Film, options: CardOptions) -> str:
 def _rows(film: Film, options: CardOptions) -> list[tuple[str, str]]:
     asked, others = theme_labels(film, options.themes)
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
-    told = labels(vocabulary.WARNINGS, warnings.visible), hidden_words(film, warnings)
+    told = labels(vocabulary.WARNINGS, warnings.visible), hidden_warnings_note(film, warnings)
     rows = [
         ("cry level", level_line(film)),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),

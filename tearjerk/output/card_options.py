@@ -21,4 +21,4 @@ class CardOptions(Struct, frozen=True):
 
 
 PLAIN = CardOptions()
-"""A card as `show` prints it where nothing is known of the user."""
+"""A card as `show` prints it when nothing is known about the user."""

@@ -14,7 +14,7 @@ MIN_FILMS = 2
 MAX_FAVOURITES = 10
 """Favourites in each list."""
 WEIGHT_OF_OWN_MEAN = 2
-"""Films of average rating that each favourite is given beside its own: one film rated 5 is no favourite yet."""
+"""How many films of average rating are added to each favourite's own: a single film rated 5 does not make a favourite."""
 
 
 class Favourite(Struct, frozen=True):

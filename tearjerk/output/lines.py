@@ -6,7 +6,7 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.output.card_options import PLAIN, CardOptions
-from tearjerk.output.spoilers import card_warnings, hidden_words
+from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean
@@ -35,7 +35,7 @@ def where_label(country: str | None) -> str:
 def card(film: Film, options: CardOptions = PLAIN) -> list[str]:
     """A film as `label: value` lines; what would spoil stays hidden unless the options reveal it."""
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
-    shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_words(film, warnings))
+    shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_warnings_note(film, warnings))
     asked, others = theme_labels(film, options.themes)
     rows = [
         ("title", film.title),

@@ -32,7 +32,7 @@ def print_json(text: str) -> None:
 
 
 def print_pieces(pieces: Iterable[bytes]) -> None:
-    """Prints a long text of `text/json_text.py`, a piece at a time."""
+    """Prints the pieces of a long text, such as those of `text/json_text.py`, one by one."""
     sys.stdout.flush()
     for piece in pieces:
         sys.stdout.buffer.write(piece)

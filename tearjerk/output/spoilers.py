@@ -50,10 +50,10 @@ def _spoiling(film: Film) -> set[str]:
     return usually | here.difference(film.warnings.in_synopsis)
 
 
-def hidden_words(film: Film, warnings: CardWarnings, reveal_key: str | None = None) -> str:
+def hidden_warnings_note(film: Film, warnings: CardWarnings, reveal_key: str | None = None) -> str:
     """How many warnings are hidden, and the key or the command that shows them; empty where none is."""
     if not warnings.hidden:
         return ""
     more = "more " if warnings.visible else ""
     how = f"press {reveal_key}" if reveal_key else f"tearjerk show {film.id} --warnings"
-    return f"{len(warnings.hidden)} {more}that would spoil: {how}"
+    return f"{len(warnings.hidden)} {more}hidden as spoilers: {how}"

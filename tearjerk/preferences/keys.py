@@ -48,7 +48,9 @@ def _catalogue(typed: str) -> str:
 KEYS = {
     key.name: key
     for key in (
-        Key("avoid", "warnings that films offered must not have", "suicide child-death", _warning, many=True),
+        Key(
+            "avoid", "warnings that suggested films must not have", "suicide child-death", _warning, many=True
+        ),
         Key("max-age", "the highest Korean rating", "15", values.certificate),
         Key("country", "where you live, as an ISO code", "BR", countries.country_code),
         Key("cry-level", "the cry levels to offer", "3+", _cry_level),

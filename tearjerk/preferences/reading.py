@@ -72,7 +72,7 @@ def parse(data: bytes, path: Path) -> Preferences:
     try:
         table = tomllib.loads(data.decode().removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Preferences(problems=(f"Your config {path} is not valid TOML: {error}. It is not used.",))
+        return Preferences(problems=(f"Your config {path} is not valid TOML: {error}. It was ignored.",))
     found: dict[str, Any] = {}
     problems: list[str] = []
     for name, value in table.items():
@@ -80,7 +80,7 @@ def parse(data: bytes, path: Path) -> Preferences:
             key = find_key(name)
             words = parse_values(key, _words(key.name, value))
         except UsageError as error:
-            problems.append(f"In your config {path}: {error.sentence} It is ignored.")
+            problems.append(f"In your config {path}: {error.sentence} This setting is ignored.")
             continue
         found[key.name.replace("-", "_")] = tuple(words) if key.many else words[0]
     return Preferences(**found, problems=tuple(problems))

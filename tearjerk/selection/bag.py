@@ -15,12 +15,12 @@ from tearjerk.selection.people import folded_name
 from tearjerk.selection.sampling import sample
 
 USUAL_LEVELS = Criterion(
-    "the usual --cry-level 3+ (--cry-level 1+ lifts it)", lambda film: film.cry_level >= 3
+    "the usual --cry-level 3+ (--cry-level 1+ removes it)", lambda film: film.cry_level >= 3
 )
-"""What is given where no level is asked for: below it fewer than 1 viewer in 10 cried."""
+"""Applies when no level is asked for: below it, fewer than 1 viewer in 10 cried."""
 
 MAX_SEED_TRIES = 500
-"""Seeds tried for one that gives several films at once (a few milliseconds) before each gets its own."""
+"""How many seeds to try for one that gives all the films at once (a few milliseconds) before giving each film its own."""
 
 
 class Draw(Struct, frozen=True):

@@ -232,7 +232,7 @@ def nothing_left(
     options = [asked[number].option for number in sorted(best)]
     count = gains[best]
     unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), also).films)
-    allowed = f" `--allow-unknown` gives {unjudged} that nobody has judged." if unjudged else ""
+    allowed = f" `--allow-unknown` adds {unjudged} that nobody has judged." if unjudged else ""
     return NothingFoundError(
-        f"No film passes all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
+        f"No film matches all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
     )

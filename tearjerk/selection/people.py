@@ -71,4 +71,6 @@ def check_person(films: Sequence[Film], typed: str) -> None:
     near = get_close_matches(typed.casefold(), folded, n=1, cutoff=0.6)
     if near:
         raise UsageError(f"No person '{typed}'. Did you mean '{folded[near[0]]}'?")
-    raise UsageError(f"No person '{typed}' in the catalogue. Try a family name, or search a title instead.")
+    raise UsageError(
+        f"No person '{typed}' in the catalogue. Try a family name, or search for a title instead."
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tearjerk.catalogue.film import Film
 
 MAX_SEED = 999_999
-"""Seeds that the program chooses itself are short enough to say aloud."""
+"""Keeps seeds chosen by the program short enough to say aloud."""
 
 _MASK = (1 << 64) - 1
 

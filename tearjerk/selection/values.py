@@ -49,19 +49,19 @@ def _range(typed: str, least: int, most: int, sentence: str) -> Range:
 
 def level_range(typed: str) -> Range:
     """Cry levels: `5`, `4+`, `2-3`."""
-    return _range(typed, 1, 5, f"No cry level '{typed}'. Levels go from 1 to 5: write 5, 4+ or 2-3.")
+    return _range(typed, 1, 5, f"No cry level '{typed}'. Levels go from 1 to 5: use 5, 4+ or 2-3.")
 
 
 def year_range(typed: str) -> Range:
     """Years: `2004`, `2010+`, `1998-2006`."""
-    return _range(typed, 1900, 2100, f"No year '{typed}'. Write 2004, 2010+ or 1998-2006.")
+    return _range(typed, 1900, 2100, f"No year '{typed}'. Use a form such as 2004, 2010+ or 1998-2006.")
 
 
 def minutes(typed: str) -> int:
     """A runtime in minutes: `120`, `120m`, `2h`, `1h50m`, `2시간`, `1시간 50분`."""
     match = re.fullmatch(_HOURS, typed.strip().lower(), re.ASCII)
     if match is None or not any(match.groups()):
-        raise UsageError(f"No runtime '{typed}'. Write minutes or hours: 120, 2h or 1h50m.")
+        raise UsageError(f"No runtime '{typed}'. Use minutes or hours: 120, 2h or 1h50m.")
     total = 60 * int(match[1] or 0) + int(match[2] or 0)
     if total == 0:
         raise UsageError(f"No film is {typed} long. Write minutes or hours: 120, 2h or 1h50m.")
@@ -74,7 +74,7 @@ CERTIFICATE_WORDS = {
     "청소년관람불가": "19",
     "청불": "19",
 }
-"""Other names of the Korean ratings."""
+"""Other names for the Korean ratings."""
 
 
 def certificate(typed: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from tearjerk.shells.offers import FILES, Offer
 
 FILES_WANTED = 100
-"""The exit code that asks the shell's script for the names of files as well."""
+"""The exit code that tells the shell's script to complete file names as well."""
 
 LISTING = "63"
 """bash's COMP_TYPE where it only lists what it was told, so that descriptions cannot get onto the line."""

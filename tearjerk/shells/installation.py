@@ -44,7 +44,7 @@ def install(shell: str, environment: Mapping[str, str]) -> str:
     """
     if shell in ("powershell", "pwsh"):
         raise UsageError(
-            "Add this line to the file that $PROFILE names:"
+            "Add this line to your PowerShell profile ($PROFILE):"
             " tearjerk --show-completion powershell | Out-String | Invoke-Expression"
         )
     place = _place(shell, environment)

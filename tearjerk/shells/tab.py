@@ -23,7 +23,7 @@ def script(shell: str) -> str:
 
 
 def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Offer]:
-    """What may stand at the cursor of a command line.
+    """The completions to offer at the cursor.
 
     `root` is the command of the whole program, `commands` gives the purpose of each of its commands by name.
     """

@@ -24,9 +24,9 @@ COUNTRIES = {
 """Countries of the counted films that have an English name here, by their name in the corpora."""
 
 CAUTIONS = (
-    "All of these viewers wrote on one Korean website, and films from abroad are there because somebody brought them"
-    " in: mostly the well-loved ones travel.",
-    "Themes are those of the catalogue, which was chosen for its tears, so they compare with each other and with"
+    "All of these viewers wrote on one Korean website, where foreign films appear only if somebody imported them,"
+    " which mostly happens to well-loved ones.",
+    "The themes are those of the catalogue, which was chosen for its tears, so compare them with each other and with"
     " nothing else.",
 )
 
@@ -101,8 +101,8 @@ def _sentence(countries: Sequence[Group]) -> str:
         return "There are too few Korean films to say anything."
     said = " and ".join(f"{group.share:.1%} of {group.films:,} from {group.name}" for group in others)
     return (
-        f"One viewer in ten or more cried in {korea.share:.1%} of {korea.films:,} Korean films"
-        + (f", against {said}" if said else "")
+        f"At least one viewer in ten cried in {korea.share:.1%} of {korea.films:,} Korean films"
+        + (f", compared with {said}" if said else "")
         + "."
     )
 

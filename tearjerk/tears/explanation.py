@@ -10,7 +10,7 @@ from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking, bundled_counts
 
 CORPORA = {
     "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 a film",
-    "nsmc-2015": "reviews on Naver Movie, collected in August 2015, the newest 100 a film at most (NSMC)",
+    "nsmc-2015": "reviews on Naver Movie, collected in August 2015, at most the newest 100 a film (NSMC)",
 }
 
 KOREAN = "films known to be Korean"
@@ -82,7 +82,7 @@ class Explanation(Struct, frozen=True):
         counts = self.counts
         raw = counts.crying / counts.reviews
         estimate = (
-            f"; as so few were counted, that is adjusted to {levels.in_words(counts.share)}"
+            f"; with so few counted, that is adjusted to {levels.in_words(counts.share)}"
             if levels.differs_from_fraction(counts)
             else ""
         )
@@ -100,7 +100,7 @@ class Explanation(Struct, frozen=True):
     def level(self) -> str:
         """The level and, where it was counted, what it means."""
         if self.counts is None:
-            return f"{self.film.cry_level} of 5, as the editors estimate it"
+            return f"{self.film.cry_level} of 5, estimated by the editors"
         return f"{levels.with_range(self.film)} of 5: {levels.meaning(self.film.cry_level)}"
 
     @property

@@ -51,4 +51,4 @@ def counts_in_words(counts: Tears) -> str:
     fraction = f"{counts.crying:,} of {counts.reviews:,}"
     if not differs_from_fraction(counts):
         return fraction
-    return f"{fraction} wrote so; as so few were counted, that is taken as {in_words(counts.share)}"
+    return f"{fraction}; with so few counted, that is adjusted to {in_words(counts.share)}"

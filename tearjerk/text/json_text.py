@@ -10,7 +10,7 @@ from tearjerk.text.sanitize import escape_controls
 
 INDENT = 2
 PIECE_RECORDS = 1_000
-"""Records that are encoded at a time: as a text, 100,000 films would take as much memory as they do themselves."""
+"""How many records are encoded at a time: 100,000 films as text would take as much memory as the films themselves."""
 
 
 def as_json(data: Any) -> str:

@@ -38,7 +38,7 @@ class Program(App):
     CSS = "ScrollView {width: 2fr} VerticalScroll {width: 3fr} Horizontal {height: 1fr} Input {border: none; height: 1}"
     BINDINGS = [("q", "quit", "Quit")]
     def compose(self):
-        yield Input(placeholder="a title, people, what happens in it")
+        yield Input(placeholder="title, people, or what happens in the film")
         with Horizontal():
             yield ScrollView()
             with VerticalScroll():

@@ -9,7 +9,7 @@ from tearjerk.shells.offers import Offer, inert
 
 ACTIONS = {
     "get": "print the value of a key",
-    "set": "give a key these values",
+    "set": "set the values of a key",
     "add": "add values to a key that has several",
     "remove": "take values from a key that has several",
     "unset": "remove a key",

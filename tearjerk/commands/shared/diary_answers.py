@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.diary.entries import Entry
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import ListKind
-from tearjerk.output.answer import Answer, cards
+from tearjerk.output.answer import Answer, card_renderer
 
 ENTRY_KEYS = ("entry", "seen", "rating", "cried", "note")
 ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_KEYS)
@@ -42,17 +42,17 @@ def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answ
     rows = [(record.reference(entry.film), entry) for entry in entries]
     # The number is the last column: it was added later, and scripts rely on the order of the others.
     columns = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note", "entry")
-    return Answer(records, ENTRY_FIELDS, cards("diary", rows), columns=columns)
+    return Answer(records, ENTRY_FIELDS, card_renderer("diary", rows), columns=columns)
 
 
 def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films) -> Answer:
-    """The films on a list, each with the day on which it was put there."""
+    """The films on a list, each with the day it was added."""
     days = record.listed(kind)
     records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
     in_catalogue = [film for id_ in ids if (film := films[id_]) is not None]
     absent = [str(record.reference(id_)) for id_ in ids if films[id_] is None]
     columns = ("id", "title", "title_ko", "year", kind)
-    return Answer(records, list_fields(kind), cards("list", in_catalogue, absent), columns=columns)
+    return Answer(records, list_fields(kind), card_renderer("list", in_catalogue, absent), columns=columns)
 
 
 def _film_record(record: Record, film_id: str, films: Films) -> dict[str, Any]:

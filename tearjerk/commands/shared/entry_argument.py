@@ -14,7 +14,7 @@ from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError, UsageError
 
 MAX_DIGITS = 16
-"""More than any record has entries."""
+"""More digits than any entry number has."""
 
 EntryNumber = Annotated[
     str,
@@ -30,7 +30,7 @@ def parse_entry_number(typed: str) -> int:
     """The number of an entry; raises UsageError where what was typed is none."""
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < MAX_DIGITS else 0
     if number < 1:
-        raise UsageError(f"'{typed}' is not the number of an entry. `tearjerk diary` shows the numbers.")
+        raise UsageError(f"'{typed}' is not an entry number. `tearjerk diary` shows the numbers.")
     return number
 
 

@@ -77,7 +77,7 @@ def saved(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def never(ctx: Any, incomplete: str) -> list[Offer]:
-    """Films never to be offered, or to be taken off that list."""
+    """Completes films to put on the never list, or with --remove to take off it."""
     return listed("never", ctx, incomplete)
 
 

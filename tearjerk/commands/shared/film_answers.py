@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import FIELDS, Film
-from tearjerk.output.answer import Answer, cards
+from tearjerk.output.answer import Answer, card_renderer
 from tearjerk.output.card_options import PLAIN, CardOptions
 from tearjerk.output.columns import COLUMNS
 
 Allowed = Sequence[tuple[Film, str]]
-"""Films with a warning that is to be avoided and that nobody judged for them: Selection.allowed."""
+"""Films let in although nobody judged them for an avoided warning, each with that warning (Selection.allowed)."""
 
 
 def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: bool = False) -> Answer:
@@ -16,7 +16,7 @@ def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: b
     return Answer(
         films,
         FIELDS,
-        cards("card", films, options),
+        card_renderer("card", films, options),
         single=single,
         lines=lambda: _card_lines(films, options),
     )
@@ -33,7 +33,7 @@ def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
 
 def film_list(films: Sequence[Film], allowed: Allowed = ()) -> Answer:
     """Films as a list: one line each in a pipe, a table on a terminal, where those in `allowed` are marked."""
-    return Answer(films, FIELDS, cards("films", films, unjudged_ids(allowed)), columns=COLUMNS)
+    return Answer(films, FIELDS, card_renderer("films", films, unjudged_ids(allowed)), columns=COLUMNS)
 
 
 def unjudged_ids(allowed: Allowed) -> frozenset[str]:

@@ -23,7 +23,7 @@ TitleWords = Annotated[
     list[str],
     typer.Argument(
         metavar="TITLE…",
-        help="An id or a title; it needs no quotes: moment to remember.",
+        help="An id or a title, no quotes needed: moment to remember.",
     ),
     Completion("film_completion.titles"),
 ]
@@ -32,7 +32,7 @@ OptionalTitle = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[TITLE…]",
-        help="An id or a title; it needs no quotes: moment to remember.",
+        help="An id or a title, no quotes needed: moment to remember.",
     ),
     Completion("film_completion.titles"),
 ]
@@ -50,7 +50,7 @@ def join_words(words: Sequence[str]) -> str:
 
 
 def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
-    """The film that a reading command is about; says on stderr where it was not named exactly.
+    """The film that a read-only command is about; hints on stderr if it was not named exactly.
 
     Raises NothingFoundError with suggestions where no title matches.
     """
@@ -83,7 +83,7 @@ def _reason(typed: str, found: "Match") -> str:
     if found.matched != found.film.title:
         return f": it matches '{found.matched}'"
     if found.distance:
-        return ": its title is spelt almost like that"
+        return ": its title is spelled almost the same"
     return ": that is part of its title" if fold_title(typed) in fold_title(found.film.title) else ""
 
 
@@ -120,14 +120,14 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
         return _ask(typed, choices)
     ids = ", ".join(film.id for film in choices)
     one_of = "one of " if len(choices) > 1 else ""
-    raise UsageError(f"'{typed}' is not exactly one film's title. Name the film by its id: {one_of}{ids}.")
+    raise UsageError(f"'{typed}' does not name exactly one film. Name the film by its id: {one_of}{ids}.")
 
 
 def _ask(typed: str, choices: Sequence[Film]) -> Film:
     hint(f"Which film is '{clean(typed)}'?")
     for number, film in enumerate(choices, start=1):
         hint(f"  {number}  {clean(film.title)}  {clean(film.title_ko)}  {film.year}")
-    print_line("Its number, or Enter for none: ", sys.stderr, end="", flush=True)
+    print_line("Number, or Enter for none of them: ", sys.stderr, end="", flush=True)
     answer = sys.stdin.readline().strip()
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
         return choices[int(answer) - 1]

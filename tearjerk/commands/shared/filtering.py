@@ -65,9 +65,9 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
 
 def _found_later(warning: str) -> str:
     """How often films that nobody had judged turned out to contain a warning; nothing where too few were."""
-    from tearjerk.catalogue.unjudged import present_share
+    from tearjerk.catalogue.unjudged import share_found_present
 
-    share = present_share(warning)
+    share = share_found_present(warning)
     return "" if share is None else f" Of such films judged since, {share} in 100 turned out to contain it."
 
 
@@ -78,15 +78,13 @@ def _report_everyday_words(options: FilterOptions) -> None:
             if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(
                 spellings(kind.entries)
             ):
-                hint(f"'{word}' is read as the {kind.noun} '{find(kind, word)}'.")
+                hint(f"Reading '{word}' as the {kind.noun} '{find(kind, word)}'.")
 
 
 def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
     for name in criteria.person:
         if ids := namesakes(films, name):
-            hint(
-                f"'{name}' is the name of {len(ids)} people: {', '.join(ids)}. `--person ID` finds the films of one."
-            )
+            hint(f"'{name}' matches people who share a name: {', '.join(ids)}. `--person ID` picks just one.")
 
 
 def _report_unrated(selection: Selection) -> None:

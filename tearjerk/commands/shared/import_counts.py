@@ -10,7 +10,7 @@ from tearjerk.output.messages import hint
 from tearjerk.text.words import enumeration, plural
 
 MAX_LISTED = 10
-"""Rows of one kind that are named unless all are asked for."""
+"""How many rows of one kind are listed without --verbose."""
 
 
 def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:

@@ -29,13 +29,13 @@ class CatalogueOptions(Struct, frozen=True):
         typer.Option(
             "--catalogue",
             metavar="FILE",
-            help="Read this catalogue instead of the bundled one (or TEARJERK_CATALOGUE). Repeat to lay"
-            " one over another, later films winning by id: --catalogue bundled --catalogue mine.json.",
+            help="Read this catalogue instead of the bundled one (env: TEARJERK_CATALOGUE). Repeat to layer"
+            " catalogues; of films with the same id, the last wins: --catalogue bundled --catalogue mine.json.",
         ),
         Completion("word_completion.catalogues"),
     ] = None
     no_config: Annotated[
-        bool, typer.Option("--no-config", help="Set your preferences aside (or TEARJERK_NO_CONFIG=1).")
+        bool, typer.Option("--no-config", help="Ignore your preferences (env: TEARJERK_NO_CONFIG=1).")
     ] = False
 
     def films(self) -> tuple[Film, ...]:
@@ -99,7 +99,7 @@ class FilterOptions(Struct, frozen=True):
             "--theme",
             metavar="THEME",
             help="Only this theme (family, dog; `tearjerk themes` lists them); repeat it or use commas:"
-            " all must hold.",
+            " films must match all of them.",
         ),
         Completion("word_completion.themes"),
     ] = None
@@ -112,8 +112,8 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--genre",
             metavar="GENRE",
-            help="Only this genre; repeat it or use commas: all must hold."
-            f" There are {enumeration(list(vocabulary.GENRES))}.",
+            help="Only this genre; repeat it or use commas: films must match all of them."
+            f" Genres: {enumeration(list(vocabulary.GENRES))}.",
         ),
         Completion("word_completion.genres"),
     ] = None
@@ -132,7 +132,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--person",
             metavar="NAME",
-            help="Directed by or starring (Son Ye-jin, yejin); repeat it or use commas: all must hold.",
+            help="Only films directed by or starring this person (Son Ye-jin, yejin); repeat it or use commas: films must match all of them.",
         ),
         Completion("person_completion.people"),
     ] = None
@@ -141,7 +141,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--cry-level",
             metavar="LEVEL",
-            help="Only films of this level: 5, 4+ or 2-3. `random` takes 3+ by default.",
+            help="Only films of this level: 5, 4+ or 2-3. `random` defaults to 3+.",
         ),
         Completion("word_completion.levels"),
     ] = None
@@ -161,7 +161,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--max-age",
             metavar="RATING",
-            help="Korean rating ALL, 12, 15 or 19 at most; its Korean name will do.",
+            help="Highest Korean rating allowed: ALL, 12, 15 or 19; Korean names work too.",
         ),
         Completion("word_completion.certificates"),
     ] = None
@@ -196,19 +196,19 @@ class OutputOptions(Struct, frozen=True):
     """How to print it."""
 
     json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")] = False
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object per line.")] = False
     fields: Annotated[
         str | None,
         typer.Option(
             "--fields",
             metavar="NAMES",
-            help="Only these JSON keys or line columns: id,title,year.",
+            help="Only these JSON keys or columns: id,title,year.",
         ),
         Completion("word_completion.fields"),
     ] = None
 
     no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Print directly, without a pager, however long.")
+        bool, typer.Option("--no-pager", help="Never use a pager, however long the output.")
     ] = False
 
     def output(self, *, pager: bool = False) -> Output:

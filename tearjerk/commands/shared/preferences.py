@@ -27,5 +27,5 @@ def with_preferences(
         said.insert(0, f"avoid {' '.join(preferences.avoid)}")
     if not said:
         return filters
-    hint(f"Your config applies: {', '.join(said)}. --no-config sets it aside.")
+    hint(f"From your config: {', '.join(said)}. --no-config ignores it.")
     return structs.replace(filters, avoid=avoid or None, **applied)

@@ -83,7 +83,7 @@ def _ask_day() -> str | None:
 
 
 def _ask_tears() -> bool | None:
-    answer = _ask("Did it make you cry? y, n, or Enter to leave it open: ").casefold()
+    answer = _ask("Did it make you cry? y or n, or Enter to skip: ").casefold()
     return {"y": True, "yes": True, "n": False, "no": False}.get(answer)
 
 

@@ -11,7 +11,7 @@ from tearjerk.commands.shared.film_answers import Allowed, unjudged_ids
 from tearjerk.likeness.explanation import ExplainedPart, explain_similarity
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.output.answer import Answer, cards
+from tearjerk.output.answer import Answer, card_renderer
 from tearjerk.output.columns import COLUMNS, cell, line
 
 FIELDS = SimilarFilmRecord.__struct_fields__
@@ -73,7 +73,7 @@ def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: All
     return Answer(
         records,
         [field for field in FIELDS if field not in unused],
-        cards("reasoned_films", rows, unjudged_ids(allowed)),
+        card_renderer("reasoned_films", rows, unjudged_ids(allowed)),
         columns=COLUMNS,
         lines=lambda: _lines(found, records),
     )

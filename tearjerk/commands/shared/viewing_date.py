@@ -12,6 +12,6 @@ def check_viewing_date(day: str | None, title: str, year: int) -> None:
     if not day or not year or day >= f"{year - 1:04}-01-01":
         return
     if not can_ask():
-        raise UsageError(f"{title} is a film of {year}, so it can't have been seen on {day}.")
-    if not confirmed(f"{title} is a film of {year}. Did you really see it on {day}?"):
+        raise UsageError(f"{title} came out in {year}, so it can't have been seen on {day}.")
+    if not confirmed(f"{title} came out in {year}. Did you really see it on {day}?"):
         raise UsageError("Nothing was changed.")

@@ -43,7 +43,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "calificación", "puntuación", "nota", "voto",
     ),
 }  # fmt: skip
-"""For each role the names of columns that have it, in lower case, the surer ones first."""
+"""For each role, the column names that may have it, in lower case, the more certain first."""
 
 
 def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.exchange.cell_words import is_feature_film
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, ImportedRow, UnreadableRow
-from tearjerk.diary.exchange.matching import Ambiguous, FilmIndex
+from tearjerk.diary.exchange.matching import AmbiguousMatch, FilmIndex
 from tearjerk.diary.statements import FilmReference
 
 Outcome = Literal["sure", "uncertain", "unmatched", "skipped", "unreadable"]
@@ -79,12 +79,12 @@ def _candidate(place: int, file: ImportedFile, row: ImportedRow, index: FilmInde
         if own is None:
             return replace(base, reason="not in the catalogue")
         return replace(base, outcome="sure", film=own)
-    films = match.films if isinstance(match, Ambiguous) else (match.film,)
+    films = match.films if isinstance(match, AmbiguousMatch) else (match.film,)
     possible = [film for film in films if file.kind in OWN_KINDS or not _impossible_date(row, film)]
     if not possible:
         return replace(base, outcome="unreadable", reason=_impossible_date(row, films[0]))
     choices = tuple(Choice(FilmReference.of(film), _director(film)) for film in possible)
-    if isinstance(match, Ambiguous):
+    if isinstance(match, AmbiguousMatch):
         may_be = " or ".join(sorted(choice.film.id for choice in choices))
         return replace(base, outcome="uncertain", choices=choices, reason=f"may be {may_be}")
     if match.is_sure:
@@ -102,7 +102,7 @@ def _impossible_date(row: ImportedRow, film: Film) -> str:
     """Why the film cannot have been seen on a day of the row; empty where it can."""
     for viewing in row.viewings:
         if viewing.day is not None and viewing.day < f"{film.year - 1:04}-01-01":
-            return f"{film.title} is a film of {film.year}, so it can't have been seen on {viewing.day}"
+            return f"{film.title} came out in {film.year}, so it can't have been seen on {viewing.day}"
     return ""
 
 

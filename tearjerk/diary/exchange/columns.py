@@ -111,7 +111,7 @@ def _film(cells: Cells, columns: Columns) -> ImportedFilm:
         tuple(dict.fromkeys(title for title in titles if title)),
         year,
         cell(columns.id) or None,
-        values.parse_imdb_id(cell(columns.imdb)) or _imdb_of(address),
+        values.parse_imdb_id(cell(columns.imdb)) or _imdb_id_in(address),
         values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_of(address),
         values.parse_slug(address),
         cell(columns.kind),
@@ -125,7 +125,7 @@ def _film(cells: Cells, columns: Columns) -> ImportedFilm:
     return film
 
 
-def _imdb_of(address: str) -> str | None:
+def _imdb_id_in(address: str) -> str | None:
     return values.parse_imdb_id(address) if "imdb.com/" in address else None
 
 

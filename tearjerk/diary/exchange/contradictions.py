@@ -11,7 +11,7 @@ from tearjerk.diary.exchange.imported import ImportedFilm
 MAX_RUNTIME_DIFFERENCE_MINUTES = 20
 """Cuts for other countries, and speeds of other formats, differ by less."""
 MIN_TITLE_SIMILARITY = 0.6
-"""Of two romanisations of one title; two titles of different films are below."""
+"""How similar two romanisations of one title are; titles of different films score lower."""
 
 _KOREA = ("korea", "kr", "kor", "한국", "대한민국")
 

@@ -43,7 +43,7 @@ def _read(lines: list[str], first: int, delimiter: str, offset: int = 0) -> Gene
         except StopIteration:
             return None
         except csv.Error as error:
-            yield offset + place + 1, f"{error}: is a quotation mark missing, or one too many?"
+            yield offset + place + 1, f"{error}: is a quotation mark missing, or is there one too many?"
             return place
         if any(cell.strip() for cell in cells):
             yield offset + place + 1, cells

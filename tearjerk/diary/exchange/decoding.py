@@ -8,7 +8,7 @@ from msgspec import Struct
 from tearjerk.errors import FileError
 
 _KINDS = (
-    (b"SQLite format 3\0", "a database; to go back to a copy of your record, see the README"),
+    (b"SQLite format 3\0", "a database; to restore a backup of your record, see the README"),
     (b"\x1f\x8b", "compressed with gzip: unpack it first"),
     (b"%PDF", "a PDF document"),
     (b"\xd0\xcf\x11\xe0", "a spreadsheet workbook: save the sheet as CSV, and import that"),
@@ -19,7 +19,7 @@ _KINDS = (
     (b"PAR1", "a Parquet file"),
     (b"PK", "a zip archive that is damaged or empty"),
 )
-"""The first bytes of what is often taken for an export, and what to say of it."""
+"""The first bytes of files often mistaken for exports, and what to call each."""
 
 
 class Decoded(Struct, frozen=True):

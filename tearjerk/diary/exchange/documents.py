@@ -14,7 +14,7 @@ from tearjerk.errors import FileError
 MAX_FILE_BYTES = 64 * 1024 * 1024
 """A hundred times the longest export that anybody has."""
 MAX_DOCUMENTS = 1000
-"""In one folder or archive."""
+"""The most files that one import reads."""
 
 _SUFFIXES = (".csv", ".json", ".jsonl", ".tsv", ".txt")
 _LEFT_OUT_FOLDERS = ("deleted", "orphaned", "__macosx")
@@ -22,7 +22,7 @@ _LEFT_OUT_FOLDERS = ("deleted", "orphaned", "__macosx")
 _WORKBOOKS = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iwa"})
 """Files that show that a zip archive is a workbook of Excel, LibreOffice or Numbers."""
 _NO_FILMS = ("profile", "comments", "account", "settings", "readme")
-"""Files beside the films in an export."""
+"""Files in an export that are not about films."""
 _LIKES_FOLDER = "likes"
 """Letterboxd's folder of liked films, reviews of others and lists: only the folder says what films.csv in it is."""
 

@@ -6,7 +6,7 @@ from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.errors import UnknownListError
 
 _WATCHED = re.compile(r"(?<![a-z])(watched|likes|history)")
-"""Words of a name that say so, and not a part of 'unwatched' or 'dislikes'."""
+"""Words in a file name that say it lists watched films; not inside 'unwatched' or 'dislikes'."""
 
 
 def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:

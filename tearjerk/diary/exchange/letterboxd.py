@@ -26,7 +26,7 @@ _DIARY = Columns(
 _IMPORT_TITLE = ("title", "imdbid", "tmdbid", "letterboxduri")
 _IMPORT_OTHERS = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
 _IMPORT_SAID = ("watcheddate", "rating", "rewatch", "tags", "review")
-"""Of each, a file for Letterboxd has at least one; a title and a rating alone may be any table's."""
+"""A file made for Letterboxd has at least one column of each tuple; a title and a rating alone could be any table."""
 
 
 def _import_columns(rating: str, scale: float) -> Columns:

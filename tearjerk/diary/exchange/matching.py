@@ -37,7 +37,7 @@ class Match(Struct, frozen=True):
         return not self.doubt
 
 
-class Ambiguous(Struct, frozen=True):
+class AmbiguousMatch(Struct, frozen=True):
     """Several films that may be meant, all equally likely."""
 
     films: tuple[Film, ...]
@@ -59,7 +59,7 @@ class FilmIndex:
         """Whether one of the film's ids is one of the catalogue's."""
         return self._by_known_id(wanted) is not None
 
-    def find(self, wanted: ImportedFilm) -> Match | Ambiguous | None:
+    def find(self, wanted: ImportedFilm) -> Match | AmbiguousMatch | None:
         """The film that is meant, those that may be, or None where the catalogue has none."""
         found = self._by_known_id(wanted)
         if found is not None:
@@ -69,7 +69,7 @@ class FilmIndex:
             near = [film for film in best if abs(film.year - wanted.year) <= 1]
             best = [film for film in near if film.year == wanted.year] or near
         if len(best) > 1:
-            return Ambiguous(tuple(best))
+            return AmbiguousMatch(tuple(best))
         return Match(best[0], _doubt(wanted, best[0])) if best else None
 
     def _by_known_id(self, wanted: ImportedFilm) -> Film | None:

@@ -16,7 +16,7 @@ from tearjerk.diary.entries import EntryFolder
 from tearjerk.diary.exchange.candidates import OWN_KINDS
 from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.exchange.merge_state import MergeState
-from tearjerk.diary.precedence import detail, mark_key
+from tearjerk.diary.precedence import detail, precedence_of
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, Statement
 
@@ -121,7 +121,7 @@ class _Merger:
         new = Mark(match.film.id, mark.kind, mark.value, day, match.source, details)
         before = self._state.mark(match.film.id, mark.kind)
         was_seen = self._state.is_seen(match.film.id)
-        if before is not None and mark_key(new) <= mark_key(before):
+        if before is not None and precedence_of(new) <= precedence_of(before):
             if mark.kind == "rating" and before.value not in (None, new.value) and before.day == day:
                 whose = "your rating" if before.source == "" else f"the rating of {before.source}"
                 self._conflicts.append(f"kept {whose} from the same day, {before.value:g}, not {new.value:g}")

@@ -59,7 +59,7 @@ def read_files(
         if len(faults) == 1:
             raise FileError(faults[0])
         names = ", ".join(path.name or str(path) for path in paths)
-        raise FileError(f"There is no file in {names} that can be imported.")
+        raise FileError(f"Nothing in {names} can be imported.")
     if lists:
         faults.append(UnknownListError(lists).sentence)
     # Entries are numbered as they are read: one order of files, the most detailed first, gives one numbering.
@@ -105,7 +105,7 @@ def _dated(file: ImportedFile, today: str) -> ImportedFile:
         if latest > tomorrow:
             unreadable.append(UnreadableRow(row.number, f"{latest} is in the future"))
         elif latest == tomorrow:
-            rows.append(_until(row, today, remark=f"{tomorrow} is tomorrow, taken as today"))
+            rows.append(_until(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
         else:
             rows.append(_until(row, today))
     unreadable.sort(key=lambda row: row.number)

@@ -17,7 +17,7 @@ __all__ = [
 ]
 
 EMPTY = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"\n"})
-"""How programs write that a cell is empty, in lower case."""
+"""What programs write in an empty cell, in lower case."""
 
 _YEAR = re.compile(
     r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII
@@ -112,5 +112,5 @@ def parse_runtime(text: str) -> int | None:
 
 
 def parse_names(text: str) -> tuple[str, ...]:
-    """Names or countries in one cell, between commas, semicolons, slashes or bars."""
+    """Names or countries in one cell, separated by commas, semicolons, slashes or bars."""
     return tuple(name.strip() for name in re.split(r"[,;/|]", text) if not is_empty(name))

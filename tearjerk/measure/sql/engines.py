@@ -16,7 +16,7 @@ class Engine(NamedTuple):
     max_count: int
     """The highest number in a counted repetition."""
     max_repeats: int | None
-    """How often a group repeats at most, where each time takes more of a stack that overflows after some thousands."""
+    """How often a group may repeat at most, in engines whose stack overflows after some thousands; else None."""
 
 
 DUCKDB = Engine("DuckDB", "duckdb", "i", False, 1000, None)  # RE2

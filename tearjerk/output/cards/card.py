@@ -24,7 +24,7 @@ from tearjerk.output.cards.console import (
 )
 from tearjerk.output.cards.labelled import Labelled, beside_meter, labelled
 from tearjerk.output.lines import labels, where_label
-from tearjerk.output.spoilers import card_warnings, hidden_words
+from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.terminal import Terminal
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
@@ -119,7 +119,7 @@ def _warnings(film: Film, options: CardOptions) -> Text:
     visible = labels(vocabulary.WARNINGS, warnings.visible)
     parts = [Text(visible or "none known")] if visible or not warnings.hidden else []
     if warnings.hidden:
-        parts.append(Text(hidden_words(film, warnings, options.reveal_key), QUIET))
+        parts.append(Text(hidden_warnings_note(film, warnings, options.reveal_key), QUIET))
     if warnings.unknown:
         unknown = labels(vocabulary.WARNINGS, warnings.unknown)
         parts.append(Text(f"not known: {unknown}", "" if options.avoided else QUIET))

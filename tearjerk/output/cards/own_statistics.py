@@ -26,7 +26,7 @@ def render(found: OwnStatistics, terminal: Terminal) -> None:
     dated = sum(month.films for month in found.months)
     earlier = f", the last {MAX_MONTHS} months" if len(found.months) > MAX_MONTHS else ""
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
-        (f"films a month ({dated:,} with a date{earlier})", _months(found.months[-MAX_MONTHS:], longest)),
+        (f"films per month ({dated:,} with a date{earlier})", _months(found.months[-MAX_MONTHS:], longest)),
         ("by cry level", _levels(found.levels, longest)),
         ("favourite themes (your mean rating; themes with few films count less)", _favourites(found.themes)),
         ("favourite directors", _favourites(found.directors)),

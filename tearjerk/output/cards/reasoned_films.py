@@ -49,5 +49,5 @@ def _table(parts: Parts) -> Table:
     for name, part in parts.items():
         grid.add_row(name, Text(f"{part.value:.2f} × {part.weight:.2f}"), text(part.source))
     total = sum(part.value * part.weight for part in parts.values())
-    grid.add_row("together", Text(f"{total:.2f}"), "")
+    grid.add_row("total", Text(f"{total:.2f}"), "")
     return grid

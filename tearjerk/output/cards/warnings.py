@@ -25,4 +25,4 @@ def render(counts: Sequence[WarningCount], terminal: Terminal) -> None:
     ]
     on = console(terminal)
     on.print(bars_grid(rows, terminal.width))
-    on.print(Text("\n● hidden on cards, because naming it usually spoils; --avoid works all the same", QUIET))
+    on.print(Text("\n● hidden on cards, because naming it is usually a spoiler; --avoid still works", QUIET))

@@ -21,7 +21,7 @@ def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
     on = console(terminal)
     on.print(film_heading(film, year=True))
     place = f" ({country_names()[found.country]})" if found.country else ""
-    _print_links(on, "its own pages", found.pages)
+    _print_links(on, "pages about this film", found.pages)
     _print_links(
         on, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
     )

@@ -72,7 +72,7 @@ def _picture(bars: Sequence[Bar], width: int) -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(style=QUIET, justify="right", no_wrap=True, width=LABEL)
     grid.add_column(no_wrap=True)
-    grid.add_row("in 100", Text("films (logarithmic bars)", QUIET))
+    grid.add_row("in 100", Text("films (log scale)", QUIET))
     room = max(3, width - LABEL - len("  0,000 ") - len("this film"))
     most = log10(1 + max(bar.films for bar in bars))
     for bar in reversed(bars):
@@ -110,5 +110,5 @@ def _rows(found: Explanation) -> list[Labelled]:
         ranks = f"{ordinal(found.ranking.korean)} {KOREAN}\n{ordinal(found.ranking.everywhere)} {EVERYWHERE}"
         rows.append(labelled("rank", Text(ranks)))
     rows.append(labelled("counted in", text("; ".join(found.sources))))
-    rows.append(labelled("remember", Text(CAUTION, QUIET)))
+    rows.append(labelled("note", Text(CAUTION, QUIET)))
     return rows

@@ -23,7 +23,7 @@ def render(found: Overview, terminal: Terminal) -> None:
     if len(themes) > 2 * MAX_THEMES:
         themes = (*themes[:MAX_THEMES], *themes[-MAX_THEMES:])
     for heading, rows in (
-        ("films in which 1 viewer in 10 or more cried, by country, in 100", _rows(found.countries)),
+        ("films in 100 in which at least 1 viewer in 10 cried, by country", _rows(found.countries)),
         ("Korean films by decade", _rows(found.decades)),
         (f"viewers in tears by theme, in 100 (the {MAX_THEMES} highest and lowest)", _rows(themes)),
     ):
