@@ -24,7 +24,7 @@ from tearjerk.text.sanitize import clean
 GROUPS = {
     "Find a film": {
         "random": "one random film that matches the filters",
-        "browse": "browse the films full screen, with search, filters and one-key actions",
+        "browse": "browse the films full screen, with one-key actions",
         "list": "the films that pass the filters, most tears first",
         "search": "titles, people, links, words: whatever you remember",
         "cry-level": "the films at a cry level: 5, 4+, 2-3",

@@ -83,7 +83,7 @@ def test_enter_opens_the_whole_card_where_the_same_keys_act_and_escape_goes_back
         assert isinstance(app.screen, CardScreen)
         assert "Sunny" in card(app)
         await pilot.press("s")
-        assert "Saved Sunny" in status(app)
+        assert "Added Sunny" in status(app)
         await pilot.press("escape")
         await pilot.pause()
         assert len(app.screen_stack) == 1
@@ -97,7 +97,7 @@ def test_unjudged_films_are_left_out_and_counted_or_marked_in_the_list() -> None
 
     async def strict(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert {film.warnings.verdict("suicide") for film in app.film_list.films} == {False}
-        assert "that nobody has judged" in status(app)
+        assert "of them unjudged" in status(app)
         assert {film.warnings.verdict("suicide") for film in app.similar_candidates()} == {False}
 
     async def loose(app: BrowseApp, pilot: Pilot[str]) -> None:

@@ -27,7 +27,7 @@ def test_letters_search_in_the_line_and_act_in_the_list() -> None:
         assert not read_marks().saved
         await pilot.press("down", "s")
         assert read_marks().saved == {"sunny-2011"}
-        assert "Saved Sunny" in status(app)
+        assert "Added Sunny" in status(app)
         await pilot.press("slash")
         assert isinstance(app.focused, SearchLine)
         assert app.query_one(SearchLine).value == "sunny"
@@ -215,7 +215,7 @@ def test_nothing_found_says_how_many_films_the_filters_leave_out() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         assert titles(app) == []
-        assert status(app) == "Nothing found. Without the filters there would be 1."
+        assert status(app) == "Nothing found. Without the filters: 1."
         await pilot.press("down", "s", "enter", "w", "l", "x", "y", "o")
         assert not read_marks().saved
 

@@ -28,7 +28,7 @@ def test_what_the_config_adds_is_said_and_applies(home: Path, tearjerk: Run) -> 
     assert tearjerk("config", "set", "avoid", "suicide").returncode == 0
     code, shown = typed(["browse"], [b"\x1b"], prompt=READY)
     assert code == 0
-    assert "Your config applies: avoid suicide" in shown
+    assert "From your config: avoid suicide" in shown
     assert "no suicide ×" in shown
 
 

@@ -41,7 +41,7 @@ def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Pat
         ({"warnings": {"present": ["gore"], "absent": ["gore"]}}, "both present and absent"),
         ({"tears": None}, "needs its counts"),
         ({"tears": None, "cry_basis": "estimated"}, "needs its reason"),
-        ({"plot": "no such field"}, "no such field"),
+        ({"plot": "unknown field"}, "unknown field"),
         ({"title": ""}, "title"),
     ],
 )

@@ -42,7 +42,7 @@ def test_comments_survive(tearjerk: Run, home: Path) -> None:
         (["set", "avoid", "suicde"], "No warning 'suicde'. Did you mean 'suicide'?"),
         (["set", "country", "Brasil"], "Unknown country 'Brasil'. Did you mean BR (Brazil)?"),
         (["set", "country", "BR", "KR"], "country takes one value"),
-        (["add", "country", "BR"], "country has one value"),
+        (["add", "country", "BR"], "country takes a single value"),
         (["set", "avoid"], "avoid needs a value"),
         (["change", "avoid"], "Unknown action 'change'."),
         (["get"], "Name one key"),
@@ -72,14 +72,14 @@ def test_one_wrong_key_costs_that_key_alone(tearjerk: Run, home: Path) -> None:
     said = tearjerk("list", "--limit", "1").stderr
     assert "No age rating '21'" in said
     assert "Unknown key 'mood'" in said
-    assert "Your config applies: avoid gore." in said
+    assert "From your config: avoid gore." in said
 
 
 def test_preferences_apply_where_films_are_offered_and_nowhere_else(tearjerk: Run, home: Path) -> None:
     config(home, 'cry-level = "5"\n')
     listed = tearjerk("list", "--json")
     assert {film["cry_level"] for film in json.loads(listed.stdout)} == {5}
-    assert listed.stderr.count("Your config applies") == 1
+    assert listed.stderr.count("From your config") == 1
     for words in (["random", "--seed", "1"], ["like", "hope-2013"], ["recommend"]):
         levels = {film["cry_level"] for film in json.loads(tearjerk(*words, "--json").stdout)}
         assert levels == {5}, words

@@ -16,7 +16,7 @@ def test_a_country_is_found_by_code_and_name(typed: str, code: str) -> None:
 def test_a_wrong_country_names_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"Did you mean BR \(Brazil\)\?"):
         country_code("Brasil")
-    with pytest.raises(UsageError, match="Write an ISO code"):
+    with pytest.raises(UsageError, match="Use an ISO code"):
         country_code("XX")
 
 

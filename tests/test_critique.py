@@ -121,7 +121,7 @@ def test_each_wish_has_its_reason() -> None:
 
 def test_a_wish_met_only_far_away_is_said_to_be(tearjerk: Run) -> None:
     far = tearjerk("like", "ditto-2000", "--more", "war")
-    assert "No film that fits is much like Ditto: the nearest has a similarity of 0." in far.stderr
+    assert "No matching film is very similar to Ditto: the nearest has a similarity of 0." in far.stderr
     assert "without `--more war` it would be 0." in far.stderr
     assert "far from" not in tearjerk("like", "ditto-2000").stderr
     assert "far from" not in tearjerk("like", "ditto-2000", "--more", "love").stderr

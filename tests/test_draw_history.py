@@ -96,7 +96,7 @@ def test_several_at_once_are_different_and_leave_the_bag(tearjerk: Run, three: s
     assert len({*two, third}) == 3
     done = tearjerk("random", "--catalogue", three, "--count", "9", "--fields", "id")
     assert len(set(done.stdout.split())) == 3
-    assert "Only 3 films can be drawn" in done.stderr
+    assert "Only 3 films are available" in done.stderr
 
 
 def test_no_history_ignores_and_leaves_no_history(tearjerk: Run, home: Path, three: str) -> None:
@@ -166,8 +166,8 @@ def test_without_memory_another_is_another_all_the_same(three: str) -> None:
 def test_a_save_keeps_the_film_and_a_second_one_takes_it_off(home: Path, three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [b"s", b"s", b"q"], prompt=PROMPT)
     assert code == 0
-    assert "Saved Film" in shown
-    assert "from your list" in shown
+    assert "Added Film" in shown
+    assert "from your watchlist" in shown
     assert shown.count("--seed") == 1
     assert not store.read(home / "diary.sqlite3").saved
 
@@ -182,7 +182,7 @@ def test_never_goes_on_to_another(home: Path, three: str) -> None:
 
 def test_undo_takes_back_what_a_key_did(home: Path, three: str) -> None:
     _, shown = typed(["random", "--catalogue", three], [b"s", b"u", b"u", b"q"], prompt=PROMPT)
-    assert "Undone: Saved Film" in shown
+    assert "Undone: Added Film" in shown
     assert "There is nothing to undo." in shown
     assert not store.read(home / "diary.sqlite3").saved
 
@@ -190,7 +190,7 @@ def test_undo_takes_back_what_a_key_did(home: Path, three: str) -> None:
 def test_watched_asks_when_and_for_tears(home: Path, three: str) -> None:
     answers = [b"w", b"2024-05-01\n", b"y\n", b"q"]
     code, shown = typed(
-        ["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |open: ")
+        ["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |skip: ")
     )
     assert code == 0, shown
     (entry,) = store.read(home / "diary.sqlite3").entries()
@@ -216,7 +216,7 @@ def test_when_nothing_is_left_to_offer_it_ends_well(three: str) -> None:
     answers = [b"n", b"n", b"n"]
     code, shown = typed(["random", "--catalogue", three], answers, prompt=PROMPT)
     assert code == 0
-    assert "Your never list holds all 3 films that pass" in shown
+    assert "Your never list contains all 3 matching films" in shown
 
 
 def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: Path, three: str) -> None:
@@ -228,5 +228,5 @@ def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: P
         TEARJERK_HOME=str(tmp_path / "file" / "home"),
     )
     assert code == 0
-    assert shown.count("This draw is not remembered") == 1
+    assert shown.count("This draw will not be remembered") == 1
     assert shown.count("cannot be used") == 2

@@ -76,7 +76,7 @@ def test_a_rating_is_of_the_film_and_changes_all_its_entries(three: Run) -> None
 
 def test_an_edit_that_changes_nothing_says_so_and_is_no_step(three: Run) -> None:
     done = three("edit", "2", "--cried", "--on", "2020-01-01")
-    assert (done.returncode, done.stdout) == (0, "Entry 2, Silenced (2011), is like that already.\n")
+    assert (done.returncode, done.stdout) == (0, "Entry 2, Silenced (2011), already has these values.\n")
     assert "Seen Silenced" in three("undo").stdout
 
 
@@ -105,7 +105,7 @@ def test_a_film_is_forgotten_with_its_lists(three: Run) -> None:
     before = three("export").stdout
     done = three("forget", "silenced")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "add --yes" in done.stderr
+    assert "Add --yes" in done.stderr
     assert three("forget", "silenced", "--yes").stdout == (
         "Forgot everything about Silenced (2011): 2 entries and its place on your list.\n"
     )
@@ -117,7 +117,7 @@ def test_a_film_is_forgotten_with_its_lists(three: Run) -> None:
 @pytest.mark.parametrize(("answer", "left"), [(b"y\n", 1), (b"\n", 3)])
 def test_a_terminal_is_asked_before_a_film_is_forgotten(three: Run, answer: bytes, left: int) -> None:
     code, shown = typed(["forget", "silenced"], [answer], prompt="[y/N] ")
-    assert "Forget everything that you recorded about Silenced (2011)?" in shown
+    assert "Forget everything you recorded about Silenced (2011)?" in shown
     assert code == (0 if left == 1 else 2)
     assert len(diary(three)) == left
 
@@ -128,10 +128,10 @@ def test_a_terminal_is_asked_before_a_film_is_forgotten(three: Run, answer: byte
         (["edit", "9", "--cried"], 1, "There is no entry 9."),
         (["edit", "1"], 2, "Say what to change"),
         (["edit", "1", "--rating", "6"], 2, "Invalid rating '6'"),
-        (["edit", "1", "--on", "1990-01-01"], 2, "Hope is a film of 2013"),
-        (["edit", "0", "--cried"], 2, "'0' is not the number of an entry."),
-        (["edit", "silenced", "--cried"], 2, "'silenced' is not the number of an entry."),
-        (["edit", "9" * 99, "--cried"], 2, "is not the number of an entry."),
+        (["edit", "1", "--on", "1990-01-01"], 2, "Hope came out in 2013"),
+        (["edit", "0", "--cried"], 2, "'0' is not an entry number."),
+        (["edit", "silenced", "--cried"], 2, "'silenced' is not an entry number."),
+        (["edit", "9" * 99, "--cried"], 2, "is not an entry number."),
         (["forget", "9"], 1, "There is no entry 9."),
         (["forget", "glove"], 1, "Glove (2011) isn't in your record."),
         (["forget", "zzzz"], 1, "zzzz"),

@@ -56,7 +56,7 @@ def test_where_nothing_is_left_it_says_how_many_films_nobody_judged() -> None:
     films = (film(id="unknown"), film(id="in", warnings={"present": ["gore"], "absent": []}))
     sentence = nothing_left(films, Criteria(avoid=("gore",))).sentence
     assert sentence.endswith(
-        "Without --avoid gore there are 2. `--allow-unknown` gives 1 that nobody has judged."
+        "Without --avoid gore there are 2. `--allow-unknown` adds 1 that nobody has judged."
     )
 
 

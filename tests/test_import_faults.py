@@ -59,7 +59,7 @@ def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
     path.write_text(BAD_LINES)
     done = tearjerk("import", str(path), "--all-or-nothing")
     assert (done.returncode, done.stdout) == (3, "")
-    assert "Nothing was imported: 5 lines cannot be understood, the first one line 4" in done.stderr
+    assert "Nothing was imported: 5 lines cannot be understood, the first being line 4" in done.stderr
     assert not home.exists()
 
 
@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be
         (b"{", 3, "not JSON"),
         (b"[" * 100_000, 3, "not JSON"),
         (b'{"a": 1}', 3, "not in a known format"),
-        (b'{"tearjerk": 2, "films": []}', 3, "newer tearjerk"),
+        (b'{"tearjerk": 2, "films": []}', 3, "newer version of tearjerk"),
         (
             b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "rating": 6}]}',
             3,
@@ -141,7 +141,7 @@ def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
         DIARY.replace("2022-01-01", "2999-01-01").replace("2021-01-01", tomorrow), encoding="utf-8"
     )
     taken, _ = report(tearjerk, path)
-    assert taken["what"].endswith(f"{tomorrow} is tomorrow, taken as today")
+    assert taken["what"].endswith(f"{tomorrow} is tomorrow, treated as today")
     assert "line 3: 2999-01-01 is in the future" in tearjerk("import", str(path)).stderr
     assert {entry.seen for entry in stored(home).entries()} <= {
         day.isoformat() for day in (today, date.today())
@@ -149,7 +149,7 @@ def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
 
 
 def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
-    for name, sentence in (("missing.csv", "Cannot read"), (".", "There is no file in")):
+    for name, sentence in (("missing.csv", "Cannot read"), (".", "Nothing in")):
         done = tearjerk("import", str(tmp_path / name))
         assert done.returncode == 3
         assert sentence in done.stderr
@@ -165,7 +165,7 @@ def test_a_rating_of_tomorrow_is_of_today_and_one_of_a_later_day_is_left_out(
         f"Date,Name,Year,Letterboxd URI,Rating\n{tomorrow},Hope,2013,x,4\n2999-01-01,Silenced,2011,x,4\n"
     )
     taken, left_out = report(tearjerk, path)
-    assert taken["what"] == f"rated 4; {tomorrow} is tomorrow, taken as today"
+    assert taken["what"] == f"rated 4; {tomorrow} is tomorrow, treated as today"
     assert (left_out["outcome"], left_out["what"]) == ("unreadable", "2999-01-01 is in the future")
     assert [mark.day for mark in stored(home).marks_of("rating").values()] == [today.isoformat()]
 

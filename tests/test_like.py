@@ -51,7 +51,7 @@ def test_a_terminal_sees_title_and_because_within_its_width(tearjerk: Run, width
     done = tearjerk("like", "hope-2013", "--explain", **variables)
     assert done.returncode == 0, done.stderr
     assert "also " in done.stdout
-    assert "together" in done.stdout
+    assert "total" in done.stdout
     assert max(cell_len(line) for line in done.stdout.splitlines()) <= int(width)
 
 

@@ -44,7 +44,7 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"at least {critique.MIN_SHARE_DIFFERENCE * 100:.0f} viewers in 100 fewer in tears",
         f"with fewer than {'three' if taste.MIN_SURE_RATINGS == 3 else taste.MIN_SURE_RATINGS} it says",
         f"at most {similarity.MAX_LEAD} above the mean of the other parts",
-        f"the {'fourth' if recommend.POWER == 4 else recommend.POWER} power",
+        f"with exponent {recommend.POWER}",
         f"chosen from the {diversity.MIN_POOL} films most like it",
         f"divided by 1 + n/{1 / diversity.SEAT_COST:.0f}",
         f"less than {unmet.MAX_FAR} of the similarity",

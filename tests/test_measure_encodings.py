@@ -57,7 +57,7 @@ def test_titles_may_be_in_another_encoding_than_reviews(tearjerk: Run, tmp_path:
             b'\xef\xbb\xbf{"film":1,"review":"a"}\n{"film":1,"review":"\xff"}\n',
             "line 2 is not UTF-8",
         ),
-        ("r.csv", b"\xff\xfe" + "film,review\n1,a\n".encode("utf-16-le")[:-1], "it is UTF-16, and damaged"),
+        ("r.csv", b"\xff\xfe" + "film,review\n1,a\n".encode("utf-16-le")[:-1], "it is damaged UTF-16"),
         ("r.csv", "film,review\n1,a\n2,b,c\n".encode("utf-16"), "line 3 has more fields than the header"),
         ("r.jsonl", "[]".encode("utf-16"), "is one JSON array"),
     ],

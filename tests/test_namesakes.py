@@ -90,7 +90,7 @@ def catalogue_file(write_catalogue: Callable[[list[Any]], str]) -> str:
 
 def test_an_id_that_is_none_is_a_fault(tearjerk: Run, write_catalogue: Callable[[list[Any]], str]) -> None:
     path = write_catalogue([record(cast=[{"name": "Lee Two"}, {"name": "Kim One", "id": "Kim One!"}])])
-    assert "cast[1].id: 'Kim One!' is not lower-case letters" in tearjerk("check", path).stderr
+    assert "cast[1].id: 'Kim One!' may only contain lower-case letters" in tearjerk("check", path).stderr
     with pytest.raises(FileError, match="cast"):
         loading.load(path)
 

@@ -117,7 +117,7 @@ def test_without_a_common_film_what_suits_both_by_their_ratings(
     exported = friend("rate sunny-2011 5", "rate radio-star-2006 5", "rate born-to-sing-2013 4")
     tearjerk("rate", "forever-the-moment-2008", "5")
     found, said = drawn(tearjerk, exported)
-    assert "chosen by your ratings" in said
+    assert "based on your ratings" in said
     assert len(found) == MAX_SUITABLE
     assert found <= set(TEARJERKERS) - {"sunny-2011", "radio-star-2006", "forever-the-moment-2008"}
 
@@ -135,7 +135,7 @@ def test_each_list_has_a_bag_of_its_own(tearjerk: Run) -> None:
     assert sorted(found) == sorted(TEARJERKERS[:3])
     empty = tearjerk("random", "--saved", TEARJERK_HOME="/nowhere/at/all")
     assert empty.returncode == 1
-    assert "Your list is empty" in empty.stderr
+    assert "Your watchlist is empty" in empty.stderr
 
 
 def test_with_needs_saved(tearjerk: Run) -> None:

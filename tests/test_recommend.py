@@ -48,7 +48,7 @@ def test_one_or_two_ratings_are_used_and_called_a_guess(tearjerk: Run) -> None:
         films = json.loads(done.stdout)
         ratings = "1 rating" if count == 1 else "2 ratings"
         assert (
-            f"You have {ratings}, so this is a first guess, more reliable from 3 on; add one with"
+            f"You have {ratings}, so this is only a first guess, more reliable from 3 ratings; add one with"
             in done.stderr
         )
         assert {one["because"]["you"] for one in films} <= {f"you loved {title}" for title in liked.values()}
@@ -72,10 +72,10 @@ def test_without_ratings_it_says_so_and_offers_the_most_wept_at(tearjerk: Run) -
 def test_without_ratings_nothing_is_shared_and_there_is_nothing_to_explain(tearjerk: Run) -> None:
     done = tearjerk("recommend", "--json", "--explain")
     assert all(film["because"] == {"shared": [], "differs": []} for film in json.loads(done.stdout))
-    assert "nothing to explain" in done.stderr
+    assert "Nothing to explain" in done.stderr
     plain = tearjerk("recommend")
     assert "viewers wrote that it made them cry" in plain.stdout
-    assert "nothing to explain" not in plain.stderr
+    assert "Nothing to explain" not in plain.stderr
 
 
 def test_each_film_is_because_of_one_of_yours_and_every_loved_one_gets_its_turn(rated: Run) -> None:

@@ -77,7 +77,7 @@ def test_a_rating_implies_seen_on_a_day_unknown(tearjerk: Run, typed: str, value
 
 def test_rating_a_saved_film_takes_it_off_the_list_and_undo_restores_both(tearjerk: Run) -> None:
     said(tearjerk, "save", "hope")
-    assert "off your list" in said(tearjerk, "rate", "hope", "4")
+    assert "no longer on your watchlist" in said(tearjerk, "rate", "hope", "4")
     assert diary(tearjerk, "--saved") == []
     said(tearjerk, "undo")
     assert [film["id"] for film in diary(tearjerk, "--saved")] == [HOPE]
@@ -174,7 +174,7 @@ def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_c
     assert "A Film" in tearjerk("diary", FORCE_COLOR="1").stdout
     done = tearjerk("diary", "--theme", "mother")
     assert done.returncode == 1
-    assert "1 film in your record is not in this catalogue, so no filter finds it." in done.stderr
+    assert "1 film in your record is not in this catalogue, so filters cannot match it." in done.stderr
     said(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
     said(tearjerk, "save", "a film", "--catalogue", other)
     assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]

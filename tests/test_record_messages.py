@@ -39,7 +39,7 @@ def test_a_change_that_cannot_be_printed_is_said_to_be_saved(home: Path, words: 
     done = on_full_output(*words, full="stdout")
     assert done.returncode == 3
     assert "Hope (2013)" in done.stderr
-    assert "This was saved, but it cannot be printed: no space left on device." in done.stderr
+    assert "This was saved, but could not be printed: no space left on device." in done.stderr
     assert store.read(home / "diary.sqlite3") != store.read(home / "none")
     undone = on_full_output("undo", full="stdout")
     assert undone.returncode == 3
@@ -140,7 +140,7 @@ def test_a_date_long_before_the_film_is_refused_where_nobody_can_be_asked(
 ) -> None:
     done = tearjerk("seen", "hope", "--on", day)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"Hope is a film of 2013, so it can't have been seen on {day}." in done.stderr
+    assert f"Hope came out in 2013, so it can't have been seen on {day}." in done.stderr
     assert not home.exists()
 
 

@@ -91,7 +91,7 @@ def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Pat
     backup = tmp_path / f"diary.sqlite3.version-{version}.backup"
     assert tables(backup) == tables(older(tmp_path / "old" / "diary.sqlite3", version))
     assert backup.read_bytes()[100:] == old[100:]  # the header counts copies
-    assert store.undo(path) == "Rated Hope (2013) 5 of 5. It was 4.5."
+    assert store.undo(path) == "Rated Hope (2013) 5 out of 5. It was 4.5."
     assert store.read(path) == before
 
 

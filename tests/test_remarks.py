@@ -69,7 +69,7 @@ def test_what_a_filter_takes_from_a_search_is_said_of_the_search(
 
 
 @pytest.mark.parametrize(
-    ("browser", "code", "said"), [("true", 0, ""), ("/no/such/browser", 0, "No browser")]
+    ("browser", "code", "said"), [("true", 0, ""), ("/no/such/browser", 0, "Could not open a browser")]
 )
 def test_open_says_when_there_is_no_browser(tearjerk: Run, browser: str, code: int, said: str) -> None:
     done = tearjerk(
@@ -94,8 +94,8 @@ def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogu
 
 
 def test_what_an_everyday_word_was_read_as_is_said(tearjerk: Run) -> None:
-    assert "'dog' is read as the theme 'animals'.\n" in tearjerk("list", "--theme", "dog").stderr
-    assert "'rape' is read as the warning 'sexual-violence'.\n" in tearjerk("list", "--avoid", "rape").stderr
+    assert "Reading 'dog' as the theme 'animals'.\n" in tearjerk("list", "--theme", "dog").stderr
+    assert "Reading 'rape' as the warning 'sexual-violence'.\n" in tearjerk("list", "--avoid", "rape").stderr
     for word in ("animals", "동물", "animal"):
         assert "read as" not in tearjerk("list", "--theme", word).stderr
 

@@ -81,7 +81,7 @@ def test_a_share_lies_between_the_raw_share_and_the_mean_of_the_prior(
 
 def test_no_films_have_no_shares_and_impossible_counts_are_refused() -> None:
     assert estimate_shares([]) == []
-    with pytest.raises(ValueError, match="more reviews in tears"):
+    with pytest.raises(ValueError, match="more tearful reviews"):
         estimate_shares([(3, 2)])
 
 

@@ -11,7 +11,7 @@ from tearjerk.diary import store
 from tests.conftest import Run, film, record
 from tests.terminals import END, typed
 
-PROMPT = "Enter for none: "
+PROMPT = "Enter for none of them: "
 FILMS = [
     film(
         id="hope-2013", title="Hope", title_ko="소원", year=2013, also_known_as=["Wish"], romanised=["Sowon"]

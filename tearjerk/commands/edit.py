@@ -45,7 +45,10 @@ def run(
         bool | None, typer.Option("--cried/--not-cried", help="Whether it made you cry.")
     ] = None,
     note: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="New note; an empty one removes it.")
+        str | None,
+        typer.Option(
+            "--note", metavar="TEXT", help="New note, such as 'with my sister'; an empty one removes it."
+        ),
     ] = None,
 ) -> None:
     """Correct an entry in your diary, however old: its date, its tears, its note, or the film's rating."""

@@ -107,5 +107,5 @@ def _remark(whose: str, ratings: int, *, usable: bool) -> str:
         return ""
     add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
     if not ratings:
-        return f"{has} no ratings yet{add}"
-    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable from {MIN_SURE_RATINGS} ratings on{add}"
+        return f"{has} 0 ratings{add}"
+    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable from {MIN_SURE_RATINGS} ratings{add}"
