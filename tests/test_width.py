@@ -72,7 +72,7 @@ def test_nothing_is_wider_than_its_terminal(paths: dict[str, str], command: str,
         _, shown = typed(
             words,
             [b"q\n"] * 3,
-            prompt=re.compile("(?:q quit|\\[y/N\\]|none:) ?"),
+            prompt=re.compile("(?:q quit|\\[y/N\\]|none of them:) ?"),
             keys=False,
             COLUMNS=str(width),
             PAGER="cat",
