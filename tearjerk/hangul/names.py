@@ -36,6 +36,27 @@ FAMILY_SPELLINGS = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} 
     ).split()
 )
 """Romanised family names that may begin or end a name typed as one word (leebyunghun)."""
+RARE_FAMILY_SPELLINGS = frozenset(
+    (
+        "wi",
+        "gil",
+        "nam",
+        "bok",
+        "ban",
+        "sa",
+        "seok",
+        "eun",
+        "je",
+        "bang",
+        "pi",
+        "sun",
+        "wang",
+        "yong",
+        "cheo",
+        "pyun",
+    )
+)
+"""Romanised family names that few have, or that are also syllables of given names."""
 MIN_GIVEN_LETTERS = 4
 """Letters of the given name in a name typed as one word."""
 MIN_ONE_WORD_LETTERS = 7
@@ -90,6 +111,11 @@ def is_name_of(typed: str, hangul: str) -> bool:
 def is_given_name(latin: str) -> bool:
     """Whether plain Latin letters without spaces can spell two Hangul syllables, as most given names do."""
     return any(is_syllable(latin[:size]) and is_syllable(latin[size:]) for size in range(1, len(latin)))
+
+
+def ends_like_na(hangul: str) -> bool:
+    """Whether a name ends in 아 after ㄴ, which is read like 나, an end of many other names: 윤아, 유나."""
+    return hangul.endswith("아") and unicodedata.normalize("NFD", hangul[-2:-1]).endswith("\u11ab")
 
 
 def name_keys(names: Sequence[str]) -> list[set[str]]:

@@ -1,23 +1,29 @@
-"""How well a film accounts for all the words of a query: its title, its people, its year, what its synopsis says.
+"""How well a film accounts for all the words of a query, read as film_reading.py says.
 
-A word that nothing accounts for costs, the more the longer it is beside the rest; a short title cannot account for
-a query of many words. Weights are of evidence: a Latin word of five letters weighs 1, a Hangul syllable a half.
+Every word weighs as evidence: a Latin word of five letters 1, a Hangul syllable a half, a word that only holds a
+sentence together next to nothing. What the film accounts for must be a share of the whole, and that share falls with
+how unlikely its title is to be typed by chance (its *strength*):
+
+- The words of a title, the syllables of a Hangul one, and the letters of a romanised one, which is nothing else,
+  count. A Hangul title of words that are told of no other film is as strong as one of twice its length.
+- A title that is in quotation marks or a hashtag, or that stands beside a word for Korean, is meant as a title.
+- Two pieces of evidence that know nothing of each other, a title and somebody of that film, or a title and its year,
+  are enough, whatever else was typed.
+
+A word in another script than the title costs less than one in the same, which may be a word of another film's title
+(hope, hope springs). Above the share, words that nothing accounts for cost points; they do not kill.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 
-from tearjerk.catalogue import vocabulary
+from msgspec import Struct
+
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS
+from tearjerk.search.fillers import FILLERS
 from tearjerk.search.query_words import Word
-from tearjerk.search.reading import PersonSpan, Reading, TitleSpan
-from tearjerk.search.scoring import SURE, Part
-from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO
-
-FilmsTold = Mapping[int, Set[int]]
-"""For each place in a reading the films in which its word is told."""
-NOTHING_TOLD: FilmsTold = {}
+from tearjerk.search.scoring import SURE
+from tearjerk.search.words import IN_TITLES_TOO, KOREAN
 
 FILLER_PENALTY = 1.0
 """Points that a match loses for words beside it that only say that a film is meant, or what of it."""
@@ -48,12 +54,60 @@ DOUBTFUL_STORY_SHARE = 0.5
 """The same for a word of the story beside a title of one word, where nothing says that a film is meant: home alone."""
 UNEXPLAINED_PENALTY = 12.0
 """Points between a match that accounts for nearly everything and one that accounts for just enough."""
-MIN_STORY_LETTERS = 4
-MIN_SHARES = (0.75, 0.51, 0.4)
-"""The lowest shares of the query's weight that a title must account for: one of one word (Hangul: up to two
-syllables), of two (up to four), of more."""
+OTHER_SCRIPT_SHARE = 0.4
+"""How much an unexplained word costs that is in another script than the title."""
+MIN_SHARES = (0.75, 0.51, 0.4, 0.3, 0.2)
+"""The lowest shares of the query's weight that a title must account for, by its strength from 1 on."""
+SYLLABLES_PER_STRENGTH, CHARACTERS_PER_STRENGTH, ROMANISED_LETTERS_PER_STRENGTH = 2, 2, 3
+"""Hangul syllables, Chinese and Japanese characters, and letters of a romanised title that are as strong as an English
+word."""
+RARE_STRENGTH, MIN_SYLLABLES_OF_RARE = 2, 3
+"""How much stronger a Hangul title is whose words are told of no other film, and the syllables that it must have: two
+are too often a part of another word."""
+MEANT_FACTOR = 0.6
+"""The part of its lowest share that a title needs which is marked as one, or stands beside a word for Korean."""
+MIN_SHARE_WITH_YEAR = 0.35
+"""The lowest share of a title of one word and its year: one film in twenty has that year."""
 MIN_SHARE_OF_PEOPLE = 0.5
 """The same where people are named, and no title."""
+
+
+class TypedTitle(Struct, frozen=True):
+    """The title of a film as it was typed, and what speaks for its being meant."""
+
+    text: str
+    is_romanised: bool = False
+    is_marked: bool = False
+    is_rare: bool = False
+
+    @property
+    def strength(self) -> int:
+        """How unlikely it is to be typed by chance, from 1 on."""
+        if has_hangul(self.text):
+            syllables = sum("가" <= character <= "힣" for character in self.text)
+            strength = -(-syllables // SYLLABLES_PER_STRENGTH)
+            return strength + RARE_STRENGTH * (self.is_rare and syllables >= MIN_SYLLABLES_OF_RARE)
+        if _script(self.text) == "other":
+            return max(1, len(self.text.replace(" ", "")) // CHARACTERS_PER_STRENGTH)
+        if self.is_romanised:
+            return max(1, sum(map(str.isalpha, self.text)) // ROMANISED_LETTERS_PER_STRENGTH)
+        words = self.text.casefold().split()
+        fillers = sum(word in FILLERS for word in words)
+        keywords = len(words) - fillers
+        return keywords + fillers // 2 if keywords > 1 else 1
+
+
+def least_share(title: TypedTitle, kinds: Sequence[str]) -> float:
+    """The lowest share of a query's weight that a title and what stands beside it must account for."""
+    share = MIN_SHARES[min(title.strength, len(MIN_SHARES)) - 1]
+    if title.is_marked or ("korean" in kinds and title.text.casefold() not in KOREAN):
+        share *= MEANT_FACTOR
+    if title.text.casefold() not in FILLERS:
+        if "person" in kinds:
+            return 0.0
+        if "year" in kinds:
+            return min(share, MIN_SHARE_WITH_YEAR) if title.strength == 1 else 0.0
+    return share
 
 
 def weight(text: str) -> float:
@@ -65,66 +119,18 @@ def weight(text: str) -> float:
     return min(len(text) / SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT)
 
 
-def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], told: FilmsTold) -> list[str]:
-    """What a film makes of each word, in which those at some places are its title: a kind of word for each.
-
-    `told` has the films in which the word at a place is remembered, besides those whose synopsis has it. Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
-    """
-    kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
-    own = people_of(number, reading.people)
-    for kind, people in (("person", own), ("other person", reading.people)):
-        for span in people:
-            if not any(kinds[span.first : span.end]):
-                kinds[span.first : span.end] = [kind] * (span.end - span.first)
-    for place, films in told.items():
-        if not kinds[place] and number in films:
-            kinds[place] = "story"
-    return [kind or _kind(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
-
-
-def _kind(film: Film, word: Word) -> str:
-    if word.kind == "year":
-        return "year" if int(word.text[:4]) == film.year else "other year"
-    if word.kind in ("number", "part"):
-        return "unexplained"
-    if word.kind:
-        return word.kind
-    if word.text.casefold() in ARTICLES_AND_PREPOSITIONS:
-        return "article"
-    if word.text.casefold() in DESCRIPTION_FILLERS:
-        return "filler"
-    return "story" if mentions_word(film, word.text) else "unexplained"
-
-
-def mentions_word(film: Film, word: str) -> bool:
-    """Whether the synopsis, a theme or a genre of the film has a word, but for an English ending."""
-    word = word.casefold()
-    if has_hangul(word):
-        entries = [vocabulary.THEMES[theme] for theme in film.themes] + [
-            vocabulary.GENRES[genre] for genre in film.genres
-        ]
-        return any(word in entry.label_ko.split("·") for entry in entries)
-    if len(word) < MIN_STORY_LETTERS:
-        return False
-    stem = word[: max(MIN_STORY_LETTERS, len(word) - 2)]
-    return f" {stem}" in f" {film.synopsis.casefold()} {' '.join((*film.themes, *film.genres))}"
-
-
-def min_share(title: str) -> float:
-    """The lowest share of a query's weight that this title, as typed, must account for."""
-    if has_hangul(title):
-        size = (sum("가" <= character <= "힣" for character in title) + 1) // 2
-    else:
-        size = sum(word.casefold() not in FILLERS for word in title.split())
-    return MIN_SHARES[max(1, min(size, len(MIN_SHARES))) - 1]
-
-
-def unexplained_penalty(words: Sequence[Word], kinds: Sequence[str], lowest: float) -> float | None:
+def unexplained_penalty(
+    words: Sequence[Word], kinds: Sequence[str], lowest: float, title: TypedTitle | None = None
+) -> float | None:
     """The points that a match loses for words that nothing accounts for; None if less than a share is accounted for."""
     explained = unexplained = 0.0
-    doubtful = lowest == MIN_SHARES[0] and not any(
-        kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
-        for word, kind in zip(words, kinds, strict=True)
+    doubtful = (
+        title is not None
+        and title.strength == 1
+        and not any(
+            word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
+            for word, kind in zip(words, kinds, strict=True)
+        )
     )
     for word, kind in zip(words, kinds, strict=True):
         share = DOUBTFUL_STORY_SHARE if doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
@@ -132,14 +138,25 @@ def unexplained_penalty(words: Sequence[Word], kinds: Sequence[str], lowest: flo
             explained += KIND_WEIGHTS.get(kind, 0.0)
         else:
             explained += share * weight(word.text)
-            unexplained += (1.0 - share) * weight(word.text)
+            is_foreign = title is not None and _script(word.text) != _script(title.text)
+            unexplained += (1.0 - share) * weight(word.text) * (OTHER_SCRIPT_SHARE if is_foreign else 1.0)
     if not unexplained:
         return 0.0
     share = explained / (explained + unexplained)
     if share < lowest:
         return None
+    if not lowest:
+        return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the lowest share is near the threshold.
     return 100.0 - SURE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+
+
+def _script(text: str) -> str:
+    if text.isascii():
+        return "latin"
+    if has_hangul(text):
+        return "hangul"
+    return "latin" if text[0] < "\u0250" else "cyrillic" if text[0] < "\u0530" else "other"
 
 
 def other_penalties(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> float:
@@ -147,7 +164,11 @@ def other_penalties(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> 
     penalty = ARTICLE_PENALTY if "article" in kinds else 0.0
     if any(kind not in ("title", "person", "year", "number", "release", "article") for kind in kinds):
         penalty += FILLER_PENALTY
-    years = [int(word.text[:4]) for word, kind in zip(words, kinds, strict=True) if kind == "other year"]
+    years = [
+        int(word.text[:4])
+        for word, kind in zip(words, kinds, strict=True)
+        if kind == "other year" and word.text[:4] not in film.synopsis
+    ]
     if years and "year" not in kinds:
         off = min(abs(film.year - year) for year in years)
         penalty += WRONG_YEAR_PENALTY * min(off, MAX_YEARS_OFF) / MAX_YEARS_OFF
@@ -164,32 +185,3 @@ def is_other_film(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> bo
         and set(kinds) <= {"title", "article", "other year"}
         and all(abs(film.year - int(year)) > MAX_YEARS_APART and year not in film.synopsis for year in years)
     )
-
-
-def parts(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
-    """The words in runs of one kind."""
-    runs: list[Part] = []
-    for word, kind in zip(words, kinds, strict=True):
-        if runs and runs[-1].kind == kind:
-            runs[-1] = Part(f"{runs[-1].text} {word.text}", kind)
-        else:
-            runs.append(Part(word.text, kind))
-    return tuple(runs)
-
-
-def best_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
-    """Of the runs of words that are titles of one film the longest, then others that do not overlap it."""
-    chosen: list[TitleSpan] = []
-    for span in sorted(spans, key=_longest_first):
-        if all(span.end <= other.first or other.end <= span.first for other in chosen):
-            chosen.append(span)
-    return chosen
-
-
-def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
-    return (span.first - span.end, -len(span.spelling), span.table.penalties[span.entry])
-
-
-def people_of(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
-    """Those of the people named who made this film or are in it."""
-    return [span for span in people if number in span.named.person.films]

@@ -4,12 +4,14 @@ from collections.abc import Sequence, Set
 
 from msgspec import Struct
 
-from tearjerk.search.accounting import parts, read_as
+from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.description_table import rarity
+from tearjerk.search.film_reading import parts, read_as
 from tearjerk.search.index import Index
 from tearjerk.search.reading import Reading
 from tearjerk.search.scoring import Candidate, Candidates, score
 from tearjerk.search.story_words import StoryWord, story_words
+from tearjerk.search.title_spans import TitleSpan
 
 MIN_QUERY_TERMS, MIN_TERMS = 3, 2
 """Words and people of a description, words around a title not counted, and those of them that a film must have (all of
@@ -110,6 +112,16 @@ def _described_by(terms: Sequence[Term]) -> list[tuple[int, Description]]:
 def films_by_place(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
     """For each place in the reading the films in which its word is told or remembered."""
     return {term.place: term.points.keys() for term in terms if not reading.words[term.place].kind}
+
+
+def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
+    """The Hangul titles in a query of whose words each is told of no film but theirs."""
+    return {
+        span
+        for span in reading.titles
+        if has_hangul(text := reading.text(span.first, span.end))
+        and all(index.descriptions.get(word.stems[0], {}).keys() <= {span.film} for word in story_words(text))
+    }
 
 
 def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) -> float:

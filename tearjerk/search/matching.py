@@ -40,11 +40,12 @@ def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates
     from tearjerk.search import descriptions, phrases
 
     described = descriptions.is_described(reading)
-    if not described and not reading.titles and not reading.people:
+    if not described and not reading.all_titles and not reading.people:
         return  # the tables of what is told are not read for nothing
     terms = descriptions.terms_of(reading, index)
     told = descriptions.films_by_place(reading, terms)
-    phrases.match_titles(reading, index, candidates, told)
+    rare = descriptions.rare_titles(reading, index)
+    phrases.match_titles(reading, reading.all_titles, index, candidates, told, rare)
     if candidates.best < THRESHOLD:
         phrases.match_people(reading, index, candidates, told)
     if candidates.best < THRESHOLD and described:
@@ -56,7 +57,9 @@ def _match_phrases(
 ) -> None:
     from tearjerk.search import phrases
 
-    phrases.match_titles(reading, index, candidates)
+    phrases.match_titles(reading, reading.titles, index, candidates)
+    if candidates.best < SURE and reading.romanised_titles:
+        phrases.match_titles(reading, reading.all_titles, index, candidates)
     if candidates.best >= SURE:
         return
     for number, text in enumerate(reading.rest):

@@ -9,6 +9,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import (
     FAMILY_NAMES,
     FAMILY_SPELLINGS,
+    ends_like_na,
     is_given_name,
     is_name_of,
     name_keys,
@@ -94,7 +95,13 @@ def _fits(typed: str, person: PersonName) -> bool:
     joined = printed.replace(" ", "")
     if joined in {"".join(order) for order in _orders(plain)} or not person.hangul:
         return True
-    return is_name_of(plain, person.hangul) or not all("가" <= letter <= "힣" for letter in person.hangul)
+    if not all("가" <= letter <= "힣" for letter in person.hangul):
+        return True
+    # Yuna reads as 유나: it is 윤아 only where it is printed so, or where it is divided so (Yun-a).
+    is_divided = "-" in typed or len(plain.split()) > 2
+    if ends_like_na(person.hangul) and not is_divided:
+        return joined.removesuffix("h") in {"".join(order) for order in _orders(plain)}
+    return is_name_of(plain, person.hangul)
 
 
 def _orders(plain: str) -> tuple[list[str], ...]:
@@ -112,7 +119,8 @@ def people_by_yale(typed: str, index: Index) -> Iterator[Named]:
         # 이 is I, and Yi by custom.
         for key in dict.fromkeys((spelling, spelling.removeprefix("y"))):
             for name in index.yale_names.get(key, ()):
-                yield Named(index.names[name], key, 0.9)
+                if _fits(typed, index.names[name]) or not ends_like_na(name):
+                    yield Named(index.names[name], key, 0.9)
 
 
 def _by_family_name(typed: str, index: Index) -> list[Named]:

@@ -1,25 +1,32 @@
 """Matches of queries that hold more than a title: a title, people, a year and words around it, in any order."""
 
+from collections.abc import Sequence, Set
+
 from msgspec.structs import replace
 
+from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.accounting import (
     MIN_SHARE_OF_PEOPLE,
+    TypedTitle,
+    is_other_film,
+    least_share,
+    other_penalties,
+    unexplained_penalty,
+)
+from tearjerk.search.film_reading import (
     NOTHING_TOLD,
     FilmsTold,
     best_titles,
-    is_other_film,
-    min_share,
-    other_penalties,
     parts,
     people_of,
     read_as,
-    unexplained_penalty,
 )
 from tearjerk.search.index import SUBTITLE_PENALTY, Index
 from tearjerk.search.people import name_in
 from tearjerk.search.query import Query
-from tearjerk.search.reading import Reading, TitleSpan
-from tearjerk.search.scoring import SURE, TIERS, Candidate, Candidates, score
+from tearjerk.search.reading import PersonSpan, Reading
+from tearjerk.search.scoring import SURE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
+from tearjerk.search.title_spans import TitleSpan, is_romanised
 
 NOT_DIRECTED_PENALTY = 3.0
 """Points that a match by a director's name loses if that person is only in the film."""
@@ -28,23 +35,33 @@ MISSING_PERSON_PENALTY = 6.0
 
 
 def match_titles(
-    reading: Reading, index: Index, candidates: Candidates, told: FilmsTold = NOTHING_TOLD
+    reading: Reading,
+    titles: Sequence[TitleSpan],
+    index: Index,
+    candidates: Candidates,
+    told: FilmsTold = NOTHING_TOLD,
+    rare: Set[TitleSpan] = frozenset(),
 ) -> None:
-    """Films whose whole title is among the words."""
+    """Films of these titles, which stand among the words; `rare` are those of words that are told of no other film."""
     by_film: dict[int, list[TitleSpan]] = {}
-    for span in reading.titles:
+    for span in titles:
         by_film.setdefault(span.film, []).append(span)
     for number, spans in by_film.items():
-        film, titles = index.films[number], best_titles(spans)
-        if any(_within(titles[0], other) for other in reading.titles):
+        film, of_film = index.films[number], best_titles(spans)
+        best = of_film[0]
+        longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
+        if any(_within(best, other) for other in longer):
             continue
-        places = {place for span in titles for place in range(span.first, span.end)}
+        places = {place for span in of_film for place in range(span.first, span.end)}
         kinds = read_as(film, number, reading, places, told)
-        best = titles[0]
-        lost = unexplained_penalty(reading.words, kinds, min_share(reading.text(best.first, best.end)))
+        title = TypedTitle(
+            _without_particle(reading.text(best.first, best.end), best), is_romanised=is_romanised(best, film),
+            is_marked=reading.is_marked(best), is_rare=best in rare,
+        )  # fmt: skip
+        lost = unexplained_penalty(reading.words, kinds, least_share(title, kinds), title)
         if lost is not None and not is_other_film(film, reading.words, kinds):
             own = best.table.penalties[best.entry]
-            tier = "subtitle" if own >= SUBTITLE_PENALTY else "exact"
+            tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
             points = TIERS[tier].lowest - own - lost - other_penalties(film, reading.words, kinds)
             candidates.add(
                 Candidate(
@@ -54,8 +71,14 @@ def match_titles(
             )  # fmt: skip
 
 
-def _within(title: TitleSpan, other: TitleSpan) -> bool:
-    """Whether a title is a part of a longer one that was typed: Little Brother in My Little Brother."""
+def _without_particle(typed: str, title: TitleSpan) -> str:
+    """A title as typed, or as printed where a particle or another word is glued to it."""
+    printed = title.table.printed[title.entry]
+    return printed if has_hangul(typed) and has_hangul(printed) and len(printed) < len(typed) else typed
+
+
+def _within(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
+    """Whether a title is a part of a longer one or of a name that was typed: Little Brother in My Little Brother."""
     return (
         other.first <= title.first
         and title.end <= other.end
@@ -69,13 +92,14 @@ def match_people(
     """Films of the people who are named, those of most of them first."""
     films = {number for span in reading.people for number in span.named.person.films}
     most = max((len(people_of(number, reading.people)) for number in films), default=0)
+    asked = len({span.first for span in reading.people})
     for number in films:
         film = index.films[number]
         kinds = read_as(film, number, reading, frozenset(), told)
         lost = unexplained_penalty(reading.words, kinds, MIN_SHARE_OF_PEOPLE)
-        if lost is None:
-            continue
         people = people_of(number, reading.people)
+        if lost is None or ("unexplained" in kinds and len({span.first for span in people}) < asked):
+            continue  # people and words that no film here joins: a film that is not here
         points = score("person", min(span.named.likeness for span in people))
         points -= max(0.0, lost - (100.0 - SURE)) + (MISSING_PERSON_PENALTY if len(people) < most else 0.0)
         name = name_in(film, people[0].named.person)
@@ -96,8 +120,14 @@ def add_rest(rest: Query, found: Candidates, reading: Reading, index: Index, can
     for candidate in found.values():
         film = index.films[candidate.film]
         kinds = read_as(film, candidate.film, reading, places, NOTHING_TOLD)
-        if is_other_film(film, reading.words, kinds):
+        is_whole = candidate.tier in WHOLE_TITLE
+        if is_other_film(film, reading.words, kinds) or (not is_whole and _is_of_others(kinds)):
             continue
         asked = rest.in_alphabet(TIERS[candidate.tier].alphabet)
         points = candidate.score - other_penalties(film, reading.words, kinds)
         candidates.add(replace(candidate, score=points, asked=asked, reading=parts(reading.words, kinds)))
+
+
+def _is_of_others(kinds: Sequence[str]) -> bool:
+    """Whether the people who were named are all of other films, so that a word beside them is hardly a part of a title."""
+    return "other person" in kinds and "person" not in kinds

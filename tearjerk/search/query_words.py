@@ -8,13 +8,14 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.scripts import has_hanja, has_kana
 from tearjerk.search import words as known
+from tearjerk.search.glued import around
 from tearjerk.search.series import PART_WORDS, sequel_number
 
 _SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*', " "))
 _EDGES = ".-'’‘`…·"
 _YEARS = range(1900, 2100)
-_PARTICLE_KINDS = ("filler", "film", "director", "cast")
-"""Kinds of words that a particle may stand behind: 넷플릭스에, 감독은."""
+_PARTICLE_KINDS = ("director", "cast", "film", "filler")
+"""Kinds of words that a particle may stand behind (넷플릭스에, 감독은); of several in one word the first counts."""
 
 
 class Word(Struct, frozen=True):
@@ -29,7 +30,7 @@ class Word(Struct, frozen=True):
 
 def split(text: str) -> list[Word]:
     """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
     for phrase in known.PHRASES:
         text = text.replace(phrase, " ")
     words: list[Word] = []
@@ -37,7 +38,7 @@ def split(text: str) -> list[Word]:
         for part in _parts(token):
             name = part.strip(_EDGES)
             if name:
-                words.append(Word(name, _kind(name.casefold())))
+                words.append(Word(name, kind_of(name.casefold())))
     for place, word in enumerate(words):
         if word.kind == "release" and place:
             return words[:place] + [Word(other.text, "release") for other in words[place:]]
@@ -57,7 +58,13 @@ def _parts(token: str) -> list[str]:
             return [name, token[len(name) :]]
     if has_hanja(token) or has_kana(token):
         return _split_glued(token)
-    return [token]
+    return _split_at_cross(token) if "x" in token else [token]
+
+
+def _split_at_cross(token: str) -> list[str]:
+    """Two names with an x between them: 조정석x이선균."""
+    before, _, after = token.partition("x")
+    return [before, after] if has_hangul(before[-1:]) and has_hangul(after[:1]) else [token]
 
 
 def _split_glued(token: str) -> list[str]:
@@ -70,7 +77,8 @@ def _split_glued(token: str) -> list[str]:
     return [token]
 
 
-def _kind(word: str) -> str:
+def kind_of(word: str) -> str:
+    """What a word in small letters says beside a title."""
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
         return "year"
@@ -78,14 +86,21 @@ def _kind(word: str) -> str:
         return "release"
     if word in PART_WORDS:
         return "part"
+    if (kind := _kind_around(word)) or sequel_number(word) is not None:
+        return kind or "number"
+    for bare in without_particle(word):
+        if (kind := kind_of(bare)) in _PARTICLE_KINDS:
+            return kind
+    kinds = {_kind_around(piece) or "filler" for piece in around(word)}
+    return next((kind for kind in _PARTICLE_KINDS if kind in kinds), "")
+
+
+def _kind_around(word: str) -> str:
+    """The kind of a word around a title; empty if it is none."""
     if word in known.KOREAN:
         return "korean"
     if word in known.FILM:
         return "film"
     if word in known.ROLES:
         return known.ROLES[word]
-    if word in known.ABOUT or word in known.WATCH:
-        return "filler"
-    if sequel_number(word) is not None:
-        return "number"
-    return next((kind for bare in without_particle(word) if (kind := _kind(bare)) in _PARTICLE_KINDS), "")
+    return "filler" if word in known.ABOUT or word in known.WATCH else ""

@@ -1,37 +1,23 @@
 """A query as words, and which of them may be a title, a person, a year, a number or a word around a title."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.names import is_given_name, plain_names
+from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_given_name, plain_names
 from tearjerk.hangul.particles import without_particle
-from tearjerk.hangul.scripts import has_hanja
+from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search import words as known
+from tearjerk.search.fillers import FILLERS
+from tearjerk.search.glued import pieces
 from tearjerk.search.index import Index
+from tearjerk.search.marked import marked_texts
 from tearjerk.search.people import MAX_NAME_WORDS, Named, people_by_yale, people_named
-from tearjerk.search.query_words import split
-from tearjerk.search.series import in_series, sequel_number
-from tearjerk.search.spelling import spelled, without_articles
-from tearjerk.search.tables import TitleTable
+from tearjerk.search.query_words import Word, kind_of, split
+from tearjerk.search.title_spans import TitleSpan, romanised_titles, whole_titles
 
 MAX_WORDS = 24
-MAX_TITLE_WORDS = 12
-MIN_GLUED_SYLLABLES = 2
-"""Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
-
-
-class TitleSpan(Struct, frozen=True):
-    """Words that are the title of a film: from `first` to before `end`, and the entry that they match."""
-
-    first: int
-    end: int
-    film: int
-    table: TitleTable
-    entry: int
-    spelling: str
 
 
 class PersonSpan(Struct, frozen=True):
@@ -48,54 +34,57 @@ class Reading:
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
         self.typed = " ".join(text.casefold().split())
-        self.words = split(text)[:MAX_WORDS]
+        self.words = self._unglued(split(text))[:MAX_WORDS]
+        self._text = text
 
     def text(self, first: int, end: int) -> str:
         """The words from `first` to before `end`."""
         return " ".join(word.text for word in self.words[first:end])
 
+    def _unglued(self, words: list[Word]) -> list[Word]:
+        """The words, those divided that are a title or names without the spaces around them (박보영송중기)."""
+        divided: list[Word] = []
+        for word in words:
+            parts = [] if word.kind or word.text.isascii() else pieces(word.text, self._is_named)
+            if len(parts) > 1:
+                divided += [Word(part := "".join(piece), kind_of(part)) for piece in parts]
+            else:
+                divided.append(word)
+        return divided
+
+    def _is_named(self, hangul: str) -> bool:
+        return hangul in self._hangul_names or hangul in self._hangul_titles
+
+    @cached_property
+    def _hangul_names(self) -> frozenset[str]:
+        return frozenset(self._index.hangul_names)
+
+    @cached_property
+    def _hangul_titles(self) -> frozenset[str]:
+        return frozenset(film.title_ko.replace(" ", "") for film in self._index.films)
+
     @cached_property
     def titles(self) -> list[TitleSpan]:
         """Every run of words that is the whole title of a film, in the script of that title."""
-        texts: list[str] = []
-        places: list[tuple[int, int]] = []
-        for first in range(len(self.words)):
-            for end in range(first + 1, min(first + MAX_TITLE_WORDS, len(self.words)) + 1):
-                followed = end < len(self.words) and not self.words[end].kind
-                for text in dict.fromkeys(_without_additions(self.text(first, end), followed=followed)):
-                    texts.append(text)
-                    places.append((first, end))
-        found: list[TitleSpan] = []
-        if not texts:
-            return found
-        for text, spelling, (first, end) in zip(
-            texts, spelled("\n".join(texts)).split("\n"), places, strict=True
-        ):
-            for table, entry in self._entries(spelling):
-                if has_hangul(table.printed[entry]) == has_hangul(text):
-                    found.append(TitleSpan(first, end, table.films[entry], table, entry, spelling))
-            found += self._sequels(spelling, first, end)
-        return found
+        return whole_titles(self.words, self._index)
 
-    def _entries(self, spelling: str) -> Iterator[tuple[TitleTable, int]]:
-        for way in dict.fromkeys((spelling, without_articles(spelling))):
-            key = way.replace(" ", "")
-            for table in (self._index.titles, self._index.abroad):
-                if key:
-                    yield from ((table, entry) for entry in table.spelled_as(key))
+    @cached_property
+    def romanised_titles(self) -> list[TitleSpan]:
+        """Every run of words that sounds like the whole of a Hangul title, in any romanisation."""
+        return romanised_titles(self.words, self._index)
 
-    def _sequels(self, spelling: str, first: int, end: int) -> Iterator[TitleSpan]:
-        """The film of a series, if the words after a title say its number."""
-        after = self.words[end : end + 2]
-        if after and after[0].kind == "part":
-            end, after = end + 1, after[1:]
-        if not after or not spelling:
-            return
-        number = sequel_number(after[0].text.casefold())
-        entry = None if number is None else in_series(spelling, number, self._index)
-        if entry is not None:
-            table = self._index.titles
-            yield TitleSpan(first, end + 1, table.films[entry], table, entry, spelling)
+    @cached_property
+    def all_titles(self) -> list[TitleSpan]:
+        """The titles as they are printed and as they sound."""
+        return self.titles + self.romanised_titles
+
+    def is_marked(self, title: TitleSpan) -> bool:
+        """Whether a title is all that stands in quotation marks, or a hashtag."""
+        return "".join(self.text(title.first, title.end).split()) in self._marked
+
+    @cached_property
+    def _marked(self) -> set[str]:
+        return {"".join(word.text for word in split(text)) for text in marked_texts(self._text)}
 
     @cached_property
     def people(self) -> list[PersonSpan]:
@@ -110,9 +99,22 @@ class Reading:
                     and not (size == 1 and _is_given_name(words[0].text))
                     and any(not word.kind for word in words)
                 ):
-                    named = self._people_named(self.text(first, first + size))
+                    named = (
+                        []
+                        if self._is_end_of_name(first, size, found)
+                        else self._people_named(self.text(first, first + size))
+                    )
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._people_by_yale()
+
+    def _is_end_of_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
+        """Whether two syllables are the given name after a family name: Ha Jun in Wi Ha Jun, who is somebody else."""
+        if size != 2 or not first or any(span.first < first <= span.end for span in found):
+            return False
+        family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
+        return (family in FAMILY_SPELLINGS or family in RARE_FAMILY_SPELLINGS) and all(
+            map(is_syllable, given)
+        )
 
     def _people_by_yale(self) -> list[PersonSpan]:
         places = [place for place, word in enumerate(self.words) if not word.kind]
@@ -148,7 +150,9 @@ class Reading:
         additions = known.ARTICLES_AND_PREPOSITIONS | known.IN_TITLES_TOO
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
-        return list(dict.fromkeys((" ".join(left), " ".join(inner)))) if inner else []
+        if all(word.casefold() in FILLERS or word == "&" for word in inner):
+            return []
+        return list(dict.fromkeys((" ".join(left), " ".join(inner))))
 
     @cached_property
     def years(self) -> list[int]:
@@ -163,26 +167,3 @@ def _is_given_name(word: str) -> bool:
 
 MIN_ONE_WORD = 7
 """Letters of a romanised name in one word, among other words."""
-
-
-def _without_additions(text: str, *, followed: bool) -> Iterator[str]:
-    """A text, hanja in Hangul (釜山行), and Hangul without a particle or a glued word: 부산행을, 부산행결말.
-
-    의 is kept where a noun may follow, for it makes both one title (천국의 아이들).
-    """
-    yield text
-    if has_hanja(text):
-        from tearjerk.hangul.hanja import readings
-
-        yield from readings(text)
-    if not has_hangul(text):
-        return
-    if not (followed and text.endswith("의")):
-        yield from without_particle(text)
-    before, space, last = text.rpartition(" ")
-    for word in known.GLUED_IN_KOREAN:
-        bare = last.removesuffix(word)
-        if bare != last and len(bare) >= MIN_GLUED_SYLLABLES:
-            yield before + space + bare
-    if text.startswith("영화") and len(text) > MIN_GLUED_SYLLABLES + 1:
-        yield text.removeprefix("영화")

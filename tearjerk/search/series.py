@@ -1,21 +1,26 @@
-"""Sequels by their number: 'take off 2', 'along with the gods part two', '신과함께 1편'."""
+"""Sequels by their number: 'take off 2', 'along with the gods part two', '신과함께 1편', '마음이 두번째'."""
 
 import unicodedata
 
 from tearjerk.search.index import Index
 from tearjerk.search.numbers import NUMBERS
-from tearjerk.search.spelling import without_articles
+from tearjerk.search.spelling import spelled, without_articles
 from tearjerk.search.words import COUNTERS
 
 PART_WORDS = frozenset(("part", "season", "volume", "vol", "chapter", "시즌", "파트"))
 """Words before the number of a sequel."""
+_PART_KEYS = tuple(spelled("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
+"""The same in keystrokes, longer ones first."""
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4}
+_KOREAN_ORDINALS = {"첫번째": 1, "두번째": 2, "세번째": 3, "네번째": 4}
 MAX_NUMBER = 9
 
 
 def sequel_number(word: str) -> int | None:
-    """The number of a film in a series that a word says: 2, II, two, 2편; None if it says none."""
+    """The number of a film in a series that a word says: 2, II, two, 2편, 두번째; None if it says none."""
     word = unicodedata.normalize("NFKC", word).casefold().rstrip(COUNTERS)
+    if word.endswith("번째"):
+        return _KOREAN_ORDINALS.get(word)
     for part in ("시즌", "파트"):
         word = word.removeprefix(part)
     digits = NUMBERS.get(word, word)
@@ -36,7 +41,7 @@ def in_series(spelling: str, number: int, index: Index) -> int | None:
     for entry, _ in table.starting_with(key):
         rest = table.joined[entry][len(key) :]
         film = table.films[entry]
-        if rest == str(number):
+        if rest.removeprefix(next(filter(rest.startswith, _PART_KEYS), "")) == str(number):
             return entry
         if not rest or (rest.isdecimal() and int(rest) <= MAX_NUMBER):
             entries.setdefault(film, entry)

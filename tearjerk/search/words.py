@@ -3,46 +3,47 @@
 A word counts as one of these only where it belongs to no title, so a word may be in a title as well.
 """
 
+from tearjerk.search import words_abroad
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my")
+ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my &")
 """English words that say nothing beside a title, and are part of many."""
 
-KOREAN = _words(
+KOREAN = words_abroad.KOREAN | _words(
     "korean korea south k kmovie kmovies kfilm k-movie k-movies k-film k-drama kdrama koreanmovie"
-    " 한국 한국영화 국내 국산 한국의 韓国 韓国映画 韩国 韓國 韩国电影 韓國電影 coreana coreano coréen coréenne"
-    " koreanisch koreanischer kore корейский hàn quốc เกาหลี"
+    " 한국 한국영화 국내 국산 한국의"
 )
 """Words that say that a Korean film is meant."""
 
-FILM = _words(
+FILM = words_abroad.FILM | _words(
     "movie movies film films flick flicks cinema feature picture drama dramas romance comedy show called named"
-    " 영화 영화를 영화는 영화의 영화제목 극장판 映画 电影 電影 影片 película pelicula peliculas películas filme filmes"
-    " filmi phim หนัง фильм"
+    " 영화 영화를 영화는 영화의 영화제목 극장판 드라마"
 )
 """Words that say that a film is meant."""
 
 ROLES = {
     **dict.fromkeys(
         _words(
-            "director directed directors dir dirs filmmaker directing 감독 감독님 감독의 연출 監督 导演 導演"
+            "director directed directors dir dirs filmmaker directing"
+            " 감독 감독님 감독의 감독작 감독한 연출 연출작 연출한 監督 导演 導演"
         ),
         "director",
     ),
     **dict.fromkeys(
         _words(
             "actor actress actors actresses starring stars star cast lead role played featuring feat with"
-            " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 등장인물 등장 연기 俳優 女優 出演 主演 演员 演員"
+            " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 나왔던 나오던 나오고 등장인물 등장 연기 俳優 女優 出演 主演 演员 演員"
         ),
         "cast",
     ),
 }
 """Words that say what somebody did."""
 
-ABOUT = _words(
+ABOUT = words_abroad.AROUND | _words(
     # English
     "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
     " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
@@ -63,8 +64,7 @@ ABOUT = _words(
     " 배경 시대배경 명언 슬프다 슬퍼 울었다 펑펑 볼만한 재미 몇세 나이 관람가 심의 재개봉 사운드트랙 삽입곡 엔딩 엔딩곡 쿠키"
     " 쿠키영상 어떤 뭐야 무슨 제작 제작사 배급 각본 극본 작가 각색 영상 유튜브 블로그 티스토리 디시 더쿠 짤 짤방 사진 포토"
     " 슬픈 눈물 눈물나는 감동 감동적인 재밌는 최신 인기 제목 사이트 링크"
-    # Japanese, Chinese and others
-    " 予告 予告編 あらすじ 結末 ネタバレ 感想 評価 キャスト 动漫 剧情 劇情 结局 結局 影评 影評 预告 豆瓣 评分"
+    " 근황 데뷔작 데뷔 반전 논란 왜곡논란 한국판 아역 인터뷰 메인 티저 본편 무삭제 대개봉 실제인물 전편 몇부작 몇년도 몇살"
 )
 """Words that ask for something about a film, and sites that tell it."""
 
@@ -81,12 +81,10 @@ WATCH = _words(
     " dvd web dual audio multi limited internal proper extended unrated imax edition cut"
     " 다시보기 무료보기 무료 보기 보는곳 보는 곳 보러가기 토렌트 다운로드 다운 자막 고화질 풀버전 풀영상 스트리밍 더빙"
     " 다운받기 볼수있는곳 볼수 어디서 어디 시청 링크 ott 넷플 넷플릭스 왓챠 티빙 웨이브 쿠팡플레이 쿠팡 디즈니플러스 디즈니 플러스 유튜브 cgv 메가박스 롯데시네마 daum naver"
-    " nonton izle altyazılı türkçe dublaj смотреть онлайн ดูหนัง xem assistir dublado online ver gratis español espanol castellano"
-    " anschauen deutsch ganzer ita streaming hindi tagalog indonesia indo filmin filmi completa full-movie fullmovie mp4"
+    " ver ita hindi tagalog filmin full-movie fullmovie mp4"
     " 있나 있나요 있어 있어요 있음 있는지 있을까 없나 없나요 볼까 봐야 보나 보나요 볼수있나 하나요 나오나 나오나요 나와요"
     " 알려줘 알려주세요 찾아줘 찾아주세요 찾아요 찾습니다 부탁 부탁해요 몇분 몇시간"
-    " 動画 無料 配信 字幕 吹き替え 在线观看 在线 線上看 完整版 高清 免费 vostfr ซับไทย พากย์ไทย vietsub subtitulada"
-    " completa completo legendado dublado indo"
+    " 디플 쿠플 올라왔나요 보고싶다 보고싶네요 보고싶어"
 )
 """Words that ask where to watch a film."""
 
@@ -101,17 +99,21 @@ RELEASE = _words(
 PHRASES = ("우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch")
 """Phrases around a title whose words may be words of a title."""
 
-COUNTERS = "편부탄"
-"""Counters after the number of a sequel."""
+COUNTERS = "편부탄꺼거것"
+"""Counters after the number of a sequel, and the nouns that stand for 'the one'."""
 
 FILE_ENDINGS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
 
-GLUED_IN_KOREAN = sorted(
-    (word for word in (ABOUT | WATCH | FILM) if "가" <= word[0] <= "힣" and len(word) > 1),
-    key=len,
-    reverse=True,
+IN_KOREAN = frozenset(
+    word
+    for words in (ABOUT, WATCH, FILM, KOREAN, ROLES)
+    for word in words
+    if "가" <= word[0] <= "힣" and len(word) > 1
 )
-"""Korean words that may be written behind a title without a space, longer ones first."""
+"""Korean words that may be written before or behind a title or a name without a space."""
+
+GLUED_IN_KOREAN = sorted(IN_KOREAN - KOREAN - ROLES.keys(), key=len, reverse=True)
+"""Those that may be written behind a title in several words, longer ones first."""
 
 GLUED = sorted(
     (

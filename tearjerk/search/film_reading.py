@@ -1,0 +1,133 @@
+"""What a film makes of each word of a query: its title, its people, its year, what it tells, or nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from tearjerk.catalogue import vocabulary
+from tearjerk.catalogue.film import Film
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.names import plain_names
+from tearjerk.hangul.particles import without_particle
+from tearjerk.search.fillers import DESCRIPTION_FILLERS
+from tearjerk.search.query_words import Word
+from tearjerk.search.reading import PersonSpan, Reading
+from tearjerk.search.remarks import is_remark
+from tearjerk.search.scoring import Part
+from tearjerk.search.title_spans import TitleSpan
+from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
+
+FilmsTold = Mapping[int, Set[int]]
+"""For each place in a reading the films in which its word is told."""
+NOTHING_TOLD: FilmsTold = {}
+
+MIN_STORY_LETTERS = 4
+KOREAN_NAME_SYLLABLES = 3
+"""Syllables of most Korean names: the first is the family's."""
+MIN_GIVEN_LETTERS = 4
+"""Letters of a given name, or of a foreigner's name, that stands for somebody of a film by itself."""
+
+
+def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], told: FilmsTold) -> list[str]:
+    """What a film makes of each word, in which those at some places are its title: a kind of word for each.
+
+    `told` has the films in which the word at a place is remembered, besides those whose synopsis
+    has it. Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
+    """
+    kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
+    own = people_of(number, reading.people)
+    for kind, people in (("person", own), ("other person", reading.people)):
+        for span in people:
+            if not any(kinds[span.first : span.end]):
+                kinds[span.first : span.end] = [kind] * (span.end - span.first)
+    for first, end in _given_names(film, reading.words, kinds):
+        kinds[first:end] = ["person"] * (end - first)
+    for place, films in told.items():
+        if not kinds[place] and number in films:
+            kinds[place] = "story"
+    return [kind or _kind(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
+
+
+def _given_names(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where words that were not read yet are the given name of somebody of the film, or a name of a foreigner."""
+    texts = plain_names([word.text for word in words])
+    own: set[str] = set()
+    for place in range(len(texts)):
+        for end in (place + 2, place + 1):
+            if (
+                end <= len(texts)
+                and not any(kinds[place:end])
+                and not any(word.kind for word in words[place:end])
+            ):
+                own = own or _given_names_of(film)
+                name = "".join(texts[place:end])
+                if name in own or (has_hangul(name) and not own.isdisjoint(without_particle(name))):
+                    yield place, end
+                    break
+
+
+def _given_names_of(film: Film) -> set[str]:
+    found: set[str] = set()
+    for person, plain in zip(film.people, plain_names([person.name for person in film.people]), strict=True):
+        hangul, (first, *others) = person.name_ko or "", plain.split(" ")
+        is_korean = len(hangul) == KOREAN_NAME_SYLLABLES and " " not in hangul
+        if is_korean:
+            found.add(hangul[1:])
+        names = ["".join(others)] if is_korean else [first, *others]
+        found.update(name for name in names if len(name) >= MIN_GIVEN_LETTERS)
+    return found
+
+
+def _kind(film: Film, word: Word) -> str:
+    if word.kind == "year":
+        return "year" if int(word.text[:4]) == film.year else "other year"
+    if word.kind in ("number", "part"):
+        return "unexplained"
+    if word.kind:
+        return word.kind
+    if word.text.casefold() in ARTICLES_AND_PREPOSITIONS:
+        return "article"
+    if word.text.casefold() in DESCRIPTION_FILLERS or (not word.text.isascii() and is_remark(word.text)):
+        return "filler"
+    return "story" if mentions_word(film, word.text) else "unexplained"
+
+
+def mentions_word(film: Film, word: str) -> bool:
+    """Whether the synopsis, a theme or a genre of the film has a word, but for an English ending."""
+    word = word.casefold()
+    if has_hangul(word):
+        entries = [vocabulary.THEMES[theme] for theme in film.themes] + [
+            vocabulary.GENRES[genre] for genre in film.genres
+        ]
+        return any(word in entry.label_ko.split("·") for entry in entries)
+    if len(word) < MIN_STORY_LETTERS:
+        return False
+    stem = word[: max(MIN_STORY_LETTERS, len(word) - 2)]
+    return f" {stem}" in f" {film.synopsis.casefold()} {' '.join((*film.themes, *film.genres))}"
+
+
+def parts(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
+    """The words in runs of one kind."""
+    runs: list[Part] = []
+    for word, kind in zip(words, kinds, strict=True):
+        if runs and runs[-1].kind == kind:
+            runs[-1] = Part(f"{runs[-1].text} {word.text}", kind)
+        else:
+            runs.append(Part(word.text, kind))
+    return tuple(runs)
+
+
+def best_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
+    """Of the runs of words that are titles of one film the longest, then others that do not overlap it."""
+    chosen: list[TitleSpan] = []
+    for span in sorted(spans, key=_longest_first):
+        if all(span.end <= other.first or other.end <= span.first for other in chosen):
+            chosen.append(span)
+    return chosen
+
+
+def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
+    return (span.first - span.end, -len(span.spelling), span.table.penalties[span.entry])
+
+
+def people_of(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
+    """Those of the people named who made this film or are in it."""
+    return [span for span in people if number in span.named.person.films]

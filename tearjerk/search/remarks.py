@@ -1,0 +1,45 @@
+"""Korean words that ask or remark something: 있나요, 몇부작임, 뭐였더라. They end as verbs do in talk, as no title does.
+
+Such endings are a closed class, and the words before them are not, so words are known by their endings.
+"""
+
+CLOSED_CLASS = frozenset(
+    (  # noqa: SIM905
+        "그 이 저 그거 이거 저거 그게 이게 거 것 건 게 분 씨 좀 꼭 다 또 막 걍 그냥 진짜 진짜로 정말 완전 너무 엄청 다시 혹시 근데"
+        " 그리고 그런데 그래서 아니 아님 맞음 제발 아마 거의 딱 및 등 말고 빼고 중 중에 중에서 같이 함께 관련 대해 대한 때 땐"
+        " 뭐 뭔 뭔가 뭐가 뭘 뭐지 뭐임 뭐야 뭐더라 뭔지 뭐였지 누구 누가 누구임 언제 왜 어떻게 어떰 어때 얼마나 몇 저기 여기"
+        " 있는 없는 있던 하는 했던 보는 본 봤던 나는 내가 제가 저는 우리나라 님들 여러분 아시는 아는"
+    ).split()
+)
+"""Pronouns, adverbs, question words and other words that only hold a sentence together."""
+
+ENDINGS = (
+    # questions
+    "냐", "냐고", "나요", "까요", "을까", "인가", "인가요", "은가요", "는가", "는지", "인지", "을지", "니까",
+    # statements
+    "습니다", "입니다", "합니다", "됩니다", "더라", "던데", "라던데", "는데", "은데", "인데", "네요", "어요", "아요", "해요", "에요",
+    "예요", "세요", "지요", "죠", "겠다", "싶다", "싶어", "싶네", "었다", "았다", "였다", "했다", "한다", "된다", "었어", "았어", "했어",
+    "잖아", "거든", "라며", "라면서",
+    # nouns made of verbs
+    "었음", "았음", "했음", "있음", "없음", "는거", "은거", "던거", "는것", "은것", "는게", "던게", "는분", "던분", "줘",
+)  # fmt: skip
+"""Endings of verbs in talk, and of the nouns that talk makes of verbs. Source: Standard Korean Dictionary (표준국어대사전), 어미."""
+
+COPULAS = (
+    "임", "인가", "인가요", "인지", "이야", "야", "이냐", "냐", "이에요", "예요", "에요", "라던데", "이라던데", "라며", "맞나", "맞나요",
+    "맞지", "맞음", "아님", "아닌가", "였나", "였지", "이었나", "더라", "있더라", "있어", "있지", "있나", "있나요", "있음", "없나", "없음",
+    "떴냐", "떴나", "나옴", "뭐임", "좀", "거", "것", "꺼", "건", "들", "중", "중에", "때", "이", "용",
+)  # fmt: skip
+"""What a noun becomes a remark with: forms of 'to be' and 'there is', and the bound nouns behind a verb (나오는 거)."""
+
+MIN_STEM_SYLLABLES = 1
+_LAUGHTER = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
+"""Letters that are typed for laughter, tears and short answers: ㅋㅋ, ㅠㅠ, ㄷㄷ, ㅇㅈ."""
+
+
+def is_remark(word: str) -> bool:
+    """Whether a Korean word says nothing about a film: it asks, remarks, laughs or holds a sentence together."""
+    bare = word.strip(_LAUGHTER)
+    if not bare or bare in CLOSED_CLASS or bare.startswith("몇"):
+        return True
+    return any(bare.endswith(ending) and len(bare) - len(ending) >= MIN_STEM_SYLLABLES for ending in ENDINGS)

@@ -1,0 +1,134 @@
+"""The titles of films among the words of a query."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from tearjerk.catalogue.film import Film
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.romanisation import folded
+from tearjerk.hangul.scripts import has_hanja
+from tearjerk.search import words as known
+from tearjerk.search.index import Index
+from tearjerk.search.query_words import Word
+from tearjerk.search.series import in_series, sequel_number
+from tearjerk.search.spelling import latin, spelled, without_articles
+from tearjerk.search.tables import TitleTable
+
+MAX_TITLE_WORDS = 12
+MIN_ROMANISED_LETTERS = 6
+"""Letters of a romanised title among other words: a shorter one is too much like other words (haru)."""
+MIN_GLUED_SYLLABLES = 2
+"""Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
+
+
+class TitleSpan(Struct, frozen=True):
+    """Words that are the title of a film: from `first` to before `end`, the entry that they match, and its tier."""
+
+    first: int
+    end: int
+    film: int
+    table: TitleTable
+    entry: int
+    spelling: str
+    tier: str = "exact"
+
+
+def is_romanised(title: TitleSpan, film: Film) -> bool:
+    """Whether a title was typed as it sounds, by a listed romanisation or any other."""
+    return title.tier == "spelling" or title.table.printed[title.entry] in film.romanised
+
+
+def whole_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
+    """Every run of words that is the whole title of a film, in the script of that title."""
+    texts: list[str] = []
+    places: list[tuple[int, int]] = []
+    for first, end in _runs(words):
+        followed = end < len(words) and not words[end].kind
+        for text in dict.fromkeys(_without_additions(_text(words, first, end), followed=followed)):
+            texts.append(text)
+            places.append((first, end))
+    found: list[TitleSpan] = []
+    if not texts:
+        return found
+    for text, spelling, (first, end) in zip(
+        texts, spelled("\n".join(texts)).split("\n"), places, strict=True
+    ):
+        for table, entry in _entries(spelling, index):
+            if has_hangul(table.printed[entry]) == has_hangul(text):
+                found.append(TitleSpan(first, end, table.films[entry], table, entry, spelling))
+        found += _sequels(words, spelling, first, end, index)
+    return found
+
+
+def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
+    """Every run of words that sounds like the whole of a Hangul title, in any romanisation."""
+    table = index.romanised
+    runs = [
+        (first, end, letters)
+        for first, end in _runs(words)
+        if len(letters := latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
+        and letters.isascii()
+    ]
+    keys = folded("\n".join(letters for _, _, letters in runs)).split("\n") if runs else []
+    return [
+        TitleSpan(first, end, table.films[entry], table, entry, key, "spelling")
+        for (first, end, _), key in zip(runs, keys, strict=True)
+        for entry in table.spelled_as(key)
+    ]
+
+
+def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Where the words of a title may begin and end."""
+    for first in range(len(words)):
+        for end in range(first + 1, min(first + MAX_TITLE_WORDS, len(words)) + 1):
+            yield first, end
+
+
+def _text(words: Sequence[Word], first: int, end: int) -> str:
+    return " ".join(word.text for word in words[first:end])
+
+
+def _entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
+    for way in dict.fromkeys((spelling, without_articles(spelling))):
+        key = way.replace(" ", "")
+        for table in (index.titles, index.abroad):
+            if key:
+                yield from ((table, entry) for entry in table.spelled_as(key))
+
+
+def _sequels(words: Sequence[Word], spelling: str, first: int, end: int, index: Index) -> Iterator[TitleSpan]:
+    """The film of a series, if the words after a title say its number."""
+    if end < len(words) and (words[end].kind == "part" or words[end].text.casefold() == "the"):
+        end += 1
+    if end >= len(words) or not spelling:
+        return
+    number = sequel_number(words[end].text.casefold())
+    entry = None if number is None else in_series(spelling, number, index)
+    if entry is not None:
+        table = index.titles
+        yield TitleSpan(first, end + 1, table.films[entry], table, entry, spelling)
+
+
+def _without_additions(text: str, *, followed: bool) -> Iterator[str]:
+    """A text, hanja in Hangul (釜山行), and Hangul without a particle or a glued word: 부산행을, 부산행결말.
+
+    의 is kept where a noun may follow, for it makes both one title (천국의 아이들).
+    """
+    yield text
+    if has_hanja(text):
+        from tearjerk.hangul.hanja import readings
+
+        yield from readings(text)
+    if not has_hangul(text):
+        return
+    if not (followed and text.endswith("의")):
+        yield from without_particle(text)
+    before, space, last = text.rpartition(" ")
+    for word in known.GLUED_IN_KOREAN:
+        bare = last.removesuffix(word)
+        if bare != last and len(bare) >= MIN_GLUED_SYLLABLES:
+            yield before + space + bare
+    if text.startswith("영화") and text[2:3] != " " and len(text) > MIN_GLUED_SYLLABLES + 1:
+        yield text.removeprefix("영화")
