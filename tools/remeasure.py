@@ -52,7 +52,7 @@ def korean_films(evidence: Path) -> set[str]:
 
 
 def unmeasured() -> set[str]:
-    """The codes of films whose reviews cry in jest: data/unmeasured.csv says why each."""
+    """The codes of films whose reviews cry in jest: data/unmeasured.csv says why for each."""
     with (DATA / "unmeasured.csv").open(encoding="utf-8", newline="") as table:
         return {row["naver"] for row in csv.DictReader(table)}
 

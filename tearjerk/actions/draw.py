@@ -47,7 +47,7 @@ def draw_without_memory(request: DrawRequest, drawn: Sequence[str]) -> Draw:
 
 
 def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
-    """The next films, and whether the draw was remembered; where it should have been, says why it was not."""
+    """The next films, and whether the draw was remembered; if it cannot be, prints why."""
     if remember:
         try:
             return draw_and_remember(request), True

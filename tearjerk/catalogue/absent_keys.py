@@ -1,6 +1,6 @@
 """Counts the optional keys that the records of a catalogue leave out, which msgspec does not report.
 
-`repeated_keys.py` needs to know: how many keys a text has, less those that it must have, are given twice.
+`repeated_keys.py` needs the count: if a text has more keys than its films have fields, less the absent ones, one is given twice.
 """
 
 

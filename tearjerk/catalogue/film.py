@@ -78,7 +78,7 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What the film is known to contain and known not to; a warning in neither list is unknown.
 
     `spoilers` are present warnings that are a secret of this film, beyond those that usually spoil.
-    `in_synopsis` are present warnings that these or a late theme would hide, had the synopsis not told them.
+    `in_synopsis` are present warnings that a spoiler or a late theme would hide if the synopsis did not mention them.
     """
 
     present: tuple[Warned, ...] = field(default_factory=ABSENT.empty)

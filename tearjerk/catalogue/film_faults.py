@@ -72,7 +72,7 @@ def odd_forms(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def odd_ids_of_people(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Field and fault of every id of a person that is no id; `ids` are those of `field` in its order."""
+    """Field and fault of every malformed id of a person; `ids` are those of `field` in its order."""
     well_formed, fault = FORMS["id"]
     for number, text in enumerate(ids):
         if isinstance(text, str) and not well_formed(text):

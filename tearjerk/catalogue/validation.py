@@ -85,7 +85,7 @@ def _decoded(record: msgspec.Raw, text: bytes, name: str) -> Any:
 
 
 def _first_fault(text: bytes) -> Exception | None:
-    """What is wrong with JSON, and at which byte: the JSON of a single record has other bytes."""
+    """What is wrong with JSON, and at which byte of the whole text, which parsing single records would not tell."""
     try:
         msgspec.json.decode(text)
     except NOT_JSON as error:

@@ -115,7 +115,7 @@ def _check_not_empty(found: Collection[object], how_to_start: str, *, complete: 
 def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
     """The films among some that pass, by id; None for one that is not in the catalogue.
 
-    Nothing is known of such a film, so that it passes no filter. Raises NothingFoundError where none passes.
+    Nothing is known of such a film, so it passes no filter. Raises NothingFoundError where none passes.
     """
     own = tuple(film for film in films if film.id in ids)
     absent = ids - {film.id for film in own}

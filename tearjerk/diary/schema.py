@@ -1,6 +1,6 @@
 """The tables of the record, version by version.
 
-A version is never edited once a release has written it: a later one is a further step, and a file of
+A version is never edited once it has been in a release: a later one is a further step, and a file of
 any age is migrated by the steps it lacks. Rows are only added (of two marks of one kind on a film the
 last one counts), so that undoing a change is deleting its rows: what was there before counts again.
 """

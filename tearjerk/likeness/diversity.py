@@ -9,7 +9,7 @@ BALANCE = 0.85
 """How much of a choice is relevance, the rest being novelty: the lambda of maximal marginal relevance."""
 
 SEAT_COST = 0.25
-"""What each place costs a party for its next one: not so much that any film of another party beats its second."""
+"""How much each place that a party holds lowers its next bid: not so far that any other party's film beats its second."""
 
 MIN_POOL = 200
 """How many of the most relevant films per group a list is chosen from; twice the length of the list if that is more."""
@@ -31,7 +31,7 @@ def maximal_marginal_relevance(
     ties go to the smaller id.
 
     With `parties`, the party of each film, places are shared out as seats are: the relevance of a film is divided by
-    1 and SEAT_COST more for each place that its party has already.
+    1 plus SEAT_COST for each place that its party has already.
     """
     pool = _most_relevant(relevance, films, max(MIN_POOL, 2 * count), parties)
     nearest = {film.id: 0.0 for film in pool}

@@ -11,7 +11,7 @@ Vector = Mapping[str, float]
 """A sparse vector with named dimensions."""
 
 MAX_SHORTFALL = 0.25
-"""A film at which 25 viewers in 100 fewer are in tears falls short of the loved one as far as the scale goes."""
+"""A film at which 25 in 100 fewer viewers cried than at the loved one scores 0 for tears."""
 
 HALVING_YEARS = 10
 """The likeness of two eras halves with each ten years between them."""

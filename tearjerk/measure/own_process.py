@@ -13,7 +13,7 @@ FORWARDED_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
 def exit_code_of_own_process() -> int | None:
-    """Splits the process: None in the one that is to go on, and in the one that waited the other's exit code.
+    """Forks the process; returns None in the child, which goes on, and the child's exit code in the parent, which waits.
 
     None without a second process where there is no fork (Windows), where polars runs its threads
     already, which a fork would leave behind, and where the output goes to an object of this process, which

@@ -1,7 +1,7 @@
-"""Places films by the words of their reviews: two films are near where viewers write in the same words of both.
+"""Places films by the words of their reviews: two films are near if viewers write about both in the same words.
 
-Words are counted by their stems (`reviewer_words.count_stems`). Each film's stems are weighed by positive pointwise
-mutual information against the mean film, and the films are then told by the few dimensions in which
+Words are counted by their stems (`reviewer_words.count_stems`). Each film's stems are weighted by positive pointwise
+mutual information against the mean film, and the films are then described by the few dimensions in which
 they differ most (truncated singular value decomposition: latent semantic analysis, Deerwester and others,
 Journal of the American Society for Information Science 41, 1990).
 """

@@ -1,7 +1,7 @@
 """The words that set the reviews of each film apart: what its viewers write of, and those of other films do not.
 
-A word is taken by its first two and its first three syllables, so that what is behind them (particles, endings)
-does not part it. Only stems and numbers are kept, never a text.
+A word is taken by its first two and its first three syllables, so that what follows them (particles, endings)
+does not split one word into several. Only stems and numbers are kept, never a text.
 """
 
 from collections.abc import Mapping, Sequence

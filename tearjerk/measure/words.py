@@ -32,7 +32,7 @@ def count_literals(reviews: pl.LazyFrame, words: Collection[str], text: pl.Expr 
     """One row a film and word that occurs: film, word, and in how many of its `reviews`.
 
     All words are looked for in one pass (Aho-Corasick), so there may be thousands of them: stems,
-    titles, names. `text` is what they are looked for in, where a review is spelt anew first.
+    titles, names. `text` is what they are looked for in, if the review is respelled first.
     """
     found = text.str.extract_many(list(words), overlapping=True).list.unique().alias("word")
     return (

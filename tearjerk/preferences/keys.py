@@ -37,7 +37,7 @@ def _cry_level(typed: str) -> str:
 
 
 def _catalogue(typed: str) -> str:
-    # A config applies in every folder, so that the file is named in full.
+    # A config applies in every folder, so the file is named in full.
     if typed == "bundled":
         return typed
     if not typed.strip():

@@ -82,7 +82,7 @@ def parse(
     aftertaste: str | None = None,
     allow_unknown: bool = False,
 ) -> Criteria:
-    """Criteria from option values as typed; raises UsageError with what is near.
+    """Criteria from option values as typed; raises UsageError with the nearest valid values.
 
     Options that repeat take several values with commas between them too.
     """

@@ -99,9 +99,9 @@ def _sentence(countries: Sequence[Group]) -> str:
     )
     if korea is None:
         return "There are too few Korean films to say anything."
-    said = " and ".join(f"{group.share:.1%} of {group.films:,} from {group.name}" for group in others)
+    said = " and ".join(f"{100 * group.share:.1f} % of {group.films:,} from {group.name}" for group in others)
     return (
-        f"At least one viewer in ten cried in {korea.share:.1%} of {korea.films:,} Korean films"
+        f"At least one viewer in ten cried in {100 * korea.share:.1f} % of {korea.films:,} Korean films"
         + (f", compared with {said}" if said else "")
         + "."
     )

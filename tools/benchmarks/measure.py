@@ -46,7 +46,7 @@ PROGRAMS = {
 }
 
 LIMITS, MEMORY = {"tearjerk measure, Korean": 1.8, "tearjerk measure": 2.0}, 700
-"""The most times the processors' time of one regular expression, and the most MB."""
+"""The highest allowed ratio of processor time to that of one regular expression, and the most MB of memory."""
 
 
 def once(body: str, path: Path) -> dict[str, float]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tearjerk import cli
 
 EXIT_CODES = frozenset({0, 1, 2, 3})
-"""The exit codes of the contract, but 130: nobody presses Ctrl-C here."""
+"""The exit codes of the contract, except 130: nobody presses Ctrl-C here."""
 
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"

@@ -9,7 +9,7 @@ from tearjerk.diary.statements import FilmReference
 
 
 def accepted(found: Sequence[Candidate]) -> list[Candidate]:
-    """The rows, with those that may mean a single film taken as if they did; which of several only the user can say."""
+    """The rows, each uncertain one with a single possible film taken as that film; with several, only the user can choose."""
     return [
         row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
         for row in found

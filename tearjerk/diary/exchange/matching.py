@@ -1,6 +1,6 @@
 """Which film of the catalogue a file means, and how sure that is.
 
-Sure is a known id; a title with the exact year; and a title with a year that is one off, since sources
+Certain matches are a known id; a title with the exact year; and a title with a year that is one off, since sources
 date a film by festival or by cinema, where the title is Hangul or has two words that few films share.
 What only differs by an article, a common title with another year, a title without a year and whatever
 the file contradicts is uncertain: it is for the user to say.

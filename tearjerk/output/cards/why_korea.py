@@ -15,7 +15,7 @@ MAX_THEMES = 8
 
 
 def render(found: Overview, terminal: Terminal) -> None:
-    """Prints the sentence, countries, decades, themes and what audiences bring to it."""
+    """Prints the sentence, countries, decades, themes and cautions."""
     on = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
     on.print(text(found.sentence, TITLE), width=width)

@@ -19,7 +19,7 @@ def quality(title: str, answers: Mapping[str, Answers]) -> list[str]:
     """A table of kinds against programs: per cent in first place, and among three for ours."""
     names = list(answers)
     ours = answers[names[0]]
-    lines = [f"### {title}", "", f"| kind | queries | {' | '.join(names)} | ours among 3 |"]
+    lines = [f"### {title}", "", f"| kind | queries | {' | '.join(names)} | ours in first 3 |"]
     lines.append("|---|--:|" + "--:|" * (len(names) + 1))
     for kind, tally in ours.kinds.items():
         if kind != NOTHING:
@@ -78,7 +78,7 @@ def phrased(answers: Mapping[str, Answers]) -> list[str]:
     """A table of queries that hold more than a title: before, ours, and the peers; where nothing is right, nothing found."""
     names = list(answers)
     lines = ["### Queries that hold more than a title, reporting half, per cent in first place", ""]
-    lines.append(f"| kind | queries | before | {' | '.join(names)} | ours among 3 |")
+    lines.append(f"| kind | queries | before | {' | '.join(names)} | ours in first 3 |")
     lines.append("|---|--:|--:|" + "--:|" * (len(names) + 1))
     for kind, tally in answers[names[0]].kinds.items():
         cells = [_percent(each.kinds[kind].first, tally.asked) for each in answers.values()]

@@ -39,7 +39,7 @@ class Speed(NamedTuple):
 
     @property
     def ratio(self) -> float:
-        """The mean time of ours in the mean time of process.extract."""
+        """Our mean time divided by that of process.extract."""
         return sum(self.ours.values()) / sum(self.theirs.values())
 
 

@@ -2,7 +2,7 @@
 
     python -m tools.evaluation.likeness.count_co_mentions EVIDENCE
 
-The corpora overlap, so that a pair's count is that of the corpus with more. A title that is an ordinary
+The corpora overlap, so a pair's count is that of the corpus with more. A title that is an ordinary
 word or phrase, a person, an event, or better known as another film's is not looked for.
 """
 

@@ -96,9 +96,9 @@ def methods(
         "`like` of the best-loved film": like_best_loved,
         "without turns": without_turns,
         "plain mean without turns": plain_mean,
-        "one film only a wish": wish_instead,
-        "that wish ignored": wish_ignored,
-        "a film by chance on the never list": chance_never,
+        "one film only saved": wish_instead,
+        "that saved film ignored": wish_ignored,
+        "a random film on the never list": chance_never,
     }
 
 
@@ -163,5 +163,5 @@ def table(found: Mapping[str, Answers]) -> str:
             ]
         )
     return markdown_table(
-        ["recommendation", f"held-out film in {DEPTH}", "discounted gain", "difference in hits"], rows
+        ["recommendation", f"held-out film in first {DEPTH}", "discounted gain", "difference in hits"], rows
     )

@@ -67,9 +67,9 @@ def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
         ],
         [f"{len(unmeasured())} films of mock praise are not measured", *same, "0", "0"],
         ["the prior is that of Korean films", *same, *_moves(unrounded["rated"], unrounded["prior"])],
-        ["whole per cents decide the level", *same, *_moves(unrounded["prior"], rounded["prior"])],
+        ["whole percentages decide the level", *same, *_moves(unrounded["prior"], rounded["prior"])],
         [
-            f"{len(SINCE)} exclusions for the grown definition",
+            f"{len(SINCE)} exclusions for the extended definition",
             *scores["rules"],
             *_moves(rounded["prior"], rounded["rules"]),
         ],
@@ -108,7 +108,7 @@ def _shares(
 
 
 def _unrounded(share: float) -> int:
-    """The level as the first edition took it: from the share itself, not from whole per cents."""
+    """The level as the first edition took it: from the share itself, not from whole percentages."""
     return next((step for step, least in STEPS if share * 100 >= least), 1)
 
 

@@ -24,7 +24,7 @@ from tools.paths import DATA
 
 LABELS = DATA / "english-labels.csv"
 COUNTED = {
-    "with the rules of before": "counted_before",
+    "with the earlier rules": "counted_before",
     "when first scored": "counted_first",
     "today": "counted",
 }
@@ -37,7 +37,7 @@ def labels() -> pl.DataFrame:
 
 
 def scores(_: Path, __: dict[str, pl.DataFrame]) -> str:
-    """Precision, recall and F1 of each sample, and of all: with the rules of before, when first scored, and today."""
+    """Precision, recall and F1 of each sample, and of all: with the earlier rules, when first scored, and today."""
     every = labels()
     rows = []
     for sample in every["sample"].unique(maintain_order=True):

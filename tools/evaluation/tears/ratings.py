@@ -63,7 +63,7 @@ def what_a_threshold_does(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
                 every += weight * float(known.filter(band)["label"].sum())
             cells += [f"{right / found:.3f}", f"{100 * (1 - right / every):.1f} %"]
         rows.append(cells)
-    head = ["", "precision, 2022", "right ones lost", "precision, 2015", "right ones lost"]
+    head = ["", "precision, 2022", "right reviews lost", "precision, 2015", "right reviews lost"]
     return markdown_table(head, rows)
 
 

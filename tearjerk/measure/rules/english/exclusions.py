@@ -1,4 +1,4 @@
-"""English: what looks like a viewer's tears and is none. Taken out of the text before tears are looked for.
+"""English: what looks like a viewer's tears but is not. Taken out of the text before tears are looked for.
 
 Each example holds nothing else that would count, so that a test can show the exclusion at work.
 """
