@@ -56,7 +56,7 @@ def changed(record: Record, step: Any, today: str) -> changes.Change:
             day = None if day is None else min(day, today)
             return edits.edited(record, entry, day=day, cried=cried, note=note, today=today)
         case ("forgot_entry", entry):
-            return edits.forgot_entry(record, entry, today)
+            return edits.without_entry(record, entry, today)
         case ("forgot_film", film):
             return edits.forgot_film(record, film.id, today)
         case (verb, film, *rest):

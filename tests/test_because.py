@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES, RELATIONS, THEMES, with_parents
-from tearjerk.likeness.because import Because, BecauseRecord, because
+from tearjerk.likeness.because import Reason, ReasonRecord, because
 from tearjerk.likeness.bundled import bundled_similarity
 from tearjerk.likeness.comparison import SUBJECTS
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
@@ -25,7 +25,7 @@ some_films = settings(max_examples=30)
 """Each example is a film with the five that are offered for it."""
 
 
-def of(one: dict[str, Any], other: dict[str, Any]) -> Because:
+def of(one: dict[str, Any], other: dict[str, Any]) -> Reason:
     first = film(**{"id": "one-2001", "title_ko": "하나", **one})
     second = film(**{"id": "other-2001", "title_ko": "다른 하나", **other})
     return because(first, second, Similarity([first, second], ConceptTable()))
@@ -52,7 +52,7 @@ def test_it_says_what_is_shared_and_what_is_not_as_a_person_would() -> None:
         told.sentence()
         == "also a father and his daughter; also about 1 in 4 in tears; but warmer, and about music more than a prison"
     )
-    assert told.record() == BecauseRecord(
+    assert told.record() == ReasonRecord(
         shared=("a father and his daughter", "about 1 in 4 in tears"),
         differs=("warmer", "about music more than a prison"),
     )
@@ -60,7 +60,7 @@ def test_it_says_what_is_shared_and_what_is_not_as_a_person_would() -> None:
 
 def test_a_recommendation_names_the_film_it_is_because_of() -> None:
     assert (
-        Because(("friends",), (), you="you cried at Hope").sentence()
+        Reason(("friends",), (), you="you cried at Hope").sentence()
         == "because you cried at Hope: also friends"
     )
 

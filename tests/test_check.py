@@ -1,4 +1,4 @@
-"""`check` lists every fault, each with film and field."""
+"""`check` lists every error, each with film and field."""
 
 import json
 import subprocess

@@ -66,7 +66,7 @@ def test_an_entry_is_changed_and_undo_takes_it_back(
 
 def test_a_first_note_is_not_another_one(three: Run) -> None:
     assert "with a note" in three("edit", "1", "--note", "so sad").stdout
-    assert "with another note" in three("edit", "1", "--note", "so very sad").stdout
+    assert "with a new note" in three("edit", "1", "--note", "so very sad").stdout
 
 
 def test_a_rating_is_of_the_film_and_changes_all_its_entries(three: Run) -> None:
@@ -77,11 +77,11 @@ def test_a_rating_is_of_the_film_and_changes_all_its_entries(three: Run) -> None
 def test_an_edit_that_changes_nothing_says_so_and_is_no_step(three: Run) -> None:
     done = three("edit", "2", "--cried", "--on", "2020-01-01")
     assert (done.returncode, done.stdout) == (0, "Entry 2, Silenced (2011), already has these values.\n")
-    assert "Seen Silenced" in three("undo").stdout
+    assert "Marked Silenced" in three("undo").stdout
 
 
 def test_an_entry_is_forgotten_and_the_numbers_of_others_stay(three: Run) -> None:
-    assert three("forget", "2").stdout == "Forgot entry 2: Silenced (2011), seen on 2020-01-01.\n"
+    assert three("forget", "2").stdout == "Removed entry 2: Silenced (2011), seen on 2020-01-01.\n"
     assert [entry[0] for entry in diary(three)] == [1, 3]
     three("seen", "glove", "--on", "2024-02-02")
     assert [entry[0] for entry in diary(three)] == [1, 3, 4]
@@ -107,7 +107,7 @@ def test_a_film_is_forgotten_with_its_lists(three: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "Add --yes" in done.stderr
     assert three("forget", "silenced", "--yes").stdout == (
-        "Forgot everything about Silenced (2011): 2 entries and its place on your list.\n"
+        "Removed everything about Silenced (2011): 2 entries and its place on your list.\n"
     )
     assert "silenced" not in three("export").stdout
     assert three("undo").returncode == 0
@@ -154,7 +154,7 @@ def test_a_number_that_is_a_title_is_asked_about(three: Run) -> None:
     code, shown = typed(["forget", "2037"], [b"n\n", b"y\n"], prompt="[y/N] ")
     assert code == 0
     assert "Do you mean entry 2037?" in shown
-    assert "Forgot everything about 2037 (2022)" in shown
+    assert "Removed everything about 2037 (2022)" in shown
 
 
 def test_a_film_that_has_left_the_catalogue_is_edited_and_forgotten(
@@ -164,7 +164,7 @@ def test_a_film_that_has_left_the_catalogue_is_edited_and_forgotten(
 
     tearjerk("seen", "a film", "--on", "2020-01-01", "--catalogue", write_catalogue([record()]))
     assert tearjerk("edit", "1", "--note", "lost").stdout.startswith("Changed entry 1, A Film (2001)")
-    assert tearjerk("forget", "a film", "--yes").stdout.startswith("Forgot everything about A Film (2001)")
+    assert tearjerk("forget", "a film", "--yes").stdout.startswith("Removed everything about A Film (2001)")
     assert diary(tearjerk) == []
 
 

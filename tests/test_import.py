@@ -178,5 +178,5 @@ def test_a_long_import_shows_how_far_it_is_on_a_terminal_and_in_a_pipe_says_noth
     path.write_text(f"Date,Name,Year,Letterboxd URI\n2020-04-01,Hope,2013,x\n{rows}")
     code, shown = typed(["import", str(path), "--dry-run"], [], prompt="never")
     assert code == 0
-    assert re.search(r"finding the films .*2501/2501", shown)
+    assert re.search(r"matching films .*2501/2501", shown)
     assert "finding" not in tearjerk("import", str(path), "--dry-run").stderr

@@ -48,7 +48,7 @@ def test_a_line_that_cannot_be_understood_costs_that_line_and_is_named(
         assert [line.split(":")[0] for line in done.stderr.splitlines() if "ratings.csv, " in line] == [
             f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
         ]
-        assert "5 that cannot be understood" in done.stderr
+        assert "5 that cannot be parsed" in done.stderr
     assert stored(home).ratings == {"hope-2013": 4}
 
 
@@ -59,7 +59,7 @@ def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
     path.write_text(BAD_LINES)
     done = tearjerk("import", str(path), "--all-or-nothing")
     assert (done.returncode, done.stdout) == (3, "")
-    assert "Nothing was imported: 5 lines cannot be understood, the first being line 4" in done.stderr
+    assert "Nothing was imported: 5 lines cannot be parsed, the first being line 4" in done.stderr
     assert not home.exists()
 
 
@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be
         (b"{", 3, "not JSON"),
         (b"[" * 100_000, 3, "not JSON"),
         (b'{"a": 1}', 3, "not in a known format"),
-        (b'{"tearjerk": 2, "films": []}', 3, "newer version of tearjerk"),
+        (b'{"tearjerk": 2, "films": []}', 3, "newer tearjerk"),
         (
             b'{"tearjerk": 1, "films": [{"id": "x", "title": "X", "year": 1, "rating": 6}]}',
             3,

@@ -36,7 +36,7 @@ def test_on_a_terminal_uncertain_matches_are_asked_about_one_by_one(tmp_path: Pa
     assert code == 0
     assert "Contact (1997): is that The Contact (1997), directed by Chang Youn-hyun?" in shown
     assert "On the Road (2013)" in shown
-    assert "1 taken" in shown
+    assert "1 accepted" in shown
 
 
 def test_a_film_that_several_files_have_is_asked_about_and_listed_once(tearjerk: Run, tmp_path: Path) -> None:

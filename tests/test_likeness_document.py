@@ -40,7 +40,7 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"which counts for {counting.PRIOR_REVIEWS} reviews",
         f"more than {'a quarter' if counting.MAX_TITLE_SHARE == 0.25 else counting.MAX_TITLE_SHARE} of all mentions",
         f"means {comparison.MIN_TALK_SHARE * 100:.0f} reviews in 100 or more, and {'four' if comparison.MIN_TALK_LIFT == 4 else comparison.MIN_TALK_LIFT} times the usual",
-        f"'nearly as many' within {comparison.MAX_NEAR_DIFFERENCE * 100:.0f} viewers in 100",
+        f"'about as many' within {comparison.MAX_NEAR_DIFFERENCE * 100:.0f} viewers in 100",
         f"at least {critique.MIN_SHARE_DIFFERENCE * 100:.0f} viewers in 100 fewer in tears",
         f"with fewer than {'three' if taste.MIN_SURE_RATINGS == 3 else taste.MIN_SURE_RATINGS} it says",
         f"at most {similarity.MAX_LEAD} above the mean of the other parts",

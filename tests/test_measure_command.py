@@ -94,7 +94,7 @@ RUBBISH = bytes(range(256)) * 20
 WRONG = {
     "empty.csv": (b"", "is empty"),
     "header.csv": (b"film,review\n", "has no reviews"),
-    "column.csv": (b"film,text\n1,a\n", "has no column review; its columns are film, text."),
+    "column.csv": (b"film,text\n1,a\n", "is missing the column review; its columns are film, text."),
     "rubbish.parquet": (RUBBISH, "Cannot read"),
     "rubbish.csv": (RUBBISH, "rubbish.csv"),
     "rubbish.jsonl": (RUBBISH, "Cannot read"),

@@ -40,11 +40,11 @@ DAMAGED = {
     ),
     "lone-quote.csv": (
         f'film,review\n1,좋다\n2,{PRIVATE} 6" 울었다\n3,좋다\n',
-        "line 3 has a lone quote inside a text",
+        "line 3 has a stray quote inside a field",
     ),
     "two-lone-quotes.tsv": (
         f'film\treview\n1,"a ""b"""\n2\t{PRIVATE} 6" 울었다\n3\t7" 좋다\n',
-        "line 3 has a lone quote inside a text",
+        "line 3 has a stray quote inside a field",
     ),
     "line.jsonl": (
         f'{{"film": 1, "review": "좋다"}}\n{{"film": 1, "review": "{PRIVATE}\n',

@@ -47,7 +47,9 @@ def test_where_the_floor_leaves_nothing_it_is_named(tearjerk: Run, write_catalog
     path = write_catalogue([record(cry_level=1, cry_basis="estimated", cry_reason="r", tears=None)])
     done = tearjerk("random", "--catalogue", path)
     assert done.returncode == 1
-    assert done.stderr.endswith("Without the usual --cry-level 3+ (--cry-level 1+ removes it) there is 1.\n")
+    assert done.stderr.endswith(
+        "Without the default --cry-level 3+ (--cry-level 1+ removes it) there is 1.\n"
+    )
     assert tearjerk("random", "--cry-level", "1+", "--catalogue", path).returncode == 0
 
 

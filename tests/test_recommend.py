@@ -48,7 +48,7 @@ def test_one_or_two_ratings_are_used_and_called_a_guess(tearjerk: Run) -> None:
         films = json.loads(done.stdout)
         ratings = "1 rating" if count == 1 else "2 ratings"
         assert (
-            f"You have {ratings}, so this is only a first guess, more reliable from 3 ratings; add one with"
+            f"You have {ratings}, so this is only a first guess, more reliable with 3 or more; add one with"
             in done.stderr
         )
         assert {one["because"]["you"] for one in films} <= {f"you loved {title}" for title in liked.values()}

@@ -62,7 +62,7 @@ def test_an_import_that_cannot_be_printed_is_said_to_be_saved(home: Path, tmp_pa
 def test_a_change_that_was_reported_is_done_though_the_hint_is_lost(home: Path) -> None:
     done = on_full_output("seen", "hope", full="stderr")
     assert done.returncode == 0
-    assert done.stdout.startswith("Seen Hope (2013)")
+    assert done.stdout.startswith("Marked Hope (2013)")
 
 
 IN_ITS_PLACE: dict[str, tuple[Callable[[Path], None], str]] = {

@@ -66,7 +66,7 @@ def test_what_would_spoil_is_folded_until_asked() -> None:
     folded = "\n".join(drawn([spoiling], 80))
     assert "blood" not in folded
     assert "gore" in folded
-    assert "2 more hidden as spoilers" in folded
+    assert "2 more hidden to avoid spoilers" in folded
     assert "dementia" not in folded
     assert "death of a child" not in folded
     unfolded = "\n".join(drawn([spoiling], 80, reveal=True))

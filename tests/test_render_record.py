@@ -53,7 +53,7 @@ def test_an_import_reports_on_a_terminal(tmp_path: Path, width: str) -> None:
     code, shown = typed(["import", str(path)], [], prompt="none", COLUMNS=width)
     assert code == 0
     assert "rated 4" in shown
-    assert "2 rows, 1 taken" in " ".join(shown.split())
+    assert "2 rows, 1 accepted" in " ".join(shown.split())
 
 
 def test_the_list_is_a_table_of_films(tearjerk: Run) -> None:

@@ -98,7 +98,7 @@ def test_on_a_terminal_the_reader_chooses(home: Path, two_hopes: str) -> None:
     assert code == 0
     assert "1  Hope" in shown
     (seen,) = store.read(home / "diary.sqlite3").seen
-    assert f"Seen Hope ({seen[-4:]})" in shown
+    assert f"Marked Hope ({seen[-4:]})" in shown
     assert seen == "hope-2013"
 
 

@@ -68,7 +68,7 @@ def _nothing_to_offer(count: int, *, seen_would_help: bool) -> NothingFoundError
     films = "the one matching film" if count == 1 else f"all {count} matching films"
     if seen_would_help:
         return NothingFoundError(
-            f"Nothing left to draw: you have seen, or put on your never list, {films}. --include-seen brings back the seen ones."
+            f"Nothing left to draw: you have seen, or put on your never list, {films}. --include-seen offers seen films again."
         )
     return NothingFoundError(
         f"Your never list contains {films}. To take one off: `tearjerk never TITLE --remove`."

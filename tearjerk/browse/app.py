@@ -60,7 +60,7 @@ class BrowseApp(Listing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Letters are text while the search line has the focus, and some keys need a film."""
-        if action in ("interrupt", "suspend_process", "to_list"):
+        if action in ("interrupt", "suspend_process", "focus_list"):
             return True
         if isinstance(self.focused, SearchLine) and action != "open":
             return False
@@ -75,7 +75,7 @@ class BrowseApp(Listing):
             "reveal",
         )
 
-    def action_to_list(self) -> None:
+    def action_focus_list(self) -> None:
         """Goes from the search box to the list."""
         self.film_list.focus()
 

@@ -14,7 +14,7 @@ from tearjerk.selection.values import Range
 from tearjerk.text.words import runtime
 
 RUNTIMES_MINUTES = (90, 100, 110, 120, 150)
-MIN_FILMS_OF_PERSON = 2
+MIN_FILMS_PER_PERSON = 2
 """People with fewer films can still be found in the search box."""
 
 
@@ -96,7 +96,7 @@ def _people(films: Sequence[Film]) -> list[Value]:
     return [
         Value(f"{person.name}  {person.name_ko or ''}".rstrip(), person.id or person.name, films=count)
         for key, count in counts.most_common()
-        if count >= MIN_FILMS_OF_PERSON
+        if count >= MIN_FILMS_PER_PERSON
         for person in (people[key],)
     ]
 

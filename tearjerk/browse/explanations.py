@@ -16,7 +16,7 @@ OTHER_KEYS = (
     ("/", "back to the search box"),
     ("Enter", "the whole card"),
     ("↓ Tab", "from the search box to the list"),
-    ("", "After a film: s saved, w watched, n never"),
+    ("", "Marks after a film: s saved, w watched, n never"),
 )
 """Keys that the prompt of `random` does not have, or that do something else there."""
 

@@ -26,7 +26,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
-        Binding("down", "to_list", "List", show=False),
+        Binding("down", "focus_list", "List", show=False),
     ]
 
     def __init__(self, films: Sequence[Film], criteria: Criteria) -> None:
@@ -99,7 +99,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         else:
             self._offer_values(FILTERS[event.option_index])
 
-    def action_to_list(self) -> None:
+    def action_focus_list(self) -> None:
         """Goes from the line to the values."""
         self.query_one(OptionList).focus()
 

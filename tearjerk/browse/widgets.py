@@ -19,7 +19,7 @@ class SearchLine(Input):
     """Letters search; Down and Tab go to the list; Esc empties the line, then leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,tab", "app.to_list", "To the list", key_display="↓"),
+        Binding("down,tab", "app.focus_list", "To the list", key_display="↓"),
         Binding("escape", "clear_or_leave", "Clear/quit", key_display="Esc"),
     ]
 

@@ -25,4 +25,4 @@ class AbsentKeys:
 
 
 ABSENT = AbsentKeys()
-"""Counts for all films of this process, decoded or not; only the increase matters."""
+"""Counts across all films of this process, even those that failed to decode; only the increase matters."""

@@ -37,7 +37,7 @@ else:
     Aftertaste = _one_of(vocabulary.AFTERTASTES)
 
 VOCABULARY_WORDS: tuple[Any, ...] = (Theme, Relation, Genre, Warned, Aftertaste)
-Words = Annotated[str, Meta(min_length=1)]
+NonEmptyText = Annotated[str, Meta(min_length=1)]
 Slug = Annotated[str, _like(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Count = Annotated[int, Meta(ge=0)]
@@ -50,8 +50,8 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     `id` tells people of one name apart; nobody else has one.
     """
 
-    name: Words
-    name_ko: Words | None = field(default_factory=ABSENT.null)
+    name: NonEmptyText
+    name_ko: NonEmptyText | None = field(default_factory=ABSENT.null)
     id: Slug | None = field(default_factory=ABSENT.null)
 
     @property
@@ -97,10 +97,10 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     """One film of the catalogue, as `data/films.json` holds it and `--json` prints it."""
 
     id: Slug
-    title: Words
-    title_ko: Words
-    romanised: tuple[Words, ...]
-    also_known_as: tuple[Words, ...]
+    title: NonEmptyText
+    title_ko: NonEmptyText
+    romanised: tuple[NonEmptyText, ...]
+    also_known_as: tuple[NonEmptyText, ...]
     year: Annotated[int, Meta(ge=1900, le=2100)]
     released: Annotated[str, _like(r"^\d{4}-\d{2}-\d{2}$")] | None
     runtime: Annotated[int, Meta(ge=1, le=1000)] | None
@@ -113,11 +113,11 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     cry_level: Level
     cry_range: tuple[Level, Level] | None = field(default_factory=ABSENT.null)
     cry_basis: Literal["measured", "estimated"]
-    cry_reason: Words | None
+    cry_reason: NonEmptyText | None
     tears: Tears | None
     aftertaste: Aftertaste
     warnings: Warnings
-    synopsis: Words
+    synopsis: NonEmptyText
     imdb: Annotated[str, _like(r"^tt\d{7,}$")] | None = field(default_factory=ABSENT.null)
     tmdb: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
     wikidata: Annotated[str, _like(r"^Q\d+$")] | None = field(default_factory=ABSENT.null)

@@ -101,7 +101,7 @@ def contradictions(film: Film) -> Iterator[tuple[str, str]]:
     if film.cry_basis == "estimated":
         yield "cry_basis", "a film with counts must be measured"
     if tears.crying > tears.reviews:
-        yield "tears", "more tearful reviews than reviews in all"
+        yield "tears", "more tearful reviews than reviews in total"
     if not tears.low <= tears.share <= tears.high:
         yield "tears", "the share lies outside its interval"
 

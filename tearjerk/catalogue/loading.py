@@ -16,10 +16,10 @@ BUNDLED = "bundled"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 MAX_CATALOGUE_BYTES = 300 * 10**6
-"""Forty times the bundled catalogue. Anything larger is not a catalogue, and may be an endless device."""
+"""Some three hundred times the bundled catalogue. Anything larger is not a catalogue, and may be an endless device."""
 
 _FIRST_READ = 4 * 10**6
-"""Bytes that any bundled file is smaller than: Python sets aside the memory for all it is told to read."""
+"""Larger than any bundled file, but no more than needed, because Python allocates as much memory as it is told to read."""
 
 
 def bundled(name: str) -> Path:
@@ -80,7 +80,7 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     for found in validate(read(path), path):
         if isinstance(found, Fault):
             raise FileError(
-                f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every fault."
+                f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every error."
             )
         films.append(found)
     return tuple(sorted(films, key=attrgetter("id")))

@@ -12,7 +12,7 @@ from tearjerk.errors import UsageError
 from tearjerk.text.words import enumeration
 
 MIN_RATIO_LABEL, MIN_RATIO_EVERYDAY, MIN_RATIO_LAST = 0.8, 0.85, 0.72
-"""How similar a typo must be to a label or an everyday word (difflib's ratio); the last applies when nothing is close in meaning."""
+"""How similar a typo must be to a label or an everyday word (difflib's ratio); the last is for labels again, when nothing is close in meaning."""
 MIN_SYLLABLES = 2
 """Syllables of a Korean word that is looked for inside what was typed."""
 MAX_SUGGESTIONS = 5

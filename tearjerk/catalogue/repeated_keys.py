@@ -12,7 +12,7 @@ from msgspec import structs
 from tearjerk.catalogue.film import Film, Person, Tears, Warnings
 
 ESCAPED_COLON = b"\\u003"
-"""The start of an escaped colon (\\u003a), and of few other characters."""
+"""The start of an escaped colon (\\u003a), and of a few other characters."""
 
 
 def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:
@@ -23,7 +23,7 @@ def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:
     """
     if b"\\" in text and ESCAPED_COLON in text:  # looking for a single byte is eight times as quick
         return True
-    left = text.count(b":") - (_keys(films) - absent)
+    left = text.count(b":") - (_count_keys(films) - absent)
     for texts in _texts(films):
         if left == 0:
             return False
@@ -31,7 +31,7 @@ def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:
     return left != 0
 
 
-def _keys(films: Sequence[Film]) -> int:
+def _count_keys(films: Sequence[Film]) -> int:
     """How many keys the films have, all optional ones included."""
     people = sum(map(len, map(attrgetter("directors"), films))) + sum(
         map(len, map(attrgetter("cast"), films))

@@ -28,7 +28,7 @@ def run(
         Completion("word_completion.files"),
     ],
 ) -> None:
-    """Validate a catalogue: prints every fault on stderr with its film and field; exits 0 if valid, 3 if not."""
+    """Validate a catalogue: prints every error on stderr with its film and field; exits 0 if valid, 3 if not."""
     films, faults, invalid = 0, 0, set[str]()
     for found in validate(loading.read(file), file):
         if isinstance(found, Fault):
@@ -38,5 +38,5 @@ def run(
         else:
             films += 1
     if faults:
-        raise FileError(f"{file} is not valid: {plural(faults, 'fault')} in {plural(len(invalid), 'film')}.")
+        raise FileError(f"{file} is not valid: {plural(faults, 'error')} in {plural(len(invalid), 'film')}.")
     report(f"{file} is valid: {plural(films, 'film')}.")

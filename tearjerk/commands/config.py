@@ -36,7 +36,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
-            help="get, set, add, remove or unset, then a key and its values, as in: set avoid suicide; or path. Without an action, lists your preferences.",
+            help="get, set, add, remove or unset, then a key and its values, as in: set avoid suicide. Or just path, to print where the config file is. Without an action, lists your preferences.",
         ),
         Completion("config_completion.config_words"),
     ] = None,

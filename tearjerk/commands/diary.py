@@ -64,7 +64,8 @@ def run(
         Completion(words=tuple(KEYS)),
     ] = "date",
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all by default.")
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
     """What you have seen, newest first, with your ratings and tears: one line for each viewing.

@@ -51,7 +51,7 @@ def run(
         ),
     ] = None,
 ) -> None:
-    """Correct an entry in your diary, however old: its date, its tears, its note, or the film's rating."""
+    """Correct an entry in your diary, however old: its date, its note, whether you cried, or the film's rating."""
     if on is None and rating is None and cried is None and note is None:
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
     entry = parse_entry_number(number)

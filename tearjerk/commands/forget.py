@@ -13,7 +13,7 @@ from tearjerk.commands.shared.confirmation import can_ask, confirmed
 from tearjerk.commands.shared.entry_argument import choose_recorded_film
 from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.options import CatalogueOptions
-from tearjerk.diary.edits import entry_numbered, forgot_entry, forgot_film
+from tearjerk.diary.edits import entry_numbered, forgot_film, without_entry
 from tearjerk.diary.record import Record
 from tearjerk.errors import UsageError
 
@@ -42,7 +42,7 @@ def run(
     record = whole_record()
     typed = join_words(title)
     if typed.isascii() and typed.isdigit() and _is_entry(int(typed), record, films):
-        change_record(lambda record: forgot_entry(record, int(typed), today()))
+        change_record(lambda record: without_entry(record, int(typed), today()))
         return
     film = choose_recorded_film(title, record, films)
     if not yes:

@@ -68,10 +68,10 @@ def run(
         bool, typer.Option("--accept-uncertain", help="Accept uncertain matches without asking.")
     ] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="List all rows, not only those taken or uncertain.")
+        bool, typer.Option("--verbose", help="List all rows, not only those accepted or uncertain.")
     ] = False,
     all_or_nothing: Annotated[
-        bool, typer.Option("--all-or-nothing", help="Import nothing if a row cannot be understood.")
+        bool, typer.Option("--all-or-nothing", help="Import nothing if any row cannot be parsed.")
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- what is done anyway
 ) -> None:
@@ -118,7 +118,7 @@ def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
         return list(rows)
     from tearjerk.output.cards.progress import tracked
 
-    return list(tracked(rows, "finding the films", total, sys.stderr))
+    return list(tracked(rows, "matching films", total, sys.stderr))
 
 
 def _printable(reading: Reading) -> Reading:
@@ -139,7 +139,7 @@ def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_noth
         first = unreadable[0]
         file = files[first.file]
         raise FileError(
-            f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be understood,"
+            f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be parsed,"
             f" the first being {file.unit} {first.number} of {file.name}: {first.reason}."
         )
 

@@ -35,7 +35,8 @@ def run(
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
     limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, help="At most this many; all by default.")
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
     """The films that pass the filters, most tears first."""

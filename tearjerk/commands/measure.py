@@ -24,9 +24,9 @@ tearjerk measure --sql duckdb --table reviews.parquet > count.sql
 """
 
 PACKAGES = ("polars", "scipy")
-"""What the extra `measure` installs."""
+"""What the `measure` extra installs."""
 SQL_PACKAGES = ("sqlglot",)
-"""What the extra `sql` installs."""
+"""What the `sql` extra installs."""
 
 FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora")
 
@@ -55,7 +55,7 @@ def run(
         Literal["auto", "ko", "en"],
         typer.Option(
             "--language",
-            help="Language of the reviews: ko, en, or auto to tell by the script of each review.",
+            help="Language of the reviews: ko, en, or auto to detect it from each review's script.",
         ),
         Completion(words=("auto", "ko", "en")),
     ] = "auto",
@@ -76,16 +76,16 @@ def run(
         ),
     ] = None,
     no_rating: Annotated[
-        bool, typer.Option("--no-rating", help="With --sql: the table has no column rating.")
+        bool, typer.Option("--no-rating", help="With --sql: the table has no rating column.")
     ] = False,
 ) -> None:
     """Count how many viewers wrote that a film made them cry: every film with reviews, most tears first.
 
     The share is a posterior mean under a Beta prior fitted to all films of the corpus, low and high
-    its 95 % interval. Of several corpora, a later one counts for films that have fewer than 100
+    its 95 % interval. With several corpora, a later one is used only for films that have fewer than 100
     reviews in the earlier ones. Texts are counted and never printed.
 
-    --sql prints a query that gives each film's reviews and how many are tearful, by the same rules.
+    --sql prints a query that counts each film's reviews and how many are tearful, by the same rules.
     """
     if sql is not None:
         if reviews or films is not None or output.json or output.jsonl or output.fields is not None:

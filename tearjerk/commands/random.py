@@ -50,7 +50,7 @@ def run(
         typer.Option(
             "--seed",
             metavar="N",
-            help="Seed, such as 7: the same number always gives the same film; random by default.",
+            help="Seed, such as 7: the same number and filters always give the same film; random by default.",
         ),
     ] = None,
     include_seen: Annotated[
@@ -72,11 +72,11 @@ def run(
         bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")
     ] = False,
 ) -> None:
-    """One film that passes the filters, each equally likely. No film repeats until all of them have come up.
+    """One film at random from those that pass the filters, all equally likely. No film repeats until all of them have come up.
 
     Draws from level 3 and up (at least 1 viewer in 10 cried) unless --cry-level says otherwise.
     Films that you have seen or put on your never list are left out. With --seed, nothing is left out or
-    remembered: the same seed always gives the same film.
+    remembered: the same seed and filters always give the same film.
     """
     code = country.code(catalogue)
     films = catalogue.films()

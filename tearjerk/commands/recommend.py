@@ -102,10 +102,10 @@ def _remark(whose: str, ratings: int, *, usable: bool) -> str:
     """A remark on a recommendation from too few ratings, or from none above 3; empty if there are enough."""
     has = "You have" if whose == "you" else "Your friend has"
     if ratings and not usable:
-        return f"{has} rated no film above 3, so there is nothing to recommend from."
+        return f"{has} rated no film above 3, so there is nothing to base recommendations on."
     if ratings >= MIN_SURE_RATINGS:
         return ""
     add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
     if not ratings:
         return f"{has} 0 ratings{add}"
-    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable from {MIN_SURE_RATINGS} ratings{add}"
+    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable with {MIN_SURE_RATINGS} or more{add}"

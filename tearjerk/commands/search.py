@@ -49,7 +49,7 @@ def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most this many.")] = 10,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
 ) -> None:
     """Find films by title in any spelling or language, people, year or link; best match first; extra words do no harm."""

@@ -37,7 +37,7 @@ def run(
         bool, typer.Option("--mine", help="Your diary: films per month, levels, tears, favourites.")
     ] = False,
 ) -> None:
-    """The catalogue at a glance: films by decade, level and theme, directors and actors whose films made most viewers cry.
+    """The catalogue at a glance: films by decade, level and theme, and the directors and actors whose films made the most viewers cry.
 
     --mine is about what you have seen. A favourite needs at least two films that you have seen.
     """

@@ -29,10 +29,10 @@ def run(
     output: OutputOptions,
     open_first: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
 ) -> None:
-    """Where to look for a film: its own pages, and the services of your country that carry Korean films.
+    """Where to look for a film: its own pages, and the services in your country that carry Korean films.
 
-    Places to look, not a promise that the film is there today. Without --country it uses the country of
-    TEARJERK_COUNTRY, of your config or of your locale.
+    Places to look, not a promise that the film is there today. If --country is not given, the country
+    comes from TEARJERK_COUNTRY, your config or your locale.
     """
     film = find_film(title, catalogue.films())
     code = country.code(catalogue)

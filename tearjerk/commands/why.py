@@ -27,7 +27,7 @@ def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:
-    """How the level was measured: viewers in tears, how sure that is, and the rank of the film.
+    """How the level was measured: viewers in tears, how certain that is, and how the film ranks.
 
     The chart counts all measured films, whatever their country. Without a title: why Korean films are so
     emotional, in numbers by country, decade and theme.

@@ -44,8 +44,10 @@ def seen(
             EntryStatement(number, film.id, today),
             Mark(film.id, "seen", 1, today),
         ]
-        return _leaving_the_watchlist(record, film, f"Seen {film}, date unknown.", statements, today)
-    summary = f"Seen {film}{'' if day is None else f' on {day}'}{tears_in_words(cried)}."
+        return _leaving_the_watchlist(
+            record, film, f"Marked {film} as seen, date unknown.", statements, today
+        )
+    summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{tears_in_words(cried)}."
     completed = _completed_by(record, film.id, day, cried, note)
     if completed is None:
         number = next_number(record)

@@ -41,7 +41,7 @@ def edited(
     if cried is not None and cried != entry.cried:
         said.append("in tears" if cried else "dry-eyed")
     if note is not None and (note or None) != entry.note:
-        said.append(f"with {'another' if entry.note else 'a'} note" if note else "without a note")
+        said.append(f"with a {'new ' if entry.note else ''}note" if note else "without a note")
     statements: list[Statement] = []
     if said:
         statements.append(EntryStatement(number, film.id, today, day, cried, note))
@@ -63,8 +63,8 @@ def _becomes_bare(entry: Entry, day: str | None, cried: bool | None, note: str |
     return no_day and no_note and entry.cried is None and cried is None
 
 
-def forgot_entry(record: Record, number: int, today: str) -> Change:
-    """Without an entry; where it is the last one of its film, without the film's rating too.
+def without_entry(record: Record, number: int, today: str) -> Change:
+    """Removes an entry and, if it is the film's last, the film's rating.
 
     Raises NothingFoundError where there is no such entry.
     """
@@ -77,11 +77,11 @@ def forgot_entry(record: Record, number: int, today: str) -> Change:
         statements += _removed(record, film.id, MARKS_OF_SEEN, today)
         said += [] if entry.rating is None else [f"rated {entry.rating:g}"]
     details = f", {enumeration(said)}" if said else ""
-    return Change(f"Forgot entry {number}: {film}{details}.", tuple(statements), (film,))
+    return Change(f"Removed entry {number}: {film}{details}.", tuple(statements), (film,))
 
 
 def forgot_film(record: Record, film_id: str, today: str) -> Change:
-    """Without anything that was said about a film; raises NothingFoundError where nothing was."""
+    """Removes everything that was said about a film; raises NothingFoundError where nothing was."""
     film = record.reference(film_id)
     numbers = [entry.number for entry in record.entries() if entry.film == film_id]
     statements: list[Statement] = [
@@ -95,7 +95,7 @@ def forgot_film(record: Record, film_id: str, today: str) -> Change:
     said += ["its rating"] if film_id in record.ratings else []
     said += ["its place on your list"] if film_id in record.saved else []
     said += ["its place on your never list"] if film_id in record.never else []
-    return Change(f"Forgot everything about {film}: {enumeration(said)}.", tuple(statements), (film,))
+    return Change(f"Removed everything about {film}: {enumeration(said)}.", tuple(statements), (film,))
 
 
 def _removed(record: Record, film: str, kinds: tuple[MarkKind, ...], today: str) -> list[Mark]:

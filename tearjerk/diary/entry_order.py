@@ -14,7 +14,7 @@ KEYS: dict[str, Callable[[Entry], Any]] = {
 
 
 def sorted_entries(newest_first: Sequence[Entry], key: str) -> list[Entry]:
-    """Entries by a key of KEYS: the newest, the best rated, or the first in the alphabet first.
+    """Entries sorted by one of KEYS: newest first, best rated first, or in alphabetical order.
 
     Raises UsageError where there is no such key.
     """

@@ -31,7 +31,7 @@ def unusable(path: Path, error: OSError) -> RecordError:
 
 
 def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
-    """What an error of SQLite means for the user, by its primary result code."""
+    """What an SQLite error means for the user, by its primary result code."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return RecordError(

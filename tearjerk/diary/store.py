@@ -32,7 +32,7 @@ def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
 
 
 class Transaction:
-    """The record under the write lock: what it says stays true until the change made of it is written."""
+    """The record under the write lock: what it says stays true until the change based on it is written."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, now: datetime) -> None:
         self._connection = connection

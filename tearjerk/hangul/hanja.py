@@ -89,7 +89,7 @@ TRADITIONAL = (
 """Characters that simplify one of KS X 1001, and in the same order those that they simplify."""
 
 MAX_READINGS = 16
-"""How many readings of a text are returned at most."""
+"""The maximum number of readings returned for a text."""
 
 
 @cache

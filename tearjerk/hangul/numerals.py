@@ -46,12 +46,12 @@ def readings(text: str) -> list[str]:
         ways.append(sino_korean)
     if all(len(number) <= 2 and int(number) for number in numbers):
         ways.append(_native)
-    return list(dict.fromkeys(_read(text, way) for way in ways))
+    return list(dict.fromkeys(_spell_numbers(text, way) for way in ways))
 
 
 def _digit_by_digit(digits: str) -> str:
     return "".join(DIGIT_BY_DIGIT[int(digit)] for digit in digits)
 
 
-def _read(text: str, way: Callable[[str], str]) -> str:
+def _spell_numbers(text: str, way: Callable[[str], str]) -> str:
     return re.sub(_NUMBER, lambda found: way(found[0]), text)

@@ -27,15 +27,15 @@ SUBTITLE = re.compile(r"\s*[:：-]\s*")
 """What separates the name of a series from the name of one of its films."""
 
 
-class BecauseRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A because in JSON; `you` only in a recommendation."""
+class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A reason in JSON; `you` only in a recommendation."""
 
     you: str | None = None
     shared: tuple[str, ...]
     differs: tuple[str, ...]
 
 
-class Because(Struct, frozen=True):
+class Reason(Struct, frozen=True):
     """Phrases for what two films share and how the offered one differs.
 
     Where they are set, `you` opens the sentence ('you cried at Hope') and `series` follows ('its sequel').
@@ -48,10 +48,10 @@ class Because(Struct, frozen=True):
     you: str | None = None
     statement: str | None = None
 
-    def record(self) -> BecauseRecord:
+    def record(self) -> ReasonRecord:
         """As JSON promises it."""
         shared = (self.series, *self.shared) if self.series else self.shared
-        return BecauseRecord(you=self.you, shared=shared, differs=self.differs)
+        return ReasonRecord(you=self.you, shared=shared, differs=self.differs)
 
     def sentence(self) -> str:
         """As one would say it: 'also a father and his daughter; but warmer, and 4 years newer'."""
@@ -64,10 +64,10 @@ class Because(Struct, frozen=True):
         return (f"because {self.you}: " if self.you else "") + "; ".join(clauses)
 
 
-def because(film: Film, other: Film, similarity: Similarity) -> Because:
+def because(film: Film, other: Film, similarity: Similarity) -> Reason:
     """Why `other` is offered to somebody who loved `film`."""
     compared = Comparison(film, other, similarity)
-    return Because(
+    return Reason(
         shared=tuple(islice(compared.shared(), MAX_PHRASES)) or (_fallback_phrase(film, other, similarity),),
         differs=tuple(islice(compared.differences(), MAX_PHRASES)),
         series=sequel_or_remake(film, other),

@@ -12,7 +12,7 @@ from tearjerk.tears.levels import in_words
 from tearjerk.text.words import enumeration
 
 MAX_NEAR_DIFFERENCE = 0.03
-"""Shares in tears within 3 viewers in 100 are 'nearly as many'."""
+"""Shares in tears within 3 viewers in 100 are 'about as many'."""
 
 MIN_DIFFERENCE = 0.05
 """Shares in tears, or in talk of laughing, count as different if they are at least 5 viewers in 100 apart."""
@@ -21,7 +21,7 @@ MIN_SHARE_IN_TEARS = 0.05
 """Below 1 in 20 (cry level 1) tears are not worth naming as something in common."""
 
 MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
-"""There is 'much talk' of what at least 2 reviews in 100 mention, and four times as many as for the average film."""
+"""There is 'frequent mention' of what at least 2 reviews in 100 mention, and four times as many as for the average film."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
 """From these differences up, a film is called so many years newer or older, and so many minutes shorter or longer."""
@@ -49,7 +49,7 @@ SUBJECTS = frozenset(
         "war",
     }
 )
-"""Themes of which a viewer would agree whether a film is about them; whether it is about loss is a matter of taste."""
+"""Themes where viewers would agree on whether a film is about them; whether it is about loss is a matter of opinion."""
 
 GATHERING_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
 """Themes that are only parents of others."""
@@ -141,7 +141,7 @@ class Comparison:
         if in_words(here.share) == in_words(there.share):
             yield f"{in_words(here.share)} in tears"
         elif abs(here.share - there.share) <= MAX_NEAR_DIFFERENCE:
-            yield f"nearly as many in tears {both_shares(here.share, there.share)}"
+            yield f"about as many in tears {both_shares(here.share, there.share)}"
 
     def _more_or_fewer_tears(self) -> Iterator[str]:
         here, there = self.other.tears, self.film.tears
@@ -163,7 +163,9 @@ class Comparison:
             here, there = (film.shares.get(concept.id, 0.0) for film in counted)
             lift = min(self.table.lift(film, concept.id) for film in counted)
             if min(here, there) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
-                found.append((-lift, f"much talk of {concept.phrase} {both_shares(here, there, 'reviews')}"))
+                found.append(
+                    (-lift, f"frequent mention of {concept.phrase} {both_shares(here, there, 'reviews')}")
+                )
         yield from (phrase for _, phrase in sorted(found)[:1])
 
     def _genres(self) -> Iterator[str]:
@@ -199,7 +201,7 @@ class Comparison:
             return
         here, there = (film.shares.get("laughter") for film in counted)
         if here is not None and there is not None and here >= 2 * there and here - there >= MIN_DIFFERENCE:
-            yield f"with more talk of laughing {both_shares(here, there, 'reviews')}"
+            yield f"with more talk of laughter {both_shares(here, there, 'reviews')}"
 
 
 def both_shares(here: float, there: float, noun: str = "") -> str:

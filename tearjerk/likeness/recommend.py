@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.likeness.because import Because, because
+from tearjerk.likeness.because import Reason, because
 from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.parts import share_in_tears
 from tearjerk.likeness.shortlist import shortlist
@@ -98,7 +98,7 @@ def scores(
 
 def _recommendation(film: Film, loved: Film, taste: Taste, similarity: Similarity) -> Recommendation:
     reason = because(loved, film, similarity)
-    opened = Because(reason.shared, reason.differs, reason.series, you=taste.opening(loved))
+    opened = Reason(reason.shared, reason.differs, reason.series, you=taste.opening(loved))
     return Recommendation(SimilarFilm(film, similarity.likeness(loved, film), opened), loved)
 
 
@@ -114,7 +114,7 @@ def cold_start(candidates: Sequence[Film], similarity: Similarity, count: int) -
         balance=COLD_START_BALANCE,
     )
     return [
-        SimilarFilm(film, Likeness(0.0, {}), Because((), (), statement=_tears_statement(film)))
+        SimilarFilm(film, Likeness(0.0, {}), Reason((), (), statement=_tears_statement(film)))
         for film in chosen
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.because import Because, BecauseRecord, because
+from tearjerk.likeness.because import Reason, ReasonRecord, because
 from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.explanation import ExplainedPart
 from tearjerk.likeness.similarity import Likeness, Similarity
@@ -21,8 +21,8 @@ class SimilarFilmRecord(Film, frozen=True, kw_only=True):
     """
 
     similarity: float
-    because: BecauseRecord
-    friend: BecauseRecord | UnsetType = UNSET
+    because: ReasonRecord
+    friend: ReasonRecord | UnsetType = UNSET
     parts: Mapping[str, ExplainedPart] | UnsetType = UNSET
 
 
@@ -31,7 +31,7 @@ class SimilarFilm(Struct, frozen=True):
 
     film: Film
     likeness: Likeness
-    because: Because
+    because: Reason
 
     def record(self) -> SimilarFilmRecord:
         """The film's JSON with `similarity` and `because` behind it."""

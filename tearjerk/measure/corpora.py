@@ -112,7 +112,7 @@ def _checked(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
         rows = count_bounded_rows(path, kind)
         utf8 = copies.of(path, kind)
         if kind == "json" and diagnosis.is_json_array(utf8):
-            raise FileError(f"{path} is one JSON array; it should be JSON lines, one object a line.")
+            raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
@@ -134,7 +134,9 @@ def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
     missing = [name for name in columns if name not in there]
     if missing:
         shown = ", ".join(name[:30] for name in there[:8]) + (", …" if len(there) > 8 else "")
-        raise FileError(f"{path} has no column {' and no column '.join(missing)}; its columns are {shown}.")
+        raise FileError(
+            f"{path} is missing the column{'s' * (len(missing) > 1)} {' and '.join(missing)}; its columns are {shown}."
+        )
 
 
 def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:

@@ -22,7 +22,7 @@ NET_REVIEWS, RULES_REVIEWS = 200_000, 400_000
 WORKERS = 2
 
 MAX_FILMS = 1_000_000
-"""More than any database of films has; a corpus that names a film on every line is not one."""
+"""More than any database of films has; a column with a new value on every line does not name films."""
 
 MAX_CODE_BYTES = 1_000
 """The longest that the code of a film may be."""
@@ -107,16 +107,16 @@ class _Sums:
             self.parts = [self.total()]
         if len(self.parts[0]) > MAX_FILMS:
             raise FileError(
-                f"There are more than {MAX_FILMS:,} films; the column film should have the same value in all reviews of a film."
+                f"There are more than {MAX_FILMS:,} films; the film column should have the same value in all reviews of a film."
             )
 
     def total(self) -> pl.DataFrame:
-        """One row a film."""
+        """One row per film."""
         return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
 
 
 class _Scanned(NamedTuple):
-    """Of a piece of reviews: how many with text each film has, and those that a net caught."""
+    """For one chunk of reviews: how many with text each film has, and which ones the prefilter let through."""
 
     totals: pl.DataFrame
     """film, reviews."""
@@ -172,7 +172,7 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
         longest = batch["film"].str.len_bytes().max()
         if isinstance(longest, int) and longest > MAX_CODE_BYTES:
             raise FileError(
-                f"The column film holds a text of more than {MAX_CODE_BYTES:,} bytes; it should name a film."
+                f"The film column holds a value of more than {MAX_CODE_BYTES:,} bytes; it should identify a film."
             )
 
 

@@ -68,7 +68,7 @@ def _json(file: BinaryIO) -> str | None:
             except (ValueError, RecursionError):
                 valid = False
             if not valid:
-                return f"line {number} is not a JSON object; JSON lines have one object a line"
+                return f"line {number} is not a JSON object; JSON lines have one object per line"
     return None
 
 
@@ -83,7 +83,7 @@ def _table(file: BinaryIO, file_format: Format) -> str | None:
                 separator = "tab" if file_format == "tsv" else "comma"
                 return f"line {row_start} has more fields than the header; put text that contains a {separator} in quotes"
             if lines.quotes % 2 == 1:
-                return f"line {row_start} has a lone quote inside a text; double it, and put the whole text in quotes"
+                return f"line {row_start} has a stray quote inside a field; double it, and put the whole field in quotes"
             row_start = rows.line_num + 1
     except csv.Error:
         return f"the quotes in the row that begins at line {row_start} are never closed or not doubled"

@@ -95,7 +95,7 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
 def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
     """The share of each film from its counts (crying, reviews), with its 95 % interval.
 
-    Raises ValueError where a film has more tearful reviews than reviews in all.
+    Raises ValueError where a film has more tearful reviews than reviews in total.
     """
     if any(not 0 <= crying <= reviews for crying, reviews in counts):
         raise ValueError("A film cannot have more tearful reviews than reviews.")

@@ -56,4 +56,4 @@ def hidden_warnings_note(film: Film, warnings: CardWarnings, reveal_key: str | N
         return ""
     more = "more " if warnings.visible else ""
     how = f"press {reveal_key}" if reveal_key else f"tearjerk show {film.id} --warnings"
-    return f"{len(warnings.hidden)} {more}hidden as spoilers: {how}"
+    return f"{len(warnings.hidden)} {more}hidden to avoid spoilers: {how}"

@@ -15,7 +15,7 @@ from tearjerk.selection.people import folded_name
 from tearjerk.selection.sampling import sample
 
 USUAL_LEVELS = Criterion(
-    "the usual --cry-level 3+ (--cry-level 1+ removes it)", lambda film: film.cry_level >= 3
+    "the default --cry-level 3+ (--cry-level 1+ removes it)", lambda film: film.cry_level >= 3
 )
 """Applies when no level is asked for: below it, fewer than 1 viewer in 10 cried."""
 

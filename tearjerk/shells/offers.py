@@ -27,7 +27,7 @@ FILES = Offer("", "file names")
 def inert(offers: Iterable[Offer]) -> list[Offer]:
     """The offers that no shell can obey, each with its description freed of what one could."""
     return [
-        Offer(text, clean("".join(sign if _means_nothing(sign) else " " for sign in description)))
+        Offer(text, clean("".join(sign if _is_inert(sign) else " " for sign in description)))
         for text, description in offers
         if is_inert(text)
     ]
@@ -35,8 +35,8 @@ def inert(offers: Iterable[Offer]) -> list[Offer]:
 
 def is_inert(text: str) -> bool:
     """Whether no shell and no command line can read the text as anything but text."""
-    return bool(text) and all(map(_means_nothing, text)) and not text.startswith("-")
+    return bool(text) and all(map(_is_inert, text)) and not text.startswith("-")
 
 
-def _means_nothing(character: str) -> bool:
+def _is_inert(character: str) -> bool:
     return character.isalnum() or character in INERT_SIGNS

@@ -26,7 +26,7 @@ COUNTRIES = {
 CAUTIONS = (
     "All of these viewers wrote on one Korean website, where foreign films appear only if somebody imported them,"
     " which mostly happens to well-loved ones.",
-    "The themes are those of the catalogue, which was chosen for its tears, so compare them with each other and with"
+    "The themes are those of the catalogue, whose films were chosen for their tears, so compare them with each other and with"
     " nothing else.",
 )
 
@@ -98,7 +98,7 @@ def _sentence(countries: Sequence[Group]) -> str:
         [found[name] for name in ("the United States", "Japan") if name in found],
     )
     if korea is None:
-        return "There are too few Korean films to say anything."
+        return "There are too few Korean films to draw any conclusion."
     said = " and ".join(f"{100 * group.share:.1f} % of {group.films:,} from {group.name}" for group in others)
     return (
         f"At least one viewer in ten cried in {100 * korea.share:.1f} % of {korea.films:,} Korean films"

@@ -9,8 +9,8 @@ from tearjerk.tears import levels
 from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking, bundled_counts, rank_film
 
 CORPORA = {
-    "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 a film",
-    "nsmc-2015": "reviews on Naver Movie, collected in August 2015, at most the newest 100 a film (NSMC)",
+    "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 per film",
+    "nsmc-2015": "reviews on Naver Movie, collected in August 2015, at most the newest 100 per film (NSMC)",
 }
 
 KOREAN = "films known to be Korean"

@@ -29,7 +29,7 @@ def array_pieces(records: Iterable[Any]) -> Iterator[bytes]:
 
 
 def json_lines_pieces(records: Iterable[Any]) -> Iterator[bytes]:
-    """JSON objects one a line, in pieces of whole lines."""
+    """JSON objects, one per line, in chunks of whole lines."""
     encoder = msgspec.json.Encoder()
     for piece in _pieces(records):
         yield escape_controls(encoder.encode_lines(piece))

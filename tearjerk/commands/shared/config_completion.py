@@ -11,7 +11,7 @@ ACTIONS = {
     "get": "print the value of a key",
     "set": "set the values of a key",
     "add": "add values to a key that has several",
-    "remove": "take values from a key that has several",
+    "remove": "remove values from a key that has several",
     "unset": "remove a key",
     "path": "where the config is",
 }

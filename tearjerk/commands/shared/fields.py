@@ -8,7 +8,7 @@ from tearjerk.catalogue.film import FIELDS
 
 
 def fields_of(command: ModuleType, options: Mapping[str, Any]) -> Sequence[str]:
-    """The JSON keys that apply with these options: from the command's `fields_with`, else its FIELDS, else a film's."""
+    """The JSON keys that apply with these options: from the command's `fields_with`, else its FIELDS, else those of a film."""
     if hasattr(command, "fields_with"):
         found: Sequence[str] = command.fields_with(options)
         return found

@@ -7,7 +7,7 @@ from tearjerk.output.answer import Answer, card_renderer
 from tearjerk.output.card_options import PLAIN, CardOptions
 from tearjerk.output.columns import COLUMNS
 
-Allowed = Sequence[tuple[Film, str]]
+AllowedFilms = Sequence[tuple[Film, str]]
 """Films let in although nobody judged them for an avoided warning, each with that warning (Selection.allowed)."""
 
 
@@ -31,11 +31,11 @@ def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
     return texts
 
 
-def film_list(films: Sequence[Film], allowed: Allowed = ()) -> Answer:
+def film_list(films: Sequence[Film], allowed: AllowedFilms = ()) -> Answer:
     """Films as a list: one line each in a pipe, a table on a terminal, where those in `allowed` are marked."""
     return Answer(films, FIELDS, card_renderer("films", films, unjudged_ids(allowed)), columns=COLUMNS)
 
 
-def unjudged_ids(allowed: Allowed) -> frozenset[str]:
+def unjudged_ids(allowed: AllowedFilms) -> frozenset[str]:
     """The films in which nobody judged a warning that is to be avoided."""
     return frozenset(film.id for film, _ in allowed)

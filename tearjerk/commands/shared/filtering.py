@@ -48,7 +48,7 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
         if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
-        hint(f"Nobody has judged whether {warning} is in {first_few(unjudged)}.{_found_later(warning)}")
+        hint(f"Nobody has judged {first_few(unjudged)} for {warning}.{_found_later(warning)}")
 
 
 def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
@@ -57,8 +57,7 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
     count = len(selection.unjudged)
     warnings = enumeration(criteria.avoid, "or")
     hint(
-        f"{plural(count, 'film was', 'films were')} left out because nobody has judged whether {warnings}"
-        f" {'is' if len(criteria.avoid) == 1 else 'are'} in {'it' if count == 1 else 'them'};"
+        f"{plural(count, 'film was', 'films were')} left out because nobody has judged whether {'it contains' if count == 1 else 'they contain'} {warnings};"
         f" `--allow-unknown` adds {'it' if count == 1 else 'them'}."
     )
 

@@ -28,12 +28,12 @@ def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
 def report_rows_to_check(
     reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
-    """Says which rows cannot be understood, and where the user's own values were kept over a file's."""
+    """Says which rows cannot be parsed, and where the user's own values were kept over a file's."""
     units = {file.name: file.unit for file in reading.files}
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"
     ]
-    _hint_first_few(unreadable, "row cannot be understood", "rows cannot be understood", verbose=verbose)
+    _hint_first_few(unreadable, "row cannot be parsed", "rows cannot be parsed", verbose=verbose)
     _hint_first_few(
         conflicts, "row disagrees with your record", "rows disagree with your record", verbose=verbose
     )
@@ -45,19 +45,19 @@ def say_counts(
     """Says how many rows became what, and of the rest only how many there are."""
     counts = Counter(row.outcome for row in rows)
     kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
-    said = [f"{counts['taken']:,} taken"] + [
+    said = [f"{counts['taken']:,} accepted"] + [
         f"{counts[outcome]:,} {words}"
         for outcome, words in (
             ("known", "already in your record"),
             ("uncertain", "uncertain and left out"),
-            ("unreadable", "that cannot be understood"),
+            ("unreadable", "that cannot be parsed"),
         )
         if counts[outcome]
     ]
     hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
     _say_rest(found, verbose=verbose)
     if any(row.outcome == "uncertain" and row.film is not None for row in found):
-        hint("--accept-uncertain takes the uncertain ones too.")
+        hint("--accept-uncertain accepts the uncertain ones too.")
 
 
 def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:

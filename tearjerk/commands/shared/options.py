@@ -105,7 +105,9 @@ class FilterOptions(Struct, frozen=True):
     ] = None
     late: Annotated[
         bool,
-        typer.Option("--late", help="With --theme: also films in which it is a plot twist."),
+        typer.Option(
+            "--late", help="With --theme: also include films in which the theme is part of a plot twist."
+        ),
     ] = False
     genre: Annotated[
         list[str] | None,
@@ -122,7 +124,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--avoid",
             metavar="WARNING",
-            help="Only films known to be without this (suicide, child-death; `tearjerk warnings` lists them);"
+            help="Only films known not to contain this (suicide, child-death; `tearjerk warnings` lists them);"
             " repeat it or use commas.",
         ),
         Completion("word_completion.warnings"),

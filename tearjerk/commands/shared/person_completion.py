@@ -17,7 +17,7 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
     """
     before, typed = after_comma(incomplete)
     everybody = _everybody(films_of(ctx))
-    found = _going_on(typed, ((person, _ways(person, spaced=" " in typed)) for person in everybody))
+    found = _continuations(typed, ((person, _ways(person, spaced=" " in typed)) for person in everybody))
     found = found or [Offer(name, _described(person)) for person, name in _meant(typed, everybody)]
     return inert(sorted(Offer(before + name, description) for name, description in found))
 
@@ -25,15 +25,15 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
 def whole_names(typed: str, films: Iterable[Film]) -> list[Offer]:
     """For each person their whole name, in the script in which it goes on from what was typed."""
     ways = ((person, _whole(person, " " if " " in typed else "-")) for person in _everybody(films))
-    return inert(sorted(_going_on(typed, ways)))
+    return inert(sorted(_continuations(typed, ways)))
 
 
 def _everybody(films: Iterable[Film]) -> list[Person]:
     return list(dict.fromkeys(person for film in films for person in film.people))
 
 
-def _going_on(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
-    """The first way to write each name that begins with what was typed, each text once."""
+def _continuations(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
+    """For each person, the first spelling that begins with what was typed, without duplicates."""
     offers: dict[str, Offer] = {}
     wanted = typed.casefold()
     for person, names in ways:

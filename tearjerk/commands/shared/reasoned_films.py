@@ -7,7 +7,7 @@ import typer
 from msgspec import UNSET, Struct, structs, to_builtins
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.film_answers import Allowed, unjudged_ids
+from tearjerk.commands.shared.film_answers import AllowedFilms, unjudged_ids
 from tearjerk.likeness.explanation import ExplainedPart, explain_similarity
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
 from tearjerk.likeness.similarity import Similarity
@@ -24,7 +24,7 @@ def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
     return [field for field in FIELDS if asked.get(field, True)]
 
 
-LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most this many.")]
+LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")]
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part of the similarity.")]
 
 
@@ -60,7 +60,7 @@ class ReasonedFilm(Struct, frozen=True):
         )
 
 
-def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: Allowed = ()) -> Answer:
+def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
     """Films with their because; with `explain` each part of the similarity, as `parts` in JSON.
 
     Those in `allowed` are marked on a terminal.

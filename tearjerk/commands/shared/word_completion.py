@@ -124,11 +124,11 @@ def _about(entry: vocabulary.Entry) -> str:
 def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Korean ratings."""
     return beginning(
-        (Offer(_in_case_of(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
+        (Offer(_match_case(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
     )
 
 
-def _in_case_of(typed: str, code: str) -> str:
+def _match_case(typed: str, code: str) -> str:
     """A code, in lower case if that is how it was typed."""
     return code.lower() if typed.islower() else code
 
@@ -146,7 +146,7 @@ def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     from tearjerk.catalogue.countries import country_names
 
     named = [Offer(name, code) for code, name in country_names().items()]
-    codes = [Offer(_in_case_of(incomplete, code), name) for name, code in named]
+    codes = [Offer(_match_case(incomplete, code), name) for name, code in named]
     wanted = f" {incomplete.casefold()}"
     return inert(
         beginning(codes, incomplete)

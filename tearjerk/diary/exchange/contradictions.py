@@ -29,7 +29,7 @@ def contradiction(wanted: ImportedFilm, film: Film) -> str:
         and film.runtime
         and abs(wanted.runtime - film.runtime) > MAX_RUNTIME_DIFFERENCE_MINUTES
     ):
-        return f"the file says it has {wanted.runtime} min"
+        return f"the file says it is {wanted.runtime} min long"
     for title in wanted.original_titles:
         # Sites give a film's English title as the original one where they know no other.
         if title not in wanted.titles[:1] and not _may_be_a_title(title, film):

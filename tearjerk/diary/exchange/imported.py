@@ -66,14 +66,14 @@ class ImportedRow(Struct, frozen=True):
 
 
 class UnreadableRow(Struct, frozen=True):
-    """The number of a row that cannot be understood, and the reason."""
+    """The number of a row that cannot be parsed, and the reason."""
 
     number: int
     reason: str
 
 
 class ImportedFile(Struct, frozen=True):
-    """A whole file: its name, which kind it is, its rows, and the rows that cannot be understood.
+    """A whole file: its name, which kind it is, its rows, and the rows that cannot be parsed.
 
     `unit` is what its rows are called in a sentence; `remarks` say how the file was read where that is
     not plain, such as in which encoding.

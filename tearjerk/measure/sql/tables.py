@@ -24,6 +24,6 @@ def table(name: str, engine: Engine) -> exp.Table:
         quote = "`" if engine.dialect == "spark" else '"'
         raise UsageError(
             f"'{name}' is not the name of a table; quote a name with special characters as {engine.name} does ({quote}my-reviews{quote}), "
-            "or give Parquet files by a path that ends in .parquet."
+            "or pass the path of Parquet files, ending in .parquet."
         )
     return parsed

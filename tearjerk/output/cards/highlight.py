@@ -7,7 +7,7 @@ from tearjerk.search import Match
 from tearjerk.search.spelling import spelled
 
 Span = tuple[int, int]
-"""The first place of a part, and the place after its last letter."""
+"""The index where a part starts, and the index after its last letter."""
 _IN_ORDER = ("prefix", "cut", "inside", "subtitle", "part layout", "words")
 _BY_WORDS = ("words", "cut word", "error words", "gist")
 """Tiers that match a part of a title in the order typed, and tiers that match word by word."""

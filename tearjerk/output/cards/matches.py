@@ -21,7 +21,7 @@ MIN_CELLS_FOR_MATCHED = 50
 def render(
     matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged: Collection[str] = ()
 ) -> None:
-    """Prints one line a film, what matched in colour; below, where asked, how each matched."""
+    """Prints one line per film, with what matched in colour; below, where asked, how each matched."""
     screen = console(terminal)
     screen.print(matches_table(matches, terminal.width, unjudged))
     for match in matches if explain else ():

@@ -12,7 +12,7 @@ from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_h
 from tearjerk.output.terminal import Terminal
 
 INDENT_CELLS = 7
-"""Before the because: the meter and a gap."""
+"""Before the reason: the meter and a gap."""
 
 Parts = Mapping[str, ExplainedPart]
 
