@@ -18,7 +18,7 @@ FAMILY_NAMES: dict[str, str] = {
         "노": "noh roh no ro", "나": "na ra nah", "허": "hur huh heo her", "백": "baek paik baik back paek",
         "서": "seo suh sur", "안": "an ahn", "오": "oh o", "우": "woo u wu", "주": "joo ju chu choo",
         "구": "koo gu ku goo", "최": "choi choe choy", "양": "yang ryang", "여": "yeo yuh", "염": "yum yeom yom",
-        "엄": "uhm eom um", "조": "cho jo joe", "배": "bae pae bai", "고": "ko go goh koh", "소": "so soh",
+        "엄": "uhm eom um ohm", "조": "cho jo joe", "배": "bae pae bai", "고": "ko go goh koh", "소": "so soh",
     }.items()
     for spelling in spellings.split()
 }  # fmt: skip

@@ -23,7 +23,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.fillers import FILLERS
 from tearjerk.search.query_words import Word
 from tearjerk.search.scoring import SURE
-from tearjerk.search.words import IN_TITLES_TOO, KOREAN
+from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
 
 FILLER_PENALTY = 1.0
 """Points that a match loses for words beside it that only say that a film is meant, or what of it."""
@@ -92,7 +92,7 @@ class TypedTitle(Struct, frozen=True):
         if self.is_romanised:
             return max(1, sum(map(str.isalpha, self.text)) // ROMANISED_LETTERS_PER_STRENGTH)
         words = self.text.casefold().split()
-        fillers = sum(word in FILLERS for word in words)
+        fillers = sum(word in FILLERS or word in ARTICLES_AND_PREPOSITIONS for word in words)
         keywords = len(words) - fillers
         return keywords + fillers // 2 if keywords > 1 else 1
 

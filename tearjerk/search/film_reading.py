@@ -10,7 +10,6 @@ from tearjerk.hangul.particles import without_particle
 from tearjerk.search.fillers import DESCRIPTION_FILLERS
 from tearjerk.search.query_words import Word
 from tearjerk.search.reading import PersonSpan, Reading
-from tearjerk.search.remarks import is_remark
 from tearjerk.search.scoring import Part
 from tearjerk.search.title_spans import TitleSpan
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
@@ -85,9 +84,17 @@ def _kind(film: Film, word: Word) -> str:
         return word.kind
     if word.text.casefold() in ARTICLES_AND_PREPOSITIONS:
         return "article"
-    if word.text.casefold() in DESCRIPTION_FILLERS or (not word.text.isascii() and is_remark(word.text)):
+    if word.text.casefold() in DESCRIPTION_FILLERS or _is_remark(word.text):
         return "filler"
     return "story" if mentions_word(film, word.text) else "unexplained"
+
+
+def _is_remark(word: str) -> bool:
+    if word.isascii():
+        return False
+    from tearjerk.search.korean_words import is_remark
+
+    return is_remark(word)
 
 
 def mentions_word(film: Film, word: str) -> bool:

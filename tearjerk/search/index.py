@@ -191,12 +191,10 @@ class Index:
         for number, film in enumerate(self.films):
             for person in film.people:
                 hangul = person.name_ko or ""
-                for name in (person.name, hangul, *others.get(hangul, ())):
-                    key = name.casefold()
-                    if key in found:
-                        found[key].films.append(number)
-                    elif key:
-                        found[key] = PersonName(person.name, hangul, [number])
+                ways = (person.name, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
+                for name in dict.fromkeys(ways):
+                    if key := name.casefold():
+                        found.setdefault(key, PersonName(person.name, hangul, [])).films.append(number)
         return found
 
     @cached_property

@@ -22,7 +22,7 @@ from tearjerk.search.tables import LineTable, TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 """The files: titles and names, and what is read only where no title is found."""
-FORMAT = 7
+FORMAT = 8
 """Increased whenever the code prepares something else from the same films (a test says so)."""
 
 

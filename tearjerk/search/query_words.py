@@ -1,6 +1,7 @@
 """The words of a query, without punctuation, and what each says beside a title."""
 
 import unicodedata
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -8,11 +9,19 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.scripts import has_hanja, has_kana
 from tearjerk.search import words as known
-from tearjerk.search.glued import around
 from tearjerk.search.series import PART_WORDS, sequel_number
 
 _SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*', " "))
 _EDGES = ".-'’‘`…·"
+_QUOTATION_MARKS = (
+    ("“", "”"),
+    ("«", "»"),
+    ("《", "》"),
+    ("〈", "〉"),
+    ("「", "」"),
+    ("『", "』"),
+    ("‘", "’"),
+)
 _YEARS = range(1900, 2100)
 _PARTICLE_KINDS = ("director", "cast", "film", "filler")
 """Kinds of words that a particle may stand behind (넷플릭스에, 감독은); of several in one word the first counts."""
@@ -91,6 +100,10 @@ def kind_of(word: str) -> str:
     for bare in without_particle(word):
         if (kind := kind_of(bare)) in _PARTICLE_KINDS:
             return kind
+    if not has_hangul(word):
+        return ""
+    from tearjerk.search.korean_words import around
+
     kinds = {_kind_around(piece) or "filler" for piece in around(word)}
     return next((kind for kind in _PARTICLE_KINDS if kind in kinds), "")
 
@@ -104,3 +117,13 @@ def _kind_around(word: str) -> str:
     if word in known.ROLES:
         return known.ROLES[word]
     return "filler" if word in known.ABOUT or word in known.WATCH else ""
+
+
+def marked_texts(text: str) -> Iterator[str]:
+    """The texts in quotation marks and the hashtags of a query."""
+    yield from (token[1:] for token in text.split() if token[0] == "#")
+    yield from text.split('"')[1:-1:2]
+    # An apostrophe is a quotation mark at the edge of a word only.
+    yield from (part.partition("' ")[0] for part in f" {text} ".split(" '")[1:] if "' " in part)
+    for opening, closing in _QUOTATION_MARKS:
+        yield from (part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part)

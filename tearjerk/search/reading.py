@@ -10,11 +10,9 @@ from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search import words as known
 from tearjerk.search.fillers import FILLERS
-from tearjerk.search.glued import pieces
 from tearjerk.search.index import Index
-from tearjerk.search.marked import marked_texts
 from tearjerk.search.people import MAX_NAME_WORDS, Named, people_by_yale, people_named
-from tearjerk.search.query_words import Word, kind_of, split
+from tearjerk.search.query_words import Word, kind_of, marked_texts, split
 from tearjerk.search.title_spans import TitleSpan, romanised_titles, whole_titles
 
 MAX_WORDS = 24
@@ -43,11 +41,15 @@ class Reading:
 
     def _unglued(self, words: list[Word]) -> list[Word]:
         """The words, those divided that are a title or names without the spaces around them (박보영송중기)."""
+        if not any(has_hangul(word.text) and not word.kind for word in words):
+            return words
+        from tearjerk.search.korean_words import pieces
+
         divided: list[Word] = []
         for word in words:
-            parts = [] if word.kind or word.text.isascii() else pieces(word.text, self._is_named)
+            parts = [] if word.kind else pieces(word.text, self._is_named)
             if len(parts) > 1:
-                divided += [Word(part := "".join(piece), kind_of(part)) for piece in parts]
+                divided += [Word(part, kind_of(part)) for part in map("".join, parts)]
             else:
                 divided.append(word)
         return divided
@@ -125,7 +127,7 @@ class Reading:
         return [PersonSpan(first, end, person) for person in named]
 
     def _people_named(self, text: str) -> list[Named]:
-        name = text.casefold()
+        name = text.casefold().removesuffix("'s").removesuffix("’s")
         if " " not in name and name.isascii() and name not in self._index.names and len(name) < MIN_ONE_WORD:
             return []
         found = people_named(name, self._index)

@@ -21,7 +21,8 @@ PHRASED = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
 """Queries that hold more than a title, and titles in other languages, and descriptions, split by the hash."""
 PHRASED_REPORTING = ("phrased-reporting.tsv", "stranger-reporting.tsv", "written-later.tsv")
 """Queries from other templates and films than those that were tuned on (phrased-tuning.tsv), descriptions by a stranger
-(tuned on: stranger-tuning.tsv), and queries that were written after the last tuning."""
+(tuned on: stranger-tuning.tsv), and queries that were written after the last tuning. The search of words around titles
+was tuned on around-tuning.tsv."""
 
 
 class Query(NamedTuple):
