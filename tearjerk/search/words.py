@@ -43,7 +43,7 @@ ROLES = {
     ),
     **dict.fromkeys(
         _words(
-            "actor actress actors actresses starring stars star cast lead role roles played featuring feat with"
+            "actor actress actors actresses starring stars star cast lead role played featuring feat with"
             " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 나왔던 나오던 나오고 등장인물 등장 연기 가수 아이돌 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
         ),
         "cast",
