@@ -91,7 +91,7 @@ def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) ->
 def test_resolve_suggests_what_is_near_and_only_that(films: tuple[Film, ...]) -> None:
     with pytest.raises(NothingFoundError, match="Did you mean"):
         resolve("the dark sunflower", films)
-    with pytest.raises(NothingFoundError, match="shows all of them"):
+    with pytest.raises(NothingFoundError, match="shows all films"):
         resolve("godfather", films)
 
 

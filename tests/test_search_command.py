@@ -52,7 +52,7 @@ def test_explain_says_what_each_word_was_read_as(tearjerk: Run) -> None:
         ("치매 영화", "tearjerk list --theme dementia"),
         ("hope 1998", "Hope is from 2013"),
         ("the dark sunflower", "Did you mean Sunflower (2006)?"),
-        ("godfather", "Search knows titles, people, years, ids, addresses and what happens"),
+        ("godfather", "You can search for titles, people, years, ids, links and what happens"),
     ],
 )
 def test_where_nothing_is_found_it_says_what_to_do(tearjerk: Run, words: str, said: str) -> None:

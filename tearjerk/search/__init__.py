@@ -1,6 +1,6 @@
 """Ranked films for whatever is typed: any title in any spelling or language, people, ids, and words around them.
 
-`find` returns the matches; `resolve` returns at least one, or raises an error that helps on; `named_filter` says
+`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `named_filter` says
 which filter a query names.
 """
 

@@ -8,11 +8,11 @@ from tearjerk.search.scoring import Candidates
 MIN_LETTERS_OF_PART, MIN_CHARACTERS_OF_PART = 7, 3
 """Letters of an alphabet, and Chinese or Japanese characters, that match a part of a title."""
 MIN_LETTERS_PER_TYPO, MIN_CHARACTERS_PER_TYPO = (7, 14, 21), (5, 10, 15)
-"""From so many letters or characters on, one, two, three typos are forgiven."""
+"""From this many letters or characters on, one, two or three typos are forgiven."""
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles that are what was typed, or contain it from the beginning of a word."""
+    """Titles equal to what was typed, or containing it at the start of a word."""
     table = index.abroad
     ideographs = has_hanja(query.text) or has_kana(query.text)
     shortest = MIN_CHARACTERS_OF_PART if ideographs else MIN_LETTERS_OF_PART

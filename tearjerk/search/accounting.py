@@ -26,21 +26,21 @@ from tearjerk.search.scoring import SURE
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
 
 FILLER_PENALTY = 1.0
-"""Points that a match loses for words beside it that only say that a film is meant, or what of it."""
+"""Points that a match loses for extra words that only say that a film is meant, or ask something about it."""
 ARTICLE_PENALTY = 0.5
 """Points that a match loses for articles and prepositions beside it."""
 WRONG_YEAR_PENALTY = 12.0
 """Points that a match loses if its film is MAX_YEARS_OFF years or more from the year typed; fewer if it is nearer."""
 MAX_YEARS_OFF = 4
 MAX_YEARS_APART = 3
-"""A title and a year further from the film's than this mean another film."""
+"""A title with a year further off than this means another film."""
 WRONG_PERSON_PENALTY = 8.0
 """Points that a match loses for the name of somebody who is in other films, not in this one."""
 
 LETTERS_PER_WEIGHT, SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT = 5, 2, 2.0
 FILLER_WEIGHT = 0.2
 KIND_WEIGHTS = {"year": 1.0, "korean": 0.6, "film": 0.3, "director": 0.1, "cast": 0.1, "filler": 0.1}
-"""What words around a title add to the evidence that a film of ours is meant."""
+"""How much words around a title add to the evidence that a film of the catalogue is meant."""
 _EXPLAINED_SHARES = {
     "title": 1.0,
     "person": 1.0,
@@ -51,7 +51,7 @@ _EXPLAINED_SHARES = {
 }
 """The share of a word's weight that is accounted for; other kinds of word count by KIND_WEIGHTS."""
 DOUBTFUL_STORY_SHARE = 0.5
-"""The same for a word of the story beside a title of one word, where nothing says that a film is meant: home alone."""
+"""The same for a story word next to a one-word title if nothing else says that a film is meant: home alone."""
 UNEXPLAINED_PENALTY = 12.0
 """Points between a match that accounts for nearly everything and one that accounts for just enough."""
 OTHER_SCRIPT_SHARE = 0.4

@@ -1,4 +1,4 @@
-"""The titles that may be meant by their beginning, for the completion of a shell."""
+"""The titles that a beginning may stand for, for shell completion."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from tearjerk.search.spelling import spelled
 from tearjerk.search.tables import TitleTable
 
 MIN_FOREIGN_LETTERS = 4
-"""Letters from which on a beginning is looked for on the other keyboard layout and in other romanisations."""
+"""From this many letters on, the other keyboard layout and other romanisations are tried too."""
 
 
 class Completion(NamedTuple):
@@ -24,13 +24,13 @@ class Completion(NamedTuple):
 
 
 def continuations(typed: str, films: Sequence[Film]) -> list[Completion]:
-    """For each film the first of its titles that goes on from what was typed, articles and punctuation aside.
+    """For each film the first of its titles that continues what was typed, articles and punctuation aside.
 
     Each text begins with what was typed as it was typed. Where two films have the title, the year follows it.
     """
     index = index_of(films)
     query = Query(typed)
-    at_word = typed[-1:] != "" and not typed[-1].isalnum()  # a space or a sign, behind which a word begins
+    at_word = typed[-1:] != "" and not typed[-1].isalnum()  # punctuation or a space: a word begins
     found = []
     for film, table, entry, keys in _beginning(query, index):
         printed = table.printed[entry]

@@ -21,10 +21,10 @@ REVIEWERS = "reviewer-words.csv"
 """Columns naver, words: stems and their weights (tools.measure_reviewer_words). Searched, never printed."""
 
 SATURATION, LENGTH_SHARE = 1.2, 0.3
-"""k1 and b of BM25F: how soon more of a word tells no more, and how much a long text is discounted."""
+"""k1 and b of BM25F: how soon further occurrences stop counting, and how much a long text is discounted."""
 REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
 REVIEWERS_WEIGHT = 0.25
-"""What a reviewers' word counts: its weight is about ten, that of a rare word of a text about five."""
+"""The factor for a reviewers' word: its weight is about ten, that of a rare word of a text about five."""
 
 Weights = dict[int, float]
 """Films by their number, and what a stem weighs in each."""
@@ -52,7 +52,7 @@ class DescriptionTable(Mapping[str, Weights]):
         self._discounts = [1 - LENGTH_SHARE + LENGTH_SHARE * length / mean for length in lengths]
 
     def __getitem__(self, stem: str) -> Weights:
-        """What a stem weighs in each film that has it; raises KeyError where none has."""
+        """The weight of a stem in each film that has it; raises KeyError if none has."""
         counts = self._counts(stem)
         told = rarity(len(counts), len(self._texts))
         weights: Weights = {}
@@ -91,14 +91,14 @@ class DescriptionTable(Mapping[str, Weights]):
 
 
 class _Texts:
-    """What is told of a film: its synopsis, and what people remember of it."""
+    """What is told about a film: its synopsis, and what people remember of it."""
 
     def __init__(self, synopsis: str, remembered: Sequence[str]) -> None:
         self.texts = (synopsis, *remembered)
         self.length = SYNOPSIS_WEIGHT * _words(synopsis)
         """How many words there are, by the weights of the texts."""
         self.searched = synopsis.casefold()
-        """All of it in small letters; every stem that it has begins a word of this."""
+        """The texts in lower case; every stem begins a word in them."""
         if remembered:
             self.length += REMEMBERED_WEIGHT * sum(map(_words, remembered))
             self.searched = " ".join((self.searched, *remembered)).casefold()

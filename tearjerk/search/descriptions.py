@@ -14,27 +14,27 @@ from tearjerk.search.story_words import StoryWord, story_words
 from tearjerk.search.title_spans import TitleSpan
 
 MIN_QUERY_TERMS, MIN_TERMS = 3, 2
-"""Words and people of a description, words around a title not counted, and those of them that a film must have (all of
+"""How many words and people a description needs, not counting words around a title, and how many of them a film must have (all of
 MIN_QUERY_TERMS)."""
 MIN_CLARITY = 4.3
-"""The lowest clarity of the best film (see `_clarity`): chosen on queries of a stranger and on descriptions of other films."""
+"""The lowest clarity of the best film (see `_clarity`), chosen on a stranger's queries and on descriptions of other films."""
 MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
 """The lowest clarity at which films are named as a guess, and the least share of the best one's points."""
 UNKNOWN_RARITY = 2.5
-"""What a word of no film counts in the sum of what all words tell."""
+"""The weight of a word found in no film, in the sum over all words."""
 SECOND_PENALTY = 0.4
 """How much of its clarity the best film loses if the second has as many points."""
 PERSON_POINTS = 2.2
 """What a person counts, times the rarity of their films: as much as a word of a film's text can."""
 SHARE_OF_BEST = 0.5
-"""Films with less of the points of the best one are not shown."""
+"""Films with less than this share of the best one's points are not shown."""
 MIN_LETTERS_WITH_TYPO = 5
 
 
 class Term(Struct, frozen=True):
-    """A word or a name of the query: for each film that has it the points that it gives, and how much it tells.
+    """A word or a name of the query: for each film that has it, its points, and how informative it is.
 
-    `most` is the most that it tells of any film; `place` is that of the word, or of the first word of the name.
+    `most` is its highest informativeness for any film; `place` is that of the word, or of the first word of the name.
     """
 
     place: int
@@ -45,7 +45,7 @@ class Term(Struct, frozen=True):
 
 
 class Description(Struct):
-    """What the terms of a query say of one film: the points, the terms that it has, and how much they tell."""
+    """What the terms of a query say about one film: the points, the terms that it has, and how much they tell."""
 
     points: float = 0.0
     words: list[str] = []
@@ -127,7 +127,7 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
 def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) -> float:
     """How clearly the terms mean the best film: what they tell of it, the share of all that they tell, the lead.
 
-    Where all of them are true of it, others of which they are true as well do not make it less clear.
+    If all of them are true of it, other films of which they are also true do not make it less clear.
     """
     best, total = ordered[0][1], sum(term.most for term in terms)
     second = ordered[1][1].points if len(ordered) > 1 else 0.0

@@ -23,11 +23,11 @@ _DESCRIPTION = (
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
 _IN_DESCRIPTIONS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
-"""Parts of every text that _DESCRIPTION matches: compiling it takes longer than a search."""
+"""Every text that _DESCRIPTION matches contains one of these; they are checked first because compiling it takes longer than a search."""
 
 
 def is_description(text: str) -> bool:
-    """Whether a text in small Latin letters reads like a description of a film (the one with the eraser)."""
+    """Whether a text in lower-case Latin letters reads like a description of a film (the one with the eraser)."""
     return (
         text.count(" ") > 1
         and any(word in text for word in _IN_DESCRIPTIONS)

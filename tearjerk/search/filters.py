@@ -7,7 +7,7 @@ MAX_WORDS = 8
 
 
 def filter_of_a_word(typed: str) -> str | None:
-    """The filter that one of the words of a query names, by a label or an everyday word, as a command line."""
+    """The filter that one of the words of a query names, by a label or an everyday word, as command-line options."""
     for word in typed.casefold().split()[:MAX_WORDS]:
         if word in FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS:
             continue

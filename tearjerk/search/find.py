@@ -1,4 +1,4 @@
-"""The films that a query finds, ranked, and the error that helps on if it finds none."""
+"""The films that a query finds, ranked, and the error that tells the user how to go on if it finds none."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -34,7 +34,7 @@ class Match(Struct, frozen=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether nothing but a title of the film, a part of one, an id or its year was typed, without typos."""
+        """Whether only a title of the film, a part of one, an id or its year was typed, without typos."""
         return (
             self.score >= SURE
             and self.tier != "person"
@@ -71,22 +71,22 @@ class Match(Struct, frozen=True):
 
 READ_AS = {
     "title": "the title",
-    "person": "somebody of the film",
-    "other person": "somebody of other films",
+    "person": "somebody who worked on the film",
+    "other person": "somebody from other films",
     "year": "its year",
     "other year": "another year",
     "story": "what it is about",
     "number": "its number in a series",
-    "article": "a word around a title",
-    "part": "a word around a title",
+    "article": "a word that is not part of the title",
+    "part": "a word that is not part of the title",
     "film": "a word for a film",
     "korean": "its country",
     "director": "a role",
     "cast": "a role",
-    "filler": "a word around a title",
-    "release": "a word of a file name",
+    "filler": "a word that is not part of the title",
+    "release": "part of a file name",
 }
-"""Kinds of words as `--explain` says them."""
+"""How `--explain` puts the kinds of words."""
 
 
 def find(query: str, films: Sequence[Film]) -> list[Match]:
@@ -96,7 +96,7 @@ def find(query: str, films: Sequence[Film]) -> list[Match]:
     number = named.film(index.films) if named is not None else None
     if named is not None and number is not None:
         return [Match(index.films[number], 100.0, named.value, "identifier", named.value, named.value, 0)]
-    # Nobody types an address by hand, so its title has no typos. What looks like an id may be a title: Q1.
+    # Nobody types a URL by hand, so its title has no typos. What looks like an id may be a title: Q1.
     read = Query(query if named is None else named.title or query)
     candidates = candidates_of(read, index, typos=named is None)
     return [_match(candidate, read, index) for candidate in _ranked(candidates, index)]

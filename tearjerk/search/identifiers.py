@@ -11,26 +11,26 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 
 MAX_LETTERS = 2000
-"""Letters of an address that are read; a title that is percent-encoded is long."""
+"""How many letters of a URL are read; percent-encoded titles are long."""
 
 _IMDB = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
 _WIKIDATA = r"^Q[1-9]\d*$"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
 _TITLE_KEYS = ("q", "query", "search_query", "keyword", "title", "k")
-"""Keys in the query of an address that hold a title."""
+"""Query parameters of a URL that may hold a title."""
 _NOT_TITLES = frozenset(
     (  # noqa: SIM905
         "film films movie movies title titles wiki w m en ko us kr gb watch tv reviews review cast fullcredits ratings details"
         " trailer index html php browse search name person"
     ).split()
 )
-"""Segments of an address that are no title."""
+"""Segments of a URL that are not titles."""
 
 
 class Identified(Struct, frozen=True):
     """What an id or an address names: a film's field and its value, or a title to search for.
 
-    `title` is empty where only the field counts: an id of a film that is not here is nobody's title.
+    `title` is empty where only the field counts: an unknown film's id is not searched as a title.
     """
 
     field: str = ""
@@ -94,7 +94,7 @@ def _read_address(address: str) -> Identified:
 
 
 def _as_title(segment: str) -> str:
-    """A segment of an address as words: without the number before a slug, and the ending of a page."""
+    """A segment of an address as words: without the number before a slug and without a file extension."""
     words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
     if not any(character.isspace() or character == "_" for character in words):
         words = re.sub(r"^\d+-(?=\D)", "", words).replace("-", " ")

@@ -17,11 +17,11 @@ _COLON = ": |(?<=[^ -~])-|~"
 MAX_SUBTITLES = 4
 
 OTHER_TITLE_PENALTY = 1.0
-"""Points that another title, or a romanisation of the catalogue, scores less than the main title."""
+"""How many points less another title, or a romanisation in the catalogue, scores than the main title."""
 SPELLING_PENALTY = 0.5
-"""Points that a title without its articles, or with a number as a word, scores less."""
+"""How many points less a title without its articles, or with a number as a word, scores."""
 SUBTITLE_PENALTY = 4.0
-"""Points that a title before or after a colon scores less than the whole title."""
+"""How many points less the part of a title before or after a colon scores than the whole title."""
 
 
 class PersonName(Struct, frozen=True):
@@ -33,7 +33,7 @@ class PersonName(Struct, frozen=True):
 
 
 def as_lines(texts: Iterable[str]) -> str:
-    """The texts, one a line; a line end within a text becomes a space."""
+    """The texts, one per line; a line end within a text becomes a space."""
     return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
 
 
@@ -204,7 +204,7 @@ class Index:
 
     @cached_property
     def name_lines(self) -> str:
-        """The names in small letters, one a line; it begins and ends with a line end."""
+        """The names in lower case, one per line; it begins and ends with a line end."""
         return "\n" + "\n".join(self.names) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:

@@ -46,10 +46,10 @@ MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
 MIN_QUALITY_ALONE = 0.8
 """The lowest quality of a single keyword with typos: moonlight is not moonlit."""
 MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
-"""Letters that match by sound alone, and the quality of such a match."""
+"""How many letters a match by sound alone needs, and its quality."""
 MIN_LETTERS_OF_KEY = 3
 SHORT_WORD_LETTERS = 8
-"""A word of up to so many letters is only forgiven likely typos."""
+"""In words of up to this many letters only likely typos are forgiven."""
 MIN_KEYS_OF_STEM = 4
 """Keystrokes of a Hangul word that goes on in the title, as before a particle: 7번방 of 7번방의."""
 
@@ -227,7 +227,7 @@ def _tells_alone(word: str, share: float, printed: str) -> bool:
 
 
 def _share_of_title(table: TitleTable, entry: int, meant: set[str], films: int) -> float:
-    """The share of a title's weight that the words have."""
+    """The share of a title's weight carried by the words that matched."""
     total = matched = 0.0
     for word in set(table.spellings[entry].split()):
         weight = log(1 + films / len(table.words[word])) * (FILLER_WEIGHT if word in FILLERS else 1.0)

@@ -12,7 +12,7 @@ from tearjerk.search.scoring import Candidates
 MIN_KEYS_ANYWHERE = 3
 """A shorter query is only looked for at the beginning of titles."""
 MIN_KEYS_INSIDE_WORD = {True: 7, False: 6}
-"""Keystrokes, for Hangul and for Latin text, that match in the middle of a word."""
+"""How many keystrokes a match in the middle of a word needs, for Hangul and for Latin text."""
 MIN_KEYS_CUT = {True: 4, False: 2}
 """Keystrokes that match the beginning of a title, unless they are whole syllables of it."""
 MIN_KEYS_CUT_WORD = {True: 4, False: 5}

@@ -16,7 +16,7 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
     candidates = Candidates()
     if not query.spellings:
         return candidates
-    if query.is_abbreviation:  # D.O. is a person, and not the beginning of Do Re Mi
+    if query.is_abbreviation:  # D.O. is a person, not the beginning of Do Re Mi
         from tearjerk.search import people
 
         people.match_names(query, index, candidates)
@@ -41,7 +41,7 @@ def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates
 
     described = descriptions.is_described(reading)
     if not described and not reading.all_titles and not reading.people:
-        return  # the tables of what is told are not read for nothing
+        return  # do not read the description tables unless they are needed
     terms = descriptions.terms_of(reading, index)
     told = descriptions.films_by_place(reading, terms)
     rare = descriptions.rare_titles(reading, index)
@@ -70,7 +70,7 @@ def _match_phrases(
             if of_rest.best < SURE and typos:
                 _match_with_typos(rest, index, of_rest)
             if number:
-                # Words that titles are made of as well were taken off its end (toy story), so it must be a whole title.
+                # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
                 of_rest.keep(WHOLE_TITLE)
             phrases.add_rest(rest, of_rest, reading, index, candidates)
     if candidates.best < SURE:

@@ -11,7 +11,7 @@ NAMES = "other-names.csv"
 
 
 def titles_abroad() -> dict[str, list[str]]:
-    """The titles in other languages of each film, by id."""
+    """Each film's titles in other languages, by id."""
     found: dict[str, list[str]] = {}
     for row in _rows(TITLES):
         found.setdefault(row["id"], []).append(row["title"])

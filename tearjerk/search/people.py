@@ -27,10 +27,10 @@ NOT_IN_ONE_WORD_NAMES = frozenset("fqvxz0123456789")
 MAX_NAME_WORDS = 4
 """Words of a name, with its parts counted: Song Kang Ho."""
 MIN_NEAR_KEY_LETTERS, MIN_NEAR_LIKENESS = 9, 0.8
-"""Letters of a name's key that may have a typo, and how alike the two spellings must then be."""
+"""How long a name's key must be to be forgiven a typo, and how alike the two spellings must then be."""
 MIN_YALE_LETTERS = 6
 MIN_FAMILY_LETTERS = 6
-"""Letters of the family name of somebody who is not Korean, typed by itself."""
+"""How many letters a non-Korean family name needs to be recognised by itself."""
 
 
 class Named(Struct, frozen=True):

@@ -23,7 +23,7 @@ from tearjerk.search.tables import LineTable, TitleTable
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 """The files: titles and names, and what is read only where no title is found."""
 FORMAT = 8
-"""Increased whenever the code prepares something else from the same films (a test says so)."""
+"""Increased whenever the code prepares something different from the same films (a test checks this)."""
 
 
 _TABLES = {
@@ -92,7 +92,7 @@ def _size(table: Path) -> int:
 
 
 def sections_of(index: Index) -> dict[str, bytes]:
-    """The tables of an index as sections of text, by name: texts one a line, numbers as JSON.
+    """The tables of an index as sections of text, by name: one text per line, numbers as JSON.
 
     Raises ValueError if a text has a line end or a tab, which separate the parts of a section.
     """
@@ -267,7 +267,7 @@ class PreparedIndex(Index):
 
     @cached_property
     def name_lines(self) -> str:
-        """The names in small letters, one a line; it begins and ends with a line end."""
+        """The names in lower case, one per line; it begins and ends with a line end."""
         return f"\n{self._text('name lines')}\n"
 
     @cached_property

@@ -9,7 +9,7 @@ from tearjerk.search.index import spaced_initials
 from tearjerk.search.spelling import latin, spelled, without_articles
 
 MAX_LETTERS = 200
-"""Letters of a query that are read; the longest title has a quarter of that."""
+"""How many letters of a query are read; the longest title has a quarter of that."""
 _YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
 
 

@@ -1,4 +1,4 @@
-"""The words of a query, without punctuation, and what each says beside a title."""
+"""The words of a query, without punctuation, and what each means next to a title."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _QUOTATION_MARKS = (
 )
 _YEARS = range(1900, 2100)
 _PARTICLE_KINDS = ("director", "cast", "film", "filler")
-"""Kinds of words that a particle may stand behind (넷플릭스에, 감독은); of several in one word the first counts."""
+"""Kinds of words that a particle may follow (넷플릭스에, 감독은); of several in one word the first counts."""
 
 
 class Word(Struct, frozen=True):

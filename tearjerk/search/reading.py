@@ -168,4 +168,4 @@ def _is_given_name(word: str) -> bool:
 
 
 MIN_ONE_WORD = 7
-"""Letters of a romanised name in one word, among other words."""
+"""How many letters a romanised name written as one word needs among other words."""

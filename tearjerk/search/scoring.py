@@ -11,7 +11,7 @@ from tearjerk.search.tables import TitleTable
 THRESHOLD = 60.0
 """The lowest score that counts as found; every tier but 'description' begins at or above it."""
 SURE = 76.0
-"""From this score on, what was typed occurs in a title as it is, and nothing looks for typos."""
+"""At or above this score, what was typed occurs in a title as it is, and nothing looks for typos."""
 
 
 class Tier(Struct, frozen=True):
@@ -25,15 +25,15 @@ class Tier(Struct, frozen=True):
 
 
 TIERS = {
-    "identifier": Tier(100, 0, "its id, or its address at a site", "name"),
+    "identifier": Tier(100, 0, "its id, or its URL on a film site", "name"),
     "exact": Tier(100, 0, "the whole title"),
     "subtitle": Tier(100, 0, "the title before or after its colon"),
     "prefix": Tier(92, 5, "the first words of the title"),
     "spelling": Tier(87, 5, "the whole title, in another romanisation", "sound"),
     "initials": Tier(88, 6, "the initial consonants of the title", "initials"),
     "words": Tier(86, 5, "words of the title"),
-    "cut": Tier(80, 5, "the beginning of the title, not typed to the end"),
-    "cut word": Tier(78, 5, "words of the title, the last not typed to the end"),
+    "cut": Tier(80, 5, "the beginning of the title, the last word unfinished"),
+    "cut word": Tier(78, 5, "words of the title, the last one unfinished"),
     "inside": Tier(76, 5, "a part of the title"),
     "person": Tier(76, 2, "somebody who made the film or is in it", "name"),
     "layout": Tier(75, 1, "the whole title, typed on the other keyboard layout"),

@@ -32,7 +32,7 @@ def sequel_number(word: str) -> int | None:
 def in_series(spelling: str, number: int, index: Index) -> int | None:
     """The entry of the film that has this number in the series with this title, None if there is no such series.
 
-    A series is two films or more that share the title before a colon, or but for a number behind it.
+    A series is two films or more whose titles are the same before a colon, or differ only in a number at the end.
     """
     table = index.titles
     key = without_articles(spelling).replace(" ", "")

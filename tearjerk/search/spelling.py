@@ -19,7 +19,7 @@ _INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
 _WITHOUT_STROKES = str.maketrans("đıłø", "dilo")
-"""Letters that are told apart by a stroke or a dot, which Unicode does not take off as a diacritic."""
+"""Letters with a stroke, or without a dot, that Unicode does not decompose."""
 
 
 class _Replacements(dict[int, str]):

@@ -36,8 +36,8 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
     command = filter_of_a_word(typed)
     return NoMatchError(
-        f"{start} Search knows titles, people, years, ids, addresses and what happens in a film."
-        + (f" A filter may help: {command}" if command else " `tearjerk list` shows all of them.")
+        f"{start} You can search for titles, people, years, ids, links and what happens in a film."
+        + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
     )
 
 

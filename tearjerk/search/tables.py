@@ -113,7 +113,7 @@ class LineTable(Mapping[str, Value], Generic[Value]):
         self._parse = parse
 
     def __getitem__(self, key: str) -> Value:
-        """The value of a key, found by halving; raises KeyError if there is no such key."""
+        """The value of a key, found by binary search; raises KeyError if there is no such key."""
         wanted, lines = key.encode("utf-8", "surrogatepass"), self._lines
         low, high = 0, len(lines)  # where lines begin
         while low < high:

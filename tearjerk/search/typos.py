@@ -21,19 +21,19 @@ from tearjerk.search.scoring import Candidates
 from tearjerk.search.tables import TitleTable
 
 SHORT_LETTERS = 6
-"""A text of up to so many letters is only forgiven likely typos."""
+"""In a text of up to this many letters only likely typos are forgiven."""
 
 SOUND_ALIKE = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
-"""Latin letters that are written for each other by ear."""
+"""Latin letters confused by people who write by ear."""
 SOUND_ALIKE_IN_HANGUL = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
 """The same for Hangul as keys: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
 
 MIN_LETTERS_PER_TYPO = (4, 9, 14, 19, 25)
-"""From so many letters on, one, two, three… typos are forgiven."""
+"""From this many letters up, one, two, three… typos are forgiven."""
 MIN_LETTERS_PER_TYPO_DECODED = (7, 12, 18, 24)
 """The same for a text read through another alphabet, in which more texts are near by chance."""
 MIN_WORDS_RIGHT = 2
-"""With so many words right, one other word may have all the typos."""
+"""With at least this many words right, a single other word may have all the typos."""
 
 
 def max_typos(letters: int, steps: tuple[int, ...] = MIN_LETTERS_PER_TYPO) -> int:
@@ -107,7 +107,7 @@ def _is_allowed(spelling: str, table: TitleTable, entry: int, distance: int, *, 
 
 
 def _spread_over_words(typed: str, meant: str, distance: int) -> bool:
-    """Whether the typos are where fingers leave them, so that no word has become another word.
+    """Whether the typos are spread as slips of the finger are, so that no word has become another word.
 
     Where spaces are wrong as well, one typo less is allowed.
     """

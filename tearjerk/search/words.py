@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my &")
-"""English words that say nothing beside a title, and are part of many."""
+"""English words that mean nothing next to a title and are part of many titles."""
 
 KOREAN = _words(
     "korean korea south k kmovie kmovies kfilm k-movie k-movies k-film k-drama kdrama koreanmovie"
@@ -108,13 +108,13 @@ ABOUT = _words(
     " 剧情 劇情 结局 結局 影评 影評 预告 預告 豆瓣 评分 評分 解析 心得 观后感 觀後感 在线 在线看 在线观看 線上看 完整版 高清 免费 免費 字幕 中字"
     " 中文字幕 真实事件 真實事件 改编 改編 原型 主题曲 主題曲 演员表 演員表 插曲 下载 下載 迅雷 百度云 哪里看 哪裡看 好看吗 好看嗎 动漫"
 )
-"""Words that ask for something about a film, and sites that tell it."""
+"""Words that ask for something about a film, and sites that have it."""
 
 IN_TITLES_TOO = _words(
     "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
     " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
 )
-"""Those of the words around a title that titles are made of as well: they are left out of what may be a title only at its end."""
+"""Words around a title that also occur in titles: stripped from a possible title only at its end."""
 
 WATCH = _words(
     "watch watching online where free full complete stream streaming streamed streams download downloads torrent"
@@ -136,7 +136,7 @@ RELEASE = _words(
     " dtshd truehd atmos dd5.1 ddp5.1 ddp5 ddp2.0 5.1 10bit 8bit hdr hdr10 dv nf amzn dsnp repack"
     " mkv mp4 avi m4v wmv mov srt smi ass vtt nondrm non-drm"
 )
-"""Words of the name of a release; what follows the first one names whoever made it."""
+"""Words in the name of a release; what follows the first one names whoever made it."""
 
 PHRASES = ("우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch")
 """Phrases around a title whose words may be words of a title."""
@@ -166,4 +166,4 @@ GLUED = sorted(
     key=len,
     reverse=True,
 )
-"""Japanese and Chinese words that may be written before or behind a title, longer ones first."""
+"""Japanese and Chinese words that may be written right before or after a title, longer ones first."""
