@@ -26,6 +26,11 @@ class Mutation(Struct, frozen=True):
     old: str
     new: str
 
+    @property
+    def last_line(self) -> int:
+        """The line on which the changed text ends."""
+        return self.line + self.old.count("\n")
+
     def apply(self, source: str) -> str:
         """The source of the module with the change."""
         return source[: self.start] + self.new + source[self.end :]
@@ -59,6 +64,12 @@ def mutations(path: str, root: Path) -> list[Mutation]:
             if _is_python(change.apply(source)):
                 found.append(change)
     return found
+
+
+def runs_at_import(source: str, line: int) -> bool:
+    """Whether a line is outside every function."""
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    return not any(node.body[0].lineno <= line <= (node.end_lineno or 0) for node in functions)
 
 
 def _executed(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:

@@ -1,0 +1,93 @@
+"""Which tests execute a line of the program, in pytest's own process or in one that a test starts."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools.mutants.plugin import SECONDS
+
+# A process that a test starts measures itself: Python imports sitecustomize.py from the copy, which is on PYTHONPATH,
+# and pytest leaves the id of the running test in the environment.
+START = "import coverage\ncoverage.process_startup()\n"
+CONFIG = """\
+[run]
+include = {included}
+data_file = {folder}/data
+parallel = true
+context = ${{PYTEST_CURRENT_TEST-}}
+sigterm = true
+patch = _exit
+disable_warnings = no-data-collected,module-not-imported,couldnt-parse
+"""
+
+LEFT_OUT = ("browse*", "completion_in_shells", "linear_rules", "measure_*", "torture", "width")
+"""Test files (without `test_`) that take long and are mostly about what is not changed."""
+
+
+class Executed:
+    """The tests by the lines that they execute, and how long each takes."""
+
+    def __init__(self, lines: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
+        self._lines = lines
+        self.seconds = seconds
+
+    def tests_of(self, path: str, first: int, last: int) -> list[str]:
+        """The tests that execute one of these lines of a module, the quickest first."""
+        lines = self._lines.get(path, {})
+        tests = {test for line in range(first, last + 1) for test in lines.get(str(line), ())}
+        return sorted(tests, key=lambda test: (self.seconds[test], test))
+
+
+def executed(root: Path, rooms: Sequence[str]) -> Executed:
+    """What the tests of a copy execute; they run once, and `executed.json` beside the copy keeps the answer."""
+    kept = root.with_name(f"{root.name}-executed.json")
+    if not kept.exists():
+        folder = root.with_name(f"{root.name}-coverage")
+        seconds = _run_tests(root, rooms, folder)
+        kept.write_text(json.dumps([_read(root, folder, set(seconds)), seconds]), encoding="utf-8")
+        shutil.rmtree(folder)
+    return Executed(*json.loads(kept.read_text(encoding="utf-8")))
+
+
+def _run_tests(root: Path, rooms: Sequence[str], folder: Path) -> dict[str, float]:
+    folder.mkdir()
+    included = ",".join(str(root / "tearjerk" / room / "*") for room in rooms)
+    (folder / "config").write_text(CONFIG.format(included=included, folder=folder), encoding="utf-8")
+    (root / "sitecustomize.py").write_text(START, encoding="utf-8")
+    variables = {
+        **os.environ,
+        "PYTHONPATH": str(root),
+        "COVERAGE_PROCESS_START": str(folder / "config"),
+        SECONDS: str(folder / "seconds.json"),
+    }
+    left_out = [f"--ignore-glob=**/test_{name}.py" for name in LEFT_OUT]
+    words = [sys.executable, "-m", "pytest", "-q", "-p", "tools.mutants.plugin", *left_out]
+    with (folder / "log").open("w", encoding="utf-8") as log:
+        subprocess.run(words, cwd=root, env=variables, stdout=log, stderr=log, check=False)
+    (root / "sitecustomize.py").unlink()
+    seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text(encoding="utf-8"))
+    return seconds
+
+
+def _read(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[str, list[str]]]:
+    from coverage import CoverageData
+
+    lines: dict[str, dict[str, set[str]]] = {}
+    for file in folder.glob("data.*"):
+        data = CoverageData(str(file))
+        data.read()
+        for module in data.measured_files():
+            known = lines.setdefault(str(Path(module).relative_to(root)), {})
+            for line, contexts in data.contexts_by_lineno(module).items():
+                ids = {_test(context) for context in contexts}
+                known.setdefault(str(line), set()).update(ids & tests)
+    return {module: {line: sorted(ids) for line, ids in known.items()} for module, known in lines.items()}
+
+
+def _test(context: str) -> str:
+    """The id of a test in what pytest says is running: 'tests/test_bag.py::test_draws (call)'."""
+    return context.strip("|").rsplit(" (", 1)[0]
