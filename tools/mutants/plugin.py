@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 CHOSEN = "TEARJERK_CHOSEN_TESTS"
-"""Names a file of test ids, a JSON list. Ids that no longer exist are left out, rather than an error."""
+"""Names a file of test ids, a JSON list in the order to run them. Ids that no longer exist are left out, rather than an error."""
 SECONDS = "TEARJERK_TEST_SECONDS"
 """Names the file that is to hold the seconds of each test that passed, a JSON object."""
 
@@ -19,11 +19,15 @@ _seconds: dict[str, float] = {}
 _failed: set[str] = set()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if path := os.environ.get(CHOSEN):
-        chosen = set(json.loads(Path(path).read_text(encoding="utf-8")))
-        config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in chosen])
-        items[:] = [item for item in items if item.nodeid in chosen]
+        chosen: list[str] = json.loads(Path(path).read_text(encoding="utf-8"))
+        places = {test: place for place, test in enumerate(chosen)}
+        config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in places])
+        items[:] = sorted(
+            (item for item in items if item.nodeid in places), key=lambda item: places[item.nodeid]
+        )
 
 
 @pytest.hookimpl(wrapper=True)

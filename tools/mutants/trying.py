@@ -1,4 +1,4 @@
-"""Tries the tests on a changed program: the quickest of many files first, because most changes break many promises."""
+"""Tries the tests on a changed program: a few quick ones of many files first, as most changes break many promises."""
 
 import json
 import os
@@ -13,8 +13,9 @@ from tools.mutants.mutations import Mutation, runs_at_import
 from tools.mutants.nearest import tests_near
 from tools.mutants.plugin import CHOSEN
 
-FIRST_FILES = 40
-MAX_SECONDS = 120
+FIRST_FILES, FIRST_TESTS = 15, 3
+"""Files that are tried first, and tests of each."""
+MAX_SECONDS = 60
 """How long the tests of one change may take, by what they took unchanged: some lines are executed by thousands."""
 NO_TESTS = 5
 """The exit code of pytest that ran nothing."""
@@ -39,20 +40,25 @@ def _rounds(
     mutation: Mutation, source: str, root: Path, executed: Executed
 ) -> Iterator[tuple[list[str], float]]:
     """Ids of tests or whole files, and the seconds they may take; what runs at import, every test executes."""
-    tests = executed.tests_of(mutation.path, mutation.line, mutation.last_line)
-    if runs_at_import(source, mutation.line) or not tests:
-        for files in tests_near(mutation.path, root):
-            yield files, 10 * MAX_SECONDS
-        return
-    quickest: dict[str, str] = {}
+    first_line, last_line = mutation.line, mutation.last_line
+    at_import = runs_at_import(source, first_line)
+    if at_import:
+        first_line, last_line = 1, len(source.splitlines())
+    tests = executed.tests_of(mutation.path, first_line, last_line)
+    nearest, _ = tests_near(mutation.path, root)
+    tests.sort(key=lambda test: _file(test) not in nearest)
+    by_file: dict[str, list[str]] = {}
     for test in tests:
-        quickest.setdefault(_file(test), test)
-    first = list(quickest.values())[:FIRST_FILES]
-    others = [test for test in tests if test not in set(first)]
+        by_file.setdefault(_file(test), []).append(test)
+    chosen = {test for file in list(by_file)[:FIRST_FILES] for test in by_file[file][:FIRST_TESTS]}
+    first = [test for test in tests if test in chosen]
+    others = [test for test in tests if test not in chosen]
     spent = accumulate(executed.seconds[test] for test in others)
     others = [test for test, seconds in zip(others, spent, strict=True) if seconds < MAX_SECONDS]
-    for chosen in (first, others):
-        yield chosen, 60 + 10 * sum(executed.seconds[test] for test in chosen)
+    for some in (first, others):
+        yield some, 60 + 10 * sum(executed.seconds[test] for test in some)
+    if at_import:
+        yield nearest, 10 * MAX_SECONDS
 
 
 def _file(test: str) -> str:
