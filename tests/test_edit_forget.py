@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from tearjerk.diary import changes, edits
+from tearjerk.diary.record import Record
+from tearjerk.diary.statements import FilmReference
 from tests.conftest import Run
 from tests.terminals import typed
 
@@ -191,3 +194,20 @@ def test_the_numbers_are_completed_with_their_films(three: Run) -> None:
         assert done.stderr == ""
     done = three(_TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk forget silen", COMP_CWORD="2")
     assert "silenced-2011" in done.stdout
+
+
+def test_an_entry_of_which_nothing_is_left_still_says_that_the_film_was_seen() -> None:
+    film = FilmReference("hope-2013", "Hope", 2013)
+    seen = changes.seen(Record(), film, day="2024-05-01", today="2024-05-02")
+    record = Record().adding(seen.statements, seen.films)
+    edited = edits.edited(record, 1, day=edits.UNKNOWN, today="2024-06-01")
+    (mark,) = record.adding(edited.statements).marks_of("seen").values()
+    assert (mark.film, mark.day) == ("hope-2013", "2024-06-01")
+
+
+def test_a_tab_is_silent_where_the_record_can_be_nowhere(tearjerk: Run) -> None:
+    done = tearjerk(
+        TEARJERK_HOME="~nobody-of-that-name",
+        _TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk edit ", COMP_CWORD="2",
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -230,3 +230,17 @@ def test_an_export_that_cannot_be_written_says_so(tearjerk: Run, tmp_path: Path,
 def test_a_device_is_written_to_and_not_replaced(tearjerk: Run) -> None:
     assert tearjerk("export", "--output", "/dev/null").returncode == 0
     assert Path("/dev/null").is_char_device()
+
+
+def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
+    film = FilmReference.of(FILMS[0])
+    record = recorded(
+        [
+            ("edited", 2, UNKNOWN, None, UNKNOWN),
+            ("seen", film, "2024-05-02", None, "again"),
+            ("seen", film, "2024-05-01", None, None),
+        ]
+    )
+    assert len(record.entries()) == 2
+    again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
+    assert diary_of(again) == diary_of(record)

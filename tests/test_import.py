@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.importing import RATINGS, report, stored
+from tests.importing import RATINGS, report, seen, stored
 from tests.terminals import typed
 
 WATCHED = (
@@ -56,6 +56,15 @@ def test_letterboxd_ratings_with_a_report_of_every_line(tearjerk: Run, home: Pat
     record = stored(home)
     assert record.ratings == {"hope-2013": 4.5, "miracle-in-cell-no-7-2013": 0.5}
     assert [entry.seen for entry in record.entries()] == [None, None]
+
+
+def test_a_film_that_a_file_only_rates_is_an_entry_with_a_number(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    tearjerk("seen", "sunny")
+    report(tearjerk, files / "ratings.csv")
+    numbers = {entry.film: entry.number for entry in stored(home).entries()}
+    assert numbers == {"sunny-2011": 1, "hope-2013": 2, "miracle-in-cell-no-7-2013": 3}
 
 
 def test_watched_and_watchlist_have_one_header_and_their_names_tell(
@@ -135,6 +144,36 @@ def test_a_file_never_overrules_what_you_said_on_the_same_day(tearjerk: Run, hom
     assert f"Hope (2013): {kept}." in tearjerk("import", str(path), "--dry-run").stderr
     assert report(tearjerk, path)[0]["what"] == kept
     assert stored(home).ratings["hope-2013"] == 2
+
+
+def test_a_file_never_overrules_the_tears_and_the_note_that_you_recorded(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    tearjerk("seen", "hope", "--on", "2024-05-01", "--cried", "--note", "mine")
+    path = files / "reviews.csv"
+    path.write_text(
+        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
+        "2024-05-01,Hope,2013,x,,,theirs,dry,2024-05-01\n"
+    )
+    report(tearjerk, path)
+    assert seen(stored(home)) == [("hope-2013", "2024-05-01", None, True, "mine")]
+
+
+def test_on_one_day_your_own_word_says_whether_a_film_is_on_your_list(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    today = date.today().isoformat()
+    tearjerk("save", "hope")
+    tearjerk("seen", "silenced", "--on", today)
+    watched, wanted = files / "diary.csv", files / "watchlist.csv"
+    watched.write_text(
+        f"Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n{today},Hope,2013,x,,,,{today}\n"
+    )
+    wanted.write_text(f"Date,Name,Year,Letterboxd URI\n{today},Silenced,2011,y\n")
+    done = tearjerk("import", str(watched), str(wanted))
+    assert done.returncode == 0
+    assert "list" not in done.stdout
+    assert stored(home).saved == {"hope-2013"}
 
 
 IMDB_LIST = """Position,Const,Created,Modified,Description,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year

@@ -44,6 +44,15 @@ def test_a_rating_is_read_whatever_its_scale_and_its_column_is_named(
         assert f"'{column.casefold()}' as " in done.stderr
 
 
+def test_one_rating_above_five_says_that_all_are_out_of_ten(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("Title,Year,Rating\nHope,2013,4\nSilenced,2011,9\nSunny,2011,\n", encoding="utf-8")
+    report(tearjerk, path)
+    assert stored(home).ratings == {"hope-2013": 2, "silenced-2011": 4.5}
+
+
 DATES = {
     "ISO": ["2024-05-03", "2024-05-13"],
     "day first": ["03/05/2024", "13/05/2024"],
@@ -67,6 +76,27 @@ def test_a_column_of_dates_shows_which_number_is_the_day(
     assert {entry.film: entry.seen for entry in stored(home).entries()} == {
         "hope-2013": "2024-05-03",
         "silenced-2011": "2024-05-13",
+    }
+
+
+@pytest.mark.parametrize("cell", ["3.5.2024", "3.5.24", "03.05.2024 20:15"])
+def test_between_points_the_day_comes_first(tearjerk: Run, home: Path, tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(f"Title,Year,Date watched\nHope,2013,{cell}\n", encoding="utf-8")
+    report(tearjerk, path)
+    assert [entry.seen for entry in stored(home).entries()] == ["2024-05-03"]
+
+
+def test_a_column_in_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(
+        "Title,Year,Date watched\nHope,2013,13/05/2024\nSilenced,2011,05/13/2024\nSunny,2011,4/4/24\n"
+    )
+    report(tearjerk, path)
+    assert {entry.film: entry.seen for entry in stored(home).entries()} == {
+        "hope-2013": "2024-05-13",
+        "silenced-2011": "2024-05-13",
+        "sunny-2011": "2024-04-04",
     }
 
 

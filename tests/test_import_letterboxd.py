@@ -52,3 +52,22 @@ def test_likes_are_known_by_their_folder_when_named_alone(tearjerk: Run, home: P
         report(tearjerk, named)
         assert stored(home).seen == {"silenced-2011"}
         tearjerk("undo")
+
+
+def test_a_later_file_adds_to_an_entry_what_the_first_did_not_say(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    tearjerk("seen", "sunny", "--on", "2023-01-01")
+    diary, reviews = tmp_path / "diary.csv", tmp_path / "reviews.csv"
+    diary.write_text(
+        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n"
+        "2024-01-02,Hope,2013,x,,,,2024-01-01\n"
+    )
+    reviews.write_text(LETTERBOXD["reviews.csv"])
+    report(tearjerk, diary)
+    (row,) = report(tearjerk, reviews)
+    assert row["what"] == "added to entry 2: in tears and its note; rated 4.5"
+    assert seen(stored(home)) == [
+        ("hope-2013", "2024-01-01", 4.5, True, "I wept\nall through"),
+        ("sunny-2011", "2023-01-01", None, None, None),
+    ]

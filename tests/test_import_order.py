@@ -100,3 +100,12 @@ def test_one_import_of_all_files_numbers_their_entries_alike_in_any_order(
     shown = json.loads(tearjerk("diary", "--json", TEARJERK_HOME=str(tmp_path / "home")).stdout)
     entries = {(entry["entry"], entry["id"], entry["note"]) for entry in shown}
     assert entries == {(number, film.id, "So sad.") for number, film in enumerate(FILMS, start=1)}
+
+
+@pytest.mark.parametrize("order", [("4", "5"), ("5", "4")])
+def test_of_two_ratings_of_one_day_the_higher_counts_in_any_order(order: tuple[str, str]) -> None:
+    record = Record()
+    for rating in order:
+        row = {"Date": "2024-01-02", "film": FILMS[0], "Rating": rating}
+        record = imported(record, matches(parse_csv(table("ratings.csv", [row]), "ratings.csv", None)))
+    assert record.ratings == {FILMS[0].id: 5}
