@@ -34,6 +34,11 @@ def test_a_film_is_tearful_where_a_whole_tenth_cried() -> None:
     )
 
 
+def test_shares_have_four_digits() -> None:
+    (group,) = overview(counted("한국", 10, 30), ()).countries
+    assert (group.share, group.low, group.high) == (0.3333, 0.1923, 0.5122)
+
+
 def test_decades_are_those_of_korean_films_in_order() -> None:
     found = overview(
         [*counted("한국", 3, 30, 2012), *counted("한국", 1, 30, 1999), *counted("미국", 1, 30, 1981)], ()
@@ -55,6 +60,11 @@ def test_an_interval_holds_its_share(trials: int, part: float) -> None:
     low, high = wilson(successes, trials)
     assert 0 <= low <= successes / trials + 1e-4
     assert successes / trials - 1e-4 <= high <= 1
+
+
+def test_an_interval_is_wilsons() -> None:
+    assert wilson(10, 100) == (0.0552, 0.1744)
+    assert wilson(0, 25) == (0.0, 0.1332)
 
 
 def test_a_pipe_gets_lines_and_json_one_object(tearjerk: Run) -> None:

@@ -22,6 +22,18 @@ def test_a_copy_inside_the_package_wins(tmp_path: Path, monkeypatch: pytest.Monk
     assert loading.bundled("films.json") == package / "films.json"
 
 
+@pytest.mark.parametrize("text", [b"[{", b"[\xff]", b"[1]"])
+def test_a_damaged_bundled_catalogue_is_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: bytes
+) -> None:
+    package = tmp_path / "tearjerk"
+    package.mkdir()
+    (package / "films.json").write_bytes(text)
+    monkeypatch.setattr(loading, "__file__", str(package / "catalogue" / "loading.py"))
+    with pytest.raises(FileError, match=r"films\.json is damaged\. Reinstall tearjerk\."):
+        loading.load()
+
+
 def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     path = tmp_path / "films.json"
     path.write_text(json.dumps([record(id="b"), record(id="a")]), encoding="utf-8-sig")
@@ -90,3 +102,10 @@ def test_of_a_catalogue_named_many_times_the_last_place_counts(tmp_path: Path) -
     other.write_text(json.dumps([record(year=2002)]))
     (film,) = loading.load_all([str(one), str(other)] * 5_000 + [str(one)])
     assert film.year == 2001
+
+
+@pytest.mark.parametrize("words", [["check", ""], ["list", "--catalogue", ""]])
+def test_an_empty_name_is_no_file(tearjerk: Run, words: list[str]) -> None:
+    done = tearjerk(*words)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "need a file name, and got an empty one." in done.stderr

@@ -192,6 +192,12 @@ def test_no_json_array_crashes_the_check(records: list[Any]) -> None:
     assert bool(faults(*records)) == bool(records)
 
 
+def test_a_number_that_cannot_be_read_is_named_by_its_place_in_the_file() -> None:
+    text = f"[{json.dumps(record())}, {json.dumps(record(id='b-film-2002')).replace('0.226', '1e999')}]"
+    with pytest.raises(FileError, match=r"out of range - at `\$\[1\]"):
+        list(validate(text.encode(), "films.json"))
+
+
 def _is_json(text: bytes) -> bool:
     try:
         json.loads(text)

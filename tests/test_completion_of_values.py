@@ -86,6 +86,12 @@ def test_a_person_is_completed_as_they_are_typed(typed: str, offered: str) -> No
     assert [text.casefold() for text in _people(typed) if text.casefold() == offered.casefold()]
 
 
+def test_without_a_space_no_name_with_one_is_offered(films: tuple[Film, ...]) -> None:
+    for name in {person.name for film in films for person in film.people if person.name.count(" ") > 1}:
+        for word in name.split():
+            assert not [text for text in _people(word[:3]) if " " in text], name
+
+
 def test_descriptions_say_who_it_is() -> None:
     (offer,) = person_completion.people(context(), "yejin")
     assert offer.description == "Son Ye-jin · 손예진"

@@ -95,6 +95,21 @@ def test_a_flag_overrides_its_key_and_avoid_adds(tearjerk: Run, home: Path) -> N
     assert not any({"gore", "suicide"} & set(film["warnings"]["present"]) for film in films)
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "other"),
+    [("aftertaste", "warm", "devastating"), ("cry-level", "5", "4"), ("max-age", "12", "ALL")],
+)
+def test_every_preference_of_one_value_applies_until_a_flag_overrides_it(
+    tearjerk: Run, home: Path, key: str, value: str, other: str
+) -> None:
+    config(home, f'{key} = "{value}"\n')
+    for given, counts in (([], value), ([f"--{key}", other], other)):
+        done = tearjerk("list", "--fields", "id", *given)
+        wanted = tearjerk("list", "--fields", "id", "--no-config", f"--{key}", counts)
+        assert done.stdout == wanted.stdout
+        assert ("Your config applies" in done.stderr) is (not given)
+
+
 @pytest.mark.parametrize(("words", "variables"), [(["--no-config"], {}), ([], {"TEARJERK_NO_CONFIG": "1"})])
 def test_all_of_it_can_be_set_aside(
     tearjerk: Run, home: Path, words: list[str], variables: dict[str, str]

@@ -146,6 +146,12 @@ def test_enter_gives_another_and_q_ends(three: str) -> None:
     assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
 
 
+def test_the_key_pressed_is_shown_behind_the_keys_and_no_control_character(three: str) -> None:
+    _, shown = typed(["random", "--catalogue", three], [b"y", b"\x1b"], prompt=PROMPT)
+    assert shown.count(f"{PROMPT}y\n") == 1
+    assert shown.endswith(f"{PROMPT}\n")
+
+
 def test_the_end_of_input_is_a_way_to_go(three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [END], prompt=PROMPT)
     assert code == 0
@@ -195,6 +201,18 @@ def test_watched_asks_when_and_for_tears(home: Path, three: str) -> None:
     assert code == 0, shown
     (entry,) = store.read(home / "diary.sqlite3").entries()
     assert (entry.seen, entry.cried) == ("2024-05-01", True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "cried"),
+    [(b"Y\n", True), (b"yes\n", True), (b"n\n", False), (b"no\n", False), (b"\n", None), (b"x\n", None)],
+)
+def test_yes_no_and_no_answer_to_whether_it_made_you_cry(
+    home: Path, three: str, answer: bytes, cried: bool | None
+) -> None:
+    answers = [b"w", b"2024-05-01\n", answer, b"q"]
+    typed(["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |open: "))
+    assert [entry.cried for entry in store.read(home / "diary.sqlite3").entries()] == [cried]
 
 
 def test_keys_that_show_something_show_it(three: str) -> None:

@@ -119,3 +119,7 @@ def test_everyday_words_name_entries_and_no_word_means_two(kind: Kind) -> None:
     assert len(folded) == len(set(folded)), {word for word in folded if folded.count(word) > 1}
     assert set(folded).isdisjoint(lookup.spellings(kind.entries))
     assert all(word == fold(word) for word in related), "a related word is compared folded"
+
+
+def test_no_more_than_five_entries_are_suggested() -> None:
+    assert len(re.findall(r"'[a-z-]+'", refusal(WARNING, "death violence").partition("mean")[2])) == 5

@@ -62,6 +62,29 @@ def test_seen_again_is_a_rewatch_and_both_stand_newest_first(tearjerk: Run) -> N
     ]
 
 
+def test_of_one_day_the_last_one_recorded_comes_first(tearjerk: Run) -> None:
+    for film in ("hope", "silenced", "hope"):
+        said(tearjerk, "seen", film, "--on", "2024-01-01")
+    assert [(entry["id"], entry["entry"]) for entry in diary(tearjerk)] == [
+        (HOPE, 3),
+        (SILENCED, 2),
+        (HOPE, 1),
+    ]
+
+
+def test_a_title_that_many_films_have_in_part_is_answered_with_nine_of_them(tearjerk: Run) -> None:
+    done = tearjerk("seen", "love")
+    assert done.returncode == 2
+    assert len(done.stderr.rpartition("one of ")[2].split(", ")) == 9
+
+
+def test_a_viewing_on_a_day_unknown_is_another_than_one_on_a_day(tearjerk: Run) -> None:
+    said(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
+    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "2024-01-01")
+    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry")
+    assert len(diary(tearjerk)) == 3
+
+
 @pytest.mark.parametrize(
     ("typed", "value"),
     [("1", 1), ("4.5", 4.5), ("3,5", 3.5), ("2½", 2.5), ("5.0", 5), ("0.5", 0.5), (",5", 0.5), ("½", 0.5)],
@@ -228,6 +251,16 @@ def test_a_key_of_another_list_is_wrong_in_an_empty_diary_too(tearjerk: Run) -> 
     assert tearjerk("diary", "--fields", "saved").returncode == 2
     tearjerk("seen", "hope")
     assert tearjerk("diary", "--fields", "saved").returncode == 2
+
+
+@pytest.mark.parametrize("kind", ["saved", "never"])
+def test_the_keys_of_a_list_are_those_of_a_film_and_the_day(tearjerk: Run, kind: str) -> None:
+    tearjerk("save" if kind == "saved" else "never", "hope")
+    done = tearjerk("diary", f"--{kind}", "--fields", f"id,{kind}")
+    assert done.stdout == f"hope-2013\t{date.today().isoformat()}\n"
+    wrong = tearjerk("diary", f"--{kind}", "--fields", "note")
+    assert wrong.returncode == 2
+    assert f", {kind}." in wrong.stderr
 
 
 def test_a_note_that_is_no_text_is_refused(tearjerk: Run) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tearjerk.diary import schema
 from tests.conftest import Run
 from tests.records import CHANGING, READING, files, some_record
 
@@ -102,3 +103,23 @@ def test_a_record_from_a_newer_version_is_refused(tearjerk: Run, home: Path) -> 
     for words in READING:
         assert tearjerk(*words).returncode == 0
     assert files(home) == before
+
+
+@pytest.mark.parametrize(
+    ("application", "version"), [(0, 1), (1, schema.VERSION), (schema.APPLICATION_ID, 0)]
+)
+def test_a_database_of_another_program_is_no_record(
+    tearjerk: Run, home: Path, application: int, version: int
+) -> None:
+    home.mkdir()
+    path = home / "diary.sqlite3"
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        f"CREATE TABLE song (name TEXT); PRAGMA application_id = {application}; PRAGMA user_version = {version}"
+    )
+    connection.close()
+    before = path.read_bytes()
+    done = tearjerk("seen", "hope")
+    assert done.returncode == 3
+    assert "it is not a tearjerk record" in done.stderr
+    assert path.read_bytes() == before

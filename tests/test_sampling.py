@@ -31,6 +31,11 @@ def test_films_are_different_and_no_more_than_there_are(seed: int, count: int) -
     assert len(chosen) == len({film.id for film in chosen}) == min(count, len(FILMS))
 
 
+def test_a_seed_of_random_bytes_is_any_from_0_to_the_highest() -> None:
+    seeds = (0, MAX_SEED, MAX_SEED + 1, 2 * MAX_SEED + 1)
+    assert [seed_from(seed.to_bytes(8, "big")) for seed in seeds] == [0, MAX_SEED, 0, MAX_SEED]
+
+
 def test_each_film_is_as_likely_as_any_other() -> None:
     seen = Counter(sample(FILMS, 1, seed)[0].id for seed in range(12_000))
     expected = 1000

@@ -27,6 +27,13 @@ def test_years() -> None:
     assert year_range("2004") == Range(2004, 2004)
     assert year_range("1998-2006") == Range(1998, 2006)
     assert 2026 in year_range("2010+")
+    assert year_range("1900-2100") == Range(1900, 2100)
+
+
+@pytest.mark.parametrize("typed", ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", ""])
+def test_no_such_year(typed: str) -> None:
+    with pytest.raises(UsageError, match="Write 2004"):
+        year_range(typed)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ def test_unknown_is_what_nobody_judged() -> None:
         film(id="a", warnings={"present": ["gore"], "absent": []}),
         film(id="b", warnings={"present": [], "absent": ["gore"]}),
         film(id="c"),
+        *(film(id=f"d{number}", warnings={"present": ["gore"], "absent": []}) for number in range(3)),
+        *(film(id=f"e{number}", warnings={"present": [], "absent": ["gore"]}) for number in range(2)),
     ]
     gore = next(row for row in warning_counts(films) if row.id == "gore")
-    assert (gore.films, gore.absent, gore.unknown) == (1, 1, 1)
+    assert (gore.films, gore.absent, gore.unknown) == (4, 3, 1)
