@@ -1,6 +1,7 @@
 """The promise: whatever is offered for a value is taken by the command, in-process and for every word."""
 
 import random
+from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +11,9 @@ from tearjerk.catalogue import lookup
 from tearjerk.catalogue.countries import country_code, country_names
 from tearjerk.catalogue.everyday_words import WORDS
 from tearjerk.catalogue.film import Film
+from tearjerk.cli import COMMANDS
 from tearjerk.commands.shared import person_completion, word_completion
+from tearjerk.commands.shared.command import build
 from tearjerk.selection.people import check_person
 from tearjerk.selection.values import certificate, level_range
 from tests.conftest import Run
@@ -24,6 +27,13 @@ def context(**typed: Any) -> Any:
 
 def prefixes(word: str) -> list[str]:
     return [word[:end] for end in range(1, min(7, len(word) + 1))]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_completer_that_a_parameter_names_exists(command: str) -> None:
+    module = import_module(f"tearjerk.commands.{command.replace('-', '_')}")
+    for completion in build(command, module).completions.values():
+        assert callable(completion.load())
 
 
 @pytest.mark.parametrize("kind", lookup.KINDS, ids=lambda kind: kind.noun)
