@@ -19,15 +19,20 @@ FOUND = {
     "may-18-2007": ["hwaryeohan hyuga gwangju 1980 soldiers"],
     # words without spaces
     "my-heart-2000": ["배창호감독의 정"],
-    "the-last-princess-2016": ["덕혜옹주손예진 왜곡논란"],
     # what marks a title
     "land-of-happiness-2024": ["'행복의 나라' 조정석x이선균 메인 예고편 | 8월 14일 대개봉"],
     "hope-2013": ["#소원 #이준익 #설경구", "《Hope》韩国电影 薛景求 在线看"],
     # other languages
     "broker-2022": ["Broker 是枝裕和 韓国映画 あらすじ"],
     "silenced-2011": ["Silenced 韓国映画 実話 ネタバレ", "kore filmi silenced konusu yorumlar"],
-    "be-with-you-2018": ["pelicula coreana 'be with you' donde ver"],
     "on-your-wedding-day-2018": ["nonton on your wedding day sub indo"],
+    # words of another title of the film, and talk
+    "the-last-princess-2016": ["the last princess deokhye how accurate", "덕혜옹주손예진 왜곡논란"],
+    "my-sassy-girl-2001": ["original my sassy girl not the american one"],
+    # abbreviations, and typos beside other words
+    "be-with-you-2018": ["지만갑", "지만갑 소지섭", "pelicula coreana 'be with you' donde ver"],
+    "200-pounds-beauty-2006": ["200 pounds beuty maria song scene"],
+    "train-to-busan-2016": ["train 2 busan does the dad die at the end"],
     # series
     "hearty-paws-2-2010": ["마음이 두번째꺼 새끼 강아지들", "마음이 두 번째"],
     "sex-is-zero-2-2007": ["색즉시공 2편 송지효 나왔던거"],
@@ -74,7 +79,7 @@ def test_a_film_directed_comes_before_films_played_in(films: tuple[Film, ...]) -
     [
         "kim yuna", "wi ha jun", "kang ha jun film",  # nobody here
         "헤어질 결심 탕웨이 박해일",  # people whom no film here joins, beside another title
-        "oasis supersonic documentary liam gallagher", "the tower of london", "행복을 찾아서 윌스미스",  # other films
+        "oasis supersonic documentary liam gallagher", "always be my maybe", "p.s. i love you", "the tower of london", "행복을 찾아서 윌스미스",  # other films
     ],
 )  # fmt: skip
 def test_nothing_is_found_for_what_is_not_here(films: tuple[Film, ...], typed: str) -> None:

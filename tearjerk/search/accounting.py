@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.fillers import FILLERS
+from tearjerk.search.fillers import FILLERS, FUNCTION_WORDS
 from tearjerk.search.query_words import Word
 from tearjerk.search.scoring import SURE
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
@@ -132,7 +132,12 @@ def unexplained_penalty(
             for word, kind in zip(words, kinds, strict=True)
         )
     )
+    may_be_in_another_title = (
+        FUNCTION_WORDS - FILLERS if title is not None and title.strength == 1 else frozenset()
+    )
     for word, kind in zip(words, kinds, strict=True):
+        if kind == "filler" and word.text.casefold() in may_be_in_another_title:
+            kind = "unexplained"  # always be my maybe
         share = DOUBTFUL_STORY_SHARE if doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
         if share is None:
             explained += KIND_WEIGHTS.get(kind, 0.0)

@@ -10,6 +10,15 @@ FILLERS = frozenset(
     ).split()
 )
 """English words that say little."""
+FUNCTION_WORDS = FILLERS | frozenset(
+    (  # noqa: SIM905
+        "before after during while than then there here too very more most much many just really also only even ever any anyone"
+        " anybody anything someone something everyone because but if though am being done doing had isn't what's who's how's"
+        " that's it's i'm i've im whats which one ones those these yet guess think know remember forgot pls please lol lmao omg"
+        " tbh idk btw thx thanks about between without through over under out off down could should might must"
+    ).split()
+)
+"""English words that only hold a sentence together, and what talk adds to it."""
 DESCRIPTION_FILLERS = FILLERS | frozenset(
     (  # noqa: SIM905
         "1 about film films flick movie movies korea korean called named man woman guy girl boy people person"

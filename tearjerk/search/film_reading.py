@@ -7,7 +7,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import without_particle
-from tearjerk.search.fillers import DESCRIPTION_FILLERS
+from tearjerk.search.fillers import DESCRIPTION_FILLERS, FUNCTION_WORDS
 from tearjerk.search.query_words import Word
 from tearjerk.search.reading import PersonSpan, Reading
 from tearjerk.search.scoring import Part
@@ -18,7 +18,8 @@ FilmsTold = Mapping[int, Set[int]]
 """For each place in a reading the films in which its word is told."""
 NOTHING_TOLD: FilmsTold = {}
 
-MIN_STORY_LETTERS = 4
+MIN_STORY_LETTERS, MIN_TITLE_SYLLABLES = 4, 2
+"""Letters of a word of the story or of another title, and syllables of a Hangul one."""
 KOREAN_NAME_SYLLABLES = 3
 """Syllables of most Korean names: the first is the family's."""
 MIN_GIVEN_LETTERS = 4
@@ -32,6 +33,11 @@ def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], t
     has it. Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
     """
     kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
+    if title_places:
+        other_titles = _words_of_titles(film)
+        for place, word in enumerate(reading.words):
+            if not kinds[place] and not word.kind and word.text.casefold() in other_titles:
+                kinds[place] = "title"
     own = people_of(number, reading.people)
     for kind, people in (("person", own), ("other person", reading.people)):
         for span in people:
@@ -43,6 +49,16 @@ def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], t
         if not kinds[place] and number in films:
             kinds[place] = "story"
     return [kind or _kind(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
+
+
+def _words_of_titles(film: Film) -> set[str]:
+    """The words of all titles of a film, those in Latin letters that say something: deokhye beside The Last Princess."""
+    titles = " ".join((film.title, film.title_ko, *film.also_known_as, *film.romanised)).casefold()
+    return {
+        word
+        for word in titles.replace("-", " ").replace(":", " ").split()
+        if len(word) >= (MIN_STORY_LETTERS if word.isascii() else MIN_TITLE_SYLLABLES)
+    } - FUNCTION_WORDS
 
 
 def _given_names(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -78,13 +94,13 @@ def _given_names_of(film: Film) -> set[str]:
 def _kind(film: Film, word: Word) -> str:
     if word.kind == "year":
         return "year" if int(word.text[:4]) == film.year else "other year"
-    if word.kind in ("number", "part"):
+    if word.kind in ("number", "part") and word.text.casefold() not in FUNCTION_WORDS:  # the korean one
         return "unexplained"
-    if word.kind:
+    if word.kind and word.kind != "number":
         return word.kind
     if word.text.casefold() in ARTICLES_AND_PREPOSITIONS:
         return "article"
-    if word.text.casefold() in DESCRIPTION_FILLERS or _is_remark(word.text):
+    if word.text.casefold() in DESCRIPTION_FILLERS | FUNCTION_WORDS or _is_remark(word.text):
         return "filler"
     return "story" if mentions_word(film, word.text) else "unexplained"
 

@@ -32,8 +32,17 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
     if candidates.best < SURE and typos:
         _match_with_typos(query, index, candidates)
     if candidates.best < THRESHOLD and typos:
+        _match_titles_with_typos(reading, index, candidates)
+    if candidates.best < THRESHOLD and typos:
         _match_what_is_told(reading, index, candidates)
     return candidates
+
+
+def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:
+    from tearjerk.search import phrases
+    from tearjerk.search.title_spans import titles_with_typos
+
+    phrases.match_titles(reading, titles_with_typos(reading.words, index), index, candidates)
 
 
 def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates) -> None:
@@ -58,7 +67,7 @@ def _match_phrases(
     from tearjerk.search import phrases
 
     phrases.match_titles(reading, reading.titles, index, candidates)
-    if candidates.best < SURE and reading.romanised_titles:
+    if candidates.best < SURE and len(reading.all_titles) > len(reading.titles):
         phrases.match_titles(reading, reading.all_titles, index, candidates)
     if candidates.best >= SURE:
         return

@@ -28,6 +28,8 @@ from tearjerk.search.reading import PersonSpan, Reading
 from tearjerk.search.scoring import SURE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
 from tearjerk.search.title_spans import TitleSpan, is_romanised
 
+UNCERTAIN = ("error", "gist")
+"""Tiers of titles that were not typed as they are: what is lost beside them is lost within the tier."""
 NOT_DIRECTED_PENALTY = 3.0
 """Points that a match by a director's name loses if that person is only in the film."""
 MISSING_PERSON_PENALTY = 6.0
@@ -62,7 +64,8 @@ def match_titles(
         if lost is not None and not is_other_film(film, reading.words, kinds):
             own = best.table.penalties[best.entry]
             tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
-            points = TIERS[tier].lowest - own - lost - other_penalties(film, reading.words, kinds)
+            lost += own + other_penalties(film, reading.words, kinds)
+            points = TIERS[tier].lowest - lost if tier not in UNCERTAIN else score(tier, 1.0 - lost / 100.0)
             candidates.add(
                 Candidate(
                     number, points, best.table.printed[best.entry], tier, best.table.joined[best.entry],

@@ -13,7 +13,7 @@ from tearjerk.search.fillers import FILLERS
 from tearjerk.search.index import Index
 from tearjerk.search.people import MAX_NAME_WORDS, Named, people_by_yale, people_named
 from tearjerk.search.query_words import Word, kind_of, marked_texts, split
-from tearjerk.search.title_spans import TitleSpan, romanised_titles, whole_titles
+from tearjerk.search.title_spans import TitleSpan, abbreviated_titles, romanised_titles, whole_titles
 
 MAX_WORDS = 24
 
@@ -71,14 +71,10 @@ class Reading:
         return whole_titles(self.words, self._index)
 
     @cached_property
-    def romanised_titles(self) -> list[TitleSpan]:
-        """Every run of words that sounds like the whole of a Hangul title, in any romanisation."""
-        return romanised_titles(self.words, self._index)
-
-    @cached_property
     def all_titles(self) -> list[TitleSpan]:
-        """The titles as they are printed and as they sound."""
-        return self.titles + self.romanised_titles
+        """The titles, and those that are typed as they sound or as the first syllables of their words."""
+        sounding = romanised_titles(self.words, self._index)
+        return self.titles + sounding + abbreviated_titles(self.words, self._index)
 
     def is_marked(self, title: TitleSpan) -> bool:
         """Whether a title is all that stands in quotation marks, or a hashtag."""

@@ -21,6 +21,9 @@ MIN_ROMANISED_LETTERS = 6
 """Letters of a romanised title among other words: a shorter one is too much like other words (haru)."""
 MIN_GLUED_SYLLABLES = 2
 """Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
+MIN_KEYS_WITH_TYPOS = 10
+"""Letters of a title in several words that may have typos among other words."""
+MIN_SYLLABLES_OF_ABBREVIATION, MAX_SYLLABLES_OF_ABBREVIATION = 3, 6
 
 
 class TitleSpan(Struct, frozen=True):
@@ -77,6 +80,50 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         for (first, end, _), key in zip(runs, keys, strict=True)
         for entry in table.spelled_as(key)
     ]
+
+
+def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
+    """Words that shorten a Hangul title to the first syllables of its words: 지만갑 for 지금 만나러 갑니다."""
+    table = index.titles
+    return [
+        TitleSpan(
+            place, place + 1, film, table, table.printed.index(index.films[film].title_ko), word.text, "gist"
+        )
+        for place, word in enumerate(words)
+        if not word.kind and has_hangul(word.text) and word.text not in index.names
+        for film in _abbreviated(word.text, index)
+    ]
+
+
+def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
+    """Runs of several words in Latin letters that are the whole title of a film but for typos in its words."""
+    from tearjerk.search.typos import is_forgiven, max_typos, near
+
+    table, found = index.titles, []
+    for first, end in _runs(words):
+        spelling = without_articles(spelled(_text(words, first, end)))
+        key, size = spelling.replace(" ", ""), spelling.count(" ")
+        if size and len(key) >= MIN_KEYS_WITH_TYPOS and not has_hangul(_text(words, first, end)):
+            found += [
+                TitleSpan(first, end, table.films[entry], table, entry, key, "error")
+                for entry, distance in near(table.joined, key, max_typos(len(key)))
+                if is_forgiven(key, table.joined[entry], distance)
+                and table.spellings[entry].count(" ") == size
+                and not has_hangul(table.printed[entry])
+            ]
+    return found
+
+
+def _abbreviated(word: str, index: Index) -> list[int]:
+    """The film whose Hangul title a word shortens, if there is one only."""
+    if not MIN_SYLLABLES_OF_ABBREVIATION <= len(word) <= MAX_SYLLABLES_OF_ABBREVIATION:
+        return []
+    films = []
+    for number, film in enumerate(index.films):
+        beginnings = iter(part[0] for part in film.title_ko.split())
+        if next(beginnings, "") == word[0] and all(syllable in beginnings for syllable in word[1:]):
+            films.append(number)
+    return films if len(films) == 1 else []
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

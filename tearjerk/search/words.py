@@ -44,7 +44,15 @@ ROLES = {
     **dict.fromkeys(
         _words(
             "actor actress actors actresses starring stars star cast lead role played featuring feat with"
-            " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 나왔던 나오던 나오고 등장인물 등장 연기 가수 아이돌 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
+            " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 나왔던 나오던 나오고 등장인물 등장 연기 가수 아이돌 멤버 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
+        ),
+        "cast",
+    ),
+    # Groups whose singers are in films: they say who is meant.
+    **dict.fromkeys(
+        _words(
+            "idol kpop bigbang exo shinee snsd twice 2pm vixx infinite b1a4 zea cnblue ftisland shinhwa"
+            " 빅뱅 엑소 샤이니 소녀시대 트와이스 투피엠 빅스 인피니트 제국의아이들 씨엔블루 걸스데이 신화"
         ),
         "cast",
     ),
