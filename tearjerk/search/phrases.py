@@ -28,6 +28,8 @@ from tearjerk.search.reading import PersonSpan, Reading
 from tearjerk.search.scoring import SURE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
 from tearjerk.search.title_spans import TitleSpan, is_romanised
 
+CONTENT = frozenset(("unexplained", "story"))
+"""Kinds of words that say something besides who is meant."""
 UNCERTAIN = ("error", "gist")
 """Tiers of titles that were not typed as they are: what is lost beside them is lost within the tier."""
 NOT_DIRECTED_PENALTY = 3.0
@@ -101,7 +103,7 @@ def match_people(
         kinds = read_as(film, number, reading, frozenset(), told)
         lost = unexplained_penalty(reading.words, kinds, MIN_SHARE_OF_PEOPLE)
         people = people_of(number, reading.people)
-        if lost is None or ("unexplained" in kinds and len({span.first for span in people}) < asked):
+        if lost is None or (not CONTENT.isdisjoint(kinds) and len({span.first for span in people}) < asked):
             continue  # people and words that no film here joins: a film that is not here
         points = score("person", min(span.named.likeness for span in people))
         points -= max(0.0, lost - (100.0 - SURE)) + (MISSING_PERSON_PENALTY if len(people) < most else 0.0)

@@ -96,21 +96,30 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
-    """Runs of several words in Latin letters that are the whole title of a film but for typos in its words."""
+    """Runs of several words in Latin letters that are the whole title of a film but for typos in some of its words."""
     from tearjerk.search.typos import is_forgiven, max_typos, near
 
     table, found = index.titles, []
-    for first, end in _runs(words):
-        spelling = without_articles(spelled(_text(words, first, end)))
-        key, size = spelling.replace(" ", ""), spelling.count(" ")
-        if size and len(key) >= MIN_KEYS_WITH_TYPOS and not has_hangul(_text(words, first, end)):
-            found += [
-                TitleSpan(first, end, table.films[entry], table, entry, key, "error")
-                for entry, distance in near(table.joined, key, max_typos(len(key)))
-                if is_forgiven(key, table.joined[entry], distance)
-                and table.spellings[entry].count(" ") == size
-                and not has_hangul(table.printed[entry])
-            ]
+    runs = [run for run in _runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
+    spellings = spelled("\n".join(_text(words, *run) for run in runs)).split("\n")
+    having = {
+        word: table.words.get(word, []) for word in {word for line in spellings for word in line.split()}
+    }
+    for (first, end), spelling in zip(runs, map(without_articles, spellings), strict=False):
+        typed, key = spelling.split(), spelling.replace(" ", "")
+        if len(typed) < 2 or len(key) < MIN_KEYS_WITH_TYPOS:
+            continue
+        # Only titles of as many words that have one of these as it is: a loop over all titles would be slow.
+        entries = [
+            entry
+            for entry in {entry for word in typed for entry in having.get(word, ())}
+            if table.spellings[entry].count(" ") == len(typed) - 1 and not has_hangul(table.printed[entry])
+        ]
+        found += [
+            TitleSpan(first, end, table.films[entries[number]], table, entries[number], key, "error")
+            for number, distance in near([table.joined[entry] for entry in entries], key, max_typos(len(key)))
+            if is_forgiven(key, table.joined[entries[number]], distance)
+        ]
     return found
 
 
