@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.fillers import FILLERS, FUNCTION_WORDS
+from tearjerk.search.fillers import FILLERS, TALK
 from tearjerk.search.query_words import Word
 from tearjerk.search.scoring import SURE
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
@@ -124,20 +124,14 @@ def unexplained_penalty(
 ) -> float | None:
     """The points that a match loses for words that nothing accounts for; None if less than a share is accounted for."""
     explained = unexplained = 0.0
-    doubtful = (
-        title is not None
-        and title.strength == 1
-        and not any(
-            word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
-            for word, kind in zip(words, kinds, strict=True)
-        )
-    )
-    may_be_in_another_title = (
-        FUNCTION_WORDS - FILLERS if title is not None and title.strength == 1 else frozenset()
+    is_weak = title is not None and title.strength == 1
+    doubtful = is_weak and not any(
+        word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
+        for word, kind in zip(words, kinds, strict=True)
     )
     for word, kind in zip(words, kinds, strict=True):
-        if kind == "filler" and word.text.casefold() in may_be_in_another_title:
-            kind = "unexplained"  # always be my maybe
+        if is_weak and kind == "filler" and word.text.casefold() in TALK:
+            kind = "unexplained"  # a word of another title that begins with this one
         share = DOUBTFUL_STORY_SHARE if doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
         if share is None:
             explained += KIND_WEIGHTS.get(kind, 0.0)

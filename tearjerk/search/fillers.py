@@ -10,7 +10,7 @@ FILLERS = frozenset(
     ).split()
 )
 """English words that say little."""
-FUNCTION_WORDS = FILLERS | frozenset(
+TALK = frozenset(
     (  # noqa: SIM905
         "before after during while than then there here too very more most much many just really also only even ever any anyone"
         " anybody anything someone something everyone because but if though am being done doing had isn't what's who's how's"
@@ -18,7 +18,7 @@ FUNCTION_WORDS = FILLERS | frozenset(
         " tbh idk btw thx thanks about between without through over under out off down could should might must"
     ).split()
 )
-"""English words that only hold a sentence together, and what talk adds to it."""
+"""More English words that only hold a sentence together, and what talk adds to it; titles are made of some of them."""
 DESCRIPTION_FILLERS = FILLERS | frozenset(
     (  # noqa: SIM905
         "1 about film films flick movie movies korea korean called named man woman guy girl boy people person"

@@ -7,7 +7,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import without_particle
-from tearjerk.search.fillers import DESCRIPTION_FILLERS, FUNCTION_WORDS
+from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS, TALK
 from tearjerk.search.query_words import Word
 from tearjerk.search.reading import PersonSpan, Reading
 from tearjerk.search.scoring import Part
@@ -29,8 +29,8 @@ MIN_GIVEN_LETTERS = 4
 def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], told: FilmsTold) -> list[str]:
     """What a film makes of each word, in which those at some places are its title: a kind of word for each.
 
-    `told` has the films in which the word at a place is remembered, besides those whose synopsis
-    has it. Kinds: title, person, other person, year, other year, story, unexplained, and those of query_words.Word.
+    `told` has the films in which the word at a place is remembered, besides those whose synopsis has it. Kinds: title,
+    person, other person, year, other year, story, unexplained, and those of query_words.Word.
     """
     kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
     if title_places:
@@ -58,7 +58,7 @@ def _words_of_titles(film: Film) -> set[str]:
         word
         for word in titles.replace("-", " ").replace(":", " ").split()
         if len(word) >= (MIN_STORY_LETTERS if word.isascii() else MIN_TITLE_SYLLABLES)
-    } - FUNCTION_WORDS
+    }.difference(FILLERS, TALK)
 
 
 def _given_names(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -94,13 +94,14 @@ def _given_names_of(film: Film) -> set[str]:
 def _kind(film: Film, word: Word) -> str:
     if word.kind == "year":
         return "year" if int(word.text[:4]) == film.year else "other year"
-    if word.kind in ("number", "part") and word.text.casefold() not in FUNCTION_WORDS:  # the korean one
-        return "unexplained"
-    if word.kind and word.kind != "number":
+    text = word.text.casefold()
+    if word.kind in ("number", "part"):
+        return "filler" if text in TALK else "unexplained"  # the korean one
+    if word.kind:
         return word.kind
-    if word.text.casefold() in ARTICLES_AND_PREPOSITIONS:
+    if text in ARTICLES_AND_PREPOSITIONS:
         return "article"
-    if word.text.casefold() in DESCRIPTION_FILLERS | FUNCTION_WORDS or _is_remark(word.text):
+    if text in DESCRIPTION_FILLERS or text in TALK or _is_remark(text):
         return "filler"
     return "story" if mentions_word(film, word.text) else "unexplained"
 

@@ -37,18 +37,8 @@ COPULAS = (
 )  # fmt: skip
 """What a noun becomes a remark with: forms of 'to be' and 'there is', and the bound nouns behind a verb (나오는 거)."""
 
-MIN_STEM_SYLLABLES = 1
 _LAUGHTER = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
 """Letters that are typed for laughter, tears and short answers: ㅋㅋ, ㅠㅠ, ㄷㄷ, ㅇㅈ."""
-
-
-def is_remark(word: str) -> bool:
-    """Whether a Korean word says nothing about a film: it asks, remarks, laughs or holds a sentence together."""
-    bare = word.strip(_LAUGHTER)
-    if not bare or bare in CLOSED_CLASS or bare.startswith("몇"):
-        return True
-    return any(bare.endswith(ending) and len(bare) - len(ending) >= MIN_STEM_SYLLABLES for ending in ENDINGS)
-
 
 MIN_SYLLABLES, MAX_SYLLABLES = 3, 24
 """Syllables of a word that may be several."""
@@ -58,10 +48,16 @@ _BEHIND = frozenset((*PARTICLES, *COPULAS, *ENDINGS))
 """What may stand behind a name, a title or a word around one, and belongs to it."""
 _MAX_BEHIND = max(map(len, _BEHIND))
 _AROUND = IN_KOREAN | {word for word in CLOSED_CLASS if len(word) > 1} | {"뭐"}
-
-
 Piece = tuple[str, str]
 """A word within a word, and what stands behind it: 감독, 의."""
+
+
+def is_remark(word: str) -> bool:
+    """Whether a Korean word says nothing about a film: it asks, remarks, laughs or holds a sentence together."""
+    bare = word.strip(_LAUGHTER)
+    if not bare or bare in CLOSED_CLASS or bare.startswith("몇"):
+        return True
+    return bare.endswith(ENDINGS) and bare not in ENDINGS
 
 
 def pieces(word: str, is_named: Callable[[str], bool]) -> list[Piece]:

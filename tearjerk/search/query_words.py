@@ -11,17 +11,10 @@ from tearjerk.hangul.scripts import has_hanja, has_kana
 from tearjerk.search import words as known
 from tearjerk.search.series import PART_WORDS, sequel_number
 
-_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*', " "))
+_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×', " "))
 _EDGES = ".-'’‘`…·"
-_QUOTATION_MARKS = (
-    ("“", "”"),
-    ("«", "»"),
-    ("《", "》"),
-    ("〈", "〉"),
-    ("「", "」"),
-    ("『", "』"),
-    ("‘", "’"),
-)
+_QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
+"""Those that differ at the beginning and at the end of what they mark."""
 _YEARS = range(1900, 2100)
 _PARTICLE_KINDS = ("director", "cast", "film", "filler")
 """Kinds of words that a particle may follow (넷플릭스에, 감독은); of several in one word the first counts."""
