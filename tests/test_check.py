@@ -106,6 +106,45 @@ def test_what_the_types_allow_and_the_schema_does_not_is_a_fault() -> None:
         assert fault.startswith(f"a-film-2001: {next(iter(changes))}: ")
 
 
+ESTIMATED = {"tears": None, "cry_basis": "estimated", "cry_reason": "Critics wept."}
+COUNTS = {
+    "reviews": 1000,
+    "crying": 200,
+    "share": 0.2,
+    "low": 0.176,
+    "high": 0.226,
+    "corpora": ["naver-2022"],
+}
+CONTRADICTIONS: dict[str, dict[str, Any]] = {
+    "tears: a measured level needs its counts": {"tears": None},
+    "cry_reason: an estimated level needs its reason": {**ESTIMATED, "cry_reason": None},
+    "cry_basis: a film with counts must be measured": {"cry_basis": "estimated"},
+    "tears: more reviews in tears than reviews": {"tears": {**COUNTS, "crying": 1001}},
+    "tears: the share lies outside its interval": {"tears": {**COUNTS, "low": 0.201}},
+    "warnings: 'gore' cannot be both present and absent": {
+        "warnings": {"present": ["gore"], "absent": ["gore"]}
+    },
+    "warnings: 'child-sexual-abuse' is present and implies 'child-abuse', which cannot be absent": {
+        "warnings": {"present": ["child-sexual-abuse", "sexual-violence"], "absent": ["child-abuse"]}
+    },
+    "warnings.spoilers: 'gore' is not listed as present": {"warnings": {"spoilers": ["gore"]}},
+    "warnings.in_synopsis: 'gore' is not listed as present": {"warnings": {"in_synopsis": ["gore"]}},
+    "warnings: 'gore' cannot be marked as a spoiler, as the synopsis reveals it": {
+        "warnings": {"present": ["gore"], "spoilers": ["gore"], "in_synopsis": ["gore"]}
+    },
+}
+
+
+@pytest.mark.parametrize("fault", CONTRADICTIONS)
+def test_two_fields_of_a_film_that_cannot_both_be_true_are_a_fault(fault: str) -> None:
+    assert faults(record(**CONTRADICTIONS[fault])) == [f"a-film-2001: {fault}"]
+
+
+def test_an_estimated_film_and_counts_at_the_edge_of_their_interval_are_no_fault() -> None:
+    edge = {**COUNTS, "crying": 1000, "low": 0.2, "high": 0.2}
+    assert faults(record(**ESTIMATED), record(id="b-film-2002", tears=edge)) == []
+
+
 def test_a_key_given_twice_is_a_fault_even_where_both_values_are_valid() -> None:
     text = json.dumps([record()]).replace('"year": 2001', '"year": 1999, "year": 2001')
     text = text.replace('"name": "Kim One"', '"name": "Kim One", "name": "Kim One"')

@@ -181,14 +181,18 @@ IMDB_LIST = """Position,Const,Created,Modified,Description,Title,Original Title,
 """
 
 
-@pytest.mark.parametrize(("name", "words"), [("WATCHLIST.csv", []), ("list.csv", ["--as", "watchlist"])])
-def test_an_imdb_list_is_saved(tearjerk: Run, home: Path, files: Path, name: str, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "words", "kind"),
+    [("WATCHLIST.csv", [], "IMDb watchlist"), ("list.csv", ["--as", "watchlist"], "IMDb list")],
+)
+def test_an_imdb_list_is_saved(
+    tearjerk: Run, home: Path, files: Path, name: str, words: list[str], kind: str
+) -> None:
     path = files / name
     path.write_text(IMDB_LIST, encoding="utf-8")
     report(tearjerk, path, *words)
-    assert {film: mark.day for film, mark in stored(home).marks_of("saved").items()} == {
-        "hope-2013": "2024-02-01"
-    }
+    (mark,) = stored(home).marks_of("saved").values()
+    assert (mark.film, mark.day, mark.source) == ("hope-2013", "2024-02-01", kind)
     (files / "seen.csv").write_text(IMDB_LIST.replace("2024-02", "2024-03"), encoding="utf-8")
     report(tearjerk, files / "seen.csv", "--as", "watched")
     assert stored(home).seen == {"hope-2013"}

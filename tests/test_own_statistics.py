@@ -1,6 +1,7 @@
 """The promise: `stats --mine` counts each film and each viewing of the user's diary once, and tells no turn of a story."""
 
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -141,4 +142,5 @@ def test_a_picture_fits_its_terminal(tearjerk: Run, tmp_path: Path, width: int) 
     assert code == 0
     assert "the last 24 months" in " ".join(shown.split())
     assert "━" in shown
+    assert re.search("━ +cried 4×", shown)  # the bars leave room for what is beside them
     assert max(cell_len(line) for line in shown.splitlines()) <= width

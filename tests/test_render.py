@@ -1,5 +1,6 @@
 """Cards and tables on a terminal: whole borders at every width, nothing spoiled, nothing obeyed."""
 
+import re
 from io import StringIO
 
 import pytest
@@ -52,10 +53,15 @@ def test_a_table_fits_its_terminal_and_loses_no_number(films: tuple[Film, ...], 
         assert (f" {shown.tears.share * 100:.0f} " if shown.tears else "est.") in row
 
 
-@pytest.mark.parametrize("verb", ["stats", "themes", "warnings"])
+@pytest.mark.parametrize("line", ["stats", "stats --mine", "themes", "warnings", "why hope-2013", "why"])
 @pytest.mark.parametrize("width", ["40", "60", "80"])
-def test_no_bar_is_cut(tearjerk: Run, verb: str, width: str) -> None:
-    assert "━…" not in tearjerk(verb, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm", COLUMNS=width).stdout
+def test_no_bar_is_cut(tearjerk: Run, line: str, width: str) -> None:
+    for month in range(1, 13):
+        if line == "stats --mine":
+            tearjerk("seen", "hope", "--on", f"2024-{month:02}-01", "--cried")
+    done = tearjerk(*line.split(), FORCE_COLOR="1", NO_COLOR="1", TERM="xterm", COLUMNS=width)
+    assert re.search("[━▰▱]", done.stdout)
+    assert not re.search("[━▰▱]…", done.stdout)
 
 
 def test_what_would_spoil_is_folded_until_asked() -> None:
