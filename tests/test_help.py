@@ -86,3 +86,8 @@ def test_help_of_a_command_is_asked_for_in_two_ways(tearjerk: Run) -> None:
 
 def test_the_version_has_a_short_option(tearjerk: Run) -> None:
     assert tearjerk("-V").stdout == tearjerk("--version").stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_begins_with_its_usage(tearjerk: Run, command: str) -> None:
+    assert f"Usage: tearjerk {command} " in tearjerk(command, "--help").stdout

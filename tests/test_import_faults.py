@@ -178,3 +178,16 @@ def test_a_workbook_is_called_a_workbook(tearjerk: Run, tmp_path: Path, member: 
     done = tearjerk("import", str(path))
     assert (done.returncode, done.stdout) == (3, "")
     assert "is a spreadsheet workbook. Save the sheet as CSV" in done.stderr
+
+
+def test_ten_rows_that_cannot_be_understood_are_named_and_all_on_request(
+    tearjerk: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("Title,Year,Rating\nHope,2013,4\n" + "Sunny,2011,wonderful\n" * 12)
+    few = tearjerk("import", str(path), "--dry-run").stderr
+    assert few.count("'wonderful' is not a rating") == 10
+    assert "2 more rows cannot be understood; --verbose lists the rest." in few
+    every = tearjerk("import", str(path), "--dry-run", "--verbose").stderr
+    assert every.count("'wonderful' is not a rating") == 12
+    assert "--verbose" not in every
