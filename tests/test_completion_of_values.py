@@ -184,3 +184,8 @@ def test_the_record_says_what_can_be_taken_from_it(tearjerk: Run) -> None:
     assert offers(tearjerk, "tearjerk config get ") == ["avoid"]
     assert offers(tearjerk, "tearjerk config remove avoid ") == ["gore", "suicide"]
     assert offers(tearjerk, "tearjerk config remove avoid gore ") == ["suicide"]
+
+
+def test_all_five_levels_are_offered() -> None:
+    offered = [offer.text for offer in word_completion.levels(context(), "")]
+    assert offered == ["5", "4", "3", "2", "1", "4+", "2-3"]

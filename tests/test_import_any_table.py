@@ -148,3 +148,10 @@ TAGS = {
 )
 def test_tags_that_tell_of_tears_count_as_tears(cried: bool | None, tags: str) -> None:
     assert parse_tears(tags) is cried
+
+
+@pytest.mark.parametrize("cell", ["05/12/2024", "12/05/2024"])
+def test_twelve_may_be_a_month(tearjerk: Run, tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(f"Title,Year,Date watched\nHope,2013,{cell}\n")
+    assert f"'{cell}' may be " in tearjerk("import", str(path), "--dry-run").stderr

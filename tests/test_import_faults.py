@@ -191,3 +191,17 @@ def test_ten_rows_that_cannot_be_understood_are_named_and_all_on_request(
     every = tearjerk("import", str(path), "--dry-run", "--verbose").stderr
     assert every.count("'wonderful' is not a rating") == 12
     assert "--verbose" not in every
+
+
+def test_a_folder_is_read_without_pictures_and_hidden_files(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    (folder / "ratings.csv").write_text("Title,Year,Rating\nHope,2013,4\nHope,2012,9\n")
+    (folder / ".ratings.csv").write_text("Title,Year,Rating\nSunny,2011,4\n")
+    (folder / "poster.png").write_bytes(b"\x89PNG")
+    done = tearjerk("import", str(folder))
+    assert set(stored(home).ratings) == {"hope-2013"}
+    assert "poster" not in done.stderr
+    assert "--accept-uncertain takes the uncertain ones too." in done.stderr

@@ -164,3 +164,7 @@ def test_a_level_is_said_with_the_levels_that_its_interval_reaches() -> None:
     assert with_range(film(cry_level=4, cry_range=None, tears=counts)) == "4 (3 to 5)"
     assert with_range(film(cry_level=4, cry_range=None, tears={**counts, "low": 0.19, "high": 0.21})) == "4"
     assert with_range(film(cry_level=4, cry_basis="estimated", cry_range=None, tears=None)) == "4"
+
+
+def test_half_of_one_in_a_hundred_is_one_in_a_hundred() -> None:
+    assert [in_words(share) for share in (0.0049, 0.005)] == ["fewer than 1 in 100", "1 in 100"]
