@@ -108,4 +108,4 @@ def test_of_a_catalogue_named_many_times_the_last_place_counts(tmp_path: Path) -
 def test_an_empty_name_is_no_file(tearjerk: Run, words: list[str]) -> None:
     done = tearjerk(*words)
     assert (done.returncode, done.stdout) == (3, "")
-    assert "need a file name, and got an empty one." in done.stderr
+    assert "need a file name, but got an empty one." in done.stderr

@@ -119,7 +119,7 @@ CONTRADICTIONS: dict[str, dict[str, Any]] = {
     "tears: a measured level needs its counts": {"tears": None},
     "cry_reason: an estimated level needs its reason": {**ESTIMATED, "cry_reason": None},
     "cry_basis: a film with counts must be measured": {"cry_basis": "estimated"},
-    "tears: more reviews in tears than reviews": {"tears": {**COUNTS, "crying": 1001}},
+    "tears: more tearful reviews than reviews in total": {"tears": {**COUNTS, "crying": 1001}},
     "tears: the share lies outside its interval": {"tears": {**COUNTS, "low": 0.201}},
     "warnings: 'gore' cannot be both present and absent": {
         "warnings": {"present": ["gore"], "absent": ["gore"]}

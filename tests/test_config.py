@@ -107,7 +107,7 @@ def test_every_preference_of_one_value_applies_until_a_flag_overrides_it(
         done = tearjerk("list", "--fields", "id", *given)
         wanted = tearjerk("list", "--fields", "id", "--no-config", f"--{key}", counts)
         assert done.stdout == wanted.stdout
-        assert ("Your config applies" in done.stderr) is (not given)
+        assert ("From your config" in done.stderr) is (not given)
 
 
 @pytest.mark.parametrize(("words", "variables"), [(["--no-config"], {}), ([], {"TEARJERK_NO_CONFIG": "1"})])

@@ -211,7 +211,7 @@ def test_yes_no_and_no_answer_to_whether_it_made_you_cry(
     home: Path, three: str, answer: bytes, cried: bool | None
 ) -> None:
     answers = [b"w", b"2024-05-01\n", answer, b"q"]
-    typed(["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |open: "))
+    typed(["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |skip: "))
     assert [entry.cried for entry in store.read(home / "diary.sqlite3").entries()] == [cried]
 
 

@@ -187,7 +187,7 @@ def test_ten_rows_that_cannot_be_understood_are_named_and_all_on_request(
     path.write_text("Title,Year,Rating\nHope,2013,4\n" + "Sunny,2011,wonderful\n" * 12)
     few = tearjerk("import", str(path), "--dry-run").stderr
     assert few.count("'wonderful' is not a rating") == 10
-    assert "2 more rows cannot be understood; --verbose lists the rest." in few
+    assert "2 more rows cannot be parsed; --verbose lists the rest." in few
     every = tearjerk("import", str(path), "--dry-run", "--verbose").stderr
     assert every.count("'wonderful' is not a rating") == 12
     assert "--verbose" not in every
@@ -204,4 +204,4 @@ def test_a_folder_is_read_without_pictures_and_hidden_files(
     done = tearjerk("import", str(folder))
     assert set(stored(home).ratings) == {"hope-2013"}
     assert "poster" not in done.stderr
-    assert "--accept-uncertain takes the uncertain ones too." in done.stderr
+    assert "--accept-uncertain accepts the uncertain ones too." in done.stderr

@@ -32,7 +32,7 @@ def test_years() -> None:
 
 @pytest.mark.parametrize("typed", ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", ""])
 def test_no_such_year(typed: str) -> None:
-    with pytest.raises(UsageError, match="Write 2004"):
+    with pytest.raises(UsageError, match="Use a form such as 2004"):
         year_range(typed)
 
 
