@@ -44,7 +44,7 @@ ROLES = {
     **dict.fromkeys(
         _words(
             "actor actress actors actresses starring stars star cast lead role played featuring feat with"
-            " 배우 주연 조연 출연 출연진 출연작 주연작 나오는 나온 나왔던 나오던 나오고 등장인물 등장 연기 가수 아이돌 멤버 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
+            " 배우 배우님 주연 조연 출연 출연진 출연작 주연작 출연한 출연하신 나오는 나온 나왔던 나오던 나오고 나와 나와요 나오나 나오신 나오시는 나오셨던 등장인물 등장 연기 가수 아이돌 멤버 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
         ),
         "cast",
     ),
@@ -80,7 +80,7 @@ ABOUT = _words(
     " 배경 시대배경 명언 슬프다 슬퍼 울었다 펑펑 볼만한 재미 몇세 나이 관람가 심의 재개봉 사운드트랙 삽입곡 엔딩 엔딩곡 쿠키"
     " 쿠키영상 어떤 뭐야 무슨 제작 제작사 배급 각본 극본 작가 각색 영상 유튜브 블로그 티스토리 디시 더쿠 짤 짤방 사진 포토"
     " 슬픈 눈물 눈물나는 감동 감동적인 재밌는 최신 인기 제목 사이트 링크"
-    " 근황 데뷔작 데뷔 반전 논란 왜곡논란 한국판 아역 인터뷰 메인 티저 본편 무삭제 대개봉 실제인물 전편 몇부작 몇년도 몇살"
+    " 근황 데뷔작 데뷔 옛날 예전 대표작 초기작 신작 최근작 반전 논란 왜곡논란 한국판 아역 인터뷰 메인 티저 본편 무삭제 대개봉 실제인물 전편 몇부작 몇년도 몇살"
     # Spanish and Portuguese
     " sinopsis resumen reparto protagonista protagonistas actores tráiler doblada doblado subtitulada subtitulado subtítulos"
     " subtitulos español espanol castellano latino completa completo gratis verdadero título titulo donde dónde puedo mirar"
