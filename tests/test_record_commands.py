@@ -79,8 +79,13 @@ def test_a_title_that_many_films_have_in_part_is_answered_with_nine_of_them(tear
 
 
 def test_a_viewing_on_a_day_unknown_is_another_than_one_on_a_day(tearjerk: Run) -> None:
-    assert said(tearjerk, "seen", "hope", "--on", "unknown", "--cried") == "Marked Hope (2013) as seen, in tears."
-    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in said(tearjerk, "seen", "hope", "--on", "2024-01-01")
+    assert (
+        said(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
+        == "Marked Hope (2013) as seen, in tears."
+    )
+    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in said(
+        tearjerk, "seen", "hope", "--on", "2024-01-01"
+    )
     assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry")
     assert len(diary(tearjerk)) == 3
 

@@ -108,3 +108,10 @@ def test_other_commands_find_the_same(tearjerk: Run, command: str) -> None:
 def test_a_filter_takes_any_spelling_of_a_person(tearjerk: Run, name: str) -> None:
     titles = {found["title"] for found in json.loads(tearjerk("list", "--person", name, "--json").stdout)}
     assert "Joint Security Area" in titles
+
+
+def test_a_person_beside_what_is_not_here_is_found_and_it_says_so(tearjerk: Run) -> None:
+    done = tearjerk("search", "exhuma kim goeun", "--fields", "id")
+    assert "canola-2016" in done.stdout
+    assert done.stderr == "Nothing here matches 'exhuma'; these are films by or with Kim Go-eun.\n"
+    assert tearjerk("search", "kim goeun movies").stderr == ""

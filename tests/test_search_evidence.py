@@ -5,6 +5,7 @@ import pytest
 from tearjerk.catalogue.film import Film
 from tearjerk.search import SURE, find
 from tearjerk.search.accounting import MIN_SHARES, TypedTitle, least_share
+from tests.conftest import film
 
 FOUND = {
     # a title and somebody of the film, whatever else is there
@@ -107,3 +108,8 @@ def test_what_stands_beside_a_title_lowers_the_share_that_it_needs() -> None:
         == 0
     )
     assert least_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
+
+
+def test_a_film_of_which_nobody_is_known_is_found_with_words_around_it() -> None:
+    alone = film(title="The Long Silence", directors=(), cast=())
+    assert find("the long silence min ho netflix", (alone,))[0].film == alone

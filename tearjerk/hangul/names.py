@@ -74,8 +74,10 @@ FamilyAndGiven = tuple[str, str]
 
 def plain_names(names: Iterable[str]) -> list[str]:
     """The names in small letters without diacritics, hyphens and dots, Hangul composed (NFC)."""
-    lines = "\n".join(" ".join(name.split()) for name in names)
-    decomposed = unicodedata.normalize("NFKD", lines.casefold()).translate(_DROPPED)
+    lines = [" ".join(name.split()) for name in names]
+    if not lines:
+        return []
+    decomposed = unicodedata.normalize("NFKD", "\n".join(lines).casefold()).translate(_DROPPED)
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
@@ -124,7 +126,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     A name in Hangul gives itself and keys of its romanisation. A name in Latin letters gives keys for the
     family name first and for the family name last. A key that begins with '=' is of a name in one word.
     """
-    plain = plain_names(names) if names else []
+    plain = plain_names(names)
     keys: list[set[str]] = [set() for _ in plain]
     to_fold: list[tuple[int, str, str]] = []  # number of the name, family name or '=', what to fold
     hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]

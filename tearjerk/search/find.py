@@ -51,6 +51,14 @@ class Match(Struct, frozen=True):
             return f"it is from {self.film.year} and set in {set_in}"
         return f"it is from {self.film.year}"
 
+    @property
+    def person_remark(self) -> str:
+        """What no film accounts for, where a person beside it is all that was found; else empty."""
+        unexplained = " ".join(part.text for part in self.reading if part.kind == "unexplained")
+        if not unexplained or self.tier != "person":
+            return ""
+        return f"Nothing here matches '{unexplained}'; these are films by or with {self.matched}."
+
     def record(self, *, explain: bool = False) -> dict[str, Any]:
         """The film's JSON with `score` and `matched`, and how the query was read and matched if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)

@@ -19,10 +19,15 @@ HELD_OUT = ("heldout.tsv",)
 """Generated with another seed after tuning, and never tuned on."""
 PHRASED = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
 """Queries that hold more than a title, and titles in other languages, and descriptions, split by the hash."""
-PHRASED_REPORTING = ("phrased-reporting.tsv", "stranger-reporting.tsv", "written-later.tsv")
+PHRASED_REPORTING = (
+    "phrased-reporting.tsv",
+    "stranger-reporting.tsv",
+    "written-later.tsv",
+    "typed-reporting.tsv",
+)
 """Queries from other templates and films than those that were tuned on (phrased-tuning.tsv), descriptions by a stranger
-(tuned on: stranger-tuning.tsv), and queries that were written after the last tuning. The search of words around titles
-was tuned on around-tuning.tsv."""
+(tuned on: stranger-tuning.tsv), queries that were written after the last tuning, and what somebody typed who had not
+seen the search (tuned on: typed-tuning.tsv and around-tuning.tsv)."""
 
 
 class Query(NamedTuple):
