@@ -187,14 +187,16 @@ class Index:
         from tearjerk.search.other_names import other_names
 
         others = other_names()
-        found: dict[str, PersonName] = {}
+        films_by_name: dict[tuple[str, str], list[int]] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
-                hangul = person.name_ko or ""
-                ways = (person.name, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
-                for name in dict.fromkeys(ways):
-                    if key := name.casefold():
-                        found.setdefault(key, PersonName(person.name, hangul, [])).films.append(number)
+                films_by_name.setdefault((person.name, person.name_ko or ""), []).append(number)
+        found: dict[str, PersonName] = {}
+        for (printed, hangul), films in films_by_name.items():
+            ways = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
+            for name in dict.fromkeys(ways):
+                if key := name.casefold():
+                    found.setdefault(key, PersonName(printed, hangul, [])).films.extend(films)
         return found
 
     @cached_property

@@ -104,7 +104,7 @@ anne hathaway movies|christopher nolan director|meryl streep|johnny depp films|k
 Parasite.2019.Avatar.2009.1080p|Interstellar.2014.IMAX.2160p.mkv|The Shawshank Redemption (1994) - IMDb|
 The Matrix | Rotten Tomatoes|https://www.imdb.com/title/tt0816692/|https://www.imdb.com/title/tt0120338/?ref_=nv|
 https://letterboxd.com/film/fight-club/|https://www.themoviedb.org/movie/155?language=en-US|Q44578|tt0133093|
-https://en.wikipedia.org/wiki/Titanic_(1997_film)|https://ko.wikipedia.org/wiki/%EC%95 %84%EB%B0%94%ED%83%80|
+https://en.wikipedia.org/wiki/Titanic_(1997_film)|https://ko.wikipedia.org/wiki/%EC%95%84%EB%B0%94%ED%83%80|
 drive my car|one cut of the dead|still walking|nobody knows 2004|shall we dance japan|swing girls|
 house of flying daggers|a brighter summer day|yi yi edward yang|infernal affairs|chungking express|lust caution|to live 1994|
 bollywood sad movie|the lunchbox irrfan|lagaan|life of pi|slumdog millionaire|roma alfonso cuaron|pan's labyrinth|
