@@ -154,6 +154,12 @@ def test_a_tab_offers_just_these(tearjerk: Run, line: str, expected: list[str]) 
     assert offers(tearjerk, line) == expected
 
 
+@pytest.mark.parametrize("line", ["config get avoid ", "config unset avoid ", "config set cry-level 4+ "])
+def test_a_tab_where_nothing_may_follow_is_no_error(tearjerk: Run, line: str) -> None:
+    done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
 @pytest.mark.parametrize(
     "line",
     [

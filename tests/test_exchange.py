@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
-from tearjerk.diary import changes, store
+from tearjerk.diary import changes, edits, store
 from tearjerk.diary.edits import UNKNOWN
 from tearjerk.diary.entries import Entry
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
@@ -244,3 +244,30 @@ def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
     assert len(record.entries()) == 2
     again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
     assert diary_of(again) == diary_of(record)
+
+
+@pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", UNKNOWN)])
+def test_a_viewing_without_a_day_is_recognised_though_its_day_was_edited(
+    day: str | None, edited_to: str
+) -> None:
+    undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
+    told, _ = taken(Record(), undated, "diary.json")
+    record = told if day is None else recorded([("seen", FILM, day, True, None)])
+    edit = edits.edited(record, 1, day=edited_to, today=TODAY)
+    again, _ = taken(record.adding(edit.statements, edit.films), undated, "diary.json")
+    assert len(again.entries()) == 1
+
+
+def test_a_friends_diary_tells_what_was_only_seen_and_their_list_what_was_not(
+    tearjerk: Run, tmp_path: Path
+) -> None:
+    tearjerk("seen", "sunny", "--on", "unknown")
+    tearjerk("save", "oasis")
+    today = datetime.now(UTC).date().isoformat()
+    path = tmp_path / "diary.json"
+    path.write_text(tearjerk("diary", "--json").stdout, encoding="utf-8")
+    assert read_friend(path, loading.load(), today).seen == {"sunny-2011"}
+    path.write_text(tearjerk("diary", "--saved", "--json").stdout, encoding="utf-8")
+    friend = read_friend(path, loading.load(), today)
+    assert not friend.seen
+    assert friend.saved == {"oasis-2002"}

@@ -136,6 +136,21 @@ def test_what_you_said_since_is_not_overruled_by_an_old_file(tearjerk: Run, home
     assert stored(home).saved == set()
 
 
+def test_a_later_rating_is_reported_where_it_changes_yours_and_not_where_it_repeats_it(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
+    report(tearjerk, files / "ratings.csv")
+    later = files / "later.csv"
+    later.write_text(RATINGS.replace("2020-03-01", "2021-03-01"), encoding="utf-8")
+    repeated = report(tearjerk, later)[0]
+    assert "rated" not in (repeated["what"] or "")
+    later.write_text(
+        RATINGS.replace("2020-03-01,Hope,2013,https://boxd.it/a,4.5", "2022-03-01,Hope,2013,x,3")
+    )
+    assert report(tearjerk, later)[0]["what"] == "rated 3"
+    assert stored(home).ratings["hope-2013"] == 3
+
+
 def test_a_file_never_overrules_what_you_said_on_the_same_day(tearjerk: Run, home: Path, files: Path) -> None:
     tearjerk("rate", "hope", "2")
     path = files / "ratings.csv"

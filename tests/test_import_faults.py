@@ -148,6 +148,18 @@ def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
     }
 
 
+def test_a_viewing_long_before_its_film_came_out_is_left_out(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "diary.csv"
+    path.write_text(DIARY.replace("2021-01-01", "2009-12-31"), encoding="utf-8")
+    left_out, taken = report(tearjerk, path)
+    reason = "Silenced came out in 2011, so it can't have been seen on 2009-12-31"
+    assert (left_out["outcome"], left_out["what"]) == ("unreadable", reason)
+    assert taken["outcome"] == "taken"
+    assert [entry.seen for entry in stored(home).entries()] == ["2022-01-01"]
+
+
 def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
     for name, sentence in (("missing.csv", "Cannot read"), (".", "Nothing in")):
         done = tearjerk("import", str(tmp_path / name))

@@ -27,6 +27,16 @@ def test_what_usually_spoils_is_hidden_on_every_film() -> None:
     assert visible(with_warnings("child-death", "gore")) == ("gore",)
 
 
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "parent-death", "child-death", "partner-death", "pregnancy-loss", "animal-death", "suicide", "wrongful-execution",
+    ],
+)  # fmt: skip
+def test_a_death_and_a_wrongful_execution_are_hidden_on_every_film(warning: str) -> None:
+    assert visible(with_warnings(warning, "gore")) == ("gore",)
+
+
 def test_a_secret_of_one_film_is_hidden_on_that_film() -> None:
     assert visible(with_warnings("gore", "bullying", spoilers=["bullying"])) == ("gore",)
     assert visible(with_warnings("gore", "bullying")) == ("bullying", "gore")

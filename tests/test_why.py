@@ -117,6 +117,16 @@ def test_few_reviews_are_said_as_counted_and_as_weighed(tearjerk: Run) -> None:
     assert "so few" not in tearjerk("why", "hope-2013").stdout
 
 
+@pytest.mark.parametrize(("crying", "said"), [(1, "said"), (0, "did not say")])
+def test_of_a_single_viewer_it_is_told_whether_they_cried(
+    tearjerk: Run, write_catalogue: Callable[..., str], crying: int, said: str
+) -> None:
+    counts = {**record()["tears"], "reviews": 1, "crying": crying}
+    path = write_catalogue([record(tears=counts)])
+    shown = tearjerk("why", "a-film-2001", "--catalogue", path).stdout
+    assert f"1 viewer wrote about it, and {said} that it made them cry" in shown
+
+
 def test_ranks_do_not_change_with_the_users_own_catalogue(
     tearjerk: Run, write_catalogue: Callable[[list[Any]], str], films: tuple[Film, ...]
 ) -> None:
