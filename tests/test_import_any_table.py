@@ -155,3 +155,16 @@ def test_twelve_may_be_a_month(tearjerk: Run, tmp_path: Path, cell: str) -> None
     path = tmp_path / "films.csv"
     path.write_text(f"Title,Year,Date watched\nHope,2013,{cell}\n")
     assert f"'{cell}' may be " in tearjerk("import", str(path), "--dry-run").stderr
+
+
+@pytest.mark.parametrize("cells", [("12/05/2024", "05/13/2024"), ("05/12/2024", "13/05/2024")])
+def test_twelve_is_a_month_where_another_date_of_the_column_shows_it(
+    tearjerk: Run, home: Path, tmp_path: Path, cells: tuple[str, str]
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(f"Title,Year,Date watched\nHope,2013,{cells[0]}\nSilenced,2011,{cells[1]}\n")
+    report(tearjerk, path)
+    assert {entry.film: entry.seen for entry in stored(home).entries()} == {
+        "hope-2013": "2024-12-05",
+        "silenced-2011": "2024-05-13",
+    }

@@ -23,6 +23,7 @@ SURE = [
     (ImportedFilm(("소원",), 2012), "hope-2013"),
     (ImportedFilm(("Classic, The",), 2003), "the-classic-2003"),
     (ImportedFilm(("Miracle in Cell No. 7",), 2012), "miracle-in-cell-no-7-2013"),
+    (ImportedFilm(("Peppermint Candy",), 1999), "peppermint-candy-2000"),
     (ImportedFilm(("Anything",), 1950, imdb="tt3153634"), "hope-2013"),
     (ImportedFilm(slug="hope-2013"), "hope-2013"),
     (ImportedFilm(("Hope",), 2013, directors=("Lee Jun-ik",)), "hope-2013"),
