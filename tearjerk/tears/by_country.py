@@ -125,7 +125,7 @@ def wilson(successes: int, trials: int) -> tuple[float, float]:
     share = successes / trials
     middle = (share + Z * Z / (2 * trials)) / (1 + Z * Z / trials)
     half = Z * sqrt(share * (1 - share) / trials + Z * Z / (4 * trials * trials)) / (1 + Z * Z / trials)
-    return round(max(0.0, middle - half), 4), round(min(1.0, middle + half), 4)
+    return round(max(0.0, middle - half), 4), round(middle + half, 4)
 
 
 def _themes(catalogue: Iterable[Film]) -> tuple[ThemeShare, ...]:
