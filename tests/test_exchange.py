@@ -271,3 +271,10 @@ def test_a_friends_diary_tells_what_was_only_seen_and_their_list_what_was_not(
     friend = read_friend(path, loading.load(), today)
     assert not friend.seen
     assert friend.saved == {"oasis-2002"}
+
+
+def test_a_film_that_has_left_the_catalogue_comes_back_with_its_title_and_year() -> None:
+    film = FilmReference("a-lost-film-1999", "A Lost Film", 1999)
+    record = recorded([("seen", film, "2024-05-01", True, None)])
+    again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
+    assert again.reference(film.id) == film
