@@ -1,6 +1,6 @@
 """Draws changes of the program by a seed, and prints those that no test notices.
 
-    python -m tools.mutants [ROOM…] [--count 200] [--seed 1] --copy FOLDER [--from N]
+    python -m tools.mutants [PACKAGE…] [--count 200] [--seed 1] --copy FOLDER [--from N]
 
 It works on a copy of the repository, in a folder of its own. First all tests run once, to learn which of them execute
 which line: that needs `pip install 'coverage>=7.10'`, and FOLDER-executed.json keeps it. A change counts as noticed where a
@@ -10,6 +10,7 @@ test that executes its line fails or does not end; where Python executes the lin
 
 import argparse
 import shutil
+import signal
 import sys
 from pathlib import Path
 from random import Random
@@ -20,7 +21,7 @@ from tools.mutants.trying import is_noticed
 from tools.paths import ROOT
 from tools.progress import tracked
 
-ROOMS = ("selection", "catalogue", "diary", "tears", "commands/shared")
+PACKAGES = ("selection", "catalogue", "diary", "tears", "commands/shared")
 
 
 def main() -> int:
@@ -28,17 +29,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("rooms", nargs="*", default=ROOMS, metavar="ROOM")
+    parser.add_argument("packages", nargs="*", default=PACKAGES, metavar="PACKAGE")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from", type=int, default=1, dest="first", metavar="N", help="go on with the Nth")
     parser.add_argument("--copy", type=Path, required=True, help="a folder for the copy, kept if it exists")
     options = parser.parse_args()
+    # Begun in the background from a script, this would hand an ignored Ctrl-C on to the tests, and tests of Ctrl-C
+    # would fail whatever was changed.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     root = _copy(options.copy.resolve())
-    tests = executed(root, options.rooms)
+    tests = executed(root, options.packages)
     sites = [
         mutation
-        for room in options.rooms
+        for room in options.packages
         for path in sorted((root / "tearjerk" / room).rglob("*.py"))
         for mutation in mutations(str(path.relative_to(root)), root)
     ]

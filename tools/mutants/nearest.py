@@ -1,4 +1,4 @@
-"""The tests that are to notice a change of a module: those that import it, are named after it, or try its room."""
+"""The tests that should notice a change to a module: those that import it, are named after it, or test its package."""
 
 import re
 from pathlib import Path
@@ -13,11 +13,11 @@ TESTS_OF_ROOM = {
     "commands/shared": "completion exit_codes did_you_mean remarks filters record_messages record_commands edit_forget import"
     " search_command random like recommend config fit json_contract",
 }  # fmt: skip
-"""By room of the package, the tests of what its modules do together (without `test_`)."""
+"""For each package, the tests of what its modules do together (without `test_`)."""
 
 
 def tests_near(path: str, root: Path) -> tuple[list[str], list[str]]:
-    """The test files nearest to a module, and the others that try its room."""
+    """The test files nearest to a module, and the others that test its package."""
     module = path.removesuffix(".py").replace("/", ".")
     room, name = module.rsplit(".", 1)
     imports = re.compile(rf"\b{re.escape(module)}\b|from {re.escape(room)} import [^\n]*\b{name}\b")
