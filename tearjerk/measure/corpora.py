@@ -24,7 +24,7 @@ class Corpus(NamedTuple):
     reviews: pl.LazyFrame
     """film (as the file has it; null where it names none), rating where there is one, review (text)."""
     rows: int | None
-    """How many rows there are where the file says so at its beginning (Parquet), else None."""
+    """The number of rows if the file's metadata records it (Parquet), else None."""
     untyped: bool
     """Whether the file cannot say if a film is a number or a text (CSV), or may say both (JSON)."""
     path: Path | None = None

@@ -8,7 +8,7 @@ from importlib import resources
 from msgspec import Struct
 
 PARTICLES = ("이", "가", "을", "를", "의", "도", "들", "들이", "에게", "는")
-"""What a noun of a title may carry in a review: a film called 아이 is spoken of as 아이를."""
+"""Particles that may follow a title noun in a review: a film called 아이 appears as 아이를."""
 
 
 class WordList(Struct, frozen=True):

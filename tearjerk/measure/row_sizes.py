@@ -15,7 +15,7 @@ OTHER_COMPRESSIONS = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda"
 
 
 def count_bounded_rows(path: Path, file_format: Format) -> int:
-    """How many rows a table (its head included) or JSON lines have.
+    """The number of rows in a table (header included) or a JSON Lines file.
 
     Raises FileError where a row is too long, or the compression cannot be read.
     A row ends at a newline outside quotes, as polars reads it. A piece of MAX_ROW_BYTES in which no row

@@ -8,7 +8,7 @@ from tearjerk.search.scoring import Candidates
 MIN_LETTERS_OF_PART, MIN_CHARACTERS_OF_PART = 7, 3
 """Letters of an alphabet, and Chinese or Japanese characters, that match a part of a title."""
 MIN_LETTERS_PER_TYPO, MIN_CHARACTERS_PER_TYPO = (7, 14, 21), (5, 10, 15)
-"""From this many letters or characters on, one, two or three typos are forgiven."""
+"""The minimum number of letters or characters for one, two or three typos to be forgiven."""
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:

@@ -21,7 +21,7 @@ OTHER_TITLE_PENALTY = 1.0
 SPELLING_PENALTY = 0.5
 """How many points less a title without its articles, or with a number as a word, scores."""
 SUBTITLE_PENALTY = 4.0
-"""How many points less the part of a title before or after a colon scores than the whole title."""
+"""How many fewer points a match on the part of a title before or after a colon scores than one on the whole title."""
 
 
 class PersonName(Struct, frozen=True):

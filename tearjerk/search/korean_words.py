@@ -49,7 +49,7 @@ _BEHIND = frozenset((*PARTICLES, *COPULAS, *ENDINGS))
 _MAX_BEHIND = max(map(len, _BEHIND))
 _AROUND = IN_KOREAN | {word for word in CLOSED_CLASS if len(word) > 1} | {"뭐"}
 Piece = tuple[str, str]
-"""A word within a word, and what stands behind it: 감독, 의."""
+"""A word within a word, and what follows it: 감독, 의."""
 
 
 def is_remark(word: str) -> bool:

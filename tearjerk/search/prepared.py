@@ -267,7 +267,7 @@ class PreparedIndex(Index):
 
     @cached_property
     def name_lines(self) -> str:
-        """The names in lower case, one per line; it begins and ends with a line end."""
+        """The names in lower case, one per line; the text begins and ends with a newline."""
         return f"\n{self._text('name lines')}\n"
 
     @cached_property

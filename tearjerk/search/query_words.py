@@ -80,7 +80,7 @@ def _split_glued(token: str) -> list[str]:
 
 
 def kind_of(word: str) -> str:
-    """What a word in small letters says beside a title."""
+    """The kind of information a lower-case word adds to a title."""
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
         return "year"

@@ -124,7 +124,7 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def _abbreviated(word: str, index: Index) -> list[int]:
-    """The film whose Hangul title a word shortens, if there is one only."""
+    """The film whose Hangul title the word abbreviates, if there is exactly one."""
     if not MIN_SYLLABLES_OF_ABBREVIATION <= len(word) <= MAX_SYLLABLES_OF_ABBREVIATION:
         return []
     films = []

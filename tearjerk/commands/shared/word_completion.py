@@ -156,7 +156,7 @@ def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Words for the day of a viewing; a date is typed."""
+    """Completes the day of a viewing with words; dates themselves are not completed."""
     return beginning(map(Offer, ("today", "yesterday", "unknown")), incomplete)
 
 

@@ -53,7 +53,7 @@ STATUSES: dict[str, Literal["watched", "saved", "dropped"]] = {
     **dict.fromkeys(("watchlist", "watch later", "saved"), "saved"),
     "dropped": "dropped",
 }
-"""How programs name what a film is to the user, in lower case; a dropped film is one the user won't finish."""
+"""The names that programs give a film's status, in lower case; a dropped film is one the user won't finish."""
 
 
 def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
