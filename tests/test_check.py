@@ -107,14 +107,7 @@ def test_what_the_types_allow_and_the_schema_does_not_is_a_fault() -> None:
 
 
 ESTIMATED = {"tears": None, "cry_basis": "estimated", "cry_reason": "Critics wept."}
-COUNTS = {
-    "reviews": 1000,
-    "crying": 200,
-    "share": 0.2,
-    "low": 0.176,
-    "high": 0.226,
-    "corpora": ["naver-2022"],
-}
+COUNTS = record()["tears"]
 CONTRADICTIONS: dict[str, dict[str, Any]] = {
     "tears: a measured level needs its counts": {"tears": None},
     "cry_reason: an estimated level needs its reason": {**ESTIMATED, "cry_reason": None},

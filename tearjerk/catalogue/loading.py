@@ -1,5 +1,6 @@
 """Finds and reads the data that ships, and catalogues that the user names."""
 
+import os
 from collections.abc import Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -17,9 +18,6 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 MAX_CATALOGUE_BYTES = 300 * 10**6
 """Some three hundred times the bundled catalogue. Anything larger is not a catalogue, and may be an endless device."""
-
-_FIRST_READ = 4 * 10**6
-"""Larger than any bundled file, but no more than needed, because Python allocates as much memory as it is told to read."""
 
 
 def bundled(name: str) -> Path:
@@ -107,9 +105,11 @@ def read(path: str) -> bytes:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            text = file.read(_FIRST_READ)
-            if len(text) == _FIRST_READ:
-                text += file.read(MAX_CATALOGUE_BYTES + 1 - _FIRST_READ)
+            # Python sets aside the memory for all that it is told to read, so no more than the file has.
+            expected = min(os.fstat(file.fileno()).st_size, MAX_CATALOGUE_BYTES) + 1
+            text = file.read(expected)
+            if len(text) == expected:  # a pipe or a device has no size
+                text += file.read(MAX_CATALOGUE_BYTES + 1 - expected)
     except ValueError:
         raise FileError("The name of a catalogue cannot contain a NUL character.") from None
     except OSError as error:

@@ -37,24 +37,7 @@ FAMILY_SPELLINGS = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} 
 )
 """Romanised family names that may begin or end a name typed as one word (leebyunghun)."""
 RARE_FAMILY_SPELLINGS = frozenset(
-    (
-        "wi",
-        "gil",
-        "nam",
-        "bok",
-        "ban",
-        "sa",
-        "seok",
-        "eun",
-        "je",
-        "bang",
-        "pi",
-        "sun",
-        "wang",
-        "yong",
-        "cheo",
-        "pyun",
-    )
+    "wi gil nam bok ban sa seok eun je bang pi sun wang yong cheo pyun".split()  # noqa: SIM905
 )
 """Romanised family names that few have, or that are also syllables of given names."""
 MIN_GIVEN_LETTERS = 4

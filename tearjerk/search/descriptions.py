@@ -156,7 +156,7 @@ def terms_of(reading: Reading, index: Index) -> list[Term]:
 
 def _word_term(place: int, word: StoryWord, index: Index) -> Term:
     table = index.descriptions
-    weights = {stem: table[stem] for stem in word.stems if stem in table}
+    weights = {stem: found for stem in word.stems if (found := table.get(stem))}
     weights = weights or {stem: table[stem] for stem in _near(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}

@@ -43,7 +43,7 @@ def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], t
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
-    for first, end in _given_names(film, reading.words, kinds):
+    for first, end in _given_names(film, reading, kinds):
         kinds[first:end] = ["person"] * (end - first)
     for place, films in told.items():
         if not kinds[place] and number in films:
@@ -61,16 +61,16 @@ def _words_of_titles(film: Film) -> set[str]:
     }.difference(FILLERS, TALK)
 
 
-def _given_names(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _given_names(film: Film, reading: Reading, kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where words that were not read yet are the given name of somebody of the film, or a name of a foreigner."""
-    texts = plain_names([word.text for word in words])
+    texts = reading.plain_words
     own: set[str] = set()
     for place in range(len(texts)):
         for end in (place + 2, place + 1):
             if (
                 end <= len(texts)
                 and not any(kinds[place:end])
-                and not any(word.kind for word in words[place:end])
+                and not any(word.kind for word in reading.words[place:end])
             ):
                 own = own or _given_names_of(film)
                 name = "".join(texts[place:end])

@@ -58,6 +58,11 @@ class Reading:
         return hangul in self._hangul_names or hangul in self._hangul_titles
 
     @cached_property
+    def plain_words(self) -> list[str]:
+        """The words in lower case without diacritics and hyphens, as names are compared."""
+        return plain_names([word.text for word in self.words])
+
+    @cached_property
     def _hangul_names(self) -> frozenset[str]:
         return frozenset(self._index.hangul_names)
 

@@ -1,6 +1,7 @@
 """Sequels by their number: 'take off 2', 'along with the gods part two', '신과함께 1편', '마음이 두번째'."""
 
 import unicodedata
+from functools import cache
 
 from tearjerk.search.index import Index
 from tearjerk.search.numbers import NUMBERS
@@ -9,8 +10,6 @@ from tearjerk.search.words import COUNTERS
 
 PART_WORDS = frozenset(("part", "season", "volume", "vol", "chapter", "시즌", "파트"))
 """Words before the number of a sequel."""
-_PART_KEYS = tuple(spelled("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
-"""The same in keystrokes, longer ones first."""
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4}
 _KOREAN_ORDINALS = {"첫번째": 1, "두번째": 2, "세번째": 3, "네번째": 4}
 MAX_NUMBER = 9
@@ -29,6 +28,12 @@ def sequel_number(word: str) -> int | None:
     return _ROMAN.get(word)
 
 
+@cache
+def _part_keys() -> tuple[str, ...]:
+    """PART_WORDS in keystrokes, longer ones first."""
+    return tuple(spelled("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
+
+
 def in_series(spelling: str, number: int, index: Index) -> int | None:
     """The entry of the film that has this number in the series with this title, None if there is no such series.
 
@@ -41,7 +46,7 @@ def in_series(spelling: str, number: int, index: Index) -> int | None:
     for entry, _ in table.starting_with(key):
         rest = table.joined[entry][len(key) :]
         film = table.films[entry]
-        if rest.removeprefix(next(filter(rest.startswith, _PART_KEYS), "")) == str(number):
+        if rest.removeprefix(next(filter(rest.startswith, _part_keys()), "")) == str(number):
             return entry
         if not rest or (rest.isdecimal() and int(rest) <= MAX_NUMBER):
             entries.setdefault(film, entry)

@@ -42,8 +42,8 @@ def main() -> int:
     tests = executed(root, options.packages)
     sites = [
         mutation
-        for room in options.packages
-        for path in sorted((root / "tearjerk" / room).rglob("*.py"))
+        for package in options.packages
+        for path in sorted((root / "tearjerk" / package).rglob("*.py"))
         for mutation in mutations(str(path.relative_to(root)), root)
     ]
     drawn = Random(options.seed).sample(sites, min(options.count, len(sites)))

@@ -43,20 +43,20 @@ class Executed:
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
 
-def executed(root: Path, rooms: Sequence[str]) -> Executed:
+def executed(root: Path, packages: Sequence[str]) -> Executed:
     """What the tests of a copy execute; they run once, and `executed.json` beside the copy keeps the answer."""
     kept = root.with_name(f"{root.name}-executed.json")
     if not kept.exists():
         folder = root.with_name(f"{root.name}-coverage")
-        seconds = _run_tests(root, rooms, folder)
+        seconds = _run_tests(root, packages, folder)
         kept.write_text(json.dumps([_read(root, folder, set(seconds)), seconds]), encoding="utf-8")
         shutil.rmtree(folder)
     return Executed(*json.loads(kept.read_text(encoding="utf-8")))
 
 
-def _run_tests(root: Path, rooms: Sequence[str], folder: Path) -> dict[str, float]:
+def _run_tests(root: Path, packages: Sequence[str], folder: Path) -> dict[str, float]:
     folder.mkdir()
-    included = ",".join(str(root / "tearjerk" / room / "*") for room in rooms)
+    included = ",".join(str(root / "tearjerk" / package / "*") for package in packages)
     (folder / "config").write_text(CONFIG.format(included=included, folder=folder), encoding="utf-8")
     (root / "sitecustomize.py").write_text(START, encoding="utf-8")
     variables = {

@@ -45,7 +45,7 @@ def _rounds(
     if at_import:
         first_line, last_line = 1, len(source.splitlines())
     tests = executed.tests_of(mutation.path, first_line, last_line)
-    nearest, _ = tests_near(mutation.path, root)
+    nearest = tests_near(mutation.path, root)
     tests.sort(key=lambda test: _file(test) not in nearest)
     by_file: dict[str, list[str]] = {}
     for test in tests:

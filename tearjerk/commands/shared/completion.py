@@ -23,9 +23,9 @@ class Completion(Struct, frozen=True):
 
     def load(self) -> "Completer":
         """The function that makes the offers."""
-        from tearjerk.commands.shared.word_completion import choices
-
         if self.words:
+            from tearjerk.commands.shared.word_completion import choices
+
             return choices(*self.words)
         module, _, function = self.completer.partition(".")
         loaded: Callable[[Any, str], Any] = getattr(
