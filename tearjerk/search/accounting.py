@@ -22,7 +22,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.fillers import FILLERS, TALK
 from tearjerk.search.query_words import Word
-from tearjerk.search.scoring import SURE
+from tearjerk.search.scoring import SURE, Part
 from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
 
 FILLER_PENALTY = 1.0
@@ -148,6 +148,11 @@ def unexplained_penalty(
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the lowest share is near the threshold.
     return 100.0 - SURE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+
+
+def unexplained_weight(parts: Sequence[Part]) -> float:
+    """The weight of the words that nothing accounts for."""
+    return sum(weight(word) for part in parts if part.kind == "unexplained" for word in part.text.split())
 
 
 def _script(text: str) -> str:

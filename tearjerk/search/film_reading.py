@@ -94,6 +94,11 @@ def _given_names_of(film: Film) -> set[str]:
 def _kind(film: Film, word: Word) -> str:
     if word.kind == "year":
         return "year" if int(word.text[:4]) == film.year else "other year"
+    return kind_beside_titles(word) or ("story" if mentions_word(film, word.text) else "unexplained")
+
+
+def kind_beside_titles(word: Word) -> str:
+    """The kind of a word that is part of no title and no name, where it does not depend on the film; else empty."""
     text = word.text.casefold()
     if word.kind in ("number", "part"):
         return "filler" if text in TALK else "unexplained"  # the korean one
@@ -101,9 +106,7 @@ def _kind(film: Film, word: Word) -> str:
         return word.kind
     if text in ARTICLES_AND_PREPOSITIONS:
         return "article"
-    if text in DESCRIPTION_FILLERS or text in TALK or _is_remark(text):
-        return "filler"
-    return "story" if mentions_word(film, word.text) else "unexplained"
+    return "filler" if text in DESCRIPTION_FILLERS or text in TALK or _is_remark(text) else ""
 
 
 def _is_remark(word: str) -> bool:

@@ -244,6 +244,13 @@ class Index:
         return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
+    def cyrillic_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by the keys of hangul.cyrillic."""
+        from tearjerk.hangul.cyrillic import hangul_key
+
+        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+
+    @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes, to find them typed on the wrong layout."""
         keys = spelled(as_lines(self.hangul_names)).replace(" ", "")

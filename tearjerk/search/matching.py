@@ -35,6 +35,12 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
         _match_titles_with_typos(reading, index, candidates)
     if candidates.best < THRESHOLD and typos:
         _match_what_is_told(reading, index, candidates)
+    best = candidates.best_one
+    if typos and best is not None and (best.score < SURE or best.has_unexplained):
+        from tearjerk.search.other_films import other_film_named
+
+        if other_film_named(reading, index, best) is not None:
+            candidates.clear()
     return candidates
 
 

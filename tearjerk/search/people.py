@@ -1,4 +1,4 @@
-"""People by their names: in Hangul, Latin letters, katakana or hanja, in either order, by stage and Western names."""
+"""People by their names: in Hangul, Latin or Cyrillic letters, katakana or hanja, in either order, and by stage names."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,9 +14,10 @@ from tearjerk.hangul.names import (
     is_name_of,
     name_keys,
     plain_names,
+    sounds_like,
 )
 from tearjerk.hangul.romanisation import romanised
-from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.hangul.scripts import has_hanja, has_kana, is_cyrillic
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index import Index, PersonName
 from tearjerk.search.query import Query
@@ -28,6 +29,8 @@ MAX_NAME_WORDS = 4
 """Words of a name, with its parts counted: Song Kang Ho."""
 MIN_NEAR_KEY_LETTERS, MIN_NEAR_LIKENESS = 9, 0.8
 """How long a name's key must be to be forgiven a typo, and how alike the two spellings must then be."""
+MIN_NEAR_SYLLABLES = 3
+"""The minimum length of a name in Hangul that may be misspelled."""
 MIN_YALE_LETTERS = 6
 MIN_FAMILY_LETTERS = 6
 """How many letters a non-Korean family name needs to be recognised by itself."""
@@ -70,6 +73,12 @@ def _in_other_scripts(typed: str, index: Index) -> list[Named]:
 
         wanted = kana_key(typed)
         return [Named(index.names[name], wanted, 1.0) for name in index.kana_names.get(wanted, ())]
+    if is_cyrillic(typed):
+        from tearjerk.hangul.cyrillic import cyrillic_keys
+
+        for key in cyrillic_keys(typed):
+            if found := index.cyrillic_names.get(key):
+                return [Named(index.names[name], key, 1.0) for name in found]
     return []
 
 
@@ -150,7 +159,11 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
         for name in index.typed_names.get(spelling.replace(" ", ""), ()):
             _add_films(Named(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
-    if query.has_hangul or not _may_be_name(typed, index) or _is_another_name(typed):
+    if query.has_hangul:
+        for named in _people_sounding_like(typed, index):
+            _add_films(named, "near person", index, candidates, distance=1)
+        return
+    if not _may_be_name(typed, index) or _is_another_name(typed):
         return
     keys = list(index.people)
     for wanted in _keys(typed):
@@ -162,6 +175,16 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
                     if key[0] == wanted[0] and likeness >= MIN_NEAR_LIKENESS:
                         named = Named(index.names[name], key, likeness)
                         _add_films(named, "near person", index, candidates, distance=distance)
+
+
+def _people_sounding_like(typed: str, index: Index) -> Iterator[Named]:
+    """The people by a name in Hangul of which a syllable was misspelled."""
+    if typed in index.names or len(typed) < MIN_NEAR_SYLLABLES:
+        return
+    for name in index.hangul_names:
+        # Most names share no syllable with the one that was typed.
+        if len(name) == len(typed) and any(map(str.__eq__, name, typed)) and sounds_like(typed, name):
+            yield Named(index.names[name], name, 0.9)
 
 
 def _is_another_name(typed: str) -> bool:

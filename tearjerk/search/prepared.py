@@ -22,7 +22,7 @@ from tearjerk.search.tables import LineTable, TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 """The files: titles and names, and what is read only where no title is found."""
-FORMAT = 8
+FORMAT = 9
 """Increased whenever the code prepares something different from the same films (a test checks this)."""
 
 
@@ -116,6 +116,7 @@ def sections_of(index: Index) -> dict[str, bytes]:
         "typed names": _mapping(index.typed_names),
         "yale names": _mapping(index.yale_names),
         "kana names": _mapping(index.kana_names),
+        "cyrillic names": _mapping(index.cyrillic_names),
     }
 
 
@@ -294,3 +295,8 @@ class PreparedIndex(Index):
     def kana_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by the keys of hangul.kana."""
         return LineTable(self._sections["kana names"], list)
+
+    @cached_property
+    def cyrillic_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by the keys of hangul.cyrillic."""
+        return LineTable(self._sections["cyrillic names"], list)
