@@ -18,8 +18,8 @@ class Preparation(BuildHookInterface):  # type: ignore[type-arg]
         """Prepares the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from tearjerk.search import other_films
-        from tearjerk.search.prepared import prepare
+        from tearjerk.search.index.prepared_files import prepare
+        from tearjerk.search.phrases import other_films
         from tools.man_pages import man_pages
 
         files = prepare((root / "data" / "films.json").read_bytes())

@@ -7,12 +7,12 @@ import pytest
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
-from tearjerk.search import other_films
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.find import find, resolve
-from tearjerk.search.loading import index_of
-from tearjerk.search.other_films import OtherFilm, other_film_named
-from tearjerk.search.reading import Reading
+from tearjerk.search.index.loading import index_of
+from tearjerk.search.phrases import other_films
+from tearjerk.search.phrases.other_films import OtherFilm, other_film_named
+from tearjerk.search.phrases.reading import Reading
 from tests.conftest import ROOT, record
 
 FILMS = loading.load()

@@ -10,18 +10,18 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.search import find
-from tearjerk.search.index import Index
-from tearjerk.search.loading import load_index
-from tearjerk.search.prepared import (
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.loading import load_index
+from tearjerk.search.index.prepared import PreparedIndex
+from tearjerk.search.index.prepared_files import (
     DESCRIPTIONS,
     FORMAT,
     TITLES,
-    PreparedIndex,
     prepare,
     sections_for,
     sections_of,
 )
-from tearjerk.search.tables import LineTable
+from tearjerk.search.index.tables import LineTable
 from tests.conftest import ROOT, record
 
 TEXT = loading.load().text
@@ -107,7 +107,7 @@ def test_films_without_a_prepared_file_are_found_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     films = loading.load()
-    monkeypatch.setattr("tearjerk.search.loading.bundled", lambda name: tmp_path / name)
+    monkeypatch.setattr("tearjerk.search.index.loading.bundled", lambda name: tmp_path / name)
     assert type(load_index(films)) is Index
     (tmp_path / "search.txt").write_bytes(FILE)
     assert type(load_index(films)) is PreparedIndex

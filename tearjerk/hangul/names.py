@@ -52,14 +52,8 @@ _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
 _INITIAL_R = re.compile("[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])")
 """Initial ㄹ and ㄴ before ㅣ and ㅑ, ㅕ, ㅛ, ㅠ, which are often not spoken."""
-_VOWELS_ALIKE = dict(
-    zip(
-        range(0x1162, 0x1176),
-        "\u1166\u1163\u1168\u1165\u1166\u1167\u1168\u1169\u116a\u1170\u1170\u116d\u116e\u116f\u1170\u1171\u1172\u1173\u1175\u1175",
-        strict=True,
-    )
-)
-"""Medial vowels → the one that stands for those that sound alike: ㅐ ㅔ, ㅒ ㅖ, ㅙ ㅚ ㅞ, ㅢ ㅣ."""
+_VOWELS_ALIKE = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
+"""ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ: medial vowels that are spoken alike."""
 _DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
 """Punctuation that joins the parts of a name, and combining marks."""
 

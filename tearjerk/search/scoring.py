@@ -6,7 +6,7 @@ share of the title that was typed, so a longer title never wins merely because i
 
 from msgspec import Struct
 
-from tearjerk.search.tables import TitleTable
+from tearjerk.search.index.tables import TitleTable
 
 THRESHOLD = 60.0
 """The lowest score that counts as found; every tier but 'description' begins at or above it."""

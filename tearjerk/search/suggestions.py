@@ -7,13 +7,13 @@ from rapidfuzz import fuzz, process
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.descriptions import may_mean
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import filter_of_a_word, named_filter
-from tearjerk.search.index import Index
-from tearjerk.search.other_films import other_film_named
-from tearjerk.search.query import Query
-from tearjerk.search.reading import Reading
+from tearjerk.search.index.index import Index
+from tearjerk.search.phrases.descriptions import may_mean
+from tearjerk.search.phrases.other_films import other_film_named
+from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
 
 MIN_RATIO = 75.0

@@ -7,12 +7,12 @@ from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import without_particle
-from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS, TALK
-from tearjerk.search.query_words import Word
-from tearjerk.search.reading import PersonSpan, Reading
+from tearjerk.search.phrases.reading import PersonSpan, Reading
+from tearjerk.search.phrases.title_spans import TitleSpan
+from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, TALK
+from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
+from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import Part
-from tearjerk.search.title_spans import TitleSpan
-from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
 
 FilmsTold = Mapping[int, Set[int]]
 """For each place in a reading the films in which its word is told."""
@@ -112,7 +112,7 @@ def kind_beside_titles(word: Word) -> str:
 def _is_remark(word: str) -> bool:
     if word.isascii():
         return False
-    from tearjerk.search.korean_words import is_remark
+    from tearjerk.search.query.korean_words import is_remark
 
     return is_remark(word)
 

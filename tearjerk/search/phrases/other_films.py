@@ -12,14 +12,19 @@ from msgspec import Struct
 
 from tearjerk.catalogue.loading import bundled, bundled_text
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.accounting import TypedTitle, least_share, unexplained_penalty, unexplained_weight
-from tearjerk.search.film_reading import kind_beside_titles, parts
-from tearjerk.search.index import Index, as_lines
-from tearjerk.search.reading import Reading
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import LineTable
+from tearjerk.search.phrases.accounting import (
+    TypedTitle,
+    least_share,
+    unexplained_penalty,
+    unexplained_weight,
+)
+from tearjerk.search.phrases.film_reading import kind_beside_titles, parts
+from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.title_spans import runs
+from tearjerk.search.query.spelling import as_lines, spelled, without_articles
 from tearjerk.search.scoring import SURE, Candidate
-from tearjerk.search.spelling import spelled, without_articles
-from tearjerk.search.tables import LineTable
-from tearjerk.search.title_spans import runs
 
 TABLE, PREPARED = "other-films.csv", "other-films.txt"
 """The columns of the table are title, title_ko, romanised and year, of which some may be empty, and source."""

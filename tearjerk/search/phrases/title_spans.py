@@ -9,12 +9,13 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.romanisation import folded
 from tearjerk.hangul.scripts import has_hanja
-from tearjerk.search import words as known
-from tearjerk.search.index import Index
-from tearjerk.search.query_words import Word
-from tearjerk.search.series import in_series, sequel_number
-from tearjerk.search.spelling import latin, spelled, without_articles
-from tearjerk.search.tables import TitleTable
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.query import word_lists
+from tearjerk.search.query.sequels import sequel_number
+from tearjerk.search.query.spelling import latin, spelled, without_articles
+from tearjerk.search.query.words import Word
+from tearjerk.search.titles.series import in_series
 
 MAX_TITLE_WORDS = 12
 MIN_ROMANISED_LETTERS = 6
@@ -99,7 +100,7 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Runs of several words in Latin letters that are the whole title of a film but for typos in some of its words."""
-    from tearjerk.search.typos import is_forgiven, max_typos, near
+    from tearjerk.search.titles.typos import is_forgiven, max_typos, near
 
     table, found = index.titles, []
     several = [run for run in runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
@@ -184,7 +185,7 @@ def _without_additions(text: str, *, followed: bool) -> Iterator[str]:
     if not (followed and text.endswith("의")):
         yield from without_particle(text)
     before, space, last = text.rpartition(" ")
-    for word in known.GLUED_IN_KOREAN:
+    for word in word_lists.GLUED_IN_KOREAN:
         bare = last.removesuffix(word)
         if bare != last and len(bare) >= MIN_GLUED_SYLLABLES:
             yield before + space + bare
