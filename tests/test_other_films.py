@@ -56,6 +56,7 @@ def test_a_film_of_another_year_is_not_meant() -> None:
         ("taxi driver", "a-taxi-driver-2017"),  # the film of 1976 is not here
         ("the notebook", "notebook-from-my-mother-2018"),  # until it is typed to the end
         ("son ye-jin", None),
+        ("hwang dong-hyuk director of squid game", None),
         ("이병헌 박정민 피아노 서번트 동생", "keys-to-the-heart-2018"),
         ("고양이 츰", "dancing-cat-2011"),  # 고양이 is a film, and this a typo of a longer title
     ],

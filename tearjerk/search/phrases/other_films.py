@@ -34,6 +34,8 @@ MAX_YEARS_APART = 1
 """Sources may differ by this many years on when a film was released."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """The minimum length of a title, in Latin letters and in Hangul syllables."""
+SAYS_WHO = frozenset(("of", "from", "in", "before", "after"))
+"""Words before a title that only says who is meant: director of squid game."""
 
 
 class OtherFilm(Struct, frozen=True):
@@ -66,6 +68,8 @@ def other_film_named(reading: Reading, index: Index, best: Candidate | None = No
             or index.titles.spelled_as(key)
             or index.abroad.spelled_as(key)
         ):
+            continue
+        if reading.people and first and reading.words[first - 1].text.casefold() in SAYS_WHO:
             continue
         films = [film for film in table[key] if _is_of_year(film, reading.years)]
         if films and _accounts_for_more(first, end, reading, best):
