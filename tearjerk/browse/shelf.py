@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.selection.bag import USUAL_LEVELS
+from tearjerk.selection.bag import DEFAULT_LEVELS
 from tearjerk.selection.filters import Criteria, select
 
 
@@ -45,5 +45,5 @@ def to_draw_from(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
 
     Of the listed films those of the usual levels, unless a level was asked for or none has so many tears.
     """
-    usual = tuple(film for film in films if criteria.cry_level is None and USUAL_LEVELS.passes(film))
+    usual = tuple(film for film in films if criteria.cry_level is None and DEFAULT_LEVELS.passes(film))
     return usual or tuple(films)
