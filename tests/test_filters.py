@@ -107,7 +107,7 @@ def test_values_ignore_case_and_accept_korean_labels() -> None:
 def test_one_option_to_loosen_is_named_with_what_it_gives() -> None:
     films = (film(id="a", themes=["war"], genres=["drama"]), film(id="b", themes=["music"], genres=["drama"]))
     error = no_match_error(films, Criteria(theme=("war",), genre=("romance",)))
-    assert error.sentence == "No film matches all of that. Without --genre romance there is 1."
+    assert error.sentence == "No film matches all of these filters. Without --genre romance there is 1."
 
 
 def test_where_no_single_option_helps_the_smallest_set_is_named() -> None:

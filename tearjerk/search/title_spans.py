@@ -7,7 +7,7 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
-from tearjerk.hangul.romanisation import folded
+from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.hangul.scripts import has_hanja
 from tearjerk.search import words as known
 from tearjerk.search.index import Index
@@ -74,7 +74,7 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         if len(letters := latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
         and letters.isascii()
     ]
-    keys = folded("\n".join(letters for _, _, letters in runs)).split("\n") if runs else []
+    keys = fold_romanisation("\n".join(letters for _, _, letters in runs)).split("\n") if runs else []
     return [
         TitleSpan(first, end, table.films[entry], table, entry, key, "spelling")
         for (first, end, _), key in zip(runs, keys, strict=True)

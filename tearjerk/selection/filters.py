@@ -233,5 +233,5 @@ def no_match_error(
     unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), extra_criteria).films)
     allowed = f" `--allow-unknown` adds {unjudged} that nobody has judged." if unjudged else ""
     return NothingFoundError(
-        f"No film matches all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
+        f"No film matches all of these filters. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
     )
