@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
 from tearjerk.likeness import critique
 from tearjerk.likeness.parts import heaviness, share_in_tears
-from tearjerk.likeness.unmet import unmet
+from tearjerk.likeness.unmet import unmet_wish
 from tests.conftest import Run, film
 
 FILMS = loading.load()
@@ -97,7 +97,7 @@ def test_a_wish_that_no_film_can_meet_says_why(tearjerk: Run, words: list[str], 
 
 
 def reasons(one: Film, others: list[Film], **wishes: Any) -> str | None:
-    return unmet(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
+    return unmet_wish(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
 
 
 def test_each_wish_has_its_reason() -> None:

@@ -1,4 +1,4 @@
-"""Why a wish cannot be met, or can be met only by films that are far from the one at hand."""
+"""Messages about wishes that no film meets, or that only dissimilar films meet."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,11 @@ from tearjerk.tears import levels
 from tearjerk.text.words import enumeration
 
 MAX_FAR = 0.6
-"""Films are called far if the nearest has less than this fraction of the best likeness without the wishes."""
+"""The likeness of the nearest film, as a fraction of the best likeness without the wishes, below which it is called far."""
 
 
-def unmet(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
-    """Which wish no other film of the catalogue meets, and why, in a sentence; None where each is met by one."""
+def unmet_wish(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
+    """Return a message about the first wish that none of the other films meets; None if each is met by some film."""
     for wish in criteria(film, wishes, late=late):
         if not any(wish.passes(other) for other in others):
             return f"{_reason(film, wish.option)} Leave out `{wish.option}`."
@@ -28,7 +28,7 @@ def _reason(film: Film, option: str) -> str:
     if wish == "--shorter" and film.runtime is None:
         return f"The runtime of {film.title} is not known, so no film can be called shorter."
     tears = film.tears
-    share = "" if tears is None else f" ({levels.in_words(tears.share)} viewers)"
+    share = "" if tears is None else f" ({levels.share_in_words(tears.share)} viewers)"
     return {
         "--more": f"No other film here has the theme '{theme}' outside spoilers.",
         "--less": f"Every other film here has the theme '{theme}'.",
@@ -40,10 +40,10 @@ def _reason(film: Film, option: str) -> str:
     }[wish]
 
 
-def far_off(
+def distance_note(
     film: Film, wishes: Critique, found: Sequence[Film], others: Sequence[Film], similarity: Similarity
 ) -> str | None:
-    """That even the nearest of the films found is far from this one, in a sentence; None where it is not, or nothing was wished."""
+    """Return a message if even the nearest film found is far from this one; None if it is not, or there are no wishes."""
     options = [wish.option for wish in criteria(film, wishes)]
     if not options:
         return None
