@@ -11,7 +11,7 @@ from tearjerk.likeness import (
     shortlist,
     similarity,
     taste,
-    unmet,
+    unmet_wishes,
 )
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.similarity import WEIGHTS
@@ -47,7 +47,7 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"with exponent {recommend.LIKENESS_EXPONENT}",
         f"chosen from the {diversity.MIN_POOL} films most like it",
         f"divided by 1 + n/{1 / diversity.GROUP_PENALTY:.0f}",
-        f"less than {unmet.MAX_FAR} of the similarity",
+        f"less than {unmet_wishes.MIN_NEAR_RATIO} of the similarity",
         f"more than {shortlist.MAX_SHORTLIST} films, only the {shortlist.MAX_SHORTLIST} nearest",
         f"at least {review_vectors.MIN_REVIEWS} reviews in the 2022 corpus a position of {review_vectors.DIMENSIONS} numbers",
         f"at most {review_vectors.MAX_REVIEWS:,} reviews per film",

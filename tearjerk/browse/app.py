@@ -46,7 +46,7 @@ class BrowseApp(Listing):
         Binding("x", "reveal", "Spoilers", show=False),
         Binding("f", "filter", "Filter"),
         Binding("backspace", "remove_filter", "Remove last filter", show=False),
-        Binding("slash", "to_search", "Search", key_display="/"),
+        Binding("slash", "focus_search", "Search", key_display="/"),
         Binding("question_mark", "keys", "Keys", key_display="?"),
         Binding("q,escape", "leave", "Quit", key_display="q"),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -79,7 +79,7 @@ class BrowseApp(Listing):
         """Move the focus from the search box to the list."""
         self.film_list.focus()
 
-    def action_to_search(self) -> None:
+    def action_focus_search(self) -> None:
         """Return to the search box."""
         while len(self.screen_stack) > 1:
             self.pop_screen()

@@ -74,15 +74,15 @@ def _decades(films: Sequence[Film]) -> list[Value]:
 
 def _levels(_: Sequence[Film]) -> list[Value]:
     limits = [Range(5, 5), Range(4, 5), Range(3, 5), Range(2, 5), Range(1, 2)]
-    return [Value(f"level {range_label(one, 5)}", one) for one in limits]
+    return [Value(f"level {range_label(levels, 5)}", levels) for levels in limits]
 
 
 def _runtimes(_: Sequence[Film]) -> list[Value]:
-    return [Value(f"at most {runtime(most)}", most) for most in RUNTIMES_MINUTES]
+    return [Value(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIMES_MINUTES]
 
 
 def _certificates(_: Sequence[Film]) -> list[Value]:
-    return [Value(certificate_label(one), one) for one in CERTIFICATES]
+    return [Value(certificate_label(certificate), certificate) for certificate in CERTIFICATES]
 
 
 def _people(films: Sequence[Film]) -> list[Value]:

@@ -60,7 +60,7 @@ class Listing(App[str]):
         self._marks = Marks()
         self._similar = SimilarFilms(settings.catalogue)
         self._revealed: Film | None = None
-        self._asked: tuple[Criteria, str] | None = None
+        self._pending_query: tuple[Criteria, str] | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the search line, the chips, the panes, the status line and the footer."""
@@ -116,24 +116,24 @@ class Listing(App[str]):
         await self._apply(event.criteria)
 
     def _list_films(self) -> None:
-        waiting = self._asked is not None
-        self._asked = (self._criteria, self.screen_stack[0].query_one(SearchLine).value)
+        waiting = self._pending_query is not None
+        self._pending_query = (self._criteria, self.screen_stack[0].query_one(SearchLine).value)
         if not waiting:
-            self._answer()
+            self._search()
 
     @work
-    async def _answer(self) -> None:
+    async def _search(self) -> None:
         """Run the latest query in a thread, to keep the keys responsive, and discard the results of older ones."""
-        while self._asked is not None:
-            asked = self._asked
-            found = await asyncio.to_thread(find_films, self._settings.catalogue, *asked)
-            if asked == self._asked:
-                self._asked = None
+        while self._pending_query is not None:
+            query = self._pending_query
+            found = await asyncio.to_thread(find_films, self._settings.catalogue, *query)
+            if query == self._pending_query:
+                self._pending_query = None
                 self._show(found)
 
     def _show(self, listed: ListedFilms) -> None:
         self._listed = listed
-        film = None if self._asked else self.film
+        film = None if self._pending_query else self.film
         self.film_list.show_films(listed.films, self._marks, film, listed.unjudged)
         problem = (
             "" if self._marks.problem is None else f" · Continuing without your record. {self._marks.problem}"

@@ -17,7 +17,7 @@ def per_cent(share: float) -> int:
 def level(share: float) -> int:
     """Return the cry level for a share, 1 to 5."""
     whole = per_cent(share)
-    return next((step for step, least in STEPS if whole >= least), 1)
+    return next((reached for reached, minimum in STEPS if whole >= minimum), 1)
 
 
 def level_range(low: float, high: float, cry_level: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from tearjerk.catalogue.cry_levels import level_range
 from tearjerk.catalogue.implications import with_implied
 
 
-def _one_of(entries: vocabulary.Vocabulary) -> Any:
+def _vocabulary_type(entries: vocabulary.Vocabulary) -> Any:
     # The decoder checks a Literal, and keeps one object in memory for a word that a hundred films share.
     return Annotated[
         Literal[tuple(entries)], Meta(extra_json_schema={"type": "string", "enum": list(entries)})
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     ContentWarning = str
     Aftertaste = str
 else:
-    Theme = _one_of(vocabulary.THEMES)
-    Relation = _one_of(vocabulary.RELATIONS)
-    Genre = _one_of(vocabulary.GENRES)
-    ContentWarning = _one_of(vocabulary.WARNINGS)
-    Aftertaste = _one_of(vocabulary.AFTERTASTES)
+    Theme = _vocabulary_type(vocabulary.THEMES)
+    Relation = _vocabulary_type(vocabulary.RELATIONS)
+    Genre = _vocabulary_type(vocabulary.GENRES)
+    ContentWarning = _vocabulary_type(vocabulary.WARNINGS)
+    Aftertaste = _vocabulary_type(vocabulary.AFTERTASTES)
 
 VOCABULARY_WORDS: tuple[Any, ...] = (Theme, Relation, Genre, ContentWarning, Aftertaste)
 NonEmptyText = Annotated[str, Meta(min_length=1)]

@@ -114,8 +114,8 @@ def _read(path: Path) -> bytes:
         raise FileError("The name of a catalogue cannot contain a NUL character.") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        what = "the catalogue" if path.suffix != ".csv" else "the table"
-        raise FileError(f"Cannot read {what} '{path}': {reason}.") from None
+        noun = "the catalogue" if path.suffix != ".csv" else "the table"
+        raise FileError(f"Cannot read {noun} '{path}': {reason}.") from None
     if len(text) > MAX_CATALOGUE_BYTES:
         raise FileError(
             f"'{path}' is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the largest size allowed for a catalogue."

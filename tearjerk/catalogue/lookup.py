@@ -49,9 +49,9 @@ def find(kind: Kind, typed: str) -> str:
         if word in everyday or word in labels:
             return everyday.get(word) or labels[word]
     near = (
-        _typo_of(wanted, (labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY))
+        _closest_match(wanted, (labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY))
         or _related_entries(kind, typed, {**everyday, **labels})
-        or _typo_of(wanted, (labels, MIN_RATIO_FALLBACK))
+        or _closest_match(wanted, (labels, MIN_RATIO_FALLBACK))
     )
     if near:
         names = enumeration([f"'{entry}'" for entry in near], "or")
@@ -92,7 +92,7 @@ def everyday_spellings(kind: Kind) -> dict[str, str]:
     return {fold(word): entry for entry, line in words.items() for word in line.split("|")}
 
 
-def _typo_of(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
+def _closest_match(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
     from difflib import get_close_matches  # imported only if nothing was found
 
     for words, min_ratio in known:

@@ -10,9 +10,9 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.absent_keys import ABSENT
 from tearjerk.catalogue.film import VOCABULARY_WORDS, Film
 from tearjerk.catalogue.film_faults import (
-    PEOPLE_LISTS,
-    WARNING_LISTS,
-    WORD_LISTS,
+    PEOPLE_FIELDS,
+    VOCABULARY_FIELDS,
+    WARNING_FIELDS,
     all_valid,
     faults_of,
     malformed_fields,
@@ -48,10 +48,10 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
         return
     seen: set[str] = set()
     for place, record in enumerate(_records(text, name)):
-        alone = valid_films(b"[%b]" % bytes(record))
-        if alone is not None and alone[0].id not in seen:
-            seen.add(alone[0].id)
-            yield alone[0]
+        decoded = valid_films(b"[%b]" % bytes(record))
+        if decoded is not None and decoded[0].id not in seen:
+            seen.add(decoded[0].id)
+            yield decoded[0]
         else:
             yield from _film_or_faults(_decode(record, text, name), bytes(record), place, seen)
 
@@ -127,14 +127,14 @@ def _convert(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
 def _faults_of_record(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from _type_faults(record, Film, "")
     yield from malformed_fields(record)
-    for field in PEOPLE_LISTS:
+    for field in PEOPLE_FIELDS:
         people = _as_list(record.get(field))
         ids = (person.get("id") if isinstance(person, dict) else None for person in people)
         yield from malformed_person_ids(field, ids)
-    for field, entries in WORD_LISTS.items():
+    for field, entries in VOCABULARY_FIELDS.items():
         yield from unknown_words(field, entries, _as_list(record.get(field)))
     warnings = record.get("warnings")
-    for field in WARNING_LISTS:
+    for field in WARNING_FIELDS:
         words = warnings.get(field) if isinstance(warnings, dict) else None
         yield from unknown_words(f"warnings.{field}", vocabulary.WARNINGS, _as_list(words))
     yield from unknown_words("aftertaste", vocabulary.AFTERTASTES, (record.get("aftertaste"),))

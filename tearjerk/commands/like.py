@@ -17,7 +17,7 @@ from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, 
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
-from tearjerk.likeness.unmet import distance_note, unmet_wish
+from tearjerk.likeness.unmet_wishes import distance_note, unmet_wish
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 

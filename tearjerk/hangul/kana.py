@@ -41,27 +41,27 @@ _SEPARATORS = "・·=＝ 　."
 
 def kana_key(text: str) -> str:
     """Return the matching key of a name in katakana; other characters are kept as they are."""
-    made: list[list[str]] = []
+    syllables: list[list[str]] = []
     for character in unicodedata.normalize("NFKD", text):
-        if character in _SMALL and made:
-            consonant, vowel = made[-1]
+        if character in _SMALL and syllables:
+            consonant, vowel = syllables[-1]
             small = _SMALL[character]
             if not consonant and len(small) == 1 and vowel in ("i", "u"):
-                made[-1] = ["y" if vowel == "i" else "w", small]
+                syllables[-1] = ["y" if vowel == "i" else "w", small]
             elif len(small) == 1 and vowel == "u" and consonant in ("k", "h"):
-                made[-1] = [f"{consonant}w", small]
+                syllables[-1] = [f"{consonant}w", small]
             else:
-                made[-1] = [consonant, small]
+                syllables[-1] = [consonant, small]
         elif character in _KANA:
-            made.append(list(_KANA[character]))
-        elif character in (_VOICED, _HALF_VOICED) and made:
-            if made[-1][0] == "h":
-                made[-1][0] = "p"
-            elif made[-1][0] == "s":
-                made[-1][0] = "c"
+            syllables.append(list(_KANA[character]))
+        elif character in (_VOICED, _HALF_VOICED) and syllables:
+            if syllables[-1][0] == "h":
+                syllables[-1][0] = "p"
+            elif syllables[-1][0] == "s":
+                syllables[-1][0] = "c"
         elif character not in f"ッー{_SEPARATORS}":
-            made.append([character, ""])
-    return _reduce("".join(consonant + vowel for consonant, vowel in made))
+            syllables.append([character, ""])
+    return _reduce("".join(consonant + vowel for consonant, vowel in syllables))
 
 
 def hangul_key(text: str) -> str:

@@ -28,7 +28,7 @@ def sino_korean(digits: str) -> str:
     return read
 
 
-def _native(digits: str) -> str:
+def _native_korean(digits: str) -> str:
     tens, ones = divmod(int(digits), 10)
     return TENS[tens] + ONES[ones]
 
@@ -45,7 +45,7 @@ def readings(text: str) -> list[str]:
     if all(len(number) <= 4 for number in numbers):
         ways.append(sino_korean)
     if all(len(number) <= 2 and int(number) for number in numbers):
-        ways.append(_native)
+        ways.append(_native_korean)
     return list(dict.fromkeys(_spell_numbers(text, way) for way in ways))
 
 

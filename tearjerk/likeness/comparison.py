@@ -130,23 +130,23 @@ class Comparison:
 
     def _concepts(self) -> tuple[FilmConcepts, FilmConcepts] | None:
         # What viewers of the offered and of the loved film talk about.
-        here, there = self.table.film(self.other.naver), self.table.film(self.film.naver)
-        return None if here is None or there is None else (here, there)
+        offered, loved = self.table.film(self.other.naver), self.table.film(self.film.naver)
+        return None if offered is None or loved is None else (offered, loved)
 
     def _similar_tears(self) -> Iterator[str]:
-        here, there = self.other.tears, self.film.tears
-        if here is None or there is None or min(here.share, there.share) < MIN_SHARE_IN_TEARS:
+        offered, loved = self.other.tears, self.film.tears
+        if offered is None or loved is None or min(offered.share, loved.share) < MIN_SHARE_IN_TEARS:
             return
-        if share_in_words(here.share) == share_in_words(there.share):
-            yield f"{share_in_words(here.share)} in tears"
-        elif abs(here.share - there.share) <= MAX_NEAR_DIFFERENCE:
-            yield f"about as many in tears {both_shares(here.share, there.share)}"
+        if share_in_words(offered.share) == share_in_words(loved.share):
+            yield f"{share_in_words(offered.share)} in tears"
+        elif abs(offered.share - loved.share) <= MAX_NEAR_DIFFERENCE:
+            yield f"about as many in tears {both_shares(offered.share, loved.share)}"
 
     def _more_or_fewer_tears(self) -> Iterator[str]:
-        here, there = self.other.tears, self.film.tears
-        if here is not None and there is not None and abs(here.share - there.share) >= MIN_DIFFERENCE:
-            word = "more" if here.share > there.share else "fewer"
-            yield f"{word} in tears {both_shares(here.share, there.share)}"
+        offered, loved = self.other.tears, self.film.tears
+        if offered is not None and loved is not None and abs(offered.share - loved.share) >= MIN_DIFFERENCE:
+            word = "more" if offered.share > loved.share else "fewer"
+            yield f"{word} in tears {both_shares(offered.share, loved.share)}"
 
     def _frequent_mention(self, themes: list[str]) -> Iterator[str]:
         # The concept that stands out most in the reviews of both films, unless a theme already covers it.
@@ -159,11 +159,11 @@ class Comparison:
             spoils = not self.late.isdisjoint(concept.themes)
             if concept.phrase is None or spoils or not named.isdisjoint(concept.themes):
                 continue
-            here, there = (film.shares.get(concept.id, 0.0) for film in counted)
+            offered, loved = (film.shares.get(concept.id, 0.0) for film in counted)
             lift = min(self.table.lift(film, concept.id) for film in counted)
-            if min(here, there) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
+            if min(offered, loved) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
                 found.append(
-                    (-lift, f"frequent mention of {concept.phrase} {both_shares(here, there, 'reviews')}")
+                    (-lift, f"frequent mention of {concept.phrase} {both_shares(offered, loved, 'reviews')}")
                 )
         yield from (phrase for _, phrase in sorted(found)[:1])
 
@@ -197,14 +197,19 @@ class Comparison:
         counted = self._concepts()
         if counted is None:
             return
-        here, there = (film.shares.get("laughter") for film in counted)
-        if here is not None and there is not None and here >= 2 * there and here - there >= MIN_DIFFERENCE:
-            yield f"with more talk of laughter {both_shares(here, there, 'reviews')}"
+        offered, loved = (film.shares.get("laughter") for film in counted)
+        if (
+            offered is not None
+            and loved is not None
+            and offered >= 2 * loved
+            and offered - loved >= MIN_DIFFERENCE
+        ):
+            yield f"with more mentions of laughter {both_shares(offered, loved, 'reviews')}"
 
 
-def both_shares(here: float, there: float, noun: str = "") -> str:
+def both_shares(offered: float, loved: float, noun: str = "") -> str:
     """Return two shares in brackets, the offered film's first: '(7 in 100 vs 27)'; the noun is not repeated."""
-    first, second = share_in_words(here), share_in_words(there)
+    first, second = share_in_words(offered), share_in_words(loved)
     if first.endswith(" in 100"):
         second = second.removesuffix(" in 100")
     return f"({first}{f' {noun}' if noun else ''} vs {second})"

@@ -72,27 +72,27 @@ class _Sources:
 
     def concepts(self) -> str:
         table = self.similarity.concepts
-        there, here = table.film(self.film.naver), table.film(self.other.naver)
-        if there is None or here is None:
+        loved, offered = table.film(self.film.naver), table.film(self.other.naver)
+        if loved is None or offered is None:
             return "not counted"
-        vectors = table.vector(there), table.vector(here)
+        vectors = table.vector(loved), table.vector(offered)
         strength = {
             name: vectors[0][name] * vectors[1][name] for name in vectors[0].keys() & vectors[1].keys()
         }
         named = [
-            f"{name} {here.shares[name] * 100:.1f} in 100 vs {there.shares[name] * 100:.1f},"
-            f" usually {table.means[here.corpus][name] * 100:.1f}"
-            for name in _strongest({**strength, "laughter": 0.0}, there.shares.keys() & here.shares.keys())
+            f"{name} {offered.shares[name] * 100:.1f} in 100 vs {loved.shares[name] * 100:.1f},"
+            f" usually {table.means[offered.corpus][name] * 100:.1f}"
+            for name in _strongest({**strength, "laughter": 0.0}, loved.shares.keys() & offered.shares.keys())
             if CONCEPTS[name].phrase is not None and self.late.isdisjoint(CONCEPTS[name].themes)
         ]
         return "; ".join(named) or "nothing stands out in both"
 
     def words(self) -> str:
-        here = self.similarity.review_vector(self.other)
-        there = self.similarity.review_vector(self.film)
-        if here is None or there is None:
+        offered = self.similarity.review_vector(self.other)
+        loved = self.similarity.review_vector(self.film)
+        if offered is None or loved is None:
             return "not counted"
-        return f"the words of {plural(here.reviews, 'review')} vs {there.reviews:,}"
+        return f"the words of {plural(offered.reviews, 'review')} vs {loved.reviews:,}"
 
     def genre(self) -> str:
         rarity = self.similarity.genre_rarity

@@ -92,9 +92,9 @@ def shared_people(one: Film, other: Film) -> list[str]:
     that is usually two people with the same name.
     """
     shared: list[str] = []
-    for here, there in ((one.directors, other.directors), (one.cast, other.cast)):
-        known = {person.key for person in there}
-        shared += [person.name for person in here if person.key in known]
+    for people, other_people in ((one.directors, other.directors), (one.cast, other.cast)):
+        known = {person.key for person in other_people}
+        shared += [person.name for person in people if person.key in known]
     return list(dict.fromkeys(shared))
 
 
@@ -114,7 +114,7 @@ def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, 
     return {word: log((1 + len(sets)) / count) for word, count in counts.items()}
 
 
-def unit(vector: Vector) -> Vector:
+def normalise(vector: Vector) -> Vector:
     """Return the vector scaled to length 1; an empty one stays empty."""
     length = hypot(*vector.values())
     return {word: weight / length for word, weight in vector.items()} if length else {}
@@ -129,4 +129,4 @@ def dot(one: Vector, other: Vector) -> float:
 
 def cosine(one: Vector, other: Vector) -> float:
     """Return the cosine similarity of two non-negative vectors, 0 to 1; 0 if either is empty."""
-    return dot(unit(one), unit(other))
+    return dot(normalise(one), normalise(other))

@@ -12,13 +12,13 @@ from tearjerk.likeness.parts import (
     dot,
     era_part,
     inverse_document_frequency,
+    normalise,
     people_part,
     rarity_vector,
     roles,
     share_in_tears,
     tears_part,
     theme_vector,
-    unit,
 )
 from tearjerk.likeness.review_vectors import ReviewVector, ReviewVectors
 
@@ -96,7 +96,7 @@ class Similarity:
         if first.concepts is not None and second.concepts is not None:
             in_title = first.in_title | second.in_title
             found["concepts"] = (
-                dot(unit(_without(first.concepts, in_title)), unit(_without(second.concepts, in_title)))
+                dot(normalise(_drop(first.concepts, in_title)), normalise(_drop(second.concepts, in_title)))
                 if in_title
                 else dot(first.concepts, second.concepts)
             )
@@ -128,10 +128,10 @@ class Similarity:
             counted = self.concepts.film(film.naver)
             review_vector = self.review_vector(film)
             profile = self._profiles[film.id] = _Profile(
-                themes=unit(theme_vector(film, self.theme_rarity)),
-                roles=unit(rarity_vector(roles(film), self._role_rarity)),
-                genres=unit(rarity_vector(set(film.genres), self.genre_rarity)),
-                concepts=None if counted is None else unit(self.concepts.vector(counted)),
+                themes=normalise(theme_vector(film, self.theme_rarity)),
+                roles=normalise(rarity_vector(roles(film), self._role_rarity)),
+                genres=normalise(rarity_vector(set(film.genres), self.genre_rarity)),
+                concepts=None if counted is None else normalise(self.concepts.vector(counted)),
                 in_title=frozenset() if counted is None else self.concepts.in_title(counted),
                 words=None if review_vector is None else review_vector.direction,
                 directors=frozenset([person.key for person in film.directors]),
@@ -148,6 +148,6 @@ def weighted_mean(parts: Mapping[str, float], weights: Mapping[str, float]) -> f
     return sum([weights[part] * value for part, value in parts.items()]) / known if known else None
 
 
-def _without(vector: Vector, names: frozenset[str]) -> Vector:
+def _drop(vector: Vector, names: frozenset[str]) -> Vector:
     # If a concept's words are in the title of either film, it says nothing about the pair.
     return {name: weight for name, weight in vector.items() if name not in names}

@@ -121,9 +121,9 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
         found.append(Criterion("--cry-level", lambda film: film.cry_level in levels))
     if (years := criteria.year) is not None:
         found.append(Criterion("--year", lambda film: film.year in years))
-    if (longest := criteria.max_runtime) is not None:
+    if (max_minutes := criteria.max_runtime) is not None:
         found.append(
-            Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= longest)
+            Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= max_minutes)
         )
     if criteria.max_age is not None:
         allowed = allowed_certificates(criteria.max_age)
@@ -174,7 +174,7 @@ def select(
     If `films` are only part of the catalogue, pass the whole `catalogue` too.
     """
     all_criteria = [*criteria_list(criteria), *extra_criteria]
-    alone = len(all_criteria) == 1 and catalogue is None
+    is_only_criterion = len(all_criteria) == 1 and catalogue is None
     passing: list[Film] = []
     uncertified: list[Film] = []
     unjudged: list[Film] = []
@@ -191,18 +191,22 @@ def select(
         uncertified=tuple(uncertified),
         unjudged=tuple(unjudged),
         allowed=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
-        late=_late_matches(films if catalogue is None else catalogue, criteria, alone=alone),
+        late=_late_matches(
+            films if catalogue is None else catalogue, criteria, is_only_criterion=is_only_criterion
+        ),
     )
 
 
-def _late_matches(films: Sequence[Film], criteria: Criteria, *, alone: bool) -> LateMatches | None:
+def _late_matches(
+    films: Sequence[Film], criteria: Criteria, *, is_only_criterion: bool
+) -> LateMatches | None:
     if criteria.late or not criteria.theme:
         return None
     wanted = set(criteria.theme)
     late = [wanted & film.all_themes - film.open_themes for film in films]
     count = sum(map(bool, late))
     themes = tuple(theme for theme in criteria.theme if any(theme in found for found in late))
-    return LateMatches(themes, count if alone else None) if count else None
+    return LateMatches(themes, count if is_only_criterion else None) if count else None
 
 
 def no_match_error(

@@ -13,9 +13,9 @@ MEANINGS = {
 """Level → the proportion of viewers who cried."""
 
 
-def meaning(step: int) -> str:
+def meaning(level: int) -> str:
     """Return the proportion of viewers who cried at a film of this level, in words."""
-    return MEANINGS[step]
+    return MEANINGS[level]
 
 
 def level_with_range(film: Film) -> str:

@@ -9,8 +9,8 @@ from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears import levels
 from tearjerk.text.words import enumeration
 
-MAX_FAR = 0.6
-"""The likeness of the nearest film, as a fraction of the best likeness without the wishes, below which it is called far."""
+MIN_NEAR_RATIO = 0.6
+"""Minimum ratio of the nearest film's likeness to the best likeness without the wishes; below it, films are far off."""
 
 
 def unmet_wish(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
@@ -30,13 +30,13 @@ def _reason(film: Film, option: str) -> str:
     tears = film.tears
     share = "" if tears is None else f" ({levels.share_in_words(tears.share)} viewers)"
     return {
-        "--more": f"No other film here has the theme '{theme}' outside spoilers.",
-        "--less": f"Every other film here has the theme '{theme}'.",
-        "--warmer": f"No film here is warmer than {film.title}.",
-        "--lighter": f"No film here has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
-        "--sadder": f"No film here has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
-        "--shorter": f"No film here is shorter than {film.title} ({film.runtime} minutes).",
-        "--newer": f"No film here is newer than {film.title} ({film.year}).",
+        "--more": f"No other film in the catalogue has the theme '{theme}' outside spoilers.",
+        "--less": f"Every other film in the catalogue has the theme '{theme}'.",
+        "--warmer": f"No film in the catalogue is warmer than {film.title}.",
+        "--lighter": f"No film in the catalogue has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
+        "--sadder": f"No film in the catalogue has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
+        "--shorter": f"No film in the catalogue is shorter than {film.title} ({film.runtime} minutes).",
+        "--newer": f"No film in the catalogue is newer than {film.title} ({film.year}).",
     }[wish]
 
 
@@ -50,7 +50,7 @@ def distance_note(
     nearest, without = (
         max(similarity.likeness(film, other).total for other in films) for films in (found, others)
     )
-    if nearest >= MAX_FAR * without:
+    if nearest >= MIN_NEAR_RATIO * without:
         return None
     return (
         f"No matching film is very similar to {film.title}: the nearest has a similarity of {nearest:.2f};"
