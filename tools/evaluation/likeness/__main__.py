@@ -121,7 +121,7 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
         "recommend": recommend_table(found),
         "several": recommend_table(several),
         "dry": markdown_table(
-            ["offers at which few cry", "before", "now"],
+            ["offered films at which few cry", "before", "now"],
             [
                 [
                     "`like`",
