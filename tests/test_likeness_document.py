@@ -45,7 +45,7 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"with fewer than {'three' if taste.MIN_SURE_RATINGS == 3 else taste.MIN_SURE_RATINGS} it says",
         f"at most {similarity.MAX_WORDS_LEAD} above the mean of the other parts",
         f"with exponent {recommend.LIKENESS_EXPONENT}",
-        f"chosen from the {diversity.MIN_POOL} films most like it",
+        f"chosen from the {diversity.MIN_POOL} films most like the one you named",
         f"divided by 1 + n/{1 / diversity.GROUP_PENALTY:.0f}",
         f"less than {unmet_wishes.MIN_NEAR_RATIO} of the similarity",
         f"more than {shortlist.MAX_SHORTLIST} films, only the {shortlist.MAX_SHORTLIST} nearest",
