@@ -109,8 +109,8 @@ def test_what_the_types_allow_and_the_schema_does_not_is_a_fault() -> None:
 ESTIMATED = {"tears": None, "cry_basis": "estimated", "cry_reason": "Critics wept."}
 COUNTS = record()["tears"]
 CONTRADICTIONS: dict[str, dict[str, Any]] = {
-    "tears: a measured level needs its counts": {"tears": None},
-    "cry_reason: an estimated level needs its reason": {**ESTIMATED, "cry_reason": None},
+    "tears: a measured level requires counts": {"tears": None},
+    "cry_reason: an estimated level requires a reason": {**ESTIMATED, "cry_reason": None},
     "cry_basis: a film with counts must be measured": {"cry_basis": "estimated"},
     "tears: more tearful reviews than reviews in total": {"tears": {**COUNTS, "crying": 1001}},
     "tears: the share lies outside its interval": {"tears": {**COUNTS, "low": 0.201}},
@@ -122,7 +122,7 @@ CONTRADICTIONS: dict[str, dict[str, Any]] = {
     },
     "warnings.spoilers: 'gore' is not listed as present": {"warnings": {"spoilers": ["gore"]}},
     "warnings.in_synopsis: 'gore' is not listed as present": {"warnings": {"in_synopsis": ["gore"]}},
-    "warnings: 'gore' cannot be marked as a spoiler, as the synopsis reveals it": {
+    "warnings: 'gore' cannot be marked as a spoiler, because the synopsis reveals it": {
         "warnings": {"present": ["gore"], "spoilers": ["gore"], "in_synopsis": ["gore"]}
     },
 }

@@ -94,9 +94,9 @@ def contradictions(film: Film) -> Iterator[tuple[str, str]]:
     tears = film.tears
     if tears is None:
         if film.cry_basis == "measured":
-            yield "tears", "a measured level needs its counts"
+            yield "tears", "a measured level requires counts"
         elif film.cry_reason is None:
-            yield "cry_reason", "an estimated level needs its reason"
+            yield "cry_reason", "an estimated level requires a reason"
         return
     if film.cry_basis == "estimated":
         yield "cry_basis", "a film with counts must be measured"
@@ -117,7 +117,7 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
         for word in sorted(set(words) - present):
             yield f"warnings.{field}", f"'{word}' is not listed as present"
     for word in sorted(set(warnings.spoilers).intersection(warnings.in_synopsis)):
-        yield "warnings", f"'{word}' cannot be marked as a spoiler, as the synopsis reveals it"
+        yield "warnings", f"'{word}' cannot be marked as a spoiler, because the synopsis reveals it"
 
 
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:

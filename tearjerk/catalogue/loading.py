@@ -12,7 +12,7 @@ from tearjerk.catalogue.film import BundledFilms, Film
 from tearjerk.errors import FileError
 
 BUNDLED = "bundled"
-"""What users write in a list of catalogue files to mean the bundled one."""
+"""The name of the bundled catalogue in a list of catalogue files."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

@@ -17,7 +17,7 @@ def fold_title(title: str) -> str:
 
 def fold_spelling(title: str) -> str:
     """Return a title in lower case, without accents, spaces and punctuation."""
-    # NFKD splits off accents and decomposes Hangul; only the accents are not alphanumeric and are dropped.
+    # NFKD splits off accents and decomposes Hangul. The accents are then dropped, being non-alphanumeric.
     decomposed = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold()
     return "".join(character for character in decomposed if character.isalnum())
 

@@ -1,4 +1,4 @@
-"""How often films turned out to contain a warning for which they had long been unjudged."""
+"""How often previously unjudged films turned out to contain a warning."""
 
 from functools import cache
 

@@ -111,7 +111,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     """
     plain = plain_names(names)
     keys: list[set[str]] = [set() for _ in plain]
-    to_fold: list[tuple[int, str, str]] = []  # number of the name, family name or '=', what to fold
+    to_fold: list[tuple[int, str, str]] = []  # index of the name, family name or '=', text to fold
     hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]
     latin = romanise("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), pronounced=False).split("\n")
     for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):

@@ -11,7 +11,7 @@ MIN_SYLLABLES = 2
 
 
 def without_particle(text: str) -> list[str]:
-    """Return a Hangul text (NFC) without each particle that it may end in; empty if it ends in none."""
+    """Return a Hangul text (NFC) without its final particle, once for each particle that fits; empty if none does."""
     return [
         text[: -len(particle)]
         for particle in PARTICLES

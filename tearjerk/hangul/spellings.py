@@ -53,7 +53,7 @@ def is_syllable(latin: str) -> bool:
 
 
 def _end_positions(latin: str, letters: Sequence[Collection[str]]) -> set[int]:
-    """Return the positions in `latin` at which a spelling of all `letters`, each given by its spellings, can end."""
+    """Return the positions in `latin` where a sequence of spellings, one per letter, can end."""
     positions = {0}
     for spellings in letters:
         positions = {

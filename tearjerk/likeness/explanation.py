@@ -110,7 +110,7 @@ class _Sources:
 
 
 def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
-    # Laughter is always included, because a reason may compare it.
+    # Laughter is always included because a reason may compare it.
     ordered = sorted(known & strength.keys(), key=lambda name: (-strength[name], name))
     return ordered[:MAX_CONCEPTS] + [name for name in ordered[MAX_CONCEPTS:] if name == "laughter"]
 

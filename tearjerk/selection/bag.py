@@ -41,7 +41,7 @@ def draw(
     count: int,
     new_seed: Callable[[], int],
 ) -> Draw:
-    """Draw `count` different films that were offered and not yet drawn in this round, or all if there are fewer.
+    """Draw `count` different films that are offered and not yet drawn in this round, or all if there are fewer.
 
     `films` are all films that pass the filters, and `offered` the ids of those that may be drawn. When the
     bag is empty, a new round begins with all of them, but not with the film drawn last. Ids in `drawn` that
@@ -84,7 +84,7 @@ def _sample_one(films: Sequence[Film], bag: Collection[str], new_seed: Callable[
 def _sample_with_one_seed(
     films: Sequence[Film], bag: Collection[str], count: int, new_seed: Callable[[], int]
 ) -> tuple[tuple[Film, ...], int] | None:
-    """Sample several films with one seed; None if the bag has too few, or no seed is found in MAX_SEED_TRIES."""
+    """Return several films and the seed that samples them, or None if the bag is too small or no seed is found."""
     if count == 1 or count > len(bag):
         return None
     for _ in range(MAX_SEED_TRIES):

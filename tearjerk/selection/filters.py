@@ -1,4 +1,4 @@
-"""Filters the films by the user's criteria, and suggests what to relax if none passes."""
+"""Filtering of films by the user's criteria, with suggestions of what to relax if no film passes."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
