@@ -4,6 +4,7 @@ Two names match if they share a key. Keys are computed for many names at once, b
 text costs little more than folding one name.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -49,6 +50,10 @@ words (Go Ara, koala)."""
 _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
 _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Family names with initial ㄹ → without it, as some families spell them (Hangul orthography, article 11)."""
+_INITIAL_R = re.compile("[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])")
+"""Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
+_MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
+"""Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
 _DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
 """Punctuation within names, and combining marks."""
 
@@ -133,3 +138,12 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
         if family != "=" or len(fold) >= MIN_ONE_WORD_LETTERS:
             keys[number].add(f"{family} {fold}")
     return keys
+
+
+def sounds_like(typed: str, name: str) -> bool:
+    """Return whether two names in Hangul sound alike and may be confused: 김세론 and 김새론, 류승용 and 류승룡."""
+    return len(typed) == len(name) and _sound(typed) == _sound(name)
+
+
+def _sound(hangul: str) -> str:
+    return _INITIAL_R.sub("\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))

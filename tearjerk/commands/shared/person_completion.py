@@ -68,7 +68,7 @@ def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
 def _meant(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
     """The people whose Hangul name, or the given name in it, begins with the keystrokes of what was typed."""
     from tearjerk.hangul.jamo import has_hangul
-    from tearjerk.search.spelling import spelled
+    from tearjerk.search.query.spelling import spelled
 
     if not has_hangul(typed):
         return
