@@ -50,7 +50,7 @@ words (Go Ara, koala)."""
 _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
 _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Family names with initial ㄹ → without it, as some families spell them (Hangul orthography, article 11)."""
-_INITIAL_R = re.compile("[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])")
+_INITIAL_R = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
 """Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
 _MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
 """Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
@@ -146,4 +146,4 @@ def sounds_like(typed: str, name: str) -> bool:
 
 
 def _sound(hangul: str) -> str:
-    return _INITIAL_R.sub("\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
+    return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))

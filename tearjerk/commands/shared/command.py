@@ -72,10 +72,9 @@ def build(name: str, module: ModuleType) -> Any:
 
     command.__name__ = name
     command.__doc__ = inspect.getdoc(module.run)
-    # Typer reads the signature and the annotations of the function it is given.
+    # Typer reads the signature of the function it is given; resolving annotations as well would only take time.
     options = _options(module.run, groups)
     command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
-    command.__annotations__ = {option.name: option.annotation for option in options}
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=ExamplesFirst, context_settings={"help_option_names": ["-h", "--help"]})(command)
     built = typer.main.get_command(app)
@@ -110,13 +109,10 @@ def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[
 
 
 def _fields(group: type[Struct]) -> list[inspect.Parameter]:
-    defaults = inspect.signature(group).parameters
+    # Every option has a default, so the fields and their defaults are parallel.
     return [
         inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=defaults[field].default,
-            annotation=group.__annotations__[field],
+            field, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=group.__annotations__[field]
         )
-        for field in group.__struct_fields__
+        for field, default in zip(group.__struct_fields__, group.__struct_defaults__, strict=True)
     ]
