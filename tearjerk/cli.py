@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from tearjerk import __version__
-from tearjerk.commands.shared.command_line import COMPLETION_OPTIONS, DETECTED, as_typer_reads_them
+from tearjerk.commands.shared.command_line import COMPLETION_OPTIONS, DETECT_SHELL, rewrite_arguments
 from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_text
@@ -74,10 +74,10 @@ EXAMPLES = {
     "tearjerk show sunny": "everything about one film",
 }
 
-UNEXPECTED = 70
+EXIT_UNEXPECTED = 70
 """Exit code for a bug in the program itself (EX_SOFTWARE in sysexits.h)."""
 
-HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class LazyCommands(TyperGroup):
@@ -128,7 +128,9 @@ def _write_welcome(formatter: Any) -> None:
         formatter.write_dl(list(EXAMPLES.items()), col_max=min(34, formatter.width // 2))
 
 
-app = typer.Typer(cls=LazyCommands, rich_markup_mode=None, context_settings=HELP_NAMES, add_completion=False)
+app = typer.Typer(
+    cls=LazyCommands, rich_markup_mode=None, context_settings=CONTEXT_SETTINGS, add_completion=False
+)
 
 
 @app.callback(invoke_without_command=True)
@@ -170,7 +172,7 @@ def tearjerk(
 def _set_up_completion(shell: str, *, install: bool) -> None:
     from tearjerk.shells import installation, tab
 
-    known = installation.detected_shell() if shell == DETECTED else installation.known_shell(shell)
+    known = installation.detect_shell() if shell == DETECT_SHELL else installation.parse_shell(shell)
     if install:
         report(installation.install(known, os.environ))
     else:
@@ -179,10 +181,10 @@ def _set_up_completion(shell: str, *, install: bool) -> None:
 
 def run(arguments: list[str]) -> int:
     """Runs one command line and returns its exit code; every error becomes one sentence on stderr."""
-    words, debug = as_typer_reads_them(arguments)
+    words, debug = rewrite_arguments(arguments)
     try:
         if os.environ.get(COMPLETION_VARIABLE):
-            return _answer_tab(os.environ[COMPLETION_VARIABLE])
+            return _complete(os.environ[COMPLETION_VARIABLE])
         code = _program().main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
@@ -205,11 +207,11 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
-            return UNEXPECTED
+            return EXIT_UNEXPECTED
         return _report(
             f"This is a bug in tearjerk: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
-            UNEXPECTED,
+            EXIT_UNEXPECTED,
         )
     return code if isinstance(code, int) else 0
 
@@ -218,7 +220,7 @@ def _program() -> Any:
     return typer.main.get_command(app)
 
 
-def _answer_tab(instruction: str) -> int:
+def _complete(instruction: str) -> int:
     from tearjerk.shells import tab
 
     text, code = tab.respond(instruction, _program, COMMANDS)

@@ -10,20 +10,20 @@ from typing import Literal
 
 from tearjerk.errors import FileError
 
-RECORD = "diary.sqlite3"
-CONFIG = "config.toml"
+RECORD_FILE_NAME = "diary.sqlite3"
+CONFIG_FILE_NAME = "config.toml"
 
 Kind = Literal["data", "config"]
 
 
 def record_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """The path of the personal record: in TEARJERK_HOME, else in the system's data folder."""
-    return _folder(environment, platform, "data", "record") / RECORD
+    return _folder(environment, platform, "data", "record") / RECORD_FILE_NAME
 
 
 def config_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """The path of the config: in TEARJERK_HOME, else in the system's config folder."""
-    return _folder(environment, platform, "config", "config") / CONFIG
+    return _folder(environment, platform, "config", "config") / CONFIG_FILE_NAME
 
 
 def _folder(environment: Mapping[str, str], platform: str, kind: Kind, what: str) -> Path:

@@ -38,11 +38,11 @@ def draw_and_remember(request: DrawRequest) -> Draw:
     return drawing
 
 
-def draw_without_memory(request: DrawRequest, drawn: Sequence[str]) -> Draw:
+def draw_without_saving(request: DrawRequest, drawn: Sequence[str]) -> Draw:
     """The next films after those `drawn` in this run, skipping what the record says as far as it can be read."""
-    from tearjerk.actions.record import read_as_far_as_possible
+    from tearjerk.actions.record import read_best_effort
 
-    record, _ = read_as_far_as_possible()
+    record, _ = read_best_effort()
     return _draw(request, record.seen, record.never, drawn)
 
 
@@ -53,7 +53,7 @@ def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) ->
             return draw_and_remember(request), True
         except FileError as error:
             hint(f"This draw will not be remembered. {error.sentence}")
-    return draw_without_memory(request, drawn), False
+    return draw_without_saving(request, drawn), False
 
 
 def _draw(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from typing import NamedTuple
 
-from tearjerk.actions.record import read_as_far_as_possible
+from tearjerk.actions.record import read_best_effort
 from tearjerk.catalogue.film import Film
 
 
@@ -15,7 +15,7 @@ class Marks(NamedTuple):
     never: Set[str] = frozenset()
     problem: str | None = None
 
-    def of(self, film: Film) -> str:
+    def keys_for(self, film: Film) -> str:
         """The marks of one film, each as the key that sets it (s saved, w watched, n never) or a space."""
         return "".join(
             key if film.id in ids else " "
@@ -25,5 +25,5 @@ class Marks(NamedTuple):
 
 def read_marks() -> Marks:
     """The marks of all films, as far as the record can be read."""
-    record, error = read_as_far_as_possible()
+    record, error = read_best_effort()
     return Marks(record.saved, record.seen, record.never, None if error is None else error.sentence)

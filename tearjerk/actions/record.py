@@ -32,7 +32,7 @@ def today() -> str:
     return now().date().isoformat()
 
 
-def read_as_far_as_possible() -> tuple[Record, FileError | None]:
+def read_best_effort() -> tuple[Record, FileError | None]:
     """As much of the record as can be read, and what is wrong with the rest; an empty one without a home folder."""
     try:
         return store.read_best_effort(path())
@@ -42,7 +42,7 @@ def read_as_far_as_possible() -> tuple[Record, FileError | None]:
 
 def read_record() -> tuple[Record, bool]:
     """The record for a command that only reads, and whether it is complete; what cannot be read is warned of."""
-    record, error = read_as_far_as_possible()
+    record, error = read_best_effort()
     if error is not None:
         part = "part of " if record.marks or record.statements else ""
         hint(f"Continuing without {part}your record. {error.sentence}")
@@ -62,7 +62,7 @@ def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
     return records
 
 
-def whole_record() -> Record:
+def read_complete_record() -> Record:
     """The record for a command that will change it; raises RecordError where any of it cannot be read."""
     return store.read(path())
 
@@ -70,7 +70,7 @@ def whole_record() -> Record:
 def change_record(plan: Callable[[Record], Change]) -> Change:
     """Applies one change, and prints what was done and how to undo it."""
     change = store.apply(path(), now(), plan)
-    with after_saving(change.summary):
+    with explain_print_failure(change.summary):
         report(change.summary)
     if change.statements:
         hint_undo()
@@ -78,7 +78,7 @@ def change_record(plan: Callable[[Record], Change]) -> Change:
 
 
 @contextmanager
-def after_saving(summary: str) -> Iterator[None]:
+def explain_print_failure(summary: str) -> Iterator[None]:
     """Prints what was done to the record. If printing fails, the error says that the change was made all the same.
 
     Otherwise the user would repeat it. Raises FileError.

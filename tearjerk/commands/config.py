@@ -12,7 +12,7 @@ from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.folders import config_path
 from tearjerk.output.answer import Answer, card_renderer, show
-from tearjerk.output.atomic import write_whole
+from tearjerk.output.atomic import write_atomically
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_lines
 from tearjerk.preferences import reading
@@ -83,7 +83,7 @@ def _list(output: OutputOptions) -> None:
 
 
 def _get(words: Sequence[str]) -> None:
-    key = _only_key("get", words)
+    key = _single_key("get", words)
     values = reading.read(config_path(os.environ)).values(key.name)
     if not values:
         raise NothingFoundError(f"{key.name} is not set.")
@@ -97,13 +97,13 @@ def _set(words: Sequence[str]) -> None:
 
 def _add(words: Sequence[str]) -> None:
     key, values = _key_and_values("add", words)
-    _refuse_single(key, "add")
+    _require_multiple(key, "add")
     _write(key, list(dict.fromkeys([*_current(key), *values])))
 
 
 def _remove(words: Sequence[str]) -> None:
     key, values = _key_and_values("remove", words)
-    _refuse_single(key, "remove")
+    _require_multiple(key, "remove")
     current = _current(key)
     absent = [value for value in values if value not in current]
     if absent:
@@ -112,7 +112,7 @@ def _remove(words: Sequence[str]) -> None:
 
 
 def _unset(words: Sequence[str]) -> None:
-    key = _only_key("unset", words)
+    key = _single_key("unset", words)
     if not _current(key):
         raise NothingFoundError(f"{key.name} is not set.")
     _write(key, [])
@@ -124,7 +124,7 @@ def _path(words: Sequence[str]) -> None:
     print_line(str(config_path(os.environ)))
 
 
-def _only_key(action: str, words: Sequence[str]) -> Key:
+def _single_key(action: str, words: Sequence[str]) -> Key:
     if len(words) != 1:
         raise UsageError(f"Name one key: tearjerk config {action} avoid. The keys are: {', '.join(KEYS)}.")
     return find_key(words[0])
@@ -137,7 +137,7 @@ def _key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[str]]:
     return key, parse_values(key, list(words[1:]))
 
 
-def _refuse_single(key: Key, action: str) -> None:
+def _require_multiple(key: Key, action: str) -> None:
     if not key.many:
         raise UsageError(
             f"{key.name} takes a single value: use config set or config unset, not config {action}."
@@ -149,15 +149,15 @@ def _current(key: Key) -> list[str]:
 
 
 def _write(key: Key, values: list[str]) -> None:
-    from tearjerk.preferences.editing import with_values, without_key
+    from tearjerk.preferences.editing import remove_key, set_values
 
     path = config_path(os.environ)
     before = _current(key)
     text = _text(path)
-    new = with_values(text, key, values, path) if values else without_key(text, key, path)
+    new = set_values(text, key, values, path) if values else remove_key(text, key, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, new.encode())
+        write_atomically(path, new.encode())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise FileError(f"Cannot write your config {path}: {reason}.") from None

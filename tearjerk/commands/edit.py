@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.actions.record import change_record, read_complete_record, today
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
 from tearjerk.commands.shared.note import check_note
@@ -59,7 +59,7 @@ def run(
     day = None if on is None else parse_day(on, date) or UNKNOWN
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else check_note(note)
-    record = whole_record()
+    record = read_complete_record()
     film = record.reference(entry_numbered(record, entry).film)
     check_viewing_date(day, film.title, film.year)
     change_record(

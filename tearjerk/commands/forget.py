@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.actions.record import change_record, read_complete_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.commands.shared.entry_argument import choose_recorded_film
 from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.options import CatalogueOptions
@@ -39,7 +39,7 @@ def run(
 ) -> None:
     """Remove one entry from your diary by its number, or everything that you recorded about a film."""
     films = catalogue.films()
-    record = whole_record()
+    record = read_complete_record()
     typed = join_words(title)
     if typed.isascii() and typed.isdigit() and _is_entry(int(typed), record, films):
         change_record(lambda record: without_entry(record, int(typed), today()))
@@ -48,7 +48,7 @@ def run(
     if not yes:
         if not can_ask():
             raise UsageError(f"This would forget everything about {film}. Add --yes to confirm.")
-        if not confirmed(f"Forget everything you recorded about {film}?"):
+        if not confirm(f"Forget everything you recorded about {film}?"):
             raise UsageError("Nothing was changed.")
     change_record(lambda record: forgot_film(record, film.id, today()))
 
@@ -66,4 +66,4 @@ def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
     ids = " or ".join(film.id for film in named)
     if not can_ask():
         raise UsageError(f"{number} could be an entry or a film's title. Name the film by its id: {ids}.")
-    return confirmed(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")
+    return confirm(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")

@@ -11,11 +11,11 @@ import typer
 from msgspec.structs import replace
 
 from tearjerk.actions.import_plan import import_candidates, plan_import
-from tearjerk.actions.record import after_saving, hint_undo, read_record, today
+from tearjerk.actions.record import explain_print_failure, hint_undo, read_record, today
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask
-from tearjerk.commands.shared.import_counts import report_rows_to_check, say_counts, say_how_files_were_read
-from tearjerk.commands.shared.import_questions import accepted, asked
+from tearjerk.commands.shared.import_counts import report_counts, report_files, report_rows_to_check
+from tearjerk.commands.shared.import_questions import accept_uncertain_rows, ask_about_uncertain_rows
 from tearjerk.commands.shared.import_report import FIELDS, ReportRow, conflicts, report_rows, shown_rows
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, candidates
@@ -89,19 +89,19 @@ def run(
     found = _candidates(reading.files, index)
     _check_readable(reading, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
-        found = accepted(found)
+        found = accept_uncertain_rows(found)
     elif can_ask() and not dry_run:
-        found = asked(found)
+        found = ask_about_uncertain_rows(found)
     if dry_run:
         plan = plan_import(read_record()[0], found, reading.files)
     else:
         plan = import_candidates(found, reading.files)
     rows = report_rows(reading.files, found, plan.rows)
-    with nullcontext() if dry_run else after_saving(plan.change.summary):
+    with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
         show(_answer(rows, output, verbose=verbose), output.output())
-        say_how_files_were_read(reading, verbose=verbose)
+        report_files(reading, verbose=verbose)
         report_rows_to_check(reading, rows, conflicts(rows, plan.rows), verbose=verbose)
-        say_counts(reading, found, rows, verbose=verbose)
+        report_counts(reading, found, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")
     elif not plan.change.is_silent:
@@ -116,9 +116,9 @@ def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
     total = sum(len(file.rows) for file in files)
     if total < MANY_ROWS:
         return list(rows)
-    from tearjerk.output.cards.progress import tracked
+    from tearjerk.output.cards.progress import track
 
-    return list(tracked(rows, "matching films", total, sys.stderr))
+    return list(track(rows, "matching films", total, sys.stderr))
 
 
 def _printable(reading: Reading) -> Reading:

@@ -7,13 +7,13 @@ import typer
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared import suggested_films
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
-from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
+from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
@@ -28,8 +28,8 @@ tearjerk like a moment to remember --year 2010+ --explain
 tearjerk like 써니 --limit 3 --json
 """
 
-FIELDS = reasoned_films.FIELDS
-fields_with = reasoned_films.fields_with
+FIELDS = suggested_films.FIELDS
+fields_with = suggested_films.fields_with
 
 
 class CritiqueOptions(Struct, frozen=True):
@@ -104,7 +104,7 @@ def run(
     )
     found = most_similar(film, selection.films, films, limit)
     show(
-        reasoned_films.reasoned_films(found, explain=explain, allowed=selection.allowed),
+        suggested_films.suggested_films(found, explain=explain, allowed=selection.allowed),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [one.film for one in found])
@@ -115,11 +115,11 @@ def run(
 
 def most_similar(
     film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
-) -> list[ReasonedFilm]:
+) -> list[SuggestedFilm]:
     """The candidates most like a film, each with a reason."""
     from tearjerk.likeness.bundled import bundled_similarity
 
     similarity = bundled_similarity(catalogue)
     return [
-        ReasonedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
+        SuggestedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
     ]

@@ -102,7 +102,7 @@ def run(
     gc.enable()  # off for short runs (see __main__); this one waits for keys
     while (step := next_step(drawing.films[0], code)) != Step.LEAVE:
         if step != Step.ANOTHER:
-            show(_view(step, drawing.films[0], selection.films, code), output.output())
+            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.output())
             continue
         try:
             drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)
@@ -156,7 +156,7 @@ def _select(
     return criteria, structs.replace(selection, films=suiting.films)
 
 
-def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
+def _answer_for_step(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
     """What the user asked to see of a film, as the commands `why`, `like` and `show` answer it."""
     if step == "why":
         from tearjerk.commands.why import explain_level
@@ -164,10 +164,10 @@ def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) 
         return explain_level(film)
     if step == "like":
         from tearjerk.commands.like import most_similar
-        from tearjerk.commands.shared.reasoned_films import reasoned_films
+        from tearjerk.commands.shared.suggested_films import suggested_films
 
         others = [other for other in films if other.id != film.id]
-        return reasoned_films(most_similar(film, others, films, LIKE_LIMIT), explain=False)
+        return suggested_films(most_similar(film, others, films, LIKE_LIMIT), explain=False)
     return film_cards([film], CardOptions(country=country, reveal=True))
 
 

@@ -8,12 +8,12 @@ import typer
 from tearjerk.actions.record import read_records
 from tearjerk.actions.taste import taste
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared import suggested_films
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
-from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
+from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.recommend import cold_start, recommend
@@ -29,8 +29,8 @@ tearjerk recommend --with friend.json
 tearjerk recommend --limit 3 --explain
 """
 
-FIELDS = reasoned_films.FIELDS
-fields_with = reasoned_films.fields_with
+FIELDS = suggested_films.FIELDS
+fields_with = suggested_films.fields_with
 
 
 def run(
@@ -69,16 +69,16 @@ def run(
     tastes = _usable_tastes(records, films)
     if tastes:
         offers = [
-            ReasonedFilm([one.similar for one in found], found[0].loved, similarity)
+            SuggestedFilm([one.similar for one in found], found[0].loved, similarity)
             for found in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:
-        offers = [ReasonedFilm([one]) for one in cold_start(candidates, similarity, limit)]
+        offers = [SuggestedFilm([one]) for one in cold_start(candidates, similarity, limit)]
         if explain:
             hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
-        reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
+        suggested_films.suggested_films(offers, explain=explained, allowed=selection.allowed),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [offer.film for offer in offers])

@@ -1,6 +1,6 @@
 """`tearjerk undo`: take back the last change."""
 
-from tearjerk.actions.record import after_saving, path
+from tearjerk.actions.record import explain_print_failure, path
 from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.messages import report
@@ -15,5 +15,5 @@ def run() -> None:
     summary = store.undo(path())
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")
-    with after_saving(f"Undone: {summary}"):
+    with explain_print_failure(f"Undone: {summary}"):
         report(f"Undone: {summary}")

@@ -10,9 +10,9 @@ import msgspec
 
 from tearjerk.errors import UsageError
 from tearjerk.output.columns import line
-from tearjerk.output.printing import print_json, print_lines, print_pieces
+from tearjerk.output.printing import print_chunks, print_json, print_lines
 from tearjerk.output.terminal import Terminal, inspect_terminal
-from tearjerk.text.json_text import array_pieces, as_json, json_lines_pieces
+from tearjerk.text.json_text import as_json, json_array_chunks, json_lines_chunks
 
 Render = Callable[[Terminal], None]
 """Prints an answer on a terminal."""
@@ -74,14 +74,14 @@ def show(answer: Answer, output: Output) -> None:
     """
     chosen = output.columns(answer.fields)
     if output.jsonl:
-        print_pieces(json_lines_pieces(_records(answer.records, chosen)))
+        print_chunks(json_lines_chunks(_records(answer.records, chosen)))
         return
     if output.json:
         records = _records(answer.records, chosen)
         if answer.single:
             print_json(as_json(next(iter(records))))
         else:
-            print_pieces(array_pieces(records))
+            print_chunks(json_array_chunks(records))
         return
     terminal = inspect_terminal(sys.stdout, os.environ)
     if chosen is None and terminal.interactive:
@@ -100,7 +100,7 @@ def shows_card(output: Output) -> bool:
     return inspect_terminal(sys.stdout, os.environ).interactive
 
 
-def show_nothing(output: Output) -> None:
+def show_empty(output: Output) -> None:
     """Prints what a program expects where nothing was found: an empty array, or no line at all."""
     if output.json and not output.jsonl:
         print_json("[]")

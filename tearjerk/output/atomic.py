@@ -7,10 +7,10 @@ from pathlib import Path
 from stat import S_ISREG
 
 from tearjerk.errors import FileError
-from tearjerk.output.windows_names import fault_on_windows
+from tearjerk.output.windows_names import windows_name_problem
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Puts `data` at `path` in one step: whoever looks sees the old file or the new one, never a part.
 
     A device or a pipe (`/dev/stdout`) is written to, not replaced; a link keeps pointing where it
@@ -18,7 +18,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     from tempfile import mkstemp
 
-    target = _resolved(path)
+    target = _resolve(path)
     mode = None
     with suppress(FileNotFoundError):
         mode = target.stat().st_mode
@@ -33,7 +33,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        new.chmod((mode & 0o777) if mode is not None else _usual_mode())
+        new.chmod((mode & 0o777) if mode is not None else _default_mode())
         new.replace(target)
     except BaseException:
         with suppress(OSError):
@@ -47,23 +47,23 @@ def write_named(name: str, data: bytes, system: str = os.name) -> None:
 
     Raises FileError where it cannot be written, also where Windows would write to a device or to a file of another name.
     """
-    if system == "nt" and (fault := fault_on_windows(name)):
+    if system == "nt" and (fault := windows_name_problem(name)):
         raise FileError(f"Cannot write '{name}': {fault}. Choose another name.")
     try:
-        write_whole(Path(name), data)
+        write_atomically(Path(name), data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"Cannot write {name}: {reason.lower()}.") from None
 
 
-def _resolved(path: Path) -> Path:
+def _resolve(path: Path) -> Path:
     try:
         return path.resolve()
     except RuntimeError:  # what Python before 3.13 raises for a link to itself
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
-def _usual_mode() -> int:
+def _default_mode() -> int:
     # mkstemp makes files that only their owner can read; a new file gets what `open` would give it.
     mask = os.umask(0)
     os.umask(mask)

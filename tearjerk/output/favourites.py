@@ -13,7 +13,7 @@ MIN_FILMS = 2
 """Films that a user has seen by a person, or of a theme, before it can be a favourite."""
 MAX_FAVOURITES = 10
 """Favourites in each list."""
-WEIGHT_OF_OWN_MEAN = 2
+OWN_MEAN_WEIGHT_FILMS = 2
 """How many films of average rating are added to each favourite's own: a single film rated 5 does not make a favourite."""
 
 
@@ -31,7 +31,7 @@ class Favourite(Struct, frozen=True):
     rating: float | None
 
 
-class _Named(NamedTuple):
+class _Candidate(NamedTuple):
     """What may be a favourite; `key` tells it from others."""
 
     key: str
@@ -40,13 +40,13 @@ class _Named(NamedTuple):
     name_ko: str | None
 
 
-def _themes(film: Film) -> list[_Named]:
+def _themes(film: Film) -> list[_Candidate]:
     entries = (vocabulary.THEMES[theme] for theme in film.open_themes)
-    return [_Named(entry.id, entry.id, entry.label, entry.label_ko) for entry in entries]
+    return [_Candidate(entry.id, entry.id, entry.label, entry.label_ko) for entry in entries]
 
 
-def _people(people: Iterable[Person]) -> list[_Named]:
-    return [_Named(person.key, person.id, person.name, person.name_ko) for person in people]
+def _people(people: Iterable[Person]) -> list[_Candidate]:
+    return [_Candidate(person.key, person.id, person.name, person.name_ko) for person in people]
 
 
 def favourite_themes(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
@@ -65,25 +65,25 @@ def favourite_actors(films: Iterable[Film], record: Record) -> tuple[Favourite, 
 
 
 def _favourites(
-    films: Iterable[Film], record: Record, named: Callable[[Film], Iterable[_Named]]
+    films: Iterable[Film], record: Record, named: Callable[[Film], Iterable[_Candidate]]
 ) -> tuple[Favourite, ...]:
     """The favourites among what the films have in common.
 
     They are ordered by the mean rating of their films, drawn towards the user's own mean as if there were
-    WEIGHT_OF_OWN_MEAN more films of that rating; then by films in tears, films, and name.
+    OWN_MEAN_WEIGHT_FILMS more films of that rating; then by films in tears, films, and name.
     """
     ratings, cried = record.ratings, record.cried
     own_mean = mean(ratings.values()) or 0.0
-    names: dict[str, _Named] = {}
+    names: dict[str, _Candidate] = {}
     of: dict[str, list[Film]] = {}
     for film in films:
         for one in named(film):
             names.setdefault(one.key, one)
             of.setdefault(one.key, []).append(film)
 
-    def favourite(one: _Named, theirs: Sequence[Film]) -> tuple[float, Favourite]:
+    def favourite(one: _Candidate, theirs: Sequence[Film]) -> tuple[float, Favourite]:
         rated = [ratings[film.id] for film in theirs if film.id in ratings]
-        drawn = (sum(rated) + own_mean * WEIGHT_OF_OWN_MEAN) / (len(rated) + WEIGHT_OF_OWN_MEAN)
+        drawn = (sum(rated) + own_mean * OWN_MEAN_WEIGHT_FILMS) / (len(rated) + OWN_MEAN_WEIGHT_FILMS)
         in_tears = sum(film.id in cried for film in theirs)
         return drawn, Favourite(one.id, one.name, one.name_ko, len(theirs), in_tears, mean(rated))
 

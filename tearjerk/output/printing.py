@@ -31,9 +31,9 @@ def print_json(text: str) -> None:
     print(text)
 
 
-def print_pieces(pieces: Iterable[bytes]) -> None:
-    """Prints the pieces of a long text, such as those of `text/json_text.py`, one by one."""
+def print_chunks(chunks: Iterable[bytes]) -> None:
+    """Prints the chunks of a long text, such as those of `text/json_text.py`, one by one."""
     sys.stdout.flush()
-    for piece in pieces:
-        sys.stdout.buffer.write(piece)
+    for chunk in chunks:
+        sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()

@@ -76,8 +76,8 @@ def statistics(films: Sequence[Film]) -> Statistics:
         decades=tuple(DecadeCount(decade, decades[decade]) for decade in sorted(decades)),
         levels=tuple(LevelCount(level, meaning(level), levels[level]) for level in range(5, 0, -1)),
         themes=tuple(ThemeFilms(theme.id, theme.label, theme.films) for theme in themes),
-        directors=_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
-        actors=_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),
+        directors=_rank_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
+        actors=_rank_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),
     )
 
 
@@ -97,7 +97,7 @@ def lines(found: Statistics) -> list[str]:
     return ["\t".join(map(str, row)) for row in rows]
 
 
-def _by_tears(
+def _rank_by_tears(
     credited: Iterable[tuple[Tears, tuple[Person, ...]]], min_films: int
 ) -> tuple[PersonTears, ...]:
     """People by the mean share of their measured films, each film counting alike however many reviewed it."""

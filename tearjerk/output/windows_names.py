@@ -9,7 +9,7 @@ _DEVICES = frozenset(
 _FORBIDDEN = '<>:"|?*'
 
 
-def fault_on_windows(path: str) -> str | None:
+def windows_name_problem(path: str) -> str | None:
     """Why Windows would not write a file of this name, or one of another name; None where it would."""
     name = PureWindowsPath(path).name
     if name.partition(".")[0].rstrip(" ").upper() in _DEVICES:

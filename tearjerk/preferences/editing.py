@@ -7,7 +7,7 @@ from tearjerk.errors import FileError
 from tearjerk.preferences.keys import Key
 
 
-def with_values(text: str, key: Key, values: list[str], path: Path) -> str:
+def set_values(text: str, key: Key, values: list[str], path: Path) -> str:
     """The text of the config with a key set to these values; `path` names the file in errors.
 
     Raises FileError where the text is not valid TOML: it is left for the user to correct.
@@ -17,7 +17,7 @@ def with_values(text: str, key: Key, values: list[str], path: Path) -> str:
     return _text(document)
 
 
-def without_key(text: str, key: Key, path: Path) -> str:
+def remove_key(text: str, key: Key, path: Path) -> str:
     """The text of the config without a key; raises FileError where the text is not valid TOML."""
     document = _document(text, path)
     document.pop(key.name, None)

@@ -33,17 +33,17 @@ class Preferences(Struct, frozen=True):
         return list(value) if isinstance(value, tuple) else [value]
 
 
-NONE = Preferences()
+NO_PREFERENCES = Preferences()
 
 
 def preferences(environment: Mapping[str, str]) -> Preferences:
     """The preferences of the user; none where there is no config or TEARJERK_NO_CONFIG sets it aside."""
     if environment.get(NO_CONFIG, "0") not in ("", "0"):
-        return NONE
+        return NO_PREFERENCES
     try:
         path = config_path(environment)
     except FileError:  # no home, so no config
-        return NONE
+        return NO_PREFERENCES
     return read(path)
 
 
@@ -54,7 +54,7 @@ def read(path: Path) -> Preferences:
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
-        return NONE
+        return NO_PREFERENCES
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return Preferences(problems=(f"Cannot read your config {path}: {reason}.",))

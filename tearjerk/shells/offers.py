@@ -1,6 +1,6 @@
 """What Tab offers, as text that no shell can interpret.
 
-What a shell gets, it may expand, split and insert. So whatever comes from a file goes through `inert`, which
+What a shell gets, it may expand, split and insert. So whatever comes from a file goes through `safe_offers`, which
 lets only characters pass that mean nothing to any shell.
 """
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tearjerk.text.sanitize import clean
 
-INERT_SIGNS = frozenset(" -.,·_")
+INERT_PUNCTUATION = frozenset(" -.,·_")
 """The only characters allowed besides letters and digits: enough for titles and names, and special to no shell."""
 
 
@@ -24,10 +24,13 @@ FILES = Offer("", "file names")
 """Stands for the names of files, which the shell knows best."""
 
 
-def inert(offers: Iterable[Offer]) -> list[Offer]:
+def safe_offers(offers: Iterable[Offer]) -> list[Offer]:
     """The offers that no shell can obey, each with its description freed of what one could."""
     return [
-        Offer(text, clean("".join(sign if _is_inert(sign) else " " for sign in description)))
+        Offer(
+            text,
+            clean("".join(character if _is_inert_character(character) else " " for character in description)),
+        )
         for text, description in offers
         if is_inert(text)
     ]
@@ -35,8 +38,8 @@ def inert(offers: Iterable[Offer]) -> list[Offer]:
 
 def is_inert(text: str) -> bool:
     """Whether no shell and no command line can read the text as anything but text."""
-    return bool(text) and all(map(_is_inert, text)) and not text.startswith("-")
+    return bool(text) and all(map(_is_inert_character, text)) and not text.startswith("-")
 
 
-def _is_inert(character: str) -> bool:
-    return character.isalnum() or character in INERT_SIGNS
+def _is_inert_character(character: str) -> bool:
+    return character.isalnum() or character in INERT_PUNCTUATION

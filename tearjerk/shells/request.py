@@ -15,7 +15,7 @@ class Request(NamedTuple):
     typed: str
 
 
-def request_of(shell: str, environment: Mapping[str, str]) -> Request:
+def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
     """What a shell asks, from the variables that its script sets."""
     if shell == "bash":
         return _from_bash(environment)
@@ -44,11 +44,11 @@ def _from_bash(environment: Mapping[str, str]) -> Request:
     words, _ = _split(_text(environment, "COMP_WORDS"))
     number = int(environment.get("COMP_CWORD", "0"))
     typed = words[number] if number < len(words) else ""
-    *before, last = _joined([*words[1:number], typed])
+    *before, last = _rejoin_options([*words[1:number], typed])
     return Request(before, last)
 
 
-def _joined(words: list[str]) -> list[str]:
+def _rejoin_options(words: list[str]) -> list[str]:
     """The words with each option, its sign and its value in one."""
     joined: list[str] = []
     for word in words:

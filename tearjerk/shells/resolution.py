@@ -47,7 +47,7 @@ def offers_for(command: Any, completions: Mapping[str, Completion], request: Req
     takes anything and nothing is offered.
     """
     words, typed = request
-    option = None if "--" in words else _option_awaiting(command, words)
+    option = None if "--" in words else _option_awaiting_value(command, words)
     if option is not None:
         words = words[:-1]
     elif "--" not in words and typed.startswith("--") and "=" in typed:
@@ -73,7 +73,7 @@ def _options(command: Any) -> dict[str, Any]:
     }
 
 
-def _option_awaiting(command: Any, words: list[str]) -> Any:
+def _option_awaiting_value(command: Any, words: list[str]) -> Any:
     """The option whose value is to follow the words, None where none is."""
     options = _options(command)
     awaiting = None

@@ -7,7 +7,7 @@ from typing import Any
 
 from tearjerk.shells.answers import answer
 from tearjerk.shells.offers import Offer
-from tearjerk.shells.request import SHELLS, Request, request_of
+from tearjerk.shells.request import SHELLS, Request, parse_request
 from tearjerk.shells.resolution import command_names, offers_for, option_names
 
 VARIABLE = "_TEARJERK_COMPLETE"
@@ -38,8 +38,8 @@ def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Off
         command = root.get_command(context, names[0])
         if command is None:
             return []
-        behind = request.words[request.words.index(names[0]) + 1 :]
-        return offers_for(command, command.completions, Request(behind, request.typed))
+        arguments = request.words[request.words.index(names[0]) + 1 :]
+        return offers_for(command, command.completions, Request(arguments, request.typed))
 
 
 def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, str]) -> tuple[str, int]:
@@ -53,7 +53,7 @@ def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, st
     if action == "source":
         return script(shell), 0
     try:
-        found = offers(root(), commands, request_of(shell, os.environ))
+        found = offers(root(), commands, parse_request(shell, os.environ))
     except Exception:
         return "", 1
     return answer(shell, found, os.environ)

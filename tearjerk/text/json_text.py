@@ -9,7 +9,7 @@ import msgspec
 from tearjerk.text.sanitize import escape_controls
 
 INDENT = 2
-PIECE_RECORDS = 1_000
+RECORDS_PER_CHUNK = 1_000
 """How many records are encoded at a time: 100,000 films as text would take as much memory as the films themselves."""
 
 
@@ -18,28 +18,28 @@ def as_json(data: Any) -> str:
     return _formatted(data).decode()
 
 
-def array_pieces(records: Iterable[Any]) -> Iterator[bytes]:
-    """The JSON text of an array and a line end, in pieces: what `as_json` would write at once."""
+def json_array_chunks(records: Iterable[Any]) -> Iterator[bytes]:
+    """The JSON text of an array and a line end, in chunks: what `as_json` would write at once."""
     opened = False
-    for piece in _pieces(records):
-        # Without its brackets, and the line ends beside them, each piece is a part of one array.
-        yield (b",\n" if opened else b"[\n") + _formatted(piece)[2:-2]
+    for chunk in _chunks(records):
+        # Without its brackets, and the line ends beside them, each chunk is a part of one array.
+        yield (b",\n" if opened else b"[\n") + _formatted(chunk)[2:-2]
         opened = True
     yield b"\n]\n" if opened else b"[]\n"
 
 
-def json_lines_pieces(records: Iterable[Any]) -> Iterator[bytes]:
+def json_lines_chunks(records: Iterable[Any]) -> Iterator[bytes]:
     """JSON objects, one per line, in chunks of whole lines."""
     encoder = msgspec.json.Encoder()
-    for piece in _pieces(records):
-        yield escape_controls(encoder.encode_lines(piece))
+    for chunk in _chunks(records):
+        yield escape_controls(encoder.encode_lines(chunk))
 
 
 def _formatted(data: Any) -> bytes:
     return escape_controls(msgspec.json.format(msgspec.json.encode(data), indent=INDENT))
 
 
-def _pieces(records: Iterable[Any]) -> Iterator[list[Any]]:
+def _chunks(records: Iterable[Any]) -> Iterator[list[Any]]:
     left = iter(records)
-    while piece := list(islice(left, PIECE_RECORDS)):
-        yield piece
+    while chunk := list(islice(left, RECORDS_PER_CHUNK)):
+        yield chunk

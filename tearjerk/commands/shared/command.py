@@ -18,11 +18,11 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.fields import fields_of
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
-from tearjerk.output.answer import show_nothing
+from tearjerk.output.answer import show_empty
 from tearjerk.output.terminal import fit_to_terminal
 
 
-class ExamplesFirst(TyperCommand):
+class ExamplesFirstCommand(TyperCommand):
     """A command whose help leads with examples: command lines to type."""
 
     examples: Sequence[str] = ()
@@ -65,7 +65,7 @@ def build(name: str, module: ModuleType) -> Any:
             module.run(**values, **arguments)
         except NothingFoundError:
             for output in outputs:
-                show_nothing(output)
+                show_empty(output)
             raise
         except BrokenPipeError:
             raise ClosedPipeError from None
@@ -77,9 +77,11 @@ def build(name: str, module: ModuleType) -> Any:
     command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     command.__annotations__ = {option.name: option.annotation for option in options}
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
-    app.command(name, cls=ExamplesFirst, context_settings={"help_option_names": ["-h", "--help"]})(command)
+    app.command(name, cls=ExamplesFirstCommand, context_settings={"help_option_names": ["-h", "--help"]})(
+        command
+    )
     built = typer.main.get_command(app)
-    assert isinstance(built, ExamplesFirst)
+    assert isinstance(built, ExamplesFirstCommand)
     built.examples = module.EXAMPLES.strip().splitlines()
     built.completions = {
         option.name: found

@@ -3,11 +3,11 @@
 COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
 """Options of the program whose value, the name of a shell, may be left out."""
 
-DETECTED = "detected"
+DETECT_SHELL = "detected"
 """The value that stands for the shell that started the program."""
 
 
-def as_typer_reads_them(arguments: list[str]) -> tuple[list[str], bool]:
+def rewrite_arguments(arguments: list[str]) -> tuple[list[str], bool]:
     """The arguments as Typer reads them, and whether --debug was among them.
 
     --debug works anywhere on the line, so that it can be appended to a command that failed. `help COMMAND` is
@@ -19,5 +19,5 @@ def as_typer_reads_them(arguments: list[str]) -> tuple[list[str], bool]:
     if words[:1] == ["help"]:
         words = ["--help"] if words[1:] in ([], ["help"]) else [*words[1:], "--help"]
     if words and words[-1] in COMPLETION_OPTIONS:
-        words[-1] += f"={DETECTED}"
+        words[-1] += f"={DETECT_SHELL}"
     return words, len(options) < end

@@ -24,9 +24,9 @@ class Completion(Struct, frozen=True):
     def load(self) -> "Completer":
         """The function that makes the offers."""
         if self.words:
-            from tearjerk.commands.shared.word_completion import choices
+            from tearjerk.commands.shared.word_completion import fixed_words
 
-            return choices(*self.words)
+            return fixed_words(*self.words)
         module, _, function = self.completer.partition(".")
         loaded: Callable[[Any, str], Any] = getattr(
             import_module(f"tearjerk.commands.shared.{module}"), function

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tearjerk.commands.shared import word_completion
-from tearjerk.shells.offers import Offer, inert
+from tearjerk.shells.offers import Offer, safe_offers
 
 ACTIONS = {
     "get": "print the value of a key",
@@ -22,7 +22,7 @@ VALUES: dict[str, Callable[[Any, str], list[Offer]]] = {
     "avoid": word_completion.warnings,
     "max-age": word_completion.certificates,
     "country": word_completion.countries,
-    "cry-level": word_completion.choices(*LEVELS),
+    "cry-level": word_completion.fixed_words(*LEVELS),
     "aftertaste": word_completion.aftertastes,
     "catalogue": word_completion.catalogues,
 }
@@ -33,7 +33,7 @@ def config_words(ctx: Any, incomplete: str) -> list[Offer]:
     """What may come next after `config`, given the words before it."""
     words = list(ctx.params.get("words") or ())
     if not words:
-        return word_completion.beginning((Offer(*action) for action in ACTIONS.items()), incomplete)
+        return word_completion.offers_with_prefix((Offer(*action) for action in ACTIONS.items()), incomplete)
     action, *rest = words
     if not rest:
         return _keys(action, incomplete)
@@ -42,7 +42,7 @@ def config_words(ctx: Any, incomplete: str) -> list[Offer]:
     key, *values = rest
     if action == "remove":
         stored = [value for value in _stored(key) if value not in values]
-        return inert(Offer(value) for value in stored if value.startswith(incomplete))
+        return safe_offers(Offer(value) for value in stored if value.startswith(incomplete))
     if values and not _takes_several(key):
         return []
     return [offer for offer in VALUES[key](ctx, incomplete) if offer.text not in values]

@@ -10,7 +10,7 @@ def can_ask() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def confirmed(question: str) -> bool:
+def confirm(question: str) -> bool:
     """Asks on the terminal; anything but yes is a no, and so is the end of the input."""
     ask(f"{question} [y/N]")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -3,9 +3,9 @@
 import os
 from typing import TYPE_CHECKING, Any
 
-from tearjerk.commands.shared.film_completion import films_of, title_offers, titles
+from tearjerk.commands.shared.film_completion import load_films, title_offers, titles
 from tearjerk.errors import TearjerkError
-from tearjerk.shells.offers import Offer, inert
+from tearjerk.shells.offers import Offer, safe_offers
 
 if TYPE_CHECKING:
     from tearjerk.diary.record import Record
@@ -31,7 +31,7 @@ def numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the si
 
 
 def _numbers(record: "Record", incomplete: str) -> list[Offer]:
-    return inert(
+    return safe_offers(
         Offer(str(entry.number), f"{record.reference(entry.film)} {entry.seen or ''}")
         for entry in record.entries()
         if entry.number is not None and str(entry.number).startswith(incomplete)
@@ -45,14 +45,14 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
     """
     from tearjerk.catalogue.titles import films_named
 
-    record, films = _record(), films_of(ctx)
+    record, films = _record(), load_films(ctx)
     recorded = {film for film, _ in record.marks} | {statement.film for statement in record.statements}
     before = ctx.params.get("title") or ()
     found = title_offers(before, incomplete, [film for film in films if film.id in recorded])
     if before:
         return found
     wanted = incomplete.casefold()
-    ids = inert(
+    ids = safe_offers(
         Offer(identifier, str(record.reference(identifier)))
         for identifier in sorted(recorded)
         if identifier.startswith(wanted)
@@ -61,24 +61,24 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
     return entries + (ids or found)
 
 
-def listed(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
+def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
     """Titles; with --remove only those of the films that are on the user's list of this kind."""
     if not ctx.params.get("remove"):
         return titles(ctx, incomplete)
     record = _record()
     on_list = record.saved if kind == "saved" else record.never
-    films = [film for film in films_of(ctx) if film.id in on_list]
+    films = [film for film in load_films(ctx) if film.id in on_list]
     return title_offers(ctx.params.get("title") or (), incomplete, films)
 
 
 def saved(ctx: Any, incomplete: str) -> list[Offer]:
     """Films to save, or to take off the list of films to see."""
-    return listed("saved", ctx, incomplete)
+    return titles_for_list("saved", ctx, incomplete)
 
 
 def never(ctx: Any, incomplete: str) -> list[Offer]:
     """Completes films to put on the never list, or with --remove to take off it."""
-    return listed("never", ctx, incomplete)
+    return titles_for_list("never", ctx, incomplete)
 
 
 def ratings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
@@ -90,7 +90,7 @@ def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
     """Titles; after a whole title also ratings, except those that would make it the title of another film."""
     from tearjerk.catalogue.titles import films_named
 
-    before, films = ctx.params.get("title") or (), films_of(ctx)
+    before, films = ctx.params.get("title") or (), load_films(ctx)
     found = title_offers(before, incomplete, films)
     if not before or len(films_named(" ".join(before), films)) != 1:
         return found

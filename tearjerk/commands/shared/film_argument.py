@@ -9,7 +9,7 @@ import typer
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title, without_year
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.messages import hint
 from tearjerk.output.printing import print_line
@@ -91,7 +91,7 @@ def confirm_suggestion(error: "NoMatchError") -> Film:
     """The one film that an error suggests, where somebody can be asked and says yes; else raises the error."""
     if len(error.suggested) != 1 or not can_ask():
         raise error
-    if not confirmed(error.sentence):
+    if not confirm(error.sentence):
         raise NothingFoundError("No film was chosen.")
     return error.suggested[0]
 

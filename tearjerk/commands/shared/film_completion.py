@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tearjerk.catalogue.film import Film
-from tearjerk.shells.offers import Offer, inert, is_inert
+from tearjerk.shells.offers import Offer, is_inert, safe_offers
 from tearjerk.text.sanitize import strip_controls
 
 ENDS_OF_WORDS = ":!?"
 """Characters that a shell may interpret, and that a title can do without."""
 
 
-def films_of(ctx: Any) -> tuple[Film, ...]:
+def load_films(ctx: Any) -> tuple[Film, ...]:
     """The films of the catalogue that the command line means; none where it cannot be read.
 
     Completion stays silent: a broken catalogue is reported by the command itself.
@@ -31,7 +31,7 @@ def films_of(ctx: Any) -> tuple[Film, ...]:
 
 def titles(ctx: Any, incomplete: str) -> list[Offer]:
     """One offer for each film, in the user's own words; if some are already typed, the words that follow."""
-    return title_offers(ctx.params.get("title") or (), incomplete, films_of(ctx))
+    return title_offers(ctx.params.get("title") or (), incomplete, load_films(ctx))
 
 
 def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
@@ -45,14 +45,14 @@ def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) 
     lead = "".join(f"{word} " for word in before)
     typed = lead + incomplete
     if not typed:
-        return _described((film, _printable(film.title) or film.id) for film in films)
+        return _film_offers((film, _printable(film.title) or film.id) for film in films)
     rests = {film.id: _printable(text[len(typed) :]) for film, text in continuations(typed, films)}
     wanted = typed.casefold()
     for film in films:
         if film.id.startswith(wanted) and (rests.get(film.id) is None or "-" in wanted):
             rests[film.id] = film.id[len(wanted) :]
     going_on = [(film, rest) for film in films if (rest := rests.get(film.id)) is not None]
-    return _described((film, incomplete + rest) for film, rest in going_on) or _described(
+    return _film_offers((film, incomplete + rest) for film, rest in going_on) or _film_offers(
         (film, _rest_of_title(_printable(text) or film.id, lead))
         for film, text in other_spellings(typed, films)
     )
@@ -75,10 +75,10 @@ def _rest_of_title(text: str, lead: str) -> str:
     return ""
 
 
-def _described(offers: Iterable[tuple[Film, str]]) -> list[Offer]:
-    return inert(Offer(text, described(film)) for film, text in offers)
+def _film_offers(offers: Iterable[tuple[Film, str]]) -> list[Offer]:
+    return safe_offers(Offer(text, film_description(film)) for film, text in offers)
 
 
-def described(film: Film) -> str:
+def film_description(film: Film) -> str:
     """The description next to an offer that stands for a film: its title, its Hangul title and its year."""
     return " · ".join(dict.fromkeys((film.title, film.title_ko, str(film.year))))

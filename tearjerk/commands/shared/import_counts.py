@@ -13,7 +13,7 @@ MAX_LISTED = 10
 """How many rows of one kind are listed without --verbose."""
 
 
-def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
+def report_files(reading: Reading, *, verbose: bool) -> None:
     """Says on stderr in which encoding and by which columns, and which files were left out."""
     for file in reading.files:
         for remark in file.remarks:
@@ -39,7 +39,7 @@ def report_rows_to_check(
     )
 
 
-def say_counts(
+def report_counts(
     reading: Reading, found: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
 ) -> None:
     """Says how many rows became what, and of the rest only how many there are."""
@@ -55,12 +55,12 @@ def say_counts(
         if counts[outcome]
     ]
     hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
-    _say_rest(found, verbose=verbose)
+    _report_left_out(found, verbose=verbose)
     if any(row.outcome == "uncertain" and row.film is not None for row in found):
         hint("--accept-uncertain accepts the uncertain ones too.")
 
 
-def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
+def _report_left_out(found: Sequence[Candidate], *, verbose: bool) -> None:
     unmatched = {row.row.film for row in found if row.outcome == "unmatched" and row.row is not None}
     if unmatched:
         where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"

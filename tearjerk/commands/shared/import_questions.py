@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from tearjerk.commands.shared.confirmation import confirmed
+from tearjerk.commands.shared.confirmation import confirm
 from tearjerk.diary.exchange.candidates import Candidate, Choice
 from tearjerk.diary.exchange.imported import ImportedFilm
 from tearjerk.diary.statements import FilmReference
 
 
-def accepted(found: Sequence[Candidate]) -> list[Candidate]:
+def accept_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
     """The rows, each uncertain one with a single possible film taken as that film; with several, only the user can choose."""
     return [
         row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
@@ -16,7 +16,7 @@ def accepted(found: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def asked(found: Sequence[Candidate]) -> list[Candidate]:
+def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
     """The rows after the user has said of each uncertain film which one it is; several files may have the same."""
     answers: dict[ImportedFilm, FilmReference | None] = {}
     rows = []
@@ -36,6 +36,6 @@ def _ask(theirs: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmRe
     by = f", directed by {theirs.directors[0]}" if theirs.directors else ""
     why = f" ({reason})" if len(choices) == 1 else ""
     for choice in choices:
-        if confirmed(f"{theirs}{by}: is that {choice}?{why}"):
+        if confirm(f"{theirs}{by}: is that {choice}?{why}"):
             return choice.film
     return None

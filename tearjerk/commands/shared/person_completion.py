@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tearjerk.catalogue.film import Film, Person
-from tearjerk.commands.shared.film_completion import films_of
-from tearjerk.commands.shared.word_completion import after_comma
-from tearjerk.shells.offers import Offer, inert
+from tearjerk.commands.shared.film_completion import load_films
+from tearjerk.commands.shared.word_completion import split_at_last_comma
+from tearjerk.shells.offers import Offer, safe_offers
 
 
 def people(ctx: Any, incomplete: str) -> list[Offer]:
@@ -15,20 +15,22 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
     If no space was typed, names get hyphens, so that no shell needs quotes. If none continues it, Hangul
     names that what was typed stands for (half a syllable, a given name).
     """
-    before, typed = after_comma(incomplete)
-    everybody = _everybody(films_of(ctx))
-    found = _continuations(typed, ((person, _ways(person, spaced=" " in typed)) for person in everybody))
-    found = found or [Offer(name, _described(person)) for person, name in _meant(typed, everybody)]
-    return inert(sorted(Offer(before + name, description) for name, description in found))
+    before, typed = split_at_last_comma(incomplete)
+    everyone = _all_people(load_films(ctx))
+    found = _continuations(typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone))
+    found = found or [
+        Offer(name, _description(person)) for person, name in _match_keystrokes(typed, everyone)
+    ]
+    return safe_offers(sorted(Offer(before + name, description) for name, description in found))
 
 
-def whole_names(typed: str, films: Iterable[Film]) -> list[Offer]:
+def full_name_offers(typed: str, films: Iterable[Film]) -> list[Offer]:
     """For each person their whole name, in the script in which it goes on from what was typed."""
-    ways = ((person, _whole(person, " " if " " in typed else "-")) for person in _everybody(films))
-    return inert(sorted(_continuations(typed, ways)))
+    ways = ((person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films))
+    return safe_offers(sorted(_continuations(typed, ways)))
 
 
-def _everybody(films: Iterable[Film]) -> list[Person]:
+def _all_people(films: Iterable[Film]) -> list[Person]:
     return list(dict.fromkeys(person for film in films for person in film.people))
 
 
@@ -39,19 +41,19 @@ def _continuations(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> 
     for person, names in ways:
         name = next((name for name in names if name.casefold().startswith(wanted)), None)
         if name is not None:
-            offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _described(person)))
+            offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _description(person)))
     return list(offers.values())
 
 
-def _whole(person: Person, join: str) -> list[str]:
+def _full_names(person: Person, join: str) -> list[str]:
     names = (" ".join(person.name.split()), person.name_ko or "")
     return [name.replace(" ", join) for name in names if name]
 
 
-def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
+def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
     """Ways to write a name that `--person` understands, the whole name first."""
     join = " " if spaced else "-"
-    yield from _whole(person, join)
+    yield from _full_names(person, join)
     family, _, given = " ".join(person.name.split()).partition(" ")
     if given and " " not in given:
         one_word = given.replace("-", "")
@@ -65,7 +67,7 @@ def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
         yield person.id
 
 
-def _meant(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
+def _match_keystrokes(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
     """The people whose Hangul name, or the given name in it, begins with the keystrokes of what was typed."""
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.search.spelling import spelled
@@ -79,5 +81,5 @@ def _meant(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]
             yield person, name
 
 
-def _described(person: Person) -> str:
+def _description(person: Person) -> str:
     return " · ".join(name for name in (person.name, person.name_ko) if name)

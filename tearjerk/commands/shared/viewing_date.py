@@ -1,6 +1,6 @@
 """The date of a viewing, checked against the film."""
 
-from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.errors import UsageError
 
 
@@ -13,5 +13,5 @@ def check_viewing_date(day: str | None, title: str, year: int) -> None:
         return
     if not can_ask():
         raise UsageError(f"{title} came out in {year}, so it can't have been seen on {day}.")
-    if not confirmed(f"{title} came out in {year}. Did you really see it on {day}?"):
+    if not confirm(f"{title} came out in {year}. Did you really see it on {day}?"):
         raise UsageError("Nothing was changed.")

@@ -22,7 +22,7 @@ from tearjerk.output.cards.console import (
     panel,
     text,
 )
-from tearjerk.output.cards.labelled import Labelled, beside_meter, labelled
+from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
 from tearjerk.output.lines import labels, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.terminal import Terminal
@@ -85,7 +85,7 @@ def _facts(film: Film) -> Text:
     return text(" · ".join(part for part in parts if part), QUIET)
 
 
-def _level(film: Film) -> Labelled:
+def _level(film: Film) -> LabelledRow:
     words = Text()
     if film.tears is None:
         words.append("estimated by the editors", TITLE)
@@ -97,20 +97,20 @@ def _level(film: Film) -> Labelled:
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
         level = f"cry level {levels.with_range(film)}"
         words.append(" · ".join((levels.counts_in_words(film.tears), interval, level)), QUIET)
-    return beside_meter(film.cry_level, words)
+    return meter_row(film.cry_level, words)
 
 
-def _rows(film: Film, options: CardOptions) -> list[Labelled]:
+def _rows(film: Film, options: CardOptions) -> list[LabelledRow]:
     rows = []
     asked, others = theme_labels(film, options.themes)
     if asked or others:
         words = Text(" · ").join([*(Text(label, TITLE) for label in asked), *map(Text, others)])
-        rows.append(labelled("themes", words))
+        rows.append(labelled_row("themes", words))
     aftertaste = vocabulary.AFTERTASTES[film.aftertaste]
-    rows.append(labelled("aftertaste", Text(f"{film.aftertaste}: {aftertaste.meaning}")))
+    rows.append(labelled_row("aftertaste", Text(f"{film.aftertaste}: {aftertaste.meaning}")))
     if film.cast:
-        rows.append(labelled("with", text(", ".join(person.name for person in film.cast[:4]))))
-    rows.append(labelled("warnings", _warnings(film, options)))
+        rows.append(labelled_row("with", text(", ".join(person.name for person in film.cast[:4]))))
+    rows.append(labelled_row("warnings", _warnings(film, options)))
     return rows
 
 

@@ -61,8 +61,8 @@ def share_width(needed: Sequence[int], room: int) -> list[int]:
     """The widths of columns that share some room, in cells: each what it needs, the last ones giving way."""
     widths = []
     for place, wish in enumerate(needed):
-        behind = MIN_FLEXIBLE_CELLS * (len(needed) - place - 1)
-        width = max(MIN_FLEXIBLE_CELLS, min(wish, room - behind))
+        reserved = MIN_FLEXIBLE_CELLS * (len(needed) - place - 1)
+        width = max(MIN_FLEXIBLE_CELLS, min(wish, room - reserved))
         widths.append(width)
         room -= width
     return widths

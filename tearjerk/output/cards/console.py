@@ -78,7 +78,7 @@ def film_heading(film: Film, *, year: bool = False) -> Text:
     return heading
 
 
-def marked(title: Text, film: Film, unjudged: Collection[str]) -> Text:
+def mark_unjudged(title: Text, film: Film, unjudged: Collection[str]) -> Text:
     """The title with a question mark before it, where nobody judged the film for a warning to be avoided."""
     return Text("? ", ACCENT).append_text(title) if film.id in unjudged else title
 

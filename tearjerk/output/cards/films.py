@@ -9,7 +9,7 @@ from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.columns import Column, columns_table
-from tearjerk.output.cards.console import QUIET, TITLE, console, marked, meter, text
+from tearjerk.output.cards.console import QUIET, TITLE, console, mark_unjudged, meter, text
 from tearjerk.output.lines import labels
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import with_range
@@ -32,7 +32,7 @@ def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = (
     columns = [
         Column("tears", [meter(film.cry_level) for film in films], width=5),
         Column("in 100", [_share(film) for film in films], width=6, justify="right"),
-        Column("title", [marked(text(film.title, TITLE), film, unjudged) for film in films]),
+        Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_LEVEL:

@@ -15,7 +15,7 @@ MIN_SAME_LETTERS = 3
 """Letters that two words must begin with for one to be highlighted for the other."""
 
 
-def spans(match: Match) -> list[Span]:
+def matched_spans(match: Match) -> list[Span]:
     """The parts of `match.matched` that were typed, ascending; the whole text if no part can be told."""
     whole = [(0, len(match.matched))]
     if match.tier in _IN_ORDER:

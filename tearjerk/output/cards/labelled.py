@@ -10,7 +10,7 @@ LABEL_CELLS = 10
 GAP_CELLS = 2
 
 
-class Labelled:
+class LabelledRow:
     """A label `label_cells` wide, and words that wrap in a column of their own beside it.
 
     A grid of Rich's Table looks the same, but to import it and to measure its cells would be a fortieth of the
@@ -31,11 +31,11 @@ class Labelled:
             label = Text(" " * indent)
 
 
-def labelled(label: str, words: Text) -> Labelled:
+def labelled_row(label: str, words: Text) -> LabelledRow:
     """A row at the foot of a card."""
-    return Labelled(Text(label, QUIET), words, LABEL_CELLS)
+    return LabelledRow(Text(label, QUIET), words, LABEL_CELLS)
 
 
-def beside_meter(level: int, words: Text) -> Labelled:
+def meter_row(level: int, words: Text) -> LabelledRow:
     """A cry level as five steps, and what is said of it."""
-    return Labelled(meter(level), words, METER_CELLS)
+    return LabelledRow(meter(level), words, METER_CELLS)

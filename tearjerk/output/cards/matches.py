@@ -6,9 +6,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.output.cards.columns import Column, columns_table
-from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, marked, text
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, mark_unjudged, text
 from tearjerk.output.cards.films import MIN_CELLS_FOR_HANGUL, MIN_CELLS_FOR_THEMES, YEAR_CELLS
-from tearjerk.output.cards.highlight import spans
+from tearjerk.output.cards.highlight import matched_spans
 from tearjerk.output.terminal import Terminal
 from tearjerk.search import Match
 from tearjerk.text.sanitize import clean
@@ -38,7 +38,10 @@ def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str
         Column("score", [Text(f"{match.score:.0f}") for match in matches], SCORE_CELLS, "right", QUIET),
         Column(
             "title",
-            [marked(_highlighted(match, match.film.title, TITLE), match.film, unjudged) for match in matches],
+            [
+                mark_unjudged(_highlighted(match, match.film.title, TITLE), match.film, unjudged)
+                for match in matches
+            ],
         ),
         Column("year", [Text(str(match.film.year)) for match in matches], YEAR_CELLS, style=QUIET),
     ]
@@ -61,7 +64,7 @@ def _highlighted(match: Match, words: str, style: str) -> Text:
         return text(words, style)
     highlighted = Text(style=style)
     done = 0
-    for start, end in spans(match):
+    for start, end in matched_spans(match):
         highlighted.append(clean_part(words[done:start])).append(clean_part(words[start:end]), ACCENT)
         done = end
     return highlighted.append(clean_part(words[done:]))

@@ -14,14 +14,14 @@ Item = TypeVar("Item")
 
 
 @contextmanager
-def progress(doing: str, total: int | None, stream: TextIO) -> Iterator[Callable[[int], object]]:
+def progress(description: str, total: int | None, stream: TextIO) -> Iterator[Callable[[int], object]]:
     """Yields a function to call with how much was done since; the bar pulses where the total is unknown."""
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     if not stream.isatty() or console.is_dumb_terminal:
         yield lambda _: None
         return
     bar = Progress(
-        TextColumn(doing),
+        TextColumn(description),
         BarColumn(bar_width=None, complete_style=ACCENT, finished_style=ACCENT),
         *([MofNCompleteColumn(), TimeRemainingColumn()] if total is not None else []),
         console=console,
@@ -30,13 +30,13 @@ def progress(doing: str, total: int | None, stream: TextIO) -> Iterator[Callable
         redirect_stdout=sys.stdout.isatty(),
     )
     with bar:
-        task = bar.add_task(doing, total=total)
+        task = bar.add_task(description, total=total)
         yield lambda more: bar.advance(task, more)
 
 
-def tracked(items: Iterable[Item], doing: str, total: int, stream: TextIO) -> Iterator[Item]:
+def track(items: Iterable[Item], description: str, total: int, stream: TextIO) -> Iterator[Item]:
     """The items, of which there are `total`, with a bar of how many have been taken."""
-    with progress(doing, total, stream) as advance:
+    with progress(description, total, stream) as advance:
         for item in items:
             yield item
             advance(1)

@@ -28,7 +28,7 @@ LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="S
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part of the similarity.")]
 
 
-class ReasonedFilm(Struct, frozen=True):
+class SuggestedFilm(Struct, frozen=True):
     """One offered film, with a reason for each user; `loved` is the film that the first of them names."""
 
     similar: Sequence[SimilarFilm]
@@ -60,7 +60,7 @@ class ReasonedFilm(Struct, frozen=True):
         )
 
 
-def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
+def suggested_films(found: Sequence[SuggestedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
     """Films with their because; with `explain` each part of the similarity, as `parts` in JSON.
 
     Those in `allowed` are marked on a terminal.
@@ -73,13 +73,13 @@ def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: All
     return Answer(
         records,
         [field for field in FIELDS if field not in unused],
-        card_renderer("reasoned_films", rows, unjudged_ids(allowed)),
+        card_renderer("suggested_films", rows, unjudged_ids(allowed)),
         columns=COLUMNS,
         lines=lambda: _lines(found, records),
     )
 
 
-def _lines(found: Sequence[ReasonedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
+def _lines(found: Sequence[SuggestedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
     lines = []
     for one, record in zip(found, records, strict=True):
         reasons = cell("; and ".join(one.sentences()))

@@ -8,7 +8,15 @@ from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.explanation import ExplainedPart
-from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, marked, meter, text
+from tearjerk.output.cards.console import (
+    MAX_CARD_CELLS,
+    QUIET,
+    console,
+    film_heading,
+    mark_unjudged,
+    meter,
+    text,
+)
 from tearjerk.output.terminal import Terminal
 
 INDENT_CELLS = 7
@@ -28,7 +36,7 @@ def render(
             on.print()
         heading = Text()  # without a style of its own: what is appended would inherit it
         heading.append_text(meter(film.cry_level)).append("  ").append_text(
-            marked(film_heading(film, year=True), film, unjudged)
+            mark_unjudged(film_heading(film, year=True), film, unjudged)
         )
         on.print(heading, width=width)
         for reason in reasons:
