@@ -1,6 +1,7 @@
-"""The entry point: `tearjerk`, and `python -m tearjerk` in a bare checkout.
+"""The entry point of `tearjerk`, and of `python -m tearjerk` in a bare checkout.
 
-The program is imported inside the `try`, because most of a short run is importing and Ctrl-C may come then.
+The program is imported inside the `try`, because a short run spends most of its time on imports, and the user
+may press Ctrl-C during them.
 """
 
 import gc
@@ -9,9 +10,9 @@ import sys
 
 
 def main() -> None:
-    """The console script."""
-    # A short run frees nothing before its end: collecting garbage while everything is imported and read costs
-    # a twentieth of the start and finds none. Commands that run for long switch it on again.
+    """Run the console script."""
+    # Garbage collection takes a twentieth of start-up and finds nothing, because a short run frees nothing
+    # before it ends. Long-running commands turn it back on.
     gc.disable()
     try:
         _import_msgspec()
@@ -23,13 +24,13 @@ def main() -> None:
 
 
 def _import_msgspec() -> None:
-    """Imports msgspec without typing_extensions, which takes twice as long to import as msgspec itself.
+    """Import msgspec without typing_extensions, which takes twice as long to import as msgspec itself.
 
-    msgspec prefers it for three names that the `typing` of Python 3.11 has, and falls back on that.
+    msgspec needs only three names from it, and falls back to `typing`, which has them since Python 3.11.
     """
     if "typing_extensions" in sys.modules:
         return
-    # None makes an import fail, as Python's reference of sys.modules documents.
+    # None makes the import fail, as documented in the Python reference for sys.modules.
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]
     try:
         import msgspec  # noqa: F401

@@ -36,15 +36,16 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
-            help="get, set, add, remove or unset, then a key and its values, as in: set avoid suicide. Or just path, to print where the config file is. Without an action, lists your preferences.",
+            help="get, set, add, remove or unset, followed by a key and its values: set avoid suicide. path prints the path of the config file. Without an action, your preferences are listed.",
         ),
         Completion("config_completion.config_words"),
     ] = None,
 ) -> None:
-    """Your preferences, for every command: avoid, max-age, cry-level, aftertaste, country, catalogue.
+    """Show or change your preferences: avoid, max-age, cry-level, aftertaste, country, catalogue.
 
-    The first four apply to list, random, browse, cry-level, like and recommend. A flag overrides
-    its key, except --avoid, which adds to it; --no-config sets all of them aside.
+    The first four apply to list, random, browse, cry-level, like and recommend; the last two apply to every
+    command that uses them. A flag overrides its key, except --avoid, which adds to it. --no-config ignores all
+    preferences.
     """
     if not words:
         _list(output)

@@ -1,4 +1,4 @@
-"""`tearjerk cry-level`: the films of a level."""
+"""`tearjerk cry-level`: the films at a cry level."""
 
 from typing import Annotated
 
@@ -31,9 +31,9 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
 ) -> None:
-    """The films at a cry level, most tears first.
+    """List the films at a cry level, most tears first.
 
-    5: 1 in 4 viewers or more wrote that it made them cry; 4: 1 in 6; 3: 1 in 10; 2: 1 in 20; 1: fewer.
+    The level is 5 if at least 1 in 4 viewers wrote that the film made them cry; 4 if 1 in 6; 3 if 1 in 10; 2 if 1 in 20; otherwise 1.
     """
     wanted = level_range(level)
     everybody = catalogue.films()

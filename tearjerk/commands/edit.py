@@ -1,4 +1,4 @@
-"""`tearjerk edit`: correct an entry of the diary."""
+"""`tearjerk edit`: correct an entry in the diary."""
 
 from typing import Annotated
 
@@ -37,7 +37,7 @@ def run(
         typer.Option(
             "--rating",
             metavar="RATING",
-            help="New rating, 0.5 to 5; it belongs to the film, so it changes in all its entries.",
+            help="New rating, 0.5 to 5. A film has one rating, so it changes in all entries for the film.",
         ),
         Completion("entry_completion.ratings"),
     ] = None,
@@ -47,11 +47,11 @@ def run(
     note: Annotated[
         str | None,
         typer.Option(
-            "--note", metavar="TEXT", help="New note, such as 'with my sister'; an empty one removes it."
+            "--note", metavar="TEXT", help="New note, such as 'with my sister'; an empty note removes it."
         ),
     ] = None,
 ) -> None:
-    """Correct an entry in your diary, however old: its date, its note, whether you cried, or the film's rating."""
+    """Correct any entry in your diary: its date, its note, whether you cried, or the film's rating."""
     if on is None and rating is None and cried is None and note is None:
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
     entry = parse_entry_number(number)

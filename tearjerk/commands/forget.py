@@ -1,4 +1,4 @@
-"""`tearjerk forget`: take out an entry of the diary, or everything about a film."""
+"""`tearjerk forget`: remove an entry from the diary, or everything about a film."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -28,7 +28,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="N|TITLE…",
-            help="An entry number to remove that entry, or an id or title to remove everything about that film.",
+            help="An entry number removes that entry; an id or title removes everything about that film.",
         ),
         Completion("entry_completion.numbers_and_films"),
     ],
@@ -37,7 +37,7 @@ def run(
         bool, typer.Option("--yes", "-y", help="Forget a film without asking for confirmation.")
     ] = False,
 ) -> None:
-    """Remove one entry from your diary by its number, or everything that you recorded about a film."""
+    """Remove one entry from your diary by its number, or everything you recorded about a film."""
     films = catalogue.films()
     record = read_complete_record()
     typed = join_words(title)
@@ -54,10 +54,10 @@ def run(
 
 
 def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
-    """Whether a number means an entry and no film of that title.
+    """Return whether a number means an entry rather than a film with that title.
 
-    Asks where it could mean either; raises UsageError where nobody can be asked, and NothingFoundError
-    where it means nothing.
+    Asks if it could mean either. Raises UsageError if the user cannot be asked, and NothingFoundError if it means
+    neither.
     """
     named = films_named(str(number), films)
     if not named:

@@ -1,4 +1,4 @@
-"""`tearjerk like`: films like this one."""
+"""`tearjerk like`: films similar to a given one."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -33,14 +33,15 @@ fields_with = suggested_films.fields_with
 
 
 class CritiqueOptions(Struct, frozen=True):
-    """How the films should differ from this one."""
+    """Options for how the films should differ from the given one."""
 
     more: Annotated[
         list[str] | None,
         typer.Option(
             "--more",
             metavar="THEME",
-            help="With this theme, such as music; repeat or use commas for films with all of them.",
+            help="Only films with this theme, such as music. If repeated or separated by commas, films must match"
+            " all of them.",
         ),
         Completion("word_completion.themes"),
     ] = None
@@ -49,22 +50,24 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--less",
             metavar="THEME",
-            help="Without this theme, such as injustice; repeat it or use commas.",
+            help="Only films without this theme, such as injustice. Repeat the option or use commas for several.",
         ),
         Completion("word_completion.themes"),
     ] = None
-    warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
+    warmer: Annotated[bool, typer.Option("--warmer", help="Only films with a warmer aftertaste.")] = False
     lighter: Annotated[
-        bool, typer.Option("--lighter", help="Fewer viewers in tears, and no heavier aftertaste.")
+        bool,
+        typer.Option("--lighter", help="Only films with fewer viewers in tears and no heavier aftertaste."),
     ] = False
     sadder: Annotated[
-        bool, typer.Option("--sadder", help="More viewers in tears, and no lighter aftertaste.")
+        bool,
+        typer.Option("--sadder", help="Only films with more viewers in tears and no lighter aftertaste."),
     ] = False
-    shorter: Annotated[bool, typer.Option("--shorter", help="A shorter film.")] = False
-    newer: Annotated[bool, typer.Option("--newer", help="A more recent film.")] = False
+    shorter: Annotated[bool, typer.Option("--shorter", help="Only shorter films.")] = False
+    newer: Annotated[bool, typer.Option("--newer", help="Only more recent films.")] = False
 
     def critique(self) -> critique.Critique:
-        """The wishes, parsed; raises UsageError if a theme does not exist."""
+        """Parse the options; raises UsageError if a theme does not exist."""
         return critique.parse(
             more=self.more or (),
             less=self.less or (),
@@ -85,9 +88,9 @@ def run(
     limit: LimitOption = 5,
     explain: ExplainOption = False,
 ) -> None:
-    """Films that somebody who loved this one would want next, each with a reason.
+    """Find films that someone who loved this one would want to see next, each with a reason.
 
-    docs/likeness.md says what is compared, and how well that works.
+    docs/likeness.md explains what is compared and how well it works.
     """
     films = catalogue.films()
     film = find_film(title, films)
@@ -116,7 +119,7 @@ def run(
 def most_similar(
     film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
 ) -> list[SuggestedFilm]:
-    """The candidates most like a film, each with a reason."""
+    """Return the candidates most similar to a film, each with a reason."""
     from tearjerk.likeness.bundled import bundled_similarity
 
     similarity = bundled_similarity(catalogue)

@@ -1,4 +1,4 @@
-"""`tearjerk list`: the films that pass the filters."""
+"""`tearjerk list`: the films that match the filters."""
 
 from typing import Annotated
 
@@ -29,17 +29,17 @@ def run(
         typer.Option(
             "--sort",
             metavar="KEY",
-            help="cry, title, year or runtime.",
+            help="Sort by cry, title, year or runtime.",
         ),
         Completion(words=tuple(KEYS)),
     ] = "cry",
-    reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", help="Reverse the order.")] = False,
     limit: Annotated[
         int | None,
         typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
-    """The films that pass the filters, most tears first."""
+    """List the films that match the filters, most tears first."""
     criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
     show(film_list(films, selection.allowed), output.output(pager=True))

@@ -1,4 +1,4 @@
-"""`tearjerk recommend`: films for you, from what you have rated."""
+"""`tearjerk recommend`: films for you, based on your ratings."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -43,7 +43,7 @@ def run(
         typer.Option(
             "--with",
             metavar="FILE",
-            help="A friend's exported record, such as friend.json, to find films that suit you both.",
+            help="A friend's exported record, such as friend.json, to find films for both of you.",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -51,8 +51,8 @@ def run(
 ) -> None:
     """Recommend films you have not seen, based on your ratings, each with the film that led to it.
 
-    With one or two ratings it is a first guess. Without any: the films that made the most viewers cry, as
-    different as they can be.
+    With only one or two ratings, these are a first guess. Without any, they are the films that made the most
+    viewers cry, chosen to be as varied as possible.
     """
     from tearjerk.likeness.bundled import bundled_similarity
 
@@ -85,7 +85,7 @@ def run(
 
 
 def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
-    # Says on stderr whose taste is unknown, and continues with the other person's.
+    # Reports on stderr whose taste is unknown, and continues with the other person's.
     tastes = [
         taste(record, films, whose) for record, whose in zip(records, ("you", "your friend"), strict=False)
     ]
@@ -99,7 +99,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
 
 
 def _remark(whose: str, ratings: int, *, usable: bool) -> str:
-    """A remark on a recommendation from too few ratings, or from none above 3; empty if there are enough."""
+    """Return a remark if there are too few ratings, or none above 3; empty if there are enough."""
     has = "You have" if whose == "you" else "Your friend has"
     if ratings and not usable:
         return f"{has} rated no film above 3, so there is nothing to base recommendations on."

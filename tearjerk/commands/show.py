@@ -33,14 +33,14 @@ def run(
     country: CountryOptions,
     output: OutputOptions,
     warnings: Annotated[
-        bool, typer.Option("--warnings", help="Show the warnings that would spoil the film.")
+        bool, typer.Option("--warnings", help="Also show warnings that would spoil the film.")
     ] = False,
     format_name: Annotated[
         str | None,
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="Export the card for sharing: markdown, or svg (an image). By default it is printed for the terminal.",
+            help="Export the card for sharing, as markdown or svg (an image). By default it is printed for the terminal.",
         ),
         Completion(words=tuple(FORMATS)),
     ] = None,
@@ -78,7 +78,7 @@ def run(
 
 
 def shared_card(film: Film, format_name: str, options: CardOptions) -> str:
-    """A card in one of FORMATS."""
+    """Return a film's card as text in one of FORMATS."""
     if format_name == "svg":
         from tearjerk.output.cards.picture import card_svg
 

@@ -1,4 +1,4 @@
-"""`tearjerk undo`: take back the last change."""
+"""`tearjerk undo`: undo the last change to the record."""
 
 from tearjerk.actions.record import explain_print_failure, path
 from tearjerk.diary import store
@@ -11,7 +11,7 @@ tearjerk undo
 
 
 def run() -> None:
-    """Take back the last change to your record; run it again for the one before."""
+    """Undo the last change to your record. Run it again to undo the one before."""
     summary = store.undo(path())
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")

@@ -1,4 +1,4 @@
-"""Which catalogues to read."""
+"""Choose the catalogues to read."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,6 @@ VARIABLE = "TEARJERK_CATALOGUE"
 def catalogue_paths(
     environment: Mapping[str, str], typed: Sequence[str] | None, preferred: Sequence[str]
 ) -> Sequence[str]:
-    """The catalogues typed, else those of TEARJERK_CATALOGUE (joined as PATH is), else those of the config."""
+    """Return the catalogues typed, otherwise those in TEARJERK_CATALOGUE (separated as in PATH) or in the config."""
     variable = environment.get(VARIABLE)
     return typed or (variable.split(os.pathsep) if variable else preferred)

@@ -1,18 +1,18 @@
-"""The answer for each shell after Tab, one offer per line, in the form its script reads."""
+"""Format offers for each shell's completion script, one per line."""
 
 from collections.abc import Mapping, Sequence
 
 from tearjerk.shells.offers import FILES, Offer
 
 EXIT_COMPLETE_FILES = 100
-"""The exit code that tells the shell's script to complete file names as well."""
+"""Exit code that tells the shell's script to complete file names as well."""
 
 COMP_TYPE_LISTING = "63"
-"""bash's COMP_TYPE where it only lists what it was told, so that descriptions cannot get onto the line."""
+"""Value of bash's COMP_TYPE when it only lists completions, so descriptions cannot end up on the command line."""
 
 
 def answer(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
-    """The lines for a shell, and the exit code that goes with them."""
+    """Return the lines to print for a shell, and the exit code."""
     words = [offer for offer in offers if offer is not FILES]
     described = shell != "bash" or (environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(words) > 1)
     lines = [_line(shell, offer) if described else offer.text for offer in words]

@@ -1,4 +1,4 @@
-"""Sets up completion in the files that a shell reads when it starts."""
+"""Set up completion in the files that a shell reads when it starts."""
 
 import os
 import shlex
@@ -12,7 +12,10 @@ from tearjerk.shells.tab import script
 
 
 class InstallLocation(NamedTuple):
-    """Where a script is kept, and the file and the line by which a shell reads it; no line if the shell looks there by itself."""
+    """The path of a completion script, and the start-up file and line that load it.
+
+    `start_file` is None if the shell finds the script by itself.
+    """
 
     script: Path
     start_file: Path | None = None
@@ -20,7 +23,7 @@ class InstallLocation(NamedTuple):
 
 
 def parse_shell(typed: str) -> str:
-    """The shell of that name; raises UsageError where completion does not know it."""
+    """Return the name of a supported shell; raises UsageError if it is not supported."""
     shell = typed.lower()
     if shell not in SHELLS:
         raise UsageError(f"No completion for '{typed}'. Choose from: bash, zsh, fish, powershell.")
@@ -28,8 +31,8 @@ def parse_shell(typed: str) -> str:
 
 
 def detect_shell() -> str:
-    """The shell that started the program; raises UsageError where there is none, or completion does not know it."""
-    import shellingham  # Typer's own dependency; looks at the processes, so only where it is asked for
+    """Return the shell that started the program; raises UsageError if it is not found or not supported."""
+    import shellingham  # a dependency of Typer; inspects processes, so it is imported only if needed
 
     try:
         return parse_shell(shellingham.detect_shell()[0])
@@ -38,9 +41,9 @@ def detect_shell() -> str:
 
 
 def install(shell: str, environment: Mapping[str, str]) -> str:
-    """Writes the script of a shell and has the shell read it; says what was done.
+    """Write a shell's completion script, make the shell load it, and return a description of what was done.
 
-    Raises UsageError for PowerShell, whose profile is not written: where it is, only PowerShell knows.
+    Raises UsageError for PowerShell: only PowerShell itself knows where its profile is.
     """
     if shell in ("powershell", "pwsh"):
         raise UsageError(
@@ -57,7 +60,7 @@ def install(shell: str, environment: Mapping[str, str]) -> str:
             end_of_line = b"" if not before or before.endswith(b"\n") else b"\n"
             with location.start_file.open("ab") as file:
                 file.write(end_of_line + location.line.encode() + b"\n")
-        written += f"; {location.start_file} reads it"
+        written += f"; {location.start_file} loads it"
     return f"{written}. Open a new shell to use it."
 
 

@@ -1,4 +1,4 @@
-"""What each shell says when Tab is pressed: the words before the one at the cursor, and that one so far."""
+"""Parse completion requests: the words before the cursor, and the part of the current word already typed."""
 
 import os
 import shlex
@@ -9,14 +9,14 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 class Request(NamedTuple):
-    """The words of a command line after the program's name, and the beginning of the word at the cursor."""
+    """The words between the program's name and the current word, and the part of that word already typed."""
 
     words: list[str]
     typed: str
 
 
 def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
-    """What a shell asks, from the variables that its script sets."""
+    """Parse a shell's request from the environment variables that its script sets."""
     if shell == "bash":
         return _from_bash(environment)
     line = _text(environment, "_TYPER_COMPLETE_ARGS")
@@ -40,7 +40,7 @@ def _is_assignment(word: str) -> bool:
 
 
 def _from_bash(environment: Mapping[str, str]) -> Request:
-    """Rejoins the words that bash split: `--theme=mo` is three words to it, or two while `--theme=` is typed."""
+    """Parse bash's request, rejoining options it split: `--theme=mo` becomes three words, and `--theme=` two."""
     words, _ = _split(_text(environment, "COMP_WORDS"))
     number = int(environment.get("COMP_CWORD", "0"))
     typed = words[number] if number < len(words) else ""
@@ -49,7 +49,7 @@ def _from_bash(environment: Mapping[str, str]) -> Request:
 
 
 def _rejoin_options(words: list[str]) -> list[str]:
-    """The words with each option, its sign and its value in one."""
+    """Return the words, with each option joined to its equals sign and value."""
     joined: list[str] = []
     for word in words:
         is_value = bool(joined) and joined[-1].startswith("--") and (word == "=" or joined[-1].endswith("="))
@@ -61,17 +61,17 @@ def _rejoin_options(words: list[str]) -> list[str]:
 
 
 def _text(environment: Mapping[str, str], name: str) -> str:
-    # Where the locale is not UTF-8, Python reads each byte of a Hangul letter as a character of its own.
+    # If the locale is not UTF-8, Python decodes each byte of a Hangul letter as a separate character.
     return os.fsencode(environment.get(name, "")).decode("utf-8", "replace")
 
 
 def _split(line: str) -> tuple[list[str], bool]:
-    """The words of a line as a shell reads them, and whether a quote is open at its end."""
+    """Split a line into words as a shell does; return them and whether the line ends inside a quote."""
     lexer = shlex.shlex(line, posix=True)
     lexer.whitespace_split, lexer.commenters = True, ""
     words: list[str] = []
     try:
         words.extend(lexer)
-    except ValueError:  # an open quote: what follows it is the last word
+    except ValueError:  # an unclosed quote: the rest of the line is the last word
         return [*words, lexer.token or ""], True
     return words, False

@@ -1,4 +1,4 @@
-"""Answers completion requests: from what a shell asks to the lines that its script reads."""
+"""Answer completion requests from a shell's script."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -11,28 +11,28 @@ from tearjerk.shells.request import SHELLS, Request, parse_request
 from tearjerk.shells.resolution import command_names, offers_for, option_names
 
 VARIABLE = "_TEARJERK_COMPLETE"
-"""Says what a shell wants: `complete_zsh` for offers, `source_zsh` for its script."""
+"""Environment variable with the shell's instruction: `complete_zsh` for offers, `source_zsh` for its script."""
 
 SCRIPTS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
 """The file extension of each shell's script."""
 
 
 def script(shell: str) -> str:
-    """What a shell is to run to complete the words of tearjerk; `shell` is one of SHELLS."""
+    """Return the script that sets up completion in a shell, one of SHELLS."""
     return (Path(__file__).parent / "scripts" / f"tearjerk.{SCRIPTS[shell]}").read_text(encoding="utf-8")
 
 
 def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Offer]:
-    """The completions to offer at the cursor.
+    """Return the offers for the word at the cursor.
 
-    `root` is the command of the whole program, `commands` gives the purpose of each of its commands by name.
+    `root` is the program's top-level command; `commands` maps the names of its commands to their descriptions.
     """
     names = [word for word in request.words if not word.startswith("-")]
     with root.make_context("tearjerk", [], resilient_parsing=True) as context:
         if not names:
             if request.typed.startswith("-"):
                 return option_names(root, context, request.typed)
-            return command_names({**commands, "help": "the help of a command"}, request.typed)
+            return command_names({**commands, "help": "show the help of a command"}, request.typed)
         if names[0] == "help":
             return command_names(commands, request.typed) if len(names) == 1 else []
         command = root.get_command(context, names[0])
@@ -43,9 +43,9 @@ def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Off
 
 
 def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, str]) -> tuple[str, int]:
-    """What to print for an instruction of a shell (the value of VARIABLE), and the exit code.
+    """Return the text to print for a shell's instruction (the value of VARIABLE), and the exit code.
 
-    Completion stays silent whatever happens: what is wrong with a line or a file is reported by the command itself.
+    Completion never prints errors; the command itself reports problems with its arguments or files.
     """
     action, _, shell = instruction.partition("_")
     if shell not in SHELLS or action not in ("source", "complete"):

@@ -1,4 +1,4 @@
-"""JSON as text, control characters always escaped."""
+"""JSON text with control characters always escaped."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -10,26 +10,26 @@ from tearjerk.text.sanitize import escape_controls
 
 INDENT = 2
 RECORDS_PER_CHUNK = 1_000
-"""How many records are encoded at a time: 100,000 films as text would take as much memory as the films themselves."""
+"""Number of records to encode at a time: the text of 100,000 films would take as much memory as the films."""
 
 
 def as_json(data: Any) -> str:
-    """JSON text, Hangul as it is, keys in their own order; control characters always escaped."""
+    """Return data as JSON text, with Hangul unescaped, keys in their original order and control characters escaped."""
     return _formatted(data).decode()
 
 
 def json_array_chunks(records: Iterable[Any]) -> Iterator[bytes]:
-    """The JSON text of an array and a line end, in chunks: what `as_json` would write at once."""
+    """Yield the same text as `as_json` for an array, plus a newline, in chunks."""
     opened = False
     for chunk in _chunks(records):
-        # Without its brackets, and the line ends beside them, each chunk is a part of one array.
+        # Strip each chunk's brackets and the newlines next to them, so that the chunks form one array.
         yield (b",\n" if opened else b"[\n") + _formatted(chunk)[2:-2]
         opened = True
     yield b"\n]\n" if opened else b"[]\n"
 
 
 def json_lines_chunks(records: Iterable[Any]) -> Iterator[bytes]:
-    """JSON objects, one per line, in chunks of whole lines."""
+    """Yield JSON objects, one per line, in chunks of whole lines."""
     encoder = msgspec.json.Encoder()
     for chunk in _chunks(records):
         yield escape_controls(encoder.encode_lines(chunk))

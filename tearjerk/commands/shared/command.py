@@ -1,8 +1,8 @@
-"""Turns the `run` function of a command's module into a Typer command.
+"""Turn the `run` function of a command's module into a Typer command.
 
-A command names its option groups as parameters (`filters: FilterOptions`); Typer sees their fields as
-options and `run` receives the group filled in. Where nothing is found, a program still gets the empty
-JSON that it expects, before `cli` prints the error.
+A command declares its option groups as parameters (`filters: FilterOptions`). Typer gets their fields as
+separate options, and `run` receives the group filled in. If nothing is found, empty JSON is printed for
+scripts before `cli` prints the error.
 """
 
 import inspect
@@ -23,14 +23,14 @@ from tearjerk.output.terminal import fit_to_terminal
 
 
 class ExamplesFirstCommand(TyperCommand):
-    """A command whose help leads with examples: command lines to type."""
+    """A command whose help starts with example command lines."""
 
     examples: Sequence[str] = ()
     completions: Mapping[str, Completion] = {}
-    """What a Tab offers as values, by the name of the parameter."""
+    """Completions of values, by parameter name."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Purpose and examples first, then usage and options."""
+        """Write the description and examples, then usage and options."""
         from tearjerk.text.wrapping import wrap_command  # only help is wrapped here
 
         fit_to_terminal(formatter)
@@ -44,11 +44,11 @@ class ExamplesFirstCommand(TyperCommand):
 
 
 def build(name: str, module: ModuleType) -> Any:
-    """The Typer command of a module in `commands/`.
+    """Build the Typer command of a module in `commands/`.
 
-    The module has a function `run`, whose docstring is the help; `EXAMPLES`, command lines to type; and
-    `FIELDS`, the keys of its JSON where they are not those of a film, or `fields_with`, which says them for
-    the options typed.
+    The module has a function `run`, whose docstring is the help, and `EXAMPLES`, a text of example command lines.
+    If its JSON keys are not those of a film, it also has `FIELDS`, or `fields_with`, which returns the keys for
+    the given options.
     """
     groups = _option_groups(module.run)
 
@@ -60,7 +60,7 @@ def build(name: str, module: ModuleType) -> Any:
         }
         outputs = [value.output() for value in arguments.values() if isinstance(value, OutputOptions)]
         for output in outputs:
-            output.columns(fields)  # an unknown field is reported before anything is looked for
+            output.columns(fields)  # report an unknown field before doing any work
         try:
             module.run(**values, **arguments)
         except NothingFoundError:
@@ -101,7 +101,7 @@ def _option_groups(run: Callable[..., None]) -> dict[str, type[Struct]]:
 
 
 def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[inspect.Parameter]:
-    """The parameters of a command with each group replaced by its fields."""
+    """Return the parameters of a command, with each group replaced by its fields."""
     options: list[inspect.Parameter] = []
     for parameter in inspect.signature(run).parameters.values():
         if parameter.name in groups:

@@ -1,4 +1,4 @@
-"""What Tab offers after `config`: an action, then a key, then values of that key."""
+"""Completion of `config`: an action, then a key, then values of that key."""
 
 import os
 from collections.abc import Callable
@@ -10,10 +10,10 @@ from tearjerk.shells.offers import Offer, safe_offers
 ACTIONS = {
     "get": "print the value of a key",
     "set": "set the values of a key",
-    "add": "add values to a key that has several",
-    "remove": "remove values from a key that has several",
+    "add": "add values to a list",
+    "remove": "remove values from a list",
     "unset": "remove a key",
-    "path": "where the config is",
+    "path": "print the path of the config file",
 }
 
 LEVELS = ("5", "4+", "3+", "2-3")
@@ -26,11 +26,11 @@ VALUES: dict[str, Callable[[Any, str], list[Offer]]] = {
     "aftertaste": word_completion.aftertastes,
     "catalogue": word_completion.catalogues,
 }
-"""What completes the values of each key."""
+"""The completer of each key's values."""
 
 
 def config_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """What may come next after `config`, given the words before it."""
+    """Return offers of the next word after `config`, given the words typed before it."""
     words = list(ctx.params.get("words") or ())
     if not words:
         return word_completion.offers_with_prefix((Offer(*action) for action in ACTIONS.items()), incomplete)
@@ -49,7 +49,7 @@ def config_words(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def _keys(action: str, incomplete: str) -> list[Offer]:
-    """The keys that an action can be applied to: only those that are set can be read, shortened or removed."""
+    """Return offers of the keys an action applies to; get, remove and unset apply only to keys that are set."""
     from tearjerk.preferences.keys import KEYS
 
     if action not in ACTIONS or action == "path":
@@ -73,5 +73,5 @@ def _stored(key: str) -> list[str]:
 
     try:
         return read(config_path(os.environ)).values(key)
-    except FileError:  # no home, so no config
+    except FileError:  # no home folder, so no config
         return []

@@ -1,4 +1,4 @@
-"""What Tab offers from the user's own record: numbers of entries, and films that are in it."""
+"""Completion from the user's own record: entry numbers, and films that it contains."""
 
 import os
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ RATINGS = tuple(f"{half / 2:g}" for half in range(10, 0, -1))
 
 
 def _record() -> "Record":
-    # Completion must stay silent: a damaged record is reported by the command itself.
+    # Completion must stay silent; the command itself reports a damaged record.
     from tearjerk.diary.record import Record
     from tearjerk.diary.store import read_best_effort
     from tearjerk.folders import record_path
@@ -26,7 +26,7 @@ def _record() -> "Record":
 
 
 def numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-    """The numbers of the entries, each with its film."""
+    """Return offers of entry numbers, each described by its film."""
     return _numbers(_record(), incomplete)
 
 
@@ -39,9 +39,9 @@ def _numbers(record: "Record", incomplete: str) -> list[Offer]:
 
 
 def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
-    """The numbers of the entries, and the ids and titles of the films that something is recorded about.
+    """Return offers of entry numbers, and of ids and titles of films in the record.
 
-    A number that is also a film's title is left out, because the command would have to ask which is meant.
+    A number that is also a film's title is left out, because the command would have to ask which one is meant.
     """
     from tearjerk.catalogue.titles import films_named
 
@@ -62,7 +62,7 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles; with --remove only those of the films that are on the user's list of this kind."""
+    """Return offers of titles; with --remove, only films on the user's list of this kind."""
     if not ctx.params.get("remove"):
         return titles(ctx, incomplete)
     record = _record()
@@ -72,22 +72,22 @@ def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def saved(ctx: Any, incomplete: str) -> list[Offer]:
-    """Films to save, or to take off the list of films to see."""
+    """Return offers of films to save, or with --remove to take off the watchlist."""
     return titles_for_list("saved", ctx, incomplete)
 
 
 def never(ctx: Any, incomplete: str) -> list[Offer]:
-    """Completes films to put on the never list, or with --remove to take off it."""
+    """Return offers of films to put on the never list, or with --remove to take off it."""
     return titles_for_list("never", ctx, incomplete)
 
 
 def ratings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """What a film may be rated."""
+    """Return offers of ratings."""
     return [Offer(rating) for rating in RATINGS if rating.startswith(incomplete)]
 
 
 def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles; after a whole title also ratings, except those that would make it the title of another film."""
+    """Return offers of titles and, after a full title, ratings that would not turn it into another film's title."""
     from tearjerk.catalogue.titles import films_named
 
     before, films = ctx.params.get("title") or (), load_films(ctx)

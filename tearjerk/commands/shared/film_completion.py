@@ -1,4 +1,4 @@
-"""What Tab offers for a film: the titles and ids that continue what was typed, or that it stands for."""
+"""Completion of films: titles and ids that start with the text typed, or match it in another spelling."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -8,37 +8,37 @@ from tearjerk.catalogue.film import Film
 from tearjerk.shells.offers import Offer, is_inert, safe_offers
 from tearjerk.text.sanitize import strip_controls
 
-ENDS_OF_WORDS = ":!?"
-"""Characters that a shell may interpret, and that a title can do without."""
+REMOVABLE_PUNCTUATION = ":!?"
+"""Characters at the end of a word that a shell may interpret, and that search does not need."""
 
 
 def load_films(ctx: Any) -> tuple[Film, ...]:
-    """The films of the catalogue that the command line means; none where it cannot be read.
+    """Return the films of the catalogue chosen on the command line, or none if it cannot be read.
 
-    Completion stays silent: a broken catalogue is reported by the command itself.
+    Completion stays silent; the command itself reports a broken catalogue.
     """
     from tearjerk.catalogue.loading import load_all
     from tearjerk.errors import TearjerkError
     from tearjerk.preferences.catalogues import catalogue_paths
-    from tearjerk.preferences.reading import preferences
+    from tearjerk.preferences.reading import load_preferences
 
     try:
-        preferred = () if ctx.params.get("no_config") else preferences(os.environ).catalogue
+        preferred = () if ctx.params.get("no_config") else load_preferences(os.environ).catalogue
         return load_all(catalogue_paths(os.environ, ctx.params.get("catalogue"), preferred))
     except TearjerkError:
         return ()
 
 
 def titles(ctx: Any, incomplete: str) -> list[Offer]:
-    """One offer for each film, in the user's own words; if some are already typed, the words that follow."""
+    """Return one offer for each matching film: its title, or the remaining words if some are already typed."""
     return title_offers(ctx.params.get("title") or (), incomplete, load_films(ctx))
 
 
 def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
-    """One offer for each film that the words before and the one at the cursor may begin to name.
+    """Return one offer for each film that `before` and the word at the cursor may start to name.
 
-    Its title where it goes on from what was typed, else its id; its id first where a hyphen was typed. Where
-    none goes on: titles and ids that what was typed stands for in another spelling.
+    Offers the title if it continues the text typed, otherwise the id; prefers the id if a hyphen was typed. If
+    neither continues the text for any film, offers titles and ids that match it in another spelling.
     """
     from tearjerk.search.completion import continuations, other_spellings
 
@@ -59,13 +59,13 @@ def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) 
 
 
 def _printable(title: str) -> str | None:
-    """A title without the characters it can do without; None if it contains others that a shell may interpret."""
-    words = [word.rstrip(ENDS_OF_WORDS) for word in strip_controls(title).split(" ")]
+    """Return a title without removable punctuation, or None if it has other characters that a shell may interpret."""
+    words = [word.rstrip(REMOVABLE_PUNCTUATION) for word in strip_controls(title).split(" ")]
     return " ".join(words) if all(map(is_inert, filter(None, words))) else None
 
 
 def _rest_of_title(text: str, lead: str) -> str:
-    """The words of a title after those already typed; empty if it does not begin with them."""
+    """Return the words of a title after those already typed, or an empty string if it does not start with them."""
     from tearjerk.catalogue.titles import fold_spelling
 
     folded = fold_spelling(lead)
@@ -80,5 +80,5 @@ def _film_offers(offers: Iterable[tuple[Film, str]]) -> list[Offer]:
 
 
 def film_description(film: Film) -> str:
-    """The description next to an offer that stands for a film: its title, its Hangul title and its year."""
+    """Return the description of a film's offer: its title, Hangul title and year."""
     return " · ".join(dict.fromkeys((film.title, film.title_ko, str(film.year))))

@@ -1,4 +1,4 @@
-"""What an import prints in addition to its table: how files were read, what was left out, and how many rows became what."""
+"""The messages an import prints below its table: how files were read, what was left out, and counts of rows."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from tearjerk.output.messages import hint
 from tearjerk.text.words import enumeration, plural
 
 MAX_LISTED = 10
-"""How many rows of one kind are listed without --verbose."""
+"""Maximum number of rows of one kind listed without --verbose."""
 
 
 def report_files(reading: Reading, *, verbose: bool) -> None:
-    """Says on stderr in which encoding and by which columns, and which files were left out."""
+    """Report on stderr the encoding and columns by which each file was read, and which files were left out."""
     for file in reading.files:
         for remark in file.remarks:
             hint(f"{file.name}: {remark}.")
@@ -28,7 +28,7 @@ def report_files(reading: Reading, *, verbose: bool) -> None:
 def report_rows_to_check(
     reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
-    """Says which rows cannot be parsed, and where the user's own values were kept over a file's."""
+    """Report rows that cannot be parsed, and rows whose values lost to those in the user's record."""
     units = {file.name: file.unit for file in reading.files}
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"
@@ -42,7 +42,7 @@ def report_rows_to_check(
 def report_counts(
     reading: Reading, found: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
 ) -> None:
-    """Says how many rows became what, and of the rest only how many there are."""
+    """Report the number of rows with each outcome."""
     counts = Counter(row.outcome for row in rows)
     kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
     said = [f"{counts['taken']:,} accepted"] + [

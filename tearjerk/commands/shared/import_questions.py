@@ -1,4 +1,4 @@
-"""What an import takes of the rows whose film is not certain."""
+"""Decide which film each uncertain row of an import is about."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from tearjerk.diary.statements import FilmReference
 
 
 def accept_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
-    """The rows, each uncertain one with a single possible film taken as that film; with several, only the user can choose."""
+    """Return the rows, accepting each uncertain match that has only one possible film."""
     return [
         row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
         for row in found
@@ -17,7 +17,7 @@ def accept_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
-    """The rows after the user has said of each uncertain film which one it is; several files may have the same."""
+    """Return the rows after asking the user about each uncertain film, once even if several rows contain it."""
     answers: dict[ImportedFilm, FilmReference | None] = {}
     rows = []
     for row in found:

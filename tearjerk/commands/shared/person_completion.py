@@ -1,4 +1,4 @@
-"""What Tab offers for a person: whole names in either script, given names, ids of namesakes."""
+"""Completion of people: full names in either script, given names, and ids of people who share a name."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,10 +10,10 @@ from tearjerk.shells.offers import Offer, safe_offers
 
 
 def people(ctx: Any, incomplete: str) -> list[Offer]:
-    """For each person the first way to write their name that continues what was typed.
+    """Return one offer for each person: the first form of their name that starts with the text typed.
 
-    If no space was typed, names get hyphens, so that no shell needs quotes. If none continues it, Hangul
-    names that what was typed stands for (half a syllable, a given name).
+    Unless a space was typed, names are hyphenated so that they need no quotes. If no name matches, offers
+    Hangul names that match the keystrokes (half a syllable, or a given name).
     """
     before, typed = split_at_last_comma(incomplete)
     everyone = _all_people(load_films(ctx))
@@ -25,7 +25,7 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def full_name_offers(typed: str, films: Iterable[Film]) -> list[Offer]:
-    """For each person their whole name, in the script in which it goes on from what was typed."""
+    """Return the full names that start with the text typed, in the script in which they match."""
     ways = ((person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films))
     return safe_offers(sorted(_continuations(typed, ways)))
 
@@ -35,7 +35,7 @@ def _all_people(films: Iterable[Film]) -> list[Person]:
 
 
 def _continuations(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
-    """For each person, the first spelling that begins with what was typed, without duplicates."""
+    """Return, without duplicates, each person's first spelling that starts with the text typed."""
     offers: dict[str, Offer] = {}
     wanted = typed.casefold()
     for person, names in ways:
@@ -51,7 +51,7 @@ def _full_names(person: Person, join: str) -> list[str]:
 
 
 def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
-    """Ways to write a name that `--person` understands, the whole name first."""
+    """Yield the forms of a name that `--person` accepts, full names first."""
     join = " " if spaced else "-"
     yield from _full_names(person, join)
     family, _, given = " ".join(person.name.split()).partition(" ")
@@ -68,7 +68,7 @@ def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
 
 
 def _match_keystrokes(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
-    """The people whose Hangul name, or the given name in it, begins with the keystrokes of what was typed."""
+    """Yield the people whose Hangul name, or its given name, starts with the keystrokes of the text typed."""
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.search.spelling import spelled
 

@@ -1,4 +1,4 @@
-"""What Tab offers for a query: films and people."""
+"""Completion of search queries: films and people."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from tearjerk.shells.offers import Offer
 
 
 def query_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles, and for the first word whole names of people that begin with what was typed."""
+    """Return offers of titles and, for the first word, full names of people that start with the text typed."""
     before, films = ctx.params.get("query") or (), load_films(ctx)
     titles = title_offers(before, incomplete, films)
     names = full_name_offers(incomplete, films) if incomplete and not before else []

@@ -1,4 +1,4 @@
-"""What Tab offers when a value is one of a list of words: themes, levels, countries, fields, formats."""
+"""Completion of values from a fixed list: themes, levels, countries, fields, formats."""
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
@@ -11,13 +11,13 @@ from tearjerk.shells.offers import FILES, Offer, safe_offers
 
 
 def split_at_last_comma(incomplete: str) -> tuple[str, str]:
-    """The values of a list with commas that were typed before, commas included, and the one at the cursor."""
+    """Split a comma-separated list into everything up to the last comma, inclusive, and the value at the cursor."""
     last = incomplete.rpartition(",")[2].lstrip()
     return incomplete.removesuffix(last) if last else incomplete, last
 
 
 def offers_with_prefix(words: Iterable[Offer], typed: str) -> list[Offer]:
-    """The words that begin with what was typed, whatever its case, in the case in which it was typed."""
+    """Return the offers that start with the text typed, ignoring case; the typed part keeps its case."""
     wanted = typed.casefold()
     return [
         Offer(typed + word[len(typed) :], description)
@@ -27,7 +27,7 @@ def offers_with_prefix(words: Iterable[Offer], typed: str) -> list[Offer]:
 
 
 def fixed_words(*words: str) -> Callable[[Any, str], list[Offer]]:
-    """A completer of these words, which the command accepts only exactly as written."""
+    """Return a completer for words that the command accepts only as written."""
 
     def completer(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
         return [Offer(word) for word in words if word.startswith(incomplete)]
@@ -36,12 +36,12 @@ def fixed_words(*words: str) -> Callable[[Any, str], list[Offer]]:
 
 
 def files(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-    """The names of files."""
+    """Return the offer that makes the shell complete file names."""
     return [FILES]
 
 
 def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """The bundled catalogue, and the names of files."""
+    """Return offers for the bundled catalogue and file names."""
     return [
         *offers_with_prefix([Offer("bundled", "the catalogue that ships with tearjerk")], incomplete),
         FILES,
@@ -49,29 +49,30 @@ def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def themes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Themes."""
+    """Return offers of themes."""
     return entries(lookup.THEME, incomplete)
 
 
 def genres(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Genres."""
+    """Return offers of genres."""
     return entries(lookup.GENRE, incomplete)
 
 
 def warnings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Warnings."""
+    """Return offers of warnings."""
     return entries(lookup.WARNING, incomplete)
 
 
 def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Aftertastes; the option takes one."""
+    """Return offers of aftertastes; none after a comma, because the option takes only one."""
     return [] if "," in incomplete else entries(lookup.AFTERTASTE, incomplete)
 
 
 def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
-    """Words for the entries of a vocabulary, after the last comma: ids, else labels, else everyday words.
+    """Return offers of vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
 
-    Where none goes on from what was typed, the Korean labels whose keystrokes it begins (half a syllable).
+    If none starts with the text typed, offers the Korean labels that start with its keystrokes (which may end in
+    half a syllable).
     """
     before, typed = split_at_last_comma(incomplete)
     taken = {_entry_id(kind, word) for word in before.split(",") if word.strip()}
@@ -86,7 +87,7 @@ def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
 
 
 def _entry_id(kind: lookup.Kind, word: str) -> str:
-    """The entry that a word typed before means; the word itself where it means none."""
+    """Return the id of the entry that a word means, or the word itself if it means none."""
     try:
         return lookup.find(kind, word)
     except UsageError:
@@ -127,19 +128,19 @@ def _description(entry: vocabulary.Entry) -> str:
 
 
 def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Korean ratings."""
+    """Return offers of Korean ratings."""
     return offers_with_prefix(
         (Offer(_match_case(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
     )
 
 
 def _match_case(typed: str, code: str) -> str:
-    """A code, in lower case if that is how it was typed."""
+    """Return a code, in lower case if the user types in lower case."""
     return code.lower() if typed.islower() else code
 
 
 def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Cry levels and how they are combined."""
+    """Return offers of cry levels and ranges of them."""
     from tearjerk.tears.levels import meaning
 
     steps = [Offer(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
@@ -147,7 +148,7 @@ def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Countries, by code or by name, else by a later word of the name: Korea."""
+    """Return offers of countries by code, otherwise by name, otherwise by a later word of the name ('Korea')."""
     from tearjerk.catalogue.countries import country_names
 
     named = [Offer(name, code) for code, name in country_names().items()]
@@ -161,12 +162,12 @@ def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Completes the day of a viewing with words; dates themselves are not completed."""
+    """Return offers of words for the day of a viewing; dates are not completed."""
     return offers_with_prefix(map(Offer, ("today", "yesterday", "unknown")), incomplete)
 
 
 def fields(ctx: Any, incomplete: str) -> list[Offer]:
-    """Field names of the command at hand, after the last comma; only those that it has with the options typed."""
+    """Return offers of field names after the last comma: those that the command has with the options typed."""
     command = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
     names = fields_of(command, ctx.params)
     before, typed = split_at_last_comma(incomplete)

@@ -1,4 +1,4 @@
-"""A film as a card."""
+"""Show a film as a card."""
 
 from collections.abc import Sequence
 from urllib.parse import unquote
@@ -32,14 +32,14 @@ from tearjerk.text.words import runtime
 
 
 def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> None:
-    """Prints cards, one below the other."""
+    """Print cards, one below the other."""
     on = console(terminal)
     for film in films:
         print_card(on, film, options)
 
 
 def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
-    """Prints one card on a console; an address that is wider than the card stands below it, unbroken."""
+    """Print one card on a console; a link wider than the card is printed below it, unbroken."""
     card_panel, below = fitted_card(film, min(on.width, MAX_CARD_CELLS), options)
     on.print(card_panel)
     if below is not None:
@@ -47,7 +47,7 @@ def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
 
 
 def fitted_card(film: Film, width: int, options: CardOptions = PLAIN) -> tuple[Panel, Text | None]:
-    """One film as a panel `width` cells wide, and the line with its address where that is wider than the panel."""
+    """Return a film's card as a panel `width` cells wide, and its link separately if it is too wide for the panel."""
     room = width - PADDING_CELLS
     label, link = Text(where_label(options.country), QUIET), _link(film, options)
     fits = link.cell_len <= room
@@ -57,7 +57,7 @@ def fitted_card(film: Film, width: int, options: CardOptions = PLAIN) -> tuple[P
 
 
 def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Panel:
-    """One film as a panel of a given width in cells, with the line that says where to watch it."""
+    """Return a film's card as a panel `width` cells wide, ending with `where`, the link to watch it, if given."""
     parts: list[RenderableType] = [
         film_heading(film),
         _facts(film),

@@ -1,4 +1,4 @@
-"""The preferences, on a terminal."""
+"""Show the user's preferences on a terminal."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ from tearjerk.preferences.keys import Key
 
 
 def render(rows: Sequence[tuple[Key, Sequence[str]]], path: Path, terminal: Terminal) -> None:
-    """Prints every key with its values, or what it is for where it is not set."""
+    """Print every key with its values or, if it is not set, its meaning."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")

@@ -1,4 +1,4 @@
-"""Which parts of a matched text were typed."""
+"""Find the parts of a matched text that the user typed."""
 
 import re
 
@@ -7,16 +7,16 @@ from tearjerk.search import Match
 from tearjerk.search.spelling import spelled
 
 Span = tuple[int, int]
-"""The index where a part starts, and the index after its last letter."""
+"""The start index of a part, and the index after its last letter."""
 _IN_ORDER = ("prefix", "cut", "inside", "subtitle", "part layout", "words")
 _BY_WORDS = ("words", "cut word", "error words", "gist")
-"""Tiers that match a part of a title in the order typed, and tiers that match word by word."""
-MIN_SAME_LETTERS = 3
-"""Letters that two words must begin with for one to be highlighted for the other."""
+"""Tiers that match part of a title in the order typed, and tiers that match word by word."""
+MIN_COMMON_PREFIX_LETTERS = 3
+"""Minimum number of letters at the start of a word that must match a typed word for it to be highlighted."""
 
 
 def matched_spans(match: Match) -> list[Span]:
-    """The parts of `match.matched` that were typed, ascending; the whole text if no part can be told."""
+    """Return the parts of `match.matched` that were typed, in order; the whole text if they cannot be determined."""
     whole = [(0, len(match.matched))]
     if match.tier in _IN_ORDER:
         found = _in_order(match.matched, match.asked.replace(" ", ""))
@@ -30,7 +30,7 @@ def matched_spans(match: Match) -> list[Span]:
 
 
 def _in_order(text: str, typed: str) -> Span | None:
-    # Each key that types the text, with the place of its character.
+    # Each keystroke needed to type the text, and the index of its character.
     keys: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
@@ -54,8 +54,8 @@ def _words(text: str, typed: list[str]) -> list[Span]:
         if any(
             key == other
             or (
-                min(len(key), len(other)) >= MIN_SAME_LETTERS
-                and key[:MIN_SAME_LETTERS] == other[:MIN_SAME_LETTERS]
+                min(len(key), len(other)) >= MIN_COMMON_PREFIX_LETTERS
+                and key[:MIN_COMMON_PREFIX_LETTERS] == other[:MIN_COMMON_PREFIX_LETTERS]
             )
             for other in typed
         ):

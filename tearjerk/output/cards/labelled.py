@@ -1,4 +1,4 @@
-"""A label and the words that wrap beside it."""
+"""Rows of a label and text that wraps next to it."""
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
@@ -11,17 +11,17 @@ GAP_CELLS = 2
 
 
 class LabelledRow:
-    """A label `label_cells` wide, and words that wrap in a column of their own beside it.
+    """A label `label_cells` wide, and words that wrap in their own column next to it.
 
-    A grid of Rich's Table looks the same, but to import it and to measure its cells would be a fortieth of the
-    time that a card takes.
+    A grid made with Rich's Table looks the same, but importing it and measuring its cells takes a fortieth of the
+    time needed for a card.
     """
 
     def __init__(self, label: Text, words: Text, label_cells: int) -> None:
         self._label, self._words, self._label_cells = label, words, label_cells
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The lines, the label before the first of them."""
+        """Yield the lines, the first of which starts with the label."""
         indent = self._label_cells + GAP_CELLS
         label = self._label.copy()
         label.truncate(self._label_cells, overflow="ellipsis", pad=True)
@@ -32,10 +32,10 @@ class LabelledRow:
 
 
 def labelled_row(label: str, words: Text) -> LabelledRow:
-    """A row at the foot of a card."""
+    """Return a row for the bottom part of a card."""
     return LabelledRow(Text(label, QUIET), words, LABEL_CELLS)
 
 
 def meter_row(level: int, words: Text) -> LabelledRow:
-    """A cry level as five steps, and what is said of it."""
+    """Return a row with a cry level as five steps, and words that explain it."""
     return LabelledRow(meter(level), words, METER_CELLS)

@@ -1,4 +1,4 @@
-"""A card as a picture: SVG, by the program's own rendering."""
+"""Render a card as an SVG image."""
 
 from io import StringIO
 
@@ -13,7 +13,7 @@ WIDTH_CELLS = 80
 
 
 def card_svg(film: Film, title: str, options: CardOptions = PLAIN) -> str:
-    """The card as SVG, with a title in the frame of its window. The same film gives the same text."""
+    """Return a card as SVG, with a title in its window frame. The output for a film is always the same."""
     console = Console(
         record=True,
         file=StringIO(),

@@ -1,4 +1,4 @@
-"""The catalogue at a glance, as bars."""
+"""Show statistics about the catalogue as bar charts."""
 
 from collections.abc import Sequence
 
@@ -13,11 +13,11 @@ from tearjerk.text.words import plural
 MAX_THEMES = 12
 MAX_BAR_CELLS = 24
 LABEL_CELLS = 28
-"""What labels and numbers beside a bar may need; the bar has what is left."""
+"""Width reserved for the labels and numbers next to a bar."""
 
 
 def render(found: Statistics, terminal: Terminal) -> None:
-    """Prints one block per chart."""
+    """Print one block per chart."""
     on = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
     on.print(

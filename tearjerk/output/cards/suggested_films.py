@@ -1,4 +1,4 @@
-"""Films with a because: one below the other, the reason under the title."""
+"""Show suggested films one below the other, with the reason below each title."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -20,7 +20,7 @@ from tearjerk.output.cards.console import (
 from tearjerk.output.terminal import Terminal
 
 INDENT_CELLS = 7
-"""Before the reason: the meter and a gap."""
+"""Indentation of a reason: the width of the meter and a gap."""
 
 Parts = Mapping[str, ExplainedPart]
 
@@ -28,13 +28,13 @@ Parts = Mapping[str, ExplainedPart]
 def render(
     found: Sequence[tuple[Film, Sequence[str], Parts]], unjudged: Collection[str], terminal: Terminal
 ) -> None:
-    """Prints each film with its level, title and reasons, and its parts if asked for; those in `unjudged` are marked."""
+    """Print each film with its level, title, reasons and any similarity parts; those in `unjudged` are marked."""
     on = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
     for number, (film, reasons, parts) in enumerate(found):
         if number:
             on.print()
-        heading = Text()  # without a style of its own: what is appended would inherit it
+        heading = Text()  # without a base style, which appended text would inherit
         heading.append_text(meter(film.cry_level)).append("  ").append_text(
             mark_unjudged(film_heading(film, year=True), film, unjudged)
         )

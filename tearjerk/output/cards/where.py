@@ -1,4 +1,4 @@
-"""Where to look for a film, on a terminal."""
+"""Show where to look for a film on a terminal."""
 
 from collections.abc import Sequence
 
@@ -13,11 +13,11 @@ from tearjerk.output.cards.console import QUIET, address, console, film_heading
 from tearjerk.output.terminal import Terminal
 
 GAP_CELLS = 2
-"""Between a name and its address."""
+"""Gap between a name and its URL."""
 
 
 def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
-    """Prints the film's own pages, then the services; an address that does not fit stands unbroken below its name."""
+    """Print pages about the film, then services; a URL that does not fit is printed unbroken below its name."""
     on = console(terminal)
     on.print(film_heading(film, year=True))
     place = f" ({country_names()[found.country]})" if found.country else ""

@@ -1,4 +1,4 @@
-"""How a level was measured, on a terminal."""
+"""Show how a cry level was measured, as a card."""
 
 from collections.abc import Sequence
 from math import log10
@@ -25,18 +25,18 @@ from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation,
 from tearjerk.tears.ranking import Bar, Neighbour, Ranking
 
 FULL_CELL, EMPTY_CELL = "▰", "▱"
-"""One cell wide in every terminal, East Asian ones too."""
+"""Characters of a bar, which are one cell wide in every terminal, even East Asian ones."""
 LABEL_CELLS = len("00.0-00.0")
 
 
 def render(found: Explanation, terminal: Terminal) -> None:
-    """Prints one explanation as a card."""
+    """Print one explanation as a card."""
     on = console(terminal)
     on.print(explanation_panel(found, min(on.width, MAX_CARD_CELLS)))
 
 
 def explanation_panel(found: Explanation, width: int) -> Panel:
-    """One explanation as a panel `width` cells wide."""
+    """Return one explanation as a panel `width` cells wide."""
     parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), _measured(found)]
     if found.ranking is not None:
         parts += [
@@ -68,7 +68,10 @@ def _measured(found: Explanation) -> LabelledRow:
 
 
 def _histogram(bars: Sequence[Bar], width: int) -> Table:
-    """A histogram lying on its side, most tears on top. Lengths are logarithmic: half of all films would hide the rest."""
+    """Return a horizontal histogram, most tears at the top.
+
+    Lengths are logarithmic, because one bar with half of all films would dwarf the others.
+    """
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(style=QUIET, justify="right", no_wrap=True, width=LABEL_CELLS)
     grid.add_column(no_wrap=True)
