@@ -189,7 +189,7 @@ def run(arguments: list[str]) -> int:
     try:
         if os.environ.get(COMPLETION_VARIABLE):
             return _complete(os.environ[COMPLETION_VARIABLE])
-        code = _program().main(words, prog_name="tearjerk", standalone_mode=False)
+        code = _build_program().main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
         return _report(error.sentence, error.exit_code)
@@ -197,17 +197,17 @@ def run(arguments: list[str]) -> int:
         _discard_output()
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        _end_line()
+        _start_new_line()
         return 130
     except OSError as error:
         if is_closed_pipe(error):
             _discard_output()
             return 0
-        return _report(_file_sentence(error), FileError.exit_code)
+        return _report(_file_error_sentence(error), FileError.exit_code)
     except MemoryError:
         return _report("Not enough memory to read this file.", FileError.exit_code)
     except typer.TyperException as error:
-        return _report(_usage_sentence(error), UsageError.exit_code)
+        return _report(_usage_error_sentence(error), UsageError.exit_code)
     except Exception as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
@@ -220,14 +220,14 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _program() -> Any:
+def _build_program() -> Any:
     return typer.main.get_command(app)
 
 
 def _complete(instruction: str) -> int:
     from tearjerk.shells import tab
 
-    text, code = tab.respond(instruction, _program, COMMANDS)
+    text, code = tab.respond(instruction, _build_program, COMMANDS)
     if text:
         print_text(text)
     return code
@@ -243,14 +243,14 @@ def _report(sentence: str, code: int) -> int:
     return code
 
 
-def _end_line() -> None:
+def _start_new_line() -> None:
     # The shell's prompt must start on a new line after ^C.
     with suppress(OSError, ValueError):
         if sys.stderr.isatty():
             print_line("", sys.stderr)
 
 
-def _file_sentence(error: OSError) -> str:
+def _file_error_sentence(error: OSError) -> str:
     # Python sets `filename` for files opened by name, but not for writes to standard output.
     reason = (error.strerror or str(error)).lower()
     if error.filename is None:
@@ -259,7 +259,7 @@ def _file_sentence(error: OSError) -> str:
     return f"Cannot open '{os.fsdecode(error.filename)}': {reason}."
 
 
-def _usage_sentence(error: Any) -> str:
+def _usage_error_sentence(error: Any) -> str:
     sentence = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "tearjerk"

@@ -13,7 +13,7 @@ from tearjerk.errors import FileError
 RECORD_FILE_NAME = "diary.sqlite3"
 CONFIG_FILE_NAME = "config.toml"
 
-Kind = Literal["data", "config"]
+FolderKind = Literal["data", "config"]
 
 
 def record_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
@@ -26,7 +26,7 @@ def config_path(environment: Mapping[str, str], platform: str = sys.platform) ->
     return _folder(environment, platform, "config", "config") / CONFIG_FILE_NAME
 
 
-def _folder(environment: Mapping[str, str], platform: str, kind: Kind, contents: str) -> Path:
+def _folder(environment: Mapping[str, str], platform: str, kind: FolderKind, contents: str) -> Path:
     chosen = environment.get("TEARJERK_HOME")
     if not chosen:
         folder = _system_folder(environment, platform, kind)
@@ -42,7 +42,7 @@ def _folder(environment: Mapping[str, str], platform: str, kind: Kind, contents:
         raise FileError(f"TEARJERK_HOME={chosen} names a home folder that does not exist.") from None
 
 
-def _system_folder(environment: Mapping[str, str], platform: str, kind: Kind) -> Path:
+def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKind) -> Path:
     """Return the system's folder for data or settings, or a relative path if there is no home folder.
 
     Linux and the BSDs follow the XDG Base Directory Specification 0.8, which takes two lines of code, whereas

@@ -10,7 +10,7 @@ import pytest
 
 from tearjerk.errors import FileError
 from tearjerk.folders import config_path, record_path
-from tearjerk.output.atomic import write_named
+from tearjerk.output.atomic import write_user_file
 from tearjerk.output.pager import pager_command
 from tearjerk.output.terminal import is_closed_pipe, use_utf8
 from tearjerk.output.windows_names import windows_name_problem
@@ -78,7 +78,7 @@ def test_elsewhere_more_is_a_pager_and_a_backslash_escapes() -> None:
 )
 def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="Choose another name"):
-        write_named(str(tmp_path / name) if "\\" not in name else name, b"", "nt")
+        write_user_file(str(tmp_path / name) if "\\" not in name else name, b"", "nt")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.printing import print_line
 
@@ -23,7 +23,7 @@ def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOpt
     if not _has_screen():
         raise UsageError("`browse` needs an interactive terminal. `tearjerk list` works without one.")
     films = catalogue.films()
-    criteria = with_preferences(filters, catalogue).criteria(films)
+    criteria = add_preferences(filters, catalogue).criteria(films)
     code = country.code(catalogue)
     from tearjerk.browse.app import BrowseApp
     from tearjerk.browse.listing import Settings

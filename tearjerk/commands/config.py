@@ -99,13 +99,13 @@ def _set(words: Sequence[str]) -> None:
 def _add(words: Sequence[str]) -> None:
     key, values = _key_and_values("add", words)
     _require_multiple(key, "add")
-    _write(key, list(dict.fromkeys([*_current(key), *values])))
+    _write(key, list(dict.fromkeys([*_current_values(key), *values])))
 
 
 def _remove(words: Sequence[str]) -> None:
     key, values = _key_and_values("remove", words)
     _require_multiple(key, "remove")
-    current = _current(key)
+    current = _current_values(key)
     absent = [value for value in values if value not in current]
     if absent:
         raise NothingFoundError(f"{absent[0]} is not among the values of {key.name}.")
@@ -114,7 +114,7 @@ def _remove(words: Sequence[str]) -> None:
 
 def _unset(words: Sequence[str]) -> None:
     key = _single_key("unset", words)
-    if not _current(key):
+    if not _current_values(key):
         raise NothingFoundError(f"{key.name} is not set.")
     _write(key, [])
 
@@ -145,7 +145,7 @@ def _require_multiple(key: Key, action: str) -> None:
         )
 
 
-def _current(key: Key) -> list[str]:
+def _current_values(key: Key) -> list[str]:
     return reading.read(config_path(os.environ)).values(key.name)
 
 
@@ -153,8 +153,8 @@ def _write(key: Key, values: list[str]) -> None:
     from tearjerk.preferences.editing import remove_key, set_values
 
     path = config_path(os.environ)
-    before = _current(key)
-    text = _text(path)
+    before = _current_values(key)
+    text = _read_text(path)
     new = set_values(text, key, values, path) if values else remove_key(text, key, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -166,7 +166,7 @@ def _write(key: Key, values: list[str]) -> None:
     report(f"{key.name}: {' '.join(values) or 'not set'}{was}")
 
 
-def _text(path: Path) -> str:
+def _read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

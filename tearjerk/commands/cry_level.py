@@ -8,7 +8,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import ordered
@@ -43,7 +43,7 @@ def run(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
     criteria, selection = filter_films(
-        of_level, with_preferences(filters, catalogue, level_given=True), catalogue=everybody
+        of_level, add_preferences(filters, catalogue, level_given=True), catalogue=everybody
     )
     films = ordered(selection.films, "cry")
     show(film_list(films, selection.allowed), output.output(pager=True))

@@ -87,7 +87,7 @@ def run(
         record, complete = read_record()
         days = record.listed(kind)
         _check_not_empty(days, _HOW_TO_START[kind], complete=complete)
-        passing = _passing(films, set(days), criteria)
+        passing = _passing_films(films, set(days), criteria)
         show(list_answer(record, [film for film in days if film in passing][:limit], kind, passing), form)
         return
     form.columns(ENTRY_FIELDS)
@@ -100,7 +100,7 @@ def run(
         entries = [entry for entry in entries if entry.seen and int(entry.seen[:4]) in years]
         if not entries:
             raise NothingFoundError(f"No entry in your diary has a date in {filters.year}.")
-    passing = _passing(films, {entry.film for entry in entries}, criteria)
+    passing = _passing_films(films, {entry.film for entry in entries}, criteria)
     entries = [entry for entry in entries if entry.film in passing]
     show(entry_answer(record, entries[:limit], passing), form)
 
@@ -117,7 +117,7 @@ def _check_not_empty(found: Collection[object], how_to_start: str, *, complete: 
         raise NothingFoundError(how_to_start if complete else "Nothing in your record could be read.")
 
 
-def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
+def _passing_films(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
     """Return the films among `ids` that pass the filters, by id; None for films not in the catalogue.
 
     Nothing is known about films outside the catalogue, so they pass no filter. Raises NothingFoundError if no

@@ -11,7 +11,7 @@ from tearjerk.diary import store
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.record import Record
 from tearjerk.errors import UsageError
-from tearjerk.output.atomic import write_named
+from tearjerk.output.atomic import write_user_file
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_lines
 
@@ -62,8 +62,8 @@ def run(
     if output is None:
         _print(data)
     else:
-        write_named(output, data)
-        report(f"Wrote {output}: {_films(record)}.")
+        write_user_file(output, data)
+        report(f"Wrote {output}: {_count_films(record)}.")
     if format_name == "letterboxd":
         _hint_left_out(record)
 
@@ -77,7 +77,7 @@ def _print(data: bytes) -> None:
         sys.stdout.buffer.write(data)
 
 
-def _films(record: Record) -> str:
+def _count_films(record: Record) -> str:
     count = len(record.seen | record.saved | record.never)
     return f"{count} film{'s' * (count != 1)}"
 

@@ -16,7 +16,13 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask
 from tearjerk.commands.shared.import_counts import report_counts, report_files, report_rows_to_check
 from tearjerk.commands.shared.import_questions import accept_uncertain_rows, ask_about_uncertain_rows
-from tearjerk.commands.shared.import_report import FIELDS, ReportRow, conflicts, report_rows, shown_rows
+from tearjerk.commands.shared.import_report import (
+    FIELDS,
+    ReportRow,
+    hidden_conflicts,
+    report_rows,
+    shown_rows,
+)
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, candidates
 from tearjerk.diary.exchange.columns import ListKind
@@ -37,7 +43,7 @@ tearjerk import films.csv --as saved
 tearjerk import diary.json --json | jq '.[] | .what'
 """
 
-MANY_ROWS = 2_000
+MIN_ROWS_FOR_PROGRESS = 2_000
 """Number of rows from which a progress bar is shown; about as many as are matched in a second."""
 
 LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
@@ -87,7 +93,7 @@ def run(
         raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: watched, saved.")
     index = FilmIndex(catalogue.films())
     kind = LIST_KINDS.get(list_kind or "")
-    reading = _printable(read_files([Path(file) for file in files], index, today(), kind))
+    reading = _make_names_printable(read_files([Path(file) for file in files], index, today(), kind))
     found = _candidates(reading.files, index)
     _check_readable(reading, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
@@ -102,7 +108,7 @@ def run(
     with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
         show(_answer(rows, output, verbose=verbose), output.output())
         report_files(reading, verbose=verbose)
-        report_rows_to_check(reading, rows, conflicts(rows, plan.rows), verbose=verbose)
+        report_rows_to_check(reading, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
         report_counts(reading, found, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")
@@ -116,14 +122,14 @@ def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
     """Return all rows matched to films, showing a progress bar on a terminal if there are many."""
     rows = candidates(files, index)
     total = sum(len(file.rows) for file in files)
-    if total < MANY_ROWS:
+    if total < MIN_ROWS_FOR_PROGRESS:
         return list(rows)
     from tearjerk.output.cards.progress import track
 
     return list(track(rows, "matching films", total, sys.stderr))
 
 
-def _printable(reading: Reading) -> Reading:
+def _make_names_printable(reading: Reading) -> Reading:
     """Return the same files with printable names: the record stores only UTF-8, but file names may be any bytes."""
     named = [replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files]
     return replace(reading, files=tuple(named))

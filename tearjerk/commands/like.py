@@ -12,7 +12,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
@@ -81,7 +81,7 @@ class CritiqueOptions(Struct, frozen=True):
 
 def run(
     title: TitleWords,
-    wishes: CritiqueOptions,
+    critique_options: CritiqueOptions,
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
@@ -99,11 +99,11 @@ def run(
         raise NothingFoundError(
             f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
         )
-    wished = wishes.critique()
+    wished = critique_options.critique()
     if reason := unmet(film, wished, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
-        others, with_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
+        others, add_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
     )
     found = most_similar(film, selection.films, films, limit)
     show(

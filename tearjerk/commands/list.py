@@ -8,7 +8,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import KEYS, ordered
 
@@ -40,7 +40,7 @@ def run(
     ] = None,
 ) -> None:
     """List the films that match the filters, most tears first."""
-    criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
+    criteria, selection = filter_films(catalogue.films(), add_preferences(filters, catalogue))
     films = ordered(selection.films, sort, reverse=reverse)[:limit]
     show(film_list(films, selection.allowed), output.output(pager=True))
     report_unknown(selection, criteria, films)

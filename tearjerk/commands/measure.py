@@ -131,13 +131,13 @@ def run(
         with progress("counting tears", total, stderr) as advance:
             found = measurement.measure(opened, languages.chosen(language), advance)
     measured = found.films
-    _hint_some("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
+    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
     if found.without_film:
         hint(f"Skipped {plural(found.without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
-        _hint_some("No reviews found for", [title for film, title in names.items() if film not in reviewed])
+        _hint_films("No reviews found for", [title for film, title in names.items() if film not in reviewed])
 
     columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
     show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
@@ -163,7 +163,7 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
     )
 
 
-def _hint_some(what: str, films: Sequence[str]) -> None:
+def _hint_films(what: str, films: Sequence[str]) -> None:
     if films:
         few = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
         hint(f"{what}: {few}.")

@@ -13,7 +13,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
@@ -25,7 +25,7 @@ from tearjerk.selection.sampling import sample
 if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
-LIKE_LIMIT = 5
+MAX_SIMILAR_FILMS = 5
 """Number of films that the key `l` shows."""
 
 EXAMPLES = """
@@ -82,7 +82,7 @@ def run(
     films = catalogue.films()
     if friend is not None and not saved:
         raise UsageError("`random --with` also needs --saved: tearjerk random --saved --with friend.json.")
-    asked = with_preferences(filters, catalogue)
+    asked = add_preferences(filters, catalogue)
     criteria, selection = _select(films, asked, saved=saved, friend=friend)
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
@@ -167,7 +167,7 @@ def _answer_for_step(step: "Step", film: Film, films: Sequence[Film], country: s
         from tearjerk.commands.shared.suggested_films import suggested_films
 
         others = [other for other in films if other.id != film.id]
-        return suggested_films(most_similar(film, others, films, LIKE_LIMIT), explain=False)
+        return suggested_films(most_similar(film, others, films, MAX_SIMILAR_FILMS), explain=False)
     return film_cards([film], CardOptions(country=country, reveal=True))
 
 

@@ -41,7 +41,7 @@ def run(
     try:
         value = parse_rating(rating)
     except UsageError:
-        _refuse_missing_rating(title, catalogue)
+        _refuse_missing_rating(title, catalogue.films())
         raise
     films = catalogue.films()
     _refuse_sequel(title, films)
@@ -49,9 +49,10 @@ def run(
     change_record(lambda record: changes.rated(record, film, value, today()))
 
 
-def _refuse_missing_rating(words: Sequence[str], catalogue: CatalogueOptions) -> None:
+def _refuse_missing_rating(words: Sequence[str], films: Sequence[Film]) -> None:
     """Raise UsageError if the words are only a title."""
-    if len(words) == 1 or films_named(join_words(words), catalogue.films()):
+    typed = join_words(words)
+    if len(words) == 1 or (films_named(typed, films) and not films_named(join_words(words[:-1]), films)):
         raise UsageError("The rating is missing. Add it after the title: tearjerk rate TITLE 4.5")
 
 

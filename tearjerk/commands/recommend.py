@@ -12,7 +12,7 @@ from tearjerk.commands.shared import suggested_films
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
@@ -59,7 +59,7 @@ def run(
     films = catalogue.films()
     records = read_records(films, friend)
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
-    criteria, selection = filter_films(films, with_preferences(filters, catalogue))
+    criteria, selection = filter_films(films, add_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(

@@ -71,9 +71,9 @@ def run(
     if file is None:
         print_text(text)
         return
-    from tearjerk.output.atomic import write_named
+    from tearjerk.output.atomic import write_user_file
 
-    write_named(file, text.encode())
+    write_user_file(file, text.encode())
     report(f"Wrote {file}: {film.title}.")
 
 

@@ -43,14 +43,14 @@ def run(
     """
     form = output.output(pager=True)
     if mine:
-        show(_own(catalogue), form)
+        show(_own_statistics(catalogue), form)
         return
     found = statistics(catalogue.films())
     render = card_renderer("statistics", found)
     show(Answer([found], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, found)), form)
 
 
-def _own(catalogue: CatalogueOptions) -> Answer:
+def _own_statistics(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
         how_to_start = (

@@ -42,7 +42,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def write_named(name: str, data: bytes, system: str = os.name) -> None:
+def write_user_file(name: str, data: bytes, system: str = os.name) -> None:
     """Write a file named by the user atomically; `system` is a value of os.name.
 
     Raises FileError if it cannot be written, or if Windows would write to a device or to a file with another name.

@@ -20,5 +20,5 @@ class CardOptions(Struct, frozen=True):
     reveal_key: str | None = None
 
 
-PLAIN = CardOptions()
+DEFAULT_OPTIONS = CardOptions()
 """The default options: nothing is known about the user, and spoilers are hidden."""

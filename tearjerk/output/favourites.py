@@ -40,28 +40,28 @@ class _Candidate(NamedTuple):
     name_ko: str | None
 
 
-def _themes(film: Film) -> list[_Candidate]:
+def _theme_candidates(film: Film) -> list[_Candidate]:
     entries = (vocabulary.THEMES[theme] for theme in film.open_themes)
     return [_Candidate(entry.id, entry.id, entry.label, entry.label_ko) for entry in entries]
 
 
-def _people(people: Iterable[Person]) -> list[_Candidate]:
+def _person_candidates(people: Iterable[Person]) -> list[_Candidate]:
     return [_Candidate(person.key, person.id, person.name, person.name_ko) for person in people]
 
 
 def favourite_themes(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
     """Return the user's favourite themes in the films they have seen, without late themes."""
-    return _favourites(films, record, _themes)
+    return _favourites(films, record, _theme_candidates)
 
 
 def favourite_directors(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
     """Return the user's favourite directors of the films they have seen."""
-    return _favourites(films, record, lambda film: _people(film.directors))
+    return _favourites(films, record, lambda film: _person_candidates(film.directors))
 
 
 def favourite_actors(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
     """Return the user's favourite actors in the films they have seen."""
-    return _favourites(films, record, lambda film: _people(film.cast))
+    return _favourites(films, record, lambda film: _person_candidates(film.cast))
 
 
 def _favourites(

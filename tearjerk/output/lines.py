@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
@@ -32,7 +32,7 @@ def where_label(country: str | None) -> str:
     return f"where to watch ({country})" if country else "where to watch"
 
 
-def card(film: Film, options: CardOptions = PLAIN) -> list[str]:
+def card(film: Film, options: CardOptions = DEFAULT_OPTIONS) -> list[str]:
     """Return a film's card as `label: value` lines; spoilers stay hidden unless the options reveal them."""
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
     shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_warnings_note(film, warnings))

@@ -10,22 +10,22 @@ from tearjerk.text.sanitize import clean, strip_controls
 
 def hint(sentence: str) -> None:
     """Print a remark on standard error, keeping its indentation; wrap it if that is a terminal."""
-    print_text(_wrapped(strip_controls(sentence), sys.stderr), sys.stderr)
+    print_text(_wrap(strip_controls(sentence), sys.stderr), sys.stderr)
 
 
 def report(sentence: str) -> None:
     """Print a sentence on standard output that reports what was done."""
-    print_text(_wrapped(clean(sentence), sys.stdout))
+    print_text(_wrap(clean(sentence), sys.stdout))
 
 
 def ask(question: str) -> None:
     """Print a question on standard error, leaving the cursor on its last line for the answer."""
-    *lines, last = _wrapped(clean(question), sys.stderr).split("\n")
+    *lines, last = _wrap(clean(question), sys.stderr).split("\n")
     print_lines(lines, sys.stderr)
     print_line(last, sys.stderr, end=" ", flush=True)
 
 
-def _wrapped(text: str, stream: TextIO) -> str:
+def _wrap(text: str, stream: TextIO) -> str:
     if not stream.isatty():
         return text
     from tearjerk.text.wrapping import wrap  # needed only on a terminal

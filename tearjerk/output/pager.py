@@ -57,7 +57,7 @@ def pager_command(chosen: str | None, system: str = os.name) -> list[str] | None
     """
     if chosen is None:
         return ["less", "-R"] if shutil.which("less") else None
-    command = _words(chosen, system)
+    command = _split_command(chosen, system)
     if not command or shutil.which(command[0]) is None:
         return None
     name = _program_name(command[0], system)
@@ -67,7 +67,7 @@ def pager_command(chosen: str | None, system: str = os.name) -> list[str] | None
     return [*command, "-R"] if name == "less" else command
 
 
-def _words(chosen: str, system: str) -> list[str]:
+def _split_command(chosen: str, system: str) -> list[str]:
     """Split a command line into words; on Windows, backslashes are literal and a path needs no quotes."""
     if system != "nt":
         try:

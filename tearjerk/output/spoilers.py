@@ -31,7 +31,7 @@ def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = Fal
     verdicts = {word: film.warnings.verdict(word) for word in vocabulary.WARNINGS}
     present = [word for word, verdict in verdicts.items() if verdict]
     unjudged = [word for word, verdict in verdicts.items() if verdict is None]
-    hidden = set[str]() if reveal else _spoiling(film)
+    hidden = set[str]() if reveal else _spoiling_warnings(film)
     return CardWarnings(
         visible=tuple(word for word in present if word not in hidden),
         hidden=tuple(word for word in present if word in hidden),
@@ -40,7 +40,7 @@ def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = Fal
     )
 
 
-def _spoiling(film: Film) -> set[str]:
+def _spoiling_warnings(film: Film) -> set[str]:
     """Return the warnings that would spoil this film: those that usually do, its own, and those of late themes.
 
     The latter two include warnings that they imply, but not those that the synopsis reveals.

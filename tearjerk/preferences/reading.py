@@ -11,7 +11,7 @@ from tearjerk.errors import FileError, UsageError
 from tearjerk.folders import config_path
 
 MAX_FILE_BYTES = 1 << 20
-NO_CONFIG = "TEARJERK_NO_CONFIG"
+NO_CONFIG_VARIABLE = "TEARJERK_NO_CONFIG"
 
 
 class Preferences(Struct, frozen=True):
@@ -38,7 +38,7 @@ NO_PREFERENCES = Preferences()
 
 def load_preferences(environment: Mapping[str, str]) -> Preferences:
     """Return the user's preferences; none if there is no config or TEARJERK_NO_CONFIG is set."""
-    if environment.get(NO_CONFIG, "0") not in ("", "0"):
+    if environment.get(NO_CONFIG_VARIABLE, "0") not in ("", "0"):
         return NO_PREFERENCES
     try:
         path = config_path(environment)

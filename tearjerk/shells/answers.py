@@ -11,7 +11,7 @@ COMP_TYPE_LISTING = "63"
 """Value of bash's COMP_TYPE when it only lists completions, so descriptions cannot end up on the command line."""
 
 
-def answer(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
+def format_offers(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
     """Return the lines to print for a shell, and the exit code."""
     words = [offer for offer in offers if offer is not FILES]
     described = shell != "bash" or (environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(words) > 1)

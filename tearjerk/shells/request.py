@@ -19,14 +19,14 @@ def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
     """Parse a shell's request from the environment variables that its script sets."""
     if shell == "bash":
         return _from_bash(environment)
-    line = _text(environment, "_TYPER_COMPLETE_ARGS")
-    words, is_open = _split(line)
+    line = _read_variable(environment, "_TYPER_COMPLETE_ARGS")
+    words, is_open = _split_line(line)
     while len(words) > 1 and _is_assignment(
         words[0]
     ):  # fish leaves them in: TEARJERK_HOME=/tmp tearjerk show
         words.pop(0)
     if shell in ("powershell", "pwsh"):
-        at_cursor = bool(_text(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
+        at_cursor = bool(_read_variable(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
     else:
         at_cursor = is_open or not line.endswith(" ") or line.endswith("\\ ")
     if at_cursor and len(words) > 1:
@@ -41,7 +41,7 @@ def _is_assignment(word: str) -> bool:
 
 def _from_bash(environment: Mapping[str, str]) -> Request:
     """Parse bash's request, rejoining options it split: `--theme=mo` becomes three words, and `--theme=` two."""
-    words, _ = _split(_text(environment, "COMP_WORDS"))
+    words, _ = _split_line(_read_variable(environment, "COMP_WORDS"))
     number = int(environment.get("COMP_CWORD", "0"))
     typed = words[number] if number < len(words) else ""
     *before, last = _rejoin_options([*words[1:number], typed])
@@ -60,12 +60,12 @@ def _rejoin_options(words: list[str]) -> list[str]:
     return joined
 
 
-def _text(environment: Mapping[str, str], name: str) -> str:
+def _read_variable(environment: Mapping[str, str], name: str) -> str:
     # If the locale is not UTF-8, Python decodes each byte of a Hangul letter as a separate character.
     return os.fsencode(environment.get(name, "")).decode("utf-8", "replace")
 
 
-def _split(line: str) -> tuple[list[str], bool]:
+def _split_line(line: str) -> tuple[list[str], bool]:
     """Split a line into words as a shell does; return them and whether the line ends inside a quote."""
     lexer = shlex.shlex(line, posix=True)
     lexer.whitespace_split, lexer.commenters = True, ""

@@ -5,21 +5,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tearjerk.shells.answers import answer
+from tearjerk.shells.answers import format_offers
 from tearjerk.shells.offers import Offer
 from tearjerk.shells.request import SHELLS, Request, parse_request
 from tearjerk.shells.resolution import command_names, offers_for, option_names
 
-VARIABLE = "_TEARJERK_COMPLETE"
+COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
 """Environment variable with the shell's instruction: `complete_zsh` for offers, `source_zsh` for its script."""
 
-SCRIPTS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
+SCRIPT_EXTENSIONS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
 """The file extension of each shell's script."""
 
 
 def script(shell: str) -> str:
     """Return the script that sets up completion in a shell, one of SHELLS."""
-    return (Path(__file__).parent / "scripts" / f"tearjerk.{SCRIPTS[shell]}").read_text(encoding="utf-8")
+    return (Path(__file__).parent / "scripts" / f"tearjerk.{SCRIPT_EXTENSIONS[shell]}").read_text(
+        encoding="utf-8"
+    )
 
 
 def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Offer]:
@@ -43,7 +45,7 @@ def offers(root: Any, commands: Mapping[str, str], request: Request) -> list[Off
 
 
 def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, str]) -> tuple[str, int]:
-    """Return the text to print for a shell's instruction (the value of VARIABLE), and the exit code.
+    """Return the text to print for a shell's instruction (the value of COMPLETION_VARIABLE), and the exit code.
 
     Completion never prints errors; the command itself reports problems with its arguments or files.
     """
@@ -56,4 +58,4 @@ def respond(instruction: str, root: Callable[[], Any], commands: Mapping[str, st
         found = offers(root(), commands, parse_request(shell, os.environ))
     except Exception:
         return "", 1
-    return answer(shell, found, os.environ)
+    return format_offers(shell, found, os.environ)

@@ -15,7 +15,7 @@ RECORDS_PER_CHUNK = 1_000
 
 def as_json(data: Any) -> str:
     """Return data as JSON text, with Hangul unescaped, keys in their original order and control characters escaped."""
-    return _formatted(data).decode()
+    return _format(data).decode()
 
 
 def json_array_chunks(records: Iterable[Any]) -> Iterator[bytes]:
@@ -23,7 +23,7 @@ def json_array_chunks(records: Iterable[Any]) -> Iterator[bytes]:
     opened = False
     for chunk in _chunks(records):
         # Strip each chunk's brackets and the newlines next to them, so that the chunks form one array.
-        yield (b",\n" if opened else b"[\n") + _formatted(chunk)[2:-2]
+        yield (b",\n" if opened else b"[\n") + _format(chunk)[2:-2]
         opened = True
     yield b"\n]\n" if opened else b"[]\n"
 
@@ -35,7 +35,7 @@ def json_lines_chunks(records: Iterable[Any]) -> Iterator[bytes]:
         yield escape_controls(encoder.encode_lines(chunk))
 
 
-def _formatted(data: Any) -> bytes:
+def _format(data: Any) -> bytes:
     return escape_controls(msgspec.json.format(msgspec.json.encode(data), indent=INDENT))
 
 

@@ -59,9 +59,9 @@ def strip_controls(text: str) -> str:
 def escape_controls(json: bytes) -> bytes:
     """Escape the control characters that standard JSON leaves unescaped; the data is unchanged."""
     for pattern in _CONTROLS_IN_JSON:
-        json = re.sub(pattern, _escaped, json)
+        json = re.sub(pattern, _escape_match, json)
     return json
 
 
-def _escaped(found: re.Match[bytes]) -> bytes:
+def _escape_match(found: re.Match[bytes]) -> bytes:
     return _escape(ord(found[0].decode())).encode()

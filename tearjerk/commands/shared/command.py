@@ -15,7 +15,7 @@ from msgspec import Struct
 from typer.core import TyperCommand
 
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.fields import fields_of
+from tearjerk.commands.shared.fields import command_fields
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
 from tearjerk.output.answer import show_empty
@@ -53,7 +53,7 @@ def build(name: str, module: ModuleType) -> Any:
     groups = _option_groups(module.run)
 
     def command(**values: Any) -> None:
-        fields = fields_of(module, values)
+        fields = command_fields(module, values)
         arguments = {
             name: group(**{field: values.pop(field) for field in group.__struct_fields__})
             for name, group in groups.items()

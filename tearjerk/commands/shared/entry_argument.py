@@ -13,7 +13,7 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError, UsageError
 
-MAX_DIGITS = 16
+TOO_MANY_DIGITS = 16
 """Numbers with this many digits or more are rejected."""
 
 EntryNumber = Annotated[
@@ -28,7 +28,7 @@ EntryNumber = Annotated[
 
 def parse_entry_number(typed: str) -> int:
     """Parse an entry number; raise UsageError if it is not valid."""
-    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < MAX_DIGITS else 0
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < TOO_MANY_DIGITS else 0
     if number < 1:
         raise UsageError(f"'{typed}' is not an entry number. `tearjerk diary` shows the numbers.")
     return number

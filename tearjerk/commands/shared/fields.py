@@ -7,7 +7,7 @@ from typing import Any
 from tearjerk.catalogue.film import FIELDS
 
 
-def fields_of(command: ModuleType, options: Mapping[str, Any]) -> Sequence[str]:
+def command_fields(command: ModuleType, options: Mapping[str, Any]) -> Sequence[str]:
     """Return a command's JSON keys with these options: from its `fields_with` or FIELDS, or else those of a film."""
     if hasattr(command, "fields_with"):
         found: Sequence[str] = command.fields_with(options)

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from tearjerk.catalogue.film import FIELDS, Film
 from tearjerk.output.answer import Answer, card_renderer
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.columns import COLUMNS
 
 AllowedFilms = Sequence[tuple[Film, str]]
 """Pairs of a film and an avoided warning for which nobody has judged it (see Selection.allowed)."""
 
 
-def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: bool = False) -> Answer:
+def film_cards(
+    films: Sequence[Film], options: CardOptions = DEFAULT_OPTIONS, *, single: bool = False
+) -> Answer:
     """Return an answer of films as cards, one below the other; in a pipe, as `label: value` blocks."""
     return Answer(
         films,

@@ -129,7 +129,7 @@ def _ask(typed: str, choices: Sequence[Film]) -> Film:
     hint(f"Which film do you mean by '{clean(typed)}'?")
     for number, film in enumerate(choices, start=1):
         hint(f"  {number}  {clean(film.title)}  {clean(film.title_ko)}  {film.year}")
-    print_line("Type a number, or press Enter for none of them: ", sys.stderr, end="", flush=True)
+    print_line("Number, or Enter for none of them: ", sys.stderr, end="", flush=True)
     answer = sys.stdin.readline().strip()
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
         return choices[int(answer) - 1]

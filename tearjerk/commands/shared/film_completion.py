@@ -42,33 +42,33 @@ def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) 
     """
     from tearjerk.search.completion import continuations, other_spellings
 
-    lead = "".join(f"{word} " for word in before)
-    typed = lead + incomplete
+    prefix = "".join(f"{word} " for word in before)
+    typed = prefix + incomplete
     if not typed:
-        return _film_offers((film, _printable(film.title) or film.id) for film in films)
-    rests = {film.id: _printable(text[len(typed) :]) for film, text in continuations(typed, films)}
+        return _film_offers((film, _safe_title(film.title) or film.id) for film in films)
+    rests = {film.id: _safe_title(text[len(typed) :]) for film, text in continuations(typed, films)}
     wanted = typed.casefold()
     for film in films:
         if film.id.startswith(wanted) and (rests.get(film.id) is None or "-" in wanted):
             rests[film.id] = film.id[len(wanted) :]
-    going_on = [(film, rest) for film in films if (rest := rests.get(film.id)) is not None]
-    return _film_offers((film, incomplete + rest) for film, rest in going_on) or _film_offers(
-        (film, _rest_of_title(_printable(text) or film.id, lead))
+    continued = [(film, rest) for film in films if (rest := rests.get(film.id)) is not None]
+    return _film_offers((film, incomplete + rest) for film, rest in continued) or _film_offers(
+        (film, _rest_of_title(_safe_title(text) or film.id, prefix))
         for film, text in other_spellings(typed, films)
     )
 
 
-def _printable(title: str) -> str | None:
+def _safe_title(title: str) -> str | None:
     """Return a title without removable punctuation, or None if it has other characters that a shell may interpret."""
     words = [word.rstrip(REMOVABLE_PUNCTUATION) for word in strip_controls(title).split(" ")]
     return " ".join(words) if all(map(is_inert, filter(None, words))) else None
 
 
-def _rest_of_title(text: str, lead: str) -> str:
+def _rest_of_title(text: str, prefix: str) -> str:
     """Return the words of a title after those already typed, or an empty string if it does not start with them."""
     from tearjerk.catalogue.titles import fold_spelling
 
-    folded = fold_spelling(lead)
+    folded = fold_spelling(prefix)
     for start in range(len(text)):
         if (not start or text[start - 1] == " ") and fold_spelling(text[:start]) == folded:
             return text[start:]

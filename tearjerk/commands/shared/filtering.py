@@ -15,10 +15,10 @@ from tearjerk.text.words import enumeration, first_few, plural
 def filter_films(
     films: tuple[Film, ...],
     options: FilterOptions,
-    also: Sequence[Criterion] = (),
+    extra_criteria: Sequence[Criterion] = (),
     catalogue: tuple[Film, ...] | None = None,
 ) -> tuple[Criteria, Selection]:
-    """Return the criteria, and the films that pass them and those in `also`.
+    """Return the criteria, and the films that pass them and those in `extra_criteria`.
 
     If `films` is only part of the catalogue, pass all films as `catalogue`: a name must occur in their credits.
     Raises NothingFoundError with a filter to loosen if no film passes.
@@ -27,11 +27,11 @@ def filter_films(
     criteria = options.criteria(everything)
     _report_everyday_words(options)
     _report_namesakes(everything, criteria)
-    selection = select(films, criteria, also, catalogue=catalogue)
+    selection = select(films, criteria, extra_criteria, catalogue=catalogue)
     if not selection.films:
-        _report_unrated(selection)
+        _report_uncertified(selection)
         _report_late(selection)
-        raise nothing_left(films, criteria, also)
+        raise nothing_left(films, criteria, extra_criteria)
     return criteria, selection
 
 
@@ -41,7 +41,7 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
     If `shown` is given, unjudged films that are not shown are not reported.
     """
     _report_late(selection)
-    _report_unrated(selection)
+    _report_uncertified(selection)
     _report_unjudged(selection, criteria)
     ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
@@ -49,7 +49,7 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
         if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
-        hint(f"Nobody has judged {first_few(unjudged)} for {warning}.{_found_later(warning)}")
+        hint(f"Nobody has judged {first_few(unjudged)} for {warning}.{_judged_later_remark(warning)}")
 
 
 def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
@@ -63,7 +63,7 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
     )
 
 
-def _found_later(warning: str) -> str:
+def _judged_later_remark(warning: str) -> str:
     """Return a sentence on how often films judged later contained a warning; empty if none were judged later."""
     from tearjerk.catalogue.unjudged import share_found_present
 
@@ -87,7 +87,7 @@ def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
             hint(f"'{name}' matches people who share a name: {', '.join(ids)}. `--person ID` picks just one.")
 
 
-def _report_unrated(selection: Selection) -> None:
+def _report_uncertified(selection: Selection) -> None:
     if selection.uncertified:
         count = plural(len(selection.uncertified), "film was", "films were")
         hint(f"{count} left out because the Korean rating is not known.")

@@ -9,7 +9,7 @@ from tearjerk.diary.exchange.reading import Reading
 from tearjerk.output.messages import hint
 from tearjerk.text.words import enumeration, plural
 
-MAX_LISTED = 10
+MAX_LISTED_ROWS = 10
 """Maximum number of rows of one kind listed without --verbose."""
 
 
@@ -77,7 +77,7 @@ def _report_left_out(found: Sequence[Candidate], *, verbose: bool) -> None:
 
 
 def _hint_first_few(sentences: Sequence[str], one: str, many: str, *, verbose: bool) -> None:
-    listed = sentences if verbose else sentences[:MAX_LISTED]
+    listed = sentences if verbose else sentences[:MAX_LISTED_ROWS]
     for sentence in listed:
         hint(f"{sentence}.")
     if len(listed) < len(sentences):

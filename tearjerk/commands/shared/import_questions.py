@@ -22,20 +22,20 @@ def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
     rows = []
     for row in found:
         if row.outcome == "uncertain" and row.row is not None:
-            theirs = row.row.film
-            if theirs not in answers:
-                answers[theirs] = _ask(theirs, row.choices, row.reason)
-            film = answers[theirs]
+            imported = row.row.film
+            if imported not in answers:
+                answers[imported] = _ask(imported, row.choices, row.reason)
+            film = answers[imported]
             rows.append(row if film is None else row.taken_as(film))
         else:
             rows.append(row)
     return rows
 
 
-def _ask(theirs: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmReference | None:
-    by = f", directed by {theirs.directors[0]}" if theirs.directors else ""
+def _ask(imported: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmReference | None:
+    by = f", directed by {imported.directors[0]}" if imported.directors else ""
     why = f" ({reason})" if len(choices) == 1 else ""
     for choice in choices:
-        if confirm(f"{theirs}{by}: is that {choice}?{why}"):
+        if confirm(f"{imported}{by}: is that {choice}?{why}"):
             return choice.film
     return None

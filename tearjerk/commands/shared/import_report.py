@@ -77,7 +77,7 @@ def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
     return [*taken, *reversed(uncertain.values())]
 
 
-def conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
+def hidden_conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
     """Describe the conflicts in rows that added nothing new, which are not shown in the table."""
     matched = [row for row in rows if row.outcome in ("taken", "known")]
     return [

@@ -8,5 +8,5 @@ def check_note(typed: str) -> str:
     try:
         typed.encode()
     except UnicodeEncodeError:
-        raise UsageError("The note is not valid UTF-8.") from None
+        raise UsageError("The note is not UTF-8 text.") from None
     return typed.strip()

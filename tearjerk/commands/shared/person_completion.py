@@ -17,7 +17,9 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
     """
     before, typed = split_at_last_comma(incomplete)
     everyone = _all_people(load_films(ctx))
-    found = _continuations(typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone))
+    found = _matching_names(
+        typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone)
+    )
     found = found or [
         Offer(name, _description(person)) for person, name in _match_keystrokes(typed, everyone)
     ]
@@ -26,40 +28,40 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
 
 def full_name_offers(typed: str, films: Iterable[Film]) -> list[Offer]:
     """Return the full names that start with the text typed, in the script in which they match."""
-    ways = ((person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films))
-    return safe_offers(sorted(_continuations(typed, ways)))
+    forms = ((person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films))
+    return safe_offers(sorted(_matching_names(typed, forms)))
 
 
 def _all_people(films: Iterable[Film]) -> list[Person]:
     return list(dict.fromkeys(person for film in films for person in film.people))
 
 
-def _continuations(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
+def _matching_names(typed: str, forms: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
     """Return, without duplicates, each person's first spelling that starts with the text typed."""
     offers: dict[str, Offer] = {}
     wanted = typed.casefold()
-    for person, names in ways:
+    for person, names in forms:
         name = next((name for name in names if name.casefold().startswith(wanted)), None)
         if name is not None:
             offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _description(person)))
     return list(offers.values())
 
 
-def _full_names(person: Person, join: str) -> list[str]:
+def _full_names(person: Person, separator: str) -> list[str]:
     names = (" ".join(person.name.split()), person.name_ko or "")
-    return [name.replace(" ", join) for name in names if name]
+    return [name.replace(" ", separator) for name in names if name]
 
 
 def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
     """Yield the forms of a name that `--person` accepts, full names first."""
-    join = " " if spaced else "-"
-    yield from _full_names(person, join)
+    separator = " " if spaced else "-"
+    yield from _full_names(person, separator)
     family, _, given = " ".join(person.name.split()).partition(" ")
     if given and " " not in given:
         one_word = given.replace("-", "")
         yield given
         yield one_word
-        yield f"{family}{join}{one_word}"
+        yield f"{family}{separator}{one_word}"
         if spaced:
             yield f"{given} {family}"
             yield f"{one_word} {family}"

@@ -6,7 +6,7 @@ from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions
 from tearjerk.output.messages import hint
 
 
-def with_preferences(
+def add_preferences(
     filters: FilterOptions, catalogue: CatalogueOptions, *, level_given: bool = False
 ) -> FilterOptions:
     """Return the filters with the preferences from the config added.

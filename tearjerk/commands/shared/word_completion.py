@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from tearjerk.catalogue import lookup, vocabulary
-from tearjerk.commands.shared.fields import fields_of
+from tearjerk.commands.shared.fields import command_fields
 from tearjerk.errors import UsageError
 from tearjerk.shells.offers import FILES, Offer, safe_offers
 
@@ -169,7 +169,7 @@ def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 def fields(ctx: Any, incomplete: str) -> list[Offer]:
     """Return offers of field names after the last comma: those that the command has with the options typed."""
     command = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
-    names = fields_of(command, ctx.params)
+    names = command_fields(command, ctx.params)
     before, typed = split_at_last_comma(incomplete)
     taken = before.split(",")
     return [Offer(before + name) for name in names if name.startswith(typed) and name not in taken]

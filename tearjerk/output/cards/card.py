@@ -10,15 +10,15 @@ from rich.text import Text
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.cards.console import (
     MAX_CARD_CELLS,
     PADDING_CELLS,
     QUIET,
     TITLE,
-    address,
     console,
     film_heading,
+    link_text,
     panel,
     text,
 )
@@ -33,20 +33,20 @@ from tearjerk.text.words import runtime
 
 def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> None:
     """Print cards, one below the other."""
-    on = console(terminal)
+    screen = console(terminal)
     for film in films:
-        print_card(on, film, options)
+        print_card(screen, film, options)
 
 
-def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
+def print_card(screen: Console, film: Film, options: CardOptions = DEFAULT_OPTIONS) -> None:
     """Print one card on a console; a link wider than the card is printed below it, unbroken."""
-    card_panel, below = fitted_card(film, min(on.width, MAX_CARD_CELLS), options)
-    on.print(card_panel)
+    card_panel, below = fit_card(film, min(screen.width, MAX_CARD_CELLS), options)
+    screen.print(card_panel)
     if below is not None:
-        on.print(below, soft_wrap=True)
+        screen.print(below, soft_wrap=True)
 
 
-def fitted_card(film: Film, width: int, options: CardOptions = PLAIN) -> tuple[Panel, Text | None]:
+def fit_card(film: Film, width: int, options: CardOptions = DEFAULT_OPTIONS) -> tuple[Panel, Text | None]:
     """Return a film's card as a panel `width` cells wide, and its link separately if it is too wide for the panel."""
     room = width - PADDING_CELLS
     label, link = Text(where_label(options.country), QUIET), _link(film, options)
@@ -131,4 +131,4 @@ def _warnings(film: Film, options: CardOptions) -> Text:
 def _link(film: Film, options: CardOptions) -> Text:
     url = pages(film, options.country)[0].url
     shown = unquote(url.removeprefix("https://").removeprefix("www.")).replace(" ", "+")
-    return address(url, shown)
+    return link_text(url, shown)

@@ -29,7 +29,7 @@ class Column(Struct, frozen=True):
 def columns_table(columns: Sequence[Column], width: int) -> Table:
     """Return the columns as a table of at most `width` cells; the last flexible columns shrink first."""
     fixed = [column.width for column in columns if column.width is not None]
-    needed = [_needed(column) for column in columns if column.width is None]
+    needed = [_needed_cells(column) for column in columns if column.width is None]
     shared = iter(share_width(needed, width - sum(fixed) - GAP_CELLS * (len(columns) - 1)))
     table = simple_table()
     for column in columns:
@@ -68,5 +68,5 @@ def share_width(needed: Sequence[int], room: int) -> list[int]:
     return widths
 
 
-def _needed(column: Column) -> int:
+def _needed_cells(column: Column) -> int:
     return max((cell.cell_len for cell in column.cells), default=0)

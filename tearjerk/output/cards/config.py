@@ -20,7 +20,7 @@ def render(rows: Sequence[tuple[Key, Sequence[str]]], path: Path, terminal: Term
         grid.add_row(
             key.name, text(" ".join(values), TITLE) if values else Text(f"not set: {key.meaning}", QUIET)
         )
-    on = console(terminal)
-    on.print(grid)
-    on.print()
-    on.print(text(str(path), QUIET))
+    screen = console(terminal)
+    screen.print(grid)
+    screen.print()
+    screen.print(text(str(path), QUIET))

@@ -29,7 +29,7 @@ MAX_CARD_CELLS = 92
 """Maximum width of a card, because longer lines are hard to read."""
 
 
-class HarmlessConsole(Console):
+class SafeConsole(Console):
     """A console that never prints control characters from text, and leaves a closed pipe to `cli`.
 
     Text is normally cleaned by `text` before layout; anything that bypassed it is cleaned here.
@@ -52,7 +52,7 @@ class HarmlessConsole(Console):
 def console(terminal: Terminal) -> Console:
     """Return a console as wide as the terminal that prints text literally: no markup, emoji codes or highlighting."""
     # Pass the height too: without it, Rich assumes 80 cells for any TERM=dumb.
-    return HarmlessConsole(
+    return SafeConsole(
         file=cast("IO[str]", AsciiBoxes(sys.stdout)) if terminal.ascii_boxes else None,
         width=terminal.width,
         height=terminal.height,
@@ -83,7 +83,7 @@ def mark_unjudged(title: Text, film: Film, unjudged: Collection[str]) -> Text:
     return Text("? ", ACCENT).append_text(title) if film.id in unjudged else title
 
 
-def address(url: str, shown: str | None = None) -> Text:
+def link_text(url: str, shown: str | None = None) -> Text:
     """Return a URL as a clickable link, displayed in full or as `shown`."""
     link = text(shown or url, ACCENT)
     link.stylize(f"link {url}")

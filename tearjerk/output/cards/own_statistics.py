@@ -20,9 +20,9 @@ LABEL_CELLS = 32
 
 def render(found: OwnStatistics, terminal: Terminal) -> None:
     """Print a summary, then one block per chart."""
-    on = console(terminal)
+    screen = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
-    on.print(_summary(found))
+    screen.print(_summary(found))
     dated = sum(month.films for month in found.months)
     earlier = f", the last {MAX_MONTHS} months" if len(found.months) > MAX_MONTHS else ""
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
@@ -34,9 +34,9 @@ def render(found: OwnStatistics, terminal: Terminal) -> None:
     ]
     for heading, rows in charts:
         if rows:
-            on.print()
-            on.print(text(heading, QUIET))
-            on.print(bars_grid(rows, terminal.width))
+            screen.print()
+            screen.print(text(heading, QUIET))
+            screen.print(bars_grid(rows, terminal.width))
 
 
 def _summary(found: OwnStatistics) -> Text:

@@ -18,9 +18,9 @@ LABEL_CELLS = 28
 
 def render(found: Statistics, terminal: Terminal) -> None:
     """Print one block per chart."""
-    on = console(terminal)
+    screen = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
-    on.print(
+    screen.print(
         Text.assemble(
             (plural(found.films, "film"), TITLE),
             (f"  {found.measured:,} measured in {found.reviews:,} reviews, ", QUIET),
@@ -36,9 +36,9 @@ def render(found: Statistics, terminal: Terminal) -> None:
     ]
     for heading, rows in charts:
         if rows:
-            on.print()
-            on.print(text(heading, QUIET))
-            on.print(bars_grid(rows, terminal.width))
+            screen.print()
+            screen.print(text(heading, QUIET))
+            screen.print(bars_grid(rows, terminal.width))
 
 
 def _levels(rows: Sequence[LevelCount], longest: int) -> list[tuple[Text, ...]]:

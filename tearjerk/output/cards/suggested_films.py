@@ -29,20 +29,20 @@ def render(
     found: Sequence[tuple[Film, Sequence[str], Parts]], unjudged: Collection[str], terminal: Terminal
 ) -> None:
     """Print each film with its level, title, reasons and any similarity parts; those in `unjudged` are marked."""
-    on = console(terminal)
+    screen = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
     for number, (film, reasons, parts) in enumerate(found):
         if number:
-            on.print()
+            screen.print()
         heading = Text()  # without a base style, which appended text would inherit
         heading.append_text(meter(film.cry_level)).append("  ").append_text(
             mark_unjudged(film_heading(film, year=True), film, unjudged)
         )
-        on.print(heading, width=width)
+        screen.print(heading, width=width)
         for reason in reasons:
-            on.print(_indented(text(reason)), width=width)
+            screen.print(_indented(text(reason)), width=width)
         if parts:
-            on.print(_indented(_table(parts)), width=width)
+            screen.print(_indented(_table(parts)), width=width)
 
 
 def _indented(content: Text | Table) -> Padding:

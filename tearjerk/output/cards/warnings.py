@@ -23,6 +23,8 @@ def render(counts: Sequence[WarningCount], terminal: Terminal) -> None:
         )
         for count in counts
     ]
-    on = console(terminal)
-    on.print(bars_grid(rows, terminal.width))
-    on.print(Text("\n● hidden on cards, because naming it is usually a spoiler; --avoid still works", QUIET))
+    screen = console(terminal)
+    screen.print(bars_grid(rows, terminal.width))
+    screen.print(
+        Text("\n● hidden on cards, because naming it is usually a spoiler; --avoid still works", QUIET)
+    )

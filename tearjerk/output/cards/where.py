@@ -9,7 +9,7 @@ from rich.text import Text
 from tearjerk.catalogue.countries import country_names
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import Link, WhereToLook
-from tearjerk.output.cards.console import QUIET, address, console, film_heading
+from tearjerk.output.cards.console import QUIET, console, film_heading, link_text
 from tearjerk.output.terminal import Terminal
 
 GAP_CELLS = 2
@@ -18,23 +18,23 @@ GAP_CELLS = 2
 
 def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
     """Print pages about the film, then services; a URL that does not fit is printed unbroken below its name."""
-    on = console(terminal)
-    on.print(film_heading(film, year=True))
+    screen = console(terminal)
+    screen.print(film_heading(film, year=True))
     place = f" ({country_names()[found.country]})" if found.country else ""
-    _print_links(on, "pages about this film", found.pages)
+    _print_links(screen, "pages about this film", found.pages)
     _print_links(
-        on, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
+        screen, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
     )
 
 
-def _print_links(on: Console, heading: str, links: Sequence[Link]) -> None:
-    on.print()
-    on.print(Text(heading, QUIET))
+def _print_links(screen: Console, heading: str, links: Sequence[Link]) -> None:
+    screen.print()
+    screen.print(Text(heading, QUIET))
     names = max((cell_len(link.name) for link in links), default=0)
     for link in links:
-        url = address(link.url)
-        if names + GAP_CELLS + url.cell_len <= on.width:
-            on.print(Text(link.name.ljust(names + GAP_CELLS)).append_text(url))
+        url = link_text(link.url)
+        if names + GAP_CELLS + url.cell_len <= screen.width:
+            screen.print(Text(link.name.ljust(names + GAP_CELLS)).append_text(url))
         else:
-            on.print(Text(link.name))
-            on.print(url, soft_wrap=True)
+            screen.print(Text(link.name))
+            screen.print(url, soft_wrap=True)

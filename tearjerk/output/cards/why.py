@@ -31,8 +31,8 @@ LABEL_CELLS = len("00.0-00.0")
 
 def render(found: Explanation, terminal: Terminal) -> None:
     """Print one explanation as a card."""
-    on = console(terminal)
-    on.print(explanation_panel(found, min(on.width, MAX_CARD_CELLS)))
+    screen = console(terminal)
+    screen.print(explanation_panel(found, min(screen.width, MAX_CARD_CELLS)))
 
 
 def explanation_panel(found: Explanation, width: int) -> Panel:

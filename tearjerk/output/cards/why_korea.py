@@ -16,9 +16,9 @@ MAX_THEMES = 8
 
 def render(found: Overview, terminal: Terminal) -> None:
     """Print the summary sentence, countries, decades, themes and cautions."""
-    on = console(terminal)
+    screen = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
-    on.print(text(found.sentence, TITLE), width=width)
+    screen.print(text(found.sentence, TITLE), width=width)
     themes = found.themes
     if len(themes) > 2 * MAX_THEMES:
         themes = (*themes[:MAX_THEMES], *themes[-MAX_THEMES:])
@@ -27,12 +27,12 @@ def render(found: Overview, terminal: Terminal) -> None:
         ("Korean films by decade", _rows(found.decades)),
         (f"viewers in tears per 100, by theme (the {MAX_THEMES} highest and lowest)", _rows(themes)),
     ):
-        on.print()
-        on.print(text(heading, QUIET), width=width)
-        on.print(bars_grid(rows, width))
+        screen.print()
+        screen.print(text(heading, QUIET), width=width)
+        screen.print(bars_grid(rows, width))
     for caution in found.cautions:
-        on.print()
-        on.print(text(caution, QUIET), width=width)
+        screen.print()
+        screen.print(text(caution, QUIET), width=width)
 
 
 def _rows(groups: Sequence[Group | ThemeShare]) -> list[tuple[Text, ...]]:
