@@ -96,7 +96,7 @@ class LazyCommands(TyperGroup):
         return build(cmd_name, import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}"))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """Resolve as Typer does, but offer all names in the table to its 'did you mean'."""
+        """Resolve a command as Typer does, with all names in the table available to its 'did you mean'."""
         if args and args[0] not in COMMANDS:
             names: Any = dict.fromkeys(COMMANDS)  # Typer reads only the names of the commands here
             self.commands = names

@@ -39,7 +39,7 @@ tearjerk diary --json | jq -r '.[] | select(.cried) | .title'
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """Return the JSON keys with the given options."""
+    """Return the JSON keys for the given options."""
     kinds: tuple[ListKind, ...] = ("saved", "never")
     return next((list_fields(kind) for kind in kinds if options[kind]), ENTRY_FIELDS)
 

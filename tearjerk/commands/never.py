@@ -28,5 +28,5 @@ def run(
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the never list.")] = False,
 ) -> None:
-    """Put a film on your never list, so it is not offered again; `tearjerk diary --never` shows the list."""
+    """Never offer a film again; `tearjerk diary --never` shows your never list."""
     change_list(choose_film(title, catalogue.films()), "never", remove=remove)

@@ -72,7 +72,7 @@ def run(
         bool, typer.Option("--no-history", help="Ignore earlier draws and don't remember this one.")
     ] = False,
 ) -> None:
-    """Pick a random film that matches the filters, all equally likely. No film repeats until all of them have come up.
+    """Pick a random film among those that match the filters, all equally likely. No film repeats until all of them have come up.
 
     Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level.
     Films that you have seen or put on your never list are left out. With --seed, no film is left out and no draw

@@ -33,7 +33,7 @@ FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAINED)
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """Return the JSON keys with the given options."""
+    """Return the JSON keys for the given options."""
     return FIELDS if options["explain"] else (*film.FIELDS, "score", "matched")
 
 

@@ -26,7 +26,7 @@ FIELDS = tuple(dict.fromkeys((*CATALOGUE_FIELDS, *OWN_FIELDS)))
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """Return the JSON keys with the given options."""
+    """Return the JSON keys for the given options."""
     return OWN_FIELDS if options["mine"] else CATALOGUE_FIELDS
 
 

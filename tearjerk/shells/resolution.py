@@ -11,12 +11,12 @@ Completer = Callable[[Any, str], Iterable[Offer]]
 
 
 def command_names(commands: Mapping[str, str], typed: str) -> list[Offer]:
-    """Return offers of commands whose names start with the text typed; `commands` maps names to descriptions."""
+    """Offer commands whose names start with the text typed; `commands` maps names to descriptions."""
     return [Offer(name, purpose) for name, purpose in commands.items() if name.startswith(typed.casefold())]
 
 
 def option_names(command: Any, context: Any, typed: str) -> list[Offer]:
-    """Return offers of a command's options that start with the text typed and may still be given."""
+    """Offer a command's options that start with the text typed and may still be given."""
     offers = []
     for parameter in command.get_params(context):
         if parameter.param_type_name != "option" or parameter.hidden or _is_given(parameter, context):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 
 def plural(number: int, singular: str, plural_form: str | None = None) -> str:
-    """Return a number with its noun ('1 film', '313 films'); `plural_form` is needed if it is not just singular + s."""
+    """Return a number with its noun ('1 film', '313 films'); `plural_form` overrides the default of adding s."""
     return f"{number:,} {singular if number == 1 else plural_form or f'{singular}s'}"
 
 

@@ -30,7 +30,7 @@ VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[Offer]]] = {
 
 
 def config_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of the next word after `config`, given the words typed before it."""
+    """Offer the next word after `config`, given the words typed before it."""
     words = list(ctx.params.get("words") or ())
     if not words:
         return word_completion.offers_with_prefix((Offer(*action) for action in ACTIONS.items()), incomplete)
@@ -49,7 +49,7 @@ def config_words(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def _key_offers(action: str, incomplete: str) -> list[Offer]:
-    """Return offers of the keys an action applies to; get, remove and unset apply only to keys that are set."""
+    """Offer the keys an action applies to; get, remove and unset apply only to keys that are set."""
     from tearjerk.preferences.keys import KEYS
 
     if action not in ACTIONS or action == "path":

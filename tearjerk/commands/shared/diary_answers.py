@@ -27,7 +27,7 @@ def list_fields(kind: ListKind) -> tuple[str, ...]:
 
 
 def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answer:
-    """Return an answer of diary entries, one line each."""
+    """Return an answer with diary entries, one line each."""
     records = [
         {
             **_film_record(record, entry.film, films),
@@ -46,7 +46,7 @@ def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answ
 
 
 def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films) -> Answer:
-    """Return an answer of the films on a list, each with the date it was added."""
+    """Return an answer with the films on a list, each with the date it was added."""
     days = record.listed(kind)
     records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
     in_catalogue = [film for id_ in ids if (film := films[id_]) is not None]

@@ -26,7 +26,7 @@ def _record() -> "Record":
 
 
 def numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-    """Return offers of entry numbers, each described by its film."""
+    """Offer entry numbers, each described by its film."""
     return _numbers(_record(), incomplete)
 
 
@@ -39,7 +39,7 @@ def _numbers(record: "Record", incomplete: str) -> list[Offer]:
 
 
 def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of entry numbers, and of ids and titles of films in the record.
+    """Offer entry numbers, and the ids and titles of films in the record.
 
     A number that is also a film's title is left out, because the command would have to ask which one is meant.
     """
@@ -62,7 +62,7 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of titles; with --remove, only films on the user's list of this kind."""
+    """Offer titles; with --remove, only films on the user's list of this kind."""
     if not ctx.params.get("remove"):
         return titles(ctx, incomplete)
     record = _record()
@@ -72,22 +72,22 @@ def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def saved(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of films to save, or with --remove to take off the watchlist."""
+    """Offer films to save, or with --remove to take off the watchlist."""
     return titles_for_list("saved", ctx, incomplete)
 
 
 def never(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of films to put on the never list, or with --remove to take off it."""
+    """Offer films to put on the never list, or with --remove to take off it."""
     return titles_for_list("never", ctx, incomplete)
 
 
 def ratings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of ratings."""
+    """Offer ratings."""
     return [Offer(rating) for rating in RATINGS if rating.startswith(incomplete)]
 
 
 def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of titles and, after a full title, ratings that would not turn it into another film's title."""
+    """Offer titles and, after a full title, ratings that would not turn it into another film's title."""
     from tearjerk.catalogue.titles import films_named
 
     before, films = ctx.params.get("title") or (), load_films(ctx)

@@ -14,7 +14,7 @@ AllowedFilms = Sequence[tuple[Film, str]]
 def film_cards(
     films: Sequence[Film], options: CardOptions = DEFAULT_OPTIONS, *, single: bool = False
 ) -> Answer:
-    """Return an answer of films as cards, one below the other; in a pipe, as `label: value` blocks."""
+    """Return an answer with films as cards, one below the other; in a pipe, as `label: value` blocks."""
     return Answer(
         films,
         FIELDS,
@@ -34,7 +34,7 @@ def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
 
 
 def film_list(films: Sequence[Film], allowed: AllowedFilms = ()) -> Answer:
-    """Return an answer of films as a list: one line each in a pipe, or a table that marks those in `allowed`."""
+    """Return an answer with films as a list: one line each in a pipe, or a table that marks those in `allowed`."""
     return Answer(films, FIELDS, card_renderer("films", films, unjudged_ids(allowed)), columns=COLUMNS)
 
 

@@ -18,7 +18,7 @@ def filter_films(
     extra_criteria: Sequence[Criterion] = (),
     catalogue: tuple[Film, ...] | None = None,
 ) -> tuple[Criteria, Selection]:
-    """Return the criteria, and the films that pass them and those in `extra_criteria`.
+    """Return the criteria, and the films that pass both them and `extra_criteria`.
 
     If `films` is only part of the catalogue, pass all films as `catalogue`: a name must occur in their credits.
     Raises NothingFoundError with a filter to loosen if no film passes.

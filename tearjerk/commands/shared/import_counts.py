@@ -28,7 +28,7 @@ def report_files(reading: Reading, *, verbose: bool) -> None:
 def report_rows_to_check(
     reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
-    """Report rows that cannot be parsed, and rows whose values lost to those in the user's record."""
+    """Report rows that cannot be parsed, and rows that conflict with the user's record, which takes precedence."""
     units = {file.name: file.unit for file in reading.files}
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"

@@ -8,7 +8,7 @@ from tearjerk.shells.offers import Offer
 
 
 def query_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of titles and, for the first word, full names of people that start with the text typed."""
+    """Offer titles and, for the first word, full names of people that start with the text typed."""
     before, films = ctx.params.get("query") or (), load_films(ctx)
     titles = title_offers(before, incomplete, films)
     names = full_name_offers(incomplete, films) if incomplete and not before else []

@@ -19,7 +19,7 @@ FIELDS = SimilarFilmRecord.__struct_fields__
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """Return the JSON keys of an answer with the given options."""
+    """Return the JSON keys of an answer for the given options."""
     asked = {"friend": options.get("friend"), "parts": options["explain"]}
     return [field for field in FIELDS if asked.get(field, True)]
 
@@ -61,7 +61,7 @@ class SuggestedFilm(Struct, frozen=True):
 
 
 def suggested_films(found: Sequence[SuggestedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
-    """Return an answer of films with reasons and, if `explain`, each part of the similarity (`parts` in JSON).
+    """Return an answer with films with reasons and, if `explain`, each part of the similarity (`parts` in JSON).
 
     The films in `allowed` are marked on a terminal.
     """

@@ -41,7 +41,7 @@ def files(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the sign
 
 
 def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers for the bundled catalogue and file names."""
+    """Offer the bundled catalogue and file names."""
     return [
         *offers_with_prefix([Offer("bundled", "the catalogue that ships with tearjerk")], incomplete),
         FILES,
@@ -49,27 +49,27 @@ def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def themes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of themes."""
+    """Offer themes."""
     return entries(lookup.THEME, incomplete)
 
 
 def genres(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of genres."""
+    """Offer genres."""
     return entries(lookup.GENRE, incomplete)
 
 
 def warnings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of warnings."""
+    """Offer warnings."""
     return entries(lookup.WARNING, incomplete)
 
 
 def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of aftertastes; none after a comma, because the option takes only one."""
+    """Offer aftertastes; none after a comma, because the option takes only one."""
     return [] if "," in incomplete else entries(lookup.AFTERTASTE, incomplete)
 
 
 def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
-    """Return offers of vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
+    """Offer vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
 
     If none starts with the text typed, offers the Korean labels that start with its keystrokes (which may end in
     half a syllable).
@@ -128,7 +128,7 @@ def _description(entry: vocabulary.Entry) -> str:
 
 
 def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of Korean ratings."""
+    """Offer Korean ratings."""
     return offers_with_prefix(
         (Offer(_match_case(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
     )
@@ -140,7 +140,7 @@ def _match_case(typed: str, code: str) -> str:
 
 
 def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of cry levels and ranges of them."""
+    """Offer cry levels and ranges of them."""
     from tearjerk.tears.levels import meaning
 
     steps = [Offer(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
@@ -148,7 +148,7 @@ def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of countries by code, otherwise by name, otherwise by a later word of the name ('Korea')."""
+    """Offer countries by code, otherwise by name, otherwise by a later word of the name ('Korea')."""
     from tearjerk.catalogue.countries import country_names
 
     named = [Offer(name, code) for code, name in country_names().items()]
@@ -162,12 +162,12 @@ def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 
 def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Return offers of words for the day of a viewing; dates are not completed."""
+    """Offer words for the day of a viewing; dates are not completed."""
     return offers_with_prefix(map(Offer, ("today", "yesterday", "unknown")), incomplete)
 
 
 def fields(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return offers of field names after the last comma: those that the command has with the options typed."""
+    """Offer field names after the last comma: those that the command has with the options typed."""
     command = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
     names = command_fields(command, ctx.params)
     before, typed = split_at_last_comma(incomplete)
