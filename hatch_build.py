@@ -12,16 +12,18 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Preparation(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes data/search.txt, data/descriptions.txt and build/man1, and puts them into the wheel."""
+    """Writes data/search.txt, data/descriptions.txt, data/other-films.txt and build/man1, and puts them into the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Prepares the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from tearjerk.search.prepared import prepare
+        from tearjerk.search.index.prepared_files import prepare
+        from tearjerk.search.phrases import other_films
         from tools.man_pages import man_pages
 
-        for name, content in prepare((root / "data" / "films.json").read_bytes()).items():
+        files = prepare((root / "data" / "films.json").read_bytes())
+        for name, content in (files | {other_films.PREPARED: other_films.prepare()}).items():
             target = root / "data" / name
             target.write_bytes(content)
             if version == "standard":

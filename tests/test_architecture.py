@@ -28,16 +28,28 @@ LIBRARIES = {
 INNER = ("errors", "text", "hangul", "folders")
 """Open to every room, and knowing none."""
 
+_QUERY = (*INNER, "catalogue")
+_INDEX = (*_QUERY, "search/query")
+_TITLES = (*_INDEX, "search/index", "search/scoring")
+_PEOPLE = (*_TITLES, "search/titles")
+_PHRASES = (*_PEOPLE, "search/people")
+
 KNOWS = {
     "folders": ("errors",),
     "catalogue": INNER,
     "selection": (*INNER, "catalogue"),
     "preferences": (*INNER, "catalogue", "selection"),
-    "search": (*INNER, "catalogue"),
+    "search/query": _QUERY,
+    "search/index": _INDEX,
+    "search/scoring": (*_INDEX, "search/index"),
+    "search/titles": _TITLES,
+    "search/people": _PEOPLE,
+    "search/phrases": _PHRASES,
+    "search": (*_PHRASES, "search/phrases"),
     "tears": (*INNER, "catalogue"),
     "likeness": (*INNER, "catalogue", "tears", "selection"),
     "diary": (*INNER, "catalogue"),
-    "diary/exchange": (*INNER, "catalogue", "diary", "search"),
+    "diary/exchange": (*INNER, "catalogue", "diary", "search", "search/query"),
     "measure": (*INNER, "catalogue", "tears"),
     "shells": INNER,
     "output": (
@@ -46,6 +58,7 @@ KNOWS = {
         "selection",
         "preferences",
         "search",
+        "search/query",
         "tears",
         "likeness",
         "diary",
@@ -70,15 +83,17 @@ KNOWS = {
 KNOWS["browse"] = (*KNOWS["actions"], "actions")
 """For each room the rooms it may import from, besides itself; `commands` and `cli` may import from all."""
 
+INNER_ROOMS = tuple(name for name in KNOWS if "/" in name)
+"""Rooms inside a room, with rules of their own."""
+
 OUTERMOST = ("cli", "commands", "__main__")
 
 
 def room(path: str) -> str:
     """The room of a module's path below the package: its folder, or the module itself at the top."""
-    first, *rest = path.removesuffix(".py").split("/")
-    if first == "diary" and rest[:1] == ["exchange"]:
-        return "diary/exchange"
-    return first
+    parts = path.removesuffix(".py").split("/")
+    inner = "/".join(parts[:2])
+    return inner if inner in INNER_ROOMS else parts[0]
 
 
 def imported_by(path: Path) -> set[str]:

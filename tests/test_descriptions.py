@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.search import THRESHOLD, find, resolve
-from tearjerk.search.description_table import DescriptionTable, as_lines, from_lines
-from tearjerk.search.story_words import english_stem, story_words
+from tearjerk.search.index.description_table import DescriptionTable, as_lines, from_lines
+from tearjerk.search.query.stems import english_stem, story_words
 from tests.conftest import film
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
 from tearjerk.search import find
-from tearjerk.search.identifiers import Identified, identified
+from tearjerk.search.query.identifiers import Identified, identified
 
 
 @pytest.mark.parametrize(

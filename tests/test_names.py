@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.hangul.names import name_keys
+from tearjerk.hangul.names import name_keys, sounds_like
 
 
 def same(one: str, other: str) -> bool:
@@ -40,3 +40,22 @@ def test_other_words_are_not_that_person(one: str, other: str) -> None:
 @given(st.lists(st.text(max_size=30), max_size=5))
 def test_each_name_has_its_keys(names: list[str]) -> None:
     assert len(name_keys(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("김세론", "김새론"),
+        ("류승용", "류승룡"),
+        ("윤재균", "윤제균"),
+        ("김히애", "김희애"),
+        ("유승범", "류승범"),
+    ],
+)
+def test_a_misspelled_name_sounds_like_the_name(typed: str, name: str) -> None:
+    assert sounds_like(typed, name)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("김세른", "김새론"), ("이민호", "이민우"), ("김세", "김새론")])
+def test_another_name_does_not(typed: str, name: str) -> None:
+    assert not sounds_like(typed, name)

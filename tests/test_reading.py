@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search.loading import index_of
-from tearjerk.search.query_words import split
-from tearjerk.search.reading import Reading
+from tearjerk.search.index.loading import index_of
+from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.query.words import split
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_letter_by_letter_keeps_what_is_written() -> None:
     ],
 )
 def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str]) -> None:
-    from tearjerk.search.spelling import latin
+    from tearjerk.search.query.spelling import latin
 
     own = folded(romanised(hangul, pronounced=True))
     keys = {folded(latin(spelling).replace(" ", "")) for spelling in spellings}

@@ -4,7 +4,7 @@ import csv
 import re
 
 from tearjerk.search.scoring import THRESHOLD, TIERS
-from tearjerk.search.typos import MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED
+from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED
 from tearjerk.text.words import enumeration
 from tests.conftest import ROOT
 

@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.catalogue.film import Film
 from tearjerk.search import SURE, find
-from tearjerk.search.accounting import MIN_SHARES, TypedTitle, least_share
+from tearjerk.search.phrases.accounting import MIN_SHARES, TypedTitle, least_share
 from tests.conftest import film
 
 FOUND = {

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.search.korean_words import around, is_remark, pieces
-from tearjerk.search.query_words import kind_of, marked_texts
+from tearjerk.search.query.korean_words import around, is_remark, pieces
+from tearjerk.search.query.words import kind_of, marked_texts
 
 NAMED = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
 

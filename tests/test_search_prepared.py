@@ -10,18 +10,18 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.search import find
-from tearjerk.search.index import Index
-from tearjerk.search.loading import load_index
-from tearjerk.search.prepared import (
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.loading import load_index
+from tearjerk.search.index.prepared import PreparedIndex
+from tearjerk.search.index.prepared_files import (
     DESCRIPTIONS,
     FORMAT,
     TITLES,
-    PreparedIndex,
     prepare,
     sections_for,
     sections_of,
 )
-from tearjerk.search.tables import LineTable
+from tearjerk.search.index.tables import LineTable
 from tests.conftest import ROOT, record
 
 TEXT = loading.load().text
@@ -74,7 +74,7 @@ def test_the_format_changes_with_what_is_prepared() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
-    assert (FORMAT, adler32(sections)) == (8, 297904335), "increase FORMAT, and write the new numbers here"
+    assert (FORMAT, adler32(sections)) == (9, 3850286162), "increase FORMAT, and write the new numbers here"
 
 
 def test_a_catalogue_without_films_is_prepared_as_well() -> None:
@@ -92,7 +92,7 @@ def test_answers_are_the_same(typed: str) -> None:
 
 def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
     assert sections_for(TITLES, TEXT, FILE) is not None
-    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":8', b'"format":7', 1)) is None
+    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
     assert sections_for(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
@@ -107,7 +107,7 @@ def test_films_without_a_prepared_file_are_found_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     films = loading.load()
-    monkeypatch.setattr("tearjerk.search.loading.bundled", lambda name: tmp_path / name)
+    monkeypatch.setattr("tearjerk.search.index.loading.bundled", lambda name: tmp_path / name)
     assert type(load_index(films)) is Index
     (tmp_path / "search.txt").write_bytes(FILE)
     assert type(load_index(films)) is PreparedIndex

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.search.spelling import spelled, spellings, without_articles
+from tearjerk.search.query.spelling import spelled, spellings, without_articles
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,25 @@ def test_the_memory_of_random_loads_sqlite_and_nothing_else_that_is_heavy(home: 
     assert imported("random", "--json", "--no-history", **variables) & HEAVY == {"sqlite3"}
 
 
+def test_a_part_of_msgspec_that_a_run_does_not_use_is_run_when_it_is_used() -> None:
+    source = (
+        "import os, sys; sys.argv[1:] = ['--version']; end = os._exit\n"
+        "def report(code):\n"
+        "    import msgspec\n"
+        "    part = vars(msgspec)['inspect']\n"
+        "    print('type_info' in object.__getattribute__(part, '__dict__'))\n"
+        "    part.type_info(int)\n"
+        "    print('type_info' in object.__getattribute__(part, '__dict__'), flush=True)\n"
+        "    end(code)\n"
+        "os._exit = report\n"
+        "from tearjerk.__main__ import main; main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
+    )
+    assert done.stdout.splitlines()[1:] == ["False", "True"]
+
+
 def test_the_program_starts_without_typing_extensions_which_can_still_be_imported() -> None:
     source = (
         "import os, sys; sys.argv[1:] = ['--version']; end = os._exit\n"

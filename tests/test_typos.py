@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.search.typos import MIN_LETTERS_PER_TYPO_DECODED, is_likely, max_typos
+from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO_DECODED, is_likely, max_typos
 
 
 @pytest.mark.parametrize("typed", ["hpoe", "hopee", "hoppe", "jope", "hop", "hipe"])

@@ -4,6 +4,7 @@ Two names may be the same if they share a key. Keys are made for many names at o
 one long text costs little more than folding one name.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -49,6 +50,10 @@ like other words (Go Ara, koala)."""
 _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
 _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
+_INITIAL_R = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
+"""Initial ㄹ and ㄴ before ㅣ and ㅑ, ㅕ, ㅛ, ㅠ, which are often not spoken."""
+_VOWELS_ALIKE = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
+"""ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ: medial vowels that are spoken alike."""
 _DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
 """Punctuation that joins the parts of a name, and combining marks."""
 
@@ -134,3 +139,12 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
         if family != "=" or len(fold) >= MIN_ONE_WORD_LETTERS:
             keys[number].add(f"{family} {fold}")
     return keys
+
+
+def sounds_like(typed: str, name: str) -> bool:
+    """Whether two names in Hangul sound alike, so that one is taken for the other: 김세론 and 김새론, 류승용 and 류승룡."""
+    return len(typed) == len(name) and _sound(typed) == _sound(name)
+
+
+def _sound(hangul: str) -> str:
+    return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_VOWELS_ALIKE))

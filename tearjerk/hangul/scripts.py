@@ -1,4 +1,4 @@
-"""Which script a character belongs to, beside Hangul: Chinese characters and katakana."""
+"""Which script a character belongs to, beside Hangul: Chinese characters, katakana and Cyrillic letters."""
 
 
 def is_hanja(character: str) -> bool:
@@ -19,3 +19,9 @@ def has_hanja(text: str) -> bool:
 def has_kana(text: str) -> bool:
     """Whether any character of the text is katakana."""
     return not text.isascii() and any(map(is_kana, text))
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether the text has letters, and all of them are Cyrillic."""
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and all("\u0400" <= letter <= "\u04ff" for letter in letters)

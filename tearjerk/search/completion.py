@@ -6,11 +6,11 @@ from typing import NamedTuple
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.index import Index
-from tearjerk.search.loading import index_of
-from tearjerk.search.query import Query
-from tearjerk.search.spelling import spelled
-from tearjerk.search.tables import TitleTable
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.query.query import Query
+from tearjerk.search.query.spelling import spelled
 
 MIN_FOREIGN_LETTERS = 4
 """From this many letters on, the other keyboard layout and other romanisations are tried too."""

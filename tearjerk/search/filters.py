@@ -1,7 +1,7 @@
 """The filter that a query names: 'dementia movies' is a theme, 'romance' a genre."""
 
 from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
-from tearjerk.search.words import ABOUT, ARTICLES_AND_PREPOSITIONS, FILM, KOREAN, WATCH
+from tearjerk.search.query.word_lists import ABOUT, ARTICLES_AND_PREPOSITIONS, FILM, KOREAN, WATCH
 
 MAX_WORDS = 8
 

@@ -6,11 +6,11 @@ from typing import Any
 from msgspec import Struct, to_builtins
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.search.identifiers import identified
-from tearjerk.search.index import Index
-from tearjerk.search.loading import index_of
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.loading import index_of
 from tearjerk.search.matching import candidates_of
-from tearjerk.search.query import Query
+from tearjerk.search.query.identifiers import identified
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import SURE, TIERS, Candidate, Candidates, Part
 from tearjerk.text.words import plural
 

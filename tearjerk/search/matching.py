@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from tearjerk.search import abroad, literal
-from tearjerk.search.index import OTHER_TITLE_PENALTY, Index
-from tearjerk.search.query import Query
+from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
+from tearjerk.search.titles import abroad, literal
 
 if TYPE_CHECKING:
-    from tearjerk.search.reading import Reading
+    from tearjerk.search.phrases.reading import Reading
 
 
 def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidates:
@@ -17,15 +17,15 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
     if not query.spellings:
         return candidates
     if query.is_abbreviation:  # D.O. is a person, not the beginning of Do Re Mi
-        from tearjerk.search import people
+        from tearjerk.search.people import names
 
-        people.match_names(query, index, candidates)
+        names.match_names(query, index, candidates)
         if candidates.best:
             return candidates
     _match_literally(query, index, candidates)
     if candidates.best >= SURE:
         return candidates
-    from tearjerk.search.reading import Reading
+    from tearjerk.search.phrases.reading import Reading
 
     reading = Reading(query.text, index)
     _match_phrases(query, reading, index, candidates, typos=typos)
@@ -35,18 +35,24 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
         _match_titles_with_typos(reading, index, candidates)
     if candidates.best < THRESHOLD and typos:
         _match_what_is_told(reading, index, candidates)
+    best = candidates.best_one
+    if typos and best is not None and (best.score < SURE or best.has_unexplained):
+        from tearjerk.search.phrases.other_films import other_film_named
+
+        if other_film_named(reading, index, best) is not None:
+            candidates.clear()
     return candidates
 
 
 def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:
-    from tearjerk.search import phrases
-    from tearjerk.search.title_spans import titles_with_typos
+    from tearjerk.search.phrases import titles_and_people
+    from tearjerk.search.phrases.title_spans import titles_with_typos
 
-    phrases.match_titles(reading, titles_with_typos(reading.words, index), index, candidates)
+    titles_and_people.match_titles(reading, titles_with_typos(reading.words, index), index, candidates)
 
 
 def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates) -> None:
-    from tearjerk.search import descriptions, phrases
+    from tearjerk.search.phrases import descriptions, titles_and_people
 
     described = descriptions.is_described(reading)
     if not described and not reading.all_titles and not reading.people:
@@ -54,9 +60,9 @@ def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates
     terms = descriptions.terms_of(reading, index)
     told = descriptions.films_by_place(reading, terms)
     rare = descriptions.rare_titles(reading, index)
-    phrases.match_titles(reading, reading.all_titles, index, candidates, told, rare)
+    titles_and_people.match_titles(reading, reading.all_titles, index, candidates, told, rare)
     if candidates.best < THRESHOLD:
-        phrases.match_people(reading, index, candidates, told)
+        titles_and_people.match_people(reading, index, candidates, told)
     if candidates.best < THRESHOLD and described:
         descriptions.match(reading, terms, index, candidates)
 
@@ -64,11 +70,11 @@ def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates
 def _match_phrases(
     query: Query, reading: "Reading", index: Index, candidates: Candidates, *, typos: bool
 ) -> None:
-    from tearjerk.search import phrases
+    from tearjerk.search.phrases import titles_and_people
 
-    phrases.match_titles(reading, reading.titles, index, candidates)
+    titles_and_people.match_titles(reading, reading.titles, index, candidates)
     if candidates.best < SURE and len(reading.all_titles) > len(reading.titles):
-        phrases.match_titles(reading, reading.all_titles, index, candidates)
+        titles_and_people.match_titles(reading, reading.all_titles, index, candidates)
     if candidates.best >= SURE:
         return
     for number, text in enumerate(reading.rest):
@@ -81,9 +87,9 @@ def _match_phrases(
             if number:
                 # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
                 of_rest.keep(WHOLE_TITLE)
-            phrases.add_rest(rest, of_rest, reading, index, candidates)
+            titles_and_people.add_rest(rest, of_rest, reading, index, candidates)
     if candidates.best < SURE:
-        phrases.match_people(reading, index, candidates)
+        titles_and_people.match_people(reading, index, candidates)
 
 
 def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:
@@ -94,20 +100,21 @@ def _match_literally(query: Query, index: Index, candidates: Candidates) -> None
     if candidates.best >= TIERS["exact"].lowest - OTHER_TITLE_PENALTY:
         return
     literal.match_initials(query, index, candidates)
-    from tearjerk.search import people
+    from tearjerk.search.people import names
 
     if candidates.best < TIERS["prefix"].lowest:
-        from tearjerk.search import romanised
+        from tearjerk.search.titles import romanised
 
         romanised.match_titles(query, index, candidates)
-    people.match_names(query, index, candidates)
+    names.match_names(query, index, candidates)
 
 
 def _match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
-    from tearjerk.search import keywords, people, romanised, typos
+    from tearjerk.search.people import misspelled
+    from tearjerk.search.titles import keywords, romanised, typos
 
     typos.match_titles(query, index, candidates)
     abroad.match_with_typos(query, index, candidates)
     romanised.match_near_titles(query, index, candidates)
     keywords.match_titles(query, index, candidates)
-    people.match_near_names(query, index, candidates)
+    misspelled.match_near_names(query, index, candidates)

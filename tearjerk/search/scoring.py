@@ -6,7 +6,7 @@ share of the title that was typed, so a longer title never wins merely because i
 
 from msgspec import Struct
 
-from tearjerk.search.tables import TitleTable
+from tearjerk.search.index.tables import TitleTable
 
 THRESHOLD = 60.0
 """The lowest score that counts as found; every tier but 'description' begins at or above it."""
@@ -86,6 +86,11 @@ class Candidate(Struct, frozen=True):
     asked: str = ""
     reading: tuple[Part, ...] = ()
 
+    @property
+    def has_unexplained(self) -> bool:
+        """Whether the query has words that nothing accounts for."""
+        return any(part.kind == "unexplained" for part in self.reading)
+
 
 class Candidates(dict[int, Candidate]):
     """The best candidate of each film."""
@@ -120,3 +125,8 @@ class Candidates(dict[int, Candidate]):
     def best(self) -> float:
         """The highest score, 0 if there are no candidates."""
         return max((candidate.score for candidate in self.values()), default=0.0)
+
+    @property
+    def best_one(self) -> Candidate | None:
+        """The candidate with the highest score."""
+        return max(self.values(), key=lambda candidate: candidate.score, default=None)

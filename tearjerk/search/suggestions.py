@@ -1,17 +1,19 @@
 """What to say where a query finds nothing: the nearest titles, the year of a film, the filter that the words name."""
 
 from collections.abc import Sequence
+from shlex import quote
 
 from rapidfuzz import fuzz, process
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.descriptions import may_mean
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import filter_of_a_word, named_filter
-from tearjerk.search.index import Index
-from tearjerk.search.query import Query
-from tearjerk.search.reading import Reading
+from tearjerk.search.index.index import Index
+from tearjerk.search.phrases.descriptions import may_mean
+from tearjerk.search.phrases.other_films import other_film_named
+from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
 
 MIN_RATIO = 75.0
@@ -25,7 +27,10 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     query, start = Query(typed), f"No film found for '{typed}'."
     if (filter_hint := named_filter(typed)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
-    if dated := _films_of_another_year(query, index):
+    reading = Reading(query.text, index)
+    if other := other_film_named(reading, index):
+        return NoMatchError(f"{start} {other} is not in the catalogue.{_films_of_people(reading)}")
+    if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
     if near := near_titles(query, index):
@@ -41,9 +46,16 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     )
 
 
-def _films_of_another_year(query: Query, index: Index) -> Sequence[Film]:
+def _films_of_people(reading: Reading) -> str:
+    """How to find films by the first person named, in a sentence; empty if nobody is named."""
+    if not reading.people:
+        return " `tearjerk list` shows all films."
+    name = reading.people[0].named.person.printed
+    return f" For films by or with {name}: tearjerk search {quote(name)}"
+
+
+def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
     """Films of the title that was typed with a year, where the year was all that did not fit."""
-    reading = Reading(query.text, index)
     if not reading.years:
         return ()
     typed = sum(word.kind != "year" for word in reading.words)

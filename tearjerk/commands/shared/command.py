@@ -72,10 +72,9 @@ def build(name: str, module: ModuleType) -> Any:
 
     command.__name__ = name
     command.__doc__ = inspect.getdoc(module.run)
-    # Typer reads the signature and the annotations of the function it is given.
+    # Typer reads the signature; setting __annotations__ too would make it waste time resolving them.
     options = _options(module.run, groups)
     command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
-    command.__annotations__ = {option.name: option.annotation for option in options}
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=ExamplesFirstCommand, context_settings={"help_option_names": ["-h", "--help"]})(
         command
@@ -112,13 +111,10 @@ def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[
 
 
 def _fields(group: type[Struct]) -> list[inspect.Parameter]:
-    defaults = inspect.signature(group).parameters
+    # Every option has a default, so fields and defaults have the same length.
     return [
         inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=defaults[field].default,
-            annotation=group.__annotations__[field],
+            field, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=group.__annotations__[field]
         )
-        for field in group.__struct_fields__
+        for field, default in zip(group.__struct_fields__, group.__struct_defaults__, strict=True)
     ]

@@ -72,7 +72,7 @@ def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
 def _match_keystrokes(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
     """Yield the people whose Hangul name, or its given name, starts with the keystrokes of the text typed."""
     from tearjerk.hangul.jamo import has_hangul
-    from tearjerk.search.spelling import spelled
+    from tearjerk.search.query.spelling import spelled
 
     if not has_hangul(typed):
         return

@@ -115,7 +115,7 @@ def _everyday_words(kind: lookup.Kind, entries: Iterable[vocabulary.Entry]) -> I
 
 def _match_keystrokes(entries: Iterable[vocabulary.Entry], typed: str) -> list[vocabulary.Entry]:
     from tearjerk.hangul.jamo import has_hangul
-    from tearjerk.search.spelling import spelled
+    from tearjerk.search.query.spelling import spelled
 
     if not has_hangul(typed):
         return []

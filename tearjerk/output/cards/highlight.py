@@ -4,7 +4,7 @@ import re
 
 from tearjerk.hangul.jamo import initials
 from tearjerk.search import Match
-from tearjerk.search.spelling import spelled
+from tearjerk.search.query.spelling import spelled
 
 Span = tuple[int, int]
 """The start index of a part, and the index after its last letter."""

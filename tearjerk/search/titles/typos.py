@@ -15,10 +15,10 @@ from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.keyboard import NEIGHBOURS
-from tearjerk.search.index import Index
-from tearjerk.search.query import Query
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
-from tearjerk.search.tables import TitleTable
 
 SHORT_LETTERS = 6
 """In a text of up to this many letters only likely typos are forgiven."""

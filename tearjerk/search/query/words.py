@@ -8,10 +8,10 @@ from msgspec import Struct
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.scripts import has_hanja, has_kana
-from tearjerk.search import words as known
-from tearjerk.search.series import PART_WORDS, sequel_number
+from tearjerk.search.query import word_lists
+from tearjerk.search.query.sequels import PART_WORDS, sequel_number
 
-_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×', " "))
+_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×故', " "))
 _EDGES = ".-'’‘`…·"
 _QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
 """Those that differ at the beginning and at the end of what they mark."""
@@ -33,8 +33,9 @@ class Word(Struct, frozen=True):
 def split(text: str) -> list[Word]:
     """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
-    for phrase in known.PHRASES:
-        text = text.replace(phrase, " ")
+    for phrase in word_lists.PHRASES:
+        while (place := text.lower().find(phrase)) >= 0:
+            text = f"{text[:place]} {text[place + len(phrase) :]}"
     words: list[Word] = []
     for token in text.translate(_SEPARATORS).split():
         for part in _parts(token):
@@ -50,11 +51,11 @@ def split(text: str) -> list[Word]:
 def _parts(token: str) -> list[str]:
     parts = [part for part in token.split(".") if part]
     if len(parts) > 1 and (
-        parts[-1].casefold() in known.FILE_ENDINGS or (len(parts) > 2 and max(map(len, parts)) > 2)
+        parts[-1].casefold() in word_lists.FILE_ENDINGS or (len(parts) > 2 and max(map(len, parts)) > 2)
     ):
         return parts
     if has_hangul(token) and token[:1] not in "0123456789":
-        bare = token.rstrip("".join(known.COUNTERS))
+        bare = token.rstrip("".join(word_lists.COUNTERS))
         name = bare.rstrip("123456789")
         if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
             return [name, token[len(name) :]]
@@ -71,7 +72,7 @@ def _split_at_cross(token: str) -> list[str]:
 
 def _split_glued(token: str) -> list[str]:
     """A text in Chinese or Japanese divided where a word around a title begins or ends it: 釜山行电影."""
-    for word in known.GLUED:
+    for word in word_lists.GLUED:
         if token.endswith(word) and token != word:
             return [*_split_glued(token.removesuffix(word)), word]
         if token.startswith(word) and token != word:
@@ -84,7 +85,7 @@ def kind_of(word: str) -> str:
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
         return "year"
-    if word in known.RELEASE:
+    if word in word_lists.RELEASE:
         return "release"
     if word in PART_WORDS:
         return "part"
@@ -95,7 +96,7 @@ def kind_of(word: str) -> str:
             return kind
     if not has_hangul(word):
         return ""
-    from tearjerk.search.korean_words import around
+    from tearjerk.search.query.korean_words import around
 
     kinds = {_kind_around(piece) or "filler" for piece in around(word)}
     return next((kind for kind in _PARTICLE_KINDS if kind in kinds), "")
@@ -103,13 +104,13 @@ def kind_of(word: str) -> str:
 
 def _kind_around(word: str) -> str:
     """The kind of a word around a title; empty if it is none."""
-    if word in known.KOREAN:
+    if word in word_lists.KOREAN:
         return "korean"
-    if word in known.FILM:
+    if word in word_lists.FILM:
         return "film"
-    if word in known.ROLES:
-        return known.ROLES[word]
-    return "filler" if word in known.ABOUT or word in known.WATCH else ""
+    if word in word_lists.ROLES:
+        return word_lists.ROLES[word]
+    return "filler" if word in word_lists.ABOUT or word in word_lists.WATCH else ""
 
 
 def marked_texts(text: str) -> Iterator[str]:

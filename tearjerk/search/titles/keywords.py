@@ -13,13 +13,13 @@ from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.romanisation import folded
-from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
-from tearjerk.search.index import Index
-from tearjerk.search.query import Query
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
+from tearjerk.search.query.query import Query
+from tearjerk.search.query.spelling import spelled
 from tearjerk.search.scoring import Candidate, Candidates, score
-from tearjerk.search.spelling import spelled
-from tearjerk.search.tables import TitleTable
-from tearjerk.search.typos import MIN_LETTERS_PER_TYPO_DECODED, is_forgiven, max_typos
+from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO_DECODED, is_forgiven, max_typos
 
 FILLER_WEIGHT = 0.15
 

@@ -146,8 +146,11 @@ RELEASE = _words(
 )
 """Words in the name of a release; what follows the first one names whoever made it."""
 
-PHRASES = ("우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch")
-"""Phrases around a title whose words may be words of a title."""
+PHRASES = (
+    "우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch",
+    "child actor", "child actress", "child star", "phim han", "filme do", "filmes do",
+)  # fmt: skip
+"""Phrases around a title or a name whose words may be words of one."""
 
 COUNTERS = "편부탄꺼거것"
 """Counters after the number of a sequel, and the nouns that stand for 'the one'."""

@@ -1,4 +1,4 @@
-"""People by their names: in Hangul, Latin letters, katakana or hanja, in either order, by stage and Western names."""
+"""People by their names: in Hangul, Latin or Cyrillic letters, katakana or hanja, in either order, and by stage names."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,18 +16,15 @@ from tearjerk.hangul.names import (
     plain_names,
 )
 from tearjerk.hangul.romanisation import romanised
-from tearjerk.hangul.scripts import has_hanja, has_kana
-from tearjerk.hangul.spellings import is_syllable
-from tearjerk.search.index import Index, PersonName
-from tearjerk.search.query import Query
+from tearjerk.hangul.scripts import has_hanja, has_kana, is_cyrillic
+from tearjerk.search.index.index import Index, PersonName
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidate, Candidates, score
 
 NOT_IN_ONE_WORD_NAMES = frozenset("fqvxz0123456789")
 """Characters that no romanisation of a Korean name in one word has."""
 MAX_NAME_WORDS = 4
 """Words of a name, with its parts counted: Song Kang Ho."""
-MIN_NEAR_KEY_LETTERS, MIN_NEAR_LIKENESS = 9, 0.8
-"""How long a name's key must be to be forgiven a typo, and how alike the two spellings must then be."""
 MIN_YALE_LETTERS = 6
 MIN_FAMILY_LETTERS = 6
 """How many letters a non-Korean family name needs to be recognised by itself."""
@@ -48,14 +45,14 @@ def people_named(typed: str, index: Index) -> list[Named]:
         return [Named(person, typed, 1.0) for person in exact]
     if not typed.isascii() and (other := _in_other_scripts(typed, index)):
         return other
-    if has_hangul(typed) or not _may_be_name(typed, index):
+    if has_hangul(typed) or not may_be_name(typed, index):
         return []
     found: dict[str, Named] = {}
-    for key in _keys(typed):
+    for key in keys_of(typed):
         for name in index.people.get(key, ()):
             person = index.names[name]
             if _fits(typed, person):
-                found[name] = Named(person, key, _likeness(typed, name, index))
+                found[name] = Named(person, key, likeness_of(typed, name, index))
     return list(found.values()) or _by_family_name(typed, index)
 
 
@@ -70,15 +67,21 @@ def _in_other_scripts(typed: str, index: Index) -> list[Named]:
 
         wanted = kana_key(typed)
         return [Named(index.names[name], wanted, 1.0) for name in index.kana_names.get(wanted, ())]
+    if is_cyrillic(typed):
+        from tearjerk.hangul.cyrillic import cyrillic_keys
+
+        for key in cyrillic_keys(typed):
+            if found := index.cyrillic_names.get(key):
+                return [Named(index.names[name], key, 1.0) for name in found]
     return []
 
 
-def _keys(typed: str) -> Iterable[str]:
+def keys_of(typed: str) -> Iterable[str]:
     """The keys of a name as typed; those of a name in one word only if it was typed in one word."""
     return (key for key in sorted(name_keys([typed])[0]) if " " not in typed or key[0] != "=")
 
 
-def _may_be_name(typed: str, index: Index) -> bool:
+def may_be_name(typed: str, index: Index) -> bool:
     words = plain_names([typed])[0].split()
     if len(words) == 1:
         if not NOT_IN_ONE_WORD_NAMES.isdisjoint(typed):
@@ -139,38 +142,7 @@ def _by_family_name(typed: str, index: Index) -> list[Named]:
 def match_names(query: Query, index: Index, candidates: Candidates) -> None:
     """Films of the people by a name; names spelled most alike score most."""
     for named in people_named(query.plain, index):
-        _add_films(named, "person", index, candidates)
-
-
-def match_near_names(query: Query, index: Index, candidates: Candidates) -> None:
-    """Films by a name in Hangul typed on the wrong layout, or by a romanised name with a typo."""
-    from tearjerk.search.typos import near
-
-    for spelling in query.spellings:
-        for name in index.typed_names.get(spelling.replace(" ", ""), ()):
-            _add_films(Named(index.names[name], spelling, 1.0), "person", index, candidates)
-    typed = query.plain
-    if query.has_hangul or not _may_be_name(typed, index) or _is_another_name(typed):
-        return
-    keys = list(index.people)
-    for wanted in _keys(typed):
-        if len(wanted) >= MIN_NEAR_KEY_LETTERS:
-            for number, distance in near(keys, wanted, 1):
-                key = keys[number]
-                for name in index.people[key]:
-                    likeness = _likeness(typed, name, index)
-                    if key[0] == wanted[0] and likeness >= MIN_NEAR_LIKENESS:
-                        named = Named(index.names[name], key, likeness)
-                        _add_films(named, "near person", index, candidates, distance=distance)
-
-
-def _is_another_name(typed: str) -> bool:
-    """Whether a name without typos was typed: a family name and one syllable or two, as in most Korean names."""
-    words = plain_names([typed])[0].split()
-    return len(words) > 1 and any(
-        family in FAMILY_SPELLINGS and (is_given_name("".join(given)) or is_syllable("".join(given)))
-        for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))
-    )
+        add_films(named, "person", index, candidates)
 
 
 def name_in(film: Film, person: PersonName) -> str:
@@ -180,14 +152,14 @@ def name_in(film: Film, person: PersonName) -> str:
     )
 
 
-def _add_films(named: Named, tier: str, index: Index, candidates: Candidates, *, distance: int = 0) -> None:
+def add_films(named: Named, tier: str, index: Index, candidates: Candidates, *, distance: int = 0) -> None:
     points = score(tier, named.likeness)
     for number in named.person.films:
         printed = name_in(index.films[number], named.person)
         candidates.add(Candidate(number, points, printed, tier, named.key, distance))
 
 
-def _likeness(typed: str, name: str, index: Index) -> float:
+def likeness_of(typed: str, name: str, index: Index) -> float:
     """How alike a typed name and a name are, 0 to 1: printed or romanised, in the order that fits better."""
     from rapidfuzz import fuzz
 

@@ -7,12 +7,12 @@ from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import without_particle
-from tearjerk.search.fillers import DESCRIPTION_FILLERS, FILLERS, TALK
-from tearjerk.search.query_words import Word
-from tearjerk.search.reading import PersonSpan, Reading
+from tearjerk.search.phrases.reading import PersonSpan, Reading
+from tearjerk.search.phrases.title_spans import TitleSpan
+from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, TALK
+from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
+from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import Part
-from tearjerk.search.title_spans import TitleSpan
-from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS
 
 FilmsTold = Mapping[int, Set[int]]
 """For each place in a reading the films in which its word is told."""
@@ -94,6 +94,11 @@ def _given_names_of(film: Film) -> set[str]:
 def _kind(film: Film, word: Word) -> str:
     if word.kind == "year":
         return "year" if int(word.text[:4]) == film.year else "other year"
+    return kind_beside_titles(word) or ("story" if mentions_word(film, word.text) else "unexplained")
+
+
+def kind_beside_titles(word: Word) -> str:
+    """The kind of a word that is part of no title and no name, where it does not depend on the film; else empty."""
     text = word.text.casefold()
     if word.kind in ("number", "part"):
         return "filler" if text in TALK else "unexplained"  # the korean one
@@ -101,15 +106,13 @@ def _kind(film: Film, word: Word) -> str:
         return word.kind
     if text in ARTICLES_AND_PREPOSITIONS:
         return "article"
-    if text in DESCRIPTION_FILLERS or text in TALK or _is_remark(text):
-        return "filler"
-    return "story" if mentions_word(film, word.text) else "unexplained"
+    return "filler" if text in DESCRIPTION_FILLERS or text in TALK or _is_remark(text) else ""
 
 
 def _is_remark(word: str) -> bool:
     if word.isascii():
         return False
-    from tearjerk.search.korean_words import is_remark
+    from tearjerk.search.query.korean_words import is_remark
 
     return is_remark(word)
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence, Set
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.description_table import rarity
-from tearjerk.search.film_reading import parts, read_as
-from tearjerk.search.index import Index
-from tearjerk.search.reading import Reading
+from tearjerk.search.index.description_table import rarity
+from tearjerk.search.index.index import Index
+from tearjerk.search.phrases.film_reading import parts, read_as
+from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.title_spans import TitleSpan
+from tearjerk.search.query.stems import StoryWord, story_words
 from tearjerk.search.scoring import Candidate, Candidates, score
-from tearjerk.search.story_words import StoryWord, story_words
-from tearjerk.search.title_spans import TitleSpan
 
 MIN_QUERY_TERMS, MIN_TERMS = 3, 2
 """How many words and people a description needs, not counting words around a title, and how many of them a film must have (all of

@@ -8,12 +8,12 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_given_name, plain_names
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.spellings import is_syllable
-from tearjerk.search import words as known
-from tearjerk.search.fillers import FILLERS
-from tearjerk.search.index import Index
-from tearjerk.search.people import MAX_NAME_WORDS, Named, people_by_yale, people_named
-from tearjerk.search.query_words import Word, kind_of, marked_texts, split
-from tearjerk.search.title_spans import TitleSpan, abbreviated_titles, romanised_titles, whole_titles
+from tearjerk.search.index.index import Index
+from tearjerk.search.people.names import MAX_NAME_WORDS, Named, people_by_yale, people_named
+from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, romanised_titles, whole_titles
+from tearjerk.search.query import word_lists
+from tearjerk.search.query.fillers import FILLERS
+from tearjerk.search.query.words import Word, kind_of, marked_texts, split
 
 MAX_WORDS = 24
 
@@ -43,7 +43,7 @@ class Reading:
         """The words, those divided that are a title or names without the spaces around them (박보영송중기)."""
         if not any(has_hangul(word.text) and not word.kind for word in words):
             return words
-        from tearjerk.search.korean_words import pieces
+        from tearjerk.search.query.korean_words import pieces
 
         divided: list[Word] = []
         for word in words:
@@ -145,12 +145,12 @@ class Reading:
             word.text
             for place, word in enumerate(self.words)
             if place not in taken
-            and (word.kind in ("", "number", "part") or word.text.casefold() in known.IN_TITLES_TOO)
+            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.IN_TITLES_TOO)
         ]
         inner = left[:]
-        while inner and inner[0].casefold() in known.ARTICLES_AND_PREPOSITIONS:
+        while inner and inner[0].casefold() in word_lists.ARTICLES_AND_PREPOSITIONS:
             inner = inner[1:]
-        additions = known.ARTICLES_AND_PREPOSITIONS | known.IN_TITLES_TOO
+        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.IN_TITLES_TOO
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
         if all(word.casefold() in FILLERS or word == "&" for word in inner):

@@ -1,8 +1,8 @@
 """Titles in other languages: whole, in part, and with typos."""
 
 from tearjerk.hangul.scripts import has_hanja, has_kana
-from tearjerk.search.index import Index
-from tearjerk.search.query import Query
+from tearjerk.search.index.index import Index
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_LETTERS_OF_PART, MIN_CHARACTERS_OF_PART = 7, 3
@@ -34,7 +34,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
 
 def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
     """Whole titles with typos."""
-    from tearjerk.search.typos import max_typos, near
+    from tearjerk.search.titles.typos import max_typos, near
 
     table = index.abroad
     steps = MIN_CHARACTERS_PER_TYPO if has_hanja(query.text) or has_kana(query.text) else MIN_LETTERS_PER_TYPO

@@ -6,7 +6,7 @@ The endings of verbs are a closed class, and the words before them are not, so w
 from collections.abc import Callable, Container
 
 from tearjerk.hangul.particles import PARTICLES
-from tearjerk.search.words import IN_KOREAN
+from tearjerk.search.query.word_lists import IN_KOREAN
 
 CLOSED_CLASS = frozenset(
     (  # noqa: SIM905

@@ -4,10 +4,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.romanisation import folded
-from tearjerk.search.index import Index
-from tearjerk.search.query import Query
+from tearjerk.search.index.index import Index
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
-from tearjerk.search.typos import MIN_LETTERS_PER_TYPO_DECODED, SHORT_LETTERS, max_typos, near
+from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO_DECODED, SHORT_LETTERS, max_typos, near
 
 MIN_LETTERS_OF_PART = 5
 """Letters of a key that match a part of a title."""

@@ -9,12 +9,13 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.romanisation import folded
 from tearjerk.hangul.scripts import has_hanja
-from tearjerk.search import words as known
-from tearjerk.search.index import Index
-from tearjerk.search.query_words import Word
-from tearjerk.search.series import in_series, sequel_number
-from tearjerk.search.spelling import latin, spelled, without_articles
-from tearjerk.search.tables import TitleTable
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.query import word_lists
+from tearjerk.search.query.sequels import sequel_number
+from tearjerk.search.query.spelling import latin, spelled, without_articles
+from tearjerk.search.query.words import Word
+from tearjerk.search.titles.series import in_series
 
 MAX_TITLE_WORDS = 12
 MIN_ROMANISED_LETTERS = 6
@@ -47,7 +48,7 @@ def whole_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Every run of words that is the whole title of a film, in the script of that title."""
     texts: list[str] = []
     places: list[tuple[int, int]] = []
-    for first, end in _runs(words):
+    for first, end in runs(words):
         followed = end < len(words) and not words[end].kind
         for text in dict.fromkeys(_without_additions(_text(words, first, end), followed=followed)):
             texts.append(text)
@@ -68,16 +69,18 @@ def whole_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Every run of words that sounds like the whole of a Hangul title, in any romanisation."""
     table = index.romanised
-    runs = [
+    romanised_runs = [
         (first, end, letters)
-        for first, end in _runs(words)
+        for first, end in runs(words)
         if len(letters := latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
         and letters.isascii()
     ]
-    keys = folded("\n".join(letters for _, _, letters in runs)).split("\n") if runs else []
+    keys = (
+        folded("\n".join(letters for _, _, letters in romanised_runs)).split("\n") if romanised_runs else []
+    )
     return [
         TitleSpan(first, end, table.films[entry], table, entry, key, "spelling")
-        for (first, end, _), key in zip(runs, keys, strict=True)
+        for (first, end, _), key in zip(romanised_runs, keys, strict=True)
         for entry in table.spelled_as(key)
     ]
 
@@ -97,15 +100,15 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Runs of several words in Latin letters that are the whole title of a film but for typos in some of its words."""
-    from tearjerk.search.typos import is_forgiven, max_typos, near
+    from tearjerk.search.titles.typos import is_forgiven, max_typos, near
 
     table, found = index.titles, []
-    runs = [run for run in _runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
-    spellings = spelled("\n".join(_text(words, *run) for run in runs)).split("\n")
+    several = [run for run in runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
+    spellings = spelled("\n".join(_text(words, *run) for run in several)).split("\n")
     having = {
         word: table.words.get(word, []) for word in {word for line in spellings for word in line.split()}
     }
-    for (first, end), spelling in zip(runs, map(without_articles, spellings), strict=False):
+    for (first, end), spelling in zip(several, map(without_articles, spellings), strict=False):
         typed, key = spelling.split(), spelling.replace(" ", "")
         if len(typed) < 2 or len(key) < MIN_KEYS_WITH_TYPOS:
             continue
@@ -135,7 +138,7 @@ def _abbreviated(word: str, index: Index) -> list[int]:
     return films if len(films) == 1 else []
 
 
-def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where the words of a title may begin and end."""
     for first in range(len(words)):
         for end in range(first + 1, min(first + MAX_TITLE_WORDS, len(words)) + 1):
@@ -182,7 +185,7 @@ def _without_additions(text: str, *, followed: bool) -> Iterator[str]:
     if not (followed and text.endswith("의")):
         yield from without_particle(text)
     before, space, last = text.rpartition(" ")
-    for word in known.GLUED_IN_KOREAN:
+    for word in word_lists.GLUED_IN_KOREAN:
         bare = last.removesuffix(word)
         if bare != last and len(bare) >= MIN_GLUED_SYLLABLES:
             yield before + space + bare

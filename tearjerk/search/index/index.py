@@ -2,15 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials
-from tearjerk.search.spelling import latin, spelled, spellings, without_articles
-from tearjerk.search.tables import TitleTable
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.query.spelling import (
+    as_lines,
+    latin,
+    spaced_initials,
+    spelled,
+    spellings,
+    without_articles,
+)
 
 _COLON = ": |(?<=[^ -~])-|~"
 """What separates a title from its subtitle: a hyphen only after Hangul."""
@@ -30,21 +37,6 @@ class PersonName(Struct, frozen=True):
     printed: str
     hangul: str
     films: list[int]
-
-
-def as_lines(texts: Iterable[str]) -> str:
-    """The texts, one per line; a line end within a text becomes a space."""
-    return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
-
-
-def spaced_initials(text: str) -> str:
-    """Initial consonants, letters and digits of a text, words separated by single spaces, line by line."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    kept = (
-        CONJOINING.get(ord(character), character) if character.isalnum() or character == "\n" else " "
-        for character in initials(composed)
-    )
-    return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))
 
 
 class Index:
@@ -149,7 +141,7 @@ class Index:
     @cached_property
     def abroad(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        from tearjerk.search.other_names import titles_abroad
+        from tearjerk.search.index.other_names import titles_abroad
 
         titles = titles_abroad()
         entries = [
@@ -172,7 +164,7 @@ class Index:
     @cached_property
     def descriptions(self) -> Mapping[str, dict[int, float]]:
         """What each stem of a description weighs in each film."""
-        from tearjerk.search.description_table import DescriptionTable
+        from tearjerk.search.index.description_table import DescriptionTable
 
         return DescriptionTable(self.films)
 
@@ -184,7 +176,7 @@ class Index:
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
         """Every name of a person, by the name in small letters: printed, in Hangul, and other names."""
-        from tearjerk.search.other_names import other_names
+        from tearjerk.search.index.other_names import other_names
 
         others = other_names()
         films_by_name: dict[tuple[str, str], list[int]] = {}
@@ -240,6 +232,13 @@ class Index:
     def kana_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by the keys of hangul.kana."""
         from tearjerk.hangul.kana import hangul_key
+
+        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+
+    @cached_property
+    def cyrillic_names(self) -> Mapping[str, list[str]]:
+        """Names in Hangul by the keys of hangul.cyrillic."""
+        from tearjerk.hangul.cyrillic import hangul_key
 
         return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
-from tearjerk.search.index import spaced_initials
-from tearjerk.search.spelling import latin, spelled, without_articles
+from tearjerk.search.query.spelling import latin, spaced_initials, spelled, without_articles
 
 MAX_LETTERS = 200
 """How many letters of a query are read; the longest title has a quarter of that."""

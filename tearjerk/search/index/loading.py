@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Bundled, Film
 from tearjerk.catalogue.loading import bundled
-from tearjerk.search.index import Index
+from tearjerk.search.index.index import Index
 
 _last: Index | None = None
 
@@ -21,7 +21,8 @@ def load_index(films: Sequence[Film]) -> Index:
     """Reads the index of the bundled films if it was prepared for them; computes any other."""
     if not isinstance(films, Bundled):
         return Index(films)
-    from tearjerk.search.prepared import DESCRIPTIONS, TITLES, PreparedIndex
+    from tearjerk.search.index.prepared import PreparedIndex
+    from tearjerk.search.index.prepared_files import DESCRIPTIONS, TITLES
 
     sections = _read(films, TITLES)
     if sections is None:
@@ -31,7 +32,7 @@ def load_index(films: Sequence[Film]) -> Index:
 
 def _read(films: Bundled, name: str) -> dict[str, bytes] | None:
     """The sections of a prepared file, None if it is absent or not for these films."""
-    from tearjerk.search.prepared import sections_for
+    from tearjerk.search.index.prepared_files import sections_for
 
     try:
         file = bundled(name).read_bytes()

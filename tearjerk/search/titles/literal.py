@@ -5,8 +5,8 @@ title tells such a match from a literal one, and it scores less.
 """
 
 from tearjerk.hangul.jamo import has_hangul, without_last_final
-from tearjerk.search.index import SUBTITLE_PENALTY, Index
-from tearjerk.search.query import Query
+from tearjerk.search.index.index import SUBTITLE_PENALTY, Index
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_KEYS_ANYWHERE = 3

@@ -12,8 +12,8 @@ from math import log
 from tearjerk.catalogue import everyday_words, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled, bundled_text
-from tearjerk.search.story_words import story_stems
-from tearjerk.search.tables import LineTable
+from tearjerk.search.index.tables import LineTable
+from tearjerk.search.query.stems import story_stems
 
 REMEMBERED = "remembered.csv"
 """Columns id, language, text: things that people remember of a film. Searched, never printed; may be absent."""

@@ -5,7 +5,9 @@ from collections.abc import Sequence, Set
 from msgspec.structs import replace
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.accounting import (
+from tearjerk.search.index.index import SUBTITLE_PENALTY, Index
+from tearjerk.search.people.names import name_in
+from tearjerk.search.phrases.accounting import (
     MIN_SHARE_OF_PEOPLE,
     TypedTitle,
     is_other_film,
@@ -13,7 +15,7 @@ from tearjerk.search.accounting import (
     other_penalties,
     unexplained_penalty,
 )
-from tearjerk.search.film_reading import (
+from tearjerk.search.phrases.film_reading import (
     NOTHING_TOLD,
     FilmsTold,
     best_titles,
@@ -21,12 +23,10 @@ from tearjerk.search.film_reading import (
     people_of,
     read_as,
 )
-from tearjerk.search.index import SUBTITLE_PENALTY, Index
-from tearjerk.search.people import name_in
-from tearjerk.search.query import Query
-from tearjerk.search.reading import PersonSpan, Reading
+from tearjerk.search.phrases.reading import PersonSpan, Reading
+from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
+from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import SURE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
-from tearjerk.search.title_spans import TitleSpan, is_romanised
 
 CONTENT = frozenset(("unexplained", "story"))
 """Kinds of words that say something besides who is meant."""

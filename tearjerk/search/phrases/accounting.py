@@ -20,10 +20,10 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.fillers import FILLERS, TALK
-from tearjerk.search.query_words import Word
-from tearjerk.search.scoring import SURE
-from tearjerk.search.words import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
+from tearjerk.search.query.fillers import FILLERS, TALK
+from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
+from tearjerk.search.query.words import Word
+from tearjerk.search.scoring import SURE, Part
 
 FILLER_PENALTY = 1.0
 """Points that a match loses for extra words that only say that a film is meant, or ask something about it."""
@@ -125,13 +125,15 @@ def unexplained_penalty(
     """The points that a match loses for words that nothing accounts for; None if less than a share is accounted for."""
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
+    # Words of a sentence, or of another title, that begins with this one: I was going to.
+    more_words = TALK | FILLERS if title is not None and title.text.casefold() in FILLERS else TALK
     doubtful = is_weak and not any(
         word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
         for word, kind in zip(words, kinds, strict=True)
     )
     for word, kind in zip(words, kinds, strict=True):
-        if is_weak and kind == "filler" and word.text.casefold() in TALK:
-            kind = "unexplained"  # a word of another title that begins with this one
+        if is_weak and kind == "filler" and word.text.casefold() in more_words:
+            kind = "unexplained"
         share = DOUBTFUL_STORY_SHARE if doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
         if share is None:
             explained += KIND_WEIGHTS.get(kind, 0.0)
@@ -148,6 +150,11 @@ def unexplained_penalty(
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the lowest share is near the threshold.
     return 100.0 - SURE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+
+
+def unexplained_weight(parts: Sequence[Part]) -> float:
+    """The weight of the words that nothing accounts for."""
+    return sum(weight(word) for part in parts if part.kind == "unexplained" for word in part.text.split())
 
 
 def _script(text: str) -> str:

@@ -6,11 +6,12 @@ script, and text typed on the wrong layout is the same text.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from tearjerk.hangul.jamo import CONJOINING, initials
 from tearjerk.hangul.keyboard import KEYSTROKES
-from tearjerk.search.numbers import NUMBERS, in_digits
+from tearjerk.search.query.numbers import NUMBERS, in_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
@@ -94,3 +95,18 @@ def without_articles(spelling: str) -> str:
 def latin(text: str) -> str:
     """A text in small Latin letters without diacritics, words separated by single spaces, line by line."""
     return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
+
+
+def as_lines(texts: Iterable[str]) -> str:
+    """The texts, one per line; a line end within a text becomes a space."""
+    return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
+
+
+def spaced_initials(text: str) -> str:
+    """Initial consonants, letters and digits of a text, words separated by single spaces, line by line."""
+    composed = unicodedata.normalize("NFC", text).casefold()
+    kept = (
+        CONJOINING.get(ord(character), character) if character.isalnum() or character == "\n" else " "
+        for character in initials(composed)
+    )
+    return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))

@@ -1,0 +1,67 @@
+"""Korean names in Cyrillic letters, and one key for a name in either script: Сон Йе Чжин and 손예진.
+
+Names are written by the system of Kontsevich, by the English spelling, or by a mixture. Writers differ in how they voice
+consonants and write ㅈ and ㅊ, ㅓ and ㅗ, ㅐ and ㅔ, ㄴ and ㅇ after a vowel, ㅎ, and ㄹ. The key ignores these differences.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tearjerk.hangul.jamo import FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL, INITIALS, VOWELS
+
+# Keys of jamo, in the order of the letters.
+_INITIAL_KEYS = "k k n t t r m p p s s - c c c k t p -".split()  # noqa: SIM905
+_VOWEL_KEYS = "a e ya e o e yo e o wa we we yo u wo we wi yu y i i".split()  # noqa: SIM905
+_FINAL_KEYS = "k k k n n n t r k m p r r p r m p p t t n t t k t p -".split()  # noqa: SIM905
+_JAMO_KEYS = {
+    first + number: key.replace("-", "")
+    for first, letters, keys in (
+        (FIRST_INITIAL, INITIALS, _INITIAL_KEYS),
+        (FIRST_VOWEL, VOWELS, _VOWEL_KEYS),
+        (FIRST_FINAL, FINALS, _FINAL_KEYS),
+    )
+    for number, (_, key) in enumerate(zip(letters, keys, strict=True))
+}
+_GROUPS = {"дж": "c", "чж": "c", "дз": "c", "нг": "n", "йо": "yo", "йе": "e", "йу": "yu", "йя": "ya"}
+_LETTERS = dict(zip(
+    "абвгдежзийклмнопрстуфхцчшщыэюяё",
+    "a p w k t e c s i i k r m n o p r s t u p - c c s s y e yu ya yo".split(),  # noqa: SIM905
+    strict=True,
+))  # fmt: skip
+_DROPPED = str.maketrans("", "", "-ьъ")
+_SEPARATOR = "[^а-яё]+"
+
+
+def hangul_key(text: str) -> str:
+    """The key of a name in Hangul; other characters stay."""
+    return _reduced(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
+
+
+def cyrillic_keys(text: str) -> Iterator[str]:
+    """The keys that a name in Cyrillic letters may have, the likeliest first, family name first and last.
+
+    Е may stand for Ё, which is often written without its dots, and Л or Р before a family name for nothing: Ли is 이.
+    """
+    words = [word for word in re.split(_SEPARATOR, text.casefold()) if word]
+    for order in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
+        name = "".join(order)
+        for spelling in dict.fromkeys((name, name.replace("е", "ё"))):
+            key = _key(spelling)
+            yield key
+            if key.startswith(("ri", "ry")):
+                yield key[1:]
+            elif key.startswith("r"):
+                yield f"n{key[1:]}"
+
+
+def _key(cyrillic: str) -> str:
+    for letters, key in _GROUPS.items():
+        cyrillic = cyrillic.replace(letters, key)
+    return _reduced("".join(_LETTERS.get(letter, letter) for letter in cyrillic).translate(_DROPPED))
+
+
+def _reduced(key: str) -> str:
+    for letter in "kntrmpsci":
+        key = key.replace(letter * 2, letter)
+    return key

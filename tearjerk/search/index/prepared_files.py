@@ -1,0 +1,147 @@
+"""The files of the index of the bundled films, prepared when tearjerk is built so that no search computes it.
+
+The build (hatch_build.py) writes them. If one is absent, damaged, of another format or for other films, the search
+computes its tables.
+
+A file is text: a line of JSON (`Contents`), then the sections that it lists, one after the other.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from zlib import adler32
+
+from msgspec import Struct, json
+
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import bundled
+from tearjerk.search.index import description_table, other_names
+from tearjerk.search.index.description_table import as_lines
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import TitleTable
+
+TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
+"""The files: titles and names, and what is read only where no title is found."""
+FORMAT = 9
+"""Increased whenever the code prepares something different from the same films (a test checks this)."""
+
+
+_TABLES = {
+    TITLES: (other_names.TITLES, other_names.NAMES),
+    DESCRIPTIONS: (description_table.REVIEWERS, description_table.REMEMBERED),
+}
+"""The tables beside the catalogue that each file is prepared from."""
+
+
+class Contents(Struct, frozen=True):
+    """The first line of the file: its format, the catalogue that it is for, and the bytes of each section."""
+
+    format: int
+    digest: str
+    sections: dict[str, int]
+
+
+def prepare(text: bytes) -> dict[str, bytes]:
+    """The files by name for the catalogue with this JSON text."""
+    index = Index(json.decode(text, type=tuple[Film, ...]))
+    descriptions = {
+        "descriptions": "\n".join(as_lines(index.descriptions)).encode(),
+        "stems": _lines(sorted(index.description_stems)),
+    }
+    return {
+        TITLES: _file(TITLES, text, sections_of(index)),
+        DESCRIPTIONS: _file(DESCRIPTIONS, text, descriptions),
+    }
+
+
+def _file(name: str, text: bytes, sections: Mapping[str, bytes]) -> bytes:
+    lengths = {section: len(content) for section, content in sections.items()}
+    contents = Contents(FORMAT, _digest(name, text), lengths)
+    return b"\n".join([json.encode(contents), b"".join(sections.values())])
+
+
+def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
+    """The sections of a file by name; None if it is damaged, or not of this FORMAT and for the catalogue `text`."""
+    end = file.find(b"\n") + 1
+    try:
+        contents = json.decode(file[:end], type=Contents)
+    except ValueError:
+        return None
+    if contents.format != FORMAT or contents.digest != _digest(name, text):
+        return None
+    sections: dict[str, bytes] = {}
+    for section, length in contents.sections.items():
+        sections[section] = file[end : end + length]
+        end += length
+    return sections if end == len(file) else None
+
+
+def _digest(name: str, text: bytes) -> str:
+    # Tells one version of the catalogue and of the tables beside it from another in half a millisecond.
+    sizes = [_size(bundled(table)) for table in _TABLES[name]]
+    return f"{_sum(text)} {' '.join(map(str, sizes))}"
+
+
+@lru_cache(maxsize=1)
+def _sum(text: bytes) -> str:
+    return f"{len(text)} {adler32(text)}"
+
+
+def _size(table: Path) -> int:
+    return table.stat().st_size if table.exists() else 0
+
+
+def sections_of(index: Index) -> dict[str, bytes]:
+    """The tables of an index as sections of text, by name: one text per line, numbers as JSON.
+
+    Raises ValueError if a text has a line end or a tab, which separate the parts of a section.
+    """
+    return {
+        **_table("titles", index.titles),
+        "titles penalties": json.encode(index.titles.penalties),
+        **_table("romanised", index.romanised),
+        "romanised joined": _lines(index.romanised.joined),
+        "unfolded": _lines(index.unfolded),
+        **_table("initials", index.initials),
+        **_table("abroad", index.abroad),
+        "name lines": _lines(sorted(index.names)),
+        "hangul names": _lines(sorted(index.hangul_names)),
+        "names": _mapping(
+            {
+                name: [person.printed, person.hangul, *map(str, person.films)]
+                for name, person in index.names.items()
+            }
+        ),
+        "people": _mapping(index.people),
+        "typed names": _mapping(index.typed_names),
+        "yale names": _mapping(index.yale_names),
+        "kana names": _mapping(index.kana_names),
+        "cyrillic names": _mapping(index.cyrillic_names),
+    }
+
+
+def _table(name: str, table: TitleTable) -> dict[str, bytes]:
+    return {
+        f"{name} spellings": _lines(table.spellings),
+        f"{name} films": json.encode(table.films),
+        f"{name} printed": _lines(table.printed),
+        f"{name} words": _mapping({word: map(str, entries) for word, entries in table.words.items()}),
+    }
+
+
+def _lines(texts: Iterable[str]) -> bytes:
+    texts = list(texts)
+    if any("\n" in text for text in texts):
+        raise ValueError("a text has a line end, which separates the lines")
+    return "\n".join(texts).encode()
+
+
+def _mapping(parts_of: Mapping[str, Iterable[str]]) -> bytes:
+    """The lines of a LineTable."""
+    return _lines(_line(key, *parts_of[key]) for key in sorted(parts_of))
+
+
+def _line(*parts: str) -> str:
+    if any("\t" in part for part in parts):
+        raise ValueError("a text has a tab, which separates the parts of a line")
+    return "\t".join(parts)

@@ -1,0 +1,135 @@
+"""Films and dramas that the catalogue does not have, so that a search for one of them can say so.
+
+Only their titles are known. The build (hatch_build.py) prepares the table; without that it is made from
+data/other-films.csv, which takes longer.
+"""
+
+from collections.abc import Mapping, Sequence
+from csv import DictReader
+from functools import lru_cache
+
+from msgspec import Struct
+
+from tearjerk.catalogue.loading import bundled, bundled_text
+from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.index.index import Index
+from tearjerk.search.index.tables import LineTable
+from tearjerk.search.phrases.accounting import (
+    TypedTitle,
+    least_share,
+    unexplained_penalty,
+    unexplained_weight,
+)
+from tearjerk.search.phrases.film_reading import kind_beside_titles, parts
+from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.title_spans import runs
+from tearjerk.search.query.spelling import as_lines, spelled, without_articles
+from tearjerk.search.scoring import SURE, Candidate
+
+TABLE, PREPARED = "other-films.csv", "other-films.txt"
+"""The columns of the table are title, title_ko, romanised and year, of which some may be empty, and source."""
+FORMAT = 1
+"""Increased whenever the code prepares something different from the same table."""
+MAX_YEARS_APART = 1
+"""Sources may differ by this many years on when a film was released."""
+MIN_LETTERS, MIN_SYLLABLES = 4, 2
+"""The minimum length of a title, in Latin letters and in Hangul syllables."""
+SAYS_WHO = frozenset(("of", "from", "in", "before", "after"))
+"""Words before a title that only says who is meant: director of squid game."""
+
+
+class OtherFilm(Struct, frozen=True):
+    """A film that is not in the catalogue, by its titles in English and Korean and its year; two of them may be empty."""
+
+    title: str
+    title_ko: str
+    year: str
+
+    def __str__(self) -> str:
+        """The film as a sentence names it: Exhuma (파묘, 2024)."""
+        title, *others = dict.fromkeys(text for text in (self.title, self.title_ko, self.year) if text)
+        return f"{title} ({', '.join(others)})" if others else title
+
+
+def other_film_named(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
+    """The film outside the catalogue that a query names; None if it names none.
+
+    Its title and people who may be in it must account for enough of the query, and for more than `best` does, the best
+    candidate of the catalogue. A candidate that is not sure loses to one that accounts for as much.
+    """
+    table = other_films()
+    spans = sorted(runs(reading.words), key=lambda span: span[0] - span[1])
+    keys = _keys([reading.text(first, end) for first, end in spans]) if spans else []
+    for (first, end), key in zip(spans, keys, strict=True):
+        text = reading.text(first, end)
+        if (
+            len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
+            or key not in table
+            or index.titles.spelled_as(key)
+            or index.abroad.spelled_as(key)
+        ):
+            continue
+        if reading.people and first and reading.words[first - 1].text.casefold() in SAYS_WHO:
+            continue
+        films = [film for film in table[key] if _is_of_year(film, reading.years)]
+        if films and _accounts_for_more(first, end, reading, best):
+            return films[0]
+    return None
+
+
+def _accounts_for_more(first: int, end: int, reading: Reading, best: Candidate | None) -> bool:
+    kinds = [kind_beside_titles(word) or "unexplained" for word in reading.words]
+    for span in reading.people:
+        kinds[span.first : span.end] = ["person"] * (span.end - span.first)
+    kinds[first:end] = ["title"] * (end - first)
+    title = TypedTitle(reading.text(first, end))
+    if unexplained_penalty(reading.words, kinds, least_share(title, ()), title) is None:
+        return False
+    if best is None:
+        return True
+    unexplained = unexplained_weight(parts(reading.words, kinds))
+    unexplained_by_best = unexplained_weight(best.reading)
+    return unexplained < unexplained_by_best or (unexplained == unexplained_by_best and best.score < SURE)
+
+
+def _is_of_year(film: OtherFilm, years: Sequence[int]) -> bool:
+    return not film.year or not years or any(abs(int(film.year) - year) <= MAX_YEARS_APART for year in years)
+
+
+def _keys(titles: Sequence[str]) -> list[str]:
+    """Titles in keystrokes, without articles and spaces."""
+    return [without_articles(line).replace(" ", "") for line in spelled(as_lines(titles)).split("\n")]
+
+
+@lru_cache(maxsize=1)
+def other_films() -> Mapping[str, list[OtherFilm]]:
+    """The films that have each title; titles are spelled as `_keys` does."""
+    try:
+        heading, _, lines = bundled(PREPARED).read_bytes().partition(b"\n")
+    except OSError:
+        heading = lines = b""
+    return LineTable(lines if heading == _heading() else _lines(), _films)
+
+
+def prepare() -> bytes:
+    """The content of PREPARED: a heading, then the lines of a LineTable."""
+    return b"\n".join([_heading(), _lines()])
+
+
+def _heading() -> bytes:
+    return f"{FORMAT} {bundled(TABLE).stat().st_size}".encode()
+
+
+def _lines() -> bytes:
+    rows = list(DictReader(bundled_text(TABLE).splitlines()))
+    films: dict[str, dict[str, None]] = {}  # in the order of the table
+    for column in ("title", "title_ko", "romanised"):
+        for row, key in zip(rows, _keys([row[column] for row in rows]), strict=True):
+            if key:
+                film = "\t".join((row["title"], row["title_ko"], row["year"]))
+                films.setdefault(key, {})[film] = None
+    return "\n".join("\t".join((key, *films[key])) for key in sorted(films)).encode()
+
+
+def _films(parts: Sequence[str]) -> list[OtherFilm]:
+    return [OtherFilm(*parts[place : place + 3]) for place in range(0, len(parts), 3)]

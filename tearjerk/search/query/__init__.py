@@ -1,0 +1,1 @@
+"""What was typed: its spellings, words, numbers and ids. Knows no film."""

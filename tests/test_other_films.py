@@ -1,0 +1,109 @@
+"""The promise: a film that the catalogue does not have finds nothing, and the message says that it is not there."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tearjerk.catalogue import loading
+from tearjerk.catalogue.film import Film
+from tearjerk.search.errors import NoMatchError
+from tearjerk.search.find import find, resolve
+from tearjerk.search.index.loading import index_of
+from tearjerk.search.phrases import other_films
+from tearjerk.search.phrases.other_films import OtherFilm, other_film_named
+from tearjerk.search.phrases.reading import Reading
+from tests.conftest import ROOT, record
+
+FILMS = loading.load()
+
+
+def message(query: str) -> str:
+    with pytest.raises(NoMatchError) as caught:
+        resolve(query, FILMS)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["parasite", "기생충", "The Host", "memories of murder 2003", "살인의 추억 줄거리", "gisaengchung"],
+)
+def test_it_is_named_as_not_in_the_catalogue(query: str) -> None:
+    assert "is not in the catalogue" in message(query)
+
+
+@pytest.mark.parametrize("query", ["올드보이 최민식", "memories of murder song kangho", "명량 최민식"])
+def test_somebody_of_films_here_beside_it_finds_nothing(query: str) -> None:
+    assert not find(query, FILMS)
+
+
+def test_the_message_says_how_to_find_films_by_the_person() -> None:
+    assert message("oldboy choi min sik") == (
+        "No film found for 'oldboy choi min sik'. Oldboy (올드보이, 2003) is not in the catalogue."
+        " For films by or with Choi Min-sik: tearjerk search 'Choi Min-sik'"
+    )
+
+
+def test_a_film_of_another_year_is_not_meant() -> None:
+    index = index_of(FILMS)
+    assert other_film_named(Reading("parasite 2020", index), index) is not None  # sources differ by a year
+    assert other_film_named(Reading("parasite 1998", index), index) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "film"),
+    [
+        ("taxi driver", "a-taxi-driver-2017"),  # the film of 1976 is not here
+        ("the notebook", "notebook-from-my-mother-2018"),  # until it is typed to the end
+        ("son ye-jin", None),
+        ("hwang dong-hyuk director of squid game", None),
+        ("이병헌 박정민 피아노 서번트 동생", "keys-to-the-heart-2018"),
+        ("고양이 츰", "dancing-cat-2011"),  # 고양이 is a film, and this a typo of a longer title
+    ],
+)
+def test_films_of_the_catalogue_are_found_all_the_same(query: str, film: str | None) -> None:
+    found = [match.film.id for match in find(query, FILMS)]
+    assert found
+    assert film is None or found[0] == film
+
+
+def test_a_catalogue_that_has_the_film_finds_it() -> None:
+    films = loading_one(title="Parasite", title_ko="기생충", year=2019)
+    assert [match.film.title for match in find("parasite full movie", films)] == ["Parasite"]
+
+
+def loading_one(**fields: object) -> tuple[Film, ...]:
+    import msgspec
+
+    return (msgspec.convert(record(**fields), Film),)
+
+
+def test_without_the_prepared_file_the_films_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared = dict(other_films.other_films())
+    (tmp_path / other_films.TABLE).write_bytes((ROOT / "data" / other_films.TABLE).read_bytes())
+    monkeypatch.setattr(other_films, "bundled", lambda name: tmp_path / name)
+    other_films.other_films.cache_clear()
+    try:
+        assert dict(other_films.other_films()) == prepared
+        (tmp_path / other_films.PREPARED).write_bytes(b"0 0\nbroken")
+        other_films.other_films.cache_clear()
+        assert dict(other_films.other_films()) == prepared
+    finally:
+        other_films.other_films.cache_clear()
+
+
+def test_a_film_is_named_with_what_is_known_of_it() -> None:
+    assert str(OtherFilm("Exhuma", "파묘", "2024")) == "Exhuma (파묘, 2024)"
+    assert str(OtherFilm("", "포레스트 검프", "")) == "포레스트 검프"
+
+
+def test_no_film_of_the_catalogue_is_in_the_table() -> None:
+    titles = {(film.title.casefold(), str(film.year)) for film in FILMS}
+    titles |= {(film.title_ko, str(film.year)) for film in FILMS}
+    with (ROOT / "data" / other_films.TABLE).open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            assert row["source"]
+            assert (row["title"].casefold(), row["year"]) not in titles, row
+            assert (row["title_ko"], row["year"]) not in titles, row

@@ -1,0 +1,123 @@
+"""Writes data/other-films.csv: films that are not in the catalogue, so that a search for one can say so.
+
+    python -m tools.other_films FACTS EVIDENCE [--check]
+
+Korean films come from FACTS/korean-films.jsonl, films of other countries from EVIDENCE/films.csv. Rows whose source is
+'own knowledge' were added by hand and are kept. `--check` writes nothing and fails where the file differs from what it
+would write.
+"""
+
+import argparse
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tearjerk.catalogue.film import Film
+from tearjerk.catalogue.loading import load
+from tearjerk.catalogue.titles import all_titles
+from tools.document import check_option
+from tools.paths import DATA
+
+OUT = DATA / "other-films.csv"
+ADDED = "own knowledge"
+MAX_YEARS_APART = 1
+"""Sources differ by a year in when a film was released."""
+
+
+class OtherFilm(NamedTuple):
+    """A row of the table: one of the titles and the year may be empty; `source` is its row in FACTS, or its Naver code."""
+
+    title: str
+    title_ko: str
+    romanised: str
+    year: str
+    source: str
+
+
+def main() -> None:
+    """Writes the table, or checks it."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
+    parser.add_argument("evidence", type=Path, help="the folder with films.csv")
+    check_option(parser)
+    asked = parser.parse_args()
+    korean, foreign = asked.facts / "korean-films.jsonl", asked.evidence / "films.csv"
+    text = table(other_films(load(), korean, foreign, _added(OUT)))
+    if asked.check:
+        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
+    OUT.write_text(text, encoding="utf-8")
+
+
+def other_films(
+    films: Iterable[Film], korean: Path, foreign: Path, added: Iterable[OtherFilm]
+) -> list[OtherFilm]:
+    """The films of all three that are not in the catalogue, one of each title and year, by title."""
+    ids: set[str] = set()
+    years: dict[str, list[str]] = {}
+    for film in films:
+        ids |= {f"imdb {film.imdb}", f"tmdb {film.tmdb}", f"naver {film.naver}"}
+        for title in all_titles(film):
+            years.setdefault(_letters(title), []).append(str(film.year))
+    found: list[OtherFilm] = []
+    for other, own_ids in (*((row, set[str]()) for row in added), *_korean(korean), *_foreign(foreign)):
+        titles = {letters for title in (other.title, other.title_ko) if (letters := _letters(title))}
+        if ids.isdisjoint(own_ids) and not any(
+            _may_be_one_year(year, other.year) for title in titles for year in years.get(title, ())
+        ):
+            for title in titles:
+                years.setdefault(title, []).append(other.year)
+            found.append(other)
+    return sorted(found)
+
+
+def _may_be_one_year(year: str, other: str) -> bool:
+    return not year or not other or abs(int(year) - int(other)) <= MAX_YEARS_APART
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _added(path: Path) -> list[OtherFilm]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return [OtherFilm(**row) for row in csv.DictReader(file) if row["source"] == ADDED]
+
+
+def _korean(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        ids = {f"imdb {row.get('imdb_id')}", f"tmdb {row.get('tmdb_id')}", f"naver {row.get('naver_code')}"}
+        texts = [
+            str(row.get(key) or "").strip() for key in ("title_en", "title_ko", "romanised", "year", "ref")
+        ]
+        yield OtherFilm(*texts), ids
+
+
+def _foreign(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["reliability"] == "direct" and "한국" not in row["country"]:
+                year = row["year"] if row["year_kind"] == "production" else ""
+                film = OtherFilm(row["title_en"].strip(), row["title_ko"].strip(), "", year, row["code"])
+                yield film, {f"naver {row['code']}"}
+
+
+def table(films: Iterable[OtherFilm]) -> str:
+    """The films as CSV with a heading."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(OtherFilm._fields)
+    writer.writerows(films)
+    return text.getvalue()
+
+
+if __name__ == "__main__":
+    main()
