@@ -6,7 +6,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, spellings
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
-from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
+from tearjerk.selection.filters import Criteria, Criterion, Selection, no_match_error, select
 from tearjerk.selection.people import namesakes
 from tearjerk.selection.values import split_values
 from tearjerk.text.words import enumeration, first_few, plural
@@ -31,7 +31,7 @@ def filter_films(
     if not selection.films:
         _report_uncertified(selection)
         _report_late(selection)
-        raise nothing_left(films, criteria, extra_criteria)
+        raise no_match_error(films, criteria, extra_criteria)
     return criteria, selection
 
 

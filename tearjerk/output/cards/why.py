@@ -21,7 +21,7 @@ from tearjerk.output.cards.console import (
 )
 from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, ordinal
+from tearjerk.tears.explanation import ALL_FILMS, CAUTION, KOREAN_FILMS, Explanation, ordinal
 from tearjerk.tears.ranking import Bar, Neighbour, Ranking
 
 FULL_CELL, EMPTY_CELL = "▰", "▱"
@@ -110,7 +110,9 @@ def _film_name(film: Neighbour) -> Text:
 def _rows(found: Explanation) -> list[LabelledRow]:
     rows = []
     if found.ranking is not None:
-        ranks = f"{ordinal(found.ranking.korean)} {KOREAN}\n{ordinal(found.ranking.everywhere)} {EVERYWHERE}"
+        ranks = (
+            f"{ordinal(found.ranking.korean)} {KOREAN_FILMS}\n{ordinal(found.ranking.everywhere)} {ALL_FILMS}"
+        )
         rows.append(labelled_row("rank", Text(ranks)))
     rows.append(labelled_row("counted in", text("; ".join(found.sources))))
     rows.append(labelled_row("note", Text(CAUTION, QUIET)))

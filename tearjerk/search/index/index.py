@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -51,64 +51,72 @@ class Index:
         films: list[int] = []
         printed: list[str] = []
         penalties: list[float] = []
-
-        def add(film: int, title: str, penalty: float) -> None:
-            films.append(film)
-            printed.append(title)
-            penalties.append(penalty)
-
         for number, film in enumerate(self.films):
-            add(number, film.title, 0.0)
-            add(number, film.title_ko, 0.0)
-            for title in (*film.also_known_as, *film.romanised):
-                add(number, title, OTHER_TITLE_PENALTY)
+            others = (*film.also_known_as, *film.romanised)
+            printed += (film.title, film.title_ko, *others)
+            films += [number] * (2 + len(others))
+            penalties += [0.0, 0.0, *[OTHER_TITLE_PENALTY] * len(others)]
         keys = [""] * len(printed)
         variants: list[tuple[int, str]] = []
-        for entry, own, others in spellings(printed):
+        for entry, own, more in spellings(printed):
             # A title without letters and digits is found by its punctuation.
             keys[entry] = own or " ".join(printed[entry].casefold().split())
-            variants += [(entry, other) for other in others]
-        for entry, other in variants:
-            keys.append(other)
-            add(films[entry], printed[entry], penalties[entry] + SPELLING_PENALTY)
-        for number, reading in self._readings:
-            keys.append(spelled(as_lines([reading])))
-            add(number, self.films[number].title_ko, OTHER_TITLE_PENALTY)
-        for number, film in enumerate(self.films):
-            for title in (film.title, film.title_ko):
-                for key in _subtitles(title):
+            variants += [(entry, other) for other in more]
+        keys += [other for _, other in variants]
+        films += [films[entry] for entry, _ in variants]
+        printed += [printed[entry] for entry, _ in variants]
+        penalties += [penalties[entry] + SPELLING_PENALTY for entry, _ in variants]
+        for rows, penalty in ((self._readings, OTHER_TITLE_PENALTY), (self._subtitles, SUBTITLE_PENALTY)):
+            for (number, title, _), key in zip(
+                rows, _spelled_each(text for _, _, text in rows), strict=False
+            ):
+                if key:
                     keys.append(key)
-                    add(number, title, SUBTITLE_PENALTY)
+                    films.append(number)
+                    printed.append(title)
+                    penalties.append(penalty)
         return TitleTable(keys, films, printed, penalties)
 
     @cached_property
-    def _readings(self) -> list[tuple[int, str]]:
-        """Hangul titles with their numbers read out, each with the number of its film."""
+    def _readings(self) -> list[tuple[int, str, str]]:
+        """Hangul titles with their numbers read out: the film's number, its title, and the reading."""
         from tearjerk.hangul.numerals import readings
 
         return [
-            (number, reading)
+            (number, film.title_ko, reading)
             for number, film in enumerate(self.films)
             if re.search(r"\d", film.title_ko)
             for reading in readings(unicodedata.normalize("NFC", film.title_ko))
         ]
 
     @cached_property
+    def _subtitles(self) -> list[tuple[int, str, str]]:
+        """The parts of titles before and after their colons: the film's number, its title, and the part."""
+        return [
+            (number, title, part)
+            for number, film in enumerate(self.films)
+            for title in (film.title, film.title_ko)
+            if ":" in title or "-" in title or "~" in title
+            for part in re.split(_COLON, title)[:MAX_SUBTITLES]
+            if part != title
+        ]
+
+    @cached_property
     def _hangul_titles(self) -> list[tuple[int, str]]:
         own = [(number, film.title_ko) for number, film in enumerate(self.films) if has_hangul(film.title_ko)]
-        return own + [(number, reading) for number, reading in self._readings if has_hangul(reading)]
+        return own + [(number, reading) for number, _, reading in self._readings if has_hangul(reading)]
 
     @cached_property
     def _romanisations(self) -> tuple[list[int], list[str], str]:
         """Films, titles as printed, and romanisations as lines: made ones as pronounced and as written, listed ones."""
-        from tearjerk.hangul.romanisation import romanised
+        from tearjerk.hangul.romanisation import romanise
 
         films: list[int] = []
         printed: list[str] = []
         lines: list[str] = []
         hangul = as_lines(title for _, title in self._hangul_titles)
-        written = romanised(hangul, pronounced=False).split("\n")
-        pronounced = romanised(hangul, pronounced=True).split("\n")
+        written = romanise(hangul, pronounced=False).split("\n")
+        pronounced = romanise(hangul, pronounced=True).split("\n")
         for (number, _), *ways in zip(self._hangul_titles, pronounced, written, strict=False):
             for way in dict.fromkeys(ways):
                 films.append(number)
@@ -130,13 +138,13 @@ class Index:
     @cached_property
     def romanised(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
-        from tearjerk.hangul.romanisation import folded
+        from tearjerk.hangul.romanisation import fold_romanisation
 
         films, printed, lines = self._romanisations
         if not films:
             return TitleTable([], films, printed)
-        joined = folded("\n".join(self.unfolded)).split("\n")
-        return TitleTable(folded(lines).split("\n"), films, printed, joined=joined)
+        joined = fold_romanisation("\n".join(self.unfolded)).split("\n")
+        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined=joined)
 
     @cached_property
     def abroad(self) -> TitleTable:
@@ -224,9 +232,9 @@ class Index:
     @cached_property
     def yale_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their Yale romanisation without spaces."""
-        from tearjerk.hangul.romanisation import yale
+        from tearjerk.hangul.romanisation import romanise_yale
 
-        return _by_key(yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def kana_names(self) -> Mapping[str, list[str]]:
@@ -257,10 +265,6 @@ def _by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
-def _subtitles(title: str) -> list[str]:
-    """The spellings of a title's parts before and after its colons; empty if it has none."""
-    if ":" not in title and "-" not in title and "~" not in title:
-        return []
-    parts = re.split(_COLON, title)[:MAX_SUBTITLES]
-    keys = (without_articles(spelled(as_lines([part]))) for part in parts if part != title)
-    return [key for key in keys if key]
+def _spelled_each(texts: Iterable[str]) -> list[str]:
+    """Each text in keystrokes, without articles; one empty text where there is none."""
+    return [without_articles(line) for line in spelled(as_lines(texts)).split("\n")]

@@ -77,7 +77,7 @@ def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
         lines = "\n".join(texts[number].replace("\n", " ") for number in numbers)
         for number, (words, digits) in zip(numbers, _words_of_lines(lines), strict=False):
             own = " ".join(digits)
-            if words is digits and ARTICLES.isdisjoint(words):
+            if ARTICLES.isdisjoint(words) and words == digits:
                 yield number, own, ()
             else:
                 ways = {own, " ".join(words)}

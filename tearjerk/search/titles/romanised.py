@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from tearjerk.hangul.romanisation import folded
+from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.search.index.index import Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
@@ -23,7 +23,7 @@ MIN_LETTERS_HEARD, MIN_LIKENESS_HEARD = 7, 0.75
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     """Titles whose key is, or contains, that of what was typed."""
     typed = query.latin.replace(" ", "")
-    key = folded(typed)
+    key = fold_romanisation(typed)
     if not query.may_be_romanised or len(key) < 2:
         return
     table, unfolded = index.romanised, index.unfolded
@@ -49,7 +49,7 @@ def match_near_titles(query: Query, index: Index, candidates: Candidates) -> Non
     """Titles whose key is near that of what was typed; Hangul spelled by ear (마라톤 for 말아톤)."""
     table, unfolded = index.romanised, index.unfolded
     typed = query.latin.replace(" ", "")
-    key = folded(typed)
+    key = fold_romanisation(typed)
     if len(key) <= SHORT_LETTERS - 2:
         return
     typos = max(1, max_typos(len(key), MIN_LETTERS_PER_TYPO_DECODED))
