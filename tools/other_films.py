@@ -48,7 +48,7 @@ def main() -> None:
     check_option(parser)
     asked = parser.parse_args()
     korean, foreign = asked.facts / "korean-films.jsonl", asked.evidence / "films.csv"
-    text = table(other_films(load(), korean, foreign, _added(OUT)))
+    text = csv_text(other_films(load(), korean, foreign, _added(OUT)))
     if asked.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
@@ -110,12 +110,13 @@ def _foreign(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
                 yield film, {f"naver {row['code']}"}
 
 
-def table(films: Iterable[OtherFilm]) -> str:
-    """The films as CSV with a heading."""
+def csv_text(rows: Iterable[NamedTuple]) -> str:
+    """Rows of one kind as CSV, with their fields as its heading."""
+    rows = list(rows)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(OtherFilm._fields)
-    writer.writerows(films)
+    writer.writerow(rows[0]._fields)
+    writer.writerows(rows)
     return text.getvalue()
 
 

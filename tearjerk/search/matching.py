@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
+from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, WHOLE_TITLE, Candidate, Candidates, score
 from tearjerk.search.titles import abroad, literal
 
 if TYPE_CHECKING:
@@ -35,13 +37,36 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
         _match_titles_with_typos(reading, index, candidates)
     if candidates.best < THRESHOLD and typos:
         _match_what_is_told(reading, index, candidates)
-    best = candidates.best_one
-    if typos and best is not None and (best.score < SURE or best.has_unexplained):
-        from tearjerk.search.phrases.other_films import other_film_named
-
-        if other_film_named(reading, index, best) is not None:
-            candidates.clear()
+    if candidates.best < THRESHOLD and typos and query.has_hangul:
+        _match_misspelled_names(reading, index, candidates)
+    if typos and _is_of_another_catalogue(reading, index, candidates.best_one):
+        candidates.clear()
     return candidates
+
+
+def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candidates) -> None:
+    """What is found with the one name that a word is nearly, where that is clear: 김혜숙 엄마로 나오는 영화."""
+    from tearjerk.search.people.misspelled import people_misspelled
+
+    for place, word in enumerate(reading.words):
+        people = [] if word.kind else list(people_misspelled(word.text, index))
+        if len({named.person.hangul for named in people}) == 1:
+            corrected = f"{reading.text(0, place)} {people[0].person.hangul} {reading.text(place + 1, len(reading.words))}"
+            for candidate in candidates_of(Query(corrected), index, typos=False).values():
+                tier = "near person" if candidate.tier == "person" else candidate.tier
+                points = score("near person", (candidate.score - THRESHOLD) / (100.0 - THRESHOLD))
+                candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
+
+
+def _is_of_another_catalogue(reading: "Reading", index: Index, best: Candidate | None) -> bool:
+    """Whether a query names a film or a person that the catalogue does not have, rather than its best candidate."""
+    if best is None or (best.score >= SURE and not best.has_unexplained):
+        return False
+    from tearjerk.search.phrases.other_films import other_film_named
+
+    if other_film_named(reading, index, best) is not None:
+        return True
+    return best.tier in ("person", "near person") and bool(reading.other_people)
 
 
 def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:

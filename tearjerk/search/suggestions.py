@@ -30,6 +30,8 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     reading = Reading(query.text, index)
     if other := other_film_named(reading, index):
         return NoMatchError(f"{start} {other} is not in the catalogue.{_films_of_people(reading)}")
+    if reading.other_people:
+        return NoMatchError(f"{start} {reading.other_people[0]} is not in any film in the catalogue.")
     if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")

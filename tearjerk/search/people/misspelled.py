@@ -1,12 +1,12 @@
 """People by their names with typos: in Hangul, in Latin letters, or typed on the wrong keyboard layout."""
 
-import unicodedata
 from collections.abc import Iterator
 
-from tearjerk.hangul.names import FAMILY_SPELLINGS, is_given_name, plain_names, sounds_like
+from tearjerk.hangul.names import FAMILY_SPELLINGS, is_given_name, plain_names, sounds
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import Named, add_films, keys_of, likeness_of, may_be_name
+from tearjerk.search.people.other_people import other_person
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
@@ -27,7 +27,7 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
             add_films(Named(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
-        for named in _people_misspelled(typed, index):
+        for named in people_misspelled(typed, index):
             add_films(named, "near person", index, candidates, distance=1)
         return
     if not may_be_name(typed, index) or _is_another_name(typed):
@@ -44,22 +44,20 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
                         add_films(named, "near person", index, candidates, distance=distance)
 
 
-def _people_misspelled(typed: str, index: Index) -> Iterator[Named]:
-    """The people by a name in Hangul that sounds like the one typed, or, if they are in many films, is a key from it."""
-    if typed in index.names or len(typed) < MIN_NEAR_SYLLABLES:
+def people_misspelled(typed: str, index: Index) -> Iterator[Named]:
+    """The people by a name in Hangul that sounds like the one typed, or, if they are in many films, almost like it."""
+    if len(typed) < MIN_NEAR_SYLLABLES or typed in index.names or other_person(typed) is not None:
         return
     from rapidfuzz.distance import OSA
 
-    letters = unicodedata.normalize("NFD", typed)
+    sound = sounds(typed)
     for name in index.hangul_names:
         # Most names share no syllable with the one that was typed.
         if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
             continue
         person = index.names[name]
         is_well_known = name[0] == typed[0] and len(person.films) >= MIN_FILMS
-        if sounds_like(typed, name) or (
-            is_well_known and OSA.distance(letters, unicodedata.normalize("NFD", name), score_cutoff=1) == 1
-        ):
+        if OSA.distance(sound, sounds(name), score_cutoff=1) <= is_well_known:
             yield Named(person, name, 0.9)
 
 

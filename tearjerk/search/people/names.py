@@ -45,8 +45,10 @@ def people_named(typed: str, index: Index) -> list[Named]:
         return [Named(person, typed, 1.0) for person in exact]
     if not typed.isascii() and (other := _in_other_scripts(typed, index)):
         return other
-    if has_hangul(typed) or not may_be_name(typed, index):
+    if has_hangul(typed):
         return []
+    if not may_be_name(typed, index):
+        return _by_family_name(typed.replace(" ", "-"), index)
     found: dict[str, Named] = {}
     for key in keys_of(typed):
         for name in index.people.get(key, ()):

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import bundled_path, bundled_text
+from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.index.bundled_lines import prepared_lines, with_heading
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
 from tearjerk.search.phrases.accounting import (
@@ -104,20 +105,12 @@ def _keys(titles: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def other_films() -> Mapping[str, list[OtherFilm]]:
     """The films that have each title; titles are spelled as `_keys` does."""
-    try:
-        heading, _, lines = bundled_path(PREPARED).read_bytes().partition(b"\n")
-    except OSError:
-        heading = lines = b""
-    return LineTable(lines if heading == _heading() else _lines(), _films)
+    return LineTable(prepared_lines(PREPARED, TABLE, FORMAT, _lines), _films)
 
 
 def prepare() -> bytes:
-    """The content of PREPARED: a heading, then the lines of a LineTable."""
-    return b"\n".join([_heading(), _lines()])
-
-
-def _heading() -> bytes:
-    return f"{FORMAT} {bundled_path(TABLE).stat().st_size}".encode()
+    """The content of PREPARED."""
+    return with_heading(TABLE, FORMAT, _lines())
 
 
 def _lines() -> bytes:

@@ -10,12 +10,15 @@ from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, Named, people_by_yale, people_named
+from tearjerk.search.people.other_people import OtherPerson, other_person
 from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, romanised_titles, whole_titles
 from tearjerk.search.query import word_lists
-from tearjerk.search.query.fillers import FILLERS
+from tearjerk.search.query.fillers import FILLERS, TALK
 from tearjerk.search.query.words import Word, kind_of, marked_texts, split
 
 MAX_WORDS = 24
+MIN_SYLLABLES_OF_NAME = 3
+"""The minimum length of a name in Hangul of somebody who is in no film of the catalogue: two syllables are too often a word."""
 
 
 class PersonSpan(Struct, frozen=True):
@@ -110,6 +113,28 @@ class Reading:
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._people_by_yale()
 
+    @cached_property
+    def other_people(self) -> list[OtherPerson]:
+        """Those among the words who are in no film of the catalogue, by their whole names."""
+        found: list[OtherPerson] = []
+        for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
+            for first in range(len(self.words) - size + 1):
+                name = self.text(first, first + size).casefold()
+                is_whole = len(name) >= MIN_SYLLABLES_OF_NAME if has_hangul(name) else size > 1
+                if (
+                    is_whole
+                    and not any(word.kind for word in self.words[first : first + size])
+                    and all(_is_within(span, first, first + size) for span in self._people_near(first, size))
+                    and (person := other_person(name)) is not None
+                    and not people_named(name, self._index)
+                ):
+                    found.append(person)
+        return found
+
+    def _people_near(self, first: int, size: int) -> list[PersonSpan]:
+        """The people some of whose words are among these."""
+        return [span for span in self.people if span.first < first + size and first < span.end]
+
     def _is_end_of_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
         """Whether two syllables are the given name after a family name: Ha Jun in Wi Ha Jun, who is somebody else."""
         if size != 2 or not first or any(span.first < first <= span.end for span in found):
@@ -153,7 +178,7 @@ class Reading:
         additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.IN_TITLES_TOO
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
-        if all(word.casefold() in FILLERS or word == "&" for word in inner):
+        if all(word.casefold() in FILLERS | TALK or word == "&" or _is_korean_remark(word) for word in inner):
             return []
         return list(dict.fromkeys((" ".join(left), " ".join(inner))))
 
@@ -161,6 +186,19 @@ class Reading:
     def years(self) -> list[int]:
         """The years among the words."""
         return [int(word.text[:4]) for word in self.words if word.kind == "year"]
+
+
+def _is_korean_remark(word: str) -> bool:
+    if not has_hangul(word):
+        return False
+    from tearjerk.search.query.korean_words import is_remark
+
+    return is_remark(word)
+
+
+def _is_within(span: PersonSpan, first: int, end: int) -> bool:
+    """Whether a name is a part of a longer one: Chang in Ji Chang Wook."""
+    return first <= span.first and span.end <= end and span.end - span.first < end - first
 
 
 def _is_given_name(word: str) -> bool:

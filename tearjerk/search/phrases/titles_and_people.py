@@ -25,9 +25,12 @@ from tearjerk.search.phrases.film_reading import (
 )
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
+from tearjerk.search.query.fillers import FILLERS, TALK
 from tearjerk.search.query.query import Query
+from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
 from tearjerk.search.scoring import SURE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
 
+SMALL_WORDS = FILLERS | TALK | ARTICLES_AND_PREPOSITIONS
 CONTENT = frozenset(("unexplained", "story"))
 """Kinds of words that say something besides who is meant."""
 UNCERTAIN = ("error", "gist")
@@ -54,7 +57,7 @@ def match_titles(
         film, of_film = index.films[number], best_titles(spans)
         best = of_film[0]
         longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
-        if any(_within(best, other) for other in longer):
+        if any(_within(best, other) for other in longer) or _is_small_talk(reading, best):
             continue
         places = {place for span in of_film for place in range(span.first, span.end)}
         kinds = read_as(film, number, reading, places, told)
@@ -74,6 +77,12 @@ def match_titles(
                     asked=best.spelling, reading=parts(reading.words, kinds),
                 )
             )  # fmt: skip
+
+
+def _is_small_talk(reading: Reading, title: TitleSpan) -> bool:
+    """Whether a query consists of words that only hold a sentence together, and a title is some of them: the one where the."""
+    words = [word.text.casefold() for word in reading.words]
+    return len(words) > title.end - title.first and all(word in SMALL_WORDS for word in words)
 
 
 def _without_particle(typed: str, title: TitleSpan) -> str:
