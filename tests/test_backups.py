@@ -24,7 +24,7 @@ def ratings_file(folder: Path, title: str, year: int) -> Path:
 
 def rated(record: Path, now: datetime, film: FilmReference, rating: float) -> None:
     today = now.date().isoformat()
-    store.apply(record, now, lambda before: changes.rated(before, film, rating, today))
+    store.apply(record, now, lambda before: changes.rate(before, film, rating, today))
 
 
 def test_an_import_keeps_a_copy_of_the_record_before_it_which_takes_its_place(

@@ -198,10 +198,10 @@ def test_the_numbers_are_completed_with_their_films(three: Run) -> None:
 
 def test_an_entry_of_which_nothing_is_left_still_says_that_the_film_was_seen() -> None:
     film = FilmReference("hope-2013", "Hope", 2013)
-    seen = changes.seen(Record(), film, day="2024-05-01", today="2024-05-02")
-    record = Record().adding(seen.statements, seen.films)
-    edited = edits.edited(record, 1, day=edits.UNKNOWN, today="2024-06-01")
-    (mark,) = record.adding(edited.statements).marks_of("seen").values()
+    seen = changes.mark_seen(Record(), film, day="2024-05-01", today="2024-05-02")
+    record = Record().with_statements(seen.statements, seen.films)
+    edited = edits.edit_entry(record, 1, day=edits.UNKNOWN, today="2024-06-01")
+    (mark,) = record.with_statements(edited.statements).marks_of("seen").values()
     assert (mark.film, mark.day) == ("hope-2013", "2024-06-01")
 
 

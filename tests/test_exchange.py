@@ -44,7 +44,7 @@ def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statemen
     ]
     assert len(matches) == len(file.rows)
     statements = [statement for row in merge(record, matches, TODAY) for statement in row.statements]
-    return record.adding(statements, [match.film for match in matches]), statements
+    return record.with_statements(statements, [match.film for match in matches]), statements
 
 
 def diary_of(record: Record) -> list[Any]:
@@ -67,8 +67,8 @@ def test_json_brings_everything_back(told: list[Any]) -> None:
 
 EMPTIED = [
     ("edited", 2, UNKNOWN, None, None),
-    ("seen", FilmReference.of(FILMS[0]), "2023-01-01", None, None),
-    ("seen", FilmReference.of(FILMS[0]), None, True, None),
+    ("seen", FilmReference.from_film(FILMS[0]), "2023-01-01", None, None),
+    ("seen", FilmReference.from_film(FILMS[0]), None, True, None),
 ]
 
 
@@ -100,7 +100,7 @@ def test_what_is_exported_imported_and_exported_again_is_the_same(name: str, tol
     assert FORMS[name](again) == once
 
 
-FILM = FilmReference.of(FILMS[0])
+FILM = FilmReference.from_film(FILMS[0])
 FORGOTTEN_FIRST = [
     ("seen", FILM, "2023-02-01", False, "0"),
     ("seen", FILM, "2023-02-01", True, None),
@@ -162,8 +162,10 @@ def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.M
         viewings=(ImportedViewing("2024-01-01"),),
         marks=(ImportedMark("rating", 4, "2024-01-01"),),
     )
-    monkeypatch.setattr(Record, "adding", copied)
-    merged = merge(Record(), [MatchedRow(row, FilmReference.of(film), "a file") for film in FILMS], TODAY)
+    monkeypatch.setattr(Record, "with_statements", copied)
+    merged = merge(
+        Record(), [MatchedRow(row, FilmReference.from_film(film), "a file") for film in FILMS], TODAY
+    )
     assert [len(row.statements) for row in merged] == [2] * len(FILMS)
 
 
@@ -171,10 +173,10 @@ def test_the_form_that_letterboxd_imports() -> None:
     hope = FilmReference("hope-2013", "Hope", 2013, "tt3153634")
     record = Record(films={hope.id: hope})
     for on, cried, note in (("2020-01-01", True, 'so, "sad"\nso good'), ("2024-01-01", False, None)):
-        record = record.adding(
-            changes.seen(record, hope, day=on, cried=cried, note=note, today=TODAY).statements
+        record = record.with_statements(
+            changes.mark_seen(record, hope, day=on, cried=cried, note=note, today=TODAY).statements
         )
-    record = record.adding(changes.rated(record, hope, 4.5, TODAY).statements)
+    record = record.with_statements(changes.rate(record, hope, 4.5, TODAY).statements)
     rows = list(csv.DictReader(io.StringIO(letterboxd.export(record).decode(), newline="")))
     assert rows == [
         {"Title": "Hope", "Year": "2013", "imdbID": "tt3153634", "Rating": "4.5", "WatchedDate": "2020-01-01",
@@ -233,7 +235,7 @@ def test_a_device_is_written_to_and_not_replaced(tearjerk: Run) -> None:
 
 
 def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
-    film = FilmReference.of(FILMS[0])
+    film = FilmReference.from_film(FILMS[0])
     record = recorded(
         [
             ("edited", 2, UNKNOWN, None, UNKNOWN),
@@ -253,8 +255,8 @@ def test_a_viewing_without_a_day_is_recognised_though_its_day_was_edited(
     undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
     told, _ = taken(Record(), undated, "diary.json")
     record = told if day is None else recorded([("seen", FILM, day, True, None)])
-    edit = edits.edited(record, 1, day=edited_to, today=TODAY)
-    again, _ = taken(record.adding(edit.statements, edit.films), undated, "diary.json")
+    edit = edits.edit_entry(record, 1, day=edited_to, today=TODAY)
+    again, _ = taken(record.with_statements(edit.statements, edit.films), undated, "diary.json")
     assert len(again.entries()) == 1
 
 

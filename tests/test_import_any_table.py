@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tearjerk.diary.exchange.cell_words import parse_tears
+from tearjerk.diary.exchange.cell_words import parse_cried_tags
 from tests.conftest import Run
 from tests.importing import report, stored
 
@@ -147,7 +147,7 @@ TAGS = {
     ("cried", "tags"), [(cried, tags) for cried, several in TAGS.items() for tags in several]
 )
 def test_tags_that_tell_of_tears_count_as_tears(cried: bool | None, tags: str) -> None:
-    assert parse_tears(tags) is cried
+    assert parse_cried_tags(tags) is cried
 
 
 @pytest.mark.parametrize("cell", ["05/12/2024", "12/05/2024"])

@@ -64,7 +64,7 @@ def matches(file: ImportedFile) -> list[MatchedRow]:
 
 def imported(record: Record, rows: list[MatchedRow]) -> Record:
     statements = [statement for row in merge(record, rows, TODAY) for statement in row.statements]
-    return record.adding(statements, [row.film for row in rows])
+    return record.with_statements(statements, [row.film for row in rows])
 
 
 def exports_of_all_orders(record: Record, files: list[list[MatchedRow]]) -> set[bytes]:

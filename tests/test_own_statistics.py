@@ -34,11 +34,11 @@ def recorded(*steps: tuple[str, str | None, bool | None, float | None]) -> Recor
     record = Record()
     for film_id, day, cried, rating in steps:
         reference = FilmReference(film_id, "A Film", 2001)
-        seen = changes.seen(record, reference, day=day, cried=cried, today="2024-06-01")
-        record = record.adding(seen.statements, seen.films)
+        seen = changes.mark_seen(record, reference, day=day, cried=cried, today="2024-06-01")
+        record = record.with_statements(seen.statements, seen.films)
         if rating is not None:
-            rated = changes.rated(record, reference, rating, "2024-06-01")
-            record = record.adding(rated.statements, rated.films)
+            rated = changes.rate(record, reference, rating, "2024-06-01")
+            record = record.with_statements(rated.statements, rated.films)
     return record
 
 

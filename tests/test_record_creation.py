@@ -72,7 +72,9 @@ def test_a_record_cut_inside_its_last_page_is_damaged(tearjerk: Run, home: Path,
     path = some_record(home)
     note = "x" * 20_000
     store.apply(
-        path, NOW, lambda record: changes.seen(record, HOPE, day="2024-01-02", note=note, today="2024-05-01")
+        path,
+        NOW,
+        lambda record: changes.mark_seen(record, HOPE, day="2024-01-02", note=note, today="2024-05-01"),
     )
     whole = path.read_bytes()
     path.write_bytes(whole[:-missing])

@@ -125,7 +125,7 @@ def test_the_record_is_the_readers_alone_and_one_file(tearjerk: Run, home: Path)
 
 def test_a_name_with_signs_that_uris_know_is_a_name(tmp_path: Path) -> None:
     path = tmp_path / "50% #1? 소원" / "diary.sqlite3"
-    store.apply(path, NOW, lambda record: changes.listed(record, HOPE, "saved", "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.add_to_list(record, HOPE, "saved", "2024-05-01"))
     assert store.read(path).saved == {"hope-2013"}
     assert path.exists()
 

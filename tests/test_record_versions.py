@@ -80,7 +80,7 @@ def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Pat
     path = older(tmp_path / "diary.sqlite3", version)
     old = path.read_bytes()
     before = store.read(path)
-    store.apply(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.rate(record, HOPE, 5, "2024-05-01"))
     record = store.read(path)
     assert record.ratings == {**before.ratings, "hope-2013": 5}
     assert [entry.note for entry in record.entries()] == [entry.note for entry in before.entries()]
@@ -118,7 +118,7 @@ def test_a_record_of_the_first_release_opens_without_loss(tearjerk: Run, home: P
 def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
     path = make(tmp_path / "diary.sqlite3", VERSION_1)
     (tmp_path / "diary.sqlite3.version-1.backup").write_bytes(b"precious")
-    store.apply(path, NOW, lambda record: changes.listed(record, HOPE, "saved", "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.add_to_list(record, HOPE, "saved", "2024-05-01"))
     assert (tmp_path / "diary.sqlite3.version-1.backup").read_bytes() == b"precious"
     assert (tmp_path / "diary.sqlite3.version-1.backup-2").exists()
 

@@ -31,7 +31,7 @@ from tearjerk.diary.statements import FilmReference
 path, first = Path(sys.argv[1]), int(sys.argv[2])
 for number in range(first, first + 100_000):
     film = FilmReference(f"film-{number}", f"Film {number}", 2000)
-    store.apply(path, datetime.now(UTC), lambda record: changes.seen(
+    store.apply(path, datetime.now(UTC), lambda record: changes.mark_seen(
         record, film, day="2024-01-01", note=f"{number} " * 2000, today="2024-01-01"))
     print(number, flush=True)
     if number % 5 == 4:
@@ -172,7 +172,7 @@ def full(home: Path) -> Iterator[Path]:
         store.apply(
             path,
             NOW,
-            lambda record, film=film: changes.seen(
+            lambda record, film=film: changes.mark_seen(
                 record, film, day="2024-01-01", note="x" * 900, today="2024-01-01"
             ),  # type: ignore[misc]
         )

@@ -87,11 +87,11 @@ def _write_record(path: Path, random: Random) -> None:
         store.apply(
             path,
             NOW,
-            lambda record, film=film, note=note: changes.seen(  # type: ignore[misc]
+            lambda record, film=film, note=note: changes.mark_seen(  # type: ignore[misc]
                 record, film, day="2024-01-01", cried=True, note=note, today=TODAY
             ),
         )
-        store.apply(path, NOW, lambda record, film=film: changes.rated(record, film, 4.5, TODAY))  # type: ignore[misc]
+        store.apply(path, NOW, lambda record, film=film: changes.rate(record, film, 4.5, TODAY))  # type: ignore[misc]
 
 
 def _damage_rows(path: Path, random: Random) -> None:

@@ -11,7 +11,7 @@ from tearjerk.diary.statements import FilmReference
 def accepted(found: Sequence[Candidate]) -> list[Candidate]:
     """The rows, each uncertain one with a single possible film taken as that film; with several, only the user can choose."""
     return [
-        row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
+        row.resolved_to(row.film) if row.outcome == "uncertain" and row.film is not None else row
         for row in found
     ]
 
@@ -26,7 +26,7 @@ def asked(found: Sequence[Candidate]) -> list[Candidate]:
             if theirs not in answers:
                 answers[theirs] = _ask(theirs, row.choices, row.reason)
             film = answers[theirs]
-            rows.append(row if film is None else row.taken_as(film))
+            rows.append(row if film is None else row.resolved_to(film))
         else:
             rows.append(row)
     return rows
