@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, read_table
-from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrunk
+from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrink
 from tearjerk.measure.lexicon import WordList, lexicon
 
 WORDS = lexicon()
@@ -46,9 +46,9 @@ def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
 
 def test_a_film_called_mother_is_not_spoken_of_as_one_about_mothers() -> None:
     mother = WordList(("엄마", "모정"), "", "")
-    assert mother.outside("엄마의 공책") == "(?:모정)"
-    assert mother.outside("여행자") == mother.pattern
-    assert WORDS["children"].outside("아이") != WORDS["children"].pattern
+    assert mother.pattern_without_title("엄마의 공책") == "(?:모정)"
+    assert mother.pattern_without_title("여행자") == mother.pattern
+    assert WORDS["children"].pattern_without_title("아이") != WORDS["children"].pattern
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000), st.floats(0.0001, 0.5))
@@ -56,7 +56,7 @@ def test_a_share_is_drawn_towards_the_mean_film_the_more_the_fewer_reviews_there
     mentioned: int, more: int, mean: float
 ) -> None:
     reviews = mentioned + more
-    share, raw = shrunk(mentioned, reviews, mean), mentioned / reviews
+    share, raw = shrink(mentioned, reviews, mean), mentioned / reviews
     assert min(raw, mean) - 1e-9 <= share <= max(raw, mean) + 1e-9
     assert abs(share - raw) <= abs(mean - raw) * PRIOR_REVIEWS / (reviews + PRIOR_REVIEWS) + 1e-9
 

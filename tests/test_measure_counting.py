@@ -11,10 +11,10 @@ from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.language import Kind, Language
-from tearjerk.measure.matching import affirming, affirms_tears, in_net
+from tearjerk.measure.matching import affirms_tears, filter_affirming, in_net
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.measure.rules.languages import LANGUAGES, chosen
+from tearjerk.measure.rules.languages import LANGUAGES, languages_for
 from tests.generated_reviews import review
 
 WET, DRY, BLANK, ENGLISH_WET = (
@@ -31,7 +31,7 @@ def counted(rows: list[tuple[object, str | None]], language: str = "auto") -> di
     )
     return {
         film: (reviews, crying)
-        for film, reviews, crying in counting.count(frame, chosen(language)).iter_rows()
+        for film, reviews, crying in counting.count_reviews(frame, languages_for(language)).iter_rows()
     }
 
 
@@ -72,7 +72,9 @@ def test_counts_add_up_however_the_reading_is_cut(rows: list[tuple[object, str |
 
 def test_progress_hears_of_every_review() -> None:
     heard: list[int] = []
-    counting.count(pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), chosen("ko"), heard.append)
+    counting.count_reviews(
+        pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), languages_for("ko"), heard.append
+    )
     assert sum(heard) == 3
 
 
@@ -88,7 +90,7 @@ def test_a_later_corpus_counts_only_where_the_earlier_has_fewer_than_100_reviews
     older = table(plenty=(100, 1), few=(50, 5), missing=(80, 8))
     pooled = {
         film: (reviews, crying, list(places))
-        for film, reviews, crying, places in counting.pool([newer, older]).iter_rows()
+        for film, reviews, crying, places in counting.pool_counts([newer, older]).iter_rows()
     }
     assert pooled == {"plenty": (100, 30, [0]), "few": (149, 14, [0, 1]), "missing": (80, 8, [1])}
 
@@ -100,7 +102,7 @@ def test_pooling_never_invents_a_review(corpora: list[dict[str, int]]) -> None:
     tables = [
         table(**{film: (reviews, reviews // 2) for film, reviews in corpus.items()}) for corpus in corpora
     ]
-    for film, reviews, crying, places in counting.pool(tables).iter_rows():
+    for film, reviews, crying, places in counting.pool_counts(tables).iter_rows():
         assert reviews == sum(corpora[place].get(film, 0) for place in places)
         assert crying == sum(corpora[place].get(film, 0) // 2 for place in places)
         assert all(sum(corpora[earlier].get(film, 0) for earlier in range(place)) < 100 for place in places)
@@ -113,7 +115,7 @@ def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) 
 
 def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
     films, without_text, _ = measure(
-        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], chosen("ko")
+        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], languages_for("ko")
     )
     assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
     assert [(share.corpus, share.reviews) for share in films[1].corpora] == [("new", 1), ("old", 1)]
@@ -122,14 +124,14 @@ def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
 
 def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() -> None:
     films, *_ = measure(
-        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], chosen("ko")
+        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], languages_for("ko")
     )
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
 
 def test_reviews_without_text_are_no_corpus() -> None:
     with pytest.raises(FileError, match="no review with text"):
-        measure([corpus("blank", [(1, BLANK)])], chosen("ko"))
+        measure([corpus("blank", [(1, BLANK)])], languages_for("ko"))
 
 
 def test_a_language_without_patterns_that_always_count_counts_none_of_them() -> None:
@@ -142,9 +144,9 @@ def test_a_language_without_patterns_that_always_count_counts_none_of_them() -> 
 
 def test_a_review_with_a_low_rating_is_no_review_in_tears() -> None:
     frame = pl.LazyFrame({"film": [1, 1, 1, 1], "rating": ["4", "5", None, "?"], "review": [WET] * 4})
-    (row,) = counting.count(frame, chosen("ko"), low_rating=4).iter_rows()
+    (row,) = counting.count_reviews(frame, languages_for("ko"), low_rating=4).iter_rows()
     assert row == (1, 4, 3)
-    (row,) = counting.count(frame, chosen("ko")).iter_rows()
+    (row,) = counting.count_reviews(frame, languages_for("ko")).iter_rows()
     assert row == (1, 4, 4)
 
 
@@ -153,7 +155,7 @@ def test_the_prior_is_fitted_to_the_films_named() -> None:
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
     corpus = Corpus("invented", frame, None, untyped=False)
     every, some = (
-        {one.film: one.share for one in measure([corpus], chosen("ko"), prior_films=films).films}
+        {one.film: one.share for one in measure([corpus], languages_for("ko"), prior_films=films).films}
         for films in (None, [film for film in range(80) if film % 20 > 4])
     )
     assert some[20] > every[20]
@@ -164,6 +166,6 @@ def test_the_quick_way_finds_exactly_the_reviews_that_affirm_tears(language: Lan
     random = Random(7)
     reviews = pl.DataFrame({"number": range(4000), "review": [review(random) for _ in range(4000)]})
     expected = reviews.filter(affirms_tears(pl.col("review"), language))
-    found = affirming(reviews.filter(in_net(pl.col("review"), language)), language)
+    found = filter_affirming(reviews.filter(in_net(pl.col("review"), language)), language)
     assert found["number"].sort().to_list() == expected["number"].to_list()
     assert len(expected) > 500

@@ -14,11 +14,11 @@ import pytest
 
 from tearjerk.errors import UsageError
 from tearjerk.measure.language import Language, always, exclusion, tears
-from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES, languages_for
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK, Engine
 from tearjerk.measure.sql.query import count_query
-from tearjerk.measure.sql.regexes import written_for
-from tearjerk.measure.sql.tables import table
+from tearjerk.measure.sql.regexes import translate_regex
+from tearjerk.measure.sql.tables import parse_table
 from tests.conftest import ROOT, Run
 from tests.generated_reviews import review
 from tools.compare_engines import counted, duckdb_counts
@@ -84,8 +84,8 @@ def test_a_table_without_ratings_is_counted_without_them(tearjerk: Run, tmp_path
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
 def test_the_rules_of_every_language_can_be_said_in_every_engine(engine: Engine) -> None:
-    for languages in (chosen(AUTO), *(chosen(code) for code in LANGUAGES)):
-        assert count_query(languages, table("reviews", engine), engine, rated=True)
+    for languages in (languages_for(AUTO), *(languages_for(code) for code in LANGUAGES)):
+        assert count_query(languages, parse_table("reviews", engine), engine, rated=True)
 
 
 READ_DIFFERENTLY = {
@@ -110,7 +110,7 @@ def test_duckdb_reads_a_regular_expression_as_polars_does_whatever_the_character
     matches = pl.Series(f"{before}{chr(code)}{after}" for code in codes).str.contains(regex)
     query = f"""SELECT code FROM (SELECT range::INT AS code FROM range(1114112))
         WHERE code NOT BETWEEN 55296 AND 57343
-        AND regexp_matches('{before}' || chr(code) || '{after}', '{written_for("a rule", regex, DUCKDB)}')
+        AND regexp_matches('{before}' || chr(code) || '{after}', '{translate_regex("a rule", regex, DUCKDB)}')
         ORDER BY code"""
     with duckdb.connect() as database:
         found = [code for (code,) in database.execute(query).fetchall()]
@@ -144,24 +144,26 @@ def test_a_rule_that_an_engine_may_read_differently_is_refused_by_its_name(
     rules = (always("a", "x", "x"), exclusion("why", "holds it back", f"y{regex}", "y"), tears("t", "x", "x"))
     language = Language("ko", "[가-힣]", "x", rules)
     with pytest.raises(UsageError, match=f"{engine.name} cannot express the rule 'holds it back'"):
-        count_query([language], table("reviews", engine), engine, rated=True)
+        count_query([language], parse_table("reviews", engine), engine, rated=True)
 
 
 def test_a_review_of_one_word_over_and_over_cannot_exhaust_the_stack_of_java() -> None:
-    assert written_for("many", "(?:so )*(x|y)+z*", SPARK) == "(?:so ){0,1000}(x|y){1,1000}z*"
-    assert written_for("many", "(?:so )*(x|y)+z*", DUCKDB) == "(?:so )*(x|y)+z*"
+    assert translate_regex("many", "(?:so )*(x|y)+z*", SPARK) == "(?:so ){0,1000}(x|y){1,1000}z*"
+    assert translate_regex("many", "(?:so )*(x|y)+z*", DUCKDB) == "(?:so )*(x|y)+z*"
 
 
 def test_duckdb_refuses_what_only_it_cannot_repeat() -> None:
-    assert written_for("many", "x{1001}", SPARK) == "x{1001}"
+    assert translate_regex("many", "x{1001}", SPARK) == "x{1001}"
     with pytest.raises(UsageError, match="DuckDB cannot express the rule 'many'"):
-        written_for("many", "x{1001}", DUCKDB)
+        translate_regex("many", "x{1001}", DUCKDB)
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
 @pytest.mark.parametrize("name", ["reviews", "a.b.reviews", "리뷰", "x/*.parquet", "s3://b/it's.parquet"])
 def test_a_table_is_named_or_is_parquet_files(name: str, engine: Engine) -> None:
-    assert name in table(name, engine).sql(dialect=engine.dialect).replace("''", "'").replace("\\'", "'")
+    assert name in parse_table(name, engine).sql(dialect=engine.dialect).replace("''", "'").replace(
+        "\\'", "'"
+    )
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
@@ -183,7 +185,7 @@ def test_a_table_is_named_or_is_parquet_files(name: str, engine: Engine) -> None
 )
 def test_nothing_but_a_table_gets_into_the_query(name: str, engine: Engine) -> None:
     with pytest.raises(UsageError, match="is not the name of a table"):
-        table(name, engine)
+        parse_table(name, engine)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.likeness.review_vectors import bundled_vectors, read_vectors
 from tearjerk.measure import review_vectors
-from tearjerk.measure.review_vectors import DIMENSIONS, MAX_REVIEWS, MIN_REVIEWS, place, spread
+from tearjerk.measure.review_vectors import DIMENSIONS, MAX_REVIEWS, MIN_REVIEWS, place_films, sample_evenly
 from tests.conftest import ROOT
 
 SHIPPED = (ROOT / "data" / "review-vectors.csv").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def test_what_is_no_such_table_is_refused(text: str) -> None:
 def test_reviews_are_taken_evenly() -> None:
     films = ["a"] * 5000 + ["b"] * 10
     numbers = pl.LazyFrame({"film": films, "review": [str(number) for number in range(5010)]})
-    kept = spread(numbers).collect()
+    kept = sample_evenly(numbers).collect()
     of_a = [int(review) for film, review in kept.iter_rows() if film == "a"]
     assert len(of_a) == MAX_REVIEWS
     assert max(later - earlier for earlier, later in pairwise(of_a)) <= 3
@@ -63,7 +63,7 @@ def test_films_told_in_the_same_words_are_near(monkeypatch: pytest.MonkeyPatch) 
         ]
     )
     reviews = dict.fromkeys(counts["film"].unique(), 200) | {"few": 20}
-    placed = place(counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"])
+    placed = place_films(counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"])
     assert set(placed) == {"가1", "가2", "나1"}
 
     def cosine(one: str, other: str) -> float:

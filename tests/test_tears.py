@@ -8,9 +8,9 @@ from scipy.stats import beta
 from tearjerk.catalogue.cry_levels import level, level_range, per_cent
 from tearjerk.measure.prior import (
     JEFFREYS,
+    MAX_RULE_FACTOR,
     MIN_FILMS,
-    RULES_HIGH,
-    RULES_LOW,
+    MIN_RULE_FACTOR,
     Prior,
     estimate_shares,
     fit_prior,
@@ -64,9 +64,9 @@ def test_a_share_is_the_posterior_mean_with_95_percent_of_the_posterior_and_the_
     (found,) = estimate_shares([count], prior)
     posterior = beta(prior.alpha + crying, prior.beta + reviews - crying)
     assert found.share == pytest.approx(posterior.mean())
-    assert posterior.cdf(found.low / RULES_LOW) == pytest.approx(0.025, abs=1e-6)
+    assert posterior.cdf(found.low / MIN_RULE_FACTOR) == pytest.approx(0.025, abs=1e-6)
     if found.high < 1:
-        assert posterior.sf(found.high / RULES_HIGH) == pytest.approx(0.025, abs=1e-6)
+        assert posterior.sf(found.high / MAX_RULE_FACTOR) == pytest.approx(0.025, abs=1e-6)
 
 
 @given(counts, priors)
@@ -146,8 +146,8 @@ def test_per_cents_are_rounded_half_up(thousandths: int) -> None:
 
 def test_the_interval_is_wider_than_chance_on_both_sides_and_holds_the_share() -> None:
     (found,) = estimate_shares([(500, 2000)])
-    assert found.low < 0.25 * RULES_LOW
-    assert found.high > 0.25 * RULES_HIGH
+    assert found.low < 0.25 * MIN_RULE_FACTOR
+    assert found.high > 0.25 * MAX_RULE_FACTOR
     (certain,) = estimate_shares([(2000, 2000)])
     assert certain.low < certain.share <= certain.high == 1
 

@@ -15,10 +15,10 @@ import polars as pl
 from tearjerk.measure.corpora import open_corpus
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.measurement import measure
-from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES, languages_for
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK
 from tearjerk.measure.sql.query import count_query
-from tearjerk.measure.sql.tables import table
+from tearjerk.measure.sql.tables import parse_table
 from tools.evidence import CORPORA, arguments
 
 Counts = dict[object, tuple[int, int]]
@@ -28,14 +28,14 @@ Counts = dict[object, tuple[int, int]]
 def counted(path: Path, language: str) -> Counts:
     """What `measure` counts."""
     with Utf8Copies() as copies:
-        films = measure([open_corpus(path, copies)], chosen(language)).films
+        films = measure([open_corpus(path, copies)], languages_for(language)).films
     return {film.film: (film.reviews, film.crying) for film in films}
 
 
 def query(path: Path, language: str, dialect: str) -> str:
     """The query over a Parquet file with ratings."""
     engine = ENGINES[dialect]
-    return count_query(chosen(language), table(str(path), engine), engine, rated=True)
+    return count_query(languages_for(language), parse_table(str(path), engine), engine, rated=True)
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:

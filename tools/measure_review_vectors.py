@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.review_vectors import DIMENSIONS, place, spread
+from tearjerk.measure.review_vectors import DIMENSIONS, place_films, sample_evenly
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
 from tools.document import check_option
 from tools.evidence import arguments, reviews
@@ -36,13 +36,13 @@ def main() -> None:
     parser = arguments(__doc__)
     check_option(parser)
     asked = parser.parse_args()
-    read = spread(reviews(asked.evidence, CORPUS).select("film", "review")).collect()
+    read = sample_evenly(reviews(asked.evidence, CORPUS).select("film", "review")).collect()
     sizes = dict(read.group_by("film").len().sort("film").iter_rows())
     films = list(sizes)
     parts = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
     counts = pl.concat(count_stems(read.filter(pl.col("film").is_in(part)).lazy()) for part in parts)
     codes = sorted(film.naver for film in loading.load() if film.naver is not None)
-    places = place(counts, sizes, frozenset(_excluded()), [str(code) for code in codes])
+    places = place_films(counts, sizes, frozenset(_excluded()), [str(code) for code in codes])
     text = "".join(f"{line}\n" for line in _lines(places, sizes))
     if asked.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)

@@ -21,7 +21,7 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import mean_film
+from tearjerk.measure.concepts import mean_film_shares
 from tearjerk.measure.words import count_patterns
 from tools.document import check_option, fill
 from tools.evidence import CORPORA, reviews
@@ -74,7 +74,7 @@ def print_mentions(
     rows = []
     for corpus in CORPORA:
         counts = count_patterns(reviews(evidence, corpus), expressions)
-        means = mean_film(counts, expressions)
+        means = mean_film_shares(counts, expressions)
         for counted in counts.filter(pl.col("film").is_in(list(films))).iter_rows(named=True):
             one = films[counted["film"]]
             for name in expressions:

@@ -22,10 +22,10 @@ MEASURED = """
 import json, resource, sys, time
 import polars as pl
 from tearjerk.measure.corpora import open_corpus
-from tearjerk.measure.counting import count
+from tearjerk.measure.counting import count_reviews
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.measure.rules.languages import chosen
+from tearjerk.measure.rules.languages import languages_for
 path = sys.argv[1]
 start, worked = time.perf_counter(), time.process_time()
 {body}
@@ -36,7 +36,7 @@ print(json.dumps({{"found": int(found), "seconds": seconds, "worked": worked, "p
 
 COUNTED = """from pathlib import Path
 corpus = open_corpus(Path(path), Utf8Copies())
-found = count(corpus.reviews, chosen("{code}"), low_rating=corpus.low_rating)["crying"].sum()"""
+found = count_reviews(corpus.reviews, languages_for("{code}"), low_rating=corpus.low_rating)["crying"].sum()"""
 
 PROGRAMS = {
     "one regular expression": "found = pl.scan_parquet(path).select("

@@ -17,10 +17,10 @@ APOSTROPHE = r"(?:['’‘`´]|â\S{1,2})?"
 CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
 
 
-def _compiled(pattern: Pattern) -> Pattern:
+def _compile(pattern: Pattern) -> Pattern:
     """A pattern that ignores case and takes any apostrophe for one outside of brackets."""
     regex = CLASS_OR_APOSTROPHE.sub(lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex)
     return pattern._replace(regex=f"(?i:{regex})")
 
 
-ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compiled, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))
+ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compile, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))

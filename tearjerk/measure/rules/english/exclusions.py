@@ -8,7 +8,7 @@ from tearjerk.measure.language import exclusion
 # One pass is made for each reason, so patterns of one reason stand together.
 IDIOM = "an idiom, a title, or another word"
 DRY = "did not cry"
-STRAINS = "a film that strains for tears"
+FORCED = "a film that strains for tears"
 LAUGHTER = "tears of laughter, boredom or regret for the ticket"
 
 EXCLUSIONS = (
@@ -68,7 +68,7 @@ EXCLUSIONS = (
         "It never made me cry.",
     ),
     exclusion(
-        STRAINS,
+        FORCED,
         "forced",
         r"(?:manipulat|forc|fake|cheap|jerk|squeez|wring|milk|beg|strain|emotional blackmail)[a-z]* (?:for |out |your |our |the |you |us |the audience |some |of |as many |melodramatic |every |last |a few )*(?:tears?|cry|crying|weep)|(?:tries|tried|try|trying|attempt(?:s|ed)?|meant|designed|intended|calculated) (?:too hard |so hard |hard |desperately )*to (?:make (?:you|us|me|people|everyone|the audience|viewers) (?:cry|weep)|jerk)|(?:want(?:s|ed)|everything|desperate|desperately) to (?:do (?:everything|anything) to )?make (?:you|us|me|people|viewers|(?:the|its) audience) (?:cry|weep)|tr(?:y|ies|ied|ying) (?:so |too )?(?:hard )?to (?:have|be) (?:a )?tear|attempts? at making (?:me|you|us|people) (?:cry|weep)|supposed to (?:be )?(?:cry|weep|in tears|make (?:me|you|us) cry)|want(?:s|ed)? (?:you|us|me|viewers|everyone|(?:the|its|his|her|their) (?:audience|viewers?))(?: [a-z]+ly)? to (?:cry|weep|sob|bawl|tear up|shed)",
         "It tries too hard to make you cry.",

@@ -7,7 +7,7 @@ from tearjerk.measure.language import exclusion
 
 # One pass is made for each reason, and a long one is slow: hence two.
 CHARACTER = "a character or an actor cries"
-MOMENT = "a character or an actor cries, within a moment of the story"
+SCENE = "a character or an actor cries, within a moment of the story"
 
 ROLES = (
     exclusion(
@@ -42,37 +42,37 @@ ROLES = (
         "주인공이 우는 마지막 장면이 압권",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "a role's tears",
         r"(?:주인공들|배우들|(?:악마|괴물|악당|형사|군인|병사|용사|아역|남주|여주|과장|반장|박사|소방관)들?)의\s*눈물",
         "늙은 형사의 눈물이 기억에 남는다",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "the tears of an actor, by name",
         r"(?:^|[^가-힣])(?:김|박|최|정|강|조|윤|장|임|오|서|신|권|황|안|송|류|전|홍|고|문|양|손|유|심|노|하|곽|성|차|우|구|민|나|진|지|엄|이)[가-힣]{2}의\s?(?:눈물|오열|울음)",
         "마지막 송민호의 눈물이 좋았다",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "on the verge, a role",
         r"글썽이?(?:는|던|거리는|거리던)\s?(?:그\s)?(?:눈(?:[^물]|$)|연기|모습|얼굴|표정)|울먹(?:이|거리)?(?:는|던|일|거릴)\s?(?:때|연기|목소리|표정|얼굴|모습|장면|씬|대사)",
         "막내가 글썽이던 눈빛이 오래 남는다",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "a moment of tears",
         r"(?:눈물|울음|오열|통곡)[을를이]?\s*(?:터트리|터뜨리|쏟아내|흘리|흘러내리|터지|떨구|훔치)(?:는|던)\s*(?:[가-힣]{1,30}[의이]?\s){0,2}(?:연기|씬|표정|눈빛|대목|컷)",
         "몰래 눈물 훔치는 막내의 눈빛이 좋다",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "holding tears back",
         r"(?:울음|눈물)[을를]?\s*(?:꾹\s?|애써\s|억지로\s)?(?:참|삼키|삼킨|머금|머금은)(?:는|던|으며|으면서|고)?\s*(?:[가-힣]{1,30}의?\s)?(?:연기|주인공|배우|얼굴|표정|눈빛|씬)",
         "눈물을 참는 주인공의 얼굴",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "weeps and acts",
         r"(?:눈물\s?을?\s*흘리|울|오열하|통곡하|울먹이)(?:며|면서)\s*(?:[가-힣]{1,30}\s){0,2}(?:"
         r"(?:연기|절규|고백|애원|사과|기도|노래|작별|이별)(?:하는|하던|할\s?때)"
@@ -80,14 +80,14 @@ ROLES = (
         "딸이 울면서 아빠를 부르는 장면은 뻔하다",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "the cast weeps",
         r"(?:악당|주인공|주연|조연|형사|임금|황제|장군|신하|범인|살인마|괴물|배우|여주|남주|아역)들?[이가은는]\s*(?:막|계속|펑펑|엉엉|서럽게|혼자|다|같이|맨날|너무|진짜|참)?\s*"
         r"(?:눈물을?\s*(?:흘리|쏟|글썽이)(?:며|고|면서)|울며\s|울면서|울고\s?[있불짜]|(?:오열하|통곡하|흐느끼)(?:고|며|면))",
         "악당이 눈물을 흘리며 후회하는 결말이 시시하다",
     ),
     exclusion(
-        MOMENT,
+        SCENE,
         "the cast is weeping",
         r"(?:주인공|배우|아역)[가-힣]{0,2}\s*(?:[가-힣]{1,5}\s)?(?:우는|울던|눈물\s*흘리는|눈물을\s*흘리는|오열하는)\s*(?:거|것|게|걸|데|장면|모습|부분|씬|연기|표정)",
         "아역들은 서럽게 우는데 나는 하품만 했다",
