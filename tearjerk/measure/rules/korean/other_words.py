@@ -1,11 +1,11 @@
-"""Korean: words that look like tears and mean something else: titles, idioms, sounds, other verbs.
+"""Korean exclusions: words that look like tears but mean something else, such as titles, idioms and sounds.
 
-Each example holds nothing else that would count, so that a test can show the exclusion at work.
+Each example contains nothing else that would count, so a test can verify that the exclusion works.
 """
 
 from tearjerk.measure.language import exclusion
 
-OTHER_MEANING = "the words mean something else: a title, an idiom, a sound, another word"
+OTHER_MEANING = "the words mean something else: a title, an idiom, a sound or another word"
 
 OTHER_WORDS = (
     exclusion(
@@ -16,11 +16,16 @@ OTHER_WORDS = (
         "남극의 눈물을 찍은 감독의 다큐",
     ),
     exclusion(OTHER_MEANING, "blood and tears", r"피도,?\s*눈물도\s*없|피눈물", "민중의 피눈물로 쓴 역사"),
-    exclusion(OTHER_MEANING, "mustard", r"울면?[서며]\s*겨자", "울며 겨자 먹기로 끌려간 극장"),
     exclusion(
-        OTHER_MEANING, "puts them to shame", r"울고\s?(?:갈|가겠|간다|가는|간\s)", "진짜 형사도 울고 갈 수사"
+        OTHER_MEANING, "'eating mustard in tears'", r"울면?[서며]\s*겨자", "울며 겨자 먹기로 끌려간 극장"
     ),
-    exclusion(OTHER_MEANING, "heroic struggle", r"눈물\s*[겨겹]", "살아남으려는 눈물겨운 노력"),
+    exclusion(
+        OTHER_MEANING,
+        "puts someone to shame",
+        r"울고\s?(?:갈|가겠|간다|가는|간\s)",
+        "진짜 형사도 울고 갈 수사",
+    ),
+    exclusion(OTHER_MEANING, "heart-rending effort", r"눈물\s*[겨겹]", "살아남으려는 눈물겨운 노력"),
     exclusion(
         OTHER_MEANING,
         "to suit, to lean",
@@ -33,7 +38,7 @@ OTHER_WORDS = (
         r"[배때태채세치지외키싸피새비메깨데구추주까려러거]울\s?[뻔번]|[배외싸치채세키태지비도피]울\s?[게기줄만정걸것거꺼듯던더려수준판일]|[로러까]울\s[것거듯줄정]",
         "지루할 틈 없이 배울 게 많다. 서로 싸울뻔",
     ),
-    # 서울고 is a school, but 보고서 울고 and 보면서 울고 are typed without their space.
+    # 서울고 is a school, but 보고서 울고 and 보면서 울고 are often typed without the space.
     exclusion(OTHER_MEANING, "Seoul", r"(?:^|[^고면])서울\s?(?:고|음악|다녀)", "모두 서울고 학생들이다"),
     exclusion(
         OTHER_MEANING, "time flies", r"(?:시간|분|년|편|반)[이도은가]?\s*훌쩍", "두 시간이 훌쩍.. 지나갔다"
@@ -46,14 +51,14 @@ OTHER_WORDS = (
     ),
     exclusion(
         OTHER_MEANING,
-        "quietly resounding",
+        "resonates quietly",
         r"(?:잔잔|은은|깊|짠)[가-힣~]{0,3}\s*울[리린렸려]",
         "잔잔하게 울리는 첼로 같은 이야기",
     ),
-    # Who weeps with the heart (가슴으로 울었다) counts; a heart that weeps says 'moved' in other words.
+    # Crying with the heart (가슴으로 울었다) counts; a crying heart only means that the viewer was moved.
     exclusion(
         OTHER_MEANING,
-        "the heart weeps",
+        "the heart cries",
         r"(?:가슴|마음|심장|영혼)[이은도]\s?(?:운다|우네|울고|우는|울었|울어|웁니다)",
         "마지막 편지에 가슴이 운다",
     ),
@@ -71,7 +76,7 @@ OTHER_WORDS = (
     ),
     exclusion(
         OTHER_MEANING,
-        "bangs and snow",
+        "explosions and snowfall",
         r"(?:눈|폭탄|총|폭죽|돈)[이을도]?\s*펑펑|펑펑\s?(?:터|내리|오는|놀|써|쓰|쏴|쏘|치|폭|웃|펑)",
         "폭탄이 펑펑 터지는 액션",
     ),
