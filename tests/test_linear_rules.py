@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.measure.language import Language, exclusion
 from tearjerk.measure.rules.languages import LANGUAGES
-from tools.linear_rules import MAX_RATIO, ratio, superlinear
+from tools.linear_rules import MAX_SLOWDOWN, find_superlinear, slowdown
 
 FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소리뵖울렸눈", "휴지챙겨갔는데", "쩌렁울")
 """Repeated, each of these took the square of its length once, or is the beginning of a rule that searches on."""
@@ -12,15 +12,15 @@ FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소�
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_phrases_of_the_rules_in_turn_cost_more_than_their_length(language: str) -> None:
-    assert superlinear(80, seed=1, languages=(language,)) == []
+    assert find_superlinear(80, seed=1, languages=(language,)) == []
 
 
-@pytest.mark.parametrize("unit", FOUND_QUADRATIC)
-def test_what_was_quadratic_is_linear(unit: str) -> None:
-    assert ratio(unit, LANGUAGES["ko"]) < MAX_RATIO
+@pytest.mark.parametrize("phrase", FOUND_QUADRATIC)
+def test_what_was_quadratic_is_linear(phrase: str) -> None:
+    assert slowdown(phrase, LANGUAGES["ko"]) < MAX_SLOWDOWN
 
 
 def test_a_quadratic_rule_would_be_noticed() -> None:
     rule = exclusion("held back", "held back", r"참는(?:[가-힣]+의\s)?주인공", "참는 주인공")
     quadratic = Language("ko", "", "", (rule, LANGUAGES["ko"].patterns[0]))
-    assert ratio("참는주인공", quadratic) > MAX_RATIO
+    assert slowdown("참는주인공", quadratic) > MAX_SLOWDOWN

@@ -21,7 +21,7 @@ from tearjerk.measure.sql.regexes import translate_regex
 from tearjerk.measure.sql.tables import parse_table
 from tests.conftest import ROOT, Run
 from tests.generated_reviews import review
-from tools.compare_engines import counted, duckdb_counts
+from tools.compare_engines import duckdb_counts, measured_counts
 
 RATINGS: dict[str, list[Any]] = {
     "of five": [1, 2, 3, 4, 5, None],
@@ -51,7 +51,7 @@ def reviews(folder: Path, films: list[Any], ratings: list[Any], count: int = 150
 @pytest.mark.parametrize("ratings", RATINGS)
 def test_duckdb_counts_what_measure_counts_whatever_the_ratings(tmp_path: Path, ratings: str) -> None:
     path = reviews(tmp_path, FILMS["numbers"], RATINGS[ratings])
-    expected = counted(path, AUTO)
+    expected = measured_counts(path, AUTO)
     assert sum(crying for _, crying in expected.values()) > 50
     assert duckdb_counts(path, AUTO) == expected
 
@@ -59,20 +59,20 @@ def test_duckdb_counts_what_measure_counts_whatever_the_ratings(tmp_path: Path, 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_duckdb_counts_what_measure_counts_in_each_language(tmp_path: Path, language: str) -> None:
     path = reviews(tmp_path, FILMS["numbers"], RATINGS["of ten"])
-    assert duckdb_counts(path, language) == counted(path, language)
+    assert duckdb_counts(path, language) == measured_counts(path, language)
 
 
 @pytest.mark.parametrize("films", FILMS)
 def test_duckdb_counts_what_measure_counts_whatever_names_a_film(tmp_path: Path, films: str) -> None:
     path = reviews(tmp_path, FILMS[films], RATINGS["of ten"])
-    assert duckdb_counts(path, AUTO) == counted(path, AUTO)
+    assert duckdb_counts(path, AUTO) == measured_counts(path, AUTO)
 
 
 def test_the_scale_is_told_by_every_rating_however_late_it_comes(tmp_path: Path) -> None:
     path = tmp_path / "late.parquet"
     ratings = [4] * 20_000 + [10]
     pl.DataFrame({"film": 1, "rating": ratings, "review": "펑펑 울었다"}).write_parquet(path)
-    assert duckdb_counts(path, AUTO) == counted(path, AUTO) == {1: (20_001, 1)}
+    assert duckdb_counts(path, AUTO) == measured_counts(path, AUTO) == {1: (20_001, 1)}
 
 
 def test_a_table_without_ratings_is_counted_without_them(tearjerk: Run, tmp_path: Path) -> None:

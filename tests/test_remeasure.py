@@ -31,10 +31,12 @@ def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) ->
         record(id="one-2001", naver=1),
         record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
     ]
-    after = json.loads(remeasure.catalogue(remeasure.as_text(before), remeasure.counted(evidence)))
+    after = json.loads(
+        remeasure.updated_catalogue(remeasure.catalogue_text(before), remeasure.measured_films(evidence))
+    )
     for old, new in zip(before, after, strict=True):
-        assert {key: new[key] for key in new if key not in remeasure.OURS} == {
-            key: old[key] for key in old if key not in remeasure.OURS
+        assert {key: new[key] for key in new if key not in remeasure.COMPUTED_FIELDS} == {
+            key: old[key] for key in old if key not in remeasure.COMPUTED_FIELDS
         }
         assert (new["cry_basis"], new["cry_reason"]) == ("measured", None)
     assert [
@@ -47,22 +49,26 @@ def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) ->
 
 
 def test_a_film_that_nobody_reviewed_stays_as_it_is(evidence: Path) -> None:
-    text = remeasure.as_text([record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")])
-    assert remeasure.catalogue(text, remeasure.counted(evidence)) == text
+    text = remeasure.catalogue_text(
+        [record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")]
+    )
+    assert remeasure.updated_catalogue(text, remeasure.measured_films(evidence)) == text
 
 
 def test_it_refuses_counts_that_no_corpus_bears_out(evidence: Path) -> None:
-    with pytest.raises(SystemExit, match="no corpus bears out"):
-        remeasure.catalogue(remeasure.as_text([record(naver=99)]), remeasure.counted(evidence))
+    with pytest.raises(SystemExit, match="no corpus supports"):
+        remeasure.updated_catalogue(
+            remeasure.catalogue_text([record(naver=99)]), remeasure.measured_films(evidence)
+        )
 
 
 def test_it_refuses_a_file_in_which_more_would_change(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="more than the counts would change"):
-        remeasure.catalogue(json.dumps([record(naver=1)]), remeasure.counted(evidence))
+        remeasure.updated_catalogue(json.dumps([record(naver=1)]), remeasure.measured_films(evidence))
 
 
 def test_the_table_has_every_film_with_fifty_reviews(evidence: Path) -> None:
-    lines = remeasure.table(evidence, remeasure.counted(evidence)).splitlines()
+    lines = remeasure.tears_csv(evidence, remeasure.measured_films(evidence)).splitlines()
     assert lines[0].split(",") == list(remeasure.COLUMNS)
     assert lines[1].startswith("2,Two,둘,2001,한국,60,30,")
     assert [line.split(",")[0] for line in lines[1:]] == ["2", "1"]
@@ -70,4 +76,4 @@ def test_the_table_has_every_film_with_fifty_reviews(evidence: Path) -> None:
 
 def test_the_bundled_catalogue_is_formatted_as_the_tool_writes_it() -> None:
     text = (ROOT / "data" / "films.json").read_text(encoding="utf-8")
-    assert remeasure.as_text(json.loads(text)) == text
+    assert remeasure.catalogue_text(json.loads(text)) == text

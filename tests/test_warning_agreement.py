@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.catalogue.loading import load
 from tearjerk.catalogue.vocabulary import WARNINGS
-from tools.warning_agreement import Agreement, Cell, agreement, judged_twice
+from tools.warning_agreement import Agreement, Cell, agreement, read_cells
 
 CELLS = [
     Cell("a", "suicide", "absent", "absent", "plot"),
@@ -28,7 +28,7 @@ def test_the_interval_holds_the_rate_and_narrows_with_more_cells() -> None:
 
 def test_the_cells_judged_twice_are_cells_of_the_catalogue() -> None:
     films = {film.id for film in load()}
-    cells = judged_twice()
+    cells = read_cells()
     assert len({cell[:2] for cell in cells}) == len(cells)
     for cell in cells:
         assert cell.film in films, cell

@@ -1,4 +1,4 @@
-"""Progress of tools that take a while: a bar on a terminal, and nothing elsewhere."""
+"""Progress bars for long-running tools, shown only on a terminal."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,12 @@ Item = TypeVar("Item")
 
 
 def tracked(items: Sequence[Item], doing: str) -> Iterator[Item]:
-    """The items, with a bar on stderr of how many have been taken and how long the others will take."""
+    """Yield the items, showing progress and the remaining time on stderr."""
     return progress.tracked(items, doing, len(items), sys.stderr)
 
 
 @contextmanager
-def working(doing: str) -> Iterator[None]:
-    """A bar on stderr that moves during work of unknown length."""
+def show_progress(doing: str) -> Iterator[None]:
+    """Show a bar on stderr that moves during work of unknown length."""
     with progress.progress(doing, None, sys.stderr):
         yield

@@ -1,4 +1,4 @@
-"""A catalogue of any size, made from the bundled films."""
+"""Make catalogues of any size from the bundled films."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ from tearjerk.catalogue.loading import bundled
 
 
 def many_films(count: int, path: Path) -> None:
-    """Writes a catalogue of so many films: those that ship, again and again under other ids and titles."""
+    """Write a catalogue of `count` films, repeating the bundled ones with other ids and titles."""
     films = json.loads(bundled("films.json").read_bytes())
     copies = []
     for number in range(count):

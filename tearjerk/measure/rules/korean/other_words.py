@@ -58,7 +58,7 @@ OTHER_WORDS = (
     # Crying with the heart (가슴으로 울었다) counts; a crying heart only means that the viewer was moved.
     exclusion(
         OTHER_MEANING,
-        "the heart cries",
+        "the heart weeps",
         r"(?:가슴|마음|심장|영혼)[이은도]\s?(?:운다|우네|울고|우는|울었|울어|웁니다)",
         "마지막 편지에 가슴이 운다",
     ),
