@@ -1,4 +1,4 @@
-"""The beginnings of every title, as people type them: what a Tab is asked about."""
+"""The prefixes of every title as people type them before pressing Tab."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence

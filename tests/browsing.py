@@ -1,4 +1,4 @@
-"""`browse` without a terminal: how tests use it and read what it shows."""
+"""Helpers for using `browse` without a terminal and reading what it shows."""
 
 import asyncio
 import io

@@ -1,4 +1,4 @@
-"""What many tests share: the program as a user has it, and films to try it on."""
+"""Shared fixtures: the program as a user runs it, and films to test with."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Every command line that README, docs and help show, and a folder in which each of them can run."""
+"""The command lines shown in README, docs and help, and a folder in which they can run."""
 
 import csv
 import json

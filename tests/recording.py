@@ -1,4 +1,4 @@
-"""Records as hypothesis makes them: some films, and what a user may say of them, one step a day."""
+"""Hypothesis strategies for records: some films, and what a user may record about them, one step per day."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Records on disk for tests, and the commands that read and change them."""
+"""Records on disk for tests, and commands that read and change them."""
 
 from datetime import UTC, datetime
 from pathlib import Path

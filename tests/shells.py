@@ -1,4 +1,4 @@
-"""Interactive shells on a real terminal, with the completion that tearjerk hands out."""
+"""Interactive shells in a real terminal, with tearjerk's completion installed."""
 
 import os
 import select

@@ -1,4 +1,4 @@
-"""The program on a real terminal (a pty), with somebody typing."""
+"""Run the program in a real terminal (a pty) with typed input."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""The promise: who may know what (docs of the rules: CONTRIBUTING.md). Lazy imports count like others."""
+"""Which package may import which, lazy imports included (CONTRIBUTING.md explains the rules)."""
 
 import ast
 from pathlib import Path
@@ -118,14 +118,14 @@ def ours(names: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
-def test_only_these_rooms_know_a_library(library: str) -> None:
+def test_only_listed_packages_import_a_library(library: str) -> None:
     for name, imports in MODULES.items():
         if library in {imported.split(".")[0] for imported in imports}:
             assert name.startswith(LIBRARIES[library]), f"{name} imports {library}"
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_room_knows_only_the_rooms_it_may(name: str) -> None:
+def test_packages_import_only_what_the_rules_allow(name: str) -> None:
     here = room(name)
     if here in (*OUTERMOST, "__init__"):
         return
@@ -134,12 +134,12 @@ def test_a_room_knows_only_the_rooms_it_may(name: str) -> None:
     assert not strangers, f"{name} imports {', '.join(sorted(strangers))}"
 
 
-def test_every_room_is_in_the_rules() -> None:
+def test_the_rules_cover_every_package() -> None:
     rooms = {room(name) for name in MODULES} - {"__init__", *OUTERMOST, *INNER}
     assert rooms == set(KNOWS) - {"folders"}
 
 
-def test_no_module_imports_itself_by_a_detour() -> None:
+def test_there_are_no_circular_imports() -> None:
     graph = {
         name: {f"{other}.py" for other in ours(imports) if f"{other}.py" in MODULES}
         | {f"{other}/__init__.py" for other in ours(imports) if f"{other}/__init__.py" in MODULES}

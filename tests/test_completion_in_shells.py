@@ -1,4 +1,4 @@
-"""A Tab completes words and executes nothing, whatever a catalogue holds: asked of real shells."""
+"""Completion in real shells completes words and executes nothing, whatever a catalogue contains."""
 
 import json
 import random
@@ -58,7 +58,7 @@ def test_a_tab_and_enter_execute_nothing(shell: str, hostile_catalogue: str, tmp
 
 
 @pytest.mark.parametrize("typed", ["alpha0", "beta1", "harml"])
-def test_powershell_gets_nothing_that_it_would_obey(
+def test_powershell_gets_nothing_that_it_would_execute(
     typed: str, tearjerk: Run, hostile_catalogue: str
 ) -> None:
     done = tearjerk(
@@ -108,7 +108,7 @@ REPLACED = {
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_a_tab_completes_every_kind_of_value(shell: str, tmp_path: Path) -> None:
+def test_every_kind_of_value_is_completed(shell: str, tmp_path: Path) -> None:
     (tmp_path / "films of mine.json").touch()
     expected = TYPED if shell == "fish" else {**TYPED, **REPLACED}
     words = words_of(shell, [f"tearjerk {line}" for line in expected], tmp_path)
@@ -116,7 +116,7 @@ def test_a_tab_completes_every_kind_of_value(shell: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_a_tab_never_shortens_what_was_typed(shell: str, films: tuple[Film, ...], tmp_path: Path) -> None:
+def test_completion_never_shortens_the_input(shell: str, films: tuple[Film, ...], tmp_path: Path) -> None:
     """A sample of the beginnings of all titles: the line goes on from there, or names one film."""
     possible = [typed for typed in sorted(beginnings(films)) if is_inert(typed.replace(":", ""))]
     sample = [typed.replace(":", "") for typed in random.Random(f"20 {shell}").sample(possible, 25)]
@@ -127,13 +127,13 @@ def test_a_tab_never_shortens_what_was_typed(shell: str, films: tuple[Film, ...]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_variables_before_the_command_are_no_part_of_it(shell: str, tmp_path: Path) -> None:
+def test_variables_before_the_command_are_ignored(shell: str, tmp_path: Path) -> None:
     words = words_of(shell, ["TEARJERK_COUNTRY=BR tearjerk show sunn\t"], tmp_path)
     assert words == [["show", "sunny"]]
 
 
 @pytest.mark.skipif(not installed("zsh"), reason="zsh is not installed")
-def test_zsh_finds_the_script_in_a_folder_of_fpath(tearjerk: Run, tmp_path: Path) -> None:
+def test_zsh_finds_the_script_in_fpath(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "_tearjerk").write_text(tearjerk("--show-completion", "zsh").stdout, encoding="utf-8")
     anew = "unfunction _tearjerk_completion; unset _comps; fpath=($PWD $fpath); compinit -u -D"
     words = words_of("zsh", [anew, *["tearjerk show sunn\t"] * 3], tmp_path)

@@ -1,4 +1,4 @@
-"""What goes out comes back the same, and a friend's record can be read."""
+"""Exports can be imported again without loss, and a friend's record can be read."""
 
 import csv
 import io
@@ -56,7 +56,7 @@ def rows_of(entries: Iterable[Entry]) -> list[Any]:
 
 
 @given(st.lists(steps, max_size=12))
-def test_json_brings_everything_back(told: list[Any]) -> None:
+def test_json_restores_everything(told: list[Any]) -> None:
     record = recorded(told)
     again, _ = taken(Record(), own_json.export(record), "diary.json")
     assert own_json.export(again).decode() == own_json.export(record).decode()
@@ -74,7 +74,7 @@ EMPTIED = [
 
 @given(st.lists(steps, max_size=12))
 @example(EMPTIED)
-def test_letterboxds_form_brings_the_diary_back_but_for_what_was_emptied_beside_others(
+def test_the_letterboxd_format_restores_the_diary_except_some_bare_entries(
     told: list[Any],
 ) -> None:
     record = recorded(told)
@@ -94,7 +94,7 @@ FORMS = {
 
 @pytest.mark.parametrize("name", FORMS)
 @given(told=st.lists(steps, max_size=12))
-def test_what_is_exported_imported_and_exported_again_is_the_same(name: str, told: list[Any]) -> None:
+def test_exporting_importing_and_exporting_again_gives_the_same_file(name: str, told: list[Any]) -> None:
     once = FORMS[name](recorded(told))
     again, _ = taken(Record(), once, name)
     assert FORMS[name](again) == once
@@ -118,7 +118,7 @@ MOVED_AWAY = [
 @given(st.lists(steps, max_size=12))
 @example(FORGOTTEN_FIRST)
 @example(MOVED_AWAY)
-def test_ones_own_export_is_no_news(told: list[Any]) -> None:
+def test_importing_ones_own_export_changes_nothing(told: list[Any]) -> None:
     record = recorded(told)
     assert taken(record, own_json.export(record), "diary.json")[1] == []
     if record.seen:
@@ -133,14 +133,14 @@ TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", 
 @example(
     [("seen", FILM, None, None, None), ("seen", FILM, None, True, "0")], [("seen", FILM, None, True, "1")] * 2
 )
-def test_a_file_twice_is_a_file_once_whatever_was_said_before(mine: list[Any], theirs: list[Any]) -> None:
+def test_importing_a_file_twice_equals_importing_it_once(mine: list[Any], theirs: list[Any]) -> None:
     data = own_json.export(recorded(theirs))
     once, _ = taken(recorded(mine), data, "diary.json")
     assert taken(once, data, "diary.json")[1] == []
 
 
 @given(st.lists(steps, max_size=12))
-def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
+def test_the_record_file_agrees_with_the_record_in_memory(told: list[Any]) -> None:
     record = recorded(told)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "diary.sqlite3"
@@ -152,7 +152,7 @@ def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
         assert own_json.export(store.read(path)) == own_json.export(record)
 
 
-def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_importing_a_long_file_does_not_copy_the_record_per_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def copied(*_: Any) -> Record:
         raise AssertionError("the record was copied")
 
@@ -169,7 +169,7 @@ def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.M
     assert [len(row.statements) for row in merged] == [2] * len(FILMS)
 
 
-def test_the_form_that_letterboxd_imports() -> None:
+def test_the_export_for_letterboxd() -> None:
     hope = FilmReference("hope-2013", "Hope", 2013, "tt3153634")
     record = Record(films={hope.id: hope})
     for on, cried, note in (("2020-01-01", True, 'so, "sad"\nso good'), ("2024-01-01", False, None)):
@@ -186,7 +186,7 @@ def test_the_form_that_letterboxd_imports() -> None:
     ]  # fmt: skip
 
 
-def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_friends_record_is_read_from_any_export_format(tearjerk: Run, tmp_path: Path) -> None:
     tearjerk("seen", "hope", "--cried", "--on", "2024-01-01")
     tearjerk("rate", "silenced", "5")
     tearjerk("never", "hello ghost")
@@ -201,7 +201,7 @@ def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_p
 
 
 @pytest.mark.parametrize("form", ["json", "letterboxd"])
-def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: Path, form: str) -> None:
+def test_export_writes_to_a_file_or_prints_the_same(tearjerk: Run, tmp_path: Path, form: str) -> None:
     tearjerk("seen", "hope", "--note", "소원, “wish”")
     tearjerk("save", "silenced")
     printed = tearjerk("export", "--format", form).stdout
@@ -223,18 +223,18 @@ def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["no/such/folder/file", "", "."])
-def test_an_export_that_cannot_be_written_says_so(tearjerk: Run, tmp_path: Path, name: str) -> None:
+def test_an_export_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: Path, name: str) -> None:
     done = tearjerk("export", "--output", str(tmp_path / name) if name else "")
     assert (done.returncode, done.stdout) == (3, "")
     assert "Cannot write" in done.stderr
 
 
-def test_a_device_is_written_to_and_not_replaced(tearjerk: Run) -> None:
+def test_exporting_to_a_device_does_not_replace_it(tearjerk: Run) -> None:
     assert tearjerk("export", "--output", "/dev/null").returncode == 0
     assert Path("/dev/null").is_char_device()
 
 
-def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
+def test_json_keeps_a_bare_entry_next_to_another() -> None:
     film = FilmReference.from_film(FILMS[0])
     record = recorded(
         [
@@ -249,9 +249,7 @@ def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
 
 
 @pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", UNKNOWN)])
-def test_a_viewing_without_a_day_is_recognised_though_its_day_was_edited(
-    day: str | None, edited_to: str
-) -> None:
+def test_an_undated_viewing_is_recognised_after_its_date_was_edited(day: str | None, edited_to: str) -> None:
     undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
     told, _ = taken(Record(), undated, "diary.json")
     record = told if day is None else recorded([("seen", FILM, day, True, None)])
@@ -260,9 +258,7 @@ def test_a_viewing_without_a_day_is_recognised_though_its_day_was_edited(
     assert len(again.entries()) == 1
 
 
-def test_a_friends_diary_tells_what_was_only_seen_and_their_list_what_was_not(
-    tearjerk: Run, tmp_path: Path
-) -> None:
+def test_a_friends_diary_includes_bare_entries_and_their_watchlist(tearjerk: Run, tmp_path: Path) -> None:
     tearjerk("seen", "sunny", "--on", "unknown")
     tearjerk("save", "oasis")
     today = datetime.now(UTC).date().isoformat()
@@ -275,7 +271,7 @@ def test_a_friends_diary_tells_what_was_only_seen_and_their_list_what_was_not(
     assert friend.saved == {"oasis-2002"}
 
 
-def test_a_film_that_has_left_the_catalogue_comes_back_with_its_title_and_year() -> None:
+def test_a_film_that_left_the_catalogue_is_restored_with_title_and_year() -> None:
     film = FilmReference("a-lost-film-1999", "A Lost Film", 1999)
     record = recorded([("seen", film, "2024-05-01", True, None)])
     again, _ = taken(Record(), own_json.export(record), "tearjerk.json")

@@ -1,4 +1,4 @@
-"""The promise: what `export` writes, `import` into an empty home brings back, for every record and in every format."""
+"""Importing an export into an empty home restores it, for every record and every format."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The promise: however long a review is, the rules take time in proportion; `python -m tools.linear_rules` tries more."""
+"""The rules take time proportional to the length of a review; `python -m tools.linear_rules` tries more."""
 
 import pytest
 
@@ -11,12 +11,12 @@ FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소�
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_phrases_of_the_rules_in_turn_cost_more_than_their_length(language: str) -> None:
+def test_alternating_phrases_of_the_rules_take_linear_time(language: str) -> None:
     assert find_superlinear(80, seed=1, languages=(language,)) == []
 
 
 @pytest.mark.parametrize("phrase", FOUND_QUADRATIC)
-def test_what_was_quadratic_is_linear(phrase: str) -> None:
+def test_formerly_quadratic_cases_are_linear(phrase: str) -> None:
     assert slowdown(phrase, LANGUAGES["ko"]) < MAX_SLOWDOWN
 
 

@@ -1,4 +1,4 @@
-"""The promise: `stats --mine` counts each film and each viewing of the user's diary once, and tells no turn of a story."""
+"""`stats --mine` counts each film and viewing in the user's diary once, and reveals no late theme."""
 
 import json
 import re
@@ -64,7 +64,7 @@ def test_films_and_viewings_are_counted_by_month_level_and_tears() -> None:
     ]  # fmt: skip
 
 
-def test_favourites_have_two_films_and_late_themes_are_none() -> None:
+def test_favourites_need_two_films_and_exclude_late_themes() -> None:
     record = recorded((ONE.id, None, True, 5), (TWO.id, None, None, 4), (THREE.id, None, None, 5))
     found = own_statistics(record, [ONE, TWO, THREE])
     assert [(row.name, row.films, row.cried, row.rating) for row in found.directors] == [
@@ -74,7 +74,7 @@ def test_favourites_have_two_films_and_late_themes_are_none() -> None:
     assert [row.name for row in found.actors] == ["Lee Two"]
 
 
-def test_a_loved_person_comes_before_a_seen_one_and_two_people_of_a_name_stay_two() -> None:
+def test_loved_people_come_first_and_namesakes_stay_separate() -> None:
     films = [
         film(id=f"{name.lower()}-{number}-2001", directors=[{"name": "Kim", "name_ko": "김", "id": name}])
         for name in ("elder", "younger")
@@ -104,7 +104,7 @@ def test_a_pipe_gets_lines_and_json_is_one_object_with_the_same_numbers(tearjerk
     assert json.loads(tearjerk("stats", "--mine", "--json", "--fields", "films").stdout) == {"films": 2}
 
 
-def test_one_time_is_no_times(tearjerk: Run) -> None:
+def test_singular_and_plural_are_correct(tearjerk: Run) -> None:
     tearjerk("seen", "hope", "--cried")
     shown = tearjerk("stats", "--mine", FORCE_COLOR="1").stdout
     assert "1 film" in shown
@@ -118,7 +118,7 @@ def test_without_a_diary_it_says_how_to_begin(tearjerk: Run) -> None:
     assert "tearjerk seen TITLE" in done.stderr
 
 
-def test_a_field_of_the_other_statistics_is_unknown(tearjerk: Run) -> None:
+def test_fields_of_the_catalogue_statistics_are_unknown(tearjerk: Run) -> None:
     tearjerk("rate", "silenced", "4")
     for words in (["--fields", "tears"], ["--mine", "--fields", "decades"]):
         done = tearjerk("stats", "--json", *words)
@@ -127,7 +127,7 @@ def test_a_field_of_the_other_statistics_is_unknown(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_a_picture_fits_its_terminal(tearjerk: Run, tmp_path: Path, width: int) -> None:
+def test_the_picture_fits_the_terminal(tearjerk: Run, tmp_path: Path, width: int) -> None:
     text = StringIO("Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n")
     text.seek(0, 2)
     for year in range(2014, 2026):

@@ -1,4 +1,4 @@
-"""The promise: while the pager runs, Ctrl-C is the pager's, as in less, where it stops a search."""
+"""While the pager runs, Ctrl-C belongs to it, as in less, where it stops a search."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Records of older versions are brought up to date after a backup, and only by a change."""
+"""Records of older versions are migrated after a backup, and only by a change."""
 
 import json
 import os
@@ -76,7 +76,7 @@ def test_every_older_version_is_tested() -> None:
 
 
 @pytest.mark.parametrize("version", OLDER)
-def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
+def test_a_change_migrates_an_older_record_after_a_backup(tmp_path: Path, version: int) -> None:
     path = older(tmp_path / "diary.sqlite3", version)
     old = path.read_bytes()
     before = store.read(path)
@@ -95,7 +95,7 @@ def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Pat
     assert store.read(path) == before
 
 
-def test_a_record_of_the_first_release_opens_without_loss(tearjerk: Run, home: Path) -> None:
+def test_a_record_from_the_first_release_opens_without_loss(tearjerk: Run, home: Path) -> None:
     older(home / "diary.sqlite3", 2)
     assert tearjerk("export").stdout == (DATA / "record-0.1.json").read_text(encoding="utf-8")
     assert sorted(tearjerk("diary", "--fields", "entry,id,seen").stdout.splitlines()) == [
@@ -124,14 +124,14 @@ def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("version", OLDER)
-def test_reading_an_older_record_leaves_it_as_it_is(tmp_path: Path, version: int) -> None:
+def test_reading_an_older_record_does_not_change_it(tmp_path: Path, version: int) -> None:
     path = older(tmp_path / "diary.sqlite3", version)
     before = files(tmp_path)
     assert store.read(path).ratings["hope-2013"] == 4.5
     assert files(tmp_path) == before
 
 
-def test_without_room_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
+def test_without_space_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
     path = make(home / "diary.sqlite3", VERSION_1)
     before = files(home)
     # Files may grow to one page: the backup of six pages cannot be written.

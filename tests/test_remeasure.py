@@ -1,4 +1,4 @@
-"""The promise: counting anew changes what was counted and nothing else."""
+"""Recounting changes only the counts and what depends on them."""
 
 import json
 from pathlib import Path
@@ -26,7 +26,7 @@ def evidence(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) -> None:
+def test_counted_films_get_counts_and_lose_their_reason(evidence: Path) -> None:
     before = [
         record(id="one-2001", naver=1),
         record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
@@ -48,26 +48,26 @@ def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) ->
     assert [film["cry_level"] for film in after] == [5, 5]
 
 
-def test_a_film_that_nobody_reviewed_stays_as_it_is(evidence: Path) -> None:
+def test_a_film_without_reviews_is_unchanged(evidence: Path) -> None:
     text = remeasure.catalogue_text(
         [record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")]
     )
     assert remeasure.updated_catalogue(text, remeasure.measured_films(evidence)) == text
 
 
-def test_it_refuses_counts_that_no_corpus_bears_out(evidence: Path) -> None:
+def test_counts_that_no_corpus_supports_are_rejected(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="no corpus supports"):
         remeasure.updated_catalogue(
             remeasure.catalogue_text([record(naver=99)]), remeasure.measured_films(evidence)
         )
 
 
-def test_it_refuses_a_file_in_which_more_would_change(evidence: Path) -> None:
+def test_a_file_in_which_more_would_change_is_rejected(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="more than the counts would change"):
         remeasure.updated_catalogue(json.dumps([record(naver=1)]), remeasure.measured_films(evidence))
 
 
-def test_the_table_has_every_film_with_fifty_reviews(evidence: Path) -> None:
+def test_the_table_has_every_film_with_at_least_fifty_reviews(evidence: Path) -> None:
     lines = remeasure.tears_csv(evidence, remeasure.measured_films(evidence)).splitlines()
     assert lines[0].split(",") == list(remeasure.COLUMNS)
     assert lines[1].startswith("2,Two,둘,2001,한국,60,30,")

@@ -1,4 +1,4 @@
-"""Cards and tables on a terminal: whole borders at every width, nothing spoiled, nothing obeyed."""
+"""Cards and tables on a terminal: intact borders at every width, no spoilers, no control characters."""
 
 import re
 from io import StringIO
@@ -28,7 +28,7 @@ def drawn(films: list[Film], width: int, **options: bool) -> list[str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_width_breaks_a_border(films: tuple[Film, ...], width: int) -> None:
+def test_borders_are_intact_at_every_width(films: tuple[Film, ...], width: int) -> None:
     long = film(
         title="소" * 70, title_ko="원" * 90, synopsis="w" * 300 + " 가" * 120, cast=[{"name": "x" * 99}]
     )
@@ -64,7 +64,7 @@ def test_no_bar_is_cut(tearjerk: Run, line: str, width: str) -> None:
     assert not re.search("[━▰▱]…", done.stdout)
 
 
-def test_what_would_spoil_is_folded_until_asked() -> None:
+def test_spoilers_are_hidden_until_requested() -> None:
     spoiling = film(
         late_themes=["dementia"],
         warnings={"present": ["dementia", "child-death", "gore"], "absent": ["suicide"]},
@@ -80,7 +80,7 @@ def test_what_would_spoil_is_folded_until_asked() -> None:
     assert "death of a child" in unfolded
 
 
-def test_unknown_is_never_called_safe() -> None:
+def test_unknown_warnings_are_never_called_safe() -> None:
     text = "\n".join(drawn([film()], 80))
     assert "none known" in text
     assert f"{len(WARNINGS)} not judged" in text
@@ -94,7 +94,7 @@ def test_markup_and_escape_sequences_are_shown_or_dropped() -> None:
     assert "\x07" not in text
 
 
-def test_the_level_is_said_in_words_and_shapes() -> None:
+def test_the_level_is_shown_in_words_and_symbols() -> None:
     text = "\n".join(drawn([film()], 80))
     assert "▰▰▰▰▱" in text
     assert "20 in 100 viewers wrote that it made them cry" in text
@@ -136,7 +136,7 @@ def test_colour_is_used_and_switched_off(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", ["40", "80"])
-def test_an_address_is_never_broken(tearjerk: Run, width: str) -> None:
+def test_urls_are_never_broken(tearjerk: Run, width: str) -> None:
     piped = tearjerk("where", "hope-2013", "--country", "KR").stdout.splitlines()
     shown = tearjerk("where", "hope-2013", "--country", "KR", FORCE_COLOR="1", TERM="dumb", COLUMNS=width)
     for line in piped:
@@ -144,6 +144,6 @@ def test_an_address_is_never_broken(tearjerk: Run, width: str) -> None:
 
 
 @pytest.mark.parametrize("width", ["50", "60", "80"])
-def test_the_reason_of_a_match_is_shown_from_50_columns(tearjerk: Run, width: str) -> None:
+def test_the_matched_text_is_shown_from_50_columns(tearjerk: Run, width: str) -> None:
     done = tearjerk("search", "son ye jin", FORCE_COLOR="1", TERM="dumb", COLUMNS=width)
     assert done.stdout.count("Son Ye-jin") == len(done.stdout.splitlines()) - 2

@@ -1,4 +1,4 @@
-"""The diary and an import's report on a terminal: they fit every width and obey nothing."""
+"""The diary and the report of an import fit every terminal and contain no control characters."""
 
 from io import StringIO
 from pathlib import Path

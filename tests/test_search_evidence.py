@@ -1,4 +1,4 @@
-"""The promise: two pieces of evidence that agree are enough, and what is round a title in any language costs little."""
+"""Two matching pieces of evidence are enough, and words around a title in any language cost little."""
 
 import pytest
 
@@ -47,7 +47,7 @@ def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
-def test_a_title_and_its_director_are_sure_beside_anything(films: tuple[Film, ...]) -> None:
+def test_a_title_with_its_director_is_certain_next_to_any_words(films: tuple[Film, ...]) -> None:
     assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= SURE
     assert find("oasis qwerty asdfgh zxcvbn", films) == []
 
@@ -71,7 +71,7 @@ def test_people_find_their_films(films: tuple[Film, ...], typed: str, meant: str
     assert meant in {person.name_ko for person in find(typed, films)[0].film.people}
 
 
-def test_a_film_directed_comes_before_films_played_in(films: tuple[Film, ...]) -> None:
+def test_directed_films_come_before_films_acted_in(films: tuple[Film, ...]) -> None:
     assert find("ha jung woo as director", films)[0].film.id == "chronicle-of-a-blood-merchant-2015"
 
 
@@ -83,11 +83,11 @@ def test_a_film_directed_comes_before_films_played_in(films: tuple[Film, ...]) -
         "oasis supersonic documentary liam gallagher", "always be my maybe", "p.s. i love you", "the tower of london", "행복을 찾아서 윌스미스",  # other films
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_what_is_not_here(films: tuple[Film, ...], typed: str) -> None:
+def test_nothing_is_found_for_films_not_in_the_catalogue(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_a_title_is_the_stronger_the_less_likely_it_is_typed_by_chance() -> None:
+def test_unlikely_titles_are_stronger_evidence() -> None:
     assert TypedTitle("hope").strength == TypedTitle("the tower").strength == TypedTitle("소원").strength == 1
     assert TypedTitle("crying fist").strength == TypedTitle("파수꾼").strength == 2
     assert TypedTitle("워낭소리", is_rare=True).strength > TypedTitle("워낭소리").strength
@@ -96,7 +96,7 @@ def test_a_title_is_the_stronger_the_less_likely_it_is_typed_by_chance() -> None
     assert TypedTitle("八月照相館").strength == 2
 
 
-def test_what_stands_beside_a_title_lowers_the_share_that_it_needs() -> None:
+def test_supporting_words_lower_the_required_share_of_a_title() -> None:
     hope = TypedTitle("hope")
     assert least_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
     assert least_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
@@ -110,6 +110,6 @@ def test_what_stands_beside_a_title_lowers_the_share_that_it_needs() -> None:
     assert least_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
 
 
-def test_a_film_of_which_nobody_is_known_is_found_with_words_around_it() -> None:
+def test_a_film_without_known_people_is_found_with_extra_words() -> None:
     alone = film(title="The Long Silence", directors=(), cast=())
     assert find("the long silence min ho netflix", (alone,))[0].film == alone

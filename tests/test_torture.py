@@ -1,4 +1,4 @@
-"""Nothing that was reported as done is ever lost, and what was not done leaves no trace."""
+"""Nothing reported as saved is ever lost, and failed changes leave no trace."""
 
 import os
 import random
@@ -57,7 +57,7 @@ def numbers(path: Path) -> list[int]:
     return sorted(int(entry.film[5:]) for entry in entries)
 
 
-def test_kill_9_in_the_middle_of_writes_loses_nothing_that_was_reported(tmp_path: Path) -> None:
+def test_kill_9_during_writes_loses_no_reported_change(tmp_path: Path) -> None:
     path = tmp_path / "diary.sqlite3"
     chance = random.Random(1)
     reported: list[int] = []
@@ -81,7 +81,7 @@ def test_kill_9_in_the_middle_of_writes_loses_nothing_that_was_reported(tmp_path
     assert len(reported) > ROUNDS
 
 
-def test_a_reader_after_a_kill_sees_whole_changes_only(tearjerk: Run, home: Path) -> None:
+def test_a_reader_after_a_kill_sees_only_complete_changes(tearjerk: Run, home: Path) -> None:
     path = home / "diary.sqlite3"
     with subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path), "0"], stdout=subprocess.PIPE, env=environment()
@@ -95,7 +95,7 @@ def test_a_reader_after_a_kill_sees_whole_changes_only(tearjerk: Run, home: Path
     assert numbers(path)
 
 
-def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home: Path) -> None:
+def test_twenty_simultaneous_writers_all_succeed(tearjerk: Run, home: Path) -> None:
     run = [sys.executable, "-m", "tearjerk"]
     ids = tearjerk("list", "--fields", "id").stdout.split()[:10]
     programs = [
@@ -119,7 +119,7 @@ def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home:
     assert store.undo(home / "diary.sqlite3") is None
 
 
-def test_two_programs_drawing_at_once_share_one_bag(tearjerk: Run) -> None:
+def test_two_simultaneous_draws_share_a_bag(tearjerk: Run) -> None:
     run = [
         sys.executable,
         "-m",
@@ -183,7 +183,7 @@ def full(home: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("room", ["no room to grow", "no room for the journal", "no room at all"])
-def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
+def test_a_full_disk_is_reported_and_changes_nothing(full: Path, room: str) -> None:
     size = {"no room to grow": full.stat().st_size, "no room for the journal": 4096, "no room at all": 1}[
         room
     ]
@@ -197,7 +197,7 @@ def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
         assert full.read_bytes() == before
 
 
-def test_on_a_full_disk_random_still_gives_a_film(full: Path) -> None:
+def test_random_still_works_on_a_full_disk(full: Path) -> None:
     before = full.read_bytes()
     code, out, errors = on_a_full_disk(512, "random", "--json")
     assert code == 0
@@ -206,14 +206,14 @@ def test_on_a_full_disk_random_still_gives_a_film(full: Path) -> None:
     assert full.read_bytes() == before
 
 
-def test_a_record_that_cannot_even_begin_leaves_nothing(home: Path) -> None:
+def test_a_record_that_cannot_be_created_leaves_no_file(home: Path) -> None:
     code, out, errors = on_a_full_disk(100, "seen", "hope")
     assert (code, out) == (3, "")
     assert "is the disk full?" in errors
     assert list(home.iterdir()) == []
 
 
-def test_an_export_onto_a_full_disk_keeps_the_old_file(full: Path, tmp_path: Path) -> None:
+def test_exporting_to_a_full_disk_keeps_the_old_file(full: Path, tmp_path: Path) -> None:
     old = tmp_path / "diary.json"
     old.write_text("precious")
     code, _, errors = on_a_full_disk(1000, "export", "--output", str(old))

@@ -1,4 +1,4 @@
-"""The promise: nothing that a terminal shows is wider than it, an address excepted: data, remarks, errors, help."""
+"""Nothing shown on a terminal is wider than it, except URLs: data, remarks, errors and help."""
 
 import re
 import sys
@@ -45,7 +45,7 @@ SHOWN: dict[str, list[str]] = {
 }  # fmt: skip
 
 
-def test_every_command_is_shown() -> None:
+def test_every_command_is_covered() -> None:
     assert SHOWN.keys() == COMMANDS.keys()
 
 
@@ -65,7 +65,7 @@ def paths(tmp_path: Path, tearjerk: Run) -> dict[str, str]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("command", SHOWN)
-def test_nothing_is_wider_than_its_terminal(paths: dict[str, str], command: str, width: int) -> None:
+def test_no_output_is_wider_than_the_terminal(paths: dict[str, str], command: str, width: int) -> None:
     longest = max(map(len, paths.values()))
     for line in [*SHOWN[command], f"{command} --help"]:
         words = [word.format(**paths) for word in line.split()]
