@@ -23,12 +23,12 @@ LIBRARIES = {
     "sqlite3": ("diary",),
     "tomlkit": ("preferences",),
 }
-"""Libraries, and the only rooms that may import them."""
+"""The packages that may import each library."""
 
 INNER = ("errors", "text", "hangul", "folders")
-"""Open to every room, and knowing none."""
+"""Packages that every other package may import, and that import none."""
 
-KNOWS = {
+ALLOWED_IMPORTS = {
     "folders": ("errors",),
     "catalogue": INNER,
     "selection": (*INNER, "catalogue"),
@@ -67,14 +67,14 @@ KNOWS = {
         "output",
     ),
 }
-KNOWS["browse"] = (*KNOWS["actions"], "actions")
-"""For each room the rooms it may import from, besides itself; `commands` and `cli` may import from all."""
+ALLOWED_IMPORTS["browse"] = (*ALLOWED_IMPORTS["actions"], "actions")
+"""The packages that each package may import from, besides itself; `commands` and `cli` may import from all."""
 
 OUTERMOST = ("cli", "commands", "__main__")
 
 
-def room(path: str) -> str:
-    """The room of a module's path below the package: its folder, or the module itself at the top."""
+def package_of(path: str) -> str:
+    """Return the package of a module's path: its folder, or the module itself at the top level."""
     first, *rest = path.removesuffix(".py").split("/")
     if first == "diary" and rest[:1] == ["exchange"]:
         return "diary/exchange"
@@ -82,7 +82,7 @@ def room(path: str) -> str:
 
 
 def imported_by(path: Path) -> set[str]:
-    """The dotted names that a module imports, wherever in it; `from a import b` may mean a or a.b."""
+    """Return the dotted names that a module imports anywhere; `from a import b` may mean a or a.b."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -98,7 +98,7 @@ def imported_by(path: Path) -> set[str]:
 
 
 def is_module(dotted: str) -> bool:
-    """Whether this is a module or a package of ours."""
+    """Return whether this is one of our modules or packages."""
     path = ROOT.joinpath(*dotted.split("."))
     return path.is_dir() or path.with_suffix(".py").is_file()
 
@@ -111,7 +111,7 @@ MODULES = {
 
 
 def ours(names: set[str]) -> set[str]:
-    """The modules of tearjerk among some names, as paths below the package."""
+    """Return our modules among the given names, as paths below the package."""
     return {
         name.removeprefix("tearjerk.").replace(".", "/") for name in names if name.startswith("tearjerk.")
     }
@@ -126,17 +126,17 @@ def test_only_listed_packages_import_a_library(library: str) -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_packages_import_only_what_the_rules_allow(name: str) -> None:
-    here = room(name)
+    here = package_of(name)
     if here in (*OUTERMOST, "__init__"):
         return
-    allowed = {here, *KNOWS.get(here, ())}
-    strangers = {other for other in ours(MODULES[name]) if room(other) not in allowed}
+    allowed = {here, *ALLOWED_IMPORTS.get(here, ())}
+    strangers = {other for other in ours(MODULES[name]) if package_of(other) not in allowed}
     assert not strangers, f"{name} imports {', '.join(sorted(strangers))}"
 
 
 def test_the_rules_cover_every_package() -> None:
-    rooms = {room(name) for name in MODULES} - {"__init__", *OUTERMOST, *INNER}
-    assert rooms == set(KNOWS) - {"folders"}
+    packages = {package_of(name) for name in MODULES} - {"__init__", *OUTERMOST, *INNER}
+    assert packages == set(ALLOWED_IMPORTS) - {"folders"}
 
 
 def test_there_are_no_circular_imports() -> None:

@@ -22,7 +22,7 @@ from tests.conftest import film
 FILMS = loading.load()
 BUNDLED = bundled_similarity(FILMS)
 some_films = settings(max_examples=30)
-"""Each example is a film with the five that are offered for it."""
+"""Films with the five similar films offered for each."""
 
 
 def of(one: dict[str, Any], other: dict[str, Any]) -> Reason:

@@ -9,7 +9,7 @@ from tests.conftest import Run
 from tests.terminals import typed
 
 READY = re.compile(r"\? Keys|To the list")
-"""What the bottom line shows when the program is waiting for keys."""
+"""Text of the bottom line when the program is waiting for keys."""
 
 
 def test_quitting_restores_the_screen() -> None:

@@ -6,10 +6,10 @@ from tearjerk.catalogue import loading
 from tests.conftest import ROOT
 
 MIN_REVIEWS = 50
-"""Reviews that make a count."""
+"""Minimum number of reviews for a reliable count."""
 
 MIN_SHARE = 0.045
-"""The share that is printed as 5 in 100, per cents being rounded half up: cry level 2 begins there."""
+"""Smallest share that is printed as 5 in 100, which is the threshold of cry level 2."""
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -168,7 +168,7 @@ def test_a_repeated_key_is_noticed_even_if_others_are_missing(doubled: str, abse
     text = json.dumps([fields, record(id="other-2001")], ensure_ascii=False)
     start = text.index(f'"{doubled}": ') + len(f'"{doubled}": ')
     value = json.dumps(json.JSONDecoder().raw_decode(text[start:])[0], ensure_ascii=False)
-    # As an escape sequence 'e' would hide from who looks for the key itself.
+    # An escaped 'e' would hide the key from a plain text search.
     escaped = doubled.replace("e", "\\u0065", 1)
     for key in (doubled, escaped):
         twice = f'{text[:start]}{value}, "{key}" : {text[start:]}'

@@ -14,9 +14,9 @@ from tests.conftest import Run, record
 from tests.shells import INTERACTIVE, installed, type_into, words_of
 
 EXECUTES = "touch EXECUTED"
-"""What a hostile text would have the shell run; the file that it makes gives it away."""
+"""A command that hostile text would make the shell run; the file it creates reveals that."""
 
-# Each of these was executed, or left a quote open, by bash or zsh while nothing filtered them.
+# Without filtering, bash or zsh executed each of these, or was left with an open quote.
 HOSTILE = (
     f"$({EXECUTES})",
     f"\\$({EXECUTES})",
@@ -24,7 +24,7 @@ HOSTILE = (
     f"x; {EXECUTES}; x",
 )
 
-# PowerShell ends a word at each of these, typographic quotes and dashes included, or runs what follows.
+# PowerShell ends a word at each of these, including typographic quotes and dashes, or runs what follows.
 MEANT_FOR_POWERSHELL = "$(){}@;|&<>#`'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u2013\u2014\u2015:"
 
 SHELLS = [
@@ -35,7 +35,7 @@ SHELLS = [
 
 @pytest.fixture
 def hostile_catalogue(tmp_path: Path) -> str:
-    """A file of films, each with one hostile text that completion would offer or say beside an offer."""
+    """Write a catalogue of films, each with one hostile text in a completion or its description."""
     films = [record(id="harmless-2001", title="Harmless")]
     for number, text in enumerate(HOSTILE):
         films += [
@@ -54,7 +54,7 @@ def test_a_tab_and_enter_execute_nothing(shell: str, hostile_catalogue: str, tmp
     lines = [f"tearjerk {word}\t" for word in (*words, "list --person gam", "show harm")]
     shown = type_into(shell, lines, tmp_path, TEARJERK_CATALOGUE=hostile_catalogue)
     assert not (tmp_path / "EXECUTED").exists()
-    assert "harmless" in shown  # what is harmless is completed
+    assert "harmless" in shown  # harmless text is completed
 
 
 @pytest.mark.parametrize("typed", ["alpha0", "beta1", "harml"])
@@ -89,13 +89,13 @@ TYPED = {
     "show sunny --format mark\t": "show sunny --format markdown",
     "check fil\t": "check films of mine.json",
     "list --catalogue=fil\t": "list --catalogue=films of mine.json",
-    "show films of\t": "show films of",  # a file, and no file is wanted
+    "show films of\t": "show films of",  # a file where no file is expected
     "help wher\t": "help where",
     "--ver\t": "--version",
-    "show 마ㅇ\t": "show 마ㅇ",  # four films, and what their titles have in common is shorter
+    "show 마ㅇ\t": "show 마ㅇ",  # four films whose titles have a shorter common prefix
     "show ㄴㄷ\t": "show ㄴㄷ",
 }
-"""Lines with Tabs in them, and the words that the command then gets, one space between them."""
+"""Lines with Tabs, and the words that the command then receives, separated by single spaces."""
 
 REPLACED = {
     "show 7버\t": "show 7번방의 선물",
@@ -104,7 +104,7 @@ REPLACED = {
     "list --theme 가ㅈ\t": "list --theme 가족",
     "list --max-age a\t": "list --max-age all",
 }
-"""The same, where other words take the place of what was typed; fish takes only what begins with it."""
+"""The same for completions that replace the input; fish only accepts those that extend it."""
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -117,7 +117,7 @@ def test_every_kind_of_value_is_completed(shell: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_completion_never_shortens_the_input(shell: str, films: tuple[Film, ...], tmp_path: Path) -> None:
-    """A sample of the beginnings of all titles: the line goes on from there, or names one film."""
+    """Uses a sample of title prefixes: the line must grow, or identify one film."""
     possible = [typed for typed in sorted(beginnings(films)) if is_inert(typed.replace(":", ""))]
     sample = [typed.replace(":", "") for typed in random.Random(f"20 {shell}").sample(possible, 25)]
     words = words_of(shell, [f"tearjerk show {typed}\t" for typed in sample], tmp_path)

@@ -20,20 +20,20 @@ def offers(typed: str, films: tuple[Film, ...]) -> list[Offer]:
 
 
 def line(typed: str, offer: Offer) -> str:
-    """What stands on the line once an offer was taken."""
+    """Return the command line after accepting a completion."""
     *before, _ = typed.split(" ")
     return " ".join((*before, offer.text))
 
 
 @pytest.fixture(scope="module")
 def offered(films: tuple[Film, ...]) -> dict[str, list[Offer]]:
-    """What is offered for each beginning of each title."""
+    """Return the completions for each prefix of each title."""
     return {typed: offers(typed, films) for typed in beginnings(films)}
 
 
 @pytest.fixture(scope="module")
 def described_films(films: tuple[Film, ...]) -> dict[str, Film]:
-    """The film that each description stands for."""
+    """Return the film that each description stands for."""
     return {offer.description: film for film, offer in zip(films, offers("", films), strict=True)}
 
 
@@ -66,7 +66,7 @@ def test_a_sample_of_offers_is_accepted_by_the_commands(
 def test_the_intended_film_is_offered(
     films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
 ) -> None:
-    """Nearly always: a shell cannot replace words before the one at the cursor, nor pass on an apostrophe."""
+    """With few exceptions: shells cannot replace words before the cursor, or pass on an apostrophe."""
     found: Counter[bool] = Counter()
     for typed, ids in beginnings(films).items():
         if " " not in typed:

@@ -21,7 +21,7 @@ from tests.test_completion import offers
 
 
 def context(**typed: Any) -> Any:
-    """What was typed before, as a completer sees it."""
+    """Return the preceding input as a completer sees it."""
     return SimpleNamespace(params=typed)
 
 
@@ -111,9 +111,9 @@ def test_descriptions_identify_people() -> None:
     ("line", "expected"),
     [
         ("tearjerk list --theme=mo", ["mother"]),
-        ("tearjerk list --theme = mo", ["mother"]),  # as bash takes it apart
+        ("tearjerk list --theme = mo", ["mother"]),  # as split by bash
         ("tearjerk list --theme mother,fath", ["mother,father"]),
-        ("tearjerk list --theme mother,moth", []),  # taken already
+        ("tearjerk list --theme mother,moth", []),  # already given
         ("tearjerk list --aftertaste warm,b", []),  # one value
         ("tearjerk list --avoid strang", []),
         ("tearjerk search son-ye-", ["son-ye-jin"]),

@@ -11,7 +11,7 @@ from tests.terminals import typed
 
 LINES = list(dict.fromkeys(command_lines()))
 FULL_SCREEN = [(where, line) for where, line in LINES if "tearjerk browse" in line]
-"""Lines that need a terminal and keys."""
+"""Command lines that need a terminal and keys."""
 
 BEFORE = {
     "random": ["save sunny"],
@@ -24,7 +24,7 @@ BEFORE = {
     "never": ["never sunny"],
     "undo": ["save sunny"],
 }
-"""What the user did before the examples of a command, which take it back or show it."""
+"""Commands to run before the examples of a command, which undo or show their effect."""
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_documented_command_lines_work(where: str, line: str, tmp_path: Path) ->
 @pytest.mark.parametrize(("where", "line"), FULL_SCREEN, ids=lambda one: one)
 def test_documented_full_screen_commands_work(where: str, line: str, tmp_path: Path) -> None:
     environment = prepare(tmp_path)
-    # Enter chooses where the output is piped, and opens the card where it is not; Esc goes back, then leaves.
+    # Enter chooses if the output is piped, and opens the card otherwise; Esc goes back, then quits.
     keys = [b"\r", b"\x1b", b"\x1b"]
     code, shown = typed(
         ["-c", line], keys, prompt=re.compile("To the list|Back"), program=["bash"], environment=environment

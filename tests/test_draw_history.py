@@ -18,7 +18,7 @@ PROMPT = "q quit: "
 
 @pytest.fixture
 def three(write_catalogue: Callable[[list[dict[str, Any]]], str]) -> str:
-    """A catalogue of three films."""
+    """Write a catalogue of three films."""
     return write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abc"])
 
 

@@ -23,7 +23,7 @@ def diary(tearjerk: Run) -> list[tuple[Any, ...]]:
 
 @pytest.fixture
 def three(tearjerk: Run) -> Run:
-    """A rating, a viewing of another film, and a second viewing of that."""
+    """Record a rating, and two viewings of another film."""
     tearjerk("rate", "hope", "4")
     tearjerk("seen", "silenced", "--on", "2020-01-01", "--cried", "--note", "with Mum")
     tearjerk("seen", "silenced", "--on", "2024-01-01")

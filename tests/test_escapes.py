@@ -21,13 +21,13 @@ HOSTILE = (
     "\x1b[7;53m\x1b]0;owned\x07\x1b]52;c;aGk=\x07\x9b5m\x08\x7f\r\v\f\x1c\x85"
     "\u061c\u200e\u202e\u2028\u2066\ufff9\U000e0041[bold]\t\n"
 )
-"""Escape sequences, control characters, and marks that reorder, hide or break a line."""
+"""Escape sequences, control characters, and characters that reorder, hide or break a line."""
 
 FILMS = 6
 LINKS = re.compile("\x1b]8;[^\x1b\x07]*\x1b\\\\")
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
-    "|\x1b(?!\\[(?:[0-4]|3[0-7])(?:;(?:[0-4]|3[0-7]))*m)"  # but the styles of our own cards
+    "|\x1b(?!\\[(?:[0-4]|3[0-7])(?:;(?:[0-4]|3[0-7]))*m)"  # except the styles of our own cards
 )
 
 READING: dict[str, list[list[str]]] = {
@@ -49,7 +49,7 @@ READING: dict[str, list[list[str]]] = {
     "check": [["{catalogue}"], ["{friend}"], ["{broken}"]],
     "measure": [["{reviews}", "--films", "{titles}"], ["{friend}"], ["{broken}"]],
     "import": [["--dry-run", "{table}"], ["--dry-run", "{friend}", "--verbose"], ["--dry-run", "{broken}"]],
-    "browse": [[]],  # needs a terminal: what it draws is tested in test_browse.py
+    "browse": [[]],  # needs a terminal; tested in test_browse.py
 }
 CHANGING: dict[str, list[list[str]]] = {
     "seen": [["{film}", "--note", f"note{HOSTILE}"], ["Title"], [HOSTILE]],
@@ -72,7 +72,7 @@ WITHOUT_FORMS = {
 
 @pytest.fixture
 def paths(home: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
-    """The hostile files, by what the command lines above call them; the program uses the catalogue and the record."""
+    """Return the hostile files by their names in the command lines above; the program uses the catalogue and the record."""
     folder = tmp_path / f"folder{HOSTILE}"
     folder.mkdir()
     names = {

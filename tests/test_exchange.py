@@ -112,7 +112,7 @@ MOVED_AWAY = [
     ("edited", 1, "2023-03-01", None, None),
     ("seen", FILM, "2023-02-01", None, None),
 ]
-"""Steps, the last one first, after which an older entry of a day comes before those that are exported of it."""
+"""Steps, last one first, after which an older entry precedes the exported entries of the same day."""
 
 
 @given(st.lists(steps, max_size=12))

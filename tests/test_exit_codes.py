@@ -111,7 +111,7 @@ def test_the_option_overrides_the_variable(tearjerk: Run, tmp_path: Path) -> Non
 
 
 def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) -> None:
-    # A command that fails, since the program itself has none.
+    # The program has no failing command, so add one.
     import subprocess
     import sys
 
@@ -145,7 +145,7 @@ def test_ctrl_c_exits_130_silently(tmp_path: Path) -> None:
     import subprocess
     import sys
 
-    # A catalogue that never ends: opening it for writing returns when the program has opened it to read.
+    # An endless catalogue; opening the pipe for writing returns once the program has opened it for reading.
     catalogue = tmp_path / "endless.json"
     os.mkfifo(catalogue)
     process = subprocess.Popen(

@@ -35,7 +35,7 @@ def test_help_fits_the_terminal(tearjerk: Run, width: int) -> None:
 
 
 def is_example(line: str) -> bool:
-    """Whether this is a command line to copy: it is never broken."""
+    """Return whether this is a command line to copy, which is never wrapped."""
     return line.startswith("  tearjerk ")
 
 

@@ -31,11 +31,11 @@ STOCK_PHRASES = [
 ]  # fmt: skip
 
 ROMANISATION_EXCEPTIONS = {
-    # ㅎ after a final consonant is kept in nouns but fused in a 하다 adjective, which the romaniser cannot tell.
+    # ㅎ after a final consonant is kept in nouns but fused in a 하다 adjective, which the romaniser cannot distinguish.
     "how-to-steal-a-dog-2014": "완벽한 is 완벽하다: wanbyeokan",
     "maundy-thursday-2006": "행복한 is 행복하다: haengbokan",
     "you-are-so-yummy-happy-to-be-with-you-2015": "행복해 is 행복하다: haengbokae",
-    # The rules let a person's name keep the spelling its bearer used.
+    # By the rules, people's names keep the spelling that their bearers use.
     "my-name-is-kim-bok-dong-2019": "the name of a person: Kim, not Gim",
     # 氏 is a Chinese character, read 씨.
     "woosoossi-2012": "氏 is read ssi",
@@ -50,7 +50,7 @@ HANGUL = re.compile("[가-힣]")
 
 
 def letters(text: str) -> str:
-    """Latin letters and digits alone: spaces, hyphens and marks are not the romanisation's affair."""
+    """Return only Latin letters and digits, because spaces, hyphens and marks do not matter here."""
     return re.sub("[^a-z0-9]", "", unicodedata.normalize("NFKD", text).lower())
 
 

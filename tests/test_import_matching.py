@@ -98,7 +98,7 @@ WORDS = (
 
 
 def row(number: int, title: str, year: int, kind: str = "Movie", director: str = "") -> dict[str, object]:
-    """A row of an IMDb export whose id is nobody's."""
+    """Return a row of an IMDb export with an unknown id."""
     return {
         "Const": f"tt{90_000_000 + number}",
         "Your Rating": 1,
@@ -112,7 +112,7 @@ def row(number: int, title: str, year: int, kind: str = "Movie", director: str =
 
 
 def namesakes(film: Film, number: int) -> dict[str, object]:
-    """A film that is nearly ours: by its year, its article, its type, its director or a word more."""
+    """Return a row for a film that differs from ours only in year, article, type, director or one word."""
     title = film.title
     without = title.removeprefix("The ").removeprefix("A ")
     other_article = without if without != title else f"The {title}"
@@ -134,7 +134,7 @@ def in_imdbs_form(path: Path, rows: list[dict[str, object]]) -> None:
 
 
 def in_letterboxds_form(path: Path, rows: list[dict[str, object]]) -> None:
-    """Without ids, directors and types: what only these tell apart is left out."""
+    """Return the rows without ids, directors and types, leaving out those that only these would distinguish."""
     plain = [
         row for row in rows if row["Rated here"] or not (row["Directors"] or row["Title Type"] != "Movie")
     ]

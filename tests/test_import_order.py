@@ -68,7 +68,7 @@ def imported(record: Record, rows: list[MatchedRow]) -> Record:
 
 
 def exports_of_all_orders(record: Record, files: list[list[MatchedRow]]) -> set[bytes]:
-    """What the record exports as after each order of files that are imported one by one."""
+    """Return the record's export after importing the files one by one, for each order of files."""
     if not files:
         return {own_json.export(record)}
     return {

@@ -57,7 +57,7 @@ BLUE = "Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Blue,2002,x,4\n2020-01-
 
 
 def blues(write_catalogue: Any) -> str:
-    """A catalogue of two films of one title."""
+    """Write a catalogue of two films with the same title."""
     name: str = write_catalogue(
         [
             record(id=f"blue-{year}", title="Blue", year=year, released=None, directors=[{"name": director}])

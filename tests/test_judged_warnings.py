@@ -14,7 +14,7 @@ from tools.warning_evidence import patterns
 from tools.warning_tables import FIRST_EDITION, JUDGED, JUDGED_LATER, document_parts, judged_later
 
 MAX_FIRST_EDITION = 5482
-"""Cells whose basis was never written down. The number can only fall: lower it with each one read again."""
+"""Number of cells whose basis was never recorded. It can only fall: lower it with each cell that is judged again."""
 
 
 def rows() -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from tearjerk.measure.rules.languages import LANGUAGES
 from tools.linear_rules import MAX_SLOWDOWN, find_superlinear, slowdown
 
 FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소리뵖울렸눈", "휴지챙겨갔는데", "쩌렁울")
-"""Repeated, each of these took the square of its length once, or is the beginning of a rule that searches on."""
+"""Phrases that, when repeated, once took quadratic time, or that begin a rule with a long search."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

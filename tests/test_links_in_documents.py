@@ -11,7 +11,7 @@ PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")
 
 
 def links(page: Path) -> set[Path]:
-    """The files of the repository that a page links to."""
+    """Return the files in the repository that a page links to."""
     targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     return {(page.parent / target).resolve() for target in targets}
 

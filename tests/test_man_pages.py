@@ -53,7 +53,7 @@ def test_man_shows_the_pages_without_warnings(pages: dict[str, str], tmp_path: P
 
 
 def test_pages_can_be_made_in_a_build(tmp_path: Path) -> None:
-    """A build installs typer and msgspec, and none of the other libraries."""
+    """A build has typer and msgspec, but none of the other libraries."""
     source = (
         "import sys\n"
         "for name in ('rapidfuzz', 'textual', 'tomlkit', 'platformdirs', 'polars', 'scipy'):\n"

@@ -135,7 +135,7 @@ def test_a_repeated_file_and_an_unknown_language_are_usage_errors(tearjerk: Run,
 
 
 def test_without_the_extra_one_sentence_says_how_to_install_it(tmp_path: Path) -> None:
-    # A module of that name that is not there stands for an installation without the extra.
+    # Hide the module, as in an installation without the extra.
     (tmp_path / "polars.py").write_text(
         "raise ModuleNotFoundError('No module named polars', name='polars')\n"
     )

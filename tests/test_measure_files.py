@@ -23,7 +23,7 @@ from tests.conftest import ROOT, Run
 from tests.terminals import typed
 
 PRIVATE = "남몰래"
-"""Stands in every damaged row below: no message may repeat it."""
+"""Part of every damaged row below, which no message may repeat."""
 
 MANY = "".join(f"{film % 50},그냥 그랬다,2020\n" for film in range(200_000))
 
@@ -120,7 +120,7 @@ def test_a_link_to_a_file_is_followed(tearjerk: Run, tmp_path: Path) -> None:
 
 
 def test_a_crash_of_the_reader_is_reported_in_one_sentence(tearjerk: Run) -> None:
-    # polars panics over a wrong bit of the first file, hands out a part of it, and aborts over one of the second.
+    # A wrong bit in the first file makes polars panic and return only a part; one in the second makes it abort.
     for name, sentence in {
         "panic.parquet": "the file is damaged",
         "abort.parquet": "a file is damaged",
@@ -148,7 +148,7 @@ def test_damaged_gzip_is_reported_in_one_sentence(
 
 
 def bounded(*words: str) -> subprocess.CompletedProcess[str]:
-    """Runs the program with a gigabyte and a half of memory for its own, far less than the files below take up."""
+    """Run the program with a memory limit of 1.5 GB, far less than the files below need."""
     limit = "import os, resource, sys; resource.setrlimit(resource.RLIMIT_DATA, (3 << 29, 3 << 29));"
     start = "os.execv(sys.executable, [sys.executable, '-m', 'tearjerk', *sys.argv[1:]])"
     return subprocess.run(

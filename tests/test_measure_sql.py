@@ -100,7 +100,7 @@ READ_DIFFERENTLY = {
     "x(?i:k|s|i|é)x": "x{}x",
     "x(?i:[ki-té’-])x": "x{}x",
 }
-"""Regular expressions, and where in a text to put each character of Unicode."""
+"""Regular expressions, and a text with a placeholder for each Unicode character."""
 
 
 @pytest.mark.parametrize("regex", READ_DIFFERENTLY)
@@ -209,7 +209,7 @@ def test_the_command_offers_the_supported_engines(tearjerk: Run) -> None:
 
 
 def run_without(module: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
-    """The query where a module is not installed, which a module of that name that is not there stands for."""
+    """Make the query without a module, which is hidden."""
     (tmp_path / f"{module}.py").write_text(
         f"raise ModuleNotFoundError('No module named {module}', name='{module}')\n"
     )

@@ -84,7 +84,7 @@ def test_ids_are_always_written_and_optional_when_read(tearjerk: Run, catalogue_
 
 @pytest.fixture
 def catalogue_file(write_catalogue: Callable[[list[Any]], str]) -> str:
-    """A catalogue whose people have no ids."""
+    """Write a catalogue whose people have no ids."""
     return write_catalogue([record()])
 
 

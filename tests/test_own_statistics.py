@@ -30,7 +30,7 @@ ONE, TWO, THREE = (
 
 
 def recorded(*steps: tuple[str, str | None, bool | None, float | None]) -> Record:
-    """A record of viewings: a film's id, the day, tears, and a rating."""
+    """Return a record of viewings, given as film id, day, tears and rating."""
     record = Record()
     for film_id, day, cried, rating in steps:
         reference = FilmReference(film_id, "A Film", 2001)
@@ -142,5 +142,5 @@ def test_the_picture_fits_the_terminal(tearjerk: Run, tmp_path: Path, width: int
     assert code == 0
     assert "the last 24 months" in " ".join(shown.split())
     assert "━" in shown
-    assert re.search("━ +cried 4×", shown)  # the bars leave room for what is beside them
+    assert re.search("━ +cried 4×", shown)  # the bars leave space for the text next to them
     assert max(cell_len(line) for line in shown.splitlines()) <= width

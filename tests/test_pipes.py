@@ -65,7 +65,7 @@ def test_hangul_works_in_any_locale(tearjerk: Run, variables: dict[str, str]) ->
 
 
 def on_a_terminal(*words: str, **variables: str) -> str:
-    """What the program writes when standard output is a terminal."""
+    """Return what the program writes when standard output is a terminal."""
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
     process = subprocess.Popen(
@@ -79,7 +79,7 @@ def on_a_terminal(*words: str, **variables: str) -> str:
     while True:
         try:
             part = os.read(leader, 65536)
-        except OSError:  # Linux says so when the other end has closed
+        except OSError:  # Linux raises this when the other end is closed
             break
         if not part:
             break

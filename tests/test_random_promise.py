@@ -75,7 +75,7 @@ def test_saved_films_of_any_level(tearjerk: Run) -> None:
 
 @pytest.fixture
 def friend(tearjerk: Run, tmp_path: Path) -> Callable[..., str]:
-    """Runs the commands of a friend and returns the name of their exported record."""
+    """Return a function that runs a friend's commands and returns the path of their exported record."""
 
     def export(*commands: str) -> str:
         home = str(tmp_path / "friend")

@@ -28,7 +28,7 @@ def found(tearjerk: Run, *words: str, **variables: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def rated(tearjerk: Run) -> Run:
-    """The program with four ratings in its record, and tears at one of the films."""
+    """Return the program with four ratings in its record, and tears for one of the films."""
     for film, rating in (
         ("hope-2013", "5"),
         ("salut-damour-2015", "4.5"),

@@ -11,7 +11,7 @@ from tearjerk.diary import changes, store
 from tests.conftest import ROOT, Run
 from tests.records import HOPE, NOW, some_record
 
-# A file system without hard links, and slow: linking fails as on exFAT, and looking takes each program another time.
+# Simulate a slow file system without hard links: linking fails as on exFAT, and `exists` takes each program a different time.
 WITHOUT_LINKS = """
 import os, sys, time
 from pathlib import Path

@@ -49,8 +49,8 @@ def test_changing_commands_report_a_missing_home(tearjerk: Run, tmp_path: Path) 
         assert "cannot be used" in done.stderr
 
 
-# Root may write everywhere, so as root the program turns into nobody before it runs. Nobody may not be
-# allowed to read this Python's modules; a rehearsal on another home has loaded them by then.
+# Root can write everywhere, so if run by root, the program switches to the user nobody. That user may be unable
+# to read this Python's modules, so a run with another home loads them first.
 WITHOUT_LEAVE = """
 import contextlib, io, os, sys
 from tearjerk import cli
@@ -68,9 +68,9 @@ sys.exit(cli.run(words))
 
 
 def without_leave(home: Path, leave: int, words: list[str]) -> subprocess.CompletedProcess[str]:
-    """Runs the program as somebody with so much leave in the home folder and no more."""
+    """Run the program as a user with only these permissions for the home folder."""
     if os.geteuid() == 0:
-        for folder in home.parents:  # pytest keeps its folders to their owner
+        for folder in home.parents:  # pytest makes its folders private
             if not folder.stat().st_mode & 0o005:
                 folder.chmod(0o755)
     (home / "diary.sqlite3").chmod(0o444)

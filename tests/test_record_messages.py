@@ -17,7 +17,7 @@ ENVIRONMENT_ROOT = {"PYTHONPATH": str(ROOT)}
 
 
 def on_full_output(*words: str, full: str) -> subprocess.CompletedProcess[str]:
-    """The program with its standard output, or its standard error, on a full disk."""
+    """Run the program with its standard output or standard error on a full disk."""
     with Path("/dev/full").open("w") as disk:
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, full: disk.fileno()}
         return subprocess.run(

@@ -15,7 +15,7 @@ from tearjerk.diary import changes, schema, store
 from tests.conftest import ROOT, Run
 from tests.records import HOPE, NOW, files
 
-# Version 1 as its first release wrote it. It stands here a second time so that no edit of the steps goes unnoticed.
+# Version 1 as written by its first release, repeated here so that edits of the steps are noticed.
 VERSION_1 = """
 CREATE TABLE change (id INTEGER PRIMARY KEY, made TEXT NOT NULL, said TEXT NOT NULL);
 CREATE TABLE film (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, year INTEGER NOT NULL, imdb TEXT) WITHOUT ROWID;
@@ -34,7 +34,7 @@ INSERT INTO viewing VALUES (1, 1, 'hope-2013', '2024-01-01', 1, 'a note', '2024-
 INSERT INTO change VALUES (2, '2024-01-02T20:00:00+00:00', 'Rated Hope (2013) 4.5 of 5.');
 INSERT INTO word VALUES (1, 2, 'hope-2013', 'rating', 4.5, '2024-01-02');
 """
-# Version 2 as the first release wrote it: a file of its own, with its export beside it.
+# Version 2 as written by the first release: a file, with its export next to it.
 DATA = Path(__file__).parent / "data"
 OLDER = (1, 2)
 
@@ -48,7 +48,7 @@ def make(path: Path, script: str) -> Path:
 
 
 def older(path: Path, version: int) -> Path:
-    """A record of an older version, in which Hope is rated 4.5."""
+    """Create a record of an older version in which Hope is rated 4.5."""
     if version == 1:
         return make(path, VERSION_1)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -134,7 +134,7 @@ def test_reading_an_older_record_does_not_change_it(tmp_path: Path, version: int
 def test_without_space_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
     path = make(home / "diary.sqlite3", VERSION_1)
     before = files(home)
-    # Files may grow to one page: the backup of six pages cannot be written.
+    # Files are limited to one page, so the backup of six pages cannot be written.
     done = _with_file_limit(4096, "seen", "hope")
     assert done[0] == 3, done
     assert "backup" in done[1]

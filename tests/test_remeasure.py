@@ -12,7 +12,7 @@ from tools import remeasure
 
 @pytest.fixture
 def evidence(tmp_path: Path) -> Path:
-    """Two small invented corpora: film 1 in both, film 2 in the older only."""
+    """Write two small invented corpora: film 1 is in both, film 2 only in the older one."""
     wet, dry = "언니랑 둘이서 펑펑 울었다 진짜로", "팝콘이 맛있고 재미있다"
     newer = [("1", 10, wet)] * 40 + [("1", 10, dry)] * 80
     older = [("1", 10, wet)] * 100 + [("2", 9, wet)] * 30 + [("2", 9, dry)] * 30

@@ -27,7 +27,7 @@ def test_the_weight_is_the_mutual_information_times_the_logarithm_of_the_count()
     weighed = weigh_stems(COUNTS, {"1": 8, "2": 4})
     assert [each.stem for each in weighed["1"]] == [
         "기차"
-    ]  # 좀비 is in two reviews only, 재밌 in less than the mean
+    ]  # 좀비 is in only two reviews, and 재밌 is below the mean
     assert weighed["1"][0].weight == pytest.approx(log(0.5 / 0.25) * log(4))
     assert {each.stem for each in weighed["2"]} == {"슬프", "슬프다", "재밌", "재밌다"}
 

@@ -8,29 +8,29 @@ from tearjerk.search.accounting import MIN_SHARES, TypedTitle, least_share
 from tests.conftest import film
 
 FOUND = {
-    # a title and somebody of the film, whatever else is there
+    # a title and a person of the film, with any other words
     "breathless-2009": ["breathless yang ik june (the korean one not godard lol)"],
     "hae-ro-2012": ["해로 주현 예수정 넷플에있나"],
     "holly-2013": ["걸스데이 민아 나온 홀리"],
     "my-father-2007": ["마이파더 다니엘헤니 진짜아들 아님?"],
     # a title and its year
     "late-autumn-2011": ["late autumn 2011 qwerty zxcvb poiuyt lkjhg"],
-    # a romanised title, by any romanisation, and a Hangul title of words that no other film has
+    # a title in any romanisation, and a Hangul title of unique words
     "old-partner-2009": ["wonangsori haraboji and his cow", "워낭소리 그 소 몇살까지 살았냐"],
     "may-18-2007": ["hwaryeohan hyuga gwangju 1980 soldiers"],
     # words without spaces
     "my-heart-2000": ["배창호감독의 정"],
-    # what marks a title
+    # quotation marks and other marks
     "land-of-happiness-2024": ["'행복의 나라' 조정석x이선균 메인 예고편 | 8월 14일 대개봉"],
     "hope-2013": ["#소원 #이준익 #설경구", "《Hope》韩国电影 薛景求 在线看"],
     # other languages
     "broker-2022": ["Broker 是枝裕和 韓国映画 あらすじ"],
     "silenced-2011": ["Silenced 韓国映画 実話 ネタバレ", "kore filmi silenced konusu yorumlar"],
     "on-your-wedding-day-2018": ["nonton on your wedding day sub indo"],
-    # words of another title of the film, and talk
+    # words of another title of the film, and conversation
     "the-last-princess-2016": ["the last princess deokhye how accurate", "덕혜옹주손예진 왜곡논란"],
     "my-sassy-girl-2001": ["original my sassy girl not the american one"],
-    # abbreviations, and typos beside other words
+    # abbreviations, and typos next to other words
     "be-with-you-2018": ["지만갑", "지만갑 소지섭", "pelicula coreana 'be with you' donde ver"],
     "200-pounds-beauty-2006": ["200 pounds beuty maria song scene"],
     "train-to-busan-2016": ["train 2 busan does the dad die at the end"],
@@ -78,8 +78,8 @@ def test_directed_films_come_before_films_acted_in(films: tuple[Film, ...]) -> N
 @pytest.mark.parametrize(
     "typed",
     [
-        "kim yuna", "wi ha jun", "kang ha jun film",  # nobody here
-        "헤어질 결심 탕웨이 박해일",  # people whom no film here joins, beside another title
+        "kim yuna", "wi ha jun", "kang ha jun film",  # people not in the catalogue
+        "헤어질 결심 탕웨이 박해일",  # people who share no film, with another title
         "oasis supersonic documentary liam gallagher", "always be my maybe", "p.s. i love you", "the tower of london", "행복을 찾아서 윌스미스",  # other films
     ],
 )  # fmt: skip

@@ -18,9 +18,9 @@ from tests.conftest import ROOT, Run
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
 ROUNDS = 15
-"""Kills; each falls into a different moment of a write."""
+"""Number of kills, each at a different moment of a write."""
 
-# Writes for ever: a film a change with a long note, so that a change spans pages, and says each one that is done.
+# Writes forever: one film per change, with a note long enough to span pages, and reports each finished change.
 WRITER = """
 import sys
 from datetime import datetime, UTC
@@ -67,12 +67,12 @@ def test_kill_9_during_writes_loses_no_reported_change(tmp_path: Path) -> None:
             [sys.executable, "-c", WRITER, str(path), str(first)], stdout=subprocess.PIPE, env=environment()
         ) as writer:
             assert writer.stdout is not None
-            reported.append(int(writer.stdout.readline()))  # it has begun
+            reported.append(int(writer.stdout.readline()))  # it has started
             time.sleep(chance.uniform(0, 0.05))
             writer.kill()
             reported += [int(line) for line in writer.stdout if line.endswith(b"\n")]
         kept = numbers(path)
-        # The one change that was cut short may have been done without being reported; no other may differ.
+        # Only the interrupted change may have been saved without being reported.
         assert set(reported) <= set(kept)
         assert len(kept) - len(set(reported)) <= 1
         reported = kept
@@ -141,8 +141,7 @@ def test_two_simultaneous_draws_share_a_bag(tearjerk: Run) -> None:
     assert len(set(given)) == count > 1
 
 
-# Stands for a full disk: the system refuses to let any file grow past a size. (A small file system would
-# need leave to mount one.)
+# Simulates a full disk with a limit on the size of files, because mounting a small file system needs privileges.
 FULL = """
 import resource, sys
 from tearjerk import cli
@@ -165,7 +164,7 @@ def on_a_full_disk(size: int, *words: str) -> tuple[int, str, str]:
 
 @pytest.fixture
 def full(home: Path) -> Iterator[Path]:
-    """A record as large as its disk, with no page to spare."""
+    """Return a record as large as its disk, with no free page."""
     path = home / "diary.sqlite3"
     for number in range(30):
         film = FilmReference(f"film-{number}", f"Film {number}", 2000)

@@ -51,7 +51,7 @@ def test_every_command_is_covered() -> None:
 
 @pytest.fixture
 def paths(tmp_path: Path, tearjerk: Run) -> dict[str, str]:
-    """A record with two entries, a table to import and reviews to count."""
+    """Write a record with two entries, a table to import, and reviews to count."""
     for words in (
         ["seen", "hope-2013", "--note", "n" * 30],
         ["seen", "harmony-2010", "--note", "소원 " * 40],
@@ -78,7 +78,7 @@ def test_no_output_is_wider_than_the_terminal(paths: dict[str, str], command: st
             PAGER="cat",
         )
         assert shown.strip(), line
-        # A progress bar is drawn over itself.
+        # A progress bar overwrites itself.
         for part in re.split("\r|\n", re.sub("\x1b\\[[?0-9;]*[A-Za-z]", "", shown)):
             addresses = re.findall(rf"https?://\S+|/\S{{{min(longest, width - 20)},}}", part)
             if not addresses:

@@ -20,7 +20,7 @@ LESS = r"C:\Program Files\Git\usr\bin\less.exe"
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder on PATH with programs of these names, which here may hold backslashes."""
+    """Create a folder on PATH with programs of these names, which may contain backslashes here."""
     for name in (LESS, "less.exe", "LESS.EXE", r"C:\tools\less", "more.com", "more", "bat.exe"):
         (tmp_path / name).write_text("#!/bin/sh\n")
         (tmp_path / name).chmod(0o755)

@@ -41,7 +41,7 @@ def test_indentation_is_kept() -> None:
 def test_a_wrapped_command_is_equivalent_in_a_shell(words: list[str], width: int) -> None:
     command = " ".join(words)
     wrapped = wrap_command(command, width)
-    # A shell takes out a backslash and the end of line after it, which shlex does not.
+    # Shells remove a backslash before a line end, which shlex does not.
     assert shlex.split(wrapped.replace("\\\n", "")) == shlex.split(command)
     for line in wrapped.split("\n"):
         assert cell_width(line) <= width or len(shlex.split(line.removesuffix(" \\"))) == 1
