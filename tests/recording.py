@@ -35,7 +35,7 @@ steps = st.one_of(
 
 
 def recorded(steps_taken: list[Any]) -> Record:
-    """A record as a user makes it: one step a day, the last one today."""
+    """Return a record built from these steps, one per day, the last one today."""
     record = Record()
     for number, step in enumerate(reversed(steps_taken)):
         today = (date.fromisoformat(TODAY) - timedelta(days=len(steps_taken) - 1 - number)).isoformat()

@@ -82,4 +82,4 @@ def test_a_pipe_gets_lines_and_json_is_one_object(tearjerk: Run) -> None:
 def test_the_picture_fits_the_terminal(tearjerk: Run, width: int) -> None:
     done = tearjerk("why", "--no-pager", FORCE_COLOR="1", NO_COLOR="1", COLUMNS=str(width))
     assert "Korea" in done.stdout
-    assert max(map(len, done.stdout.splitlines())) <= width + 20  # styles beside the text
+    assert max(map(len, done.stdout.splitlines())) <= width + 20  # styles next to the text

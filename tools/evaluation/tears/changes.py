@@ -82,7 +82,7 @@ def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
 
 
 def samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
-    """Make the table of what each exclusion in data/exclusion-samples.csv removes, and how much of a sample rightly."""
+    """Make the table of what each exclusion in data/exclusion-samples.csv removes, and how much of a sample was removed correctly."""
     with (DATA / "exclusion-samples.csv").open(encoding="utf-8", newline="") as table:
         found = list(csv.DictReader(table))
     rows = [[row["exclusion"], row["removes"], row["read"], row["rightly"]] for row in found]
