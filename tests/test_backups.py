@@ -22,7 +22,7 @@ def ratings_file(folder: Path, title: str, year: int) -> Path:
     return path
 
 
-def rated(record: Path, now: datetime, film: FilmReference, rating: float) -> None:
+def apply_rating(record: Path, now: datetime, film: FilmReference, rating: float) -> None:
     today = now.date().isoformat()
     store.apply(record, now, lambda before: changes.rate(before, film, rating, today))
 
@@ -53,7 +53,7 @@ def test_changes_back_up_the_record_weekly_and_keep_five_backups(tmp_path: Path)
     record = tmp_path / "diary.sqlite3"
     copies = []
     for day in range(60):
-        rated(record, NOW + timedelta(days=day), SUNNY, 1 + day % 8 / 2)
+        apply_rating(record, NOW + timedelta(days=day), SUNNY, 1 + day % 8 / 2)
         copies.append(len(list((tmp_path / "backups").glob("*"))))
     assert copies[:7] == [0] * 7
     assert copies[7:15] == [1] * 7 + [2]
@@ -80,6 +80,6 @@ def test_other_files_in_the_backup_folder_are_left_alone(tmp_path: Path, name: s
     mine.parent.mkdir()
     mine.write_text("mine")
     for week in range(8):
-        rated(record, NOW + timedelta(days=7 * week), HOPE, 1 + week / 2)
+        apply_rating(record, NOW + timedelta(days=7 * week), HOPE, 1 + week / 2)
     assert mine.read_text() == "mine"
     assert store.read(record) != Record()

@@ -25,13 +25,13 @@ some_films = settings(max_examples=30)
 """Films with the five similar films offered for each."""
 
 
-def of(one: dict[str, Any], other: dict[str, Any]) -> Reason:
+def reason_for(one: dict[str, Any], other: dict[str, Any]) -> Reason:
     first = film(**{"id": "one-2001", "title_ko": "하나", **one})
     second = film(**{"id": "other-2001", "title_ko": "다른 하나", **other})
     return because(first, second, Similarity([first, second], ConceptTable()))
 
 
-def tears(share: float) -> dict[str, Any]:
+def measured_tears(share: float) -> dict[str, Any]:
     return {
         "reviews": 1000, "crying": int(1000 * share), "share": share, "low": share - 0.01, "high": share + 0.01,
         "corpora": ["naver-2022"],
@@ -39,20 +39,20 @@ def tears(share: float) -> dict[str, Any]:
 
 
 def test_a_reason_names_shared_and_differing_features() -> None:
-    told = of(
+    reason = reason_for(
         {
-            "relations": ["father-daughter"], "themes": ["father", "prison"], "tears": tears(0.25), "cast": [],
+            "relations": ["father-daughter"], "themes": ["father", "prison"], "tears": measured_tears(0.25), "cast": [],
             "directors": [], "aftertaste": "bittersweet",
         },
         {
-            "relations": ["father-daughter"], "themes": ["father", "music"], "tears": tears(0.24), "aftertaste": "warm",
+            "relations": ["father-daughter"], "themes": ["father", "music"], "tears": measured_tears(0.24), "aftertaste": "warm",
         },
     )  # fmt: skip
     assert (
-        told.sentence()
+        reason.sentence()
         == "also a father and his daughter; also about 1 in 4 in tears; but warmer, and about music more than a prison"
     )
-    assert told.record() == ReasonRecord(
+    assert reason.record() == ReasonRecord(
         shared=("a father and his daughter", "about 1 in 4 in tears"),
         differs=("warmer", "about music more than a prison"),
     )
@@ -66,27 +66,27 @@ def test_a_recommendation_names_the_loved_film() -> None:
 
 
 def test_a_sequel_is_mentioned_first() -> None:
-    told = of({"title_ko": "하늘", "year": 2001}, {"title_ko": "하늘 2", "year": 2004})
-    assert told.sentence().startswith("its sequel; also ")
-    assert told.record().shared[0] == "its sequel"
+    reason = reason_for({"title_ko": "하늘", "year": 2001}, {"title_ko": "하늘 2", "year": 2004})
+    assert reason.sentence().startswith("its sequel; also ")
+    assert reason.record().shared[0] == "its sequel"
 
 
 def test_missing_tags_are_not_reported_as_differences() -> None:
-    told = of({"themes": ["war"]}, {"themes": ["love"], "late_themes": ["war"]})
-    assert not any("war" in phrase for phrase in told.differs)
-    assert of({"themes": ["loss"]}, {"themes": ["love"]}).differs == ("with love",)
+    reason = reason_for({"themes": ["war"]}, {"themes": ["love"], "late_themes": ["war"]})
+    assert not any("war" in phrase for phrase in reason.differs)
+    assert reason_for({"themes": ["loss"]}, {"themes": ["love"]}).differs == ("with love",)
 
 
 def test_themes_of_only_one_film_are_listed_together() -> None:
-    assert of({"themes": ["father"]}, {"themes": ["father", "school", "music"]}).differs[0] in (
+    assert reason_for({"themes": ["father"]}, {"themes": ["father", "school", "music"]}).differs[0] in (
         "with music and a school",
         "with a school and music",
     )
 
 
 def test_a_few_years_are_mentioned_if_little_else_differs() -> None:
-    assert of({"year": 2001}, {"year": 2006}).differs == ("5 years newer",)
-    assert of({"year": 2001, "aftertaste": "warm"}, {"year": 2006, "aftertaste": "warm", "genres": ["comedy", "fantasy"],
+    assert reason_for({"year": 2001}, {"year": 2006}).differs == ("5 years newer",)
+    assert reason_for({"year": 2001, "aftertaste": "warm"}, {"year": 2006, "aftertaste": "warm", "genres": ["comedy", "fantasy"],
         "themes": ["music"]}).differs[-1] != "5 years newer"  # fmt: skip
 
 
@@ -98,21 +98,21 @@ def test_few_reasons_lack_a_difference_or_name_only_one_theme() -> None:
 
 
 def test_only_films_of_similar_mood_are_said_to_share_it() -> None:
-    told = of(
+    reason = reason_for(
         {"themes": ["war"], "genres": ["war"], "relations": [], "cast": [], "directors": [], "aftertaste": "warm", "tears": None,
          "cry_basis": "estimated", "cry_reason": "Not counted.", "cry_range": None},
         {"themes": ["music"], "genres": ["comedy"], "relations": [], "cast": [], "directors": [], "aftertaste": "harrowing"},
     )  # fmt: skip
-    assert told.shared == ("a distant resemblance",)
+    assert reason.shared == ("a distant resemblance",)
 
 
 def test_a_relation_that_reveals_a_late_theme_is_omitted() -> None:
-    told = of(
+    reason = reason_for(
         {"relations": ["sisters"], "late_themes": ["siblings"], "themes": ["sport"]},
         {"relations": ["sisters"], "themes": ["siblings", "sport"]},
     )
-    assert relation_phrase("sisters") not in told.shared
-    assert "sport" in told.shared
+    assert relation_phrase("sisters") not in reason.shared
+    assert "sport" in reason.shared
 
 
 @some_films

@@ -22,31 +22,31 @@ def three(write_catalogue: Callable[[list[dict[str, Any]]], str]) -> str:
     return write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abc"])
 
 
-def give(tearjerk: Run, catalogue: str, *words: str) -> list[str]:
+def draw(tearjerk: Run, catalogue: str, *words: str) -> list[str]:
     done = tearjerk("random", "--catalogue", catalogue, "--json", *words)
     assert done.returncode == 0, done.stderr
     return [film["id"] for film in json.loads(done.stdout)]
 
 
 def test_every_film_is_drawn_once_before_any_is_repeated(tearjerk: Run, three: str) -> None:
-    order = [film for _ in range(6) for film in give(tearjerk, three)]
+    order = [film for _ in range(6) for film in draw(tearjerk, three)]
     assert sorted(order[:3]) == sorted(order[3:]) == sorted(set(order))
     assert order[2] != order[3]
 
 
 def test_each_set_of_filters_has_its_own_bag(tearjerk: Run, three: str) -> None:
-    plain = give(tearjerk, three) + give(tearjerk, three)
-    filtered = [film for _ in range(3) for film in give(tearjerk, three, "--theme", "mother")]
+    plain = draw(tearjerk, three) + draw(tearjerk, three)
+    filtered = [film for _ in range(3) for film in draw(tearjerk, three, "--theme", "mother")]
     assert len(set(filtered)) == 3
-    assert set(give(tearjerk, three)) == set(filtered) - set(plain)
+    assert set(draw(tearjerk, three)) == set(filtered) - set(plain)
 
 
 def test_seen_films_and_those_on_the_never_list_are_skipped(tearjerk: Run, three: str) -> None:
     tearjerk("rate", "film a", "4", "--catalogue", three)
     tearjerk("never", "film b", "--catalogue", three)
     for words in ([], [], ["--no-history"], ["--no-history"]):
-        assert give(tearjerk, three, *words) == ["film-c-2001"]
-    with_seen = {film for _ in range(2) for film in give(tearjerk, three, "--include-seen")}
+        assert draw(tearjerk, three, *words) == ["film-c-2001"]
+    with_seen = {film for _ in range(2) for film in draw(tearjerk, three, "--include-seen")}
     assert with_seen == {"film-a-2001", "film-c-2001"}
 
 
@@ -59,7 +59,7 @@ def test_if_all_films_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> 
 
 
 def test_drawing_a_film_does_not_mark_it_as_seen(tearjerk: Run, home: Path, three: str) -> None:
-    give(tearjerk, three)
+    draw(tearjerk, three)
     assert store.read(home / "diary.sqlite3").seen == set()
     assert tearjerk("undo").returncode == 1
 
@@ -77,12 +77,12 @@ def test_a_seed_ignores_the_record(tearjerk: Run, home: Path, three: str) -> Non
 def test_a_growing_catalogue_does_not_reset_the_bag(
     tearjerk: Run, three: str, write_catalogue: Callable[[list[dict[str, Any]]], str]
 ) -> None:
-    order = give(tearjerk, three) + give(tearjerk, three)
+    order = draw(tearjerk, three) + draw(tearjerk, three)
     more = write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abcde"])
-    order += [film for _ in range(3) for film in give(tearjerk, more)]
+    order += [film for _ in range(3) for film in draw(tearjerk, more)]
     assert len(set(order)) == 5
     fewer = write_catalogue([record(id="film-a-2001", title="Film a")])
-    assert give(tearjerk, fewer) == give(tearjerk, fewer) == ["film-a-2001"]
+    assert draw(tearjerk, fewer) == draw(tearjerk, fewer) == ["film-a-2001"]
 
 
 def test_a_usage_error_draws_nothing(tearjerk: Run, home: Path, three: str) -> None:
@@ -91,8 +91,8 @@ def test_a_usage_error_draws_nothing(tearjerk: Run, home: Path, three: str) -> N
 
 
 def test_several_draws_at_once_are_distinct_and_are_remembered(tearjerk: Run, three: str) -> None:
-    two = give(tearjerk, three, "--count", "2")
-    (third,) = give(tearjerk, three)
+    two = draw(tearjerk, three, "--count", "2")
+    (third,) = draw(tearjerk, three)
     assert len({*two, third}) == 3
     done = tearjerk("random", "--catalogue", three, "--count", "9", "--fields", "id")
     assert len(set(done.stdout.split())) == 3
@@ -101,7 +101,7 @@ def test_several_draws_at_once_are_distinct_and_are_remembered(tearjerk: Run, th
 
 def test_no_history_neither_reads_nor_writes_history(tearjerk: Run, home: Path, three: str) -> None:
     for _ in range(4):
-        give(tearjerk, three, "--no-history")
+        draw(tearjerk, three, "--no-history")
     assert not home.exists()
 
 

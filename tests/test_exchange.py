@@ -30,7 +30,7 @@ from tests.conftest import Run
 from tests.recording import FILMS, TODAY, recorded, steps
 
 
-def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
+def import_into(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
     index = FilmIndex(FILMS)
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
@@ -56,9 +56,9 @@ def rows_of(entries: Iterable[Entry]) -> list[Any]:
 
 
 @given(st.lists(steps, max_size=12))
-def test_json_restores_everything(told: list[Any]) -> None:
-    record = recorded(told)
-    again, _ = taken(Record(), own_json.export(record), "diary.json")
+def test_json_restores_everything(steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
+    again, _ = import_into(Record(), own_json.export(record), "diary.json")
     assert own_json.export(again).decode() == own_json.export(record).decode()
     assert diary_of(again) == diary_of(record)
     assert again.saved == record.saved
@@ -75,10 +75,12 @@ EMPTIED = [
 @given(st.lists(steps, max_size=12))
 @example(EMPTIED)
 def test_the_letterboxd_format_restores_the_diary_except_some_bare_entries(
-    told: list[Any],
+    steps_taken: list[Any],
 ) -> None:
-    record = recorded(told)
-    again, _ = taken(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
+    record = recorded(steps_taken)
+    again, _ = (
+        import_into(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
+    )
     filled = {entry.film for entry in record.entries() if not entry.is_bare}
     kept = [entry for entry in record.entries() if not entry.is_bare or entry.film not in filled]
     assert rows_of(again.entries()) == rows_of(kept)
@@ -93,10 +95,12 @@ FORMS = {
 
 
 @pytest.mark.parametrize("name", FORMS)
-@given(told=st.lists(steps, max_size=12))
-def test_exporting_importing_and_exporting_again_gives_the_same_file(name: str, told: list[Any]) -> None:
-    once = FORMS[name](recorded(told))
-    again, _ = taken(Record(), once, name)
+@given(steps_taken=st.lists(steps, max_size=12))
+def test_exporting_importing_and_exporting_again_gives_the_same_file(
+    name: str, steps_taken: list[Any]
+) -> None:
+    once = FORMS[name](recorded(steps_taken))
+    again, _ = import_into(Record(), once, name)
     assert FORMS[name](again) == once
 
 
@@ -118,11 +122,11 @@ MOVED_AWAY = [
 @given(st.lists(steps, max_size=12))
 @example(FORGOTTEN_FIRST)
 @example(MOVED_AWAY)
-def test_importing_ones_own_export_changes_nothing(told: list[Any]) -> None:
-    record = recorded(told)
-    assert taken(record, own_json.export(record), "diary.json")[1] == []
+def test_importing_ones_own_export_changes_nothing(steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
+    assert import_into(record, own_json.export(record), "diary.json")[1] == []
     if record.seen:
-        assert taken(record, letterboxd.export(record), "letterboxd.csv")[1] == []
+        assert import_into(record, letterboxd.export(record), "letterboxd.csv")[1] == []
 
 
 TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", True, None)]
@@ -135,13 +139,13 @@ TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", 
 )
 def test_importing_a_file_twice_equals_importing_it_once(mine: list[Any], theirs: list[Any]) -> None:
     data = own_json.export(recorded(theirs))
-    once, _ = taken(recorded(mine), data, "diary.json")
-    assert taken(once, data, "diary.json")[1] == []
+    once, _ = import_into(recorded(mine), data, "diary.json")
+    assert import_into(once, data, "diary.json")[1] == []
 
 
 @given(st.lists(steps, max_size=12))
-def test_the_record_file_agrees_with_the_record_in_memory(told: list[Any]) -> None:
-    record = recorded(told)
+def test_the_record_file_agrees_with_the_record_in_memory(steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "diary.sqlite3"
         everything = changes.Change(
@@ -244,17 +248,17 @@ def test_json_keeps_a_bare_entry_next_to_another() -> None:
         ]
     )
     assert len(record.entries()) == 2
-    again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
+    again, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
     assert diary_of(again) == diary_of(record)
 
 
 @pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", UNKNOWN)])
 def test_an_undated_viewing_is_recognised_after_its_date_was_edited(day: str | None, edited_to: str) -> None:
     undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
-    told, _ = taken(Record(), undated, "diary.json")
-    record = told if day is None else recorded([("seen", FILM, day, True, None)])
+    imported, _ = import_into(Record(), undated, "diary.json")
+    record = imported if day is None else recorded([("seen", FILM, day, True, None)])
     edit = edits.edit_entry(record, 1, day=edited_to, today=TODAY)
-    again, _ = taken(record.with_statements(edit.statements, edit.films), undated, "diary.json")
+    again, _ = import_into(record.with_statements(edit.statements, edit.films), undated, "diary.json")
     assert len(again.entries()) == 1
 
 
@@ -274,5 +278,5 @@ def test_a_friends_diary_includes_bare_entries_and_their_watchlist(tearjerk: Run
 def test_a_film_that_left_the_catalogue_is_restored_with_title_and_year() -> None:
     film = FilmReference("a-lost-film-1999", "A Lost Film", 1999)
     record = recorded([("seen", film, "2024-05-01", True, None)])
-    again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
+    again, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
     assert again.reference(film.id) == film

@@ -18,9 +18,9 @@ FILES = {"json": "diary.json", "csv": "diary.csv", "letterboxd": "letterboxd.csv
 
 @pytest.mark.parametrize("form", FILES)
 @settings(max_examples=12)
-@given(told=st.lists(steps, max_size=10))
-def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, told: list[Any]) -> None:
-    record = recorded(told)
+@given(steps_taken=st.lists(steps, max_size=10))
+def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
     everything = changes.Change(
         "All.", (*record.statements, *record.marks.values()), tuple(record.films.values())
     )

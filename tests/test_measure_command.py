@@ -61,9 +61,11 @@ def test_several_files_have_unique_names_and_are_marked_where_they_count(
         "measure", *(str(tmp_path / name) for name in ("a/r.csv", "b/r.csv", "b/r.tsv")), "--json"
     )
     films = {film["film"]: film for film in json.loads(done.stdout)}
-    told = {film: {one["corpus"]: one["counts"] for one in films[film]["corpora"]} for film in films}
+    counts_by_corpus = {
+        film: {one["corpus"]: one["counts"] for one in films[film]["corpora"]} for film in films
+    }
     assert films[1]["reviews"] == 100
-    assert told == {1: {"a/r.csv": True, "b/r.csv": False}, 2: {"r.tsv": True}}
+    assert counts_by_corpus == {1: {"a/r.csv": True, "b/r.csv": False}, 2: {"r.tsv": True}}
 
 
 def test_a_pipe_gets_one_film_per_line(tearjerk: Run, tmp_path: Path) -> None:

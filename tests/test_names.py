@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tearjerk.hangul.names import name_keys
 
 
-def same(one: str, other: str) -> bool:
+def share_a_key(one: str, other: str) -> bool:
     first, second = name_keys([one, other])
     return not first.isdisjoint(second)
 
@@ -29,12 +29,12 @@ def same(one: str, other: str) -> bool:
     ],
 )
 def test_spellings_of_one_person_have_a_common_key(one: str, other: str) -> None:
-    assert same(one, other)
+    assert share_a_key(one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("koala", "Go Ara"), ("kim", "Kim Hye-ja"), ("", "Lee Re")])
 def test_other_words_have_other_keys(one: str, other: str) -> None:
-    assert not same(one, other)
+    assert not share_a_key(one, other)
 
 
 @given(st.lists(st.text(max_size=30), max_size=5))

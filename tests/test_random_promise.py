@@ -88,7 +88,7 @@ def friend(tearjerk: Run, tmp_path: Path) -> Callable[..., str]:
     return export
 
 
-def drawn(tearjerk: Run, friend: str) -> tuple[set[str], str]:
+def drawn_films(tearjerk: Run, friend: str) -> tuple[set[str], str]:
     done = tearjerk("random", "--saved", "--with", friend, "--count", "99", "--json")
     return {film["id"] for film in json.loads(done.stdout)}, done.stderr
 
@@ -98,7 +98,7 @@ def test_with_a_friend_films_that_both_saved(tearjerk: Run, friend: Callable[...
     exported = friend(f"save {both}", f"save {theirs}")
     for title in (both, mine):
         tearjerk("save", title)
-    assert drawn(tearjerk, exported)[0] == {both}
+    assert drawn_films(tearjerk, exported)[0] == {both}
 
 
 def test_without_common_films_or_ratings_unseen_films_that_one_saved(
@@ -108,7 +108,7 @@ def test_without_common_films_or_ratings_unseen_films_that_one_saved(
     exported = friend(f"save {theirs}", f"save {seen}")
     tearjerk("save", mine)
     tearjerk("seen", seen)
-    found, said = drawn(tearjerk, exported)
+    found, said = drawn_films(tearjerk, exported)
     assert found == {mine, theirs}
     assert "saved by one of you and new to both" in said
 
@@ -118,14 +118,14 @@ def test_without_common_films_those_that_suit_both_by_their_ratings(
 ) -> None:
     exported = friend("rate sunny-2011 5", "rate radio-star-2006 5", "rate born-to-sing-2013 4")
     tearjerk("rate", "forever-the-moment-2008", "5")
-    found, said = drawn(tearjerk, exported)
+    found, said = drawn_films(tearjerk, exported)
     assert "based on your ratings" in said
     assert len(found) == MAX_SUITABLE
     assert found <= set(TEARJERKERS) - {"sunny-2011", "radio-star-2006", "forever-the-moment-2008"}
 
 
 def test_with_empty_records_the_most_tearful_films(tearjerk: Run, friend: Callable[..., str]) -> None:
-    found, said = drawn(tearjerk, friend())
+    found, said = drawn_films(tearjerk, friend())
     assert "most viewers cry" in said
     assert found <= set(TEARJERKERS)
 

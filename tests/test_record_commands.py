@@ -18,14 +18,14 @@ def diary(tearjerk: Run, *words: str) -> list[dict[str, Any]]:
     return films
 
 
-def said(tearjerk: Run, *words: str) -> str:
+def output_of(tearjerk: Run, *words: str) -> str:
     done = tearjerk(*words)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
 
 def test_a_viewing_with_day_tears_and_note_is_in_the_diary(tearjerk: Run) -> None:
-    said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "with Mum, [bold]소원")
+    output_of(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "with Mum, [bold]소원")
     (entry,) = diary(tearjerk)
     assert list(entry)[: len(KEYS)] == KEYS
     assert list(entry)[len(KEYS) :] == ["entry", "seen", "rating", "cried", "note"]
@@ -36,7 +36,7 @@ def test_a_viewing_with_day_tears_and_note_is_in_the_diary(tearjerk: Run) -> Non
 
 def test_seen_means_today_by_default(tearjerk: Run) -> None:
     before = date.today()
-    said(tearjerk, "seen", HOPE)
+    output_of(tearjerk, "seen", HOPE)
     (entry,) = diary(tearjerk)
     assert before.isoformat() <= entry["seen"] <= date.today().isoformat()
     assert entry["cried"] is None
@@ -44,17 +44,17 @@ def test_seen_means_today_by_default(tearjerk: Run) -> None:
 
 def test_a_day_may_be_yesterday_or_unknown(tearjerk: Run) -> None:
     before = date.today()
-    said(tearjerk, "seen", "hope", "--on", "yesterday", "--dry")
-    said(tearjerk, "seen", "silenced", "--on", "unknown")
+    output_of(tearjerk, "seen", "hope", "--on", "yesterday", "--dry")
+    output_of(tearjerk, "seen", "silenced", "--on", "unknown")
     days = {entry["id"]: entry["seen"] for entry in diary(tearjerk)}
     assert days[SILENCED] is None
     assert days[HOPE] in {(day - timedelta(days=1)).isoformat() for day in (before, date.today())}
 
 
 def test_seen_again_is_a_rewatch_and_both_are_listed_newest_first(tearjerk: Run) -> None:
-    said(tearjerk, "seen", "hope", "--on", "2020-01-01", "--cried")
-    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry")
-    said(tearjerk, "seen", "silenced", "--on", "2022-01-01")
+    output_of(tearjerk, "seen", "hope", "--on", "2020-01-01", "--cried")
+    assert "rewatch" in output_of(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry")
+    output_of(tearjerk, "seen", "silenced", "--on", "2022-01-01")
     assert [(entry["id"], entry["seen"], entry["cried"]) for entry in diary(tearjerk)] == [
         (HOPE, "2024-01-01", False),
         (SILENCED, "2022-01-01", None),
@@ -64,7 +64,7 @@ def test_seen_again_is_a_rewatch_and_both_are_listed_newest_first(tearjerk: Run)
 
 def test_on_the_same_day_the_last_recorded_entry_comes_first(tearjerk: Run) -> None:
     for film in ("hope", "silenced", "hope"):
-        said(tearjerk, "seen", film, "--on", "2024-01-01")
+        output_of(tearjerk, "seen", film, "--on", "2024-01-01")
     assert [(entry["id"], entry["entry"]) for entry in diary(tearjerk)] == [
         (HOPE, 3),
         (SILENCED, 2),
@@ -80,13 +80,15 @@ def test_an_ambiguous_partial_title_lists_nine_films(tearjerk: Run) -> None:
 
 def test_dated_and_undated_viewings_are_separate(tearjerk: Run) -> None:
     assert (
-        said(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
+        output_of(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
         == "Marked Hope (2013) as seen, in tears."
     )
-    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in said(
+    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in output_of(
         tearjerk, "seen", "hope", "--on", "2024-01-01"
     )
-    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry")
+    assert "rewatch" in output_of(
+        tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry"
+    )
     assert len(diary(tearjerk)) == 3
 
 
@@ -95,43 +97,43 @@ def test_dated_and_undated_viewings_are_separate(tearjerk: Run) -> None:
     [("1", 1), ("4.5", 4.5), ("3,5", 3.5), ("2½", 2.5), ("5.0", 5), ("0.5", 0.5), (",5", 0.5), ("½", 0.5)],
 )
 def test_a_rating_implies_seen_on_an_unknown_date(tearjerk: Run, typed: str, value: float) -> None:
-    said(tearjerk, "rate", "a", "moment", "to", "remember", typed)
+    output_of(tearjerk, "rate", "a", "moment", "to", "remember", typed)
     (entry,) = diary(tearjerk)
     assert (entry["rating"], entry["seen"], entry["cried"], entry["note"]) == (value, None, None, None)
-    said(tearjerk, "seen", "a", "moment", "to", "remember", "--on", "2024-01-01")
+    output_of(tearjerk, "seen", "a", "moment", "to", "remember", "--on", "2024-01-01")
     (entry,) = diary(tearjerk)
     assert (entry["rating"], entry["seen"]) == (value, "2024-01-01")
 
 
 def test_rating_a_saved_film_removes_it_from_the_list_and_undo_restores_both(tearjerk: Run) -> None:
-    said(tearjerk, "save", "hope")
-    assert "no longer on your watchlist" in said(tearjerk, "rate", "hope", "4")
+    output_of(tearjerk, "save", "hope")
+    assert "no longer on your watchlist" in output_of(tearjerk, "rate", "hope", "4")
     assert diary(tearjerk, "--saved") == []
-    said(tearjerk, "undo")
+    output_of(tearjerk, "undo")
     assert [film["id"] for film in diary(tearjerk, "--saved")] == [HOPE]
     assert diary(tearjerk) == []
 
 
 def test_films_are_added_to_and_removed_from_the_list(tearjerk: Run) -> None:
-    said(tearjerk, "save", "hope")
-    assert "already" in said(tearjerk, "save", "hope")
+    output_of(tearjerk, "save", "hope")
+    assert "already" in output_of(tearjerk, "save", "hope")
     (film,) = diary(tearjerk, "--saved")
     assert film["saved"] <= date.today().isoformat()
-    said(tearjerk, "save", "--remove", "hope")
+    output_of(tearjerk, "save", "--remove", "hope")
     assert diary(tearjerk, "--saved") == []
     again = tearjerk("save", "--remove", "hope")
     assert (again.returncode, again.stdout) == (1, "")
 
 
 def test_never_removes_from_the_list_and_saving_reverses_it(tearjerk: Run) -> None:
-    said(tearjerk, "save", "hope")
-    said(tearjerk, "never", "hope")
+    output_of(tearjerk, "save", "hope")
+    output_of(tearjerk, "never", "hope")
     assert diary(tearjerk, "--saved") == []
     assert [film["id"] for film in diary(tearjerk, "--never")] == [HOPE]
-    said(tearjerk, "save", "hope")
+    output_of(tearjerk, "save", "hope")
     assert diary(tearjerk, "--never") == []
-    said(tearjerk, "never", "hope")
-    said(tearjerk, "never", "hope", "--remove")
+    output_of(tearjerk, "never", "hope")
+    output_of(tearjerk, "never", "hope", "--remove")
     assert diary(tearjerk, "--never") == []
 
 
@@ -146,9 +148,9 @@ def test_undo_reverts_one_command_at_a_time_and_reports_it(tearjerk: Run) -> Non
     states = []
     for step in steps:
         states.append(tearjerk("export").stdout)
-        said(tearjerk, *step)
+        output_of(tearjerk, *step)
     for before in reversed(states):
-        assert said(tearjerk, "undo").startswith("Undone: ")
+        assert output_of(tearjerk, "undo").startswith("Undone: ")
         assert tearjerk("export").stdout == before
     done = tearjerk("undo")
     assert (done.returncode, done.stdout) == (1, "")
@@ -156,15 +158,15 @@ def test_undo_reverts_one_command_at_a_time_and_reports_it(tearjerk: Run) -> Non
 
 
 def test_commands_without_changes_are_not_undo_steps(tearjerk: Run) -> None:
-    said(tearjerk, "rate", "hope", "4")
-    assert "already" in said(tearjerk, "rate", "hope", "4")
-    assert "Rated" in said(tearjerk, "undo")
+    output_of(tearjerk, "rate", "hope", "4")
+    assert "already" in output_of(tearjerk, "rate", "hope", "4")
+    assert "Rated" in output_of(tearjerk, "undo")
     assert tearjerk("undo").returncode == 1
 
 
 def test_filters_and_limit_apply_to_the_diary(tearjerk: Run) -> None:
     for title in ("hope", "silenced", "hello ghost"):
-        said(tearjerk, "rate", title, "4")
+        output_of(tearjerk, "rate", title, "4")
     assert {entry["id"] for entry in diary(tearjerk, "--released", "2011+")} == {HOPE, SILENCED}
     assert len(diary(tearjerk, "--limit", "2")) == 2
     done = tearjerk("diary", "--released", "1999", "--json")
@@ -179,8 +181,8 @@ def test_an_empty_diary_says_how_to_begin(tearjerk: Run) -> None:
 
 
 def test_the_diary_supports_lines_and_fields(tearjerk: Run) -> None:
-    said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
-    said(tearjerk, "rate", "hope", "4.5")
+    output_of(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
+    output_of(tearjerk, "rate", "hope", "4.5")
     assert tearjerk("diary").stdout == "hope-2013\tHope\t소원\t2013\t2024-05-01\t4.5\ttrue\ta b\t1\n"
     assert tearjerk("diary", "--fields", "id,seen,rating").stdout == "hope-2013\t2024-05-01\t4.5\n"
     line = json.loads(tearjerk("diary", "--jsonl", "--fields", "note,id").stdout)
@@ -194,7 +196,7 @@ def test_films_that_left_the_catalogue_remain_in_the_record(tearjerk: Run, write
     from tests.conftest import record
 
     other = write_catalogue([record()])
-    said(tearjerk, "seen", "a film", "--catalogue", other)
+    output_of(tearjerk, "seen", "a film", "--catalogue", other)
     assert tearjerk("diary").stdout.split("\t")[:2] == ["a-film-2001", "A Film"]
     (entry,) = diary(tearjerk)
     assert list(entry)[: len(KEYS)] == KEYS
@@ -203,8 +205,8 @@ def test_films_that_left_the_catalogue_remain_in_the_record(tearjerk: Run, write
     done = tearjerk("diary", "--theme", "mother")
     assert done.returncode == 1
     assert "1 film in your record is not in this catalogue, so filters cannot match it." in done.stderr
-    said(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
-    said(tearjerk, "save", "a film", "--catalogue", other)
+    output_of(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
+    output_of(tearjerk, "save", "a film", "--catalogue", other)
     assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]
     assert "A Film (2001), not in this catalogue" in tearjerk("diary", "--saved", FORCE_COLOR="1").stdout
     assert json.loads(tearjerk("export").stdout)["films"][0]["title"] == "A Film"

@@ -25,7 +25,7 @@ REFUSED = {
 }
 
 
-def spoilt(home: Path, statement: str) -> Path:
+def corrupt_record(home: Path, statement: str) -> Path:
     path = some_record(home)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA ignore_check_constraints = ON")
@@ -36,7 +36,7 @@ def spoilt(home: Path, statement: str) -> Path:
 
 @pytest.mark.parametrize("how", BAD_ROWS)
 def test_reading_commands_skip_invalid_rows(tearjerk: Run, home: Path, how: str) -> None:
-    spoilt(home, BAD_ROWS[how])
+    corrupt_record(home, BAD_ROWS[how])
     done = tearjerk("diary", "--fields", "id,seen")
     assert done.returncode == 0, done.stderr
     assert "hope-2013\t2024-01-01" in done.stdout
@@ -47,7 +47,7 @@ def test_reading_commands_skip_invalid_rows(tearjerk: Run, home: Path, how: str)
 
 @pytest.mark.parametrize("form", ["json", "letterboxd"])
 def test_a_film_without_title_is_exported_by_its_id(tearjerk: Run, home: Path, form: str) -> None:
-    spoilt(home, "DELETE FROM film")
+    corrupt_record(home, "DELETE FROM film")
     done = tearjerk("export", "--format", form)
     assert done.returncode == 0, done.stderr
     assert "Hope" in done.stdout
@@ -56,7 +56,7 @@ def test_a_film_without_title_is_exported_by_its_id(tearjerk: Run, home: Path, f
 
 @pytest.mark.parametrize("how", REFUSED)
 def test_a_partly_unreadable_record_is_never_changed(tearjerk: Run, home: Path, how: str) -> None:
-    spoilt(home, REFUSED[how])
+    corrupt_record(home, REFUSED[how])
     before = files(home)
     for words in CHANGING:
         done = tearjerk(*words)

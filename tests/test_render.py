@@ -17,7 +17,7 @@ from tests.conftest import Run, film
 WIDTHS = [40, 41, 59, 60, 76, 80, 100, 104, 120, 200]
 
 
-def drawn(films: list[Film], width: int, **options: bool) -> list[str]:
+def rendered_lines(films: list[Film], width: int, **options: bool) -> list[str]:
     text = StringIO()
     console = Console(
         file=text, width=width, height=50, markup=False, emoji=False, highlight=False, color_system=None
@@ -32,7 +32,7 @@ def test_borders_are_intact_at_every_width(films: tuple[Film, ...], width: int) 
     long = film(
         title="소" * 70, title_ko="원" * 90, synopsis="w" * 300 + " 가" * 120, cast=[{"name": "x" * 99}]
     )
-    for line in drawn([*films[:30], long], width):
+    for line in rendered_lines([*films[:30], long], width):
         if line.startswith("where to watch"):
             continue  # an address that is wider than the card stands below it, unbroken
         assert cell_len(line) == min(width, 92)
@@ -69,38 +69,40 @@ def test_spoilers_are_hidden_until_requested() -> None:
         late_themes=["dementia"],
         warnings={"present": ["dementia", "child-death", "gore"], "absent": ["suicide"]},
     )
-    folded = "\n".join(drawn([spoiling], 80))
+    folded = "\n".join(rendered_lines([spoiling], 80))
     assert "blood" not in folded
     assert "gore" in folded
     assert "2 more hidden to avoid spoilers" in folded
     assert "dementia" not in folded
     assert "death of a child" not in folded
-    unfolded = "\n".join(drawn([spoiling], 80, reveal=True))
+    unfolded = "\n".join(rendered_lines([spoiling], 80, reveal=True))
     assert "dementia" in unfolded
     assert "death of a child" in unfolded
 
 
 def test_unknown_warnings_are_never_called_safe() -> None:
-    text = "\n".join(drawn([film()], 80))
+    text = "\n".join(rendered_lines([film()], 80))
     assert "none known" in text
     assert f"{len(WARNINGS)} not judged" in text
     assert "safe" not in text.lower()
 
 
 def test_markup_and_escape_sequences_are_shown_or_dropped() -> None:
-    text = "\n".join(drawn([film(title="[bold red]A[/] \x1b[2J :smile:", synopsis="[link=x]\x07 y")], 80))
+    text = "\n".join(
+        rendered_lines([film(title="[bold red]A[/] \x1b[2J :smile:", synopsis="[link=x]\x07 y")], 80)
+    )
     assert "[bold red]A[/] :smile:" in text
     assert "\x1b" not in text
     assert "\x07" not in text
 
 
 def test_the_level_is_shown_in_words_and_symbols() -> None:
-    text = "\n".join(drawn([film()], 80))
+    text = "\n".join(rendered_lines([film()], 80))
     assert "▰▰▰▰▱" in text
     assert "20 in 100 viewers wrote that it made them cry" in text
     assert "200 of 1,000 · 95 % interval 18 to 23" in text
     estimated = film(tears=None, cry_basis="estimated", cry_reason="Too new to be counted.")
-    text = "\n".join(drawn([estimated], 80))
+    text = "\n".join(rendered_lines([estimated], 80))
     assert "estimated by the editors" in text
     assert "Too new to be counted." in text
 

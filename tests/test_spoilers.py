@@ -19,12 +19,12 @@ def with_warnings(*present: str, late: tuple[str, ...] = (), **lists: Any) -> Fi
     return film(late_themes=list(late), warnings={"present": list(present), **lists})
 
 
-def visible(one: Film) -> tuple[str, ...]:
+def visible_warnings(one: Film) -> tuple[str, ...]:
     return card_warnings(one).visible
 
 
 def test_usual_spoilers_are_hidden_on_every_film() -> None:
-    assert visible(with_warnings("child-death", "gore")) == ("gore",)
+    assert visible_warnings(with_warnings("child-death", "gore")) == ("gore",)
 
 
 @pytest.mark.parametrize(
@@ -34,38 +34,40 @@ def test_usual_spoilers_are_hidden_on_every_film() -> None:
     ],
 )  # fmt: skip
 def test_a_death_and_a_wrongful_execution_are_hidden_on_every_film(warning: str) -> None:
-    assert visible(with_warnings(warning, "gore")) == ("gore",)
+    assert visible_warnings(with_warnings(warning, "gore")) == ("gore",)
 
 
 def test_spoilers_of_one_film_are_hidden_on_that_film() -> None:
-    assert visible(with_warnings("gore", "bullying", spoilers=["bullying"])) == ("gore",)
-    assert visible(with_warnings("gore", "bullying")) == ("bullying", "gore")
+    assert visible_warnings(with_warnings("gore", "bullying", spoilers=["bullying"])) == ("gore",)
+    assert visible_warnings(with_warnings("gore", "bullying")) == ("bullying", "gore")
 
 
 def test_hiding_a_warning_hides_implied_ones() -> None:
     secret = ("child-sexual-abuse", "child-abuse", "sexual-violence")
-    assert visible(with_warnings(*secret, "gore", spoilers=["child-sexual-abuse"])) == ("gore",)
+    assert visible_warnings(with_warnings(*secret, "gore", spoilers=["child-sexual-abuse"])) == ("gore",)
 
 
 @pytest.mark.parametrize("theme", [*WARNINGS_BY_THEME, "terminal-illness", "dementia"])
 def test_a_late_theme_hides_warnings_that_reveal_it(theme: str) -> None:
     of_theme = warnings_of_themes((theme,))
-    assert visible(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
-    assert set(visible(with_warnings(*of_theme, "gore"))) == {*of_theme, "gore"}
+    assert visible_warnings(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
+    assert set(visible_warnings(with_warnings(*of_theme, "gore"))) == {*of_theme, "gore"}
 
 
 def test_a_late_theme_hides_the_warning_of_the_same_name() -> None:
     for theme in set(THEMES) & set(WARNINGS):
-        assert visible(with_warnings(theme, late=(theme,))) == ()
+        assert visible_warnings(with_warnings(theme, late=(theme,))) == ()
 
 
 def test_warnings_in_the_synopsis_are_shown_despite_a_late_theme() -> None:
-    told = with_warnings("dementia", "terminal-illness", late=("terminal-illness",), in_synopsis=["dementia"])
-    assert visible(told) == ("dementia",)
+    film_with_theme = with_warnings(
+        "dementia", "terminal-illness", late=("terminal-illness",), in_synopsis=["dementia"]
+    )
+    assert visible_warnings(film_with_theme) == ("dementia",)
 
 
 def test_implied_warnings_are_shown() -> None:
-    assert visible(with_warnings("child-sexual-abuse")) == (
+    assert visible_warnings(with_warnings("child-sexual-abuse")) == (
         "child-abuse",
         "child-sexual-abuse",
         "sexual-violence",

@@ -44,7 +44,7 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
-def sound(path: Path) -> bool:
+def is_intact(path: Path) -> bool:
     connection = sqlite3.connect(path)
     verdict = connection.execute("PRAGMA integrity_check").fetchall()
     connection.close()
@@ -76,7 +76,7 @@ def test_kill_9_during_writes_loses_no_reported_change(tmp_path: Path) -> None:
         assert set(reported) <= set(kept)
         assert len(kept) - len(set(reported)) <= 1
         reported = kept
-        assert sound(path)
+        assert is_intact(path)
         first = kept[-1] + 1
     assert len(reported) > ROUNDS
 
@@ -112,7 +112,7 @@ def test_twenty_simultaneous_writers_all_succeed(tearjerk: Run, home: Path) -> N
     record = store.read(home / "diary.sqlite3")
     assert record.ratings == dict.fromkeys(ids, 4)
     assert sorted({entry.film for entry in record.entries() if entry.seen}) == sorted(ids)
-    assert sound(home / "diary.sqlite3")
+    assert is_intact(home / "diary.sqlite3")
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
     for _ in programs:
         assert store.undo(home / "diary.sqlite3")
@@ -176,15 +176,15 @@ def full(home: Path) -> Iterator[Path]:
             ),  # type: ignore[misc]
         )
     yield path
-    assert sound(path)
+    assert is_intact(path)
     assert {left.name for left in path.parent.iterdir()} - {"backups"} == {"diary.sqlite3"}
     assert all(copy.suffix == ".sqlite3" for copy in path.parent.glob("backups/*"))
 
 
-@pytest.mark.parametrize("room", ["no room to grow", "no room for the journal", "no room at all"])
-def test_a_full_disk_is_reported_and_changes_nothing(full: Path, room: str) -> None:
+@pytest.mark.parametrize("space", ["no room to grow", "no room for the journal", "no room at all"])
+def test_a_full_disk_is_reported_and_changes_nothing(full: Path, space: str) -> None:
     size = {"no room to grow": full.stat().st_size, "no room for the journal": 4096, "no room at all": 1}[
-        room
+        space
     ]
     before = full.read_bytes()
     code, out, errors = on_a_full_disk(size, "seen", "hope", "--note", "y" * 20_000)
@@ -192,7 +192,7 @@ def test_a_full_disk_is_reported_and_changes_nothing(full: Path, room: str) -> N
     assert "is the disk full? Nothing was changed." in errors
     assert len(errors.strip().splitlines()) == 1
     assert len(store.read(full).entries()) == 30
-    if room != "no room to grow":
+    if space != "no room to grow":
         assert full.read_bytes() == before
 
 

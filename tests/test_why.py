@@ -107,12 +107,13 @@ def test_ranks_in_words(place: int, words: str) -> None:
 
 
 def test_few_reviews_show_raw_and_weighted_shares(tearjerk: Run) -> None:
-    told = tearjerk("why", "fathers-love-2011").stdout
+    output = tearjerk("why", "fathers-love-2011").stdout
     counts = json.loads(tearjerk("why", "fathers-love-2011", "--json").stdout)["tears"]
     raw, weighed = counts["crying"] / counts["reviews"], counts["share"]
-    assert f"{counts['crying']} of {counts['reviews']} viewers" in told
+    assert f"{counts['crying']} of {counts['reviews']} viewers" in output
     assert (
-        f"{raw * 100:.0f} in 100; with so few counted, that is adjusted to {weighed * 100:.0f} in 100" in told
+        f"{raw * 100:.0f} in 100; with so few counted, that is adjusted to {weighed * 100:.0f} in 100"
+        in output
     )
     assert "so few" not in tearjerk("why", "hope-2013").stdout
 
