@@ -52,7 +52,7 @@ def korean_codes(evidence: Path) -> set[str]:
 
 def unmeasured_codes() -> set[str]:
     """Return the codes of films whose reviews joke about tears; data/unmeasured.csv gives the reasons."""
-    with (DATA / "unmeasured.csv").open(encoding="utf-8", newline="") as tears_csv:
+    with (DATA / "unmeasured.csv").open(encoding="utf-8", newline="") as table:
         return {row["naver"] for row in csv.DictReader(tears_csv)}
 
 
