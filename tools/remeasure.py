@@ -53,7 +53,7 @@ def korean_codes(evidence: Path) -> set[str]:
 def unmeasured_codes() -> set[str]:
     """Return the codes of films whose reviews joke about tears; data/unmeasured.csv gives the reasons."""
     with (DATA / "unmeasured.csv").open(encoding="utf-8", newline="") as table:
-        return {row["naver"] for row in csv.DictReader(tears_csv)}
+        return {row["naver"] for row in csv.DictReader(table)}
 
 
 def counted_corpora(film: MeasuredFilm) -> list[str]:
