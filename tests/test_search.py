@@ -1,4 +1,4 @@
-"""Any title, however it is typed; and nothing where there is nothing."""
+"""Titles are found however they are typed, and nothing is found for unrelated queries."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
         "привет", "", " ", "\n", "99", "koala",
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_what_is_not_there(films: tuple[Film, ...], typed: str) -> None:
+def test_nothing_is_found_for_unrelated_queries(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
@@ -62,7 +62,7 @@ def test_equal_titles_share_first_place_and_the_year_decides(films: tuple[Film, 
     assert find("동감 (2000)", films)[0].film.id == "ditto-2000"
 
 
-def test_a_literal_hit_outranks_a_decoded_one() -> None:
+def test_a_literal_match_outranks_a_decoded_one() -> None:
     hangul = film(id="a-2001", title="Other", title_ko="형")
     latin = film(id="b-2001", title="Gud", title_ko="다른")
     assert [match.film.id for match in find("gud", (hangul, latin))] == ["b-2001", "a-2001"]
@@ -80,7 +80,7 @@ def test_a_longer_title_never_wins_because_it_contains_more() -> None:
     ]
 
 
-def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) -> None:
+def test_matches_score_at_least_the_threshold(films: tuple[Film, ...]) -> None:
     for typed in [typed for all_typed in FOUND.values() for typed in all_typed]:
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
@@ -88,17 +88,17 @@ def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) ->
     assert THRESHOLD < SURE < 100
 
 
-def test_resolve_suggests_what_is_near_and_only_that(films: tuple[Film, ...]) -> None:
+def test_only_close_titles_are_suggested(films: tuple[Film, ...]) -> None:
     with pytest.raises(NothingFoundError, match="Did you mean"):
         resolve("the dark sunflower", films)
     with pytest.raises(NothingFoundError, match="shows all films"):
         resolve("godfather", films)
 
 
-def test_no_films_no_match() -> None:
+def test_there_are_no_matches_without_films() -> None:
     assert find("hope", ()) == []
 
 
-def test_titles_of_signs_alone_are_found_by_them() -> None:
+def test_titles_of_symbols_are_found() -> None:
     signs = film(id="signs-2001", title="?!", title_ko="...", romanised=[])
     assert find("?!", (signs,))[0].score == 100

@@ -7,20 +7,20 @@ import pytest
 from tests.conftest import Run
 
 
-def test_explain_says_tier_key_and_distance(tearjerk: Run) -> None:
+def test_explain_shows_tier_key_and_distance(tearjerk: Run) -> None:
     done = tearjerk("search", "moment", "to", "rember", "--explain", "--json")
     first = json.loads(done.stdout)[0]
     assert (first["tier"], first["key"], first["distance"]) == ("error", "momenttoremember", 2)
     assert list(first)[-6:] == ["score", "matched", "tier", "asked", "key", "distance"]
 
 
-def test_explain_in_a_pipe_is_one_line_a_film(tearjerk: Run) -> None:
+def test_explain_in_a_pipe_prints_one_line_per_film(tearjerk: Run) -> None:
     done = tearjerk("search", "qntksgod", "--explain")
     assert done.stdout.split("\t")[:2] == ["train-to-busan-2016", "Train to Busan"]
     assert "layout" in done.stdout
 
 
-def test_without_explain_nothing_of_it_is_there(tearjerk: Run) -> None:
+def test_without_explain_there_are_no_explanations(tearjerk: Run) -> None:
     assert "tier" not in json.loads(tearjerk("search", "hope", "--json").stdout)[0]
 
 
@@ -36,7 +36,7 @@ def test_nothing_found_is_an_empty_array_and_exit_code_1(tearjerk: Run) -> None:
     assert (done.returncode, json.loads(done.stdout)) == (1, [])
 
 
-def test_explain_says_what_each_word_was_read_as(tearjerk: Run) -> None:
+def test_explain_shows_how_each_word_was_read(tearjerk: Run) -> None:
     words = ("search", "hope", "2013", "movie", "--explain")
     first = json.loads(tearjerk(*words, "--json").stdout)[0]
     assert first["reading"] == [
@@ -56,7 +56,7 @@ def test_explain_says_what_each_word_was_read_as(tearjerk: Run) -> None:
         ("xyzzy", "You can search for titles, people, years, ids, links and what happens"),
     ],
 )
-def test_where_nothing_is_found_it_says_what_to_do(tearjerk: Run, words: str, said: str) -> None:
+def test_without_matches_it_says_what_to_do(tearjerk: Run, words: str, said: str) -> None:
     done = tearjerk("search", *words.split())
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr
@@ -72,7 +72,7 @@ def test_a_word_that_is_in_titles_and_in_a_vocabulary_names_the_filter_too(tearj
     ("typed", "said"),
     [("hope", False), ("hope 2013", False), ("hope 2014", True), ("hope movie", True), ("kim hyang-gi", True), ("hpoe", True)],
 )  # fmt: skip
-def test_what_is_not_a_title_is_said_to_be_taken_for_one(tearjerk: Run, typed: str, said: bool) -> None:
+def test_inexact_titles_are_reported(tearjerk: Run, typed: str, said: bool) -> None:
     assert ("Assuming '" in tearjerk("show", *typed.split()).stderr) is said
 
 
@@ -85,7 +85,7 @@ def test_what_is_not_a_title_is_said_to_be_taken_for_one(tearjerk: Run, typed: s
         ("happy", ": that is part of its title."),
     ],
 )
-def test_why_another_film_is_meant_is_said(tearjerk: Run, typed: str, said: str) -> None:
+def test_the_reason_for_another_film_is_reported(tearjerk: Run, typed: str, said: str) -> None:
     assert said in tearjerk("show", *typed.split()).stderr
 
 
@@ -95,13 +95,13 @@ def test_a_word_of_a_query_that_finds_nothing_may_name_a_filter(tearjerk: Run) -
     )
 
 
-def test_search_says_the_year_of_a_film_of_another_year(tearjerk: Run) -> None:
+def test_search_reports_the_actual_year_of_a_film(tearjerk: Run) -> None:
     assert "it is from 2017 and set in 1980." in tearjerk("search", "taxi", "driver", "1980").stderr
     assert tearjerk("search", "taxi", "driver", "2017").stderr == ""
 
 
 @pytest.mark.parametrize("command", ["show", "where"])
-def test_other_commands_find_the_same(tearjerk: Run, command: str) -> None:
+def test_other_commands_find_the_same_films(tearjerk: Run, command: str) -> None:
     assert json.loads(tearjerk(command, "ㅌㄱㄱ", "--json").stdout)["year"] == 2004
 
 
@@ -111,7 +111,7 @@ def test_a_filter_takes_any_spelling_of_a_person(tearjerk: Run, name: str) -> No
     assert "Joint Security Area" in titles
 
 
-def test_a_person_beside_what_is_not_here_is_found_and_it_says_so(tearjerk: Run) -> None:
+def test_a_person_is_found_next_to_an_unknown_title_and_it_is_reported(tearjerk: Run) -> None:
     done = tearjerk("search", "qwerty kim goeun", "--fields", "id")
     assert "canola-2016" in done.stdout
     assert done.stderr == "Nothing here matches 'qwerty'; these are films by or with Kim Go-eun.\n"

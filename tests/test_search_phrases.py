@@ -1,4 +1,4 @@
-"""The promise: a film is found whatever is typed around its title, and by its people; words cost, they do not kill."""
+"""A film is found despite words around its title, and by its people; extra words only lower the score."""
 
 import pytest
 
@@ -61,11 +61,11 @@ def test_people_find_their_films(films: tuple[Film, ...], typed: str, meant: str
         "Inception.2010.1080p.BluRay.x264", "천국의 아이들",
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_what_is_not_here(films: tuple[Film, ...], typed: str) -> None:
+def test_nothing_is_found_for_films_not_in_the_catalogue(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_words_round_a_title_cost_and_unexplained_ones_make_it_unsure(films: tuple[Film, ...]) -> None:
+def test_extra_words_reduce_the_score_and_unexplained_ones_make_it_uncertain(films: tuple[Film, ...]) -> None:
     plain, filler, unexplained = (
         find(typed, films)[0] for typed in ("train to busan", "train to busan movie", "train to busan qwerty")
     )
@@ -77,7 +77,7 @@ def test_a_longer_title_is_meant_by_all_its_words(films: tuple[Film, ...]) -> No
     assert find("my little brother full movie", films)[0].film.id == "my-little-brother-2017"
 
 
-def test_a_director_is_first_where_a_director_is_asked_for(films: tuple[Film, ...]) -> None:
+def test_a_director_comes_first_if_a_director_is_requested(films: tuple[Film, ...]) -> None:
     found = find("yang ik-june director", films)
     assert found[0].film.id == "breathless-2009"
     assert found[0].score > found[-1].score

@@ -1,4 +1,4 @@
-"""The promise: what was prepared for the search of the bundled films is what the search would make of them."""
+"""The prepared tables for the bundled films equal those that the search would compute."""
 
 import json
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def both() -> Both:
 
 
 @pytest.mark.parametrize("name", ["titles", "romanised", "initials", "abroad"])
-def test_a_prepared_table_is_the_computed_one(both: Both, name: str) -> None:
+def test_prepared_tables_match_computed_ones(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     for column in ("spellings", "joined", "films", "printed", "penalties", "words"):
         assert getattr(computed, column) == getattr(prepared, column), column
@@ -54,12 +54,12 @@ def test_a_prepared_table_is_the_computed_one(both: Both, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["unfolded", "names", "people", "typed_names", "yale_names", "kana_names"])
-def test_what_else_is_prepared_is_what_is_computed(both: Both, name: str) -> None:
+def test_other_prepared_values_match_computed_ones(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     assert (prepared if name == "unfolded" else dict(prepared)) == computed
 
 
-def test_prepared_descriptions_weigh_what_computed_ones_do(both: Both) -> None:
+def test_prepared_and_computed_descriptions_have_equal_weights(both: Both) -> None:
     prepared = dict(both.prepared.descriptions)
     assert prepared.keys() == both.computed.descriptions.keys()
     for stem, weights in both.computed.descriptions.items():
@@ -70,7 +70,7 @@ def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
     assert sections_of(both.prepared) == sections_of(both.computed)
 
 
-def test_the_format_changes_with_what_is_prepared() -> None:
+def test_the_format_version_changes_with_the_prepared_data() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
@@ -85,12 +85,12 @@ def test_a_catalogue_without_films_is_prepared_as_well() -> None:
 @pytest.mark.parametrize(
     "typed", ["moment to rember", "son ye-jin", "qntksgod", "부산헹", "ㅌㄱㄱ", "godfather"]
 )
-def test_answers_are_the_same(typed: str) -> None:
+def test_prepared_and_computed_indexes_give_the_same_answers(typed: str) -> None:
     films = loading.load()
     assert find(typed, films) == find(typed, list(films))
 
 
-def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
+def test_a_file_for_other_films_or_in_another_format_is_ignored() -> None:
     assert sections_for(TITLES, TEXT, FILE) is not None
     assert sections_for(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
     assert sections_for(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
@@ -99,13 +99,11 @@ def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
 @pytest.mark.parametrize(
     "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
 )
-def test_a_damaged_file_is_not_used(damaged: bytes) -> None:
+def test_a_damaged_file_is_ignored(damaged: bytes) -> None:
     assert sections_for(TITLES, TEXT, damaged) is None
 
 
-def test_films_without_a_prepared_file_are_found_all_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_films_are_found_without_a_prepared_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     films = loading.load()
     monkeypatch.setattr("tearjerk.search.index.loading.bundled_path", lambda name: tmp_path / name)
     assert type(load_index(films)) is Index
@@ -113,7 +111,7 @@ def test_films_without_a_prepared_file_are_found_all_the_same(
     assert type(load_index(films)) is PreparedIndex
 
 
-def test_a_catalogue_named_by_the_user_is_not_the_bundled_one() -> None:
+def test_the_users_catalogue_does_not_use_the_prepared_file() -> None:
     films = loading.load(str(ROOT / "data" / "films.json"))
     assert not isinstance(films, BundledFilms)
     assert films == loading.load()

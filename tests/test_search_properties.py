@@ -1,4 +1,4 @@
-"""What holds of every query and every title."""
+"""Properties that hold for every query and every title."""
 
 import unicodedata
 
@@ -20,7 +20,7 @@ def answer(typed: str) -> list[tuple[str, float]]:
 
 
 @given(st.text() | LIKELY)
-def test_no_text_crashes_it(typed: str) -> None:
+def test_no_text_crashes_the_search(typed: str) -> None:
     find(typed, FILMS)
 
 
@@ -43,7 +43,7 @@ def test_case_does_not_matter(typed: str) -> None:
 
 
 @given(LIKELY)
-def test_space_around_and_doubled_does_not_matter(typed: str) -> None:
+def test_extra_spaces_do_not_matter(typed: str) -> None:
     assert answer(f"  {typed.replace(' ', '   ')} ") == answer(typed)
 
 
@@ -52,7 +52,7 @@ def forms(one: Film) -> list[str]:
 
 
 @pytest.mark.parametrize("one", FILMS, ids=lambda one: one.id)
-def test_every_title_finds_itself_first_in_each_of_its_forms(one: Film) -> None:
+def test_every_form_of_a_title_finds_its_film_first(one: Film) -> None:
     for form in forms(one):
         for typed in (form, form.upper(), unicodedata.normalize("NFD", form), form.replace(" ", "")):
             first = find(typed, FILMS)

@@ -1,4 +1,4 @@
-"""What is one title is spelled one way."""
+"""Different spellings of a title are normalised to one."""
 
 import unicodedata
 
@@ -24,11 +24,11 @@ from tearjerk.search.query.spelling import spelled, spellings, without_articles
         ("ㅎ", "g"),
     ],
 )
-def test_two_spellings_of_one_title(one: str, other: str) -> None:
+def test_spellings_of_a_title_are_normalised(one: str, other: str) -> None:
     assert spelled(one).replace(" ", "") == spelled(other).replace(" ", "")
 
 
-def test_articles_go_unless_nothing_else_is_left() -> None:
+def test_articles_are_removed_unless_nothing_else_is_left() -> None:
     assert without_articles("the way home") == "way home"
     assert without_articles("the") == "the"
 
@@ -45,6 +45,6 @@ def test_case_and_normal_form_do_not_matter(text: str) -> None:
 
 
 @given(st.text())
-def test_words_are_parted_by_single_spaces(text: str) -> None:
+def test_words_are_separated_by_single_spaces(text: str) -> None:
     line = spelled(text.replace("\n", " "))
     assert line == " ".join(line.split())
