@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.search import SURE, THRESHOLD, find, resolve
+from tearjerk.search import SURE_SCORE, THRESHOLD, find, resolve
 from tests.conftest import film
 
 FOUND = {
@@ -85,7 +85,7 @@ def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) ->
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
         assert all(THRESHOLD <= score <= 100 for score in scores)
-    assert THRESHOLD < SURE < 100
+    assert THRESHOLD < SURE_SCORE < 100
 
 
 def test_resolve_suggests_what_is_near_and_only_that(films: tuple[Film, ...]) -> None:

@@ -4,7 +4,7 @@ import csv
 import re
 
 from tearjerk.search.scoring import THRESHOLD, TIERS
-from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED
+from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS, MIN_LETTERS_FOR_TYPOS_DECODED
 from tearjerk.text.words import enumeration
 from tests.conftest import ROOT
 
@@ -23,7 +23,7 @@ def test_the_table_of_tiers_is_that_of_the_code() -> None:
 
 def test_the_threshold_and_the_allowed_typos_are_those_of_the_code() -> None:
     assert f"**{THRESHOLD:.0f} is the threshold**" in DOCUMENT
-    for steps in (MIN_LETTERS_PER_TYPO, MIN_LETTERS_PER_TYPO_DECODED):
+    for steps in (MIN_LETTERS_FOR_TYPOS, MIN_LETTERS_FOR_TYPOS_DECODED):
         assert enumeration([str(step) for step in steps]) in DOCUMENT
 
 

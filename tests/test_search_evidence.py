@@ -3,8 +3,8 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import SURE, find
-from tearjerk.search.phrases.accounting import MIN_SHARES, TypedTitle, least_share
+from tearjerk.search import SURE_SCORE, find
+from tearjerk.search.phrases.coverage import MIN_SHARES, TypedTitle, min_share
 from tests.conftest import film
 
 FOUND = {
@@ -48,7 +48,7 @@ def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
 
 
 def test_a_title_and_its_director_are_sure_beside_anything(films: tuple[Film, ...]) -> None:
-    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= SURE
+    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= SURE_SCORE
     assert find("oasis qwerty asdfgh zxcvbn", films) == []
 
 
@@ -98,16 +98,14 @@ def test_a_title_is_the_stronger_the_less_likely_it_is_typed_by_chance() -> None
 
 def test_what_stands_beside_a_title_lowers_the_share_that_it_needs() -> None:
     hope = TypedTitle("hope")
-    assert least_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
-    assert least_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
-    assert least_share(TypedTitle("hope", is_marked=True), ["title"]) < MIN_SHARES[0]
-    assert 0 < least_share(hope, ["title", "year"]) < MIN_SHARES[0]
+    assert min_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
+    assert min_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
+    assert min_share(TypedTitle("hope", is_quoted=True), ["title"]) < MIN_SHARES[0]
+    assert 0 < min_share(hope, ["title", "year"]) < MIN_SHARES[0]
     assert (
-        least_share(hope, ["title", "person"])
-        == least_share(TypedTitle("late autumn"), ["title", "year"])
-        == 0
+        min_share(hope, ["title", "person"]) == min_share(TypedTitle("late autumn"), ["title", "year"]) == 0
     )
-    assert least_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
+    assert min_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
 
 
 def test_a_film_of_which_nobody_is_known_is_found_with_words_around_it() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import SURE, find
+from tearjerk.search import SURE_SCORE, find
 
 FOUND = {
     "hope-2013": ["Hope (2013 film)", "소원 결말", "hope movie", "소원이", "소원 설경구", "Hope (소원, 2013)", "hope 2013 1080p"],
@@ -69,7 +69,7 @@ def test_words_round_a_title_cost_and_unexplained_ones_make_it_unsure(films: tup
     plain, filler, unexplained = (
         find(typed, films)[0] for typed in ("train to busan", "train to busan movie", "train to busan qwerty")
     )
-    assert plain.score > filler.score >= SURE > unexplained.score
+    assert plain.score > filler.score >= SURE_SCORE > unexplained.score
     assert plain.film == filler.film == unexplained.film
 
 
@@ -89,4 +89,4 @@ def test_every_word_is_explained(films: tuple[Film, ...]) -> None:
     assert kinds == {
         "song kang ho": "person", "taxi driver": "title", "2017": "year", "trailer": "filler", "qwerty": "unexplained",
     }  # fmt: skip
-    assert "'qwerty' is unexplained" in first.why()
+    assert "'qwerty' is unexplained" in first.explanation()

@@ -17,9 +17,9 @@ from tearjerk.search.index.prepared_files import (
     DESCRIPTIONS,
     FORMAT,
     TITLES,
+    index_sections,
     prepare,
-    sections_for,
-    sections_of,
+    read_sections,
 )
 from tearjerk.search.index.tables import LineTable
 from tests.conftest import ROOT, record
@@ -38,25 +38,27 @@ class Both:
 @pytest.fixture(scope="module")
 def both() -> Both:
     films = loading.load()
-    sections = sections_for(TITLES, films.text, FILE)
+    sections = read_sections(TITLES, films.text, FILE)
     assert sections is not None
-    descriptions = sections_for(DESCRIPTIONS, films.text, FILES[DESCRIPTIONS])
+    descriptions = read_sections(DESCRIPTIONS, films.text, FILES[DESCRIPTIONS])
     return Both(Index(films), PreparedIndex(films, sections, lambda: descriptions))
 
 
-@pytest.mark.parametrize("name", ["titles", "romanised", "initials", "abroad"])
+@pytest.mark.parametrize("name", ["titles", "romanised", "initials", "foreign_titles"])
 def test_a_prepared_table_is_the_computed_one(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     for column in ("spellings", "joined", "films", "printed", "penalties", "words"):
         assert getattr(computed, column) == getattr(prepared, column), column
     for text in (*computed.joined, "", "xyzzy"):
-        assert list(computed.spelled_as(text)) == list(prepared.spelled_as(text)), text
+        assert list(computed.find_exact(text)) == list(prepared.find_exact(text)), text
 
 
-@pytest.mark.parametrize("name", ["unfolded", "names", "people", "typed_names", "yale_names", "kana_names"])
+@pytest.mark.parametrize(
+    "name", ["unfolded_romanisations", "names", "people", "typed_names", "yale_names", "kana_names"]
+)
 def test_what_else_is_prepared_is_what_is_computed(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
-    assert (prepared if name == "unfolded" else dict(prepared)) == computed
+    assert (prepared if name == "unfolded_romanisations" else dict(prepared)) == computed
 
 
 def test_prepared_descriptions_weigh_what_computed_ones_do(both: Both) -> None:
@@ -67,7 +69,7 @@ def test_prepared_descriptions_weigh_what_computed_ones_do(both: Both) -> None:
 
 
 def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
-    assert sections_of(both.prepared) == sections_of(both.computed)
+    assert index_sections(both.prepared) == index_sections(both.computed)
 
 
 def test_the_format_changes_with_what_is_prepared() -> None:
@@ -78,8 +80,8 @@ def test_the_format_changes_with_what_is_prepared() -> None:
 
 
 def test_a_catalogue_without_films_is_prepared_as_well() -> None:
-    sections = sections_of(Index(()))
-    assert sections_of(PreparedIndex((), sections)) == sections
+    sections = index_sections(Index(()))
+    assert index_sections(PreparedIndex((), sections)) == sections
 
 
 @pytest.mark.parametrize(
@@ -91,16 +93,16 @@ def test_answers_are_the_same(typed: str) -> None:
 
 
 def test_a_file_for_other_films_or_of_another_format_is_not_used() -> None:
-    assert sections_for(TITLES, TEXT, FILE) is not None
-    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
-    assert sections_for(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
+    assert read_sections(TITLES, TEXT, FILE) is not None
+    assert read_sections(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
+    assert read_sections(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
 @pytest.mark.parametrize(
     "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
 )
 def test_a_damaged_file_is_not_used(damaged: bytes) -> None:
-    assert sections_for(TITLES, TEXT, damaged) is None
+    assert read_sections(TITLES, TEXT, damaged) is None
 
 
 def test_films_without_a_prepared_file_are_found_all_the_same(
@@ -124,7 +126,7 @@ def test_a_text_that_would_part_lines_is_not_sections_of(films: tuple[Film, ...]
 
     for sign in "\n\t":
         with pytest.raises(ValueError, match="separates"):
-            sections_of(
+            index_sections(
                 Index([replace(films[0], directors=(replace(films[0].directors[0], name=f"A{sign}B"),))])
             )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.search.query.spelling import spelled, spellings, without_articles
+from tearjerk.search.query.spelling import spellings, to_keystrokes, without_articles
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from tearjerk.search.query.spelling import spelled, spellings, without_articles
     ],
 )
 def test_two_spellings_of_one_title(one: str, other: str) -> None:
-    assert spelled(one).replace(" ", "") == spelled(other).replace(" ", "")
+    assert to_keystrokes(one).replace(" ", "") == to_keystrokes(other).replace(" ", "")
 
 
 def test_articles_go_unless_nothing_else_is_left() -> None:
@@ -41,10 +41,12 @@ def test_a_number_word_is_kept_as_one_of_the_spellings() -> None:
 
 @given(st.text())
 def test_case_and_normal_form_do_not_matter(text: str) -> None:
-    assert spelled(unicodedata.normalize("NFC", text)) == spelled(unicodedata.normalize("NFD", text))
+    assert to_keystrokes(unicodedata.normalize("NFC", text)) == to_keystrokes(
+        unicodedata.normalize("NFD", text)
+    )
 
 
 @given(st.text())
 def test_words_are_parted_by_single_spaces(text: str) -> None:
-    line = spelled(text.replace("\n", " "))
+    line = to_keystrokes(text.replace("\n", " "))
     assert line == " ".join(line.split())

@@ -35,7 +35,7 @@ _SEPARATOR = "[^а-яё]+"
 
 def hangul_key(text: str) -> str:
     """The key of a name in Hangul; other characters stay."""
-    return _reduced(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
+    return _without_doubled_letters(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
 
 
 def cyrillic_keys(text: str) -> Iterator[str]:
@@ -58,10 +58,12 @@ def cyrillic_keys(text: str) -> Iterator[str]:
 def _key(cyrillic: str) -> str:
     for letters, key in _GROUPS.items():
         cyrillic = cyrillic.replace(letters, key)
-    return _reduced("".join(_LETTERS.get(letter, letter) for letter in cyrillic).translate(_DROPPED))
+    return _without_doubled_letters(
+        "".join(_LETTERS.get(letter, letter) for letter in cyrillic).translate(_DROPPED)
+    )
 
 
-def _reduced(key: str) -> str:
+def _without_doubled_letters(key: str) -> str:
     for letter in "kntrmpsci":
         key = key.replace(letter * 2, letter)
     return key

@@ -143,8 +143,8 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
 def sounds_like(typed: str, name: str) -> bool:
     """Whether two names in Hangul sound alike, so that one is taken for the other: 김세론 and 김새론, 류승용 and 류승룡."""
-    return len(typed) == len(name) and _sound(typed) == _sound(name)
+    return len(typed) == len(name) and _sound_key(typed) == _sound_key(name)
 
 
-def _sound(hangul: str) -> str:
+def _sound_key(hangul: str) -> str:
     return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_VOWELS_ALIKE))

@@ -7,6 +7,6 @@ which filter a query names.
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import named_filter
 from tearjerk.search.find import Match, find, resolve
-from tearjerk.search.scoring import SURE, THRESHOLD
+from tearjerk.search.scoring import SURE_SCORE, THRESHOLD
 
-__all__ = ["SURE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]
+__all__ = ["SURE_SCORE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]

@@ -10,7 +10,7 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.loading import index_of
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.query import Query
-from tearjerk.search.query.spelling import spelled
+from tearjerk.search.query.spelling import to_keystrokes
 
 MIN_FOREIGN_LETTERS = 4
 """From this many letters on, the other keyboard layout and other romanisations are tried too."""
@@ -39,8 +39,8 @@ def continuations(typed: str, films: Sequence[Film]) -> list[Completion]:
         rest = _rest(printed, len(table.joined[entry]) - len(keys))
         if rest is None or (at_word and rest[:1].isalnum()):
             continue
-        found.append(Completion(film, typed + (_without_signs(rest) if at_word else rest)))
-    return _naming_one(found)
+        found.append(Completion(film, typed + (_without_leading_punctuation(rest) if at_word else rest)))
+    return _unambiguous(found)
 
 
 def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
@@ -59,9 +59,9 @@ def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
     if query.initials:
         found += _entries(index.initials, query.initials, index)
     if not found and not query.has_hangul and sum(map(str.isalnum, query.plain)) >= MIN_FOREIGN_LETTERS:
-        sound = query.in_alphabet("sound")
+        sound = query.spelling_in_alphabet("sound")
         found += [Completion(film, film.id) for film, _ in _entries(index.romanised, sound, index)]
-    return _naming_one(found)
+    return _unambiguous(found)
 
 
 def _beginning(query: Query, index: Index) -> Iterator[tuple[Film, TitleTable, int, str]]:
@@ -69,18 +69,18 @@ def _beginning(query: Query, index: Index) -> Iterator[tuple[Film, TitleTable, i
     table = index.titles
     for spelling in query.spellings or ("",):
         keys = spelling.replace(" ", "")
-        for entry, _ in table.starting_with(keys):
+        for entry, _ in table.find_prefix(keys):
             yield index.films[table.films[entry]], table, entry, keys
 
 
 def _entries(table: TitleTable, text: str, index: Index) -> list[Completion]:
     return [
         Completion(index.films[table.films[entry]], table.printed[entry])
-        for entry, _ in table.starting_with(text.replace(" ", ""))
+        for entry, _ in table.find_prefix(text.replace(" ", ""))
     ]
 
 
-def _naming_one(found: Iterable[Completion]) -> list[Completion]:
+def _unambiguous(found: Iterable[Completion]) -> list[Completion]:
     """For each film the first in the order of its titles, with the year where others have that title too.
 
     What is neither an id nor a whole title names nothing, and is left out.
@@ -105,15 +105,15 @@ def _naming_one(found: Iterable[Completion]) -> list[Completion]:
     return completions
 
 
-def _without_signs(rest: str) -> str:
+def _without_leading_punctuation(rest: str) -> str:
     """The end of a title from its first letter on."""
-    return rest[next((place for place, sign in enumerate(rest) if sign.isalnum()), len(rest)) :]
+    return rest[next((position for position, sign in enumerate(rest) if sign.isalnum()), len(rest)) :]
 
 
 def _rest(printed: str, keys: int) -> str | None:
     """The end of a title that takes so many keys to type, None if no letter begins there."""
     for start in range(len(printed), -1, -1):
-        size = len(spelled(printed[start:], numbers=False).replace(" ", ""))
+        size = len(to_keystrokes(printed[start:], numbers=False).replace(" ", ""))
         if size == keys:
             # Spaces and punctuation before the rest belong to it.
             while start and not printed[start - 1].isalnum():

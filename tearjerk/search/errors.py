@@ -7,6 +7,6 @@ from tearjerk.errors import NothingFoundError
 class NoMatchError(NothingFoundError):
     """No film was found; `suggested` are those that the sentence names after 'Did you mean'."""
 
-    def __init__(self, sentence: str, suggested: tuple[Film, ...] = ()) -> None:
+    def __init__(self, sentence: str, suggestions: tuple[Film, ...] = ()) -> None:
         super().__init__(sentence)
-        self.suggested = suggested
+        self.suggestions = suggestions

@@ -1,15 +1,15 @@
 """The filter that a query names: 'dementia movies' is a theme, 'romance' a genre."""
 
 from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
-from tearjerk.search.query.word_lists import ABOUT, ARTICLES_AND_PREPOSITIONS, FILM, KOREAN, WATCH
+from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS, FILM, FILM_INFO, KOREAN, WATCH
 
 MAX_WORDS = 8
 
 
-def filter_of_a_word(typed: str) -> str | None:
+def suggest_filter(typed: str) -> str | None:
     """The filter that one of the words of a query names, by a label or an everyday word, as command-line options."""
     for word in typed.casefold().split()[:MAX_WORDS]:
-        if word in FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS:
+        if word in FILM | KOREAN | FILM_INFO | WATCH | ARTICLES_AND_PREPOSITIONS:
             continue
         for kind in KINDS:
             entry = spellings(kind.entries).get(fold(word)) or everyday_spellings(kind).get(fold(word))
@@ -23,8 +23,8 @@ def named_filter(typed: str) -> str | None:
     words = typed.casefold().split()
     if len(words) > MAX_WORDS:
         return None
-    round_it = FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS
-    content = [word for word in words if word not in round_it]
+    ignored_words = FILM | KOREAN | FILM_INFO | WATCH | ARTICLES_AND_PREPOSITIONS
+    content = [word for word in words if word not in ignored_words]
     for text in [" ".join(content)] if content else words:
         for kind in KINDS:
             entry = spellings(kind.entries).get(fold(text))

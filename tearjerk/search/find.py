@@ -8,10 +8,10 @@ from msgspec import Struct, to_builtins
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.loading import index_of
-from tearjerk.search.matching import candidates_of
-from tearjerk.search.query.identifiers import identified
+from tearjerk.search.matching import find_candidates
+from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE, TIERS, Candidate, Candidates, Part
+from tearjerk.search.scoring import SURE_SCORE, TIERS, Candidate, Candidates, Part
 from tearjerk.text.words import plural
 
 
@@ -36,13 +36,13 @@ class Match(Struct, frozen=True):
     def is_sure(self) -> bool:
         """Whether only a title of the film, a part of one, an id or its year was typed, without typos."""
         return (
-            self.score >= SURE
+            self.score >= SURE_SCORE
             and self.tier != "person"
             and all(part.kind in ("title", "number", "year") for part in self.reading)
         )
 
     @property
-    def year_remark(self) -> str:
+    def year_note(self) -> str:
         """The year of the film, or why it is found, where another year was typed; else empty."""
         years = [part.text for part in self.reading if part.kind == "other year"]
         if not years:
@@ -52,7 +52,7 @@ class Match(Struct, frozen=True):
         return f"it is from {self.film.year}"
 
     @property
-    def person_remark(self) -> str:
+    def person_note(self) -> str:
         """What no film accounts for, where a person beside it is all that was found; else empty."""
         unexplained = " ".join(part.text for part in self.reading if part.kind == "unexplained")
         if not unexplained or self.tier != "person":
@@ -69,15 +69,15 @@ class Match(Struct, frozen=True):
             record |= {"tier": self.tier, "asked": self.asked, "key": self.key, "distance": self.distance}
         return record
 
-    def why(self) -> str:
+    def explanation(self) -> str:
         """How it matched, in words: the tier, the typos, the texts that were compared."""
         typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
         compared = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
-        read = "".join(f"; '{part.text}' is {READ_AS.get(part.kind, part.kind)}" for part in self.reading)
+        read = "".join(f"; '{part.text}' is {KIND_LABELS.get(part.kind, part.kind)}" for part in self.reading)
         return f"{self.tier}: {TIERS[self.tier].meaning}{typos} ({compared}){read}"
 
 
-READ_AS = {
+KIND_LABELS = {
     "title": "the title",
     "person": "somebody who worked on the film",
     "other person": "somebody from other films",
@@ -100,13 +100,13 @@ READ_AS = {
 def find(query: str, films: Sequence[Film]) -> list[Match]:
     """The films that match, best first; empty if none does."""
     index = index_of(films)
-    named = identified(query)
+    named = parse_identifier(query)
     number = named.film(index.films) if named is not None else None
     if named is not None and number is not None:
         return [Match(index.films[number], 100.0, named.value, "identifier", named.value, named.value, 0)]
     # Nobody types a URL by hand, so its title has no typos. What looks like an id may be a title: Q1.
     read = Query(query if named is None else named.title or query)
-    candidates = candidates_of(read, index, typos=named is None)
+    candidates = find_candidates(read, index, typos=named is None)
     return [_match(candidate, read, index) for candidate in _ranked(candidates, index)]
 
 
@@ -116,7 +116,7 @@ def _match(candidate: Candidate, query: Query, index: Index) -> Match:
         round(candidate.score, 1),
         candidate.matched,
         candidate.tier,
-        candidate.asked or query.in_alphabet(TIERS[candidate.tier].alphabet),
+        candidate.asked or query.spelling_in_alphabet(TIERS[candidate.tier].alphabet),
         candidate.key,
         candidate.distance,
         candidate.reading,
@@ -125,7 +125,7 @@ def _match(candidate: Candidate, query: Query, index: Index) -> Match:
 
 def _ranked(candidates: Candidates, index: Index) -> list[Candidate]:
     return sorted(
-        candidates.found(),
+        candidates.results(),
         key=lambda candidate: (-round(candidate.score, 1), most_tears_first(index.films[candidate.film])),
     )
 
@@ -137,7 +137,7 @@ def resolve(query: str, films: Sequence[Film]) -> list[Match]:
     """
     matches = find(query, films)
     if not matches:
-        from tearjerk.search.suggestions import nothing_found
+        from tearjerk.search.suggestions import no_match_error
 
-        raise nothing_found(query, index_of(films))
+        raise no_match_error(query, index_of(films))
     return matches

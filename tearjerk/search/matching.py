@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
-from tearjerk.search.titles import abroad, literal
+from tearjerk.search.scoring import SURE_SCORE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
+from tearjerk.search.titles import foreign, literal
 
 if TYPE_CHECKING:
     from tearjerk.search.phrases.reading import Reading
 
 
-def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidates:
+def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candidates:
     """Matches of all of the query; if none is sure, of the title and the people in it, and then with typos."""
     candidates = Candidates()
     if not query.spellings:
@@ -20,26 +20,26 @@ def candidates_of(query: Query, index: Index, *, typos: bool = True) -> Candidat
         from tearjerk.search.people import names
 
         names.match_names(query, index, candidates)
-        if candidates.best:
+        if candidates.best_score:
             return candidates
     _match_literally(query, index, candidates)
-    if candidates.best >= SURE:
+    if candidates.best_score >= SURE_SCORE:
         return candidates
     from tearjerk.search.phrases.reading import Reading
 
     reading = Reading(query.text, index)
     _match_phrases(query, reading, index, candidates, typos=typos)
-    if candidates.best < SURE and typos:
+    if candidates.best_score < SURE_SCORE and typos:
         _match_with_typos(query, index, candidates)
-    if candidates.best < THRESHOLD and typos:
+    if candidates.best_score < THRESHOLD and typos:
         _match_titles_with_typos(reading, index, candidates)
-    if candidates.best < THRESHOLD and typos:
-        _match_what_is_told(reading, index, candidates)
-    best = candidates.best_one
-    if typos and best is not None and (best.score < SURE or best.has_unexplained):
-        from tearjerk.search.phrases.other_films import other_film_named
+    if candidates.best_score < THRESHOLD and typos:
+        _match_descriptions(reading, index, candidates)
+    best = candidates.best_candidate
+    if typos and best is not None and (best.score < SURE_SCORE or best.has_unexplained_words):
+        from tearjerk.search.phrases.other_films import find_other_film
 
-        if other_film_named(reading, index, best) is not None:
+        if find_other_film(reading, index, best) is not None:
             candidates.clear()
     return candidates
 
@@ -51,20 +51,20 @@ def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candi
     titles_and_people.match_titles(reading, titles_with_typos(reading.words, index), index, candidates)
 
 
-def _match_what_is_told(reading: "Reading", index: Index, candidates: Candidates) -> None:
+def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates) -> None:
     from tearjerk.search.phrases import descriptions, titles_and_people
 
-    described = descriptions.is_described(reading)
+    described = descriptions.describes_film(reading)
     if not described and not reading.all_titles and not reading.people:
         return  # do not read the description tables unless they are needed
-    terms = descriptions.terms_of(reading, index)
-    told = descriptions.films_by_place(reading, terms)
+    terms = descriptions.query_terms(reading, index)
+    mentions = descriptions.mentions_by_position(reading, terms)
     rare = descriptions.rare_titles(reading, index)
-    titles_and_people.match_titles(reading, reading.all_titles, index, candidates, told, rare)
-    if candidates.best < THRESHOLD:
-        titles_and_people.match_people(reading, index, candidates, told)
-    if candidates.best < THRESHOLD and described:
-        descriptions.match(reading, terms, index, candidates)
+    titles_and_people.match_titles(reading, reading.all_titles, index, candidates, mentions, rare)
+    if candidates.best_score < THRESHOLD:
+        titles_and_people.match_people(reading, index, candidates, mentions)
+    if candidates.best_score < THRESHOLD and described:
+        descriptions.match_films(reading, terms, index, candidates)
 
 
 def _match_phrases(
@@ -73,36 +73,36 @@ def _match_phrases(
     from tearjerk.search.phrases import titles_and_people
 
     titles_and_people.match_titles(reading, reading.titles, index, candidates)
-    if candidates.best < SURE and len(reading.all_titles) > len(reading.titles):
+    if candidates.best_score < SURE_SCORE and len(reading.all_titles) > len(reading.titles):
         titles_and_people.match_titles(reading, reading.all_titles, index, candidates)
-    if candidates.best >= SURE:
+    if candidates.best_score >= SURE_SCORE:
         return
-    for number, text in enumerate(reading.rest):
+    for number, text in enumerate(reading.remaining_texts):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
-            of_rest = Candidates()
-            _match_literally(rest, index, of_rest)
-            if of_rest.best < SURE and typos:
-                _match_with_typos(rest, index, of_rest)
+            rest_candidates = Candidates()
+            _match_literally(rest, index, rest_candidates)
+            if rest_candidates.best_score < SURE_SCORE and typos:
+                _match_with_typos(rest, index, rest_candidates)
             if number:
                 # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
-                of_rest.keep(WHOLE_TITLE)
-            titles_and_people.add_rest(rest, of_rest, reading, index, candidates)
-    if candidates.best < SURE:
+                rest_candidates.keep_tiers(WHOLE_TITLE)
+            titles_and_people.add_remaining(rest, rest_candidates, reading, index, candidates)
+    if candidates.best_score < SURE_SCORE:
         titles_and_people.match_people(reading, index, candidates)
 
 
 def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:
     literal.match_titles(query, index, candidates)
-    if candidates.best >= TIERS["exact"].lowest:
+    if candidates.best_score >= TIERS["exact"].lowest:
         return
-    abroad.match_titles(query, index, candidates)
-    if candidates.best >= TIERS["exact"].lowest - OTHER_TITLE_PENALTY:
+    foreign.match_titles(query, index, candidates)
+    if candidates.best_score >= TIERS["exact"].lowest - OTHER_TITLE_PENALTY:
         return
     literal.match_initials(query, index, candidates)
     from tearjerk.search.people import names
 
-    if candidates.best < TIERS["prefix"].lowest:
+    if candidates.best_score < TIERS["prefix"].lowest:
         from tearjerk.search.titles import romanised
 
         romanised.match_titles(query, index, candidates)
@@ -114,7 +114,7 @@ def _match_with_typos(query: Query, index: Index, candidates: Candidates) -> Non
     from tearjerk.search.titles import keywords, romanised, typos
 
     typos.match_titles(query, index, candidates)
-    abroad.match_with_typos(query, index, candidates)
+    foreign.match_with_typos(query, index, candidates)
     romanised.match_near_titles(query, index, candidates)
     keywords.match_titles(query, index, candidates)
     misspelled.match_near_names(query, index, candidates)

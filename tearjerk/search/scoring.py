@@ -10,7 +10,7 @@ from tearjerk.search.index.tables import TitleTable
 
 THRESHOLD = 60.0
 """The lowest score that counts as found; every tier but 'description' begins at or above it."""
-SURE = 76.0
+SURE_SCORE = 76.0
 """At or above this score, what was typed occurs in a title as it is, and nothing looks for typos."""
 
 
@@ -87,7 +87,7 @@ class Candidate(Struct, frozen=True):
     reading: tuple[Part, ...] = ()
 
     @property
-    def has_unexplained(self) -> bool:
+    def has_unexplained_words(self) -> bool:
         """Whether the query has words that nothing accounts for."""
         return any(part.kind == "unexplained" for part in self.reading)
 
@@ -108,12 +108,12 @@ class Candidates(dict[int, Candidate]):
         points = score(tier, closeness) - table.penalties[entry]
         self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
 
-    def keep(self, tiers: frozenset[str]) -> None:
+    def keep_tiers(self, tiers: frozenset[str]) -> None:
         """Drops the candidates of other tiers."""
         for film in [film for film, candidate in self.items() if candidate.tier not in tiers]:
             del self[film]
 
-    def found(self) -> list[Candidate]:
+    def results(self) -> list[Candidate]:
         """The candidates that count as found."""
         return [
             candidate
@@ -122,11 +122,11 @@ class Candidates(dict[int, Candidate]):
         ]
 
     @property
-    def best(self) -> float:
+    def best_score(self) -> float:
         """The highest score, 0 if there are no candidates."""
         return max((candidate.score for candidate in self.values()), default=0.0)
 
     @property
-    def best_one(self) -> Candidate | None:
+    def best_candidate(self) -> Candidate | None:
         """The candidate with the highest score."""
         return max(self.values(), key=lambda candidate: candidate.score, default=None)

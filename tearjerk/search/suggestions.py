@@ -8,10 +8,10 @@ from rapidfuzz import fuzz, process
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import filter_of_a_word, named_filter
+from tearjerk.search.filters import named_filter, suggest_filter
 from tearjerk.search.index.index import Index
-from tearjerk.search.phrases.descriptions import may_mean
-from tearjerk.search.phrases.other_films import other_film_named
+from tearjerk.search.phrases.descriptions import guess_films
+from tearjerk.search.phrases.other_films import find_other_film
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
@@ -22,35 +22,35 @@ MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
 
 
-def nothing_found(typed: str, index: Index) -> NoMatchError:
+def no_match_error(typed: str, index: Index) -> NoMatchError:
     """The error that says in a sentence or two why a query found nothing, and what to do about it."""
     query, start = Query(typed), f"No film found for '{typed}'."
     if (filter_hint := named_filter(typed)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
     reading = Reading(query.text, index)
-    if other := other_film_named(reading, index):
-        return NoMatchError(f"{start} {other} is not in the catalogue.{_films_of_people(reading)}")
+    if other := find_other_film(reading, index):
+        return NoMatchError(f"{start} {other} is not in the catalogue.{_people_hint(reading)}")
     if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
     if near := near_titles(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
-    if guessed := may_mean(typed, index):
+    if guessed := guess_films(typed, index):
         titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
-    command = filter_of_a_word(typed)
+    command = suggest_filter(typed)
     return NoMatchError(
         f"{start} You can search for titles, people, years, ids, links and what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
     )
 
 
-def _films_of_people(reading: Reading) -> str:
+def _people_hint(reading: Reading) -> str:
     """How to find films by the first person named, in a sentence; empty if nobody is named."""
     if not reading.people:
         return " `tearjerk list` shows all films."
-    name = reading.people[0].named.person.printed
+    name = reading.people[0].match.person.printed
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 

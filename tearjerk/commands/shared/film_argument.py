@@ -78,8 +78,8 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
 
 def _reason(typed: str, found: "Match") -> str:
     """Why a film is meant whose title was not typed, as the end of a sentence; empty where that is plain."""
-    if found.year_remark:
-        return f": {found.year_remark}"
+    if found.year_note:
+        return f": {found.year_note}"
     if found.matched != found.film.title:
         return f": it matches '{found.matched}'"
     if found.distance:
@@ -89,11 +89,11 @@ def _reason(typed: str, found: "Match") -> str:
 
 def confirm_suggestion(error: "NoMatchError") -> Film:
     """The one film that an error suggests, where somebody can be asked and says yes; else raises the error."""
-    if len(error.suggested) != 1 or not can_ask():
+    if len(error.suggestions) != 1 or not can_ask():
         raise error
     if not confirmed(error.sentence):
         raise NothingFoundError("No film was chosen.")
-    return error.suggested[0]
+    return error.suggestions[0]
 
 
 def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:

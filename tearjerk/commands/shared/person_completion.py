@@ -68,14 +68,14 @@ def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
 def _meant(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
     """The people whose Hangul name, or the given name in it, begins with the keystrokes of what was typed."""
     from tearjerk.hangul.jamo import has_hangul
-    from tearjerk.search.query.spelling import spelled
+    from tearjerk.search.query.spelling import to_keystrokes
 
     if not has_hangul(typed):
         return
-    keys = spelled(typed).replace(" ", "")
+    keys = to_keystrokes(typed).replace(" ", "")
     for person in people:
         name = person.name_ko or ""
-        if any(spelled(part).startswith(keys) for part in (name, name[1:])):
+        if any(to_keystrokes(part).startswith(keys) for part in (name, name[1:])):
             yield person, name
 
 

@@ -17,13 +17,13 @@ from tearjerk.search.query.stems import story_stems
 
 REMEMBERED = "remembered.csv"
 """Columns id, language, text: things that people remember of a film. Searched, never printed; may be absent."""
-REVIEWERS = "reviewer-words.csv"
+REVIEWER_WORDS = "reviewer-words.csv"
 """Columns naver, words: stems and their weights (tools.measure_reviewer_words). Searched, never printed."""
 
-SATURATION, LENGTH_SHARE = 1.2, 0.3
+SATURATION, LENGTH_NORMALISATION = 1.2, 0.3
 """k1 and b of BM25F: how soon further occurrences stop counting, and how much a long text is discounted."""
 REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
-REVIEWERS_WEIGHT = 0.25
+REVIEWER_WORD_WEIGHT = 0.25
 """The factor for a reviewers' word: its weight is about ten, that of a rare word of a text about five."""
 
 Weights = dict[int, float]
@@ -49,7 +49,9 @@ class DescriptionTable(Mapping[str, Weights]):
                 self._films_labelled.setdefault(label, []).append(number)
         lengths = [text.length for text in self._texts]
         mean = sum(lengths) / len(lengths) if lengths else 1.0
-        self._discounts = [1 - LENGTH_SHARE + LENGTH_SHARE * length / mean for length in lengths]
+        self._discounts = [
+            1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length / mean for length in lengths
+        ]
 
     def __getitem__(self, stem: str) -> Weights:
         """The weight of a stem in each film that has it; raises KeyError if none has."""
@@ -61,7 +63,7 @@ class DescriptionTable(Mapping[str, Weights]):
             weights[number] = told * weight * (SATURATION + 1) / (weight + SATURATION)
         for number, words in self._reviewers.items():
             if stem in words:
-                weights[number] = weights.get(number, 0.0) + REVIEWERS_WEIGHT * words[stem]
+                weights[number] = weights.get(number, 0.0) + REVIEWER_WORD_WEIGHT * words[stem]
         if not weights:
             raise KeyError(stem)
         return weights
@@ -168,7 +170,7 @@ def _remembered() -> dict[str, list[str]]:
 
 def _reviewers() -> dict[int | None, dict[str, float]]:
     found: dict[int | None, dict[str, float]] = {}
-    for line in bundled_text(REVIEWERS).splitlines()[1:]:
+    for line in bundled_text(REVIEWER_WORDS).splitlines()[1:]:
         naver, _, words = line.partition(",")
         stems = words.split()
         found[int(naver)] = dict(zip(stems[::2], map(float, stems[1::2]), strict=True))

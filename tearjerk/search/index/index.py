@@ -14,8 +14,8 @@ from tearjerk.search.query.spelling import (
     as_lines,
     latin,
     spaced_initials,
-    spelled,
     spellings,
+    to_keystrokes,
     without_articles,
 )
 
@@ -68,7 +68,7 @@ class Index:
         penalties += [penalties[entry] + SPELLING_PENALTY for entry, _ in variants]
         for rows, penalty in ((self._readings, OTHER_TITLE_PENALTY), (self._subtitles, SUBTITLE_PENALTY)):
             for (number, title, _), key in zip(
-                rows, _spelled_each(text for _, _, text in rows), strict=False
+                rows, _all_to_keystrokes(text for _, _, text in rows), strict=False
             ):
                 if key:
                     keys.append(key)
@@ -130,7 +130,7 @@ class Index:
         return films, printed, latin("\n".join(lines))
 
     @cached_property
-    def unfolded(self) -> list[str]:
+    def unfolded_romanisations(self) -> list[str]:
         """The romanisation of each entry of `romanised` before folding, without spaces."""
         films, _, lines = self._romanisations
         return lines.replace(" ", "").split("\n") if films else []
@@ -143,21 +143,21 @@ class Index:
         films, printed, lines = self._romanisations
         if not films:
             return TitleTable([], films, printed)
-        joined = folded("\n".join(self.unfolded)).split("\n")
+        joined = folded("\n".join(self.unfolded_romanisations)).split("\n")
         return TitleTable(folded(lines).split("\n"), films, printed, joined=joined)
 
     @cached_property
-    def abroad(self) -> TitleTable:
+    def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        from tearjerk.search.index.other_names import titles_abroad
+        from tearjerk.search.index.other_names import read_foreign_titles
 
-        titles = titles_abroad()
+        titles = read_foreign_titles()
         entries = [
             (number, title) for number, film in enumerate(self.films) for title in titles.get(film.id, ())
         ]
         if not entries:
             return TitleTable([], [], [])
-        keys = spelled(as_lines(title for _, title in entries)).split("\n")
+        keys = to_keystrokes(as_lines(title for _, title in entries)).split("\n")
         films, printed = [number for number, _ in entries], [title for _, title in entries]
         return TitleTable(keys, films, printed, [OTHER_TITLE_PENALTY] * len(entries))
 
@@ -184,9 +184,9 @@ class Index:
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
         """Every name of a person, by the name in small letters: printed, in Hangul, and other names."""
-        from tearjerk.search.index.other_names import other_names
+        from tearjerk.search.index.other_names import read_other_names
 
-        others = other_names()
+        others = read_other_names()
         films_by_name: dict[tuple[str, str], list[int]] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
@@ -253,7 +253,7 @@ class Index:
     @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their keystrokes, to find them typed on the wrong layout."""
-        keys = spelled(as_lines(self.hangul_names)).replace(" ", "")
+        keys = to_keystrokes(as_lines(self.hangul_names)).replace(" ", "")
         return _by_key(keys.split("\n"), self.hangul_names)
 
 
@@ -265,6 +265,6 @@ def _by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
-def _spelled_each(texts: Iterable[str]) -> list[str]:
+def _all_to_keystrokes(texts: Iterable[str]) -> list[str]:
     """Each text in keystrokes, without articles; one empty text where there is none."""
-    return [without_articles(line) for line in spelled(as_lines(texts)).split("\n")]
+    return [without_articles(line) for line in to_keystrokes(as_lines(texts)).split("\n")]

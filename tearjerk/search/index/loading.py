@@ -32,10 +32,10 @@ def load_index(films: Sequence[Film]) -> Index:
 
 def _read(films: Bundled, name: str) -> dict[str, bytes] | None:
     """The sections of a prepared file, None if it is absent or not for these films."""
-    from tearjerk.search.index.prepared_files import sections_for
+    from tearjerk.search.index.prepared_files import read_sections
 
     try:
         file = bundled(name).read_bytes()
     except OSError:
         return None
-    return sections_for(name, films.text, file)
+    return read_sections(name, films.text, file)

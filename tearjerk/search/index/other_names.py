@@ -10,7 +10,7 @@ NAMES = "other-names.csv"
 """Columns name_ko, name, source."""
 
 
-def titles_abroad() -> dict[str, list[str]]:
+def read_foreign_titles() -> dict[str, list[str]]:
     """Each film's titles in other languages, by id."""
     found: dict[str, list[str]] = {}
     for row in _rows(TITLES):
@@ -18,7 +18,7 @@ def titles_abroad() -> dict[str, list[str]]:
     return found
 
 
-def other_names() -> dict[str, list[str]]:
+def read_other_names() -> dict[str, list[str]]:
     """The other names of each person, by the name in Hangul."""
     found: dict[str, list[str]] = {}
     for row in _rows(NAMES):

@@ -37,14 +37,14 @@ class PreparedTable(TitleTable):
     words_lines: bytes
     """The lines of a LineTable of entries by word."""
 
-    def spelled_as(self, text: str) -> Sequence[int]:
+    def find_exact(self, text: str) -> Sequence[int]:
         """Entries whose spelling without spaces is this text."""
         line = f"\n{text}\n"
         found: list[int] = []
-        place = self._lines.find(line)
-        while place >= 0:
-            found.append(self._lines.count("\n", 0, place))
-            place = self._lines.find(line, place + 1)
+        position = self._lines.find(line)
+        while position >= 0:
+            found.append(self._lines.count("\n", 0, position))
+            position = self._lines.find(line, position + 1)
         return found
 
     @cached_property
@@ -91,7 +91,7 @@ class PreparedIndex(Index):
         )
 
     @cached_property
-    def unfolded(self) -> list[str]:
+    def unfolded_romanisations(self) -> list[str]:
         """The romanisation of each entry of `romanised` before folding."""
         return self._column("unfolded")
 
@@ -101,7 +101,7 @@ class PreparedIndex(Index):
         return self._table("romanised", joined=self._text("romanised joined"))
 
     @cached_property
-    def abroad(self) -> TitleTable:
+    def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
         table = self._table("abroad")
         table.penalties = [OTHER_TITLE_PENALTY] * len(table.films)

@@ -28,7 +28,7 @@ FORMAT = 9
 
 _TABLES = {
     TITLES: (other_names.TITLES, other_names.NAMES),
-    DESCRIPTIONS: (description_table.REVIEWERS, description_table.REMEMBERED),
+    DESCRIPTIONS: (description_table.REVIEWER_WORDS, description_table.REMEMBERED),
 }
 """The tables beside the catalogue that each file is prepared from."""
 
@@ -49,7 +49,7 @@ def prepare(text: bytes) -> dict[str, bytes]:
         "stems": _lines(sorted(index.description_stems)),
     }
     return {
-        TITLES: _file(TITLES, text, sections_of(index)),
+        TITLES: _file(TITLES, text, index_sections(index)),
         DESCRIPTIONS: _file(DESCRIPTIONS, text, descriptions),
     }
 
@@ -60,7 +60,7 @@ def _file(name: str, text: bytes, sections: Mapping[str, bytes]) -> bytes:
     return b"\n".join([json.encode(contents), b"".join(sections.values())])
 
 
-def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
+def read_sections(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
     """The sections of a file by name; None if it is damaged, or not of this FORMAT and for the catalogue `text`."""
     end = file.find(b"\n") + 1
     try:
@@ -91,7 +91,7 @@ def _size(table: Path) -> int:
     return table.stat().st_size if table.exists() else 0
 
 
-def sections_of(index: Index) -> dict[str, bytes]:
+def index_sections(index: Index) -> dict[str, bytes]:
     """The tables of an index as sections of text, by name: one text per line, numbers as JSON.
 
     Raises ValueError if a text has a line end or a tab, which separate the parts of a section.
@@ -101,9 +101,9 @@ def sections_of(index: Index) -> dict[str, bytes]:
         "titles penalties": json.encode(index.titles.penalties),
         **_table("romanised", index.romanised),
         "romanised joined": _lines(index.romanised.joined),
-        "unfolded": _lines(index.unfolded),
+        "unfolded": _lines(index.unfolded_romanisations),
         **_table("initials", index.initials),
-        **_table("abroad", index.abroad),
+        **_table("abroad", index.foreign_titles),
         "name lines": _lines(sorted(index.names)),
         "hangul names": _lines(sorted(index.hangul_names)),
         "names": _mapping(

@@ -36,7 +36,7 @@ class TitleTable:
             joined = "\n".join(spellings).replace(" ", "").split("\n") if spellings else []
         self.joined = joined
 
-    def spelled_as(self, text: str) -> Sequence[int]:
+    def find_exact(self, text: str) -> Sequence[int]:
         """Entries whose spelling without spaces is this text."""
         return self._by_spelling.get(text, ())
 
@@ -73,23 +73,23 @@ class TitleTable:
     def _starts(self) -> list[int]:
         return list(accumulate(map((1).__add__, map(len, self.joined)), initial=1))
 
-    def starting_with(self, text: str) -> Iterator[tuple[int, int]]:
+    def find_prefix(self, text: str) -> Iterator[tuple[int, int]]:
         """Entries that start with a text without spaces, as pairs of entry and 0."""
         line = "\n" + text
-        place = self._lines.find(line)
-        while place >= 0:
-            yield bisect_right(self._starts, place + 1) - 1, 0
-            place = self._lines.find(line, place + 1)
+        position = self._lines.find(line)
+        while position >= 0:
+            yield bisect_right(self._starts, position + 1) - 1, 0
+            position = self._lines.find(line, position + 1)
 
-    def containing(self, text: str) -> Iterator[tuple[int, int]]:
+    def find_containing(self, text: str) -> Iterator[tuple[int, int]]:
         """Entries that contain a text without spaces, as pairs of entry and place in its joined spelling."""
-        place = self._lines.find(text)
-        while place >= 0:
-            entry = bisect_right(self._starts, place) - 1
-            yield entry, place - self._starts[entry]
-            place = self._lines.find(text, place + 1)
+        position = self._lines.find(text)
+        while position >= 0:
+            entry = bisect_right(self._starts, position) - 1
+            yield entry, position - self._starts[entry]
+            position = self._lines.find(text, position + 1)
 
-    def with_words(self, words: Sequence[str]) -> set[int]:
+    def find_with_words(self, words: Sequence[str]) -> set[int]:
         """Entries that have all the words."""
         if not all(word in self.words for word in words):
             return set()
@@ -99,7 +99,7 @@ class TitleTable:
             found.intersection_update(entries)
         return found
 
-    def word_edges(self, entry: int) -> set[int]:
+    def word_boundaries(self, entry: int) -> set[int]:
         """Where the words of an entry begin and end, counted in its joined spelling."""
         return {0, *accumulate(map(len, self.spellings[entry].split()))}
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from tearjerk.hangul.names import FAMILY_SPELLINGS, is_given_name, plain_names, sounds_like
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
-from tearjerk.search.people.names import Named, add_films, keys_of, likeness_of, may_be_name
+from tearjerk.search.people.names import PersonMatch, add_films, looks_like_name, lookup_keys, name_similarity
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
-MIN_NEAR_KEY_LETTERS, MIN_NEAR_LIKENESS = 9, 0.8
+MIN_NEAR_KEY_LETTERS, MIN_NEAR_SIMILARITY = 9, 0.8
 """How long a name's key must be to be forgiven a typo, and how alike the two spellings must then be."""
 MIN_NEAR_SYLLABLES = 3
 """The minimum length of a name in Hangul that may be misspelled."""
@@ -20,31 +20,31 @@ MIN_FILMS = 4
 
 def match_near_names(query: Query, index: Index, candidates: Candidates) -> None:
     """Films by a name in Hangul typed on the wrong layout, or by a romanised name with a typo."""
-    from tearjerk.search.titles.typos import near
+    from tearjerk.search.titles.typos import find_near
 
     for spelling in query.spellings:
         for name in index.typed_names.get(spelling.replace(" ", ""), ()):
-            add_films(Named(index.names[name], spelling, 1.0), "person", index, candidates)
+            add_films(PersonMatch(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
-        for named in _people_misspelled(typed, index):
+        for named in _find_misspelled(typed, index):
             add_films(named, "near person", index, candidates, distance=1)
         return
-    if not may_be_name(typed, index) or _is_another_name(typed):
+    if not looks_like_name(typed, index) or _is_another_name(typed):
         return
     keys = list(index.people)
-    for wanted in keys_of(typed):
+    for wanted in lookup_keys(typed):
         if len(wanted) >= MIN_NEAR_KEY_LETTERS:
-            for number, distance in near(keys, wanted, 1):
+            for number, distance in find_near(keys, wanted, 1):
                 key = keys[number]
                 for name in index.people[key]:
-                    likeness = likeness_of(typed, name, index)
-                    if key[0] == wanted[0] and likeness >= MIN_NEAR_LIKENESS:
-                        named = Named(index.names[name], key, likeness)
+                    similarity = name_similarity(typed, name, index)
+                    if key[0] == wanted[0] and similarity >= MIN_NEAR_SIMILARITY:
+                        named = PersonMatch(index.names[name], key, similarity)
                         add_films(named, "near person", index, candidates, distance=distance)
 
 
-def _people_misspelled(typed: str, index: Index) -> Iterator[Named]:
+def _find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
     """The people by a name in Hangul that sounds like the one typed, or, if they are in many films, is a key from it."""
     if typed in index.names or len(typed) < MIN_NEAR_SYLLABLES:
         return
@@ -60,7 +60,7 @@ def _people_misspelled(typed: str, index: Index) -> Iterator[Named]:
         if sounds_like(typed, name) or (
             is_well_known and OSA.distance(letters, unicodedata.normalize("NFD", name), score_cutoff=1) == 1
         ):
-            yield Named(person, name, 0.9)
+            yield PersonMatch(person, name, 0.9)
 
 
 def _is_another_name(typed: str) -> bool:

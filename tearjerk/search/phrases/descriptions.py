@@ -7,7 +7,7 @@ from msgspec import Struct
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.description_table import rarity
 from tearjerk.search.index.index import Index
-from tearjerk.search.phrases.film_reading import parts, read_as
+from tearjerk.search.phrases.film_reading import classify_for_film, group_by_kind
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
 from tearjerk.search.query.stems import StoryWord, story_words
@@ -22,7 +22,7 @@ MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
 """The lowest clarity at which films are named as a guess, and the least share of the best one's points."""
 UNKNOWN_RARITY = 2.5
 """The weight of a word found in no film, in the sum over all words."""
-SECOND_PENALTY = 0.4
+RUNNER_UP_PENALTY = 0.4
 """How much of its clarity the best film loses if the second has as many points."""
 PERSON_POINTS = 2.2
 """What a person counts, times the rarity of their films: as much as a word of a film's text can."""
@@ -37,7 +37,7 @@ class Term(Struct, frozen=True):
     `most` is its highest informativeness for any film; `place` is that of the word, or of the first word of the name.
     """
 
-    place: int
+    position: int
     text: str
     points: dict[int, float]
     rarities: dict[int, float]
@@ -52,50 +52,52 @@ class Description(Struct):
     told: float = 0.0
 
 
-def is_described(reading: Reading) -> bool:
+def describes_film(reading: Reading) -> bool:
     """Whether a query has enough words that tell something, a name being one, to describe a film."""
-    return _count(reading) >= MIN_QUERY_TERMS
+    return _count_terms(reading) >= MIN_QUERY_TERMS
 
 
-def _count(reading: Reading) -> int:
-    named = {place for span in reading.people for place in range(span.first, span.end)}
-    words = [word.text for place, word in enumerate(reading.words) if place not in named and not word.kind]
+def _count_terms(reading: Reading) -> int:
+    named = {position for span in reading.people for position in range(span.first, span.end)}
+    words = [
+        word.text for position, word in enumerate(reading.words) if position not in named and not word.kind
+    ]
     return len(story_words(" ".join(words))) + len({span.first for span in reading.people})
 
 
-def match(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
+def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
     """Films that the terms of a query describe clearly."""
-    ordered = _described_by(terms)
+    ordered = _rank_films(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
         return
-    best, told = ordered[0][1], films_by_place(reading, terms)
+    best, told = ordered[0][1], mentions_by_position(reading, terms)
     for film, each in ordered:
         if each.points >= SHARE_OF_BEST * best.points and len(each.words) >= MIN_TERMS:
             matched = " ".join(each.words)
             points = score("description", each.points / best.points)
-            kinds = read_as(index.films[film], film, reading, frozenset(), told)
+            kinds = classify_for_film(index.films[film], film, reading, frozenset(), told)
             candidates.add(
                 Candidate(
                     film, points, matched, "description", matched,
-                    asked=reading.typed, reading=parts(reading.words, kinds),
+                    asked=reading.typed, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
 
-def may_mean(query: str, index: Index) -> list[int]:
+def guess_films(query: str, index: Index) -> list[int]:
     """Up to MAX_GUESSES films that a query may describe, likeliest first: too unclear to be found, enough to be named."""
     reading = Reading(query, index)
-    if not is_described(reading):
+    if not describes_film(reading):
         return []
-    terms = terms_of(reading, index)
-    ordered = _described_by(terms)
+    terms = query_terms(reading, index)
+    ordered = _rank_films(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY_OF_GUESS:
         return []
     least = MIN_SHARE_OF_GUESS * ordered[0][1].points
     return [film for film, each in ordered[:MAX_GUESSES] if each.points >= least]
 
 
-def _described_by(terms: Sequence[Term]) -> list[tuple[int, Description]]:
+def _rank_films(terms: Sequence[Term]) -> list[tuple[int, Description]]:
     """What the terms say of each film, the one with most points first; empty if too few of them are true of that one."""
     by_film: dict[int, Description] = {}
     for term in terms:
@@ -109,9 +111,9 @@ def _described_by(terms: Sequence[Term]) -> list[tuple[int, Description]]:
     return ordered if ordered and len(ordered[0][1].words) >= least else []
 
 
-def films_by_place(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
+def mentions_by_position(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
     """For each place in the reading the films in which its word is told or remembered."""
-    return {term.place: term.points.keys() for term in terms if not reading.words[term.place].kind}
+    return {term.position: term.points.keys() for term in terms if not reading.words[term.position].kind}
 
 
 def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
@@ -131,33 +133,33 @@ def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) 
     """
     best, total = ordered[0][1], sum(term.most for term in terms)
     second = ordered[1][1].points if len(ordered) > 1 else 0.0
-    lead = 1.0 - SECOND_PENALTY * second / best.points if best.told < total else 1.0
+    lead = 1.0 - RUNNER_UP_PENALTY * second / best.points if best.told < total else 1.0
     return best.told * best.told / total * lead
 
 
-def terms_of(reading: Reading, index: Index) -> list[Term]:
+def query_terms(reading: Reading, index: Index) -> list[Term]:
     """The words that tell something and the names of a query, with what each says of the films."""
     people: dict[int, set[int]] = {}
     named: dict[int, str] = {}
     for span in reading.people:
-        people.setdefault(span.first, set()).update(span.named.person.films)
+        people.setdefault(span.first, set()).update(span.match.person.films)
         named |= dict.fromkeys(range(span.first, span.end), reading.text(span.first, span.end))
     words: dict[tuple[str, ...], tuple[int, StoryWord]] = {}
-    for place, typed in enumerate(reading.words):
-        for word in story_words(typed.text) if place not in named else ():
-            words.setdefault(word.stems, (place, word))
-    terms = [_word_term(place, word, index) for place, word in words.values()]
-    for place, films in people.items():
+    for position, typed in enumerate(reading.words):
+        for word in story_words(typed.text) if position not in named else ():
+            words.setdefault(word.stems, (position, word))
+    terms = [_word_term(position, word, index) for position, word in words.values()]
+    for position, films in people.items():
         told = rarity(len(films), len(index.films))
         points, rarities = dict.fromkeys(films, PERSON_POINTS * told), dict.fromkeys(films, told)
-        terms.append(Term(place, named[place], points, rarities, told))
+        terms.append(Term(position, named[position], points, rarities, told))
     return terms
 
 
-def _word_term(place: int, word: StoryWord, index: Index) -> Term:
+def _word_term(position: int, word: StoryWord, index: Index) -> Term:
     table = index.descriptions
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
-    weights = weights or {stem: table[stem] for stem in _near(word, index)}
+    weights = weights or {stem: table[stem] for stem in _near_stems(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}
     most = 0.0 if weights else UNKNOWN_RARITY
@@ -167,10 +169,10 @@ def _word_term(place: int, word: StoryWord, index: Index) -> Term:
         for film, weight in by_film.items():
             points[film] = points.get(film, 0.0) + weight
             rarities[film] = max(rarities.get(film, 0.0), told)
-    return Term(place, word.text, points, rarities, most)
+    return Term(position, word.text, points, rarities, most)
 
 
-def _near(word: StoryWord, index: Index) -> list[str]:
+def _near_stems(word: StoryWord, index: Index) -> list[str]:
     """The stem that a word may mean with one typo, if there is one and the word is long enough."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

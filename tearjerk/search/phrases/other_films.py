@@ -14,17 +14,17 @@ from tearjerk.catalogue.loading import bundled, bundled_text
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
-from tearjerk.search.phrases.accounting import (
+from tearjerk.search.phrases.coverage import (
     TypedTitle,
-    least_share,
+    min_share,
     unexplained_penalty,
     unexplained_weight,
 )
-from tearjerk.search.phrases.film_reading import kind_beside_titles, parts
+from tearjerk.search.phrases.film_reading import group_by_kind, kind_outside_titles
 from tearjerk.search.phrases.reading import Reading
-from tearjerk.search.phrases.title_spans import runs
-from tearjerk.search.query.spelling import as_lines, spelled, without_articles
-from tearjerk.search.scoring import SURE, Candidate
+from tearjerk.search.phrases.title_spans import word_runs
+from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
+from tearjerk.search.scoring import SURE_SCORE, Candidate
 
 TABLE, PREPARED = "other-films.csv", "other-films.txt"
 """The columns of the table are title, title_ko, romanised and year, of which some may be empty, and source."""
@@ -34,7 +34,7 @@ MAX_YEARS_APART = 1
 """Sources may differ by this many years on when a film was released."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """The minimum length of a title, in Latin letters and in Hangul syllables."""
-SAYS_WHO = frozenset(("of", "from", "in", "before", "after"))
+LINKING_WORDS = frozenset(("of", "from", "in", "before", "after"))
 """Words before a title that only says who is meant: director of squid game."""
 
 
@@ -51,54 +51,56 @@ class OtherFilm(Struct, frozen=True):
         return f"{title} ({', '.join(others)})" if others else title
 
 
-def other_film_named(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
+def find_other_film(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
     """The film outside the catalogue that a query names; None if it names none.
 
     Its title and people who may be in it must account for enough of the query, and for more than `best` does, the best
     candidate of the catalogue. A candidate that is not sure loses to one that accounts for as much.
     """
     table = other_films()
-    spans = sorted(runs(reading.words), key=lambda span: span[0] - span[1])
+    spans = sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
     keys = _keys([reading.text(first, end) for first, end in spans]) if spans else []
     for (first, end), key in zip(spans, keys, strict=True):
         text = reading.text(first, end)
         if (
             len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
             or key not in table
-            or index.titles.spelled_as(key)
-            or index.abroad.spelled_as(key)
+            or index.titles.find_exact(key)
+            or index.foreign_titles.find_exact(key)
         ):
             continue
-        if reading.people and first and reading.words[first - 1].text.casefold() in SAYS_WHO:
+        if reading.people and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
             continue
-        films = [film for film in table[key] if _is_of_year(film, reading.years)]
-        if films and _accounts_for_more(first, end, reading, best):
+        films = [film for film in table[key] if _matches_year(film, reading.years)]
+        if films and _explains_more(first, end, reading, best):
             return films[0]
     return None
 
 
-def _accounts_for_more(first: int, end: int, reading: Reading, best: Candidate | None) -> bool:
-    kinds = [kind_beside_titles(word) or "unexplained" for word in reading.words]
+def _explains_more(first: int, end: int, reading: Reading, best: Candidate | None) -> bool:
+    kinds = [kind_outside_titles(word) or "unexplained" for word in reading.words]
     for span in reading.people:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
     title = TypedTitle(reading.text(first, end))
-    if unexplained_penalty(reading.words, kinds, least_share(title, ()), title) is None:
+    if unexplained_penalty(reading.words, kinds, min_share(title, ()), title) is None:
         return False
     if best is None:
         return True
-    unexplained = unexplained_weight(parts(reading.words, kinds))
+    unexplained = unexplained_weight(group_by_kind(reading.words, kinds))
     unexplained_by_best = unexplained_weight(best.reading)
-    return unexplained < unexplained_by_best or (unexplained == unexplained_by_best and best.score < SURE)
+    return unexplained < unexplained_by_best or (
+        unexplained == unexplained_by_best and best.score < SURE_SCORE
+    )
 
 
-def _is_of_year(film: OtherFilm, years: Sequence[int]) -> bool:
+def _matches_year(film: OtherFilm, years: Sequence[int]) -> bool:
     return not film.year or not years or any(abs(int(film.year) - year) <= MAX_YEARS_APART for year in years)
 
 
 def _keys(titles: Sequence[str]) -> list[str]:
     """Titles in keystrokes, without articles and spaces."""
-    return [without_articles(line).replace(" ", "") for line in spelled(as_lines(titles)).split("\n")]
+    return [without_articles(line).replace(" ", "") for line in to_keystrokes(as_lines(titles)).split("\n")]
 
 
 @lru_cache(maxsize=1)
@@ -132,4 +134,4 @@ def _lines() -> bytes:
 
 
 def _films(parts: Sequence[str]) -> list[OtherFilm]:
-    return [OtherFilm(*parts[place : place + 3]) for place in range(0, len(parts), 3)]
+    return [OtherFilm(*parts[position : position + 3]) for position in range(0, len(parts), 3)]

@@ -9,11 +9,11 @@ from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_gi
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
-from tearjerk.search.people.names import MAX_NAME_WORDS, Named, people_by_yale, people_named
-from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, romanised_titles, whole_titles
+from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
+from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, full_titles, romanised_titles
 from tearjerk.search.query import word_lists
 from tearjerk.search.query.fillers import FILLERS
-from tearjerk.search.query.words import Word, kind_of, marked_texts, split
+from tearjerk.search.query.words import Word, quoted_texts, split_words, word_kind
 
 MAX_WORDS = 24
 
@@ -23,7 +23,7 @@ class PersonSpan(Struct, frozen=True):
 
     first: int
     end: int
-    named: Named
+    match: PersonMatch
 
 
 class Reading:
@@ -32,29 +32,29 @@ class Reading:
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
         self.typed = " ".join(text.casefold().split())
-        self.words = self._unglued(split(text))[:MAX_WORDS]
+        self.words = self._split_compounds(split_words(text))[:MAX_WORDS]
         self._text = text
 
     def text(self, first: int, end: int) -> str:
         """The words from `first` to before `end`."""
         return " ".join(word.text for word in self.words[first:end])
 
-    def _unglued(self, words: list[Word]) -> list[Word]:
+    def _split_compounds(self, words: list[Word]) -> list[Word]:
         """The words, those divided that are a title or names without the spaces around them (박보영송중기)."""
         if not any(has_hangul(word.text) and not word.kind for word in words):
             return words
-        from tearjerk.search.query.korean_words import pieces
+        from tearjerk.search.query.korean_words import split_compound
 
         divided: list[Word] = []
         for word in words:
-            parts = [] if word.kind else pieces(word.text, self._is_named)
+            parts = [] if word.kind else split_compound(word.text, self._is_name_or_title)
             if len(parts) > 1:
-                divided += [Word(part, kind_of(part)) for part in map("".join, parts)]
+                divided += [Word(part, word_kind(part)) for part in map("".join, parts)]
             else:
                 divided.append(word)
         return divided
 
-    def _is_named(self, hangul: str) -> bool:
+    def _is_name_or_title(self, hangul: str) -> bool:
         return hangul in self._hangul_names or hangul in self._hangul_titles
 
     @cached_property
@@ -73,7 +73,7 @@ class Reading:
     @cached_property
     def titles(self) -> list[TitleSpan]:
         """Every run of words that is the whole title of a film, in the script of that title."""
-        return whole_titles(self.words, self._index)
+        return full_titles(self.words, self._index)
 
     @cached_property
     def all_titles(self) -> list[TitleSpan]:
@@ -81,13 +81,13 @@ class Reading:
         sounding = romanised_titles(self.words, self._index)
         return self.titles + sounding + abbreviated_titles(self.words, self._index)
 
-    def is_marked(self, title: TitleSpan) -> bool:
+    def is_quoted(self, title: TitleSpan) -> bool:
         """Whether a title is all that stands in quotation marks, or a hashtag."""
-        return "".join(self.text(title.first, title.end).split()) in self._marked
+        return "".join(self.text(title.first, title.end).split()) in self._quoted
 
     @cached_property
-    def _marked(self) -> set[str]:
-        return {"".join(word.text for word in split(text)) for text in marked_texts(self._text)}
+    def _quoted(self) -> set[str]:
+        return {"".join(word.text for word in split_words(text)) for text in quoted_texts(self._text)}
 
     @cached_property
     def people(self) -> list[PersonSpan]:
@@ -105,10 +105,10 @@ class Reading:
                     named = (
                         []
                         if self._is_end_of_name(first, size, found)
-                        else self._people_named(self.text(first, first + size))
+                        else self._find_people(self.text(first, first + size))
                     )
                     found += [PersonSpan(first, first + size, person) for person in named]
-        return found or self._people_by_yale()
+        return found or self._find_people_by_yale()
 
     def _is_end_of_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
         """Whether two syllables are the given name after a family name: Ha Jun in Wi Ha Jun, who is somebody else."""
@@ -119,38 +119,43 @@ class Reading:
             map(is_syllable, given)
         )
 
-    def _people_by_yale(self) -> list[PersonSpan]:
-        places = [place for place, word in enumerate(self.words) if not word.kind]
-        if not 2 <= len(places) <= MAX_NAME_WORDS or places[-1] - places[0] >= len(places):
+    def _find_people_by_yale(self) -> list[PersonSpan]:
+        positions = [position for position, word in enumerate(self.words) if not word.kind]
+        if not 2 <= len(positions) <= MAX_NAME_WORDS or positions[-1] - positions[0] >= len(positions):
             return []
-        first, end = places[0], places[-1] + 1
-        named = people_by_yale(self.text(first, end).casefold(), self._index)
+        first, end = positions[0], positions[-1] + 1
+        named = find_people_by_yale(self.text(first, end).casefold(), self._index)
         return [PersonSpan(first, end, person) for person in named]
 
-    def _people_named(self, text: str) -> list[Named]:
+    def _find_people(self, text: str) -> list[PersonMatch]:
         name = text.casefold().removesuffix("'s").removesuffix("’s")
-        if " " not in name and name.isascii() and name not in self._index.names and len(name) < MIN_ONE_WORD:
+        if (
+            " " not in name
+            and name.isascii()
+            and name not in self._index.names
+            and len(name) < MIN_ONE_WORD_NAME_LETTERS
+        ):
             return []
-        found = people_named(name, self._index)
+        found = find_people(name, self._index)
         if not found and has_hangul(name):
             for bare in without_particle(name):
-                found = found or people_named(bare, self._index)
+                found = found or find_people(bare, self._index)
         return found
 
     @cached_property
-    def rest(self) -> list[str]:
+    def remaining_texts(self) -> list[str]:
         """What is left without people and words around a title, to be looked for with typos; the likeliest first."""
-        taken = {place for span in self.people for place in range(span.first, span.end)}
+        taken = {position for span in self.people for position in range(span.first, span.end)}
         left = [
             word.text
-            for place, word in enumerate(self.words)
-            if place not in taken
-            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.IN_TITLES_TOO)
+            for position, word in enumerate(self.words)
+            if position not in taken
+            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.ALSO_IN_TITLES)
         ]
         inner = left[:]
         while inner and inner[0].casefold() in word_lists.ARTICLES_AND_PREPOSITIONS:
             inner = inner[1:]
-        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.IN_TITLES_TOO
+        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.ALSO_IN_TITLES
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
         if all(word.casefold() in FILLERS or word == "&" for word in inner):
@@ -168,5 +173,5 @@ def _is_given_name(word: str) -> bool:
     return "-" in word and word.isascii() and is_given_name(plain_names([word])[0].replace(" ", ""))
 
 
-MIN_ONE_WORD = 7
+MIN_ONE_WORD_NAME_LETTERS = 7
 """How many letters a romanised name written as one word needs among other words."""

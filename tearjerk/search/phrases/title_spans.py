@@ -13,14 +13,14 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import sequel_number
-from tearjerk.search.query.spelling import latin, spelled, without_articles
+from tearjerk.search.query.spelling import latin, to_keystrokes, without_articles
 from tearjerk.search.query.words import Word
-from tearjerk.search.titles.series import in_series
+from tearjerk.search.titles.series import find_in_series
 
 MAX_TITLE_WORDS = 12
 MIN_ROMANISED_LETTERS = 6
 """Letters of a romanised title among other words: a shorter one is too much like other words (haru)."""
-MIN_GLUED_SYLLABLES = 2
+MIN_ATTACHED_SYLLABLES = 2
 """Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
 MIN_KEYS_WITH_TYPOS = 10
 """Letters of a title in several words that may have typos among other words."""
@@ -44,20 +44,20 @@ def is_romanised(title: TitleSpan, film: Film) -> bool:
     return title.tier == "spelling" or title.table.printed[title.entry] in film.romanised
 
 
-def whole_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
+def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Every run of words that is the whole title of a film, in the script of that title."""
     texts: list[str] = []
-    places: list[tuple[int, int]] = []
-    for first, end in runs(words):
+    positions: list[tuple[int, int]] = []
+    for first, end in word_runs(words):
         followed = end < len(words) and not words[end].kind
-        for text in dict.fromkeys(_without_additions(_text(words, first, end), followed=followed)):
+        for text in dict.fromkeys(_stripped_texts(_text(words, first, end), followed=followed)):
             texts.append(text)
-            places.append((first, end))
+            positions.append((first, end))
     found: list[TitleSpan] = []
     if not texts:
         return found
     for text, spelling, (first, end) in zip(
-        texts, spelled("\n".join(texts)).split("\n"), places, strict=True
+        texts, to_keystrokes("\n".join(texts)).split("\n"), positions, strict=True
     ):
         for table, entry in _entries(spelling, index):
             if has_hangul(table.printed[entry]) == has_hangul(text):
@@ -71,7 +71,7 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     table = index.romanised
     romanised_runs = [
         (first, end, letters)
-        for first, end in runs(words)
+        for first, end in word_runs(words)
         if len(letters := latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
         and letters.isascii()
     ]
@@ -81,7 +81,7 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     return [
         TitleSpan(first, end, table.films[entry], table, entry, key, "spelling")
         for (first, end, _), key in zip(romanised_runs, keys, strict=True)
-        for entry in table.spelled_as(key)
+        for entry in table.find_exact(key)
     ]
 
 
@@ -90,9 +90,15 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     table = index.titles
     return [
         TitleSpan(
-            place, place + 1, film, table, table.printed.index(index.films[film].title_ko), word.text, "gist"
+            position,
+            position + 1,
+            film,
+            table,
+            table.printed.index(index.films[film].title_ko),
+            word.text,
+            "gist",
         )
-        for place, word in enumerate(words)
+        for position, word in enumerate(words)
         if not word.kind and has_hangul(word.text) and word.text not in index.names
         for film in _abbreviated(word.text, index)
     ]
@@ -100,11 +106,11 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Runs of several words in Latin letters that are the whole title of a film but for typos in some of its words."""
-    from tearjerk.search.titles.typos import is_forgiven, max_typos, near
+    from tearjerk.search.titles.typos import find_near, is_close_enough, max_typos
 
     table, found = index.titles, []
-    several = [run for run in runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
-    spellings = spelled("\n".join(_text(words, *run) for run in several)).split("\n")
+    several = [run for run in word_runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
+    spellings = to_keystrokes("\n".join(_text(words, *run) for run in several)).split("\n")
     having = {
         word: table.words.get(word, []) for word in {word for line in spellings for word in line.split()}
     }
@@ -120,8 +126,10 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         ]
         found += [
             TitleSpan(first, end, table.films[entries[number]], table, entries[number], key, "error")
-            for number, distance in near([table.joined[entry] for entry in entries], key, max_typos(len(key)))
-            if is_forgiven(key, table.joined[entries[number]], distance)
+            for number, distance in find_near(
+                [table.joined[entry] for entry in entries], key, max_typos(len(key))
+            )
+            if is_close_enough(key, table.joined[entries[number]], distance)
         ]
     return found
 
@@ -138,7 +146,7 @@ def _abbreviated(word: str, index: Index) -> list[int]:
     return films if len(films) == 1 else []
 
 
-def runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def word_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where the words of a title may begin and end."""
     for first in range(len(words)):
         for end in range(first + 1, min(first + MAX_TITLE_WORDS, len(words)) + 1):
@@ -152,9 +160,9 @@ def _text(words: Sequence[Word], first: int, end: int) -> str:
 def _entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
     for way in dict.fromkeys((spelling, without_articles(spelling))):
         key = way.replace(" ", "")
-        for table in (index.titles, index.abroad):
+        for table in (index.titles, index.foreign_titles):
             if key:
-                yield from ((table, entry) for entry in table.spelled_as(key))
+                yield from ((table, entry) for entry in table.find_exact(key))
 
 
 def _sequels(words: Sequence[Word], spelling: str, first: int, end: int, index: Index) -> Iterator[TitleSpan]:
@@ -164,13 +172,13 @@ def _sequels(words: Sequence[Word], spelling: str, first: int, end: int, index: 
     if end >= len(words) or not spelling:
         return
     number = sequel_number(words[end].text.casefold())
-    entry = None if number is None else in_series(spelling, number, index)
+    entry = None if number is None else find_in_series(spelling, number, index)
     if entry is not None:
         table = index.titles
         yield TitleSpan(first, end + 1, table.films[entry], table, entry, spelling)
 
 
-def _without_additions(text: str, *, followed: bool) -> Iterator[str]:
+def _stripped_texts(text: str, *, followed: bool) -> Iterator[str]:
     """A text, hanja in Hangul (釜山行), and Hangul without a particle or a glued word: 부산행을, 부산행결말.
 
     의 is kept where a noun may follow, for it makes both one title (천국의 아이들).
@@ -185,9 +193,9 @@ def _without_additions(text: str, *, followed: bool) -> Iterator[str]:
     if not (followed and text.endswith("의")):
         yield from without_particle(text)
     before, space, last = text.rpartition(" ")
-    for word in word_lists.GLUED_IN_KOREAN:
+    for word in word_lists.KOREAN_SUFFIX_WORDS:
         bare = last.removesuffix(word)
-        if bare != last and len(bare) >= MIN_GLUED_SYLLABLES:
+        if bare != last and len(bare) >= MIN_ATTACHED_SYLLABLES:
             yield before + space + bare
-    if text.startswith("영화") and text[2:3] != " " and len(text) > MIN_GLUED_SYLLABLES + 1:
+    if text.startswith("영화") and text[2:3] != " " and len(text) > MIN_ATTACHED_SYLLABLES + 1:
         yield text.removeprefix("영화")

@@ -6,31 +6,31 @@ from msgspec.structs import replace
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import SUBTITLE_PENALTY, Index
-from tearjerk.search.people.names import name_in
-from tearjerk.search.phrases.accounting import (
-    MIN_SHARE_OF_PEOPLE,
+from tearjerk.search.people.names import printed_name
+from tearjerk.search.phrases.coverage import (
+    MIN_SHARE_WITH_PEOPLE,
     TypedTitle,
-    is_other_film,
-    least_share,
-    other_penalties,
+    context_penalty,
+    has_wrong_year,
+    min_share,
     unexplained_penalty,
 )
 from tearjerk.search.phrases.film_reading import (
-    NOTHING_TOLD,
-    FilmsTold,
-    best_titles,
-    parts,
-    people_of,
-    read_as,
+    NO_MENTIONS,
+    Mentions,
+    classify_for_film,
+    group_by_kind,
+    longest_titles,
+    people_in_film,
 )
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
+from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
 
-CONTENT = frozenset(("unexplained", "story"))
+CONTENT_KINDS = frozenset(("unexplained", "story"))
 """Kinds of words that say something besides who is meant."""
-UNCERTAIN = ("error", "gist")
+UNCERTAIN_TIERS = ("error", "gist")
 """Tiers of titles that were not typed as they are: what is lost beside them is lost within the tier."""
 NOT_DIRECTED_PENALTY = 3.0
 """Points that a match by a director's name loses if that person is only in the film."""
@@ -43,7 +43,7 @@ def match_titles(
     titles: Sequence[TitleSpan],
     index: Index,
     candidates: Candidates,
-    told: FilmsTold = NOTHING_TOLD,
+    mentions: Mentions = NO_MENTIONS,
     rare: Set[TitleSpan] = frozenset(),
 ) -> None:
     """Films of these titles, which stand among the words; `rare` are those of words that are told of no other film."""
@@ -51,27 +51,31 @@ def match_titles(
     for span in titles:
         by_film.setdefault(span.film, []).append(span)
     for number, spans in by_film.items():
-        film, of_film = index.films[number], best_titles(spans)
-        best = of_film[0]
+        film, film_titles = index.films[number], longest_titles(spans)
+        best = film_titles[0]
         longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
-        if any(_within(best, other) for other in longer):
+        if any(_is_part_of(best, other) for other in longer):
             continue
-        places = {place for span in of_film for place in range(span.first, span.end)}
-        kinds = read_as(film, number, reading, places, told)
+        positions = {position for span in film_titles for position in range(span.first, span.end)}
+        kinds = classify_for_film(film, number, reading, positions, mentions)
         title = TypedTitle(
             _without_particle(reading.text(best.first, best.end), best), is_romanised=is_romanised(best, film),
-            is_marked=reading.is_marked(best), is_rare=best in rare,
+            is_quoted=reading.is_quoted(best), is_rare=best in rare,
         )  # fmt: skip
-        lost = unexplained_penalty(reading.words, kinds, least_share(title, kinds), title)
-        if lost is not None and not is_other_film(film, reading.words, kinds):
+        penalty = unexplained_penalty(reading.words, kinds, min_share(title, kinds), title)
+        if penalty is not None and not has_wrong_year(film, reading.words, kinds):
             own = best.table.penalties[best.entry]
             tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
-            lost += own + other_penalties(film, reading.words, kinds)
-            points = TIERS[tier].lowest - lost if tier not in UNCERTAIN else score(tier, 1.0 - lost / 100.0)
+            penalty += own + context_penalty(film, reading.words, kinds)
+            points = (
+                TIERS[tier].lowest - penalty
+                if tier not in UNCERTAIN_TIERS
+                else score(tier, 1.0 - penalty / 100.0)
+            )
             candidates.add(
                 Candidate(
                     number, points, best.table.printed[best.entry], tier, best.table.joined[best.entry],
-                    asked=best.spelling, reading=parts(reading.words, kinds),
+                    asked=best.spelling, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
@@ -82,7 +86,7 @@ def _without_particle(typed: str, title: TitleSpan) -> str:
     return printed if has_hangul(typed) and has_hangul(printed) and len(printed) < len(typed) else typed
 
 
-def _within(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
+def _is_part_of(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
     """Whether a title is a part of a longer one or of a name that was typed: Little Brother in My Little Brother."""
     return (
         other.first <= title.first
@@ -92,47 +96,55 @@ def _within(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
 
 
 def match_people(
-    reading: Reading, index: Index, candidates: Candidates, told: FilmsTold = NOTHING_TOLD
+    reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
     """Films of the people who are named, those of most of them first."""
-    films = {number for span in reading.people for number in span.named.person.films}
-    most = max((len(people_of(number, reading.people)) for number in films), default=0)
+    films = {number for span in reading.people for number in span.match.person.films}
+    most = max((len(people_in_film(number, reading.people)) for number in films), default=0)
     asked = len({span.first for span in reading.people})
     for number in films:
         film = index.films[number]
-        kinds = read_as(film, number, reading, frozenset(), told)
-        lost = unexplained_penalty(reading.words, kinds, MIN_SHARE_OF_PEOPLE)
-        people = people_of(number, reading.people)
-        if lost is None or (not CONTENT.isdisjoint(kinds) and len({span.first for span in people}) < asked):
+        kinds = classify_for_film(film, number, reading, frozenset(), mentions)
+        penalty = unexplained_penalty(reading.words, kinds, MIN_SHARE_WITH_PEOPLE)
+        people = people_in_film(number, reading.people)
+        if penalty is None or (
+            not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < asked
+        ):
             continue  # people and words that no film here joins: a film that is not here
-        points = score("person", min(span.named.likeness for span in people))
-        points -= max(0.0, lost - (100.0 - SURE)) + (MISSING_PERSON_PENALTY if len(people) < most else 0.0)
-        name = name_in(film, people[0].named.person)
+        points = score("person", min(span.match.similarity for span in people))
+        points -= max(0.0, penalty - (100.0 - SURE_SCORE)) + (
+            MISSING_PERSON_PENALTY if len(people) < most else 0.0
+        )
+        name = printed_name(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
             points -= NOT_DIRECTED_PENALTY
         candidates.add(
             Candidate(
-                number, points, name, "person", people[0].named.key,
-                asked=reading.text(people[0].first, people[0].end), reading=parts(reading.words, kinds),
+                number, points, name, "person", people[0].match.key,
+                asked=reading.text(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
             )
         )  # fmt: skip
 
 
-def add_rest(rest: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates) -> None:
+def add_remaining(
+    rest: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates
+) -> None:
     """Adds what was found for the words that are left without people and words around a title."""
     left = set(rest.text.split())
-    places = {place for place, word in enumerate(reading.words) if word.text in left}
+    positions = {position for position, word in enumerate(reading.words) if word.text in left}
     for candidate in found.values():
         film = index.films[candidate.film]
-        kinds = read_as(film, candidate.film, reading, places, NOTHING_TOLD)
+        kinds = classify_for_film(film, candidate.film, reading, positions, NO_MENTIONS)
         is_whole = candidate.tier in WHOLE_TITLE
-        if is_other_film(film, reading.words, kinds) or (not is_whole and _is_of_others(kinds)):
+        if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_others(kinds)):
             continue
-        asked = rest.in_alphabet(TIERS[candidate.tier].alphabet)
-        points = candidate.score - other_penalties(film, reading.words, kinds)
-        candidates.add(replace(candidate, score=points, asked=asked, reading=parts(reading.words, kinds)))
+        asked = rest.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
+        points = candidate.score - context_penalty(film, reading.words, kinds)
+        candidates.add(
+            replace(candidate, score=points, asked=asked, reading=group_by_kind(reading.words, kinds))
+        )
 
 
-def _is_of_others(kinds: Sequence[str]) -> bool:
+def _names_only_others(kinds: Sequence[str]) -> bool:
     """Whether the people who were named are all of other films, so that a word beside them is hardly a part of a title."""
     return "other person" in kinds and "person" not in kinds

@@ -10,7 +10,7 @@ FILLERS = frozenset(
     ).split()
 )
 """English words that say little."""
-TALK = frozenset(
+CONVERSATION_WORDS = frozenset(
     (  # noqa: SIM905
         "before after during while than then there here too very more most much many just really also only even ever any anyone"
         " anybody anything someone something everyone because but if though am being done doing had isn't what's who's how's"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 
-MAX_LETTERS = 2000
+MAX_URL_CHARACTERS = 2000
 """How many letters of a URL are read; percent-encoded titles are long."""
 
 _IMDB = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
@@ -27,7 +27,7 @@ _NOT_TITLES = frozenset(
 """Segments of a URL that are not titles."""
 
 
-class Identified(Struct, frozen=True):
+class Identifier(Struct, frozen=True):
     """What an id or an address names: a film's field and its value, or a title to search for.
 
     `title` is empty where only the field counts: an unknown film's id is not searched as a title.
@@ -46,54 +46,54 @@ class Identified(Struct, frozen=True):
         return None
 
 
-def identified(text: str) -> Identified | None:
+def parse_identifier(text: str) -> Identifier | None:
     """What a text names if it is an id or holds an address; None for any other text."""
-    text = text[:MAX_LETTERS].strip()
+    text = text[:MAX_URL_CHARACTERS].strip()
     # Compiling patterns takes longer than a search, so a text without these skips them.
     if "tt" in text.casefold() and any(character.isdigit() for character in text):
         found = re.search(_IMDB, text.casefold())
         if found:
-            return Identified("imdb", found[0])
+            return Identifier("imdb", found[0])
     if re.match(_WIKIDATA, text) if text[:1] in "Qq" and text[1:].isdigit() else False:
-        return Identified("wikidata", text.upper())
+        return Identifier("wikidata", text.upper())
     if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG, text.casefold()):
-        return Identified("id", text.casefold(), text.replace("-", " "))
-    address = next((word for word in text.split() if _is_address(word)), None)
-    return None if address is None else _read_address(address)
+        return Identifier("id", text.casefold(), text.replace("-", " "))
+    address = next((word for word in text.split() if _is_url(word)), None)
+    return None if address is None else _parse_url(address)
 
 
-def _is_address(word: str) -> bool:
+def _is_url(word: str) -> bool:
     if "://" in word:
         return True
     host, slash, _ = word.partition("/")
     return bool(slash) and "." in host and host.isascii() and host.rpartition(".")[2].isalpha()
 
 
-def _read_address(address: str) -> Identified:
+def _parse_url(address: str) -> Identifier:
     from urllib.parse import parse_qs, unquote, urlsplit  # no other query needs it
 
     try:
         parts = urlsplit(address if "://" in address else f"https://{address}")
         values = parse_qs(parts.query)
     except ValueError:
-        return Identified()
+        return Identifier()
     segments = [segment for segment in unquote(parts.path).split("/") if segment]
     host = parts.netloc.casefold()
     if "themoviedb" in host:
         number, _, slug = next((each for each in segments if each[:1].isdigit()), "").partition("-")
-        return Identified("tmdb", number, slug.replace("-", " "))
+        return Identifier("tmdb", number, slug.replace("-", " "))
     if "wikidata" in host:
-        return Identified("wikidata", segments[-1] if segments else "")
+        return Identifier("wikidata", segments[-1] if segments else "")
     if "code" in values and "naver" in host:
-        return Identified("naver", values["code"][0])
+        return Identifier("naver", values["code"][0])
     titles = [values[key][0] for key in _TITLE_KEYS if key in values]
     if titles:
-        return Identified(title=titles[0])
+        return Identifier(title=titles[0])
     named = [segment for segment in segments if segment.casefold() not in _NOT_TITLES]
-    return Identified(title=_as_title(named[0]) if named else "")
+    return Identifier(title=_segment_as_title(named[0]) if named else "")
 
 
-def _as_title(segment: str) -> str:
+def _segment_as_title(segment: str) -> str:
     """A segment of an address as words: without the number before a slug and without a file extension."""
     words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
     if not any(character.isspace() or character == "_" for character in words):

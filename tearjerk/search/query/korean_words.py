@@ -6,9 +6,9 @@ The endings of verbs are a closed class, and the words before them are not, so w
 from collections.abc import Callable, Container
 
 from tearjerk.hangul.particles import PARTICLES
-from tearjerk.search.query.word_lists import IN_KOREAN
+from tearjerk.search.query.word_lists import KOREAN_FILLERS
 
-CLOSED_CLASS = frozenset(
+FUNCTION_WORDS = frozenset(
     (  # noqa: SIM905
         "그 이 저 그거 이거 저거 그게 이게 거 것 건 게 분 씨 좀 꼭 다 또 막 걍 그냥 진짜 진짜로 정말 완전 너무 엄청 다시 혹시 근데"
         " 그리고 그런데 그래서 아니 아님 맞음 제발 아마 거의 딱 및 등 말고 빼고 중 중에 중에서 같이 함께 관련 대해 대한 때 땐"
@@ -18,7 +18,7 @@ CLOSED_CLASS = frozenset(
 )
 """Pronouns, adverbs, question words and other words that only hold a sentence together."""
 
-ENDINGS = (
+VERB_ENDINGS = (
     # questions
     "냐", "냐고", "나요", "까요", "을까", "은가요", "는가", "는지", "을지", "니까",
     # statements
@@ -30,7 +30,7 @@ ENDINGS = (
 )  # fmt: skip
 """Endings of verbs in talk, and of the nouns that talk makes of verbs. Source: Standard Korean Dictionary (표준국어대사전), 어미."""
 
-COPULAS = (
+NOUN_ENDINGS = (
     "임", "입니다", "인데", "인가", "인가요", "인지", "이야", "야", "이냐", "냐", "이에요", "예요", "에요", "라던데", "이라던데", "라며", "맞나", "맞나요",
     "맞지", "맞음", "아님", "아닌가", "였나", "였지", "이었나", "더라", "있더라", "있어", "있지", "있나", "있나요", "있음", "없나", "없음",
     "떴냐", "떴나", "나옴", "뭐임", "좀", "거", "것", "꺼", "건", "들", "중", "중에", "때", "시절", "당시", "이", "용",
@@ -44,23 +44,23 @@ MIN_SYLLABLES, MAX_SYLLABLES = 3, 24
 """Syllables of a word that may be several."""
 MAX_PIECE_SYLLABLES = 12
 """Syllables of the longest title that is looked for in a word."""
-_BEHIND = frozenset((*PARTICLES, *COPULAS, *ENDINGS))
+_SUFFIXES = frozenset((*PARTICLES, *NOUN_ENDINGS, *VERB_ENDINGS))
 """What may stand behind a name, a title or a word around one, and belongs to it."""
-_MAX_BEHIND = max(map(len, _BEHIND))
-_AROUND = IN_KOREAN | {word for word in CLOSED_CLASS if len(word) > 1} | {"뭐"}
+_MAX_SUFFIX_SYLLABLES = max(map(len, _SUFFIXES))
+_FILLER_WORDS = KOREAN_FILLERS | {word for word in FUNCTION_WORDS if len(word) > 1} | {"뭐"}
 Piece = tuple[str, str]
 """A word within a word, and what follows it: 감독, 의."""
 
 
-def is_remark(word: str) -> bool:
+def is_conversational(word: str) -> bool:
     """Whether a Korean word says nothing about a film: it asks, remarks, laughs or holds a sentence together."""
     bare = word.strip(_LAUGHTER)
-    if not bare or bare in CLOSED_CLASS or bare.startswith("몇"):
+    if not bare or bare in FUNCTION_WORDS or bare.startswith("몇"):
         return True
-    return bare.endswith(ENDINGS) and bare not in ENDINGS
+    return bare.endswith(VERB_ENDINGS) and bare not in VERB_ENDINGS
 
 
-def pieces(word: str, is_named: Callable[[str], bool]) -> list[Piece]:
+def split_compound(word: str, is_name_or_title: Callable[[str], bool]) -> list[Piece]:
     """The words that a word is made of if it is made of nothing else, in order; else none.
 
     They are words around a title, and what `is_named` says is a title or a name.
@@ -68,26 +68,26 @@ def pieces(word: str, is_named: Callable[[str], bool]) -> list[Piece]:
     if not MIN_SYLLABLES <= len(word) <= MAX_SYLLABLES or not all("가" <= letter <= "힣" for letter in word):
         return []
     divided: dict[int, list[Piece]] = {len(word): []}
-    for place in range(len(word) - 1, -1, -1):
-        found = _first_piece(word, place, divided, is_named)
+    for position in range(len(word) - 1, -1, -1):
+        found = _first_piece(word, position, divided, is_name_or_title)
         if found is not None:
-            divided[place] = [found, *divided[place + len("".join(found))]]
+            divided[position] = [found, *divided[position + len("".join(found))]]
     return divided.get(0, [])
 
 
 def _first_piece(
-    word: str, place: int, divided: Container[int], is_named: Callable[[str], bool]
+    word: str, position: int, divided: Container[int], is_name_or_title: Callable[[str], bool]
 ) -> Piece | None:
     """The longest piece at a place of a word after which the rest is `divided`."""
-    for end in range(min(len(word), place + MAX_PIECE_SYLLABLES), place, -1):
-        piece = word[place:end]
-        if piece in _AROUND or (len(piece) > 1 and is_named(piece)):
-            for after in range(min(len(word), end + _MAX_BEHIND), end - 1, -1):
-                if after in divided and (after == end or word[end:after] in _BEHIND):
+    for end in range(min(len(word), position + MAX_PIECE_SYLLABLES), position, -1):
+        piece = word[position:end]
+        if piece in _FILLER_WORDS or (len(piece) > 1 and is_name_or_title(piece)):
+            for after in range(min(len(word), end + _MAX_SUFFIX_SYLLABLES), end - 1, -1):
+                if after in divided and (after == end or word[end:after] in _SUFFIXES):
                     return piece, word[end:after]
     return None
 
 
-def around(word: str) -> list[str]:
+def split_fillers(word: str) -> list[str]:
     """The words around a title that a word is made of, without what stands behind them; none if it is anything else."""
-    return [piece for piece, _ in pieces(word, lambda _: False)]
+    return [piece for piece, _ in split_compound(word, lambda _: False)]

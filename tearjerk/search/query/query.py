@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
-from tearjerk.search.query.spelling import latin, spaced_initials, spelled, without_articles
+from tearjerk.search.query.spelling import latin, spaced_initials, to_keystrokes, without_articles
 
-MAX_LETTERS = 200
+MAX_CHARACTERS = 200
 """How many letters of a query are read; the longest title has a quarter of that."""
 _YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
 
@@ -16,7 +16,7 @@ class Query:
     """What was typed, cut to MAX_LETTERS."""
 
     def __init__(self, text: str) -> None:
-        self.text = with_plain_jamo(text[: 4 * MAX_LETTERS].replace("\n", " "))[:MAX_LETTERS]
+        self.text = with_plain_jamo(text[: 4 * MAX_CHARACTERS].replace("\n", " "))[:MAX_CHARACTERS]
         self.plain = " ".join(self.text.casefold().split())
         self.has_hangul = has_hangul(self.text)
         self.has_letters = any(character.isalnum() and not character.isdecimal() for character in self.text)
@@ -34,10 +34,10 @@ class Query:
         Empty only if the text is. English words that were typed on the Korean layout become words once
         they are keystrokes, so those are spelled a second time.
         """
-        first = spelled(self.text) or self.plain
-        ways = [first, without_articles(first), without_articles(spelled(self.text, numbers=False))]
+        first = to_keystrokes(self.text) or self.plain
+        ways = [first, without_articles(first), without_articles(to_keystrokes(self.text, numbers=False))]
         if self.has_hangul:
-            again = spelled(first)
+            again = to_keystrokes(first)
             ways += [again, without_articles(again)]
         return tuple(dict.fromkeys(way for way in ways if way))
 
@@ -70,7 +70,7 @@ class Query:
         """The plain text without the consonant that begins its last syllable (태ㄱ); all of it if there is none."""
         return self.plain[:-1] if len(self.plain) > 1 and is_initials(self.plain[-1]) else self.plain
 
-    def in_alphabet(self, alphabet: str) -> str:
+    def spelling_in_alphabet(self, alphabet: str) -> str:
         """The query in the alphabet of a tier (scoring.Tier.alphabet)."""
         if alphabet == "sound":
             from tearjerk.hangul.romanisation import folded
@@ -88,5 +88,5 @@ class Query:
         years = list(re.finditer(_YEAR, self.text))
         for found in dict.fromkeys((*years[:1], *years[-1:])):
             rest = self.text[: found.start()] + " " + self.text[found.end() :]
-            if spelled(rest):
+            if to_keystrokes(rest):
                 yield Query(rest), int(found[1])

@@ -11,7 +11,7 @@ from itertools import chain
 
 from tearjerk.hangul.jamo import CONJOINING, initials
 from tearjerk.hangul.keyboard import KEYSTROKES
-from tearjerk.search.query.numbers import NUMBERS, in_digits
+from tearjerk.search.query.numbers import NUMBERS, numbers_as_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
@@ -52,7 +52,7 @@ def _plain(text: str) -> str:
     return decomposed.translate(_WITHOUT_STROKES).translate(_REPLACEMENTS)
 
 
-def spelled(text: str, *, numbers: bool = True) -> str:
+def to_keystrokes(text: str, *, numbers: bool = True) -> str:
     """The text in keystrokes, words separated by single spaces, line by line.
 
     Empty if the text has no letter and no digit. Number words become digits unless `numbers` is false.
@@ -66,7 +66,7 @@ def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
     # Hangul as keystrokes never spells an English number: no syllable begins with a vowel.
     numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
-    return ((words, words if numeric.isdisjoint(words) else in_digits(words)) for words in lines)
+    return ((words, words if numeric.isdisjoint(words) else numbers_as_digits(words)) for words in lines)
 
 
 def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:

@@ -17,7 +17,7 @@ _ENDINGS = tuple(
     for ending in endings.split()
 )
 """Endings of English words, and what is left of them."""
-_SAYS_NOTHING = frozenset(
+_STOP_WORDS = frozenset(
     (  # noqa: SIM905
         "the a an of in on at by to for from with and or is are was were it its my who whose where when that this his her he she"
         " they their them one him after before into out up over as be been has have had not no but while than then so all only"
@@ -64,7 +64,7 @@ def _words(token: str) -> tuple[StoryWord, ...]:
         runs = ((script, "".join(run).strip("'’")) for script, run in groupby(token, _script))
         words = [word for script, word in runs if word and (script != "digits" or len(word) == YEAR_DIGITS)]
     return tuple(
-        StoryWord(word, stems) for word in words if word not in _SAYS_NOTHING and (stems := _stems(word))
+        StoryWord(word, stems) for word in words if word not in _STOP_WORDS and (stems := _stems(word))
     )
 
 

@@ -59,7 +59,7 @@ ROLES = {
 }
 """Words that say what somebody did."""
 
-ABOUT = _words(
+FILM_INFO = _words(
     # English
     "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
     " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
@@ -118,7 +118,7 @@ ABOUT = _words(
 )
 """Words that ask for something about a film, and sites that have it."""
 
-IN_TITLES_TOO = _words(
+ALSO_IN_TITLES = _words(
     "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
     " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
 )
@@ -155,23 +155,23 @@ PHRASES = (
 COUNTERS = "편부탄꺼거것"
 """Counters after the number of a sequel, and the nouns that stand for 'the one'."""
 
-FILE_ENDINGS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
+FILE_EXTENSIONS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
 
-IN_KOREAN = frozenset(
+KOREAN_FILLERS = frozenset(
     word
-    for words in (ABOUT, WATCH, FILM, KOREAN, ROLES)
+    for words in (FILM_INFO, WATCH, FILM, KOREAN, ROLES)
     for word in words
     if "가" <= word[0] <= "힣" and len(word) > 1
 )
 """Korean words that may be written before or behind a title or a name without a space."""
 
-GLUED_IN_KOREAN = sorted(IN_KOREAN - KOREAN - ROLES.keys(), key=len, reverse=True)
+KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - KOREAN - ROLES.keys(), key=len, reverse=True)
 """Those that may be written behind a title in several words, longer ones first."""
 
-GLUED = sorted(
+CJK_FILLERS = sorted(
     (
         word
-        for word in (ABOUT | WATCH | FILM | KOREAN | frozenset(ROLES))
+        for word in (FILM_INFO | WATCH | FILM | KOREAN | frozenset(ROLES))
         if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
     ),
     key=len,

@@ -30,28 +30,28 @@ class Word(Struct, frozen=True):
     kind: str
 
 
-def split(text: str) -> list[Word]:
+def split_words(text: str) -> list[Word]:
     """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
     for phrase in word_lists.PHRASES:
-        while (place := text.lower().find(phrase)) >= 0:
-            text = f"{text[:place]} {text[place + len(phrase) :]}"
+        while (position := text.lower().find(phrase)) >= 0:
+            text = f"{text[:position]} {text[position + len(phrase) :]}"
     words: list[Word] = []
     for token in text.translate(_SEPARATORS).split():
-        for part in _parts(token):
+        for part in _split_token(token):
             name = part.strip(_EDGES)
             if name:
-                words.append(Word(name, kind_of(name.casefold())))
-    for place, word in enumerate(words):
-        if word.kind == "release" and place:
-            return words[:place] + [Word(other.text, "release") for other in words[place:]]
+                words.append(Word(name, word_kind(name.casefold())))
+    for position, word in enumerate(words):
+        if word.kind == "release" and position:
+            return words[:position] + [Word(other.text, "release") for other in words[position:]]
     return words
 
 
-def _parts(token: str) -> list[str]:
+def _split_token(token: str) -> list[str]:
     parts = [part for part in token.split(".") if part]
     if len(parts) > 1 and (
-        parts[-1].casefold() in word_lists.FILE_ENDINGS or (len(parts) > 2 and max(map(len, parts)) > 2)
+        parts[-1].casefold() in word_lists.FILE_EXTENSIONS or (len(parts) > 2 and max(map(len, parts)) > 2)
     ):
         return parts
     if has_hangul(token) and token[:1] not in "0123456789":
@@ -60,7 +60,7 @@ def _parts(token: str) -> list[str]:
         if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
             return [name, token[len(name) :]]
     if has_hanja(token) or has_kana(token):
-        return _split_glued(token)
+        return _split_attached(token)
     return _split_at_cross(token) if "x" in token else [token]
 
 
@@ -70,17 +70,17 @@ def _split_at_cross(token: str) -> list[str]:
     return [before, after] if has_hangul(before[-1:]) and has_hangul(after[:1]) else [token]
 
 
-def _split_glued(token: str) -> list[str]:
+def _split_attached(token: str) -> list[str]:
     """A text in Chinese or Japanese divided where a word around a title begins or ends it: 釜山行电影."""
-    for word in word_lists.GLUED:
+    for word in word_lists.CJK_FILLERS:
         if token.endswith(word) and token != word:
-            return [*_split_glued(token.removesuffix(word)), word]
+            return [*_split_attached(token.removesuffix(word)), word]
         if token.startswith(word) and token != word:
-            return [word, *_split_glued(token.removeprefix(word))]
+            return [word, *_split_attached(token.removeprefix(word))]
     return [token]
 
 
-def kind_of(word: str) -> str:
+def word_kind(word: str) -> str:
     """The kind of information a lower-case word adds to a title."""
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
@@ -89,20 +89,20 @@ def kind_of(word: str) -> str:
         return "release"
     if word in PART_WORDS:
         return "part"
-    if (kind := _kind_around(word)) or sequel_number(word) is not None:
+    if (kind := _listed_kind(word)) or sequel_number(word) is not None:
         return kind or "number"
     for bare in without_particle(word):
-        if (kind := kind_of(bare)) in _PARTICLE_KINDS:
+        if (kind := word_kind(bare)) in _PARTICLE_KINDS:
             return kind
     if not has_hangul(word):
         return ""
-    from tearjerk.search.query.korean_words import around
+    from tearjerk.search.query.korean_words import split_fillers
 
-    kinds = {_kind_around(piece) or "filler" for piece in around(word)}
+    kinds = {_listed_kind(piece) or "filler" for piece in split_fillers(word)}
     return next((kind for kind in _PARTICLE_KINDS if kind in kinds), "")
 
 
-def _kind_around(word: str) -> str:
+def _listed_kind(word: str) -> str:
     """The kind of a word around a title; empty if it is none."""
     if word in word_lists.KOREAN:
         return "korean"
@@ -110,10 +110,10 @@ def _kind_around(word: str) -> str:
         return "film"
     if word in word_lists.ROLES:
         return word_lists.ROLES[word]
-    return "filler" if word in word_lists.ABOUT or word in word_lists.WATCH else ""
+    return "filler" if word in word_lists.FILM_INFO or word in word_lists.WATCH else ""
 
 
-def marked_texts(text: str) -> Iterator[str]:
+def quoted_texts(text: str) -> Iterator[str]:
     """The texts in quotation marks and the hashtags of a query."""
     yield from (token[1:] for token in text.split() if token[0] == "#")
     yield from text.split('"')[1:-1:2]

@@ -17,9 +17,9 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
 from tearjerk.search.query.query import Query
-from tearjerk.search.query.spelling import spelled
+from tearjerk.search.query.spelling import to_keystrokes
 from tearjerk.search.scoring import Candidate, Candidates, score
-from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO_DECODED, is_forgiven, max_typos
+from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS_DECODED, is_close_enough, max_typos
 
 FILLER_WEIGHT = 0.15
 
@@ -35,7 +35,7 @@ class Limits(Struct, frozen=True):
 
     of_query: float
     of_title: float
-    surrounded: float
+    with_fillers: float
 
 
 IN_DESCRIPTION, IN_TITLE = Limits(0.55, 0.5, 0.4), Limits(0.7, 0.55, 0.6)
@@ -106,7 +106,7 @@ def _word_matches(query: Query, read: Keywords, index: Index) -> dict[int, dict[
     films = len(index.films)
     fillers = DESCRIPTION_FILLERS if read.described else FILLERS
     found: dict[int, dict[str, WordMatch]] = {}
-    for word, as_typed in zip(read.words, _as_typed(query, read.words), strict=True):
+    for word, as_typed in zip(read.words, _original_words(query, read.words), strict=True):
         rarity = log(1 + films)
         for meaning in _meanings(word, as_typed, index):
             if meaning.quality > 0.9:
@@ -125,9 +125,9 @@ def _word_matches(query: Query, read: Keywords, index: Index) -> dict[int, dict[
     return found
 
 
-def _as_typed(query: Query, words: list[str]) -> list[str]:
+def _original_words(query: Query, words: list[str]) -> list[str]:
     """The words as they were typed, where that can be told, to know their script and their sound."""
-    typed = {spelled(word): word for word in query.text.split()}
+    typed = {to_keystrokes(word): word for word in query.text.split()}
     return [typed.get(word, word) for word in words]
 
 
@@ -142,7 +142,7 @@ def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
                 yield Meaning(other, 0.9, table.words[other])
         if word not in table.words:
             for other, distance in _near_words(table, word, max_typos(len(word) + 1)):
-                if is_forgiven(word, other, distance, short=SHORT_WORD_LETTERS, hangul=hangul):
+                if is_close_enough(word, other, distance, short=SHORT_WORD_LETTERS, hangul=hangul):
                     yield Meaning(other, 1.0 - distance / len(word), table.words[other])
     if hangul and len(word) >= MIN_KEYS_OF_STEM:
         for other in table.vocabulary:
@@ -157,7 +157,7 @@ def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
     if key in table.words and len(key) >= MIN_LETTERS_OF_KEY:
         yield Meaning(key, SOUND_QUALITY, table.words[key], by_sound=True)
     elif word not in index.titles.words:
-        for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_PER_TYPO_DECODED)):
+        for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED)):
             yield Meaning(other, 0.9 - distance / len(key), table.words[other], by_sound=True)
 
 
@@ -201,7 +201,7 @@ def _add_film(
     unmatched = any(word not in by_word for word in read.words)
     if (
         complete
-        and (share >= limits.surrounded or not unmatched)
+        and (share >= limits.with_fillers or not unmatched)
         and (
             len(matches) > 1
             or (
@@ -210,7 +210,7 @@ def _add_film(
                     quality == 1.0
                     or (
                         quality >= MIN_QUALITY_ALONE
-                        and _tells_alone(matches[0].word, share, table.printed[best])
+                        and _is_enough_alone(matches[0].word, share, table.printed[best])
                     )
                 )
             )
@@ -221,7 +221,7 @@ def _add_film(
         candidates.add_entry(table, best, "gist", share_of_query * share, key)
 
 
-def _tells_alone(word: str, share: float, printed: str) -> bool:
+def _is_enough_alone(word: str, share: float, printed: str) -> bool:
     """Whether a single keyword with a typo is long enough, and enough of the title, to go by."""
     return len(word) >= MIN_KEYS_ALONE[has_hangul(printed)] and share >= MIN_SHARE_ALONE
 

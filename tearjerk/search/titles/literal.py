@@ -43,33 +43,33 @@ def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candi
     table = index.titles
     typed = spelling.replace(" ", "")
     size = len(typed)
-    for entry, at in (table.containing if size >= MIN_KEYS_ANYWHERE else table.starting_with)(typed):
+    for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_prefix)(typed):
         key = table.joined[entry]
         closeness = size / len(key)
         if _on_other_layout(query, table.printed[entry]):
-            edges = table.word_edges(entry)
+            edges = table.word_boundaries(entry)
             if size == len(key):
                 candidates.add_entry(table, entry, "layout", closeness, key)
-            elif at in edges and size >= MIN_KEYS_OTHER_LAYOUT:
-                share = closeness if at + size in edges and not at else 0.6 * closeness
+            elif offset in edges and size >= MIN_KEYS_OTHER_LAYOUT:
+                share = closeness if offset + size in edges and not offset else 0.6 * closeness
                 candidates.add_entry(table, entry, "part layout", share, key)
-        elif tier := _literal_tier(query, spelling, index, entry, at):
+        elif tier := _literal_tier(query, spelling, index, entry, offset):
             candidates.add_entry(table, entry, tier, closeness, key)
 
 
-def _literal_tier(query: Query, spelling: str, index: Index, entry: int, at: int) -> str:
+def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset: int) -> str:
     """The tier of a spelling that occurs in an entry at a place; empty if it is too short to count there."""
     table = index.titles
     size = len(spelling.replace(" ", ""))
     if size == len(table.joined[entry]):
         return "subtitle" if table.penalties[entry] >= SUBTITLE_PENALTY else "exact"
-    edges = table.word_edges(entry)
-    if at not in edges:
+    edges = table.word_boundaries(entry)
+    if offset not in edges:
         long_enough = size >= MIN_KEYS_INSIDE_WORD[query.has_hangul]
         return "inside" if long_enough and (query.has_hangul or " " not in spelling) else ""
-    if at + size in edges:
-        return "words" if at else "prefix"
-    if at:
+    if offset + size in edges:
+        return "words" if offset else "prefix"
+    if offset:
         return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
     if size >= MIN_KEYS_CUT[query.has_hangul]:
         return "cut"
@@ -83,12 +83,12 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, at: int
 def _match_words(words: list[str], query: Query, index: Index, candidates: Candidates) -> None:
     table = index.titles
     size = sum(map(len, words))
-    for entry in table.with_words(words):
+    for entry in table.find_with_words(words):
         tier = "part layout" if _on_other_layout(query, table.printed[entry]) else "words"
         candidates.add_entry(table, entry, tier, size / len(table.joined[entry]), table.spellings[entry])
     if len(words[-1]) < MIN_KEYS_ANYWHERE:
         return
-    for entry in table.with_words(words[:-1]):
+    for entry in table.find_with_words(words[:-1]):
         if not _on_other_layout(query, table.printed[entry]) and any(
             word.startswith(words[-1]) for word in table.spellings[entry].split()
         ):
@@ -102,7 +102,7 @@ def match_initials(query: Query, index: Index, candidates: Candidates) -> None:
     if len(typed) < MIN_INITIALS:
         return
     table = index.initials
-    for entry, at in table.containing(typed):
-        if at in table.word_edges(entry):
-            closeness = len(typed) / len(table.joined[entry]) * (0.5 if at else 1.0)
+    for entry, offset in table.find_containing(typed):
+        if offset in table.word_boundaries(entry):
+            closeness = len(typed) / len(table.joined[entry]) * (0.5 if offset else 1.0)
             candidates.add_entry(table, entry, "initials", closeness, table.joined[entry])

@@ -4,16 +4,16 @@ from functools import cache
 
 from tearjerk.search.index.index import Index
 from tearjerk.search.query.sequels import MAX_NUMBER, PART_WORDS
-from tearjerk.search.query.spelling import spelled, without_articles
+from tearjerk.search.query.spelling import to_keystrokes, without_articles
 
 
 @cache
 def _part_keys() -> tuple[str, ...]:
     """PART_WORDS in keystrokes, longer ones first."""
-    return tuple(spelled("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
+    return tuple(to_keystrokes("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
 
 
-def in_series(spelling: str, number: int, index: Index) -> int | None:
+def find_in_series(spelling: str, number: int, index: Index) -> int | None:
     """The entry of the film that has this number in the series with this title, None if there is no such series.
 
     A series is two films or more whose titles are the same before a colon, or differ only in a number at the end.
@@ -22,7 +22,7 @@ def in_series(spelling: str, number: int, index: Index) -> int | None:
     key = without_articles(spelling).replace(" ", "")
     numbers: dict[int, int] = {}
     entries: dict[int, int] = {}
-    for entry, _ in table.starting_with(key):
+    for entry, _ in table.find_prefix(key):
         rest = table.joined[entry][len(key) :]
         film = table.films[entry]
         if rest.removeprefix(next(filter(rest.startswith, _part_keys()), "")) == str(number):

@@ -20,10 +20,10 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.query.fillers import FILLERS, TALK
-from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS, IN_TITLES_TOO, KOREAN
+from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
+from tearjerk.search.query.word_lists import ALSO_IN_TITLES, ARTICLES_AND_PREPOSITIONS, KOREAN
 from tearjerk.search.query.words import Word
-from tearjerk.search.scoring import SURE, Part
+from tearjerk.search.scoring import SURE_SCORE, Part
 
 FILLER_PENALTY = 1.0
 """Points that a match loses for extra words that only say that a film is meant, or ask something about it."""
@@ -61,14 +61,14 @@ MIN_SHARES = (0.75, 0.51, 0.4, 0.3, 0.2)
 SYLLABLES_PER_STRENGTH, CHARACTERS_PER_STRENGTH, ROMANISED_LETTERS_PER_STRENGTH = 2, 2, 3
 """Hangul syllables, Chinese and Japanese characters, and letters of a romanised title that are as strong as an English
 word."""
-RARE_STRENGTH, MIN_SYLLABLES_OF_RARE = 2, 3
+RARE_TITLE_BONUS, MIN_RARE_TITLE_SYLLABLES = 2, 3
 """How much stronger a Hangul title is whose words are told of no other film, and the syllables that it must have: two
 are too often a part of another word."""
-MEANT_FACTOR = 0.6
+QUOTED_TITLE_FACTOR = 0.6
 """The part of its lowest share that a title needs which is marked as one, or stands beside a word for Korean."""
 MIN_SHARE_WITH_YEAR = 0.35
 """The lowest share of a title of one word and its year: one film in twenty has that year."""
-MIN_SHARE_OF_PEOPLE = 0.5
+MIN_SHARE_WITH_PEOPLE = 0.5
 """The same where people are named, and no title."""
 
 
@@ -77,7 +77,7 @@ class TypedTitle(Struct, frozen=True):
 
     text: str
     is_romanised: bool = False
-    is_marked: bool = False
+    is_quoted: bool = False
     is_rare: bool = False
 
     @property
@@ -86,7 +86,7 @@ class TypedTitle(Struct, frozen=True):
         if has_hangul(self.text):
             syllables = sum("가" <= character <= "힣" for character in self.text)
             strength = -(-syllables // SYLLABLES_PER_STRENGTH)
-            return strength + RARE_STRENGTH * (self.is_rare and syllables >= MIN_SYLLABLES_OF_RARE)
+            return strength + RARE_TITLE_BONUS * (self.is_rare and syllables >= MIN_RARE_TITLE_SYLLABLES)
         if _script(self.text) == "other":
             return max(1, len(self.text.replace(" ", "")) // CHARACTERS_PER_STRENGTH)
         if self.is_romanised:
@@ -97,11 +97,11 @@ class TypedTitle(Struct, frozen=True):
         return keywords + fillers // 2 if keywords > 1 else 1
 
 
-def least_share(title: TypedTitle, kinds: Sequence[str]) -> float:
+def min_share(title: TypedTitle, kinds: Sequence[str]) -> float:
     """The lowest share of a query's weight that a title and what stands beside it must account for."""
     share = MIN_SHARES[min(title.strength, len(MIN_SHARES)) - 1]
-    if title.is_marked or ("korean" in kinds and title.text.casefold() not in KOREAN):
-        share *= MEANT_FACTOR
+    if title.is_quoted or ("korean" in kinds and title.text.casefold() not in KOREAN):
+        share *= QUOTED_TITLE_FACTOR
     if title.text.casefold() not in FILLERS:
         if "person" in kinds:
             return 0.0
@@ -110,7 +110,7 @@ def least_share(title: TypedTitle, kinds: Sequence[str]) -> float:
     return share
 
 
-def weight(text: str) -> float:
+def word_weight(text: str) -> float:
     """What a word weighs as evidence."""
     if text.casefold() in FILLERS:
         return FILLER_WEIGHT
@@ -126,9 +126,13 @@ def unexplained_penalty(
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
     # Words of a sentence, or of another title, that begins with this one: I was going to.
-    more_words = TALK | FILLERS if title is not None and title.text.casefold() in FILLERS else TALK
+    more_words = (
+        CONVERSATION_WORDS | FILLERS
+        if title is not None and title.text.casefold() in FILLERS
+        else CONVERSATION_WORDS
+    )
     doubtful = is_weak and not any(
-        word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in IN_TITLES_TOO
+        word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in ALSO_IN_TITLES
         for word, kind in zip(words, kinds, strict=True)
     )
     for word, kind in zip(words, kinds, strict=True):
@@ -138,9 +142,11 @@ def unexplained_penalty(
         if share is None:
             explained += KIND_WEIGHTS.get(kind, 0.0)
         else:
-            explained += share * weight(word.text)
+            explained += share * word_weight(word.text)
             is_foreign = title is not None and _script(word.text) != _script(title.text)
-            unexplained += (1.0 - share) * weight(word.text) * (OTHER_SCRIPT_SHARE if is_foreign else 1.0)
+            unexplained += (
+                (1.0 - share) * word_weight(word.text) * (OTHER_SCRIPT_SHARE if is_foreign else 1.0)
+            )
     if not unexplained:
         return 0.0
     share = explained / (explained + unexplained)
@@ -149,12 +155,14 @@ def unexplained_penalty(
     if not lowest:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the lowest share is near the threshold.
-    return 100.0 - SURE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+    return 100.0 - SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
 
 
 def unexplained_weight(parts: Sequence[Part]) -> float:
     """The weight of the words that nothing accounts for."""
-    return sum(weight(word) for part in parts if part.kind == "unexplained" for word in part.text.split())
+    return sum(
+        word_weight(word) for part in parts if part.kind == "unexplained" for word in part.text.split()
+    )
 
 
 def _script(text: str) -> str:
@@ -165,7 +173,7 @@ def _script(text: str) -> str:
     return "latin" if text[0] < "\u0250" else "cyrillic" if text[0] < "\u0530" else "other"
 
 
-def other_penalties(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> float:
+def context_penalty(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> float:
     """The points that a match loses for words around the title, a wrong year and somebody of other films."""
     penalty = ARTICLE_PENALTY if "article" in kinds else 0.0
     if any(kind not in ("title", "person", "year", "number", "release", "article") for kind in kinds):
@@ -183,7 +191,7 @@ def other_penalties(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> 
     return penalty
 
 
-def is_other_film(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> bool:
+def has_wrong_year(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> bool:
     """Whether a title and a year were typed, and the year is far from the film's and not one in which it is set."""
     years = [word.text[:4] for word, kind in zip(words, kinds, strict=True) if kind == "other year"]
     return (
