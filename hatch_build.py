@@ -1,7 +1,7 @@
-"""Makes what is prepared when tearjerk is built, for the wheel and the editable install: search tables, man pages.
+"""Build hook that prepares search tables and man pages for wheels and editable installs.
 
-hatchling calls `initialize` with the repository (or an unpacked sdist) as its root. Nothing of what it
-writes is committed: the program does without the files, and is slower or has no man pages.
+hatchling calls `initialize` with the repository (or an unpacked sdist) as its root. The files it writes are
+not committed; without them the program works, but search is slower and there are no man pages.
 """
 
 import sys
@@ -12,10 +12,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Preparation(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes data/search.txt, data/descriptions.txt, data/other-films.txt and build/man1, and puts them into the wheel."""
+    """Write data/search.txt, data/descriptions.txt, data/other-films.txt and build/man1, and add them to the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Prepares the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
+        """Prepare the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from tearjerk.search.index.prepared_files import prepare
@@ -28,7 +28,7 @@ class Preparation(BuildHookInterface):  # type: ignore[type-arg]
             target.write_bytes(content)
             if version == "standard":
                 build_data["force_include"][str(target)] = f"tearjerk/{name}"
-        # `man` looks beside the folder of a command on the path: share/man of the environment it is installed in.
+        # `man` finds share/man next to the bin folder of each command on PATH.
         folder = root / "build" / "man1"
         folder.mkdir(parents=True, exist_ok=True)
         for name, page in man_pages().items():

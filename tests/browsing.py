@@ -9,7 +9,7 @@ from rich.console import Console
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tearjerk.browse.app import ASKING, BrowseApp
+from tearjerk.browse.app import DIALOG_WORKERS, BrowseApp
 from tearjerk.browse.listing import Settings
 from tearjerk.browse.panes import CardPane
 from tearjerk.browse.widgets import Status
@@ -37,7 +37,7 @@ def browse(steps: Steps, size: tuple[int, int] = (100, 30), **settings: Any) -> 
 async def settle(app: BrowseApp, pilot: Pilot[str]) -> None:
     """Waits until whatever works in the background has answered."""
     await pilot.pause()
-    while any(worker.is_running for worker in app.workers if worker.group != ASKING):
+    while any(worker.is_running for worker in app.workers if worker.group != DIALOG_WORKERS):
         await asyncio.sleep(0.01)
     await pilot.pause()
 

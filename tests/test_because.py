@@ -16,7 +16,7 @@ from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
 from tearjerk.likeness.phrases import AFTERTASTE_CHANGES, RELATION_THEMES, relation_phrase, theme_phrase
 from tearjerk.likeness.similar import similar_films
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.tears.levels import in_words
+from tearjerk.tears.levels import share_in_words
 from tests.conftest import film
 
 FILMS = loading.load()
@@ -140,8 +140,8 @@ def test_the_numbers_of_a_because_are_those_of_the_catalogue(loved: Film) -> Non
             if "in tears" in phrase:
                 assert one.film.tears is not None
                 assert loved.tears is not None
-                assert in_words(one.film.tears.share) in phrase
-                assert in_words(loved.tears.share).removesuffix(" in 100") in phrase
+                assert share_in_words(one.film.tears.share) in phrase
+                assert share_in_words(loved.tears.share).removesuffix(" in 100") in phrase
             if phrase.startswith("more in tears"):
                 assert one.film.tears is not None
                 assert loved.tears is not None

@@ -12,7 +12,7 @@ from tearjerk.browse.app import BrowseApp
 from tearjerk.browse.dialogs import SimilarFilmsDialog, TextDialog, ViewingDialog
 from tearjerk.browse.film_list import FilmList
 from tearjerk.browse.filter_dialog import FilterDialog
-from tearjerk.browse.panes import CardPane, LikePane
+from tearjerk.browse.panes import CardPane, SimilarFilmsPane
 from tearjerk.browse.widgets import Chip, SearchLine
 from tearjerk.diary.draw_history import open_draw_history
 from tearjerk.folders import record_path
@@ -188,10 +188,10 @@ def test_a_narrow_screen_shows_the_list_alone_and_a_wide_one_films_like_it() -> 
 
     async def wide(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
-        assert "Like Sunny" in shown(app.query_one(LikePane).query_one(Static))
+        assert "Films like Sunny" in shown(app.query_one(SimilarFilmsPane).query_one(Static))
         await pilot.resize_terminal(100, 30)
         await pilot.pause()
-        assert not app.query_one(LikePane).display
+        assert not app.query_one(SimilarFilmsPane).display
 
     browse(narrow, size=(60, 20))
     browse(wide, size=(170, 30))
@@ -215,7 +215,7 @@ def test_nothing_found_says_how_many_films_the_filters_leave_out() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         assert titles(app) == []
-        assert status(app) == "Nothing found. Without the filters: 1."
+        assert status(app) == "Nothing found. Without the filters: 1 film."
         await pilot.press("down", "s", "enter", "w", "l", "x", "y", "o")
         assert not read_marks().saved
 

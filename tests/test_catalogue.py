@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Run, record
 
 
 def test_the_bundled_catalogue_falls_back_to_the_checkout() -> None:
-    assert loading.bundled("films.json") == ROOT / "data" / "films.json"
+    assert loading.bundled_path("films.json") == ROOT / "data" / "films.json"
 
 
 def test_a_copy_inside_the_package_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,7 +19,7 @@ def test_a_copy_inside_the_package_wins(tmp_path: Path, monkeypatch: pytest.Monk
     package.mkdir()
     (package / "films.json").write_text("[]")
     monkeypatch.setattr(loading, "__file__", str(package / "catalogue" / "loading.py"))
-    assert loading.bundled("films.json") == package / "films.json"
+    assert loading.bundled_path("films.json") == package / "films.json"
 
 
 @pytest.mark.parametrize("text", [b"[{", b"[\xff]", b"[1]"])
@@ -51,8 +51,8 @@ def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Pat
         ({"imdb": "0386064"}, "is not an id"),
         ({"wikidata": "475693"}, "is not an id"),
         ({"warnings": {"present": ["gore"], "absent": ["gore"]}}, "both present and absent"),
-        ({"tears": None}, "needs its counts"),
-        ({"tears": None, "cry_basis": "estimated"}, "needs its reason"),
+        ({"tears": None}, "requires counts"),
+        ({"tears": None, "cry_basis": "estimated"}, "requires a reason"),
         ({"plot": "unknown field"}, "unknown field"),
         ({"title": ""}, "title"),
     ],

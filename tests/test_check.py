@@ -71,7 +71,7 @@ def test_all_faults_of_all_films_are_named(
         "second-2001: year: ",
         "third-2001: synopsis: missing",
         "second-2001: id: another film has the same id",
-        "film 5: record: a film is a JSON object",
+        "film 5: record: should be a JSON object",
     ):
         assert line in done.stderr, done.stderr
     assert done.stderr.splitlines()[-1].startswith(f"tearjerk: {path} is not valid: ")
@@ -109,8 +109,8 @@ def test_what_the_types_allow_and_the_schema_does_not_is_a_fault() -> None:
 ESTIMATED = {"tears": None, "cry_basis": "estimated", "cry_reason": "Critics wept."}
 COUNTS = record()["tears"]
 CONTRADICTIONS: dict[str, dict[str, Any]] = {
-    "tears: a measured level needs its counts": {"tears": None},
-    "cry_reason: an estimated level needs its reason": {**ESTIMATED, "cry_reason": None},
+    "tears: a measured level requires counts": {"tears": None},
+    "cry_reason: an estimated level requires a reason": {**ESTIMATED, "cry_reason": None},
     "cry_basis: a film with counts must be measured": {"cry_basis": "estimated"},
     "tears: more tearful reviews than reviews in total": {"tears": {**COUNTS, "crying": 1001}},
     "tears: the share lies outside its interval": {"tears": {**COUNTS, "low": 0.201}},
@@ -122,7 +122,7 @@ CONTRADICTIONS: dict[str, dict[str, Any]] = {
     },
     "warnings.spoilers: 'gore' is not listed as present": {"warnings": {"spoilers": ["gore"]}},
     "warnings.in_synopsis: 'gore' is not listed as present": {"warnings": {"in_synopsis": ["gore"]}},
-    "warnings: 'gore' cannot be marked as a spoiler, as the synopsis reveals it": {
+    "warnings: 'gore' cannot be marked as a spoiler, because the synopsis reveals it": {
         "warnings": {"present": ["gore"], "spoilers": ["gore"], "in_synopsis": ["gore"]}
     },
 }
@@ -142,8 +142,8 @@ def test_a_key_given_twice_is_a_fault_even_where_both_values_are_valid() -> None
     text = json.dumps([record()]).replace('"year": 2001', '"year": 1999, "year": 2001')
     text = text.replace('"name": "Kim One"', '"name": "Kim One", "name": "Kim One"')
     assert list(map(str, validate(text.encode(), "films.json"))) == [
-        "a-film-2001: year: given twice",
-        "a-film-2001: directors[0].name: given twice",
+        "a-film-2001: year: appears more than once",
+        "a-film-2001: directors[0].name: appears more than once",
     ]
 
 
@@ -177,7 +177,7 @@ def test_a_key_given_twice_is_noticed_whatever_the_record_leaves_out(
         found = [str(fault) for fault in validate(twice.encode(), "films.json") if isinstance(fault, Fault)]
         assert len(found) == 1
         assert found[0].startswith("a-film-2001: ")
-        assert found[0].endswith(f"{doubled}: given twice")
+        assert found[0].endswith(f"{doubled}: appears more than once")
 
 
 @given(st.lists(st.text(':\\"e ', min_size=1), min_size=6, max_size=6))

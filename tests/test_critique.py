@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
 from tearjerk.likeness import critique
 from tearjerk.likeness.parts import heaviness, share_in_tears
-from tearjerk.likeness.unmet import unmet
+from tearjerk.likeness.unmet_wishes import unmet_wish
 from tests.conftest import Run, film
 
 FILMS = loading.load()
@@ -97,7 +97,7 @@ def test_a_wish_that_no_film_can_meet_says_why(tearjerk: Run, words: list[str], 
 
 
 def reasons(one: Film, others: list[Film], **wishes: Any) -> str | None:
-    return unmet(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
+    return unmet_wish(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
 
 
 def test_each_wish_has_its_reason() -> None:
@@ -109,10 +109,10 @@ def test_each_wish_has_its_reason() -> None:
         assert here.title in reason
         assert reason.endswith(f"Leave out `--{wish}`.")
     assert reasons(here, [there], more=["war"]) == (
-        "No other film here has the theme 'war' outside spoilers. Leave out `--more war`."
+        "No other film in the catalogue has the theme 'war' outside spoilers. Leave out `--more war`."
     )
     assert reasons(here, [there], less=["music"]) == (
-        "Every other film here has the theme 'music'. Leave out `--less music`."
+        "Every other film in the catalogue has the theme 'music'. Leave out `--less music`."
     )
     unknown = film(id="unknown-2001", runtime=None)
     assert "is not known" in str(reasons(unknown, [there], shorter=True))

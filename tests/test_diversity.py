@@ -42,16 +42,16 @@ def test_a_film_like_one_already_chosen_gives_way_to_one_a_little_less_relevant(
 def test_a_party_s_places_make_its_next_one_dearer() -> None:
     big, small = FILMS[:6], FILMS[6:]
     relevance = {one.id: 0.9 for one in big} | {one.id: 0.75 for one in small}
-    parties = {one.id: "big" for one in big} | {one.id: "small" for one in small}
-    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 3, parties=parties)
-    assert [parties[one.id] for one in chosen] == ["big", "small", "big"]
+    groups = {one.id: "big" for one in big} | {one.id: "small" for one in small}
+    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 3, groups=groups)
+    assert [groups[one.id] for one in chosen] == ["big", "small", "big"]
 
 
 def test_a_weak_film_of_another_party_does_not_beat_a_strong_second_one() -> None:
     relevance = {one.id: 0.9 for one in FILMS[:6]} | {one.id: 0.5 for one in FILMS[6:]}
-    parties = {one.id: "big" for one in FILMS[:6]} | {one.id: "small" for one in FILMS[6:]}
-    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 2, parties=parties)
-    assert [parties[one.id] for one in chosen] == ["big", "big"]
+    groups = {one.id: "big" for one in FILMS[:6]} | {one.id: "small" for one in FILMS[6:]}
+    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 2, groups=groups)
+    assert [groups[one.id] for one in chosen] == ["big", "big"]
 
 
 def test_a_long_list_begins_with_the_short_one() -> None:

@@ -99,7 +99,7 @@ def test_an_empty_catalogue_says_so(tearjerk: Run, tmp_path: Path) -> None:
     path.write_text("[]")
     for verb in ("list", "random"):
         done = tearjerk(verb, "--catalogue", str(path))
-        assert (done.returncode, done.stderr) == (1, "tearjerk: The catalogue holds no films.\n")
+        assert (done.returncode, done.stderr) == (1, "tearjerk: The catalogue has no films.\n")
     assert tearjerk("themes", "--catalogue", str(path)).returncode == 0
 
 

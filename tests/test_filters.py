@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
-from tearjerk.selection.filters import Criteria, criteria_list, nothing_left, parse, select
+from tearjerk.selection.filters import Criteria, criteria_list, no_match_error, parse, select
 from tearjerk.selection.values import Range
 from tests.conftest import film
 
@@ -54,7 +54,7 @@ def test_a_film_that_contains_one_avoided_warning_is_not_counted_as_unjudged_for
 
 def test_where_nothing_is_left_it_says_how_many_films_nobody_judged() -> None:
     films = (film(id="unknown"), film(id="in", warnings={"present": ["gore"], "absent": []}))
-    sentence = nothing_left(films, Criteria(avoid=("gore",))).sentence
+    sentence = no_match_error(films, Criteria(avoid=("gore",))).sentence
     assert sentence.endswith(
         "Without --avoid gore there are 2. `--allow-unknown` adds 1 that nobody has judged."
     )
@@ -106,13 +106,13 @@ def test_values_ignore_case_and_accept_korean_labels() -> None:
 
 def test_one_option_to_loosen_is_named_with_what_it_gives() -> None:
     films = (film(id="a", themes=["war"], genres=["drama"]), film(id="b", themes=["music"], genres=["drama"]))
-    error = nothing_left(films, Criteria(theme=("war",), genre=("romance",)))
-    assert error.sentence == "No film matches all of that. Without --genre romance there is 1."
+    error = no_match_error(films, Criteria(theme=("war",), genre=("romance",)))
+    assert error.sentence == "No film matches all of these filters. Without --genre romance there is 1."
 
 
 def test_where_no_single_option_helps_the_smallest_set_is_named() -> None:
     films = (film(id="a", themes=["war"], year=1999), film(id="b", themes=["war"], year=1999))
-    error = nothing_left(films, Criteria(theme=("music",), year=Range(2005, 2006), max_runtime=500))
+    error = no_match_error(films, Criteria(theme=("music",), year=Range(2005, 2006), max_runtime=500))
     assert error.sentence.endswith("Without --theme music and --year there are 2.")
 
 
@@ -159,7 +159,7 @@ def test_the_advice_is_the_best_there_is(films: list[Film], criteria: Criteria) 
         for size in range(1, len(asked) + 1)
         if (most := max(passing(dropped) for dropped in combinations(range(len(asked)), size)))
     )
-    sentence = nothing_left(films, criteria).sentence.partition(". `--allow-unknown`")[0]
+    sentence = no_match_error(films, criteria).sentence.partition(". `--allow-unknown`")[0]
     advice, count = sentence.removesuffix(".").rsplit(" there ", 1)
     named = advice.split("Without ")[1].replace(" and ", ", ").split(", ")
     dropped = tuple(number for number, criterion in enumerate(asked) if criterion.option in named)

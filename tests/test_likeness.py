@@ -20,8 +20,8 @@ from tearjerk.likeness.parts import (
     inverse_document_frequency,
     tears_part,
 )
-from tearjerk.likeness.review_vectors import PlacedFilm
-from tearjerk.likeness.similarity import MAX_LEAD, WEIGHTS, Similarity
+from tearjerk.likeness.review_vectors import ReviewVector
+from tearjerk.likeness.similarity import MAX_WORDS_LEAD, WEIGHTS, Similarity
 from tests.conftest import film
 
 FILMS = loading.load()
@@ -165,7 +165,7 @@ def test_a_director_and_an_actor_of_one_name_are_not_taken_for_one_person() -> N
 
 
 def test_the_words_of_reviews_alone_make_no_neighbour() -> None:
-    same = PlacedFilm(500, (1.0, 0.0))
+    same = ReviewVector(500, (1.0, 0.0))
     one = film(id="one-1981", naver=1, year=1981, themes=["music"], genres=["comedy"], cast=[], directors=[])
     other = film(id="other-2021", naver=2, year=2021, themes=["war"], genres=["war"], cast=[], directors=[])
     compared = Similarity([one, other], ConceptTable(), vectors={1: same, 2: same})
@@ -174,19 +174,19 @@ def test_the_words_of_reviews_alone_make_no_neighbour() -> None:
         Similarity([one, other], ConceptTable()).likeness(one, other),
     )
     assert compared.parts(one, other)["words"] == 1
-    assert with_words.parts["words"] == pytest.approx(without.total + MAX_LEAD)
-    assert without.total < with_words.total < without.total + MAX_LEAD
+    assert with_words.parts["words"] == pytest.approx(without.total + MAX_WORDS_LEAD)
+    assert without.total < with_words.total < without.total + MAX_WORDS_LEAD
 
 
 def test_words_that_point_away_count_as_nothing_in_common() -> None:
     one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=2)
-    away = {1: PlacedFilm(500, (1.0, 0.0)), 2: PlacedFilm(500, (-1.0, 0.0))}
+    away = {1: ReviewVector(500, (1.0, 0.0)), 2: ReviewVector(500, (-1.0, 0.0))}
     assert Similarity([one, other], ConceptTable(), vectors=away).parts(one, other)["words"] == 0
 
 
 def test_a_film_that_was_not_counted_is_compared_without_words() -> None:
     one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=None)
-    compared = Similarity([one, other], ConceptTable(), vectors={1: PlacedFilm(500, (1.0, 0.0))})
+    compared = Similarity([one, other], ConceptTable(), vectors={1: ReviewVector(500, (1.0, 0.0))})
     assert "words" not in compared.parts(one, other)
 
 

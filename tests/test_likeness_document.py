@@ -11,7 +11,7 @@ from tearjerk.likeness import (
     shortlist,
     similarity,
     taste,
-    unmet,
+    unmet_wishes,
 )
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.similarity import WEIGHTS
@@ -32,7 +32,7 @@ def test_the_table_of_weights_is_that_of_the_code_the_heaviest_first() -> None:
 
 def test_its_sentences_have_the_numbers_of_the_code() -> None:
     for sentence in (
-        f"halves with every {'ten' if parts.HALVING_YEARS == 10 else parts.HALVING_YEARS} years between",
+        f"halves with every {'ten' if parts.ERA_HALF_LIFE_YEARS == 10 else parts.ERA_HALF_LIFE_YEARS} years between",
         f"to 0 at {parts.MAX_SHORTFALL * 100:.0f} viewers in 100 fewer",
         f"{diversity.BALANCE:.2f} times likeness to the film you named, less {1 - diversity.BALANCE:.2f} times",
         f"lists {len(CONCEPTS)} concepts",
@@ -43,15 +43,15 @@ def test_its_sentences_have_the_numbers_of_the_code() -> None:
         f"'about as many' within {comparison.MAX_NEAR_DIFFERENCE * 100:.0f} viewers in 100",
         f"at least {critique.MIN_SHARE_DIFFERENCE * 100:.0f} viewers in 100 fewer in tears",
         f"with fewer than {'three' if taste.MIN_SURE_RATINGS == 3 else taste.MIN_SURE_RATINGS} it says",
-        f"at most {similarity.MAX_LEAD} above the mean of the other parts",
-        f"with exponent {recommend.POWER}",
-        f"chosen from the {diversity.MIN_POOL} films most like it",
-        f"divided by 1 + n/{1 / diversity.SEAT_COST:.0f}",
-        f"less than {unmet.MAX_FAR} of the similarity",
+        f"at most {similarity.MAX_WORDS_LEAD} above the mean of the other parts",
+        f"with exponent {recommend.LIKENESS_EXPONENT}",
+        f"chosen from the {diversity.MIN_POOL} films most like the one you named",
+        f"divided by 1 + n/{1 / diversity.GROUP_PENALTY:.0f}",
+        f"less than {unmet_wishes.MIN_NEAR_RATIO} of the similarity",
         f"more than {shortlist.MAX_SHORTLIST} films, only the {shortlist.MAX_SHORTLIST} nearest",
         f"at least {review_vectors.MIN_REVIEWS} reviews in the 2022 corpus a position of {review_vectors.DIMENSIONS} numbers",
         f"at most {review_vectors.MAX_REVIEWS:,} reviews per film",
-        f"a difference of {comparison.FEW_YEARS_APART} years or {comparison.FEW_MINUTES_APART} minutes",
+        f"a difference of {comparison.MIN_YEARS_APART_IF_ALIKE} years or {comparison.MIN_MINUTES_APART_IF_ALIKE} minutes",
         f"counts as a rating of {taste.NEUTRAL_RATING + taste.MAX_DISTANCE * taste.SAVED_WEIGHT} does",
         f"on your never list as one of {taste.NEUTRAL_RATING + taste.MAX_DISTANCE * taste.NEVER_WEIGHT}",
     ):

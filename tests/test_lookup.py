@@ -96,7 +96,7 @@ def test_a_word_of_another_vocabulary_names_the_option_that_knows_it() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
 def test_a_word_far_from_everything_names_what_lists_them(kind: Kind) -> None:
-    assert refusal(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.listed_by}` lists them all."
+    assert refusal(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.list_command}` lists them all."
 
 
 @given(st.sampled_from(KINDS), st.text())

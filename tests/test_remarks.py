@@ -63,7 +63,7 @@ def test_what_a_filter_takes_from_a_search_is_said_of_the_search(
     ]
     done = tearjerk("search", "a film", "--year", "2002", "--catalogue", write_catalogue(films))
     assert done.returncode == 1
-    assert done.stderr == "tearjerk: No film matches all of that. Without --year there is 1.\n"
+    assert done.stderr == "tearjerk: No film matches all of these filters. Without --year there is 1.\n"
 
 
 @pytest.mark.parametrize(

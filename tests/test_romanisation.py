@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.hangul.romanisation import folded, romanised
+from tearjerk.hangul.romanisation import fold_romanisation, romanise
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ from tearjerk.hangul.romanisation import folded, romanised
     ],
 )
 def test_standard_pronunciation_changes_sounds(hangul: str, heard: str) -> None:
-    assert romanised(hangul, pronounced=True) == heard
+    assert romanise(hangul, pronounced=True) == heard
 
 
 def test_letter_by_letter_keeps_what_is_written() -> None:
-    assert romanised("없는 국물", pronounced=False) == "eopsneun gukmul"
+    assert romanise("없는 국물", pronounced=False) == "eopsneun gukmul"
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,19 @@ def test_letter_by_letter_keeps_what_is_written() -> None:
 def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str]) -> None:
     from tearjerk.search.query.spelling import latin
 
-    own = folded(romanised(hangul, pronounced=True))
-    keys = {folded(latin(spelling).replace(" ", "")) for spelling in spellings}
+    own = fold_romanisation(romanise(hangul, pronounced=True))
+    keys = {fold_romanisation(latin(spelling).replace(" ", "")) for spelling in spellings}
     assert keys == {own}
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz \n0123456789", max_size=60))
 def test_folding_keeps_lines_and_digits(text: str) -> None:
-    assert folded(text).count("\n") == text.count("\n")
-    assert [sign for sign in folded(text) if sign.isdigit()] == [sign for sign in text if sign.isdigit()]
+    assert fold_romanisation(text).count("\n") == text.count("\n")
+    assert [sign for sign in fold_romanisation(text) if sign.isdigit()] == [
+        sign for sign in text if sign.isdigit()
+    ]
 
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_romanised(text: str) -> None:
-    assert isinstance(romanised(text, pronounced=True), str)
+    assert isinstance(romanise(text, pronounced=True), str)

@@ -8,7 +8,7 @@ from zlib import adler32
 import pytest
 
 from tearjerk.catalogue import loading
-from tearjerk.catalogue.film import Bundled, Film
+from tearjerk.catalogue.film import BundledFilms, Film
 from tearjerk.search import find
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.loading import load_index
@@ -109,7 +109,7 @@ def test_films_without_a_prepared_file_are_found_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     films = loading.load()
-    monkeypatch.setattr("tearjerk.search.index.loading.bundled", lambda name: tmp_path / name)
+    monkeypatch.setattr("tearjerk.search.index.loading.bundled_path", lambda name: tmp_path / name)
     assert type(load_index(films)) is Index
     (tmp_path / "search.txt").write_bytes(FILE)
     assert type(load_index(films)) is PreparedIndex
@@ -117,7 +117,7 @@ def test_films_without_a_prepared_file_are_found_all_the_same(
 
 def test_a_catalogue_named_by_the_user_is_not_the_bundled_one() -> None:
     films = loading.load(str(ROOT / "data" / "films.json"))
-    assert not isinstance(films, Bundled)
+    assert not isinstance(films, BundledFilms)
     assert films == loading.load()
 
 

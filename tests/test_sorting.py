@@ -3,7 +3,7 @@
 import pytest
 
 from tearjerk.errors import UsageError
-from tearjerk.selection.sorting import ordered
+from tearjerk.selection.sorting import sort_films
 from tests.conftest import film
 
 MEASURED = film(id="b", title="Beta", year=2000, runtime=90)
@@ -14,17 +14,17 @@ LOWER = film(id="c", title="Gamma", year=1999, runtime=100, cry_level=3)
 
 
 def test_measured_before_estimated_within_a_level() -> None:
-    assert [found.id for found in ordered([LOWER, ESTIMATED, MEASURED], "cry")] == ["b", "a", "c"]
+    assert [found.id for found in sort_films([LOWER, ESTIMATED, MEASURED], "cry")] == ["b", "a", "c"]
 
 
 @pytest.mark.parametrize(("key", "expected"), [("title", "abc"), ("year", "cba"), ("runtime", "bca")])
 def test_other_orders(key: str, expected: str) -> None:
     films = [LOWER, ESTIMATED, MEASURED]
-    assert "".join(found.id for found in ordered(films, key)) == expected
-    backwards = "".join(found.id for found in ordered(films, key.upper(), reverse=True))
+    assert "".join(found.id for found in sort_films(films, key)) == expected
+    backwards = "".join(found.id for found in sort_films(films, key.upper(), reverse=True))
     assert backwards == ("cba" if key == "runtime" else expected[::-1])
 
 
 def test_no_such_order() -> None:
     with pytest.raises(UsageError, match="cry, title, year, runtime"):
-        ordered([], "tears")
+        sort_films([], "tears")

@@ -15,7 +15,7 @@ from tearjerk.measure.prior import (
     estimate_shares,
     fit_prior,
 )
-from tearjerk.tears.levels import in_words, with_range
+from tearjerk.tears.levels import level_with_range, share_in_words
 from tests.conftest import film
 
 counts = st.integers(0, 10_000).flatmap(lambda reviews: st.tuples(st.integers(0, reviews), st.just(reviews)))
@@ -53,7 +53,7 @@ def test_the_level_is_the_step_a_share_falls_on(share: float, step: int) -> None
     ],
 )
 def test_a_share_is_said_as_it_is(share: float, words: str) -> None:
-    assert in_words(share) == words
+    assert share_in_words(share) == words
 
 
 @given(counts, priors)
@@ -161,10 +161,13 @@ def test_a_level_is_said_with_the_levels_that_its_interval_reaches() -> None:
         "high": 0.26,
         "corpora": ["naver-2022"],
     }
-    assert with_range(film(cry_level=4, cry_range=None, tears=counts)) == "4 (3 to 5)"
-    assert with_range(film(cry_level=4, cry_range=None, tears={**counts, "low": 0.19, "high": 0.21})) == "4"
-    assert with_range(film(cry_level=4, cry_basis="estimated", cry_range=None, tears=None)) == "4"
+    assert level_with_range(film(cry_level=4, cry_range=None, tears=counts)) == "4 (3 to 5)"
+    assert (
+        level_with_range(film(cry_level=4, cry_range=None, tears={**counts, "low": 0.19, "high": 0.21}))
+        == "4"
+    )
+    assert level_with_range(film(cry_level=4, cry_basis="estimated", cry_range=None, tears=None)) == "4"
 
 
 def test_half_of_one_in_a_hundred_is_one_in_a_hundred() -> None:
-    assert [in_words(share) for share in (0.0049, 0.005)] == ["fewer than 1 in 100", "1 in 100"]
+    assert [share_in_words(share) for share in (0.0049, 0.005)] == ["fewer than 1 in 100", "1 in 100"]

@@ -1,1 +1,1 @@
-"""The full-screen program: `tearjerk browse`. The only package that imports Textual."""
+"""The full-screen program, `tearjerk browse`; the only package that imports Textual."""

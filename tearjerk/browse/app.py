@@ -1,4 +1,4 @@
-"""The program: what the keys do with the film under the cursor."""
+"""The application, with its key bindings and their actions."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,10 +15,10 @@ from tearjerk.actions.marks import read_marks
 from tearjerk.actions.record import today
 from tearjerk.browse.chips import chips
 from tearjerk.browse.dialogs import SimilarFilmsDialog, TextDialog, Viewing, ViewingDialog
-from tearjerk.browse.explanations import explanation, keys
+from tearjerk.browse.explanations import explanation, key_table
 from tearjerk.browse.filter_dialog import FilterDialog
+from tearjerk.browse.listed_films import find_films, random_candidates
 from tearjerk.browse.listing import Listing, Settings
-from tearjerk.browse.shelf import shelf, to_draw_from
 from tearjerk.browse.whole_card import CardScreen
 from tearjerk.browse.widgets import ChipBar, SearchLine
 from tearjerk.catalogue.film import Film
@@ -26,12 +26,12 @@ from tearjerk.errors import TearjerkError
 from tearjerk.selection.bag import bag_name
 from tearjerk.selection.filters import Criteria
 
-ASKING = "asking"
-"""The group of workers that wait for an answer to a dialog."""
+DIALOG_WORKERS = "dialogs"
+"""The group of workers that wait for a dialog to close."""
 
 
 class BrowseApp(Listing):
-    """Returns the id of the film that was chosen for a pipe; `interrupted` is true where Ctrl-C ended it."""
+    """The full application; it returns the id of the chosen film if the output is piped, and `interrupted` tells whether Ctrl-C ended it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Card", key_display="Enter"),
@@ -46,7 +46,7 @@ class BrowseApp(Listing):
         Binding("x", "reveal", "Spoilers", show=False),
         Binding("f", "filter", "Filter"),
         Binding("backspace", "remove_filter", "Remove last filter", show=False),
-        Binding("slash", "to_search", "Search", key_display="/"),
+        Binding("slash", "focus_search", "Search", key_display="/"),
         Binding("question_mark", "keys", "Keys", key_display="?"),
         Binding("q,escape", "leave", "Quit", key_display="q"),
         Binding("ctrl+c", "interrupt", show=False, priority=True),
@@ -59,7 +59,7 @@ class BrowseApp(Listing):
         self.interrupted = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Letters are text while the search line has the focus, and some keys need a film."""
+        """Disable letter keys while the search line has the focus, and keys that need a film if there is none."""
         if action in ("interrupt", "suspend_process", "focus_list"):
             return True
         if isinstance(self.focused, SearchLine) and action != "open":
@@ -76,26 +76,26 @@ class BrowseApp(Listing):
         )
 
     def action_focus_list(self) -> None:
-        """Goes from the search box to the list."""
+        """Move the focus from the search box to the list."""
         self.film_list.focus()
 
-    def action_to_search(self) -> None:
-        """Goes back to the search box."""
+    def action_focus_search(self) -> None:
+        """Return to the search box."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.screen.query_one(SearchLine).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the search line opens the first film found."""
+        """Open the film under the cursor when Enter is pressed in the search line."""
         if isinstance(event.input, SearchLine):
             self.action_open()
 
     def on_film_list_chosen(self) -> None:
-        """Opens the film that was clicked."""
+        """Open the film that was clicked."""
         self.action_open()
 
     def action_open(self) -> None:
-        """Opens the whole card, or ends with the film's id where the output is piped."""
+        """Open the whole card, or exit with the film's id if the output is piped."""
         if self.film is None:
             return
         if self._settings.prints_choice:
@@ -105,29 +105,29 @@ class BrowseApp(Listing):
             self.call_after_refresh(self._show_card)
 
     def action_leave(self) -> None:
-        """Leaves the program."""
+        """Exit the program."""
         self.exit()
 
     def action_interrupt(self) -> None:
-        """Leaves as Ctrl-C does everywhere."""
+        """Exit after Ctrl-C."""
         self.interrupted = True
         self.exit()
 
     def action_save(self) -> None:
-        """Saves the film, or takes it off the list."""
+        """Add the film to the user's list, or remove it."""
         self._change(film_keys.toggle_saved)
 
     def action_never(self) -> None:
-        """Never offers the film again."""
+        """Put the film on the never list."""
         self._change(film_keys.never_offer)
 
     def action_undo(self) -> None:
-        """Takes back the last change."""
+        """Undo the last change to the record."""
         self._change(lambda _: film_keys.undo())
 
-    @work(group=ASKING)
+    @work(group=DIALOG_WORKERS)
     async def action_watched(self) -> None:
-        """Asks about the viewing and records it."""
+        """Ask about the viewing and record it."""
         film = self.film
         if film is None:
             return
@@ -136,7 +136,7 @@ class BrowseApp(Listing):
             self._change(lambda _: film_keys.mark_watched(film, viewing.day, viewing.cried))
 
     def _change(self, change: Callable[[Film], str]) -> None:
-        """Changes the record, and shows what happened and the new marks."""
+        """Change the record, and show the outcome and the new marks."""
         if self.film is None:
             return
         try:
@@ -147,33 +147,33 @@ class BrowseApp(Listing):
         self.film_list.show_marks(self._marks)
 
     def action_where(self) -> None:
-        """Opens the page that says where to watch the film."""
+        """Open the page that says where to watch the film."""
         if self.film is None:
             return
         try:
-            with self.suspend():  # the browser may run in this terminal, or have something to say there
+            with self.suspend():  # the browser may run or print messages in this terminal
                 opened = film_keys.open_where(self.film, self._settings.country)
         except SuspendNotSupported:
             opened = film_keys.open_where(self.film, self._settings.country)
         self.say(opened)
 
     def action_reveal(self) -> None:
-        """Shows what would spoil the film, or hides it again."""
+        """Show or hide spoilers."""
         self._revealed = None if self._revealed is self.film else self.film
         self._show_card()
 
     def action_why(self) -> None:
-        """Shows how the level was measured."""
+        """Explain how the level was measured."""
         if self.film is not None:
             self.push_screen(TextDialog(explanation(self.film, self.size.width)))
 
     def action_keys(self) -> None:
-        """Shows the keys."""
-        self.push_screen(TextDialog(keys()))
+        """Show the table of keys."""
+        self.push_screen(TextDialog(key_table()))
 
-    @work(group=ASKING)
+    @work(group=DIALOG_WORKERS)
     async def action_like(self) -> None:
-        """Shows films like the film, and goes to the one that is chosen."""
+        """List similar films, and go to the one that is chosen."""
         film = self.film
         if film is None:
             return
@@ -182,21 +182,21 @@ class BrowseApp(Listing):
         if chosen is not None:
             self._go_to(chosen)
 
-    @work(group=ASKING)
+    @work(group=DIALOG_WORKERS)
     async def action_filter(self) -> None:
-        """Asks for a filter and applies it."""
-        criteria = await self.push_screen_wait(FilterDialog(self._shelf.found, self._criteria))
+        """Ask for a filter and apply it."""
+        criteria = await self.push_screen_wait(FilterDialog(self._listed.found, self._criteria))
         if criteria is not None:
             await self._apply(criteria)
 
     async def action_remove_filter(self) -> None:
-        """Takes the last filter off."""
+        """Remove the last filter."""
         if applied := chips(self._criteria):
             await self._apply(applied[-1].without)
 
     def action_random(self) -> None:
-        """Goes to a film drawn from the bag of `random`."""
-        films = to_draw_from(self._shelf.films, self._criteria)
+        """Go to a film drawn at random, from the same bag as `random`."""
+        films = random_candidates(self._listed.films, self._criteria)
         request = DrawRequest(films, bag_name(self._criteria), 1, include_seen=False)
         try:
             drawing, _ = draw_films(request, self._drawn, remember=True)
@@ -207,12 +207,12 @@ class BrowseApp(Listing):
         self._go_to(drawing.films[0])
 
     def _go_to(self, film: Film) -> None:
-        """Puts the cursor on a film; where it is not listed, everything that keeps it out is taken off."""
-        if film not in self._shelf.films:
+        """Move the cursor to a film; if it is not listed, clear the search and the filters first."""
+        if film not in self._listed.films:
             self.screen_stack[0].query_one(SearchLine).value = ""
             self._criteria = Criteria()
-            self._shelf = shelf(self._settings.catalogue, self._criteria, "")
-            self.film_list.show_films(self._shelf.films, self._marks, unjudged=self._shelf.unjudged)
+            self._listed = find_films(self._settings.catalogue, self._criteria, "")
+            self.film_list.show_films(self._listed.films, self._marks, unjudged=self._listed.unjudged)
             self.call_later(self.screen_stack[0].query_one(ChipBar).show_chips, ())
         self.film_list.move_to(film)
         self.film_list.focus()

@@ -1,4 +1,4 @@
-"""The filters that apply, one by one, each of which can be taken off."""
+"""The active filters as chips, each of which can be removed."""
 
 from msgspec import Struct, structs
 
@@ -9,19 +9,19 @@ from tearjerk.text.words import runtime
 
 
 class Chip(Struct, frozen=True):
-    """One filter in a word or two, and the criteria without it."""
+    """A short label for one active filter, and the criteria without it."""
 
     label: str
     without: Criteria
 
 
 def chips(criteria: Criteria) -> list[Chip]:
-    """The filters in the order of the command line's options."""
+    """Return a chip per active filter, in the order of the command-line options."""
     found = [
-        *_listed(criteria, "theme", [THEMES[word].label for word in criteria.theme]),
-        *_listed(criteria, "genre", [GENRES[word].label for word in criteria.genre]),
-        *_listed(criteria, "avoid", [f"no {WARNINGS[word].label}" for word in criteria.avoid]),
-        *_listed(criteria, "person", list(criteria.person)),
+        *_word_chips(criteria, "theme", [THEMES[word].label for word in criteria.theme]),
+        *_word_chips(criteria, "genre", [GENRES[word].label for word in criteria.genre]),
+        *_word_chips(criteria, "avoid", [f"no {WARNINGS[word].label}" for word in criteria.avoid]),
+        *_word_chips(criteria, "person", list(criteria.person)),
     ]
     labels = {
         "late": "incl. plot twists" if criteria.late else None,
@@ -41,7 +41,7 @@ def chips(criteria: Criteria) -> list[Chip]:
     return found
 
 
-def _listed(criteria: Criteria, name: str, labels: list[str]) -> list[Chip]:
+def _word_chips(criteria: Criteria, name: str, labels: list[str]) -> list[Chip]:
     words = getattr(criteria, name)
     return [
         Chip(label, structs.replace(criteria, **{name: tuple(other for other in words if other != word)}))
@@ -50,12 +50,12 @@ def _listed(criteria: Criteria, name: str, labels: list[str]) -> list[Chip]:
 
 
 def range_label(limits: Range, highest: int) -> str:
-    """A range as it is typed: 5, 4+ or 2-3."""
+    """Return a range in the notation of options: 5, 4+ or 2-3."""
     if limits.low == limits.high:
         return str(limits.low)
     return f"{limits.low}+" if limits.high >= highest else f"{limits.low}-{limits.high}"
 
 
 def certificate_label(strictest: str) -> str:
-    """The strictest Korean rating allowed, in words."""
+    """Return a label for the strictest Korean rating allowed."""
     return "for all ages" if strictest == "ALL" else f"rated {strictest} or lower"

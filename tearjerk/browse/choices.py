@@ -1,4 +1,4 @@
-"""What each filter offers, and how many of the films each choice would leave."""
+"""The values that each filter offers, with the number of films that each would leave."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -15,14 +15,13 @@ from tearjerk.text.words import runtime
 
 RUNTIMES_MINUTES = (90, 100, 110, 120, 150)
 MIN_FILMS_PER_PERSON = 2
-"""People with fewer films can still be found in the search box."""
+"""Minimum number of films for a person to be offered; the search box still finds the others."""
 
 
 class Value(Struct, frozen=True):
-    """What a filter can be set to.
+    """A value that a filter can be set to.
 
-    `words` are other words for it, in any script, and `films` its number of films where that is known without
-    asking the filter.
+    `words` are synonyms in any script; `films` is the number of matching films, if already known.
     """
 
     label: str
@@ -32,9 +31,9 @@ class Value(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True):
-    """One value of a filter, the criteria with it, and the number of films that would be left.
+    """A value of a filter, with the criteria after choosing it and the number of films that would be left.
 
-    A value that applies already has the criteria without it, and `chosen` is true.
+    If the value is already active, `chosen` is true, and choosing it removes it from the criteria.
     """
 
     label: str
@@ -44,17 +43,17 @@ class Choice(Struct, frozen=True):
     chosen: bool = False
 
     def matches(self, typed: str) -> bool:
-        """Whether somebody who types this may mean it."""
+        """Return whether the label or a synonym contains the typed text."""
         return typed.casefold() in f"{self.label} {self.words}".casefold()
 
 
 class Filter(Struct, frozen=True):
-    """A filter by its name on the screen: the field of Criteria it sets, and the values it offers."""
+    """A filter, with its name on the screen, the field of Criteria that it sets, and the values that it offers."""
 
     name: str
     field: str
     values: Callable[[Sequence[Film]], list[Value]]
-    several: bool = False
+    multiple: bool = False
 
 
 def _entries(vocabulary: Vocabulary, everyday: Mapping[str, str]) -> list[Value]:
@@ -75,15 +74,15 @@ def _decades(films: Sequence[Film]) -> list[Value]:
 
 def _levels(_: Sequence[Film]) -> list[Value]:
     limits = [Range(5, 5), Range(4, 5), Range(3, 5), Range(2, 5), Range(1, 2)]
-    return [Value(f"level {range_label(one, 5)}", one) for one in limits]
+    return [Value(f"level {range_label(levels, 5)}", levels) for levels in limits]
 
 
 def _runtimes(_: Sequence[Film]) -> list[Value]:
-    return [Value(f"at most {runtime(most)}", most) for most in RUNTIMES_MINUTES]
+    return [Value(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIMES_MINUTES]
 
 
 def _certificates(_: Sequence[Film]) -> list[Value]:
-    return [Value(certificate_label(one), one) for one in CERTIFICATES]
+    return [Value(certificate_label(certificate), certificate) for certificate in CERTIFICATES]
 
 
 def _people(films: Sequence[Film]) -> list[Value]:
@@ -102,50 +101,52 @@ def _people(films: Sequence[Film]) -> list[Value]:
 
 
 FILTERS = (
-    Filter("Theme", "theme", lambda _: _entries(THEMES, everyday_words.THEMES), several=True),
-    Filter("Without", "avoid", lambda _: _entries(WARNINGS, everyday_words.WARNINGS), several=True),
+    Filter("Theme", "theme", lambda _: _entries(THEMES, everyday_words.THEMES), multiple=True),
+    Filter("Avoid", "avoid", lambda _: _entries(WARNINGS, everyday_words.WARNINGS), multiple=True),
     Filter("Cry level", "cry_level", _levels),
     Filter("Aftertaste", "aftertaste", _aftertastes),
     Filter("Year", "year", _decades),
     Filter("Runtime", "max_runtime", _runtimes),
     Filter("Korean rating", "max_age", _certificates),
-    Filter("Genre", "genre", lambda _: _entries(GENRES, everyday_words.GENRES), several=True),
-    Filter("Person", "person", _people, several=True),
+    Filter("Genre", "genre", lambda _: _entries(GENRES, everyday_words.GENRES), multiple=True),
+    Filter("Person", "person", _people, multiple=True),
 )
-"""In the order in which they are offered."""
+"""All filters, in the order in which they are offered."""
 
 
-def choices(one: Filter, films: Sequence[Film], criteria: Criteria) -> list[Choice]:
-    """What a filter offers for these films, the ones that apply first; values that leave no film are left out.
+def choices(filter_: Filter, films: Sequence[Film], criteria: Criteria) -> list[Choice]:
+    """Return the choices that a filter offers for these films, active ones first, without those that leave no film.
 
-    A value of a filter that takes several is added to what applies, any other replaces it.
+    If the filter takes multiple values, a new value is added to the active ones; otherwise it replaces them.
     """
-    applied = getattr(criteria, one.field)
-    others = criteria if one.several else structs.replace(criteria, **{one.field: None})
+    applied = getattr(criteria, filter_.field)
+    others = criteria if filter_.multiple else structs.replace(criteria, **{filter_.field: None})
     passing = select(films, others).films
     chosen: list[Choice] = []
     offered: list[Choice] = []
-    for value in one.values(passing):
-        if value.value in applied if one.several else value.value == applied:
-            without = _without(one, value, criteria)
+    for value in filter_.values(passing):
+        if value.value in applied if filter_.multiple else value.value == applied:
+            without = _criteria_without(filter_, value, criteria)
             left = len(select(films, without).films)
             chosen.append(Choice(value.label, value.words, without, left, chosen=True))
             continue
-        wanted = (value.value,) if one.several else value.value
+        wanted = (value.value,) if filter_.multiple else value.value
         count = value.films
         if count is None:
             alone = Criteria(late=criteria.late, allow_unknown=criteria.allow_unknown)
-            count = len(select(passing, structs.replace(alone, **{one.field: wanted})).films)
+            count = len(select(passing, structs.replace(alone, **{filter_.field: wanted})).films)
         if count:
-            added = (*applied, value.value) if one.several else value.value
+            added = (*applied, value.value) if filter_.multiple else value.value
             offered.append(
-                Choice(value.label, value.words, structs.replace(criteria, **{one.field: added}), count)
+                Choice(value.label, value.words, structs.replace(criteria, **{filter_.field: added}), count)
             )
     return chosen + offered
 
 
-def _without(one: Filter, value: Value, criteria: Criteria) -> Criteria:
+def _criteria_without(filter_: Filter, value: Value, criteria: Criteria) -> Criteria:
     rest = (
-        tuple(word for word in getattr(criteria, one.field) if word != value.value) if one.several else None
+        tuple(word for word in getattr(criteria, filter_.field) if word != value.value)
+        if filter_.multiple
+        else None
     )
-    return structs.replace(criteria, **{one.field: rest})
+    return structs.replace(criteria, **{filter_.field: rest})

@@ -1,4 +1,4 @@
-"""What opens over the list and closes again: a text, films to choose from, the question about a viewing."""
+"""Dialogs that open over the list: a text, similar films to choose from, questions about a viewing."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tearjerk.browse.panes import reasoned
+from tearjerk.browse.panes import film_with_reason
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.dates import parse_day
 from tearjerk.errors import UsageError
@@ -21,7 +21,7 @@ CLOSE: list[BindingType] = [Binding("escape,q", "close", "Back")]
 
 
 class TextDialog(ModalScreen[None]):
-    """Something to read; any of the closing keys goes back."""
+    """A dialog with text to read; any of its closing keys goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,y", "close", "Back")]
 
@@ -30,18 +30,18 @@ class TextDialog(ModalScreen[None]):
         self._content = content
 
     def compose(self) -> ComposeResult:
-        """The text, and how to go on."""
+        """Compose the text and a hint."""
         with VerticalScroll(classes="dialog"):
             yield Static(self._content)
         yield Label("↑ ↓ scroll · Esc goes back", classes="hint")
 
     def action_close(self) -> None:
-        """Goes back to the list."""
+        """Go back to the list."""
         self.dismiss()
 
 
 class SimilarFilmsDialog(ModalScreen[Film | None]):
-    """Lists films similar to one film; returns the one chosen."""
+    """A dialog that lists films similar to one film, and returns the one chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = CLOSE
 
@@ -50,30 +50,33 @@ class SimilarFilmsDialog(ModalScreen[Film | None]):
         self._film, self._found = film, found
 
     def compose(self) -> ComposeResult:
-        """The films, one below the other."""
+        """Compose the list of films and a hint."""
         with Vertical(classes="dialog"):
             yield Label(f"Films like {self._film.title}", markup=False)
-            yield OptionList(*(Option(reasoned(one), id=one.film.id) for one in self._found), markup=False)
+            yield OptionList(
+                *(Option(film_with_reason(similar), id=similar.film.id) for similar in self._found),
+                markup=False,
+            )
         yield Label("Enter goes to the film · Esc goes back", classes="hint")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Goes to the film that was chosen."""
+        """Return the film that was chosen."""
         self.dismiss(self._found[event.option_index].film)
 
     def action_close(self) -> None:
-        """Goes back to the list."""
+        """Go back to the list without choosing a film."""
         self.dismiss(None)
 
 
 class Viewing(NamedTuple):
-    """The day of a viewing, None where it is unknown, and whether it made the user cry, None where left open."""
+    """The day of a viewing, None if unknown, and whether the film made the user cry, None if not answered."""
 
     day: str | None
     cried: bool | None
 
 
 class ViewingDialog(ModalScreen[Viewing | None]):
-    """Asks when a film was watched and whether it made the user cry; returns None where that was given up."""
+    """A dialog that asks when a film was watched and whether it made the user cry; returns None if cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back")]
 
@@ -81,10 +84,10 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         super().__init__()
         self._film, self._today = film, today
         self._day: str | None = None
-        self._asks_tears = False
+        self._asks_about_tears = False
 
     def compose(self) -> ComposeResult:
-        """One question at a time."""
+        """Compose the question, the input and a hint."""
         with Vertical(classes="dialog"):
             yield Label(f"When did you watch {self._film.title}?", id="question", markup=False)
             yield Input(placeholder="today, yesterday, unknown or 2024-05-01")
@@ -92,10 +95,10 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         yield Label("Enter confirms · Esc goes back", classes="hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Takes the answer and asks the next question."""
+        """Accept the answer and ask the next question."""
         answer = event.value.strip()
         fault = self.query_one("#fault", Label)
-        if self._asks_tears:
+        if self._asks_about_tears:
             tears = {"y": True, "yes": True, "n": False, "no": False, "": None}
             if answer.casefold() in tears:
                 self.dismiss(Viewing(self._day, tears[answer.casefold()]))
@@ -107,12 +110,12 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         except UsageError as error:
             fault.update(error.sentence)
             return
-        self._asks_tears = True
+        self._asks_about_tears = True
         fault.update("")
         self.query_one("#question", Label).update("Did it make you cry?")
         event.input.value = ""
         event.input.placeholder = "y or n, or Enter to skip"
 
     def action_close(self) -> None:
-        """Goes back to the list with nothing recorded."""
+        """Go back to the list without recording anything."""
         self.dismiss(None)

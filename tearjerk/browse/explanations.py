@@ -1,4 +1,4 @@
-"""Texts that a key opens: how a level was measured, and the keys themselves."""
+"""Texts shown in dialogs: how a level was measured, and the table of keys."""
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -13,31 +13,31 @@ OTHER_KEYS = (
     ("r", "jump to a random film in the list"),
     ("f", "filter: theme, level, year, person and more"),
     ("⌫", "remove the last filter"),
-    ("/", "back to the search box"),
-    ("Enter", "the whole card"),
-    ("↓ Tab", "from the search box to the list"),
+    ("/", "go back to the search box"),
+    ("Enter", "open the whole card"),
+    ("↓ Tab", "go from the search box to the list"),
     ("", "Marks after a film: s saved, w watched, n never"),
 )
-"""Keys that the prompt of `random` does not have, or that do something else there."""
+"""Keys that are missing from the prompt of `random`, or that do something else there."""
 
 MARGIN_CELLS = 8
-"""Cells that a dialog needs besides its text."""
+"""Width that a dialog needs in addition to its text, in cells."""
 MIN_PANEL_CELLS = 30
 
 
 def explanation(film: Film, width: int) -> RenderableType:
-    """How the level of a film was measured, for a screen of some width, as `why` shows it."""
+    """Return the explanation of a film's level as `why` shows it, for a screen `width` cells wide."""
     return explanation_panel(
         explain(film), max(MIN_PANEL_CELLS, min(width * 8 // 10 - MARGIN_CELLS, MAX_CARD_CELLS))
     )
 
 
-def keys() -> RenderableType:
-    """The table of keys, and what the letters behind a film say."""
+def key_table() -> RenderableType:
+    """Return the table of keys, with a line about the marks after films."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(style=ACCENT, no_wrap=True)
     table.add_column()
-    rows = [(one.key, one.meaning) for one in KEYS if one.key != "r"]
+    rows = [(key.key, key.meaning) for key in KEYS if key.key != "r"]
     for key, meaning in (*rows, *OTHER_KEYS):
         table.add_row(key, meaning)
     return table

@@ -1,4 +1,4 @@
-"""The list of films: one line each, drawn only where it is seen, so that 10,000 films take no longer than 300."""
+"""The list of films, one per line; only visible lines are drawn, so 10,000 films take no longer than 300."""
 
 from collections.abc import Collection, Sequence
 from typing import ClassVar
@@ -19,13 +19,13 @@ from tearjerk.catalogue.film import Film
 from tearjerk.output.cards.console import ACCENT, QUIET, marked, meter, text
 
 MARKS_CELLS = 4
-"""Three marks and a gap."""
+"""Width of three marks and a gap."""
 YEAR_CELLS = 6
 MIN_CELLS_FOR_HANGUL = 56
 
 
 class FilmList(ScrollView, can_focus=True):
-    """The films on the shelf, and the cursor."""
+    """A scrollable list of films with a cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
@@ -39,10 +39,10 @@ class FilmList(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(0, init=False)
 
     class Moved(Message):
-        """The cursor is on another film, or on none."""
+        """Posted when the cursor is on another film, or on none."""
 
     class Chosen(Message):
-        """Somebody clicked the film under the cursor."""
+        """Posted when the film under the cursor is clicked."""
 
     def __init__(self) -> None:
         super().__init__(id="films")
@@ -52,7 +52,7 @@ class FilmList(ScrollView, can_focus=True):
 
     @property
     def film(self) -> Film | None:
-        """The film under the cursor."""
+        """The film under the cursor, or None if the list is empty."""
         return self.films[self.cursor] if self.cursor < len(self.films) else None
 
     def show_films(
@@ -62,54 +62,54 @@ class FilmList(ScrollView, can_focus=True):
         film: Film | None = None,
         unjudged: Collection[str] = frozenset(),
     ) -> None:
-        """Lists these films, with the cursor on `film` if it is among them, else on the first.
+        """List these films, with the cursor on `film` if it is one of them, else on the first.
 
-        `unjudged` are the ids of those for which nobody judged an avoided warning.
+        `unjudged` has the ids of those that nobody has judged for an avoided warning.
         """
         self.films, self._marks, self._unjudged = films, marks, unjudged
         self.virtual_size = Size(0, len(films))
         self.set_reactive(FilmList.cursor, films.index(film) if film is not None and film in films else 0)
-        self._see_cursor()
+        self._scroll_to_cursor()
         self.refresh()
         self.post_message(self.Moved())
 
     def show_marks(self, marks: Marks) -> None:
-        """Shows what the record says by now."""
+        """Update the marks after a change to the record."""
         self._marks = marks
         self.refresh()
 
     def move_to(self, film: Film) -> None:
-        """Puts the cursor on a film of the list."""
+        """Move the cursor to a film in the list."""
         self.cursor = self.films.index(film)
 
     def validate_cursor(self, cursor: int) -> int:
-        """Keeps the cursor on the list."""
+        """Keep the cursor within the list."""
         return max(0, min(cursor, len(self.films) - 1))
 
     def watch_cursor(self) -> None:
-        """Scrolls with the cursor."""
-        self._see_cursor()
+        """Scroll to the cursor."""
+        self._scroll_to_cursor()
         self.refresh()
         self.post_message(self.Moved())
 
     def action_move(self, lines: int) -> None:
-        """Moves the cursor by lines."""
+        """Move the cursor by a number of lines."""
         self.cursor += lines
 
     def action_page(self, pages: int) -> None:
-        """Moves the cursor by screenfuls."""
+        """Move the cursor by a number of screenfuls."""
         self.cursor += pages * max(1, self.scrollable_content_region.height - 1)
 
     def action_first(self) -> None:
-        """Moves the cursor to the first film."""
+        """Move the cursor to the first film."""
         self.cursor = 0
 
     def action_last(self) -> None:
-        """Moves the cursor to the last film."""
+        """Move the cursor to the last film."""
         self.cursor = len(self.films) - 1
 
     def on_click(self, event: Click) -> None:
-        """Moves the cursor to the film that was clicked; a click on the film under the cursor opens it."""
+        """Move the cursor to the film that was clicked, or open it if the cursor was there already."""
         offset = event.get_content_offset(self)
         line = -1 if offset is None else offset.y + self.scroll_offset.y
         if not 0 <= line < len(self.films):
@@ -119,21 +119,21 @@ class FilmList(ScrollView, can_focus=True):
         self.focus()
         self.cursor = line
 
-    def _see_cursor(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """Render one line of the visible part of the list."""
         width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y
         if number >= len(self.films):
             return Strip.blank(width, self.rich_style)
         row = film_row(self.films[number], self._marks, width, self._unjudged)
-        if number == self.cursor:  # without colours of its own, which reversed would be blocks of colour
+        if number == self.cursor:  # drop the row's own colours, which would become blocks when reversed
             row = Text(
                 row.plain, Style(reverse=True) if self.has_focus else Style(bold=True, underline=True), end=""
             )
-        # Every segment has a style, because Textual's filter for NO_COLOR reads it.
+        # Give every segment a style, because Textual's NO_COLOR filter expects one.
         segments = [
             Segment(part.text, part.style or Style()) for part in row.render(self.app.console) if part.text
         ]
@@ -141,15 +141,15 @@ class FilmList(ScrollView, can_focus=True):
 
 
 def film_row(film: Film, marks: Marks, width: int, unjudged: Collection[str] = frozenset()) -> Text:
-    """A film on one line, `width` cells wide: level, title, Hangul where there is room, year, marks.
+    """Return a film as a line `width` cells wide: level, title, Hangul title if there is room, year, marks.
 
-    A question mark stands before the title of a film whose id is in `unjudged`.
+    The title is preceded by a question mark if the film's id is in `unjudged`.
     """
     title = marked(text(film.title), film, unjudged)
     if width >= MIN_CELLS_FOR_HANGUL and film.title_ko != film.title:
         title.append("  ").append_text(text(film.title_ko, ACCENT))
-    room = max(1, width - len("▰▰▰▰▰ ") - YEAR_CELLS - MARKS_CELLS)
-    title.truncate(room, overflow="ellipsis", pad=True)
+    title_cells = max(1, width - len("▰▰▰▰▰ ") - YEAR_CELLS - MARKS_CELLS)
+    title.truncate(title_cells, overflow="ellipsis", pad=True)
     row = Text(no_wrap=True, end="")
     row.append_text(meter(film.cry_level)).append(" ").append_text(title)
     row.append(f"  {film.year}", QUIET)

@@ -1,4 +1,4 @@
-"""Filters, opened with one key: which one, then which value, each with the number of films it would leave."""
+"""The filter dialog: first choose a filter, then one of its values, listed with the number of films left."""
 
 import asyncio
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from tearjerk.text.words import plural
 
 
 class FilterDialog(ModalScreen[Criteria | None]):
-    """Returns the criteria with one filter more, less or changed; None where nothing was chosen."""
+    """A dialog that returns the criteria after adding, changing or removing a filter, or None if nothing was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back"),
@@ -37,7 +37,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         self._shown: list[Choice] = []
 
     def compose(self) -> ComposeResult:
-        """The filters; a line to narrow long lists of values appears with them."""
+        """Compose the list of options, and an input for narrowing a list of values."""
         with Vertical(classes="dialog"):
             yield Label("Filter by", id="question", markup=False)
             yield Input(placeholder="type to narrow this list", id="narrow")
@@ -45,7 +45,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         yield Label("Enter selects · Esc goes back", classes="hint")
 
     def on_mount(self) -> None:
-        """Offers the filters."""
+        """Offer the filters."""
         self._offer_filters()
 
     def _offer_filters(self) -> None:
@@ -54,44 +54,44 @@ class FilterDialog(ModalScreen[Criteria | None]):
         self.query_one(Input).display = False
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(one.name, id=one.field) for one in FILTERS)
+        options.add_options(Option(filter_.name, id=filter_.field) for filter_ in FILTERS)
         if chips(self._criteria):
             options.add_option(Option("Remove all filters", id="none"))
         options.highlighted = 0
         options.focus()
 
     @work
-    async def _offer_values(self, one: Filter) -> None:
-        self._filter, self._choices = one, []
-        self.query_one("#question", Label).update(one.name)
+    async def _offer_values(self, filter_: Filter) -> None:
+        self._filter, self._choices = filter_, []
+        self.query_one("#question", Label).update(filter_.name)
         self.query_one(OptionList).clear_options()
         narrow = self.query_one(Input)
         narrow.display = True
         narrow.value = ""
         narrow.focus()
-        self._choices = await asyncio.to_thread(choices, one, self._films, self._criteria)
+        self._choices = await asyncio.to_thread(choices, filter_, self._films, self._criteria)
         self._show(narrow.value.strip())
 
     def _show(self, typed: str) -> None:
-        self._shown = [one for one in self._choices if one.matches(typed)]
+        self._shown = [choice for choice in self._choices if choice.matches(typed)]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(_row(one) for one in self._shown)
+        options.add_options(_row(choice) for choice in self._shown)
         if not self._shown:
             options.add_option(Option("No matching values. Esc goes back.", disabled=True))
         options.highlighted = 0 if self._shown else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrows the values to those that hold what was typed."""
+        """Narrow the values to those that match the typed text."""
         if self._filter is not None:
             self._show(event.value.strip())
 
     def on_input_submitted(self) -> None:
-        """Takes the value under the cursor."""
+        """Choose the highlighted value."""
         self.query_one(OptionList).action_select()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Opens a filter, or takes a value."""
+        """Open a filter, or return the criteria for the chosen value."""
         if self._filter is not None:
             self.dismiss(self._shown[event.option_index].criteria)
         elif event.option_id == "none":
@@ -100,11 +100,11 @@ class FilterDialog(ModalScreen[Criteria | None]):
             self._offer_values(FILTERS[event.option_index])
 
     def action_focus_list(self) -> None:
-        """Goes from the line to the values."""
+        """Move the focus from the input to the values."""
         self.query_one(OptionList).focus()
 
     def action_back(self) -> None:
-        """From the values to the filters, from there to the films."""
+        """Go back from the values to the filters, or from the filters to the films."""
         if self._filter is None:
             self.dismiss(None)
         else:
@@ -113,7 +113,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
 
 def _row(choice: Choice) -> Option:
     label = text(choice.label, TITLE if choice.chosen else "")
-    says = (
+    effect = (
         f"remove, leaving {plural(choice.films, 'film')}" if choice.chosen else plural(choice.films, "film")
     )
-    return Option(Text.assemble(label, "  ", (says, QUIET)))
+    return Option(Text.assemble(label, "  ", (effect, QUIET)))

@@ -1,4 +1,4 @@
-"""The screen: the search line, the list and what stands beside it, kept in step with what was typed."""
+"""The main screen: the search line, the list and the panes next to it, updated as the user types."""
 
 import asyncio
 from collections.abc import Sequence
@@ -13,8 +13,8 @@ from textual.worker import get_current_worker
 from tearjerk.actions.marks import Marks, read_marks
 from tearjerk.browse.chips import chips
 from tearjerk.browse.film_list import FilmList
-from tearjerk.browse.panes import CardPane, LikePane
-from tearjerk.browse.shelf import Shelf, shelf
+from tearjerk.browse.listed_films import ListedFilms, find_films
+from tearjerk.browse.panes import CardPane, SimilarFilmsPane
 from tearjerk.browse.similar import SimilarFilms
 from tearjerk.browse.theme import TERMINAL
 from tearjerk.browse.widgets import Chip, ChipBar, SearchLine, Status
@@ -24,13 +24,13 @@ from tearjerk.selection.filters import Criteria, select
 from tearjerk.text.words import plural
 
 WIDE = "-wide"
-"""The class of a screen with room for the third pane."""
+"""CSS class of a screen wide enough for the third pane."""
 
 
 class Settings(Struct, frozen=True):
-    """What the command line and the config ask for.
+    """Settings from the command line and the config.
 
-    `prints_choice` is true where the output is piped: then Enter ends the program with the film's id.
+    `prints_choice` is true if the output is piped; Enter then exits with the film's id.
     """
 
     catalogue: tuple[Film, ...]
@@ -40,7 +40,7 @@ class Settings(Struct, frozen=True):
 
 
 class Listing(App[str]):
-    """The program without its keys."""
+    """The application without its key bindings."""
 
     CSS_PATH = "browse.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -56,36 +56,36 @@ class Listing(App[str]):
         self.theme = TERMINAL.name
         self._settings = settings
         self._criteria = settings.criteria
-        self._shelf = Shelf((), ())
+        self._listed = ListedFilms((), ())
         self._marks = Marks()
         self._similar = SimilarFilms(settings.catalogue)
         self._revealed: Film | None = None
-        self._asked: tuple[Criteria, str] | None = None
+        self._pending_query: tuple[Criteria, str] | None = None
 
     def compose(self) -> ComposeResult:
-        """The search line, the chips, the panes, what happened last, the keys."""
+        """Compose the search line, the chips, the panes, the status line and the footer."""
         yield SearchLine()
         yield ChipBar()
         with Horizontal(id="body"):
             yield FilmList()
             yield CardPane("card")
-            yield LikePane()
+            yield SimilarFilmsPane()
         yield Status()
         yield Footer()
 
     async def on_mount(self) -> None:
-        """Lists what the filters leave."""
+        """List the films that pass the initial filters."""
         self._marks = read_marks()
         await self._apply(self._criteria)
 
     @property
     def film(self) -> Film | None:
-        """The film that the keys act on."""
+        """The film that keys act on."""
         return self.film_list.film
 
     @property
     def film_list(self) -> FilmList:
-        """The list of films, whatever screen is on top of it."""
+        """The list of films, even if another screen is on top of it."""
         return self.screen_stack[0].query_one(FilmList)
 
     @property
@@ -94,11 +94,11 @@ class Listing(App[str]):
         return self._exception
 
     def _fatal_error(self) -> None:
-        # Textual would print a traceback; `cli` says in a line how to report it, and prints one with --debug.
+        # Textual would print a traceback. `cli` prints one line on how to report the error, and a traceback with --debug.
         self._close_messages_no_wait()
 
     def say(self, sentence: str) -> None:
-        """Shows a sentence in the status line of the topmost screen."""
+        """Show a sentence in the status line of the top screen."""
         self.screen.query_one(Status).say(sentence)
 
     async def _apply(self, criteria: Criteria) -> None:
@@ -107,41 +107,41 @@ class Listing(App[str]):
         self._list_films()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Searches as the user types."""
+        """Search as the user types."""
         if isinstance(event.input, SearchLine):
             self._list_films()
 
     async def on_chip_removed(self, event: Chip.Removed) -> None:
-        """Takes a filter off."""
+        """Apply the criteria without the removed filter."""
         await self._apply(event.criteria)
 
     def _list_films(self) -> None:
-        waiting = self._asked is not None
-        self._asked = (self._criteria, self.screen_stack[0].query_one(SearchLine).value)
+        waiting = self._pending_query is not None
+        self._pending_query = (self._criteria, self.screen_stack[0].query_one(SearchLine).value)
         if not waiting:
-            self._answer()
+            self._search()
 
     @work
-    async def _answer(self) -> None:
-        """Answers the newest query in a thread, so that keys stay responsive; answers to older queries are dropped."""
-        while self._asked is not None:
-            asked = self._asked
-            found = await asyncio.to_thread(shelf, self._settings.catalogue, *asked)
-            if asked == self._asked:
-                self._asked = None
+    async def _search(self) -> None:
+        """Run the latest query in a thread, to keep the keys responsive, and discard the results of older ones."""
+        while self._pending_query is not None:
+            query = self._pending_query
+            found = await asyncio.to_thread(find_films, self._settings.catalogue, *query)
+            if query == self._pending_query:
+                self._pending_query = None
                 self._show(found)
 
-    def _show(self, found: Shelf) -> None:
-        self._shelf = found
-        film = None if self._asked else self.film
-        self.film_list.show_films(found.films, self._marks, film, found.unjudged)
+    def _show(self, listed: ListedFilms) -> None:
+        self._listed = listed
+        film = None if self._pending_query else self.film
+        self.film_list.show_films(listed.films, self._marks, film, listed.unjudged)
         problem = (
             "" if self._marks.problem is None else f" · Continuing without your record. {self._marks.problem}"
         )
-        self.say(_count(found) + problem)
+        self.say(_summary(listed) + problem)
 
     def on_film_list_moved(self) -> None:
-        """Shows the card of the film under the cursor, and films like it where there is room."""
+        """Show the card of the film under the cursor, and similar films if there is room."""
         self._show_card()
         self._show_similar()
 
@@ -163,21 +163,21 @@ class Listing(App[str]):
             return
         found = [] if film is None else self._similar.find(film, self.similar_candidates())
         if not get_current_worker().is_cancelled:
-            self.call_from_thread(self.screen_stack[0].query_one(LikePane).show_films, film, found)
+            self.call_from_thread(self.screen_stack[0].query_one(SimilarFilmsPane).show_films, film, found)
 
     def similar_candidates(self) -> Sequence[Film]:
-        """The films that may be offered as like another: all that the filters leave, whatever is searched for."""
+        """Return the films that may be offered as similar: all that pass the filters, whatever the query."""
         return select(self._settings.catalogue, self._criteria).films
 
     def on_resize(self) -> None:
-        """Fills the third pane when the screen has become wide enough for it."""
+        """Fill the third pane if the screen has become wide enough for it."""
         self.call_after_refresh(self._show_similar)
 
 
-def _count(found: Shelf) -> str:
-    if not found.films:
-        more = f" Without the filters: {found.left_out}." if found.left_out else ""
+def _summary(listed: ListedFilms) -> str:
+    if not listed.films:
+        more = f" Without the filters: {plural(listed.left_out, 'film')}." if listed.left_out else ""
         return f"Nothing found.{more}"
-    unjudged = f" ({found.unjudged_left_out:,} of them unjudged)" if found.unjudged_left_out else ""
-    more = f", {found.left_out:,} left out by the filters{unjudged}" if found.left_out else ""
-    return plural(len(found.films), "film") + more
+    unjudged = f" ({listed.unjudged_left_out:,} of them unjudged)" if listed.unjudged_left_out else ""
+    more = f", {listed.left_out:,} left out by the filters{unjudged}" if listed.left_out else ""
+    return plural(len(listed.films), "film") + more

@@ -1,4 +1,4 @@
-"""What stands beside the list: the card of the film under the cursor, and films like it."""
+"""The panes next to the list: the card of the film under the cursor, and similar films."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ MIN_CARD_CELLS = 24
 
 
 class CardPane(VerticalScroll, can_focus=False):
-    """The card of one film, as wide as the pane."""
+    """A pane with the card of one film, fitted to its width."""
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
@@ -27,18 +27,18 @@ class CardPane(VerticalScroll, can_focus=False):
         self._options = CardOptions()
 
     def compose(self) -> ComposeResult:
-        """One widget, which holds whatever is shown."""
+        """Compose the widget that holds the card."""
         yield Static()
 
     def show_card(self, film: Film | None, options: CardOptions) -> None:
-        """Shows the card of a film, from its top if it is another one."""
+        """Show the card of a film, and scroll to the top if it is a different film."""
         if film is not self._film:
             self.scroll_home(animate=False)
         self._film, self._options = film, options
         self._render_card()
 
     def on_resize(self) -> None:
-        """Fits the card to the new width."""
+        """Fit the card to the new width."""
         self._render_card()
 
     def _render_card(self) -> None:
@@ -54,25 +54,26 @@ def _card(film: Film, width: int, options: CardOptions) -> RenderableType:
     return card if below is None else Group(card, below)
 
 
-class LikePane(VerticalScroll, can_focus=False):
-    """Films like the one under the cursor, each with its reason."""
+class SimilarFilmsPane(VerticalScroll, can_focus=False):
+    """A pane with films similar to the one under the cursor, each with a reason."""
 
     def compose(self) -> ComposeResult:
-        """One widget, which holds whatever is shown."""
+        """Compose the widget that holds the films."""
         yield Static()
 
     def show_films(self, film: Film | None, found: Sequence[SimilarFilm]) -> None:
-        """Shows films like `film`; nothing where there is none."""
-        heading = Text() if film is None else Text.assemble(("Like ", QUIET), text(film.title, TITLE))
-        rows = [part for one in found for part in (Text(), reasoned(one))]
+        """Show films similar to `film`, or nothing if there are none."""
+        heading = Text() if film is None else Text.assemble(("Films like ", QUIET), text(film.title, TITLE))
+        rows = [part for similar in found for part in (Text(), film_with_reason(similar))]
         self.query_one(Static).update(Group(heading, *rows) if found else "")
 
 
-def reasoned(one: SimilarFilm) -> Table:
-    """A film with its reason under it."""
+def film_with_reason(similar: SimilarFilm) -> Table:
+    """Return a film with its reason below it."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    words = film_heading(one.film, year=True).append("\n").append_text(text(one.because.sentence(), QUIET))
-    grid.add_row(meter(one.film.cry_level), words)
+    heading = film_heading(similar.film, year=True)
+    words = heading.append("\n").append_text(text(similar.because.sentence(), QUIET))
+    grid.add_row(meter(similar.film.cry_level), words)
     return grid

@@ -1,4 +1,4 @@
-"""Finds films like one film, for the third pane and for the key that asks for them."""
+"""Similar films for the third pane and for the `l` key."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -7,11 +7,11 @@ from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similar import SimilarFilm, similar_films
 from tearjerk.likeness.similarity import Similarity
 
-LIMIT = 5
+MAX_FILMS = 5
 
 
 class SimilarFilms:
-    """Compares films of one catalogue; what that needs is computed when it is first asked."""
+    """Finds similar films in a catalogue; the similarity is prepared on first use."""
 
     def __init__(self, catalogue: Sequence[Film]) -> None:
         self._catalogue = catalogue
@@ -23,5 +23,5 @@ class SimilarFilms:
         return bundled_similarity(self._catalogue)
 
     def find(self, film: Film, candidates: Sequence[Film]) -> list[SimilarFilm]:
-        """The candidates most like a film, each with a reason."""
-        return similar_films(film, candidates, self._similarity, LIMIT)
+        """Return the candidates most similar to a film, each with a reason."""
+        return similar_films(film, candidates, self._similarity, MAX_FILMS)

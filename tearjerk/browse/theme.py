@@ -1,4 +1,4 @@
-"""The colours: those of the terminal, so that it follows the user's light or dark scheme."""
+"""A colour theme that uses the terminal's own colours, to follow the user's light or dark scheme."""
 
 from textual.theme import Theme
 

@@ -1,4 +1,4 @@
-"""The whole card of a film, over the list."""
+"""The screen with the whole card of a film."""
 
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from tearjerk.browse.widgets import Status
 
 
 class CardScreen(Screen[None]):
-    """One card; the keys act as in the list, and Esc and Enter go back."""
+    """A screen with one card; keys work as in the list, and Esc, q and Enter go back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "close", "Back", key_display="Esc"),
@@ -21,15 +21,15 @@ class CardScreen(Screen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """The card, what happened last, the keys."""
+        """Compose the card, the status line and the footer."""
         yield CardPane("whole")
         yield Status()
         yield Footer()
 
     def action_scroll(self, lines: int) -> None:
-        """Scrolls the card."""
+        """Scroll the card by a number of lines."""
         self.query_one(CardPane).scroll_relative(y=lines, animate=False)
 
     def action_close(self) -> None:
-        """Goes back to the list."""
+        """Go back to the list."""
         self.dismiss()

@@ -1,4 +1,4 @@
-"""The small widgets round the list: the search line, the chips, the status line."""
+"""Small widgets around the list: the search line, the chips, the status line."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -16,7 +16,7 @@ from tearjerk.text.sanitize import clean
 
 
 class SearchLine(Input):
-    """Letters search; Down and Tab go to the list; Esc empties the line, then leaves."""
+    """The search box; Down and Tab go to the list, and Esc clears the text, or exits if there is none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,tab", "app.focus_list", "To the list", key_display="↓"),
@@ -29,7 +29,7 @@ class SearchLine(Input):
         )
 
     def action_clear_or_leave(self) -> None:
-        """Empties the line; leaves where it is empty."""
+        """Clear the text, or exit if it is empty."""
         if self.value:
             self.value = ""
         else:
@@ -37,10 +37,10 @@ class SearchLine(Input):
 
 
 class Chip(Static):
-    """A filter that applies; a click takes it off."""
+    """An active filter; a click removes it."""
 
     class Removed(Message):
-        """Somebody took the filter off."""
+        """Posted when the filter is removed."""
 
         def __init__(self, criteria: Criteria) -> None:
             super().__init__()
@@ -51,43 +51,43 @@ class Chip(Static):
         self._without = chip.without
 
     def on_click(self, event: Click) -> None:
-        """Takes the filter off."""
+        """Remove the filter."""
         event.stop()
         self.post_message(self.Removed(self._without))
 
 
 class ChipBar(HorizontalGroup):
-    """The filters that apply; nothing where there are none."""
+    """The active filters; hidden if there are none."""
 
     def __init__(self) -> None:
         super().__init__(id="chips")
 
     def compose(self) -> ComposeResult:
-        """Empty at first."""
+        """Compose no chips at first."""
         yield from ()
 
     async def show_chips(self, chips: Sequence[ChipData]) -> None:
-        """Shows these filters in place of those before."""
+        """Replace the chips with these."""
         self.set_class(bool(chips), "some")
         await self.remove_children()
         await self.mount_all(Chip(chip) for chip in chips)
 
 
 class Status(Static):
-    """One sentence: what happened last, and whatever the actions print for the user."""
+    """A line that shows the latest message, including anything that actions print."""
 
     def __init__(self) -> None:
         super().__init__(id="status", markup=False)
 
     def on_mount(self) -> None:
-        """Takes what would be printed over the screen."""
+        """Capture what would otherwise be printed over the screen."""
         self.begin_capture_print()
 
     def on_print(self, event: Print) -> None:
-        """Shows what was printed."""
+        """Show what was printed."""
         if event.text.strip():
             self.say(event.text)
 
     def say(self, sentence: str) -> None:
-        """Shows a sentence."""
+        """Show a sentence."""
         self.update(clean(sentence))

@@ -1,1 +1,1 @@
-"""What a film is, and where films come from."""
+"""The data model of a film, its vocabularies, and the code that loads and validates catalogues."""

@@ -1,28 +1,28 @@
-"""Counts the optional keys that the records of a catalogue leave out, which msgspec does not report.
+"""Count the optional keys missing from a catalogue's records, which msgspec does not report.
 
-`repeated_keys.py` needs the count: if a text has more keys than its films have fields, less the absent ones, one is given twice.
+`repeated_keys.py` needs the count: a text with more keys than its films have fields, minus the missing ones, repeats a key.
 """
 
 
 class AbsentKeys:
-    """The defaults of optional fields, each counted when it is used."""
+    """Default factories for optional fields, which count how often they are called."""
 
     count = 0
 
     def null(self) -> None:
-        """The default of what may be unknown."""
+        """Return the default for a nullable field."""
         self.count += 1
 
-    def empty(self) -> tuple[()]:
-        """The default of a list."""
+    def empty_list(self) -> tuple[()]:
+        """Return the default for a list, which msgspec decodes to a tuple."""
         self.count += 1
         return ()
 
-    def nothing(self) -> dict[str, str]:
-        """The default of an object."""
+    def empty_object(self) -> dict[str, str]:
+        """Return the default for an object."""
         self.count += 1
         return {}
 
 
 ABSENT = AbsentKeys()
-"""Counts across all films of this process, even those that failed to decode; only the increase matters."""
+"""Shared by all films decoded in this process, including those that failed; only the increase in its count is meaningful."""

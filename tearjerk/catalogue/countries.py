@@ -1,4 +1,4 @@
-"""Countries by their ISO 3166-1 code."""
+"""Countries and their ISO 3166-1 codes."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -12,13 +12,13 @@ TABLE = "countries.csv"
 
 @cache
 def country_names() -> dict[str, str]:
-    """The English name of each country by its code (names of the Unicode CLDR)."""
+    """Return the English name of each country by its code (names from the Unicode CLDR)."""
     rows = bundled_text(TABLE).splitlines()[1:]
     return {code: name.strip('"') for code, _, name in (row.partition(",") for row in rows)}
 
 
 def country_code(typed: str) -> str:
-    """The code of a country named by code or English name; raises UsageError with the nearest."""
+    """Return the code of a country given by code or English name; raises UsageError suggesting the closest match."""
     wanted = typed.strip().casefold()
     names = country_names()
     code = {"uk": "GB"}.get(wanted, wanted.upper())
@@ -35,7 +35,7 @@ def country_code(typed: str) -> str:
 
 
 def country_of_locale(environment: Mapping[str, str]) -> str | None:
-    """The country that the locale names (pt_BR.UTF-8 is BR), or None."""
+    """Return the country code in the locale (BR for pt_BR.UTF-8), or None if it has none."""
     locale = next(
         (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), ""
     )

@@ -1,8 +1,8 @@
-"""Everyday words for themes, genres and warnings, and words that are only close to them in meaning.
+"""Everyday words for themes, genres and warnings, and words that are merely related to them.
 
-An everyday word means one entry and is accepted for it (`--theme dog`, `--avoid 강간`). A related word
-means none exactly: it only suggests entries. Both are written in lower case, with spaces; `fold` of lookup
-makes spellings with and without spaces and hyphens one.
+An everyday word stands for one entry and is accepted in its place (`--theme dog`, `--avoid 강간`). A related
+word has no exact counterpart: it only produces suggestions. Both are written in lower case, with spaces;
+`lookup.fold` makes spacing and hyphens irrelevant.
 """
 
 THEMES = {
@@ -188,7 +188,7 @@ RELATED_WARNINGS = {
 }
 
 WORDS = {"theme": THEMES, "genre": GENRES, "warning": WARNINGS}
-"""Everyday words by vocabulary (theme, genre, warning): for each entry its words, separated by bars."""
+"""Everyday words by vocabulary: entry id → its words, separated by bars."""
 
 RELATED = {"theme": RELATED_THEMES, "genre": RELATED_GENRES, "warning": RELATED_WARNINGS}
-"""Related words by vocabulary (theme, genre, warning): for each word the entries that it suggests, nearest first."""
+"""Related words by vocabulary: word → ids of the entries it suggests, closest first."""

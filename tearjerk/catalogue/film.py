@@ -1,4 +1,4 @@
-"""What a film is: one record of the catalogue, in the order of keys that JSON promises."""
+"""The record of a film; its fields are in the order in which they appear in JSON."""
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -10,16 +10,16 @@ from tearjerk.catalogue.cry_levels import level_range
 from tearjerk.catalogue.implications import with_implied
 
 
-def _one_of(entries: vocabulary.Vocabulary) -> Any:
-    # A literal is checked by the decoder, and a word that a hundred films have is one object in memory.
+def _vocabulary_type(entries: vocabulary.Vocabulary) -> Any:
+    # The decoder checks a Literal, and keeps one object in memory for a word that a hundred films share.
     return Annotated[
         Literal[tuple(entries)], Meta(extra_json_schema={"type": "string", "enum": list(entries)})
     ]
 
 
-def _like(pattern: str) -> Meta:
-    # A pattern is for the printed schema. film_faults.py checks it, with a better message than a decoder
-    # has, and without compiling a regular expression at every start.
+def _schema_pattern(pattern: str) -> Meta:
+    # Only for the printed schema: film_faults.py checks the format with a better error message, and
+    # without compiling a regular expression at every start.
     return Meta(extra_json_schema={"pattern": pattern})
 
 
@@ -27,27 +27,27 @@ if TYPE_CHECKING:
     Theme = str
     Relation = str
     Genre = str
-    Warned = str
+    ContentWarning = str
     Aftertaste = str
 else:
-    Theme = _one_of(vocabulary.THEMES)
-    Relation = _one_of(vocabulary.RELATIONS)
-    Genre = _one_of(vocabulary.GENRES)
-    Warned = _one_of(vocabulary.WARNINGS)
-    Aftertaste = _one_of(vocabulary.AFTERTASTES)
+    Theme = _vocabulary_type(vocabulary.THEMES)
+    Relation = _vocabulary_type(vocabulary.RELATIONS)
+    Genre = _vocabulary_type(vocabulary.GENRES)
+    ContentWarning = _vocabulary_type(vocabulary.WARNINGS)
+    Aftertaste = _vocabulary_type(vocabulary.AFTERTASTES)
 
-VOCABULARY_WORDS: tuple[Any, ...] = (Theme, Relation, Genre, Warned, Aftertaste)
+VOCABULARY_WORDS: tuple[Any, ...] = (Theme, Relation, Genre, ContentWarning, Aftertaste)
 NonEmptyText = Annotated[str, Meta(min_length=1)]
-Slug = Annotated[str, _like(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Slug = Annotated[str, _schema_pattern(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Count = Annotated[int, Meta(ge=0)]
 Level = Annotated[int, Meta(ge=1, le=5)]
 
 
 class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """A director or a member of the cast, in Latin letters and in Hangul.
+    """A director or cast member, with the name in Latin letters and in Hangul.
 
-    `id` tells people of one name apart; nobody else has one.
+    Only people who share a name have an `id`, to tell them apart.
     """
 
     name: NonEmptyText
@@ -56,14 +56,14 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
     @property
     def key(self) -> str:
-        """What two credits of one person have in common, however the name is spelt in Latin letters."""
+        """A key that identifies the person in every credit, however the Latin spelling of the name varies."""
         return self.id or self.name_ko or self.name
 
 
 class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """How many of the counted reviews report tears.
+    """The number of reviews counted for a film, and how many of them report tears.
 
-    `share` is the posterior mean, `low` and `high` its equal-tailed 95 % interval (see measure/prior.py).
+    `share` is the posterior mean; `low` and `high` bound its equal-tailed 95 % interval (see measure/prior.py).
     """
 
     reviews: Annotated[int, Meta(ge=1)]
@@ -75,26 +75,26 @@ class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """What the film is known to contain and known not to; a warning in neither list is unknown.
+    """Warnings for what the film is known to contain and known not to contain; those in neither list are unknown.
 
-    `spoilers` are present warnings that are a secret of this film, beyond those that usually spoil.
-    `in_synopsis` are present warnings that a spoiler or a late theme would hide if the synopsis did not mention them.
+    `spoilers` are present warnings that would spoil this film, in addition to those that usually spoil a film.
+    `in_synopsis` are present warnings that would be hidden as spoilers if the synopsis did not reveal them anyway.
     """
 
-    present: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
-    absent: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
-    spoilers: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
-    in_synopsis: tuple[Warned, ...] = field(default_factory=ABSENT.empty)
+    present: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
+    absent: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
+    spoilers: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
+    in_synopsis: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
 
     def verdict(self, warning: str) -> bool | None:
-        """Whether the film contains this, None where nobody judged; what is implied is judged too."""
+        """Return whether the film contains this, implied warnings included, or None if nobody has judged it."""
         if warning in with_implied(self.present):
             return True
         return False if not with_implied((warning,)).isdisjoint(self.absent) else None
 
 
 class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=True):
-    """One film of the catalogue, as `data/films.json` holds it and `--json` prints it."""
+    """One film of the catalogue, as stored in `data/films.json` and printed by `--json`."""
 
     id: Slug
     title: NonEmptyText
@@ -102,7 +102,7 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     romanised: tuple[NonEmptyText, ...]
     also_known_as: tuple[NonEmptyText, ...]
     year: Annotated[int, Meta(ge=1900, le=2100)]
-    released: Annotated[str, _like(r"^\d{4}-\d{2}-\d{2}$")] | None
+    released: Annotated[str, _schema_pattern(r"^\d{4}-\d{2}-\d{2}$")] | None
     runtime: Annotated[int, Meta(ge=1, le=1000)] | None
     certificate: Literal["ALL", "12", "15", "19"] | None
     directors: tuple[Person, ...]
@@ -118,46 +118,46 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     aftertaste: Aftertaste
     warnings: Warnings
     synopsis: NonEmptyText
-    imdb: Annotated[str, _like(r"^tt\d{7,}$")] | None = field(default_factory=ABSENT.null)
+    imdb: Annotated[str, _schema_pattern(r"^tt\d{7,}$")] | None = field(default_factory=ABSENT.null)
     tmdb: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
-    wikidata: Annotated[str, _like(r"^Q\d+$")] | None = field(default_factory=ABSENT.null)
+    wikidata: Annotated[str, _schema_pattern(r"^Q\d+$")] | None = field(default_factory=ABSENT.null)
     naver: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
-    notes: dict[str, str] = field(default_factory=ABSENT.nothing)
-    relations: tuple[Relation, ...] = field(default_factory=ABSENT.empty)
+    notes: dict[str, str] = field(default_factory=ABSENT.empty_object)
+    relations: tuple[Relation, ...] = field(default_factory=ABSENT.empty_list)
 
     def __post_init__(self) -> None:
-        """Works out the range of levels if a catalogue has counts but does not give it."""
+        """Compute `cry_range` if the catalogue has counts for the film but no range."""
         if self.cry_range is None and self.tears is not None:
             levels = level_range(self.tears.low, self.tears.high, self.cry_level)
             structs.force_setattr(self, "cry_range", levels)
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Directors first, then the cast as billed."""
+        """The directors, followed by the cast in billing order."""
         return (*self.directors, *self.cast)
 
     @property
     def open_themes(self) -> set[str]:
-        """The themes that a viewer meets in the set-up, with their parents."""
+        """The themes of the film's premise, with their parents."""
         return vocabulary.with_parents(self.themes)
 
     @property
     def all_themes(self) -> set[str]:
-        """Themes and late themes with their parents; never to be printed."""
+        """Themes and late themes with their parents; never print these."""
         return vocabulary.with_parents((*self.themes, *self.late_themes))
 
 
 FIELDS = Film.__struct_fields__
 
 
-class Bundled(tuple[Film, ...]):
-    """The films that ship, in the order of their ids."""
+class BundledFilms(tuple[Film, ...]):
+    """The films that ship with tearjerk, in order of id."""
 
     text: bytes
-    """The JSON text that they were decoded from."""
+    """The JSON that they were decoded from."""
 
 
 def most_tears_first(film: Film) -> tuple[int, bool, float, str]:
-    """Sort key: level, then share, estimated after measured within a level, then id."""
+    """Return the sort key that puts the most tears first: level, measured before estimated, share, id."""
     share = film.tears.share if film.tears is not None else 0.0
     return (-film.cry_level, film.cry_basis == "estimated", -share, film.id)

@@ -1,6 +1,6 @@
-"""What the types cannot check about a film: vocabulary, the forms of ids and dates, fields that contradict.
+"""Checks that types cannot express: vocabularies, formats of ids and dates, contradictory fields.
 
-`validation.py` asks here; house style (the length of a synopsis, stock phrases) is for the tests.
+`validation.py` calls them. House style (the length of a synopsis, stock phrases) is left to the tests.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,17 +14,17 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film, Warnings
 from tearjerk.catalogue.implications import IMPLIED_WARNINGS, with_implied
 
-WORD_LISTS: dict[str, vocabulary.Vocabulary] = {
+VOCABULARY_FIELDS: dict[str, vocabulary.Vocabulary] = {
     "themes": vocabulary.THEMES,
     "late_themes": vocabulary.THEMES,
     "relations": vocabulary.RELATIONS,
     "genres": vocabulary.GENRES,
 }
-PEOPLE_LISTS = ("directors", "cast")
-WARNING_LISTS = ("present", "absent", "spoilers", "in_synopsis")
+PEOPLE_FIELDS = ("directors", "cast")
+WARNING_FIELDS = ("present", "absent", "spoilers", "in_synopsis")
 
 DATE_CACHE_SIZE = 50_000
-"""Bounds the cache: a century has fewer days than this on which films come out."""
+"""Maximum number of cached dates; a century has fewer days than this."""
 
 _SLUG_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
@@ -36,7 +36,7 @@ def _is_slug(text: str) -> bool:
 @lru_cache(maxsize=DATE_CACHE_SIZE)
 def _is_date(text: str) -> bool:
     try:
-        return date.fromisoformat(text).isoformat() == text  # 20131002 is ISO too, and not what we write
+        return date.fromisoformat(text).isoformat() == text  # fromisoformat accepts 20131002 too
     except ValueError:
         return False
 
@@ -49,54 +49,54 @@ def _is_wikidata(text: str) -> bool:
     return text.startswith("Q") and text.isascii() and text[1:].isdecimal()
 
 
-def _is_said(text: str) -> bool:
+def _is_not_blank(text: str) -> bool:
     return bool(text.strip())
 
 
-FORMS: dict[str, tuple[Callable[[str], bool], str]] = {
+FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
     "id": (_is_slug, "may only contain lower-case letters, digits and single hyphens"),
-    "title": (_is_said, "is empty"),
-    "title_ko": (_is_said, "is empty"),
+    "title": (_is_not_blank, "is empty"),
+    "title_ko": (_is_not_blank, "is empty"),
     "released": (_is_date, "is not a date such as 2013-10-02"),
     "imdb": (_is_imdb, "is not an id such as tt2659414"),
     "wikidata": (_is_wikidata, "is not an id such as Q475693"),
 }
 
 
-def odd_forms(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Field and fault of every text that does not have the form its field requires."""
-    for field, (well_formed, fault) in FORMS.items():
+def malformed_fields(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield field and fault for each string in the wrong format for its field."""
+    for field, (well_formed, fault) in FORMATS.items():
         text = fields.get(field)
         if isinstance(text, str) and not well_formed(text):
             yield field, f"{text!r} {fault}"
 
 
-def odd_ids_of_people(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Field and fault of every malformed id of a person; `ids` are those of `field` in its order."""
-    well_formed, fault = FORMS["id"]
+def malformed_person_ids(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """Yield field and fault for each malformed id; `ids` has one item per person in `field`, in order."""
+    well_formed, fault = FORMATS["id"]
     for number, text in enumerate(ids):
         if isinstance(text, str) and not well_formed(text):
             yield f"{field}[{number}].id", f"{text!r} {fault}"
 
 
-def foreign_words(
+def unknown_words(
     field: str, entries: vocabulary.Vocabulary, words: Iterable[Any]
 ) -> Iterator[tuple[str, str]]:
-    """Field and fault of every word that is not in its vocabulary."""
+    """Yield field and fault for each word that is not in the vocabulary."""
     for word in words:
         if isinstance(word, str) and word not in entries:
             yield field, f"'{word}' is not in the vocabulary"
 
 
 def contradictions(film: Film) -> Iterator[tuple[str, str]]:
-    """Field and fault where two fields of a film cannot both be true."""
+    """Yield field and fault wherever two fields of a film contradict each other."""
     yield from _contradicting_warnings(film.warnings)
     tears = film.tears
     if tears is None:
         if film.cry_basis == "measured":
-            yield "tears", "a measured level needs its counts"
+            yield "tears", "a measured level requires counts"
         elif film.cry_reason is None:
-            yield "cry_reason", "an estimated level needs its reason"
+            yield "cry_reason", "an estimated level requires a reason"
         return
     if film.cry_basis == "estimated":
         yield "cry_basis", "a film with counts must be measured"
@@ -117,37 +117,39 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
         for word in sorted(set(words) - present):
             yield f"warnings.{field}", f"'{word}' is not listed as present"
     for word in sorted(set(warnings.spoilers).intersection(warnings.in_synopsis)):
-        yield "warnings", f"'{word}' cannot be marked as a spoiler, as the synopsis reveals it"
+        yield "warnings", f"'{word}' cannot be marked as a spoiler, because the synopsis reveals it"
 
 
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:
-    """Field and fault of everything that is not valid in a decoded film, whose words the decoder has checked."""
-    for field, (well_formed, fault) in FORMS.items():
+    """Yield field and fault for everything invalid in a decoded film; the decoder has already checked the vocabularies."""
+    for field, (well_formed, fault) in FORMATS.items():
         text = getattr(film, field)
         if text is not None and not well_formed(text):
             yield field, f"{text!r} {fault}"
     for field, people in (("directors", film.directors), ("cast", film.cast)):
         ids = [person.id for person in people]
         if ids.count(None) < len(ids):
-            yield from odd_ids_of_people(field, ids)
+            yield from malformed_person_ids(field, ids)
     yield from contradictions(film)
 
 
 def all_valid(films: Sequence[Film]) -> bool:
-    """Whether no film has a fault: asked field by field of all films, which takes a third of the time of `faults_of`."""
-    for field, (well_formed, _) in FORMS.items():
+    """Return whether all films are valid; checking field by field takes a third of the time of `faults_of`."""
+    for field, (well_formed, _) in FORMATS.items():
         texts = map(attrgetter(field), films)
         if not all(well_formed(text) for text in texts if text is not None):
             return False
-    for field in PEOPLE_LISTS:
+    for field in PEOPLE_FIELDS:
         people = chain.from_iterable(map(attrgetter(field), films))
-        if any(odd_ids_of_people(field, [person.id for person in people if person.id is not None])):
+        if any(malformed_person_ids(field, [person.id for person in people if person.id is not None])):
             return False
-    return not any(fault for film in films if not _is_plain(film) for fault in contradictions(film))
+    return not any(
+        fault for film in films if not _is_clearly_consistent(film) for fault in contradictions(film)
+    )
 
 
-def _is_plain(film: Film) -> bool:
-    """Whether there is clearly no contradiction, which is quicker to tell than what contradicts what."""
+def _is_clearly_consistent(film: Film) -> bool:
+    """Return whether a quick test rules out contradictions; if not, `contradictions` decides."""
     warnings = film.warnings
     present = set(warnings.present)
     return (
@@ -156,11 +158,11 @@ def _is_plain(film: Film) -> bool:
         and present.issuperset(warnings.spoilers)
         and present.issuperset(warnings.in_synopsis)
         and not (warnings.spoilers and warnings.in_synopsis)
-        and _levels_are_plain(film)
+        and _has_consistent_counts(film)
     )
 
 
-def _levels_are_plain(film: Film) -> bool:
+def _has_consistent_counts(film: Film) -> bool:
     tears = film.tears
     if tears is None:
         return film.cry_basis == "estimated" and film.cry_reason is not None

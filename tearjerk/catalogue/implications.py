@@ -1,11 +1,11 @@
-"""What follows from a vocabulary word: warnings that a warning implies, and those that a theme gives away."""
+"""Warnings that imply other warnings, and warnings that would give a theme away."""
 
 from collections.abc import Iterable
 
 from tearjerk.catalogue.vocabulary import with_parents
 
 IMPLIED_WARNINGS = {"child-sexual-abuse": ("child-abuse", "sexual-violence")}
-"""A film with the warning on the left has those on the right too."""
+"""Warning → the warnings that it implies."""
 
 _ILLNESS = ("terminal-illness", "medical-procedures", "dementia")
 _PERSECUTION = ("state-violence", "colonial-atrocity")
@@ -21,11 +21,11 @@ WARNINGS_BY_THEME = {
     "disability": ("ableism",),
     "disaster": ("disaster",),
 }
-"""Warnings that would give a theme away, so a late theme hides them too. Child themes inherit them from their parents."""
+"""Theme → warnings that would give it away, which are hidden if the theme is late. Child themes inherit those of their parents."""
 
 
 def with_implied(warnings: Iterable[str]) -> set[str]:
-    """Warnings together with those that they imply."""
+    """Return the warnings together with those that they imply."""
     found = set(warnings)
     for warning in tuple(found):
         found.update(IMPLIED_WARNINGS.get(warning, ()))
@@ -33,5 +33,5 @@ def with_implied(warnings: Iterable[str]) -> set[str]:
 
 
 def warnings_of_themes(themes: Iterable[str]) -> set[str]:
-    """The warnings that would give these themes away."""
+    """Return the warnings that would give these themes away."""
     return {warning for theme in with_parents(tuple(themes)) for warning in WARNINGS_BY_THEME.get(theme, ())}

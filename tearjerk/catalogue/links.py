@@ -1,6 +1,6 @@
-"""Where to look for a film: its own pages, and the services that carry Korean films in a country.
+"""Links for finding a film: pages about it, and services that carry Korean films in a country.
 
-Places to look, not a promise: the program makes no network requests and cannot know what is available.
+They promise nothing: the program makes no network requests and cannot know what is available.
 """
 
 from urllib.parse import quote
@@ -41,16 +41,16 @@ JUSTWATCH_SEARCH = {
     "検索": ["JP"],
     "검색": ["KR"],
 }
-"""The word for "search" in JustWatch URLs, by country; other countries get the American page."""
+"""Word for "search" in JustWatch URLs → the countries that use it; any other country gets the American page."""
 
 MIN_DISTINCT_CHARACTERS = 8
-"""A one-word title shorter than this drowns among other results in a search."""
+"""Minimum length of a one-word title that can be searched for on its own."""
 
 
 class Link(Struct, frozen=True):
-    """A page worth opening; `kind` is 'service' (search there) or 'page' (about this very film).
+    """A page worth opening; `kind` is 'service' (its search results) or 'page' (a page about this film).
 
-    `country` is the ISO code of the country that the page is for, None where it is the same everywhere.
+    `country` is the ISO code of the country that the page is for, or None if it is the same everywhere.
     """
 
     name: str
@@ -60,7 +60,7 @@ class Link(Struct, frozen=True):
 
 
 class WhereToLook(Struct, frozen=True):
-    """A film's own pages, and the services that carry Korean films in a country."""
+    """Pages about a film, and the services that carry Korean films in a country."""
 
     id: str
     title: str
@@ -72,7 +72,7 @@ class WhereToLook(Struct, frozen=True):
 
 
 def where_to_look(film: Film, country: str | None) -> WhereToLook:
-    """Where to look for a film in a country, or anywhere."""
+    """Return links for finding a film in a country, or anywhere if it is None."""
     return WhereToLook(
         film.id,
         film.title,
@@ -85,7 +85,7 @@ def where_to_look(film: Film, country: str | None) -> WhereToLook:
 
 
 def pages(film: Film, country: str | None = None) -> list[Link]:
-    """The film's own pages, from its ids, most useful first, for a country where one is known."""
+    """Return pages about the film, most useful first, for the given country where a page has a version for it."""
     found = []
     if film.tmdb is not None:
         locale = f"?locale={country}" if country else ""
@@ -100,9 +100,9 @@ def pages(film: Film, country: str | None = None) -> list[Link]:
 
 
 def services(film: Film, country: str | None = None) -> list[Link]:
-    """The services that carry Korean films in a country, each with its search for this film.
+    """Return the services that carry Korean films in a country, with links that search them for this film.
 
-    Without a country: those that are in most countries. Raises FileError where the table is damaged.
+    Without a country, return those available in most countries. Raises FileError if the table is damaged.
     """
     return [
         Link(name, "service", search.replace("{}", quote(_search_words(film, title)), 1), country)
@@ -125,7 +125,7 @@ def _serves(countries: list[str], country: str | None) -> bool:
 
 
 def _search_words(film: Film, title: str) -> str:
-    """What to search for: the title that a service knows, told apart where it is a short common word."""
+    """Return the search text: the title in the form the service uses, made more specific if it is short."""
     if title == "hangul":
         return clean(film.title_ko)
     if len(clean(film.title).split()) > 1 or len(film.title) >= MIN_DISTINCT_CHARACTERS:

@@ -1,4 +1,4 @@
-"""Finds and reads the data that ships, and catalogues that the user names."""
+"""Find and read bundled data files, and catalogues given by the user."""
 
 import os
 from collections.abc import Sequence
@@ -8,23 +8,23 @@ from typing import overload
 
 import msgspec
 
-from tearjerk.catalogue.film import Bundled, Film
+from tearjerk.catalogue.film import BundledFilms, Film
 from tearjerk.errors import FileError
 
 BUNDLED = "bundled"
-"""The name that stands for the bundled catalogue where files are listed."""
+"""The name of the bundled catalogue in a list of catalogue files."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 MAX_CATALOGUE_BYTES = 300 * 10**6
-"""Some three hundred times the bundled catalogue. Anything larger is not a catalogue, and may be an endless device."""
+"""Maximum size of a catalogue, about three hundred times the bundled one; guards against endless devices."""
 
 
-def bundled(name: str) -> Path:
-    """The path of a bundled data file: inside the package in a wheel, in `data/` beside it in a checkout.
+def bundled_path(name: str) -> Path:
+    """Return the path of a bundled data file: in the package if installed from a wheel, else in `data/` next to it.
 
-    hatchling puts `data/films.json` into the wheel as `tearjerk/films.json`; an editable install or
-    a bare checkout has no such copy, so that there is only one file to edit.
+    hatchling puts `data/films.json` into the wheel as `tearjerk/films.json`. Editable installs and bare
+    checkouts have no such copy, which leaves only one file to edit.
     """
     package = Path(__file__).resolve().parents[1]
     installed = package / name
@@ -32,8 +32,8 @@ def bundled(name: str) -> Path:
 
 
 def bundled_text(name: str) -> str:
-    """The text of a bundled table; raises FileError where it cannot be read."""
-    source = bundled(name)
+    """Return the text of a bundled table; raises FileError if it cannot be read."""
+    source = bundled_path(name)
     try:
         return _read(source).decode()
     except UnicodeDecodeError:
@@ -41,14 +41,14 @@ def bundled_text(name: str) -> str:
 
 
 def broken_table(name: str) -> FileError:
-    """The error for a bundled table that is damaged."""
-    return FileError(f"{bundled(name)} is damaged. Reinstall tearjerk.")
+    """Return the error for a damaged bundled table."""
+    return FileError(f"{bundled_path(name)} is damaged. Reinstall tearjerk.")
 
 
 def load_all(paths: Sequence[str]) -> tuple[Film, ...]:
-    """The films of several catalogues laid over one another: of two films with one id the later counts.
+    """Return the films of layered catalogues; where two have the same id, the one in the later catalogue wins.
 
-    `bundled` names the bundled one, and no path at all means it. Raises FileError as `load` does.
+    The path `bundled`, like an empty list, means the bundled catalogue. Raises FileError as `load` does.
     """
     if not paths:
         return load()
@@ -60,19 +60,19 @@ def load_all(paths: Sequence[str]) -> tuple[Film, ...]:
 
 
 @overload
-def load(path: None = None) -> Bundled: ...
+def load(path: None = None) -> BundledFilms: ...
 @overload
 def load(path: str | None) -> tuple[Film, ...]: ...
 def load(path: str | None = None) -> tuple[Film, ...]:
-    """The films of the catalogue at `path`, or of the bundled one, in the order of their ids.
+    """Return the films of the catalogue at `path`, or of the bundled one, in order of id.
 
-    Raises FileError where the file cannot be read or is not a valid catalogue (shape, ranges,
-    vocabulary, unique ids); the sentence names the first fault and how to see all.
+    Raises FileError if the file cannot be read or is not a valid catalogue (shape, ranges,
+    vocabulary, unique ids); the message has the first fault and says how to see them all.
     """
     if path is None:
-        # Sorted and valid: the tests hold the bundled catalogue to far more than `validate` does.
+        # Already sorted and valid: the tests check the bundled catalogue more strictly than `validate`.
         return _bundled_films()
-    from tearjerk.catalogue.validation import Fault, validate  # bundled films are not checked here
+    from tearjerk.catalogue.validation import Fault, validate  # not needed for the bundled films
 
     films: list[Film] = []
     for found in validate(read(path), path):
@@ -84,11 +84,11 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     return tuple(sorted(films, key=attrgetter("id")))
 
 
-def _bundled_films() -> Bundled:
-    source = bundled("films.json")
+def _bundled_films() -> BundledFilms:
+    source = bundled_path("films.json")
     text = _read(source)
     try:
-        films = Bundled(msgspec.json.decode(text, type=tuple[Film, ...]))
+        films = BundledFilms(msgspec.json.decode(text, type=tuple[Film, ...]))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise broken_table(source.name) from None
     films.text = text
@@ -96,7 +96,7 @@ def _bundled_films() -> Bundled:
 
 
 def read(path: str) -> bytes:
-    """The text of a catalogue file; raises FileError where it cannot be read."""
+    """Return the contents of a catalogue file; raises FileError if it cannot be read."""
     if not path:
         raise FileError("--catalogue and `check` need a file name, but got an empty one.")
     return _read(Path(path))
@@ -105,17 +105,17 @@ def read(path: str) -> bytes:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            # Python sets aside the memory for all that it is told to read, so no more than the file has.
+            # Python allocates all the memory that it is asked to read, so ask for no more than the file size.
             expected = min(os.fstat(file.fileno()).st_size, MAX_CATALOGUE_BYTES) + 1
             text = file.read(expected)
-            if len(text) == expected:  # a pipe or a device has no size
+            if len(text) == expected:  # pipes and devices report no size
                 text += file.read(MAX_CATALOGUE_BYTES + 1 - expected)
     except ValueError:
         raise FileError("The name of a catalogue cannot contain a NUL character.") from None
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        what = "the catalogue" if path.suffix != ".csv" else "the table"
-        raise FileError(f"Cannot read {what} '{path}': {reason}.") from None
+        noun = "the catalogue" if path.suffix != ".csv" else "the table"
+        raise FileError(f"Cannot read {noun} '{path}': {reason}.") from None
     if len(text) > MAX_CATALOGUE_BYTES:
         raise FileError(
             f"'{path}' is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the largest size allowed for a catalogue."

@@ -1,7 +1,7 @@
-"""Finds the entry of a vocabulary that a user means, by its id, its labels or an everyday word for it.
+"""Find the vocabulary entry that a user means, by its id, its labels or an everyday word for it.
 
-A word that means no entry is answered with entries close to it in meaning, or that it may be a typo of;
-being spelt alike is not enough, because 'grief' is not 'gore'.
+For an unknown word, suggest the entry it may be a typo of, or entries related in meaning. Similar spelling
+alone is a last resort, because 'grief' is not 'gore'.
 """
 
 from collections.abc import Mapping
@@ -11,20 +11,20 @@ from tearjerk.catalogue.vocabulary import AFTERTASTES, GENRES, THEMES, WARNINGS,
 from tearjerk.errors import UsageError
 from tearjerk.text.words import enumeration
 
-MIN_RATIO_LABEL, MIN_RATIO_EVERYDAY, MIN_RATIO_LAST = 0.8, 0.85, 0.72
-"""How similar a typo must be to a label or an everyday word (difflib's ratio); the last is for labels again, when nothing is close in meaning."""
+MIN_RATIO_LABEL, MIN_RATIO_EVERYDAY, MIN_RATIO_FALLBACK = 0.8, 0.85, 0.72
+"""Minimum similarity of a typo to a label or an everyday word (difflib's ratio); the last is for labels, if no related word is known."""
 MIN_SYLLABLES = 2
-"""Syllables of a Korean word that is looked for inside what was typed."""
+"""Minimum length, in syllables, of a Korean word that is matched inside a longer one."""
 MAX_SUGGESTIONS = 5
 
 
 class Kind(NamedTuple):
-    """A vocabulary that a user may name entries of: what one is called, by which option, and what lists all."""
+    """A vocabulary, with the noun for one of its entries, the option that takes it, and the command that lists them all."""
 
     noun: str
     entries: Vocabulary
     option: str
-    listed_by: str
+    list_command: str
 
 
 THEME = Kind("theme", THEMES, "--theme", "tearjerk themes")
@@ -36,10 +36,10 @@ KINDS = (THEME, GENRE, WARNING, AFTERTASTE)
 
 
 def find(kind: Kind, typed: str) -> str:
-    """The id of the entry that was typed.
+    """Return the id of the entry that the user typed.
 
-    Raises UsageError that names at most five entries (`No theme 'famly'. Did you mean 'family'?`), another
-    option that knows the word, or what lists all entries.
+    Raises UsageError, suggesting up to five entries (`No theme 'famly'. Did you mean 'family'?`), another
+    option that accepts the word, or the command that lists all entries.
     """
     wanted, labels = fold(typed), spellings(kind.entries)
     if wanted in labels:
@@ -49,9 +49,9 @@ def find(kind: Kind, typed: str) -> str:
         if word in everyday or word in labels:
             return everyday.get(word) or labels[word]
     near = (
-        _typo_of(wanted, (labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY))
-        or _near_in_meaning(kind, typed, {**everyday, **labels})
-        or _typo_of(wanted, (labels, MIN_RATIO_LAST))
+        _closest_match(wanted, (labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY))
+        or _related_entries(kind, typed, {**everyday, **labels})
+        or _closest_match(wanted, (labels, MIN_RATIO_FALLBACK))
     )
     if near:
         names = enumeration([f"'{entry}'" for entry in near], "or")
@@ -60,23 +60,23 @@ def find(kind: Kind, typed: str) -> str:
         if wanted in spellings(other.entries):
             known = spellings(other.entries)[wanted]
             raise UsageError(f"No {kind.noun} '{typed}', but there is {other.option} {known}.")
-    raise UsageError(f"No {kind.noun} '{typed}'. `{kind.listed_by}` lists them all.")
+    raise UsageError(f"No {kind.noun} '{typed}'. `{kind.list_command}` lists them all.")
 
 
 def fold(text: str) -> str:
-    """A vocabulary word without case, spaces, hyphens and underscores.
+    """Return a vocabulary word in lower case, without spaces, hyphens and underscores.
 
-    Hangul is composed first, because what a Mac pastes is taken apart (NFD).
+    Hangul is composed first, because text pasted on a Mac may be decomposed (NFD).
     """
     if not text.isascii():
-        from unicodedata import normalize  # only where there is something to compose
+        from unicodedata import normalize  # imported only if there is something to compose
 
         text = normalize("NFC", text)
     return "".join(character for character in text.casefold() if character not in " -_")
 
 
 def spellings(entries: Vocabulary) -> dict[str, str]:
-    """Every folded way to write an entry (id, English label, Korean label, one half of `a·b`), and its id."""
+    """Map every folded spelling of an entry (id, English label, Korean label, either half of `a·b`) to its id."""
     ids: dict[str, str] = {}
     for entry in entries.values():
         for label in (entry.id, entry.label, entry.label_ko, *entry.label_ko.split("·")):
@@ -85,15 +85,15 @@ def spellings(entries: Vocabulary) -> dict[str, str]:
 
 
 def everyday_spellings(kind: Kind) -> dict[str, str]:
-    """Every folded everyday word for an entry, and the id of the entry."""
-    from tearjerk.catalogue import everyday_words  # only where no label was typed
+    """Map every folded everyday word to the id of its entry."""
+    from tearjerk.catalogue import everyday_words  # imported only if no label was typed
 
     words = everyday_words.WORDS.get(kind.noun, {})
     return {fold(word): entry for entry, line in words.items() for word in line.split("|")}
 
 
-def _typo_of(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
-    from difflib import get_close_matches  # only where nothing was found
+def _closest_match(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
+    from difflib import get_close_matches  # imported only if nothing was found
 
     for words, min_ratio in known:
         near = get_close_matches(wanted, words, n=1, cutoff=min_ratio)
@@ -102,8 +102,8 @@ def _typo_of(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
     return []
 
 
-def _near_in_meaning(kind: Kind, typed: str, known: Mapping[str, str]) -> list[str]:
-    """The entries that most of the typed words have to do with."""
+def _related_entries(kind: Kind, typed: str, known: Mapping[str, str]) -> list[str]:
+    """Return the entries that the largest number of typed words are related to."""
     from tearjerk.catalogue import everyday_words
 
     related = everyday_words.RELATED.get(kind.noun, {})
@@ -116,7 +116,7 @@ def _near_in_meaning(kind: Kind, typed: str, known: Mapping[str, str]) -> list[s
 
 
 def _words_in(typed: str, known: set[str]) -> list[str]:
-    """The known words in what was typed; Korean ones also inside a longer word (강아지죽음)."""
+    """Return the known words in the text; Korean ones are also found inside a longer word (강아지죽음)."""
     folded = fold(typed)
     words = [fold(word) for word in typed.replace("-", " ").replace("_", " ").split()]
     whole = [word if word in known else word.removesuffix("s") for word in words]

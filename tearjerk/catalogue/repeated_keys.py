@@ -1,4 +1,4 @@
-"""Notices keys that one object of a catalogue has twice: of two values msgspec silently keeps the last."""
+"""Detect repeated keys in the JSON objects of a catalogue; msgspec silently keeps the last value."""
 
 import json
 from collections import Counter
@@ -12,27 +12,27 @@ from msgspec import structs
 from tearjerk.catalogue.film import Film, Person, Tears, Warnings
 
 ESCAPED_COLON = b"\\u003"
-"""The start of an escaped colon (\\u003a), and of a few other characters."""
+"""The beginning of an escaped colon (\\u003a), and of a few other characters."""
 
 
 def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:
-    """Whether a key may be given twice in the text that the films were decoded from: also true if in doubt.
+    """Return whether any key may be repeated in the text from which the films were decoded; true if in doubt.
 
-    `absent` is how many optional keys the text leaves out (absent_keys.py). Outside strings, a colon stands
-    behind each key and nowhere else: if there are more than keys that the films have, one was given twice.
+    `absent` is the number of optional keys missing from the text (absent_keys.py). Outside strings, each key
+    is followed by a colon and there are no others, so more colons than keys mean that a key is repeated.
     """
-    if b"\\" in text and ESCAPED_COLON in text:  # looking for a single byte is eight times as quick
+    if b"\\" in text and ESCAPED_COLON in text:  # searching for a single byte is eight times faster
         return True
     left = text.count(b":") - (_count_keys(films) - absent)
-    for texts in _texts(films):
+    for strings in _strings(films):
         if left == 0:
             return False
-        left -= sum([text.count(":") for text in texts])
+        left -= sum([string.count(":") for string in strings])
     return left != 0
 
 
 def _count_keys(films: Sequence[Film]) -> int:
-    """How many keys the films have, all optional ones included."""
+    """Return the number of keys in the films, counting all optional ones."""
     people = sum(map(len, map(attrgetter("directors"), films))) + sum(
         map(len, map(attrgetter("cast"), films))
     )
@@ -47,8 +47,8 @@ def _count_keys(films: Sequence[Film]) -> int:
     )
 
 
-def _texts(films: Sequence[Film]) -> Iterator[Iterable[str]]:
-    """All strings in which a valid film may have a colon, those with most of them first."""
+def _strings(films: Sequence[Film]) -> Iterator[Iterable[str]]:
+    """Yield all strings that may contain a colon in a valid film, those with the most colons first."""
     for field in ("synopsis", "title", "title_ko"):
         yield map(attrgetter(field), films)
     yield chain.from_iterable(chain(film.notes, film.notes.values()) for film in films)
@@ -61,33 +61,34 @@ def _texts(films: Sequence[Film]) -> Iterator[Iterable[str]]:
     yield (person.name_ko for person in people if person.name_ko is not None)
 
 
-class _Repeating(dict[str, Any]):
-    """A JSON object some of whose keys are given more than once, with the last value of each."""
+class _ObjectWithRepeats(dict[str, Any]):
+    """A JSON object with repeated keys; it holds the last value of each."""
 
-    repeated: list[str]
+    repeated_keys: list[str]
 
 
 def repeated_keys(record: bytes) -> list[str]:
-    """The paths of the keys that are given twice in the JSON of one film."""
+    """Return the paths of repeated keys in the JSON of one film."""
 
     def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         plain = dict(pairs)
         if len(plain) == len(pairs):
             return plain
-        repeating = _Repeating(plain)
-        repeating.repeated = [key for key, count in Counter(key for key, _ in pairs).items() if count > 1]
-        return repeating
+        with_repeats = _ObjectWithRepeats(plain)
+        counts = Counter(key for key, _ in pairs)
+        with_repeats.repeated_keys = [key for key, count in counts.items() if count > 1]
+        return with_repeats
 
-    return list(_repeated(json.loads(record.decode(), object_pairs_hook=as_object, strict=False), ""))
+    return list(_repeated_paths(json.loads(record.decode(), object_pairs_hook=as_object, strict=False), ""))
 
 
-def _repeated(value: Any, path: str) -> Iterator[str]:
+def _repeated_paths(value: Any, path: str) -> Iterator[str]:
     if isinstance(value, dict):
         for key, item in value.items():
             inner = f"{path}.{key}" if path else key
-            if isinstance(value, _Repeating) and key in value.repeated:
+            if isinstance(value, _ObjectWithRepeats) and key in value.repeated_keys:
                 yield inner
-            yield from _repeated(item, inner)
+            yield from _repeated_paths(item, inner)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _repeated(item, f"{path}[{number}]")
+            yield from _repeated_paths(item, f"{path}[{number}]")

@@ -8,7 +8,7 @@ from tearjerk.catalogue.film import Film
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a catalogue: an array of films."""
+    """Return the JSON Schema of a catalogue, which is an array of films."""
     described = msgspec.json.schema(list[Film])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -1,4 +1,4 @@
-"""Which film a title names exactly: for imports and for changes to the record, neither of which ever guesses."""
+"""Exact lookup of films by title, for imports and changes to the record, which never guess."""
 
 import re
 import unicodedata
@@ -11,26 +11,26 @@ _ARTICLE = re.compile(r"^(?:the|an|a)\s+(?=\S)")
 
 
 def fold_title(title: str) -> str:
-    """A title without case, accents, spaces, punctuation and a leading article."""
+    """Return a title in lower case, without accents, spaces, punctuation and any leading article."""
     return fold_spelling(_ARTICLE.sub("", title.casefold().strip(), count=1))
 
 
 def fold_spelling(title: str) -> str:
-    """A title without case, accents, spaces and punctuation."""
-    # NFKD takes accents off their letters and Hangul apart alike; only accents are marks and fall away.
-    spelt = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold()
-    return "".join(sign for sign in spelt if sign.isalnum())
+    """Return a title in lower case, without accents, spaces and punctuation."""
+    # NFKD splits off accents and decomposes Hangul. The accents are then dropped, being non-alphanumeric.
+    decomposed = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold()
+    return "".join(character for character in decomposed if character.isalnum())
 
 
 def all_titles(film: Film) -> tuple[str, ...]:
-    """Every title of a film: English, Hangul, other English ones, romanised."""
+    """Return every title of a film: English, Hangul, other English ones, romanised."""
     return (film.title, film.title_ko, *film.also_known_as, *film.romanised)
 
 
 def films_named(typed: str, films: Sequence[Film]) -> list[Film]:
-    """The films that have exactly this id or this title, with or without the year behind it.
+    """Return the films with exactly this id or title; the title may be followed by the year.
 
-    An id wins over titles.
+    An id takes precedence over titles.
     """
     by_id = [film for film in films if film.id == typed.strip().casefold()]
     if by_id:
@@ -43,13 +43,13 @@ def films_named(typed: str, films: Sequence[Film]) -> list[Film]:
 
 
 def without_year(typed: str) -> str:
-    """A title without the year behind it."""
+    """Return a title without the year at its end."""
     match = _WITH_YEAR.fullmatch(typed)
     return typed if match is None else match[1]
 
 
 def films_with_title(title: str, films: Sequence[Film]) -> list[Film]:
-    """The films one of whose titles is this one."""
+    """Return the films that have this title, whether as their main or another one."""
     wanted = fold_title(title)
     return [
         film for film in films if wanted and any(fold_title(other) == wanted for other in all_titles(film))

@@ -1,19 +1,19 @@
-"""How often a film that nobody had judged for a warning turned out to contain it, once somebody did."""
+"""How often previously unjudged films turned out to contain a warning."""
 
 from functools import cache
 
 from tearjerk.catalogue.loading import broken_table, bundled_text
 
 TABLE = "judged-later.csv"
-"""Made by `python -m tools.warning_evidence` from data/warnings.csv. Columns: warning, films judged later, films that contain it."""
+"""Written by `python -m tools.warning_evidence` from data/warnings.csv. Columns: warning, films judged later, films that contain it."""
 MIN_FILMS = 10
-"""Fewer films say too little about a single warning; the share over all warnings is given instead."""
+"""Minimum number of films judged later; for a warning with fewer, the share over all warnings is given instead."""
 
 
 def share_found_present(warning: str) -> int | None:
-    """Per cent of the films judged later that contain the warning, over all warnings if too few films were judged for this one.
+    """Return the percentage of films judged later that contain the warning, or that of all warnings if too few were judged.
 
-    None where nothing was judged later. Raises FileError where the bundled table is damaged.
+    Return None if nothing was judged later. Raises FileError if the bundled table is damaged.
     """
     counts = _counts()
     judged, present = counts.get(warning, (0, 0))

@@ -1,4 +1,4 @@
-"""The only place that validates a catalogue's text: what `check` lists is what every other command refuses."""
+"""Validation of a catalogue's text; every command that reads a catalogue refuses exactly what `check` lists."""
 
 from collections.abc import Iterator
 from types import UnionType
@@ -10,14 +10,14 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.absent_keys import ABSENT
 from tearjerk.catalogue.film import VOCABULARY_WORDS, Film
 from tearjerk.catalogue.film_faults import (
-    PEOPLE_LISTS,
-    WARNING_LISTS,
-    WORD_LISTS,
+    PEOPLE_FIELDS,
+    VOCABULARY_FIELDS,
+    WARNING_FIELDS,
     all_valid,
     faults_of,
-    foreign_words,
-    odd_forms,
-    odd_ids_of_people,
+    malformed_fields,
+    malformed_person_ids,
+    unknown_words,
 )
 from tearjerk.catalogue.repeated_keys import has_repeated_keys, repeated_keys
 from tearjerk.errors import FileError
@@ -26,7 +26,7 @@ NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Fault(NamedTuple):
-    """One thing wrong: in which film (its id, or its place in the file), in which field, and what."""
+    """A fault in a catalogue: the film (its id, or its position in the file), the field, and what is wrong."""
 
     film: str
     field: str
@@ -37,10 +37,10 @@ class Fault(NamedTuple):
 
 
 def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
-    """In file order, each valid film, and in place of each invalid one all its faults.
+    """Yield, in file order, each valid film, and for each invalid film all its faults.
 
-    `name` is what the file is called in the FileError where the text is not a JSON array at all, since then
-    there is no film to name. A valid catalogue is read at once; only the faulty films of any other are taken apart.
+    Raises FileError with the file's `name` if the text is not a JSON array. A valid catalogue is decoded in
+    one go; in any other, only the invalid films are examined in detail.
     """
     films = valid_films(text)
     if films is not None:
@@ -48,16 +48,16 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
         return
     seen: set[str] = set()
     for place, record in enumerate(_records(text, name)):
-        alone = valid_films(b"[%b]" % bytes(record))
-        if alone is not None and alone[0].id not in seen:
-            seen.add(alone[0].id)
-            yield alone[0]
+        decoded = valid_films(b"[%b]" % bytes(record))
+        if decoded is not None and decoded[0].id not in seen:
+            seen.add(decoded[0].id)
+            yield decoded[0]
         else:
-            yield from _faults(_decoded(record, text, name), bytes(record), place, seen)
+            yield from _film_or_faults(_decode(record, text, name), bytes(record), place, seen)
 
 
 def valid_films(text: bytes) -> tuple[Film, ...] | None:
-    """The films of a JSON array that has no fault at all, else None; `validate` then says what is wrong."""
+    """Return the films of a JSON array without any fault, else None; `validate` then finds the faults."""
     absent_before = ABSENT.count
     try:
         films = msgspec.json.decode(text, type=tuple[Film, ...])
@@ -77,15 +77,15 @@ def _records(text: bytes, name: str) -> list[msgspec.Raw]:
         raise _not_json(error, name) from None
 
 
-def _decoded(record: msgspec.Raw, text: bytes, name: str) -> Any:
+def _decode(record: msgspec.Raw, text: bytes, name: str) -> Any:
     try:
         return msgspec.json.decode(record)
     except NOT_JSON as error:
-        raise _not_json(_first_fault(text) or error, name) from None
+        raise _not_json(_json_error(text) or error, name) from None
 
 
-def _first_fault(text: bytes) -> Exception | None:
-    """What is wrong with JSON, and at which byte of the whole text, which parsing single records would not tell."""
+def _json_error(text: bytes) -> Exception | None:
+    """Return the error in a JSON text, with its position in the whole text rather than within one record."""
     try:
         msgspec.json.decode(text)
     except NOT_JSON as error:
@@ -97,13 +97,13 @@ def _not_json(error: Exception, name: str) -> FileError:
     return FileError(f"{name} is not a valid catalogue: it is not JSON ({str(error).rstrip('.')}).")
 
 
-def _faults(record: Any, text: bytes, place: int, seen: set[str]) -> Iterator[Film | Fault]:
-    """All faults of a film, decoded and as text; the film itself if it turns out to have none."""
+def _film_or_faults(record: Any, text: bytes, place: int, seen: set[str]) -> Iterator[Film | Fault]:
+    """Yield all faults of a film, which is given both decoded and as text, or the film itself if it has none."""
     identifier = record.get("id") if isinstance(record, dict) else None
     named = isinstance(identifier, str) and bool(identifier.strip())
     film_name = str(identifier) if named else f"film {place + 1}"
-    film, faults = _judged(record)
-    faults += [(path, "given twice") for path in repeated_keys(text)]
+    film, faults = _convert(record)
+    faults += [(path, "appears more than once") for path in repeated_keys(text)]
     if named and film_name in seen:
         faults.append(("id", "another film has the same id"))
     seen.add(film_name)
@@ -113,56 +113,56 @@ def _faults(record: Any, text: bytes, place: int, seen: set[str]) -> Iterator[Fi
         yield film
 
 
-def _judged(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
-    """The film where the types of its fields are right, and field and fault of everything that is wrong."""
+def _convert(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
+    """Return the film, or None if a field has the wrong type, and pairs of field and fault."""
     try:
         film = msgspec.convert(record, Film)
     except msgspec.ValidationError as error:
         if not isinstance(record, dict):
-            return None, [("record", "a film is a JSON object")]
+            return None, [("record", "should be a JSON object")]
         return None, list(_faults_of_record(record)) or [("record", str(error))]
     return film, list(faults_of(film))
 
 
 def _faults_of_record(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    yield from _misshapen(record, Film, "")
-    yield from odd_forms(record)
-    for field in PEOPLE_LISTS:
-        people = _listed(record.get(field))
+    yield from _type_faults(record, Film, "")
+    yield from malformed_fields(record)
+    for field in PEOPLE_FIELDS:
+        people = _as_list(record.get(field))
         ids = (person.get("id") if isinstance(person, dict) else None for person in people)
-        yield from odd_ids_of_people(field, ids)
-    for field, entries in WORD_LISTS.items():
-        yield from foreign_words(field, entries, _listed(record.get(field)))
+        yield from malformed_person_ids(field, ids)
+    for field, entries in VOCABULARY_FIELDS.items():
+        yield from unknown_words(field, entries, _as_list(record.get(field)))
     warnings = record.get("warnings")
-    for field in WARNING_LISTS:
+    for field in WARNING_FIELDS:
         words = warnings.get(field) if isinstance(warnings, dict) else None
-        yield from foreign_words(f"warnings.{field}", vocabulary.WARNINGS, _listed(words))
-    yield from foreign_words("aftertaste", vocabulary.AFTERTASTES, (record.get("aftertaste"),))
+        yield from unknown_words(f"warnings.{field}", vocabulary.WARNINGS, _as_list(words))
+    yield from unknown_words("aftertaste", vocabulary.AFTERTASTES, (record.get("aftertaste"),))
 
 
-def _listed(value: Any) -> list[Any]:
+def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _misshapen(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Path and fault of everything that has the wrong type or lies out of range, however deep.
+def _type_faults(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Yield path and fault for every value of the wrong type or out of range, at any depth.
 
-    msgspec stops at the first fault of what it converts, so objects and lists are taken apart first.
+    msgspec stops at the first fault, so objects and lists are converted item by item.
     """
-    kind = _unwrapped(value, kind)
+    kind = _unwrap(value, kind)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
         fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
         for key in value:
             if key not in fields:
-                yield _joined(path, key), "unknown field"
+                yield _join_path(path, key), "unknown field"
         for key, field in fields.items():
             if key in value:
-                yield from _misshapen(value[key], field.type, _joined(path, key))
+                yield from _type_faults(value[key], field.type, _join_path(path, key))
             elif field.required:
-                yield _joined(path, key), "missing"
+                yield _join_path(path, key), "missing"
     elif get_origin(kind) is tuple and isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _misshapen(item, get_args(kind)[0], f"{path}[{number}]")
+            yield from _type_faults(item, get_args(kind)[0], f"{path}[{number}]")
     else:
         try:
             msgspec.convert(value, kind)
@@ -170,14 +170,14 @@ def _misshapen(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
             yield path, str(error).split(" - at `$")[0]
 
 
-def _joined(path: str, key: str) -> str:
+def _join_path(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def _unwrapped(value: Any, kind: Any) -> Any:
-    """The object or list type inside `X | None` or `Annotated[X, …]` where the value could be one.
+def _unwrap(value: Any, kind: Any) -> Any:
+    """Return the object or list type inside `X | None` or `Annotated[X, …]` if the value is an object or list.
 
-    A word of a vocabulary may be any text here: `foreign_words` says better that it is not in it.
+    For a vocabulary word, return str: `unknown_words` has a better message for one that is not in the vocabulary.
     """
     if kind in VOCABULARY_WORDS and isinstance(value, str):
         return str

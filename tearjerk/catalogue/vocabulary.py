@@ -1,13 +1,13 @@
-"""The closed lists a catalogue may use: themes, relations, genres, warnings, aftertastes, cry levels.
+"""The controlled vocabularies of a catalogue: themes, relations, genres, warnings, aftertastes, certificates.
 
-Adding an entry is a reviewed change. `lookup` finds the entry that a user means.
+New entries need a review. `lookup` finds the entry that a user means.
 """
 
 from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One word of a vocabulary; `parent` makes it count as another, `spoils` hides it on a card."""
+    """One entry of a vocabulary; it also counts as its `parent`, and `spoils` hides it on a card."""
 
     id: str
     label: str
@@ -156,11 +156,11 @@ AFTERTASTES = _table(
 )
 
 CERTIFICATES = ("ALL", "12", "15", "19")
-"""Korean ratings from the mildest to the strictest."""
+"""Korean age ratings, from the mildest to the strictest."""
 
 
 def with_parents(themes: tuple[str, ...]) -> set[str]:
-    """The themes a film counts under: its own and their parents."""
+    """Return the themes together with their parents."""
     counted = set(themes)
     for theme in themes:
         parent = THEMES[theme].parent

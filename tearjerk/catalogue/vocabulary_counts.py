@@ -1,4 +1,4 @@
-"""How many films of a catalogue each word of a vocabulary has."""
+"""Counts of the films in a catalogue by theme and by warning."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 
 
 class ThemeCount(Struct, frozen=True):
-    """A theme with its films; a parent's count includes its children, and late themes do not count."""
+    """A theme and its number of films; a parent includes its children, and late themes are not counted."""
 
     id: str
     label: str
@@ -21,7 +21,7 @@ class ThemeCount(Struct, frozen=True):
 
 
 class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
-    """A warning, with how many films contain it, are known not to, and have not been judged for it."""
+    """A warning, and the number of films that contain it, that are known not to, and that are unjudged."""
 
     id: str
     label: str
@@ -34,7 +34,7 @@ class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
 
 
 def theme_counts(films: Sequence[Film]) -> list[ThemeCount]:
-    """Every theme, in the order of the vocabulary."""
+    """Return the counts of all themes, in vocabulary order."""
     counts = Counter(theme for film in films for theme in film.open_themes)
     return [
         ThemeCount(entry.id, entry.label, entry.label_ko, entry.meaning, entry.parent, counts[entry.id])
@@ -43,7 +43,7 @@ def theme_counts(films: Sequence[Film]) -> list[ThemeCount]:
 
 
 def warning_counts(films: Sequence[Film]) -> list[WarningCount]:
-    """Every warning, in the order of the vocabulary."""
+    """Return the counts of all warnings, in vocabulary order."""
     return [_warning_count(entry, films) for entry in vocabulary.WARNINGS.values()]
 
 

@@ -11,7 +11,7 @@ from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, Ou
 from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
-from tearjerk.selection.sorting import ordered
+from tearjerk.selection.sorting import sort_films
 from tearjerk.selection.values import level_range
 
 EXAMPLES = """
@@ -45,6 +45,6 @@ def run(
     criteria, selection = filter_films(
         of_level, with_preferences(filters, catalogue, level_given=True), catalogue=everybody
     )
-    films = ordered(selection.films, "cry")
+    films = sort_films(selection.films, "cry")
     show(film_list(films, selection.allowed), output.output(pager=True))
     report_unknown(selection, criteria)

@@ -23,7 +23,7 @@ from tearjerk.diary.statements import ListKind
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
-from tearjerk.selection.filters import Criteria, nothing_left, select
+from tearjerk.selection.filters import Criteria, no_match_error, select
 from tearjerk.selection.values import year_range
 from tearjerk.text.words import plural
 
@@ -128,6 +128,6 @@ def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict
         hint(f"{left_out} not in this catalogue, so filters cannot match {them}.")
     selection = select(own, criteria, catalogue=films)
     if not selection.films:
-        raise nothing_left(own, criteria)
+        raise no_match_error(own, criteria)
     report_unknown(selection, criteria)
     return {film.id: film for film in selection.films}

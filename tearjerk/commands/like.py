@@ -17,7 +17,7 @@ from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, 
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
-from tearjerk.likeness.unmet import far_off, unmet
+from tearjerk.likeness.unmet_wishes import distance_note, unmet_wish
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 
@@ -97,7 +97,7 @@ def run(
             f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
         )
     wished = wishes.critique()
-    if reason := unmet(film, wished, others, late=filters.late):
+    if reason := unmet_wish(film, wished, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
         others, with_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
@@ -109,7 +109,9 @@ def run(
     )
     report_unknown(selection, criteria, [one.film for one in found])
     similarity = found[0].similarity
-    if similarity and (remark := far_off(film, wished, [one.film for one in found], others, similarity)):
+    if similarity and (
+        remark := distance_note(film, wished, [one.film for one in found], others, similarity)
+    ):
         hint(remark)
 
 

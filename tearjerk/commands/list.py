@@ -10,7 +10,7 @@ from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import with_preferences
 from tearjerk.output.answer import show
-from tearjerk.selection.sorting import KEYS, ordered
+from tearjerk.selection.sorting import KEYS, sort_films
 
 EXAMPLES = """
 tearjerk list --theme mother --year 2000-2010
@@ -41,6 +41,6 @@ def run(
 ) -> None:
     """The films that pass the filters, most tears first."""
     criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
-    films = ordered(selection.films, sort, reverse=reverse)[:limit]
+    films = sort_films(selection.films, sort, reverse=reverse)[:limit]
     show(film_list(films, selection.allowed), output.output(pager=True))
     report_unknown(selection, criteria, films)

@@ -18,7 +18,7 @@ from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
-from tearjerk.selection.bag import USUAL_LEVELS, Draw, bag_name
+from tearjerk.selection.bag import DEFAULT_LEVELS, Draw, bag_name
 from tearjerk.selection.filters import Criteria, Selection
 from tearjerk.selection.sampling import sample
 
@@ -140,7 +140,7 @@ def _select(
     films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend: str | None
 ) -> tuple[Criteria, Selection]:
     """The films to draw from; raises NothingFoundError with what to loosen where there are none."""
-    usual = [USUAL_LEVELS] if filters.cry_level is None else []
+    usual = [DEFAULT_LEVELS] if filters.cry_level is None else []
     if not saved:
         return filter_films(films, filters, usual)
     from tearjerk.actions import saved_films

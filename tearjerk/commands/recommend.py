@@ -91,7 +91,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
     ]
     usable = [one for one in tastes if one.loved(films)]
     for one in tastes:
-        if remark := _remark(one.whose, len(one.ratings), usable=one in usable):
+        if remark := _remark(one.subject, len(one.ratings), usable=one in usable):
             hint(remark)
     if not usable:
         hint("Until then, here are the films that made the most viewers cry, as varied as possible.")

@@ -1,4 +1,4 @@
-"""Hangul as letters: jamo, keystrokes, initial consonants, romanisation, numerals, names of people.
+"""Hangul at the level of letters: jamo, keystrokes, initial consonants, romanisation, numerals, personal names.
 
-The rules are tables, each with its source. Nothing here knows about films.
+The rules are tables, each with its source. This package is independent of films.
 """

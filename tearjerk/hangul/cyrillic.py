@@ -1,7 +1,7 @@
-"""Korean names in Cyrillic letters, and one key for a name in either script: Сон Йе Чжин and 손예진.
+"""Matching keys for Korean names in Cyrillic and Hangul: Сон Йе Чжин and 손예진 have the same key.
 
-Names are written by the system of Kontsevich, by the English spelling, or by a mixture. Writers differ in how they voice
-consonants and write ㅈ and ㅊ, ㅓ and ㅗ, ㅐ and ㅔ, ㄴ and ㅇ after a vowel, ㅎ, and ㄹ. The key ignores these differences.
+Names are transcribed by the Kontsevich system, from the English spelling, or by a mixture of both. Spellings differ in the
+voicing of consonants, and in ㅈ and ㅊ, ㅓ and ㅗ, ㅐ and ㅔ, final ㄴ and ㅇ, ㅎ, and ㄹ. Keys ignore these differences.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tearjerk.hangul.jamo import FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL, INITIALS, VOWELS
 
-# Keys of jamo, in the order of the letters.
+# Keys of jamo, in the order of INITIALS, VOWELS and FINALS.
 _INITIAL_KEYS = "k k n t t r m p p s s - c c c k t p -".split()  # noqa: SIM905
 _VOWEL_KEYS = "a e ya e o e yo e o wa we we yo u wo we wi yu y i i".split()  # noqa: SIM905
 _FINAL_KEYS = "k k k n n n t r k m p r r p r m p p t t n t t k t p -".split()  # noqa: SIM905
@@ -34,14 +34,14 @@ _SEPARATOR = "[^а-яё]+"
 
 
 def hangul_key(text: str) -> str:
-    """The key of a name in Hangul; other characters stay."""
-    return _without_doubled_letters(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
+    """Return the matching key of a name in Hangul; other characters are kept as they are."""
+    return _reduce(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
 
 
 def cyrillic_keys(text: str) -> Iterator[str]:
-    """The keys that a name in Cyrillic letters may have, the likeliest first, family name first and last.
+    """Yield the possible keys of a name in Cyrillic, likeliest first, with the family name first and last.
 
-    Е may stand for Ё, which is often written without its dots, and Л or Р before a family name for nothing: Ли is 이.
+    Е may stand for Ё, whose dots are often omitted, and an initial Л or Р may be silent in Korean (Ли is 이).
     """
     words = [word for word in re.split(_SEPARATOR, text.casefold()) if word]
     for order in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
@@ -58,12 +58,10 @@ def cyrillic_keys(text: str) -> Iterator[str]:
 def _key(cyrillic: str) -> str:
     for letters, key in _GROUPS.items():
         cyrillic = cyrillic.replace(letters, key)
-    return _without_doubled_letters(
-        "".join(_LETTERS.get(letter, letter) for letter in cyrillic).translate(_DROPPED)
-    )
+    return _reduce("".join(_LETTERS.get(letter, letter) for letter in cyrillic).translate(_DROPPED))
 
 
-def _without_doubled_letters(key: str) -> str:
+def _reduce(key: str) -> str:
     for letter in "kntrmpsci":
         key = key.replace(letter * 2, letter)
     return key

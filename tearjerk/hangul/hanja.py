@@ -1,9 +1,9 @@
-"""Hanja and their readings in Hangul: 孫藝珍 and 孙艺珍 are 손예진, 釜山行 is 부산행.
+"""Readings of hanja in Hangul: 孫藝珍 and 孙艺珍 are read as 손예진, 釜山行 as 부산행.
 
-The 4,888 hanja of KS X 1001 are ordered by their readings, and one with several readings is encoded once for
-each, so a list of how many hanja each reading has gives all of them. It was derived from the table of
-the library hanja (MIT), which agrees on all but two. Simplified Chinese and modern Japanese forms: OpenCC
-(Apache 2.0), those whose traditional form is in KS X 1001.
+The 4,888 hanja of KS X 1001 are ordered by reading, and a hanja with several readings is encoded once for
+each, so the number of hanja per reading determines the whole table. These numbers were derived from the
+library hanja (MIT), which agrees on all but two. The simplified Chinese and modern Japanese forms come from
+OpenCC (Apache 2.0), limited to those whose traditional form is in KS X 1001.
 """
 
 import re
@@ -28,7 +28,7 @@ RUNS = (
     "2합7항17해18핵2행5향9허4헌4헐험2혁4현21혈4혐협12형20혜9호41혹3혼6홀3홍10화14확6환17활5황24회20획2횡3효13후13훈10훙훤4훼3휘8휴5휼3흉5흑흔4흘4흠3흡"
     "4흥희20힐"
 )
-"""Each reading and how many hanja in a row have it (one if there is no number), in the order of KS X 1001."""
+"""Each reading and the number of consecutive hanja that have it (one if omitted), in the order of KS X 1001."""
 
 SIMPLIFIED = (
     "㓰㳠㴋䌷䌹䌽䦅与专业丛东丝两严丧个临为丽义乌乐乔习书买乱争亏亚亩亲亵亿仅仆从仑仓仪们仿众优会伞伟传伣伤伦伪伫体佣佥侠侣侥侦侧侨俨"
@@ -86,10 +86,10 @@ TRADITIONAL = (
     "總繫繡繩繪繼續纖聰聽肅腦臟舍莊薰藏藥處螢蠟覺覽觀說謠證譯讀變讓貳賣賴贊輕輛轉遞遲邊醉醱醬釀釋鋪錄錢鍊鐵鑄鑛閱關陷險隱雜靈顯騷驅驗"
     "驛髓髮鷗鹽黑默齊齋齒齡龍龜姸靑淸愼尙强鎭槪硏姬銳絶顔豊啓熙寶幷衆"
 )
-"""Characters that simplify one of KS X 1001, and in the same order those that they simplify."""
+"""Traditional forms of the characters in SIMPLIFIED, in the same order."""
 
 MAX_READINGS = 16
-"""The maximum number of readings returned for a text."""
+"""Maximum number of readings returned for a text."""
 
 
 @cache
@@ -100,16 +100,16 @@ def _table() -> dict[str, list[str]]:
     rows = bytes(byte for row in range(0xCA, 0xFE) for cell in range(0xA1, 0xFF) for byte in (row, cell))
     table: dict[str, list[str]] = {}
     for hanja, reading in zip(rows.decode("euc_kr"), readings, strict=True):
-        # NFC makes the second encoding of a hanja the first, so that the readings come together.
+        # NFC maps repeated encodings of a hanja to the first, which brings its readings together.
         table.setdefault(unicodedata.normalize("NFC", hanja), []).append(reading)
     return table
 
 
 def readings(text: str) -> list[str]:
-    """The text with its hanja in Hangul, once for each way to read it, MAX_READINGS at most; other characters stay.
+    """Return the text with its hanja replaced by Hangul, in up to MAX_READINGS ways; other characters are unchanged.
 
-    Empty if it has no hanja, or one that is not in the table. A reading with initial ㄹ is given without it
-    as well (李 is 리 and 이).
+    The list is empty if the text has no hanja, or has one that is not in the table. A reading with initial ㄹ
+    is also given without it (李 is 리 and 이).
     """
     text = unicodedata.normalize("NFC", text).translate(str.maketrans(SIMPLIFIED, TRADITIONAL))
     if not has_hanja(text):

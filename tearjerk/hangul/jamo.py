@@ -1,9 +1,9 @@
-"""The letters of Hangul (jamo) and their code points.
+"""Hangul letters (jamo) and their code points.
 
-A syllable of the Unicode block Hangul Syllables is initial × vowel × final in a fixed order (The
-Unicode Standard, 3.12 Conjoining Jamo Behavior). Its canonical decomposition (NFD) gives conjoining
-jamo: initials from U+1100, vowels from U+1161, finals from U+11A8. The jamo that a keyboard types on
-their own (ㄱ, ㅏ, ㄳ) are compatibility jamo; NFKD turns them into conjoining ones.
+The Unicode block Hangul Syllables has every combination of initial, vowel and final in a fixed order (The
+Unicode Standard, 3.12 Conjoining Jamo Behavior). Canonical decomposition (NFD) gives conjoining jamo:
+initials from U+1100, vowels from U+1161, finals from U+11A8. Jamo typed on their own (ㄱ, ㅏ, ㄳ) are
+compatibility jamo, which NFKD converts to conjoining ones.
 """
 
 import unicodedata
@@ -20,37 +20,37 @@ COMPOUNDS = {
     "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ",
     "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
 }  # fmt: skip
-"""Compound vowels and finals, and the two letters that each is typed with (KS X 5002)."""
+"""Compound vowel or final → the two letters that type it (KS X 5002)."""
 
 CONJOINING = {
     **{FIRST_INITIAL + number: letter for number, letter in enumerate(INITIALS)},
     **{FIRST_VOWEL + number: letter for number, letter in enumerate(VOWELS)},
     **{FIRST_FINAL + number: letter for number, letter in enumerate(FINALS)},
 }
-"""Code point of a conjoining jamo → the same letter as compatibility jamo."""
+"""Code point of a conjoining jamo → the same letter as a compatibility jamo."""
 
 _RANGES = (("\u1100", "\u11ff"), ("\u3131", "\u318e"), ("가", "힣"), ("\uffa1", "\uffdc"))
 
 
-# Comparisons, because a regular expression with ranges this wide takes milliseconds to compile.
+# Uses comparisons because a regular expression with such wide ranges takes milliseconds to compile.
 def is_hangul(character: str) -> bool:
-    """Whether one character is Hangul, a syllable or a jamo."""
+    """Return whether a character is a Hangul syllable or jamo."""
     return any(first <= character <= last for first, last in _RANGES)
 
 
 def has_hangul(text: str) -> bool:
-    """Whether any character of the text is Hangul, a syllable or a jamo."""
+    """Return whether the text contains a Hangul syllable or jamo."""
     return not text.isascii() and any(map(is_hangul, text))
 
 
 def is_initials(text: str) -> bool:
-    """Whether the Hangul in a text consists of initial consonants (ㅌㄱㄱ, 7ㅂㅂ)."""
+    """Return whether the text has Hangul and all of it is initial consonants (ㅌㄱㄱ, 7ㅂㅂ)."""
     hangul = [character for character in text if is_hangul(character)]
     return bool(hangul) and all(character in INITIALS for character in hangul)
 
 
 def initials(text: str) -> str:
-    """The text with each syllable replaced by its initial consonant: 태극기 → ㅌㄱㄱ. Expects NFC."""
+    """Replace each syllable of an NFC text with its initial consonant: 태극기 → ㅌㄱㄱ."""
     return "".join(
         INITIALS[(ord(character) - FIRST_SYLLABLE) // SYLLABLES_PER_INITIAL]
         if "가" <= character <= "힣"
@@ -64,7 +64,7 @@ _Y_VOWELS = "ㅑㅒㅕㅖㅛㅠㅣ"
 
 
 def without_initial_r(syllable: str) -> str:
-    """A syllable as it is written at the beginning of a word: 류 → 유, 노 for 로, 여 for 녀.
+    """Return a syllable as it is spelled at the beginning of a word: 류 → 유, 로 → 노, 녀 → 여.
 
     Source: Hangul orthography (한글 맞춤법), articles 10 to 12.
     """
@@ -77,7 +77,7 @@ def without_initial_r(syllable: str) -> str:
 
 
 def with_plain_jamo(text: str) -> str:
-    """The text in NFC, with half-width jamo and lone conjoining ones as those that a keyboard types: ᄐᄀᄀ → ㅌㄱㄱ."""
+    """Return the text in NFC, with half-width and single conjoining jamo as compatibility jamo: ᄐᄀᄀ → ㅌㄱㄱ."""
     if text.isascii():
         return text
     if any("\uffa1" <= character <= "\uffdc" for character in text):
@@ -89,7 +89,7 @@ def with_plain_jamo(text: str) -> str:
 
 
 def without_last_final(text: str) -> str:
-    """The text (NFC) without the final consonant of its last syllable: 송 → 소. Unchanged if that has none."""
+    """Return an NFC text without the final consonant, if any, of its last syllable: 송 → 소."""
     last = text[-1:]
     if not "가" <= last <= "힣":
         return text

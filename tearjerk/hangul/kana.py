@@ -1,14 +1,14 @@
-"""Korean names in katakana, and one key for a name in either script: ソン・イェジン and 손예진.
+"""Matching keys for Korean names in katakana and Hangul: ソン・イェジン and 손예진 have the same key.
 
-Japanese writes ㅓ and ㅗ alike, and ㅡ and ㅜ, adds a vowel to a final consonant, does not tell ㄴ from ㅇ at the end
-of a syllable, and voices a consonant by its place. The key has none of these differences, and no u and no h.
+Katakana does not distinguish ㅓ from ㅗ, ㅡ from ㅜ, or final ㄴ from ㅇ, adds a vowel to most final consonants,
+and voices consonants by position. Keys leave these differences out, and every u and h.
 """
 
 import unicodedata
 
 from tearjerk.hangul.jamo import FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL, INITIALS, VOWELS
 
-# Keys of jamo, in the order of the letters.
+# Keys of jamo, in the order of INITIALS, VOWELS and FINALS.
 _INITIAL_KEYS = "k k n t t r m p p s s - c c c k t p -".split()  # noqa: SIM905
 _VOWEL_KEYS = "a e ya e o e yo e o wa we e yo - wo we wi y - i i".split()  # noqa: SIM905
 _FINAL_KEYS = "k k k n n n t r k m p r r p r m p p - - n - - k - p -".split()  # noqa: SIM905
@@ -22,7 +22,7 @@ _JAMO_KEYS = {
     for number, (_, key) in enumerate(zip(letters, keys, strict=True))
 }
 
-# Keys of katakana without voice marks: each row with its consonant and the vowels that the row has.
+# Keys of katakana without voicing marks: the kana of each row, their consonant, and the vowel of each.
 _ROWS = (
     ("アイウエオ", "", "aiueo"), ("カキクケコ", "k", "aiueo"), ("サシスセソ", "s", "aiueo"), ("タテト", "t", "aeo"),
     ("チツ", "c", "iu"), ("ナニヌネノ", "n", "aiueo"), ("ハヒフヘホ", "h", "aiueo"), ("マミムメモ", "m", "aiueo"),
@@ -36,40 +36,40 @@ _KANA = {
 _SMALL = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo"}
 _VOICED, _HALF_VOICED = "\u3099", "\u309a"
 _SEPARATORS = "・·=＝ 　."
-"""What separates family and given name; keys leave it out."""
+"""Characters that separate family and given name; keys leave them out."""
 
 
 def kana_key(text: str) -> str:
-    """The key of a name in katakana; other characters stay."""
-    made: list[list[str]] = []
+    """Return the matching key of a name in katakana; other characters are kept as they are."""
+    syllables: list[list[str]] = []
     for character in unicodedata.normalize("NFKD", text):
-        if character in _SMALL and made:
-            consonant, vowel = made[-1]
+        if character in _SMALL and syllables:
+            consonant, vowel = syllables[-1]
             small = _SMALL[character]
             if not consonant and len(small) == 1 and vowel in ("i", "u"):
-                made[-1] = ["y" if vowel == "i" else "w", small]
+                syllables[-1] = ["y" if vowel == "i" else "w", small]
             elif len(small) == 1 and vowel == "u" and consonant in ("k", "h"):
-                made[-1] = [f"{consonant}w", small]
+                syllables[-1] = [f"{consonant}w", small]
             else:
-                made[-1] = [consonant, small]
+                syllables[-1] = [consonant, small]
         elif character in _KANA:
-            made.append(list(_KANA[character]))
-        elif character in (_VOICED, _HALF_VOICED) and made:
-            if made[-1][0] == "h":
-                made[-1][0] = "p"
-            elif made[-1][0] == "s":
-                made[-1][0] = "c"
+            syllables.append(list(_KANA[character]))
+        elif character in (_VOICED, _HALF_VOICED) and syllables:
+            if syllables[-1][0] == "h":
+                syllables[-1][0] = "p"
+            elif syllables[-1][0] == "s":
+                syllables[-1][0] = "c"
         elif character not in f"ッー{_SEPARATORS}":
-            made.append([character, ""])
-    return _reduced("".join(consonant + vowel for consonant, vowel in made))
+            syllables.append([character, ""])
+    return _reduce("".join(consonant + vowel for consonant, vowel in syllables))
 
 
 def hangul_key(text: str) -> str:
-    """The matching key of a Hangul name; other characters are kept as they are."""
-    return _reduced(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
+    """Return the matching key of a name in Hangul; other characters are kept as they are."""
+    return _reduce(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
 
 
-def _reduced(key: str) -> str:
+def _reduce(key: str) -> str:
     for old, new in (("h", ""), ("u", ""), ("ye", "e"), ("cy", "c"), ("sy", "s"), ("wi", "i"), ("we", "e")):
         key = key.replace(old, new)
     for letter in "kntrmpsc":

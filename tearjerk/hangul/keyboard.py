@@ -1,25 +1,24 @@
-"""The two-set Korean keyboard (dubeolsik): which key types which jamo.
+"""The two-set Korean keyboard layout (dubeolsik), as a mapping of jamo to QWERTY keys.
 
-Source: KS X 5002, the layout of Korean computers and phones; the keys are those of QWERTY. Letters
-on Shift (ㅃ ㅉ ㄸ ㄲ ㅆ ㅒ ㅖ) count as the bare key, because Shift is lost when text is typed on the
-wrong layout or with Caps Lock.
+Source: KS X 5002, the layout of Korean computers and phones. Shifted letters (ㅃ ㅉ ㄸ ㄲ ㅆ ㅒ ㅖ) map to
+the unshifted key, because Shift is lost in text typed with the wrong layout or with Caps Lock on.
 """
 
 from tearjerk.hangul.jamo import COMPOUNDS, CONJOINING
 
-KEY_OF = dict(
+KEY_BY_JAMO = dict(
     zip("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "qwertyuiopasdfghjklzxcvbnm", strict=True)
 ) | dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "qwertop", strict=True))
 """Jamo → the QWERTY key that types it."""
 
 KEYSTROKES: dict[int, str] = {
-    code: "".join(KEY_OF[part] for part in COMPOUNDS.get(letter, letter))
+    code: "".join(KEY_BY_JAMO[part] for part in COMPOUNDS.get(letter, letter))
     for code, letter in CONJOINING.items()
 }
-"""For `str.translate` on decomposed text (NFD): conjoining jamo → keys, two for a compound letter."""
+"""Conjoining jamo → its keys, two for a compound letter; for `str.translate` on decomposed text (NFD)."""
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-"""The rows of letters of QWERTY, each half a key to the right of the one above (ISO/IEC 9995)."""
+"""The letter rows of a QWERTY keyboard, each half a key to the right of the one above (ISO/IEC 9995)."""
 
 
 def _neighbours() -> dict[str, str]:
@@ -34,4 +33,4 @@ def _neighbours() -> dict[str, str]:
 
 
 NEIGHBOURS = _neighbours()
-"""Each key → the keys that touch it."""
+"""Key → the keys adjacent to it."""

@@ -1,7 +1,7 @@
-"""Korean names of people, in Hangul or Latin letters, in either order, in any romanisation.
+"""Matching of Korean personal names in Hangul or any romanisation, in either order.
 
-Two names may be the same if they share a key. Keys are made for many names at once, because folding
-one long text costs little more than folding one name.
+Two names match if they share a key. Keys are computed for many names at once, because folding one long
+text costs little more than folding one name.
 """
 
 import re
@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.romanisation import folded, romanised
+from tearjerk.hangul.romanisation import fold_romanisation, romanise
 from tearjerk.hangul.spellings import can_spell, is_syllable
 
 FAMILY_NAMES: dict[str, str] = {
@@ -23,7 +23,7 @@ FAMILY_NAMES: dict[str, str] = {
     }.items()
     for spelling in spellings.split()
 }  # fmt: skip
-"""Romanisation of a family name → its Hangul, where no rule joins the usual spellings (Lee, Yi, Rhee).
+"""Romanised family name → its Hangul, for names whose usual spellings (Lee, Yi, Rhee) have no key in common.
 
 Source: Korean film credits (KOFIC)."""
 
@@ -36,32 +36,32 @@ FAMILY_SPELLINGS = {spelling for spelling in FAMILY_NAMES if len(spelling) > 1} 
         " chong chon chin chi kil kyong hyon yon om pyon pang pan maeng mok myong sok sol cen ceng cang phyo"
     ).split()
 )
-"""Romanised family names that may begin or end a name typed as one word (leebyunghun)."""
+"""Romanised family names recognised at the beginning or end of a name typed as one word (leebyunghun)."""
 RARE_FAMILY_SPELLINGS = frozenset(
     "wi gil nam bok ban sa seok eun je bang pi sun wang yong cheo pyun".split()  # noqa: SIM905
 )
-"""Romanised family names that few have, or that are also syllables of given names."""
+"""Romanised family names that are rare, or that are also syllables of given names."""
 MIN_GIVEN_LETTERS = 4
-"""Letters of the given name in a name typed as one word."""
+"""Minimum length of the given name in a name typed as one word."""
 MIN_ONE_WORD_LETTERS = 7
-"""Letters of the key of a name typed as one word, wherever the family name ends; a shorter one is too much
-like other words (Go Ara, koala)."""
+"""Minimum length of the undivided key of a name typed as one word; shorter ones are too similar to other
+words (Go Ara, koala)."""
 
 _HANGUL_FAMILIES = set(FAMILY_NAMES.values())
 _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
-"""Initial ㄹ, kept by some families and dropped by others (Hangul orthography, article 11)."""
+"""Family names with initial ㄹ → without it, as some families spell them (Hangul orthography, article 11)."""
 _INITIAL_R = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
-"""Initial ㄹ and ㄴ before ㅣ and ㅑ, ㅕ, ㅛ, ㅠ, which are often not spoken."""
-_VOWELS_ALIKE = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
-"""ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ: medial vowels that are spoken alike."""
+"""Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
+_MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
+"""Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
 _DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
-"""Punctuation that joins the parts of a name, and combining marks."""
+"""Punctuation within names, and combining marks."""
 
 FamilyAndGiven = tuple[str, str]
 
 
 def plain_names(names: Iterable[str]) -> list[str]:
-    """The names in small letters without diacritics, hyphens and dots, Hangul composed (NFC)."""
+    """Return the names in lower case, without diacritics, hyphens and dots, and with Hangul composed (NFC)."""
     lines = [" ".join(name.split()) for name in names]
     if not lines:
         return []
@@ -69,7 +69,7 @@ def plain_names(names: Iterable[str]) -> list[str]:
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
-def _divisions(plain: str) -> Iterator[FamilyAndGiven]:
+def _splits(plain: str) -> Iterator[FamilyAndGiven]:
     words = plain.split()
     if len(words) > 1:
         yield words[0], "".join(words[1:])
@@ -82,43 +82,43 @@ def _divisions(plain: str) -> Iterator[FamilyAndGiven]:
 
 
 def is_name_of(typed: str, hangul: str) -> bool:
-    """Whether a plain name in Latin letters, in either order, can be that of a person by this name in Hangul."""
+    """Return whether a plain name in Latin letters, in either order, can be a romanisation of this Hangul name."""
     if not hangul or not all("가" <= syllable <= "힣" for syllable in hangul):
         return False
     words = typed.split()
     if len(words) > 1:
-        divisions = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
+        splits = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
     else:
-        divisions = [(typed[:size], typed[size:]) for size in range(1, 7)]
-        divisions += [(typed[-size:], typed[:-size]) for size in range(1, 7)]
+        splits = [(typed[:size], typed[size:]) for size in range(1, 7)]
+        splits += [(typed[-size:], typed[:-size]) for size in range(1, 7)]
     own = hangul[0].translate(_WITHOUT_INITIAL_R)
     return any(
         (FAMILY_NAMES.get(family) == own or can_spell(family, hangul[0])) and can_spell(given, hangul[1:])
-        for family, given in divisions
+        for family, given in splits
     )
 
 
 def is_given_name(latin: str) -> bool:
-    """Whether plain Latin letters without spaces can spell two Hangul syllables, as most given names do."""
+    """Return whether Latin letters without spaces can spell two Hangul syllables, as in most given names."""
     return any(is_syllable(latin[:size]) and is_syllable(latin[size:]) for size in range(1, len(latin)))
 
 
 def ends_like_na(hangul: str) -> bool:
-    """Whether a name ends in 아 after ㄴ, which is read like 나, an end of many other names: 윤아, 유나."""
+    """Return whether a name ends in 아 after a final ㄴ, which sounds like the common ending 나 (윤아, 유나)."""
     return hangul.endswith("아") and unicodedata.normalize("NFD", hangul[-2:-1]).endswith("\u11ab")
 
 
 def name_keys(names: Sequence[str]) -> list[set[str]]:
-    """The keys of each name: a set for each, in the order of `names`.
+    """Return a set of keys for each name, in the order of `names`.
 
-    A name in Hangul gives itself and keys of its romanisation. A name in Latin letters gives keys for the
-    family name first and for the family name last. A key that begins with '=' is of a name in one word.
+    The keys of a Hangul name are the name itself and keys of its romanisation. The keys of a name in Latin
+    letters cover both orders, family name first and last. Keys that begin with '=' are for undivided names.
     """
     plain = plain_names(names)
     keys: list[set[str]] = [set() for _ in plain]
-    to_fold: list[tuple[int, str, str]] = []  # number of the name, family name or '=', what to fold
+    to_fold: list[tuple[int, str, str]] = []  # index of the name, family name or '=', text to fold
     hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]
-    latin = romanised("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), pronounced=False).split("\n")
+    latin = romanise("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), pronounced=False).split("\n")
     for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):
         known = name[0].translate(_WITHOUT_INITIAL_R)
         keys[number].update((known + name[1:], f"= {family}{given}"))
@@ -130,11 +130,10 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
             keys[number].add(f"= {joined}")
             to_fold.append((number, "=", joined))
             to_fold += [
-                (number, FAMILY_NAMES.get(family, family), given)
-                for family, given in _divisions(plain[number])
+                (number, FAMILY_NAMES.get(family, family), given) for family, given in _splits(plain[number])
             ]
-    folds = folded("\n".join(text for _, _, text in to_fold)).split("\n")
-    families = folded("\n".join(family for _, family, _ in to_fold)).split("\n")
+    folds = fold_romanisation("\n".join(text for _, _, text in to_fold)).split("\n")
+    families = fold_romanisation("\n".join(family for _, family, _ in to_fold)).split("\n")
     for (number, _, _), family, fold in zip(to_fold, families, folds, strict=False):
         if family != "=" or len(fold) >= MIN_ONE_WORD_LETTERS:
             keys[number].add(f"{family} {fold}")
@@ -142,9 +141,9 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
 
 def sounds_like(typed: str, name: str) -> bool:
-    """Whether two names in Hangul sound alike, so that one is taken for the other: 김세론 and 김새론, 류승용 and 류승룡."""
+    """Return whether two names in Hangul sound alike and may be confused: 김세론 and 김새론, 류승용 and 류승룡."""
     return len(typed) == len(name) and _sound_key(typed) == _sound_key(name)
 
 
 def _sound_key(hangul: str) -> str:
-    return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_VOWELS_ALIKE))
+    return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))

@@ -1,7 +1,7 @@
-"""Numbers read out in Hangul: 7번방 is 칠번방, 82년생 is 팔십이년생, 1987 may be read digit by digit.
+"""Readings of numbers in Hangul: 7번방 is 칠번방, 82년생 is 팔십이년생, and 1987 may be read digit by digit.
 
-Source: Sino-Korean numerals of the Standard Korean Dictionary (표준국어대사전). Some counters take native
-numerals (열한 번째); which ones is a matter of usage, so both readings are given.
+Source: Sino-Korean numerals in the Standard Korean Dictionary (표준국어대사전). Some counters take native
+numerals (열한 번째). Which ones do is a matter of usage, so both readings are given.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 DIGITS = "영일이삼사오육칠팔구"
 DIGIT_BY_DIGIT = "공일이삼사오육칠팔구"
-"""Zero is 공 where a number is read digit by digit."""
+"""Digits as read one by one, where zero is 공."""
 PLACES = ("", "십", "백", "천")
 TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
@@ -18,7 +18,7 @@ _NUMBER = r"\d+"
 
 
 def sino_korean(digits: str) -> str:
-    """A number of up to four digits in Sino-Korean, without 일 before 십, 백 and 천: 1987 → 천구백팔십칠."""
+    """Return a number of up to four digits in Sino-Korean, without 일 before 십, 백 and 천: 1987 → 천구백팔십칠."""
     if not int(digits):
         return DIGITS[0]
     read = ""
@@ -28,13 +28,13 @@ def sino_korean(digits: str) -> str:
     return read
 
 
-def _native(digits: str) -> str:
+def _native_korean(digits: str) -> str:
     tens, ones = divmod(int(digits), 10)
     return TENS[tens] + ONES[ones]
 
 
 def readings(text: str) -> list[str]:
-    """The text with its numbers in Hangul, once for each way to read them; empty if it has no numbers.
+    """Return the text with its numbers in Hangul, once for each way to read them; empty if it has no numbers.
 
     Numbers of more than four digits are only read digit by digit.
     """
@@ -45,7 +45,7 @@ def readings(text: str) -> list[str]:
     if all(len(number) <= 4 for number in numbers):
         ways.append(sino_korean)
     if all(len(number) <= 2 and int(number) for number in numbers):
-        ways.append(_native)
+        ways.append(_native_korean)
     return list(dict.fromkeys(_spell_numbers(text, way) for way in ways))
 
 

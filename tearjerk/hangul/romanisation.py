@@ -1,7 +1,7 @@
-"""Hangul in Latin letters, and one key for every romanisation of the same Hangul.
+"""Romanisation of Hangul, and a key shared by all romanisations of the same Hangul.
 
-`romanised` writes Hangul in Revised Romanisation. `folded` maps any Latin spelling to a key without
-the differences between romanisation systems and between spellings by ear: `sogui`, `sok-eui`, `sok ŭi`
+`romanise` converts Hangul to Revised Romanisation. `fold_romanisation` maps any Latin spelling to a key that
+ignores how romanisation systems and spellings by ear differ: `sogui`, `sok-eui`, `sok ŭi`
 and `sokeui` have the same key.
 """
 
@@ -10,8 +10,8 @@ import unicodedata
 from tearjerk.hangul.jamo import FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 
 # Revised Romanisation of Korean (국어의 로마자 표기법, Ministry of Culture 2000-8), article 2: letters by
-# their place in the syllable. Finals that article 2 does not name are spelled as written (article 3.8,
-# the academic spelling); pronunciation.pronounce has replaced them if pronunciation is wanted.
+# position in the syllable. Finals not listed in article 2 are spelled as written (article 3.8, academic
+# transliteration); pronunciation.pronounce replaces them if the text is romanised as pronounced.
 INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
 FINALS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
@@ -27,43 +27,43 @@ FOLDS: tuple[tuple[str, str], ...] = (
     # vowels); ㄲ ㄸ ㅃ ㅉ are kk tt pp jj, or by ear gg dd bb tch; ㅍ of loanwords is f or v; Yale writes ㅈ as c.
     ("tch", "j"), ("ch", "j"), ("ts", "j"), ("ck", "k"), ("c", "j"), ("q", "k"), ("x", "ks"), ("z", "j"),
     ("g", "k"), ("d", "t"), ("b", "p"), ("v", "p"), ("f", "p"),
-    # ㄹ is r before a vowel and l elsewhere; by ear either.
+    # ㄹ is r before a vowel and l elsewhere; either one by ear.
     ("l", "r"),
     # Vowels, longest first. ㅢ is ui, eui or ŭi and sounds like 'ee' inside a word; ㅟ is wi, ui, wee.
     ("eui", "i"), ("uee", "i"), ("wee", "i"), ("ui", "i"), ("wi", "i"), ("uy", "i"), ("ee", "i"),
     # ㅜ is u, by ear oo, woo, ou. ㅝ is wo or weo. ㅘ is wa, by ear oa or ooa.
     ("woo", "u"), ("wu", "u"), ("oo", "u"), ("ou", "u"), ("weo", "wo"), ("ueo", "wo"), ("ua", "wa"), ("oa", "wa"),
-    # ㅐ is ae, ㅚ oe or oi, ㅙ wae, ㅞ we, all near to e.
+    # ㅐ is ae, ㅚ oe or oi, ㅙ wae, ㅞ we, all close to e.
     ("wae", "we"), ("oae", "we"), ("oe", "we"), ("oi", "we"), ("ae", "e"),
-    # ㅓ is eo (Revised), ŏ (McCune-Reischauer), u or uh (Sun, Jung); ㅡ is eu, ŭ or u; ㅗ is o, ㅜ is u. As u may
-    # be any of three vowels and o any of two, all four share one letter.
+    # ㅓ is eo (Revised), ŏ (McCune-Reischauer), u or uh (Sun, Jung); ㅡ is eu, ŭ or u; ㅗ is o, ㅜ is u. All four
+    # share one letter, because u may be any of three vowels and o either of two.
     ("eo", "o"), ("eu", "o"), ("u", "o"),
 )  # fmt: skip
-"""Replacements, in the order in which they apply."""
+"""Replacements that fold a Latin spelling, in the order in which they apply."""
 
-# Plain replacements, because regular expressions would take longer to compile than a search takes; the text
-# is in small letters, so capitals and \0 can mark what is done.
+# Uses plain replacements because compiling regular expressions would take longer than a search. The text is
+# in lower case, so capitals and \0 can serve as markers.
 _VOWELS = "aeiowy"
 _Y: tuple[tuple[str, str], ...] = (
-    # y is i unless it begins a syllable; after j and s it is silent.
+    # y becomes i unless it begins a syllable; it is silent after j and s.
     ("ya", "Ya"), ("ye", "Ye"), ("yo", "Yo"), ("y", "i"), ("Y", "y"), ("jy", "j"), ("sy", "s"),
 )  # fmt: skip
 _KEY_LETTERS = "aehijkmnoprstwy"
-"""The letters of a key; doubled ones become one."""
+"""The letters that occur in keys; doubled ones are collapsed."""
 
 
-def romanised(text: str, *, pronounced: bool) -> str:
-    """Hangul in Revised Romanisation, as pronounced or letter by letter; the rest of the text is unchanged."""
+def romanise(text: str, *, pronounced: bool) -> str:
+    """Convert Hangul to Revised Romanisation, as pronounced or letter by letter; the rest of the text is unchanged."""
     decomposed = unicodedata.normalize("NFD", text)
     if pronounced:
-        from tearjerk.hangul.pronunciation import pronounce  # names are compared without it
+        from tearjerk.hangul.pronunciation import pronounce  # not needed to compare names
 
         decomposed = pronounce(decomposed)
     return decomposed.translate(_LETTERS)
 
 
 def _without_silent_h(latin: str) -> str:
-    """Drops each h that only lengthens a vowel (oh, suh) or marks aspiration (kh, th, sh).
+    """Remove each h that only lengthens a vowel (oh, suh) or marks aspiration (kh, th, sh).
 
     An h is kept before a vowel if it follows a vowel, a digit, a space or the start of a line.
     """
@@ -75,8 +75,8 @@ def _without_silent_h(latin: str) -> str:
     return latin.replace("h", "").replace("H", "").replace("\0", "h")[1:]
 
 
-def folded(latin: str) -> str:
-    """The key of a Latin spelling. Expects small letters without diacritics; keeps spaces, digits and lines."""
+def fold_romanisation(latin: str) -> str:
+    """Return the key of a Latin spelling in lower case without diacritics; spaces, digits and line breaks are kept."""
     for old, new in FOLDS:
         latin = latin.replace(old, new)
     latin = _without_silent_h(latin)
@@ -85,11 +85,11 @@ def folded(latin: str) -> str:
     for letter in _KEY_LETTERS:
         while letter * 2 in latin:
             latin = latin.replace(letter * 2, letter)
-    # ng may be one sound or two (한강 is Hangang), so n before k always counts as ng.
+    # ng may be one sound or two (한강 is Hangang), so nk is always treated as ng.
     return latin.replace("nk", "ng")
 
 
-# Yale romanisation (Martin 1992). ㅜ after a labial is u, elsewhere wu; the difference is folded away.
+# Yale romanisation (Martin 1992). ㅜ is u after a labial and wu elsewhere; both become u.
 _YALE_INITIALS = "k kk n t tt l m p pp s ss - c cc ch kh th ph h".replace("-", "").split(" ")
 _YALE_VOWELS = "a ay ya yay e ey ye yey o wa way oy yo wu we wey wi yu u uy i".split()  # noqa: SIM905
 _YALE_FINALS = "k kk ks n nc nh t l lk lm lp ls lth lph lh m p ps s ss ng c ch kh th ph h".split()  # noqa: SIM905
@@ -104,6 +104,6 @@ _YALE_LETTERS: dict[int, str] = {
 }
 
 
-def yale(text: str) -> str:
-    """Hangul in Yale romanisation, the usual one of linguists; the rest of the text is unchanged."""
+def romanise_yale(text: str) -> str:
+    """Convert Hangul to Yale romanisation, which linguists use; the rest of the text is unchanged."""
     return unicodedata.normalize("NFD", text).translate(_YALE_LETTERS).replace("wu", "u")

@@ -1,27 +1,27 @@
-"""Which script a character belongs to, beside Hangul: Chinese characters, katakana and Cyrillic letters."""
+"""Detection of scripts other than Hangul: Chinese characters, katakana and Cyrillic."""
 
 
 def is_hanja(character: str) -> bool:
-    """Whether one character is Chinese (CJK Unified Ideographs)."""
+    """Return whether a character is Chinese (a CJK ideograph)."""
     return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
 
 
 def is_kana(character: str) -> bool:
-    """Whether one character is katakana, full-width or half-width."""
+    """Return whether a character is katakana, full-width or half-width."""
     return "\u30a1" <= character <= "\u30ff" or "\uff66" <= character <= "\uff9f"
 
 
 def has_hanja(text: str) -> bool:
-    """Whether any character of the text is Chinese."""
+    """Return whether the text contains a Chinese character."""
     return not text.isascii() and any(map(is_hanja, text))
 
 
 def has_kana(text: str) -> bool:
-    """Whether any character of the text is katakana."""
+    """Return whether the text contains katakana."""
     return not text.isascii() and any(map(is_kana, text))
 
 
 def is_cyrillic(text: str) -> bool:
-    """Whether the text has letters, and all of them are Cyrillic."""
+    """Return whether the text has letters and all of them are Cyrillic."""
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and all("\u0400" <= letter <= "\u04ff" for letter in letters)

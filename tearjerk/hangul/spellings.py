@@ -1,6 +1,6 @@
-"""Whether a Latin spelling can be that of a Korean name, syllable by syllable.
+"""Syllable-by-syllable checks of whether a Latin spelling fits a Korean name.
 
-Folding (romanisation.folded) maps different names to one key: Min-ho and Min-woo. This tells them apart.
+`romanisation.fold_romanisation` maps some different names (Min-ho and Min-woo) to one key; these checks tell them apart.
 """
 
 import unicodedata
@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from tearjerk.hangul.jamo import CONJOINING, FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 
-# A dash means no letter. For each letter the spellings of Revised Romanisation, McCune-Reischauer, Yale and film credits (KOFIC).
+# Spellings of each letter in Revised Romanisation, McCune-Reischauer, Yale and film credits (KOFIC); a dash means no letter.
 _INITIALS = (
     "g k", "kk gg k g", "n", "d t", "tt dd d t", "r l n", "m", "b p", "pp bb b p", "s sh", "ss s sh", "- y w", "j ch c z ts",
     "jj tch j ch cc", "ch c tch ts", "k kh", "t th", "p f ph", "h -",
@@ -39,27 +39,27 @@ _ALL_FINALS = {"", *(spelling for spellings in _FINALS.values() for spelling in 
 
 
 def can_spell(latin: str, hangul: str) -> bool:
-    """Whether lower-case Latin letters without spaces and diacritics can spell Hangul syllables."""
+    """Return whether lower-case Latin letters without spaces and diacritics can spell these Hangul syllables."""
     letters = [ord(letter) for letter in unicodedata.normalize("NFD", hangul)]
     if any(letter not in CONJOINING for letter in letters):
         return False
-    return len(latin) in _ends(latin, [_SPELLINGS[letter] for letter in letters])
+    return len(latin) in _end_positions(latin, [_SPELLINGS[letter] for letter in letters])
 
 
 def is_syllable(latin: str) -> bool:
-    """Whether small Latin letters can spell one Hangul syllable."""
+    """Return whether lower-case Latin letters can spell a single Hangul syllable."""
     initials, vowels, finals = _ALL_INITIALS, _ALL_VOWELS, _ALL_FINALS
-    return len(latin) in _ends(latin, [initials, vowels, finals])
+    return len(latin) in _end_positions(latin, [initials, vowels, finals])
 
 
-def _ends(latin: str, letters: Sequence[Collection[str]]) -> set[int]:
-    """Where the spellings of a sequence of letters can end."""
-    places = {0}
+def _end_positions(latin: str, letters: Sequence[Collection[str]]) -> set[int]:
+    """Return the positions in `latin` where a sequence of spellings, one per letter, can end."""
+    positions = {0}
     for spellings in letters:
-        places = {
-            place + len(spelling)
-            for place in places
+        positions = {
+            position + len(spelling)
+            for position in positions
             for spelling in spellings
-            if latin.startswith(spelling, place)
+            if latin.startswith(spelling, position)
         }
-    return places
+    return positions

@@ -1,1 +1,1 @@
-"""Films like a film, and films for a person: similarity in parts, diversity, critique, reasons."""
+"""Films similar to a film and recommendations for a user: similarity, diversity, critiques, reasons."""

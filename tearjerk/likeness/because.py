@@ -1,7 +1,7 @@
-"""Why a film is offered: what it shares with the one that somebody loved, and how it differs.
+"""The reason for offering a film: what it shares with a film that the user loved, and how it differs.
 
-Each phrase is read off the catalogue or the table of concepts. What a late theme of either film would
-give away is never said: neither by its name nor by a relation or a concept that implies it.
+Each phrase comes from the catalogue or the table of concepts. Late themes of either film are never given
+away: neither by name nor by a relation or concept that implies them.
 """
 
 import re
@@ -15,20 +15,20 @@ from tearjerk.likeness.comparison import Comparison
 from tearjerk.likeness.similarity import Similarity
 
 MAX_PHRASES = 3
-"""Phrases of either kind: nobody keeps more than three in mind."""
+"""Maximum number of phrases for what is shared, and for what differs."""
 
 MIN_SAME_WORDS = 0.3
-"""How alike the words of two films' reviews must be to call them "much the same words"."""
+"""Minimum similarity of two films' review words to call them "much the same words"."""
 
 SEQUEL_NUMBER = re.compile(r"(?<!\d)[\s.:]*(?:[2-9]|II+|IV|V)$")
-"""The number at the end of a sequel's title."""
+"""Matches the number at the end of a sequel's title."""
 
 SUBTITLE = re.compile(r"\s*[:：-]\s*")
-"""What separates the name of a series from the name of one of its films."""
+"""Matches the separator between the name of a series and the name of one of its films."""
 
 
 class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A reason in JSON; `you` only in a recommendation."""
+    """A reason in JSON; only recommendations have `you`."""
 
     you: str | None = None
     shared: tuple[str, ...]
@@ -36,10 +36,10 @@ class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Reason(Struct, frozen=True):
-    """Phrases for what two films share and how the offered one differs.
+    """Phrases for what two films share and how the offered film differs.
 
-    Where they are set, `you` opens the sentence ('you cried at Hope') and `series` follows ('its sequel').
-    `statement` is the whole sentence for a film that was compared with none; JSON then has empty lists.
+    If set, `you` opens the sentence ('you cried at Hope') and `series` follows ('its sequel').
+    `statement` is the whole sentence for a film that was not compared with another; the lists in JSON are then empty.
     """
 
     shared: tuple[str, ...]
@@ -49,12 +49,12 @@ class Reason(Struct, frozen=True):
     statement: str | None = None
 
     def record(self) -> ReasonRecord:
-        """As JSON promises it."""
+        """Return the reason as a record for JSON."""
         shared = (self.series, *self.shared) if self.series else self.shared
         return ReasonRecord(you=self.you, shared=shared, differs=self.differs)
 
     def sentence(self) -> str:
-        """As one would say it: 'also a father and his daughter; but warmer, and 4 years newer'."""
+        """Return the reason as a sentence: 'also a father and his daughter; but warmer, and 4 years newer'."""
         if self.statement:
             return self.statement
         clauses = [*([self.series] if self.series else []), *(f"also {phrase}" for phrase in self.shared)]
@@ -65,7 +65,7 @@ class Reason(Struct, frozen=True):
 
 
 def because(film: Film, other: Film, similarity: Similarity) -> Reason:
-    """Why `other` is offered to somebody who loved `film`."""
+    """Return the reason for offering `other` to somebody who loved `film`."""
     compared = Comparison(film, other, similarity)
     return Reason(
         shared=tuple(islice(compared.shared(), MAX_PHRASES)) or (_fallback_phrase(film, other, similarity),),
@@ -75,17 +75,17 @@ def because(film: Film, other: Film, similarity: Similarity) -> Reason:
 
 
 def _fallback_phrase(film: Film, other: Film, similarity: Similarity) -> str:
-    # The likeness lies in parts that have no phrase.
+    # The films are similar only in parts that have no phrase.
     if similarity.likeness(film, other).parts.get("words", 0.0) >= MIN_SAME_WORDS:
         return "viewers write about both in much the same words"
     return "a distant resemblance"
 
 
 def sequel_or_remake(film: Film, other: Film) -> str | None:
-    """What `other` is to `film` where they tell one story: its sequel, the film before it, a new version.
+    """Return how `other` belongs to the same story as `film` (as its sequel, the film it follows, a remake), or None.
 
-    Recognised by their Hangul titles. A shared title is a remake only where a theme is shared as
-    well; otherwise two films have the same name and nothing else in common.
+    Sequels and remakes are recognised by their Hangul titles. Films with the same title count as a remake only
+    if they share a theme as well; otherwise they merely happen to have the same name.
     """
     later = (other.year, other.released or "") > (film.year, film.released or "")
     if _letters(film.title_ko) == _letters(other.title_ko):
@@ -102,5 +102,5 @@ def _letters(title: str) -> str:
 
 
 def _series(film: Film) -> str:
-    # '마음이 2' and '마음이...' are one series, and so are two films called 'X: one thing' and 'X: another'.
+    # '마음이 2' and '마음이...' are one series, and so are 'X: first subtitle' and 'X: second subtitle'.
     return _letters(SEQUEL_NUMBER.sub("", SUBTITLE.split(film.title_ko, maxsplit=1)[0]))

@@ -1,4 +1,4 @@
-"""The similarity computed from all bundled tables."""
+"""The similarity based on all bundled tables."""
 
 from collections.abc import Sequence
 
@@ -9,8 +9,8 @@ from tearjerk.likeness.similarity import Similarity
 
 
 def bundled_similarity(films: Sequence[Film]) -> Similarity:
-    """Compares the films of a catalogue, by what viewers wrote of them too; raises FileError where a table cannot be read.
+    """Return the similarity for a catalogue, with what viewers wrote; raises FileError if a table cannot be read.
 
-    A film with no Naver code, or one that was not counted, is compared by what the catalogue says of it.
+    Films without a Naver code, or without counted reviews, are compared by their catalogue records alone.
     """
     return Similarity(films, bundled_concepts(), vectors=bundled_vectors())

@@ -1,4 +1,4 @@
-"""Two films side by side: what they share and how they differ, in phrases that give nothing away."""
+"""Comparison of two films: what they share and how they differ, in phrases without spoilers."""
 
 from collections.abc import Iterator
 
@@ -8,28 +8,28 @@ from tearjerk.likeness import phrases
 from tearjerk.likeness.concepts import CONCEPTS, FilmConcepts
 from tearjerk.likeness.parts import shared_people
 from tearjerk.likeness.similarity import Similarity
-from tearjerk.tears.levels import in_words
+from tearjerk.tears.levels import share_in_words
 from tearjerk.text.words import enumeration
 
 MAX_NEAR_DIFFERENCE = 0.03
-"""Shares in tears within 3 viewers in 100 are 'about as many'."""
+"""Maximum difference of shares in tears to call them 'about as many'."""
 
 MIN_DIFFERENCE = 0.05
-"""Shares in tears, or in talk of laughing, count as different if they are at least 5 viewers in 100 apart."""
+"""Minimum difference between shares of viewers in tears, or of reviews that mention laughing, to be worth naming."""
 
 MIN_SHARE_IN_TEARS = 0.05
-"""Below 1 in 20 (cry level 1) tears are not worth naming as something in common."""
+"""Minimum share in tears (that of cry level 2) to name tears as something in common."""
 
 MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
-"""There is 'frequent mention' of what at least 2 reviews in 100 mention, and four times as many as for the average film."""
+"""Minimum share of reviews, and minimum ratio to the average film, for 'frequent mention' of a concept."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
-"""From these differences up, a film is called so many years newer or older, and so many minutes shorter or longer."""
+"""Minimum differences in release year and runtime that are always named."""
 
-FEW_YEARS_APART, FEW_MINUTES_APART = 4, 20
-"""If little else differs, these smaller differences are worth naming."""
+MIN_YEARS_APART_IF_ALIKE, MIN_MINUTES_APART_IF_ALIKE = 4, 20
+"""Minimum differences that are named if little else differs."""
 
-FEW_DIFFERENCES = 1
+MAX_DIFFERENCES_IF_ALIKE = 1
 
 SUBJECTS = frozenset(
     {
@@ -49,17 +49,17 @@ SUBJECTS = frozenset(
         "war",
     }
 )
-"""Themes where viewers would agree on whether a film is about them; whether it is about loss is a matter of opinion."""
+"""Themes on which viewers would agree whether a film is about them, unlike loss, which is a matter of opinion."""
 
-GATHERING_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
-"""Themes that are only parents of others."""
+PARENT_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
+"""Themes that are the parent of another theme."""
 
 
 class Comparison:
-    """A film that somebody loved, another that is offered, and what must not be named of either.
+    """A comparison of a film that somebody loved with one that is offered.
 
-    `late` are the late themes of both, `relations` those shared and safe to name, `implied` the
-    themes that naming these relations names already.
+    `late` has the late themes of both films, which must not be named, `relations` the shared relations that are
+    safe to name, and `implied` the themes that these relations already imply.
     """
 
     def __init__(self, film: Film, other: Film, similarity: Similarity) -> None:
@@ -77,7 +77,7 @@ class Comparison:
         }
 
     def shared(self) -> Iterator[str]:
-        """Phrases that complete 'also …', the most telling first."""
+        """Yield phrases that complete 'also …', the most significant first."""
         themes = self._shared_themes()
         if self.relations:
             yield ", and ".join(phrases.relation_phrase(relation) for relation in self.relations)
@@ -87,18 +87,18 @@ class Comparison:
         people = shared_people(self.film, self.other)
         if people:
             yield enumeration(people[:2])
-        yield from self._much_talk(themes)
+        yield from self._frequent_mention(themes)
         yield from self._genres()
         if self.film.aftertaste == self.other.aftertaste:
             yield phrases.AFTERTASTE_PHRASES[self.film.aftertaste]
 
     def differences(self) -> Iterator[str]:
-        """Phrases that complete 'but …', said of the offered film."""
-        named = [*self._changes(), *self._apart(MIN_YEARS_APART, MIN_MINUTES_APART)]
+        """Yield phrases that complete 'but …' and describe the offered film."""
+        named = [*self._changes(), *self._years_and_minutes(MIN_YEARS_APART, MIN_MINUTES_APART)]
         yield from named
-        if len(named) <= FEW_DIFFERENCES:
-            little = self._apart(FEW_YEARS_APART, FEW_MINUTES_APART)
-            yield from (phrase for phrase in little if phrase not in named)
+        if len(named) <= MAX_DIFFERENCES_IF_ALIKE:
+            smaller = self._years_and_minutes(MIN_YEARS_APART_IF_ALIKE, MIN_MINUTES_APART_IF_ALIKE)
+            yield from (phrase for phrase in smaller if phrase not in named)
 
     def _changes(self) -> Iterator[str]:
         if self.film.aftertaste != self.other.aftertaste:
@@ -108,7 +108,7 @@ class Comparison:
         yield from self._laughter()
         yield from self._other_genre()
 
-    def _apart(self, min_years: int, min_minutes: int) -> Iterator[str]:
+    def _years_and_minutes(self, min_years: int, min_minutes: int) -> Iterator[str]:
         years = self.other.year - self.film.year
         if abs(years) >= min_years:
             yield f"{abs(years)} years {'newer' if years > 0 else 'older'}"
@@ -118,40 +118,39 @@ class Comparison:
                 yield f"{abs(minutes)} minutes {'longer' if minutes > 0 else 'shorter'}"
 
     def _shared_themes(self) -> list[str]:
-        # 'Love in old age and old age' says one thing twice, and 'family' says something only where
-        # nothing else does.
+        # 'Love in old age and old age' would be redundant, and 'family' is named only for lack of anything else.
         both = with_parents(self.film.themes) & with_parents(self.other.themes)
         both -= self.late | self.implied
         implied = {theme for one in both for theme in phrases.IMPLIED_THEMES.get(one, ())}
-        telling = both - implied - GATHERING_THEMES
-        return self._rarest(telling if telling or self.implied else both)
+        specific = both - implied - PARENT_THEMES
+        return self._rarest_first(specific if specific or self.implied else both)
 
-    def _rarest(self, themes: set[str]) -> list[str]:
+    def _rarest_first(self, themes: set[str]) -> list[str]:
         return sorted(themes, key=lambda theme: (-self.rarity[theme], theme))
 
-    def _counted(self) -> tuple[FilmConcepts, FilmConcepts] | None:
-        # What viewers of the offered film and of the loved one talk of.
-        here, there = self.table.film(self.other.naver), self.table.film(self.film.naver)
-        return None if here is None or there is None else (here, there)
+    def _concepts(self) -> tuple[FilmConcepts, FilmConcepts] | None:
+        # What viewers of the offered and of the loved film talk about.
+        offered, loved = self.table.film(self.other.naver), self.table.film(self.film.naver)
+        return None if offered is None or loved is None else (offered, loved)
 
     def _similar_tears(self) -> Iterator[str]:
-        here, there = self.other.tears, self.film.tears
-        if here is None or there is None or min(here.share, there.share) < MIN_SHARE_IN_TEARS:
+        offered, loved = self.other.tears, self.film.tears
+        if offered is None or loved is None or min(offered.share, loved.share) < MIN_SHARE_IN_TEARS:
             return
-        if in_words(here.share) == in_words(there.share):
-            yield f"{in_words(here.share)} in tears"
-        elif abs(here.share - there.share) <= MAX_NEAR_DIFFERENCE:
-            yield f"about as many in tears {both_shares(here.share, there.share)}"
+        if share_in_words(offered.share) == share_in_words(loved.share):
+            yield f"{share_in_words(offered.share)} in tears"
+        elif abs(offered.share - loved.share) <= MAX_NEAR_DIFFERENCE:
+            yield f"about as many in tears {both_shares(offered.share, loved.share)}"
 
     def _more_or_fewer_tears(self) -> Iterator[str]:
-        here, there = self.other.tears, self.film.tears
-        if here is not None and there is not None and abs(here.share - there.share) >= MIN_DIFFERENCE:
-            word = "more" if here.share > there.share else "fewer"
-            yield f"{word} in tears {both_shares(here.share, there.share)}"
+        offered, loved = self.other.tears, self.film.tears
+        if offered is not None and loved is not None and abs(offered.share - loved.share) >= MIN_DIFFERENCE:
+            word = "more" if offered.share > loved.share else "fewer"
+            yield f"{word} in tears {both_shares(offered.share, loved.share)}"
 
-    def _much_talk(self, themes: list[str]) -> Iterator[str]:
-        # Of what viewers of both talk of, the one thing that stands out most and no theme has named.
-        counted = self._counted()
+    def _frequent_mention(self, themes: list[str]) -> Iterator[str]:
+        # The concept that stands out most in the reviews of both films, unless a theme already covers it.
+        counted = self._concepts()
         if counted is None:
             return
         named = self.implied.union(themes)
@@ -160,11 +159,11 @@ class Comparison:
             spoils = not self.late.isdisjoint(concept.themes)
             if concept.phrase is None or spoils or not named.isdisjoint(concept.themes):
                 continue
-            here, there = (film.shares.get(concept.id, 0.0) for film in counted)
+            offered, loved = (film.shares.get(concept.id, 0.0) for film in counted)
             lift = min(self.table.lift(film, concept.id) for film in counted)
-            if min(here, there) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
+            if min(offered, loved) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
                 found.append(
-                    (-lift, f"frequent mention of {concept.phrase} {both_shares(here, there, 'reviews')}")
+                    (-lift, f"frequent mention of {concept.phrase} {both_shares(offered, loved, 'reviews')}")
                 )
         yield from (phrase for _, phrase in sorted(found)[:1])
 
@@ -175,18 +174,17 @@ class Comparison:
                 yield phrases.GENRE_PHRASES[genre]
 
     def _subject(self) -> Iterator[str]:
-        # What the offered film is about and the loved one is not; where that has a subject too that the
-        # offered one lacks, the two side by side say more than either. Lacking is never said alone: an
-        # untagged film may still touch on a theme.
-        added = self._rarest(self._themes_only_in(self.other, self.film) - self.implied)
-        missing = self._rarest(self._themes_only_in(self.film, self.other) & SUBJECTS)
+        # What only the offered film is about, contrasted with a subject of the loved film if the offered one
+        # lacks it. The lack alone is never mentioned: a film may touch on a theme without having its tag.
+        added = self._rarest_first(self._themes_only_in(self.other, self.film) - self.implied)
+        missing = self._rarest_first(self._themes_only_in(self.film, self.other) & SUBJECTS)
         if added and missing:
             yield f"about {phrases.theme_phrase(added[0])} more than {phrases.theme_phrase(missing[0])}"
         elif added:
             yield f"with {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
 
     def _themes_only_in(self, film: Film, other: Film) -> set[str]:
-        # Open themes of one film of which the other has nothing, parent or late theme included.
+        # Open themes of `film` where `other` has neither the theme nor its parents, not even as late themes.
         themes = {theme for theme in film.themes if other.all_themes.isdisjoint(with_parents((theme,)))}
         implied = {theme for one in themes for theme in phrases.IMPLIED_THEMES.get(one, ())}
         return themes - implied - self.late
@@ -196,17 +194,22 @@ class Comparison:
         yield from [phrases.GENRE_PHRASES[genre] for genre in added if genre in phrases.GENRE_PHRASES][:1]
 
     def _laughter(self) -> Iterator[str]:
-        counted = self._counted()
+        counted = self._concepts()
         if counted is None:
             return
-        here, there = (film.shares.get("laughter") for film in counted)
-        if here is not None and there is not None and here >= 2 * there and here - there >= MIN_DIFFERENCE:
-            yield f"with more talk of laughter {both_shares(here, there, 'reviews')}"
+        offered, loved = (film.shares.get("laughter") for film in counted)
+        if (
+            offered is not None
+            and loved is not None
+            and offered >= 2 * loved
+            and offered - loved >= MIN_DIFFERENCE
+        ):
+            yield f"with more mentions of laughter {both_shares(offered, loved, 'reviews')}"
 
 
-def both_shares(here: float, there: float, noun: str = "") -> str:
-    """Two shares in brackets, the offered film's first: '(7 in 100 vs 27)'; what is counted is said once."""
-    first, second = in_words(here), in_words(there)
+def both_shares(offered: float, loved: float, noun: str = "") -> str:
+    """Return two shares in brackets, the offered film's first: '(7 in 100 vs 27)'; the noun is not repeated."""
+    first, second = share_in_words(offered), share_in_words(loved)
     if first.endswith(" in 100"):
         second = second.removesuffix(" in 100")
     return f"({first}{f' {noun}' if noun else ''} vs {second})"

@@ -1,6 +1,6 @@
-"""What viewers talk about, and how much more of one film than of the average one.
+"""Concepts that viewers mention in reviews, and how much more often than for the average film.
 
-`measure.concepts` counts the shares once, and they ship as a table; this module only reads it.
+`measure.concepts` counts the shares, which ship as a table; this module only reads it.
 """
 
 from collections.abc import Mapping
@@ -15,11 +15,11 @@ TABLE = "concepts.csv"
 
 
 class Concept(NamedTuple):
-    """One thing that viewers talk about.
+    """A topic that viewers talk about.
 
-    `phrase` completes 'much talk of …'. `themes` are those that its mention would give away, so no
-    because names it where one of them is a late theme. A concept without a phrase is never named:
-    that people talk of a death or a twist says too much, and that they talk of acting nothing.
+    `phrase` completes 'frequent mention of …'. `themes` are those that naming the concept would give away, so a
+    reason never names it if one of them is a late theme. A concept without a phrase is never named: a death or
+    a twist would give too much away, and acting would say nothing about the film.
     """
 
     id: str
@@ -77,10 +77,10 @@ CONCEPTS: dict[str, Concept] = {
 
 
 class FilmConcepts(Struct, frozen=True):
-    """How a film is talked about: for each concept the share of reviews that mention it, from 0 to 1.
+    """The share of a film's reviews that mention each concept, from 0 to 1.
 
-    The share is shrunk towards the corpus mean (see `measure.concepts`); a concept is absent where
-    the film's own title has its words.
+    The shares are shrunk towards the corpus mean (see `measure.concepts`). A concept is left out if its words
+    are in the film's own title.
     """
 
     corpus: str
@@ -89,39 +89,39 @@ class FilmConcepts(Struct, frozen=True):
 
 
 class ConceptTable(Struct, frozen=True):
-    """The shares of all counted films by Naver code, and the mean film of each corpus."""
+    """The shares of all counted films by Naver code, and the mean shares of each corpus."""
 
     means: Mapping[str, Mapping[str, float]] = {}
     films: Mapping[int, FilmConcepts] = {}
 
     def film(self, naver: int | None) -> FilmConcepts | None:
-        """What was counted for a film, or None."""
+        """Return the shares of the film with this Naver code, or None if it was not counted."""
         return None if naver is None else self.films.get(naver)
 
     def lift(self, film: FilmConcepts, concept: str) -> float:
-        """How many times as often a concept is mentioned as in the mean film of the same corpus.
+        """Return the ratio of a concept's share to its mean share in the same corpus.
 
-        1 where the title has its words: then nothing is known, and nothing is claimed.
+        It is 1 if the concept was left out because of the film's title.
         """
         share = film.shares.get(concept)
         return 1.0 if share is None else share / self.means[film.corpus][concept]
 
     def vector(self, film: FilmConcepts) -> dict[str, float]:
-        """The lifts above 1 as logarithms to base 2: positive pointwise mutual information.
+        """Return the lifts above 1 as base-2 logarithms, that is, the positive pointwise mutual information.
 
-        Of the weightings of counts for a cosine, it did best in Bullinaria and Levy (Behavior
-        Research Methods 39, 2007); what is rarely mentioned says little, so it counts as nothing.
+        It was the best weighting for cosine similarity in Bullinaria and Levy (Behavior Research Methods 39,
+        2007). Lifts below 1 carry little information and count as 0.
         """
         lifts = {concept: self.lift(film, concept) for concept in film.shares}
         return {concept: log2(lift) for concept, lift in lifts.items() if lift > 1}
 
     def in_title(self, film: FilmConcepts) -> frozenset[str]:
-        """The concepts left out of a film because its own title has their words."""
+        """Return the concepts left out because their words are in the film's own title."""
         return frozenset(self.means[film.corpus].keys() - film.shares.keys())
 
 
 def bundled_concepts() -> ConceptTable:
-    """The table that ships; raises FileError where it cannot be read."""
+    """Return the bundled table; raises FileError if it cannot be read."""
     try:
         return read_table(bundled_text(TABLE))
     except (ValueError, KeyError, IndexError):
@@ -129,15 +129,15 @@ def bundled_concepts() -> ConceptTable:
 
 
 def read_table(text: str) -> ConceptTable:
-    """The table from its CSV text: a heading, the mean film of each corpus, then one line a film.
+    """Parse the table from CSV: a header, the mean shares of each corpus, and one line per film.
 
-    An empty cell is a concept whose words the film's title has. Raises ValueError, KeyError or IndexError
-    where the text is no such table.
+    A cell is empty if the concept's words are in the film's title. Raises ValueError, KeyError or IndexError
+    if the text is not such a table.
     """
-    heading, *rows = text.splitlines()
-    first, second, third, *names = heading.split(",")
+    header, *rows = text.splitlines()
+    first, second, third, *names = header.split(",")
     if (first, second, third) != ("naver", "corpus", "reviews"):
-        raise ValueError(heading)
+        raise ValueError(header)
     means: dict[str, dict[str, float]] = {}
     films: dict[int, FilmConcepts] = {}
     for row in rows:
@@ -146,6 +146,6 @@ def read_table(text: str) -> ConceptTable:
         if film == "mean":
             means[corpus] = shares
         else:
-            means[corpus]  # a film of a corpus without a mean could not be compared
+            means[corpus]  # raises KeyError: a film cannot be compared without the mean of its corpus
             films[int(film)] = FilmConcepts(corpus, int(reviews), shares)
     return ConceptTable(means, films)

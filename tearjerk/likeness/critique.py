@@ -1,6 +1,6 @@
-"""Like this film, but …: wishes relative to the film at hand.
+"""Critiques: wishes relative to a given film ('like this, but …').
 
-A wish is a condition that every offered film meets, and the order stays that of likeness: the 'unit
+Every offered film meets each wish, and the films are still ordered by likeness. These are the 'unit
 critiques' of Burke, Hammond and Young (IEEE Expert 12, 1997).
 """
 
@@ -16,11 +16,11 @@ from tearjerk.selection.filters import Criterion
 from tearjerk.selection.values import split_values
 
 MIN_SHARE_DIFFERENCE = 0.02
-"""Fewer or more tears means a difference of at least 2 viewers in 100."""
+"""Minimum difference in the share in tears for a film to be lighter or sadder."""
 
 
 class Critique(Struct, frozen=True):
-    """What the user wants more and less of than the film has."""
+    """The user's wishes: themes to have more or less of, and comparisons with the film."""
 
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class Critique(Struct, frozen=True):
 
 
 def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critique:
-    """A critique from option values as typed; raises UsageError with the nearest theme there is."""
+    """Parse a critique from option values as typed; raises UsageError suggesting the closest theme."""
     return Critique(
         more=tuple(lookup.find(lookup.THEME, word) for word in split_values(more)),
         less=tuple(lookup.find(lookup.THEME, word) for word in split_values(less)),
@@ -41,12 +41,12 @@ def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critiqu
 
 
 def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Criterion]:
-    """The wishes one by one, each under the option that asked for it.
+    """Return the wishes as a list of criteria, each labelled with its option.
 
-    More of a theme means one that is open, or with `late` any; less of it means none, open or late.
+    More of a theme means that it is an open theme, or with `late` any theme; less of it means that it is neither.
     """
-    found = [Criterion(f"--more {theme}", partial(_with_theme, theme, late=late)) for theme in critique.more]
-    found += [Criterion(f"--less {theme}", partial(_without_theme, theme)) for theme in critique.less]
+    found = [Criterion(f"--more {theme}", partial(_has_theme, theme, late=late)) for theme in critique.more]
+    found += [Criterion(f"--less {theme}", partial(_lacks_theme, theme)) for theme in critique.less]
     comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
         (critique.warmer, "--warmer", lambda other: heaviness(other) < heaviness(film)),
         (critique.lighter, "--lighter", lambda other: _heavier(film, other)),
@@ -57,16 +57,16 @@ def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Crit
     return found + [Criterion(option, passes) for wished, option, passes in comparisons if wished]
 
 
-def _with_theme(theme: str, film: Film, *, late: bool) -> bool:
+def _has_theme(theme: str, film: Film, *, late: bool) -> bool:
     return theme in (film.all_themes if late else film.open_themes)
 
 
-def _without_theme(theme: str, film: Film) -> bool:
+def _lacks_theme(theme: str, film: Film) -> bool:
     return theme not in film.all_themes
 
 
 def _heavier(one: Film, other: Film) -> bool:
-    # More tears with no lighter aftertaste: tears of joy do not make a film heavier.
+    # More tears and no lighter an aftertaste, because tears of joy do not make a film heavier.
     return share_in_tears(one) - share_in_tears(other) >= MIN_SHARE_DIFFERENCE and heaviness(
         one
     ) >= heaviness(other)

@@ -1,4 +1,4 @@
-"""Chooses a list film by film, so that its films are relevant and do not repeat each other."""
+"""Diversification of a list, so that its films are relevant but not too similar to each other."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from tearjerk.catalogue.film import Film
 
 BALANCE = 0.85
-"""How much of a choice is relevance, the rest being novelty: the lambda of maximal marginal relevance."""
+"""Weight of relevance against novelty: the lambda of maximal marginal relevance."""
 
-SEAT_COST = 0.25
-"""How much each place that a party holds lowers its next bid: not so far that any other party's film beats its second."""
+GROUP_PENALTY = 0.25
+"""Added to the divisor of a film's relevance for each film already chosen from its group; low enough that a group's second film can still beat another group's first."""
 
 MIN_POOL = 200
-"""How many of the most relevant films per group a list is chosen from; twice the length of the list if that is more."""
+"""Minimum number of the most relevant films per group that are considered; twice the length of the list if that is more."""
 
 
 def maximal_marginal_relevance(
@@ -22,46 +22,46 @@ def maximal_marginal_relevance(
     count: int,
     *,
     balance: float = BALANCE,
-    parties: Mapping[str, str] | None = None,
+    groups: Mapping[str, str] | None = None,
 ) -> list[Film]:
-    """`count` films, chosen one by one: relevance against likeness to the nearest film chosen before.
+    """Choose `count` films one by one, weighing relevance against likeness to the films already chosen.
 
-    Each choice has the largest `balance` * relevance - (1 - `balance`) * max likeness (Carbonell and
-    Goldstein, SIGIR 1998), among the most relevant films. `relevance` and `likeness` run from 0 to 1;
+    Each choice maximises `balance` * relevance - (1 - `balance`) * max likeness (Carbonell and
+    Goldstein, SIGIR 1998) among the most relevant films. `relevance` and `likeness` range from 0 to 1;
     ties go to the smaller id.
 
-    With `parties`, the party of each film, places are shared out as seats are: the relevance of a film is divided by
-    1 plus SEAT_COST for each place that its party has already.
+    With `groups`, the group of each film by id, places are allocated like parliamentary seats: a film's relevance
+    is divided by 1 plus GROUP_PENALTY for each film already chosen from its group.
     """
-    pool = _most_relevant(relevance, films, max(MIN_POOL, 2 * count), parties)
+    pool = _most_relevant(relevance, films, max(MIN_POOL, 2 * count), groups)
     nearest = {film.id: 0.0 for film in pool}
-    seats: Counter[str] = Counter()
+    chosen_by_group: Counter[str] = Counter()
     chosen: list[Film] = []
 
     def marginal_relevance(film: Film) -> float:
-        divisor = 1 + SEAT_COST * seats[parties[film.id]] if parties is not None else 1
+        divisor = 1 + GROUP_PENALTY * chosen_by_group[groups[film.id]] if groups is not None else 1
         return balance * relevance[film.id] / divisor - (1 - balance) * nearest[film.id]
 
     while pool and len(chosen) < count:
         best = max(pool, key=marginal_relevance)
         pool.remove(best)
         chosen.append(best)
-        if parties is not None:
-            seats[parties[best.id]] += 1
+        if groups is not None:
+            chosen_by_group[groups[best.id]] += 1
         for film in pool:
             nearest[film.id] = max(nearest[film.id], likeness(best, film))
     return chosen
 
 
 def _most_relevant(
-    relevance: Mapping[str, float], films: Sequence[Film], count: int, parties: Mapping[str, str] | None
+    relevance: Mapping[str, float], films: Sequence[Film], count: int, groups: Mapping[str, str] | None
 ) -> list[Film]:
-    # So many of each party, by id: a film further down would have to be unlike everything to be chosen.
+    # At most `count` per group, sorted by id. A less relevant film would hardly ever be chosen.
     taken: Counter[str] = Counter()
     found = []
     for film in sorted(films, key=lambda film: (-relevance[film.id], film.id)):
-        party = "" if parties is None else parties[film.id]
-        if taken[party] < count:
-            taken[party] += 1
+        group = "" if groups is None else groups[film.id]
+        if taken[group] < count:
+            taken[group] += 1
             found.append(film)
     return sorted(found, key=lambda film: film.id)

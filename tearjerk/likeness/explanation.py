@@ -1,4 +1,4 @@
-"""A similarity taken apart: each part with its value, its weight and what it was computed from."""
+"""The breakdown of a similarity into parts, each with its value, its weight and its inputs."""
 
 from collections.abc import Mapping, Set
 
@@ -14,11 +14,11 @@ from tearjerk.tears import levels
 from tearjerk.text.words import plural
 
 MAX_CONCEPTS = 6
-"""How many concepts an explanation names: those that both films have most of."""
+"""Maximum number of concepts named in an explanation: those strongest in both films."""
 
 
 class ExplainedPart(Struct, frozen=True, rename={"source": "from"}):
-    """One part of a similarity: its value (0-1), its weight, and in words what it was computed from."""
+    """One part of a similarity: its value (0-1), its weight, and a description of its inputs."""
 
     value: float
     weight: float
@@ -28,9 +28,9 @@ class ExplainedPart(Struct, frozen=True, rename={"source": "from"}):
 def explain_similarity(
     film: Film, other: Film, likeness: Likeness, similarity: Similarity
 ) -> dict[str, ExplainedPart]:
-    """Each known part by name, the heaviest first, the weights scaled to a sum of 1.
+    """Return the known parts by name, in descending order of weight, with weights scaled to sum to 1.
 
-    The sum of value times weight is the similarity. Late themes count and are not named.
+    The sum of value times weight is the similarity. Late themes are included but not named.
     """
     sources = _Sources(film, other, similarity)
     weights = {name: weight for name, weight in similarity.weights.items() if name in likeness.parts}
@@ -46,7 +46,7 @@ def explain_similarity(
 
 
 class _Sources:
-    # One method a part, named as the part is.
+    # One method per part, with the name of the part.
     def __init__(self, film: Film, other: Film, similarity: Similarity) -> None:
         self.film, self.other, self.similarity = film, other, similarity
         self.late = with_parents((*film.late_themes, *other.late_themes))
@@ -72,26 +72,27 @@ class _Sources:
 
     def concepts(self) -> str:
         table = self.similarity.concepts
-        there, here = table.film(self.film.naver), table.film(self.other.naver)
-        if there is None or here is None:
+        loved, offered = table.film(self.film.naver), table.film(self.other.naver)
+        if loved is None or offered is None:
             return "not counted"
-        vectors = table.vector(there), table.vector(here)
+        vectors = table.vector(loved), table.vector(offered)
         strength = {
             name: vectors[0][name] * vectors[1][name] for name in vectors[0].keys() & vectors[1].keys()
         }
         named = [
-            f"{name} {here.shares[name] * 100:.1f} in 100 vs {there.shares[name] * 100:.1f},"
-            f" usually {table.means[here.corpus][name] * 100:.1f}"
-            for name in _strongest({**strength, "laughter": 0.0}, there.shares.keys() & here.shares.keys())
+            f"{name} {offered.shares[name] * 100:.1f} in 100 vs {loved.shares[name] * 100:.1f},"
+            f" usually {table.means[offered.corpus][name] * 100:.1f}"
+            for name in _strongest({**strength, "laughter": 0.0}, loved.shares.keys() & offered.shares.keys())
             if CONCEPTS[name].phrase is not None and self.late.isdisjoint(CONCEPTS[name].themes)
         ]
         return "; ".join(named) or "nothing stands out in both"
 
     def words(self) -> str:
-        here, there = self.similarity.placed(self.other), self.similarity.placed(self.film)
-        if here is None or there is None:
+        offered = self.similarity.review_vector(self.other)
+        loved = self.similarity.review_vector(self.film)
+        if offered is None or loved is None:
             return "not counted"
-        return f"the words of {plural(here.reviews, 'review')} vs {there.reviews:,}"
+        return f"the words of {plural(offered.reviews, 'review')} vs {loved.reviews:,}"
 
     def genre(self) -> str:
         rarity = self.similarity.genre_rarity
@@ -109,7 +110,7 @@ class _Sources:
 
 
 def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
-    # Laughter is always among them, since a because may compare it.
+    # Laughter is always included because a reason may compare it.
     ordered = sorted(known & strength.keys(), key=lambda name: (-strength[name], name))
     return ordered[:MAX_CONCEPTS] + [name for name in ordered[MAX_CONCEPTS:] if name == "laughter"]
 

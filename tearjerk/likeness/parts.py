@@ -1,4 +1,4 @@
-"""The parts of the similarity of two films, each from 0 to 1."""
+"""The parts that make up the similarity of two films, each from 0 to 1."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -8,19 +8,19 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES, with_parents
 
 Vector = Mapping[str, float]
-"""A sparse vector with named dimensions."""
+"""A sparse vector, as a mapping of dimension names to components."""
 
 MAX_SHORTFALL = 0.25
-"""A film at which 25 in 100 fewer viewers cried than at the loved one scores 0 for tears."""
+"""How far the share in tears must fall below that of the loved film for the part `tears` to be 0."""
 
-HALVING_YEARS = 10
-"""The likeness of two eras halves with each ten years between them."""
+ERA_HALF_LIFE_YEARS = 10
+"""Number of years between two films that halves the part `era`."""
 
 LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
-"""The share that an estimated level is compared by: the middle of its step (see tears.levels)."""
+"""Share in tears assumed for an estimated level: about the middle of its range (see tears.levels)."""
 
 LATE_THEME_FACTOR = 0.5
-"""A late theme counts half: it belongs to the film, but is not what a viewer came for, and cannot be named."""
+"""Weight of a late theme relative to an open one: it is part of the film, but not what viewers came for."""
 
 ROLES: dict[str, tuple[str, ...]] = {
     "father-daughter": ("parent and child", "a father", "a daughter"),
@@ -39,27 +39,27 @@ ROLES: dict[str, tuple[str, ...]] = {
     "comrades": ("a team",),
     "strangers": ("people who have just met",),
 }
-"""Each relation taken apart: a father and his son share half with a mother and hers."""
+"""Relation → its roles, so that related relations (a father and his son, a mother and hers) are partly similar."""
 
 
 def roles(film: Film) -> set[str]:
-    """A film's relations and the roles in them."""
+    """Return a film's relations together with their roles."""
     return {role for relation in film.relations for role in (relation, *ROLES[relation])}
 
 
 def share_in_tears(film: Film) -> float:
-    """The measured share of viewers in tears, or the middle of the estimated level, 0 to 1."""
+    """Return the measured share of viewers in tears, 0 to 1, or the share assumed for an estimated level."""
     return LEVEL_SHARES[film.cry_level] if film.tears is None else film.tears.share
 
 
 def rarity_vector(words: set[str], rarity: Vector) -> Vector:
-    """Words as a vector, each weighted by its rarity."""
-    # In one order, so that sums of floats are the same in every process.
+    """Return a vector of words weighted by their rarity."""
+    # Sorted, so that sums of floats are the same in every process.
     return {word: rarity[word] for word in sorted(words) if word in rarity}
 
 
 def theme_vector(film: Film, rarity: Vector) -> Vector:
-    """Themes with their parents, each weighted by its rarity, late ones by LATE_THEME_FACTOR of that."""
+    """Return a vector of themes and their parents weighted by rarity; late themes are reduced by LATE_THEME_FACTOR."""
     open_themes = with_parents(film.themes)
     return {
         theme: weight if theme in open_themes else LATE_THEME_FACTOR * weight
@@ -68,65 +68,65 @@ def theme_vector(film: Film, rarity: Vector) -> Vector:
 
 
 def heaviness(film: Film) -> int:
-    """How heavily a film leaves its viewer: 0 for warm, 3 for harrowing."""
+    """Return the heaviness of a film's aftertaste, from 0 (warm) to 3 (harrowing)."""
     return list(AFTERTASTES).index(film.aftertaste)
 
 
 def tears_part(share: float, other: float) -> float:
-    """1 where as many are in tears at the other film or more, falling evenly to 0 at MAX_SHORTFALL fewer.
+    """Return 1 if the other film's share is at least as high, falling linearly to 0 at MAX_SHORTFALL below.
 
-    Somebody who loved a film for its tears is not served with a dry one; more tears are no fault.
+    Somebody who loved a film for its tears does not want a dry one, but more tears do no harm.
     """
     return 1 - min(1.0, max(0.0, share - other) / MAX_SHORTFALL)
 
 
 def era_part(year: int, other: int) -> float:
-    """1 for the same year, halved for every HALVING_YEARS between them."""
-    return float(0.5 ** (abs(year - other) / HALVING_YEARS))
+    """Return 1 for the same year, halved for every ERA_HALF_LIFE_YEARS between the two years."""
+    return float(0.5 ** (abs(year - other) / ERA_HALF_LIFE_YEARS))
 
 
 def shared_people(one: Film, other: Film) -> list[str]:
-    """The names of those who directed both or played in both.
+    """Return the names of people who directed both films or appeared in both.
 
-    Somebody who directed one and plays in the other is not counted: in a catalogue without ids of
-    people, those are mostly two people of one name.
+    Directing one film and appearing in the other does not count: in a catalogue without person ids,
+    that is usually two people with the same name.
     """
     shared: list[str] = []
-    for here, there in ((one.directors, other.directors), (one.cast, other.cast)):
-        known = {person.key for person in there}
-        shared += [person.name for person in here if person.key in known]
+    for people, other_people in ((one.directors, other.directors), (one.cast, other.cast)):
+        known = {person.key for person in other_people}
+        shared += [person.name for person in people if person.key in known]
     return list(dict.fromkeys(shared))
 
 
 def people_part(shared: int) -> float:
-    """0 with nobody in common, half with one, three quarters with two, and so on."""
+    """Return 0 for nobody in common, 1/2 for one person, 3/4 for two, and so on."""
     return float(1 - 0.5**shared)
 
 
 def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
-    """How telling each word is: ln((1 + N) / n), with N documents of which n hold the word.
+    """Return the inverse document frequency of each word, ln((1 + N) / n), for n of N documents that contain it.
 
-    After Spärck Jones (Journal of Documentation 28, 1972); the added 1 leaves a word that all
-    documents hold a little weight, so that two of them are still alike.
+    From Spärck Jones (Journal of Documentation 28, 1972), with 1 added so that a word in every document keeps
+    a little weight and two documents that share nothing else are still similar.
     """
     sets = [frozenset(words) for words in documents]
     counts = Counter(word for words in sets for word in words)
     return {word: log((1 + len(sets)) / count) for word, count in counts.items()}
 
 
-def unit(vector: Vector) -> Vector:
-    """The vector at length 1; an empty one stays empty."""
+def normalise(vector: Vector) -> Vector:
+    """Return the vector scaled to length 1; an empty one stays empty."""
     length = hypot(*vector.values())
     return {word: weight / length for word, weight in vector.items()} if length else {}
 
 
 def dot(one: Vector, other: Vector) -> float:
-    """The sum of the products of what two vectors have in common: of vectors of length 1, the cosine, at most 1."""
+    """Return the dot product of two vectors, at most 1; for vectors of length 1, it is their cosine."""
     if len(one) > len(other):
         one, other = other, one
     return min(1.0, sum([weight * other[word] for word, weight in one.items() if word in other]))
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """The cosine of the angle between two vectors without negative entries, 0 to 1; 0 where one is empty."""
-    return dot(unit(one), unit(other))
+    """Return the cosine similarity of two non-negative vectors, 0 to 1; 0 if either is empty."""
+    return dot(normalise(one), normalise(other))

@@ -1,4 +1,4 @@
-"""How reasons word what the vocabularies name."""
+"""Phrases for vocabulary entries in reasons."""
 
 from tearjerk.catalogue.vocabulary import RELATIONS, THEMES
 
@@ -26,7 +26,7 @@ THEME_PHRASES = {
     "school": "a school",
     "prison": "a prison",
 }
-"""Themes whose label does not read as a phrase; the others are named by their label."""
+"""Theme → its phrase, if its label does not read well in a sentence; other themes use their label."""
 
 GENRE_PHRASES = {
     "romance": "a romance",
@@ -40,7 +40,7 @@ GENRE_PHRASES = {
     "crime": "a crime story",
     "mystery": "a mystery",
 }
-"""Genres that say more than a theme does."""
+"""Genre → its phrase, for the genres worth mentioning in a reason."""
 
 AFTERTASTE_PHRASES = {
     "warm": "leaves you warm",
@@ -63,10 +63,10 @@ AFTERTASTE_CHANGES = {
     ("bittersweet", "harrowing"): "harder to bear",
     ("devastating", "harrowing"): "anger more than grief",
 }
-"""How the other film's aftertaste compares to this one's."""
+"""Aftertastes of the loved and the offered film → how the offered one differs."""
 
 IMPLIED_THEMES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
-"""Themes that another already implies."""
+"""Theme → the themes that it implies, which are not named as well."""
 
 RELATION_THEMES = {
     "father-daughter": ("father",),
@@ -82,14 +82,14 @@ RELATION_THEMES = {
     "friends": ("friendship",),
     "person-animal": ("animals",),
 }
-"""Themes already implied by naming a relation: not named again, and the relation is not named at all if one of them is late."""
+"""Relation → the themes that it implies. They are not named as well, and if one of them is late, the relation is not named."""
 
 
 def theme_phrase(theme: str) -> str:
-    """A theme as a phrase."""
+    """Return the phrase for a theme."""
     return THEME_PHRASES.get(theme, THEMES[theme].label)
 
 
 def relation_phrase(relation: str) -> str:
-    """A relation as a phrase."""
+    """Return the phrase for a relation."""
     return RELATIONS[relation].label

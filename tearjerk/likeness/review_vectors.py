@@ -1,6 +1,6 @@
-"""Where films lie by the words of their reviews.
+"""Vectors of films, computed from the words of their reviews.
 
-`measure.review_vectors` computes the places once, and they ship as a table of numbers; this module only reads it.
+`measure.review_vectors` computes the vectors, which ship as a table; this module only reads it.
 """
 
 from collections.abc import Mapping
@@ -13,19 +13,19 @@ from tearjerk.catalogue.loading import broken_table, bundled_text
 TABLE = "review-vectors.csv"
 
 
-class PlacedFilm(Struct, frozen=True):
-    """How many reviews a film was placed by, and its direction, a vector of length 1."""
+class ReviewVector(Struct, frozen=True):
+    """The direction of a film, a vector of length 1, and the number of reviews it was computed from."""
 
     reviews: int
     direction: tuple[float, ...]
 
 
-ReviewVectors = Mapping[int, PlacedFilm]
-"""The placed films by Naver code."""
+ReviewVectors = Mapping[int, ReviewVector]
+"""The vectors of films by Naver code."""
 
 
 def bundled_vectors() -> ReviewVectors:
-    """The table that ships; raises FileError where it cannot be read."""
+    """Return the bundled vectors; raises FileError if the table cannot be read."""
     try:
         return read_vectors(bundled_text(TABLE))
     except ValueError:
@@ -33,16 +33,16 @@ def bundled_vectors() -> ReviewVectors:
 
 
 def read_vectors(text: str) -> ReviewVectors:
-    """The table from its CSV text: a heading, then one line a film; raises ValueError where the text is no such table."""
-    heading, *rows = text.splitlines()
-    if not heading.startswith("naver,reviews,"):
-        raise ValueError(heading)
-    return dict(_placed(row, heading.count(",") - 1) for row in rows)
+    """Parse the vectors from CSV: a header and one line per film; raises ValueError if the text is not such a table."""
+    header, *rows = text.splitlines()
+    if not header.startswith("naver,reviews,"):
+        raise ValueError(header)
+    return dict(_parse_row(row, header.count(",") - 1) for row in rows)
 
 
-def _placed(row: str, dimensions: int) -> tuple[int, PlacedFilm]:
+def _parse_row(row: str, dimensions: int) -> tuple[int, ReviewVector]:
     film, reviews, *numbers = map(int, row.split(","))
     length = hypot(*numbers)
     if len(numbers) != dimensions or not length:
         raise ValueError(row)
-    return film, PlacedFilm(reviews, tuple(number / length for number in numbers))
+    return film, ReviewVector(reviews, tuple(number / length for number in numbers))

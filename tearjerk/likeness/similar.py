@@ -1,4 +1,4 @@
-"""`like`: the films that somebody who loved this one would want next, and unlike each other."""
+"""Similar films: what somebody who loved a film would want to see next."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,13 +11,13 @@ from tearjerk.likeness.explanation import ExplainedPart
 from tearjerk.likeness.similarity import Likeness, Similarity
 
 SIMILARITY_DECIMALS = 3
-"""Decimals of a similarity in the output; more would be false precision."""
+"""Number of decimals of a similarity in the output; more would be false precision."""
 
 
 class SimilarFilmRecord(Film, frozen=True, kw_only=True):
-    """A film with its `similarity` and `because`: what `like` and `recommend` write as JSON.
+    """A film with its `similarity` and `because`, as `like` and `recommend` print it as JSON.
 
-    `friend` is the reason for a second user, `parts` what `--explain` shows.
+    `friend` is the reason for a second user; `parts` is present with `--explain`.
     """
 
     similarity: float
@@ -27,14 +27,14 @@ class SimilarFilmRecord(Film, frozen=True, kw_only=True):
 
 
 class SimilarFilm(Struct, frozen=True):
-    """A film that is offered, how like the loved one it is, and why."""
+    """An offered film, its likeness to the loved one, and the reason for offering it."""
 
     film: Film
     likeness: Likeness
     because: Reason
 
     def record(self) -> SimilarFilmRecord:
-        """The film's JSON with `similarity` and `because` behind it."""
+        """Return the record of the film, followed by `similarity` and `because`."""
         return SimilarFilmRecord(
             **structs.asdict(self.film),
             similarity=round(self.likeness.total, SIMILARITY_DECIMALS),
@@ -45,7 +45,7 @@ class SimilarFilm(Struct, frozen=True):
 def similar_films(
     film: Film, candidates: Sequence[Film], similarity: Similarity, count: int
 ) -> list[SimilarFilm]:
-    """`count` of the candidates, like the film and unlike each other, never the film itself."""
+    """Return `count` candidates that are similar to the film but diverse; the film itself is never among them."""
     others = [other for other in candidates if other.id != film.id]
     likenesses = {other.id: similarity.likeness(film, other) for other in others}
     chosen = maximal_marginal_relevance(

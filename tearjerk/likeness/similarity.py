@@ -1,4 +1,4 @@
-"""How alike two films are: a weighted mean of parts, so that every number can be taken apart again."""
+"""The similarity of two films, a weighted mean of parts that can each be explained."""
 
 from collections.abc import Mapping, Sequence
 from operator import mul
@@ -12,15 +12,15 @@ from tearjerk.likeness.parts import (
     dot,
     era_part,
     inverse_document_frequency,
+    normalise,
     people_part,
     rarity_vector,
     roles,
     share_in_tears,
     tears_part,
     theme_vector,
-    unit,
 )
-from tearjerk.likeness.review_vectors import PlacedFilm, ReviewVectors
+from tearjerk.likeness.review_vectors import ReviewVector, ReviewVectors
 
 WEIGHTS: Mapping[str, float] = {
     "words": 0.22,
@@ -32,21 +32,21 @@ WEIGHTS: Mapping[str, float] = {
     "era": 0.07,
     "relation": 0.05,
 }
-"""How much each part counts; the sum is 1. docs/likeness.md says how they were chosen."""
+"""Part → its weight; the weights sum to 1. docs/likeness.md says how they were chosen."""
 
-MAX_LEAD = 0.2
-"""The words of reviews count as at most this much more alike than the other parts: alone they make no neighbour."""
+MAX_WORDS_LEAD = 0.2
+"""Maximum by which the part `words` may exceed the mean of the others, so that words alone do not make films similar."""
 
 
 class Likeness(Struct, frozen=True):
-    """How alike two films are, 0 to 1, and by which parts; a part that is not known for both is absent."""
+    """The likeness of two films, 0 to 1, and its parts; a part that is not known for both films is absent."""
 
     total: float
     parts: Mapping[str, float]
 
 
 class _Profile(Struct, frozen=True):
-    # What a film is compared by, prepared once; the vectors have length 1.
+    # The features by which a film is compared, computed once; the vectors have length 1.
     themes: Vector
     roles: Vector
     genres: Vector
@@ -60,7 +60,7 @@ class _Profile(Struct, frozen=True):
 
 
 class Similarity:
-    """Compares the films of one catalogue; how rare a theme is depends on the others."""
+    """Compares the films of one catalogue, which determines how rare each theme, role and genre is."""
 
     def __init__(
         self,
@@ -78,11 +78,10 @@ class Similarity:
         self._profiles: dict[str, _Profile] = {}
 
     def parts(self, loved: Film, other: Film) -> dict[str, float]:
-        """The parts that are known, by name, each from 0 to 1, of `other` for somebody who loved `loved`.
+        """Return the known parts of the likeness of `other` to `loved`, by name, each from 0 to 1.
 
-        Only tears depend on which film is which. Themes, roles and genres are compared by the cosine of their inverse
-        document frequencies, concepts by that of what viewers mention more than usual
-        (`ConceptTable.vector`), words by that of the films' places (`review_vectors`).
+        Only `tears` is asymmetric. Themes, roles and genres are compared by the cosine of their inverse document
+        frequencies, concepts by that of `ConceptTable.vector`, and words by that of the films' review vectors.
         """
         first, second = self._profile(loved), self._profile(other)
         found = {
@@ -97,7 +96,7 @@ class Similarity:
         if first.concepts is not None and second.concepts is not None:
             in_title = first.in_title | second.in_title
             found["concepts"] = (
-                dot(unit(_without(first.concepts, in_title)), unit(_without(second.concepts, in_title)))
+                dot(normalise(_drop(first.concepts, in_title)), normalise(_drop(second.concepts, in_title)))
                 if in_title
                 else dot(first.concepts, second.concepts)
             )
@@ -106,35 +105,35 @@ class Similarity:
         return found
 
     def likeness(self, loved: Film, other: Film) -> Likeness:
-        """The weighted mean of the known parts; their weights are scaled so that they sum to 1."""
+        """Return the weighted mean of the known parts, with their weights scaled to sum to 1."""
         parts = self.parts(loved, other)
         if "words" in parts:
             rest = weighted_mean({part: parts[part] for part in parts if part != "words"}, self.weights)
             if rest is not None:
-                parts["words"] = min(parts["words"], rest + MAX_LEAD)
+                parts["words"] = min(parts["words"], rest + MAX_WORDS_LEAD)
         return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
 
     def vectors_of(self, film: Film) -> dict[str, Vector]:
-        """The parts by which any film of any catalogue can be compared, as vectors of length 1, or empty, by name."""
+        """Return the parts known for every film as vectors, by name; each has length 1 or is empty."""
         profile = self._profile(film)
         return {"themes": profile.themes, "genre": profile.genres, "relation": profile.roles}
 
-    def placed(self, film: Film) -> PlacedFilm | None:
-        """Where a film lies by the words of its reviews, or None."""
+    def review_vector(self, film: Film) -> ReviewVector | None:
+        """Return the vector of a film's reviews, or None if it has none."""
         return None if film.naver is None else self.vectors.get(film.naver)
 
     def _profile(self, film: Film) -> _Profile:
         profile = self._profiles.get(film.id)
         if profile is None:
             counted = self.concepts.film(film.naver)
-            placed = self.placed(film)
+            review_vector = self.review_vector(film)
             profile = self._profiles[film.id] = _Profile(
-                themes=unit(theme_vector(film, self.theme_rarity)),
-                roles=unit(rarity_vector(roles(film), self._role_rarity)),
-                genres=unit(rarity_vector(set(film.genres), self.genre_rarity)),
-                concepts=None if counted is None else unit(self.concepts.vector(counted)),
+                themes=normalise(theme_vector(film, self.theme_rarity)),
+                roles=normalise(rarity_vector(roles(film), self._role_rarity)),
+                genres=normalise(rarity_vector(set(film.genres), self.genre_rarity)),
+                concepts=None if counted is None else normalise(self.concepts.vector(counted)),
                 in_title=frozenset() if counted is None else self.concepts.in_title(counted),
-                words=None if placed is None else placed.direction,
+                words=None if review_vector is None else review_vector.direction,
                 directors=frozenset([person.key for person in film.directors]),
                 cast=frozenset([person.key for person in film.cast]),
                 year=film.year,
@@ -144,11 +143,11 @@ class Similarity:
 
 
 def weighted_mean(parts: Mapping[str, float], weights: Mapping[str, float]) -> float | None:
-    """The mean of the parts by their weights, or None where none of them counts."""
+    """Return the weighted mean of the parts, or None if their weights sum to 0."""
     known = sum([weights[part] for part in parts])
     return sum([weights[part] * value for part, value in parts.items()]) / known if known else None
 
 
-def _without(vector: Vector, names: frozenset[str]) -> Vector:
-    # A concept whose words one film's title has says nothing about the pair.
+def _drop(vector: Vector, names: frozenset[str]) -> Vector:
+    # If a concept's words are in the title of either film, it says nothing about the pair.
     return {name: weight for name, weight in vector.items() if name not in names}

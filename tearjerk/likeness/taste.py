@@ -1,4 +1,4 @@
-"""What a user is known to like: ratings, tears, saved films, and films that are not to be offered."""
+"""A user's taste, from their ratings, tears, watchlist and never list."""
 
 from collections.abc import Mapping, Sequence, Set
 
@@ -7,32 +7,32 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 
 MIN_SURE_RATINGS = 3
-"""With fewer ratings a recommendation is a first guess."""
+"""Minimum number of ratings for a recommendation that is more than a guess."""
 
 NEUTRAL_RATING, MAX_DISTANCE = 3.0, 2.0
-"""A rating of 3 speaks neither for nor against a film; 5 and 1 are two away from it."""
+"""The rating that counts neither for nor against a film, and the distance of the extreme ratings from it."""
 
 TEARS_BONUS = 0.25
-"""What having cried adds to a film's weight, where it was not disliked."""
+"""Weight added to a film that made the user cry, unless they disliked it."""
 
 SAVED_WEIGHT, NEVER_WEIGHT = 0.25, -0.25
-"""A saved film counts as a rating of 3.5 does, one on the never list as one of 2.5: neither has been seen."""
+"""Weights of unrated films on the watchlist and on the never list, equivalent to ratings of 3.5 and 2.5."""
 
 
 class Taste(Struct, frozen=True):
-    """Whose taste it is, their ratings of films of the catalogue (0.5 to 5), and the films that drew tears.
+    """A user's ratings (0.5 to 5) by film id, and the ids of the films that made them cry.
 
-    `saved` are the films on the watchlist, `never` those on the never list.
+    `saved` films are on the watchlist, `never` films on the never list. `subject` is how reasons refer to the user.
     """
 
     ratings: Mapping[str, float]
     cried: Set[str] = frozenset()
-    whose: str = "you"
+    subject: str = "you"
     saved: Set[str] = frozenset()
     never: Set[str] = frozenset()
 
     def weight(self, film: str) -> float:
-        """How much a film speaks for films like it: 1 for five stars, -1 for one, a little more for tears; 0 for the unknown."""
+        """Return how much a film counts for similar films: 1 for five stars, -1 for one, plus a bonus for tears; 0 if unknown."""
         if (rating := self.ratings.get(film)) is not None:
             tears = TEARS_BONUS if film in self.cried and rating >= NEUTRAL_RATING else 0.0
             return (rating - NEUTRAL_RATING) / MAX_DISTANCE + tears
@@ -41,12 +41,12 @@ class Taste(Struct, frozen=True):
         return SAVED_WEIGHT if film in self.saved else 0.0
 
     def loved(self, films: Sequence[Film]) -> list[Film]:
-        """The rated films that speak for films like them, strongest first."""
+        """Return the rated films with a positive weight, highest weight first."""
         found = [film for film in films if film.id in self.ratings and self.weight(film.id) > 0]
         return sorted(found, key=lambda film: (-self.weight(film.id), film.id))
 
-    def opening(self, film: Film) -> str:
-        """What the user thought of a film, to open a because: 'you cried at Hope'."""
+    def opening_clause(self, film: Film) -> str:
+        """Return the clause that opens a reason: 'you cried at Hope'."""
         if film.id in self.cried:
-            return f"{self.whose} cried at {film.title}"
-        return f"{self.whose} {'loved' if self.ratings[film.id] >= 4.5 else 'liked'} {film.title}"
+            return f"{self.subject} cried at {film.title}"
+        return f"{self.subject} {'loved' if self.ratings[film.id] >= 4.5 else 'liked'} {film.title}"

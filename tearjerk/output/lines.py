@@ -22,7 +22,7 @@ def level_line(film: Film) -> str:
     if film.tears is None:
         return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
     return (
-        f"{levels.with_range(film)} of 5: {levels.in_words(film.tears.share)} viewers wrote that it made them cry"
+        f"{levels.level_with_range(film)} of 5: {levels.share_in_words(film.tears.share)} viewers wrote that it made them cry"
         f" ({levels.counts_in_words(film.tears)}; {levels.interval_in_words(film.tears.low, film.tears.high)})"
     )
 

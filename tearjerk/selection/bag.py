@@ -1,8 +1,8 @@
-"""Random draws that do not repeat: a shuffled bag.
+"""Random draws without repeats, from a shuffled bag.
 
-Every film that matches is drawn once before any is drawn twice. Yet the seed that is shown gives the
-film again whatever the record holds by then: seeds are tried until one samples, from all films that
-pass the filters, a film that is still in the bag.
+Every matching film is drawn once before any is drawn twice. The seed shown still reproduces the film
+later, whatever the record then contains, because seeds are tried until one samples, from all films
+that pass the filters, a film that is still in the bag.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -14,19 +14,19 @@ from tearjerk.selection.filters import Criteria, Criterion
 from tearjerk.selection.people import folded_name
 from tearjerk.selection.sampling import sample
 
-USUAL_LEVELS = Criterion(
+DEFAULT_LEVELS = Criterion(
     "the default --cry-level 3+ (--cry-level 1+ removes it)", lambda film: film.cry_level >= 3
 )
-"""Applies when no level is asked for: below it, fewer than 1 viewer in 10 cried."""
+"""Applies if no level is given; at lower levels, fewer than 1 viewer in 10 cried."""
 
 MAX_SEED_TRIES = 500
-"""How many seeds to try for one that gives all the films at once (a few milliseconds) before giving each film its own."""
+"""Maximum number of seeds tried for one that gives all the films (a few milliseconds); then each film gets its own seed."""
 
 
 class Draw(Struct, frozen=True):
-    """The films drawn, the seed that gives them all (or one for each), and the bag afterwards.
+    """The films drawn, the one seed that gives them all or one seed for each, and the state of the round.
 
-    `drawn` are the ids drawn in this round, the last one last.
+    `drawn` has the ids drawn so far in this round, the latest last.
     """
 
     films: tuple[Film, ...]
@@ -41,21 +41,21 @@ def draw(
     count: int,
     new_seed: Callable[[], int],
 ) -> Draw:
-    """`count` different films among those offered that were not drawn in this round, or all there are.
+    """Draw `count` different films that are offered and not yet drawn in this round, or all if there are fewer.
 
-    `films` are all that pass the filters and `offered` the ids among them that may be drawn. When
-    the bag is empty a new round begins with all of them, but never with the film that came last. Ids
-    in `drawn` that are not offered now (seen, or gone from the catalogue) stay as they are; films new
-    to the catalogue are in the bag at once. `new_seed` is called until one suits.
+    `films` are all films that pass the filters, and `offered` the ids of those that may be drawn. When the
+    bag is empty, a new round begins with all of them, but not with the film drawn last. Ids in `drawn` that
+    are not offered (seen, or no longer in the catalogue) are kept; films new to the catalogue are in the bag
+    at once. `new_seed` is called until a seed fits.
     """
-    together = _sample_under_one_seed(films, _bag(offered, drawn), count, new_seed)
+    together = _sample_with_one_seed(films, _undrawn(offered, drawn), count, new_seed)
     if together is not None:
         return Draw(together[0], (together[1],), (*drawn, *(film.id for film in together[0])))
     result: list[Film] = []
     seeds: list[int] = []
     while len(result) < min(count, len(offered)):
         taken = {film.id for film in result}
-        bag = _bag(offered, drawn) - taken
+        bag = _undrawn(offered, drawn) - taken
         if not bag:
             last = drawn[-1] if drawn else None
             drawn = [film for film in drawn if film not in offered]
@@ -69,7 +69,7 @@ def draw(
     return Draw(tuple(result), tuple(seeds), tuple(drawn))
 
 
-def _bag(offered: Collection[str], drawn: Sequence[str]) -> set[str]:
+def _undrawn(offered: Collection[str], drawn: Sequence[str]) -> set[str]:
     return set(offered).difference(drawn)
 
 
@@ -81,10 +81,10 @@ def _sample_one(films: Sequence[Film], bag: Collection[str], new_seed: Callable[
             return film, seed
 
 
-def _sample_under_one_seed(
+def _sample_with_one_seed(
     films: Sequence[Film], bag: Collection[str], count: int, new_seed: Callable[[], int]
 ) -> tuple[tuple[Film, ...], int] | None:
-    """Several films under one seed, where the bag holds so many and such a seed is found in time."""
+    """Return several films and the seed that samples them, or None if the bag is too small or no seed is found."""
     if count == 1 or count > len(bag):
         return None
     for _ in range(MAX_SEED_TRIES):
@@ -96,9 +96,9 @@ def _sample_under_one_seed(
 
 
 def bag_name(criteria: Criteria, source: str = "") -> str:
-    """The name of the bag for a set of filters: the same however they were typed and in whatever order.
+    """Return the name of the bag for a set of filters, independent of how and in which order they were typed.
 
-    `source` names the list that the films come from, if not the whole catalogue. `--allow-unknown` means nothing without `--avoid`, nor `--late` without `--theme`.
+    `source` names the list that the films come from, if it is not the whole catalogue. `--allow-unknown` has no effect without `--avoid`, nor has `--late` without `--theme`.
     """
     parts = [source] if source else []
     parts += [

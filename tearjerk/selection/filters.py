@@ -1,4 +1,4 @@
-"""Which films pass what the user asked for, and what to loosen when none does."""
+"""Filtering of films by the user's criteria, with suggestions of what to relax if no film passes."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -16,17 +16,17 @@ AVOID = "--avoid "
 
 
 class Criterion(Struct, frozen=True):
-    """One option as it was typed, and whether a film passes it."""
+    """One filter option, and the predicate that tells whether a film passes it."""
 
     option: str
     passes: Callable[[Film], bool]
 
 
 class Criteria(Struct, frozen=True):
-    """All that one command line asks of a film.
+    """All filters of one command line.
 
-    `late` says whether late themes match too, `allow_unknown` whether a film passes in which nobody judged a
-    warning that is to be avoided.
+    With `late`, late themes match too; with `allow_unknown`, so do films that nobody has judged for an avoided
+    warning.
     """
 
     theme: Sequence[str] = ()
@@ -43,9 +43,9 @@ class Criteria(Struct, frozen=True):
 
 
 class LateMatches(Struct, frozen=True):
-    """Films that have a wanted theme only as a late one, so that naming them would give away a plot twist.
+    """Films that have a wanted theme only as a late one, so naming them would give away a plot twist.
 
-    `count` is None where other filters hold too, because then the number could tell which films.
+    `count` is None if there are other filters, because the number could then reveal which films they are.
     """
 
     themes: tuple[str, ...]
@@ -53,11 +53,11 @@ class LateMatches(Struct, frozen=True):
 
 
 class Selection(Struct, frozen=True):
-    """The films that pass, and what is unknown about films that may have passed.
+    """The films that pass, and those affected by unknown certificates or warnings.
 
-    `uncertified` are films that only an unknown certificate keeps out, `unjudged` those that only avoided
-    warnings keep out which nobody judged for them. `allowed` are pairs of a passing film and such a warning.
-    `late` is None where late themes would add nothing.
+    `uncertified` films are excluded only because their certificate is unknown, `unjudged` ones only because
+    nobody has judged them for an avoided warning. `allowed` has pairs of a passing film and an avoided warning
+    that it was not judged for. `late` is None if late themes would add no films.
     """
 
     films: tuple[Film, ...]
@@ -82,9 +82,9 @@ def parse(
     aftertaste: str | None = None,
     allow_unknown: bool = False,
 ) -> Criteria:
-    """Criteria from option values as typed; raises UsageError with the nearest valid values.
+    """Parse criteria from option values as typed; raises UsageError suggesting the closest valid values.
 
-    Options that repeat take several values with commas between them too.
+    Repeatable options also accept values separated by commas.
     """
     people = distinct_names(split_values(person))
     for name in people:
@@ -109,7 +109,7 @@ def _find_all(kind: lookup.Kind, typed: Iterable[str] | None) -> tuple[str, ...]
 
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:
-    """The criteria one by one, each under the option that asked for it."""
+    """Return the criteria as a list, each labelled with its option."""
     found = [Criterion(f"--theme {word}", _has_theme(word, late=criteria.late)) for word in criteria.theme]
     found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
     found += [
@@ -121,9 +121,9 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
         found.append(Criterion("--cry-level", lambda film: film.cry_level in levels))
     if (years := criteria.year) is not None:
         found.append(Criterion("--year", lambda film: film.year in years))
-    if (longest := criteria.max_runtime) is not None:
+    if (max_minutes := criteria.max_runtime) is not None:
         found.append(
-            Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= longest)
+            Criterion("--max-runtime", lambda film: film.runtime is not None and film.runtime <= max_minutes)
         )
     if criteria.max_age is not None:
         allowed = allowed_certificates(criteria.max_age)
@@ -133,7 +133,7 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
     return found
 
 
-# Functions that make functions, because a lambda in a loop would see the loop's last word.
+# These functions return closures because a lambda created in a loop would see the loop's last value.
 
 
 def _has_theme(word: str, *, late: bool) -> Callable[[Film], bool]:
@@ -154,7 +154,7 @@ def _has_person(name: str) -> Callable[[Film], bool]:
 
 
 def allowed_certificates(strictest: str) -> tuple[str, ...]:
-    """The Korean ratings up to one, from the mildest."""
+    """Return the Korean ratings from the mildest up to the given one."""
     return vocabulary.CERTIFICATES[: vocabulary.CERTIFICATES.index(strictest) + 1]
 
 
@@ -165,21 +165,21 @@ def _unjudged(film: Film, warnings: Iterable[str]) -> list[str]:
 def select(
     films: Sequence[Film],
     criteria: Criteria,
-    also: Sequence[Criterion] = (),
+    extra_criteria: Sequence[Criterion] = (),
     *,
     catalogue: Sequence[Film] | None = None,
 ) -> Selection:
-    """The films that pass, `also` included, in the order given, with what is unknown about them.
+    """Return the films that pass `criteria` and `extra_criteria`, in their given order, and what is unknown.
 
-    `catalogue` has all films, if `films` are only some of them.
+    If `films` are only part of the catalogue, pass the whole `catalogue` too.
     """
-    asked = [*criteria_list(criteria), *also]
-    alone = len(asked) == 1 and catalogue is None
+    all_criteria = [*criteria_list(criteria), *extra_criteria]
+    is_only_criterion = len(all_criteria) == 1 and catalogue is None
     passing: list[Film] = []
     uncertified: list[Film] = []
     unjudged: list[Film] = []
     for film in films:
-        failed = [criterion.option for criterion in asked if not criterion.passes(film)]
+        failed = [criterion.option for criterion in all_criteria if not criterion.passes(film)]
         if not failed:
             passing.append(film)
         elif failed == ["--max-age"] and film.certificate is None:
@@ -191,34 +191,37 @@ def select(
         uncertified=tuple(uncertified),
         unjudged=tuple(unjudged),
         allowed=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
-        late=_late_matches(films if catalogue is None else catalogue, criteria, alone=alone),
+        late=_late_matches(
+            films if catalogue is None else catalogue, criteria, is_only_criterion=is_only_criterion
+        ),
     )
 
 
-def _late_matches(films: Sequence[Film], criteria: Criteria, *, alone: bool) -> LateMatches | None:
+def _late_matches(
+    films: Sequence[Film], criteria: Criteria, *, is_only_criterion: bool
+) -> LateMatches | None:
     if criteria.late or not criteria.theme:
         return None
     wanted = set(criteria.theme)
     late = [wanted & film.all_themes - film.open_themes for film in films]
     count = sum(map(bool, late))
     themes = tuple(theme for theme in criteria.theme if any(theme in found for found in late))
-    return LateMatches(themes, count if alone else None) if count else None
+    return LateMatches(themes, count if is_only_criterion else None) if count else None
 
 
-def nothing_left(
-    films: Sequence[Film], criteria: Criteria, also: Sequence[Criterion] = ()
+def no_match_error(
+    films: Sequence[Film], criteria: Criteria, extra_criteria: Sequence[Criterion] = ()
 ) -> NothingFoundError:
-    """The error that says which option to loosen, and how many films that gives.
+    """Return the error that says which option to drop, and how many films that would give.
 
-    Where no single option helps it names the smallest set that does. A film passes without a set
-    of options exactly when the options it fails are all in the set, so the smallest sets are among
-    the failures of single films.
+    If no single option helps, it names the smallest set that does. Dropping a set of options admits exactly
+    the films whose failed options are all in it, so the smallest sets are among the failures of single films.
     """
-    asked = [*criteria_list(criteria), *also]
+    all_criteria = [*criteria_list(criteria), *extra_criteria]
     if not films:
-        return NothingFoundError("The catalogue holds no films.")
+        return NothingFoundError("The catalogue has no films.")
     failures = Counter(
-        frozenset(number for number, criterion in enumerate(asked) if not criterion.passes(film))
+        frozenset(number for number, criterion in enumerate(all_criteria) if not criterion.passes(film))
         for film in films
     )
     fewest = min(map(len, failures))
@@ -229,10 +232,10 @@ def nothing_left(
     }
     # Ties go to the set named first on the command line, so that the answer is always the same.
     best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))
-    options = [asked[number].option for number in sorted(best)]
+    options = [all_criteria[number].option for number in sorted(best)]
     count = gains[best]
-    unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), also).films)
+    unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), extra_criteria).films)
     allowed = f" `--allow-unknown` adds {unjudged} that nobody has judged." if unjudged else ""
     return NothingFoundError(
-        f"No film matches all of that. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
+        f"No film matches all of these filters. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"
     )

@@ -1,4 +1,4 @@
-"""Finds people of a catalogue by id or by name, in either order and either script, however it is romanised."""
+"""Find people in a catalogue by id or name, whatever the order, script or romanisation of the name."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,8 +6,8 @@ from tearjerk.catalogue.film import Film, Person
 from tearjerk.errors import UsageError
 
 
-def _same(typed: str, people: Sequence[Person]) -> list[bool]:
-    """For each person, whether what is typed is their id, their name or whole words of it: `--person jung-min`."""
+def _matches(typed: str, people: Sequence[Person]) -> list[bool]:
+    """Return for each person whether the text is their id, their name or whole words of it (`--person jung-min`)."""
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.hangul.names import name_keys, plain_names
 
@@ -17,7 +17,7 @@ def _same(typed: str, people: Sequence[Person]) -> list[bool]:
     if not words:
         return [False] * len(people)
     latin = [person.name for person in people]
-    if has_hangul(typed):  # two names in Hangul are compared as they are, not by how they sound
+    if has_hangul(typed):  # compare two names in Hangul by spelling, not by pronunciation
         wanted = {key for key in wanted if " " not in key}
     both = name_keys([*latin, *(person.name_ko or "" for person in people)])
     return [
@@ -32,12 +32,12 @@ def _same(typed: str, people: Sequence[Person]) -> list[bool]:
 
 
 def folded_name(name: str) -> str:
-    """What spellings of one name share: case, hyphens and the order of its words are no part of it."""
+    """Return a name in a form that does not depend on case, hyphens or word order."""
     return " ".join(sorted(name.casefold().replace("-", "").split()))
 
 
 def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Names in the order typed, each once, as it was typed first."""
+    """Return the names without duplicates, in order, each in its first spelling."""
     first: dict[str, str] = {}
     for name in names:
         first.setdefault(folded_name(name), name)
@@ -45,24 +45,24 @@ def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def has_person(film: Film, typed: str) -> bool:
-    """Whether somebody with that id or name directed the film or is in its cast."""
-    return any(_same(typed, film.people))
+    """Return whether a director or cast member of the film has this id or name."""
+    return any(_matches(typed, film.people))
 
 
 def namesakes(films: Sequence[Film], typed: str) -> list[str]:
-    """The ids of the people of one name, if several people have it; empty if only one does."""
+    """Return the ids of people who share this name; empty if only one person has it."""
     people = [person for film in films for person in film.people if person.id is not None]
     ids: dict[str, set[str]] = {}
-    for person, same in zip(people, _same(typed, people), strict=True):
-        if same and person.id is not None:
+    for person, matches in zip(people, _matches(typed, people), strict=True):
+        if matches and person.id is not None:
             ids.setdefault(person.name_ko or person.name, set()).add(person.id)
     return sorted(one for of_name in ids.values() if len(of_name) > 1 for one in of_name)
 
 
 def check_person(films: Sequence[Film], typed: str) -> None:
-    """Raises UsageError, naming the nearest, where nobody in the catalogue has that name."""
+    """Raise UsageError, suggesting the closest name, if nobody in the catalogue has this one."""
     people = [person for film in films for person in film.people]
-    if any(_same(typed, people)):
+    if any(_matches(typed, people)):
         return
     from difflib import get_close_matches
 

@@ -1,21 +1,21 @@
-"""Random samples that a seed repeats on every Python and every system."""
+"""Random samples that are reproducible from a seed on every Python version and every system."""
 
 from collections.abc import Iterator, Sequence
 
 from tearjerk.catalogue.film import Film
 
 MAX_SEED = 999_999
-"""Keeps seeds chosen by the program short enough to say aloud."""
+"""Maximum seed chosen by the program; keeps seeds short enough to say aloud."""
 
 _MASK = (1 << 64) - 1
 
 
 def splitmix64(seed: int) -> Iterator[int]:
-    """An endless stream of 64-bit random integers, the same for the same seed everywhere.
+    """Yield 64-bit pseudorandom integers without end, the same for the same seed everywhere.
 
-    Steele, Lea and Flood, 'Fast splittable pseudorandom number generators' (OOPSLA 2014), with the
-    constants of Vigna's reference code. The standard library's generator would do as well, but its
-    module loads a hash library and costs a tenth of the whole start-up.
+    From Steele, Lea and Flood, 'Fast splittable pseudorandom number generators' (OOPSLA 2014), with the
+    constants from Vigna's reference code. The standard library's generator would do as well, but importing
+    its module loads a hash library, which takes a tenth of the start-up time.
     """
     state = seed & _MASK
     while True:
@@ -26,10 +26,10 @@ def splitmix64(seed: int) -> Iterator[int]:
 
 
 def sample(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
-    """`count` different films in random order, or all of them where there are fewer.
+    """Return `count` different films in random order, or all of them if there are fewer.
 
-    A partial Fisher-Yates shuffle (Durstenfeld 1964). Scaling 64 bits by a product instead of a
-    remainder leaves a bias below one in 10**16 for any catalogue (Lemire 2019, without rejection).
+    This is a partial Fisher-Yates shuffle (Durstenfeld 1964). Scaling 64 bits by multiplication instead of
+    taking a remainder leaves a bias below one in 10**16 for any catalogue (Lemire 2019, without rejection).
     """
     bits = splitmix64(seed)
     pool = list(films)
@@ -40,5 +40,5 @@ def sample(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
 
 
 def seed_from(entropy: bytes) -> int:
-    """A seed, 0 to MAX_SEED, from random bytes."""
+    """Return a seed from 0 to MAX_SEED made from random bytes."""
     return int.from_bytes(entropy, "big") % (MAX_SEED + 1)

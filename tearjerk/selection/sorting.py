@@ -1,4 +1,4 @@
-"""The orders a list can have."""
+"""Sort orders of lists of films."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -14,10 +14,10 @@ KEYS: dict[str, Callable[[Film], Any]] = {
 }
 
 
-def ordered(films: Sequence[Film], key: str, *, reverse: bool = False) -> list[Film]:
-    """Films by a key of KEYS (`cry` puts most tears first); an unknown runtime comes last either way.
+def sort_films(films: Sequence[Film], key: str, *, reverse: bool = False) -> list[Film]:
+    """Return the films sorted by a key of KEYS (`cry` puts most tears first); unknown runtimes always come last.
 
-    Raises UsageError where there is no such key.
+    Raises UsageError if there is no such key.
     """
     wanted = key.strip().lower()
     if wanted not in KEYS:

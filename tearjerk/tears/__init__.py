@@ -1,1 +1,1 @@
-"""From counts of reviews to levels, ranks and words."""
+"""Levels, rankings and explanations computed from counts of reviews."""

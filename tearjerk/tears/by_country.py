@@ -1,4 +1,4 @@
-"""Why Korean films are so emotional, in numbers: films in which one viewer in ten cried, by country, decade and theme."""
+"""Shares of tearful films by country, decade and theme, as a numerical answer to why Korean films are so emotional."""
 
 from collections.abc import Iterable, Sequence
 from math import sqrt
@@ -11,17 +11,17 @@ from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.tears.ranking import CountedFilm
 
 MIN_PER_CENT = 10
-"""A film counts as tearful where one viewer in ten or more wrote that it made them cry: cry level 3 and more."""
+"""Minimum percentage of viewers in tears for a film to count as tearful; the lower bound of cry level 3."""
 MIN_FILMS = 25
-"""Groups of fewer films (by country, decade or theme) are not shown."""
+"""Minimum size of a group of films by country or decade; for a theme, half as many are enough."""
 Z = 1.96
-"""Half the width of a 95 % interval in standard errors."""
+"""Half the width of a 95 % interval, in standard errors."""
 COUNTRIES = {
     "한국": "Korea", "미국": "the United States", "일본": "Japan", "영국": "the United Kingdom", "프랑스": "France",
     "중국": "China", "홍콩": "Hong Kong", "대만": "Taiwan", "독일": "Germany", "스페인": "Spain",
     "인도": "India", "이탈리아": "Italy", "캐나다": "Canada",
 }  # fmt: skip
-"""Countries of the counted films that have an English name here, by their name in the corpora."""
+"""Country name in the corpora → English name; other countries are not compared."""
 
 CAUTIONS = (
     "All of these viewers wrote on one Korean website, where foreign films appear only if somebody imported them,"
@@ -32,7 +32,7 @@ CAUTIONS = (
 
 
 class Group(Struct, frozen=True):
-    """Films of a country or a decade: how many, and the share of them that is tearful, with its 95 % interval."""
+    """Number of films of a country or decade, and the share of them that is tearful, with its 95 % interval."""
 
     name: str
     films: int
@@ -43,7 +43,7 @@ class Group(Struct, frozen=True):
 
 
 class ThemeShare(Struct, frozen=True):
-    """Measured films of an open theme: how many, and the mean share of viewers in tears, with its 95 % interval."""
+    """Number of measured films with an open theme, and their mean share of viewers in tears, with its 95 % interval."""
 
     theme: str
     films: int
@@ -53,7 +53,7 @@ class ThemeShare(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True):
-    """The answer of `why` without a title; groups by share, highest first, decades in order."""
+    """The answer of `why` without a title; groups are sorted by share, highest first, and decades by time."""
 
     sentence: str
     countries: tuple[Group, ...]
@@ -62,23 +62,23 @@ class Overview(Struct, frozen=True):
     cautions: tuple[str, ...] = CAUTIONS
 
     def lines(self) -> list[str]:
-        """The plain form: tab-separated kind, name, films, per cent and interval; the sentence first."""
+        """Return the plain form: the sentence, then tab-separated kind, name, films, percentage and interval."""
         rows = [
             *(("country", group) for group in self.countries),
             *(("decade", group) for group in self.decades),
         ]
-        found = [self.sentence]
-        found += [f"{kind}\t{one.name}\t{one.films}\t{_with_interval(one)}" for kind, one in rows]
-        found += [f"theme\t{one.theme}\t{one.films}\t{_with_interval(one)}" for one in self.themes]
-        return [*found, *self.cautions]
+        lines = [self.sentence]
+        lines += [f"{kind}\t{group.name}\t{group.films}\t{_with_interval(group)}" for kind, group in rows]
+        lines += [f"theme\t{theme.theme}\t{theme.films}\t{_with_interval(theme)}" for theme in self.themes]
+        return [*lines, *self.cautions]
 
 
-def _with_interval(one: Group | ThemeShare) -> str:
-    return f"{100 * one.share:.1f}\t{100 * one.low:.1f} to {100 * one.high:.1f}"
+def _with_interval(group: Group | ThemeShare) -> str:
+    return f"{100 * group.share:.1f}\t{100 * group.low:.1f} to {100 * group.high:.1f}"
 
 
 def overview(counted: Sequence[CountedFilm], catalogue: Iterable[Film]) -> Overview:
-    """The numbers by country and decade of all counted films, and by theme of the measured films of the catalogue."""
+    """Summarise all counted films by country and decade, and the measured films of the catalogue by theme."""
     of_one_country = [film for film in counted if film.country in COUNTRIES]
     countries = _groups((COUNTRIES[film.country or ""], film) for film in of_one_country)
     korean = [film for film in of_one_country if film.country == "한국" and film.year is not None]
@@ -99,10 +99,12 @@ def _sentence(countries: Sequence[Group]) -> str:
     )
     if korea is None:
         return "There are too few Korean films to draw any conclusion."
-    said = " and ".join(f"{100 * group.share:.1f} % of {group.films:,} from {group.name}" for group in others)
+    compared = " and ".join(
+        f"{100 * group.share:.1f} % of {group.films:,} from {group.name}" for group in others
+    )
     return (
         f"At least one viewer in ten cried in {100 * korea.share:.1f} % of {korea.films:,} Korean films"
-        + (f", compared with {said}" if said else "")
+        + (f", compared with {compared}" if compared else "")
         + "."
     )
 
@@ -121,7 +123,7 @@ def _groups(named: Iterable[tuple[str, CountedFilm]]) -> list[Group]:
 
 
 def wilson(successes: int, trials: int) -> tuple[float, float]:
-    """The 95 % interval of a share by Wilson's score (Wilson, JASA 22, 1927)."""
+    """Return the 95 % Wilson score interval of a share (Wilson, JASA 22, 1927)."""
     share = successes / trials
     middle = (share + Z * Z / (2 * trials)) / (1 + Z * Z / trials)
     half = Z * sqrt(share * (1 - share) / trials + Z * Z / (4 * trials * trials)) / (1 + Z * Z / trials)

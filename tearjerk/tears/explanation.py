@@ -1,4 +1,4 @@
-"""What `why` says of a film, in sentences and as a record."""
+"""The explanation of a film's level that `why` prints, as sentences and as a record."""
 
 from msgspec import Struct
 
@@ -13,38 +13,38 @@ CORPORA = {
     "nsmc-2015": "reviews on Naver Movie, collected in August 2015, at most the newest 100 per film (NSMC)",
 }
 
-KOREAN = "films known to be Korean"
-EVERYWHERE = "films from anywhere (all with 50 reviews or more)"
+KOREAN_FILMS = "films known to be Korean"
+ALL_FILMS = "films from anywhere (all with 50 reviews or more)"
 
 CAUTION = (
-    "Of viewers who wrote a review, not of everyone who saw it: those who loved a film write more,"
-    " and an old film's reviews are by those who still seek it out."
+    "This covers only viewers who wrote a review, not everyone who saw the film: people who loved a film write more,"
+    " and an old film is reviewed by those who still seek it out."
 )
 
 
 class Ranks(Struct, frozen=True):
-    """The rank of a film among all measured films, and among the Korean ones."""
+    """The ranks of a film among all measured films and among the Korean ones."""
 
     all: Rank
     korean: Rank
 
 
 class Neighbours(Struct, frozen=True):
-    """The named films with the next higher and the next lower shares."""
+    """The films with the next higher and the next lower shares, among those with a known title."""
 
     above: tuple[Neighbour, ...]
     below: tuple[Neighbour, ...]
 
 
 class Corpus(Struct, frozen=True):
-    """A corpus that the counts rest on, and what it is."""
+    """A corpus in which reviews were counted, with a description."""
 
     name: str
     what: str | None
 
 
 class ExplanationRecord(Struct, frozen=True):
-    """What `why` writes as JSON."""
+    """The JSON object that `why` prints for a film."""
 
     id: str
     title: str
@@ -66,7 +66,7 @@ class ExplanationRecord(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """Everything `why` knows; `counts` and `ranking` are null for a level that was estimated."""
+    """The explanation of a film's level; `counts` and `ranking` are None if the level is estimated."""
 
     film: Film
     counts: Tears | None
@@ -74,7 +74,7 @@ class Explanation(Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """The one to quote: '2,246 of 9,938 viewers who wrote about it said that it made them cry: 23 in 100'."""
+        """The main finding: '2,246 of 9,938 viewers who wrote about it said that it made them cry: 23 in 100'."""
         if self.counts is None:
             return f"Level {self.film.cry_level} of 5 is the editors' estimate: {self.reason}"
         if self.counts.reviews == 1:
@@ -82,30 +82,30 @@ class Explanation(Struct, frozen=True):
         counts = self.counts
         raw = counts.crying / counts.reviews
         estimate = (
-            f"; with so few counted, that is adjusted to {levels.in_words(counts.share)}"
+            f"; with so few counted, that is adjusted to {levels.share_in_words(counts.share)}"
             if levels.differs_from_fraction(counts)
             else ""
         )
         return (
             f"{counts.crying:,} of {counts.reviews:,} viewers who wrote about it said that it made them cry:"
-            f" {levels.in_words(raw)}{estimate}"
+            f" {levels.share_in_words(raw)}{estimate}"
         )
 
     @property
     def reason(self) -> str:
-        """Why an estimated level is what it is."""
+        """The reason for an estimated level."""
         return self.film.cry_reason or "no reason was recorded."
 
     @property
     def level(self) -> str:
-        """The level and, where it was counted, what it means."""
+        """The level and, if it was measured, its meaning."""
         if self.counts is None:
             return f"{self.film.cry_level} of 5, estimated by the editors"
-        return f"{levels.with_range(self.film)} of 5: {levels.meaning(self.film.cry_level)}"
+        return f"{levels.level_with_range(self.film)} of 5: {levels.meaning(self.film.cry_level)}"
 
     @property
     def interval(self) -> str:
-        """The 95 % credible interval in viewers of 100, and which levels lie in it."""
+        """The 95 % credible interval, in viewers per 100; empty if the level is estimated."""
         if self.counts is None:
             return ""
         low, high = self.counts.low, self.counts.high
@@ -113,11 +113,11 @@ class Explanation(Struct, frozen=True):
 
     @property
     def sources(self) -> list[str]:
-        """Which corpora, and when they were collected."""
+        """Descriptions of the corpora in which reviews were counted."""
         return [CORPORA.get(name, name) for name in (self.counts.corpora if self.counts else ())]
 
     def record(self) -> ExplanationRecord:
-        """The JSON object."""
+        """Return the explanation as a record for JSON."""
         film, ranking = self.film, self.ranking
         return ExplanationRecord(
             id=film.id,
@@ -142,7 +142,7 @@ class Explanation(Struct, frozen=True):
         )
 
     def lines(self) -> list[str]:
-        """The plain form: `label: value` lines."""
+        """Return the plain form, `label: value` lines."""
         rows = [
             ("title", f"{self.film.title} ({self.film.year})"),
             ("measured" if self.counts else "estimated", self.sentence),
@@ -152,35 +152,35 @@ class Explanation(Struct, frozen=True):
         if self.ranking is not None:
             rows += [
                 ("rank", ranks_in_words(self.ranking)),
-                ("above", "; ".join(map(with_share, self.ranking.above))),
-                ("below", "; ".join(map(with_share, self.ranking.below))),
+                ("above", "; ".join(map(neighbour_label, self.ranking.above))),
+                ("below", "; ".join(map(neighbour_label, self.ranking.below))),
             ]
         rows += [("counted in", "; ".join(self.sources)), ("id", self.film.id)]
         return [f"{label}: {value}" for label, value in rows if value]
 
 
 def explain(film: Film) -> Explanation:
-    """What is known of how a film's level was measured; raises FileError where the bundled counts cannot be read.
+    """Explain how a film's level was measured; raises FileError if the bundled counts cannot be read.
 
-    The rank is among all that was counted, whichever catalogue the user chose.
+    The film is ranked among all counted films, whichever catalogue the user chose.
     """
     ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
     return Explanation(film, film.tears, ranking)
 
 
 def ranks_in_words(ranking: Ranking) -> str:
-    """Both ranks: '19th of 1,204 films known to be Korean, …'."""
-    return f"{ordinal(ranking.korean)} {KOREAN}, {ordinal(ranking.everywhere)} {EVERYWHERE}"
+    """Return both ranks in words: '19th of 1,204 films known to be Korean, …'."""
+    return f"{ordinal(ranking.korean)} {KOREAN_FILMS}, {ordinal(ranking.everywhere)} {ALL_FILMS}"
 
 
 def ordinal(rank: Rank) -> str:
-    """A rank as people say it: '19th of 1,204'."""
+    """Return a rank as an ordinal: '19th of 1,204'."""
     tens, ones = divmod(rank.place % 100, 10)
     ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
     return f"{rank.place:,}{ending} of {rank.of:,}"
 
 
-def with_share(film: Neighbour) -> str:
-    """A neighbour with its year and its share in per cent: 'Hope (2013) 21.4'."""
+def neighbour_label(film: Neighbour) -> str:
+    """Return a neighbour's title, year and share in per cent: 'Hope (2013) 21.4'."""
     year = "" if film.year is None else f" ({film.year})"
     return f"{film.title}{year} {film.share * 100:.1f}"

@@ -1,4 +1,4 @@
-"""Cry levels and shares in words."""
+"""Descriptions of cry levels and shares in words."""
 
 from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film, Tears
@@ -10,22 +10,22 @@ MEANINGS = {
     2: "1 in 20 or more",
     1: "fewer than 1 in 20",
 }
-"""What a level says of viewers."""
+"""Level → the proportion of viewers who cried."""
 
 
-def meaning(step: int) -> str:
-    """What a level says of viewers, in words."""
-    return MEANINGS[step]
+def meaning(level: int) -> str:
+    """Return the proportion of viewers who cried at a film of this level, in words."""
+    return MEANINGS[level]
 
 
-def with_range(film: Film) -> str:
-    """The level of a film, and the levels that its interval reaches where those are several: '4 (3 to 5)'."""
+def level_with_range(film: Film) -> str:
+    """Return the level of a film, with the range of levels if its interval spans more than one: '4 (3 to 5)'."""
     low, high = film.cry_range or (film.cry_level, film.cry_level)
     return str(film.cry_level) if low == high else f"{film.cry_level} ({low} to {high})"
 
 
-def in_words(share: float) -> str:
-    """A share as people say it: '23 in 100', and 'about 1 in 4' only where that is true (0.235 to 0.265)."""
+def share_in_words(share: float) -> str:
+    """Return a share in words: '23 in 100', or 'about 1 in 4' for 0.235 to 0.265."""
     if 0.235 <= share <= 0.265:
         return "about 1 in 4"
     if share < 0.005:
@@ -34,21 +34,21 @@ def in_words(share: float) -> str:
 
 
 def differs_from_fraction(counts: Tears) -> bool:
-    """Whether a share differs from the bare fraction because the prior moves it.
+    """Return whether the share, rounded, differs from the raw fraction because the prior moves it.
 
-    That is so if few reviews were counted; both numbers are then given.
+    This happens if few reviews were counted; both numbers are then given.
     """
-    return in_words(counts.crying / counts.reviews) != in_words(counts.share)
+    return share_in_words(counts.crying / counts.reviews) != share_in_words(counts.share)
 
 
 def interval_in_words(low: float, high: float) -> str:
-    """A 95 % interval of a share, in hundredths."""
+    """Return the 95 % interval of a share, in whole per cent."""
     return f"95 % interval {per_cent(low)} to {per_cent(high)}"
 
 
 def counts_in_words(counts: Tears) -> str:
-    """The reviews counted; and where so few that the share is not simply their fraction, what they count as."""
+    """Return the counts, and the adjusted share if it differs from the raw fraction."""
     fraction = f"{counts.crying:,} of {counts.reviews:,}"
     if not differs_from_fraction(counts):
         return fraction
-    return f"{fraction}; with so few counted, that is adjusted to {in_words(counts.share)}"
+    return f"{fraction}; with so few counted, that is adjusted to {share_in_words(counts.share)}"

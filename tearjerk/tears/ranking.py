@@ -1,4 +1,4 @@
-"""A film's place among all that were measured: rank, neighbours, histogram."""
+"""The ranking of a film among all measured films: rank, neighbours and histogram."""
 
 import csv
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ from tearjerk.catalogue.loading import broken_table, bundled_text
 TABLE = "tears.csv"
 
 BAR_WIDTH = 0.025
-"""Width of a bar of the histogram as a share: 2.5 viewers in 100."""
+"""Width of a histogram bar, as a share (2.5 viewers in 100)."""
 
 MAX_NEIGHBOURS = 2
-"""How many named neighbours are shown on each side."""
+"""Maximum number of neighbours with a title shown on each side."""
 
 
 class CountedFilm(Struct, frozen=True, gc=False):
-    """A film of the corpora with 50 reviews or more; title, year and country where they are known."""
+    """A film with at least 50 reviews in the corpora; title, year and country are None if unknown."""
 
     film: str
     title: str | None
@@ -33,9 +33,9 @@ class CountedFilm(Struct, frozen=True, gc=False):
 
 
 def bundled_counts() -> list[CountedFilm]:
-    """Every film of the corpora with 50 reviews or more, Korean or not, most tears first.
+    """Return every film with at least 50 reviews in the corpora, Korean or not, most tears first.
 
-    Raises FileError where the bundled table cannot be read.
+    Raises FileError if the bundled table cannot be read.
     """
     try:
         return [
@@ -47,14 +47,14 @@ def bundled_counts() -> list[CountedFilm]:
 
 
 class Rank(Struct, frozen=True):
-    """1 is the film with most tears; films with the same share have the same rank."""
+    """The rank of a film; 1 is the film with the most tears, and equal shares have equal ranks."""
 
     place: int
     of: int
 
 
 class Neighbour(Struct, frozen=True):
-    """A named film with nearly the same share; `id` where the catalogue has it."""
+    """A film with a known title and a similar share; `id` is set if the film is in the catalogue."""
 
     title: str
     title_ko: str | None
@@ -64,7 +64,7 @@ class Neighbour(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """How many films have a share from `start` to below `end`, and whether this film is one of them."""
+    """Number of films with a share of at least `start` and below `end`; `this` marks the bar of the ranked film."""
 
     start: float
     end: float
@@ -73,7 +73,7 @@ class Bar(Struct, frozen=True, rename={"start": "from", "end": "to"}):
 
 
 class Ranking(Struct, frozen=True):
-    """A measured film among all measured films, and among the Korean ones."""
+    """The ranking of a measured film among all measured films, and among the Korean ones."""
 
     everywhere: Rank
     korean: Rank
@@ -83,9 +83,9 @@ class Ranking(Struct, frozen=True):
 
 
 def rank_film(film: Film, share: float, counted: Sequence[CountedFilm], catalogue: Sequence[Film]) -> Ranking:
-    """The ranking of a film with this share; its own row among the counted films does not count twice.
+    """Rank a film with this share; its own row among the counted films is ignored.
 
-    A film is Korean that has 한국 among its countries, or is in the bundled catalogue.
+    A film counts as Korean if 한국 is among its countries or it is in the bundled catalogue.
     """
     by_code = {str(known.naver): known for known in catalogue if known.naver is not None}
     others = [other for other in counted if other.film != str(film.naver)]

@@ -3,12 +3,12 @@
 import json
 from pathlib import Path
 
-from tearjerk.catalogue.loading import bundled
+from tearjerk.catalogue.loading import bundled_path
 
 
 def many_films(count: int, path: Path) -> None:
     """Writes a catalogue of so many films: those that ship, again and again under other ids and titles."""
-    films = json.loads(bundled("films.json").read_bytes())
+    films = json.loads(bundled_path("films.json").read_bytes())
     copies = []
     for number in range(count):
         film = dict(films[number % len(films)])

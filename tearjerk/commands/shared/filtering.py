@@ -6,7 +6,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, spellings
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
-from tearjerk.selection.filters import Criteria, Criterion, Selection, nothing_left, select
+from tearjerk.selection.filters import Criteria, Criterion, Selection, no_match_error, select
 from tearjerk.selection.people import namesakes
 from tearjerk.selection.values import split_values
 from tearjerk.text.words import enumeration, first_few, plural
@@ -30,7 +30,7 @@ def filter_films(
     if not selection.films:
         _report_unrated(selection)
         _report_late(selection)
-        raise nothing_left(films, criteria, also)
+        raise no_match_error(films, criteria, also)
     return criteria, selection
 
 

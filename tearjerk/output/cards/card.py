@@ -92,10 +92,10 @@ def _level(film: Film) -> Labelled:
         words.append("\n")
         words.append_text(text(film.cry_reason or "", QUIET))
     else:
-        words.append(levels.in_words(film.tears.share), TITLE)
+        words.append(levels.share_in_words(film.tears.share), TITLE)
         words.append(" viewers wrote that it made them cry\n")
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
-        level = f"cry level {levels.with_range(film)}"
+        level = f"cry level {levels.level_with_range(film)}"
         words.append(" · ".join((levels.counts_in_words(film.tears), interval, level)), QUIET)
     return beside_meter(film.cry_level, words)
 

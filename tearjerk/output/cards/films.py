@@ -12,7 +12,7 @@ from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, marked, meter, text
 from tearjerk.output.lines import labels
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.levels import with_range
+from tearjerk.tears.levels import level_with_range
 
 MIN_CELLS_FOR_LEVEL = 50
 MIN_CELLS_FOR_THEMES = 76
@@ -36,7 +36,7 @@ def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = (
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_LEVEL:
-        columns.insert(1, Column("level", [Text(with_range(film)) for film in films], LEVEL_CELLS))
+        columns.insert(1, Column("level", [Text(level_with_range(film)) for film in films], LEVEL_CELLS))
     if width >= MIN_CELLS_FOR_HANGUL:
         columns.append(Column("", [text(film.title_ko) for film in films]))
     if width >= MIN_CELLS_FOR_THEMES:

@@ -21,7 +21,7 @@ from tearjerk.output.cards.console import (
 )
 from tearjerk.output.cards.labelled import Labelled, beside_meter, labelled
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.explanation import CAUTION, EVERYWHERE, KOREAN, Explanation, ordinal
+from tearjerk.tears.explanation import ALL_FILMS, CAUTION, KOREAN_FILMS, Explanation, ordinal
 from tearjerk.tears.ranking import Bar, Neighbour, Ranking
 
 FULL, NONE = "▰", "▱"
@@ -107,7 +107,9 @@ def _named(film: Neighbour) -> Text:
 def _rows(found: Explanation) -> list[Labelled]:
     rows = []
     if found.ranking is not None:
-        ranks = f"{ordinal(found.ranking.korean)} {KOREAN}\n{ordinal(found.ranking.everywhere)} {EVERYWHERE}"
+        ranks = (
+            f"{ordinal(found.ranking.korean)} {KOREAN_FILMS}\n{ordinal(found.ranking.everywhere)} {ALL_FILMS}"
+        )
         rows.append(labelled("rank", Text(ranks)))
     rows.append(labelled("counted in", text("; ".join(found.sources))))
     rows.append(labelled("note", Text(CAUTION, QUIET)))

@@ -11,7 +11,7 @@ from math import log
 
 from tearjerk.catalogue import everyday_words, vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.loading import bundled, bundled_text
+from tearjerk.catalogue.loading import bundled_path, bundled_text
 from tearjerk.search.index.tables import LineTable
 from tearjerk.search.query.stems import story_stems
 
@@ -162,7 +162,7 @@ def _remembered() -> dict[str, list[str]]:
     from csv import DictReader
 
     found: dict[str, list[str]] = {}
-    if bundled(REMEMBERED).exists():
+    if bundled_path(REMEMBERED).exists():
         for row in DictReader(bundled_text(REMEMBERED).splitlines()):
             found.setdefault(row["id"], []).append(row["text"])
     return found

@@ -109,14 +109,14 @@ class Index:
     @cached_property
     def _romanisations(self) -> tuple[list[int], list[str], str]:
         """Films, titles as printed, and romanisations as lines: made ones as pronounced and as written, listed ones."""
-        from tearjerk.hangul.romanisation import romanised
+        from tearjerk.hangul.romanisation import romanise
 
         films: list[int] = []
         printed: list[str] = []
         lines: list[str] = []
         hangul = as_lines(title for _, title in self._hangul_titles)
-        written = romanised(hangul, pronounced=False).split("\n")
-        pronounced = romanised(hangul, pronounced=True).split("\n")
+        written = romanise(hangul, pronounced=False).split("\n")
+        pronounced = romanise(hangul, pronounced=True).split("\n")
         for (number, _), *ways in zip(self._hangul_titles, pronounced, written, strict=False):
             for way in dict.fromkeys(ways):
                 films.append(number)
@@ -138,13 +138,13 @@ class Index:
     @cached_property
     def romanised(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
-        from tearjerk.hangul.romanisation import folded
+        from tearjerk.hangul.romanisation import fold_romanisation
 
         films, printed, lines = self._romanisations
         if not films:
             return TitleTable([], films, printed)
-        joined = folded("\n".join(self.unfolded_romanisations)).split("\n")
-        return TitleTable(folded(lines).split("\n"), films, printed, joined=joined)
+        joined = fold_romanisation("\n".join(self.unfolded_romanisations)).split("\n")
+        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined=joined)
 
     @cached_property
     def foreign_titles(self) -> TitleTable:
@@ -232,9 +232,9 @@ class Index:
     @cached_property
     def yale_names(self) -> Mapping[str, list[str]]:
         """Names in Hangul by their Yale romanisation without spaces."""
-        from tearjerk.hangul.romanisation import yale
+        from tearjerk.hangul.romanisation import romanise_yale
 
-        return _by_key(yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def kana_names(self) -> Mapping[str, list[str]]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tearjerk.catalogue.film import Bundled, Film
-from tearjerk.catalogue.loading import bundled
+from tearjerk.catalogue.film import BundledFilms, Film
+from tearjerk.catalogue.loading import bundled_path
 from tearjerk.search.index.index import Index
 
 _last: Index | None = None
@@ -19,7 +19,7 @@ def index_of(films: Sequence[Film]) -> Index:
 
 def load_index(films: Sequence[Film]) -> Index:
     """Reads the index of the bundled films if it was prepared for them; computes any other."""
-    if not isinstance(films, Bundled):
+    if not isinstance(films, BundledFilms):
         return Index(films)
     from tearjerk.search.index.prepared import PreparedIndex
     from tearjerk.search.index.prepared_files import DESCRIPTIONS, TITLES
@@ -30,12 +30,12 @@ def load_index(films: Sequence[Film]) -> Index:
     return PreparedIndex(films, sections, lambda: _read(films, DESCRIPTIONS))
 
 
-def _read(films: Bundled, name: str) -> dict[str, bytes] | None:
+def _read(films: BundledFilms, name: str) -> dict[str, bytes] | None:
     """The sections of a prepared file, None if it is absent or not for these films."""
     from tearjerk.search.index.prepared_files import read_sections
 
     try:
-        file = bundled(name).read_bytes()
+        file = bundled_path(name).read_bytes()
     except OSError:
         return None
     return read_sections(name, films.text, file)

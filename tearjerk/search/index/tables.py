@@ -111,23 +111,41 @@ class LineTable(Mapping[str, Value], Generic[Value]):
         """`lines` hold a key and its parts, separated by tabs, in the order of the keys; `parse` makes the value of the parts."""
         self._lines = lines
         self._parse = parse
+        self._found: dict[str, bytes | None] = {}
 
     def __getitem__(self, key: str) -> Value:
-        """The value of a key, found by binary search; raises KeyError if there is no such key."""
-        wanted, lines = key.encode("utf-8", "surrogatepass"), self._lines
+        """The value of a key; raises KeyError if there is no such key."""
+        parts = self._parts(key)
+        if parts is None:
+            raise KeyError(key)
+        return self._parse(parts.decode().split("\t"))
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a key."""
+        return isinstance(key, str) and self._parts(key) is not None
+
+    def _parts(self, key: str) -> bytes | None:
+        """What follows a key on its line; None if there is no such key. A query asks for the same words again and again."""
+        if key not in self._found:
+            self._found[key] = self._search(key.encode("utf-8", "surrogatepass"))
+        return self._found[key]
+
+    def _search(self, key: bytes) -> bytes | None:
+        """Binary search over the lines."""
+        lines = self._lines
         low, high = 0, len(lines)  # where lines begin
         while low < high:
             start = max(low, lines.rfind(b"\n", low, (low + high) // 2) + 1)
             end = lines.find(b"\n", start)
             end = len(lines) if end < 0 else end
             name, _, parts = lines[start:end].partition(b"\t")
-            if name == wanted:
-                return self._parse(parts.decode().split("\t"))
-            if name < wanted:
+            if name == key:
+                return parts
+            if name < key:
                 low = end + 1
             else:
                 high = start
-        raise KeyError(key)
+        return None
 
     def __iter__(self) -> Iterator[str]:
         """The keys, in the order of the lines."""

@@ -15,7 +15,7 @@ from tearjerk.hangul.names import (
     name_keys,
     plain_names,
 )
-from tearjerk.hangul.romanisation import romanised
+from tearjerk.hangul.romanisation import romanise
 from tearjerk.hangul.scripts import has_hanja, has_kana, is_cyrillic
 from tearjerk.search.index.index import Index, PersonName
 from tearjerk.search.query.query import Query
@@ -165,9 +165,7 @@ def name_similarity(typed: str, name: str, index: Index) -> float:
     """How alike a typed name and a name are, 0 to 1: printed or romanised, in the order that fits better."""
     from rapidfuzz import fuzz
 
-    own, printed, in_latin = plain_names(
-        [typed, index.names[name].printed, romanised(name, pronounced=False)]
-    )
+    own, printed, in_latin = plain_names([typed, index.names[name].printed, romanise(name, pronounced=False)])
     spellings = (printed.replace(" ", ""), in_latin.replace(" ", ""))
     return (
         max(fuzz.ratio("".join(order), spelling) for order in _word_orders(own) for spelling in spellings)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import bundled, bundled_text
+from tearjerk.catalogue.loading import bundled_path, bundled_text
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
@@ -107,7 +107,7 @@ def _keys(titles: Sequence[str]) -> list[str]:
 def other_films() -> Mapping[str, list[OtherFilm]]:
     """The films that have each title; titles are spelled as `_keys` does."""
     try:
-        heading, _, lines = bundled(PREPARED).read_bytes().partition(b"\n")
+        heading, _, lines = bundled_path(PREPARED).read_bytes().partition(b"\n")
     except OSError:
         heading = lines = b""
     return LineTable(lines if heading == _heading() else _lines(), _films)
@@ -119,7 +119,7 @@ def prepare() -> bytes:
 
 
 def _heading() -> bytes:
-    return f"{FORMAT} {bundled(TABLE).stat().st_size}".encode()
+    return f"{FORMAT} {bundled_path(TABLE).stat().st_size}".encode()
 
 
 def _lines() -> bytes:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import without_particle
-from tearjerk.hangul.romanisation import folded
+from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.hangul.scripts import has_hanja
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
@@ -76,7 +76,9 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         and letters.isascii()
     ]
     keys = (
-        folded("\n".join(letters for _, _, letters in romanised_runs)).split("\n") if romanised_runs else []
+        fold_romanisation("\n".join(letters for _, _, letters in romanised_runs)).split("\n")
+        if romanised_runs
+        else []
     )
     return [
         TitleSpan(first, end, table.films[entry], table, entry, key, "spelling")

@@ -51,9 +51,9 @@ class Query:
         """In small Latin letters, Hangul romanised as pronounced; words separated by spaces."""
         if not self.has_hangul:
             return latin(self.text)
-        from tearjerk.hangul.romanisation import romanised
+        from tearjerk.hangul.romanisation import romanise
 
-        return latin(romanised(self.text, pronounced=True))
+        return latin(romanise(self.text, pronounced=True))
 
     @cached_property
     def may_be_romanised(self) -> bool:
@@ -73,9 +73,9 @@ class Query:
     def spelling_in_alphabet(self, alphabet: str) -> str:
         """The query in the alphabet of a tier (scoring.Tier.alphabet)."""
         if alphabet == "sound":
-            from tearjerk.hangul.romanisation import folded
+            from tearjerk.hangul.romanisation import fold_romanisation
 
-            return folded(self.latin.replace(" ", ""))
+            return fold_romanisation(self.latin.replace(" ", ""))
         if alphabet == "initials":
             return self.initials
         return self.spellings[0] if alphabet == "keys" else self.text

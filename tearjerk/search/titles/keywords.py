@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.romanisation import folded
+from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
@@ -153,7 +153,7 @@ def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
 
 
 def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
-    table, key = index.romanised, folded(word)
+    table, key = index.romanised, fold_romanisation(word)
     if key in table.words and len(key) >= MIN_LETTERS_OF_KEY:
         yield Meaning(key, SOUND_QUALITY, table.words[key], by_sound=True)
     elif word not in index.titles.words:

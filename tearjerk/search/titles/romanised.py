@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from tearjerk.hangul.romanisation import folded
+from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.search.index.index import Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
@@ -28,7 +28,7 @@ MIN_LETTERS_HEARD, MIN_SIMILARITY_HEARD = 7, 0.75
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     """Titles whose key is, or contains, that of what was typed."""
     typed = query.latin.replace(" ", "")
-    key = folded(typed)
+    key = fold_romanisation(typed)
     if not query.may_be_romanised or len(key) < 2:
         return
     table, unfolded_romanisations = index.romanised, index.unfolded_romanisations
@@ -54,7 +54,7 @@ def match_near_titles(query: Query, index: Index, candidates: Candidates) -> Non
     """Titles whose key is near that of what was typed; Hangul spelled by ear (마라톤 for 말아톤)."""
     table, unfolded_romanisations = index.romanised, index.unfolded_romanisations
     typed = query.latin.replace(" ", "")
-    key = folded(typed)
+    key = fold_romanisation(typed)
     if len(key) <= SHORT_TEXT_LETTERS - 2:
         return
     typos = max(1, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED))

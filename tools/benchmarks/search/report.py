@@ -82,7 +82,7 @@ BEFORE = {
 def phrased(answers: Mapping[str, Answers]) -> list[str]:
     """A table of queries that hold more than a title: before, ours, and the peers; where nothing is right, nothing found."""
     names = list(answers)
-    lines = ["### Queries that hold more than a title, reporting half, per cent in first place", ""]
+    lines = ["### Queries that contain more than a title, reporting half, per cent in first place", ""]
     lines.append(f"| kind | queries | before | {' | '.join(names)} | ours in first 3 |")
     lines.append("|---|--:|--:|" + "--:|" * (len(names) + 1))
     for kind, tally in answers[names[0]].kinds.items():

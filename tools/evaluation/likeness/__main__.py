@@ -107,7 +107,7 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
     return {
         "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
         f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts,"
-        f" and {sum(similarity.placed(film) is not None for film in films)} for words.",
+        f" and {sum(similarity.review_vector(film) is not None for film in films)} for words.",
         "ranking": means(
             "ranking", {"tearjerk": ours, "before": ranking(earlier), **rivals, "chance": chance}, judges
         ),
@@ -121,7 +121,7 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
         "recommend": recommend_table(found),
         "several": recommend_table(several),
         "dry": markdown_table(
-            ["offers at which few cry", "before", "now"],
+            ["offered films at which few cry", "before", "now"],
             [
                 [
                     "`like`",

@@ -91,7 +91,7 @@ def corpora_agree(_: Path, frames: Frames) -> str:
         ["samples without a review in common", "films", "median reviews in 2015", "rank correlation", "95 %"],
         rows,
     )
-    return f"Of the 2015 reviews of films that 2022 has too, {shared * 100:.1f} % appear there word for word.\n\n{table}"
+    return f"Of the 2015 reviews of films that are also in the 2022 corpus, {shared * 100:.1f} % appear there word for word.\n\n{table}"
 
 
 def halves_agree(_: Path, frames: Frames) -> str:

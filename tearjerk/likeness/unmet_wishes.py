@@ -1,4 +1,4 @@
-"""Why a wish cannot be met, or can be met only by films that are far from the one at hand."""
+"""Messages about wishes that no film meets, or that only dissimilar films meet."""
 
 from collections.abc import Sequence
 
@@ -9,12 +9,12 @@ from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears import levels
 from tearjerk.text.words import enumeration
 
-MAX_FAR = 0.6
-"""Films are called far if the nearest has less than this fraction of the best likeness without the wishes."""
+MIN_NEAR_RATIO = 0.6
+"""Minimum ratio of the nearest film's likeness to the best likeness without the wishes; below it, films are far off."""
 
 
-def unmet(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
-    """Which wish no other film of the catalogue meets, and why, in a sentence; None where each is met by one."""
+def unmet_wish(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
+    """Return a message about the first wish that none of the other films meets; None if each is met by some film."""
     for wish in criteria(film, wishes, late=late):
         if not any(wish.passes(other) for other in others):
             return f"{_reason(film, wish.option)} Leave out `{wish.option}`."
@@ -28,29 +28,29 @@ def _reason(film: Film, option: str) -> str:
     if wish == "--shorter" and film.runtime is None:
         return f"The runtime of {film.title} is not known, so no film can be called shorter."
     tears = film.tears
-    share = "" if tears is None else f" ({levels.in_words(tears.share)} viewers)"
+    share = "" if tears is None else f" ({levels.share_in_words(tears.share)} viewers)"
     return {
-        "--more": f"No other film here has the theme '{theme}' outside spoilers.",
-        "--less": f"Every other film here has the theme '{theme}'.",
-        "--warmer": f"No film here is warmer than {film.title}.",
-        "--lighter": f"No film here has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
-        "--sadder": f"No film here has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
-        "--shorter": f"No film here is shorter than {film.title} ({film.runtime} minutes).",
-        "--newer": f"No film here is newer than {film.title} ({film.year}).",
+        "--more": f"No other film in the catalogue has the theme '{theme}' outside spoilers.",
+        "--less": f"Every other film in the catalogue has the theme '{theme}'.",
+        "--warmer": f"No film in the catalogue is warmer than {film.title}.",
+        "--lighter": f"No film in the catalogue has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
+        "--sadder": f"No film in the catalogue has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
+        "--shorter": f"No film in the catalogue is shorter than {film.title} ({film.runtime} minutes).",
+        "--newer": f"No film in the catalogue is newer than {film.title} ({film.year}).",
     }[wish]
 
 
-def far_off(
+def distance_note(
     film: Film, wishes: Critique, found: Sequence[Film], others: Sequence[Film], similarity: Similarity
 ) -> str | None:
-    """That even the nearest of the films found is far from this one, in a sentence; None where it is not, or nothing was wished."""
+    """Return a message if even the nearest film found is far from this one; None if it is not, or there are no wishes."""
     options = [wish.option for wish in criteria(film, wishes)]
     if not options:
         return None
     nearest, without = (
         max(similarity.likeness(film, other).total for other in films) for films in (found, others)
     )
-    if nearest >= MAX_FAR * without:
+    if nearest >= MIN_NEAR_RATIO * without:
         return None
     return (
         f"No matching film is very similar to {film.title}: the nearest has a similarity of {nearest:.2f};"

@@ -1,0 +1,49 @@
+"""Selection of the films to list: those that match the query and pass the filters."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from tearjerk.catalogue.film import Film, most_tears_first
+from tearjerk.selection.bag import DEFAULT_LEVELS
+from tearjerk.selection.filters import Criteria, select
+
+
+class ListedFilms(Struct, frozen=True):
+    """The films found for the query, in order, and those of them that pass the filters and are listed.
+
+    `unjudged` has the ids of listed films that nobody has judged for an avoided warning; `unjudged_left_out` is the
+    number of films left out for that reason alone.
+    """
+
+    found: tuple[Film, ...]
+    films: tuple[Film, ...]
+    unjudged: frozenset[str] = frozenset()
+    unjudged_left_out: int = 0
+
+    @property
+    def left_out(self) -> int:
+        """The number of films found that the filters leave out."""
+        return len(self.found) - len(self.films)
+
+
+def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> ListedFilms:
+    """Return the films for a query, ordered as by `search`; without a query, all films, most tears first."""
+    if query.strip():
+        from tearjerk.search import find
+
+        found = tuple(match.film for match in find(query, catalogue))
+    else:
+        found = tuple(sorted(catalogue, key=most_tears_first))
+    selection = select(found, criteria, catalogue=catalogue)
+    unjudged = frozenset(film.id for film, _ in selection.allowed)
+    return ListedFilms(found, selection.films, unjudged, len(selection.unjudged))
+
+
+def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
+    """Return the films that the key for a random film draws from, as `random` would.
+
+    These are the listed films of the default levels, or all of them if a level was given or none has such a level.
+    """
+    default = tuple(film for film in films if criteria.cry_level is None and DEFAULT_LEVELS.passes(film))
+    return default or tuple(films)
