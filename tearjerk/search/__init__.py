@@ -1,7 +1,7 @@
-"""Ranked films for whatever is typed: any title in any spelling or language, people, ids, and words around them.
+"""Ranked search for films by title in any spelling or language, people, ids, and words around them.
 
-`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `named_filter` says
-which filter a query names.
+`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `named_filter`
+suggests a filter for a query.
 """
 
 from tearjerk.search.errors import NoMatchError

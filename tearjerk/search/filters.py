@@ -1,4 +1,4 @@
-"""The filter that a query names: 'dementia movies' is a theme, 'romance' a genre."""
+"""Suggestions of filters: 'dementia movies' names a theme, 'romance' a genre."""
 
 from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
 from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS, FILM, FILM_INFO, KOREAN, WATCH
@@ -7,7 +7,7 @@ MAX_WORDS = 8
 
 
 def suggest_filter(typed: str) -> str | None:
-    """The filter that one of the words of a query names, by a label or an everyday word, as command-line options."""
+    """Return a command with the filter that a word of the query names, by its label or an everyday word."""
     for word in typed.casefold().split()[:MAX_WORDS]:
         if word in FILM | KOREAN | FILM_INFO | WATCH | ARTICLES_AND_PREPOSITIONS:
             continue
@@ -19,7 +19,7 @@ def suggest_filter(typed: str) -> str | None:
 
 
 def named_filter(typed: str) -> str | None:
-    """The filter that a query names, in a sentence, if it is one entry of a vocabulary and words for films."""
+    """Return a hint at the filter that a query names, if it is a vocabulary entry with nothing but words for films."""
     words = typed.casefold().split()
     if len(words) > MAX_WORDS:
         return None

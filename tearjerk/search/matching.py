@@ -1,4 +1,4 @@
-"""Runs the ways of matching that a query needs, the cheap ones first. Each imports what it needs when it is run."""
+"""The matching steps, cheapest first. Each imports its modules only when it runs, to keep start-up fast."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candidates:
-    """Matches of all of the query; if none is sure, of the title and the people in it, and then with typos."""
+    """Match the whole query; if no match is sure, the titles and people in it, and then with typos."""
     candidates = Candidates()
     if not query.spellings:
         return candidates
@@ -54,16 +54,16 @@ def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candi
 def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates) -> None:
     from tearjerk.search.phrases import descriptions, titles_and_people
 
-    described = descriptions.describes_film(reading)
-    if not described and not reading.all_titles and not reading.people:
-        return  # do not read the description tables unless they are needed
+    describes_film = descriptions.describes_film(reading)
+    if not describes_film and not reading.all_titles and not reading.people:
+        return  # reading the description tables takes time
     terms = descriptions.query_terms(reading, index)
     mentions = descriptions.mentions_by_position(reading, terms)
     rare = descriptions.rare_titles(reading, index)
     titles_and_people.match_titles(reading, reading.all_titles, index, candidates, mentions, rare)
     if candidates.best_score < THRESHOLD:
         titles_and_people.match_people(reading, index, candidates, mentions)
-    if candidates.best_score < THRESHOLD and described:
+    if candidates.best_score < THRESHOLD and describes_film:
         descriptions.match_films(reading, terms, index, candidates)
 
 

@@ -1,4 +1,4 @@
-"""What to say where a query finds nothing: the nearest titles, the year of a film, the filter that the words name."""
+"""Messages for queries that find nothing: similar titles, the film's real year, or a filter."""
 
 from collections.abc import Sequence
 from shlex import quote
@@ -17,13 +17,13 @@ from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
 
 MIN_RATIO = 75.0
-"""How alike a suggested title and the query must be (rapidfuzz's ratio, 0 to 100)."""
+"""Minimum similarity of a suggested title and the query (rapidfuzz's ratio, 0 to 100)."""
 MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
 
 
 def no_match_error(typed: str, index: Index) -> NoMatchError:
-    """The error that says in a sentence or two why a query found nothing, and what to do about it."""
+    """Return the error that says why a query found nothing and what to try instead."""
     query, start = Query(typed), f"No film found for '{typed}'."
     if (filter_hint := named_filter(typed)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
@@ -47,7 +47,7 @@ def no_match_error(typed: str, index: Index) -> NoMatchError:
 
 
 def _people_hint(reading: Reading) -> str:
-    """How to find films by the first person named, in a sentence; empty if nobody is named."""
+    """Return how to search for the first person named, or how to list all films if nobody is named."""
     if not reading.people:
         return " `tearjerk list` shows all films."
     name = reading.people[0].match.person.printed
@@ -55,7 +55,7 @@ def _people_hint(reading: Reading) -> str:
 
 
 def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
-    """Films of the title that was typed with a year, where the year was all that did not fit."""
+    """Return films whose title was typed with a different year and nothing else."""
     if not reading.years:
         return ()
     typed = sum(word.kind != "year" for word in reading.words)
@@ -64,7 +64,7 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
 
 
 def near_titles(query: Query, index: Index) -> list[Film]:
-    """Up to MAX_SUGGESTIONS films with a title near the query, nearest first."""
+    """Return up to MAX_SUGGESTIONS films with a title similar to the query, most similar first."""
     table = index.titles
     ratios: dict[int, float] = {}
     for spelling in query.spellings:
@@ -74,7 +74,7 @@ def near_titles(query: Query, index: Index) -> list[Film]:
         found = process.extract(typed, table.joined, scorer=fuzz.ratio, score_cutoff=MIN_RATIO, limit=20)
         for _, ratio, entry in found:
             if query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul:
-                continue  # near only as keystrokes
+                continue  # similar only as keystrokes
             film = table.films[entry]
             ratios[film] = max(ratio, ratios.get(film, 0.0))
     nearest = sorted(ratios, key=lambda film: (-ratios[film], most_tears_first(index.films[film])))

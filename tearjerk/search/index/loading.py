@@ -1,4 +1,4 @@
-"""The index of the films at hand: read from the prepared files for the bundled films, else computed."""
+"""Loading of the index: from prepared files for the bundled films, otherwise computed."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ _last: Index | None = None
 
 
 def index_of(films: Sequence[Film]) -> Index:
-    """The index of the films; the last one is kept and returned for the same films."""
+    """Return the index of the films; the latest one is cached."""
     global _last
     if _last is None or (_last.films is not films and _last.films != tuple(films)):
         _last = load_index(films)
@@ -18,7 +18,7 @@ def index_of(films: Sequence[Film]) -> Index:
 
 
 def load_index(films: Sequence[Film]) -> Index:
-    """Reads the index of the bundled films if it was prepared for them; computes any other."""
+    """Read the index if the films are the bundled ones and it was prepared for them; otherwise compute it."""
     if not isinstance(films, BundledFilms):
         return Index(films)
     from tearjerk.search.index.prepared import PreparedIndex
@@ -31,7 +31,7 @@ def load_index(films: Sequence[Film]) -> Index:
 
 
 def _read(films: BundledFilms, name: str) -> dict[str, bytes] | None:
-    """The sections of a prepared file, None if it is absent or not for these films."""
+    """Return the sections of a prepared file, or None if it is absent or not for these films."""
     from tearjerk.search.index.prepared_files import read_sections
 
     try:

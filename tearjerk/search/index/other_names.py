@@ -1,4 +1,4 @@
-"""Titles of films in other languages, and stage and Western names of people: two tables that ship with the catalogue."""
+"""Two tables that ship with the catalogue: titles of films in other languages, and stage and Western names of people."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ NAMES = "other-names.csv"
 
 
 def read_foreign_titles() -> dict[str, list[str]]:
-    """Each film's titles in other languages, by id."""
+    """Return each film's titles in other languages, by id."""
     found: dict[str, list[str]] = {}
     for row in _rows(TITLES):
         found.setdefault(row["id"], []).append(row["title"])
@@ -19,7 +19,7 @@ def read_foreign_titles() -> dict[str, list[str]]:
 
 
 def read_other_names() -> dict[str, list[str]]:
-    """The other names of each person, by the name in Hangul."""
+    """Return the other names of each person, by the name in Hangul."""
     found: dict[str, list[str]] = {}
     for row in _rows(NAMES):
         found.setdefault(row["name_ko"], []).append(row["name"])
@@ -27,6 +27,6 @@ def read_other_names() -> dict[str, list[str]]:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    from csv import DictReader  # only where the index is not prepared
+    from csv import DictReader  # only needed if the index is not prepared
 
     yield from DictReader(bundled_text(table).splitlines())

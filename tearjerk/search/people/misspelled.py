@@ -1,4 +1,4 @@
-"""People by their names with typos: in Hangul, in Latin letters, or typed on the wrong keyboard layout."""
+"""Matches of misspelled names: in Hangul, in Latin letters, or typed on the wrong keyboard layout."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_NEAR_KEY_LETTERS, MIN_NEAR_SIMILARITY = 9, 0.8
-"""How long a name's key must be to be forgiven a typo, and how alike the two spellings must then be."""
+"""Minimum length, in letters, of a name's key that may have a typo, and minimum similarity of the two spellings."""
 MIN_NEAR_SYLLABLES = 3
-"""The minimum length of a name in Hangul that may be misspelled."""
+"""Minimum length, in syllables, of a Hangul name that may be misspelled."""
 MIN_FILMS = 4
-"""The minimum number of a person's films for a name with a wrong letter to mean them: others are called so as well."""
+"""Minimum number of films of a person whose name may have a wrong letter; otherwise somebody else may be meant."""
 
 
 def match_near_names(query: Query, index: Index, candidates: Candidates) -> None:
-    """Films by a name in Hangul typed on the wrong layout, or by a romanised name with a typo."""
+    """Add films by people whose name was misspelled, or typed on the wrong keyboard layout."""
     from tearjerk.search.titles.typos import find_near
 
     for spelling in query.spellings:
@@ -45,14 +45,14 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
 
 
 def _find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
-    """The people by a name in Hangul that sounds like the one typed, or, if they are in many films, is a key from it."""
+    """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, differs by one letter."""
     if typed in index.names or len(typed) < MIN_NEAR_SYLLABLES:
         return
     from rapidfuzz.distance import OSA
 
     letters = unicodedata.normalize("NFD", typed)
     for name in index.hangul_names:
-        # Most names share no syllable with the one that was typed.
+        # Skip the many names without a syllable in common, as comparing sounds is slow.
         if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
             continue
         person = index.names[name]
@@ -64,7 +64,7 @@ def _find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
 
 
 def _is_another_name(typed: str) -> bool:
-    """Whether a name without typos was typed: a family name and one syllable or two, as in most Korean names."""
+    """Return whether a valid Korean name was typed: a family name and a given name of one or two syllables."""
     words = plain_names([typed])[0].split()
     return len(words) > 1 and any(
         family in FAMILY_SPELLINGS and (is_given_name("".join(given)) or is_syllable("".join(given)))

@@ -1,4 +1,4 @@
-"""People by their names: in Hangul, Latin or Cyrillic letters, katakana or hanja, in either order, and by stage names."""
+"""Matches of people's names: in Hangul, Latin or Cyrillic letters, katakana or hanja, in either order; also stage names."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,16 +22,16 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidate, Candidates, score
 
 NOT_IN_ONE_WORD_NAMES = frozenset("fqvxz0123456789")
-"""Characters that no romanisation of a Korean name in one word has."""
+"""Characters that do not occur in a romanised Korean name written as one word."""
 MAX_NAME_WORDS = 4
-"""Words of a name, with its parts counted: Song Kang Ho."""
+"""Maximum number of words in a name, counting the parts of a given name: Song Kang Ho has three."""
 MIN_YALE_LETTERS = 6
 MIN_FAMILY_LETTERS = 6
-"""How many letters a non-Korean family name needs to be recognised by itself."""
+"""Minimum length, in letters, of a non-Korean family name that is recognised by itself."""
 
 
 class PersonMatch(Struct, frozen=True):
-    """A person whose name was typed: the key in the index, the text that was compared, and how alike they are."""
+    """A person whose name matches: the key that was compared, and the similarity of the two names (0 to 1)."""
 
     person: PersonName
     key: str
@@ -39,7 +39,7 @@ class PersonMatch(Struct, frozen=True):
 
 
 def find_people(typed: str, index: Index) -> list[PersonMatch]:
-    """The people by a name, given in small letters with single spaces; empty if there is nobody by that name."""
+    """Return the people with a name, given in lower case with single spaces."""
     exact = [index.names[name] for name in {typed, typed.replace(" ", "")} & index.names.keys()]
     if exact:
         return [PersonMatch(person, typed, 1.0) for person in exact]
@@ -77,7 +77,7 @@ def _find_in_other_scripts(typed: str, index: Index) -> list[PersonMatch]:
 
 
 def lookup_keys(typed: str) -> Iterable[str]:
-    """The keys of a name as typed; those of a name in one word only if it was typed in one word."""
+    """Yield the lookup keys of a typed name; keys for one-word names only if it was typed as one word."""
     return (key for key in sorted(name_keys([typed])[0]) if " " not in typed or key[0] != "=")
 
 
@@ -93,14 +93,14 @@ def looks_like_name(typed: str, index: Index) -> bool:
 
 
 def _is_name_of_person(typed: str, person: PersonName) -> bool:
-    """Whether a name with the key of this person is theirs, rather than another one that folds to the same key."""
+    """Return whether a name belongs to this person, rather than being another name with the same key."""
     plain, printed = plain_names([typed, person.printed])
     joined = printed.replace(" ", "")
     if joined in {"".join(order) for order in _word_orders(plain)} or not person.hangul:
         return True
     if not all("가" <= letter <= "힣" for letter in person.hangul):
         return True
-    # Yuna reads as 유나: it is 윤아 only where it is printed so, or where it is divided so (Yun-a).
+    # Yuna reads as 유나: it means 윤아 only if that person spells it so, or if it is divided accordingly (Yun-a).
     is_divided = "-" in typed or len(plain.split()) > 2
     if ends_like_na(person.hangul) and not is_divided:
         return joined.removesuffix("h") in {"".join(order) for order in _word_orders(plain)}
@@ -113,13 +113,13 @@ def _word_orders(plain: str) -> tuple[list[str], ...]:
 
 
 def find_people_by_yale(typed: str, index: Index) -> Iterator[PersonMatch]:
-    """The people by a name in Yale romanisation; asked only where nobody was found otherwise."""
+    """Yield the people with a name in Yale romanisation; only used if nobody was found otherwise."""
     plain = plain_names([typed])[0]
     if not plain.isascii() or " " not in plain or len(plain) < MIN_YALE_LETTERS:
         return
     for order in _word_orders(plain):
         spelling = "".join(order).replace("wu", "u")
-        # 이 is I, and Yi by custom.
+        # The family name 이 is I in Yale romanisation, but commonly written Yi.
         for key in dict.fromkeys((spelling, spelling.removeprefix("y"))):
             for name in index.yale_names.get(key, ()):
                 if _is_name_of_person(typed, index.names[name]) or not ends_like_na(name):
@@ -127,7 +127,7 @@ def find_people_by_yale(typed: str, index: Index) -> Iterator[PersonMatch]:
 
 
 def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
-    """People who are not Korean, by a family name alone: Kore-eda."""
+    """Return the non-Korean people with a family name typed by itself: Kore-eda."""
     if " " in typed or len(typed) < MIN_FAMILY_LETTERS or is_given_name(plain_names([typed])[0]):
         return []
     found: list[PersonMatch] = []
@@ -140,15 +140,16 @@ def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
 
 
 def match_names(query: Query, index: Index, candidates: Candidates) -> None:
-    """Films of the people by a name; names spelled most alike score most."""
+    """Add the films of the people with a name; the more similar the spelling, the higher the score."""
     for named in find_people(query.plain, index):
         add_films(named, "person", index, candidates)
 
 
 def printed_name(film: Film, person: PersonName) -> str:
-    """The name as this film prints it: two people of one name in Hangul may be spelt differently."""
+    """Return the name as spelled in this film: two people with the same Hangul name may be spelled differently."""
     return next(
-        (one.name for one in film.people if person.hangul and one.name_ko == person.hangul), person.printed
+        (other.name for other in film.people if person.hangul and other.name_ko == person.hangul),
+        person.printed,
     )
 
 
@@ -162,7 +163,7 @@ def add_films(
 
 
 def name_similarity(typed: str, name: str, index: Index) -> float:
-    """How alike a typed name and a name are, 0 to 1: printed or romanised, in the order that fits better."""
+    """Return the similarity (0 to 1) of a typed name and a person's, printed or romanised, in the best-fitting order."""
     from rapidfuzz import fuzz
 
     own, printed, in_latin = plain_names([typed, index.names[name].printed, romanise(name, pronounced=False)])

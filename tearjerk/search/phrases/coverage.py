@@ -1,17 +1,17 @@
-"""How well a film accounts for all the words of a query, read as film_reading.py says.
+"""Coverage of a query: how much of it a film explains, given the kinds of its words (film_reading.py).
 
-Every word weighs as evidence: a Latin word of five letters 1, a Hangul syllable a half, a word that only holds a
-sentence together next to nothing. What the film accounts for must be a share of the whole, and that share falls with
-how unlikely its title is to be typed by chance (its *strength*):
+Every word has a weight as evidence: 1 for a Latin word of five letters, 0.5 for a Hangul syllable, and almost nothing for
+function words. The film must explain a minimum share of the total weight. The more *strength* its title has, that is, the
+less likely it is to be typed by chance, the lower that minimum:
 
-- The words of a title, the syllables of a Hangul one, and the letters of a romanised one, which is nothing else,
-  count. A Hangul title of words that are told of no other film is as strong as one of twice its length.
-- A title that is in quotation marks or a hashtag, or that stands beside a word for Korean, is meant as a title.
-- Two pieces of evidence that know nothing of each other, a title and somebody of that film, or a title and its year,
-  are enough, whatever else was typed.
+- Strength grows with the number of words in a title, of syllables in a Hangul one, and of letters in a romanised one.
+  A Hangul title whose words describe no other film gets a bonus.
+- A title in quotation marks or in a hashtag, or together with a word for Korean, needs a smaller share.
+- Two independent pieces of evidence, a title and a person from the film or a title and its year, suffice, whatever else
+  was typed.
 
-A word in another script than the title costs less than one in the same, which may be a word of another film's title
-(hope, hope springs). Above the share, words that nothing accounts for cost points; they do not kill.
+An unexplained word in another script than the title costs less than one in the same script, which may belong to the
+title of another film (hope, hope springs). Above the minimum share, unexplained words only reduce the score.
 """
 
 from collections.abc import Sequence
@@ -26,21 +26,21 @@ from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import SURE_SCORE, Part
 
 FILLER_PENALTY = 1.0
-"""Points that a match loses for extra words that only say that a film is meant, or ask something about it."""
+"""Points deducted for extra words that only say that a film is meant, or ask something about it."""
 ARTICLE_PENALTY = 0.5
-"""Points that a match loses for articles and prepositions beside it."""
+"""Points deducted for extra articles and prepositions."""
 WRONG_YEAR_PENALTY = 12.0
-"""Points that a match loses if its film is MAX_YEARS_OFF years or more from the year typed; fewer if it is nearer."""
+"""Points deducted if the film is MAX_YEARS_OFF or more years from the typed year; proportionally fewer if it is closer."""
 MAX_YEARS_OFF = 4
 MAX_YEARS_APART = 3
-"""A title with a year further off than this means another film."""
+"""Maximum difference between a typed year and the film's; beyond it, another film is meant."""
 WRONG_PERSON_PENALTY = 8.0
-"""Points that a match loses for the name of somebody who is in other films, not in this one."""
+"""Points deducted for the name of a person who has other films, but not this one."""
 
 LETTERS_PER_WEIGHT, SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT = 5, 2, 2.0
 FILLER_WEIGHT = 0.2
 KIND_WEIGHTS = {"year": 1.0, "korean": 0.6, "film": 0.3, "director": 0.1, "cast": 0.1, "filler": 0.1}
-"""How much words around a title add to the evidence that a film of the catalogue is meant."""
+"""Weights of the kinds of words around a title, as evidence that a film in the catalogue is meant."""
 _EXPLAINED_SHARES = {
     "title": 1.0,
     "person": 1.0,
@@ -49,31 +49,31 @@ _EXPLAINED_SHARES = {
     "other person": 0.5,
     "unexplained": 0.0,
 }
-"""The share of a word's weight that is accounted for; other kinds of word count by KIND_WEIGHTS."""
+"""Share of a word's weight that counts as explained, by kind; other kinds have the weights in KIND_WEIGHTS."""
 DOUBTFUL_STORY_SHARE = 0.5
-"""The same for a story word next to a one-word title if nothing else says that a film is meant: home alone."""
+"""The same for a story word next to a one-word title, if nothing else says that a film is meant (home alone)."""
 UNEXPLAINED_PENALTY = 12.0
-"""Points between a match that accounts for nearly everything and one that accounts for just enough."""
+"""Difference in points between a match that explains almost everything and one that explains just enough."""
 OTHER_SCRIPT_SHARE = 0.4
-"""How much an unexplained word costs that is in another script than the title."""
+"""Factor for the weight of an unexplained word in another script than the title."""
 MIN_SHARES = (0.75, 0.51, 0.4, 0.3, 0.2)
-"""The lowest shares of the query's weight that a title must account for, by its strength from 1 on."""
+"""Minimum shares of the query's weight that a film must explain, by the strength of its title, starting at 1."""
 SYLLABLES_PER_STRENGTH, CHARACTERS_PER_STRENGTH, ROMANISED_LETTERS_PER_STRENGTH = 2, 2, 3
-"""Hangul syllables, Chinese and Japanese characters, and letters of a romanised title that are as strong as an English
-word."""
+"""Numbers of Hangul syllables, of Chinese or Japanese characters, and of letters of a romanised title that add as much
+strength as an English word."""
 RARE_TITLE_BONUS, MIN_RARE_TITLE_SYLLABLES = 2, 3
-"""How much stronger a Hangul title is whose words are told of no other film, and the syllables that it must have: two
-are too often a part of another word."""
+"""Extra strength of a Hangul title whose words describe no other film, and its minimum length: two syllables are too
+often part of another word."""
 QUOTED_TITLE_FACTOR = 0.6
-"""The part of its lowest share that a title needs which is marked as one, or stands beside a word for Korean."""
+"""Factor for the minimum share of a title that is quoted, or typed together with a word for Korean."""
 MIN_SHARE_WITH_YEAR = 0.35
-"""The lowest share of a title of one word and its year: one film in twenty has that year."""
+"""Minimum share for a one-word title with its year, which one film in twenty shares."""
 MIN_SHARE_WITH_PEOPLE = 0.5
-"""The same where people are named, and no title."""
+"""Minimum share if people are named but no title."""
 
 
 class TypedTitle(Struct, frozen=True):
-    """The title of a film as it was typed, and what speaks for its being meant."""
+    """A film title as typed, with signs that a title is meant: quotation marks or rare words."""
 
     text: str
     is_romanised: bool = False
@@ -82,7 +82,7 @@ class TypedTitle(Struct, frozen=True):
 
     @property
     def strength(self) -> int:
-        """How unlikely it is to be typed by chance, from 1 on."""
+        """How unlikely the title is to be typed by chance; at least 1."""
         if has_hangul(self.text):
             syllables = sum("가" <= character <= "힣" for character in self.text)
             strength = -(-syllables // SYLLABLES_PER_STRENGTH)
@@ -98,7 +98,7 @@ class TypedTitle(Struct, frozen=True):
 
 
 def min_share(title: TypedTitle, kinds: Sequence[str]) -> float:
-    """The lowest share of a query's weight that a title and what stands beside it must account for."""
+    """Return the minimum share of the query's weight that a film must explain, given its title and the kinds of words."""
     share = MIN_SHARES[min(title.strength, len(MIN_SHARES)) - 1]
     if title.is_quoted or ("korean" in kinds and title.text.casefold() not in KOREAN):
         share *= QUOTED_TITLE_FACTOR
@@ -111,7 +111,7 @@ def min_share(title: TypedTitle, kinds: Sequence[str]) -> float:
 
 
 def word_weight(text: str) -> float:
-    """What a word weighs as evidence."""
+    """Return the weight of a word as evidence."""
     if text.casefold() in FILLERS:
         return FILLER_WEIGHT
     if text.isascii() or all(character < "\u0500" for character in text):
@@ -122,10 +122,10 @@ def word_weight(text: str) -> float:
 def unexplained_penalty(
     words: Sequence[Word], kinds: Sequence[str], lowest: float, title: TypedTitle | None = None
 ) -> float | None:
-    """The points that a match loses for words that nothing accounts for; None if less than a share is accounted for."""
+    """Return the points deducted for unexplained words, or None if the explained share is below `lowest`."""
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
-    # Words of a sentence, or of another title, that begins with this one: I was going to.
+    # Words of a sentence or of a longer title that starts with this one: I was going to.
     more_words = (
         CONVERSATION_WORDS | FILLERS
         if title is not None and title.text.casefold() in FILLERS
@@ -154,12 +154,12 @@ def unexplained_penalty(
         return None
     if not lowest:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
-    # A match with an unexplained word is never sure, and one at the lowest share is near the threshold.
+    # A match with an unexplained word is never sure, and one at the minimum share is close to the threshold.
     return 100.0 - SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
 
 
 def unexplained_weight(parts: Sequence[Part]) -> float:
-    """The weight of the words that nothing accounts for."""
+    """Return the weight of the unexplained words."""
     return sum(
         word_weight(word) for part in parts if part.kind == "unexplained" for word in part.text.split()
     )
@@ -174,7 +174,7 @@ def _script(text: str) -> str:
 
 
 def context_penalty(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> float:
-    """The points that a match loses for words around the title, a wrong year and somebody of other films."""
+    """Return the points deducted for words around the title, a wrong year and people from other films."""
     penalty = ARTICLE_PENALTY if "article" in kinds else 0.0
     if any(kind not in ("title", "person", "year", "number", "release", "article") for kind in kinds):
         penalty += FILLER_PENALTY
@@ -184,15 +184,15 @@ def context_penalty(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> 
         if kind == "other year" and word.text[:4] not in film.synopsis
     ]
     if years and "year" not in kinds:
-        off = min(abs(film.year - year) for year in years)
-        penalty += WRONG_YEAR_PENALTY * min(off, MAX_YEARS_OFF) / MAX_YEARS_OFF
+        difference = min(abs(film.year - year) for year in years)
+        penalty += WRONG_YEAR_PENALTY * min(difference, MAX_YEARS_OFF) / MAX_YEARS_OFF
     if "other person" in kinds:
         penalty += WRONG_PERSON_PENALTY
     return penalty
 
 
 def has_wrong_year(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> bool:
-    """Whether a title and a year were typed, and the year is far from the film's and not one in which it is set."""
+    """Return whether only a title and a year were typed, and the film is neither from about that year nor set in it."""
     years = [word.text[:4] for word, kind in zip(words, kinds, strict=True) if kind == "other year"]
     return (
         bool(years)

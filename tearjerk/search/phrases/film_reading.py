@@ -1,4 +1,4 @@
-"""What a film makes of each word of a query: its title, its people, its year, what it tells, or nothing."""
+"""Kinds of the words of a query with respect to one film: its title, its people, its year, its story, or unexplained."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
@@ -15,24 +15,24 @@ from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import Part
 
 Mentions = Mapping[int, Set[int]]
-"""For each place in a reading the films in which its word is told."""
+"""The films whose descriptions mention a word, by the position of the word in a reading."""
 NO_MENTIONS: Mentions = {}
 
 MIN_STORY_LETTERS, MIN_TITLE_SYLLABLES = 4, 2
-"""Letters of a word of the story or of another title, and syllables of a Hangul one."""
+"""Minimum length of a word from the synopsis or another title, in letters, and of a Hangul word, in syllables."""
 KOREAN_NAME_SYLLABLES = 3
-"""Syllables of most Korean names: the first is the family's."""
+"""Number of syllables in most Korean names; the first is the family name."""
 MIN_GIVEN_LETTERS = 4
-"""Letters of a given name, or of a foreigner's name, that stands for somebody of a film by itself."""
+"""Minimum length, in letters, of a given name (or any name of a foreigner) that identifies a person by itself."""
 
 
 def classify_for_film(
     film: Film, number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
 ) -> list[str]:
-    """What a film makes of each word, in which those at some places are its title: a kind of word for each.
+    """Return the kind of each word of a query for a film, whose title is at `title_positions`.
 
-    `told` has the films in which the word at a place is remembered, besides those whose synopsis has it. Kinds: title,
-    person, other person, year, other year, story, unexplained, and those of query_words.Word.
+    A word is part of the story if the synopsis has it or `mentions` lists the film at its position. Kinds: title, person,
+    other person, year, other year, story, unexplained, article, and those of query.words.Word.
     """
     kinds = ["title" if position in title_positions else "" for position in range(len(reading.words))]
     if title_positions:
@@ -54,7 +54,7 @@ def classify_for_film(
 
 
 def _title_words(film: Film) -> set[str]:
-    """The words of all titles of a film, those in Latin letters that say something: deokhye beside The Last Princess."""
+    """Return the informative words in all titles of a film: deokhye for The Last Princess."""
     titles = " ".join((film.title, film.title_ko, *film.also_known_as, *film.romanised)).casefold()
     return {
         word
@@ -64,7 +64,7 @@ def _title_words(film: Film) -> set[str]:
 
 
 def _given_name_spans(film: Film, reading: Reading, kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where words that were not read yet are the given name of somebody of the film, or a name of a foreigner."""
+    """Yield the spans of unclassified words that are a given name of a person in the film, or a name of a foreigner."""
     texts = reading.plain_words
     own: set[str] = set()
     for position in range(len(texts)):
@@ -100,7 +100,7 @@ def _kind_for_film(film: Film, word: Word) -> str:
 
 
 def kind_outside_titles(word: Word) -> str:
-    """The kind of a word that is part of no title and no name, where it does not depend on the film; else empty."""
+    """Return the kind of a word outside titles and names, or an empty string if it depends on the film."""
     text = word.text.casefold()
     if word.kind in ("number", "part"):
         return "filler" if text in CONVERSATION_WORDS else "unexplained"  # the korean one
@@ -124,7 +124,7 @@ def _is_conversational(word: str) -> bool:
 
 
 def mentions_word(film: Film, word: str) -> bool:
-    """Whether the synopsis, a theme or a genre of the film has a word, but for an English ending."""
+    """Return whether a word occurs in the film's synopsis, themes or genres, ignoring English endings."""
     word = word.casefold()
     if has_hangul(word):
         entries = [vocabulary.THEMES[theme] for theme in film.themes] + [
@@ -138,7 +138,7 @@ def mentions_word(film: Film, word: str) -> bool:
 
 
 def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
-    """The words in runs of one kind."""
+    """Join consecutive words of the same kind."""
     runs: list[Part] = []
     for word, kind in zip(words, kinds, strict=True):
         if runs and runs[-1].kind == kind:
@@ -149,7 +149,7 @@ def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ..
 
 
 def longest_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
-    """Of the runs of words that are titles of one film the longest, then others that do not overlap it."""
+    """Return the longest of the titles of one film, then others that do not overlap it."""
     chosen: list[TitleSpan] = []
     for span in sorted(spans, key=_longest_first):
         if all(span.end <= other.first or other.end <= span.first for other in chosen):
@@ -162,5 +162,5 @@ def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
 
 
 def people_in_film(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
-    """Those of the people named who made this film or are in it."""
+    """Return those of the named people who worked on the film."""
     return [span for span in people if number in span.match.person.films]

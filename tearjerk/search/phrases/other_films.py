@@ -1,7 +1,7 @@
-"""Films and dramas that the catalogue does not have, so that a search for one of them can say so.
+"""Recognition of films and dramas that are not in the catalogue, so that a search for one can say so.
 
-Only their titles are known. The build (hatch_build.py) prepares the table; without that it is made from
-data/other-films.csv, which takes longer.
+Only their titles and years are known. The build hook (hatch_build.py) prepares the table; without the prepared file,
+it is computed from data/other-films.csv, which takes longer.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,35 +27,35 @@ from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_arti
 from tearjerk.search.scoring import SURE_SCORE, Candidate
 
 TABLE, PREPARED = "other-films.csv", "other-films.txt"
-"""The columns of the table are title, title_ko, romanised and year, of which some may be empty, and source."""
+"""The table and its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
 FORMAT = 1
-"""Increased whenever the code prepares something different from the same table."""
+"""Version of the prepared file; incremented whenever its content for the same table changes."""
 MAX_YEARS_APART = 1
-"""Sources may differ by this many years on when a film was released."""
+"""Maximum difference between two sources in the year of a film."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """The minimum length of a title, in Latin letters and in Hangul syllables."""
 LINKING_WORDS = frozenset(("of", "from", "in", "before", "after"))
-"""Words before a title that only says who is meant: director of squid game."""
+"""Words before a title that only identifies a person: director of squid game."""
 
 
 class OtherFilm(Struct, frozen=True):
-    """A film that is not in the catalogue, by its titles in English and Korean and its year; two of them may be empty."""
+    """A film that is not in the catalogue, with its English and Korean titles and its year; two of them may be empty."""
 
     title: str
     title_ko: str
     year: str
 
     def __str__(self) -> str:
-        """The film as a sentence names it: Exhuma (파묘, 2024)."""
+        """Return the form used in messages: Exhuma (파묘, 2024)."""
         title, *others = dict.fromkeys(text for text in (self.title, self.title_ko, self.year) if text)
         return f"{title} ({', '.join(others)})" if others else title
 
 
 def find_other_film(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
-    """The film outside the catalogue that a query names; None if it names none.
+    """Return the film outside the catalogue that a query names, or None.
 
-    Its title and people who may be in it must account for enough of the query, and for more than `best` does, the best
-    candidate of the catalogue. A candidate that is not sure loses to one that accounts for as much.
+    Its title and the people named must explain enough of the query, and more of it than `best`, the best candidate from
+    the catalogue. If they explain equally much, it wins only if `best` is not a sure match.
     """
     table = other_films()
     spans = sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
@@ -99,13 +99,13 @@ def _matches_year(film: OtherFilm, years: Sequence[int]) -> bool:
 
 
 def _keys(titles: Sequence[str]) -> list[str]:
-    """Titles in keystrokes, without articles and spaces."""
+    """Return the titles in keystrokes, without articles and spaces."""
     return [without_articles(line).replace(" ", "") for line in to_keystrokes(as_lines(titles)).split("\n")]
 
 
 @lru_cache(maxsize=1)
 def other_films() -> Mapping[str, list[OtherFilm]]:
-    """The films that have each title; titles are spelled as `_keys` does."""
+    """Return the films with each title; the keys are those of `_keys`."""
     try:
         heading, _, lines = bundled_path(PREPARED).read_bytes().partition(b"\n")
     except OSError:
@@ -114,7 +114,7 @@ def other_films() -> Mapping[str, list[OtherFilm]]:
 
 
 def prepare() -> bytes:
-    """The content of PREPARED: a heading, then the lines of a LineTable."""
+    """Return the content of PREPARED: a heading, followed by the lines of a LineTable."""
     return b"\n".join([_heading(), _lines()])
 
 
@@ -124,7 +124,7 @@ def _heading() -> bytes:
 
 def _lines() -> bytes:
     rows = list(DictReader(bundled_text(TABLE).splitlines()))
-    films: dict[str, dict[str, None]] = {}  # in the order of the table
+    films: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
     for column in ("title", "title_ko", "romanised"):
         for row, key in zip(rows, _keys([row[column] for row in rows]), strict=True):
             if key:

@@ -1,4 +1,4 @@
-"""A query as words, and which of them may be a title, a person, a year, a number or a word around a title."""
+"""Division of a query into words, and the titles, people and years among them."""
 
 from functools import cached_property
 
@@ -19,7 +19,7 @@ MAX_WORDS = 24
 
 
 class PersonSpan(Struct, frozen=True):
-    """Words that are the name of a person."""
+    """Consecutive words that are the name of a person, from `first` up to, but not including, `end`."""
 
     first: int
     end: int
@@ -27,7 +27,7 @@ class PersonSpan(Struct, frozen=True):
 
 
 class Reading:
-    """The words of a query, and the titles and people among them."""
+    """The words of a query, with the titles and people among them."""
 
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
@@ -36,11 +36,11 @@ class Reading:
         self._text = text
 
     def text(self, first: int, end: int) -> str:
-        """The words from `first` to before `end`."""
+        """Return the words from `first` up to, but not including, `end`, joined by spaces."""
         return " ".join(word.text for word in self.words[first:end])
 
     def _split_compounds(self, words: list[Word]) -> list[Word]:
-        """The words, those divided that are a title or names without the spaces around them (박보영송중기)."""
+        """Return the words, with titles and names written together separated (박보영송중기)."""
         if not any(has_hangul(word.text) and not word.kind for word in words):
             return words
         from tearjerk.search.query.korean_words import split_compound
@@ -59,7 +59,7 @@ class Reading:
 
     @cached_property
     def plain_words(self) -> list[str]:
-        """The words in lower case without diacritics and hyphens, as names are compared."""
+        """The words in the form in which names are compared: lower case, without diacritics and hyphens."""
         return plain_names([word.text for word in self.words])
 
     @cached_property
@@ -72,17 +72,17 @@ class Reading:
 
     @cached_property
     def titles(self) -> list[TitleSpan]:
-        """Every run of words that is the whole title of a film, in the script of that title."""
+        """All spans of words that are a full title, in the script of that title."""
         return full_titles(self.words, self._index)
 
     @cached_property
     def all_titles(self) -> list[TitleSpan]:
-        """The titles, and those that are typed as they sound or as the first syllables of their words."""
+        """`titles`, and titles in another romanisation or abbreviated to the first syllables of their words."""
         sounding = romanised_titles(self.words, self._index)
         return self.titles + sounding + abbreviated_titles(self.words, self._index)
 
     def is_quoted(self, title: TitleSpan) -> bool:
-        """Whether a title is all that stands in quotation marks, or a hashtag."""
+        """Return whether exactly this title is in quotation marks or is a hashtag."""
         return "".join(self.text(title.first, title.end).split()) in self._quoted
 
     @cached_property
@@ -91,7 +91,7 @@ class Reading:
 
     @cached_property
     def people(self) -> list[PersonSpan]:
-        """Every run of words that is a name, longer ones first, none within another."""
+        """All spans of words that are a name, longer ones first, without overlaps."""
         found: list[PersonSpan] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
@@ -104,14 +104,14 @@ class Reading:
                 ):
                     named = (
                         []
-                        if self._is_end_of_name(first, size, found)
+                        if self._is_given_name_after_family_name(first, size, found)
                         else self._find_people(self.text(first, first + size))
                     )
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._find_people_by_yale()
 
-    def _is_end_of_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
-        """Whether two syllables are the given name after a family name: Ha Jun in Wi Ha Jun, who is somebody else."""
+    def _is_given_name_after_family_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
+        """Return whether two syllables are the given name after a family name: in Wi Ha Jun, Ha Jun is not a full name."""
         if size != 2 or not first or any(span.first < first <= span.end for span in found):
             return False
         family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
@@ -144,7 +144,7 @@ class Reading:
 
     @cached_property
     def remaining_texts(self) -> list[str]:
-        """What is left without people and words around a title, to be looked for with typos; the likeliest first."""
+        """The query without people and words around a title, to be matched with typos; the likeliest text first."""
         taken = {position for span in self.people for position in range(span.first, span.end)}
         left = [
             word.text
@@ -164,14 +164,14 @@ class Reading:
 
     @cached_property
     def years(self) -> list[int]:
-        """The years among the words."""
+        """The years in the query."""
         return [int(word.text[:4]) for word in self.words if word.kind == "year"]
 
 
 def _is_given_name(word: str) -> bool:
-    """Whether a word is the given name of a Korean in two syllables (min-ho), which says nothing by itself."""
+    """Return whether a word is a hyphenated Korean given name (min-ho), which identifies nobody by itself."""
     return "-" in word and word.isascii() and is_given_name(plain_names([word])[0].replace(" ", ""))
 
 
 MIN_ONE_WORD_NAME_LETTERS = 7
-"""How many letters a romanised name written as one word needs among other words."""
+"""Minimum length, in letters, of a romanised name that is written as one word among other words."""

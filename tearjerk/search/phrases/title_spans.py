@@ -1,4 +1,4 @@
-"""The titles of films among the words of a query."""
+"""Spans of words in a query that are the title of a film."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,16 +19,16 @@ from tearjerk.search.titles.series import find_in_series
 
 MAX_TITLE_WORDS = 12
 MIN_ROMANISED_LETTERS = 6
-"""Letters of a romanised title among other words: a shorter one is too much like other words (haru)."""
+"""Minimum length of a romanised title among other words; shorter ones look too much like other words (haru)."""
 MIN_ATTACHED_SYLLABLES = 2
-"""Syllables of a word that may be written behind or before a title without a space: 부산행결말."""
+"""Minimum length, in syllables, of a title that may have a filler word attached: 부산행결말."""
 MIN_KEYS_WITH_TYPOS = 10
-"""Letters of a title in several words that may have typos among other words."""
+"""Minimum length, in letters, of a title of several words that may contain typos among other words."""
 MIN_SYLLABLES_OF_ABBREVIATION, MAX_SYLLABLES_OF_ABBREVIATION = 3, 6
 
 
 class TitleSpan(Struct, frozen=True):
-    """Words that are the title of a film: from `first` to before `end`, the entry that they match, and its tier."""
+    """Words that are a film title, from `first` up to, but not including, `end`, with the matching entry and its tier."""
 
     first: int
     end: int
@@ -40,12 +40,12 @@ class TitleSpan(Struct, frozen=True):
 
 
 def is_romanised(title: TitleSpan, film: Film) -> bool:
-    """Whether a title was typed as it sounds, by a listed romanisation or any other."""
+    """Return whether a title was typed in a romanisation, listed or not."""
     return title.tier == "spelling" or title.table.printed[title.entry] in film.romanised
 
 
 def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
-    """Every run of words that is the whole title of a film, in the script of that title."""
+    """Return all spans of words that are a full title, in the script of that title."""
     texts: list[str] = []
     positions: list[tuple[int, int]] = []
     for first, end in word_runs(words):
@@ -67,7 +67,7 @@ def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
-    """Every run of words that sounds like the whole of a Hangul title, in any romanisation."""
+    """Return all spans of words that are a full Hangul title in any romanisation."""
     table = index.romanised
     romanised_runs = [
         (first, end, letters)
@@ -88,7 +88,7 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
-    """Words that shorten a Hangul title to the first syllables of its words: 지만갑 for 지금 만나러 갑니다."""
+    """Return the words that abbreviate a Hangul title to the first syllables of its words: 지만갑 for 지금 만나러 갑니다."""
     table = index.titles
     return [
         TitleSpan(
@@ -107,23 +107,25 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
-    """Runs of several words in Latin letters that are the whole title of a film but for typos in some of its words."""
+    """Return all spans of several Latin words that are a full title with typos in some of its words."""
     from tearjerk.search.titles.typos import find_near, is_close_enough, max_typos
 
     table, found = index.titles, []
-    several = [run for run in word_runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))]
-    spellings = to_keystrokes("\n".join(_text(words, *run) for run in several)).split("\n")
-    having = {
+    multiword_runs = [
+        run for run in word_runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))
+    ]
+    spellings = to_keystrokes("\n".join(_text(words, *run) for run in multiword_runs)).split("\n")
+    entries_by_word = {
         word: table.words.get(word, []) for word in {word for line in spellings for word in line.split()}
     }
-    for (first, end), spelling in zip(several, map(without_articles, spellings), strict=False):
+    for (first, end), spelling in zip(multiword_runs, map(without_articles, spellings), strict=False):
         typed, key = spelling.split(), spelling.replace(" ", "")
         if len(typed) < 2 or len(key) < MIN_KEYS_WITH_TYPOS:
             continue
-        # Only titles of as many words that have one of these as it is: a loop over all titles would be slow.
+        # Comparing all titles would be slow: only those with the same number of words and one of them unchanged.
         entries = [
             entry
-            for entry in {entry for word in typed for entry in having.get(word, ())}
+            for entry in {entry for word in typed for entry in entries_by_word.get(word, ())}
             if table.spellings[entry].count(" ") == len(typed) - 1 and not has_hangul(table.printed[entry])
         ]
         found += [
@@ -137,7 +139,7 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def _abbreviated(word: str, index: Index) -> list[int]:
-    """The film whose Hangul title the word abbreviates, if there is exactly one."""
+    """Return the film whose Hangul title the word abbreviates, if there is exactly one."""
     if not MIN_SYLLABLES_OF_ABBREVIATION <= len(word) <= MAX_SYLLABLES_OF_ABBREVIATION:
         return []
     films = []
@@ -149,7 +151,7 @@ def _abbreviated(word: str, index: Index) -> list[int]:
 
 
 def word_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Where the words of a title may begin and end."""
+    """Yield the start and end of every run of words that may be a title."""
     for first in range(len(words)):
         for end in range(first + 1, min(first + MAX_TITLE_WORDS, len(words)) + 1):
             yield first, end
@@ -168,7 +170,7 @@ def _entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
 
 
 def _sequels(words: Sequence[Word], spelling: str, first: int, end: int, index: Index) -> Iterator[TitleSpan]:
-    """The film of a series, if the words after a title say its number."""
+    """Yield the film in a series if the title is followed by its number."""
     if end < len(words) and (words[end].kind == "part" or words[end].text.casefold() == "the"):
         end += 1
     if end >= len(words) or not spelling:
@@ -181,9 +183,9 @@ def _sequels(words: Sequence[Word], spelling: str, first: int, end: int, index: 
 
 
 def _stripped_texts(text: str, *, followed: bool) -> Iterator[str]:
-    """A text, hanja in Hangul (釜山行), and Hangul without a particle or a glued word: 부산행을, 부산행결말.
+    """Yield a text, its hanja in Hangul (釜山行), and Hangul without a particle or an attached word: 부산행을, 부산행결말.
 
-    의 is kept where a noun may follow, for it makes both one title (천국의 아이들).
+    The particle 의 is kept if a word follows, as both may be one title (천국의 아이들).
     """
     yield text
     if has_hanja(text):

@@ -1,4 +1,4 @@
-"""Matches of queries that hold more than a title: a title, people, a year and words around it, in any order."""
+"""Matches of queries that mix a title, people, a year and other words, in any order."""
 
 from collections.abc import Sequence, Set
 
@@ -29,13 +29,13 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
 
 CONTENT_KINDS = frozenset(("unexplained", "story"))
-"""Kinds of words that say something besides who is meant."""
+"""Kinds of words that carry information beyond names."""
 UNCERTAIN_TIERS = ("error", "gist")
-"""Tiers of titles that were not typed as they are: what is lost beside them is lost within the tier."""
+"""Tiers of inexact titles: penalties lower the score only within the tier."""
 NOT_DIRECTED_PENALTY = 3.0
-"""Points that a match by a director's name loses if that person is only in the film."""
+"""Points deducted if a director is asked for and the person only acts in the film."""
 MISSING_PERSON_PENALTY = 6.0
-"""Points that a match by several names loses if a film has fewer of them than another."""
+"""Points deducted from a film with fewer of the named people than another film."""
 
 
 def match_titles(
@@ -46,7 +46,7 @@ def match_titles(
     mentions: Mentions = NO_MENTIONS,
     rare: Set[TitleSpan] = frozenset(),
 ) -> None:
-    """Films of these titles, which stand among the words; `rare` are those of words that are told of no other film."""
+    """Add the films with these titles; the words of `rare` titles occur in the description of no other film."""
     by_film: dict[int, list[TitleSpan]] = {}
     for span in titles:
         by_film.setdefault(span.film, []).append(span)
@@ -81,13 +81,13 @@ def match_titles(
 
 
 def _without_particle(typed: str, title: TitleSpan) -> str:
-    """A title as typed, or as printed where a particle or another word is glued to it."""
+    """Return a title as typed, or as printed if a particle or another word is attached to it."""
     printed = title.table.printed[title.entry]
     return printed if has_hangul(typed) and has_hangul(printed) and len(printed) < len(typed) else typed
 
 
 def _is_part_of(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
-    """Whether a title is a part of a longer one or of a name that was typed: Little Brother in My Little Brother."""
+    """Return whether a title is part of a longer title or name in the query: Little Brother in My Little Brother."""
     return (
         other.first <= title.first
         and title.end <= other.end
@@ -98,7 +98,7 @@ def _is_part_of(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
 def match_people(
     reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
-    """Films of the people who are named, those of most of them first."""
+    """Add the films of the people named; those with the most of them score highest."""
     films = {number for span in reading.people for number in span.match.person.films}
     most = max((len(people_in_film(number, reading.people)) for number in films), default=0)
     asked = len({span.first for span in reading.people})
@@ -110,7 +110,7 @@ def match_people(
         if penalty is None or (
             not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < asked
         ):
-            continue  # people and words that no film here joins: a film that is not here
+            continue  # no film has all these people and words: another film is meant
         points = score("person", min(span.match.similarity for span in people))
         points -= max(0.0, penalty - (100.0 - SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
@@ -129,7 +129,7 @@ def match_people(
 def add_remaining(
     rest: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates
 ) -> None:
-    """Adds what was found for the words that are left without people and words around a title."""
+    """Add the candidates that match the query without people and words around a title."""
     left = set(rest.text.split())
     positions = {position for position, word in enumerate(reading.words) if word.text in left}
     for candidate in found.values():
@@ -146,5 +146,5 @@ def add_remaining(
 
 
 def _names_only_others(kinds: Sequence[str]) -> bool:
-    """Whether the people who were named are all of other films, so that a word beside them is hardly a part of a title."""
+    """Return whether all people named are from other films, so that the other words are hardly part of a title."""
     return "other person" in kinds and "person" not in kinds

@@ -1,6 +1,6 @@
-"""Ids and addresses of films: of IMDb, TMDB, Wikidata, Naver, Letterboxd, Wikipedia and our own.
+"""Parser for film ids and URLs: of IMDb, TMDB, Wikidata, Naver, Letterboxd, Wikipedia and our own.
 
-An address of a site that names films by their title becomes that title.
+For a URL that contains a title instead of an id, the title is extracted.
 """
 
 import re
@@ -11,34 +11,34 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 
 MAX_URL_CHARACTERS = 2000
-"""How many letters of a URL are read; percent-encoded titles are long."""
+"""Maximum length of a URL; the rest is ignored. Percent-encoded titles are long."""
 
 _IMDB = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
 _WIKIDATA = r"^Q[1-9]\d*$"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
 _TITLE_KEYS = ("q", "query", "search_query", "keyword", "title", "k")
-"""Query parameters of a URL that may hold a title."""
+"""Query parameters of a URL that may contain a title."""
 _NOT_TITLES = frozenset(
     (  # noqa: SIM905
         "film films movie movies title titles wiki w m en ko us kr gb watch tv reviews review cast fullcredits ratings details"
         " trailer index html php browse search name person"
     ).split()
 )
-"""Segments of a URL that are not titles."""
+"""Path segments of a URL that are not titles."""
 
 
 class Identifier(Struct, frozen=True):
-    """What an id or an address names: a film's field and its value, or a title to search for.
+    """A film's field and its value, or a title to search for, taken from an id or a URL.
 
-    `title` is empty where only the field counts: an unknown film's id is not searched as a title.
+    `title` is empty for ids such as IMDb's: if no film has the id, there is no title to search for.
     """
 
     field: str = ""
     value: str = ""
     title: str = ""
 
-    def film(self, films: Sequence[Film]) -> int | None:
-        """The number of the film that has this id, None if there is none."""
+    def film_number(self, films: Sequence[Film]) -> int | None:
+        """Return the number of the film with this id, or None."""
         if self.field:
             for number, film in enumerate(films):
                 if str(getattr(film, self.field)) == self.value:
@@ -47,9 +47,9 @@ class Identifier(Struct, frozen=True):
 
 
 def parse_identifier(text: str) -> Identifier | None:
-    """What a text names if it is an id or holds an address; None for any other text."""
+    """Parse a text that is an id or contains a URL; return None for any other text."""
     text = text[:MAX_URL_CHARACTERS].strip()
-    # Compiling patterns takes longer than a search, so a text without these skips them.
+    # Compiling the patterns takes longer than a search, so texts that cannot match skip them.
     if "tt" in text.casefold() and any(character.isdigit() for character in text):
         found = re.search(_IMDB, text.casefold())
         if found:
@@ -70,7 +70,7 @@ def _is_url(word: str) -> bool:
 
 
 def _parse_url(address: str) -> Identifier:
-    from urllib.parse import parse_qs, unquote, urlsplit  # no other query needs it
+    from urllib.parse import parse_qs, unquote, urlsplit  # only needed for URLs
 
     try:
         parts = urlsplit(address if "://" in address else f"https://{address}")
@@ -94,7 +94,7 @@ def _parse_url(address: str) -> Identifier:
 
 
 def _segment_as_title(segment: str) -> str:
-    """A segment of an address as words: without the number before a slug and without a file extension."""
+    """Return a path segment as words, without the number before a slug and without a file extension."""
     words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
     if not any(character.isspace() or character == "_" for character in words):
         words = re.sub(r"^\d+-(?=\D)", "", words).replace("-", " ")

@@ -1,4 +1,4 @@
-"""English numbers as digits: seven → 7, seventh → 7, No. 7 → 7, forty-nine → 49, one oh one → 101."""
+"""Conversion of English numbers to digits: seven → 7, seventh → 7, No. 7 → 7, forty-nine → 49, one oh one → 101."""
 
 from collections.abc import Sequence
 
@@ -19,13 +19,13 @@ NUMBERS = {
 """English number words, cardinal and ordinal → digits."""
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 BEFORE_NUMBERS = frozenset(("no", "number", "nr", "num"))
-"""Words that only announce a number."""
+"""Words that introduce a number."""
 ZERO = "oh"
-"""A zero between digits: one oh one."""
+"""The spoken zero between digits: one oh one."""
 
 
 def numbers_as_digits(words: Sequence[str]) -> list[str]:
-    """The words with numbers in digits; tens and ones that are two words become one number."""
+    """Return the words with numbers in digits; tens and ones in two words are joined (forty nine → 49)."""
     result: list[str] = []
     for word in words:
         number = NUMBERS.get(word, word)

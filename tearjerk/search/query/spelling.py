@@ -1,8 +1,8 @@
-"""One spelling for all the ways to type a title: one alphabet, one case, no diacritics, numbers as digits.
+"""Normalised spelling of titles and queries: one alphabet, one case, no diacritics, numbers as digits.
 
-The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). A
-half-typed syllable is then the beginning of the whole one, a wrong key is one letter in either
-script, and text typed on the wrong layout is the same text.
+The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). An
+incomplete syllable is then the start of the whole one, a wrong key is one letter in either script,
+and text typed on the wrong layout is the same text.
 """
 
 import unicodedata
@@ -16,7 +16,7 @@ from tearjerk.search.query.numbers import NUMBERS, numbers_as_digits
 ARTICLES = frozenset(("a", "an", "the"))
 
 _INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
-"""Punctuation inside a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
+"""Punctuation that may occur within a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
 
 
 _WITHOUT_STROKES = str.maketrans("đıłø", "dilo")
@@ -24,7 +24,7 @@ _WITHOUT_STROKES = str.maketrans("đıłø", "dilo")
 
 
 class _Replacements(dict[int, str]):
-    """For `str.translate`: keeps letters, digits and line ends, drops diacritics, makes the rest spaces."""
+    """Table for `str.translate` that keeps letters, digits and newlines, drops diacritics, and makes the rest spaces."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -53,27 +53,27 @@ def _plain(text: str) -> str:
 
 
 def to_keystrokes(text: str, *, numbers: bool = True) -> str:
-    """The text in keystrokes, words separated by single spaces, line by line.
+    """Convert a text to keystrokes line by line, with words separated by single spaces.
 
-    Empty if the text has no letter and no digit. Number words become digits unless `numbers` is false.
+    The result is empty if the text has no letters or digits. Number words become digits unless `numbers` is false.
     """
     return "\n".join(" ".join(digits if numbers else words) for words, digits in _words_of_lines(text))
 
 
 def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """For each line its words, and its words with numbers in digits."""
+    """Return the words of each line, as they are and with numbers in digits."""
     plain = _plain(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
-    # Hangul as keystrokes never spells an English number: no syllable begins with a vowel.
+    # Hangul as keystrokes never spells an English number, as no syllable starts with a vowel.
     numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
     return ((words, words if numeric.isdisjoint(words) else numbers_as_digits(words)) for words in lines)
 
 
 def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
-    """For each text its number, its spelling, and its other spellings: without articles, number words kept."""
+    """Yield the index of each text, its spelling, and its variants: without articles, or with numbers as words."""
     ascii_only = [number for number, text in enumerate(texts) if text.isascii()]
     others = [number for number, text in enumerate(texts) if not text.isascii()]
-    for numbers in (ascii_only, others):  # most texts are ASCII, which is spelled faster
+    for numbers in (ascii_only, others):  # most texts are ASCII, which is faster to convert
         lines = "\n".join(texts[number].replace("\n", " ") for number in numbers)
         for number, (words, digits) in zip(numbers, _words_of_lines(lines), strict=False):
             own = " ".join(digits)
@@ -85,7 +85,7 @@ def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
 
 
 def without_articles(spelling: str) -> str:
-    """A spelling without a, an and the; unchanged if it has no other word."""
+    """Remove a, an and the from a spelling, unless it has no other words."""
     words = spelling.split(" ")
     if ARTICLES.isdisjoint(words):
         return spelling
@@ -93,17 +93,17 @@ def without_articles(spelling: str) -> str:
 
 
 def latin(text: str) -> str:
-    """A text in small Latin letters without diacritics, words separated by single spaces, line by line."""
+    """Convert a text to lower case without diacritics, line by line, with words separated by single spaces."""
     return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
 
 
 def as_lines(texts: Iterable[str]) -> str:
-    """The texts, one per line; a line end within a text becomes a space."""
+    """Join texts, one per line; a newline within a text becomes a space."""
     return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
 
 
 def spaced_initials(text: str) -> str:
-    """Initial consonants, letters and digits of a text, words separated by single spaces, line by line."""
+    """Convert a text to initial consonants, line by line, with words separated by single spaces."""
     composed = unicodedata.normalize("NFC", text).casefold()
     kept = (
         CONJOINING.get(ord(character), character) if character.isalnum() or character == "\n" else " "

@@ -1,4 +1,4 @@
-"""The words of a query, without punctuation, and what each means next to a title."""
+"""Division of a query into words, and the kind of each word."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -12,16 +12,16 @@ from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import PART_WORDS, sequel_number
 
 _SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×故', " "))
-_EDGES = ".-'’‘`…·"
+_EDGE_PUNCTUATION = ".-'’‘`…·"
 _QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
-"""Those that differ at the beginning and at the end of what they mark."""
+"""Pairs of quotation marks whose opening and closing marks differ."""
 _YEARS = range(1900, 2100)
 _PARTICLE_KINDS = ("director", "cast", "film", "filler")
-"""Kinds of words that a particle may follow (넷플릭스에, 감독은); of several in one word the first counts."""
+"""Kinds of words that a particle may follow (넷플릭스에, 감독은), by priority in a compound of several."""
 
 
 class Word(Struct, frozen=True):
-    """A word as typed, and what it says beside a title; `kind` is empty if nothing is known of it.
+    """A word as typed, and its kind outside a title, which is empty if unknown.
 
     Kinds: year, number, part, korean, film, director, cast, filler, release.
     """
@@ -31,7 +31,7 @@ class Word(Struct, frozen=True):
 
 
 def split_words(text: str) -> list[Word]:
-    """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
+    """Split a text into words without punctuation; every word after the first release word is of that kind too."""
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
     for phrase in word_lists.PHRASES:
         while (position := text.lower().find(phrase)) >= 0:
@@ -39,7 +39,7 @@ def split_words(text: str) -> list[Word]:
     words: list[Word] = []
     for token in text.translate(_SEPARATORS).split():
         for part in _split_token(token):
-            name = part.strip(_EDGES)
+            name = part.strip(_EDGE_PUNCTUATION)
             if name:
                 words.append(Word(name, word_kind(name.casefold())))
     for position, word in enumerate(words):
@@ -65,13 +65,13 @@ def _split_token(token: str) -> list[str]:
 
 
 def _split_at_cross(token: str) -> list[str]:
-    """Two names with an x between them: 조정석x이선균."""
+    """Split two names joined by an x: 조정석x이선균."""
     before, _, after = token.partition("x")
     return [before, after] if has_hangul(before[-1:]) and has_hangul(after[:1]) else [token]
 
 
 def _split_attached(token: str) -> list[str]:
-    """A text in Chinese or Japanese divided where a word around a title begins or ends it: 釜山行电影."""
+    """Split known words off the start and end of a Chinese or Japanese text: 釜山行电影."""
     for word in word_lists.CJK_FILLERS:
         if token.endswith(word) and token != word:
             return [*_split_attached(token.removesuffix(word)), word]
@@ -81,7 +81,7 @@ def _split_attached(token: str) -> list[str]:
 
 
 def word_kind(word: str) -> str:
-    """The kind of information a lower-case word adds to a title."""
+    """Return the kind of a lower-case word outside a title, or an empty string."""
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
         return "year"
@@ -103,7 +103,7 @@ def word_kind(word: str) -> str:
 
 
 def _listed_kind(word: str) -> str:
-    """The kind of a word around a title; empty if it is none."""
+    """Return the kind of a word in the word lists, or an empty string."""
     if word in word_lists.KOREAN:
         return "korean"
     if word in word_lists.FILM:
@@ -114,10 +114,10 @@ def _listed_kind(word: str) -> str:
 
 
 def quoted_texts(text: str) -> Iterator[str]:
-    """The texts in quotation marks and the hashtags of a query."""
+    """Yield the texts in quotation marks and the hashtags in a query."""
     yield from (token[1:] for token in text.split() if token[0] == "#")
     yield from text.split('"')[1:-1:2]
-    # An apostrophe is a quotation mark at the edge of a word only.
+    # An apostrophe is only a quotation mark at the edge of a word.
     yield from (part.partition("' ")[0] for part in f" {text} ".split(" '")[1:] if "' " in part)
     for opening, closing in _QUOTATION_MARKS:
         yield from (part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part)

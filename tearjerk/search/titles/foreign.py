@@ -1,4 +1,4 @@
-"""Titles in other languages: whole, in part, and with typos."""
+"""Matches of titles in other languages: whole, partial, and with typos."""
 
 from tearjerk.hangul.scripts import has_hanja, has_kana
 from tearjerk.search.index.index import Index
@@ -6,13 +6,13 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_LETTERS_OF_PART, MIN_CHARACTERS_OF_PART = 7, 3
-"""Letters of an alphabet, and Chinese or Japanese characters, that match a part of a title."""
+"""Minimum length of a query that matches part of a title, in letters, and in Chinese or Japanese characters."""
 MIN_LETTERS_FOR_TYPOS, MIN_CHARACTERS_FOR_TYPOS = (7, 14, 21), (5, 10, 15)
-"""The minimum number of letters or characters for one, two or three typos to be forgiven."""
+"""Minimum lengths of a query with one, two or three typos, in letters, and in Chinese or Japanese characters."""
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles equal to what was typed, or containing it at the start of a word."""
+    """Add titles that are equal to the query, or contain it as whole words (in Chinese and Japanese, anywhere)."""
     table = index.foreign_titles
     ideographs = has_hanja(query.text) or has_kana(query.text)
     shortest = MIN_CHARACTERS_OF_PART if ideographs else MIN_LETTERS_OF_PART
@@ -33,15 +33,15 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
 
 
 def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
-    """Whole titles with typos."""
+    """Add titles that equal the query except for typos."""
     from tearjerk.search.titles.typos import find_near, max_typos
 
     table = index.foreign_titles
-    steps = (
+    thresholds = (
         MIN_CHARACTERS_FOR_TYPOS if has_hanja(query.text) or has_kana(query.text) else MIN_LETTERS_FOR_TYPOS
     )
     for spelling in query.spellings_without_articles[:1]:
         typed = spelling.replace(" ", "")
-        for entry, distance in find_near(table.joined, typed, max_typos(len(typed), steps)):
+        for entry, distance in find_near(table.joined, typed, max_typos(len(typed), thresholds)):
             closeness = 1.0 - 2.5 * distance / len(typed)
             candidates.add_entry(table, entry, "error", closeness, table.joined[entry], distance=distance)

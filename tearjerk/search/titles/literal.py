@@ -1,7 +1,7 @@
-"""Matches without typos: what was typed occurs in a title as it is, as letters or as initial consonants.
+"""Matches without typos: the query occurs in a title, as letters or as initial consonants.
 
-In the alphabet of keystrokes a title typed on the wrong keyboard layout occurs as well. The script of the
-title tells such a match from a literal one, and it scores less.
+Compared as keystrokes, titles typed on the wrong keyboard layout match as well. These matches are
+recognised by the script of the title, and score less.
 """
 
 from tearjerk.hangul.jamo import has_hangul, without_last_final
@@ -10,20 +10,20 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_KEYS_ANYWHERE = 3
-"""A shorter query is only looked for at the beginning of titles."""
+"""Minimum length of a query that is matched anywhere; shorter ones only match the start of a title."""
 MIN_KEYS_INSIDE_WORD = {True: 7, False: 6}
-"""How many keystrokes a match in the middle of a word needs, for Hangul and for Latin text."""
+"""Minimum length, in keystrokes, of a match within a word, by whether the query is Hangul."""
 MIN_KEYS_CUT = {True: 4, False: 2}
-"""Keystrokes that match the beginning of a title, unless they are whole syllables of it."""
+"""Minimum length, in keystrokes, of an unfinished first word, unless it consists of whole syllables; likewise."""
 MIN_KEYS_CUT_WORD = {True: 4, False: 5}
-"""Keystrokes that match the beginning of a later word."""
+"""Minimum length, in keystrokes, of a match that ends in an unfinished later word; likewise."""
 MIN_KEYS_OTHER_LAYOUT = 5
-"""Keystrokes that match a part of a title typed on the wrong layout."""
+"""Minimum length, in keystrokes, of a part of a title typed on the wrong layout."""
 MIN_INITIALS = 2
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles that are, or contain, what was typed, in this order or word by word."""
+    """Add titles that contain the query, in this order or word by word."""
     for spelling in query.spellings:
         _match_in_order(spelling, query, index, candidates)
         if " " in spelling:
@@ -31,7 +31,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
 
 
 def _on_other_layout(query: Query, printed: str) -> bool:
-    # A query in both scripts is taken literally in either.
+    # A query in both scripts is matched literally with titles in either.
     return (
         query.has_letters
         and has_hangul(printed) != query.has_hangul
@@ -58,7 +58,7 @@ def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candi
 
 
 def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset: int) -> str:
-    """The tier of a spelling that occurs in an entry at a place; empty if it is too short to count there."""
+    """Return the tier of a spelling found in an entry at an offset, or an empty string if it is too short there."""
     table = index.titles
     size = len(spelling.replace(" ", ""))
     if size == len(table.joined[entry]):
@@ -73,8 +73,8 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset:
         return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
     if size >= MIN_KEYS_CUT[query.has_hangul]:
         return "cut"
-    # A keyboard shows 송 on the way to 소원: the initial of a syllable is first the final of the one before; and 태ㄱ on
-    # the way to 태극기, if the final is typed as a consonant of its own.
+    # While 소원 is being typed, the keyboard shows 송, as the next initial first joins the syllable as its final; and
+    # 태ㄱ while 태극기 is, if the final is typed as a separate consonant.
     printed = table.printed[entry].casefold()
     begun = (query.plain, without_last_final(query.plain), query.without_last_consonant)
     return "cut" if printed.startswith(begun) else ""
@@ -97,7 +97,7 @@ def _match_words(words: list[str], query: Query, index: Index, candidates: Candi
 
 
 def match_initials(query: Query, index: Index, candidates: Candidates) -> None:
-    """Hangul titles by their initial consonants, from the beginning of any word."""
+    """Add Hangul titles with these initial consonants, from the start of any word."""
     typed = query.initials.replace(" ", "")
     if len(typed) < MIN_INITIALS:
         return

@@ -1,4 +1,4 @@
-"""Hangul titles by any romanisation, and Hangul spelled as it sounds."""
+"""Matches of Hangul titles in any romanisation, and of Hangul spelled as it sounds."""
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -8,25 +8,25 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 from tearjerk.search.titles.typos import (
+    MAX_SHORT_TEXT_LETTERS,
     MIN_LETTERS_FOR_TYPOS_DECODED,
-    SHORT_TEXT_LETTERS,
     find_near,
     max_typos,
 )
 
 MIN_LETTERS_OF_PART = 5
-"""Letters of a key that match a part of a title."""
+"""Minimum length, in letters, of a key that matches part of a title."""
 MIN_SIMILARITY_SHORT, MIN_SIMILARITY, MIN_SIMILARITY_OF_PART = 0.5, 0.4, 65.0
-"""How alike two romanisations must be before folding (`see` is not 시): of a short title, of a long one
-(0 to 1), of a part of one (0 to 100)."""
+"""Minimum similarity of two romanisations before folding (`see` is not 시): of a short title and of a long one
+(0 to 1), and of part of one (0 to 100)."""
 MIN_SIMILARITY_NEAR = 0.5
-"""How alike they must be before folding if their keys differ."""
+"""Minimum similarity before folding if the folded keys differ (0 to 1)."""
 MIN_LETTERS_HEARD, MIN_SIMILARITY_HEARD = 7, 0.75
-"""Letters and likeness of a Hangul title that is one sound from the Hangul that was typed (스카웃, 스카우트)."""
+"""Minimum length, in letters, and similarity of a Hangul title that sounds almost like the query (스카웃, 스카우트)."""
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles whose key is, or contains, that of what was typed."""
+    """Add titles whose key contains that of the query."""
     typed = query.latin.replace(" ", "")
     key = fold_romanisation(typed)
     if not query.may_be_romanised or len(key) < 2:
@@ -34,7 +34,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     table, unfolded_romanisations = index.romanised, index.unfolded_romanisations
     for entry in table.find_exact(key):
         similarity = OSA.normalized_similarity(typed, unfolded_romanisations[entry])
-        if similarity >= (MIN_SIMILARITY_SHORT if len(key) <= SHORT_TEXT_LETTERS else MIN_SIMILARITY):
+        if similarity >= (MIN_SIMILARITY_SHORT if len(key) <= MAX_SHORT_TEXT_LETTERS else MIN_SIMILARITY):
             candidates.add_entry(table, entry, "spelling", similarity, table.joined[entry])
     if len(key) < MIN_LETTERS_OF_PART:
         return
@@ -43,7 +43,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
             continue
         edges = table.word_boundaries(entry)
         begins, ends = offset in edges, offset + len(key) in edges
-        if (len(key) > SHORT_TEXT_LETTERS or (begins and (ends or not offset))) and (
+        if (len(key) > MAX_SHORT_TEXT_LETTERS or (begins and (ends or not offset))) and (
             fuzz.partial_ratio(typed, unfolded_romanisations[entry]) >= MIN_SIMILARITY_OF_PART
         ):
             closeness = len(key) / len(table.joined[entry]) * (0.8 if offset else 1.0)
@@ -51,11 +51,11 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
 
 
 def match_near_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles whose key is near that of what was typed; Hangul spelled by ear (마라톤 for 말아톤)."""
+    """Add titles whose key is similar to that of the query, including Hangul spelled by ear (마라톤 for 말아톤)."""
     table, unfolded_romanisations = index.romanised, index.unfolded_romanisations
     typed = query.latin.replace(" ", "")
     key = fold_romanisation(typed)
-    if len(key) <= SHORT_TEXT_LETTERS - 2:
+    if len(key) <= MAX_SHORT_TEXT_LETTERS - 2:
         return
     typos = max(1, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED))
     for entry, distance in find_near(table.joined, key, typos):

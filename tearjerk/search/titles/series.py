@@ -1,4 +1,4 @@
-"""Films of a series by their number: 'take off 2', 'along with the gods part two', '신과함께 1편', '마음이 두번째'."""
+"""Films in a series by number: 'take off 2', 'along with the gods part two', '신과함께 1편', '마음이 두번째'."""
 
 from functools import cache
 
@@ -9,14 +9,14 @@ from tearjerk.search.query.spelling import to_keystrokes, without_articles
 
 @cache
 def _part_keys() -> tuple[str, ...]:
-    """PART_WORDS in keystrokes, longer ones first."""
+    """Return PART_WORDS in keystrokes, longer ones first."""
     return tuple(to_keystrokes("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
 
 
 def find_in_series(spelling: str, number: int, index: Index) -> int | None:
-    """The entry of the film that has this number in the series with this title, None if there is no such series.
+    """Return the entry of the film with this number in the series with this title, or None.
 
-    A series is two films or more whose titles are the same before a colon, or differ only in a number at the end.
+    A series is two or more films whose titles are the same before a colon, or differ only in a number at the end.
     """
     table = index.titles
     key = without_articles(spelling).replace(" ", "")
