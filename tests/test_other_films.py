@@ -9,7 +9,7 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.find import find, resolve
-from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.loading import get_index
 from tearjerk.search.phrases import other_films
 from tearjerk.search.phrases.other_films import OtherFilm, find_other_film
 from tearjerk.search.phrases.reading import Reading
@@ -45,7 +45,7 @@ def test_the_message_says_how_to_find_films_by_the_person() -> None:
 
 
 def test_a_film_of_another_year_is_not_meant() -> None:
-    index = index_of(FILMS)
+    index = get_index(FILMS)
     assert find_other_film(Reading("parasite 2020", index), index) is not None  # sources differ by a year
     assert find_other_film(Reading("parasite 1998", index), index) is None
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.loading import get_index
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.query.words import split_words
 
@@ -30,7 +30,7 @@ def test_words_and_their_kinds(text: str, words: list[tuple[str, str]]) -> None:
 
 
 def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ...]) -> None:
-    reading = Reading("song kang ho, The Throne (2015) trailer", index_of(films))
+    reading = Reading("song kang ho, The Throne (2015) trailer", get_index(films))
     assert {films[span.film].id for span in reading.titles} == {"the-throne-2015"}
     assert [reading.text(span.first, span.end) for span in reading.people][:1] == ["song kang ho"]
     assert reading.remaining_texts == ["The Throne", "Throne"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.search.query.spelling import spellings, to_keystrokes, without_articles
+from tearjerk.search.query.spelling import spelling_variants, to_keystrokes, without_articles
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_articles_go_unless_nothing_else_is_left() -> None:
 
 
 def test_a_number_word_is_kept_as_one_of_the_spellings() -> None:
-    ((_, own, others),) = spellings(["My First Client"])
+    ((_, own, others),) = spelling_variants(["My First Client"])
     assert own == "my 1 client"
     assert list(others) == ["my first client"]
 

@@ -7,7 +7,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import Index
-from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.loading import get_index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.spelling import to_keystrokes
@@ -28,19 +28,19 @@ def continuations(typed: str, films: Sequence[Film]) -> list[Completion]:
 
     Each completion starts with exactly what was typed. If several films have the title, the year is appended.
     """
-    index = index_of(films)
+    index = get_index(films)
     query = Query(typed)
-    at_word = typed[-1:] != "" and not typed[-1].isalnum()  # after punctuation or a space, a new word starts
+    starts_word = typed[-1:] != "" and not typed[-1].isalnum()  # after a space or punctuation
     found = []
     for film, table, entry, keys in _titles_beginning_with(query, index):
         printed = table.printed[entry]
         if query.has_letters and has_hangul(printed) != query.has_hangul:
             continue
         rest = _remaining_title(printed, len(table.joined[entry]) - len(keys))
-        if rest is None or (at_word and rest[:1].isalnum()):
+        if rest is None or (starts_word and rest[:1].isalnum()):
             continue
-        found.append(Completion(film, typed + (_without_leading_punctuation(rest) if at_word else rest)))
-    return _unambiguous(found)
+        found.append(Completion(film, typed + (_without_leading_punctuation(rest) if starts_word else rest)))
+    return _make_unambiguous(found)
 
 
 def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
@@ -49,7 +49,7 @@ def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
     An incomplete syllable (7버), initial consonants (ㅊㅂㅂ) and the other keyboard layout (qntks) are replaced by
     the Hangul title, another romanisation (chilbeonbang) by the id.
     """
-    index = index_of(films)
+    index = get_index(films)
     query = Query(typed)
     found = [
         Completion(film, table.printed[entry])
@@ -61,7 +61,7 @@ def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
     if not found and not query.has_hangul and sum(map(str.isalnum, query.plain)) >= MIN_FOREIGN_LETTERS:
         sound = query.spelling_in_alphabet("sound")
         found += [Completion(film, film.id) for film, _ in _entries(index.romanised, sound, index)]
-    return _unambiguous(found)
+    return _make_unambiguous(found)
 
 
 def _titles_beginning_with(query: Query, index: Index) -> Iterator[tuple[Film, TitleTable, int, str]]:
@@ -80,7 +80,7 @@ def _entries(table: TitleTable, text: str, index: Index) -> list[Completion]:
     ]
 
 
-def _unambiguous(found: Iterable[Completion]) -> list[Completion]:
+def _make_unambiguous(found: Iterable[Completion]) -> list[Completion]:
     """Return one completion for each film: its first title, with the year if other films have that title too.
 
     Texts that are neither an id nor a whole title are left out.
@@ -107,9 +107,8 @@ def _unambiguous(found: Iterable[Completion]) -> list[Completion]:
 
 def _without_leading_punctuation(rest: str) -> str:
     """Return the rest of a title from its first letter or digit on."""
-    return rest[
-        next((position for position, character in enumerate(rest) if character.isalnum()), len(rest)) :
-    ]
+    start = next((position for position, character in enumerate(rest) if character.isalnum()), len(rest))
+    return rest[start:]
 
 
 def _remaining_title(printed: str, keys: int) -> str | None:

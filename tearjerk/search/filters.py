@@ -1,15 +1,26 @@
 """Suggestions of filters: 'dementia movies' names a theme, 'romance' a genre."""
 
 from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
-from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS, FILM, FILM_INFO, KOREAN, WATCH
+from tearjerk.search.query.word_lists import (
+    ARTICLES_AND_PREPOSITIONS,
+    FILM_WORDS,
+    INFORMATION_WORDS,
+    WATCHING_WORDS,
+    WORDS_FOR_KOREAN,
+)
 
 MAX_WORDS = 8
 
 
+def _ignored_words() -> frozenset[str]:
+    return FILM_WORDS | WORDS_FOR_KOREAN | INFORMATION_WORDS | WATCHING_WORDS | ARTICLES_AND_PREPOSITIONS
+
+
 def suggest_filter(typed: str) -> str | None:
     """Return a command with the filter that a word of the query names, by its label or an everyday word."""
+    ignored_words = _ignored_words()
     for word in typed.casefold().split()[:MAX_WORDS]:
-        if word in FILM | KOREAN | FILM_INFO | WATCH | ARTICLES_AND_PREPOSITIONS:
+        if word in ignored_words:
             continue
         for kind in KINDS:
             entry = spellings(kind.entries).get(fold(word)) or everyday_spellings(kind).get(fold(word))
@@ -23,7 +34,7 @@ def named_filter(typed: str) -> str | None:
     words = typed.casefold().split()
     if len(words) > MAX_WORDS:
         return None
-    ignored_words = FILM | KOREAN | FILM_INFO | WATCH | ARTICLES_AND_PREPOSITIONS
+    ignored_words = _ignored_words()
     content = [word for word in words if word not in ignored_words]
     for text in [" ".join(content)] if content else words:
         for kind in KINDS:

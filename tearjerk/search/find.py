@@ -7,7 +7,7 @@ from msgspec import Struct, to_builtins
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.search.index.index import Index
-from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.loading import get_index
 from tearjerk.search.matching import find_candidates
 from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
@@ -70,7 +70,7 @@ class Match(Struct, frozen=True):
         return record
 
     def explanation(self) -> str:
-        """Return the tier, the typos and the compared texts in words."""
+        """Return a description of the match: its tier, typos, compared texts and the kinds of words."""
         typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
         compared = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
         kinds = "".join(
@@ -101,28 +101,19 @@ KIND_LABELS = {
 
 def find(query: str, films: Sequence[Film]) -> list[Match]:
     """Return the matching films, best first."""
-    index = index_of(films)
+    index = get_index(films)
     identifier = parse_identifier(query)
     number = identifier.film_number(index.films) if identifier is not None else None
     if identifier is not None and number is not None:
-        return [
-            Match(
-                index.films[number],
-                100.0,
-                identifier.value,
-                "identifier",
-                identifier.value,
-                identifier.value,
-                0,
-            )
-        ]
+        value = identifier.value
+        return [Match(index.films[number], 100.0, value, "identifier", value, value, 0)]
     # URLs are pasted, so their titles have no typos. A text that looks like an id may be a title: Q1.
     parsed = Query(query if identifier is None else identifier.title or query)
     candidates = find_candidates(parsed, index, typos=identifier is None)
-    return [_match(candidate, parsed, index) for candidate in _ranked(candidates, index)]
+    return [_to_match(candidate, parsed, index) for candidate in _rank(candidates, index)]
 
 
-def _match(candidate: Candidate, query: Query, index: Index) -> Match:
+def _to_match(candidate: Candidate, query: Query, index: Index) -> Match:
     return Match(
         index.films[candidate.film],
         round(candidate.score, 1),
@@ -135,7 +126,7 @@ def _match(candidate: Candidate, query: Query, index: Index) -> Match:
     )
 
 
-def _ranked(candidates: Candidates, index: Index) -> list[Candidate]:
+def _rank(candidates: Candidates, index: Index) -> list[Candidate]:
     return sorted(
         candidates.results(),
         key=lambda candidate: (-round(candidate.score, 1), most_tears_first(index.films[candidate.film])),
@@ -151,5 +142,5 @@ def resolve(query: str, films: Sequence[Film]) -> list[Match]:
     if not matches:
         from tearjerk.search.suggestions import no_match_error
 
-        raise no_match_error(query, index_of(films))
+        raise no_match_error(query, get_index(films))
     return matches

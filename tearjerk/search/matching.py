@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE_SCORE, THRESHOLD, TIERS, WHOLE_TITLE, Candidates
+from tearjerk.search.scoring import SURE_SCORE, THRESHOLD, TIERS, WHOLE_TITLE_TIERS, Candidates
 from tearjerk.search.titles import foreign, literal
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candidates:
-    """Match the whole query; if no match is sure, the titles and people in it, and then with typos."""
+    """Match the whole query; without a sure match, also the titles and people in it, then allow typos."""
     candidates = Candidates()
     if not query.spellings:
         return candidates
@@ -86,8 +86,8 @@ def _match_phrases(
                 _match_with_typos(rest, index, rest_candidates)
             if number:
                 # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
-                rest_candidates.keep_tiers(WHOLE_TITLE)
-            titles_and_people.add_remaining(rest, rest_candidates, reading, index, candidates)
+                rest_candidates.keep_tiers(WHOLE_TITLE_TIERS)
+            titles_and_people.add_remaining_matches(rest, rest_candidates, reading, index, candidates)
     if candidates.best_score < SURE_SCORE:
         titles_and_people.match_people(reading, index, candidates)
 
@@ -117,4 +117,4 @@ def _match_with_typos(query: Query, index: Index, candidates: Candidates) -> Non
     foreign.match_with_typos(query, index, candidates)
     romanised.match_near_titles(query, index, candidates)
     keywords.match_titles(query, index, candidates)
-    misspelled.match_near_names(query, index, candidates)
+    misspelled.match_misspelled_names(query, index, candidates)

@@ -51,7 +51,7 @@ TIERS = {
 """Tiers by name, as printed by `--explain`."""
 
 
-WHOLE_TITLE = frozenset(
+WHOLE_TITLE_TIERS = frozenset(
     ("exact", "subtitle", "spelling", "initials", "layout", "error", "near spelling", "heard", "error layout")
 )
 """Tiers that match a whole title."""

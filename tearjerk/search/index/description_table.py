@@ -31,14 +31,14 @@ Weights = dict[int, float]
 
 
 class DescriptionTable(Mapping[str, Weights]):
-    """The weights of every stem, computed on first access, as a query needs few of them.
+    """The weights of every stem. They are computed when accessed, as a query needs few of them.
 
     Only the texts that may contain the stem are then split into stems. For a catalogue of ten thousand films,
     splitting all texts took longer than everything else that a query needs.
     """
 
     def __init__(self, films: Sequence[Film]) -> None:
-        remembered, reviewers = _remembered(), _reviewers()
+        remembered, reviewers = _read_remembered(), _read_reviewer_words()
         self._texts = [_FilmTexts(film.synopsis, remembered.get(film.id, ())) for film in films]
         self._reviewers = {
             number: reviewers[film.naver] for number, film in enumerate(films) if film.naver in reviewers
@@ -70,7 +70,7 @@ class DescriptionTable(Mapping[str, Weights]):
 
     def _counts(self, stem: str) -> dict[int, float]:
         """Return the number of occurrences of a stem in each film, weighted by the kind of text."""
-        beginning = stem.removesuffix("i")  # an i at the end may have been a y
+        beginning = stem.removesuffix("i")  # english_stem replaces y by i
         counts: dict[int, float] = {}
         for number, text in enumerate(self._texts):
             if beginning in text.search_text and (count := text.stems.get(stem)):
@@ -83,9 +83,9 @@ class DescriptionTable(Mapping[str, Weights]):
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the stems."""
-        idf = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
+        text_stems = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
         labels = map(_label_stems, self._films_by_label)
-        return iter(dict.fromkeys(chain.from_iterable(chain(idf, labels, self._reviewers.values()))))
+        return iter(dict.fromkeys(chain.from_iterable(chain(text_stems, labels, self._reviewers.values()))))
 
     def __len__(self) -> int:
         """Return the number of stems."""
@@ -97,12 +97,12 @@ class _FilmTexts:
 
     def __init__(self, synopsis: str, remembered: Sequence[str]) -> None:
         self.texts = (synopsis, *remembered)
-        self.length = SYNOPSIS_WEIGHT * _words(synopsis)
+        self.length = SYNOPSIS_WEIGHT * _count_words(synopsis)
         """Number of words, weighted by the kind of text."""
         self.search_text = synopsis.casefold()
         """The texts in lower case, in which every stem is the start of a word."""
         if remembered:
-            self.length += REMEMBERED_WEIGHT * sum(map(_words, remembered))
+            self.length += REMEMBERED_WEIGHT * sum(map(_count_words, remembered))
             self.search_text = " ".join((self.search_text, *remembered)).casefold()
         if "'" in self.search_text or "’" in self.search_text:
             self.search_text = self.search_text.replace("’", "").replace("'", "")
@@ -118,13 +118,13 @@ class _FilmTexts:
         return counts
 
 
-def _words(text: str) -> int:
+def _count_words(text: str) -> int:
     return text.count(" ") + 1
 
 
-def rarity(films_with_it: int, films: int) -> float:
+def rarity(matching_films: int, films: int) -> float:
     """Return the inverse document frequency of a stem as in BM25, a logarithm that is never negative."""
-    return log(1 + (films - films_with_it + 0.5) / (films_with_it + 0.5))
+    return log(1 + (films - matching_films + 0.5) / (matching_films + 0.5))
 
 
 _Label = tuple[str, str]
@@ -158,7 +158,7 @@ def _label_stems(label: _Label) -> dict[str, float]:
     return weights
 
 
-def _remembered() -> dict[str, list[str]]:
+def _read_remembered() -> dict[str, list[str]]:
     from csv import DictReader
 
     found: dict[str, list[str]] = {}
@@ -168,7 +168,7 @@ def _remembered() -> dict[str, list[str]]:
     return found
 
 
-def _reviewers() -> dict[int | None, dict[str, float]]:
+def _read_reviewer_words() -> dict[int | None, dict[str, float]]:
     found: dict[int | None, dict[str, float]] = {}
     for line in bundled_text(REVIEWER_WORDS).splitlines()[1:]:
         naver, _, words = line.partition(",")
@@ -185,9 +185,9 @@ def as_lines(table: Mapping[str, Weights]) -> Iterator[str]:
 
 def from_lines(lines: bytes) -> Mapping[str, Weights]:
     """Read the table from the lines of `as_lines`."""
-    return LineTable(lines, _weights)
+    return LineTable(lines, _parse_weights)
 
 
-def _weights(parts: list[str]) -> Weights:
+def _parse_weights(parts: list[str]) -> Weights:
     pairs = (part.split(":") for part in parts)
     return {int(film): float(weight) for film, weight in pairs}

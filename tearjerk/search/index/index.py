@@ -12,14 +12,14 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.spelling import (
     as_lines,
-    latin,
     spaced_initials,
-    spellings,
+    spelling_variants,
     to_keystrokes,
+    to_latin,
     without_articles,
 )
 
-_COLON = ": |(?<=[^ -~])-|~"
+_SUBTITLE_SEPARATOR = ": |(?<=[^ -~])-|~"
 """Separators between a title and its subtitle; a hyphen is one only after Hangul."""
 MAX_SUBTITLES = 4
 
@@ -58,7 +58,7 @@ class Index:
             penalties += [0.0, 0.0, *[OTHER_TITLE_PENALTY] * len(others)]
         keys = [""] * len(printed)
         variants: list[tuple[int, str]] = []
-        for entry, own, more in spellings(printed):
+        for entry, own, more in spelling_variants(printed):
             # A title without letters or digits is found by its punctuation.
             keys[entry] = own or " ".join(printed[entry].casefold().split())
             variants += [(entry, other) for other in more]
@@ -97,7 +97,7 @@ class Index:
             for number, film in enumerate(self.films)
             for title in (film.title, film.title_ko)
             if ":" in title or "-" in title or "~" in title
-            for part in re.split(_COLON, title)[:MAX_SUBTITLES]
+            for part in re.split(_SUBTITLE_SEPARATOR, title)[:MAX_SUBTITLES]
             if part != title
         ]
 
@@ -127,7 +127,7 @@ class Index:
                 films.append(number)
                 printed.append(title)
                 lines.append(as_lines([title]))
-        return films, printed, latin("\n".join(lines))
+        return films, printed, to_latin("\n".join(lines))
 
     @cached_property
     def unfolded_romanisations(self) -> list[str]:

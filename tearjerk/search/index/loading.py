@@ -9,7 +9,7 @@ from tearjerk.search.index.index import Index
 _last: Index | None = None
 
 
-def index_of(films: Sequence[Film]) -> Index:
+def get_index(films: Sequence[Film]) -> Index:
     """Return the index of the films; the latest one is cached."""
     global _last
     if _last is None or (_last.films is not films and _last.films != tuple(films)):

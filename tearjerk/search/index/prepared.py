@@ -14,12 +14,12 @@ from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index, PersonName
 from tearjerk.search.index.tables import LineTable, TitleTable
 
 
-def _person(parts: list[str]) -> PersonName:
+def _parse_person(parts: list[str]) -> PersonName:
     printed, hangul, *films = parts
     return PersonName(printed, hangul, list(map(int, films)))
 
 
-def _numbers(parts: list[str]) -> list[int]:
+def _parse_numbers(parts: list[str]) -> list[int]:
     return list(map(int, parts))
 
 
@@ -50,7 +50,7 @@ class PreparedTable(TitleTable):
     @cached_property
     def words(self) -> Mapping[str, list[int]]:
         """The entries with each word, in ascending order."""
-        return LineTable(self.words_lines, _numbers)
+        return LineTable(self.words_lines, _parse_numbers)
 
 
 class PreparedIndex(Index):
@@ -131,7 +131,7 @@ class PreparedIndex(Index):
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case."""
-        return LineTable(self._sections["names"], _person)
+        return LineTable(self._sections["names"], _parse_person)
 
     @cached_property
     def name_lines(self) -> str:

@@ -25,7 +25,6 @@ TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 FORMAT = 9
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
-
 _TABLES = {
     TITLES: (other_names.TITLES, other_names.NAMES),
     DESCRIPTIONS: (description_table.REVIEWER_WORDS, description_table.REMEMBERED),
@@ -106,17 +105,17 @@ def index_sections(index: Index) -> dict[str, bytes]:
         **_table("abroad", index.foreign_titles),
         "name lines": _lines(sorted(index.names)),
         "hangul names": _lines(sorted(index.hangul_names)),
-        "names": _mapping(
+        "names": _mapping_lines(
             {
                 name: [person.printed, person.hangul, *map(str, person.films)]
                 for name, person in index.names.items()
             }
         ),
-        "people": _mapping(index.people),
-        "typed names": _mapping(index.typed_names),
-        "yale names": _mapping(index.yale_names),
-        "kana names": _mapping(index.kana_names),
-        "cyrillic names": _mapping(index.cyrillic_names),
+        "people": _mapping_lines(index.people),
+        "typed names": _mapping_lines(index.typed_names),
+        "yale names": _mapping_lines(index.yale_names),
+        "kana names": _mapping_lines(index.kana_names),
+        "cyrillic names": _mapping_lines(index.cyrillic_names),
     }
 
 
@@ -125,7 +124,7 @@ def _table(name: str, table: TitleTable) -> dict[str, bytes]:
         f"{name} spellings": _lines(table.spellings),
         f"{name} films": json.encode(table.films),
         f"{name} printed": _lines(table.printed),
-        f"{name} words": _mapping({word: map(str, entries) for word, entries in table.words.items()}),
+        f"{name} words": _mapping_lines({word: map(str, entries) for word, entries in table.words.items()}),
     }
 
 
@@ -136,9 +135,9 @@ def _lines(texts: Iterable[str]) -> bytes:
     return "\n".join(texts).encode()
 
 
-def _mapping(parts_of: Mapping[str, Iterable[str]]) -> bytes:
+def _mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
     """Return the lines of a LineTable."""
-    return _lines(_line(key, *parts_of[key]) for key in sorted(parts_of))
+    return _lines(_line(key, *mapping[key]) for key in sorted(mapping))
 
 
 def _line(*parts: str) -> str:

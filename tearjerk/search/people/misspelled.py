@@ -10,15 +10,15 @@ from tearjerk.search.people.names import PersonMatch, add_films, looks_like_name
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
-MIN_NEAR_KEY_LETTERS, MIN_NEAR_SIMILARITY = 9, 0.8
+MIN_MISSPELLED_KEY_LETTERS, MIN_MISSPELLED_SIMILARITY = 9, 0.8
 """Minimum length, in letters, of a name's key that may have a typo, and minimum similarity of the two spellings."""
-MIN_NEAR_SYLLABLES = 3
+MIN_MISSPELLED_SYLLABLES = 3
 """Minimum length, in syllables, of a Hangul name that may be misspelled."""
 MIN_FILMS = 4
 """Minimum number of films of a person whose name may have a wrong letter; otherwise somebody else may be meant."""
 
 
-def match_near_names(query: Query, index: Index, candidates: Candidates) -> None:
+def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -> None:
     """Add films by people whose name was misspelled, or typed on the wrong keyboard layout."""
     from tearjerk.search.titles.typos import find_near
 
@@ -27,26 +27,26 @@ def match_near_names(query: Query, index: Index, candidates: Candidates) -> None
             add_films(PersonMatch(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
-        for named in _find_misspelled(typed, index):
-            add_films(named, "near person", index, candidates, distance=1)
+        for match in _find_misspelled(typed, index):
+            add_films(match, "near person", index, candidates, distance=1)
         return
-    if not looks_like_name(typed, index) or _is_another_name(typed):
+    if not looks_like_name(typed, index) or _is_korean_name(typed):
         return
     keys = list(index.people)
     for wanted in lookup_keys(typed):
-        if len(wanted) >= MIN_NEAR_KEY_LETTERS:
+        if len(wanted) >= MIN_MISSPELLED_KEY_LETTERS:
             for number, distance in find_near(keys, wanted, 1):
                 key = keys[number]
                 for name in index.people[key]:
                     similarity = name_similarity(typed, name, index)
-                    if key[0] == wanted[0] and similarity >= MIN_NEAR_SIMILARITY:
-                        named = PersonMatch(index.names[name], key, similarity)
-                        add_films(named, "near person", index, candidates, distance=distance)
+                    if key[0] == wanted[0] and similarity >= MIN_MISSPELLED_SIMILARITY:
+                        match = PersonMatch(index.names[name], key, similarity)
+                        add_films(match, "near person", index, candidates, distance=distance)
 
 
 def _find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
     """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, differs by one letter."""
-    if typed in index.names or len(typed) < MIN_NEAR_SYLLABLES:
+    if typed in index.names or len(typed) < MIN_MISSPELLED_SYLLABLES:
         return
     from rapidfuzz.distance import OSA
 
@@ -63,7 +63,7 @@ def _find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
             yield PersonMatch(person, name, 0.9)
 
 
-def _is_another_name(typed: str) -> bool:
+def _is_korean_name(typed: str) -> bool:
     """Return whether a valid Korean name was typed: a family name and a given name of one or two syllables."""
     words = plain_names([typed])[0].split()
     return len(words) > 1 and any(

@@ -21,7 +21,7 @@ from tearjerk.search.index.index import Index, PersonName
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidate, Candidates, score
 
-NOT_IN_ONE_WORD_NAMES = frozenset("fqvxz0123456789")
+IMPOSSIBLE_NAME_CHARACTERS = frozenset("fqvxz0123456789")
 """Characters that do not occur in a romanised Korean name written as one word."""
 MAX_NAME_WORDS = 4
 """Maximum number of words in a name, counting the parts of a given name: Song Kang Ho has three."""
@@ -84,7 +84,7 @@ def lookup_keys(typed: str) -> Iterable[str]:
 def looks_like_name(typed: str, index: Index) -> bool:
     words = plain_names([typed])[0].split()
     if len(words) == 1:
-        if not NOT_IN_ONE_WORD_NAMES.isdisjoint(typed):
+        if not IMPOSSIBLE_NAME_CHARACTERS.isdisjoint(typed):
             return False
         ends = {end for size in range(1, 7) for end in (typed[:size], typed[-size:])}
         has_family_name = not (ends.isdisjoint(FAMILY_SPELLINGS) and ends.isdisjoint(FAMILY_NAMES))
@@ -141,12 +141,12 @@ def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
 
 def match_names(query: Query, index: Index, candidates: Candidates) -> None:
     """Add the films of the people with a name; the more similar the spelling, the higher the score."""
-    for named in find_people(query.plain, index):
-        add_films(named, "person", index, candidates)
+    for match in find_people(query.plain, index):
+        add_films(match, "person", index, candidates)
 
 
 def printed_name(film: Film, person: PersonName) -> str:
-    """Return the name as spelled in this film: two people with the same Hangul name may be spelled differently."""
+    """Return the name as spelled in this film; people with the same Hangul name may be spelled differently."""
     return next(
         (other.name for other in film.people if person.hangul and other.name_ko == person.hangul),
         person.printed,
@@ -154,12 +154,12 @@ def printed_name(film: Film, person: PersonName) -> str:
 
 
 def add_films(
-    named: PersonMatch, tier: str, index: Index, candidates: Candidates, *, distance: int = 0
+    match: PersonMatch, tier: str, index: Index, candidates: Candidates, *, distance: int = 0
 ) -> None:
-    points = score(tier, named.similarity)
-    for number in named.person.films:
-        printed = printed_name(index.films[number], named.person)
-        candidates.add(Candidate(number, points, printed, tier, named.key, distance))
+    points = score(tier, match.similarity)
+    for number in match.person.films:
+        printed = printed_name(index.films[number], match.person)
+        candidates.add(Candidate(number, points, printed, tier, match.key, distance))
 
 
 def name_similarity(typed: str, name: str, index: Index) -> float:

@@ -21,12 +21,12 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
-from tearjerk.search.query.word_lists import ALSO_IN_TITLES, ARTICLES_AND_PREPOSITIONS, KOREAN
+from tearjerk.search.query.word_lists import ALSO_IN_TITLES, ARTICLES_AND_PREPOSITIONS, WORDS_FOR_KOREAN
 from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import SURE_SCORE, Part
 
 FILLER_PENALTY = 1.0
-"""Points deducted for extra words that only say that a film is meant, or ask something about it."""
+"""Points deducted for other words around a title or a name."""
 ARTICLE_PENALTY = 0.5
 """Points deducted for extra articles and prepositions."""
 WRONG_YEAR_PENALTY = 12.0
@@ -67,7 +67,7 @@ often part of another word."""
 QUOTED_TITLE_FACTOR = 0.6
 """Factor for the minimum share of a title that is quoted, or typed together with a word for Korean."""
 MIN_SHARE_WITH_YEAR = 0.35
-"""Minimum share for a one-word title with its year, which one film in twenty shares."""
+"""Minimum share for a title of strength 1 with its year, as one film in twenty is from that year."""
 MIN_SHARE_WITH_PEOPLE = 0.5
 """Minimum share if people are named but no title."""
 
@@ -100,7 +100,7 @@ class TypedTitle(Struct, frozen=True):
 def min_share(title: TypedTitle, kinds: Sequence[str]) -> float:
     """Return the minimum share of the query's weight that a film must explain, given its title and the kinds of words."""
     share = MIN_SHARES[min(title.strength, len(MIN_SHARES)) - 1]
-    if title.is_quoted or ("korean" in kinds and title.text.casefold() not in KOREAN):
+    if title.is_quoted or ("korean" in kinds and title.text.casefold() not in WORDS_FOR_KOREAN):
         share *= QUOTED_TITLE_FACTOR
     if title.text.casefold() not in FILLERS:
         if "person" in kinds:
@@ -143,9 +143,9 @@ def unexplained_penalty(
             explained += KIND_WEIGHTS.get(kind, 0.0)
         else:
             explained += share * word_weight(word.text)
-            is_foreign = title is not None and _script(word.text) != _script(title.text)
+            is_other_script = title is not None and _script(word.text) != _script(title.text)
             unexplained += (
-                (1.0 - share) * word_weight(word.text) * (OTHER_SCRIPT_SHARE if is_foreign else 1.0)
+                (1.0 - share) * word_weight(word.text) * (OTHER_SCRIPT_SHARE if is_other_script else 1.0)
             )
     if not unexplained:
         return 0.0

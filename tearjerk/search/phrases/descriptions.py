@@ -1,4 +1,4 @@
-"""Matches of descriptions: films in which several of the described things, rare ones above all, occur."""
+"""Matches of descriptions: a film must match enough of the words, and rare words count most."""
 
 from collections.abc import Sequence, Set
 
@@ -26,7 +26,7 @@ RUNNER_UP_PENALTY = 0.4
 """Share of its clarity that the best film loses if the second has as many points."""
 PERSON_POINTS = 2.2
 """Points for a person, relative to the rarity of their films: the most that a word in a film's text can score."""
-SHARE_OF_BEST = 0.5
+MIN_SHARE_OF_BEST = 0.5
 """Minimum share of the best film's points."""
 MIN_LETTERS_WITH_TYPO = 5
 
@@ -44,12 +44,12 @@ class Term(Struct, frozen=True):
     max_rarity: float
 
 
-class Description(Struct):
+class DescriptionMatch(Struct):
     """How well a film matches a description: its points, the terms that it matches, and the sum of their rarities."""
 
     points: float = 0.0
     words: list[str] = []
-    informativeness: float = 0.0
+    total_rarity: float = 0.0
 
 
 def describes_film(reading: Reading) -> bool:
@@ -72,7 +72,7 @@ def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidate
         return
     best, mentions = ordered[0][1], mentions_by_position(reading, terms)
     for film, description in ordered:
-        if description.points >= SHARE_OF_BEST * best.points and len(description.words) >= MIN_TERMS:
+        if description.points >= MIN_SHARE_OF_BEST * best.points and len(description.words) >= MIN_TERMS:
             matched = " ".join(description.words)
             points = score("description", description.points / best.points)
             kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
@@ -93,22 +93,22 @@ def guess_films(query: str, index: Index) -> list[int]:
     ordered = _rank_films(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY_OF_GUESS:
         return []
-    least = MIN_SHARE_OF_GUESS * ordered[0][1].points
-    return [film for film, description in ordered[:MAX_GUESSES] if description.points >= least]
+    min_points = MIN_SHARE_OF_GUESS * ordered[0][1].points
+    return [film for film, description in ordered[:MAX_GUESSES] if description.points >= min_points]
 
 
-def _rank_films(terms: Sequence[Term]) -> list[tuple[int, Description]]:
+def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
     """Return the films that match any term, best first; empty if the best one matches too few."""
-    by_film: dict[int, Description] = {}
+    by_film: dict[int, DescriptionMatch] = {}
     for term in terms:
         for film, points in term.points.items():
-            description = by_film.setdefault(film, Description())
+            description = by_film.setdefault(film, DescriptionMatch())
             description.points += points
             description.words.append(term.text)
-            description.informativeness += term.rarities[film]
+            description.total_rarity += term.rarities[film]
     ordered = sorted(by_film.items(), key=lambda item: -item[1].points)
-    least = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
-    return ordered if ordered and len(ordered[0][1].words) >= least else []
+    min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
+    return ordered if ordered and len(ordered[0][1].words) >= min_terms else []
 
 
 def mentions_by_position(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
@@ -126,7 +126,7 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
     }
 
 
-def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) -> float:
+def _clarity(ordered: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
     """Return how clearly the terms describe the best film.
 
     The clarity is the sum of the rarities of the terms that match, times the share of that sum in the total, reduced
@@ -134,8 +134,8 @@ def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) 
     """
     best, total = ordered[0][1], sum(term.max_rarity for term in terms)
     second = ordered[1][1].points if len(ordered) > 1 else 0.0
-    lead = 1.0 - RUNNER_UP_PENALTY * second / best.points if best.informativeness < total else 1.0
-    return best.informativeness * best.informativeness / total * lead
+    lead = 1.0 - RUNNER_UP_PENALTY * second / best.points if best.total_rarity < total else 1.0
+    return best.total_rarity * best.total_rarity / total * lead
 
 
 def query_terms(reading: Reading, index: Index) -> list[Term]:
@@ -160,7 +160,7 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
 def _word_term(position: int, word: StoryWord, index: Index) -> Term:
     table = index.descriptions
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
-    weights = weights or {stem: table[stem] for stem in _near_stems(word, index)}
+    weights = weights or {stem: table[stem] for stem in _stems_with_typo(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}
     max_rarity = 0.0 if weights else UNKNOWN_RARITY
@@ -173,7 +173,7 @@ def _word_term(position: int, word: StoryWord, index: Index) -> Term:
     return Term(position, word.text, points, rarities, max_rarity)
 
 
-def _near_stems(word: StoryWord, index: Index) -> list[str]:
+def _stems_with_typo(word: StoryWord, index: Index) -> list[str]:
     """Return the stem that differs from the word's by one typo, if there is one and the word is long enough."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

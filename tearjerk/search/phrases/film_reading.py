@@ -103,7 +103,7 @@ def kind_outside_titles(word: Word) -> str:
     """Return the kind of a word outside titles and names, or an empty string if it depends on the film."""
     text = word.text.casefold()
     if word.kind in ("number", "part"):
-        return "filler" if text in CONVERSATION_WORDS else "unexplained"  # the korean one
+        return "filler" if text in CONVERSATION_WORDS else "unexplained"  # 'one' is a filler: the korean one
     if word.kind:
         return word.kind
     if text in ARTICLES_AND_PREPOSITIONS:

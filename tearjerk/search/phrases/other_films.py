@@ -33,7 +33,7 @@ FORMAT = 1
 MAX_YEARS_APART = 1
 """Maximum difference between two sources in the year of a film."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
-"""The minimum length of a title, in Latin letters and in Hangul syllables."""
+"""Minimum length of a title, in Latin letters and in Hangul syllables."""
 LINKING_WORDS = frozenset(("of", "from", "in", "before", "after"))
 """Words before a title that only identifies a person: director of squid game."""
 
@@ -110,7 +110,7 @@ def other_films() -> Mapping[str, list[OtherFilm]]:
         heading, _, lines = bundled_path(PREPARED).read_bytes().partition(b"\n")
     except OSError:
         heading = lines = b""
-    return LineTable(lines if heading == _heading() else _lines(), _films)
+    return LineTable(lines if heading == _heading() else _lines(), _parse_films)
 
 
 def prepare() -> bytes:
@@ -133,5 +133,5 @@ def _lines() -> bytes:
     return "\n".join("\t".join((key, *films[key])) for key in sorted(films)).encode()
 
 
-def _films(parts: Sequence[str]) -> list[OtherFilm]:
+def _parse_films(parts: Sequence[str]) -> list[OtherFilm]:
     return [OtherFilm(*parts[position : position + 3]) for position in range(0, len(parts), 3)]

@@ -78,8 +78,8 @@ class Reading:
     @cached_property
     def all_titles(self) -> list[TitleSpan]:
         """`titles`, and titles in another romanisation or abbreviated to the first syllables of their words."""
-        sounding = romanised_titles(self.words, self._index)
-        return self.titles + sounding + abbreviated_titles(self.words, self._index)
+        romanised = romanised_titles(self.words, self._index)
+        return self.titles + romanised + abbreviated_titles(self.words, self._index)
 
     def is_quoted(self, title: TitleSpan) -> bool:
         """Return whether exactly this title is in quotation marks or is a hashtag."""

@@ -13,7 +13,7 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import sequel_number
-from tearjerk.search.query.spelling import latin, to_keystrokes, without_articles
+from tearjerk.search.query.spelling import to_keystrokes, to_latin, without_articles
 from tearjerk.search.query.words import Word
 from tearjerk.search.titles.series import find_in_series
 
@@ -59,10 +59,10 @@ def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     for text, spelling, (first, end) in zip(
         texts, to_keystrokes("\n".join(texts)).split("\n"), positions, strict=True
     ):
-        for table, entry in _entries(spelling, index):
+        for table, entry in _exact_entries(spelling, index):
             if has_hangul(table.printed[entry]) == has_hangul(text):
                 found.append(TitleSpan(first, end, table.films[entry], table, entry, spelling))
-        found += _sequels(words, spelling, first, end, index)
+        found += _sequel_spans(words, spelling, first, end, index)
     return found
 
 
@@ -72,7 +72,7 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     romanised_runs = [
         (first, end, letters)
         for first, end in word_runs(words)
-        if len(letters := latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
+        if len(letters := to_latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
         and letters.isascii()
     ]
     keys = (
@@ -102,7 +102,7 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         )
         for position, word in enumerate(words)
         if not word.kind and has_hangul(word.text) and word.text not in index.names
-        for film in _abbreviated(word.text, index)
+        for film in _abbreviated_films(word.text, index)
     ]
 
 
@@ -138,7 +138,7 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     return found
 
 
-def _abbreviated(word: str, index: Index) -> list[int]:
+def _abbreviated_films(word: str, index: Index) -> list[int]:
     """Return the film whose Hangul title the word abbreviates, if there is exactly one."""
     if not MIN_SYLLABLES_OF_ABBREVIATION <= len(word) <= MAX_SYLLABLES_OF_ABBREVIATION:
         return []
@@ -161,7 +161,7 @@ def _text(words: Sequence[Word], first: int, end: int) -> str:
     return " ".join(word.text for word in words[first:end])
 
 
-def _entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
+def _exact_entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
     for way in dict.fromkeys((spelling, without_articles(spelling))):
         key = way.replace(" ", "")
         for table in (index.titles, index.foreign_titles):
@@ -169,7 +169,9 @@ def _entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
                 yield from ((table, entry) for entry in table.find_exact(key))
 
 
-def _sequels(words: Sequence[Word], spelling: str, first: int, end: int, index: Index) -> Iterator[TitleSpan]:
+def _sequel_spans(
+    words: Sequence[Word], spelling: str, first: int, end: int, index: Index
+) -> Iterator[TitleSpan]:
     """Yield the film in a series if the title is followed by its number."""
     if end < len(words) and (words[end].kind == "part" or words[end].text.casefold() == "the"):
         end += 1

@@ -26,13 +26,13 @@ from tearjerk.search.phrases.film_reading import (
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE, Candidate, Candidates, score
+from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
 
 CONTENT_KINDS = frozenset(("unexplained", "story"))
 """Kinds of words that carry information beyond names."""
 UNCERTAIN_TIERS = ("error", "gist")
 """Tiers of inexact titles: penalties lower the score only within the tier."""
-NOT_DIRECTED_PENALTY = 3.0
+NOT_DIRECTOR_PENALTY = 3.0
 """Points deducted if a director is asked for and the person only acts in the film."""
 MISSING_PERSON_PENALTY = 6.0
 """Points deducted from a film with fewer of the named people than another film."""
@@ -117,7 +117,7 @@ def match_people(
         )
         name = printed_name(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
-            points -= NOT_DIRECTED_PENALTY
+            points -= NOT_DIRECTOR_PENALTY
         candidates.add(
             Candidate(
                 number, points, name, "person", people[0].match.key,
@@ -126,25 +126,25 @@ def match_people(
         )  # fmt: skip
 
 
-def add_remaining(
-    rest: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates
+def add_remaining_matches(
+    remaining: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates
 ) -> None:
     """Add the candidates that match the query without people and words around a title."""
-    left = set(rest.text.split())
+    left = set(remaining.text.split())
     positions = {position for position, word in enumerate(reading.words) if word.text in left}
     for candidate in found.values():
         film = index.films[candidate.film]
         kinds = classify_for_film(film, candidate.film, reading, positions, NO_MENTIONS)
-        is_whole = candidate.tier in WHOLE_TITLE
-        if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_others(kinds)):
+        is_whole = candidate.tier in WHOLE_TITLE_TIERS
+        if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_other_people(kinds)):
             continue
-        asked = rest.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
+        asked = remaining.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
         points = candidate.score - context_penalty(film, reading.words, kinds)
         candidates.add(
             replace(candidate, score=points, asked=asked, reading=group_by_kind(reading.words, kinds))
         )
 
 
-def _names_only_others(kinds: Sequence[str]) -> bool:
+def _names_only_other_people(kinds: Sequence[str]) -> bool:
     """Return whether all people named are from other films, so that the other words are hardly part of a title."""
     return "other person" in kinds and "person" not in kinds

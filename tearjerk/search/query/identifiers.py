@@ -18,7 +18,7 @@ _WIKIDATA = r"^Q[1-9]\d*$"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
 _TITLE_KEYS = ("q", "query", "search_query", "keyword", "title", "k")
 """Query parameters of a URL that may contain a title."""
-_NOT_TITLES = frozenset(
+_NON_TITLE_SEGMENTS = frozenset(
     (  # noqa: SIM905
         "film films movie movies title titles wiki w m en ko us kr gb watch tv reviews review cast fullcredits ratings details"
         " trailer index html php browse search name person"
@@ -89,7 +89,7 @@ def _parse_url(address: str) -> Identifier:
     titles = [values[key][0] for key in _TITLE_KEYS if key in values]
     if titles:
         return Identifier(title=titles[0])
-    named = [segment for segment in segments if segment.casefold() not in _NOT_TITLES]
+    named = [segment for segment in segments if segment.casefold() not in _NON_TITLE_SEGMENTS]
     return Identifier(title=_segment_as_title(named[0]) if named else "")
 
 

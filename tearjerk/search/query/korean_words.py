@@ -53,7 +53,7 @@ Piece = tuple[str, str]
 
 
 def is_conversational(word: str) -> bool:
-    """Return whether a Korean word is conversation or a function word, and so carries no information about a film."""
+    """Return whether a Korean word is conversational or a function word, and so says nothing about a film."""
     bare = word.strip(_LAUGHTER)
     if not bare or bare in FUNCTION_WORDS or bare.startswith("몇"):
         return True

@@ -18,9 +18,9 @@ NUMBERS = {
 }
 """English number words, cardinal and ordinal → digits."""
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
-BEFORE_NUMBERS = frozenset(("no", "number", "nr", "num"))
+NUMBER_PREFIXES = frozenset(("no", "number", "nr", "num"))
 """Words that introduce a number."""
-ZERO = "oh"
+SPOKEN_ZERO = "oh"
 """The spoken zero between digits: one oh one."""
 
 
@@ -34,12 +34,12 @@ def numbers_as_digits(words: Sequence[str]) -> list[str]:
         elif number[:2] == "no" and number[2:].isdigit():
             number = number[2:]
         if number.isdigit() and result:
-            if result[-1] in BEFORE_NUMBERS:
+            if result[-1] in NUMBER_PREFIXES:
                 result.pop()
             elif len(number) == 1 and len(result[-1]) == 2 and result[-1].isdigit() and result[-1][1] == "0":
                 result[-1] = result[-1][0] + number
                 continue
-            elif result[-1] == ZERO and result[-2:-1] and result[-2].isdigit():
+            elif result[-1] == SPOKEN_ZERO and result[-2:-1] and result[-2].isdigit():
                 result[-1] = "0"
         result.append(number)
     return result

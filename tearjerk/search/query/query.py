@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
-from tearjerk.search.query.spelling import latin, spaced_initials, to_keystrokes, without_articles
+from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_latin, without_articles
 
 MAX_CHARACTERS = 200
 """Maximum length of a query; the rest is ignored. The longest title is a quarter as long."""
@@ -50,10 +50,10 @@ class Query:
     def latin(self) -> str:
         """The query in lower-case Latin letters, with Hangul romanised as pronounced and words separated by spaces."""
         if not self.has_hangul:
-            return latin(self.text)
+            return to_latin(self.text)
         from tearjerk.hangul.romanisation import romanise
 
-        return latin(romanise(self.text, pronounced=True))
+        return to_latin(romanise(self.text, pronounced=True))
 
     @cached_property
     def may_be_romanised(self) -> bool:

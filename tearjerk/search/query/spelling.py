@@ -15,11 +15,11 @@ from tearjerk.search.query.numbers import NUMBERS, numbers_as_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
-_INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_WORD_INTERNAL_PUNCTUATION = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Punctuation that may occur within a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
 
 
-_WITHOUT_STROKES = str.maketrans("đıłø", "dilo")
+_STROKE_REPLACEMENTS = str.maketrans("đıłø", "dilo")
 """Letters with a stroke, or without a dot, that Unicode does not decompose."""
 
 
@@ -31,7 +31,7 @@ class _Replacements(dict[int, str]):
         category = unicodedata.category(character)
         if character == "\n" or category[0] == "L" or category in ("Nd", "Nl"):
             replacement = character
-        elif category[0] == "M" or character in _INSIDE_WORDS:
+        elif category[0] == "M" or character in _WORD_INTERNAL_PUNCTUATION:
             replacement = ""
         elif character == "&":
             replacement = " and "
@@ -45,11 +45,11 @@ _REPLACEMENTS = _Replacements()
 _ASCII_REPLACEMENTS = {code: _REPLACEMENTS[code] for code in range(128)}
 
 
-def _plain(text: str) -> str:
+def _plain_text(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII_REPLACEMENTS)
     decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return decomposed.translate(_WITHOUT_STROKES).translate(_REPLACEMENTS)
+    return decomposed.translate(_STROKE_REPLACEMENTS).translate(_REPLACEMENTS)
 
 
 def to_keystrokes(text: str, *, numbers: bool = True) -> str:
@@ -62,14 +62,14 @@ def to_keystrokes(text: str, *, numbers: bool = True) -> str:
 
 def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
     """Return the words of each line, as they are and with numbers in digits."""
-    plain = _plain(text)
+    plain = _plain_text(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
     # Hangul as keystrokes never spells an English number, as no syllable starts with a vowel.
     numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
     return ((words, words if numeric.isdisjoint(words) else numbers_as_digits(words)) for words in lines)
 
 
-def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
+def spelling_variants(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
     """Yield the index of each text, its spelling, and its variants: without articles, or with numbers as words."""
     ascii_only = [number for number, text in enumerate(texts) if text.isascii()]
     others = [number for number, text in enumerate(texts) if not text.isascii()]
@@ -92,9 +92,9 @@ def without_articles(spelling: str) -> str:
     return " ".join([word for word in words if word not in ARTICLES]) or spelling
 
 
-def latin(text: str) -> str:
+def to_latin(text: str) -> str:
     """Convert a text to lower case without diacritics, line by line, with words separated by single spaces."""
-    return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
+    return "\n".join(" ".join(line.split()) for line in _plain_text(text).split("\n"))
 
 
 def as_lines(texts: Iterable[str]) -> str:

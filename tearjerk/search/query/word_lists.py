@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my &")
 """English words that carry no information next to a title but are part of many titles."""
 
-KOREAN = _words(
+WORDS_FOR_KOREAN = _words(
     "korean korea south k kmovie kmovies kfilm k-movie k-movies k-film k-drama kdrama koreanmovie"
     " 한국 한국영화 국내 국산 한국의"
     " coreana coreano coreanas coreanos corea sudcoreano sudcoreana surcoreana surcoreano"
@@ -24,7 +24,7 @@ KOREAN = _words(
 )
 """Words for Korean."""
 
-FILM = _words(
+FILM_WORDS = _words(
     "movie movies film films flick flicks cinema feature picture drama dramas romance comedy show called named"
     " 영화 영화를 영화는 영화의 영화제목 극장판 드라마"
     " pelicula película peliculas películas peli cinta largometraje filme filmes cine cinema longa-metragem"
@@ -59,7 +59,7 @@ ROLES = {
 }
 """Words for roles in a film, each with its kind."""
 
-FILM_INFO = _words(
+INFORMATION_WORDS = _words(
     # English
     "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
     " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
@@ -124,7 +124,7 @@ ALSO_IN_TITLES = _words(
 )
 """Words around a title that also occur in titles; only removed from the end of a possible title."""
 
-WATCH = _words(
+WATCHING_WORDS = _words(
     "watch watching online where free full complete stream streaming streamed streams download downloads torrent"
     " magnet eng english sub subs subbed subtitles subtitled dub dubbed hd hq uncut legal legally rent buy available play"
     " netflix viki disney disney+ plus prime amazon video hulu tubi youtube kocowa wavve tving watcha coupang apple tv hbo"
@@ -138,7 +138,7 @@ WATCH = _words(
 )
 """Words that ask where or how to watch a film."""
 
-RELEASE = _words(
+RELEASE_WORDS = _words(
     "480p 576p 720p 1080p 1080i 2160p 4k uhd fhd hdrip fhdrip bluray blu-ray brrip bdrip bdremux remux webrip web-dl webdl"
     " dvdrip dvdscr dvd9 hdtv hdcam x264 x265 h264 h265 h.264 h.265 hevc avc xvid divx aac aac2.0 aac5.1 ac3 eac3 dts dts-hd"
     " dtshd truehd atmos dd5.1 ddp5.1 ddp5 ddp2.0 5.1 10bit 8bit hdr hdr10 dv nf amzn dsnp repack"
@@ -159,19 +159,19 @@ FILE_EXTENSIONS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
 
 KOREAN_FILLERS = frozenset(
     word
-    for words in (FILM_INFO, WATCH, FILM, KOREAN, ROLES)
+    for words in (INFORMATION_WORDS, WATCHING_WORDS, FILM_WORDS, WORDS_FOR_KOREAN, ROLES)
     for word in words
     if "가" <= word[0] <= "힣" and len(word) > 1
 )
 """Korean words that may be written directly before or after a title or a name."""
 
-KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - KOREAN - ROLES.keys(), key=len, reverse=True)
+KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLES.keys(), key=len, reverse=True)
 """Korean words that may be written directly after a title of several words, longest first."""
 
 CJK_FILLERS = sorted(
     (
         word
-        for word in (FILM_INFO | WATCH | FILM | KOREAN | frozenset(ROLES))
+        for word in (INFORMATION_WORDS | WATCHING_WORDS | FILM_WORDS | WORDS_FOR_KOREAN | frozenset(ROLES))
         if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
     ),
     key=len,

@@ -61,10 +61,10 @@ def _split_token(token: str) -> list[str]:
             return [name, token[len(name) :]]
     if has_hanja(token) or has_kana(token):
         return _split_attached(token)
-    return _split_at_cross(token) if "x" in token else [token]
+    return _split_at_x(token) if "x" in token else [token]
 
 
-def _split_at_cross(token: str) -> list[str]:
+def _split_at_x(token: str) -> list[str]:
     """Split two names joined by an x: 조정석x이선균."""
     before, _, after = token.partition("x")
     return [before, after] if has_hangul(before[-1:]) and has_hangul(after[:1]) else [token]
@@ -85,7 +85,7 @@ def word_kind(word: str) -> str:
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
         return "year"
-    if word in word_lists.RELEASE:
+    if word in word_lists.RELEASE_WORDS:
         return "release"
     if word in PART_WORDS:
         return "part"
@@ -104,13 +104,13 @@ def word_kind(word: str) -> str:
 
 def _listed_kind(word: str) -> str:
     """Return the kind of a word in the word lists, or an empty string."""
-    if word in word_lists.KOREAN:
+    if word in word_lists.WORDS_FOR_KOREAN:
         return "korean"
-    if word in word_lists.FILM:
+    if word in word_lists.FILM_WORDS:
         return "film"
     if word in word_lists.ROLES:
         return word_lists.ROLES[word]
-    return "filler" if word in word_lists.FILM_INFO or word in word_lists.WATCH else ""
+    return "filler" if word in word_lists.INFORMATION_WORDS or word in word_lists.WATCHING_WORDS else ""
 
 
 def quoted_texts(text: str) -> Iterator[str]:

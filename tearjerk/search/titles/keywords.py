@@ -27,7 +27,7 @@ ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
 """Endings by which a word in a description may differ from the word in the title: steal, stealing."""
 
 
-class Limits(Struct, frozen=True):
+class MinShares(Struct, frozen=True):
     """Minimum shares of weight that must match: of the query's words, and of the title's.
 
     `with_fillers` is that of the title if every keyword matches but some fillers do not.
@@ -38,11 +38,11 @@ class Limits(Struct, frozen=True):
     with_fillers: float
 
 
-IN_DESCRIPTION, IN_TITLE = Limits(0.55, 0.5, 0.4), Limits(0.7, 0.55, 0.6)
+DESCRIPTION_MIN_SHARES, TITLE_MIN_SHARES = MinShares(0.55, 0.5, 0.4), MinShares(0.7, 0.55, 0.6)
 
 MAX_WORDS = 24
 MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
-"""Minimum length of a single keyword with a typo, in keystrokes (by whether it is Hangul), and minimum share of the title."""
+"""Minimum length of a single keyword with a typo, in keystrokes of Hangul (True) or Latin text, and minimum share of the title."""
 MIN_QUALITY_ALONE = 0.8
 """Minimum quality of a match of a single keyword with typos: moonlight is not moonlit."""
 MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
@@ -93,7 +93,7 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
         return
     matches = _word_matches(query, parsed, index)
     total = sum(parsed.weights[word] for word in parsed.keywords)
-    limits = IN_DESCRIPTION if described else IN_TITLE
+    limits = DESCRIPTION_MIN_SHARES if described else TITLE_MIN_SHARES
     for film, by_word in matches.items():
         weight = sum(
             parsed.weights[word] * by_word[word].quality for word in parsed.keywords if word in by_word
@@ -201,7 +201,7 @@ def _add_film(
     shares = {entry: _share_of_title(table, entry, meant, len(index.films)) for entry in entries}
     best = max(entries, key=lambda entry: shares[entry])
     share, key = shares[best], table.spellings[best]
-    limits = IN_DESCRIPTION if parsed.described else IN_TITLE
+    limits = DESCRIPTION_MIN_SHARES if parsed.described else TITLE_MIN_SHARES
     unmatched = any(word not in by_word for word in parsed.words)
     if (
         complete

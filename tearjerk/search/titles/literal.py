@@ -12,25 +12,25 @@ from tearjerk.search.scoring import Candidates
 MIN_KEYS_ANYWHERE = 3
 """Minimum length of a query that is matched anywhere; shorter ones only match the start of a title."""
 MIN_KEYS_INSIDE_WORD = {True: 7, False: 6}
-"""Minimum length, in keystrokes, of a match within a word, by whether the query is Hangul."""
+"""Minimum length, in keystrokes of Hangul (True) or Latin text, of a match within a word."""
 MIN_KEYS_CUT = {True: 4, False: 2}
-"""Minimum length, in keystrokes, of an unfinished first word, unless it consists of whole syllables; likewise."""
+"""Minimum length, in keystrokes, of an unfinished start of a title, unless it consists of whole syllables."""
 MIN_KEYS_CUT_WORD = {True: 4, False: 5}
-"""Minimum length, in keystrokes, of a match that ends in an unfinished later word; likewise."""
+"""Minimum length, in keystrokes, of a match that starts at a later word and ends within a word."""
 MIN_KEYS_OTHER_LAYOUT = 5
 """Minimum length, in keystrokes, of a part of a title typed on the wrong layout."""
 MIN_INITIALS = 2
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Add titles that contain the query, in this order or word by word."""
+    """Add titles that contain the query as typed, or all of its words in any order."""
     for spelling in query.spellings:
         _match_in_order(spelling, query, index, candidates)
         if " " in spelling:
             _match_words(spelling.split(), query, index, candidates)
 
 
-def _on_other_layout(query: Query, printed: str) -> bool:
+def _is_other_layout(query: Query, printed: str) -> bool:
     # A query in both scripts is matched literally with titles in either.
     return (
         query.has_letters
@@ -46,7 +46,7 @@ def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candi
     for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_prefix)(typed):
         key = table.joined[entry]
         closeness = size / len(key)
-        if _on_other_layout(query, table.printed[entry]):
+        if _is_other_layout(query, table.printed[entry]):
             edges = table.word_boundaries(entry)
             if size == len(key):
                 candidates.add_entry(table, entry, "layout", closeness, key)
@@ -84,12 +84,12 @@ def _match_words(words: list[str], query: Query, index: Index, candidates: Candi
     table = index.titles
     size = sum(map(len, words))
     for entry in table.find_with_words(words):
-        tier = "part layout" if _on_other_layout(query, table.printed[entry]) else "words"
+        tier = "part layout" if _is_other_layout(query, table.printed[entry]) else "words"
         candidates.add_entry(table, entry, tier, size / len(table.joined[entry]), table.spellings[entry])
     if len(words[-1]) < MIN_KEYS_ANYWHERE:
         return
     for entry in table.find_with_words(words[:-1]):
-        if not _on_other_layout(query, table.printed[entry]) and any(
+        if not _is_other_layout(query, table.printed[entry]) and any(
             word.startswith(words[-1]) for word in table.spellings[entry].split()
         ):
             closeness = size / len(table.joined[entry])
@@ -97,7 +97,7 @@ def _match_words(words: list[str], query: Query, index: Index, candidates: Candi
 
 
 def match_initials(query: Query, index: Index, candidates: Candidates) -> None:
-    """Add Hangul titles with these initial consonants, from the start of any word."""
+    """Add Hangul titles with these initial consonants, starting at any word."""
     typed = query.initials.replace(" ", "")
     if len(typed) < MIN_INITIALS:
         return

@@ -22,7 +22,7 @@ MIN_SIMILARITY_SHORT, MIN_SIMILARITY, MIN_SIMILARITY_OF_PART = 0.5, 0.4, 65.0
 MIN_SIMILARITY_NEAR = 0.5
 """Minimum similarity before folding if the folded keys differ (0 to 1)."""
 MIN_LETTERS_HEARD, MIN_SIMILARITY_HEARD = 7, 0.75
-"""Minimum length, in letters, and similarity of a Hangul title that sounds almost like the query (스카웃, 스카우트)."""
+"""Minimum length, in letters, and minimum similarity of a Hangul title that sounds like the query (스카웃, 스카우트)."""
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:

@@ -98,14 +98,16 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
             if other_layout:
                 allowed = distance <= max_typos(len(typed), MIN_LETTERS_FOR_TYPOS_DECODED)
             else:
-                allowed = _is_allowed(spelling, table, entry, distance, hangul=query.has_hangul)
+                allowed = _is_entry_close_enough(spelling, table, entry, distance, hangul=query.has_hangul)
             if allowed and _numbers(spelling) == _numbers(table.spellings[entry]):
                 tier = "error layout" if other_layout else "error"
                 closeness = 1.0 - 2.5 * distance / len(typed)
                 candidates.add_entry(table, entry, tier, closeness, table.joined[entry], distance=distance)
 
 
-def _is_allowed(spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool) -> bool:
+def _is_entry_close_enough(
+    spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool
+) -> bool:
     typed = spelling.replace(" ", "")
     return is_close_enough(typed, table.joined[entry], distance, hangul=hangul) and (
         hangul or _typos_are_spread_out(spelling, table.spellings[entry], distance)
