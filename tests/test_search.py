@@ -1,4 +1,4 @@
-"""Any title, however it is typed; and nothing where there is nothing."""
+"""Titles are found however they are typed, and unrelated queries find nothing."""
 
 import pytest
 
@@ -30,7 +30,7 @@ FOUND = {
 @pytest.mark.parametrize(
     ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
 )
-def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
@@ -42,11 +42,11 @@ def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
         "привет", "", " ", "\n", "99", "koala",
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_what_is_not_there(films: tuple[Film, ...], typed: str) -> None:
+def test_unrelated_query_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_people_list_their_films_below_titles(films: tuple[Film, ...]) -> None:
+def test_titles_rank_above_films_of_people(films: tuple[Film, ...]) -> None:
     for typed in ("son ye-jin", "손예진", "sonyejin", "thsdPwls", "ye-jin son"):
         assert "a-moment-to-remember-2004" in [match.film.id for match in find(typed, films)]
     matches = find("kim ji-young", films)
@@ -54,7 +54,7 @@ def test_people_list_their_films_below_titles(films: tuple[Film, ...]) -> None:
     assert "person" in [match.tier for match in matches]
 
 
-def test_equal_titles_share_first_place_and_the_year_decides(films: tuple[Film, ...]) -> None:
+def test_equal_titles_tie_and_the_year_decides(films: tuple[Film, ...]) -> None:
     one, other = find("ditto", films)[:2]
     assert {one.film.id, other.film.id} == {"ditto-2000", "ditto-2022"}
     assert one.score == other.score
@@ -62,13 +62,13 @@ def test_equal_titles_share_first_place_and_the_year_decides(films: tuple[Film, 
     assert find("동감 (2000)", films)[0].film.id == "ditto-2000"
 
 
-def test_a_literal_hit_outranks_a_decoded_one() -> None:
+def test_literal_match_outranks_decoded_match() -> None:
     hangul = film(id="a-2001", title="Other", title_ko="형")
     latin = film(id="b-2001", title="Gud", title_ko="다른")
     assert [match.film.id for match in find("gud", (hangul, latin))] == ["b-2001", "a-2001"]
 
 
-def test_a_longer_title_never_wins_because_it_contains_more() -> None:
+def test_longer_title_does_not_win_by_containing_the_query() -> None:
     films = tuple(
         film(id=f"f{number}-2001", title=title, title_ko="가", romanised=[])
         for number, title in enumerate(["Always and Ever", "Always", "Not Always There"])
@@ -80,7 +80,7 @@ def test_a_longer_title_never_wins_because_it_contains_more() -> None:
     ]
 
 
-def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) -> None:
+def test_every_match_reaches_the_threshold(films: tuple[Film, ...]) -> None:
     for typed in [typed for all_typed in FOUND.values() for typed in all_typed]:
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
@@ -88,17 +88,17 @@ def test_what_is_found_scores_at_least_the_threshold(films: tuple[Film, ...]) ->
     assert THRESHOLD < SURE_SCORE < 100
 
 
-def test_resolve_suggests_what_is_near_and_only_that(films: tuple[Film, ...]) -> None:
+def test_resolve_suggests_only_similar_titles(films: tuple[Film, ...]) -> None:
     with pytest.raises(NothingFoundError, match="Did you mean"):
         resolve("the dark sunflower", films)
     with pytest.raises(NothingFoundError, match="shows all films"):
         resolve("godfather", films)
 
 
-def test_no_films_no_match() -> None:
+def test_empty_catalogue_has_no_match() -> None:
     assert find("hope", ()) == []
 
 
-def test_titles_of_signs_alone_are_found_by_them() -> None:
+def test_titles_of_punctuation_are_found() -> None:
     signs = film(id="signs-2001", title="?!", title_ko="...", romanised=[])
     assert find("?!", (signs,))[0].score == 100

@@ -1,4 +1,4 @@
-"""Korean words round a title: known by their endings, and divided where no space was typed."""
+"""Korean words around a title are recognised by their endings, and compounds are split."""
 
 import pytest
 from hypothesis import given
@@ -22,17 +22,17 @@ NAMED = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
         ("손", []),
     ],
 )
-def test_a_word_is_divided_only_if_all_of_it_is_known(word: str, divided: list[str]) -> None:
+def test_compound_is_split_only_if_all_parts_are_known(word: str, divided: list[str]) -> None:
     assert ["".join(piece) for piece in split_compound(word, NAMED.__contains__)] == divided
 
 
 @given(st.text("가거것나오는영화감독임뭐있어", max_size=40))
-def test_pieces_are_the_word(word: str) -> None:
+def test_pieces_add_up_to_the_word(word: str) -> None:
     found = split_compound(word, NAMED.__contains__)
     assert not found or "".join(map("".join, found)) == word
 
 
-def test_words_round_a_title_may_be_glued() -> None:
+def test_fillers_may_be_written_together() -> None:
     assert split_fillers("넷플에있나") == ["넷플", "있나"]
     assert split_fillers("넷플릭스택배") == []
     assert (word_kind("감독영화"), word_kind("나오는거"), word_kind("티빙에있음")) == (
@@ -45,16 +45,16 @@ def test_words_round_a_title_may_be_glued() -> None:
 @pytest.mark.parametrize(
     "word", ["살았냐", "재밌나요", "좋더라", "몇살까지", "아님", "ㅋㅋㅋ", "슬프네요ㅠㅠ", "죽었음"]
 )
-def test_talk_is_a_remark(word: str) -> None:
+def test_conversation_is_recognised(word: str) -> None:
     assert is_conversational(word)
 
 
 @pytest.mark.parametrize("word", ["콜센터", "가족입니다", "어머니", "강아지", "택배", "윌스미스"])
-def test_a_noun_is_none(word: str) -> None:
+def test_nouns_are_not_conversational(word: str) -> None:
     assert not is_conversational(word)
 
 
-def test_quotation_marks_and_hashtags_mark_texts() -> None:
+def test_quoted_texts_and_hashtags() -> None:
     assert list(quoted_texts("#소원 \"선물\" '집으로' don't 《Hope》 it's")) == [
         "소원",
         "선물",

@@ -1,4 +1,4 @@
-"""What is one title is spelled one way."""
+"""Different spellings of a title are normalised to the same text."""
 
 import unicodedata
 
@@ -24,16 +24,16 @@ from tearjerk.search.query.spelling import spelling_variants, to_keystrokes, wit
         ("ㅎ", "g"),
     ],
 )
-def test_two_spellings_of_one_title(one: str, other: str) -> None:
+def test_spellings_of_a_title_are_equal(one: str, other: str) -> None:
     assert to_keystrokes(one).replace(" ", "") == to_keystrokes(other).replace(" ", "")
 
 
-def test_articles_go_unless_nothing_else_is_left() -> None:
+def test_articles_are_removed_unless_nothing_else_is_left() -> None:
     assert without_articles("the way home") == "way home"
     assert without_articles("the") == "the"
 
 
-def test_a_number_word_is_kept_as_one_of_the_spellings() -> None:
+def test_number_word_is_kept_as_a_variant() -> None:
     ((_, own, others),) = spelling_variants(["My First Client"])
     assert own == "my 1 client"
     assert list(others) == ["my first client"]
@@ -47,6 +47,6 @@ def test_case_and_normal_form_do_not_matter(text: str) -> None:
 
 
 @given(st.text())
-def test_words_are_parted_by_single_spaces(text: str) -> None:
+def test_words_are_separated_by_single_spaces(text: str) -> None:
     line = to_keystrokes(text.replace("\n", " "))
     assert line == " ".join(line.split())
