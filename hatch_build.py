@@ -12,18 +12,20 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Preparation(BuildHookInterface):  # type: ignore[type-arg]
-    """Write data/search.txt, data/descriptions.txt, data/other-films.txt and build/man1, and add them to the wheel."""
+    """Write data/search.txt, data/descriptions.txt, data/other-films.txt, data/other-people.txt and build/man1, and add them to the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Prepare the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
         from tearjerk.search.index.prepared_files import prepare
+        from tearjerk.search.people import other_people
         from tearjerk.search.phrases import other_films
         from tools.man_pages import man_pages
 
         files = prepare((root / "data" / "films.json").read_bytes())
-        for name, content in (files | {other_films.PREPARED: other_films.prepare()}).items():
+        files |= {part.PREPARED: part.prepare() for part in (other_films, other_people)}
+        for name, content in files.items():
             target = root / "data" / name
             target.write_bytes(content)
             if version == "standard":

@@ -1,6 +1,7 @@
-"""The entry point: `tearjerk`, and `python -m tearjerk` in a bare checkout.
+"""The entry point of `tearjerk`, and of `python -m tearjerk` in a bare checkout.
 
-The program is imported inside the `try`, because most of a short run is importing and Ctrl-C may come then.
+The program is imported inside the `try`, because a short run spends most of its time on imports, and the user
+may press Ctrl-C during them.
 """
 
 import gc
@@ -12,9 +13,9 @@ from typing import Any
 
 
 def main() -> None:
-    """The console script."""
-    # A short run frees nothing before its end: collecting garbage while everything is imported and read costs
-    # a twentieth of the start and finds none. Commands that run for long switch it on again.
+    """Run the console script."""
+    # Garbage collection takes a twentieth of start-up and finds nothing, because a short run frees nothing
+    # before it ends. Long-running commands turn it back on.
     gc.disable()
     try:
         _import_msgspec()
@@ -26,11 +27,11 @@ def main() -> None:
 
 
 UNUSED_AT_START = ("inspect", "_json_schema", "msgpack", "toml", "yaml")
-"""Modules of msgspec that it imports at once, and that a run hardly ever uses."""
+"""Modules that msgspec imports immediately, but that a run hardly ever uses."""
 
 
-class _LazyParts(PathFinder):
-    """Finds the modules of UNUSED_AT_START, to be run when something first uses them."""
+class _LazyModuleFinder(PathFinder):
+    """Finder for the modules in UNUSED_AT_START that delays running them until they are first used."""
 
     @classmethod
     def find_spec(cls, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
@@ -44,20 +45,20 @@ class _LazyParts(PathFinder):
 
 
 def _import_msgspec() -> None:
-    """Imports msgspec without what a run does not use, which takes longer to import than msgspec itself.
+    """Import msgspec without the modules that a run does not use, which take longer to import than the rest.
 
-    That is some of its own modules, and typing_extensions: msgspec prefers it for three names that the `typing` of
-    Python 3.11 has, and falls back on that.
+    These are some of its own modules and typing_extensions, from which msgspec needs only three names; it falls back
+    to `typing`, which has them since Python 3.11.
     """
     if "typing_extensions" in sys.modules:
         return
-    # None makes an import fail, as Python's reference of sys.modules documents.
+    # None makes the import fail, as documented in the Python reference for sys.modules.
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-    sys.meta_path.insert(0, _LazyParts)
+    sys.meta_path.insert(0, _LazyModuleFinder)
     try:
         import msgspec  # noqa: F401
     finally:
-        sys.meta_path.remove(_LazyParts)
+        sys.meta_path.remove(_LazyModuleFinder)
         del sys.modules["typing_extensions"]
 
 

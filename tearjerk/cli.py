@@ -1,7 +1,7 @@
-"""The program: a table of commands, and the one place where errors become exit codes.
+"""The program: the table of commands, and the one place where errors become exit codes.
 
-Commands are built when they are called. Built eagerly, more than twenty commands with their options cost
-more than reading the catalogue; so start-up reads only the table below, which `--help` prints.
+Each command is built when it is called, because building more than twenty commands with all their options
+costs more than reading the catalogue. Start-up reads only the table below, which `--help` prints.
 """
 
 import os
@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from tearjerk import __version__
-from tearjerk.commands.shared.command_line import COMPLETION_OPTIONS, DETECTED, as_typer_reads_them
+from tearjerk.commands.shared.command_line import COMPLETION_OPTIONS, DETECT_SHELL, rewrite_arguments
 from tearjerk.errors import ClosedPipeError, FileError, TearjerkError, UsageError
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_text
@@ -23,44 +23,44 @@ from tearjerk.text.sanitize import clean
 
 GROUPS = {
     "Find a film": {
-        "random": "one random film that matches the filters",
+        "random": "pick a random film that matches the filters",
         "browse": "browse the films full screen, with one-key actions",
-        "list": "the films that pass the filters, most tears first",
-        "search": "titles, people, links, words: whatever you remember",
-        "cry-level": "the films at a cry level: 5, 4+, 2-3",
-        "like": "films similar to a given one, with reasons",
-        "recommend": "films for you, from what you have rated",
+        "list": "list the films that match the filters, most tears first",
+        "search": "find films by title, people, link or whatever you remember",
+        "cry-level": "list the films at a cry level: 5, 4+, 2-3",
+        "like": "find films similar to a given one, with reasons",
+        "recommend": "recommend films based on your ratings",
     },
     "About a film": {
-        "show": "everything about one film",
-        "why": "how the level was measured, with a picture",
-        "where": "where to look for a film",
+        "show": "show everything about one film",
+        "why": "explain how a cry level was measured, with a chart",
+        "where": "show where to look for a film",
     },
     "Your record": {
         "seen": "add a film to your diary",
         "rate": "rate a film from 0.5 to 5",
         "save": "put a film on your watchlist",
         "never": "never offer a film again",
-        "diary": "what you have seen, newest first",
+        "diary": "list the films you have seen, newest first",
         "edit": "correct an entry in your diary",
         "forget": "remove an entry, or everything you recorded about a film",
-        "undo": "take back the last change to your record",
+        "undo": "undo the last change to your record",
         "config": "show or change your preferences",
         "import": "import your history from Letterboxd, IMDb, Trakt and others",
-        "export": "your record as JSON or CSV, or in Letterboxd's or IMDb's format",
+        "export": "export your record as JSON or CSV, or for Letterboxd or IMDb",
     },
     "Data": {
-        "themes": "the themes, with how many films each has",
-        "warnings": "the content warnings you can avoid, with film counts",
-        "stats": "the catalogue, or your own diary, at a glance",
+        "themes": "list the themes, with film counts",
+        "warnings": "list the content warnings you can avoid, with film counts",
+        "stats": "show statistics about the catalogue or your own diary",
         "measure": "count tears in a review corpus (extra `measure`)",
         "check": "validate a catalogue file",
-        "schema": "the JSON Schema of a catalogue",
+        "schema": "print the JSON Schema of a catalogue",
     },
 }
 
 COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
-"""Set by the shell's completion script to ask for completions."""
+"""Environment variable that the shell's completion script sets to request completions."""
 
 COMMANDS = {name: line for group in GROUPS.values() for name, line in group.items()}
 
@@ -70,25 +70,25 @@ EXAMPLES = {
     "tearjerk random --theme family": "one film for tonight",
     "tearjerk search moment to rember": "a half-remembered title",
     "tearjerk cry-level 5": "films that made 1 viewer in 4 cry",
-    "tearjerk list --avoid animal-death": "leave out what you would rather not see",
+    "tearjerk list --avoid animal-death": "avoid what you would rather not see",
     "tearjerk show sunny": "everything about one film",
 }
 
-UNEXPECTED = 70
+EXIT_UNEXPECTED = 70
 """Exit code for a bug in the program itself (EX_SOFTWARE in sysexits.h)."""
 
-HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
 class LazyCommands(TyperGroup):
-    """Imports and builds the one command that is asked for."""
+    """A group that imports and builds only the command being run."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature is Typer's
-        """All commands, in the order of the table."""
+        """Return the names of all commands, in table order."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """The command, or None where there is no such command."""
+        """Return the named command, or None if it does not exist."""
         if cmd_name not in COMMANDS:
             return None
         from tearjerk.commands.shared.command import build
@@ -96,14 +96,14 @@ class LazyCommands(TyperGroup):
         return build(cmd_name, import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}"))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """As Typer does it, with the names of the table for its 'did you mean'."""
+        """Resolve a command as Typer does, with all names in the table available to its 'did you mean'."""
         if args and args[0] not in COMMANDS:
-            names: Any = dict.fromkeys(COMMANDS)  # of the commands, Typer reads only the names here
+            names: Any = dict.fromkeys(COMMANDS)  # Typer reads only the names of the commands here
             self.commands = names
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Examples first, then every command with its line, then the options."""
+        """Write the examples, then every command with its summary, then the options."""
         fit_to_terminal(formatter)
         _write_welcome(formatter)
         formatter.write("\n")
@@ -118,7 +118,7 @@ class LazyCommands(TyperGroup):
                 col_max=min(30, formatter.width // 2),
             )
         formatter.write("\n")
-        formatter.write_text("`tearjerk help COMMAND` shows its options and more examples.")
+        formatter.write_text("`tearjerk help COMMAND` shows a command's options and more examples.")
 
 
 def _write_welcome(formatter: Any) -> None:
@@ -128,14 +128,16 @@ def _write_welcome(formatter: Any) -> None:
         formatter.write_dl(list(EXAMPLES.items()), col_max=min(34, formatter.width // 2))
 
 
-app = typer.Typer(cls=LazyCommands, rich_markup_mode=None, context_settings=HELP_NAMES, add_completion=False)
+app = typer.Typer(
+    cls=LazyCommands, rich_markup_mode=None, context_settings=CONTEXT_SETTINGS, add_completion=False
+)
 
 
 @app.callback(invoke_without_command=True)
 def tearjerk(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
-    debug: Annotated[  # noqa: ARG001 -- `run` has read it; it stands here for --help
+    debug: Annotated[  # noqa: ARG001 -- handled in `run`; declared here so that --help lists it
         bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")
     ] = False,
     install_completion: Annotated[
@@ -143,12 +145,16 @@ def tearjerk(
         typer.Option(
             COMPLETION_OPTIONS[0],
             metavar="[SHELL]",
-            help="Set up completion: bash, zsh, fish or powershell; the current shell by default.",
+            help="Set up completion for bash, zsh, fish or powershell; defaults to the current shell.",
         ),
     ] = None,
     show_completion: Annotated[
         str | None,
-        typer.Option(COMPLETION_OPTIONS[1], metavar="[SHELL]", help="Print the completion script instead."),
+        typer.Option(
+            COMPLETION_OPTIONS[1],
+            metavar="[SHELL]",
+            help="Print the completion script instead of installing it.",
+        ),
     ] = None,
 ) -> None:
     """Tonight's good cry."""
@@ -170,7 +176,7 @@ def tearjerk(
 def _set_up_completion(shell: str, *, install: bool) -> None:
     from tearjerk.shells import installation, tab
 
-    known = installation.detected_shell() if shell == DETECTED else installation.known_shell(shell)
+    known = installation.detect_shell() if shell == DETECT_SHELL else installation.parse_shell(shell)
     if install:
         report(installation.install(known, os.environ))
     else:
@@ -178,12 +184,12 @@ def _set_up_completion(shell: str, *, install: bool) -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Runs one command line and returns its exit code; every error becomes one sentence on stderr."""
-    words, debug = as_typer_reads_them(arguments)
+    """Run a command line and return its exit code, reporting any error as one sentence on stderr."""
+    words, debug = rewrite_arguments(arguments)
     try:
         if os.environ.get(COMPLETION_VARIABLE):
-            return _answer_tab(os.environ[COMPLETION_VARIABLE])
-        code = _program().main(words, prog_name="tearjerk", standalone_mode=False)
+            return _complete(os.environ[COMPLETION_VARIABLE])
+        code = _build_program().main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
         return _report(error.sentence, error.exit_code)
@@ -191,37 +197,37 @@ def run(arguments: list[str]) -> int:
         _discard_output()
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        _end_line()
+        _start_new_line()
         return 130
     except OSError as error:
         if is_closed_pipe(error):
             _discard_output()
             return 0
-        return _report(_file_sentence(error), FileError.exit_code)
+        return _report(_file_error_sentence(error), FileError.exit_code)
     except MemoryError:
-        return _report("There is not enough memory to read this file.", FileError.exit_code)
+        return _report("Not enough memory to read this file.", FileError.exit_code)
     except typer.TyperException as error:
-        return _report(_usage_sentence(error), UsageError.exit_code)
+        return _report(_usage_error_sentence(error), UsageError.exit_code)
     except Exception as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
-            return UNEXPECTED
+            return EXIT_UNEXPECTED
         return _report(
             f"This is a bug in tearjerk: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
-            UNEXPECTED,
+            EXIT_UNEXPECTED,
         )
     return code if isinstance(code, int) else 0
 
 
-def _program() -> Any:
+def _build_program() -> Any:
     return typer.main.get_command(app)
 
 
-def _answer_tab(instruction: str) -> int:
+def _complete(instruction: str) -> int:
     from tearjerk.shells import tab
 
-    text, code = tab.respond(instruction, _program, COMMANDS)
+    text, code = tab.respond(instruction, _build_program, COMMANDS)
     if text:
         print_text(text)
     return code
@@ -237,15 +243,15 @@ def _report(sentence: str, code: int) -> int:
     return code
 
 
-def _end_line() -> None:
-    # After ^C the shell's prompt must begin on a new line.
+def _start_new_line() -> None:
+    # The shell's prompt must start on a new line after ^C.
     with suppress(OSError, ValueError):
         if sys.stderr.isatty():
             print_line("", sys.stderr)
 
 
-def _file_sentence(error: OSError) -> str:
-    # Python names the file where one was opened by name; writing to standard output has none.
+def _file_error_sentence(error: OSError) -> str:
+    # Python sets `filename` for files opened by name, but not for writes to standard output.
     reason = (error.strerror or str(error)).lower()
     if error.filename is None:
         _discard_output()
@@ -253,7 +259,7 @@ def _file_sentence(error: OSError) -> str:
     return f"Cannot open '{os.fsdecode(error.filename)}': {reason}."
 
 
-def _usage_sentence(error: Any) -> str:
+def _usage_error_sentence(error: Any) -> str:
     sentence = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "tearjerk"
@@ -261,15 +267,15 @@ def _usage_sentence(error: Any) -> str:
 
 
 def _discard_output() -> None:
-    # Python flushes once more at exit and would complain about what it cannot write.
+    # Python flushes again at exit, and would report the failed write.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main() -> None:
-    """Runs the command line of this process and ends it.
+    """Run the command line of this process, then exit.
 
-    It ends with os._exit: everything is flushed and closed by then, and tearing the interpreter down,
-    module by module, would cost a seventh of the whole run.
+    Exits with os._exit: everything has been flushed and closed by then, and tearing down the interpreter
+    module by module would take a seventh of the whole run.
     """
     use_utf8()
     code = run(decode_arguments(sys.argv[1:]))

@@ -1,12 +1,11 @@
 """Errors that the user can fix.
 
-Each error carries the exit code that it ends the program with and one sentence that tells the user what
-to do. Only `cli` prints it.
+Each has an exit code and one sentence that tells the user what to do. Only `cli` prints that sentence.
 """
 
 
 class TearjerkError(Exception):
-    """Anything the program reports in a sentence instead of a traceback."""
+    """Base class of errors reported as a sentence instead of a traceback."""
 
     exit_code = 3
 
@@ -16,13 +15,13 @@ class TearjerkError(Exception):
 
 
 class NothingFoundError(TearjerkError):
-    """The question was valid, and nothing matches it."""
+    """A valid request that matched nothing."""
 
     exit_code = 1
 
 
 class UsageError(TearjerkError):
-    """An option, value or combination that the program does not accept."""
+    """An invalid option, value or combination of options."""
 
     exit_code = 2
 
@@ -32,7 +31,7 @@ class FileError(TearjerkError):
 
 
 class ClosedPipeError(Exception):
-    """The reader of our output has closed the pipe (`| head -1`); the program exits quietly.
+    """The process reading our output closed the pipe (`| head -1`); the program exits quietly.
 
-    It has a class of its own because Typer would turn a BrokenPipeError into exit code 1.
+    A separate class is needed because Typer would turn a BrokenPipeError into exit code 1.
     """

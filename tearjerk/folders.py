@@ -1,6 +1,6 @@
-"""Where the user's own files are; the only place that reads the environment variables that decide it.
+"""The locations of the user's own files; the only module that reads the environment variables for them.
 
-Nothing is created here. The functions raise FileError where the system has no home folder.
+Nothing is created here. The functions raise FileError if the home folder cannot be determined.
 """
 
 import sys
@@ -10,29 +10,29 @@ from typing import Literal
 
 from tearjerk.errors import FileError
 
-RECORD = "diary.sqlite3"
-CONFIG = "config.toml"
+RECORD_FILE_NAME = "diary.sqlite3"
+CONFIG_FILE_NAME = "config.toml"
 
-Kind = Literal["data", "config"]
+FolderKind = Literal["data", "config"]
 
 
 def record_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """The path of the personal record: in TEARJERK_HOME, else in the system's data folder."""
-    return _folder(environment, platform, "data", "record") / RECORD
+    """Return the path of the user's record: in TEARJERK_HOME if set, otherwise in the system's data folder."""
+    return _folder(environment, platform, "data", "record") / RECORD_FILE_NAME
 
 
 def config_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
-    """The path of the config: in TEARJERK_HOME, else in the system's config folder."""
-    return _folder(environment, platform, "config", "config") / CONFIG
+    """Return the path of the config: in TEARJERK_HOME if set, otherwise in the system's config folder."""
+    return _folder(environment, platform, "config", "config") / CONFIG_FILE_NAME
 
 
-def _folder(environment: Mapping[str, str], platform: str, kind: Kind, what: str) -> Path:
+def _folder(environment: Mapping[str, str], platform: str, kind: FolderKind, contents: str) -> Path:
     chosen = environment.get("TEARJERK_HOME")
     if not chosen:
         folder = _system_folder(environment, platform, kind)
         if not folder.is_absolute():
             raise FileError(
-                f"Your home folder is unknown, so there is nowhere to keep your {what}."
+                f"Your home folder is unknown, so there is nowhere to keep your {contents}."
                 " Set TEARJERK_HOME to a folder."
             )
         return folder
@@ -42,11 +42,11 @@ def _folder(environment: Mapping[str, str], platform: str, kind: Kind, what: str
         raise FileError(f"TEARJERK_HOME={chosen} names a home folder that does not exist.") from None
 
 
-def _system_folder(environment: Mapping[str, str], platform: str, kind: Kind) -> Path:
-    """The folder of the system for data or settings; not absolute where there is none.
+def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKind) -> Path:
+    """Return the system's folder for data or settings, or a relative path if there is no home folder.
 
-    On Linux and the BSDs the XDG Base Directory Specification 0.8 takes two lines of code, and importing
-    platformdirs for them costs more than reading the record does; the other systems need it.
+    Linux and the BSDs follow the XDG Base Directory Specification 0.8, which takes two lines of code, whereas
+    importing platformdirs takes longer than reading the record. The other systems need it.
     """
     if platform == "darwin":
         from platformdirs.macos import MacOS
@@ -62,9 +62,9 @@ def _system_folder(environment: Mapping[str, str], platform: str, kind: Kind) ->
         kind
     ]
     folder = Path(environment.get(variable, ""))
-    if not folder.is_absolute():  # 'relative paths are to be ignored', says the specification
+    if not folder.is_absolute():  # the specification says to ignore relative paths
         try:
-            # An empty HOME means no home: Python would take it for the root of the disk.
+            # An empty HOME means there is no home folder; Python would resolve it to the root directory.
             folder = Path.home() / usual if environment.get("HOME", "~") else Path()
         except RuntimeError:
             return Path()

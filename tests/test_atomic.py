@@ -4,22 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from tearjerk.output.atomic import write_whole
+from tearjerk.output.atomic import write_atomically
 from tests.conftest import Run
 
 
 @pytest.mark.parametrize("length", [200, 246, 255])
 def test_a_name_as_long_as_the_file_system_allows(tmp_path: Path, length: int) -> None:
     path = tmp_path / ("x" * length)
-    write_whole(path, b"one")
-    write_whole(path, b"two")
+    write_atomically(path, b"one")
+    write_atomically(path, b"two")
     assert path.read_bytes() == b"two"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_name_that_is_too_long_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too long"):
-        write_whole(tmp_path / ("x" * 256), b"one")
+        write_atomically(tmp_path / ("x" * 256), b"one")
     assert list(tmp_path.iterdir()) == []
 
 

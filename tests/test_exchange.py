@@ -214,7 +214,7 @@ def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: 
     assert path.read_text(encoding="utf-8") == printed
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
-    assert ("this format only holds films you have seen" in done.stderr) == (form == "letterboxd")
+    assert ("this format contains only films you have seen" in done.stderr) == (form == "letterboxd")
     if form == "json":
         assert json.loads(printed)["tearjerk"] == 1
         assert "소원" in printed

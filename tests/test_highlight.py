@@ -3,7 +3,7 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.output.cards.highlight import spans
+from tearjerk.output.cards.highlight import matched_spans
 from tearjerk.search import find
 
 
@@ -20,5 +20,7 @@ from tearjerk.search import find
     ],
 )
 def test_these_parts_are_lit(films: tuple[Film, ...], typed: str, lit: list[str]) -> None:
-    parts = {tuple(match.matched[start:end] for start, end in spans(match)) for match in find(typed, films)}
+    parts = {
+        tuple(match.matched[start:end] for start, end in matched_spans(match)) for match in find(typed, films)
+    }
     assert tuple(lit) in parts

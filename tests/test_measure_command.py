@@ -78,7 +78,7 @@ def test_a_terminal_gets_a_table_that_names_films(tearjerk: Run, tmp_path: Path)
         "measure", write(tmp_path / "r.csv"), "--films", str(names), FORCE_COLOR="1", COLUMNS="60"
     )
     assert "허브" in done.stdout
-    assert "No reviews of: Unseen." in done.stderr
+    assert "No reviews found for: Unseen." in done.stderr
 
 
 def test_a_film_whose_reviews_have_no_text_is_skipped_and_said(tearjerk: Run, tmp_path: Path) -> None:

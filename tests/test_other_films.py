@@ -83,7 +83,7 @@ def test_films_are_the_same_without_the_prepared_file(
 ) -> None:
     prepared = dict(other_films.other_films())
     (tmp_path / other_films.TABLE).write_bytes((ROOT / "data" / other_films.TABLE).read_bytes())
-    monkeypatch.setattr(other_films, "bundled_path", lambda name: tmp_path / name)
+    monkeypatch.setattr("tearjerk.search.index.bundled_lines.bundled_path", lambda name: tmp_path / name)
     other_films.other_films.cache_clear()
     try:
         assert dict(other_films.other_films()) == prepared

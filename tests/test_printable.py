@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.text.json_text import PIECE_RECORDS, array_pieces, as_json, json_lines_pieces
+from tearjerk.text.json_text import RECORDS_PER_CHUNK, as_json, json_array_chunks, json_lines_chunks
 from tearjerk.text.sanitize import clean, escape_controls, strip_controls
 
 
@@ -41,9 +41,9 @@ def test_no_control_reaches_the_terminal_as_it_is_in_json() -> None:
         assert strip_controls(line) == line
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, PIECE_RECORDS, PIECE_RECORDS + 1])
+@pytest.mark.parametrize("count", [0, 1, 2, RECORDS_PER_CHUNK, RECORDS_PER_CHUNK + 1])
 def test_an_array_in_pieces_is_the_array(count: int) -> None:
     records = [{"number": number, "none": []} for number in range(count)]
-    assert b"".join(array_pieces(iter(records))).decode() == as_json(records) + "\n"
-    lines = b"".join(json_lines_pieces(records)).splitlines()
+    assert b"".join(json_array_chunks(iter(records))).decode() == as_json(records) + "\n"
+    lines = b"".join(json_lines_chunks(records)).splitlines()
     assert list(map(json.loads, lines)) == records

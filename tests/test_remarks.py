@@ -29,7 +29,7 @@ def test_films_that_nobody_judged_are_marked_where_they_are_allowed(
     options = ["--avoid", "suicide", "--allow-unknown", "--catalogue", path]
     done = tearjerk("list", *options)
     assert len(done.stdout.splitlines()) == 2
-    assert done.stderr.startswith("Nobody has judged a-film-2001 for suicide. Of such films judged since, ")
+    assert done.stderr.startswith("Nobody has judged a-film-2001 for suicide. Of the films judged later, ")
     table = re.sub("\x1b\\[[0-9;]*m", "", tearjerk("list", *options, FORCE_COLOR="1").stdout)
     assert table.count("? A Film") == 1
     card = tearjerk("random", *options, "--seed", "1", "--count", "2", "--cry-level", "1+").stdout
@@ -88,7 +88,7 @@ def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogu
     path = write_catalogue([record(also_known_as=["Another Name"])])
     assert tearjerk("show", "a", "film", "--catalogue", path).stderr == ""
     said = tearjerk("show", "another", "name", "--catalogue", path).stderr
-    assert said == "'another name' is taken for A Film (2001): it matches 'Another Name'.\n"
+    assert said == "Assuming 'another name' means A Film (2001): it matches 'Another Name'.\n"
 
 
 def test_what_an_everyday_word_was_read_as_is_said(tearjerk: Run) -> None:
@@ -109,4 +109,4 @@ def test_what_else_it_could_be_is_said_too(tearjerk: Run, write_catalogue: Write
         record(id="name-2002", title="Another Name for It", year=2002),
     ]
     said = tearjerk("show", "another", "name", "--catalogue", write_catalogue(films)).stderr
-    assert said.splitlines()[1] == "It may also mean: name-2002."
+    assert said.splitlines()[1] == "It could also mean: name-2002."

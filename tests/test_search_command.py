@@ -73,7 +73,7 @@ def test_vocabulary_word_in_titles_also_suggests_the_filter(tearjerk: Run) -> No
     [("hope", False), ("hope 2013", False), ("hope 2014", True), ("hope movie", True), ("kim hyang-gi", True), ("hpoe", True)],
 )  # fmt: skip
 def test_show_says_what_an_inexact_title_is_taken_for(tearjerk: Run, typed: str, expected: bool) -> None:
-    assert ("is taken for" in tearjerk("show", *typed.split()).stderr) is expected
+    assert ("Assuming '" in tearjerk("show", *typed.split()).stderr) is expected
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from xml.etree import ElementTree
 import pytest
 
 from tearjerk.output.card_markdown import escape, markdown
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tests.conftest import Run, film
 
 
 def test_markdown_has_the_card_and_keeps_its_secrets() -> None:
     secret = film(warnings={"present": ["child-death", "gore"], "absent": []})
-    text = markdown(secret, PLAIN)
+    text = markdown(secret, DEFAULT_OPTIONS)
     assert text.startswith("**A Film** (영화)  \n2001 · 1 h 40 min · Kim One\n")
     assert "A mother waits at a bus stop." in text
     assert "- cry level: 4 of 5" in text

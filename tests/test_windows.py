@@ -10,10 +10,10 @@ import pytest
 
 from tearjerk.errors import FileError
 from tearjerk.folders import config_path, record_path
-from tearjerk.output.atomic import write_named
+from tearjerk.output.atomic import write_user_file
 from tearjerk.output.pager import pager_command
 from tearjerk.output.terminal import is_closed_pipe, use_utf8
-from tearjerk.output.windows_names import fault_on_windows
+from tearjerk.output.windows_names import windows_name_problem
 
 LESS = r"C:\Program Files\Git\usr\bin\less.exe"
 
@@ -78,7 +78,7 @@ def test_elsewhere_more_is_a_pager_and_a_backslash_escapes() -> None:
 )
 def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="Choose another name"):
-        write_named(str(tmp_path / name) if "\\" not in name else name, b"", "nt")
+        write_user_file(str(tmp_path / name) if "\\" not in name else name, b"", "nt")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -86,7 +86,7 @@ def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, tmp_path: Pa
     "name", ["diary.json", r"C:\films\diary.json", "console.csv", "com10.csv", "영화.csv", ".."]
 )
 def test_other_names_are_not(name: str) -> None:
-    assert (fault_on_windows(name) is None) == (name != "..")
+    assert (windows_name_problem(name) is None) == (name != "..")
 
 
 def test_lines_in_a_pipe_are_utf_8_and_end_alike_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:

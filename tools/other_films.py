@@ -113,12 +113,13 @@ def _read_foreign(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
                 yield film, {f"naver {row['code']}"}
 
 
-def to_csv(films: Iterable[OtherFilm]) -> str:
-    """Return the films as CSV with a header."""
+def to_csv(rows: Iterable[NamedTuple]) -> str:
+    """Return rows of one type as CSV, with their fields as the header."""
+    rows = list(rows)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(OtherFilm._fields)
-    writer.writerows(films)
+    writer.writerow(rows[0]._fields)
+    writer.writerows(rows)
     return text.getvalue()
 
 

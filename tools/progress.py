@@ -12,7 +12,7 @@ Item = TypeVar("Item")
 
 def tracked(items: Sequence[Item], doing: str) -> Iterator[Item]:
     """The items, with a bar on stderr of how many have been taken and how long the others will take."""
-    return progress.tracked(items, doing, len(items), sys.stderr)
+    return progress.track(items, doing, len(items), sys.stderr)
 
 
 @contextmanager

@@ -1,1 +1,1 @@
-"""What commands and keys do: change the record, and draw films for `random`."""
+"""Actions of commands and keys: changing the record, and drawing films for `random`."""

@@ -1,4 +1,4 @@
-"""Draws what `random` shows, from the bag in the record or from one that lasts as long as the run."""
+"""Draw films for `random`, from the bag stored in the record or from a temporary one."""
 
 import os
 from collections.abc import Sequence, Set
@@ -15,9 +15,9 @@ from tearjerk.selection.sampling import seed_from
 
 
 class DrawRequest(Struct, frozen=True):
-    """The films that pass the filters, the name of their bag, and how many to draw.
+    """The films that pass the filters, the name of their bag, and the number of films to draw.
 
-    What was seen is skipped unless `include_seen`; what is on the never list always is.
+    Films on the never list are skipped, and so are seen films unless `include_seen` is set.
     """
 
     films: Sequence[Film]
@@ -27,10 +27,10 @@ class DrawRequest(Struct, frozen=True):
 
 
 def draw_and_remember(request: DrawRequest) -> Draw:
-    """The next films, remembered in the record.
+    """Draw the next films, and remember the draw in the record.
 
-    Raises FileError with nothing remembered where the record cannot be used, and NothingFoundError
-    where every film that passes was seen or is on the never list.
+    Raises FileError, with nothing remembered, if the record cannot be used, and NothingFoundError if all films
+    that pass have been seen or are on the never list.
     """
     with open_draw_history(record_path(os.environ), request.bag) as history:
         drawing = _draw(request, history.seen, history.never, history.drawn)
@@ -38,22 +38,22 @@ def draw_and_remember(request: DrawRequest) -> Draw:
     return drawing
 
 
-def draw_without_memory(request: DrawRequest, drawn: Sequence[str]) -> Draw:
-    """The next films after those `drawn` in this run, skipping what the record says as far as it can be read."""
-    from tearjerk.actions.record import read_as_far_as_possible
+def draw_without_saving(request: DrawRequest, drawn: Sequence[str]) -> Draw:
+    """Draw the next films after those `drawn` in this run, using as much of the record as can be read."""
+    from tearjerk.actions.record import read_best_effort
 
-    record, _ = read_as_far_as_possible()
+    record, _ = read_best_effort()
     return _draw(request, record.seen, record.never, drawn)
 
 
 def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
-    """The next films, and whether the draw was remembered; if it cannot be, prints why."""
+    """Draw the next films; return them and whether the draw was remembered. If it can't be, print why."""
     if remember:
         try:
             return draw_and_remember(request), True
         except FileError as error:
             hint(f"This draw will not be remembered. {error.sentence}")
-    return draw_without_memory(request, drawn), False
+    return draw_without_saving(request, drawn), False
 
 
 def _draw(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
@@ -65,11 +65,11 @@ def _draw(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence
 
 
 def _nothing_to_offer(count: int, *, seen_would_help: bool) -> NothingFoundError:
-    films = "the one matching film" if count == 1 else f"all {count} matching films"
+    films, them = ("the only matching film", "it") if count == 1 else (f"all {count} matching films", "them")
     if seen_would_help:
         return NothingFoundError(
-            f"Nothing left to draw: you have seen, or put on your never list, {films}. --include-seen offers seen films again."
+            f"Nothing left to draw: you have seen {films} or put {them} on your never list. --include-seen offers seen films again."
         )
     return NothingFoundError(
-        f"Your never list contains {films}. To take one off: `tearjerk never TITLE --remove`."
+        f"Your never list contains {films}. To remove one: `tearjerk never TITLE --remove`."
     )

@@ -1,7 +1,7 @@
-"""What a key does to the current film, for the prompt of `random` and for `browse`.
+"""Actions of single keys on the current film, for the prompt of `random` and for `browse`.
 
-Each function returns one sentence that says what happened. Those that change the record raise FileError
-with nothing changed where it cannot be written.
+Each function returns one sentence that describes what happened. Those that change the record raise FileError
+if it cannot be written, with nothing changed.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from tearjerk.diary.statements import FilmReference
 
 
 class Key(NamedTuple):
-    """A key and what it does; `short` names it in a prompt."""
+    """A key and a description of what it does; `short` is its label in a prompt."""
 
     key: str
     meaning: str
@@ -37,11 +37,11 @@ KEYS = (
     Key("?", "these keys", "keys"),
     Key("q", "quit (also Esc)", "quit"),
 )
-"""The keys, in the order in which the documented table has them."""
+"""The keys, in the same order as in the documentation."""
 
 
 def toggle_saved(film: Film) -> str:
-    """Adds the film to the watchlist, or removes it if it is there."""
+    """Add the film to the watchlist, or remove it if it is already there."""
     return _apply(
         lambda record: (changes.unlisted if film.id in record.saved else changes.listed)(
             record, FilmReference.of(film), "saved", today()
@@ -50,25 +50,25 @@ def toggle_saved(film: Film) -> str:
 
 
 def mark_watched(film: Film, day: str | None, cried: bool | None) -> str:
-    """Adds a viewing on a day, None where it is unknown; the film leaves the watchlist and the bag."""
+    """Add a viewing on a day (None if unknown) to the diary; the film leaves the watchlist and the bag."""
     return _apply(
         lambda record: changes.seen(record, FilmReference.of(film), day=day, cried=cried, today=today())
     )
 
 
 def never_offer(film: Film) -> str:
-    """Puts the film on the never list."""
+    """Put the film on the never list."""
     return _apply(lambda record: changes.listed(record, FilmReference.of(film), "never", today()))
 
 
 def undo() -> str:
-    """Takes back the last change to the record."""
+    """Undo the last change to the record."""
     summary = store.undo(path())
     return "There is nothing to undo." if summary is None else f"Undone: {summary}"
 
 
 def open_where(film: Film, country: str | None) -> str:
-    """Opens the page that says where to watch the film."""
+    """Open a web page that shows where to watch the film."""
     from tearjerk.output.open_page import open_page
 
     url = pages(film, country)[0].url

@@ -1,4 +1,4 @@
-"""What an import would do to the record, and doing it."""
+"""Plan and carry out an import into the record."""
 
 from collections.abc import Sequence
 
@@ -15,14 +15,14 @@ from tearjerk.text.words import plural
 
 
 class ImportPlan(Struct, frozen=True):
-    """What each row that is taken adds to the record, in the order of the candidates, and all of it as one change."""
+    """What each imported row adds to the record, in the order of the candidates, and the combined change."""
 
     rows: tuple[MergedRow, ...]
     change: Change
 
 
 def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """What importing the candidates that are sure would do."""
+    """Plan the import of the candidates that are sure."""
     matches = [
         MatchedRow(candidate.row, candidate.film, files[candidate.file].kind, candidate.file)
         for candidate in candidates
@@ -39,7 +39,7 @@ def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence
 
 
 def import_candidates(candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """Imports the candidates that are sure as one change, and returns what was done."""
+    """Import the candidates that are sure as one change, and return the plan that was carried out."""
     with store.transaction(path(), now()) as transaction:
         plan = plan_import(transaction.record, candidates, files)
         transaction.apply(plan.change, backs_up=not plan.change.is_silent)

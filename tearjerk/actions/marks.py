@@ -1,22 +1,22 @@
-"""What the record says of each film: saved, seen, on the never list."""
+"""Marks of films in the record: saved, seen, or on the never list."""
 
 from collections.abc import Set
 from typing import NamedTuple
 
-from tearjerk.actions.record import read_as_far_as_possible
+from tearjerk.actions.record import read_best_effort
 from tearjerk.catalogue.film import Film
 
 
 class Marks(NamedTuple):
-    """The ids of films by what the user said of them, and what is wrong with the record, if anything."""
+    """The ids of films with each mark, and a description of any problem with the record."""
 
     saved: Set[str] = frozenset()
     seen: Set[str] = frozenset()
     never: Set[str] = frozenset()
     problem: str | None = None
 
-    def of(self, film: Film) -> str:
-        """The marks of one film, each as the key that sets it (s saved, w watched, n never) or a space."""
+    def keys_for(self, film: Film) -> str:
+        """Return a film's marks, each as the key that sets it (s saved, w watched, n never) or a space."""
         return "".join(
             key if film.id in ids else " "
             for key, ids in (("s", self.saved), ("w", self.seen), ("n", self.never))
@@ -24,6 +24,6 @@ class Marks(NamedTuple):
 
 
 def read_marks() -> Marks:
-    """The marks of all films, as far as the record can be read."""
-    record, error = read_as_far_as_possible()
+    """Return the marks of all films, from as much of the record as can be read."""
+    record, error = read_best_effort()
     return Marks(record.saved, record.seen, record.never, None if error is None else error.sentence)

@@ -1,4 +1,4 @@
-"""What the commands of the personal record share: where it is, what time it is, reading it and changing it."""
+"""Functions for commands that use the record: its path, the current time, reading it and changing it."""
 
 import os
 import sys
@@ -18,22 +18,22 @@ from tearjerk.output.messages import hint, report
 
 
 def path() -> Path:
-    """Where the record of whoever runs the program is."""
+    """Return the path of the user's record."""
     return record_path(os.environ)
 
 
 def now() -> datetime:
-    """The user's local time, with its offset from UTC."""
+    """Return the local time with its UTC offset."""
     return datetime.now().astimezone()
 
 
 def today() -> str:
-    """The user's local date, YYYY-MM-DD."""
+    """Return the local date as YYYY-MM-DD."""
     return now().date().isoformat()
 
 
-def read_as_far_as_possible() -> tuple[Record, FileError | None]:
-    """As much of the record as can be read, and what is wrong with the rest; an empty one without a home folder."""
+def read_best_effort() -> tuple[Record, FileError | None]:
+    """Return as much of the record as can be read, and the error for the rest; an empty one without a home folder."""
     try:
         return store.read_best_effort(path())
     except FileError as without_home:
@@ -41,8 +41,8 @@ def read_as_far_as_possible() -> tuple[Record, FileError | None]:
 
 
 def read_record() -> tuple[Record, bool]:
-    """The record for a command that only reads, and whether it is complete; what cannot be read is warned of."""
-    record, error = read_as_far_as_possible()
+    """Return the record for a read-only command, and whether it is complete; print a warning if it is not."""
+    record, error = read_best_effort()
     if error is not None:
         part = "part of " if record.marks or record.statements else ""
         hint(f"Continuing without {part}your record. {error.sentence}")
@@ -50,9 +50,9 @@ def read_record() -> tuple[Record, bool]:
 
 
 def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
-    """The user's record, and that of a friend where the name of an exported file is given.
+    """Return the user's record, followed by the friend's if the name of an exported file is given.
 
-    Raises FileError where that file cannot be read or understood.
+    Raises FileError if that file cannot be read or parsed.
     """
     records = [read_record()[0]]
     if friend is not None:
@@ -62,15 +62,15 @@ def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
     return records
 
 
-def whole_record() -> Record:
-    """The record for a command that will change it; raises RecordError where any of it cannot be read."""
+def read_complete_record() -> Record:
+    """Return the record for a command that will change it; raises RecordError if any part cannot be read."""
     return store.read(path())
 
 
 def change_record(plan: Callable[[Record], Change]) -> Change:
-    """Applies one change, and prints what was done and how to undo it."""
+    """Apply one change, and print what was done and how to undo it."""
     change = store.apply(path(), now(), plan)
-    with after_saving(change.summary):
+    with explain_print_failure(change.summary):
         report(change.summary)
     if change.statements:
         hint_undo()
@@ -78,10 +78,10 @@ def change_record(plan: Callable[[Record], Change]) -> Change:
 
 
 @contextmanager
-def after_saving(summary: str) -> Iterator[None]:
-    """Prints what was done to the record. If printing fails, the error says that the change was made all the same.
+def explain_print_failure(summary: str) -> Iterator[None]:
+    """Run code that reports a saved change; if printing fails, raise FileError saying that the change was saved.
 
-    Otherwise the user would repeat it. Raises FileError.
+    Otherwise the user might repeat the command.
     """
     try:
         yield
@@ -94,13 +94,13 @@ def after_saving(summary: str) -> Iterator[None]:
 
 
 def hint_undo() -> None:
-    """Says how to undo a change, where that can be said."""
+    """Print how to undo a change; ignore failures to print."""
     with suppress(OSError):
-        hint("`tearjerk undo` takes this back.")
+        hint("Undo this with `tearjerk undo`.")
 
 
 def change_list(film: Film, kind: ListKind, *, remove: bool = False) -> Change:
-    """Puts a film on the watchlist or the never list, or takes it off, and says so."""
+    """Put a film on the watchlist or the never list, or remove it, and report the change."""
     reference, day = FilmReference.of(film), today()
     step = changes.unlisted if remove else changes.listed
     return change_record(lambda record: step(record, reference, kind, day))

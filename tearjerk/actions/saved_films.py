@@ -1,4 +1,4 @@
-"""The films that `random --saved` draws from: those on your list, or with a friend's record what suits you both."""
+"""The films that `random --saved` draws from: those on the user's list or, with a friend's record, films for both."""
 
 from collections.abc import Sequence
 
@@ -9,18 +9,18 @@ from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 
 MAX_SUITABLE = 20
-"""How many films are drawn from when they are chosen for both: few enough to suit, enough for many evenings."""
+"""Maximum number of films chosen for both users: few enough to be good matches, but enough for many evenings."""
 
 
 class SuitableFilms(Struct, frozen=True):
-    """Films for two users with no saved film in common, and a sentence that says how they were chosen."""
+    """Films for two users who have saved no film in common, and a phrase describing how they were chosen."""
 
     films: tuple[Film, ...]
     reason: str
 
 
 def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tuple[Film, ...]:
-    """The films that everybody has saved; raises NothingFoundError where a lone user's list has none."""
+    """Return the films that all users have saved; raises NothingFoundError if there is one user with none."""
     saved = frozenset.intersection(*(record.saved for record in records))
     found = tuple(film for film in films if film.id in saved)
     if not found and len(records) == 1:
@@ -33,10 +33,10 @@ def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tup
 def films_for_both(
     records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film]
 ) -> SuitableFilms:
-    """Candidates that neither user has seen, by their ratings; without ratings those that one of them saved.
+    """Return candidates that neither user has seen, chosen by their ratings.
 
-    Where nobody has saved any either, those with most tears, as different as they can be. Raises
-    NothingFoundError where no candidate is new to both.
+    Without ratings, returns those that either user has saved; failing that, a varied choice of those with the
+    most tears. Raises NothingFoundError if no candidate is new to both.
     """
     from tearjerk.actions.taste import taste
     from tearjerk.likeness.bundled import bundled_similarity
@@ -46,7 +46,7 @@ def films_for_both(
     new = [film for film in candidates if film.id not in known]
     if not new:
         raise NothingFoundError(
-            "One of you has seen every matching film, or put it on a never list. Loosen a filter, or save a film you would both like."
+            "Each matching film has been seen by one of you or is on a never list. Loosen a filter, or save a film you would both like."
         )
     similarity = bundled_similarity(films)
     tastes = [taste(record, films) for record in records]

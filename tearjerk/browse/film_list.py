@@ -16,9 +16,9 @@ from textual.strip import Strip
 
 from tearjerk.actions.marks import Marks
 from tearjerk.catalogue.film import Film
-from tearjerk.output.cards.console import ACCENT, QUIET, marked, meter, text
+from tearjerk.output.cards.console import ACCENT, QUIET, mark_unjudged, meter, text
 
-MARKS_CELLS = 4
+MARK_COLUMN_CELLS = 4
 """Width of three marks and a gap."""
 YEAR_CELLS = 6
 MIN_CELLS_FOR_HANGUL = 56
@@ -145,13 +145,13 @@ def film_row(film: Film, marks: Marks, width: int, unjudged: Collection[str] = f
 
     The title is preceded by a question mark if the film's id is in `unjudged`.
     """
-    title = marked(text(film.title), film, unjudged)
+    title = mark_unjudged(text(film.title), film, unjudged)
     if width >= MIN_CELLS_FOR_HANGUL and film.title_ko != film.title:
         title.append("  ").append_text(text(film.title_ko, ACCENT))
-    title_cells = max(1, width - len("▰▰▰▰▰ ") - YEAR_CELLS - MARKS_CELLS)
+    title_cells = max(1, width - len("▰▰▰▰▰ ") - YEAR_CELLS - MARK_COLUMN_CELLS)
     title.truncate(title_cells, overflow="ellipsis", pad=True)
     row = Text(no_wrap=True, end="")
     row.append_text(meter(film.cry_level)).append(" ").append_text(title)
     row.append(f"  {film.year}", QUIET)
-    row.append(f" {marks.of(film)}", ACCENT)
+    row.append(f" {marks.keys_for(film)}", ACCENT)
     return row

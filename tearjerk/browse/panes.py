@@ -12,7 +12,7 @@ from textual.widgets import Static
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similar import SimilarFilm
 from tearjerk.output.card_options import CardOptions
-from tearjerk.output.cards.card import fitted_card
+from tearjerk.output.cards.card import fit_card
 from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, TITLE, film_heading, meter, text
 
 MIN_CARD_CELLS = 24
@@ -50,7 +50,7 @@ class CardPane(VerticalScroll, can_focus=False):
 
 
 def _card(film: Film, width: int, options: CardOptions) -> RenderableType:
-    card, below = fitted_card(film, width, options)
+    card, below = fit_card(film, width, options)
     return card if below is None else Group(card, below)
 
 

@@ -1,1 +1,1 @@
-"""One short file per command: it parses its arguments, calls one function, and shows the answer."""
+"""One short file per command, which parses the arguments, calls one function and shows the answer."""

@@ -1,10 +1,10 @@
-"""`tearjerk browse`: the catalogue, full screen."""
+"""`tearjerk browse`: the full-screen catalogue browser."""
 
 import os
 import sys
 
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.printing import print_line
 
@@ -16,14 +16,14 @@ tearjerk show $(tearjerk browse)
 
 
 def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOptions) -> None:
-    """Browse the films full screen: type to search, move with the arrow keys, act on a film with a single key.
+    """Browse the films full screen: type to search, move with the arrow keys, and act on a film with a single key.
 
-    In the list, ? shows the keys. When piped, Enter prints the id of the film.
+    Press ? in the list to see the keys. If output is piped, Enter prints the id of the film.
     """
     if not _has_screen():
         raise UsageError("`browse` needs an interactive terminal. `tearjerk list` works without one.")
     films = catalogue.films()
-    criteria = with_preferences(filters, catalogue).criteria(films)
+    criteria = add_preferences(filters, catalogue).criteria(films)
     code = country.code(catalogue)
     from tearjerk.browse.app import BrowseApp
     from tearjerk.browse.listing import Settings
@@ -41,7 +41,7 @@ def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOpt
 
 
 def _has_screen() -> bool:
-    """Whether there is a terminal to read keys from and one to draw on.
+    """Return whether there is a terminal to read keys from and one to draw on.
 
     Textual draws on standard error, so that standard output can be piped; on Windows it draws on standard output.
     """

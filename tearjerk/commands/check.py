@@ -23,12 +23,15 @@ def run(
         str,
         typer.Argument(
             metavar="FILE",
-            help="A catalogue, such as mine.json: a JSON array of films.",
+            help="A catalogue file, such as mine.json: a JSON array of films.",
         ),
         Completion("word_completion.files"),
     ],
 ) -> None:
-    """Validate a catalogue: prints every error on stderr with its film and field; exits 0 if valid, 3 if not."""
+    """Validate a catalogue file.
+
+    Every error is printed on stderr with its film and field. Exits with 0 if the file is valid, 3 if not.
+    """
     films, faults, invalid = 0, 0, set[str]()
     for found in validate(loading.read(file), file):
         if isinstance(found, Fault):

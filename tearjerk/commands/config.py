@@ -12,7 +12,7 @@ from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.folders import config_path
 from tearjerk.output.answer import Answer, card_renderer, show
-from tearjerk.output.atomic import write_whole
+from tearjerk.output.atomic import write_atomically
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_line, print_lines
 from tearjerk.preferences import reading
@@ -36,15 +36,16 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
-            help="get, set, add, remove or unset, then a key and its values, as in: set avoid suicide. Or just path, to print where the config file is. Without an action, lists your preferences.",
+            help="get, set, add, remove or unset, followed by a key and its values: set avoid suicide. path prints the path of the config file. Without an action, your preferences are listed.",
         ),
         Completion("config_completion.config_words"),
     ] = None,
 ) -> None:
-    """Your preferences, for every command: avoid, max-age, cry-level, aftertaste, country, catalogue.
+    """Show or change your preferences: avoid, max-age, cry-level, aftertaste, country, catalogue.
 
-    The first four apply to list, random, browse, cry-level, like and recommend. A flag overrides
-    its key, except --avoid, which adds to it; --no-config sets all of them aside.
+    The first four apply to list, random, browse, cry-level, like and recommend; the last two apply to every
+    command that uses them. A flag overrides its key, except --avoid, which adds to it. --no-config ignores all
+    preferences.
     """
     if not words:
         _list(output)
@@ -83,7 +84,7 @@ def _list(output: OutputOptions) -> None:
 
 
 def _get(words: Sequence[str]) -> None:
-    key = _only_key("get", words)
+    key = _single_key("get", words)
     values = reading.read(config_path(os.environ)).values(key.name)
     if not values:
         raise NothingFoundError(f"{key.name} is not set.")
@@ -97,14 +98,14 @@ def _set(words: Sequence[str]) -> None:
 
 def _add(words: Sequence[str]) -> None:
     key, values = _key_and_values("add", words)
-    _refuse_single(key, "add")
-    _write(key, list(dict.fromkeys([*_current(key), *values])))
+    _require_multiple(key, "add")
+    _write(key, list(dict.fromkeys([*_current_values(key), *values])))
 
 
 def _remove(words: Sequence[str]) -> None:
     key, values = _key_and_values("remove", words)
-    _refuse_single(key, "remove")
-    current = _current(key)
+    _require_multiple(key, "remove")
+    current = _current_values(key)
     absent = [value for value in values if value not in current]
     if absent:
         raise NothingFoundError(f"{absent[0]} is not among the values of {key.name}.")
@@ -112,8 +113,8 @@ def _remove(words: Sequence[str]) -> None:
 
 
 def _unset(words: Sequence[str]) -> None:
-    key = _only_key("unset", words)
-    if not _current(key):
+    key = _single_key("unset", words)
+    if not _current_values(key):
         raise NothingFoundError(f"{key.name} is not set.")
     _write(key, [])
 
@@ -124,7 +125,7 @@ def _path(words: Sequence[str]) -> None:
     print_line(str(config_path(os.environ)))
 
 
-def _only_key(action: str, words: Sequence[str]) -> Key:
+def _single_key(action: str, words: Sequence[str]) -> Key:
     if len(words) != 1:
         raise UsageError(f"Name one key: tearjerk config {action} avoid. The keys are: {', '.join(KEYS)}.")
     return find_key(words[0])
@@ -137,27 +138,27 @@ def _key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[str]]:
     return key, parse_values(key, list(words[1:]))
 
 
-def _refuse_single(key: Key, action: str) -> None:
+def _require_multiple(key: Key, action: str) -> None:
     if not key.many:
         raise UsageError(
             f"{key.name} takes a single value: use config set or config unset, not config {action}."
         )
 
 
-def _current(key: Key) -> list[str]:
+def _current_values(key: Key) -> list[str]:
     return reading.read(config_path(os.environ)).values(key.name)
 
 
 def _write(key: Key, values: list[str]) -> None:
-    from tearjerk.preferences.editing import with_values, without_key
+    from tearjerk.preferences.editing import remove_key, set_values
 
     path = config_path(os.environ)
-    before = _current(key)
-    text = _text(path)
-    new = with_values(text, key, values, path) if values else without_key(text, key, path)
+    before = _current_values(key)
+    text = _read_text(path)
+    new = set_values(text, key, values, path) if values else remove_key(text, key, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, new.encode())
+        write_atomically(path, new.encode())
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise FileError(f"Cannot write your config {path}: {reason}.") from None
@@ -165,7 +166,7 @@ def _write(key: Key, values: list[str]) -> None:
     report(f"{key.name}: {' '.join(values) or 'not set'}{was}")
 
 
-def _text(path: Path) -> str:
+def _read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

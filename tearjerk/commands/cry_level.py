@@ -1,4 +1,4 @@
-"""`tearjerk cry-level`: the films of a level."""
+"""`tearjerk cry-level`: the films at a cry level."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import sort_films
@@ -31,9 +31,9 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
 ) -> None:
-    """The films at a cry level, most tears first.
+    """List the films at a cry level, most tears first.
 
-    5: 1 in 4 viewers or more wrote that it made them cry; 4: 1 in 6; 3: 1 in 10; 2: 1 in 20; 1: fewer.
+    The level is 5 if at least 1 in 4 viewers wrote that the film made them cry; 4 if 1 in 6; 3 if 1 in 10; 2 if 1 in 20; otherwise 1.
     """
     wanted = level_range(level)
     everybody = catalogue.films()
@@ -43,7 +43,7 @@ def run(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
     criteria, selection = filter_films(
-        of_level, with_preferences(filters, catalogue, level_given=True), catalogue=everybody
+        of_level, add_preferences(filters, catalogue, level_given=True), catalogue=everybody
     )
     films = sort_films(selection.films, "cry")
     show(film_list(films, selection.allowed), output.output(pager=True))

@@ -1,4 +1,4 @@
-"""`tearjerk diary`: what you have seen, want to see, and never want to be offered."""
+"""`tearjerk diary`: the films you have seen, want to see, or never want to be offered."""
 
 from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Annotated, Any
@@ -39,7 +39,7 @@ tearjerk diary --json | jq -r '.[] | select(.cried) | .title'
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """The keys of JSON with the options typed."""
+    """Return the JSON keys for the given options."""
     kinds: tuple[ListKind, ...] = ("saved", "never")
     return next((list_fields(kind) for kind in kinds if options[kind]), ENTRY_FIELDS)
 
@@ -52,14 +52,18 @@ def run(
     never: Annotated[bool, typer.Option("--never", help="Show your never list instead.")] = False,
     released: Annotated[
         str | None,
-        typer.Option("--released", metavar="YEARS", help="When the film came out: 2004, 2010+ or 1998-2006."),
+        typer.Option(
+            "--released",
+            metavar="YEARS",
+            help="Only films released in these years: 2004, 2010+ or 1998-2006.",
+        ),
     ] = None,
     sort: Annotated[
         str,
         typer.Option(
             "--sort",
             metavar="KEY",
-            help="date, rating or title.",
+            help="Sort by date, rating or title.",
         ),
         Completion(words=tuple(KEYS)),
     ] = "date",
@@ -68,9 +72,9 @@ def run(
         typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
-    """What you have seen, newest first, with your ratings and tears: one line for each viewing.
+    """List the films you have seen, most recent first, with your ratings and tears: one line for each viewing.
 
-    --year is the year in which you saw it; with --saved or --never it is the film's.
+    --year is the year you saw the film; with --saved or --never it is the year it was released.
     """
     if saved and never:
         raise UsageError("--saved and --never are different lists: choose one.")
@@ -78,12 +82,12 @@ def run(
     films = catalogue.films()
     if saved or never:
         kind: ListKind = "saved" if saved else "never"
-        form.columns(list_fields(kind))  # an unknown field is an error in an empty list too
+        form.columns(list_fields(kind))  # an unknown field is an error even if the list is empty
         criteria = replace(filters, year=released or filters.year).criteria(films)
         record, complete = read_record()
         days = record.listed(kind)
         _check_not_empty(days, _HOW_TO_START[kind], complete=complete)
-        passing = _passing(films, set(days), criteria)
+        passing = _passing_films(films, set(days), criteria)
         show(list_answer(record, [film for film in days if film in passing][:limit], kind, passing), form)
         return
     form.columns(ENTRY_FIELDS)
@@ -96,7 +100,7 @@ def run(
         entries = [entry for entry in entries if entry.seen and int(entry.seen[:4]) in years]
         if not entries:
             raise NothingFoundError(f"No entry in your diary has a date in {filters.year}.")
-    passing = _passing(films, {entry.film for entry in entries}, criteria)
+    passing = _passing_films(films, {entry.film for entry in entries}, criteria)
     entries = [entry for entry in entries if entry.film in passing]
     show(entry_answer(record, entries[:limit], passing), form)
 
@@ -113,10 +117,11 @@ def _check_not_empty(found: Collection[object], how_to_start: str, *, complete: 
         raise NothingFoundError(how_to_start if complete else "Nothing in your record could be read.")
 
 
-def _passing(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
-    """The films among some that pass, by id; None for one that is not in the catalogue.
+def _passing_films(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
+    """Return the films among `ids` that pass the filters, by id; None for films not in the catalogue.
 
-    Nothing is known of such a film, so it passes no filter. Raises NothingFoundError where none passes.
+    Nothing is known about films outside the catalogue, so they pass no filter. Raises NothingFoundError if no
+    film passes.
     """
     own = tuple(film for film in films if film.id in ids)
     absent = ids - {film.id for film in own}

@@ -1,10 +1,10 @@
-"""`tearjerk edit`: correct an entry of the diary."""
+"""`tearjerk edit`: correct an entry in the diary."""
 
 from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.actions.record import change_record, read_complete_record, today
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
 from tearjerk.commands.shared.note import check_note
@@ -37,7 +37,7 @@ def run(
         typer.Option(
             "--rating",
             metavar="RATING",
-            help="New rating, 0.5 to 5; it belongs to the film, so it changes in all its entries.",
+            help="New rating, 0.5 to 5. A film has one rating, so it changes in all entries for the film.",
         ),
         Completion("entry_completion.ratings"),
     ] = None,
@@ -47,11 +47,11 @@ def run(
     note: Annotated[
         str | None,
         typer.Option(
-            "--note", metavar="TEXT", help="New note, such as 'with my sister'; an empty one removes it."
+            "--note", metavar="TEXT", help="New note, such as 'with my sister'; an empty note removes it."
         ),
     ] = None,
 ) -> None:
-    """Correct an entry in your diary, however old: its date, its note, whether you cried, or the film's rating."""
+    """Correct any entry in your diary: its date, its note, whether you cried, or the film's rating."""
     if on is None and rating is None and cried is None and note is None:
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
     entry = parse_entry_number(number)
@@ -59,7 +59,7 @@ def run(
     day = None if on is None else parse_day(on, date) or UNKNOWN
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else check_note(note)
-    record = whole_record()
+    record = read_complete_record()
     film = record.reference(entry_numbered(record, entry).film)
     check_viewing_date(day, film.title, film.year)
     change_record(

@@ -1,4 +1,4 @@
-"""`tearjerk export`: your record as JSON, as a table, or in Letterboxd's or IMDb's format."""
+"""`tearjerk export`: your record as JSON or CSV, or in Letterboxd's or IMDb's format."""
 
 import sys
 from typing import Annotated
@@ -11,7 +11,7 @@ from tearjerk.diary import store
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
 from tearjerk.diary.record import Record
 from tearjerk.errors import UsageError
-from tearjerk.output.atomic import write_named
+from tearjerk.output.atomic import write_user_file
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_lines
 
@@ -34,7 +34,7 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="json or csv (everything), letterboxd (what you have seen) or imdb (ratings).",
+            help="json or csv (everything), letterboxd (films you have seen) or imdb (ratings).",
         ),
         Completion(words=tuple(FORMATS)),
     ] = "json",
@@ -49,20 +49,21 @@ def run(
         Completion("word_completion.files"),
     ] = None,
 ) -> None:
-    """Your whole record as JSON or CSV, your diary in Letterboxd's import format, or your ratings in IMDb's.
+    """Export your whole record as JSON or CSV, your diary in Letterboxd's import format, or your ratings in IMDb's.
 
-    `tearjerk import` can read each of them back.
+    `tearjerk import` can read all of these formats.
     """
     if format_name not in FORMATS:
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
-    # Part of a record must not pass for all of it: unlike other reading commands, this one refuses a damaged record.
+    # Unlike other commands that only read, this one refuses a damaged record, so that a partial export is never
+    # mistaken for a complete one.
     record = store.read(path())
     data = FORMATS[format_name](record)
     if output is None:
         _print(data)
     else:
-        write_named(output, data)
-        report(f"Wrote {output}: {_films(record)}.")
+        write_user_file(output, data)
+        report(f"Wrote {output}: {_count_films(record)}.")
     if format_name == "letterboxd":
         _hint_left_out(record)
 
@@ -70,13 +71,13 @@ def run(
 def _print(data: bytes) -> None:
     sys.stdout.flush()
     if sys.stdout.isatty():
-        # A note may contain an escape sequence: a file keeps it, a terminal would execute it.
+        # A note may contain an escape sequence, which a terminal would execute.
         print_lines(data.decode().splitlines())
     else:
         sys.stdout.buffer.write(data)
 
 
-def _films(record: Record) -> str:
+def _count_films(record: Record) -> str:
     count = len(record.seen | record.saved | record.never)
     return f"{count} film{'s' * (count != 1)}"
 
@@ -85,5 +86,5 @@ def _hint_left_out(record: Record) -> None:
     left = len((record.saved | record.never) - record.seen)
     if left:
         hint(
-            f"{left} film{'s' * (left > 1)} on your lists left out: this format only holds films you have seen; use `--format json` for the rest."
+            f"{left} film{'s' * (left > 1)} on your lists left out: this format contains only films you have seen. Use `--format json` to export everything."
         )

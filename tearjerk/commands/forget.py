@@ -1,15 +1,15 @@
-"""`tearjerk forget`: take out an entry of the diary, or everything about a film."""
+"""`tearjerk forget`: remove an entry from the diary, or everything about a film."""
 
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import change_record, today, whole_record
+from tearjerk.actions.record import change_record, read_complete_record, today
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.commands.shared.entry_argument import choose_recorded_film
 from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.options import CatalogueOptions
@@ -28,7 +28,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="N|TITLE…",
-            help="An entry number to remove that entry, or an id or title to remove everything about that film.",
+            help="An entry number removes that entry; an id or title removes everything about that film.",
         ),
         Completion("entry_completion.numbers_and_films"),
     ],
@@ -37,9 +37,9 @@ def run(
         bool, typer.Option("--yes", "-y", help="Forget a film without asking for confirmation.")
     ] = False,
 ) -> None:
-    """Remove one entry from your diary by its number, or everything that you recorded about a film."""
+    """Remove one entry from your diary by its number, or everything you recorded about a film."""
     films = catalogue.films()
-    record = whole_record()
+    record = read_complete_record()
     typed = join_words(title)
     if typed.isascii() and typed.isdigit() and _is_entry(int(typed), record, films):
         change_record(lambda record: without_entry(record, int(typed), today()))
@@ -48,16 +48,16 @@ def run(
     if not yes:
         if not can_ask():
             raise UsageError(f"This would forget everything about {film}. Add --yes to confirm.")
-        if not confirmed(f"Forget everything you recorded about {film}?"):
+        if not confirm(f"Forget everything you recorded about {film}?"):
             raise UsageError("Nothing was changed.")
     change_record(lambda record: forgot_film(record, film.id, today()))
 
 
 def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
-    """Whether a number means an entry and no film of that title.
+    """Return whether a number means an entry rather than a film with that title.
 
-    Asks where it could mean either; raises UsageError where nobody can be asked, and NothingFoundError
-    where it means nothing.
+    Asks if it could mean either. Raises UsageError if the user cannot be asked, and NothingFoundError if it means
+    neither.
     """
     named = films_named(str(number), films)
     if not named:
@@ -66,4 +66,4 @@ def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
     ids = " or ".join(film.id for film in named)
     if not can_ask():
         raise UsageError(f"{number} could be an entry or a film's title. Name the film by its id: {ids}.")
-    return confirmed(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")
+    return confirm(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")

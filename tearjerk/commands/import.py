@@ -1,4 +1,4 @@
-"""`tearjerk import`: bring in a record from another site, or from tearjerk."""
+"""`tearjerk import`: import a record from another site or from tearjerk."""
 
 import os
 import sys
@@ -11,12 +11,18 @@ import typer
 from msgspec.structs import replace
 
 from tearjerk.actions.import_plan import import_candidates, plan_import
-from tearjerk.actions.record import after_saving, hint_undo, read_record, today
+from tearjerk.actions.record import explain_print_failure, hint_undo, read_record, today
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask
-from tearjerk.commands.shared.import_counts import report_rows_to_check, say_counts, say_how_files_were_read
-from tearjerk.commands.shared.import_questions import accepted, asked
-from tearjerk.commands.shared.import_report import FIELDS, ReportRow, conflicts, report_rows, shown_rows
+from tearjerk.commands.shared.import_counts import report_counts, report_files, report_rows_to_check
+from tearjerk.commands.shared.import_questions import accept_uncertain_rows, ask_about_uncertain_rows
+from tearjerk.commands.shared.import_report import (
+    FIELDS,
+    ReportRow,
+    hidden_conflicts,
+    report_rows,
+    shown_rows,
+)
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, candidates
 from tearjerk.diary.exchange.columns import ListKind
@@ -37,8 +43,8 @@ tearjerk import films.csv --as saved
 tearjerk import diary.json --json | jq '.[] | .what'
 """
 
-MANY_ROWS = 2_000
-"""About as many rows as can be matched in a second; more get a progress bar."""
+MIN_ROWS_FOR_PROGRESS = 2_000
+"""Number of rows from which a progress bar is shown; about as many as are matched in a second."""
 
 LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
 
@@ -54,13 +60,15 @@ def run(
     ],
     catalogue: CatalogueOptions,
     output: OutputOptions,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be done.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be imported, without changing anything.")
+    ] = False,
     list_kind: Annotated[
         str | None,
         typer.Option(
             "--as",
             metavar="KIND",
-            help="What to treat a list as when the file doesn't say: watched or saved.",
+            help="How to treat a list if the file doesn't say: watched or saved.",
         ),
         Completion(words=tuple(LIST_KINDS)),
     ] = None,
@@ -68,40 +76,40 @@ def run(
         bool, typer.Option("--accept-uncertain", help="Accept uncertain matches without asking.")
     ] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="List all rows, not only those accepted or uncertain.")
+        bool, typer.Option("--verbose", help="List all rows, not just those accepted or uncertain.")
     ] = False,
     all_or_nothing: Annotated[
         bool, typer.Option("--all-or-nothing", help="Import nothing if any row cannot be parsed.")
     ] = False,
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- what is done anyway
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- now the default
 ) -> None:
-    """Import what you have recorded on Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or in a table of your own.
+    """Import your history from Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or from a table of your own.
 
-    A film is imported when an id, or the title and the year, leave no doubt; you are asked about the
-    others. The order of files does not matter, and importing a file again changes nothing. Each import
-    is one step for undo.
+    A film is imported if its id, or its title and year, identify it with certainty; you are asked about the
+    others. The order of the files does not matter, and importing a file again changes nothing. Each import is
+    undone in one step.
     """
     if list_kind is not None and list_kind not in LIST_KINDS:
         raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: watched, saved.")
     index = FilmIndex(catalogue.films())
     kind = LIST_KINDS.get(list_kind or "")
-    reading = _printable(read_files([Path(file) for file in files], index, today(), kind))
+    reading = _make_names_printable(read_files([Path(file) for file in files], index, today(), kind))
     found = _candidates(reading.files, index)
     _check_readable(reading, found, all_or_nothing=all_or_nothing)
     if accept_uncertain:
-        found = accepted(found)
+        found = accept_uncertain_rows(found)
     elif can_ask() and not dry_run:
-        found = asked(found)
+        found = ask_about_uncertain_rows(found)
     if dry_run:
         plan = plan_import(read_record()[0], found, reading.files)
     else:
         plan = import_candidates(found, reading.files)
     rows = report_rows(reading.files, found, plan.rows)
-    with nullcontext() if dry_run else after_saving(plan.change.summary):
+    with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
         show(_answer(rows, output, verbose=verbose), output.output())
-        say_how_files_were_read(reading, verbose=verbose)
-        report_rows_to_check(reading, rows, conflicts(rows, plan.rows), verbose=verbose)
-        say_counts(reading, found, rows, verbose=verbose)
+        report_files(reading, verbose=verbose)
+        report_rows_to_check(reading, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
+        report_counts(reading, found, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")
     elif not plan.change.is_silent:
@@ -111,24 +119,24 @@ def run(
 
 
 def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
-    """All rows with the films that they mean; on a terminal with a progress bar where there are many."""
+    """Return all rows matched to films, showing a progress bar on a terminal if there are many."""
     rows = candidates(files, index)
     total = sum(len(file.rows) for file in files)
-    if total < MANY_ROWS:
+    if total < MIN_ROWS_FOR_PROGRESS:
         return list(rows)
-    from tearjerk.output.cards.progress import tracked
+    from tearjerk.output.cards.progress import track
 
-    return list(tracked(rows, "matching films", total, sys.stderr))
+    return list(track(rows, "matching films", total, sys.stderr))
 
 
-def _printable(reading: Reading) -> Reading:
-    """The same files, with storable and printable names: the record holds UTF-8 only, a file name any bytes."""
+def _make_names_printable(reading: Reading) -> Reading:
+    """Return the same files with printable names: the record stores only UTF-8, but file names may be any bytes."""
     named = [replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files]
     return replace(reading, files=tuple(named))
 
 
 def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_nothing: bool) -> None:
-    """Raises FileError, naming the fault, if no row can be understood, or if all must be and some cannot."""
+    """Raise FileError if no row can be parsed, or if some cannot and all must be; NothingFoundError if there are none."""
     files = reading.files
     if reading.faults and (all_or_nothing or not found):
         raise FileError(f"Nothing was imported. {' '.join(reading.faults)}")
@@ -145,7 +153,7 @@ def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_noth
 
 
 def _answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:
-    """All rows as JSON; in other forms only the rows that matter, unless --verbose."""
+    """Return an answer with all rows in JSON or with --verbose, otherwise only those worth showing."""
     shown = rows if verbose or output.json or output.jsonl else shown_rows(rows)
     return Answer(
         shown,

@@ -1,4 +1,4 @@
-"""`tearjerk like`: films like this one."""
+"""`tearjerk like`: films similar to a given one."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -7,13 +7,13 @@ import typer
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared import suggested_films
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
-from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
+from tearjerk.commands.shared.preferences import add_preferences
+from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
@@ -28,19 +28,20 @@ tearjerk like a moment to remember --year 2010+ --explain
 tearjerk like 써니 --limit 3 --json
 """
 
-FIELDS = reasoned_films.FIELDS
-fields_with = reasoned_films.fields_with
+FIELDS = suggested_films.FIELDS
+fields_with = suggested_films.fields_with
 
 
 class CritiqueOptions(Struct, frozen=True):
-    """How the films should differ from this one."""
+    """Options for how the films should differ from the given one."""
 
     more: Annotated[
         list[str] | None,
         typer.Option(
             "--more",
             metavar="THEME",
-            help="With this theme, such as music; repeat or use commas for films with all of them.",
+            help="Only films with this theme, such as music. If repeated or separated by commas, films must match"
+            " all of them.",
         ),
         Completion("word_completion.themes"),
     ] = None
@@ -49,22 +50,24 @@ class CritiqueOptions(Struct, frozen=True):
         typer.Option(
             "--less",
             metavar="THEME",
-            help="Without this theme, such as injustice; repeat it or use commas.",
+            help="Only films without this theme, such as injustice. Repeat the option or use commas for several.",
         ),
         Completion("word_completion.themes"),
     ] = None
-    warmer: Annotated[bool, typer.Option("--warmer", help="A warmer aftertaste.")] = False
+    warmer: Annotated[bool, typer.Option("--warmer", help="Only films with a warmer aftertaste.")] = False
     lighter: Annotated[
-        bool, typer.Option("--lighter", help="Fewer viewers in tears, and no heavier aftertaste.")
+        bool,
+        typer.Option("--lighter", help="Only films with fewer viewers in tears and no heavier aftertaste."),
     ] = False
     sadder: Annotated[
-        bool, typer.Option("--sadder", help="More viewers in tears, and no lighter aftertaste.")
+        bool,
+        typer.Option("--sadder", help="Only films with more viewers in tears and no lighter aftertaste."),
     ] = False
-    shorter: Annotated[bool, typer.Option("--shorter", help="A shorter film.")] = False
-    newer: Annotated[bool, typer.Option("--newer", help="A more recent film.")] = False
+    shorter: Annotated[bool, typer.Option("--shorter", help="Only shorter films.")] = False
+    newer: Annotated[bool, typer.Option("--newer", help="Only more recent films.")] = False
 
     def critique(self) -> critique.Critique:
-        """The wishes, parsed; raises UsageError if a theme does not exist."""
+        """Parse the options; raises UsageError if a theme does not exist."""
         return critique.parse(
             more=self.more or (),
             less=self.less or (),
@@ -78,16 +81,16 @@ class CritiqueOptions(Struct, frozen=True):
 
 def run(
     title: TitleWords,
-    wishes: CritiqueOptions,
+    critique_options: CritiqueOptions,
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
     limit: LimitOption = 5,
     explain: ExplainOption = False,
 ) -> None:
-    """Films that somebody who loved this one would want next, each with a reason.
+    """Find films that someone who loved this one would want to see next, each with a reason.
 
-    docs/likeness.md says what is compared, and how well that works.
+    docs/likeness.md explains what is compared and how well it works.
     """
     films = catalogue.films()
     film = find_film(title, films)
@@ -96,15 +99,15 @@ def run(
         raise NothingFoundError(
             f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
         )
-    wished = wishes.critique()
+    wished = critique_options.critique()
     if reason := unmet_wish(film, wished, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
-        others, with_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
+        others, add_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
     )
     found = most_similar(film, selection.films, films, limit)
     show(
-        reasoned_films.reasoned_films(found, explain=explain, allowed=selection.allowed),
+        suggested_films.suggested_films(found, explain=explain, allowed=selection.allowed),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [one.film for one in found])
@@ -117,11 +120,11 @@ def run(
 
 def most_similar(
     film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
-) -> list[ReasonedFilm]:
-    """The candidates most like a film, each with a reason."""
+) -> list[SuggestedFilm]:
+    """Return the candidates most similar to a film, each with a reason."""
     from tearjerk.likeness.bundled import bundled_similarity
 
     similarity = bundled_similarity(catalogue)
     return [
-        ReasonedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
+        SuggestedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
     ]

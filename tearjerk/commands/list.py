@@ -1,4 +1,4 @@
-"""`tearjerk list`: the films that pass the filters."""
+"""`tearjerk list`: the films that match the filters."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import KEYS, sort_films
 
@@ -29,18 +29,18 @@ def run(
         typer.Option(
             "--sort",
             metavar="KEY",
-            help="cry, title, year or runtime.",
+            help="Sort by cry, title, year or runtime.",
         ),
         Completion(words=tuple(KEYS)),
     ] = "cry",
-    reverse: Annotated[bool, typer.Option("--reverse", help="In reverse order.")] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", help="Reverse the order.")] = False,
     limit: Annotated[
         int | None,
         typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
-    """The films that pass the filters, most tears first."""
-    criteria, selection = filter_films(catalogue.films(), with_preferences(filters, catalogue))
+    """List the films that match the filters, most tears first."""
+    criteria, selection = filter_films(catalogue.films(), add_preferences(filters, catalogue))
     films = sort_films(selection.films, sort, reverse=reverse)[:limit]
     show(film_list(films, selection.allowed), output.output(pager=True))
     report_unknown(selection, criteria, films)

@@ -24,9 +24,9 @@ tearjerk measure --sql duckdb --table reviews.parquet > count.sql
 """
 
 PACKAGES = ("polars", "scipy")
-"""What the `measure` extra installs."""
+"""Packages that the `measure` extra installs."""
 SQL_PACKAGES = ("sqlglot",)
-"""What the `sql` extra installs."""
+"""Packages that the `sql` extra installs."""
 
 FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora")
 
@@ -37,7 +37,7 @@ def run(
         list[Path] | None,
         typer.Argument(
             metavar="REVIEWS…",
-            help="Parquet, CSV or JSON lines (in UTF-8 or UTF-16) with columns film and review; the preferred corpus first.",
+            help="Parquet, CSV or JSON Lines files (UTF-8 or UTF-16) with columns film and review; the preferred corpus first.",
             show_default=False,
         ),
         Completion("word_completion.files"),
@@ -47,7 +47,7 @@ def run(
         typer.Option(
             "--films",
             metavar="MAP.csv",
-            help="A table with columns film and title, which names the films: titles.csv.",
+            help="A table of film titles with columns film and title, such as titles.csv.",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -63,7 +63,7 @@ def run(
         Literal["duckdb", "spark"] | None,
         typer.Option(
             "--sql",
-            help="Instead of counting, print an SQL query for duckdb or spark that does the count.",
+            help="Instead of counting, print an SQL query for duckdb or spark that counts.",
         ),
         Completion(words=("duckdb", "spark")),
     ] = None,
@@ -72,20 +72,20 @@ def run(
         typer.Option(
             "--table",
             metavar="REVIEWS",
-            help="With --sql: the table, or the path of Parquet files, with columns film, rating and review.",
+            help="With --sql: a table or the path of Parquet files, with columns film, rating and review.",
         ),
     ] = None,
     no_rating: Annotated[
         bool, typer.Option("--no-rating", help="With --sql: the table has no rating column.")
     ] = False,
 ) -> None:
-    """Count how many viewers wrote that a film made them cry: every film with reviews, most tears first.
+    """Count how many viewers wrote that a film made them cry, for every film with reviews, most tears first.
 
-    The share is a posterior mean under a Beta prior fitted to all films of the corpus, low and high
-    its 95 % interval. With several corpora, a later one is used only for films that have fewer than 100
-    reviews in the earlier ones. Texts are counted and never printed.
+    The share is a posterior mean under a Beta prior fitted to all films in the corpus; low and high bound its
+    95 % interval. With several corpora, a later one is used only for films with fewer than 100 reviews in
+    the earlier ones. Reviews are counted but never printed.
 
-    --sql prints a query that counts each film's reviews and how many are tearful, by the same rules.
+    --sql prints a query that applies the same rules to count each film's reviews and the tearful ones among them.
     """
     if sql is not None:
         if reviews or films is not None or output.json or output.jsonl or output.fields is not None:
@@ -123,7 +123,7 @@ def run(
     gc.enable()  # off for short runs (see __main__)
     with without_native_messages() as stderr, Utf8Copies() as copies:
         opened = [corpora.open_corpus(path, copies) for path in reviews]
-        # A link to a file is that file.
+        # Resolve links, so that a file and a link to it count as the same file.
         if len({path.resolve() for path in reviews}) < len(reviews):
             raise UsageError("Name each file of reviews only once.")
         names = None if films is None else corpora.titles(films, copies)
@@ -131,13 +131,13 @@ def run(
         with progress("counting tears", total, stderr) as advance:
             found = measurement.measure(opened, languages.chosen(language), advance)
     measured = found.films
-    _hint_some("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
+    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
     if found.without_film:
         hint(f"Skipped {plural(found.without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
-        _hint_some("No reviews of", [title for film, title in names.items() if film not in reviewed])
+        _hint_films("No reviews found for", [title for film, title in names.items() if film not in reviewed])
 
     columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
     show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
@@ -163,7 +163,7 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
     )
 
 
-def _hint_some(what: str, films: Sequence[str]) -> None:
+def _hint_films(what: str, films: Sequence[str]) -> None:
     if films:
         few = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
         hint(f"{what}: {few}.")

@@ -1,4 +1,4 @@
-"""`tearjerk never`: films not to be offered again."""
+"""`tearjerk never`: the list of films never to be offered again."""
 
 from typing import Annotated
 
@@ -28,5 +28,5 @@ def run(
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the never list.")] = False,
 ) -> None:
-    """Never offer a film again; `tearjerk diary --never` shows which those are."""
+    """Never offer a film again; `tearjerk diary --never` shows your never list."""
     change_list(choose_film(title, catalogue.films()), "never", remove=remove)

@@ -1,4 +1,4 @@
-"""`tearjerk random`: one random film that matches the filters, with no repeats until all have come up."""
+"""`tearjerk random`: one random film that matches the filters, without repeats until all have come up."""
 
 import gc
 import sys
@@ -13,7 +13,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_cards
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
+from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
@@ -25,8 +25,8 @@ from tearjerk.selection.sampling import sample
 if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
-LIKE_LIMIT = 5
-"""How many films the key `l` shows."""
+MAX_SIMILAR_FILMS = 5
+"""Number of films that the key `l` shows."""
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -43,14 +43,14 @@ def run(
     country: CountryOptions,
     output: OutputOptions,
     count: Annotated[
-        int, typer.Option("--count", metavar="N", min=1, help="How many films to draw, all different.")
+        int, typer.Option("--count", metavar="N", min=1, help="Draw this many films, all different.")
     ] = 1,
     seed: Annotated[
         int | None,
         typer.Option(
             "--seed",
             metavar="N",
-            help="Seed, such as 7: the same number and filters always give the same film; random by default.",
+            help="Seed, such as 7; random by default. The same seed and filters always give the same film.",
         ),
     ] = None,
     include_seen: Annotated[
@@ -64,25 +64,25 @@ def run(
         typer.Option(
             "--with",
             metavar="FILE",
-            help="With --saved: a friend's exported record (friend.json); films you both saved, or else films that suit you both.",
+            help="With --saved: draw from films you and a friend both saved, or if there are none, films for both of you. FILE is the friend's exported record (friend.json).",
         ),
         Completion("word_completion.files"),
     ] = None,
     no_history: Annotated[
-        bool, typer.Option("--no-history", help="Ignore earlier draws, and don't remember this one.")
+        bool, typer.Option("--no-history", help="Ignore earlier draws and don't remember this one.")
     ] = False,
 ) -> None:
-    """One film at random from those that pass the filters, all equally likely. No film repeats until all of them have come up.
+    """Pick a random film among those that match the filters, all equally likely. No film repeats until all of them have come up.
 
-    Draws from level 3 and up (at least 1 viewer in 10 cried) unless --cry-level says otherwise.
-    Films that you have seen or put on your never list are left out. With --seed, nothing is left out or
-    remembered: the same seed and filters always give the same film.
+    Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level.
+    Films that you have seen or put on your never list are left out. With --seed, no film is left out and no draw
+    is remembered: the same seed and filters always give the same film.
     """
     code = country.code(catalogue)
     films = catalogue.films()
     if friend is not None and not saved:
         raise UsageError("`random --with` also needs --saved: tearjerk random --saved --with friend.json.")
-    asked = with_preferences(filters, catalogue)
+    asked = add_preferences(filters, catalogue)
     criteria, selection = _select(films, asked, saved=saved, friend=friend)
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
@@ -99,10 +99,10 @@ def run(
         return
     from tearjerk.commands.shared.prompt import Step, next_step
 
-    gc.enable()  # off for short runs (see __main__); this one waits for keys
+    gc.enable()  # off for short runs (see __main__), but this one waits for keys
     while (step := next_step(drawing.films[0], code)) != Step.LEAVE:
         if step != Step.ANOTHER:
-            show(_view(step, drawing.films[0], selection.films, code), output.output())
+            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.output())
             continue
         try:
             drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)
@@ -139,7 +139,7 @@ def _show(
 def _select(
     films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend: str | None
 ) -> tuple[Criteria, Selection]:
-    """The films to draw from; raises NothingFoundError with what to loosen where there are none."""
+    """Return the films to draw from; raises NothingFoundError with a filter to loosen if there are none."""
     usual = [DEFAULT_LEVELS] if filters.cry_level is None else []
     if not saved:
         return filter_films(films, filters, usual)
@@ -152,27 +152,27 @@ def _select(
         return filter_films(listed, filters, catalogue=films)
     criteria, selection = filter_films(films, filters, usual)
     suiting = saved_films.films_for_both(records, films, selection.films)
-    hint(f"No film is on both lists, so this is one chosen for both of you: {suiting.reason}.")
+    hint(f"No film is on both lists, so this draw is from films chosen for both of you: {suiting.reason}.")
     return criteria, structs.replace(selection, films=suiting.films)
 
 
-def _view(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
-    """What the user asked to see of a film, as the commands `why`, `like` and `show` answer it."""
+def _answer_for_step(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
+    """Return the answer for a step: the same as that of the command `why`, `like` or `show`."""
     if step == "why":
         from tearjerk.commands.why import explain_level
 
         return explain_level(film)
     if step == "like":
         from tearjerk.commands.like import most_similar
-        from tearjerk.commands.shared.reasoned_films import reasoned_films
+        from tearjerk.commands.shared.suggested_films import suggested_films
 
         others = [other for other in films if other.id != film.id]
-        return reasoned_films(most_similar(film, others, films, LIKE_LIMIT), explain=False)
+        return suggested_films(most_similar(film, others, films, MAX_SIMILAR_FILMS), explain=False)
     return film_cards([film], CardOptions(country=country, reveal=True))
 
 
 def _is_interactive(output: OutputOptions) -> bool:
-    """Whether somebody can see the card and the prompt, and answer it."""
+    """Return whether a user can see the card and answer the prompt."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

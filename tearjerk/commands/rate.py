@@ -27,26 +27,37 @@ def run(
         list[str],
         typer.Argument(
             metavar="TITLE… RATING",
-            help="An id or a title, then 0.5 to 5 in steps of 0.5.",
+            help="An id or a title, then a rating from 0.5 to 5 in steps of 0.5.",
         ),
         Completion("entry_completion.titles_and_ratings"),
     ],
     catalogue: CatalogueOptions,
 ) -> None:
-    """Rate a film from 0.5 to 5. A rated film counts as seen, and leaves your watchlist.
+    """Rate a film from 0.5 to 5. A rated film counts as seen and leaves your watchlist.
 
-    The date you saw it stays unknown; `tearjerk seen TITLE --on DATE` adds it.
+    The date you saw it stays unknown; add it with `tearjerk seen TITLE --on DATE`.
     """
     *words, rating = title
-    value = parse_rating(rating)
+    try:
+        value = parse_rating(rating)
+    except UsageError:
+        _refuse_missing_rating(title, catalogue.films())
+        raise
     films = catalogue.films()
     _refuse_sequel(title, films)
     film = FilmReference.of(choose_film(words, films))
     change_record(lambda record: changes.rated(record, film, value, today()))
 
 
+def _refuse_missing_rating(words: Sequence[str], films: Sequence[Film]) -> None:
+    """Raise UsageError if the words are only a title."""
+    typed = join_words(words)
+    if len(words) == 1 or (films_named(typed, films) and not films_named(join_words(words[:-1]), films)):
+        raise UsageError("The rating is missing. Add it after the title: tearjerk rate TITLE 4.5")
+
+
 def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
-    """Raises UsageError where the last word may be the end of a title, as in Hearty Paws 2, instead of a rating."""
+    """Raise UsageError if the last word may be part of a title, as in 'Hearty Paws 2', rather than a rating."""
     typed = join_words(words)
     whole = films_named(typed, films)
     if whole:

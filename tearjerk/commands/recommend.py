@@ -1,4 +1,4 @@
-"""`tearjerk recommend`: films for you, from what you have rated."""
+"""`tearjerk recommend`: films for you, based on your ratings."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -8,12 +8,12 @@ import typer
 from tearjerk.actions.record import read_records
 from tearjerk.actions.taste import taste
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared import reasoned_films
+from tearjerk.commands.shared import suggested_films
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.commands.shared.preferences import with_preferences
-from tearjerk.commands.shared.reasoned_films import ExplainOption, LimitOption, ReasonedFilm
+from tearjerk.commands.shared.preferences import add_preferences
+from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness.recommend import cold_start, recommend
@@ -29,8 +29,8 @@ tearjerk recommend --with friend.json
 tearjerk recommend --limit 3 --explain
 """
 
-FIELDS = reasoned_films.FIELDS
-fields_with = reasoned_films.fields_with
+FIELDS = suggested_films.FIELDS
+fields_with = suggested_films.fields_with
 
 
 def run(
@@ -43,7 +43,7 @@ def run(
         typer.Option(
             "--with",
             metavar="FILE",
-            help="A friend's exported record, such as friend.json, to find films that suit you both.",
+            help="A friend's exported record, such as friend.json, to find films for both of you.",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -51,15 +51,15 @@ def run(
 ) -> None:
     """Recommend films you have not seen, based on your ratings, each with the film that led to it.
 
-    With one or two ratings it is a first guess. Without any: the films that made the most viewers cry, as
-    different as they can be.
+    With only one or two ratings, these are a first guess. Without any, they are the films that made the most
+    viewers cry, chosen to be as varied as possible.
     """
     from tearjerk.likeness.bundled import bundled_similarity
 
     films = catalogue.films()
     records = read_records(films, friend)
     gone = frozenset[str]().union(*(record.seen | record.never for record in records))
-    criteria, selection = filter_films(films, with_preferences(filters, catalogue))
+    criteria, selection = filter_films(films, add_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in gone]
     if not candidates:
         raise NothingFoundError(
@@ -69,23 +69,23 @@ def run(
     tastes = _usable_tastes(records, films)
     if tastes:
         offers = [
-            ReasonedFilm([one.similar for one in found], found[0].loved, similarity)
+            SuggestedFilm([one.similar for one in found], found[0].loved, similarity)
             for found in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:
-        offers = [ReasonedFilm([one]) for one in cold_start(candidates, similarity, limit)]
+        offers = [SuggestedFilm([one]) for one in cold_start(candidates, similarity, limit)]
         if explain:
             hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
-        reasoned_films.reasoned_films(offers, explain=explained, allowed=selection.allowed),
+        suggested_films.suggested_films(offers, explain=explained, allowed=selection.allowed),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [offer.film for offer in offers])
 
 
 def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
-    # Says on stderr whose taste is unknown, and continues with the other person's.
+    # Reports on stderr whose taste is unknown, and continues with the other person's.
     tastes = [
         taste(record, films, whose) for record, whose in zip(records, ("you", "your friend"), strict=False)
     ]
@@ -99,7 +99,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
 
 
 def _remark(whose: str, ratings: int, *, usable: bool) -> str:
-    """A remark on a recommendation from too few ratings, or from none above 3; empty if there are enough."""
+    """Return a remark if there are too few ratings, or none above 3; empty if there are enough."""
     has = "You have" if whose == "you" else "Your friend has"
     if ratings and not usable:
         return f"{has} rated no film above 3, so there is nothing to base recommendations on."

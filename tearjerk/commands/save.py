@@ -1,4 +1,4 @@
-"""`tearjerk save`: the watchlist."""
+"""`tearjerk save`: add a film to the watchlist."""
 
 from typing import Annotated
 

@@ -10,5 +10,5 @@ tearjerk schema > films.schema.json
 
 
 def run() -> None:
-    """The JSON Schema of a catalogue file, for editors and other programs."""
+    """Print the JSON Schema of a catalogue file, for editors and other programs."""
     print_json(as_json(schema()))

@@ -1,4 +1,4 @@
-"""`tearjerk search`: films, by whatever is typed."""
+"""`tearjerk search`: films that match any words typed."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -26,14 +26,14 @@ tearjerk search 釜山行
 """
 
 EXPLAINED = ("tier", "asked", "key", "distance")
-"""What `--explain` adds to the columns."""
+"""Columns that `--explain` adds."""
 
 FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAINED)
-"""Keys of JSON with `--explain`; without it there are neither `reading` nor EXPLAINED."""
+"""JSON keys with `--explain`; without it, `reading` and those in EXPLAINED are left out."""
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """The keys of JSON with the options typed."""
+    """Return the JSON keys for the given options."""
     return FIELDS if options["explain"] else (*film.FIELDS, "score", "matched")
 
 
@@ -50,14 +50,14 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")] = 10,
-    explain: Annotated[bool, typer.Option("--explain", help="Say why each film matched.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Explain why each film matched.")] = False,
 ) -> None:
-    """Find films by title in any spelling or language, people, year or link; best match first; extra words do no harm."""
+    """Find films by title (in any spelling or language), people, year or link, best match first. Extra words do no harm."""
     from tearjerk.search import NoMatchError, named_filter, resolve
 
     films = catalogue.films()
     typed = join_words(query)
-    # Matched first, filtered second, so that remarks about filters concern only the films searched for.
+    # Match first and filter afterwards, so that remarks about filters mention only films that match the query.
     try:
         found = resolve(typed, films)
     except NoMatchError as error:

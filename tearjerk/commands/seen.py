@@ -29,7 +29,7 @@ def run(
         typer.Option(
             "--on",
             metavar="DATE",
-            help="2024-05-01, today, yesterday or unknown.",
+            help="When you saw it: 2024-05-01, today, yesterday or unknown.",
         ),
         Completion("word_completion.days"),
     ] = "today",
@@ -41,7 +41,7 @@ def run(
         str | None, typer.Option("--note", metavar="TEXT", help='Anything to remember: "with Mum".')
     ] = None,
 ) -> None:
-    """Add a film to your diary, as seen today unless --on gives another day; adding it again records a rewatch."""
+    """Add a film to your diary, seen today unless --on gives another date. Adding it again records a rewatch."""
     now = today()
     day = dates.parse_day(on, now)
     text = None if note is None else check_note(note) or None

@@ -33,14 +33,14 @@ def run(
     country: CountryOptions,
     output: OutputOptions,
     warnings: Annotated[
-        bool, typer.Option("--warnings", help="Show the warnings that would spoil the film.")
+        bool, typer.Option("--warnings", help="Also show warnings that would spoil the film.")
     ] = False,
     format_name: Annotated[
         str | None,
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="Export the card for sharing: markdown, or svg (an image). By default it is printed for the terminal.",
+            help="Export the card for sharing, as markdown or svg (an image). By default it is printed for the terminal.",
         ),
         Completion(words=tuple(FORMATS)),
     ] = None,
@@ -71,14 +71,14 @@ def run(
     if file is None:
         print_text(text)
         return
-    from tearjerk.output.atomic import write_named
+    from tearjerk.output.atomic import write_user_file
 
-    write_named(file, text.encode())
+    write_user_file(file, text.encode())
     report(f"Wrote {file}: {film.title}.")
 
 
 def shared_card(film: Film, format_name: str, options: CardOptions) -> str:
-    """A card in one of FORMATS."""
+    """Return a film's card as text in one of FORMATS."""
     if format_name == "svg":
         from tearjerk.output.cards.picture import card_svg
 

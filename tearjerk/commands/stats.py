@@ -1,4 +1,4 @@
-"""`tearjerk stats`: the catalogue at a glance, or your own diary."""
+"""`tearjerk stats`: statistics about the catalogue, or about your own diary."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -22,11 +22,11 @@ tearjerk stats --json | jq '.directors[0]'
 CATALOGUE_FIELDS = Statistics.__struct_fields__
 OWN_FIELDS = own_statistics.OwnStatistics.__struct_fields__
 FIELDS = tuple(dict.fromkeys((*CATALOGUE_FIELDS, *OWN_FIELDS)))
-"""All keys that the catalogue's statistics or the user's own may have."""
+"""All JSON keys of the catalogue's statistics and the user's own."""
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """The keys of JSON with the options typed."""
+    """Return the JSON keys for the given options."""
     return OWN_FIELDS if options["mine"] else CATALOGUE_FIELDS
 
 
@@ -34,23 +34,23 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     mine: Annotated[
-        bool, typer.Option("--mine", help="Your diary: films per month, levels, tears, favourites.")
+        bool, typer.Option("--mine", help="Show your own diary: films per month, levels, tears, favourites.")
     ] = False,
 ) -> None:
-    """The catalogue at a glance: films by decade, level and theme, and the directors and actors whose films made the most viewers cry.
+    """Show the catalogue at a glance: films by decade, level and theme, and the directors and actors whose films made the most viewers cry.
 
-    --mine is about what you have seen. A favourite needs at least two films that you have seen.
+    --mine covers the films you have seen. A favourite needs at least two of them.
     """
     form = output.output(pager=True)
     if mine:
-        show(_own(catalogue), form)
+        show(_own_statistics(catalogue), form)
         return
     found = statistics(catalogue.films())
     render = card_renderer("statistics", found)
     show(Answer([found], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, found)), form)
 
 
-def _own(catalogue: CatalogueOptions) -> Answer:
+def _own_statistics(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
         how_to_start = (

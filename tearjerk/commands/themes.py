@@ -1,4 +1,4 @@
-"""`tearjerk themes`: the vocabulary, with how many films each word has."""
+"""`tearjerk themes`: the themes, with the number of films for each."""
 
 from tearjerk.catalogue.vocabulary_counts import ThemeCount, theme_counts
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
@@ -15,7 +15,7 @@ FIELDS = ThemeCount.__struct_fields__
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
-    """The themes, with how many films each has; a theme's count includes its children."""
+    """List the themes, with the number of films for each; a theme's count includes its subthemes."""
     counts = theme_counts(catalogue.films())
 
     show(Answer(counts, FIELDS, card_renderer("themes", counts), columns=COLUMNS), output.output(pager=True))

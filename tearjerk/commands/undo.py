@@ -1,6 +1,6 @@
-"""`tearjerk undo`: take back the last change."""
+"""`tearjerk undo`: undo the last change to the record."""
 
-from tearjerk.actions.record import after_saving, path
+from tearjerk.actions.record import explain_print_failure, path
 from tearjerk.diary import store
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.messages import report
@@ -11,9 +11,9 @@ tearjerk undo
 
 
 def run() -> None:
-    """Take back the last change to your record; run it again for the one before."""
+    """Undo the last change to your record. Run it again to undo the one before."""
     summary = store.undo(path())
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")
-    with after_saving(f"Undone: {summary}"):
+    with explain_print_failure(f"Undone: {summary}"):
         report(f"Undone: {summary}")

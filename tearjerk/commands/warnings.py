@@ -1,4 +1,4 @@
-"""`tearjerk warnings`: the vocabulary, with how many films each word has."""
+"""`tearjerk warnings`: the content warnings, with the number of films for each."""
 
 from tearjerk.catalogue.vocabulary_counts import WarningCount, warning_counts
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
@@ -15,7 +15,7 @@ FIELDS = WarningCount.__struct_encode_fields__
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
-    """The warnings you can avoid, with how many films each is in and how many nobody could judge."""
+    """List the warnings you can avoid, with how many films have each and how many have not been judged."""
     counts = warning_counts(catalogue.films())
 
     show(

@@ -27,12 +27,12 @@ def run(
     catalogue: CatalogueOptions,
     country: CountryOptions,
     output: OutputOptions,
-    open_first: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
+    open_first: Annotated[bool, typer.Option("--open", help="Open the first page in a browser.")] = False,
 ) -> None:
-    """Where to look for a film: its own pages, and the services in your country that carry Korean films.
+    """Show where to look for a film: pages about it, and services in your country that carry Korean films.
 
-    Places to look, not a promise that the film is there today. If --country is not given, the country
-    comes from TEARJERK_COUNTRY, your config or your locale.
+    There is no guarantee that the film is available there today. If --country is not given, the country comes
+    from TEARJERK_COUNTRY, your config or your locale.
     """
     film = find_film(title, catalogue.films())
     code = country.code(catalogue)

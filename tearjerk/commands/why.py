@@ -1,4 +1,4 @@
-"""`tearjerk why`: how the level of a film was measured, with a picture."""
+"""`tearjerk why`: how a film's cry level was measured, with a chart."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -20,16 +20,16 @@ FIELDS = ExplanationRecord.__struct_fields__
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """The keys of JSON for a film, or for all of them where none is named."""
+    """Return the JSON keys for a film, or for the overview if no title was given."""
     from tearjerk.tears.by_country import Overview
 
     return FIELDS if options["title"] else Overview.__struct_fields__
 
 
 def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:
-    """How the level was measured: viewers in tears, how certain that is, and how the film ranks.
+    """Explain how a cry level was measured: the share of viewers in tears, its uncertainty, and the film's rank.
 
-    The chart counts all measured films, whatever their country. Without a title: why Korean films are so
+    The chart counts all measured films from any country. Without a title, shows why Korean films are so
     emotional, in numbers by country, decade and theme.
     """
     if not title:
@@ -39,7 +39,7 @@ def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle
 
 
 def explain_korea(films: tuple[Film, ...]) -> Answer:
-    """Why Korean films are so emotional, in numbers."""
+    """Return an answer that shows in numbers why Korean films are so emotional."""
     from tearjerk.tears.by_country import Overview, overview
     from tearjerk.tears.ranking import bundled_counts
 
@@ -50,6 +50,6 @@ def explain_korea(films: tuple[Film, ...]) -> Answer:
 
 
 def explain_level(film: Film) -> Answer:
-    """How the level of a film was measured."""
+    """Return an answer that explains how a film's cry level was measured."""
     found = explain(film)
     return Answer([found.record()], FIELDS, card_renderer("why", found), single=True, lines=found.lines)

@@ -140,10 +140,6 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     return keys
 
 
-def sounds_like(typed: str, name: str) -> bool:
-    """Return whether two names in Hangul sound alike and may be confused: 김세론 and 김새론, 류승용 and 류승룡."""
-    return len(typed) == len(name) and _sound_key(typed) == _sound_key(name)
-
-
-def _sound_key(hangul: str) -> str:
+def sound_key(hangul: str) -> str:
+    """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡."""
     return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))

@@ -1,1 +1,1 @@
-"""What is shown: answers as JSON, lines or cards. Only cards/ imports Rich."""
+"""Output of answers as JSON, lines or cards. Only cards/ imports Rich."""

@@ -1,4 +1,4 @@
-"""The one place where a result becomes text: JSON, tab-separated lines, or cards and tables on a terminal."""
+"""Print the result of a command as JSON, tab-separated lines, or cards and tables on a terminal."""
 
 import os
 import sys
@@ -10,16 +10,16 @@ import msgspec
 
 from tearjerk.errors import UsageError
 from tearjerk.output.columns import line
-from tearjerk.output.printing import print_json, print_lines, print_pieces
+from tearjerk.output.printing import print_chunks, print_json, print_lines
 from tearjerk.output.terminal import Terminal, inspect_terminal
-from tearjerk.text.json_text import array_pieces, as_json, json_lines_pieces
+from tearjerk.text.json_text import as_json, json_array_chunks, json_lines_chunks
 
 Render = Callable[[Terminal], None]
-"""Prints an answer on a terminal."""
+"""A function that prints an answer on a terminal."""
 
 
 class Output(msgspec.Struct, frozen=True):
-    """The form chosen on the command line, once."""
+    """The form of output chosen on the command line."""
 
     json: bool = False
     jsonl: bool = False
@@ -27,7 +27,7 @@ class Output(msgspec.Struct, frozen=True):
     pager: bool = False
 
     def columns(self, fields: Sequence[str]) -> list[str] | None:
-        """The chosen keys, each once; None where all are wanted; raises UsageError where one is not among `fields`."""
+        """Return the chosen keys without duplicates, or None for all; raises UsageError if one is not in `fields`."""
         if self.fields is None:
             return None
         chosen = list(dict.fromkeys(word.strip() for word in self.fields.split(",") if word.strip()))
@@ -40,11 +40,11 @@ class Output(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What a command found, and how it looks in each form.
+    """The result of a command, and how to print it in each form.
 
-    `records` become JSON (one object where `single`), with `fields` as their possible keys; `render`
-    prints on a terminal. A pipe gets what `lines` returns, or the `columns` of each record (all fields, where
-    none are named), tab-separated.
+    `records` become JSON (one object if `single`), with `fields` as their possible keys; `render`
+    prints on a terminal. A pipe gets the result of `lines` or, if that is None, the `columns` of each record
+    (all fields if empty), tab-separated.
     """
 
     records: Sequence[Any]
@@ -56,9 +56,9 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def card_renderer(module: str, *arguments: Any, **options: Any) -> Render:
-    """A renderer that calls `render` of a module in output/cards.
+    """Return a renderer that calls `render` in a module of output/cards.
 
-    The module is imported when something is rendered, because only a terminal needs Rich.
+    The module is imported on rendering, because only a terminal needs Rich.
     """
 
     def render(terminal: Terminal) -> None:
@@ -68,20 +68,20 @@ def card_renderer(module: str, *arguments: Any, **options: Any) -> Render:
 
 
 def show(answer: Answer, output: Output) -> None:
-    """Prints an answer on standard output in the form that was chosen.
+    """Print an answer on standard output in the chosen form.
 
-    Raises UsageError where `--fields` names a key the answer does not have.
+    Raises UsageError if `--fields` names a key that the answer does not have.
     """
     chosen = output.columns(answer.fields)
     if output.jsonl:
-        print_pieces(json_lines_pieces(_records(answer.records, chosen)))
+        print_chunks(json_lines_chunks(_records(answer.records, chosen)))
         return
     if output.json:
         records = _records(answer.records, chosen)
         if answer.single:
             print_json(as_json(next(iter(records))))
         else:
-            print_pieces(array_pieces(records))
+            print_chunks(json_array_chunks(records))
         return
     terminal = inspect_terminal(sys.stdout, os.environ)
     if chosen is None and terminal.interactive:
@@ -94,14 +94,14 @@ def show(answer: Answer, output: Output) -> None:
 
 
 def shows_card(output: Output) -> bool:
-    """Whether an answer is rendered for a terminal: no other form was chosen, and there is one."""
+    """Return whether an answer is rendered for a terminal: there is one, and no other form was chosen."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return inspect_terminal(sys.stdout, os.environ).interactive
 
 
-def show_nothing(output: Output) -> None:
-    """Prints what a program expects where nothing was found: an empty array, or no line at all."""
+def show_empty(output: Output) -> None:
+    """Print an empty result for scripts: an empty JSON array, or nothing in other forms."""
     if output.json and not output.jsonl:
         print_json("[]")
 

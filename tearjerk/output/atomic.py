@@ -1,4 +1,4 @@
-"""Writes a file completely or not at all."""
+"""Write files atomically: completely or not at all."""
 
 import errno
 import os
@@ -7,25 +7,25 @@ from pathlib import Path
 from stat import S_ISREG
 
 from tearjerk.errors import FileError
-from tearjerk.output.windows_names import fault_on_windows
+from tearjerk.output.windows_names import windows_name_problem
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Puts `data` at `path` in one step: whoever looks sees the old file or the new one, never a part.
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace the file at `path` in one step, so that readers see either the old file or the new one.
 
-    A device or a pipe (`/dev/stdout`) is written to, not replaced; a link keeps pointing where it
-    did. Raises OSError with nothing changed.
+    A device or pipe (`/dev/stdout`) is written to instead of being replaced, and a symbolic link is followed.
+    Raises OSError with nothing changed.
     """
     from tempfile import mkstemp
 
-    target = _resolved(path)
+    target = _resolve(path)
     mode = None
     with suppress(FileNotFoundError):
         mode = target.stat().st_mode
     if mode is not None and not S_ISREG(mode):
-        target.write_bytes(data)  # a folder raises here, as it should
+        target.write_bytes(data)  # raises for a folder, as it should
         return
-    # The name of the file is no part of the temporary one: together they could be too long.
+    # The temporary name does not include the file's own name, which could make it too long.
     handle, name = mkstemp(dir=target.parent, prefix=".tearjerk-")
     new = Path(name)
     try:
@@ -33,7 +33,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        new.chmod((mode & 0o777) if mode is not None else _usual_mode())
+        new.chmod((mode & 0o777) if mode is not None else _default_mode())
         new.replace(target)
     except BaseException:
         with suppress(OSError):
@@ -42,36 +42,36 @@ def write_whole(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def write_named(name: str, data: bytes, system: str = os.name) -> None:
-    """Writes the file that the user named on `system` (os.name), whole or not at all.
+def write_user_file(name: str, data: bytes, system: str = os.name) -> None:
+    """Write a file named by the user atomically; `system` is a value of os.name.
 
-    Raises FileError where it cannot be written, also where Windows would write to a device or to a file of another name.
+    Raises FileError if it cannot be written, or if Windows would write to a device or to a file with another name.
     """
-    if system == "nt" and (fault := fault_on_windows(name)):
+    if system == "nt" and (fault := windows_name_problem(name)):
         raise FileError(f"Cannot write '{name}': {fault}. Choose another name.")
     try:
-        write_whole(Path(name), data)
+        write_atomically(Path(name), data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"Cannot write {name}: {reason.lower()}.") from None
 
 
-def _resolved(path: Path) -> Path:
+def _resolve(path: Path) -> Path:
     try:
         return path.resolve()
-    except RuntimeError:  # what Python before 3.13 raises for a link to itself
+    except RuntimeError:  # raised before Python 3.13 for a link to itself
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
-def _usual_mode() -> int:
-    # mkstemp makes files that only their owner can read; a new file gets what `open` would give it.
+def _default_mode() -> int:
+    # mkstemp makes files that only their owner can read; give new files the mode that `open` would.
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:
-    """Makes the new name survive a power cut, on systems whose folders can be opened."""
+    """Make sure that the new name survives a power failure, on systems that can open folders."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""A card as Markdown, for a message to a friend."""
+"""Format a card as Markdown, for sharing in a message."""
 
 import re
 
@@ -13,11 +13,11 @@ from tearjerk.text.sanitize import clean
 from tearjerk.text.words import runtime
 
 _SPECIAL = r"([\\`*_\[\]<>|~]|&(?=[#\w])|^[#+=-])"
-"""What Markdown may take for markup; some of it only at the beginning."""
+"""Text that Markdown may interpret as markup, some of it only at the start of a line."""
 
 
 def markdown(film: Film, options: CardOptions) -> str:
-    """A film as Markdown that ends in a newline; what would spoil stays hidden unless the options reveal it."""
+    """Return a film's card as Markdown ending in a newline; spoilers stay hidden unless the options reveal them."""
     facts = [
         str(film.year),
         "" if film.runtime is None else runtime(film.runtime),
@@ -53,5 +53,5 @@ def _rows(film: Film, options: CardOptions) -> list[tuple[str, str]]:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it is: on one line, without control characters, its markup escaped."""
+    """Return text on one line, without control characters and with Markdown escaped."""
     return re.sub(_SPECIAL, r"\\\1", clean(text))

@@ -1,4 +1,4 @@
-"""How the card of a film is shown, on a terminal or as lines."""
+"""Options of a film's card, on a terminal or as lines."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,10 @@ from msgspec import Struct
 
 
 class CardOptions(Struct, frozen=True):
-    """For which country, with which avoided warnings and wanted themes, and whether spoilers are revealed.
+    """The user's country, avoided warnings and requested themes, and whether to reveal spoilers.
 
-    `seed` is the seed that shows the card again, named in its border; `reveal_key` is the key that reveals spoilers,
-    where there is one.
+    `seed` is the seed that draws this film again, shown in the card's border; `reveal_key` is the key that reveals
+    spoilers, if there is one.
     """
 
     country: str | None = None
@@ -20,5 +20,5 @@ class CardOptions(Struct, frozen=True):
     reveal_key: str | None = None
 
 
-PLAIN = CardOptions()
-"""A card as `show` prints it when nothing is known about the user."""
+DEFAULT_OPTIONS = CardOptions()
+"""The default options: nothing is known about the user, and spoilers are hidden."""

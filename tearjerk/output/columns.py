@@ -1,4 +1,4 @@
-"""A list in a pipe: one record a line, its columns separated by tabs."""
+"""Format lists for a pipe: one record per line, with tab-separated columns."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,11 +6,11 @@ from typing import Any
 from tearjerk.text.sanitize import clean
 
 COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
-"""The columns of a list of films in a pipe, unless `--fields` chooses others."""
+"""Default columns of a list of films in a pipe."""
 
 
 def cell(value: Any) -> str:
-    """One value as a cell of a tab-separated line: lists joined by commas, nothing for null."""
+    """Return a value as a cell of a tab-separated line: lists are joined by commas, and null is empty."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -25,5 +25,5 @@ def cell(value: Any) -> str:
 
 
 def line(record: dict[str, Any], columns: Iterable[str]) -> str:
-    """A record as one tab-separated line."""
+    """Return a record as one tab-separated line."""
     return "\t".join(cell(record.get(column)) for column in columns)

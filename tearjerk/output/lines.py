@@ -1,11 +1,11 @@
-"""A card in a pipe: `label: value` lines."""
+"""Format a card for a pipe, as `label: value` lines."""
 
 from collections.abc import Iterable
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
@@ -13,12 +13,12 @@ from tearjerk.text.sanitize import clean
 
 
 def labels(entries: vocabulary.Vocabulary, words: Iterable[str]) -> str:
-    """The labels of vocabulary words, joined by commas."""
+    """Return the labels of vocabulary words, joined by commas."""
     return ", ".join(entries[word].label for word in words)
 
 
 def level_line(film: Film) -> str:
-    """The cry level in words, with its basis."""
+    """Return the cry level in words, with its basis."""
     if film.tears is None:
         return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
     return (
@@ -28,12 +28,12 @@ def level_line(film: Film) -> str:
 
 
 def where_label(country: str | None) -> str:
-    """What stands before the address of a card: 'where to watch (BR)'."""
+    """Return the label of a card's link: 'where to watch (BR)'."""
     return f"where to watch ({country})" if country else "where to watch"
 
 
-def card(film: Film, options: CardOptions = PLAIN) -> list[str]:
-    """A film as `label: value` lines; what would spoil stays hidden unless the options reveal it."""
+def card(film: Film, options: CardOptions = DEFAULT_OPTIONS) -> list[str]:
+    """Return a film's card as `label: value` lines; spoilers stay hidden unless the options reveal them."""
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
     shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_warnings_note(film, warnings))
     asked, others = theme_labels(film, options.themes)

@@ -1,4 +1,4 @@
-"""A user's own diary at a glance: films a month, levels, tears, and whom and what they like best."""
+"""Statistics about the user's diary: films per month, cry levels, tears and favourites."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from tearjerk.tears.levels import meaning
 
 
 class Tears(Struct, frozen=True):
-    """Entries of the diary by whether the film made the user cry."""
+    """Counts of diary entries by whether the film made the user cry."""
 
     cried: int
     dry: int
@@ -26,7 +26,7 @@ class Tears(Struct, frozen=True):
 
 
 class Month(Struct, frozen=True):
-    """Films seen in a month (YYYY-MM), each viewing counted, and in how many of them the user cried."""
+    """Number of viewings in a month (YYYY-MM), and of those at which the user cried."""
 
     month: str
     films: int
@@ -34,7 +34,7 @@ class Month(Struct, frozen=True):
 
 
 class OwnLevel(Struct, frozen=True):
-    """Films of a cry level that the user has seen, and how many of them made the user cry."""
+    """Number of films at a cry level that the user has seen, and of those that made the user cry."""
 
     level: int
     meaning: str
@@ -43,12 +43,11 @@ class OwnLevel(Struct, frozen=True):
 
 
 class OwnStatistics(Struct, frozen=True):
-    """Counts and favourites, in the order they are shown.
+    """Counts and favourites, in display order.
 
-    `films` are different films, `entries` the lines of the diary, `undated` those without a date, which
-    no month counts. `not_in_catalogue` are films that only the record knows: they have no level and no
-    themes. `mean_rating` is null where nothing was rated. Months run from the first to the last without
-    a gap.
+    `films` counts distinct films and `entries` the lines of the diary; the `undated` ones are not in any month.
+    `not_in_catalogue` counts films that are only in the record, so their level and themes are unknown.
+    `mean_rating` is null if nothing is rated. Months run from the first to the last without gaps.
     """
 
     films: int
@@ -66,7 +65,7 @@ class OwnStatistics(Struct, frozen=True):
 
 
 def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
-    """The statistics of a record."""
+    """Compute the statistics of a record."""
     entries = record.entries()
     films = [film for film in catalogue if film.id in record.seen]
     ratings = record.ratings
@@ -93,7 +92,7 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
 
 
 def lines(found: OwnStatistics) -> list[str]:
-    """The statistics for a pipe: tab-separated lines that begin with what they count."""
+    """Return the statistics for a pipe, as tab-separated lines that start with the name of the count."""
     rows: list[tuple[object, ...]] = [
         ("films", found.films),
         ("entries", found.entries),
@@ -114,7 +113,7 @@ def lines(found: OwnStatistics) -> list[str]:
 
 
 def _months(viewings: Sequence[tuple[str, bool]]) -> Iterator[Month]:
-    """Every month from the first to the last viewing; a viewing is its day and whether the user cried."""
+    """Yield every month from the first viewing to the last; a viewing is a day and whether the user cried."""
     films = Counter(day[:7] for day, _ in viewings)
     tears = Counter(day[:7] for day, cried in viewings if cried)
     if not films:

@@ -1,4 +1,4 @@
-"""Long lists a screen at a time, in the pager that the user chose."""
+"""Show long output in the user's pager."""
 
 import os
 import shlex
@@ -15,7 +15,7 @@ from tearjerk.output.terminal import Terminal
 
 
 class _TerminalText(StringIO):
-    """Collects what is rendered, and passes for the terminal that will show it."""
+    """Collects rendered text while presenting itself as the terminal that will show it."""
 
     def isatty(self) -> bool:
         return True
@@ -25,7 +25,7 @@ class _TerminalText(StringIO):
 
 
 def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
-    """Renders through PAGER (or less) if the text is longer than the screen and standard output is a terminal."""
+    """Render through PAGER (or less) if the text is longer than the screen and standard output is a terminal."""
     command = pager_command(os.environ.get("PAGER"))
     if command is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         render(terminal)
@@ -37,9 +37,10 @@ def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
     if text.count("\n") < terminal.height:
         sys.stdout.write(text)
         return
-    # F: quit if it fits after all, R: keep colours, X: leave the last screen in place.
+    # F: quit if the text fits on one screen, R: keep colours, X: leave the text on screen after quitting.
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
-    # Ctrl-C is for the pager while it runs: killed by it, less would leave the terminal without echo.
+    # Leave Ctrl-C to the pager: subprocess.run would kill it on KeyboardInterrupt, and killing less leaves the
+    # terminal without echo.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         subprocess.run(command, input=text.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
@@ -50,24 +51,24 @@ def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
 
 
 def pager_command(chosen: str | None, system: str = os.name) -> list[str] | None:
-    """The pager as a command on `system` (os.name), or None to print at once.
+    """Return the command line of the pager, or None to print directly; `system` is a value of os.name.
 
-    That is so for an empty PAGER, `cat`, no pager installed, and the `more` of Windows, which shows UTF-8 wrong.
+    Returns None if PAGER is empty or `cat`, if no pager is installed, and for `more` on Windows, which garbles UTF-8.
     """
     if chosen is None:
         return ["less", "-R"] if shutil.which("less") else None
-    command = _words(chosen, system)
+    command = _split_command(chosen, system)
     if not command or shutil.which(command[0]) is None:
         return None
     name = _program_name(command[0], system)
     if name == "cat" or (name == "more" and system == "nt"):
         return None
-    # Colours need -R, also where LESS is set to something without it.
+    # Colours need -R, even if the user's LESS does not include it.
     return [*command, "-R"] if name == "less" else command
 
 
-def _words(chosen: str, system: str) -> list[str]:
-    """The words of a command line: on Windows a backslash is part of a path, and a path needs no quotes."""
+def _split_command(chosen: str, system: str) -> list[str]:
+    """Split a command line into words; on Windows, backslashes are literal and a path needs no quotes."""
     if system != "nt":
         try:
             return shlex.split(chosen)
@@ -84,5 +85,5 @@ def _words(chosen: str, system: str) -> list[str]:
 
 
 def _program_name(program: str, system: str) -> str:
-    """The name of a program without its folder, on Windows also without .exe and in small letters."""
+    """Return the name of a program without its folder; on Windows, in lower case and without .exe."""
     return PureWindowsPath(program).stem.lower() if system == "nt" else PurePosixPath(program).name

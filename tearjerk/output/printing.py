@@ -1,6 +1,6 @@
-"""The only place that prints, so that nothing a text contains can control the terminal.
+"""The only module that calls `print`, so that no text can control the terminal; ruff forbids it elsewhere.
 
-Cards come through `output/cards/console.py`, which cleans by the same function; ruff allows `print` nowhere else.
+Cards are printed by `output/cards/console.py`, which cleans text with the same function.
 """
 
 import sys
@@ -11,29 +11,29 @@ from tearjerk.text.sanitize import strip_controls
 
 
 def print_line(text: str, stream: TextIO | None = None, *, end: str = "\n", flush: bool = False) -> None:
-    """Prints one line on standard output, or on another stream; its tabs and spaces stay as they are."""
+    """Print one line on standard output or another stream, with tabs and spaces unchanged."""
     print(strip_controls(text), end=end, file=stream or sys.stdout, flush=flush)
 
 
 def print_lines(lines: Iterable[str], stream: TextIO | None = None) -> None:
-    """Prints lines on standard output, or on another stream."""
+    """Print lines on standard output or another stream."""
     for line in lines:
         print_line(line, stream)
 
 
 def print_text(text: str, stream: TextIO | None = None) -> None:
-    """Prints a text of several lines, such as a help page or a wrapped sentence."""
+    """Print text of several lines, such as a help page or a wrapped sentence."""
     print_lines(text.removesuffix("\n").split("\n"), stream)
 
 
 def print_json(text: str) -> None:
-    """Prints a text of `text/json_text.py`, which has escaped its control characters: the data stay the same."""
+    """Print text from `text/json_text.py`, whose control characters are already escaped."""
     print(text)
 
 
-def print_pieces(pieces: Iterable[bytes]) -> None:
-    """Prints the pieces of a long text, such as those of `text/json_text.py`, one by one."""
+def print_chunks(chunks: Iterable[bytes]) -> None:
+    """Print a long text chunk by chunk, such as the chunks from `text/json_text.py`."""
     sys.stdout.flush()
-    for piece in pieces:
-        sys.stdout.buffer.write(piece)
+    for chunk in chunks:
+        sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()

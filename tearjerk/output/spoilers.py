@@ -1,4 +1,4 @@
-"""Which warnings a card shows, and which it hides because naming them would spoil the film."""
+"""Decide which warnings a card shows, and which it hides because they would spoil the film."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,10 @@ from tearjerk.catalogue.implications import warnings_of_themes, with_implied
 
 
 class CardWarnings(Struct, frozen=True):
-    """The warnings of a film as its card has them, as ids in the order of the vocabulary.
+    """The warnings on a film's card, as ids in vocabulary order.
 
-    `visible` are printed and `hidden` only counted; `unknown` are printed as unknown, and `unjudged`
-    is how many warnings nobody judged for this film, whether printed or not.
+    `visible` are printed and `hidden` only counted; `unknown` are printed as unknown. `unjudged` is the number of
+    warnings that nobody has judged for this film, whether printed or not.
     """
 
     visible: tuple[str, ...]
@@ -23,15 +23,15 @@ class CardWarnings(Struct, frozen=True):
 
 
 def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = False) -> CardWarnings:
-    """The warnings of a film's card.
+    """Return the warnings on a film's card.
 
-    What would spoil is hidden unless `reveal`. Unknown ones are printed where the user asked to avoid
-    them, and all of them with `reveal`.
+    Spoilers are hidden unless `reveal` is set. Unknown warnings are printed if the user wants to avoid them, or
+    all of them with `reveal`.
     """
     verdicts = {word: film.warnings.verdict(word) for word in vocabulary.WARNINGS}
     present = [word for word, verdict in verdicts.items() if verdict]
     unjudged = [word for word, verdict in verdicts.items() if verdict is None]
-    hidden = set[str]() if reveal else _spoiling(film)
+    hidden = set[str]() if reveal else _spoiling_warnings(film)
     return CardWarnings(
         visible=tuple(word for word in present if word not in hidden),
         hidden=tuple(word for word in present if word in hidden),
@@ -40,10 +40,10 @@ def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = Fal
     )
 
 
-def _spoiling(film: Film) -> set[str]:
-    """The warnings that would spoil this film: those that usually do, its secrets, and those of late themes.
+def _spoiling_warnings(film: Film) -> set[str]:
+    """Return the warnings that would spoil this film: those that usually do, its own, and those of late themes.
 
-    What hides a warning hides those that it implies, and what the synopsis tells is no secret.
+    The latter two include warnings that they imply, but not those that the synopsis reveals.
     """
     usually = {word for word, entry in vocabulary.WARNINGS.items() if entry.spoils}
     here = with_implied({*film.warnings.spoilers, *warnings_of_themes(film.late_themes)})
@@ -51,7 +51,7 @@ def _spoiling(film: Film) -> set[str]:
 
 
 def hidden_warnings_note(film: Film, warnings: CardWarnings, reveal_key: str | None = None) -> str:
-    """How many warnings are hidden, and the key or the command that shows them; empty where none is."""
+    """Return the number of hidden warnings and the key or command that shows them; empty if none are hidden."""
     if not warnings.hidden:
         return ""
     more = "more " if warnings.visible else ""

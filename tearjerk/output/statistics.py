@@ -1,4 +1,4 @@
-"""The catalogue at a glance: films by decade, level and theme, and whose films make most viewers cry."""
+"""Statistics about a catalogue: films by decade, level and theme, and the people whose films cause the most tears."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,20 +11,20 @@ from tearjerk.tears.levels import meaning
 
 MIN_FILMS_DIRECTED = 2
 MIN_FILMS_ACTED = 3
-"""Measured films that a person needs before their mean says something about more than one film."""
+"""Minimum numbers of measured films for a person to be ranked, so that the mean reflects more than one film."""
 MAX_PEOPLE = 10
-"""People in each list."""
+"""Maximum number of people in each list."""
 
 
 class DecadeCount(Struct, frozen=True):
-    """Films of a decade, named by its first year."""
+    """Number of films in a decade, given by its first year."""
 
     decade: int
     films: int
 
 
 class LevelCount(Struct, frozen=True):
-    """Films of a cry level."""
+    """Number of films at a cry level."""
 
     level: int
     meaning: str
@@ -32,7 +32,7 @@ class LevelCount(Struct, frozen=True):
 
 
 class ThemeFilms(Struct, frozen=True):
-    """Films with a theme."""
+    """Number of films with a theme."""
 
     id: str
     label: str
@@ -40,7 +40,7 @@ class ThemeFilms(Struct, frozen=True):
 
 
 class PersonTears(Struct, frozen=True):
-    """A person with the mean share of viewers in tears over their measured films, from 0 to 1."""
+    """A person, and the mean share (0 to 1) of viewers in tears over their measured films."""
 
     name: str
     name_ko: str | None
@@ -49,7 +49,7 @@ class PersonTears(Struct, frozen=True):
 
 
 class Statistics(Struct, frozen=True):
-    """Counts and rankings, in the order they are shown; `reviews` are those of the measured films."""
+    """Counts and rankings, in display order; `reviews` counts those of the measured films."""
 
     films: int
     measured: int
@@ -63,7 +63,7 @@ class Statistics(Struct, frozen=True):
 
 
 def statistics(films: Sequence[Film]) -> Statistics:
-    """The statistics of a catalogue."""
+    """Compute the statistics of a catalogue."""
     measured = [(film, film.tears) for film in films if film.tears is not None]
     decades = Counter(film.year // 10 * 10 for film in films)
     levels = Counter(film.cry_level for film in films)
@@ -76,13 +76,13 @@ def statistics(films: Sequence[Film]) -> Statistics:
         decades=tuple(DecadeCount(decade, decades[decade]) for decade in sorted(decades)),
         levels=tuple(LevelCount(level, meaning(level), levels[level]) for level in range(5, 0, -1)),
         themes=tuple(ThemeFilms(theme.id, theme.label, theme.films) for theme in themes),
-        directors=_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
-        actors=_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),
+        directors=_rank_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
+        actors=_rank_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),
     )
 
 
 def lines(found: Statistics) -> list[str]:
-    """The statistics for a pipe: tab-separated lines that begin with what they count."""
+    """Return the statistics for a pipe, as tab-separated lines that start with the name of the count."""
     rows: list[tuple[object, ...]] = [
         ("films", found.films),
         ("measured", found.measured),
@@ -97,10 +97,10 @@ def lines(found: Statistics) -> list[str]:
     return ["\t".join(map(str, row)) for row in rows]
 
 
-def _by_tears(
+def _rank_by_tears(
     credited: Iterable[tuple[Tears, tuple[Person, ...]]], min_films: int
 ) -> tuple[PersonTears, ...]:
-    """People by the mean share of their measured films, each film counting alike however many reviewed it."""
+    """Rank people by the mean share of their measured films, weighting all films equally."""
     shares: dict[Person, list[float]] = {}
     for tears, people in credited:
         for person in people:

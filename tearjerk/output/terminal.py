@@ -1,4 +1,4 @@
-"""The terminal and the streams: width, encoding, arguments. Read in one place."""
+"""Properties of the terminal and the standard streams: size, encoding, arguments."""
 
 import errno
 import os
@@ -11,13 +11,13 @@ from msgspec import Struct
 
 MIN_WIDTH_CELLS, MAX_WIDTH_CELLS = 40, 200
 BOX_CHARACTERS = "╭╮╰╯─│━▰▱●"
-"""What frames, bars and marks are made of."""
+"""Characters used in frames, bars and marks."""
 
 
 class Terminal(Struct, frozen=True):
-    """Whether standard output gets cards and tables or plain lines, its size in cells, and which characters it can show.
+    """Whether output gets cards and tables (`interactive`) or plain lines, and its size in cells.
 
-    `ascii_boxes` if it may not be able to show box-drawing characters.
+    `ascii_boxes` is set if it may be unable to show box-drawing characters.
     """
 
     interactive: bool
@@ -27,7 +27,7 @@ class Terminal(Struct, frozen=True):
 
 
 def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
-    """The terminal behind a stream; a non-empty FORCE_COLOR makes a pipe count as one."""
+    """Return the terminal of a stream; a non-empty FORCE_COLOR makes a pipe count as interactive."""
     real = _is_terminal(stream)
     size = get_terminal_size(fallback=(80, 24))
     return Terminal(
@@ -39,9 +39,9 @@ def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal
 
 
 def _has_box_characters(environment: Mapping[str, str]) -> bool:
-    """Whether frames and bars can be shown: not where TERM is dumb, nor in an encoding without them.
+    """Return whether frames and bars can be shown: TERM is not dumb, and the encoding includes them.
 
-    The encoding is the one that the environment variables name; if they name none, UTF-8 is assumed.
+    The encoding is taken from the environment variables; if they name none, UTF-8 is assumed unless the locale is C or POSIX.
     """
     if environment.get("TERM") == "dumb":
         return False
@@ -63,12 +63,12 @@ def _has_box_characters(environment: Mapping[str, str]) -> bool:
 
 
 def fit_to_terminal(formatter: Any) -> None:
-    """Makes a help formatter (click's HelpFormatter) no wider than the terminal: by itself it never goes below 50."""
+    """Limit a help formatter (click's HelpFormatter) to the terminal width; its own minimum is 50."""
     formatter.width = min(formatter.width, max(MIN_WIDTH_CELLS, get_terminal_size((80, 24)).columns) - 1)
 
 
 def use_utf8() -> None:
-    """Makes the standard streams UTF-8 whatever the locale says, and replaces what cannot be encoded."""
+    """Make the standard streams use UTF-8 in any locale, replacing characters that cannot be encoded."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- lives as long as the program
     if sys.stderr is None:
@@ -76,7 +76,7 @@ def use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            # Lines in a pipe end the same way everywhere: the \r of Windows would be part of what `$(tearjerk …)` gives.
+            # End lines in a pipe with \n on every system: a \r would become part of `$(tearjerk …)` on Windows.
             reconfigure(encoding="utf-8", errors="replace", newline=None if _is_terminal(stream) else "\n")
 
 
@@ -88,17 +88,17 @@ def _is_terminal(stream: TextIO) -> bool:
 
 
 def is_closed_pipe(error: OSError, system: str = os.name) -> bool:
-    """Whether writing failed because nobody is reading any more: Windows calls that an invalid argument."""
+    """Return whether writing failed because the reader closed the pipe; Windows reports an invalid argument."""
     return isinstance(error, BrokenPipeError) or (
         system == "nt" and error.errno == errno.EINVAL and error.filename is None
     )
 
 
 def decode_arguments(arguments: list[str]) -> list[str]:
-    """Arguments read as UTF-8 where the locale made Python read them as something else.
+    """Decode arguments as UTF-8 if the locale made Python use another encoding.
 
-    Outside Windows arguments are bytes; decoding them with an ASCII or Latin locale leaves
-    surrogates or the wrong characters, and encoding them back gives the bytes that were typed.
+    Outside Windows, arguments are bytes. Decoding them in an ASCII or Latin locale produces surrogates or
+    wrong characters, but encoding them again restores the bytes that were typed.
     """
     if os.name == "nt" or sys.getfilesystemencoding() == "utf-8":
         return arguments

@@ -1,4 +1,4 @@
-"""The themes of a card: those that were asked for first, a parent together with its child."""
+"""Labels of the themes on a card: requested ones first, with a parent's label before its subthemes."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,9 @@ from tearjerk.catalogue.vocabulary import THEMES
 
 
 def theme_labels(film: Film, asked: Sequence[str] = ()) -> tuple[list[str], list[str]]:
-    """The labels of the themes that answer what was asked for, and of the others; late themes are in neither.
+    """Return the labels of the requested themes and of the others, without late themes.
 
-    `--theme family` is answered by 'family: mother'.
+    For `--theme family`, a film about a mother gets the label 'family: mother'.
     """
     answers: dict[str, str] = {}
     for theme in asked:

@@ -1,4 +1,4 @@
-"""Names that no file can have on Windows ('Naming Files, Paths, and Namespaces', learn.microsoft.com)."""
+"""File names that are not valid on Windows ('Naming Files, Paths, and Namespaces', learn.microsoft.com)."""
 
 from pathlib import PureWindowsPath
 
@@ -9,12 +9,12 @@ _DEVICES = frozenset(
 _FORBIDDEN = '<>:"|?*'
 
 
-def fault_on_windows(path: str) -> str | None:
-    """Why Windows would not write a file of this name, or one of another name; None where it would."""
+def windows_name_problem(path: str) -> str | None:
+    """Return why Windows could not write a file with this name, or None if it could."""
     name = PureWindowsPath(path).name
     if name.partition(".")[0].rstrip(" ").upper() in _DEVICES:
         return f"'{name}' is a device name on Windows, not a file"
     if name.endswith((" ", ".")):
-        return "on Windows a name cannot end with a space or a dot"
+        return "on Windows, a file name cannot end with a space or a dot"
     found = next((character for character in name if character in _FORBIDDEN or ord(character) < 32), None)
-    return f"on Windows a name cannot contain {found!r}" if found else None
+    return f"on Windows, a file name cannot contain {found!r}" if found else None

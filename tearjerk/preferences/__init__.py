@@ -1,1 +1,1 @@
-"""What the user prefers, for every command: one TOML file in the config folder."""
+"""The user's preferences for all commands, stored in one TOML file in the config folder."""

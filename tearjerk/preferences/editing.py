@@ -1,4 +1,4 @@
-"""Changes the text of a config, and keeps its comments."""
+"""Edit the text of a config, preserving its comments."""
 
 from pathlib import Path
 from typing import Any
@@ -7,25 +7,25 @@ from tearjerk.errors import FileError
 from tearjerk.preferences.keys import Key
 
 
-def with_values(text: str, key: Key, values: list[str], path: Path) -> str:
-    """The text of the config with a key set to these values; `path` names the file in errors.
+def set_values(text: str, key: Key, values: list[str], path: Path) -> str:
+    """Return the text of the config with a key set to the given values.
 
-    Raises FileError where the text is not valid TOML: it is left for the user to correct.
+    Raises FileError, naming the file at `path`, if the text is not valid TOML: the user has to correct it.
     """
     document = _document(text, path)
     document[key.name] = values if key.many else values[0]
     return _text(document)
 
 
-def without_key(text: str, key: Key, path: Path) -> str:
-    """The text of the config without a key; raises FileError where the text is not valid TOML."""
+def remove_key(text: str, key: Key, path: Path) -> str:
+    """Return the text of the config without a key; raises FileError if the text is not valid TOML."""
     document = _document(text, path)
     document.pop(key.name, None)
     return _text(document)
 
 
 def _document(text: str, path: Path) -> Any:
-    import tomlkit  # only where a config is written
+    import tomlkit  # needed only to write a config
     from tomlkit.exceptions import TOMLKitError
 
     try:

@@ -1,4 +1,4 @@
-"""The keys of the config: what each means, which values it takes, and how they are checked."""
+"""The keys of the config: their meanings, valid values and parsers."""
 
 from collections.abc import Callable
 from difflib import get_close_matches
@@ -12,7 +12,7 @@ from tearjerk.selection import values
 
 
 class Key(Struct, frozen=True):
-    """One preference. `parse` returns a value as it is stored, or raises UsageError."""
+    """A preference. `parse` returns a value in the form in which it is stored, or raises UsageError."""
 
     name: str
     meaning: str
@@ -37,24 +37,22 @@ def _cry_level(typed: str) -> str:
 
 
 def _catalogue(typed: str) -> str:
-    # A config applies in every folder, so the file is named in full.
+    # The config applies in every folder, so store an absolute path.
     if typed == "bundled":
         return typed
     if not typed.strip():
-        raise UsageError("The catalogue needs the name of a file, or 'bundled'.")
+        raise UsageError("catalogue needs the name of a file, or 'bundled'.")
     return str(Path(typed).expanduser().absolute())
 
 
 KEYS = {
     key.name: key
     for key in (
-        Key(
-            "avoid", "warnings that suggested films must not have", "suicide child-death", _warning, many=True
-        ),
-        Key("max-age", "the highest Korean rating", "15", values.certificate),
-        Key("country", "where you live, as an ISO code", "BR", countries.country_code),
+        Key("avoid", "warnings to avoid in suggested films", "suicide child-death", _warning, many=True),
+        Key("max-age", "the highest Korean rating allowed", "15", values.certificate),
+        Key("country", "your country's ISO code", "BR", countries.country_code),
         Key("cry-level", "the cry levels to offer", "3+", _cry_level),
-        Key("aftertaste", "how films should leave you", "warm", _aftertaste),
+        Key("aftertaste", "the aftertaste of films to offer", "warm", _aftertaste),
         Key(
             "catalogue",
             "catalogue files to read instead of the bundled one",
@@ -67,7 +65,7 @@ KEYS = {
 
 
 def find_key(typed: str) -> Key:
-    """The key of that name; raises UsageError with the nearest."""
+    """Return the key with the given name; raises UsageError suggesting the closest one."""
     wanted = typed.strip().casefold().replace("_", "-")
     if wanted in KEYS:
         return KEYS[wanted]
@@ -78,7 +76,7 @@ def find_key(typed: str) -> Key:
 
 
 def parse_values(key: Key, typed: list[str]) -> list[str]:
-    """Values as stored, each once and in the order given; raises UsageError where one is not valid."""
+    """Parse values into stored form, in order and without duplicates; raises UsageError if one is not valid."""
     words = [word for value in typed for word in (value.split(",") if key.many else [value])]
     found = list(dict.fromkeys(key.parse(word.strip()) for word in words if word.strip()))
     if not found:

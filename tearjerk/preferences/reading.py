@@ -1,4 +1,4 @@
-"""Reads the config: what is valid applies, what is not is reported."""
+"""Read the config: valid settings apply, and the others are reported."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -11,11 +11,11 @@ from tearjerk.errors import FileError, UsageError
 from tearjerk.folders import config_path
 
 MAX_FILE_BYTES = 1 << 20
-NO_CONFIG = "TEARJERK_NO_CONFIG"
+NO_CONFIG_VARIABLE = "TEARJERK_NO_CONFIG"
 
 
 class Preferences(Struct, frozen=True):
-    """What the config says, and sentences about what in it cannot be used."""
+    """The settings in the config, and sentences about any that cannot be used."""
 
     avoid: tuple[str, ...] = ()
     max_age: str | None = None
@@ -26,35 +26,35 @@ class Preferences(Struct, frozen=True):
     problems: tuple[str, ...] = ()
 
     def values(self, name: str) -> list[str]:
-        """The values of a key, none where it is not set."""
+        """Return the values of a key; empty if it is not set."""
         value = getattr(self, name.replace("-", "_"))
         if value is None:
             return []
         return list(value) if isinstance(value, tuple) else [value]
 
 
-NONE = Preferences()
+NO_PREFERENCES = Preferences()
 
 
-def preferences(environment: Mapping[str, str]) -> Preferences:
-    """The preferences of the user; none where there is no config or TEARJERK_NO_CONFIG sets it aside."""
-    if environment.get(NO_CONFIG, "0") not in ("", "0"):
-        return NONE
+def load_preferences(environment: Mapping[str, str]) -> Preferences:
+    """Return the user's preferences; none if there is no config or TEARJERK_NO_CONFIG is set."""
+    if environment.get(NO_CONFIG_VARIABLE, "0") not in ("", "0"):
+        return NO_PREFERENCES
     try:
         path = config_path(environment)
-    except FileError:  # no home, so no config
-        return NONE
+    except FileError:  # no home folder, so no config
+        return NO_PREFERENCES
     return read(path)
 
 
 @cache
 def read(path: Path) -> Preferences:
-    """The preferences in the file at `path`; without a file there are none."""
+    """Return the preferences in the file at `path`; none if it does not exist."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
-        return NONE
+        return NO_PREFERENCES
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return Preferences(problems=(f"Cannot read your config {path}: {reason}.",))
@@ -64,8 +64,8 @@ def read(path: Path) -> Preferences:
 
 
 def parse(data: bytes, path: Path) -> Preferences:
-    """The preferences that the text of a config says."""
-    import tomllib  # only where there is a config
+    """Parse the preferences in the contents of a config file."""
+    import tomllib  # needed only if there is a config
 
     from tearjerk.preferences.keys import find_key, parse_values
 

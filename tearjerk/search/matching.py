@@ -2,9 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE_SCORE, THRESHOLD, TIERS, WHOLE_TITLE_TIERS, Candidates
+from tearjerk.search.scoring import (
+    SURE_SCORE,
+    THRESHOLD,
+    TIERS,
+    WHOLE_TITLE_TIERS,
+    Candidate,
+    Candidates,
+    score,
+)
 from tearjerk.search.titles import foreign, literal
 
 if TYPE_CHECKING:
@@ -35,13 +45,37 @@ def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candid
         _match_titles_with_typos(reading, index, candidates)
     if candidates.best_score < THRESHOLD and typos:
         _match_descriptions(reading, index, candidates)
-    best = candidates.best_candidate
-    if typos and best is not None and (best.score < SURE_SCORE or best.has_unexplained_words):
-        from tearjerk.search.phrases.other_films import find_other_film
-
-        if find_other_film(reading, index, best) is not None:
-            candidates.clear()
+    if candidates.best_score < THRESHOLD and typos and query.has_hangul:
+        _match_misspelled_names(reading, index, candidates)
+    if typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
+        candidates.clear()
     return candidates
+
+
+def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candidates) -> None:
+    """Match the query with each misspelled name corrected, if only one person may be meant: 김혜숙 엄마로 나오는 영화."""
+    from tearjerk.search.people.misspelled import find_misspelled
+
+    for position, word in enumerate(reading.words):
+        people = [] if word.kind else list(find_misspelled(word.text, index))
+        if len({match.person.hangul for match in people}) == 1:
+            before, after = reading.text(0, position), reading.text(position + 1, len(reading.words))
+            corrected = f"{before} {people[0].person.hangul} {after}"
+            for candidate in find_candidates(Query(corrected), index, typos=False).values():
+                tier = "near person" if candidate.tier == "person" else candidate.tier
+                points = score("near person", (candidate.score - THRESHOLD) / (100.0 - THRESHOLD))
+                candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
+
+
+def _names_other_film_or_person(reading: "Reading", index: Index, best: Candidate | None) -> bool:
+    """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
+    if best is None or (best.score >= SURE_SCORE and not best.has_unexplained_words):
+        return False
+    from tearjerk.search.phrases.other_films import find_other_film
+
+    if find_other_film(reading, index, best) is not None:
+        return True
+    return best.tier in ("person", "near person") and bool(reading.other_people)
 
 
 def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:

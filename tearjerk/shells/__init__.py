@@ -1,1 +1,1 @@
-"""Shell completion: the scripts of each shell, the request it sends when Tab is pressed, and the answer in its form."""
+"""Shell completion: the script for each shell, the request it sends when Tab is pressed, and the reply."""

@@ -1,22 +1,22 @@
-"""The answer for each shell after Tab, one offer per line, in the form its script reads."""
+"""Format offers for each shell's completion script, one per line."""
 
 from collections.abc import Mapping, Sequence
 
 from tearjerk.shells.offers import FILES, Offer
 
-FILES_WANTED = 100
-"""The exit code that tells the shell's script to complete file names as well."""
+EXIT_COMPLETE_FILES = 100
+"""Exit code that tells the shell's script to complete file names as well."""
 
-LISTING = "63"
-"""bash's COMP_TYPE where it only lists what it was told, so that descriptions cannot get onto the line."""
+COMP_TYPE_LISTING = "63"
+"""Value of bash's COMP_TYPE when it only lists completions, so descriptions cannot end up on the command line."""
 
 
-def answer(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
-    """The lines for a shell, and the exit code that goes with them."""
+def format_offers(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
+    """Return the lines to print for a shell, and the exit code."""
     words = [offer for offer in offers if offer is not FILES]
-    described = shell != "bash" or (environment.get("COMP_TYPE") == LISTING and len(words) > 1)
+    described = shell != "bash" or (environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(words) > 1)
     lines = [_line(shell, offer) if described else offer.text for offer in words]
-    return "".join(f"{line}\n" for line in lines), FILES_WANTED if FILES in offers else 0
+    return "".join(f"{line}\n" for line in lines), EXIT_COMPLETE_FILES if FILES in offers else 0
 
 
 def _line(shell: str, offer: Offer) -> str:

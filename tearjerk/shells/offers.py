@@ -1,7 +1,7 @@
-"""What Tab offers, as text that no shell can interpret.
+"""Completion offers, as text that no shell can interpret.
 
-What a shell gets, it may expand, split and insert. So whatever comes from a file goes through `inert`, which
-lets only characters pass that mean nothing to any shell.
+A shell may expand, split and insert the text it receives. So text that comes from a file goes through
+`safe_offers`, which allows only characters that have no special meaning to any shell.
 """
 
 from collections.abc import Iterable
@@ -9,34 +9,37 @@ from typing import NamedTuple
 
 from tearjerk.text.sanitize import clean
 
-INERT_SIGNS = frozenset(" -.,·_")
-"""The only characters allowed besides letters and digits: enough for titles and names, and special to no shell."""
+INERT_PUNCTUATION = frozenset(" -.,·_")
+"""The only characters allowed besides letters and digits: enough for titles and names, but not special to any shell."""
 
 
 class Offer(NamedTuple):
-    """A text that may replace what was typed, and the description shown next to it."""
+    """Text that may replace what was typed, and the description shown next to it."""
 
     text: str
     description: str = ""
 
 
 FILES = Offer("", "file names")
-"""Stands for the names of files, which the shell knows best."""
+"""Placeholder for file names, which the shell completes itself."""
 
 
-def inert(offers: Iterable[Offer]) -> list[Offer]:
-    """The offers that no shell can obey, each with its description freed of what one could."""
+def safe_offers(offers: Iterable[Offer]) -> list[Offer]:
+    """Return the offers whose text no shell can interpret, with unsafe characters removed from descriptions."""
     return [
-        Offer(text, clean("".join(sign if _is_inert(sign) else " " for sign in description)))
+        Offer(
+            text,
+            clean("".join(character if _is_inert_character(character) else " " for character in description)),
+        )
         for text, description in offers
         if is_inert(text)
     ]
 
 
 def is_inert(text: str) -> bool:
-    """Whether no shell and no command line can read the text as anything but text."""
-    return bool(text) and all(map(_is_inert, text)) and not text.startswith("-")
+    """Return whether every shell and command line treats the text as plain text."""
+    return bool(text) and all(map(_is_inert_character, text)) and not text.startswith("-")
 
 
-def _is_inert(character: str) -> bool:
-    return character.isalnum() or character in INERT_SIGNS
+def _is_inert_character(character: str) -> bool:
+    return character.isalnum() or character in INERT_PUNCTUATION

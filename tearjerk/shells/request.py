@@ -1,4 +1,4 @@
-"""What each shell says when Tab is pressed: the words before the one at the cursor, and that one so far."""
+"""Parse completion requests: the words before the cursor, and the part of the current word already typed."""
 
 import os
 import shlex
@@ -9,24 +9,24 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 class Request(NamedTuple):
-    """The words of a command line after the program's name, and the beginning of the word at the cursor."""
+    """The words between the program's name and the current word, and the part of that word already typed."""
 
     words: list[str]
     typed: str
 
 
-def request_of(shell: str, environment: Mapping[str, str]) -> Request:
-    """What a shell asks, from the variables that its script sets."""
+def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
+    """Parse a shell's request from the environment variables that its script sets."""
     if shell == "bash":
         return _from_bash(environment)
-    line = _text(environment, "_TYPER_COMPLETE_ARGS")
-    words, is_open = _split(line)
+    line = _read_variable(environment, "_TYPER_COMPLETE_ARGS")
+    words, is_open = _split_line(line)
     while len(words) > 1 and _is_assignment(
         words[0]
     ):  # fish leaves them in: TEARJERK_HOME=/tmp tearjerk show
         words.pop(0)
     if shell in ("powershell", "pwsh"):
-        at_cursor = bool(_text(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
+        at_cursor = bool(_read_variable(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
     else:
         at_cursor = is_open or not line.endswith(" ") or line.endswith("\\ ")
     if at_cursor and len(words) > 1:
@@ -40,16 +40,16 @@ def _is_assignment(word: str) -> bool:
 
 
 def _from_bash(environment: Mapping[str, str]) -> Request:
-    """Rejoins the words that bash split: `--theme=mo` is three words to it, or two while `--theme=` is typed."""
-    words, _ = _split(_text(environment, "COMP_WORDS"))
+    """Parse bash's request, rejoining options it split: `--theme=mo` becomes three words, and `--theme=` two."""
+    words, _ = _split_line(_read_variable(environment, "COMP_WORDS"))
     number = int(environment.get("COMP_CWORD", "0"))
     typed = words[number] if number < len(words) else ""
-    *before, last = _joined([*words[1:number], typed])
+    *before, last = _rejoin_options([*words[1:number], typed])
     return Request(before, last)
 
 
-def _joined(words: list[str]) -> list[str]:
-    """The words with each option, its sign and its value in one."""
+def _rejoin_options(words: list[str]) -> list[str]:
+    """Return the words, with each option joined to its equals sign and value."""
     joined: list[str] = []
     for word in words:
         is_value = bool(joined) and joined[-1].startswith("--") and (word == "=" or joined[-1].endswith("="))
@@ -60,18 +60,18 @@ def _joined(words: list[str]) -> list[str]:
     return joined
 
 
-def _text(environment: Mapping[str, str], name: str) -> str:
-    # Where the locale is not UTF-8, Python reads each byte of a Hangul letter as a character of its own.
+def _read_variable(environment: Mapping[str, str], name: str) -> str:
+    # If the locale is not UTF-8, Python decodes each byte of a Hangul letter as a separate character.
     return os.fsencode(environment.get(name, "")).decode("utf-8", "replace")
 
 
-def _split(line: str) -> tuple[list[str], bool]:
-    """The words of a line as a shell reads them, and whether a quote is open at its end."""
+def _split_line(line: str) -> tuple[list[str], bool]:
+    """Split a line into words as a shell does; return them and whether the line ends inside a quote."""
     lexer = shlex.shlex(line, posix=True)
     lexer.whitespace_split, lexer.commenters = True, ""
     words: list[str] = []
     try:
         words.extend(lexer)
-    except ValueError:  # an open quote: what follows it is the last word
+    except ValueError:  # an unclosed quote: the rest of the line is the last word
         return [*words, lexer.token or ""], True
     return words, False

@@ -1,4 +1,4 @@
-"""Which part of a command line the cursor stands on, and what may be offered for it."""
+"""Find the part of a command line that the cursor is on, and the offers for it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
@@ -7,16 +7,16 @@ from tearjerk.shells.offers import Offer
 from tearjerk.shells.request import Request
 
 Completer = Callable[[Any, str], Iterable[Offer]]
-"""Offers for a parameter, from the context (whose `params` are the parts typed before) and what was typed of it."""
+"""A function that makes offers for a parameter from the context (whose `params` were typed before) and the text so far."""
 
 
 def command_names(commands: Mapping[str, str], typed: str) -> list[Offer]:
-    """The commands whose names begin with what was typed; `commands` gives the purpose of each."""
+    """Offer commands whose names start with the text typed; `commands` maps names to descriptions."""
     return [Offer(name, purpose) for name, purpose in commands.items() if name.startswith(typed.casefold())]
 
 
 def option_names(command: Any, context: Any, typed: str) -> list[Offer]:
-    """The options of a command that begin with what was typed and may still be given."""
+    """Offer a command's options that start with the text typed and may still be given."""
     offers = []
     for parameter in command.get_params(context):
         if parameter.param_type_name != "option" or parameter.hidden or _is_given(parameter, context):
@@ -28,26 +28,25 @@ def option_names(command: Any, context: Any, typed: str) -> list[Offer]:
 
 
 def _is_given(parameter: Any, context: Any) -> bool:
-    """Whether an option that counts once has been typed."""
+    """Return whether an option that cannot be repeated has already been typed."""
     source = context.get_parameter_source(parameter.name)
     return not parameter.multiple and source is not None and source.name == "COMMANDLINE"
 
 
 class Completion(Protocol):
-    """What a parameter of a command is completed with."""
+    """The completion of a command's parameter."""
 
     def load(self) -> Completer:
-        """The function that makes the offers."""
+        """Return the function that makes the offers."""
 
 
 def offers_for(command: Any, completions: Mapping[str, Completion], request: Request) -> list[Offer]:
-    """What may stand at the cursor after the name of a command.
+    """Return the offers for the word at the cursor, after the name of a command.
 
-    `completions` says what offers the values, by the name of the parameter; where there is none, the command
-    takes anything and nothing is offered.
+    `completions` maps parameter names to their completions; for a parameter without one, nothing is offered.
     """
     words, typed = request
-    option = None if "--" in words else _option_awaiting(command, words)
+    option = None if "--" in words else _option_awaiting_value(command, words)
     if option is not None:
         words = words[:-1]
     elif "--" not in words and typed.startswith("--") and "=" in typed:
@@ -64,7 +63,7 @@ def offers_for(command: Any, completions: Mapping[str, Completion], request: Req
 
 
 def _options(command: Any) -> dict[str, Any]:
-    """The options of a command by each of their names."""
+    """Return a command's options, keyed by each of their names."""
     return {
         name: parameter
         for parameter in command.params
@@ -73,8 +72,8 @@ def _options(command: Any) -> dict[str, Any]:
     }
 
 
-def _option_awaiting(command: Any, words: list[str]) -> Any:
-    """The option whose value is to follow the words, None where none is."""
+def _option_awaiting_value(command: Any, words: list[str]) -> Any:
+    """Return the option whose value comes after the words, or None if no value is expected."""
     options = _options(command)
     awaiting = None
     for word in words:
@@ -84,7 +83,7 @@ def _option_awaiting(command: Any, words: list[str]) -> Any:
 
 
 def _next_argument(command: Any, context: Any) -> Any:
-    """The argument that the next word belongs to, None where the command takes no more."""
+    """Return the argument that the next word belongs to, or None if the command takes no more."""
     for parameter in command.params:
         if parameter.param_type_name != "argument":
             continue

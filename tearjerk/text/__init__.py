@@ -1,1 +1,1 @@
-"""Text helpers for every package: cleaning, counting, enumerating. They import nothing else from tearjerk."""
+"""Text helpers for every package: cleaning, plurals, lists, wrapping. They import nothing else from tearjerk."""

@@ -1,4 +1,4 @@
-"""JSON as text, control characters always escaped."""
+"""JSON text with control characters always escaped."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -9,37 +9,37 @@ import msgspec
 from tearjerk.text.sanitize import escape_controls
 
 INDENT = 2
-PIECE_RECORDS = 1_000
-"""How many records are encoded at a time: 100,000 films as text would take as much memory as the films themselves."""
+RECORDS_PER_CHUNK = 1_000
+"""Number of records to encode at a time: the text of 100,000 films would take as much memory as the films."""
 
 
 def as_json(data: Any) -> str:
-    """JSON text, Hangul as it is, keys in their own order; control characters always escaped."""
-    return _formatted(data).decode()
+    """Return data as JSON text, with Hangul unescaped, keys in their original order and control characters escaped."""
+    return _format(data).decode()
 
 
-def array_pieces(records: Iterable[Any]) -> Iterator[bytes]:
-    """The JSON text of an array and a line end, in pieces: what `as_json` would write at once."""
+def json_array_chunks(records: Iterable[Any]) -> Iterator[bytes]:
+    """Yield the same text as `as_json` for an array, plus a newline, in chunks."""
     opened = False
-    for piece in _pieces(records):
-        # Without its brackets, and the line ends beside them, each piece is a part of one array.
-        yield (b",\n" if opened else b"[\n") + _formatted(piece)[2:-2]
+    for chunk in _chunks(records):
+        # Strip each chunk's brackets and the newlines next to them, so that the chunks form one array.
+        yield (b",\n" if opened else b"[\n") + _format(chunk)[2:-2]
         opened = True
     yield b"\n]\n" if opened else b"[]\n"
 
 
-def json_lines_pieces(records: Iterable[Any]) -> Iterator[bytes]:
-    """JSON objects, one per line, in chunks of whole lines."""
+def json_lines_chunks(records: Iterable[Any]) -> Iterator[bytes]:
+    """Yield JSON objects, one per line, in chunks of whole lines."""
     encoder = msgspec.json.Encoder()
-    for piece in _pieces(records):
-        yield escape_controls(encoder.encode_lines(piece))
+    for chunk in _chunks(records):
+        yield escape_controls(encoder.encode_lines(chunk))
 
 
-def _formatted(data: Any) -> bytes:
+def _format(data: Any) -> bytes:
     return escape_controls(msgspec.json.format(msgspec.json.encode(data), indent=INDENT))
 
 
-def _pieces(records: Iterable[Any]) -> Iterator[list[Any]]:
+def _chunks(records: Iterable[Any]) -> Iterator[list[Any]]:
     left = iter(records)
-    while piece := list(islice(left, PIECE_RECORDS)):
-        yield piece
+    while chunk := list(islice(left, RECORDS_PER_CHUNK)):
+        yield chunk

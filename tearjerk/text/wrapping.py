@@ -1,26 +1,26 @@
-"""Wraps sentences to the width of a terminal, counting Hangul as two cells."""
+"""Wrap text to the width of a terminal, counting Hangul as two cells."""
 
 import re
 from unicodedata import combining, east_asian_width
 
 
 def cell_width(text: str) -> int:
-    """The cells that a text takes on a terminal."""
+    """Return the number of cells that a text takes up on a terminal."""
     return sum(
         0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text
     )
 
 
 def wrap(text: str, width: int) -> str:
-    """The text with its lines broken between words; a word that is wider, such as an address, is never broken.
+    """Wrap the lines of a text between words; a word wider than the line, such as a URL, is never broken.
 
-    The indentation of a line is kept on the lines that it is broken into.
+    Continuation lines keep the indentation of the original line.
     """
     return "\n".join(_wrap_line(line, width) for line in text.split("\n"))
 
 
 def wrap_command(command: str, width: int) -> str:
-    """A command line to be typed, broken between its words as a shell allows; a quoted word stays whole."""
+    """Wrap a command line between words with backslashes, as a shell allows; quoted words are never broken."""
     words = re.findall(r"""(?:'[^']*'|"[^"]*"|\S)+""", command)
     indent = command[: len(command) - len(command.lstrip(" "))]
     lines = [f"{indent}{words[0]}"] if words else []

@@ -1,1 +1,1 @@
-"""What only commands share: options, the film that is meant, messages, completion."""
+"""Code shared only by commands: options, the film argument, messages and completion."""

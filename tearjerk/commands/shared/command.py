@@ -1,8 +1,8 @@
-"""Turns the `run` function of a command's module into a Typer command.
+"""Turn the `run` function of a command's module into a Typer command.
 
-A command names its option groups as parameters (`filters: FilterOptions`); Typer sees their fields as
-options and `run` receives the group filled in. Where nothing is found, a program still gets the empty
-JSON that it expects, before `cli` prints the error.
+A command declares its option groups as parameters (`filters: FilterOptions`). Typer gets their fields as
+separate options, and `run` receives the group filled in. If nothing is found, empty JSON is printed for
+scripts before `cli` prints the error.
 """
 
 import inspect
@@ -15,22 +15,22 @@ from msgspec import Struct
 from typer.core import TyperCommand
 
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.fields import fields_of
+from tearjerk.commands.shared.fields import command_fields
 from tearjerk.commands.shared.options import OutputOptions
 from tearjerk.errors import ClosedPipeError, NothingFoundError
-from tearjerk.output.answer import show_nothing
+from tearjerk.output.answer import show_empty
 from tearjerk.output.terminal import fit_to_terminal
 
 
-class ExamplesFirst(TyperCommand):
-    """A command whose help leads with examples: command lines to type."""
+class ExamplesFirstCommand(TyperCommand):
+    """A command whose help starts with example command lines."""
 
     examples: Sequence[str] = ()
     completions: Mapping[str, Completion] = {}
-    """What a Tab offers as values, by the name of the parameter."""
+    """Completions of values, by parameter name."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Purpose and examples first, then usage and options."""
+        """Write the description and examples, then usage and options."""
         from tearjerk.text.wrapping import wrap_command  # only help is wrapped here
 
         fit_to_terminal(formatter)
@@ -44,41 +44,43 @@ class ExamplesFirst(TyperCommand):
 
 
 def build(name: str, module: ModuleType) -> Any:
-    """The Typer command of a module in `commands/`.
+    """Build the Typer command of a module in `commands/`.
 
-    The module has a function `run`, whose docstring is the help; `EXAMPLES`, command lines to type; and
-    `FIELDS`, the keys of its JSON where they are not those of a film, or `fields_with`, which says them for
-    the options typed.
+    The module has a function `run`, whose docstring is the help, and `EXAMPLES`, a text of example command lines.
+    If its JSON keys are not those of a film, it also has `FIELDS`, or `fields_with`, which returns the keys for
+    the given options.
     """
     groups = _option_groups(module.run)
 
     def command(**values: Any) -> None:
-        fields = fields_of(module, values)
+        fields = command_fields(module, values)
         arguments = {
             name: group(**{field: values.pop(field) for field in group.__struct_fields__})
             for name, group in groups.items()
         }
         outputs = [value.output() for value in arguments.values() if isinstance(value, OutputOptions)]
         for output in outputs:
-            output.columns(fields)  # an unknown field is reported before anything is looked for
+            output.columns(fields)  # report an unknown field before doing any work
         try:
             module.run(**values, **arguments)
         except NothingFoundError:
             for output in outputs:
-                show_nothing(output)
+                show_empty(output)
             raise
         except BrokenPipeError:
             raise ClosedPipeError from None
 
     command.__name__ = name
     command.__doc__ = inspect.getdoc(module.run)
-    # Typer reads the signature of the function it is given; resolving annotations as well would only take time.
+    # Typer reads the signature; setting __annotations__ too would make it waste time resolving them.
     options = _options(module.run, groups)
     command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
-    app.command(name, cls=ExamplesFirst, context_settings={"help_option_names": ["-h", "--help"]})(command)
+    app.command(name, cls=ExamplesFirstCommand, context_settings={"help_option_names": ["-h", "--help"]})(
+        command
+    )
     built = typer.main.get_command(app)
-    assert isinstance(built, ExamplesFirst)
+    assert isinstance(built, ExamplesFirstCommand)
     built.examples = module.EXAMPLES.strip().splitlines()
     built.completions = {
         option.name: found
@@ -98,7 +100,7 @@ def _option_groups(run: Callable[..., None]) -> dict[str, type[Struct]]:
 
 
 def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[inspect.Parameter]:
-    """The parameters of a command with each group replaced by its fields."""
+    """Return the parameters of a command, with each group replaced by its fields."""
     options: list[inspect.Parameter] = []
     for parameter in inspect.signature(run).parameters.values():
         if parameter.name in groups:
@@ -109,7 +111,7 @@ def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[
 
 
 def _fields(group: type[Struct]) -> list[inspect.Parameter]:
-    # Every option has a default, so the fields and their defaults are parallel.
+    # Every option has a default, so fields and defaults have the same length.
     return [
         inspect.Parameter(
             field, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=group.__annotations__[field]

@@ -1,16 +1,16 @@
-"""Rewrites what Typer does not understand on a command line into what it does."""
+"""Rewrite arguments that Typer does not support into ones that it does."""
 
 COMPLETION_OPTIONS = ("--install-completion", "--show-completion")
-"""Options of the program whose value, the name of a shell, may be left out."""
+"""Options that take the name of a shell, which may be omitted."""
 
-DETECTED = "detected"
-"""The value that stands for the shell that started the program."""
+DETECT_SHELL = "detected"
+"""Value of a completion option given without a shell: detect the shell that started the program."""
 
 
-def as_typer_reads_them(arguments: list[str]) -> tuple[list[str], bool]:
-    """The arguments as Typer reads them, and whether --debug was among them.
+def rewrite_arguments(arguments: list[str]) -> tuple[list[str], bool]:
+    """Return the arguments in a form that Typer accepts, and whether --debug was among them.
 
-    --debug works anywhere on the line, so that it can be appended to a command that failed. `help COMMAND` is
+    --debug works anywhere on the line, so it can be appended to a command that failed. `help COMMAND` means
     `COMMAND --help`.
     """
     end = arguments.index("--") if "--" in arguments else len(arguments)
@@ -19,5 +19,5 @@ def as_typer_reads_them(arguments: list[str]) -> tuple[list[str], bool]:
     if words[:1] == ["help"]:
         words = ["--help"] if words[1:] in ([], ["help"]) else [*words[1:], "--help"]
     if words and words[-1] in COMPLETION_OPTIONS:
-        words[-1] += f"={DETECTED}"
+        words[-1] += f"={DETECT_SHELL}"
     return words, len(options) < end

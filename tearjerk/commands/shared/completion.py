@@ -1,4 +1,4 @@
-"""Says beside a parameter of a command what a Tab offers for it."""
+"""Declare the shell completion of a command's parameter."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
 
 class Completion(Struct, frozen=True):
-    """What a Tab offers for a parameter: the offers of a completer, or `words` as they are written.
+    """The shell completion of a parameter: either a completer, or the exact `words` to offer.
 
-    The completer is named by its module in this package and its function ('word_completion.themes'), and is
-    imported only when Tab is pressed. Handed to Typer as `autocompletion`, it would be imported, and its
-    signature read, at every start.
+    The completer is given as the name of its module in this package and of its function
+    ('word_completion.themes'), so it is imported only when Tab is pressed. Passing it to Typer as
+    `autocompletion` would import it and inspect its signature on every run.
     """
 
     completer: str = ""
     words: tuple[str, ...] = ()
 
     def load(self) -> "Completer":
-        """The function that makes the offers."""
+        """Return the function that makes the offers."""
         if self.words:
-            from tearjerk.commands.shared.word_completion import choices
+            from tearjerk.commands.shared.word_completion import fixed_words
 
-            return choices(*self.words)
+            return fixed_words(*self.words)
         module, _, function = self.completer.partition(".")
         loaded: Callable[[Any, str], Any] = getattr(
             import_module(f"tearjerk.commands.shared.{module}"), function

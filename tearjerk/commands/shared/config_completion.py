@@ -1,62 +1,62 @@
-"""What Tab offers after `config`: an action, then a key, then values of that key."""
+"""Completion of `config`: an action, then a key, then values of that key."""
 
 import os
 from collections.abc import Callable
 from typing import Any
 
 from tearjerk.commands.shared import word_completion
-from tearjerk.shells.offers import Offer, inert
+from tearjerk.shells.offers import Offer, safe_offers
 
 ACTIONS = {
     "get": "print the value of a key",
     "set": "set the values of a key",
-    "add": "add values to a key that has several",
-    "remove": "remove values from a key that has several",
+    "add": "add values to a list",
+    "remove": "remove values from a list",
     "unset": "remove a key",
-    "path": "where the config is",
+    "path": "print the path of the config file",
 }
 
-LEVELS = ("5", "4+", "3+", "2-3")
+CRY_LEVELS = ("5", "4+", "3+", "2-3")
 
-VALUES: dict[str, Callable[[Any, str], list[Offer]]] = {
+VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "avoid": word_completion.warnings,
     "max-age": word_completion.certificates,
     "country": word_completion.countries,
-    "cry-level": word_completion.choices(*LEVELS),
+    "cry-level": word_completion.fixed_words(*CRY_LEVELS),
     "aftertaste": word_completion.aftertastes,
     "catalogue": word_completion.catalogues,
 }
-"""What completes the values of each key."""
+"""The completer of each key's values."""
 
 
 def config_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """What may come next after `config`, given the words before it."""
+    """Offer the next word after `config`, given the words typed before it."""
     words = list(ctx.params.get("words") or ())
     if not words:
-        return word_completion.beginning((Offer(*action) for action in ACTIONS.items()), incomplete)
+        return word_completion.offers_with_prefix((Offer(*action) for action in ACTIONS.items()), incomplete)
     action, *rest = words
     if not rest:
-        return _keys(action, incomplete)
-    if action not in ("set", "add", "remove") or rest[0] not in VALUES:
+        return _key_offers(action, incomplete)
+    if action not in ("set", "add", "remove") or rest[0] not in VALUE_COMPLETERS:
         return []
     key, *values = rest
     if action == "remove":
-        stored = [value for value in _stored(key) if value not in values]
-        return inert(Offer(value) for value in stored if value.startswith(incomplete))
+        stored = [value for value in _stored_values(key) if value not in values]
+        return safe_offers(Offer(value) for value in stored if value.startswith(incomplete))
     if values and not _takes_several(key):
         return []
-    return [offer for offer in VALUES[key](ctx, incomplete) if offer.text not in values]
+    return [offer for offer in VALUE_COMPLETERS[key](ctx, incomplete) if offer.text not in values]
 
 
-def _keys(action: str, incomplete: str) -> list[Offer]:
-    """The keys that an action can be applied to: only those that are set can be read, shortened or removed."""
+def _key_offers(action: str, incomplete: str) -> list[Offer]:
+    """Offer the keys an action applies to; get, remove and unset apply only to keys that are set."""
     from tearjerk.preferences.keys import KEYS
 
     if action not in ACTIONS or action == "path":
         return []
     usable = [key for key in KEYS.values() if key.many or action not in ("add", "remove")]
     if action in ("get", "remove", "unset"):
-        usable = [key for key in usable if _stored(key.name)]
+        usable = [key for key in usable if _stored_values(key.name)]
     return [Offer(key.name, key.meaning) for key in usable if key.name.startswith(incomplete)]
 
 
@@ -66,12 +66,12 @@ def _takes_several(key: str) -> bool:
     return KEYS[key].many
 
 
-def _stored(key: str) -> list[str]:
+def _stored_values(key: str) -> list[str]:
     from tearjerk.errors import FileError
     from tearjerk.folders import config_path
     from tearjerk.preferences.reading import read
 
     try:
         return read(config_path(os.environ)).values(key)
-    except FileError:  # no home, so no config
+    except FileError:  # no home folder, so no config
         return []

@@ -1,4 +1,4 @@
-"""Questions that are answered with yes or no, where somebody is there to answer them."""
+"""Yes-or-no questions in an interactive terminal."""
 
 import sys
 
@@ -6,11 +6,11 @@ from tearjerk.output.messages import ask
 
 
 def can_ask() -> bool:
-    """Whether a user at a terminal sees a question and can answer it."""
+    """Return whether a user at a terminal can see a question and answer it."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def confirmed(question: str) -> bool:
-    """Asks on the terminal; anything but yes is a no, and so is the end of the input."""
+def confirm(question: str) -> bool:
+    """Ask a question on the terminal; return False unless the answer is yes, including at end of input."""
     ask(f"{question} [y/N]")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

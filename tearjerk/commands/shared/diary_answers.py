@@ -1,4 +1,4 @@
-"""Answers made of the record: the diary, and the films on a list."""
+"""Answers made from the record: the diary, and the films on a list."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,19 +15,19 @@ from tearjerk.output.answer import Answer, card_renderer
 ENTRY_KEYS = ("entry", "seen", "rating", "cried", "note")
 ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_KEYS)
 FIELDS = (*ENTRY_FIELDS, "saved", "never")
-"""All keys that the diary or one of the lists may have."""
+"""All JSON keys that the diary or one of the lists may have."""
 
 Films = Mapping[str, Film | None]
-"""Films by id; None for one that is not in the catalogue."""
+"""Films by id; None for films that are not in the catalogue."""
 
 
 def list_fields(kind: ListKind) -> tuple[str, ...]:
-    """The keys of a film on a list."""
+    """Return the JSON keys of a film on a list."""
     return (*FILM_FIELDS, kind)
 
 
 def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answer:
-    """Diary entries, one line each."""
+    """Return an answer with diary entries, one line each."""
     records = [
         {
             **_film_record(record, entry.film, films),
@@ -40,13 +40,13 @@ def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answ
         for entry in entries
     ]
     rows = [(record.reference(entry.film), entry) for entry in entries]
-    # The number is the last column: it was added later, and scripts rely on the order of the others.
+    # The entry number comes last because it was added later, and scripts rely on the order of the others.
     columns = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note", "entry")
     return Answer(records, ENTRY_FIELDS, card_renderer("diary", rows), columns=columns)
 
 
 def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films) -> Answer:
-    """The films on a list, each with the day it was added."""
+    """Return an answer with the films on a list, each with the date it was added."""
     days = record.listed(kind)
     records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
     in_catalogue = [film for id_ in ids if (film := films[id_]) is not None]

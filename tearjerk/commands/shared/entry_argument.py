@@ -1,4 +1,4 @@
-"""The diary entry, or the recorded film, that a command is about."""
+"""Find the diary entry or recorded film that an argument refers to."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -13,32 +13,32 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError, UsageError
 
-MAX_DIGITS = 16
-"""More digits than any entry number has."""
+TOO_MANY_DIGITS = 16
+"""Numbers with this many digits or more are rejected."""
 
 EntryNumber = Annotated[
     str,
     typer.Argument(
         metavar="N",
-        help="The number of an entry, as `tearjerk diary` shows it.",
+        help="The entry's number, as shown by `tearjerk diary`.",
     ),
     Completion("entry_completion.numbers"),
 ]
 
 
 def parse_entry_number(typed: str) -> int:
-    """The number of an entry; raises UsageError where what was typed is none."""
-    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < MAX_DIGITS else 0
+    """Parse an entry number; raise UsageError if it is not valid."""
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < TOO_MANY_DIGITS else 0
     if number < 1:
         raise UsageError(f"'{typed}' is not an entry number. `tearjerk diary` shows the numbers.")
     return number
 
 
 def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[Film]) -> FilmReference:
-    """The film of the record that is named exactly, or chosen by the user; it may have left the catalogue.
+    """Return the film in the record that is named exactly or chosen by the user, even if not in the catalogue.
 
-    Raises UsageError that lists ids where it is not clear which film is meant, and NothingFoundError
-    where the film is not in the record.
+    Raises UsageError listing the ids if it is not clear which film is meant, and NothingFoundError if the film
+    is not in the record.
     """
     typed = join_words(words)
     recorded = {film for film, _ in record.marks} | {statement.film for statement in record.statements}

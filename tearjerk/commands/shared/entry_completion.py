@@ -1,11 +1,11 @@
-"""What Tab offers from the user's own record: numbers of entries, and films that are in it."""
+"""Completion from the user's own record: entry numbers, and films that it contains."""
 
 import os
 from typing import TYPE_CHECKING, Any
 
-from tearjerk.commands.shared.film_completion import films_of, title_offers, titles
+from tearjerk.commands.shared.film_completion import load_films, title_offers, titles
 from tearjerk.errors import TearjerkError
-from tearjerk.shells.offers import Offer, inert
+from tearjerk.shells.offers import Offer, safe_offers
 
 if TYPE_CHECKING:
     from tearjerk.diary.record import Record
@@ -14,7 +14,7 @@ RATINGS = tuple(f"{half / 2:g}" for half in range(10, 0, -1))
 
 
 def _record() -> "Record":
-    # Completion must stay silent: a damaged record is reported by the command itself.
+    # Completion must stay silent; the command itself reports a damaged record.
     from tearjerk.diary.record import Record
     from tearjerk.diary.store import read_best_effort
     from tearjerk.folders import record_path
@@ -26,12 +26,12 @@ def _record() -> "Record":
 
 
 def numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-    """The numbers of the entries, each with its film."""
+    """Offer entry numbers, each described by its film."""
     return _numbers(_record(), incomplete)
 
 
 def _numbers(record: "Record", incomplete: str) -> list[Offer]:
-    return inert(
+    return safe_offers(
         Offer(str(entry.number), f"{record.reference(entry.film)} {entry.seen or ''}")
         for entry in record.entries()
         if entry.number is not None and str(entry.number).startswith(incomplete)
@@ -39,20 +39,20 @@ def _numbers(record: "Record", incomplete: str) -> list[Offer]:
 
 
 def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
-    """The numbers of the entries, and the ids and titles of the films that something is recorded about.
+    """Offer entry numbers, and the ids and titles of films in the record.
 
-    A number that is also a film's title is left out, because the command would have to ask which is meant.
+    A number that is also a film's title is left out, because the command would have to ask which one is meant.
     """
     from tearjerk.catalogue.titles import films_named
 
-    record, films = _record(), films_of(ctx)
+    record, films = _record(), load_films(ctx)
     recorded = {film for film, _ in record.marks} | {statement.film for statement in record.statements}
     before = ctx.params.get("title") or ()
     found = title_offers(before, incomplete, [film for film in films if film.id in recorded])
     if before:
         return found
     wanted = incomplete.casefold()
-    ids = inert(
+    ids = safe_offers(
         Offer(identifier, str(record.reference(identifier)))
         for identifier in sorted(recorded)
         if identifier.startswith(wanted)
@@ -61,36 +61,36 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
     return entries + (ids or found)
 
 
-def listed(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles; with --remove only those of the films that are on the user's list of this kind."""
+def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
+    """Offer titles; with --remove, only films on the user's list of this kind."""
     if not ctx.params.get("remove"):
         return titles(ctx, incomplete)
     record = _record()
     on_list = record.saved if kind == "saved" else record.never
-    films = [film for film in films_of(ctx) if film.id in on_list]
+    films = [film for film in load_films(ctx) if film.id in on_list]
     return title_offers(ctx.params.get("title") or (), incomplete, films)
 
 
 def saved(ctx: Any, incomplete: str) -> list[Offer]:
-    """Films to save, or to take off the list of films to see."""
-    return listed("saved", ctx, incomplete)
+    """Offer films to save, or with --remove to take off the watchlist."""
+    return titles_for_list("saved", ctx, incomplete)
 
 
 def never(ctx: Any, incomplete: str) -> list[Offer]:
-    """Completes films to put on the never list, or with --remove to take off it."""
-    return listed("never", ctx, incomplete)
+    """Offer films to put on the never list, or with --remove to take off it."""
+    return titles_for_list("never", ctx, incomplete)
 
 
 def ratings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """What a film may be rated."""
+    """Offer ratings."""
     return [Offer(rating) for rating in RATINGS if rating.startswith(incomplete)]
 
 
 def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles; after a whole title also ratings, except those that would make it the title of another film."""
+    """Offer titles and, after a full title, ratings that would not turn it into another film's title."""
     from tearjerk.catalogue.titles import films_named
 
-    before, films = ctx.params.get("title") or (), films_of(ctx)
+    before, films = ctx.params.get("title") or (), load_films(ctx)
     found = title_offers(before, incomplete, films)
     if not before or len(films_named(" ".join(before), films)) != 1:
         return found

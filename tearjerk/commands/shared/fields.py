@@ -1,4 +1,4 @@
-"""The keys that a command's JSON has."""
+"""The JSON keys of a command's output."""
 
 from collections.abc import Mapping, Sequence
 from types import ModuleType
@@ -7,8 +7,8 @@ from typing import Any
 from tearjerk.catalogue.film import FIELDS
 
 
-def fields_of(command: ModuleType, options: Mapping[str, Any]) -> Sequence[str]:
-    """The JSON keys that apply with these options: from the command's `fields_with`, else its FIELDS, else those of a film."""
+def command_fields(command: ModuleType, options: Mapping[str, Any]) -> Sequence[str]:
+    """Return a command's JSON keys with these options: from its `fields_with` or FIELDS, or else those of a film."""
     if hasattr(command, "fields_with"):
         found: Sequence[str] = command.fields_with(options)
         return found

@@ -1,18 +1,20 @@
-"""Answers made of films: as cards and as lists."""
+"""Answers that show films as cards or as lists."""
 
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import FIELDS, Film
 from tearjerk.output.answer import Answer, card_renderer
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.columns import COLUMNS
 
 AllowedFilms = Sequence[tuple[Film, str]]
-"""Films let in although nobody judged them for an avoided warning, each with that warning (Selection.allowed)."""
+"""Pairs of a film and an avoided warning for which nobody has judged it (see Selection.allowed)."""
 
 
-def film_cards(films: Sequence[Film], options: CardOptions = PLAIN, *, single: bool = False) -> Answer:
-    """Films as cards, one below the other; in a pipe as `label: value` blocks."""
+def film_cards(
+    films: Sequence[Film], options: CardOptions = DEFAULT_OPTIONS, *, single: bool = False
+) -> Answer:
+    """Return an answer with films as cards, one below the other; in a pipe, as `label: value` blocks."""
     return Answer(
         films,
         FIELDS,
@@ -32,10 +34,10 @@ def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
 
 
 def film_list(films: Sequence[Film], allowed: AllowedFilms = ()) -> Answer:
-    """Films as a list: one line each in a pipe, a table on a terminal, where those in `allowed` are marked."""
+    """Return an answer with films as a list: one line each in a pipe, or a table that marks those in `allowed`."""
     return Answer(films, FIELDS, card_renderer("films", films, unjudged_ids(allowed)), columns=COLUMNS)
 
 
 def unjudged_ids(allowed: AllowedFilms) -> frozenset[str]:
-    """The films in which nobody judged a warning that is to be avoided."""
+    """Return the ids of the films that nobody has judged for an avoided warning."""
     return frozenset(film.id for film, _ in allowed)

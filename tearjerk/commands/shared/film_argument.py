@@ -1,4 +1,4 @@
-"""Which film is meant by the title that a command was given."""
+"""Find the film that a title on the command line refers to."""
 
 import sys
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ import typer
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title, without_year
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.confirmation import can_ask, confirmed
+from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.messages import hint
 from tearjerk.output.printing import print_line
@@ -38,21 +38,23 @@ OptionalTitle = Annotated[
 ]
 
 MAX_CHOICES = 9
-"""Films to choose from: as many as a single key can select."""
+"""Maximum number of films to choose from, so that one digit is enough to select one."""
 
 
 def join_words(words: Sequence[str]) -> str:
-    """The words of a title or query as one text; raises UsageError where there are none."""
+    """Join the words of a title or query; raise UsageError if there are none."""
     text = " ".join(words).strip()
     if not text:
-        raise UsageError("Name a film: an id, or any of its titles, in English, Hangul or romanised Korean.")
+        raise UsageError(
+            "Name a film by its id or any of its titles, in English, Hangul or romanised Korean."
+        )
     return text
 
 
 def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
-    """The film that a read-only command is about; hints on stderr if it was not named exactly.
+    """Return the film for a read-only command, with hints on stderr if it was not named exactly.
 
-    Raises NothingFoundError with suggestions where no title matches.
+    Raises NothingFoundError with suggestions if no title matches.
     """
     typed = join_words(words)
     for film in films:
@@ -68,16 +70,16 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     own = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
     is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, without_year(typed))))
     if not is_named:
-        hint(f"'{typed}' is taken for {best.film.title} ({best.film.year}){_reason(typed, best)}.")
+        hint(f"Assuming '{typed}' means {best.film.title} ({best.film.year}){_reason(typed, best)}.")
     ties = [match.film for match in others if match.score == best.score or match.film in exact]
     near = ties or ([] if is_named else [match.film for match in others])
     if near:
-        hint(f"It may also mean: {first_few([film.id for film in near], 5)}.")
+        hint(f"It could also mean: {first_few([film.id for film in near], 5)}.")
     return best.film
 
 
 def _reason(typed: str, found: "Match") -> str:
-    """Why a film is meant whose title was not typed, as the end of a sentence; empty where that is plain."""
+    """Return why a film matched although its title was not typed, as the end of a sentence; empty if obvious."""
     if found.year_note:
         return f": {found.year_note}"
     if found.matched != found.film.title:
@@ -88,19 +90,19 @@ def _reason(typed: str, found: "Match") -> str:
 
 
 def confirm_suggestion(error: "NoMatchError") -> Film:
-    """The one film that an error suggests, where somebody can be asked and says yes; else raises the error."""
+    """Return the only film an error suggests if the user confirms it; raise the error if the user can't be asked."""
     if len(error.suggestions) != 1 or not can_ask():
         raise error
-    if not confirmed(error.sentence):
+    if not confirm(error.sentence):
         raise NothingFoundError("No film was chosen.")
     return error.suggestions[0]
 
 
 def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
-    """The film that a change to the record is about: named exactly, or chosen by the user, never guessed.
+    """Return the film that a change to the record is about: named exactly or chosen by the user, never guessed.
 
-    Raises UsageError that lists ids where nobody can be asked or nothing was chosen, and
-    NothingFoundError where no title is near.
+    Raises UsageError if the user cannot be asked (listing the ids) or chooses no film, and
+    NothingFoundError if no title is similar.
     """
     typed = join_words(words)
     found = films_named(typed, films)
@@ -124,7 +126,7 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
 
 
 def _ask(typed: str, choices: Sequence[Film]) -> Film:
-    hint(f"Which film is '{clean(typed)}'?")
+    hint(f"Which film do you mean by '{clean(typed)}'?")
     for number, film in enumerate(choices, start=1):
         hint(f"  {number}  {clean(film.title)}  {clean(film.title_ko)}  {film.year}")
     print_line("Number, or Enter for none of them: ", sys.stderr, end="", flush=True)

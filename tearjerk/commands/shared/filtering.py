@@ -1,4 +1,4 @@
-"""What commands with filters share: filter the films, and say on stderr what is not known about them."""
+"""Filter films for a command, and report on stderr what is unknown about them."""
 
 from collections.abc import Sequence
 
@@ -15,32 +15,33 @@ from tearjerk.text.words import enumeration, first_few, plural
 def filter_films(
     films: tuple[Film, ...],
     options: FilterOptions,
-    also: Sequence[Criterion] = (),
+    extra_criteria: Sequence[Criterion] = (),
     catalogue: tuple[Film, ...] | None = None,
 ) -> tuple[Criteria, Selection]:
-    """The films that pass, `also` included; raises NothingFoundError with what to loosen where none does.
+    """Return the criteria, and the films that pass both them and `extra_criteria`.
 
-    `catalogue` has all films, in whose credits a name must occur, if `films` are only some of them.
+    If `films` is only part of the catalogue, pass all films as `catalogue`: a name must occur in their credits.
+    Raises NothingFoundError with a filter to loosen if no film passes.
     """
     everything = films if catalogue is None else catalogue
     criteria = options.criteria(everything)
     _report_everyday_words(options)
     _report_namesakes(everything, criteria)
-    selection = select(films, criteria, also, catalogue=catalogue)
+    selection = select(films, criteria, extra_criteria, catalogue=catalogue)
     if not selection.films:
-        _report_unrated(selection)
+        _report_uncertified(selection)
         _report_late(selection)
-        raise no_match_error(films, criteria, also)
+        raise no_match_error(films, criteria, extra_criteria)
     return criteria, selection
 
 
 def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Film] | None = None) -> None:
-    """Says what late themes, unknown certificates and unjudged warnings left out, and which of these were let in.
+    """Report films left out for late themes, unknown certificates or unjudged warnings, and unjudged films let in.
 
-    With `shown`, of what was let in only what concerns the films that are shown.
+    If `shown` is given, unjudged films that are not shown are not reported.
     """
     _report_late(selection)
-    _report_unrated(selection)
+    _report_uncertified(selection)
     _report_unjudged(selection, criteria)
     ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
@@ -48,7 +49,7 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
         if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
-        hint(f"Nobody has judged {first_few(unjudged)} for {warning}.{_found_later(warning)}")
+        hint(f"Nobody has judged {first_few(unjudged)} for {warning}.{_judged_later_remark(warning)}")
 
 
 def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
@@ -62,16 +63,16 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
     )
 
 
-def _found_later(warning: str) -> str:
-    """How often films that nobody had judged turned out to contain a warning; nothing where too few were."""
+def _judged_later_remark(warning: str) -> str:
+    """Return a sentence on how often films judged later contained a warning; empty if none were judged later."""
     from tearjerk.catalogue.unjudged import share_found_present
 
     share = share_found_present(warning)
-    return "" if share is None else f" Of such films judged since, {share} in 100 turned out to contain it."
+    return "" if share is None else f" Of the films judged later, {share} in 100 turned out to contain it."
 
 
 def _report_everyday_words(options: FilterOptions) -> None:
-    """Says what a word that is neither id nor label was read as: --theme dog means all animals."""
+    """Report which entry an everyday word was read as: --theme dog means all animals."""
     for kind, typed in ((THEME, options.theme), (WARNING, options.avoid)):
         for word in split_values(typed):
             if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(
@@ -86,7 +87,7 @@ def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
             hint(f"'{name}' matches people who share a name: {', '.join(ids)}. `--person ID` picks just one.")
 
 
-def _report_unrated(selection: Selection) -> None:
+def _report_uncertified(selection: Selection) -> None:
     if selection.uncertified:
         count = plural(len(selection.uncertified), "film was", "films were")
         hint(f"{count} left out because the Korean rating is not known.")

@@ -1,4 +1,4 @@
-"""What an import prints in addition to its table: how files were read, what was left out, and how many rows became what."""
+"""The messages an import prints below its table: how files were read, what was left out, and counts of rows."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from tearjerk.diary.exchange.reading import Reading
 from tearjerk.output.messages import hint
 from tearjerk.text.words import enumeration, plural
 
-MAX_LISTED = 10
-"""How many rows of one kind are listed without --verbose."""
+MAX_LISTED_ROWS = 10
+"""Maximum number of rows of one kind listed without --verbose."""
 
 
-def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
-    """Says on stderr in which encoding and by which columns, and which files were left out."""
+def report_files(reading: Reading, *, verbose: bool) -> None:
+    """Report on stderr the encoding and columns by which each file was read, and which files were left out."""
     for file in reading.files:
         for remark in file.remarks:
             hint(f"{file.name}: {remark}.")
@@ -28,7 +28,7 @@ def say_how_files_were_read(reading: Reading, *, verbose: bool) -> None:
 def report_rows_to_check(
     reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
-    """Says which rows cannot be parsed, and where the user's own values were kept over a file's."""
+    """Report rows that cannot be parsed, and rows that conflict with the user's record, which takes precedence."""
     units = {file.name: file.unit for file in reading.files}
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"
@@ -39,10 +39,10 @@ def report_rows_to_check(
     )
 
 
-def say_counts(
+def report_counts(
     reading: Reading, found: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
 ) -> None:
-    """Says how many rows became what, and of the rest only how many there are."""
+    """Report the number of rows with each outcome."""
     counts = Counter(row.outcome for row in rows)
     kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
     said = [f"{counts['taken']:,} accepted"] + [
@@ -55,12 +55,12 @@ def say_counts(
         if counts[outcome]
     ]
     hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
-    _say_rest(found, verbose=verbose)
+    _report_left_out(found, verbose=verbose)
     if any(row.outcome == "uncertain" and row.film is not None for row in found):
         hint("--accept-uncertain accepts the uncertain ones too.")
 
 
-def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
+def _report_left_out(found: Sequence[Candidate], *, verbose: bool) -> None:
     unmatched = {row.row.film for row in found if row.outcome == "unmatched" and row.row is not None}
     if unmatched:
         where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
@@ -77,7 +77,7 @@ def _say_rest(found: Sequence[Candidate], *, verbose: bool) -> None:
 
 
 def _hint_first_few(sentences: Sequence[str], one: str, many: str, *, verbose: bool) -> None:
-    listed = sentences if verbose else sentences[:MAX_LISTED]
+    listed = sentences if verbose else sentences[:MAX_LISTED_ROWS]
     for sentence in listed:
         hint(f"{sentence}.")
     if len(listed) < len(sentences):

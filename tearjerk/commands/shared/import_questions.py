@@ -1,41 +1,41 @@
-"""What an import takes of the rows whose film is not certain."""
+"""Decide which film each uncertain row of an import is about."""
 
 from collections.abc import Sequence
 
-from tearjerk.commands.shared.confirmation import confirmed
+from tearjerk.commands.shared.confirmation import confirm
 from tearjerk.diary.exchange.candidates import Candidate, Choice
 from tearjerk.diary.exchange.imported import ImportedFilm
 from tearjerk.diary.statements import FilmReference
 
 
-def accepted(found: Sequence[Candidate]) -> list[Candidate]:
-    """The rows, each uncertain one with a single possible film taken as that film; with several, only the user can choose."""
+def accept_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the rows, accepting each uncertain match that has only one possible film."""
     return [
         row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
         for row in found
     ]
 
 
-def asked(found: Sequence[Candidate]) -> list[Candidate]:
-    """The rows after the user has said of each uncertain film which one it is; several files may have the same."""
+def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the rows after asking the user about each uncertain film, once even if several rows contain it."""
     answers: dict[ImportedFilm, FilmReference | None] = {}
     rows = []
     for row in found:
         if row.outcome == "uncertain" and row.row is not None:
-            theirs = row.row.film
-            if theirs not in answers:
-                answers[theirs] = _ask(theirs, row.choices, row.reason)
-            film = answers[theirs]
+            imported = row.row.film
+            if imported not in answers:
+                answers[imported] = _ask(imported, row.choices, row.reason)
+            film = answers[imported]
             rows.append(row if film is None else row.taken_as(film))
         else:
             rows.append(row)
     return rows
 
 
-def _ask(theirs: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmReference | None:
-    by = f", directed by {theirs.directors[0]}" if theirs.directors else ""
+def _ask(imported: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmReference | None:
+    by = f", directed by {imported.directors[0]}" if imported.directors else ""
     why = f" ({reason})" if len(choices) == 1 else ""
     for choice in choices:
-        if confirmed(f"{theirs}{by}: is that {choice}?{why}"):
+        if confirm(f"{imported}{by}: is that {choice}?{why}"):
             return choice.film
     return None

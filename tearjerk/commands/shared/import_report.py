@@ -1,4 +1,4 @@
-"""What became of the rows of imported files."""
+"""The report on each row of imported files."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,10 @@ from tearjerk.diary.exchange.merging import MergedRow
 
 
 class ReportRow(Struct, frozen=True):
-    """What became of one row of a file.
+    """The outcome for one row of a file.
 
-    `outcome` is taken (something of it is new), known, uncertain, unmatched, skipped (no feature film)
-    or unreadable; `what` says it in words. `id` is the film's of the catalogue.
+    `outcome` is taken (something in it is new), known, uncertain, unmatched, skipped (not a feature film)
+    or unreadable; `what` explains it in words. `id` is the id of the film in the catalogue.
     """
 
     line: int
@@ -26,7 +26,7 @@ class ReportRow(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The film as the report names it, or the line where that is not known."""
+        """The title and year of the film, or the line number if they are not known."""
         return (self.title if self.year is None else f"{self.title} ({self.year})") or f"line {self.line}"
 
 
@@ -36,7 +36,7 @@ FIELDS = ReportRow.__struct_fields__
 def report_rows(
     files: Sequence[ImportedFile], found: Sequence[Candidate], merged: Sequence[MergedRow]
 ) -> list[ReportRow]:
-    """All rows in their order; `merged` are those of the candidates that are sure."""
+    """Return the reports on all rows in order; `merged` has one item for each candidate that is sure."""
     taken = iter(merged)
     return [
         _taken(files[row.file], row, next(taken))
@@ -71,14 +71,14 @@ def _left_out(file: ImportedFile, row: Candidate) -> ReportRow:
 
 
 def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
-    """What matters first: what was taken, and what is uncertain, once where several files have it."""
+    """Return the rows worth showing: those taken, then the uncertain ones without duplicates across files."""
     taken = [row for row in rows if row.outcome == "taken"]
     uncertain = {(row.name, row.what): row for row in reversed(rows) if row.outcome == "uncertain"}
     return [*taken, *reversed(uncertain.values())]
 
 
-def conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
-    """What was not imported from rows that brought nothing new, which therefore no table shows."""
+def hidden_conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
+    """Describe the conflicts in rows that added nothing new, which are not shown in the table."""
     matched = [row for row in rows if row.outcome in ("taken", "known")]
     return [
         f"{row.name}: {'; '.join(what.conflicts)}"

@@ -1,10 +1,10 @@
-"""A note as the user typed it."""
+"""Check a note that the user typed."""
 
 from tearjerk.errors import UsageError
 
 
 def check_note(typed: str) -> str:
-    """The note without spaces around it; raises UsageError where it is not text that can be stored."""
+    """Return the note without surrounding spaces; raises UsageError if it cannot be encoded for storage."""
     try:
         typed.encode()
     except UnicodeEncodeError:

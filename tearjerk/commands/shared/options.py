@@ -1,6 +1,6 @@
-"""Options that several commands share, as groups of fields; `command` unfolds a group into options.
+"""Groups of options shared by several commands; `command.py` expands a group into separate options.
 
-A field's default is the option's default; its annotation is what Typer reads.
+A field's default is the option's default, and its annotation is passed to Typer.
 """
 
 import os
@@ -15,22 +15,21 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.output.answer import Output
 from tearjerk.output.messages import hint
 from tearjerk.preferences.catalogues import catalogue_paths
-from tearjerk.preferences.reading import Preferences
-from tearjerk.preferences.reading import preferences as read_preferences
+from tearjerk.preferences.reading import Preferences, load_preferences
 from tearjerk.selection import filters
 from tearjerk.text.words import enumeration
 
 
 class CatalogueOptions(Struct, frozen=True):
-    """Which catalogue to read, and whether the config applies."""
+    """Options for the catalogue to read and whether to apply the config."""
 
     catalogue: Annotated[
         list[str] | None,
         typer.Option(
             "--catalogue",
             metavar="FILE",
-            help="Read this catalogue instead of the bundled one (env: TEARJERK_CATALOGUE). Repeat to layer"
-            " catalogues; of films with the same id, the last wins: --catalogue bundled --catalogue mine.json.",
+            help="Read this catalogue instead of the bundled one (env: TEARJERK_CATALOGUE). Repeat to combine"
+            " catalogues; if films have the same id, the last one wins: --catalogue bundled --catalogue mine.json.",
         ),
         Completion("word_completion.catalogues"),
     ] = None
@@ -39,16 +38,16 @@ class CatalogueOptions(Struct, frozen=True):
     ] = False
 
     def films(self) -> tuple[Film, ...]:
-        """The films of the chosen catalogue; raises FileError where it is not valid."""
+        """Load the films of the chosen catalogue; raises FileError if it is not valid."""
         from tearjerk.catalogue import loading
 
         return loading.load_all(catalogue_paths(os.environ, self.catalogue, self.preferences().catalogue))
 
     def preferences(self) -> Preferences:
-        """The preferences that apply; says once what in the config cannot be used."""
+        """Return the preferences that apply, and report each problem in the config once."""
         if self.no_config:
             return Preferences()
-        found = read_preferences(os.environ)
+        found = load_preferences(os.environ)
         for problem in found.problems:
             if problem not in _reported:
                 _reported.add(problem)
@@ -60,22 +59,22 @@ _reported: set[str] = set()
 
 
 class CountryOptions(Struct, frozen=True):
-    """Where the user lives."""
+    """The option for the user's country."""
 
     country: Annotated[
         str | None,
         typer.Option(
             "--country",
             metavar="CODE",
-            help="Where you live, as an ISO code: BR, KR, US (else TEARJERK_COUNTRY, your config, your locale).",
+            help="Your country's ISO code: BR, KR, US. Defaults to TEARJERK_COUNTRY, your config or your locale.",
         ),
         Completion("word_completion.countries"),
     ] = None
 
     def code(self, catalogue: CatalogueOptions) -> str | None:
-        """The ISO code of the country, None if nothing says it; raises UsageError if there is no such country.
+        """Return the ISO code of the country, or None if unknown; raises UsageError if it does not exist.
 
-        An option beats TEARJERK_COUNTRY, which beats the config, which beats the locale.
+        The option takes precedence over TEARJERK_COUNTRY, then the config, then the locale.
         """
         typed = self.country or os.environ.get("TEARJERK_COUNTRY")
         if typed:
@@ -91,15 +90,15 @@ class CountryOptions(Struct, frozen=True):
 
 
 class FilterOptions(Struct, frozen=True):
-    """Which films to keep."""
+    """Options that filter films."""
 
     theme: Annotated[
         list[str] | None,
         typer.Option(
             "--theme",
             metavar="THEME",
-            help="Only this theme (family, dog; `tearjerk themes` lists them); repeat it or use commas:"
-            " films must match all of them.",
+            help="Only films with this theme (family, dog; `tearjerk themes` lists them). If repeated or"
+            " separated by commas, films must match all of them.",
         ),
         Completion("word_completion.themes"),
     ] = None
@@ -114,7 +113,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--genre",
             metavar="GENRE",
-            help="Only this genre; repeat it or use commas: films must match all of them."
+            help="Only films of this genre. If repeated or separated by commas, films must match all of them."
             f" Genres: {enumeration(list(vocabulary.GENRES))}.",
         ),
         Completion("word_completion.genres"),
@@ -124,8 +123,8 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--avoid",
             metavar="WARNING",
-            help="Only films known not to contain this (suicide, child-death; `tearjerk warnings` lists them);"
-            " repeat it or use commas.",
+            help="Only films known not to contain this (suicide, child-death; `tearjerk warnings` lists them)."
+            " Repeat the option or use commas for several.",
         ),
         Completion("word_completion.warnings"),
     ] = None
@@ -134,7 +133,8 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--person",
             metavar="NAME",
-            help="Only films directed by or starring this person (Son Ye-jin, yejin); repeat it or use commas: films must match all of them.",
+            help="Only films directed by or starring this person (Son Ye-jin, yejin). If repeated or separated by"
+            " commas, films must match all of them.",
         ),
         Completion("person_completion.people"),
     ] = None
@@ -143,7 +143,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--cry-level",
             metavar="LEVEL",
-            help="Only films of this level: 5, 4+ or 2-3. `random` defaults to 3+.",
+            help="Only films at this level: 5, 4+ or 2-3. `random` defaults to 3+.",
         ),
         Completion("word_completion.levels"),
     ] = None
@@ -152,11 +152,12 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--year",
             metavar="YEARS",
-            help="When it came out: 2004, 2010+ or 1998-2006; in `diary`, when you saw it.",
+            help="Only films from these years: 2004, 2010+ or 1998-2006; in `diary`, the years you saw them.",
         ),
     ] = None
     max_runtime: Annotated[
-        str | None, typer.Option("--max-runtime", metavar="TIME", help="At most this long: 120, 2h or 1h50m.")
+        str | None,
+        typer.Option("--max-runtime", metavar="TIME", help="Only films at most this long: 120, 2h or 1h50m."),
     ] = None
     max_age: Annotated[
         str | None,
@@ -172,14 +173,14 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--aftertaste",
             metavar="WORD",
-            help=f"How it leaves you: {enumeration(list(vocabulary.AFTERTASTES), 'or')}.",
+            help=f"Only films that leave you feeling this way: {enumeration(list(vocabulary.AFTERTASTES), 'or')}.",
         ),
         Completion("word_completion.aftertastes"),
     ] = None
     allow_unknown: Annotated[
         bool,
         typer.Option(
-            "--allow-unknown", help="With --avoid: also films that nobody has judged, marked with ?."
+            "--allow-unknown", help="With --avoid: also include films that nobody has judged, marked with ?."
         ),
     ] = False
     strict: Annotated[
@@ -188,32 +189,32 @@ class FilterOptions(Struct, frozen=True):
     ] = False
 
     def criteria(self, films: tuple[Film, ...]) -> filters.Criteria:
-        """What was asked, parsed; raises UsageError where a value does not exist."""
+        """Parse the options into criteria; raises UsageError if a value is not valid."""
         options = structs.asdict(self)
         del options["strict"]
         return filters.parse(films, **options)
 
 
 class OutputOptions(Struct, frozen=True):
-    """How to print it."""
+    """Options for the form of the output."""
 
-    json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object per line.")] = False
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one JSON object per line.")] = False
     fields: Annotated[
         str | None,
         typer.Option(
             "--fields",
             metavar="NAMES",
-            help="Only these JSON keys or columns: id,title,year.",
+            help="Print only these JSON keys or columns: id,title,year.",
         ),
         Completion("word_completion.fields"),
     ] = None
 
     no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Never use a pager, however long the output.")
+        bool, typer.Option("--no-pager", help="Never use a pager, no matter how long the output is.")
     ] = False
 
     def output(self, *, pager: bool = False) -> Output:
-        """The chosen form; with `pager` a long answer is shown a screen at a time unless --no-pager is given."""
+        """Return the chosen form; with `pager`, long answers go through a pager unless --no-pager is given."""
         pager = pager and not self.no_pager
         return Output(json=self.json, jsonl=self.jsonl, fields=self.fields, pager=pager)

@@ -1,63 +1,67 @@
-"""What Tab offers for a person: whole names in either script, given names, ids of namesakes."""
+"""Completion of people: full names in either script, given names, and ids of people who share a name."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tearjerk.catalogue.film import Film, Person
-from tearjerk.commands.shared.film_completion import films_of
-from tearjerk.commands.shared.word_completion import after_comma
-from tearjerk.shells.offers import Offer, inert
+from tearjerk.commands.shared.film_completion import load_films
+from tearjerk.commands.shared.word_completion import split_at_last_comma
+from tearjerk.shells.offers import Offer, safe_offers
 
 
 def people(ctx: Any, incomplete: str) -> list[Offer]:
-    """For each person the first way to write their name that continues what was typed.
+    """Return one offer for each person: the first form of their name that starts with the text typed.
 
-    If no space was typed, names get hyphens, so that no shell needs quotes. If none continues it, Hangul
-    names that what was typed stands for (half a syllable, a given name).
+    Unless a space was typed, names are hyphenated so that they need no quotes. If no name matches, offers
+    Hangul names that match the keystrokes (half a syllable, or a given name).
     """
-    before, typed = after_comma(incomplete)
-    everybody = _everybody(films_of(ctx))
-    found = _continuations(typed, ((person, _ways(person, spaced=" " in typed)) for person in everybody))
-    found = found or [Offer(name, _described(person)) for person, name in _meant(typed, everybody)]
-    return inert(sorted(Offer(before + name, description) for name, description in found))
+    before, typed = split_at_last_comma(incomplete)
+    everyone = _all_people(load_films(ctx))
+    found = _matching_names(
+        typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone)
+    )
+    found = found or [
+        Offer(name, _description(person)) for person, name in _match_keystrokes(typed, everyone)
+    ]
+    return safe_offers(sorted(Offer(before + name, description) for name, description in found))
 
 
-def whole_names(typed: str, films: Iterable[Film]) -> list[Offer]:
-    """For each person their whole name, in the script in which it goes on from what was typed."""
-    ways = ((person, _whole(person, " " if " " in typed else "-")) for person in _everybody(films))
-    return inert(sorted(_continuations(typed, ways)))
+def full_name_offers(typed: str, films: Iterable[Film]) -> list[Offer]:
+    """Return the full names that start with the text typed, in the script in which they match."""
+    forms = ((person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films))
+    return safe_offers(sorted(_matching_names(typed, forms)))
 
 
-def _everybody(films: Iterable[Film]) -> list[Person]:
+def _all_people(films: Iterable[Film]) -> list[Person]:
     return list(dict.fromkeys(person for film in films for person in film.people))
 
 
-def _continuations(typed: str, ways: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
-    """For each person, the first spelling that begins with what was typed, without duplicates."""
+def _matching_names(typed: str, forms: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
+    """Return, without duplicates, each person's first spelling that starts with the text typed."""
     offers: dict[str, Offer] = {}
     wanted = typed.casefold()
-    for person, names in ways:
+    for person, names in forms:
         name = next((name for name in names if name.casefold().startswith(wanted)), None)
         if name is not None:
-            offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _described(person)))
+            offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _description(person)))
     return list(offers.values())
 
 
-def _whole(person: Person, join: str) -> list[str]:
+def _full_names(person: Person, separator: str) -> list[str]:
     names = (" ".join(person.name.split()), person.name_ko or "")
-    return [name.replace(" ", join) for name in names if name]
+    return [name.replace(" ", separator) for name in names if name]
 
 
-def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
-    """Ways to write a name that `--person` understands, the whole name first."""
-    join = " " if spaced else "-"
-    yield from _whole(person, join)
+def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
+    """Yield the forms of a name that `--person` accepts, full names first."""
+    separator = " " if spaced else "-"
+    yield from _full_names(person, separator)
     family, _, given = " ".join(person.name.split()).partition(" ")
     if given and " " not in given:
         one_word = given.replace("-", "")
         yield given
         yield one_word
-        yield f"{family}{join}{one_word}"
+        yield f"{family}{separator}{one_word}"
         if spaced:
             yield f"{given} {family}"
             yield f"{one_word} {family}"
@@ -65,8 +69,8 @@ def _ways(person: Person, *, spaced: bool) -> Iterator[str]:
         yield person.id
 
 
-def _meant(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
-    """The people whose Hangul name, or the given name in it, begins with the keystrokes of what was typed."""
+def _match_keystrokes(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
+    """Yield the people whose Hangul name, or its given name, starts with the keystrokes of the text typed."""
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.search.query.spelling import to_keystrokes
 
@@ -79,5 +83,5 @@ def _meant(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]
             yield person, name
 
 
-def _described(person: Person) -> str:
+def _description(person: Person) -> str:
     return " · ".join(name for name in (person.name, person.name_ko) if name)

@@ -1,4 +1,4 @@
-"""What the config adds to the filters of a command, said once on stderr."""
+"""Adds the user's preferences to the filters of a command, and reports them on stderr."""
 
 from msgspec import structs
 
@@ -6,12 +6,13 @@ from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions
 from tearjerk.output.messages import hint
 
 
-def with_preferences(
+def add_preferences(
     filters: FilterOptions, catalogue: CatalogueOptions, *, level_given: bool = False
 ) -> FilterOptions:
-    """The filters as typed and what the config adds to them: a flag overrides its key, --avoid adds to it.
+    """Return the filters with the preferences from the config added.
 
-    With `level_given` the command names the cry level itself, which overrides the config's.
+    A flag overrides its key in the config, except --avoid, which adds to it. If `level_given`, the command itself
+    sets the cry level, which overrides the one in the config.
     """
     preferences = catalogue.preferences()
     added = {

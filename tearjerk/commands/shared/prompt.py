@@ -1,4 +1,4 @@
-"""The prompt of `random`: one key without Enter, by the table of keys."""
+"""The prompt of `random`, which reads single keys without Enter."""
 
 import sys
 from enum import StrEnum
@@ -15,7 +15,7 @@ from tearjerk.output.printing import print_line
 
 
 class Step(StrEnum):
-    """What the program is to do next; everything else the prompt does itself."""
+    """The next step for the caller of the prompt; the prompt handles all other keys itself."""
 
     LEAVE = "leave"
     ANOTHER = "another"
@@ -34,7 +34,7 @@ STEPS = {
 
 
 def next_step(film: Film, country: str | None) -> Step:
-    """Acts on keys until one of them is for the program; what cannot be done is reported, and the prompt continues."""
+    """Handle keys until one needs the caller, and return its step; errors are reported and the prompt continues."""
     while True:
         key = _read_key()
         if key in STEPS:
@@ -53,7 +53,7 @@ def next_step(film: Film, country: str | None) -> Step:
 
 
 def _read_key() -> str:
-    """The key pressed, in lower case; empty at the end of the input."""
+    """Return the key pressed, in lower case; empty at end of input."""
     short = " · ".join(f"{key.key} {key.short}" for key in film_keys.KEYS if key.short)
     print_line(f"{short}: ", sys.stderr, end="", flush=True)
     try:

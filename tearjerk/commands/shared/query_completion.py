@@ -1,17 +1,17 @@
-"""What Tab offers for a query: films and people."""
+"""Completion of search queries: films and people."""
 
 from typing import Any
 
-from tearjerk.commands.shared.film_completion import films_of, title_offers
-from tearjerk.commands.shared.person_completion import whole_names
+from tearjerk.commands.shared.film_completion import load_films, title_offers
+from tearjerk.commands.shared.person_completion import full_name_offers
 from tearjerk.shells.offers import Offer
 
 
 def query_words(ctx: Any, incomplete: str) -> list[Offer]:
-    """Titles, and for the first word whole names of people that begin with what was typed."""
-    before, films = ctx.params.get("query") or (), films_of(ctx)
+    """Offer titles and, for the first word, full names of people that start with the text typed."""
+    before, films = ctx.params.get("query") or (), load_films(ctx)
     titles = title_offers(before, incomplete, films)
-    names = whole_names(incomplete, films) if incomplete and not before else []
+    names = full_name_offers(incomplete, films) if incomplete and not before else []
     if not names:
         return titles
     return [offer for offer in titles if offer.text.startswith(incomplete)] + names

@@ -1,23 +1,23 @@
-"""What Tab offers when a value is one of a list of words: themes, levels, countries, fields, formats."""
+"""Completion of values from a fixed list: themes, levels, countries, fields, formats."""
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
 from tearjerk.catalogue import lookup, vocabulary
-from tearjerk.commands.shared.fields import fields_of
+from tearjerk.commands.shared.fields import command_fields
 from tearjerk.errors import UsageError
-from tearjerk.shells.offers import FILES, Offer, inert
+from tearjerk.shells.offers import FILES, Offer, safe_offers
 
 
-def after_comma(incomplete: str) -> tuple[str, str]:
-    """The values of a list with commas that were typed before, commas included, and the one at the cursor."""
+def split_at_last_comma(incomplete: str) -> tuple[str, str]:
+    """Split a comma-separated list into everything up to the last comma, inclusive, and the value at the cursor."""
     last = incomplete.rpartition(",")[2].lstrip()
     return incomplete.removesuffix(last) if last else incomplete, last
 
 
-def beginning(words: Iterable[Offer], typed: str) -> list[Offer]:
-    """The words that begin with what was typed, whatever its case, in the case in which it was typed."""
+def offers_with_prefix(words: Iterable[Offer], typed: str) -> list[Offer]:
+    """Return the offers that start with the text typed, ignoring case; the typed part keeps its case."""
     wanted = typed.casefold()
     return [
         Offer(typed + word[len(typed) :], description)
@@ -26,8 +26,8 @@ def beginning(words: Iterable[Offer], typed: str) -> list[Offer]:
     ]
 
 
-def choices(*words: str) -> Callable[[Any, str], list[Offer]]:
-    """A completer of these words, which the command accepts only exactly as written."""
+def fixed_words(*words: str) -> Callable[[Any, str], list[Offer]]:
+    """Return a completer for words that the command accepts only as written."""
 
     def completer(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
         return [Offer(word) for word in words if word.startswith(incomplete)]
@@ -36,52 +36,58 @@ def choices(*words: str) -> Callable[[Any, str], list[Offer]]:
 
 
 def files(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-    """The names of files."""
+    """Return the offer that makes the shell complete file names."""
     return [FILES]
 
 
 def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """The bundled catalogue, and the names of files."""
-    return [*beginning([Offer("bundled", "the catalogue that ships with tearjerk")], incomplete), FILES]
+    """Offer the bundled catalogue and file names."""
+    return [
+        *offers_with_prefix([Offer("bundled", "the catalogue that ships with tearjerk")], incomplete),
+        FILES,
+    ]
 
 
 def themes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Themes."""
+    """Offer themes."""
     return entries(lookup.THEME, incomplete)
 
 
 def genres(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Genres."""
+    """Offer genres."""
     return entries(lookup.GENRE, incomplete)
 
 
 def warnings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Warnings."""
+    """Offer warnings."""
     return entries(lookup.WARNING, incomplete)
 
 
 def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Aftertastes; the option takes one."""
+    """Offer aftertastes; none after a comma, because the option takes only one."""
     return [] if "," in incomplete else entries(lookup.AFTERTASTE, incomplete)
 
 
 def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
-    """Words for the entries of a vocabulary, after the last comma: ids, else labels, else everyday words.
+    """Offer vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
 
-    Where none goes on from what was typed, the Korean labels whose keystrokes it begins (half a syllable).
+    If none starts with the text typed, offers the Korean labels that start with its keystrokes (which may end in
+    half a syllable).
     """
-    before, typed = after_comma(incomplete)
-    taken = {_meant(kind, word) for word in before.split(",") if word.strip()}
+    before, typed = split_at_last_comma(incomplete)
+    taken = {_entry_id(kind, word) for word in before.split(",") if word.strip()}
     free = [entry for entry in kind.entries.values() if entry.id not in taken]
     for words in (_ids(free), _labels(free), _everyday_words(kind, free)):
-        found = beginning(words, typed)
+        found = offers_with_prefix(words, typed)
         if found:
-            return inert(Offer(before + text, description) for text, description in found)
-    return inert(Offer(before + entry.label_ko, _about(entry)) for entry in _half_typed(free, typed))
+            return safe_offers(Offer(before + text, description) for text, description in found)
+    return safe_offers(
+        Offer(before + entry.label_ko, _description(entry)) for entry in _match_keystrokes(free, typed)
+    )
 
 
-def _meant(kind: lookup.Kind, word: str) -> str:
-    """The entry that a word typed before means; the word itself where it means none."""
+def _entry_id(kind: lookup.Kind, word: str) -> str:
+    """Return the id of the entry that a word means, or the word itself if it means none."""
     try:
         return lookup.find(kind, word)
     except UsageError:
@@ -96,7 +102,7 @@ def _ids(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
 def _labels(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
     for entry in entries:
         for label in dict.fromkeys((entry.label_ko, *entry.label_ko.split("·"), entry.label)):
-            yield Offer(label.replace(" ", "-"), _about(entry))
+            yield Offer(label.replace(" ", "-"), _description(entry))
 
 
 def _everyday_words(kind: lookup.Kind, entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
@@ -104,10 +110,10 @@ def _everyday_words(kind: lookup.Kind, entries: Iterable[vocabulary.Entry]) -> I
 
     for entry in entries:
         for word in filter(None, WORDS.get(kind.noun, {}).get(entry.id, "").split("|")):
-            yield Offer(word.replace(" ", "-"), _about(entry))
+            yield Offer(word.replace(" ", "-"), _description(entry))
 
 
-def _half_typed(entries: Iterable[vocabulary.Entry], typed: str) -> list[vocabulary.Entry]:
+def _match_keystrokes(entries: Iterable[vocabulary.Entry], typed: str) -> list[vocabulary.Entry]:
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.search.query.spelling import to_keystrokes
 
@@ -117,53 +123,53 @@ def _half_typed(entries: Iterable[vocabulary.Entry], typed: str) -> list[vocabul
     return [entry for entry in entries if to_keystrokes(entry.label_ko).startswith(keys)]
 
 
-def _about(entry: vocabulary.Entry) -> str:
+def _description(entry: vocabulary.Entry) -> str:
     return f"{entry.id} · {entry.meaning}"
 
 
 def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Korean ratings."""
-    return beginning(
+    """Offer Korean ratings."""
+    return offers_with_prefix(
         (Offer(_match_case(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
     )
 
 
 def _match_case(typed: str, code: str) -> str:
-    """A code, in lower case if that is how it was typed."""
+    """Return a code, in lower case if the user types in lower case."""
     return code.lower() if typed.islower() else code
 
 
 def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Cry levels and how they are combined."""
+    """Offer cry levels and ranges of them."""
     from tearjerk.tears.levels import meaning
 
     steps = [Offer(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
-    return beginning((*steps, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
+    return offers_with_prefix((*steps, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
 
 
 def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Countries, by code or by name, else by a later word of the name: Korea."""
+    """Offer countries by code, otherwise by name, otherwise by a later word of the name ('Korea')."""
     from tearjerk.catalogue.countries import country_names
 
     named = [Offer(name, code) for code, name in country_names().items()]
     codes = [Offer(_match_case(incomplete, code), name) for name, code in named]
     wanted = f" {incomplete.casefold()}"
-    return inert(
-        beginning(codes, incomplete)
-        or beginning(named, incomplete)
+    return safe_offers(
+        offers_with_prefix(codes, incomplete)
+        or offers_with_prefix(named, incomplete)
         or [offer for offer in named if wanted in offer.text.casefold()]
     )
 
 
 def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Completes the day of a viewing with words; dates themselves are not completed."""
-    return beginning(map(Offer, ("today", "yesterday", "unknown")), incomplete)
+    """Offer words for the day of a viewing; dates are not completed."""
+    return offers_with_prefix(map(Offer, ("today", "yesterday", "unknown")), incomplete)
 
 
 def fields(ctx: Any, incomplete: str) -> list[Offer]:
-    """Field names of the command at hand, after the last comma; only those that it has with the options typed."""
+    """Offer field names after the last comma: those that the command has with the options typed."""
     command = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
-    names = fields_of(command, ctx.params)
-    before, typed = after_comma(incomplete)
+    names = command_fields(command, ctx.params)
+    before, typed = split_at_last_comma(incomplete)
     taken = before.split(",")
     return [Offer(before + name) for name in names if name.startswith(typed) and name not in taken]

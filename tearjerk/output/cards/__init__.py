@@ -1,1 +1,1 @@
-"""Cards and tables for a terminal. Only this package imports Rich, and it is loaded only for a terminal."""
+"""Cards and tables for a terminal. Only this package imports Rich, and only a terminal needs it."""

@@ -1,4 +1,4 @@
-"""Frames and bars in ASCII, for terminals without box-drawing characters."""
+"""ASCII frames and bars for terminals without box-drawing characters."""
 
 from typing import TextIO
 
@@ -8,28 +8,28 @@ _BOX_TO_ASCII = str.maketrans(BOX_CHARACTERS, "++++-|=#-*")
 
 
 class AsciiBoxes:
-    """A stream that writes box-drawing characters as ASCII of the same width, and the rest as it is."""
+    """A stream that replaces box-drawing characters with ASCII of the same width."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
     @property
     def encoding(self) -> str:
-        """The encoding of the stream."""
+        """Return the encoding of the stream."""
         return self._stream.encoding
 
     def write(self, text: str) -> int:
-        """Writes text with ASCII frames and bars."""
+        """Write text with ASCII frames and bars."""
         return self._stream.write(text.translate(_BOX_TO_ASCII))
 
     def flush(self) -> None:
-        """Flushes the stream."""
+        """Flush the stream."""
         self._stream.flush()
 
     def isatty(self) -> bool:
-        """Whether the stream is a terminal."""
+        """Return whether the stream is a terminal."""
         return self._stream.isatty()
 
     def fileno(self) -> int:
-        """The descriptor of the stream."""
+        """Return the file descriptor of the stream."""
         return self._stream.fileno()

@@ -1,4 +1,4 @@
-"""Rows with bars, as wide as the terminal allows."""
+"""Rows with bars that fit the width of the terminal."""
 
 from collections.abc import Sequence
 
@@ -8,19 +8,19 @@ from rich.text import Text
 from tearjerk.output.cards.console import ACCENT
 
 BAR_CELLS = 12
-"""The longest bar."""
+"""Default length of the longest bar."""
 GAP_CELLS = 2
 MIN_LAST_COLUMN_CELLS = 12
-"""A narrower last column is not worth printing."""
+"""Minimum width of the last column; it is left out if there is less room."""
 
 
 def bar(count: float, most: float, longest: int = BAR_CELLS) -> Text:
-    """A count as a bar, at least one cell long where it is more than nothing."""
+    """Return a count as a bar, at least one cell long unless the count is zero."""
     return Text("━" * max(count > 0, round(longest * count / max(most, 1e-9))), ACCENT)
 
 
 def bars_grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
-    """Rows as columns; where room is short the last column gives way, then goes, then the second goes."""
+    """Return rows as a grid that fits `width`: first the last column shrinks, then it is dropped, then the second."""
     columns = range(len(rows[0])) if rows else range(0)
     widths = [max(row[column].cell_len for row in rows) for column in columns]
     kept = list(columns)

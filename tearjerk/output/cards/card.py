@@ -1,4 +1,4 @@
-"""A film as a card."""
+"""Show a film as a card."""
 
 from collections.abc import Sequence
 from urllib.parse import unquote
@@ -10,19 +10,19 @@ from rich.text import Text
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.cards.console import (
     MAX_CARD_CELLS,
     PADDING_CELLS,
     QUIET,
     TITLE,
-    address,
     console,
     film_heading,
+    link_text,
     panel,
     text,
 )
-from tearjerk.output.cards.labelled import Labelled, beside_meter, labelled
+from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
 from tearjerk.output.lines import labels, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.terminal import Terminal
@@ -32,22 +32,22 @@ from tearjerk.text.words import runtime
 
 
 def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> None:
-    """Prints cards, one below the other."""
-    on = console(terminal)
+    """Print cards, one below the other."""
+    screen = console(terminal)
     for film in films:
-        print_card(on, film, options)
+        print_card(screen, film, options)
 
 
-def print_card(on: Console, film: Film, options: CardOptions = PLAIN) -> None:
-    """Prints one card on a console; an address that is wider than the card stands below it, unbroken."""
-    card_panel, below = fitted_card(film, min(on.width, MAX_CARD_CELLS), options)
-    on.print(card_panel)
+def print_card(screen: Console, film: Film, options: CardOptions = DEFAULT_OPTIONS) -> None:
+    """Print one card on a console; a link wider than the card is printed below it, unbroken."""
+    card_panel, below = fit_card(film, min(screen.width, MAX_CARD_CELLS), options)
+    screen.print(card_panel)
     if below is not None:
-        on.print(below, soft_wrap=True)
+        screen.print(below, soft_wrap=True)
 
 
-def fitted_card(film: Film, width: int, options: CardOptions = PLAIN) -> tuple[Panel, Text | None]:
-    """One film as a panel `width` cells wide, and the line with its address where that is wider than the panel."""
+def fit_card(film: Film, width: int, options: CardOptions = DEFAULT_OPTIONS) -> tuple[Panel, Text | None]:
+    """Return a film's card as a panel `width` cells wide, and its link separately if it is too wide for the panel."""
     room = width - PADDING_CELLS
     label, link = Text(where_label(options.country), QUIET), _link(film, options)
     fits = link.cell_len <= room
@@ -57,7 +57,7 @@ def fitted_card(film: Film, width: int, options: CardOptions = PLAIN) -> tuple[P
 
 
 def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Panel:
-    """One film as a panel of a given width in cells, with the line that says where to watch it."""
+    """Return a film's card as a panel `width` cells wide, ending with `where`, the link to watch it, if given."""
     parts: list[RenderableType] = [
         film_heading(film),
         _facts(film),
@@ -85,7 +85,7 @@ def _facts(film: Film) -> Text:
     return text(" · ".join(part for part in parts if part), QUIET)
 
 
-def _level(film: Film) -> Labelled:
+def _level(film: Film) -> LabelledRow:
     words = Text()
     if film.tears is None:
         words.append("estimated by the editors", TITLE)
@@ -97,20 +97,20 @@ def _level(film: Film) -> Labelled:
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
         level = f"cry level {levels.level_with_range(film)}"
         words.append(" · ".join((levels.counts_in_words(film.tears), interval, level)), QUIET)
-    return beside_meter(film.cry_level, words)
+    return meter_row(film.cry_level, words)
 
 
-def _rows(film: Film, options: CardOptions) -> list[Labelled]:
+def _rows(film: Film, options: CardOptions) -> list[LabelledRow]:
     rows = []
     asked, others = theme_labels(film, options.themes)
     if asked or others:
         words = Text(" · ").join([*(Text(label, TITLE) for label in asked), *map(Text, others)])
-        rows.append(labelled("themes", words))
+        rows.append(labelled_row("themes", words))
     aftertaste = vocabulary.AFTERTASTES[film.aftertaste]
-    rows.append(labelled("aftertaste", Text(f"{film.aftertaste}: {aftertaste.meaning}")))
+    rows.append(labelled_row("aftertaste", Text(f"{film.aftertaste}: {aftertaste.meaning}")))
     if film.cast:
-        rows.append(labelled("with", text(", ".join(person.name for person in film.cast[:4]))))
-    rows.append(labelled("warnings", _warnings(film, options)))
+        rows.append(labelled_row("with", text(", ".join(person.name for person in film.cast[:4]))))
+    rows.append(labelled_row("warnings", _warnings(film, options)))
     return rows
 
 
@@ -131,4 +131,4 @@ def _warnings(film: Film, options: CardOptions) -> Text:
 def _link(film: Film, options: CardOptions) -> Text:
     url = pages(film, options.country)[0].url
     shown = unquote(url.removeprefix("https://").removeprefix("www.")).replace(" ", "+")
-    return address(url, shown)
+    return link_text(url, shown)

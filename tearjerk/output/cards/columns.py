@@ -1,4 +1,4 @@
-"""Tables with one line per row, in which some columns keep their width and others share what is left."""
+"""Tables with one line per row; some columns have a fixed width, and the others share the remaining width."""
 
 from collections.abc import Sequence
 
@@ -11,13 +11,13 @@ from rich.text import Text
 from tearjerk.output.cards.console import QUIET
 
 GAP_CELLS = 2
-"""Between columns: one cell of padding, and one that the box draws."""
+"""Gap between columns: one cell of padding, and one drawn by the box."""
 MIN_FLEXIBLE_CELLS = 12
-"""A flexible column is never narrower."""
+"""Minimum width of a flexible column."""
 
 
 class Column(Struct, frozen=True):
-    """A column of a table: `width` in cells, or None for as much as its cells need and the room allows."""
+    """A column of a table: `width` in cells, or None for a flexible column."""
 
     heading: str
     cells: Sequence[Text]
@@ -27,9 +27,9 @@ class Column(Struct, frozen=True):
 
 
 def columns_table(columns: Sequence[Column], width: int) -> Table:
-    """The columns as a table of at most `width` cells; of the flexible ones the last give way first."""
+    """Return the columns as a table of at most `width` cells; the last flexible columns shrink first."""
     fixed = [column.width for column in columns if column.width is not None]
-    needed = [_needed(column) for column in columns if column.width is None]
+    needed = [_needed_cells(column) for column in columns if column.width is None]
     shared = iter(share_width(needed, width - sum(fixed) - GAP_CELLS * (len(columns) - 1)))
     table = simple_table()
     for column in columns:
@@ -47,7 +47,7 @@ def columns_table(columns: Sequence[Column], width: int) -> Table:
 
 
 def simple_table() -> Table:
-    """A table with a quiet heading, a line under it and no frame."""
+    """Return a table with a dim heading, a line below it and no frame."""
     return Table(
         box=box.SIMPLE_HEAD,
         header_style=QUIET,
@@ -58,15 +58,15 @@ def simple_table() -> Table:
 
 
 def share_width(needed: Sequence[int], room: int) -> list[int]:
-    """The widths of columns that share some room, in cells: each what it needs, the last ones giving way."""
+    """Return the widths of columns that share `room` cells: each gets what it needs, but the last ones shrink first."""
     widths = []
     for place, wish in enumerate(needed):
-        behind = MIN_FLEXIBLE_CELLS * (len(needed) - place - 1)
-        width = max(MIN_FLEXIBLE_CELLS, min(wish, room - behind))
+        reserved = MIN_FLEXIBLE_CELLS * (len(needed) - place - 1)
+        width = max(MIN_FLEXIBLE_CELLS, min(wish, room - reserved))
         widths.append(width)
         room -= width
     return widths
 
 
-def _needed(column: Column) -> int:
+def _needed_cells(column: Column) -> int:
     return max((cell.cell_len for cell in column.cells), default=0)

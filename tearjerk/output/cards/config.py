@@ -1,4 +1,4 @@
-"""The preferences, on a terminal."""
+"""Show the user's preferences on a terminal."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ from tearjerk.preferences.keys import Key
 
 
 def render(rows: Sequence[tuple[Key, Sequence[str]]], path: Path, terminal: Terminal) -> None:
-    """Prints every key with its values, or what it is for where it is not set."""
+    """Print every key with its values or, if it is not set, its meaning."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
@@ -20,7 +20,7 @@ def render(rows: Sequence[tuple[Key, Sequence[str]]], path: Path, terminal: Term
         grid.add_row(
             key.name, text(" ".join(values), TITLE) if values else Text(f"not set: {key.meaning}", QUIET)
         )
-    on = console(terminal)
-    on.print(grid)
-    on.print()
-    on.print(text(str(path), QUIET))
+    screen = console(terminal)
+    screen.print(grid)
+    screen.print()
+    screen.print(text(str(path), QUIET))

@@ -1,7 +1,7 @@
-"""The console that everything is printed on, and the few styles there are.
+"""The console on which everything is printed, and its few styles.
 
-Styles name the terminal's own colours, so that they suit light and dark alike; what matters is said
-by words and shapes, and survives without colour.
+Styles use the terminal's own colours, so they suit light and dark themes. No information is conveyed by colour
+alone.
 """
 
 import sys
@@ -24,19 +24,19 @@ TITLE = "bold"
 QUIET = "dim"
 ACCENT = "magenta"
 PADDING_CELLS = 6
-"""What the frame of a card takes of its width: two borders and the space beside them."""
+"""Cells taken up by the frame of a card: two borders and the padding inside them."""
 MAX_CARD_CELLS = 92
-"""Lines longer than this are hard to read; a wider terminal keeps its margin."""
+"""Maximum width of a card, because longer lines are hard to read."""
 
 
-class HarmlessConsole(Console):
-    """A console that prints no control character that a text holds, and leaves a closed pipe to `cli`.
+class SafeConsole(Console):
+    """A console that never prints control characters from text, and leaves a closed pipe to `cli`.
 
-    Texts are cleaned by `text` before they are laid out; what has bypassed it is cleaned here.
+    Text is normally cleaned by `text` before layout; anything that bypassed it is cleaned here.
     """
 
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
-        """As Rich does it, each text cleaned; the styles are Rich's own."""
+        """Render as Rich does, but clean each text; control segments from Rich itself are kept."""
         for segment in super().render(renderable, options):
             words, style, control = segment
             if control or words.isprintable() or words == "\n":
@@ -45,14 +45,14 @@ class HarmlessConsole(Console):
                 yield Segment("\n".join(map(strip_controls, words.split("\n"))), style)
 
     def on_broken_pipe(self) -> NoReturn:
-        """Reports that whoever reads our output has gone; Rich's own would exit with 1."""
+        """Raise ClosedPipeError; Rich's own method would exit with code 1."""
         raise ClosedPipeError
 
 
 def console(terminal: Terminal) -> Console:
-    """A console as wide as the terminal that prints text as it is: no markup, no emoji codes, no guessing."""
-    # The height is given too: without it Rich takes every TERM=dumb for 80 cells wide.
-    return HarmlessConsole(
+    """Return a console as wide as the terminal that prints text literally: no markup, emoji codes or highlighting."""
+    # Pass the height too: without it, Rich assumes 80 cells for any TERM=dumb.
+    return SafeConsole(
         file=cast("IO[str]", AsciiBoxes(sys.stdout)) if terminal.ascii_boxes else None,
         width=terminal.width,
         height=terminal.height,
@@ -63,14 +63,14 @@ def console(terminal: Terminal) -> Console:
 
 
 def text(words: str, style: str = "") -> Text:
-    """Catalogue text, made harmless."""
+    """Return catalogue text without control characters."""
     return Text(clean(words), style)
 
 
 def film_heading(film: Film, *, year: bool = False) -> Text:
-    """The title of a film, its Hangul title where that differs, and its year where asked for."""
+    """Return a film's title, its Hangul title if different, and, if `year` is set, its year."""
     heading = text(film.title)
-    heading.stylize(TITLE)  # not as the base style: what is appended must not inherit it
+    heading.stylize(TITLE)  # not as the base style, which appended text would inherit
     if film.title_ko != film.title:
         heading.append("  ").append_text(text(film.title_ko, ACCENT))
     if year:
@@ -78,20 +78,20 @@ def film_heading(film: Film, *, year: bool = False) -> Text:
     return heading
 
 
-def marked(title: Text, film: Film, unjudged: Collection[str]) -> Text:
-    """The title with a question mark before it, where nobody judged the film for a warning to be avoided."""
+def mark_unjudged(title: Text, film: Film, unjudged: Collection[str]) -> Text:
+    """Return the title, preceded by a question mark if nobody has judged the film for an avoided warning."""
     return Text("? ", ACCENT).append_text(title) if film.id in unjudged else title
 
 
-def address(url: str, shown: str | None = None) -> Text:
-    """An address that a terminal can open, printed in full or as `shown`."""
+def link_text(url: str, shown: str | None = None) -> Text:
+    """Return a URL as a clickable link, displayed in full or as `shown`."""
     link = text(shown or url, ACCENT)
     link.stylize(f"link {url}")
     return link
 
 
 def panel(parts: list[RenderableType], width: int, footer: Text | None = None) -> Panel:
-    """The frame of a card, `width` cells wide, with a footer in its lower border."""
+    """Return the parts of a card in a frame `width` cells wide, with a footer in its lower border."""
     return Panel(
         Group(*parts),
         box=box.ROUNDED,
@@ -104,7 +104,7 @@ def panel(parts: list[RenderableType], width: int, footer: Text | None = None) -
 
 
 def meter(level: int) -> Text:
-    """The cry level as five steps. The characters are one cell wide in every terminal, East Asian ones too."""
+    """Return the cry level as five steps. The characters are one cell wide in every terminal, even East Asian ones."""
     steps = Text("▰" * level, ACCENT)
     steps.append("▱" * (5 - level), QUIET)
     return steps

@@ -1,4 +1,4 @@
-"""The diary as a table: as many columns as the terminal has room for."""
+"""Show the diary as a table with as many columns as fit the terminal."""
 
 from collections.abc import Sequence
 
@@ -14,16 +14,16 @@ from tearjerk.output.terminal import Terminal
 
 MIN_CELLS_FOR_TEARS = 52
 MIN_CELLS_FOR_NOTES = 76
-"""Widths of the terminal from which these columns are shown."""
+"""Minimum terminal widths at which these columns are shown."""
 
 
 def render(entries: Sequence[tuple[FilmReference, Entry]], terminal: Terminal) -> None:
-    """Prints one line for each viewing."""
+    """Print one line for each viewing."""
     console(terminal).print(entries_table(entries, terminal.width))
 
 
 def entries_table(entries: Sequence[tuple[FilmReference, Entry]], width: int) -> Table:
-    """The table. The title gets the width it needs first, a note what is left."""
+    """Return the diary as a table. The title gets the width it needs first; a note gets the rest."""
     numbers = max(len(str(entry.number or "")) for _, entry in entries)
     columns = [
         Column("#", [Text(str(entry.number or "")) for _, entry in entries], width=numbers, style=QUIET),

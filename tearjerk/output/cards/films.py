@@ -1,4 +1,4 @@
-"""Films as a table: as many columns as the terminal has room for."""
+"""Show films as a table with as many columns as fit the terminal."""
 
 from collections.abc import Collection, Sequence
 
@@ -9,7 +9,7 @@ from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.columns import Column, columns_table
-from tearjerk.output.cards.console import QUIET, TITLE, console, marked, meter, text
+from tearjerk.output.cards.console import QUIET, TITLE, console, mark_unjudged, meter, text
 from tearjerk.output.lines import labels
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import level_with_range
@@ -17,22 +17,22 @@ from tearjerk.tears.levels import level_with_range
 MIN_CELLS_FOR_LEVEL = 50
 MIN_CELLS_FOR_THEMES = 76
 MIN_CELLS_FOR_HANGUL = 104
-"""Widths of the terminal from which these columns are shown."""
+"""Minimum terminal widths at which these columns are shown."""
 YEAR_CELLS = 4
 LEVEL_CELLS = len("4 (3 to 5)")
 
 
 def render(films: Sequence[Film], unjudged: Collection[str], terminal: Terminal) -> None:
-    """Prints one line per film, those in `unjudged` with a mark."""
+    """Print one line per film; those in `unjudged` are marked."""
     console(terminal).print(films_table(films, terminal.width, unjudged))
 
 
 def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = ()) -> Table:
-    """The table. The title gets the width it needs first, since it is what the user looks for."""
+    """Return films as a table. The title, which the user looks for, gets the width it needs first."""
     columns = [
         Column("tears", [meter(film.cry_level) for film in films], width=5),
         Column("in 100", [_share(film) for film in films], width=6, justify="right"),
-        Column("title", [marked(text(film.title, TITLE), film, unjudged) for film in films]),
+        Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_LEVEL:

@@ -1,4 +1,4 @@
-"""Which parts of a matched text were typed."""
+"""Find the parts of a matched text that the user typed."""
 
 import re
 
@@ -7,30 +7,30 @@ from tearjerk.search import Match
 from tearjerk.search.query.spelling import to_keystrokes
 
 Span = tuple[int, int]
-"""The index where a part starts, and the index after its last letter."""
-_IN_ORDER = ("prefix", "cut", "inside", "subtitle", "part layout", "words")
-_BY_WORDS = ("words", "cut word", "error words", "gist")
-"""Tiers that match a part of a title in the order typed, and tiers that match word by word."""
-MIN_SAME_LETTERS = 3
-"""Letters that two words must begin with for one to be highlighted for the other."""
+"""The start index of a part, and the index after its last letter."""
+_CONTIGUOUS_TIERS = ("prefix", "cut", "inside", "subtitle", "part layout", "words")
+_WORD_TIERS = ("words", "cut word", "error words", "gist")
+"""Tiers that match part of a title in the order typed, and tiers that match word by word."""
+MIN_COMMON_PREFIX_LETTERS = 3
+"""Minimum number of letters at the start of a word that must match a typed word for it to be highlighted."""
 
 
-def spans(match: Match) -> list[Span]:
-    """The parts of `match.matched` that were typed, ascending; the whole text if no part can be told."""
+def matched_spans(match: Match) -> list[Span]:
+    """Return the parts of `match.matched` that were typed, in order; the whole text if they cannot be determined."""
     whole = [(0, len(match.matched))]
-    if match.tier in _IN_ORDER:
-        found = _in_order(match.matched, match.asked.replace(" ", ""))
+    if match.tier in _CONTIGUOUS_TIERS:
+        found = _contiguous_span(match.matched, match.asked.replace(" ", ""))
         if found:
             return [found]
     if match.tier == "initials":
-        return _initials(match.matched, match.asked.replace(" ", "")) or whole
-    if match.tier in _BY_WORDS:
-        return _words(match.matched, match.asked.split()) or whole
+        return _initial_spans(match.matched, match.asked.replace(" ", "")) or whole
+    if match.tier in _WORD_TIERS:
+        return _word_spans(match.matched, match.asked.split()) or whole
     return whole
 
 
-def _in_order(text: str, typed: str) -> Span | None:
-    # Each key that types the text, with the place of its character.
+def _contiguous_span(text: str, typed: str) -> Span | None:
+    # Each keystroke needed to type the text, and the index of its character.
     keys: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
@@ -41,21 +41,21 @@ def _in_order(text: str, typed: str) -> Span | None:
     return None if at < 0 else (places[at], places[at + len(typed) - 1] + 1)
 
 
-def _initials(text: str, typed: str) -> list[Span]:
+def _initial_spans(text: str, typed: str) -> list[Span]:
     letters = [(letter, place) for place, letter in enumerate(initials(text)) if letter.isalnum()]
     at = "".join(letter for letter, _ in letters).find(typed)
     return [] if at < 0 else [(letters[at][1], letters[at + len(typed) - 1][1] + 1)]
 
 
-def _words(text: str, typed: list[str]) -> list[Span]:
+def _word_spans(text: str, typed: list[str]) -> list[Span]:
     found = []
     for word in re.finditer(r"\S+", text):
         key = to_keystrokes(word[0]).replace(" ", "")
         if any(
             key == other
             or (
-                min(len(key), len(other)) >= MIN_SAME_LETTERS
-                and key[:MIN_SAME_LETTERS] == other[:MIN_SAME_LETTERS]
+                min(len(key), len(other)) >= MIN_COMMON_PREFIX_LETTERS
+                and key[:MIN_COMMON_PREFIX_LETTERS] == other[:MIN_COMMON_PREFIX_LETTERS]
             )
             for other in typed
         ):

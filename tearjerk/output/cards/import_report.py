@@ -1,4 +1,4 @@
-"""What became of the rows of imported files. Nothing is cut: what does not fit into a line goes on in the next."""
+"""Show the outcome of each row of imported files. Nothing is truncated; long text wraps."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": QUIET, "skipped": QUIET}
 
 
 def render(rows: Sequence[tuple[str, str, str]], terminal: Terminal) -> None:
-    """Prints for each row its film, and what was done with it; a row is the film, the outcome and that in words."""
+    """Print the film and outcome of each row; a row is a film, an outcome and its explanation."""
     if not rows:
         return
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)

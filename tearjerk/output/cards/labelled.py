@@ -1,4 +1,4 @@
-"""A label and the words that wrap beside it."""
+"""Rows of a label and text that wraps next to it."""
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
@@ -10,18 +10,18 @@ LABEL_CELLS = 10
 GAP_CELLS = 2
 
 
-class Labelled:
-    """A label `label_cells` wide, and words that wrap in a column of their own beside it.
+class LabelledRow:
+    """A label `label_cells` wide, and words that wrap in their own column next to it.
 
-    A grid of Rich's Table looks the same, but to import it and to measure its cells would be a fortieth of the
-    time that a card takes.
+    A grid made with Rich's Table looks the same, but importing it and measuring its cells takes a fortieth of the
+    time needed for a card.
     """
 
     def __init__(self, label: Text, words: Text, label_cells: int) -> None:
         self._label, self._words, self._label_cells = label, words, label_cells
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The lines, the label before the first of them."""
+        """Yield the lines, the first of which starts with the label."""
         indent = self._label_cells + GAP_CELLS
         label = self._label.copy()
         label.truncate(self._label_cells, overflow="ellipsis", pad=True)
@@ -31,11 +31,11 @@ class Labelled:
             label = Text(" " * indent)
 
 
-def labelled(label: str, words: Text) -> Labelled:
-    """A row at the foot of a card."""
-    return Labelled(Text(label, QUIET), words, LABEL_CELLS)
+def labelled_row(label: str, words: Text) -> LabelledRow:
+    """Return a row for the bottom part of a card."""
+    return LabelledRow(Text(label, QUIET), words, LABEL_CELLS)
 
 
-def beside_meter(level: int, words: Text) -> Labelled:
-    """A cry level as five steps, and what is said of it."""
-    return Labelled(meter(level), words, METER_CELLS)
+def meter_row(level: int, words: Text) -> LabelledRow:
+    """Return a row with a cry level as five steps, and words that explain it."""
+    return LabelledRow(meter(level), words, METER_CELLS)

@@ -1,4 +1,4 @@
-"""A list of films, of which some may have left the catalogue."""
+"""Show a list of films, some of which may no longer be in the catalogue."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from tearjerk.output.terminal import Terminal
 
 
 def render(films: Sequence[Film], absent: Sequence[str], terminal: Terminal) -> None:
-    """Prints one line a film; `absent` are titles that the catalogue does not have."""
+    """Print one line per film, followed by the titles in `absent`, which are not in the catalogue."""
     screen = console(terminal)
     if films:
         screen.print(films_table(films, terminal.width))

@@ -1,4 +1,4 @@
-"""What a search found: a table of films with what matched in each, and how it matched where that is asked for."""
+"""Show search results: a table of films with the text that matched and, if requested, explanations."""
 
 from collections.abc import Collection, Sequence
 
@@ -6,22 +6,22 @@ from rich.table import Table
 from rich.text import Text
 
 from tearjerk.output.cards.columns import Column, columns_table
-from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, marked, text
+from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, mark_unjudged, text
 from tearjerk.output.cards.films import MIN_CELLS_FOR_HANGUL, MIN_CELLS_FOR_THEMES, YEAR_CELLS
-from tearjerk.output.cards.highlight import spans
+from tearjerk.output.cards.highlight import matched_spans
 from tearjerk.output.terminal import Terminal
 from tearjerk.search import Match
 from tearjerk.text.sanitize import clean
 
 SCORE_CELLS = 5
 MIN_CELLS_FOR_MATCHED = 50
-"""A narrower terminal shows the titles alone."""
+"""Minimum terminal width at which the matched text is shown."""
 
 
 def render(
     matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged: Collection[str] = ()
 ) -> None:
-    """Prints one line per film, with what matched in colour; below, where asked, how each matched."""
+    """Print one line per film with the matched text in colour; with `explain`, how each matched below that."""
     screen = console(terminal)
     screen.print(matches_table(matches, terminal.width, unjudged))
     for match in matches if explain else ():
@@ -31,7 +31,7 @@ def render(
 
 
 def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:
-    """The table; the column of what matched is left out if it would only repeat printed titles."""
+    """Return the table, without the column of matched text if it would only repeat titles already shown."""
     narrow = width < MIN_CELLS_FOR_THEMES
     hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
     matched = Column("matched", [_matched(match, beside_hangul=not narrow) for match in matches])
@@ -40,7 +40,10 @@ def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str
         Column("score", [Text(f"{match.score:.0f}") for match in matches], SCORE_CELLS, "right", QUIET),
         Column(
             "title",
-            [marked(_highlighted(match, match.film.title, TITLE), match.film, unjudged) for match in matches],
+            [
+                mark_unjudged(_highlighted(match, match.film.title, TITLE), match.film, unjudged)
+                for match in matches
+            ],
         ),
         Column("year", [Text(str(match.film.year)) for match in matches], YEAR_CELLS, style=QUIET),
     ]
@@ -63,12 +66,12 @@ def _highlighted(match: Match, words: str, style: str) -> Text:
         return text(words, style)
     highlighted = Text(style=style)
     done = 0
-    for start, end in spans(match):
+    for start, end in matched_spans(match):
         highlighted.append(clean_part(words[done:start])).append(clean_part(words[start:end]), ACCENT)
         done = end
     return highlighted.append(clean_part(words[done:]))
 
 
 def clean_part(part: str) -> str:
-    """A part of a text made harmless, the spaces at its ends kept."""
+    """Remove control characters from part of a text, keeping a space at each end that has one."""
     return f"{' ' * part[:1].isspace()}{clean(part)}{' ' * (part[-1:].isspace() and len(part.strip()) > 0)}"

@@ -1,4 +1,4 @@
-"""Measured films as a table."""
+"""Show measured films as a table."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -12,7 +12,7 @@ from tearjerk.output.terminal import Terminal
 
 
 class Row(Protocol):
-    """What the table needs to know of a film (measure.measurement.MeasuredFilm without importing polars)."""
+    """The attributes of a film that the table needs (as in measure.measurement.MeasuredFilm, which imports polars)."""
 
     @property
     def film(self) -> object: ...
@@ -34,7 +34,7 @@ MIN_CELLS_FOR_INTERVAL = 56
 
 
 def render(films: Sequence[Row], terminal: Terminal) -> None:
-    """Prints one line a film: level, share of viewers in tears with its 95 % interval, counts."""
+    """Print one line per film: level, share of viewers in tears with its 95 % interval, and counts."""
     table = simple_table()
     table.add_column("tears", no_wrap=True)
     table.add_column("in 100", justify="right", no_wrap=True)

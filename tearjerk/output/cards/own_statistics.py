@@ -1,4 +1,4 @@
-"""A user's own diary at a glance, as bars."""
+"""Show statistics about the user's diary as bar charts."""
 
 from collections.abc import Sequence
 
@@ -12,17 +12,17 @@ from tearjerk.output.terminal import Terminal
 from tearjerk.text.words import plural
 
 MAX_MONTHS = 24
-"""Months that are drawn; JSON has all of them."""
+"""Maximum number of months in the chart; JSON contains all of them."""
 MAX_BAR_CELLS = 24
 LABEL_CELLS = 32
-"""What labels and numbers beside a bar may need; the bar has what is left."""
+"""Width reserved for the labels and numbers next to a bar."""
 
 
 def render(found: OwnStatistics, terminal: Terminal) -> None:
-    """Prints what was seen and cried at, and one block per chart."""
-    on = console(terminal)
+    """Print a summary, then one block per chart."""
+    screen = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
-    on.print(_summary(found))
+    screen.print(_summary(found))
     dated = sum(month.films for month in found.months)
     earlier = f", the last {MAX_MONTHS} months" if len(found.months) > MAX_MONTHS else ""
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
@@ -34,9 +34,9 @@ def render(found: OwnStatistics, terminal: Terminal) -> None:
     ]
     for heading, rows in charts:
         if rows:
-            on.print()
-            on.print(text(heading, QUIET))
-            on.print(bars_grid(rows, terminal.width))
+            screen.print()
+            screen.print(text(heading, QUIET))
+            screen.print(bars_grid(rows, terminal.width))
 
 
 def _summary(found: OwnStatistics) -> Text:

@@ -1,4 +1,4 @@
-"""A card as a picture: SVG, by the program's own rendering."""
+"""Render a card as an SVG image."""
 
 from io import StringIO
 
@@ -6,14 +6,14 @@ from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 
 from tearjerk.catalogue.film import Film
-from tearjerk.output.card_options import PLAIN, CardOptions
+from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.cards.card import print_card
 
 WIDTH_CELLS = 80
 
 
-def card_svg(film: Film, title: str, options: CardOptions = PLAIN) -> str:
-    """The card as SVG, with a title in the frame of its window. The same film gives the same text."""
+def card_svg(film: Film, title: str, options: CardOptions = DEFAULT_OPTIONS) -> str:
+    """Return a card as SVG, with a title in its window frame. The output for a film is always the same."""
     console = Console(
         record=True,
         file=StringIO(),

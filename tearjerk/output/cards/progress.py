@@ -1,4 +1,4 @@
-"""A progress bar on a terminal, and nothing elsewhere."""
+"""Show a progress bar on a terminal, and nothing elsewhere."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -14,29 +14,29 @@ Item = TypeVar("Item")
 
 
 @contextmanager
-def progress(doing: str, total: int | None, stream: TextIO) -> Iterator[Callable[[int], object]]:
-    """Yields a function to call with how much was done since; the bar pulses where the total is unknown."""
+def progress(description: str, total: int | None, stream: TextIO) -> Iterator[Callable[[int], object]]:
+    """Yield a function that advances the bar by a given amount; the bar pulses if the total is unknown."""
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
     if not stream.isatty() or console.is_dumb_terminal:
         yield lambda _: None
         return
     bar = Progress(
-        TextColumn(doing),
+        TextColumn(description),
         BarColumn(bar_width=None, complete_style=ACCENT, finished_style=ACCENT),
         *([MofNCompleteColumn(), TimeRemainingColumn()] if total is not None else []),
         console=console,
         transient=True,
-        # What is printed meanwhile on the same terminal goes above the bar; a pipe gets it as it is.
+        # Text printed in the meantime goes above the bar on a terminal, but unchanged into a pipe.
         redirect_stdout=sys.stdout.isatty(),
     )
     with bar:
-        task = bar.add_task(doing, total=total)
+        task = bar.add_task(description, total=total)
         yield lambda more: bar.advance(task, more)
 
 
-def tracked(items: Iterable[Item], doing: str, total: int, stream: TextIO) -> Iterator[Item]:
-    """The items, of which there are `total`, with a bar of how many have been taken."""
-    with progress(doing, total, stream) as advance:
+def track(items: Iterable[Item], description: str, total: int, stream: TextIO) -> Iterator[Item]:
+    """Yield the items, showing a progress bar of how many of `total` have been processed."""
+    with progress(description, total, stream) as advance:
         for item in items:
             yield item
             advance(1)

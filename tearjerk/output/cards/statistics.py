@@ -1,4 +1,4 @@
-"""The catalogue at a glance, as bars."""
+"""Show statistics about the catalogue as bar charts."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,14 @@ from tearjerk.text.words import plural
 MAX_THEMES = 12
 MAX_BAR_CELLS = 24
 LABEL_CELLS = 28
-"""What labels and numbers beside a bar may need; the bar has what is left."""
+"""Width reserved for the labels and numbers next to a bar."""
 
 
 def render(found: Statistics, terminal: Terminal) -> None:
-    """Prints one block per chart."""
-    on = console(terminal)
+    """Print one block per chart."""
+    screen = console(terminal)
     longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
-    on.print(
+    screen.print(
         Text.assemble(
             (plural(found.films, "film"), TITLE),
             (f"  {found.measured:,} measured in {found.reviews:,} reviews, ", QUIET),
@@ -36,9 +36,9 @@ def render(found: Statistics, terminal: Terminal) -> None:
     ]
     for heading, rows in charts:
         if rows:
-            on.print()
-            on.print(text(heading, QUIET))
-            on.print(bars_grid(rows, terminal.width))
+            screen.print()
+            screen.print(text(heading, QUIET))
+            screen.print(bars_grid(rows, terminal.width))
 
 
 def _levels(rows: Sequence[LevelCount], longest: int) -> list[tuple[Text, ...]]:

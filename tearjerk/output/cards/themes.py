@@ -1,4 +1,4 @@
-"""The themes with a bar for each count."""
+"""Show the themes with a bar for each count."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from tearjerk.output.terminal import Terminal
 
 
 def render(counts: Sequence[ThemeCount], terminal: Terminal) -> None:
-    """Prints every theme, children indented under their parent."""
+    """Print every theme, with subthemes indented below their parent."""
     most = max(count.films for count in counts)
     rows = [
         (

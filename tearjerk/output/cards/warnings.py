@@ -1,4 +1,4 @@
-"""The warnings with a bar for each count."""
+"""Show the warnings with a bar for each count."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from tearjerk.output.terminal import Terminal
 
 
 def render(counts: Sequence[WarningCount], terminal: Terminal) -> None:
-    """Prints every warning; a mark says which are hidden on cards."""
+    """Print every warning; those hidden on cards are marked."""
     most = max(count.films for count in counts)
     rows = [
         (
@@ -23,6 +23,8 @@ def render(counts: Sequence[WarningCount], terminal: Terminal) -> None:
         )
         for count in counts
     ]
-    on = console(terminal)
-    on.print(bars_grid(rows, terminal.width))
-    on.print(Text("\n● hidden on cards, because naming it is usually a spoiler; --avoid still works", QUIET))
+    screen = console(terminal)
+    screen.print(bars_grid(rows, terminal.width))
+    screen.print(
+        Text("\n● hidden on cards, because naming it is usually a spoiler; --avoid still works", QUIET)
+    )

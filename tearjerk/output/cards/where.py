@@ -1,4 +1,4 @@
-"""Where to look for a film, on a terminal."""
+"""Show where to look for a film on a terminal."""
 
 from collections.abc import Sequence
 
@@ -9,32 +9,32 @@ from rich.text import Text
 from tearjerk.catalogue.countries import country_names
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import Link, WhereToLook
-from tearjerk.output.cards.console import QUIET, address, console, film_heading
+from tearjerk.output.cards.console import QUIET, console, film_heading, link_text
 from tearjerk.output.terminal import Terminal
 
 GAP_CELLS = 2
-"""Between a name and its address."""
+"""Gap between a name and its URL."""
 
 
 def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
-    """Prints the film's own pages, then the services; an address that does not fit stands unbroken below its name."""
-    on = console(terminal)
-    on.print(film_heading(film, year=True))
+    """Print pages about the film, then services; a URL that does not fit is printed unbroken below its name."""
+    screen = console(terminal)
+    screen.print(film_heading(film, year=True))
     place = f" ({country_names()[found.country]})" if found.country else ""
-    _print_links(on, "pages about this film", found.pages)
+    _print_links(screen, "pages about this film", found.pages)
     _print_links(
-        on, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
+        screen, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
     )
 
 
-def _print_links(on: Console, heading: str, links: Sequence[Link]) -> None:
-    on.print()
-    on.print(Text(heading, QUIET))
+def _print_links(screen: Console, heading: str, links: Sequence[Link]) -> None:
+    screen.print()
+    screen.print(Text(heading, QUIET))
     names = max((cell_len(link.name) for link in links), default=0)
     for link in links:
-        url = address(link.url)
-        if names + GAP_CELLS + url.cell_len <= on.width:
-            on.print(Text(link.name.ljust(names + GAP_CELLS)).append_text(url))
+        url = link_text(link.url)
+        if names + GAP_CELLS + url.cell_len <= screen.width:
+            screen.print(Text(link.name.ljust(names + GAP_CELLS)).append_text(url))
         else:
-            on.print(Text(link.name))
-            on.print(url, soft_wrap=True)
+            screen.print(Text(link.name))
+            screen.print(url, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""Why Korean films are so emotional, as a picture on a terminal."""
+"""Show why Korean films are so emotional, as bar charts."""
 
 from collections.abc import Sequence
 
@@ -11,28 +11,28 @@ from tearjerk.output.terminal import Terminal
 from tearjerk.tears.by_country import Group, Overview, ThemeShare
 
 MAX_THEMES = 8
-"""Themes shown from each end of the list."""
+"""Number of themes shown from each end of the list."""
 
 
 def render(found: Overview, terminal: Terminal) -> None:
-    """Prints the sentence, countries, decades, themes and cautions."""
-    on = console(terminal)
+    """Print the summary sentence, countries, decades, themes and cautions."""
+    screen = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
-    on.print(text(found.sentence, TITLE), width=width)
+    screen.print(text(found.sentence, TITLE), width=width)
     themes = found.themes
     if len(themes) > 2 * MAX_THEMES:
         themes = (*themes[:MAX_THEMES], *themes[-MAX_THEMES:])
     for heading, rows in (
-        ("films in 100 in which at least 1 viewer in 10 cried, by country", _rows(found.countries)),
+        ("films per 100 in which at least 1 viewer in 10 cried, by country", _rows(found.countries)),
         ("Korean films by decade", _rows(found.decades)),
-        (f"viewers in tears by theme, in 100 (the {MAX_THEMES} highest and lowest)", _rows(themes)),
+        (f"viewers in tears per 100, by theme (the {MAX_THEMES} highest and lowest)", _rows(themes)),
     ):
-        on.print()
-        on.print(text(heading, QUIET), width=width)
-        on.print(bars_grid(rows, width))
+        screen.print()
+        screen.print(text(heading, QUIET), width=width)
+        screen.print(bars_grid(rows, width))
     for caution in found.cautions:
-        on.print()
-        on.print(text(caution, QUIET), width=width)
+        screen.print()
+        screen.print(text(caution, QUIET), width=width)
 
 
 def _rows(groups: Sequence[Group | ThemeShare]) -> list[tuple[Text, ...]]:

@@ -1,12 +1,12 @@
 """Matches of misspelled names: in Hangul, in Latin letters, or typed on the wrong keyboard layout."""
 
-import unicodedata
 from collections.abc import Iterator
 
-from tearjerk.hangul.names import FAMILY_SPELLINGS, is_given_name, plain_names, sounds_like
+from tearjerk.hangul.names import FAMILY_SPELLINGS, is_given_name, plain_names, sound_key
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import PersonMatch, add_films, looks_like_name, lookup_keys, name_similarity
+from tearjerk.search.people.other_people import find_other_person
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
@@ -27,7 +27,7 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
             add_films(PersonMatch(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
-        for match in _find_misspelled(typed, index):
+        for match in find_misspelled(typed, index):
             add_films(match, "near person", index, candidates, distance=1)
         return
     if not looks_like_name(typed, index) or _is_korean_name(typed):
@@ -44,22 +44,20 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
                         add_films(match, "near person", index, candidates, distance=distance)
 
 
-def _find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
-    """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, differs by one letter."""
-    if typed in index.names or len(typed) < MIN_MISSPELLED_SYLLABLES:
+def find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
+    """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, almost like it."""
+    if len(typed) < MIN_MISSPELLED_SYLLABLES or typed in index.names or find_other_person(typed) is not None:
         return
     from rapidfuzz.distance import OSA
 
-    letters = unicodedata.normalize("NFD", typed)
+    sound = sound_key(typed)
     for name in index.hangul_names:
         # Skip the many names without a syllable in common, as comparing sounds is slow.
         if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
             continue
         person = index.names[name]
         is_well_known = name[0] == typed[0] and len(person.films) >= MIN_FILMS
-        if sounds_like(typed, name) or (
-            is_well_known and OSA.distance(letters, unicodedata.normalize("NFD", name), score_cutoff=1) == 1
-        ):
+        if OSA.distance(sound, sound_key(name), score_cutoff=1) <= is_well_known:
             yield PersonMatch(person, name, 0.9)
 
 

@@ -45,8 +45,10 @@ def find_people(typed: str, index: Index) -> list[PersonMatch]:
         return [PersonMatch(person, typed, 1.0) for person in exact]
     if not typed.isascii() and (other := _find_in_other_scripts(typed, index)):
         return other
-    if has_hangul(typed) or not looks_like_name(typed, index):
+    if has_hangul(typed):
         return []
+    if not looks_like_name(typed, index):
+        return _find_by_family_name(typed.replace(" ", "-"), index)
     found: dict[str, PersonMatch] = {}
     for key in lookup_keys(typed):
         for name in index.people.get(key, ()):

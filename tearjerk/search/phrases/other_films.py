@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import bundled_path, bundled_text
+from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
 from tearjerk.search.phrases.coverage import (
@@ -106,20 +107,12 @@ def _keys(titles: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def other_films() -> Mapping[str, list[OtherFilm]]:
     """Return the films with each title; the keys are those of `_keys`."""
-    try:
-        heading, _, lines = bundled_path(PREPARED).read_bytes().partition(b"\n")
-    except OSError:
-        heading = lines = b""
-    return LineTable(lines if heading == _heading() else _lines(), _parse_films)
+    return LineTable(read_or_compute_lines(PREPARED, TABLE, FORMAT, _lines), _parse_films)
 
 
 def prepare() -> bytes:
-    """Return the content of PREPARED: a heading, followed by the lines of a LineTable."""
-    return b"\n".join([_heading(), _lines()])
-
-
-def _heading() -> bytes:
-    return f"{FORMAT} {bundled_path(TABLE).stat().st_size}".encode()
+    """Return the content of PREPARED."""
+    return add_heading(TABLE, FORMAT, _lines())
 
 
 def _lines() -> bytes:

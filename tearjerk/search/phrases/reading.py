@@ -10,12 +10,15 @@ from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
+from tearjerk.search.people.other_people import OtherPerson, find_other_person
 from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, full_titles, romanised_titles
 from tearjerk.search.query import word_lists
-from tearjerk.search.query.fillers import FILLERS
+from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.words import Word, quoted_texts, split_words, word_kind
 
 MAX_WORDS = 24
+MIN_NAME_SYLLABLES = 3
+"""Minimum length, in syllables, of the Hangul name of an `OtherPerson`; two syllables are too often a word."""
 
 
 class PersonSpan(Struct, frozen=True):
@@ -110,6 +113,30 @@ class Reading:
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._find_people_by_yale()
 
+    @cached_property
+    def other_people(self) -> list[OtherPerson]:
+        """People without a film in the catalogue whose full names are in the query."""
+        found: list[OtherPerson] = []
+        for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
+            for first in range(len(self.words) - size + 1):
+                name = self.text(first, first + size).casefold()
+                is_full = len(name) >= MIN_NAME_SYLLABLES if has_hangul(name) else size > 1
+                if (
+                    is_full
+                    and not any(word.kind for word in self.words[first : first + size])
+                    and all(
+                        _is_part_of_name(span, first, first + size)
+                        for span in self._overlapping_people(first, size)
+                    )
+                    and (person := find_other_person(name)) is not None
+                    and not find_people(name, self._index)
+                ):
+                    found.append(person)
+        return found
+
+    def _overlapping_people(self, first: int, size: int) -> list[PersonSpan]:
+        return [span for span in self.people if span.first < first + size and first < span.end]
+
     def _is_given_name_after_family_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
         """Return whether two syllables are the given name after a family name: in Wi Ha Jun, Ha Jun is not a full name."""
         if size != 2 or not first or any(span.first < first <= span.end for span in found):
@@ -158,7 +185,10 @@ class Reading:
         additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.ALSO_IN_TITLES
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
-        if all(word.casefold() in FILLERS or word == "&" for word in inner):
+        if all(
+            word.casefold() in FILLERS | CONVERSATION_WORDS or word == "&" or _is_conversational(word)
+            for word in inner
+        ):
             return []
         return list(dict.fromkeys((" ".join(left), " ".join(inner))))
 
@@ -166,6 +196,19 @@ class Reading:
     def years(self) -> list[int]:
         """The years in the query."""
         return [int(word.text[:4]) for word in self.words if word.kind == "year"]
+
+
+def _is_conversational(word: str) -> bool:
+    if not has_hangul(word):
+        return False
+    from tearjerk.search.query.korean_words import is_conversational
+
+    return is_conversational(word)
+
+
+def _is_part_of_name(span: PersonSpan, first: int, end: int) -> bool:
+    """Return whether a name is part of a longer one: Chang in Ji Chang Wook."""
+    return first <= span.first and span.end <= end and span.end - span.first < end - first
 
 
 def _is_given_name(word: str) -> bool:

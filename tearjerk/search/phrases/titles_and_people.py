@@ -25,9 +25,12 @@ from tearjerk.search.phrases.film_reading import (
 )
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
+from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
+from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
 from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
 
+FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | ARTICLES_AND_PREPOSITIONS
 CONTENT_KINDS = frozenset(("unexplained", "story"))
 """Kinds of words that carry information beyond names."""
 UNCERTAIN_TIERS = ("error", "gist")
@@ -54,7 +57,7 @@ def match_titles(
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
         longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
-        if any(_is_part_of(best, other) for other in longer):
+        if any(_is_part_of(best, other) for other in longer) or _is_small_talk(reading, best):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
@@ -78,6 +81,12 @@ def match_titles(
                     asked=best.spelling, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
+
+
+def _is_small_talk(reading: Reading, title: TitleSpan) -> bool:
+    """Return whether a query has only function words, and a title is some but not all of them: the one where the."""
+    words = [word.text.casefold() for word in reading.words]
+    return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
 
 
 def _without_particle(typed: str, title: TitleSpan) -> str:

@@ -1,4 +1,4 @@
-"""What `like` and `recommend` share: options, and answers made of films with their reasons."""
+"""Options of `like` and `recommend`, and the answers they make from suggested films and reasons."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -15,11 +15,11 @@ from tearjerk.output.answer import Answer, card_renderer
 from tearjerk.output.columns import COLUMNS, cell, line
 
 FIELDS = SimilarFilmRecord.__struct_fields__
-"""The keys an answer may have; `friend` and `parts` are there where they were asked for."""
+"""All possible JSON keys of an answer; `friend` and `parts` are present only if requested."""
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
-    """The keys of an answer with the options typed."""
+    """Return the JSON keys of an answer for the given options."""
     asked = {"friend": options.get("friend"), "parts": options["explain"]}
     return [field for field in FIELDS if asked.get(field, True)]
 
@@ -28,8 +28,8 @@ LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="S
 ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part of the similarity.")]
 
 
-class ReasonedFilm(Struct, frozen=True):
-    """One offered film, with a reason for each user; `loved` is the film that the first of them names."""
+class SuggestedFilm(Struct, frozen=True):
+    """A suggested film with a reason for each user; `loved` is the film in the first user's reason."""
 
     similar: Sequence[SimilarFilm]
     loved: Film | None = None
@@ -37,21 +37,21 @@ class ReasonedFilm(Struct, frozen=True):
 
     @property
     def film(self) -> Film:
-        """The offered film."""
+        """The suggested film."""
         return self.similar[0].film
 
     def sentences(self) -> list[str]:
-        """One because for each user."""
+        """Return one sentence for each user that says why the film is suggested."""
         return [one.because.sentence() for one in self.similar]
 
     def parts(self) -> Mapping[str, ExplainedPart]:
-        """The parts of the first user's similarity; empty where nothing was compared."""
+        """Return the parts of the first user's similarity score; empty if no films were compared."""
         if self.similarity is None or self.loved is None:
             return {}
         return explain_similarity(self.loved, self.film, self.similar[0].likeness, self.similarity)
 
     def record(self, *, explain: bool) -> SimilarFilmRecord:
-        """The film's JSON, with `friend` for a second user and `parts` if asked."""
+        """Return the film's JSON record, with `friend` for a second user and `parts` if requested."""
         first, *second = self.similar
         return structs.replace(
             first.record(),
@@ -60,10 +60,10 @@ class ReasonedFilm(Struct, frozen=True):
         )
 
 
-def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
-    """Films with their because; with `explain` each part of the similarity, as `parts` in JSON.
+def suggested_films(found: Sequence[SuggestedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
+    """Return an answer with films with reasons and, if `explain`, each part of the similarity (`parts` in JSON).
 
-    Those in `allowed` are marked on a terminal.
+    The films in `allowed` are marked on a terminal.
     """
     records = [one.record(explain=explain) for one in found]
     rows = [
@@ -73,13 +73,13 @@ def reasoned_films(found: Sequence[ReasonedFilm], *, explain: bool, allowed: All
     return Answer(
         records,
         [field for field in FIELDS if field not in unused],
-        card_renderer("reasoned_films", rows, unjudged_ids(allowed)),
+        card_renderer("suggested_films", rows, unjudged_ids(allowed)),
         columns=COLUMNS,
         lines=lambda: _lines(found, records),
     )
 
 
-def _lines(found: Sequence[ReasonedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
+def _lines(found: Sequence[SuggestedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
     lines = []
     for one, record in zip(found, records, strict=True):
         reasons = cell("; and ".join(one.sentences()))

@@ -1,4 +1,4 @@
-"""Films with a because: one below the other, the reason under the title."""
+"""Show suggested films one below the other, with the reason below each title."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -8,11 +8,19 @@ from rich.text import Text
 
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.explanation import ExplainedPart
-from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, console, film_heading, marked, meter, text
+from tearjerk.output.cards.console import (
+    MAX_CARD_CELLS,
+    QUIET,
+    console,
+    film_heading,
+    mark_unjudged,
+    meter,
+    text,
+)
 from tearjerk.output.terminal import Terminal
 
 INDENT_CELLS = 7
-"""Before the reason: the meter and a gap."""
+"""Indentation of a reason: the width of the meter and a gap."""
 
 Parts = Mapping[str, ExplainedPart]
 
@@ -20,21 +28,21 @@ Parts = Mapping[str, ExplainedPart]
 def render(
     found: Sequence[tuple[Film, Sequence[str], Parts]], unjudged: Collection[str], terminal: Terminal
 ) -> None:
-    """Prints each film with its level, title and reasons, and its parts if asked for; those in `unjudged` are marked."""
-    on = console(terminal)
+    """Print each film with its level, title, reasons and any similarity parts; those in `unjudged` are marked."""
+    screen = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
     for number, (film, reasons, parts) in enumerate(found):
         if number:
-            on.print()
-        heading = Text()  # without a style of its own: what is appended would inherit it
+            screen.print()
+        heading = Text()  # without a base style, which appended text would inherit
         heading.append_text(meter(film.cry_level)).append("  ").append_text(
-            marked(film_heading(film, year=True), film, unjudged)
+            mark_unjudged(film_heading(film, year=True), film, unjudged)
         )
-        on.print(heading, width=width)
+        screen.print(heading, width=width)
         for reason in reasons:
-            on.print(_indented(text(reason)), width=width)
+            screen.print(_indented(text(reason)), width=width)
         if parts:
-            on.print(_indented(_table(parts)), width=width)
+            screen.print(_indented(_table(parts)), width=width)
 
 
 def _indented(content: Text | Table) -> Padding:
