@@ -7,7 +7,7 @@ from tearjerk.catalogue.loading import bundled_path
 
 
 def read_or_compute_lines(prepared: str, table: str, version: int, compute: Callable[[], bytes]) -> bytes:
-    """Return the lines of a prepared file; if it is absent or outdated, return those that `compute` computes."""
+    """Return the lines of a prepared file; if it is absent or outdated, return the result of `compute`."""
     try:
         heading, _, lines = bundled_path(prepared).read_bytes().partition(b"\n")
     except OSError:

@@ -22,7 +22,7 @@ WORDS_FOR_KOREAN = _words(
     " корейский корейская корейские корейское корея южнокорейский"
     " 韓国 韓国の 韓国版 韩国 韓國 韩 韓 南韓 南韩"
 )
-"""Words for Korean."""
+"""Words that mean that a Korean film is wanted."""
 
 FILM_WORDS = _words(
     "movie movies film films flick flicks cinema feature picture drama dramas romance comedy show called named"
@@ -31,7 +31,7 @@ FILM_WORDS = _words(
     " filmi filmleri filmin kino spielfilm streifen фильм фильмы фильма кино дорама phim bộ หนัง ภาพยนตร์ ละคร"
     " 映画 電影 电影 片 影片 邦題 作品 ドラマ 韓国映画 韓國電影 韩国电影 韩影 韓影 韓片"
 )
-"""Words for a film."""
+"""Words that mean that a film is wanted."""
 
 ROLES = {
     **dict.fromkeys(
