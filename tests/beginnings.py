@@ -1,4 +1,4 @@
-"""The beginnings of every title, as people type them: what a Tab is asked about."""
+"""The prefixes of every title as people type them before pressing Tab."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -10,10 +10,10 @@ MAX_LETTERS = 6
 
 
 def beginnings(films: Sequence[Film]) -> dict[str, set[str]]:
-    """What is typed of each title up to MAX_LETTERS letters, and the ids of the films that may be meant by it.
+    """Return all prefixes of titles up to MAX_LETTERS letters, with the ids of the films they may stand for.
 
-    English and Hangul titles, other titles, romanisations, ids; Hangul also as a Mac takes it apart, as jamo one
-    by one, and as initial consonants.
+    English, Hangul and other titles, romanisations and ids; Hangul also decomposed as on macOS, as separate jamo, and
+    as initial consonants.
     """
     found: dict[str, set[str]] = {}
     for film in films:

@@ -1,4 +1,4 @@
-"""`browse` without a terminal: how tests use it and read what it shows."""
+"""Helpers for using `browse` without a terminal and reading what it shows."""
 
 import asyncio
 import io
@@ -21,7 +21,7 @@ Steps = Callable[[BrowseApp, Pilot[str]], Awaitable[None]]
 
 
 def browse(steps: Steps, size: tuple[int, int] = (100, 30), **settings: Any) -> BrowseApp:
-    """Runs the program without a terminal, and lets `steps` use it."""
+    """Run the program without a terminal, controlled by `steps`."""
     app = BrowseApp(Settings(FILMS, **settings))
 
     async def run() -> None:
@@ -35,7 +35,7 @@ def browse(steps: Steps, size: tuple[int, int] = (100, 30), **settings: Any) -> 
 
 
 async def settle(app: BrowseApp, pilot: Pilot[str]) -> None:
-    """Waits until whatever works in the background has answered."""
+    """Wait until background work has finished."""
     await pilot.pause()
     while any(worker.is_running for worker in app.workers if worker.group != DIALOG_WORKERS):
         await asyncio.sleep(0.01)
@@ -43,7 +43,7 @@ async def settle(app: BrowseApp, pilot: Pilot[str]) -> None:
 
 
 async def typed(app: BrowseApp, pilot: Pilot[str], words: str) -> None:
-    """Types into whatever has the focus, and waits for the answer."""
+    """Type into the focused widget, and wait for the result."""
     for letter in words:
         await pilot.press("space" if letter == " " else letter)
     await pilot.pause()
@@ -51,22 +51,22 @@ async def typed(app: BrowseApp, pilot: Pilot[str], words: str) -> None:
 
 
 def shown(widget: Static) -> str:
-    """The text of a widget as somebody reads it."""
+    """Return the text of a widget as displayed."""
     console = Console(width=100, file=io.StringIO(), record=True)
     console.print(widget.content)
     return console.export_text()
 
 
 def card(app: BrowseApp) -> str:
-    """The text of the card beside the list, or of the whole card."""
+    """Return the text of the card next to the list, or of the full card."""
     return shown(app.screen.query_one(CardPane).query_one(Static))
 
 
 def status(app: BrowseApp) -> str:
-    """The sentence on the status line."""
+    """Return the text of the status line."""
     return shown(app.screen.query_one(Status)).strip()
 
 
 def titles(app: BrowseApp) -> list[str]:
-    """The titles listed."""
+    """Return the listed titles."""
     return [film.title for film in app.film_list.films]

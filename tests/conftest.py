@@ -1,4 +1,4 @@
-"""What many tests share: the program as a user has it, and films to try it on."""
+"""Shared fixtures: the program as a user runs it, and films to test with."""
 
 import json
 import os
@@ -18,7 +18,7 @@ from tearjerk.catalogue.film import Film
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Windows has no pty and no shell of Unix; tests/test_windows.py is about what it has instead.
+# Windows has neither ptys nor Unix shells; tests/test_windows.py tests its own behaviour.
 _NEEDS_UNIX = re.compile(
     r"^from tests\.(terminals|shells|documented_commands|browsing)\b|\bpty\b|\"bash\"", re.MULTILINE
 )
@@ -28,7 +28,7 @@ collect_ignore = [
     if sys.platform == "win32" and _NEEDS_UNIX.search(path.read_text(encoding="utf-8"))
 ]
 
-# How long an example takes is the machine's affair; benchmarks measure time, tests do not.
+# No deadline: benchmarks measure time, tests do not.
 settings.register_profile("tearjerk", deadline=None)
 settings.load_profile("tearjerk")
 
@@ -37,13 +37,13 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def films() -> tuple[Film, ...]:
-    """The bundled catalogue."""
+    """Return the bundled catalogue."""
     return loading.load()
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test sees the reader's own home, catalogue or pager."""
+    """Isolate tests from the user's own home, catalogue and pager."""
     folder = tmp_path / "home"
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("TEARJERK_HOME", str(folder))
@@ -54,7 +54,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def tearjerk() -> Run:
-    """The program in a process of its own, its output in a pipe, as scripts run it."""
+    """Return a function that runs the program in its own process with piped output, as scripts do."""
 
     def run(*words: str, stdin: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
@@ -73,7 +73,7 @@ def tearjerk() -> Run:
 
 @pytest.fixture
 def write_catalogue(tmp_path: Path) -> Callable[[list[dict[str, Any]]], str]:
-    """Writes records to a file and returns its name."""
+    """Return a function that writes records to a file and returns its path."""
 
     def write(records: list[dict[str, Any]]) -> str:
         path = tmp_path / "films.json"
@@ -84,7 +84,7 @@ def write_catalogue(tmp_path: Path) -> Callable[[list[dict[str, Any]]], str]:
 
 
 def record(**changes: Any) -> dict[str, Any]:
-    """A sound film as a JSON record, with some fields changed."""
+    """Return a valid film as a JSON record, with some fields changed."""
     base: dict[str, Any] = {
         "id": "a-film-2001",
         "title": "A Film",
@@ -125,5 +125,5 @@ def record(**changes: Any) -> dict[str, Any]:
 
 
 def film(**changes: Any) -> Film:
-    """A sound film with some fields changed."""
+    """Return a valid film with some fields changed."""
     return msgspec.convert(record(**changes), Film)

@@ -1,4 +1,4 @@
-"""Every command line that README, docs and help show, and a folder in which each of them can run."""
+"""The command lines shown in README, docs and help, and a folder in which they can run."""
 
 import csv
 import json
@@ -22,11 +22,11 @@ DOCUMENTS = [
 ]
 
 MISSING_PROGRAMS = {"fzf": "head -1", "jq": "cat", "duckdb": "cat"}
-"""What stands in for a program behind a pipe where this machine lacks it (fzf would wait for keys anyway)."""
+"""Replacements for piped programs that are missing on this machine (fzf is always replaced, as it waits for keys)."""
 
 
 def command_lines() -> Iterator[tuple[str, str]]:
-    """Where a line is documented, and the line: from fenced blocks of the documents and from each EXAMPLES."""
+    """Yield each command line with its document, from fenced blocks and from each EXAMPLES."""
     for document in DOCUMENTS:
         text = (ROOT / document).read_text(encoding="utf-8")
         for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
@@ -40,7 +40,7 @@ def command_lines() -> Iterator[tuple[str, str]]:
 
 
 def runnable(line: str) -> str:
-    """The line with programs that this machine lacks replaced."""
+    """Return the line with missing programs replaced."""
     for program, other in MISSING_PROGRAMS.items():
         if program == "fzf" or shutil.which(program) is None:
             line = re.sub(rf"\| {program}\b.*", f"| {other}", line)
@@ -48,7 +48,7 @@ def runnable(line: str) -> str:
 
 
 def prepare(folder: Path) -> dict[str, str]:
-    """Puts the files that the lines name into a folder, and returns the environment to run them in."""
+    """Create the files used by the command lines, and return the environment to run them in."""
     (folder / "data").symlink_to(ROOT / "data")
     bin_folder = folder / "bin"
     bin_folder.mkdir()
@@ -68,7 +68,7 @@ def prepare(folder: Path) -> dict[str, str]:
 
 
 def named_blocks(document: str) -> dict[str, str]:
-    """The files that a document tells the reader to save: each block, by the name in backquotes before it."""
+    """Return the files that a document tells the reader to save, by the name in backquotes before each block."""
     text = (ROOT / document).read_text(encoding="utf-8")
     found: dict[str, str] = {}
     for match in re.finditer(r"```(?:csv|python)\n(.*?)```", text, re.DOTALL):
@@ -78,7 +78,7 @@ def named_blocks(document: str) -> dict[str, str]:
 
 
 def _write_own_catalogue(folder: Path) -> None:
-    """The files of docs/own-catalogue.md as they are once its steps have been followed."""
+    """Create the files of docs/own-catalogue.md as they are after following its steps."""
     for name, text in named_blocks("docs/own-catalogue.md").items():
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "counts.json").write_text("[]")

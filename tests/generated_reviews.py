@@ -1,9 +1,9 @@
-"""Reviews made of what the rules look for, among characters that engines take for different things."""
+"""Generate reviews from phrases of the rules, among characters that engines treat differently."""
 
 from random import Random
 
 from tearjerk.measure.rules.languages import LANGUAGES
-from tools.linear_rules import phrase
+from tools.linear_rules import random_match
 
 PATTERNS = [pattern.regex for language in LANGUAGES.values() for pattern in language.patterns]
 
@@ -31,15 +31,15 @@ ODD = [
     "가",
     "x",
 ]
-"""What regular expressions of different makers take for different things."""
+"""Characters that regular expression engines treat differently."""
 
 
 def review(random: Random) -> str | None:
-    """A phrase of the rules or two, among characters on which engines differ; or nothing."""
+    """Return a text with up to three phrases of the rules, among characters that engines treat differently."""
     if random.random() < 0.1:
         return random.choice([None, *BLANKS])
     pieces = []
     for _ in range(random.randint(1, 3)):
-        pieces += [phrase(random.choice(PATTERNS), random), random.choice([" ", "", *ODD])]
+        pieces += [random_match(random.choice(PATTERNS), random), random.choice([" ", "", *ODD])]
     text = "".join(pieces)
     return text.upper() if random.random() < 0.1 else text

@@ -1,4 +1,4 @@
-"""What the tests of `import` share: a small file, its report as records, and the record that it makes."""
+"""Shared by the tests of `import`: a small file, its report as records, and the resulting record."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Records as hypothesis makes them: some films, and what a user may say of them, one step a day."""
+"""Hypothesis strategies for records: some films, and what a user may record about them, one step per day."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -16,16 +16,16 @@ FILMS = loading.load()[:6]
 TODAY = "2024-06-01"
 
 days = st.dates(date(2023, 1, 1), date(2024, 6, 1)).map(date.isoformat)
-films = st.sampled_from(FILMS).map(FilmReference.of)
+films = st.sampled_from(FILMS).map(FilmReference.from_film)
 notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
     lambda text: text or None
 )
 tears = st.sampled_from([None, True, False])
 steps = st.one_of(
     st.tuples(st.just("seen"), films, st.none() | days, tears, notes),
-    st.tuples(st.just("rated"), films, st.integers(1, 10).map(lambda half: half / 2)),
-    st.tuples(st.just("listed"), films, st.sampled_from(["saved", "never"])),
-    st.tuples(st.just("unlisted"), films, st.sampled_from(["saved", "never"])),
+    st.tuples(st.just("rate"), films, st.integers(1, 10).map(lambda half: half / 2)),
+    st.tuples(st.just("add_to_list"), films, st.sampled_from(["saved", "never"])),
+    st.tuples(st.just("remove_from_list"), films, st.sampled_from(["saved", "never"])),
     st.tuples(
         st.just("edited"), st.integers(1, 6), st.none() | days | st.just(UNKNOWN), tears, st.none() | notes
     ),
@@ -35,7 +35,7 @@ steps = st.one_of(
 
 
 def recorded(steps_taken: list[Any]) -> Record:
-    """A record as a user makes it: one step a day, the last one today."""
+    """Return a record built from these steps, one per day, the last one today."""
     record = Record()
     for number, step in enumerate(reversed(steps_taken)):
         today = (date.fromisoformat(TODAY) - timedelta(days=len(steps_taken) - 1 - number)).isoformat()
@@ -43,7 +43,7 @@ def recorded(steps_taken: list[Any]) -> Record:
             done = changed(record, step, today)
         except NothingFoundError:
             continue
-        record = record.adding(done.statements, done.films)
+        record = record.with_statements(done.statements, done.films)
     return record
 
 
@@ -51,14 +51,14 @@ def changed(record: Record, step: Any, today: str) -> changes.Change:
     match step:
         case ("seen", film, day, cried, note):
             day = None if day is None else min(day, today)
-            return changes.seen(record, film, day=day, cried=cried, note=note, today=today)
+            return changes.mark_seen(record, film, day=day, cried=cried, note=note, today=today)
         case ("edited", entry, day, cried, note):
             day = None if day is None else min(day, today)
-            return edits.edited(record, entry, day=day, cried=cried, note=note, today=today)
+            return edits.edit_entry(record, entry, day=day, cried=cried, note=note, today=today)
         case ("forgot_entry", entry):
-            return edits.without_entry(record, entry, today)
+            return edits.remove_entry(record, entry, today)
         case ("forgot_film", film):
-            return edits.forgot_film(record, film.id, today)
+            return edits.forget_film(record, film.id, today)
         case (verb, film, *rest):
             done: changes.Change = getattr(changes, verb)(record, film, *rest, today)
             return done

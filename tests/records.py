@@ -1,4 +1,4 @@
-"""Records on disk for tests, and the commands that read and change them."""
+"""Records on disk for tests, and commands that read and change them."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +27,8 @@ READING = [
 
 def some_record(home: Path) -> Path:
     path = home / "diary.sqlite3"
-    store.apply(path, NOW, lambda record: changes.seen(record, HOPE, day="2024-01-01", today="2024-01-01"))
-    store.apply(path, NOW, lambda record: changes.rated(record, HOPE, 4.5, "2024-01-01"))
+    store.apply(
+        path, NOW, lambda record: changes.mark_seen(record, HOPE, day="2024-01-01", today="2024-01-01")
+    )
+    store.apply(path, NOW, lambda record: changes.rate(record, HOPE, 4.5, "2024-01-01"))
     return path

@@ -1,4 +1,4 @@
-"""Interactive shells on a real terminal, with the completion that tearjerk hands out."""
+"""Interactive shells in a real terminal, with tearjerk's completion installed."""
 
 import os
 import select
@@ -20,29 +20,29 @@ INTERACTIVE = {
     "zsh": ("zsh", "-f", "-i"),
     "fish": ("fish", "--no-config", "--interactive"),
 }
-"""How each shell is started so that nothing of the machine's own configuration takes part."""
+"""Commands that start each shell without the user's own configuration."""
 
 INSTALLING = {
     "bash": 'eval "$(_TEARJERK_COMPLETE=source_bash tearjerk)"',
     "zsh": 'autoload -U compinit && compinit -u -D && eval "$(_TEARJERK_COMPLETE=source_zsh tearjerk)"',
     "fish": "env _TEARJERK_COMPLETE=source_fish tearjerk | source",
 }
-"""What makes a running shell complete the words of tearjerk."""
+"""Commands that enable completion for tearjerk in a running shell."""
 
 
 def installed(shell: str) -> bool:
-    """Whether this machine has the shell."""
+    """Return whether the shell is installed."""
     return shutil.which(shell) is not None
 
 
 RECORDED = "recorded"
-"""The file to which a command that only records its words adds a line for each call."""
+"""Name of the file to which a recording command appends its words, one line per call."""
 
 
 def command_folder(folder: Path, *, records: bool = False) -> Path:
-    """A folder made in `folder` whose command `tearjerk` is the program under test.
+    """Create a folder in `folder` whose command `tearjerk` is the program under test.
 
-    With `records` it answers a Tab as the program does, and else only writes its words down, each in brackets.
+    With `records`, it completes as usual but otherwise only records its words, each in brackets.
     """
     made = folder / "bin"
     made.mkdir()
@@ -55,7 +55,7 @@ def command_folder(folder: Path, *, records: bool = False) -> Path:
 
 
 def words_of(shell: str, lines: Sequence[str], folder: Path, **variables: str) -> list[list[str]]:
-    """The words that the command gets for each of these lines, typed into a shell with the Tabs in them."""
+    """Type lines, including Tabs, into a shell, and return the words that the command receives for each."""
     type_into(shell, lines, folder, records=True, **variables)
     recorded = (folder / RECORDED).read_text(encoding="utf-8").splitlines()
     return [line[1:-1].split("][") for line in recorded]
@@ -64,7 +64,7 @@ def words_of(shell: str, lines: Sequence[str], folder: Path, **variables: str) -
 def type_into(
     shell: str, lines: Sequence[str], folder: Path, *, records: bool = False, **variables: str
 ) -> str:
-    """Types lines, each followed by Enter, into a shell that works in `folder`; returns what it showed."""
+    """Type lines, each followed by Enter, into a shell running in `folder`, and return its output."""
     import pty
 
     ours, theirs = pty.openpty()
@@ -92,7 +92,7 @@ def type_into(
 
 
 def _shown_until(terminal: int, done: Path) -> str:
-    """What a terminal shows until a file is there, bells left out; fails where the shell is stuck before."""
+    """Return the terminal's output until a file exists, without bells; fails if the shell is stuck."""
     shown = b""
     give_up = time.monotonic() + LONG_ENOUGH
     while not done.exists():

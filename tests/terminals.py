@@ -1,4 +1,4 @@
-"""The program on a real terminal (a pty), with somebody typing."""
+"""Run the program in a real terminal (a pty) with typed input."""
 
 import fcntl
 import os
@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from tests.conftest import ROOT
 
 LONG_ENOUGH = 60.0
-"""Seconds after which a silent program is stuck; nothing is measured by it."""
+"""Timeout in seconds for a program that is stuck; not a measure of speed."""
 END = b"\x04"
-"""What Ctrl-D types."""
+"""The character typed by Ctrl-D."""
 _STYLE = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\")
 
 
@@ -29,7 +29,10 @@ def typed(
     environment: Mapping[str, str] = os.environ,
     **variables: str,
 ) -> tuple[int, str]:
-    """Runs the program on a terminal, gives one answer at each prompt (a line, or a single key where `keys`), and returns its exit code and all that it showed, without styles."""
+    """Run the program in a terminal, and return its exit code and its output without styles.
+
+    One answer is typed at each prompt: a line, or a single key with `keys`.
+    """
     import pty
 
     ours, theirs = pty.openpty()
@@ -63,7 +66,7 @@ def typed(
 
 
 def _wait_for_key_mode(terminal: int) -> None:
-    """Waits until the program reads single keys: what is typed before that is dropped."""
+    """Wait until the program reads single keys, because earlier input is dropped."""
     deadline = time.monotonic() + LONG_ENOUGH
     while termios.tcgetattr(terminal)[3] & termios.ICANON and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -80,5 +83,5 @@ def _read(terminal: int) -> bytes:
         return b""
     try:
         return os.read(terminal, 65536)
-    except OSError:  # how Linux says that the other side has closed
+    except OSError:  # Linux raises this when the other side is closed
         return b""

@@ -1,4 +1,4 @@
-"""The promise: who may know what (docs of the rules: CONTRIBUTING.md). Lazy imports count like others."""
+"""Which package may import which, lazy imports included (CONTRIBUTING.md explains the rules)."""
 
 import ast
 from pathlib import Path
@@ -23,10 +23,10 @@ LIBRARIES = {
     "sqlite3": ("diary",),
     "tomlkit": ("preferences",),
 }
-"""Libraries, and the only rooms that may import them."""
+"""The packages that may import each library."""
 
 INNER = ("errors", "text", "hangul", "folders")
-"""Open to every room, and knowing none."""
+"""Packages that every other package may import, and that import none."""
 
 _QUERY = (*INNER, "catalogue")
 _INDEX = (*_QUERY, "search/query")
@@ -34,7 +34,7 @@ _TITLES = (*_INDEX, "search/index", "search/scoring")
 _PEOPLE = (*_TITLES, "search/titles")
 _PHRASES = (*_PEOPLE, "search/people")
 
-KNOWS = {
+ALLOWED_IMPORTS = {
     "folders": ("errors",),
     "catalogue": INNER,
     "selection": (*INNER, "catalogue"),
@@ -80,24 +80,24 @@ KNOWS = {
         "output",
     ),
 }
-KNOWS["browse"] = (*KNOWS["actions"], "actions")
-"""For each room the rooms it may import from, besides itself; `commands` and `cli` may import from all."""
+ALLOWED_IMPORTS["browse"] = (*ALLOWED_IMPORTS["actions"], "actions")
+"""The packages that each package may import from, besides itself; `commands` and `cli` may import from all."""
 
-INNER_ROOMS = tuple(name for name in KNOWS if "/" in name)
-"""Rooms inside a room, with rules of their own."""
+INNER_PACKAGES = tuple(name for name in ALLOWED_IMPORTS if "/" in name)
+"""Packages inside a package that have rules of their own."""
 
 OUTERMOST = ("cli", "commands", "__main__")
 
 
-def room(path: str) -> str:
-    """The room of a module's path below the package: its folder, or the module itself at the top."""
+def package_of(path: str) -> str:
+    """Return the package of a module's path: its folder, or the module itself at the top level."""
     parts = path.removesuffix(".py").split("/")
     inner = "/".join(parts[:2])
-    return inner if inner in INNER_ROOMS else parts[0]
+    return inner if inner in INNER_PACKAGES else parts[0]
 
 
 def imported_by(path: Path) -> set[str]:
-    """The dotted names that a module imports, wherever in it; `from a import b` may mean a or a.b."""
+    """Return the dotted names that a module imports anywhere; `from a import b` may mean a or a.b."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -113,7 +113,7 @@ def imported_by(path: Path) -> set[str]:
 
 
 def is_module(dotted: str) -> bool:
-    """Whether this is a module or a package of ours."""
+    """Return whether this is one of our modules or packages."""
     path = ROOT.joinpath(*dotted.split("."))
     return path.is_dir() or path.with_suffix(".py").is_file()
 
@@ -126,35 +126,35 @@ MODULES = {
 
 
 def ours(names: set[str]) -> set[str]:
-    """The modules of tearjerk among some names, as paths below the package."""
+    """Return our modules among the given names, as paths below the package."""
     return {
         name.removeprefix("tearjerk.").replace(".", "/") for name in names if name.startswith("tearjerk.")
     }
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
-def test_only_these_rooms_know_a_library(library: str) -> None:
+def test_only_listed_packages_import_a_library(library: str) -> None:
     for name, imports in MODULES.items():
         if library in {imported.split(".")[0] for imported in imports}:
             assert name.startswith(LIBRARIES[library]), f"{name} imports {library}"
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_room_knows_only_the_rooms_it_may(name: str) -> None:
-    here = room(name)
+def test_packages_import_only_what_the_rules_allow(name: str) -> None:
+    here = package_of(name)
     if here in (*OUTERMOST, "__init__"):
         return
-    allowed = {here, *KNOWS.get(here, ())}
-    strangers = {other for other in ours(MODULES[name]) if room(other) not in allowed}
+    allowed = {here, *ALLOWED_IMPORTS.get(here, ())}
+    strangers = {other for other in ours(MODULES[name]) if package_of(other) not in allowed}
     assert not strangers, f"{name} imports {', '.join(sorted(strangers))}"
 
 
-def test_every_room_is_in_the_rules() -> None:
-    rooms = {room(name) for name in MODULES} - {"__init__", *OUTERMOST, *INNER}
-    assert rooms == set(KNOWS) - {"folders"}
+def test_the_rules_cover_every_package() -> None:
+    packages = {package_of(name) for name in MODULES} - {"__init__", *OUTERMOST, *INNER}
+    assert packages == set(ALLOWED_IMPORTS) - {"folders"}
 
 
-def test_no_module_imports_itself_by_a_detour() -> None:
+def test_there_are_no_circular_imports() -> None:
     graph = {
         name: {f"{other}.py" for other in ours(imports) if f"{other}.py" in MODULES}
         | {f"{other}/__init__.py" for other in ours(imports) if f"{other}/__init__.py" in MODULES}

@@ -1,4 +1,4 @@
-"""A file is written whole or not at all, whatever its name and whatever is there."""
+"""Files are written completely or not at all, whatever their name and whatever exists already."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.conftest import Run
 
 
 @pytest.mark.parametrize("length", [200, 246, 255])
-def test_a_name_as_long_as_the_file_system_allows(tmp_path: Path, length: int) -> None:
+def test_the_longest_allowed_file_name_works(tmp_path: Path, length: int) -> None:
     path = tmp_path / ("x" * length)
     write_atomically(path, b"one")
     write_atomically(path, b"two")
@@ -17,13 +17,13 @@ def test_a_name_as_long_as_the_file_system_allows(tmp_path: Path, length: int) -
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_name_that_is_too_long_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
+def test_a_too_long_name_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too long"):
         write_atomically(tmp_path / ("x" * 256), b"one")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_export_onto_a_link_to_itself_says_so(tearjerk: Run, tmp_path: Path) -> None:
+def test_exporting_to_a_link_to_itself_is_an_error(tearjerk: Run, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(link)
     done = tearjerk("export", "--output", str(link))
@@ -32,7 +32,7 @@ def test_an_export_onto_a_link_to_itself_says_so(tearjerk: Run, tmp_path: Path) 
     assert link.is_symlink()
 
 
-def test_an_export_onto_a_dangling_link_writes_what_it_points_to(tearjerk: Run, tmp_path: Path) -> None:
+def test_exporting_to_a_dangling_link_creates_its_target(tearjerk: Run, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(tmp_path / "target.json")
     assert tearjerk("export", "--output", str(link)).returncode == 0
@@ -40,7 +40,9 @@ def test_an_export_onto_a_dangling_link_writes_what_it_points_to(tearjerk: Run, 
     assert link.is_symlink()
 
 
-def test_the_name_of_an_exported_file_is_not_obeyed(tearjerk: Run, tmp_path: Path) -> None:
+def test_control_characters_in_the_name_of_an_exported_file_are_removed(
+    tearjerk: Run, tmp_path: Path
+) -> None:
     done = tearjerk("export", "--output", str(tmp_path / "\x1b[2Jout.json"))
     assert done.returncode == 0
     assert "\x1b" not in done.stdout + done.stderr

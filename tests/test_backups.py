@@ -1,4 +1,4 @@
-"""The promise: a copy of the record is kept before each import and once a week, five at most, and is a way back."""
+"""The record is backed up before each import and once a week, five backups are kept, and they can be restored."""
 
 import shutil
 from datetime import datetime, timedelta
@@ -22,12 +22,12 @@ def ratings_file(folder: Path, title: str, year: int) -> Path:
     return path
 
 
-def rated(record: Path, now: datetime, film: FilmReference, rating: float) -> None:
+def apply_rating(record: Path, now: datetime, film: FilmReference, rating: float) -> None:
     today = now.date().isoformat()
-    store.apply(record, now, lambda before: changes.rated(before, film, rating, today))
+    store.apply(record, now, lambda before: changes.rate(before, film, rating, today))
 
 
-def test_an_import_keeps_a_copy_of_the_record_before_it_which_takes_its_place(
+def test_an_import_backs_up_the_record_and_the_backup_can_be_restored(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     tearjerk("rate", "sunny", "5")
@@ -40,18 +40,20 @@ def test_an_import_keeps_a_copy_of_the_record_before_it_which_takes_its_place(
     assert tearjerk("rate", "hope", "3").returncode == 0
 
 
-def test_nothing_new_and_an_empty_record_need_no_copy(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_no_backup_is_made_of_an_empty_record_or_without_changes(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
     path = ratings_file(tmp_path, "Hope", 2013)
     tearjerk("import", str(path))
     tearjerk("import", str(path))
     assert not (home / "backups").exists()
 
 
-def test_a_change_keeps_a_copy_once_a_week_and_five_are_kept(tmp_path: Path) -> None:
+def test_changes_back_up_the_record_weekly_and_keep_five_backups(tmp_path: Path) -> None:
     record = tmp_path / "diary.sqlite3"
     copies = []
     for day in range(60):
-        rated(record, NOW + timedelta(days=day), SUNNY, 1 + day % 8 / 2)
+        apply_rating(record, NOW + timedelta(days=day), SUNNY, 1 + day % 8 / 2)
         copies.append(len(list((tmp_path / "backups").glob("*"))))
     assert copies[:7] == [0] * 7
     assert copies[7:15] == [1] * 7 + [2]
@@ -61,7 +63,9 @@ def test_a_change_keeps_a_copy_once_a_week_and_five_are_kept(tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
-def test_an_import_that_cannot_keep_a_copy_changes_nothing(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_an_import_that_cannot_back_up_the_record_changes_nothing(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
     tearjerk("rate", "sunny", "5")
     (home / "backups").write_text("a file where the folder should be")
     done = tearjerk("import", str(ratings_file(tmp_path, "Hope", 2013)))
@@ -71,11 +75,11 @@ def test_an_import_that_cannot_keep_a_copy_changes_nothing(tearjerk: Run, home: 
 
 
 @pytest.mark.parametrize("name", ["holiday.sqlite3", "diary-notes.txt"])
-def test_files_of_the_user_beside_the_copies_are_left_alone(tmp_path: Path, name: str) -> None:
+def test_other_files_in_the_backup_folder_are_left_alone(tmp_path: Path, name: str) -> None:
     record, mine = tmp_path / "diary.sqlite3", tmp_path / "backups" / name
     mine.parent.mkdir()
     mine.write_text("mine")
     for week in range(8):
-        rated(record, NOW + timedelta(days=7 * week), HOPE, 1 + week / 2)
+        apply_rating(record, NOW + timedelta(days=7 * week), HOPE, 1 + week / 2)
     assert mine.read_text() == "mine"
     assert store.read(record) != Record()

@@ -1,4 +1,4 @@
-"""The bag: every film once before any comes twice, and a seed that always tells which film it was."""
+"""The bag: every film is drawn once before any is repeated, and a seed always gives the same film."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -17,11 +17,11 @@ from tearjerk.selection.values import Range
 from tests.conftest import film
 
 
-def some(count: int, first: int = 0) -> list[Film]:
+def make_films(count: int, first: int = 0) -> list[Film]:
     return [film(id=f"film-{number}") for number in range(first, first + count)]
 
 
-def fresh(seed: int) -> Callable[[], int]:
+def seed_source(seed: int) -> Callable[[], int]:
     generator = Random(seed)
     return lambda: generator.randrange(MAX_SEED + 1)
 
@@ -31,8 +31,8 @@ def ids(films: Sequence[Film]) -> list[str]:
 
 
 @given(st.integers(1, 12), st.integers(0, 999))
-def test_every_film_comes_once_before_any_comes_twice(count: int, seed: int) -> None:
-    films, seeds = some(count), fresh(seed)
+def test_every_film_is_drawn_once_before_any_is_repeated(count: int, seed: int) -> None:
+    films, seeds = make_films(count), seed_source(seed)
     drawn: tuple[str, ...] = ()
     order: list[str] = []
     for _ in range(3 * count):
@@ -46,10 +46,10 @@ def test_every_film_comes_once_before_any_comes_twice(count: int, seed: int) -> 
 
 
 @given(st.integers(2, 12), st.integers(1, 14), st.integers(0, 999), st.data())
-def test_the_seeds_tell_the_films(count: int, wanted: int, seed: int, data: st.DataObject) -> None:
-    films = some(count)
+def test_seeds_determine_the_films(count: int, wanted: int, seed: int, data: st.DataObject) -> None:
+    films = make_films(count)
     drawn = data.draw(st.lists(st.sampled_from(ids(films)), unique=True))
-    result = draw(films, ids(films), drawn, wanted, fresh(seed))
+    result = draw(films, ids(films), drawn, wanted, seed_source(seed))
     assert len(set(ids(result.films))) == len(result.films) == min(wanted, count)
     if len(result.seeds) == 1:
         assert sample(films, wanted, result.seeds[0]) == result.films
@@ -58,8 +58,8 @@ def test_the_seeds_tell_the_films(count: int, wanted: int, seed: int, data: st.D
 
 
 @given(st.integers(2, 10), st.integers(1, 5), st.integers(0, 999))
-def test_several_at_a_time_come_from_the_bag_too(count: int, wanted: int, seed: int) -> None:
-    films, seeds = some(count), fresh(seed)
+def test_drawing_several_at_a_time_uses_the_same_bag(count: int, wanted: int, seed: int) -> None:
+    films, seeds = make_films(count), seed_source(seed)
     drawn: tuple[str, ...] = ()
     order: list[str] = []
     for _ in range(count // wanted):
@@ -69,39 +69,39 @@ def test_several_at_a_time_come_from_the_bag_too(count: int, wanted: int, seed: 
     assert len(order) == len(set(order))
 
 
-def test_a_draw_across_two_rounds_gives_what_is_left_first() -> None:
-    films = some(5)
-    result = draw(films, ids(films), ("film-0", "film-1", "film-2"), 4, fresh(1))
+def test_a_draw_across_two_rounds_takes_the_remaining_films_first() -> None:
+    films = make_films(5)
+    result = draw(films, ids(films), ("film-0", "film-1", "film-2"), 4, seed_source(1))
     assert {"film-3", "film-4"} == set(ids(result.films)[:2])
     assert set(ids(result.films)[2:]) < {"film-0", "film-1", "film-2"}
     assert result.drawn == tuple(ids(result.films)[2:])
 
 
-def test_what_may_not_be_offered_is_never_drawn_though_seeds_are_over_all_films() -> None:
-    films = some(10)
-    result = draw(films, {"film-7"}, (), 1, fresh(1))
+def test_excluded_films_are_never_drawn_although_seeds_cover_all_films() -> None:
+    films = make_films(10)
+    result = draw(films, {"film-7"}, (), 1, seed_source(1))
     assert ids(result.films) == ["film-7"]
     assert sample(films, 1, result.seeds[0]) == result.films
-    assert draw(films, set(), (), 3, fresh(1)).films == ()
+    assert draw(films, set(), (), 3, seed_source(1)).films == ()
 
 
-def test_new_films_join_the_round_and_lost_ones_do_no_harm() -> None:
+def test_new_films_join_the_round_and_removed_ones_are_ignored() -> None:
     drawn = ("film-0", "lost-film", "film-1")
-    films = some(4)
-    one = draw(films, ids(films), drawn, 1, fresh(1))
-    two = draw(films, ids(films), one.drawn, 1, fresh(2))
+    films = make_films(4)
+    one = draw(films, ids(films), drawn, 1, seed_source(1))
+    two = draw(films, ids(films), one.drawn, 1, seed_source(2))
     assert {*ids(one.films), *ids(two.films)} == {"film-2", "film-3"}
-    three = draw(films, ids(films), two.drawn, 1, fresh(3))
+    three = draw(films, ids(films), two.drawn, 1, seed_source(3))
     assert three.drawn == ("lost-film", three.films[0].id)
 
 
-def test_the_only_film_comes_again_and_again() -> None:
-    films = some(1)
-    assert ids(draw(films, ids(films), ("film-0",), 1, fresh(1)).films) == ["film-0"]
+def test_a_single_film_is_drawn_repeatedly() -> None:
+    films = make_films(1)
+    assert ids(draw(films, ids(films), ("film-0",), 1, seed_source(1)).films) == ["film-0"]
 
 
 def test_all_films_are_about_equally_likely() -> None:
-    films, seeds = some(4), fresh(1)
+    films, seeds = make_films(4), seed_source(1)
     counts = dict.fromkeys(ids(films), 0)
     for _ in range(2000):
         counts[draw(films, ids(films), (), 1, seeds).films[0].id] += 1
@@ -124,14 +124,12 @@ def test_all_films_are_about_equally_likely() -> None:
         ({"aftertaste": "warm"}, {"aftertaste": "harrowing"}, False),
     ],
 )
-def test_one_set_of_filters_is_one_bag_however_it_is_typed(
-    one: dict[str, str], other: dict[str, str], same: bool
-) -> None:
+def test_equivalent_filters_share_a_bag(one: dict[str, str], other: dict[str, str], same: bool) -> None:
     names = [bag_name(parse([film()], **words)) for words in (one, other)]  # type: ignore[arg-type]
     assert (names[0] == names[1]) == same
 
 
-def test_every_filter_has_a_part_in_the_name() -> None:
+def test_every_filter_affects_the_name_of_the_bag() -> None:
     plain = Criteria(theme=("mother",), avoid=("gore",))
     values = {
         "genre": ("war",), "person": ("A",), "cry_level": Range(1, 2), "year": Range(2000, 2001),

@@ -1,4 +1,4 @@
-"""The promise: a because reads as one would say it, is true, and gives nothing away."""
+"""The reasons for similar films read naturally, are true and reveal no spoilers."""
 
 import re
 from typing import Any
@@ -22,102 +22,102 @@ from tests.conftest import film
 FILMS = loading.load()
 BUNDLED = bundled_similarity(FILMS)
 some_films = settings(max_examples=30)
-"""Each example is a film with the five that are offered for it."""
+"""Films with the five similar films offered for each."""
 
 
-def of(one: dict[str, Any], other: dict[str, Any]) -> Reason:
+def reason_for(one: dict[str, Any], other: dict[str, Any]) -> Reason:
     first = film(**{"id": "one-2001", "title_ko": "하나", **one})
     second = film(**{"id": "other-2001", "title_ko": "다른 하나", **other})
     return because(first, second, Similarity([first, second], ConceptTable()))
 
 
-def tears(share: float) -> dict[str, Any]:
+def measured_tears(share: float) -> dict[str, Any]:
     return {
         "reviews": 1000, "crying": int(1000 * share), "share": share, "low": share - 0.01, "high": share + 0.01,
         "corpora": ["naver-2022"],
     }  # fmt: skip
 
 
-def test_it_says_what_is_shared_and_what_is_not_as_a_person_would() -> None:
-    told = of(
+def test_a_reason_names_shared_and_differing_features() -> None:
+    reason = reason_for(
         {
-            "relations": ["father-daughter"], "themes": ["father", "prison"], "tears": tears(0.25), "cast": [],
+            "relations": ["father-daughter"], "themes": ["father", "prison"], "tears": measured_tears(0.25), "cast": [],
             "directors": [], "aftertaste": "bittersweet",
         },
         {
-            "relations": ["father-daughter"], "themes": ["father", "music"], "tears": tears(0.24), "aftertaste": "warm",
+            "relations": ["father-daughter"], "themes": ["father", "music"], "tears": measured_tears(0.24), "aftertaste": "warm",
         },
     )  # fmt: skip
     assert (
-        told.sentence()
+        reason.sentence()
         == "also a father and his daughter; also about 1 in 4 in tears; but warmer, and about music more than a prison"
     )
-    assert told.record() == ReasonRecord(
+    assert reason.record() == ReasonRecord(
         shared=("a father and his daughter", "about 1 in 4 in tears"),
         differs=("warmer", "about music more than a prison"),
     )
 
 
-def test_a_recommendation_names_the_film_it_is_because_of() -> None:
+def test_a_recommendation_names_the_loved_film() -> None:
     assert (
         Reason(("friends",), (), you="you cried at Hope").sentence()
         == "because you cried at Hope: also friends"
     )
 
 
-def test_a_sequel_is_said_to_be_one_before_anything_else() -> None:
-    told = of({"title_ko": "하늘", "year": 2001}, {"title_ko": "하늘 2", "year": 2004})
-    assert told.sentence().startswith("its sequel; also ")
-    assert told.record().shared[0] == "its sequel"
+def test_a_sequel_is_mentioned_first() -> None:
+    reason = reason_for({"title_ko": "하늘", "year": 2001}, {"title_ko": "하늘 2", "year": 2004})
+    assert reason.sentence().startswith("its sequel; also ")
+    assert reason.record().shared[0] == "its sequel"
 
 
-def test_what_is_not_tagged_is_not_said_to_be_missing() -> None:
-    told = of({"themes": ["war"]}, {"themes": ["love"], "late_themes": ["war"]})
-    assert not any("war" in phrase for phrase in told.differs)
-    assert of({"themes": ["loss"]}, {"themes": ["love"]}).differs == ("with love",)
+def test_missing_tags_are_not_reported_as_differences() -> None:
+    reason = reason_for({"themes": ["war"]}, {"themes": ["love"], "late_themes": ["war"]})
+    assert not any("war" in phrase for phrase in reason.differs)
+    assert reason_for({"themes": ["loss"]}, {"themes": ["love"]}).differs == ("with love",)
 
 
-def test_themes_that_only_one_film_has_are_said_together() -> None:
-    assert of({"themes": ["father"]}, {"themes": ["father", "school", "music"]}).differs[0] in (
+def test_themes_of_only_one_film_are_listed_together() -> None:
+    assert reason_for({"themes": ["father"]}, {"themes": ["father", "school", "music"]}).differs[0] in (
         "with music and a school",
         "with a school and music",
     )
 
 
-def test_where_little_differs_a_few_years_are_worth_saying() -> None:
-    assert of({"year": 2001}, {"year": 2006}).differs == ("5 years newer",)
-    assert of({"year": 2001, "aftertaste": "warm"}, {"year": 2006, "aftertaste": "warm", "genres": ["comedy", "fantasy"],
+def test_a_few_years_are_mentioned_if_little_else_differs() -> None:
+    assert reason_for({"year": 2001}, {"year": 2006}).differs == ("5 years newer",)
+    assert reason_for({"year": 2001, "aftertaste": "warm"}, {"year": 2006, "aftertaste": "warm", "genres": ["comedy", "fantasy"],
         "themes": ["music"]}).differs[-1] != "5 years newer"  # fmt: skip
 
 
-def test_few_becauses_of_the_catalogue_name_nothing_that_differs_or_one_theme_alone() -> None:
+def test_few_reasons_lack_a_difference_or_name_only_one_theme() -> None:
     offers = [one.because.differs for film in FILMS[::5] for one in similar_films(film, FILMS, BUNDLED, 5)]
     assert sum(not differs for differs in offers) / len(offers) < 0.06
     alone = [differs for differs in offers if len(differs) == 1 and differs[0].startswith("with ")]
     assert len(alone) / len(offers) < 0.10
 
 
-def test_nothing_is_called_alike_in_mood_that_is_not() -> None:
-    told = of(
+def test_only_films_of_similar_mood_are_said_to_share_it() -> None:
+    reason = reason_for(
         {"themes": ["war"], "genres": ["war"], "relations": [], "cast": [], "directors": [], "aftertaste": "warm", "tears": None,
          "cry_basis": "estimated", "cry_reason": "Not counted.", "cry_range": None},
         {"themes": ["music"], "genres": ["comedy"], "relations": [], "cast": [], "directors": [], "aftertaste": "harrowing"},
     )  # fmt: skip
-    assert told.shared == ("a distant resemblance",)
+    assert reason.shared == ("a distant resemblance",)
 
 
-def test_a_relation_that_would_give_a_late_theme_away_is_not_said() -> None:
-    told = of(
+def test_a_relation_that_reveals_a_late_theme_is_omitted() -> None:
+    reason = reason_for(
         {"relations": ["sisters"], "late_themes": ["siblings"], "themes": ["sport"]},
         {"relations": ["sisters"], "themes": ["siblings", "sport"]},
     )
-    assert relation_phrase("sisters") not in told.shared
-    assert "sport" in told.shared
+    assert relation_phrase("sisters") not in reason.shared
+    assert "sport" in reason.shared
 
 
 @some_films
 @given(st.sampled_from(FILMS))
-def test_no_because_of_the_catalogue_names_a_late_theme(loved: Film) -> None:
+def test_no_reason_names_a_late_theme(loved: Film) -> None:
     for one in similar_films(loved, FILMS, BUNDLED, 5):
         late = set(loved.late_themes) | set(one.film.late_themes)
         for phrase in (*one.because.shared, *one.because.differs):
@@ -134,7 +134,7 @@ def test_no_because_of_the_catalogue_names_a_late_theme(loved: Film) -> None:
 
 @some_films
 @given(st.sampled_from(FILMS))
-def test_the_numbers_of_a_because_are_those_of_the_catalogue(loved: Film) -> None:
+def test_numbers_in_reasons_match_the_catalogue(loved: Film) -> None:
     for one in similar_films(loved, FILMS, BUNDLED, 5):
         for phrase in (*one.because.shared, *one.because.differs):
             if "in tears" in phrase:
@@ -150,7 +150,7 @@ def test_the_numbers_of_a_because_are_those_of_the_catalogue(loved: Film) -> Non
 
 @some_films
 @given(st.sampled_from(FILMS))
-def test_what_a_because_says_of_themes_stands_in_the_catalogue(loved: Film) -> None:
+def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
     said = {theme_phrase(theme): theme for theme in THEMES}
     relations = {relation_phrase(relation): relation for relation in RELATIONS}
     for one in similar_films(loved, FILMS, BUNDLED, 5):
@@ -176,7 +176,7 @@ def test_what_a_because_says_of_themes_stands_in_the_catalogue(loved: Film) -> N
                 assert said[there] not in one.film.all_themes
 
 
-def test_every_change_of_aftertaste_has_words() -> None:
+def test_every_change_of_aftertaste_has_a_phrase() -> None:
     assert set(AFTERTASTE_CHANGES) == {
         (one, other) for one in AFTERTASTES for other in AFTERTASTES if one != other
     }

@@ -1,4 +1,4 @@
-"""The promise: a film is found and looked at in `browse`, with the keyboard or the mouse."""
+"""Finding and viewing films in `browse`, with the keyboard or the mouse."""
 
 import pytest
 from textual.pilot import Pilot
@@ -12,7 +12,7 @@ from tearjerk.selection.filters import Criteria
 from tests.browsing import FILMS, browse, card, settle, status, titles, typed
 
 
-def test_it_opens_on_all_films_with_the_focus_in_the_search_line() -> None:
+def test_it_opens_with_all_films_and_the_focus_on_the_search_line() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert isinstance(app.focused, SearchLine)
         assert len(app.film_list.films) == len(FILMS)
@@ -27,7 +27,7 @@ def test_it_opens_on_all_films_with_the_focus_in_the_search_line() -> None:
 @pytest.mark.parametrize(
     "query", ["hope", "소원", "gong yoo", "ㅅㅇ", "moment to rember", "dad in prison with his little girl"]
 )
-def test_the_search_line_finds_what_search_finds_in_its_order(query: str) -> None:
+def test_the_search_line_gives_the_same_results_as_search(query: str) -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, query)
         assert titles(app) == [match.film.title for match in find(query, FILMS)]
@@ -36,7 +36,7 @@ def test_the_search_line_finds_what_search_finds_in_its_order(query: str) -> Non
     browse(steps)
 
 
-def test_only_the_newest_query_is_answered() -> None:
+def test_only_the_latest_query_is_answered() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         for value in ("h", "ho", "hop", "hope"):
             app.query_one(SearchLine).value = value
@@ -46,7 +46,7 @@ def test_only_the_newest_query_is_answered() -> None:
     browse(steps)
 
 
-def test_tab_goes_to_the_list_and_escape_empties_the_line_before_it_leaves() -> None:
+def test_tab_focuses_the_list_and_escape_clears_the_line_before_quitting() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "hope")
         await pilot.press("tab")
@@ -75,7 +75,7 @@ def test_moving_the_cursor_changes_the_card() -> None:
     browse(steps)
 
 
-def test_enter_opens_the_whole_card_where_the_same_keys_act_and_escape_goes_back() -> None:
+def test_enter_opens_the_full_card_with_the_same_keys_and_escape_closes_it() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         await pilot.press("enter")
@@ -92,7 +92,7 @@ def test_enter_opens_the_whole_card_where_the_same_keys_act_and_escape_goes_back
     browse(steps)
 
 
-def test_unjudged_films_are_left_out_and_counted_or_marked_in_the_list() -> None:
+def test_unjudged_films_are_excluded_and_counted_or_marked_in_the_list() -> None:
     asked = Criteria(avoid=("suicide",))
 
     async def strict(app: BrowseApp, pilot: Pilot[str]) -> None:
@@ -122,7 +122,7 @@ def test_a_click_moves_the_cursor_and_a_second_one_opens_the_card() -> None:
     browse(steps)
 
 
-def test_ctrl_c_leaves_from_everywhere() -> None:
+def test_ctrl_c_quits_from_every_screen() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await pilot.press("down", "w")
         await pilot.pause()
@@ -132,7 +132,7 @@ def test_ctrl_c_leaves_from_everywhere() -> None:
     assert browse(steps).interrupted
 
 
-def test_ctrl_z_is_left_to_the_shell() -> None:
+def test_ctrl_z_suspends_the_program() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         bound = {binding.key: binding.action for _, binding, _, _ in app.active_bindings.values()}
         assert bound["ctrl+z"] == "suspend_process"
@@ -140,7 +140,7 @@ def test_ctrl_z_is_left_to_the_shell() -> None:
     browse(steps)
 
 
-def test_without_colour_every_screen_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_screen_works_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:

@@ -1,4 +1,4 @@
-"""The promise: in `browse` single keys act on the film under the cursor, and filters are chosen and taken off."""
+"""In `browse`, single keys act on the film under the cursor, and filters are added and removed."""
 
 import os
 from pathlib import Path
@@ -21,7 +21,7 @@ from tearjerk.selection.filters import Criteria
 from tests.browsing import FILMS, browse, card, settle, shown, status, titles, typed
 
 
-def test_letters_search_in_the_line_and_act_in_the_list() -> None:
+def test_letters_search_in_the_line_and_are_commands_in_the_list() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         assert not read_marks().saved
@@ -35,7 +35,7 @@ def test_letters_search_in_the_line_and_act_in_the_list() -> None:
     browse(steps)
 
 
-def test_enter_ends_with_the_id_where_the_output_is_piped() -> None:
+def test_enter_prints_the_id_if_the_output_is_piped() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         await pilot.press("enter")
@@ -43,7 +43,7 @@ def test_enter_ends_with_the_id_where_the_output_is_piped() -> None:
     assert browse(steps, prints_choice=True).return_value == "sunny-2011"
 
 
-def test_a_viewing_is_asked_about_and_recorded_and_undone() -> None:
+def test_a_viewing_is_recorded_after_questions_and_can_be_undone() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         await pilot.press("down", "w")
@@ -64,7 +64,7 @@ def test_a_viewing_is_asked_about_and_recorded_and_undone() -> None:
     browse(steps)
 
 
-def test_marks_stand_behind_the_films() -> None:
+def test_marks_are_shown_after_the_titles() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         await pilot.press("down", "s")
@@ -75,7 +75,7 @@ def test_marks_stand_behind_the_films() -> None:
     browse(steps)
 
 
-def test_spoilers_stay_hidden_until_asked_for() -> None:
+def test_spoilers_are_hidden_until_requested() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "hello ghost")
         await pilot.press("down")
@@ -91,7 +91,7 @@ def test_spoilers_stay_hidden_until_asked_for() -> None:
     browse(steps)
 
 
-def test_why_and_keys_open_over_the_list_and_close_again() -> None:
+def test_why_and_keys_open_over_the_list_and_close() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await pilot.press("down", "y")
         await pilot.pause()
@@ -109,7 +109,7 @@ def test_why_and_keys_open_over_the_list_and_close_again() -> None:
     browse(steps)
 
 
-def test_films_like_it_are_offered_with_a_reason_and_chosen() -> None:
+def test_similar_films_are_listed_with_reasons_and_can_be_chosen() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         await pilot.press("down", "l")
@@ -127,7 +127,7 @@ def test_films_like_it_are_offered_with_a_reason_and_chosen() -> None:
     browse(steps)
 
 
-def test_a_filter_says_how_many_films_it_leaves_and_stands_as_a_chip() -> None:
+def test_a_filter_shows_how_many_films_it_leaves_and_appears_as_a_chip() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await pilot.press("down", "f", "enter")
         await settle(app, pilot)
@@ -149,7 +149,7 @@ def test_a_filter_says_how_many_films_it_leaves_and_stands_as_a_chip() -> None:
     browse(steps)
 
 
-def test_filters_of_the_command_line_apply_and_can_be_taken_off_with_a_key() -> None:
+def test_filters_from_the_command_line_apply_and_can_be_removed_with_a_key() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert {film.aftertaste for film in app.film_list.films} == {"warm"}
         assert all("father" in film.open_themes for film in app.film_list.films)
@@ -161,7 +161,7 @@ def test_filters_of_the_command_line_apply_and_can_be_taken_off_with_a_key() -> 
     browse(steps, criteria=Criteria(theme=("father",), aftertaste="warm"))
 
 
-def test_random_draws_each_listed_film_of_level_3_and_more_once() -> None:
+def test_random_draws_each_listed_film_of_level_3_or_more_once() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await pilot.press("down")
         wanted = {film.id for film in app.film_list.films if film.cry_level >= 3}
@@ -178,7 +178,7 @@ def test_random_draws_each_listed_film_of_level_3_and_more_once() -> None:
     browse(steps, criteria=criteria)
 
 
-def test_a_narrow_screen_shows_the_list_alone_and_a_wide_one_films_like_it() -> None:
+def test_a_narrow_screen_shows_only_the_list_and_a_wide_one_similar_films() -> None:
     async def narrow(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert not app.query_one("#card").display
         assert app.film_list.size.width == 60
@@ -197,7 +197,7 @@ def test_a_narrow_screen_shows_the_list_alone_and_a_wide_one_films_like_it() -> 
     browse(wide, size=(170, 30))
 
 
-def test_a_damaged_record_is_said_and_browsing_goes_on(home: Path) -> None:
+def test_a_damaged_record_is_reported_and_browsing_continues(home: Path) -> None:
     home.mkdir()
     (home / "diary.sqlite3").write_bytes(b"no database at all" * 100)
 
@@ -211,7 +211,7 @@ def test_a_damaged_record_is_said_and_browsing_goes_on(home: Path) -> None:
     browse(steps)
 
 
-def test_nothing_found_says_how_many_films_the_filters_leave_out() -> None:
+def test_without_results_the_number_of_filtered_films_is_shown() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await typed(app, pilot, "sunny")
         assert titles(app) == []

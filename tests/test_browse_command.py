@@ -1,4 +1,4 @@
-"""The promise: `browse` takes a whole terminal and gives it back, and says so where there is none."""
+"""`browse` takes over the terminal and restores it, and reports if there is none."""
 
 import re
 from pathlib import Path
@@ -9,10 +9,10 @@ from tests.conftest import Run
 from tests.terminals import typed
 
 READY = re.compile(r"\? Keys|To the list")
-"""What the bottom line shows when the program is waiting for keys."""
+"""Text of the bottom line when the program is waiting for keys."""
 
 
-def test_leaving_gives_the_screen_back() -> None:
+def test_quitting_restores_the_screen() -> None:
     code, shown = typed(["browse"], [b"\x1b"], prompt=READY)
     assert code == 0
     assert shown.count("\x1b[?1049h") == shown.count("\x1b[?1049l") == 1
@@ -24,7 +24,7 @@ def test_ctrl_c_ends_with_130() -> None:
     assert "Traceback" not in shown
 
 
-def test_what_the_config_adds_is_said_and_applies(home: Path, tearjerk: Run) -> None:
+def test_preferences_apply_and_are_reported(home: Path, tearjerk: Run) -> None:
     assert tearjerk("config", "set", "avoid", "suicide").returncode == 0
     code, shown = typed(["browse"], [b"\x1b"], prompt=READY)
     assert code == 0
@@ -33,20 +33,20 @@ def test_what_the_config_adds_is_said_and_applies(home: Path, tearjerk: Run) -> 
 
 
 @pytest.mark.parametrize("variables", [{}, {"TERM": "dumb"}])
-def test_without_a_screen_it_says_what_it_needs(tearjerk: Run, variables: dict[str, str]) -> None:
+def test_without_a_terminal_it_explains_what_it_needs(tearjerk: Run, variables: dict[str, str]) -> None:
     done = tearjerk("browse", **variables)
     assert done.returncode == 2
     assert not done.stdout
     assert "needs an interactive terminal" in done.stderr
 
 
-def test_a_terminal_that_cannot_be_drawn_on_is_none() -> None:
+def test_a_dumb_terminal_is_rejected() -> None:
     code, shown = typed(["browse"], [], prompt=READY, TERM="dumb")
     assert code == 2
     assert "needs an interactive terminal" in " ".join(shown.split())
 
 
-def test_a_wrong_filter_is_said_before_the_screen_is_taken() -> None:
+def test_an_invalid_filter_is_reported_before_the_screen_opens() -> None:
     code, shown = typed(["browse", "--theme", "famly"], [], prompt=READY)
     assert code == 2
     assert "Did you mean 'family'?" in " ".join(shown.split())

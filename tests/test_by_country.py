@@ -1,4 +1,4 @@
-"""The promise: `why` alone answers why Korean films are so emotional, from the counts."""
+"""`why` without a title explains with counts why Korean films are so emotional."""
 
 import json
 
@@ -21,7 +21,7 @@ def counted(country: str, tearful: int, films: int, year: int = 2005) -> list[Co
     ]
 
 
-def test_a_film_is_tearful_where_a_whole_tenth_cried() -> None:
+def test_a_film_is_tearful_if_at_least_a_tenth_cried() -> None:
     found = overview(
         [*counted("한국", 10, 40), *counted("미국", 1, 50), *counted("프랑스", 1, MIN_FILMS - 1)], ()
     )
@@ -39,14 +39,14 @@ def test_shares_have_four_digits() -> None:
     assert (group.share, group.low, group.high) == (0.3333, 0.1923, 0.5122)
 
 
-def test_decades_are_those_of_korean_films_in_order() -> None:
+def test_decades_of_korean_films_are_in_order() -> None:
     found = overview(
         [*counted("한국", 3, 30, 2012), *counted("한국", 1, 30, 1999), *counted("미국", 1, 30, 1981)], ()
     )
     assert [group.name for group in found.decades] == ["1990s", "2010s"]
 
 
-def test_themes_are_those_that_a_viewer_meets_in_the_set_up() -> None:
+def test_only_open_themes_are_counted() -> None:
     films = load()
     for theme in overview((), films).themes:
         measured = [film for film in films if film.tears is not None and theme.theme in film.open_themes]
@@ -55,19 +55,19 @@ def test_themes_are_those_that_a_viewer_meets_in_the_set_up() -> None:
 
 
 @given(st.integers(1, 500), st.floats(0, 1))
-def test_an_interval_holds_its_share(trials: int, part: float) -> None:
+def test_an_interval_contains_its_share(trials: int, part: float) -> None:
     successes = round(part * trials)
     low, high = wilson(successes, trials)
     assert 0 <= low <= successes / trials + 1e-4
     assert successes / trials - 1e-4 <= high <= 1
 
 
-def test_an_interval_is_wilsons() -> None:
+def test_intervals_match_wilsons_formula() -> None:
     assert wilson(10, 100) == (0.0552, 0.1744)
     assert wilson(0, 25) == (0.0, 0.1332)
 
 
-def test_a_pipe_gets_lines_and_json_one_object(tearjerk: Run) -> None:
+def test_a_pipe_gets_lines_and_json_is_one_object(tearjerk: Run) -> None:
     lines = tearjerk("why").stdout.splitlines()
     assert lines[0].startswith("At least one viewer in ten cried in ")
     assert {line.split("\t")[0] for line in lines if "\t" in line} == {"country", "decade", "theme"}
@@ -79,7 +79,7 @@ def test_a_pipe_gets_lines_and_json_one_object(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_the_picture_fits(tearjerk: Run, width: int) -> None:
+def test_the_picture_fits_the_terminal(tearjerk: Run, width: int) -> None:
     done = tearjerk("why", "--no-pager", FORCE_COLOR="1", NO_COLOR="1", COLUMNS=str(width))
     assert "Korea" in done.stdout
-    assert max(map(len, done.stdout.splitlines())) <= width + 20  # styles beside the text
+    assert max(map(len, done.stdout.splitlines())) <= width + 20  # styles next to the text

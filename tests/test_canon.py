@@ -1,4 +1,4 @@
-"""The promise: every Korean film that was measured as a tearjerker is here, or it says why not; each names its sources."""
+"""Every Korean film measured as a tearjerker is in the catalogue or listed with a reason; every film names its sources."""
 
 import csv
 
@@ -6,10 +6,10 @@ from tearjerk.catalogue import loading
 from tests.conftest import ROOT
 
 MIN_REVIEWS = 50
-"""Reviews that make a count."""
+"""Minimum number of reviews for a reliable count."""
 
 MIN_SHARE = 0.045
-"""The share that is printed as 5 in 100, per cents being rounded half up: cry level 2 begins there."""
+"""Smallest share that is printed as 5 in 100, which is the threshold of cry level 2."""
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -17,7 +17,7 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_no_measured_tearjerker_is_missing_without_a_reason() -> None:
+def test_every_measured_tearjerker_is_included_or_has_a_reason() -> None:
     here = {str(film.naver) for film in loading.load()}
     left_out = {row["naver"] for row in rows("left-out.csv")}
     missing = [
@@ -31,11 +31,11 @@ def test_no_measured_tearjerker_is_missing_without_a_reason() -> None:
     assert missing == []
 
 
-def test_every_film_names_its_sources() -> None:
+def test_every_film_has_sources() -> None:
     assert {row["id"] for row in rows("sources.csv")} == {film.id for film in loading.load()}
 
 
-def test_what_was_left_out_is_not_in_and_has_its_reason() -> None:
+def test_omitted_films_are_not_in_the_catalogue_and_have_a_reason() -> None:
     here = {str(film.naver) for film in loading.load()}
     for row in rows("left-out.csv"):
         assert row["naver"] not in here

@@ -14,7 +14,7 @@ def test_the_bundled_catalogue_falls_back_to_the_checkout() -> None:
     assert loading.bundled_path("films.json") == ROOT / "data" / "films.json"
 
 
-def test_a_copy_inside_the_package_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_inside_the_package_takes_precedence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "tearjerk"
     package.mkdir()
     (package / "films.json").write_text("[]")
@@ -23,7 +23,7 @@ def test_a_copy_inside_the_package_wins(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize("text", [b"[{", b"[\xff]", b"[1]"])
-def test_a_damaged_bundled_catalogue_is_called_damaged(
+def test_a_damaged_bundled_catalogue_is_reported_as_damaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: bytes
 ) -> None:
     package = tmp_path / "tearjerk"
@@ -34,7 +34,7 @@ def test_a_damaged_bundled_catalogue_is_called_damaged(
         loading.load()
 
 
-def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+def test_films_are_sorted_by_id_and_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     path = tmp_path / "films.json"
     path.write_text(json.dumps([record(id="b"), record(id="a")]), encoding="utf-8-sig")
     assert [film.id for film in loading.load(str(path))] == ["a", "b"]
@@ -57,7 +57,7 @@ def test_films_come_sorted_by_id_and_a_byte_order_mark_is_no_fault(tmp_path: Pat
         ({"title": ""}, "title"),
     ],
 )
-def test_an_invalid_film_is_refused_with_the_fault(
+def test_an_invalid_film_is_rejected_with_the_fault(
     tmp_path: Path, changes: dict[str, object], sentence: str
 ) -> None:
     path = tmp_path / "films.json"
@@ -68,7 +68,7 @@ def test_an_invalid_film_is_refused_with_the_fault(
     assert "tearjerk check" in refused.value.sentence
 
 
-def test_two_films_with_one_id_are_refused(tmp_path: Path) -> None:
+def test_duplicate_ids_are_rejected(tmp_path: Path) -> None:
     path = tmp_path / "films.json"
     path.write_text(json.dumps([record(), record()]))
     with pytest.raises(FileError, match="a-film-2001: id: another film has the same id"):
@@ -76,7 +76,7 @@ def test_two_films_with_one_id_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["check", "stats"])
-def test_a_catalogue_has_a_size_limit_that_its_error_names(
+def test_a_too_large_catalogue_is_rejected_naming_the_limit(
     tearjerk: Run, tmp_path: Path, command: str
 ) -> None:
     path = tmp_path / "films.json"
@@ -91,12 +91,12 @@ def test_a_catalogue_has_a_size_limit_that_its_error_names(
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
-def test_a_device_without_an_end_is_not_read_to_its_end(tearjerk: Run) -> None:
+def test_an_endless_device_is_not_read_forever(tearjerk: Run) -> None:
     done = tearjerk("check", "/dev/zero")
     assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
 
 
-def test_of_a_catalogue_named_many_times_the_last_place_counts(tmp_path: Path) -> None:
+def test_the_last_position_of_a_repeated_catalogue_counts(tmp_path: Path) -> None:
     one, other = tmp_path / "one.json", tmp_path / "other.json"
     one.write_text(json.dumps([record(year=2001)]))
     other.write_text(json.dumps([record(year=2002)]))
@@ -105,7 +105,7 @@ def test_of_a_catalogue_named_many_times_the_last_place_counts(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("words", [["check", ""], ["list", "--catalogue", ""]])
-def test_an_empty_name_is_no_file(tearjerk: Run, words: list[str]) -> None:
+def test_empty_file_names_are_rejected(tearjerk: Run, words: list[str]) -> None:
     done = tearjerk(*words)
     assert (done.returncode, done.stdout) == (3, "")
     assert "need a file name, but got an empty one." in done.stderr

@@ -1,4 +1,4 @@
-"""`check` lists every error, each with film and field."""
+"""`check` reports every error with its film and field."""
 
 import json
 import subprocess
@@ -24,7 +24,7 @@ def test_the_bundled_catalogue_is_valid(tearjerk: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_all_faults_of_all_films_are_named(
+def test_all_faults_of_all_films_are_reported(
     tearjerk: Run, write_catalogue: Callable[[list[Any]], str]
 ) -> None:
     missing = record(id="third-2001")
@@ -81,7 +81,7 @@ def test_a_missing_file_exits_3(tearjerk: Run, tmp_path: Path) -> None:
     assert tearjerk("check", str(tmp_path / "none")).returncode == 3
 
 
-def test_a_catalogue_may_come_through_a_pipe(tearjerk: Run) -> None:
+def test_a_catalogue_can_be_read_from_a_pipe(tearjerk: Run) -> None:
     with (ROOT / "data" / "films.json").open("rb") as films:
         done = subprocess.run(
             [sys.executable, "-m", "tearjerk", "check", "/dev/stdin"],
@@ -100,7 +100,7 @@ def faults(*records: Any) -> list[str]:
     return [str(fault) for fault in found if isinstance(fault, Fault)]
 
 
-def test_what_the_types_allow_and_the_schema_does_not_is_a_fault() -> None:
+def test_values_forbidden_only_by_the_schema_are_faults() -> None:
     for changes in ({"imdb": "tt1"}, {"imdb": "tt٣٤٥٦٧٨٩"}, {"title": "  "}, {"released": "2000-W01-1"}):
         (fault,) = faults(record(**changes))
         assert fault.startswith(f"a-film-2001: {next(iter(changes))}: ")
@@ -129,16 +129,16 @@ CONTRADICTIONS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("fault", CONTRADICTIONS)
-def test_two_fields_of_a_film_that_cannot_both_be_true_are_a_fault(fault: str) -> None:
+def test_contradictory_fields_are_a_fault(fault: str) -> None:
     assert faults(record(**CONTRADICTIONS[fault])) == [f"a-film-2001: {fault}"]
 
 
-def test_an_estimated_film_and_counts_at_the_edge_of_their_interval_are_no_fault() -> None:
+def test_estimated_films_and_counts_at_the_edge_of_their_interval_are_valid() -> None:
     edge = {**COUNTS, "crying": 1000, "low": 0.2, "high": 0.2}
     assert faults(record(**ESTIMATED), record(id="b-film-2002", tears=edge)) == []
 
 
-def test_a_key_given_twice_is_a_fault_even_where_both_values_are_valid() -> None:
+def test_a_repeated_key_is_a_fault_even_if_both_values_are_valid() -> None:
     text = json.dumps([record()]).replace('"year": 2001', '"year": 1999, "year": 2001')
     text = text.replace('"name": "Kim One"', '"name": "Kim One", "name": "Kim One"')
     assert list(map(str, validate(text.encode(), "films.json"))) == [
@@ -163,14 +163,12 @@ OPTIONAL = ("cry_range", "imdb", "tmdb", "wikidata", "naver", "notes")
 @pytest.mark.parametrize(
     "doubled", ["id", "runtime", "tears", "directors", "name_ko", "share", "present", "wikidata"]
 )
-def test_a_key_given_twice_is_noticed_whatever_the_record_leaves_out(
-    doubled: str, absent: tuple[str, ...]
-) -> None:
+def test_a_repeated_key_is_noticed_even_if_others_are_missing(doubled: str, absent: tuple[str, ...]) -> None:
     fields = {key: value for key, value in record().items() if key not in absent or key == doubled}
     text = json.dumps([fields, record(id="other-2001")], ensure_ascii=False)
     start = text.index(f'"{doubled}": ') + len(f'"{doubled}": ')
     value = json.dumps(json.JSONDecoder().raw_decode(text[start:])[0], ensure_ascii=False)
-    # As an escape sequence 'e' would hide from who looks for the key itself.
+    # An escaped 'e' would hide the key from a plain text search.
     escaped = doubled.replace("e", "\\u0065", 1)
     for key in (doubled, escaped):
         twice = f'{text[:start]}{value}, "{key}" : {text[start:]}'
@@ -181,7 +179,7 @@ def test_a_key_given_twice_is_noticed_whatever_the_record_leaves_out(
 
 
 @given(st.lists(st.text(':\\"e ', min_size=1), min_size=6, max_size=6))
-def test_colons_and_quotes_in_texts_are_no_keys(texts: list[str]) -> None:
+def test_colons_and_quotes_in_texts_are_not_taken_for_keys(texts: list[str]) -> None:
     title, also, name, note, reason, synopsis = (f"x{text}" for text in texts)
     film = record(
         title=title,
@@ -196,7 +194,7 @@ def test_colons_and_quotes_in_texts_are_no_keys(texts: list[str]) -> None:
     assert [type(found) for found in validate(text, "films.json")] == [Film]
 
 
-def test_an_escaped_colon_is_no_key() -> None:
+def test_an_escaped_colon_is_not_taken_for_a_key() -> None:
     text = json.dumps([record(title="A%B")]).replace("%", "\\u003a")
     (film,) = validate(text.encode(), "films.json")
     assert isinstance(film, Film)
@@ -213,7 +211,7 @@ def test_one_faulty_film_does_not_hide_the_others() -> None:
 
 
 @given(changes=st.dictionaries(st.sampled_from(list(record())), anything, max_size=2))
-def test_what_is_judged_at_once_is_judged_as_film_by_film(changes: dict[str, Any]) -> None:
+def test_checking_all_films_at_once_agrees_with_checking_each(changes: dict[str, Any]) -> None:
     text = json.dumps([record(**changes), record(id="another-2001")]).encode()
     for film in valid_films(text) or ():
         assert list(faults_of(film)) == []
@@ -224,7 +222,7 @@ def test_no_json_array_crashes_the_check(records: list[Any]) -> None:
     assert bool(faults(*records)) == bool(records)
 
 
-def test_a_number_that_cannot_be_read_is_named_by_its_place_in_the_file() -> None:
+def test_an_unreadable_number_is_reported_with_its_position() -> None:
     text = f"[{json.dumps(record())}, {json.dumps(record(id='b-film-2002')).replace('0.226', '1e999')}]"
     with pytest.raises(FileError, match=r"out of range - at `\$\[1\]"):
         list(validate(text.encode(), "films.json"))
@@ -264,9 +262,7 @@ QUESTIONABLE: dict[str, str | bytes] = {
 
 
 @pytest.mark.parametrize("what", QUESTIONABLE)
-def test_check_calls_valid_exactly_what_every_other_command_reads(
-    what: str, tearjerk: Run, tmp_path: Path
-) -> None:
+def test_check_agrees_with_all_other_commands_on_validity(what: str, tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "films.json"
     text = QUESTIONABLE[what]
     path.write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -1,4 +1,4 @@
-"""What the shell offers after a Tab, asked as the shell asks."""
+"""What is offered after a Tab, requested in the way shells do."""
 
 from collections.abc import Callable
 from typing import Any
@@ -39,20 +39,20 @@ def offers(tearjerk: Run, line: str) -> list[str]:
         ("tearjerk random --cou", "--count"),
     ],
 )
-def test_a_tab_offers(tearjerk: Run, line: str, offer: str) -> None:
+def test_offers_after_a_tab(tearjerk: Run, line: str, offer: str) -> None:
     assert offer in offers(tearjerk, line)
 
 
-def test_nothing_is_offered_that_a_shell_would_take_for_its_own(tearjerk: Run) -> None:
+def test_offers_contain_nothing_that_a_shell_would_interpret(tearjerk: Run) -> None:
     assert "".join(offers(tearjerk, "tearjerk show salut d")) == ""
     assert "salut-damour-2015" in offers(tearjerk, "tearjerk show salut")
 
 
-def test_what_is_offered_is_understood(tearjerk: Run) -> None:
+def test_offers_are_accepted_by_the_command(tearjerk: Run) -> None:
     assert tearjerk("list", "--person", "Son-Ye-jin").returncode == 0
 
 
-def test_text_of_a_catalogue_is_data_for_the_shell_too(
+def test_catalogue_text_is_harmless_to_shells(
     tearjerk: Run, write_catalogue: Callable[[list[Any]], str]
 ) -> None:
     path = write_catalogue([record(title="Red\x1b[31m \x07Film", title_ko="[bold]가\n나:smile:")])
@@ -72,7 +72,7 @@ def test_text_of_a_catalogue_is_data_for_the_shell_too(
             assert obeyed not in done.stdout
 
 
-def test_a_broken_catalogue_leaves_the_tab_silent(tearjerk: Run) -> None:
+def test_completion_is_silent_with_a_broken_catalogue(tearjerk: Run) -> None:
     done = tearjerk(
         _TEARJERK_COMPLETE="complete_bash",
         COMP_WORDS="tearjerk show ho",
@@ -83,7 +83,7 @@ def test_a_broken_catalogue_leaves_the_tab_silent(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_every_shell_gets_a_script(tearjerk: Run, shell: str) -> None:
+def test_every_shell_has_a_script(tearjerk: Run, shell: str) -> None:
     done = tearjerk(_TEARJERK_COMPLETE=f"source_{shell}")
     assert done.returncode == 0
     assert "tearjerk" in done.stdout

@@ -1,4 +1,4 @@
-"""A Tab completes words and executes nothing, whatever a catalogue holds: asked of real shells."""
+"""Completion in real shells completes words and executes nothing, whatever a catalogue contains."""
 
 import json
 import random
@@ -14,9 +14,9 @@ from tests.conftest import Run, record
 from tests.shells import INTERACTIVE, installed, type_into, words_of
 
 EXECUTES = "touch EXECUTED"
-"""What a hostile text would have the shell run; the file that it makes gives it away."""
+"""A command that hostile text would make the shell run; the file it creates reveals that."""
 
-# Each of these was executed, or left a quote open, by bash or zsh while nothing filtered them.
+# Without filtering, bash or zsh executed each of these, or was left with an open quote.
 HOSTILE = (
     f"$({EXECUTES})",
     f"\\$({EXECUTES})",
@@ -24,7 +24,7 @@ HOSTILE = (
     f"x; {EXECUTES}; x",
 )
 
-# PowerShell ends a word at each of these, typographic quotes and dashes included, or runs what follows.
+# PowerShell ends a word at each of these, including typographic quotes and dashes, or runs what follows.
 MEANT_FOR_POWERSHELL = "$(){}@;|&<>#`'\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u2013\u2014\u2015:"
 
 SHELLS = [
@@ -35,7 +35,7 @@ SHELLS = [
 
 @pytest.fixture
 def hostile_catalogue(tmp_path: Path) -> str:
-    """A file of films, each with one hostile text that completion would offer or say beside an offer."""
+    """Write a catalogue of films, each with one hostile text in a completion or its description."""
     films = [record(id="harmless-2001", title="Harmless")]
     for number, text in enumerate(HOSTILE):
         films += [
@@ -54,11 +54,11 @@ def test_a_tab_and_enter_execute_nothing(shell: str, hostile_catalogue: str, tmp
     lines = [f"tearjerk {word}\t" for word in (*words, "list --person gam", "show harm")]
     shown = type_into(shell, lines, tmp_path, TEARJERK_CATALOGUE=hostile_catalogue)
     assert not (tmp_path / "EXECUTED").exists()
-    assert "harmless" in shown  # what is harmless is completed
+    assert "harmless" in shown  # harmless text is completed
 
 
 @pytest.mark.parametrize("typed", ["alpha0", "beta1", "harml"])
-def test_powershell_gets_nothing_that_it_would_obey(
+def test_powershell_gets_nothing_that_it_would_execute(
     typed: str, tearjerk: Run, hostile_catalogue: str
 ) -> None:
     done = tearjerk(
@@ -89,13 +89,13 @@ TYPED = {
     "show sunny --format mark\t": "show sunny --format markdown",
     "check fil\t": "check films of mine.json",
     "list --catalogue=fil\t": "list --catalogue=films of mine.json",
-    "show films of\t": "show films of",  # a file, and no file is wanted
+    "show films of\t": "show films of",  # a file where no file is expected
     "help wher\t": "help where",
     "--ver\t": "--version",
-    "show 마ㅇ\t": "show 마ㅇ",  # four films, and what their titles have in common is shorter
+    "show 마ㅇ\t": "show 마ㅇ",  # four films whose titles have a shorter common prefix
     "show ㄴㄷ\t": "show ㄴㄷ",
 }
-"""Lines with Tabs in them, and the words that the command then gets, one space between them."""
+"""Lines with Tabs, and the words that the command then receives, separated by single spaces."""
 
 REPLACED = {
     "show 7버\t": "show 7번방의 선물",
@@ -104,11 +104,11 @@ REPLACED = {
     "list --theme 가ㅈ\t": "list --theme 가족",
     "list --max-age a\t": "list --max-age all",
 }
-"""The same, where other words take the place of what was typed; fish takes only what begins with it."""
+"""The same for completions that replace the input; fish only accepts those that extend it."""
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_a_tab_completes_every_kind_of_value(shell: str, tmp_path: Path) -> None:
+def test_every_kind_of_value_is_completed(shell: str, tmp_path: Path) -> None:
     (tmp_path / "films of mine.json").touch()
     expected = TYPED if shell == "fish" else {**TYPED, **REPLACED}
     words = words_of(shell, [f"tearjerk {line}" for line in expected], tmp_path)
@@ -116,8 +116,8 @@ def test_a_tab_completes_every_kind_of_value(shell: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_a_tab_never_shortens_what_was_typed(shell: str, films: tuple[Film, ...], tmp_path: Path) -> None:
-    """A sample of the beginnings of all titles: the line goes on from there, or names one film."""
+def test_completion_never_shortens_the_input(shell: str, films: tuple[Film, ...], tmp_path: Path) -> None:
+    """Uses a sample of title prefixes: the line must grow, or identify one film."""
     possible = [typed for typed in sorted(beginnings(films)) if is_inert(typed.replace(":", ""))]
     sample = [typed.replace(":", "") for typed in random.Random(f"20 {shell}").sample(possible, 25)]
     words = words_of(shell, [f"tearjerk show {typed}\t" for typed in sample], tmp_path)
@@ -127,13 +127,13 @@ def test_a_tab_never_shortens_what_was_typed(shell: str, films: tuple[Film, ...]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_variables_before_the_command_are_no_part_of_it(shell: str, tmp_path: Path) -> None:
+def test_variables_before_the_command_are_ignored(shell: str, tmp_path: Path) -> None:
     words = words_of(shell, ["TEARJERK_COUNTRY=BR tearjerk show sunn\t"], tmp_path)
     assert words == [["show", "sunny"]]
 
 
 @pytest.mark.skipif(not installed("zsh"), reason="zsh is not installed")
-def test_zsh_finds_the_script_in_a_folder_of_fpath(tearjerk: Run, tmp_path: Path) -> None:
+def test_zsh_finds_the_script_in_fpath(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "_tearjerk").write_text(tearjerk("--show-completion", "zsh").stdout, encoding="utf-8")
     anew = "unfunction _tearjerk_completion; unset _comps; fpath=($PWD $fpath); compinit -u -D"
     words = words_of("zsh", [anew, *["tearjerk show sunn\t"] * 3], tmp_path)

@@ -1,4 +1,4 @@
-"""The promise: for every title and every beginning of it, whatever is offered after a Tab names one film."""
+"""For every title and every prefix of it, each completion stands for exactly one film."""
 
 import random
 from collections import Counter
@@ -20,24 +20,24 @@ def offers(typed: str, films: tuple[Film, ...]) -> list[Offer]:
 
 
 def line(typed: str, offer: Offer) -> str:
-    """What stands on the line once an offer was taken."""
+    """Return the command line after accepting a completion."""
     *before, _ = typed.split(" ")
     return " ".join((*before, offer.text))
 
 
 @pytest.fixture(scope="module")
 def offered(films: tuple[Film, ...]) -> dict[str, list[Offer]]:
-    """What is offered for each beginning of each title."""
+    """Return the completions for each prefix of each title."""
     return {typed: offers(typed, films) for typed in beginnings(films)}
 
 
 @pytest.fixture(scope="module")
 def described_films(films: tuple[Film, ...]) -> dict[str, Film]:
-    """The film that each description stands for."""
+    """Return the film that each description stands for."""
     return {offer.description: film for film, offer in zip(films, offers("", films), strict=True)}
 
 
-def test_what_is_offered_names_the_film_that_is_said_beside_it(
+def test_offers_match_their_descriptions(
     films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
 ) -> None:
     named: dict[str, set[str]] = {}
@@ -53,7 +53,7 @@ def test_what_is_offered_names_the_film_that_is_said_beside_it(
     assert not refused
 
 
-def test_a_sample_of_what_is_offered_is_taken_by_the_commands(
+def test_a_sample_of_offers_is_accepted_by_the_commands(
     films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
 ) -> None:
     for typed in random.Random(20).sample(sorted(offered), 80):
@@ -63,10 +63,10 @@ def test_a_sample_of_what_is_offered_is_taken_by_the_commands(
             assert find_film(words, films) == meant
 
 
-def test_the_film_that_is_meant_is_offered(
+def test_the_intended_film_is_offered(
     films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
 ) -> None:
-    """Nearly always: a shell cannot replace words before the one at the cursor, nor pass on an apostrophe."""
+    """With few exceptions: shells cannot replace words before the cursor, or pass on an apostrophe."""
     found: Counter[bool] = Counter()
     for typed, ids in beginnings(films).items():
         if " " not in typed:
@@ -75,7 +75,7 @@ def test_the_film_that_is_meant_is_offered(
     assert found[True] > 0.97 * found.total()
 
 
-def test_an_offer_begins_with_what_was_typed_or_none_does(offered: dict[str, list[Offer]]) -> None:
+def test_either_all_offers_begin_with_the_input_or_none_does(offered: dict[str, list[Offer]]) -> None:
     for typed, found in offered.items():
         last = typed.split(" ")[-1]
         assert len({offer.text.startswith(last) for offer in found}) <= 1, typed
@@ -103,7 +103,7 @@ def test_an_offer_begins_with_what_was_typed_or_none_does(offered: dict[str, lis
         ("miracle ", "Letters to the President"),
     ],
 )
-def test_whatever_was_typed(typed: str, offer: str, films: tuple[Film, ...]) -> None:
+def test_any_input_is_handled(typed: str, offer: str, films: tuple[Film, ...]) -> None:
     assert offer in [one.text for one in offers(typed, films)]
 
 
@@ -114,12 +114,12 @@ def test_every_film_is_offered_once(films: tuple[Film, ...]) -> None:
     assert len(offers("", films)) == len(films)
 
 
-def test_nothing_is_made_of_what_is_no_title(films: tuple[Film, ...]) -> None:
+def test_input_that_is_not_a_title_gets_no_offers(films: tuple[Film, ...]) -> None:
     for typed in ("miracnt", "zzz", "salut d", "$(", "it's"):
         assert offers(typed, films) == []
 
 
-def test_of_two_films_with_one_title_each_has_its_year() -> None:
+def test_films_with_the_same_title_are_offered_with_years() -> None:
     two = (film(id="rain-1999", title="Rain", year=1999), film(id="rain-2009", title="Rain", year=2009))
     assert [offer.text for offer in offers("ra", two)] == ["rain 1999", "rain 2009"]
     for offer in offers("ra", two):

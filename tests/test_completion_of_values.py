@@ -1,4 +1,4 @@
-"""The promise: whatever is offered for a value is taken by the command, in-process and for every word."""
+"""Every value offered by completion is accepted by the command."""
 
 import random
 from importlib import import_module
@@ -21,7 +21,7 @@ from tests.test_completion import offers
 
 
 def context(**typed: Any) -> Any:
-    """What was typed before, as a completer sees it."""
+    """Return the preceding input as a completer sees it."""
     return SimpleNamespace(params=typed)
 
 
@@ -30,14 +30,14 @@ def prefixes(word: str) -> list[str]:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_completer_that_a_parameter_names_exists(command: str) -> None:
+def test_every_referenced_completer_exists(command: str) -> None:
     module = import_module(f"tearjerk.commands.{command.replace('-', '_')}")
     for completion in build(command, module).completions.values():
         assert callable(completion.load())
 
 
 @pytest.mark.parametrize("kind", lookup.KINDS, ids=lambda kind: kind.noun)
-def test_every_word_of_a_vocabulary(kind: lookup.Kind) -> None:
+def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.Kind) -> None:
     everyday = [word for line in WORDS.get(kind.noun, {}).values() for word in line.split("|")]
     labels = [label for entry in kind.entries.values() for label in (entry.id, entry.label, entry.label_ko)]
     for word in (*labels, *everyday):
@@ -48,7 +48,7 @@ def test_every_word_of_a_vocabulary(kind: lookup.Kind) -> None:
                 assert lookup.find(kind, offer.text)
 
 
-def test_every_country() -> None:
+def test_every_country_is_offered_and_accepted() -> None:
     for typed in {typed for names in country_names().items() for name in names for typed in prefixes(name)}:
         for spelt in (typed, typed.lower()):
             for offer in word_completion.countries(context(), spelt):
@@ -56,14 +56,14 @@ def test_every_country() -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "a", "A", "1", "19"])
-def test_every_rating_and_level(typed: str) -> None:
+def test_every_rating_and_level_is_offered_and_accepted(typed: str) -> None:
     for offer in word_completion.certificates(context(), typed):
         assert certificate(offer.text)
     for offer in word_completion.levels(context(), typed):
         assert level_range(offer.text)
 
 
-def test_names_of_people_in_every_form(films: tuple[Film, ...]) -> None:
+def test_people_are_offered_in_every_form_of_their_name(films: tuple[Film, ...]) -> None:
     people = sorted({person for film in films for person in film.people}, key=lambda person: person.name)
     for person in random.Random(20).sample(people, 12):
         given = person.name.partition(" ")[2]
@@ -92,17 +92,17 @@ def _people(typed: str) -> list[str]:
         ("Gong Yoo, Son Ye", "Gong Yoo, Son Ye-jin"),
     ],
 )
-def test_a_person_is_completed_as_they_are_typed(typed: str, offered: str) -> None:
+def test_people_are_completed_in_the_script_typed(typed: str, offered: str) -> None:
     assert [text.casefold() for text in _people(typed) if text.casefold() == offered.casefold()]
 
 
-def test_without_a_space_no_name_with_one_is_offered(films: tuple[Film, ...]) -> None:
+def test_names_with_spaces_are_not_offered_for_input_without_one(films: tuple[Film, ...]) -> None:
     for name in {person.name for film in films for person in film.people if person.name.count(" ") > 1}:
         for word in name.split():
             assert not [text for text in _people(word[:3]) if " " in text], name
 
 
-def test_descriptions_say_who_it_is() -> None:
+def test_descriptions_identify_people() -> None:
     (offer,) = person_completion.people(context(), "yejin")
     assert offer.description == "Son Ye-jin · 손예진"
 
@@ -111,9 +111,9 @@ def test_descriptions_say_who_it_is() -> None:
     ("line", "expected"),
     [
         ("tearjerk list --theme=mo", ["mother"]),
-        ("tearjerk list --theme = mo", ["mother"]),  # as bash takes it apart
+        ("tearjerk list --theme = mo", ["mother"]),  # as split by bash
         ("tearjerk list --theme mother,fath", ["mother,father"]),
-        ("tearjerk list --theme mother,moth", []),  # taken already
+        ("tearjerk list --theme mother,moth", []),  # already given
         ("tearjerk list --aftertaste warm,b", []),  # one value
         ("tearjerk list --avoid strang", []),
         ("tearjerk search son-ye-", ["son-ye-jin"]),
@@ -150,12 +150,12 @@ def test_descriptions_say_who_it_is() -> None:
         ("tearjerk rate sunny 4", ["4.5", "4"]),
     ],
 )
-def test_a_tab_offers_just_these(tearjerk: Run, line: str, expected: list[str]) -> None:
+def test_exact_offers(tearjerk: Run, line: str, expected: list[str]) -> None:
     assert offers(tearjerk, line) == expected
 
 
 @pytest.mark.parametrize("line", ["config get avoid ", "config unset avoid ", "config set cry-level 4+ "])
-def test_a_tab_where_nothing_may_follow_is_no_error(tearjerk: Run, line: str) -> None:
+def test_completion_where_nothing_can_follow_is_not_an_error(tearjerk: Run, line: str) -> None:
     done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
     assert (done.returncode, done.stdout) == (0, "")
 
@@ -171,14 +171,14 @@ def test_a_tab_where_nothing_may_follow_is_no_error(tearjerk: Run, line: str) ->
         "config set catalogue ",
     ],
 )
-def test_the_names_of_files_are_asked_for_where_a_file_is_wanted(tearjerk: Run, line: str) -> None:
+def test_file_names_are_completed_for_file_arguments(tearjerk: Run, line: str) -> None:
     done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
     assert done.returncode == 100
     done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS="tearjerk show ")
     assert done.returncode == 0
 
 
-def test_the_record_says_what_can_be_taken_from_it(tearjerk: Run) -> None:
+def test_recorded_values_are_offered_for_editing_and_removal(tearjerk: Run) -> None:
     tearjerk("seen", "sunny-2011")
     tearjerk("save", "oasis-2002")
     tearjerk("config", "set", "avoid", "gore", "suicide")

@@ -1,4 +1,4 @@
-"""Completion is set up by one command, and its scripts are what the shells read."""
+"""Completion is set up with one command, and shells can read its scripts."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from tests.shells import installed
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
-def test_the_script_of_a_shell(tearjerk: Run, shell: str) -> None:
+def test_each_shell_gets_its_script(tearjerk: Run, shell: str) -> None:
     done = tearjerk("--show-completion", shell)
     assert done.returncode == 0
     assert "_tearjerk_completion" in done.stdout or "Register-ArgumentCompleter" in done.stdout
@@ -19,7 +19,7 @@ def test_the_script_of_a_shell(tearjerk: Run, shell: str) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_script_is_read_without_a_word(tearjerk: Run, shell: str, tmp_path: Path) -> None:
+def test_scripts_load_silently(tearjerk: Run, shell: str, tmp_path: Path) -> None:
     if not installed(shell):
         pytest.skip(f"{shell} is not installed")
     script = tmp_path / "script"
@@ -55,7 +55,7 @@ def test_installing_twice_changes_nothing(
 
 
 @pytest.mark.skipif(not installed("zsh"), reason="zsh is not installed")
-def test_the_start_file_of_zsh_works(tearjerk: Run, tmp_path: Path) -> None:
+def test_the_startup_file_of_zsh_works(tearjerk: Run, tmp_path: Path) -> None:
     variables = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "a folder"), "ZDOTDIR": str(tmp_path)}
     tearjerk("--install-completion", "zsh", **variables)
     done = subprocess.run(
@@ -68,20 +68,20 @@ def test_the_start_file_of_zsh_works(tearjerk: Run, tmp_path: Path) -> None:
     assert done.stdout == "_tearjerk_completion\n"
 
 
-def test_powershell_is_told_its_line(tearjerk: Run) -> None:
+def test_powershell_users_get_the_line_to_add(tearjerk: Run) -> None:
     done = tearjerk("--install-completion", "powershell")
     assert done.returncode == 2
     assert "tearjerk --show-completion powershell | Out-String | Invoke-Expression" in done.stderr
 
 
-def test_an_unknown_shell_is_wrong_usage(tearjerk: Run) -> None:
+def test_an_unknown_shell_is_a_usage_error(tearjerk: Run) -> None:
     for option in ("--install-completion", "--show-completion"):
         done = tearjerk(option, "tcsh")
         assert done.returncode == 2
         assert "bash, zsh, fish, powershell" in done.stderr
 
 
-def test_a_tab_is_silent_whatever_happens(tearjerk: Run) -> None:
+def test_completion_is_silent_on_any_error(tearjerk: Run) -> None:
     for instruction in ("complete_tcsh", "nonsense", "complete_bash"):
         done = tearjerk(_TEARJERK_COMPLETE=instruction, COMP_WORDS="tearjerk show", COMP_CWORD="x")
         assert done.stdout + done.stderr == ""

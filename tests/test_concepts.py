@@ -1,4 +1,4 @@
-"""The promise: what viewers talk about is counted as the lexicon says, and read back as it was written."""
+"""What viewers talk about is counted as the lexicon defines, and can be read back as written."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, read_table
-from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrunk
+from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrink
 from tearjerk.measure.lexicon import WordList, lexicon
 
 WORDS = lexicon()
@@ -23,17 +23,17 @@ def test_each_example_mentions_its_concept_and_each_near_miss_does_not(concept: 
     assert not re.search(WORDS[concept].pattern, WORDS[concept].near_miss)
 
 
-def test_lexicon_program_and_shipped_table_have_the_same_concepts_in_the_same_order() -> None:
+def test_the_lexicon_the_program_and_the_table_have_the_same_concepts() -> None:
     shipped = bundled_concepts()
     assert list(WORDS) == list(CONCEPTS)
     assert all(list(mean) == list(CONCEPTS) for mean in shipped.means.values())
 
 
-def test_a_concept_names_themes_that_exist() -> None:
+def test_concepts_refer_to_existing_themes() -> None:
     assert all(theme in THEMES for concept in CONCEPTS.values() for theme in concept.themes)
 
 
-def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
+def test_the_bundled_table_has_shares_of_catalogue_films() -> None:
     table = bundled_concepts()
     codes = {film.naver for film in loading.load()}
     assert set(table.films) <= codes
@@ -44,19 +44,19 @@ def test_the_shipped_table_holds_shares_of_films_of_the_catalogue() -> None:
         assert all(0 <= share < 1 for share in film.shares.values())
 
 
-def test_a_film_called_mother_is_not_spoken_of_as_one_about_mothers() -> None:
+def test_words_in_a_films_title_are_not_counted_as_concepts() -> None:
     mother = WordList(("엄마", "모정"), "", "")
-    assert mother.outside("엄마의 공책") == "(?:모정)"
-    assert mother.outside("여행자") == mother.pattern
-    assert WORDS["children"].outside("아이") != WORDS["children"].pattern
+    assert mother.pattern_without_title("엄마의 공책") == "(?:모정)"
+    assert mother.pattern_without_title("여행자") == mother.pattern
+    assert WORDS["children"].pattern_without_title("아이") != WORDS["children"].pattern
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000), st.floats(0.0001, 0.5))
-def test_a_share_is_drawn_towards_the_mean_film_the_more_the_fewer_reviews_there_are(
+def test_shares_shrink_towards_the_mean_film_more_with_fewer_reviews(
     mentioned: int, more: int, mean: float
 ) -> None:
     reviews = mentioned + more
-    share, raw = shrunk(mentioned, reviews, mean), mentioned / reviews
+    share, raw = shrink(mentioned, reviews, mean), mentioned / reviews
     assert min(raw, mean) - 1e-9 <= share <= max(raw, mean) + 1e-9
     assert abs(share - raw) <= abs(mean - raw) * PRIOR_REVIEWS / (reviews + PRIOR_REVIEWS) + 1e-9
 
@@ -67,7 +67,7 @@ def source(name: str, reviews: Mapping[int, Sequence[str | None]], min_reviews: 
     return Source(name, frame, min_reviews)
 
 
-def test_the_first_source_with_enough_reviews_is_used_and_empty_reviews_are_none() -> None:
+def test_the_first_source_with_enough_nonempty_reviews_is_used() -> None:
     words = {"music": WordList(("노래",), "", "")}
     new = source("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
     old = source("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
@@ -79,14 +79,14 @@ def test_the_first_source_with_enough_reviews_is_used_and_empty_reviews_are_none
     assert second == pytest.approx((30 + 100 * 0.25) / 160)
 
 
-def test_a_concept_is_not_counted_where_the_title_says_most_of_its_words() -> None:
+def test_a_concept_is_not_counted_if_the_title_has_most_of_its_words() -> None:
     words = {"mother": WordList(("엄마", "모정"), "", "")}
     reviews = source("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
     table = measure_concepts([reviews], {1: "엄마", 2: "여행자"}, words)
     assert [row.shares["mother"] is None for row in table.films] == [True, False]
 
 
-def test_a_table_is_read_as_it_was_written() -> None:
+def test_a_table_survives_writing_and_reading() -> None:
     table = read_table("naver,corpus,reviews,mother,music\nmean,c,,0.010000,0.020000\n7,c,120,0.0400,\n")
     assert table == ConceptTable(
         {"c": {"mother": 0.01, "music": 0.02}}, {7: FilmConcepts("c", 120, {"mother": 0.04})}
@@ -107,6 +107,6 @@ def test_a_table_is_read_as_it_was_written() -> None:
         "naver,corpus,reviews,mother\nmean,c,,x\n",
     ],
 )
-def test_what_is_no_table_is_refused(text: str) -> None:
+def test_an_invalid_table_is_rejected(text: str) -> None:
     with pytest.raises((ValueError, KeyError, IndexError)):
         read_table(text)

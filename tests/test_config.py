@@ -1,4 +1,4 @@
-"""The promise: preferences are set once, apply where they should, and a broken config stops nobody."""
+"""Preferences are set once and apply where they should, and a broken config does not stop any command."""
 
 import json
 from pathlib import Path
@@ -49,7 +49,7 @@ def test_comments_survive(tearjerk: Run, home: Path) -> None:
         (["path", "avoid"], "config path takes no arguments."),
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_is_written(
+def test_errors_are_reported_and_nothing_is_written(
     tearjerk: Run, home: Path, words: list[str], sentence: str
 ) -> None:
     done = tearjerk("config", *words)
@@ -67,7 +67,7 @@ def test_a_damaged_config_is_reported_and_never_overwritten(tearjerk: Run, home:
     assert path.read_text() == "avoid = ["
 
 
-def test_one_wrong_key_costs_that_key_alone(tearjerk: Run, home: Path) -> None:
+def test_one_invalid_key_does_not_affect_the_others(tearjerk: Run, home: Path) -> None:
     config(home, 'avoid = ["gore"]\nmax-age = "21"\nmood = "sad"\n')
     said = tearjerk("list", "--limit", "1").stderr
     assert "Unknown age rating '21'" in said
@@ -75,7 +75,7 @@ def test_one_wrong_key_costs_that_key_alone(tearjerk: Run, home: Path) -> None:
     assert "From your config: avoid gore." in said
 
 
-def test_preferences_apply_where_films_are_offered_and_nowhere_else(tearjerk: Run, home: Path) -> None:
+def test_preferences_apply_only_to_commands_that_offer_films(tearjerk: Run, home: Path) -> None:
     config(home, 'cry-level = "5"\n')
     listed = tearjerk("list", "--json")
     assert {film["cry_level"] for film in json.loads(listed.stdout)} == {5}
@@ -87,7 +87,7 @@ def test_preferences_apply_where_films_are_offered_and_nowhere_else(tearjerk: Ru
         assert "config" not in tearjerk(*words).stderr, words
 
 
-def test_a_flag_overrides_its_key_and_avoid_adds(tearjerk: Run, home: Path) -> None:
+def test_a_flag_overrides_its_key_and_avoid_adds_to_it(tearjerk: Run, home: Path) -> None:
     config(home, 'cry-level = "5"\navoid = ["gore"]\n')
     done = tearjerk("list", "--cry-level", "4", "--avoid", "suicide", "--json")
     films = json.loads(done.stdout)
@@ -99,7 +99,7 @@ def test_a_flag_overrides_its_key_and_avoid_adds(tearjerk: Run, home: Path) -> N
     ("key", "value", "other"),
     [("aftertaste", "warm", "devastating"), ("cry-level", "5", "4"), ("max-age", "12", "ALL")],
 )
-def test_every_preference_of_one_value_applies_until_a_flag_overrides_it(
+def test_single_valued_preferences_apply_until_overridden(
     tearjerk: Run, home: Path, key: str, value: str, other: str
 ) -> None:
     config(home, f'{key} = "{value}"\n')
@@ -111,7 +111,7 @@ def test_every_preference_of_one_value_applies_until_a_flag_overrides_it(
 
 
 @pytest.mark.parametrize(("words", "variables"), [(["--no-config"], {}), ([], {"TEARJERK_NO_CONFIG": "1"})])
-def test_all_of_it_can_be_set_aside(
+def test_the_config_can_be_ignored(
     tearjerk: Run, home: Path, words: list[str], variables: dict[str, str]
 ) -> None:
     config(home, 'cry-level = "5"\n')
@@ -120,7 +120,7 @@ def test_all_of_it_can_be_set_aside(
     assert done.stderr == ""
 
 
-def test_the_catalogue_of_the_config_is_read(tearjerk: Run, write_catalogue: object, home: Path) -> None:
+def test_the_catalogue_in_the_config_is_read(tearjerk: Run, write_catalogue: object, home: Path) -> None:
     from tests.conftest import record
 
     path = write_catalogue([record()])  # type: ignore[operator]
@@ -131,7 +131,7 @@ def test_the_catalogue_of_the_config_is_read(tearjerk: Run, write_catalogue: obj
     assert "a-film-2001" in {film["id"] for film in laid_over}
 
 
-def test_as_json_every_key_has_its_value(tearjerk: Run, home: Path) -> None:
+def test_json_has_the_value_of_every_key(tearjerk: Run, home: Path) -> None:
     config(home, 'avoid = "gore"\n')
     assert json.loads(tearjerk("config", "--json").stdout) == {
         "avoid": ["gore"],

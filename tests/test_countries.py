@@ -13,7 +13,7 @@ def test_a_country_is_found_by_code_and_name(typed: str, code: str) -> None:
     assert country_code(typed) == code
 
 
-def test_a_wrong_country_names_the_nearest() -> None:
+def test_an_unknown_country_suggests_the_closest_match() -> None:
     with pytest.raises(UsageError, match=r"Did you mean BR \(Brazil\)\?"):
         country_code("Brasil")
     with pytest.raises(UsageError, match="Use an ISO code"):
@@ -38,5 +38,5 @@ def test_every_code_is_two_letters() -> None:
         ({"LANG": "en_001.UTF-8"}, None),
     ],
 )
-def test_the_locale_names_a_country_or_none(variables: dict[str, str], country: str | None) -> None:
+def test_the_locale_may_contain_a_country(variables: dict[str, str], country: str | None) -> None:
     assert country_of_locale(variables) == country

@@ -1,4 +1,4 @@
-"""The promise: what is asked of the likeness holds for every film that is offered."""
+"""The wishes passed to `like` hold for every film offered."""
 
 import json
 from typing import Any
@@ -31,7 +31,7 @@ def passing(**wishes: Any) -> list[Film]:
     return [one for one in FILMS if all(criterion.passes(one) for criterion in asked)]
 
 
-def test_every_wish_is_a_condition_that_compares_with_the_film() -> None:
+def test_every_wish_is_a_condition_relative_to_the_film() -> None:
     assert HOPE.runtime is not None
     assert all(heaviness(one) < heaviness(HOPE) for one in passing(warmer=True))
     assert all(share_in_tears(one) < share_in_tears(HOPE) for one in passing(lighter=True))
@@ -43,25 +43,25 @@ def test_every_wish_is_a_condition_that_compares_with_the_film() -> None:
     assert all("injustice" not in one.all_themes for one in passing(less=["injustice"]))
 
 
-def test_a_theme_includes_its_children_here_too() -> None:
+def test_themes_include_their_children() -> None:
     with_mother = film(themes=["mother"])
     (wish,) = critique.criteria(HOPE, critique.parse(more=["family"], less=[]))
     assert wish.passes(with_mother)
 
 
-def test_more_of_a_theme_tells_no_turn_unless_late_ones_are_asked_for() -> None:
+def test_more_of_a_theme_ignores_late_themes_unless_requested() -> None:
     secret = film(themes=["love"], late_themes=["music"])
     wishes = critique.parse(more=["music"], less=[])
     assert not critique.criteria(HOPE, wishes)[0].passes(secret)
     assert critique.criteria(HOPE, wishes, late=True)[0].passes(secret)
 
 
-def test_a_theme_that_does_not_exist_is_refused_with_the_nearest() -> None:
+def test_an_unknown_theme_is_rejected_with_a_suggestion() -> None:
     with pytest.raises(UsageError, match="Did you mean 'music'"):
         critique.parse(more=["musik"], less=[])
 
 
-def test_a_whole_critique_from_the_command_line(tearjerk: Run) -> None:
+def test_all_wishes_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
     done = tearjerk("like", "hope", "--warmer", "--less", "injustice", "--more", "music", "--json")
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
@@ -72,7 +72,7 @@ def test_a_whole_critique_from_the_command_line(tearjerk: Run) -> None:
         assert "injustice" not in {*one["themes"], *one["late_themes"]}
 
 
-def test_what_cannot_be_met_names_the_wish_to_give_up(tearjerk: Run) -> None:
+def test_unmet_wishes_name_the_one_to_drop(tearjerk: Run) -> None:
     done = tearjerk("like", "the-house-of-us-2019", "--warmer", "--aftertaste", "harrowing", "--json")
     assert done.returncode == 1
     assert json.loads(done.stdout) == []
@@ -89,7 +89,7 @@ def test_what_cannot_be_met_names_the_wish_to_give_up(tearjerk: Run) -> None:
         (["glove-2011", "--warmer", "--json"], "as warm as they come"),
     ],
 )
-def test_a_wish_that_no_film_can_meet_says_why(tearjerk: Run, words: list[str], sentence: str) -> None:
+def test_an_impossible_wish_is_explained(tearjerk: Run, words: list[str], sentence: str) -> None:
     done = tearjerk("like", *words)
     assert done.returncode == 1
     assert sentence in done.stderr
@@ -119,7 +119,7 @@ def test_each_wish_has_its_reason() -> None:
     assert reasons(here, [there]) is None
 
 
-def test_a_wish_met_only_far_away_is_said_to_be(tearjerk: Run) -> None:
+def test_a_wish_met_only_by_dissimilar_films_is_reported(tearjerk: Run) -> None:
     far = tearjerk("like", "ditto-2000", "--more", "war")
     assert "No matching film is very similar to Ditto: the nearest has a similarity of 0." in far.stderr
     assert "without `--more war` it would be 0." in far.stderr

@@ -1,4 +1,4 @@
-"""A film is found by what happens in it, only where enough words agree, and nothing is told that was not typed."""
+"""A film is found by a description of its plot if enough words match; only words of the query are shown."""
 
 import pytest
 from hypothesis import given
@@ -37,11 +37,11 @@ def test_a_description_finds_its_film(films: tuple[Film, ...], typed: str, meant
         "ship hits an iceberg and lovers drown", "fight club", "어바웃 타임",
     ],
 )  # fmt: skip
-def test_a_description_of_a_film_that_is_not_here_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
+def test_descriptions_of_films_not_in_the_catalogue_find_nothing(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_all_films_that_a_short_description_is_true_of_are_found(films: tuple[Film, ...]) -> None:
+def test_a_short_description_finds_all_matching_films(films: tuple[Film, ...]) -> None:
     found = [match.film.id for match in find("치매 걸린 아내", films)]
     assert {"salut-damour-2015", "romang-2019", "a-moment-to-remember-2004"} <= set(found)
 
@@ -56,20 +56,20 @@ def test_all_films_that_a_short_description_is_true_of_are_found(films: tuple[Fi
         ("탈북자 벨기에 refugee 송중기", "my-name-is-loh-kiwan-2024"),
     ],
 )
-def test_what_is_told_explains_words_beside_a_title_or_a_person(
+def test_descriptions_explain_extra_words_of_a_title_or_person_query(
     films: tuple[Film, ...], typed: str, meant: str
 ) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
-def test_what_is_too_unclear_to_be_found_is_named_as_a_guess(films: tuple[Film, ...]) -> None:
+def test_an_unclear_description_is_suggested_as_a_guess(films: tuple[Film, ...]) -> None:
     with pytest.raises(NothingFoundError, match=r"It may be The Way Home \(2002\)"):
         resolve("boy from seoul mute grandmother countryside", films)
     with pytest.raises(NothingFoundError, match="what happens in a film"):
         resolve("qwerty uiop", films)
 
 
-def test_only_words_of_the_query_are_told(films: tuple[Film, ...]) -> None:
+def test_only_words_of_the_query_are_shown_as_matched(films: tuple[Film, ...]) -> None:
     typed = "king locks his son in a rice chest"
     for match in find(typed, films):
         assert set(match.matched.split()) <= set(typed.split())
@@ -82,7 +82,7 @@ def test_a_title_is_never_read_as_a_description(films: tuple[Film, ...]) -> None
     assert all(match.tier != "description" for match in find("the king and the clown", films))
 
 
-def test_plural_particle_and_a_typo_do_not_lose_the_film(films: tuple[Film, ...]) -> None:
+def test_plurals_particles_and_typos_still_find_the_film(films: tuple[Film, ...]) -> None:
     meant = "student soldiers defend a school in the korean war"
     for typed in (
         meant,
@@ -98,18 +98,18 @@ def test_plural_particle_and_a_typo_do_not_lose_the_film(films: tuple[Film, ...]
     ("one", "other"),
     [("prisons", "prison"), ("boxing", "boxer"), ("marries", "marry"), ("soldier's", "soldiers")],
 )
-def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
+def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     assert english_stem(one) == english_stem(other)
 
 
-def test_words_that_describe_every_film_are_left_out() -> None:
+def test_words_that_describe_every_film_are_ignored() -> None:
     assert [word.text for word in story_words("the movie where a man 영화 loses his memory")] == [
         "loses",
         "memory",
     ]
 
 
-def test_the_table_survives_as_lines() -> None:
+def test_the_table_survives_serialisation() -> None:
     table = DescriptionTable(
         (film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives."))
     )
@@ -120,12 +120,12 @@ def test_the_table_survives_as_lines() -> None:
     }
 
 
-def test_no_films_no_table() -> None:
+def test_the_table_is_empty_without_films() -> None:
     assert dict(DescriptionTable(())) == {}
 
 
 @given(st.text(max_size=60))
-def test_any_text_has_words(text: str) -> None:
+def test_any_text_can_be_split_into_words(text: str) -> None:
     for word in story_words(text):
         assert word.text
         assert word.stems

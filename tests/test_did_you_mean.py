@@ -1,4 +1,4 @@
-"""The promise: where one film is suggested, `y` takes it, and nobody is asked who cannot answer."""
+"""If a single film is suggested, `y` accepts it; no question is asked outside a terminal."""
 
 import sys
 
@@ -13,20 +13,20 @@ QUESTION = "Did you mean Harmony (2010)?"
 
 
 @pytest.mark.parametrize("words", [["show"], ["search"], ["save"]])
-def test_y_takes_the_film_that_is_suggested(words: list[str]) -> None:
+def test_y_accepts_the_suggested_film(words: list[str]) -> None:
     code, shown = typed([*words, MISTYPED], [b"y\n"], prompt="[y/N] ")
     assert QUESTION in " ".join(shown.split())
     assert code == 0
     assert "Harmony" in shown.partition("[y/N]")[2]
 
 
-def test_anything_else_leaves_it() -> None:
+def test_any_other_answer_rejects_the_suggestion() -> None:
     code, shown = typed(["save", MISTYPED], [b"\n"], prompt="[y/N] ")
     assert code == 1
     assert "No film was chosen." in shown
 
 
-def test_a_program_is_not_asked(tearjerk: Run) -> None:
+def test_no_question_is_asked_outside_a_terminal(tearjerk: Run) -> None:
     done = tearjerk("show", MISTYPED)
     assert (done.returncode, done.stdout) == (1, "")
     assert QUESTION in done.stderr

@@ -1,4 +1,4 @@
-"""The promise: a list is made of relevant films that do not repeat each other."""
+"""A list consists of relevant films that do not repeat each other."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,20 +16,22 @@ def unlike(one: Film, other: Film) -> float:
 
 
 @given(RELEVANCE, st.integers(1, 12))
-def test_so_many_different_films_the_most_relevant_first(relevance: dict[str, float], count: int) -> None:
+def test_the_requested_number_of_distinct_films_most_relevant_first(
+    relevance: dict[str, float], count: int
+) -> None:
     chosen = maximal_marginal_relevance(relevance, FILMS, unlike, count)
     assert len({one.id for one in chosen}) == len(chosen) == min(count, len(FILMS))
     assert relevance[chosen[0].id] == max(relevance.values())
 
 
 @given(RELEVANCE)
-def test_with_nothing_for_novelty_the_order_is_that_of_relevance(relevance: dict[str, float]) -> None:
+def test_without_novelty_films_are_ordered_by_relevance(relevance: dict[str, float]) -> None:
     chosen = maximal_marginal_relevance(relevance, FILMS, lambda *_: 1.0, len(FILMS), balance=1.0)
     values = [relevance[one.id] for one in chosen]
     assert values == sorted(values, reverse=True)
 
 
-def test_a_film_like_one_already_chosen_gives_way_to_one_a_little_less_relevant() -> None:
+def test_a_slightly_less_relevant_film_is_preferred_to_a_repetitive_one() -> None:
     best, twin, other = FILMS[:3]
     relevance = {best.id: 0.9, twin.id: 0.85, other.id: 0.8}
 
@@ -39,7 +41,7 @@ def test_a_film_like_one_already_chosen_gives_way_to_one_a_little_less_relevant(
     assert maximal_marginal_relevance(relevance, [best, twin, other], likeness, 2) == [best, other]
 
 
-def test_a_party_s_places_make_its_next_one_dearer() -> None:
+def test_each_place_of_a_party_raises_the_price_of_its_next() -> None:
     big, small = FILMS[:6], FILMS[6:]
     relevance = {one.id: 0.9 for one in big} | {one.id: 0.75 for one in small}
     groups = {one.id: "big" for one in big} | {one.id: "small" for one in small}
@@ -47,14 +49,14 @@ def test_a_party_s_places_make_its_next_one_dearer() -> None:
     assert [groups[one.id] for one in chosen] == ["big", "small", "big"]
 
 
-def test_a_weak_film_of_another_party_does_not_beat_a_strong_second_one() -> None:
+def test_a_weak_film_of_another_party_does_not_beat_a_strong_second_film() -> None:
     relevance = {one.id: 0.9 for one in FILMS[:6]} | {one.id: 0.5 for one in FILMS[6:]}
     groups = {one.id: "big" for one in FILMS[:6]} | {one.id: "small" for one in FILMS[6:]}
     chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 2, groups=groups)
     assert [groups[one.id] for one in chosen] == ["big", "big"]
 
 
-def test_a_long_list_begins_with_the_short_one() -> None:
+def test_a_longer_list_starts_with_the_shorter_one() -> None:
     films = [film(id=f"film-{number:04}-2001") for number in range(500)]
     relevance = {one.id: 1 - number / 1000 for number, one in enumerate(films)}
 

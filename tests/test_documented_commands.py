@@ -1,4 +1,4 @@
-"""The promise: every command line in README, docs and help does what it is there to show."""
+"""Every command line in README, docs and help works as documented."""
 
 import re
 import subprocess
@@ -11,7 +11,7 @@ from tests.terminals import typed
 
 LINES = list(dict.fromkeys(command_lines()))
 FULL_SCREEN = [(where, line) for where, line in LINES if "tearjerk browse" in line]
-"""Lines that need a terminal and keys."""
+"""Command lines that need a terminal and keys."""
 
 BEFORE = {
     "random": ["save sunny"],
@@ -24,13 +24,13 @@ BEFORE = {
     "never": ["never sunny"],
     "undo": ["save sunny"],
 }
-"""What the user did before the examples of a command, which take it back or show it."""
+"""Commands to run before the examples of a command, which undo or show their effect."""
 
 
 @pytest.mark.parametrize(
     ("where", "line"), [one for one in LINES if one not in FULL_SCREEN], ids=lambda one: one
 )
-def test_a_documented_line_runs(where: str, line: str, tmp_path: Path) -> None:
+def test_documented_command_lines_work(where: str, line: str, tmp_path: Path) -> None:
     variables = {**prepare(tmp_path), "TEARJERK_HOME": str(tmp_path / "home")}
     for words in [*BEFORE.get(where.split()[0], ()), *BEFORE.get(line.split()[1], ())]:
         subprocess.run(["bash", "-c", f"tearjerk {words}"], env=variables, cwd=tmp_path, check=True)
@@ -48,9 +48,9 @@ def test_a_documented_line_runs(where: str, line: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("where", "line"), FULL_SCREEN, ids=lambda one: one)
-def test_a_documented_line_takes_the_whole_screen(where: str, line: str, tmp_path: Path) -> None:
+def test_documented_full_screen_commands_work(where: str, line: str, tmp_path: Path) -> None:
     environment = prepare(tmp_path)
-    # Enter chooses where the output is piped, and opens the card where it is not; Esc goes back, then leaves.
+    # Enter chooses if the output is piped, and opens the card otherwise; Esc goes back, then quits.
     keys = [b"\r", b"\x1b", b"\x1b"]
     code, shown = typed(
         ["-c", line], keys, prompt=re.compile("To the list|Back"), program=["bash"], environment=environment
@@ -59,5 +59,5 @@ def test_a_documented_line_takes_the_whole_screen(where: str, line: str, tmp_pat
     assert "Traceback" not in shown
 
 
-def test_the_documents_show_commands() -> None:
+def test_documents_contain_command_lines() -> None:
     assert {where for where, _ in LINES} >= {"README.md", "random --help"}

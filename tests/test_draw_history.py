@@ -1,4 +1,4 @@
-"""`random` with a memory, and what a user at a terminal can answer."""
+"""`random` with its history, and its prompt on a terminal."""
 
 import json
 import re
@@ -18,39 +18,39 @@ PROMPT = "q quit: "
 
 @pytest.fixture
 def three(write_catalogue: Callable[[list[dict[str, Any]]], str]) -> str:
-    """A catalogue of three films."""
+    """Write a catalogue of three films."""
     return write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abc"])
 
 
-def give(tearjerk: Run, catalogue: str, *words: str) -> list[str]:
+def draw(tearjerk: Run, catalogue: str, *words: str) -> list[str]:
     done = tearjerk("random", "--catalogue", catalogue, "--json", *words)
     assert done.returncode == 0, done.stderr
     return [film["id"] for film in json.loads(done.stdout)]
 
 
-def test_every_film_comes_once_before_any_comes_twice(tearjerk: Run, three: str) -> None:
-    order = [film for _ in range(6) for film in give(tearjerk, three)]
+def test_every_film_is_drawn_once_before_any_is_repeated(tearjerk: Run, three: str) -> None:
+    order = [film for _ in range(6) for film in draw(tearjerk, three)]
     assert sorted(order[:3]) == sorted(order[3:]) == sorted(set(order))
     assert order[2] != order[3]
 
 
 def test_each_set_of_filters_has_its_own_bag(tearjerk: Run, three: str) -> None:
-    plain = give(tearjerk, three) + give(tearjerk, three)
-    filtered = [film for _ in range(3) for film in give(tearjerk, three, "--theme", "mother")]
+    plain = draw(tearjerk, three) + draw(tearjerk, three)
+    filtered = [film for _ in range(3) for film in draw(tearjerk, three, "--theme", "mother")]
     assert len(set(filtered)) == 3
-    assert set(give(tearjerk, three)) == set(filtered) - set(plain)
+    assert set(draw(tearjerk, three)) == set(filtered) - set(plain)
 
 
-def test_films_seen_or_on_the_never_list_are_skipped(tearjerk: Run, three: str) -> None:
+def test_seen_films_and_those_on_the_never_list_are_skipped(tearjerk: Run, three: str) -> None:
     tearjerk("rate", "film a", "4", "--catalogue", three)
     tearjerk("never", "film b", "--catalogue", three)
     for words in ([], [], ["--no-history"], ["--no-history"]):
-        assert give(tearjerk, three, *words) == ["film-c-2001"]
-    with_seen = {film for _ in range(2) for film in give(tearjerk, three, "--include-seen")}
+        assert draw(tearjerk, three, *words) == ["film-c-2001"]
+    with_seen = {film for _ in range(2) for film in draw(tearjerk, three, "--include-seen")}
     assert with_seen == {"film-a-2001", "film-c-2001"}
 
 
-def test_when_all_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> None:
+def test_if_all_films_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> None:
     for letter in "abc":
         tearjerk("seen", f"film-{letter}-2001", "--catalogue", three)
     done = tearjerk("random", "--catalogue", three, "--json")
@@ -58,13 +58,13 @@ def test_when_all_are_seen_it_says_what_to_do(tearjerk: Run, three: str) -> None
     assert "--include-seen" in done.stderr
 
 
-def test_a_draw_is_not_seen(tearjerk: Run, home: Path, three: str) -> None:
-    give(tearjerk, three)
+def test_drawing_a_film_does_not_mark_it_as_seen(tearjerk: Run, home: Path, three: str) -> None:
+    draw(tearjerk, three)
     assert store.read(home / "diary.sqlite3").seen == set()
     assert tearjerk("undo").returncode == 1
 
 
-def test_a_seed_knows_nothing_of_the_record(tearjerk: Run, home: Path, three: str) -> None:
+def test_a_seed_ignores_the_record(tearjerk: Run, home: Path, three: str) -> None:
     given = tearjerk("random", "--catalogue", three, "--fields", "id")
     seed = given.stderr.split("--seed ")[1].split()[0]
     tearjerk("never", given.stdout.strip(), "--catalogue", three)
@@ -77,35 +77,35 @@ def test_a_seed_knows_nothing_of_the_record(tearjerk: Run, home: Path, three: st
 def test_a_growing_catalogue_does_not_reset_the_bag(
     tearjerk: Run, three: str, write_catalogue: Callable[[list[dict[str, Any]]], str]
 ) -> None:
-    order = give(tearjerk, three) + give(tearjerk, three)
+    order = draw(tearjerk, three) + draw(tearjerk, three)
     more = write_catalogue([record(id=f"film-{letter}-2001", title=f"Film {letter}") for letter in "abcde"])
-    order += [film for _ in range(3) for film in give(tearjerk, more)]
+    order += [film for _ in range(3) for film in draw(tearjerk, more)]
     assert len(set(order)) == 5
     fewer = write_catalogue([record(id="film-a-2001", title="Film a")])
-    assert give(tearjerk, fewer) == give(tearjerk, fewer) == ["film-a-2001"]
+    assert draw(tearjerk, fewer) == draw(tearjerk, fewer) == ["film-a-2001"]
 
 
-def test_a_wrong_word_draws_nothing(tearjerk: Run, home: Path, three: str) -> None:
+def test_a_usage_error_draws_nothing(tearjerk: Run, home: Path, three: str) -> None:
     assert tearjerk("random", "--catalogue", three, "--fields", "titel").returncode == 2
     assert not home.exists()
 
 
-def test_several_at_once_are_different_and_leave_the_bag(tearjerk: Run, three: str) -> None:
-    two = give(tearjerk, three, "--count", "2")
-    (third,) = give(tearjerk, three)
+def test_several_draws_at_once_are_distinct_and_are_remembered(tearjerk: Run, three: str) -> None:
+    two = draw(tearjerk, three, "--count", "2")
+    (third,) = draw(tearjerk, three)
     assert len({*two, third}) == 3
     done = tearjerk("random", "--catalogue", three, "--count", "9", "--fields", "id")
     assert len(set(done.stdout.split())) == 3
     assert "Only 3 films are available" in done.stderr
 
 
-def test_no_history_ignores_and_leaves_no_history(tearjerk: Run, home: Path, three: str) -> None:
+def test_no_history_neither_reads_nor_writes_history(tearjerk: Run, home: Path, three: str) -> None:
     for _ in range(4):
-        give(tearjerk, three, "--no-history")
+        draw(tearjerk, three, "--no-history")
     assert not home.exists()
 
 
-def test_only_a_terminal_is_asked(tearjerk: Run) -> None:
+def test_the_prompt_appears_only_on_a_terminal(tearjerk: Run) -> None:
     for variables in ({}, {"FORCE_COLOR": "1"}):
         done = tearjerk("random", stdin="s\nq\n", **variables)
         assert done.returncode == 0
@@ -115,13 +115,13 @@ def test_only_a_terminal_is_asked(tearjerk: Run) -> None:
 @pytest.mark.parametrize(
     "words", [["--json"], ["--jsonl"], ["--fields", "id"], ["--seed", "1"], ["--count", "2"]], ids=" ".join
 )
-def test_a_terminal_is_not_asked_where_a_program_or_a_seed_is_meant(words: list[str]) -> None:
+def test_there_is_no_prompt_with_json_or_a_seed(words: list[str]) -> None:
     code, shown = typed(["random", *words], [], prompt=PROMPT)
     assert code == 0
     assert PROMPT not in shown
 
 
-def test_a_question_that_nobody_would_see_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_there_is_no_prompt_if_nobody_would_see_it(monkeypatch: pytest.MonkeyPatch) -> None:
     import io
     import sys
     from importlib import import_module
@@ -140,19 +140,19 @@ def test_a_question_that_nobody_would_see_is_not_asked(monkeypatch: pytest.Monke
     assert not is_interactive(OutputOptions())
 
 
-def test_enter_gives_another_and_q_ends(three: str) -> None:
+def test_enter_draws_another_and_q_quits(three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [b"r", b"\r", b"q"], prompt=PROMPT)
     assert code == 0
     assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
 
 
-def test_the_key_pressed_is_shown_behind_the_keys_and_no_control_character(three: str) -> None:
+def test_the_pressed_key_is_echoed_without_control_characters(three: str) -> None:
     _, shown = typed(["random", "--catalogue", three], [b"y", b"\x1b"], prompt=PROMPT)
     assert shown.count(f"{PROMPT}y\n") == 1
     assert shown.endswith(f"{PROMPT}\n")
 
 
-def test_the_end_of_input_is_a_way_to_go(three: str) -> None:
+def test_end_of_input_quits(three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [END], prompt=PROMPT)
     assert code == 0
     assert shown.count("--seed") == 1
@@ -163,13 +163,13 @@ def test_ctrl_c_at_the_prompt_exits_130(three: str) -> None:
     assert code == 130
 
 
-def test_without_memory_another_is_another_all_the_same(three: str) -> None:
+def test_another_is_a_different_film_even_without_history(three: str) -> None:
     code, shown = typed(["random", "--no-history", "--catalogue", three], [b"r", b"\r", b"q"], prompt=PROMPT)
     assert code == 0
     assert all(shown.count(f"Film {letter} ") == 1 for letter in "abc")
 
 
-def test_a_save_keeps_the_film_and_a_second_one_takes_it_off(home: Path, three: str) -> None:
+def test_s_saves_the_film_and_pressing_it_again_removes_it(home: Path, three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [b"s", b"s", b"q"], prompt=PROMPT)
     assert code == 0
     assert "Added Film" in shown
@@ -178,7 +178,7 @@ def test_a_save_keeps_the_film_and_a_second_one_takes_it_off(home: Path, three: 
     assert not store.read(home / "diary.sqlite3").saved
 
 
-def test_never_goes_on_to_another(home: Path, three: str) -> None:
+def test_n_continues_with_another_film(home: Path, three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [b"n", b"q"], prompt=PROMPT)
     assert code == 0
     assert "to your never list" in shown
@@ -186,14 +186,14 @@ def test_never_goes_on_to_another(home: Path, three: str) -> None:
     assert len(store.read(home / "diary.sqlite3").never) == 1
 
 
-def test_undo_takes_back_what_a_key_did(home: Path, three: str) -> None:
+def test_u_undoes_the_last_key(home: Path, three: str) -> None:
     _, shown = typed(["random", "--catalogue", three], [b"s", b"u", b"u", b"q"], prompt=PROMPT)
     assert "Undone: Added Film" in shown
     assert "There is nothing to undo." in shown
     assert not store.read(home / "diary.sqlite3").saved
 
 
-def test_watched_asks_when_and_for_tears(home: Path, three: str) -> None:
+def test_w_asks_for_the_date_and_for_tears(home: Path, three: str) -> None:
     answers = [b"w", b"2024-05-01\n", b"y\n", b"q"]
     code, shown = typed(
         ["random", "--catalogue", three], answers, prompt=re.compile(r"q quit: |2024-05-01\): |skip: ")
@@ -207,7 +207,7 @@ def test_watched_asks_when_and_for_tears(home: Path, three: str) -> None:
     ("answer", "cried"),
     [(b"Y\n", True), (b"yes\n", True), (b"n\n", False), (b"no\n", False), (b"\n", None), (b"x\n", None)],
 )
-def test_yes_no_and_no_answer_to_whether_it_made_you_cry(
+def test_answers_to_whether_it_made_you_cry(
     home: Path, three: str, answer: bytes, cried: bool | None
 ) -> None:
     answers = [b"w", b"2024-05-01\n", answer, b"q"]
@@ -215,7 +215,7 @@ def test_yes_no_and_no_answer_to_whether_it_made_you_cry(
     assert [entry.cried for entry in store.read(home / "diary.sqlite3").entries()] == [cried]
 
 
-def test_keys_that_show_something_show_it(three: str) -> None:
+def test_keys_that_show_information(three: str) -> None:
     _, shown = typed(["random", "--catalogue", three], [b"?", b"y", b"l", b"x", b"%", b"q"], prompt=PROMPT)
     for key in film_keys.KEYS:
         assert f"  {key.key}  {key.meaning}" in shown
@@ -224,20 +224,20 @@ def test_keys_that_show_something_show_it(three: str) -> None:
     assert "Unknown key '%'. Press ? for the keys." in shown
 
 
-def test_escape_leaves(three: str) -> None:
+def test_escape_quits(three: str) -> None:
     code, shown = typed(["random", "--catalogue", three], [b"\x1b"], prompt=PROMPT)
     assert code == 0
     assert shown.count("--seed") == 1
 
 
-def test_when_nothing_is_left_to_offer_it_ends_well(three: str) -> None:
+def test_it_ends_normally_if_no_films_are_left(three: str) -> None:
     answers = [b"n", b"n", b"n"]
     code, shown = typed(["random", "--catalogue", three], answers, prompt=PROMPT)
     assert code == 0
     assert "Your never list contains all 3 matching films" in shown
 
 
-def test_a_home_that_cannot_be_written_is_said_and_the_offer_goes_on(tmp_path: Path, three: str) -> None:
+def test_a_read_only_home_is_reported_and_drawing_continues(tmp_path: Path, three: str) -> None:
     (tmp_path / "file").write_text("in the way")
     code, shown = typed(
         ["random", "--catalogue", three],

@@ -1,4 +1,4 @@
-"""`edit` and `forget`: any entry can be corrected or taken out, however old, and `undo` takes that back."""
+"""`edit` and `forget`: any entry can be corrected or removed, however old, and `undo` reverts it."""
 
 import json
 from pathlib import Path
@@ -23,7 +23,7 @@ def diary(tearjerk: Run) -> list[tuple[Any, ...]]:
 
 @pytest.fixture
 def three(tearjerk: Run) -> Run:
-    """A rating, a viewing of another film, and a second viewing of that."""
+    """Record a rating, and two viewings of another film."""
     tearjerk("rate", "hope", "4")
     tearjerk("seen", "silenced", "--on", "2020-01-01", "--cried", "--note", "with Mum")
     tearjerk("seen", "silenced", "--on", "2024-01-01")
@@ -55,9 +55,7 @@ def three(tearjerk: Run) -> Run:
     ],
     ids=str,
 )
-def test_an_entry_is_changed_and_undo_takes_it_back(
-    three: Run, words: list[str], entry: tuple[Any, ...]
-) -> None:
+def test_editing_an_entry_can_be_undone(three: Run, words: list[str], entry: tuple[Any, ...]) -> None:
     before = diary(three)
     done = three("edit", *words)
     assert done.returncode == 0, done.stderr
@@ -67,23 +65,23 @@ def test_an_entry_is_changed_and_undo_takes_it_back(
     assert diary(three) == before
 
 
-def test_a_first_note_is_not_another_one(three: Run) -> None:
+def test_a_first_note_is_not_called_a_new_note(three: Run) -> None:
     assert "with a note" in three("edit", "1", "--note", "so sad").stdout
     assert "with a new note" in three("edit", "1", "--note", "so very sad").stdout
 
 
-def test_a_rating_is_of_the_film_and_changes_all_its_entries(three: Run) -> None:
+def test_a_rating_belongs_to_the_film_and_changes_all_its_entries(three: Run) -> None:
     three("edit", "3", "--rating", "5")
     assert [entry[3] for entry in diary(three)] == [4, 5, 5]
 
 
-def test_an_edit_that_changes_nothing_says_so_and_is_no_step(three: Run) -> None:
+def test_an_edit_without_changes_says_so_and_is_not_a_step(three: Run) -> None:
     done = three("edit", "2", "--cried", "--on", "2020-01-01")
     assert (done.returncode, done.stdout) == (0, "Entry 2, Silenced (2011), already has these values.\n")
     assert "Marked Silenced" in three("undo").stdout
 
 
-def test_an_entry_is_forgotten_and_the_numbers_of_others_stay(three: Run) -> None:
+def test_forgetting_an_entry_keeps_the_numbers_of_others(three: Run) -> None:
     assert three("forget", "2").stdout == "Removed entry 2: Silenced (2011), seen on 2020-01-01.\n"
     assert [entry[0] for entry in diary(three)] == [1, 3]
     three("seen", "glove", "--on", "2024-02-02")
@@ -93,7 +91,7 @@ def test_an_entry_is_forgotten_and_the_numbers_of_others_stay(three: Run) -> Non
     assert [entry[0] for entry in diary(three)] == [1, 2, 3]
 
 
-def test_the_last_entry_of_a_film_takes_its_rating_along(three: Run) -> None:
+def test_forgetting_the_last_entry_of_a_film_removes_its_rating(three: Run) -> None:
     three("edit", "3", "--rating", "5")
     three("forget", "2")
     assert (3, "silenced-2011", "2024-01-01", 5, None, None) in diary(three)
@@ -103,7 +101,7 @@ def test_the_last_entry_of_a_film_takes_its_rating_along(three: Run) -> None:
     assert "silenced-2011" not in three("export").stdout
 
 
-def test_a_film_is_forgotten_with_its_lists(three: Run) -> None:
+def test_forgetting_a_film_removes_it_from_lists(three: Run) -> None:
     three("save", "silenced")
     before = three("export").stdout
     done = three("forget", "silenced")
@@ -118,7 +116,7 @@ def test_a_film_is_forgotten_with_its_lists(three: Run) -> None:
 
 
 @pytest.mark.parametrize(("answer", "left"), [(b"y\n", 1), (b"\n", 3)])
-def test_a_terminal_is_asked_before_a_film_is_forgotten(three: Run, answer: bytes, left: int) -> None:
+def test_forgetting_a_film_asks_for_confirmation_on_a_terminal(three: Run, answer: bytes, left: int) -> None:
     code, shown = typed(["forget", "silenced"], [answer], prompt="[y/N] ")
     assert "Forget everything you recorded about Silenced (2011)?" in shown
     assert code == (0 if left == 1 else 2)
@@ -142,7 +140,7 @@ def test_a_terminal_is_asked_before_a_film_is_forgotten(three: Run, answer: byte
     ],
     ids=str,
 )
-def test_what_cannot_be_done_is_said_and_changes_nothing(
+def test_errors_are_reported_and_change_nothing(
     three: Run, home: Path, words: list[str], code: int, sentence: str
 ) -> None:
     before = (home / "diary.sqlite3").read_bytes()
@@ -152,7 +150,7 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
     assert (home / "diary.sqlite3").read_bytes() == before
 
 
-def test_a_number_that_is_a_title_is_asked_about(three: Run) -> None:
+def test_a_number_that_is_also_a_title_asks_which_is_meant(three: Run) -> None:
     three("rate", "2037-2022", "4")
     code, shown = typed(["forget", "2037"], [b"n\n", b"y\n"], prompt="[y/N] ")
     assert code == 0
@@ -160,7 +158,7 @@ def test_a_number_that_is_a_title_is_asked_about(three: Run) -> None:
     assert "Removed everything about 2037 (2022)" in shown
 
 
-def test_a_film_that_has_left_the_catalogue_is_edited_and_forgotten(
+def test_a_film_that_left_the_catalogue_can_be_edited_and_forgotten(
     tearjerk: Run, write_catalogue: Any
 ) -> None:
     from tests.conftest import record
@@ -171,7 +169,7 @@ def test_a_film_that_has_left_the_catalogue_is_edited_and_forgotten(
     assert diary(tearjerk) == []
 
 
-def test_what_was_forgotten_does_not_come_back_with_the_same_file(tearjerk: Run, tmp_path: Path) -> None:
+def test_importing_the_same_file_does_not_restore_what_was_forgotten(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "diary.csv"
     path.write_text(
         "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n"
@@ -187,7 +185,7 @@ def test_what_was_forgotten_does_not_come_back_with_the_same_file(tearjerk: Run,
             pass
 
 
-def test_the_numbers_are_completed_with_their_films(three: Run) -> None:
+def test_entry_numbers_are_completed_with_their_films(three: Run) -> None:
     for line in ("tearjerk edit ", "tearjerk forget "):
         done = three(_TEARJERK_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=line)
         assert '"2":"Silenced 2011 2020-01-01"' in done.stdout
@@ -196,16 +194,16 @@ def test_the_numbers_are_completed_with_their_films(three: Run) -> None:
     assert "silenced-2011" in done.stdout
 
 
-def test_an_entry_of_which_nothing_is_left_still_says_that_the_film_was_seen() -> None:
+def test_an_entry_without_details_still_marks_the_film_as_seen() -> None:
     film = FilmReference("hope-2013", "Hope", 2013)
-    seen = changes.seen(Record(), film, day="2024-05-01", today="2024-05-02")
-    record = Record().adding(seen.statements, seen.films)
-    edited = edits.edited(record, 1, day=edits.UNKNOWN, today="2024-06-01")
-    (mark,) = record.adding(edited.statements).marks_of("seen").values()
+    seen = changes.mark_seen(Record(), film, day="2024-05-01", today="2024-05-02")
+    record = Record().with_statements(seen.statements, seen.films)
+    edited = edits.edit_entry(record, 1, day=edits.UNKNOWN, today="2024-06-01")
+    (mark,) = record.with_statements(edited.statements).marks_of("seen").values()
     assert (mark.film, mark.day) == ("hope-2013", "2024-06-01")
 
 
-def test_a_tab_is_silent_where_the_record_can_be_nowhere(tearjerk: Run) -> None:
+def test_completion_is_silent_without_a_place_for_the_record(tearjerk: Run) -> None:
     done = tearjerk(
         TEARJERK_HOME="~nobody-of-that-name",
         _TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk edit ", COMP_CWORD="2",

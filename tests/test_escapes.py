@@ -1,6 +1,6 @@
-"""The promise: what a catalogue, a record, a corpus, a config or the name of a file holds is printed, never obeyed.
+"""Text from a catalogue, a record, a corpus, a config or a file name is printed without controlling the terminal.
 
-Every command is run in every form of its output, with hostile text wherever text can be.
+Every command is run in every output format, with hostile text wherever there can be text.
 """
 
 import csv
@@ -21,13 +21,13 @@ HOSTILE = (
     "\x1b[7;53m\x1b]0;owned\x07\x1b]52;c;aGk=\x07\x9b5m\x08\x7f\r\v\f\x1c\x85"
     "\u061c\u200e\u202e\u2028\u2066\ufff9\U000e0041[bold]\t\n"
 )
-"""Escape sequences, control characters, and marks that reorder, hide or break a line."""
+"""Escape sequences, control characters, and characters that reorder, hide or break a line."""
 
 FILMS = 6
 LINKS = re.compile("\x1b]8;[^\x1b\x07]*\x1b\\\\")
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
-    "|\x1b(?!\\[(?:[0-4]|3[0-7])(?:;(?:[0-4]|3[0-7]))*m)"  # but the styles of our own cards
+    "|\x1b(?!\\[(?:[0-4]|3[0-7])(?:;(?:[0-4]|3[0-7]))*m)"  # except the styles of our own cards
 )
 
 READING: dict[str, list[list[str]]] = {
@@ -49,7 +49,7 @@ READING: dict[str, list[list[str]]] = {
     "check": [["{catalogue}"], ["{friend}"], ["{broken}"]],
     "measure": [["{reviews}", "--films", "{titles}"], ["{friend}"], ["{broken}"]],
     "import": [["--dry-run", "{table}"], ["--dry-run", "{friend}", "--verbose"], ["--dry-run", "{broken}"]],
-    "browse": [[]],  # needs a terminal: what it draws is tested in test_browse.py
+    "browse": [[]],  # needs a terminal; tested in test_browse.py
 }
 CHANGING: dict[str, list[list[str]]] = {
     "seen": [["{film}", "--note", f"note{HOSTILE}"], ["Title"], [HOSTILE]],
@@ -72,7 +72,7 @@ WITHOUT_FORMS = {
 
 @pytest.fixture
 def paths(home: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
-    """The hostile files, by what the command lines above call them; the program uses the catalogue and the record."""
+    """Return the hostile files by their names in the command lines above; the program uses the catalogue and the record."""
     folder = tmp_path / f"folder{HOSTILE}"
     folder.mkdir()
     names = {
@@ -151,7 +151,9 @@ def test_every_command_is_tried() -> None:
 
 @pytest.mark.parametrize("terminal", ["", "1"], ids=["pipe", "terminal"])
 @pytest.mark.parametrize("command", READING)
-def test_what_a_command_prints_is_never_obeyed(paths: dict[str, str], command: str, terminal: str) -> None:
+def test_output_of_reading_commands_contains_no_control_characters(
+    paths: dict[str, str], command: str, terminal: str
+) -> None:
     with environment({"FORCE_COLOR": terminal}):
         for words in READING[command]:
             for form in [[]] if command in WITHOUT_FORMS else FORMS:
@@ -160,23 +162,25 @@ def test_what_a_command_prints_is_never_obeyed(paths: dict[str, str], command: s
 
 @pytest.mark.parametrize("terminal", ["", "1"], ids=["pipe", "terminal"])
 @pytest.mark.parametrize("command", CHANGING)
-def test_what_a_change_reports_is_never_obeyed(paths: dict[str, str], command: str, terminal: str) -> None:
+def test_reports_of_changes_contain_no_control_characters(
+    paths: dict[str, str], command: str, terminal: str
+) -> None:
     with environment({"FORCE_COLOR": terminal}):
         for words in CHANGING[command]:
             _try(command, words, paths)
 
 
-def test_json_keeps_what_a_terminal_would_obey(paths: dict[str, str]) -> None:
+def test_json_preserves_control_characters_escaped(paths: dict[str, str]) -> None:
     film = json.loads(run("show", paths["film"], "--json").output)
     assert film["title"] == f"Title{HOSTILE}"
     assert film["notes"] == {f"runtime{HOSTILE}": f"note{HOSTILE}"}
 
 
-def test_a_key_of_notes_breaks_no_column(paths: dict[str, str]) -> None:
+def test_control_characters_in_keys_do_not_break_columns(paths: dict[str, str]) -> None:
     for line in run("list", "--fields", "id,notes,year").output.splitlines():
         assert line.count("\t") == 2
 
 
-def test_a_hostile_line_is_one_line(paths: dict[str, str]) -> None:
+def test_hostile_text_stays_on_one_line(paths: dict[str, str]) -> None:
     assert len(run("list").output.splitlines()) == FILMS
     assert os.linesep not in run("check", paths["catalogue"]).output.strip()

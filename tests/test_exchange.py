@@ -1,4 +1,4 @@
-"""What goes out comes back the same, and a friend's record can be read."""
+"""Exports can be imported again without loss, and a friend's record can be read."""
 
 import csv
 import io
@@ -30,7 +30,7 @@ from tests.conftest import Run
 from tests.recording import FILMS, TODAY, recorded, steps
 
 
-def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
+def import_into(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
     index = FilmIndex(FILMS)
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
@@ -44,7 +44,7 @@ def taken(record: Record, data: bytes, name: str) -> tuple[Record, list[Statemen
     ]
     assert len(matches) == len(file.rows)
     statements = [statement for row in merge(record, matches, TODAY) for statement in row.statements]
-    return record.adding(statements, [match.film for match in matches]), statements
+    return record.with_statements(statements, [match.film for match in matches]), statements
 
 
 def diary_of(record: Record) -> list[Any]:
@@ -56,9 +56,9 @@ def rows_of(entries: Iterable[Entry]) -> list[Any]:
 
 
 @given(st.lists(steps, max_size=12))
-def test_json_brings_everything_back(told: list[Any]) -> None:
-    record = recorded(told)
-    again, _ = taken(Record(), own_json.export(record), "diary.json")
+def test_json_restores_everything(steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
+    again, _ = import_into(Record(), own_json.export(record), "diary.json")
     assert own_json.export(again).decode() == own_json.export(record).decode()
     assert diary_of(again) == diary_of(record)
     assert again.saved == record.saved
@@ -67,18 +67,20 @@ def test_json_brings_everything_back(told: list[Any]) -> None:
 
 EMPTIED = [
     ("edited", 2, UNKNOWN, None, None),
-    ("seen", FilmReference.of(FILMS[0]), "2023-01-01", None, None),
-    ("seen", FilmReference.of(FILMS[0]), None, True, None),
+    ("seen", FilmReference.from_film(FILMS[0]), "2023-01-01", None, None),
+    ("seen", FilmReference.from_film(FILMS[0]), None, True, None),
 ]
 
 
 @given(st.lists(steps, max_size=12))
 @example(EMPTIED)
-def test_letterboxds_form_brings_the_diary_back_but_for_what_was_emptied_beside_others(
-    told: list[Any],
+def test_the_letterboxd_format_restores_the_diary_except_some_bare_entries(
+    steps_taken: list[Any],
 ) -> None:
-    record = recorded(told)
-    again, _ = taken(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
+    record = recorded(steps_taken)
+    again, _ = (
+        import_into(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
+    )
     filled = {entry.film for entry in record.entries() if not entry.is_bare}
     kept = [entry for entry in record.entries() if not entry.is_bare or entry.film not in filled]
     assert rows_of(again.entries()) == rows_of(kept)
@@ -93,14 +95,16 @@ FORMS = {
 
 
 @pytest.mark.parametrize("name", FORMS)
-@given(told=st.lists(steps, max_size=12))
-def test_what_is_exported_imported_and_exported_again_is_the_same(name: str, told: list[Any]) -> None:
-    once = FORMS[name](recorded(told))
-    again, _ = taken(Record(), once, name)
+@given(steps_taken=st.lists(steps, max_size=12))
+def test_exporting_importing_and_exporting_again_gives_the_same_file(
+    name: str, steps_taken: list[Any]
+) -> None:
+    once = FORMS[name](recorded(steps_taken))
+    again, _ = import_into(Record(), once, name)
     assert FORMS[name](again) == once
 
 
-FILM = FilmReference.of(FILMS[0])
+FILM = FilmReference.from_film(FILMS[0])
 FORGOTTEN_FIRST = [
     ("seen", FILM, "2023-02-01", False, "0"),
     ("seen", FILM, "2023-02-01", True, None),
@@ -112,17 +116,17 @@ MOVED_AWAY = [
     ("edited", 1, "2023-03-01", None, None),
     ("seen", FILM, "2023-02-01", None, None),
 ]
-"""Steps, the last one first, after which an older entry of a day comes before those that are exported of it."""
+"""Steps, last one first, after which an older entry precedes the exported entries of the same day."""
 
 
 @given(st.lists(steps, max_size=12))
 @example(FORGOTTEN_FIRST)
 @example(MOVED_AWAY)
-def test_ones_own_export_is_no_news(told: list[Any]) -> None:
-    record = recorded(told)
-    assert taken(record, own_json.export(record), "diary.json")[1] == []
+def test_importing_ones_own_export_changes_nothing(steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
+    assert import_into(record, own_json.export(record), "diary.json")[1] == []
     if record.seen:
-        assert taken(record, letterboxd.export(record), "letterboxd.csv")[1] == []
+        assert import_into(record, letterboxd.export(record), "letterboxd.csv")[1] == []
 
 
 TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", True, None)]
@@ -133,15 +137,15 @@ TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", 
 @example(
     [("seen", FILM, None, None, None), ("seen", FILM, None, True, "0")], [("seen", FILM, None, True, "1")] * 2
 )
-def test_a_file_twice_is_a_file_once_whatever_was_said_before(mine: list[Any], theirs: list[Any]) -> None:
+def test_importing_a_file_twice_equals_importing_it_once(mine: list[Any], theirs: list[Any]) -> None:
     data = own_json.export(recorded(theirs))
-    once, _ = taken(recorded(mine), data, "diary.json")
-    assert taken(once, data, "diary.json")[1] == []
+    once, _ = import_into(recorded(mine), data, "diary.json")
+    assert import_into(once, data, "diary.json")[1] == []
 
 
 @given(st.lists(steps, max_size=12))
-def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
-    record = recorded(told)
+def test_the_record_file_agrees_with_the_record_in_memory(steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "diary.sqlite3"
         everything = changes.Change(
@@ -152,7 +156,7 @@ def test_the_file_keeps_what_memory_would(told: list[Any]) -> None:
         assert own_json.export(store.read(path)) == own_json.export(record)
 
 
-def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_importing_a_long_file_does_not_copy_the_record_per_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def copied(*_: Any) -> Record:
         raise AssertionError("the record was copied")
 
@@ -162,19 +166,21 @@ def test_a_long_file_does_not_copy_the_record_line_by_line(monkeypatch: pytest.M
         viewings=(ImportedViewing("2024-01-01"),),
         marks=(ImportedMark("rating", 4, "2024-01-01"),),
     )
-    monkeypatch.setattr(Record, "adding", copied)
-    merged = merge(Record(), [MatchedRow(row, FilmReference.of(film), "a file") for film in FILMS], TODAY)
+    monkeypatch.setattr(Record, "with_statements", copied)
+    merged = merge(
+        Record(), [MatchedRow(row, FilmReference.from_film(film), "a file") for film in FILMS], TODAY
+    )
     assert [len(row.statements) for row in merged] == [2] * len(FILMS)
 
 
-def test_the_form_that_letterboxd_imports() -> None:
+def test_the_export_for_letterboxd() -> None:
     hope = FilmReference("hope-2013", "Hope", 2013, "tt3153634")
     record = Record(films={hope.id: hope})
     for on, cried, note in (("2020-01-01", True, 'so, "sad"\nso good'), ("2024-01-01", False, None)):
-        record = record.adding(
-            changes.seen(record, hope, day=on, cried=cried, note=note, today=TODAY).statements
+        record = record.with_statements(
+            changes.mark_seen(record, hope, day=on, cried=cried, note=note, today=TODAY).statements
         )
-    record = record.adding(changes.rated(record, hope, 4.5, TODAY).statements)
+    record = record.with_statements(changes.rate(record, hope, 4.5, TODAY).statements)
     rows = list(csv.DictReader(io.StringIO(letterboxd.export(record).decode(), newline="")))
     assert rows == [
         {"Title": "Hope", "Year": "2013", "imdbID": "tt3153634", "Rating": "4.5", "WatchedDate": "2020-01-01",
@@ -184,7 +190,7 @@ def test_the_form_that_letterboxd_imports() -> None:
     ]  # fmt: skip
 
 
-def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_friends_record_is_read_from_any_export_format(tearjerk: Run, tmp_path: Path) -> None:
     tearjerk("seen", "hope", "--cried", "--on", "2024-01-01")
     tearjerk("rate", "silenced", "5")
     tearjerk("never", "hello ghost")
@@ -199,7 +205,7 @@ def test_a_friends_record_is_read_from_an_export_or_a_diary(tearjerk: Run, tmp_p
 
 
 @pytest.mark.parametrize("form", ["json", "letterboxd"])
-def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: Path, form: str) -> None:
+def test_export_writes_to_a_file_or_prints_the_same(tearjerk: Run, tmp_path: Path, form: str) -> None:
     tearjerk("seen", "hope", "--note", "소원, “wish”")
     tearjerk("save", "silenced")
     printed = tearjerk("export", "--format", form).stdout
@@ -221,19 +227,19 @@ def test_export_writes_a_file_whole_or_prints_the_same(tearjerk: Run, tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["no/such/folder/file", "", "."])
-def test_an_export_that_cannot_be_written_says_so(tearjerk: Run, tmp_path: Path, name: str) -> None:
+def test_an_export_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: Path, name: str) -> None:
     done = tearjerk("export", "--output", str(tmp_path / name) if name else "")
     assert (done.returncode, done.stdout) == (3, "")
     assert "Cannot write" in done.stderr
 
 
-def test_a_device_is_written_to_and_not_replaced(tearjerk: Run) -> None:
+def test_exporting_to_a_device_does_not_replace_it(tearjerk: Run) -> None:
     assert tearjerk("export", "--output", "/dev/null").returncode == 0
     assert Path("/dev/null").is_char_device()
 
 
-def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
-    film = FilmReference.of(FILMS[0])
+def test_json_keeps_a_bare_entry_next_to_another() -> None:
+    film = FilmReference.from_film(FILMS[0])
     record = recorded(
         [
             ("edited", 2, UNKNOWN, None, UNKNOWN),
@@ -242,25 +248,21 @@ def test_json_keeps_an_entry_of_which_nothing_is_known_beside_another() -> None:
         ]
     )
     assert len(record.entries()) == 2
-    again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
+    again, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
     assert diary_of(again) == diary_of(record)
 
 
 @pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", UNKNOWN)])
-def test_a_viewing_without_a_day_is_recognised_though_its_day_was_edited(
-    day: str | None, edited_to: str
-) -> None:
+def test_an_undated_viewing_is_recognised_after_its_date_was_edited(day: str | None, edited_to: str) -> None:
     undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
-    told, _ = taken(Record(), undated, "diary.json")
-    record = told if day is None else recorded([("seen", FILM, day, True, None)])
-    edit = edits.edited(record, 1, day=edited_to, today=TODAY)
-    again, _ = taken(record.adding(edit.statements, edit.films), undated, "diary.json")
+    imported, _ = import_into(Record(), undated, "diary.json")
+    record = imported if day is None else recorded([("seen", FILM, day, True, None)])
+    edit = edits.edit_entry(record, 1, day=edited_to, today=TODAY)
+    again, _ = import_into(record.with_statements(edit.statements, edit.films), undated, "diary.json")
     assert len(again.entries()) == 1
 
 
-def test_a_friends_diary_tells_what_was_only_seen_and_their_list_what_was_not(
-    tearjerk: Run, tmp_path: Path
-) -> None:
+def test_a_friends_diary_includes_bare_entries_and_their_watchlist(tearjerk: Run, tmp_path: Path) -> None:
     tearjerk("seen", "sunny", "--on", "unknown")
     tearjerk("save", "oasis")
     today = datetime.now(UTC).date().isoformat()
@@ -273,8 +275,8 @@ def test_a_friends_diary_tells_what_was_only_seen_and_their_list_what_was_not(
     assert friend.saved == {"oasis-2002"}
 
 
-def test_a_film_that_has_left_the_catalogue_comes_back_with_its_title_and_year() -> None:
+def test_a_film_that_left_the_catalogue_is_restored_with_title_and_year() -> None:
     film = FilmReference("a-lost-film-1999", "A Lost Film", 1999)
     record = recorded([("seen", film, "2024-05-01", True, None)])
-    again, _ = taken(Record(), own_json.export(record), "tearjerk.json")
+    again, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
     assert again.reference(film.id) == film

@@ -1,4 +1,4 @@
-"""The promise: exit codes and one helpful sentence on stderr, for bad input of every kind."""
+"""Exit codes, and one helpful sentence on stderr, for bad input of every kind."""
 
 from pathlib import Path
 
@@ -41,7 +41,7 @@ USAGE = [
 @pytest.mark.parametrize(
     ("words", "sentence"), USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
 )
-def test_wrong_usage_exits_2_with_one_sentence_that_helps(
+def test_usage_errors_exit_2_with_one_helpful_sentence(
     tearjerk: Run, words: list[str], sentence: str
 ) -> None:
     done = tearjerk(*words)
@@ -51,7 +51,7 @@ def test_wrong_usage_exits_2_with_one_sentence_that_helps(
     assert done.stdout == ""
 
 
-def test_nothing_found_exits_1_and_suggests_what_is_near(tearjerk: Run) -> None:
+def test_nothing_found_exits_1_with_suggestions(tearjerk: Run) -> None:
     done = tearjerk("show", "zzzzqqqq")
     assert (done.returncode, done.stdout) == (1, "")
     assert "No film found for 'zzzzqqqq'" in done.stderr
@@ -94,7 +94,7 @@ def test_an_unreadable_catalogue_exits_3(tearjerk: Run, tmp_path: Path, name: st
     assert "Cannot read the catalogue" in done.stderr
 
 
-def test_an_empty_catalogue_says_so(tearjerk: Run, tmp_path: Path) -> None:
+def test_an_empty_catalogue_is_reported(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "empty.json"
     path.write_text("[]")
     for verb in ("list", "random"):
@@ -103,7 +103,7 @@ def test_an_empty_catalogue_says_so(tearjerk: Run, tmp_path: Path) -> None:
     assert tearjerk("themes", "--catalogue", str(path)).returncode == 0
 
 
-def test_the_option_beats_the_variable(tearjerk: Run, tmp_path: Path) -> None:
+def test_the_option_overrides_the_variable(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk(
         "list", "--catalogue", str(ROOT / "data" / "films.json"), TEARJERK_CATALOGUE=str(tmp_path / "no")
     )
@@ -111,7 +111,7 @@ def test_the_option_beats_the_variable(tearjerk: Run, tmp_path: Path) -> None:
 
 
 def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) -> None:
-    # A command that fails, since the program itself has none.
+    # The program has no failing command, so add one.
     import subprocess
     import sys
 
@@ -139,13 +139,13 @@ def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) 
     assert "Traceback" in loud.stderr
 
 
-def test_ctrl_c_exits_130_without_a_word(tmp_path: Path) -> None:
+def test_ctrl_c_exits_130_silently(tmp_path: Path) -> None:
     import os
     import signal
     import subprocess
     import sys
 
-    # A catalogue that never ends: opening it for writing returns when the program has opened it to read.
+    # An endless catalogue; opening the pipe for writing returns once the program has opened it for reading.
     catalogue = tmp_path / "endless.json"
     os.mkfifo(catalogue)
     process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""The promise: what `export` writes, `import` into an empty home brings back, for every record and in every format."""
+"""Importing an export into an empty home restores it, for every record and every format."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,9 +18,9 @@ FILES = {"json": "diary.json", "csv": "diary.csv", "letterboxd": "letterboxd.csv
 
 @pytest.mark.parametrize("form", FILES)
 @settings(max_examples=12)
-@given(told=st.lists(steps, max_size=10))
-def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, told: list[Any]) -> None:
-    record = recorded(told)
+@given(steps_taken=st.lists(steps, max_size=10))
+def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, steps_taken: list[Any]) -> None:
+    record = recorded(steps_taken)
     everything = changes.Change(
         "All.", (*record.statements, *record.marks.values()), tuple(record.films.values())
     )
@@ -33,6 +33,6 @@ def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, told:
             assert run("export", "--format", form, "--output", str(second)).code == 0
         data = second.read_bytes()
         with environment({"TEARJERK_HOME": str(Path(folder, "new"))}):
-            assert run("import", str(second)).code in (0, 1)  # 1 where there was nothing to export
+            assert run("import", str(second)).code in (0, 1)  # 1 if there was nothing to export
             assert run("export", "--format", form, "--output", str(first)).code == 0
         assert first.read_bytes() == data

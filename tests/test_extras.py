@@ -1,4 +1,4 @@
-"""The promise: what says that a package is missing says how to add it to this very installation."""
+"""The message about a missing package says how to add it to this particular installation."""
 
 import shlex
 import sys
@@ -12,7 +12,7 @@ from tearjerk.measure.extras import install_command
 PACKAGES = ("polars", "scipy")
 
 
-def test_pipx_injects(tmp_path: Path) -> None:
+def test_pipx_uses_inject(tmp_path: Path) -> None:
     (tmp_path / "pipx_metadata.json").write_text("{}")
     assert install_command(PACKAGES, tmp_path) == "pipx inject tearjerk polars scipy"
 
@@ -30,7 +30,7 @@ def test_pipx_injects(tmp_path: Path) -> None:
         ('{ name = "tearjerk" }', "tearjerk"),
     ],
 )
-def test_uv_installs_again_from_where_it_came(requirement: str, source: str, tmp_path: Path) -> None:
+def test_uv_reinstalls_from_the_original_source(requirement: str, source: str, tmp_path: Path) -> None:
     (tmp_path / "uv-receipt.toml").write_text(
         f'[tool]\nrequirements = [{requirement}, {{ name = "other" }}]\n'
     )
@@ -49,12 +49,12 @@ def test_uv_installs_again_from_where_it_came(requirement: str, source: str, tmp
     ]
 
 
-def test_a_receipt_that_cannot_be_read_still_gives_a_command(tmp_path: Path) -> None:
+def test_an_unreadable_receipt_still_gives_a_command(tmp_path: Path) -> None:
     (tmp_path / "uv-receipt.toml").write_text("[")
     assert install_command(PACKAGES, tmp_path) == "uv tool install --with polars --with scipy tearjerk"
 
 
-def test_pip_is_that_of_this_python(tmp_path: Path) -> None:
+def test_pip_belongs_to_this_python(tmp_path: Path) -> None:
     assert shlex.split(install_command(PACKAGES, tmp_path)) == [
         sys.executable,
         "-m",

@@ -1,4 +1,4 @@
-"""Which films pass, and what to loosen when none does."""
+"""Which films pass the filters, and which filter to relax if none does."""
 
 from contextlib import suppress
 from itertools import combinations
@@ -19,19 +19,19 @@ def ids(films: tuple[Film, ...], criteria: Criteria) -> list[str]:
     return [found.id for found in select(films, criteria).films]
 
 
-def test_a_theme_includes_its_children_and_with_late_the_late_ones() -> None:
+def test_a_theme_includes_its_children_and_late_themes_with_late() -> None:
     films = (film(id="a", themes=["mother"]), film(id="b", themes=["war"], late_themes=["dementia"]))
     assert ids(films, Criteria(theme=("family",))) == ["a"]
     assert ids(films, Criteria(theme=("illness",))) == []
     assert ids(films, Criteria(theme=("illness",), late=True)) == ["b"]
 
 
-def test_repeated_filters_must_all_hold() -> None:
+def test_repeated_filters_must_all_match() -> None:
     films = (film(id="a", themes=["mother", "war"]), film(id="b", themes=["war"]))
     assert ids(films, Criteria(theme=("war", "mother"))) == ["a"]
 
 
-def test_avoid_keeps_what_is_known_to_be_without_and_says_what_nobody_judged() -> None:
+def test_avoid_keeps_films_known_to_be_free_of_it_and_reports_unjudged_ones() -> None:
     films = (
         film(id="in", warnings={"present": ["suicide"], "absent": []}),
         film(id="out", warnings={"present": [], "absent": ["suicide"]}),
@@ -52,7 +52,7 @@ def test_a_film_that_contains_one_avoided_warning_is_not_counted_as_unjudged_for
     assert not select(films, Criteria(avoid=("suicide", "gore"))).unjudged
 
 
-def test_where_nothing_is_left_it_says_how_many_films_nobody_judged() -> None:
+def test_without_results_the_number_of_unjudged_films_is_reported() -> None:
     films = (film(id="unknown"), film(id="in", warnings={"present": ["gore"], "absent": []}))
     sentence = no_match_error(films, Criteria(avoid=("gore",))).sentence
     assert sentence.endswith(
@@ -60,7 +60,7 @@ def test_where_nothing_is_left_it_says_how_many_films_nobody_judged() -> None:
     )
 
 
-def test_avoid_follows_what_warnings_imply() -> None:
+def test_avoid_includes_implied_warnings() -> None:
     films = (
         film(id="implied", warnings={"present": ["child-sexual-abuse"], "absent": []}),
         film(id="out", warnings={"present": [], "absent": ["child-abuse"]}),
@@ -71,14 +71,14 @@ def test_avoid_follows_what_warnings_imply() -> None:
     assert ids(films, Criteria(avoid=("child-sexual-abuse",))) == ["out"]
 
 
-def test_an_unknown_certificate_is_left_out_and_counted() -> None:
+def test_films_with_unknown_certificates_are_excluded_and_counted() -> None:
     films = (film(id="a", certificate="12"), film(id="b", certificate=None), film(id="c", certificate="19"))
     found = select(films, Criteria(max_age="15"))
     assert [kept.id for kept in found.films] == ["a"]
     assert [kept.id for kept in found.uncertified] == ["b"]
 
 
-def test_runtime_year_level_aftertaste_genre() -> None:
+def test_other_filters() -> None:
     films = (
         film(id="a", runtime=120, year=2004),
         film(id="b", runtime=121, cry_level=5, aftertaste="harrowing"),
@@ -104,13 +104,13 @@ def test_values_ignore_case_and_accept_korean_labels() -> None:
     assert parse((), avoid=["ANIMAL-DEATH", "위안부"]).avoid == ("animal-death", "colonial-atrocity")
 
 
-def test_one_option_to_loosen_is_named_with_what_it_gives() -> None:
+def test_the_option_to_relax_is_named_with_its_results() -> None:
     films = (film(id="a", themes=["war"], genres=["drama"]), film(id="b", themes=["music"], genres=["drama"]))
     error = no_match_error(films, Criteria(theme=("war",), genre=("romance",)))
     assert error.sentence == "No film matches all of these filters. Without --genre romance there is 1."
 
 
-def test_where_no_single_option_helps_the_smallest_set_is_named() -> None:
+def test_if_no_single_option_helps_the_smallest_set_is_named() -> None:
     films = (film(id="a", themes=["war"], year=1999), film(id="b", themes=["war"], year=1999))
     error = no_match_error(films, Criteria(theme=("music",), year=Range(2005, 2006), max_runtime=500))
     assert error.sentence.endswith("Without --theme music and --year there are 2.")
@@ -145,7 +145,7 @@ some_criteria = st.builds(
 
 
 @given(small_films, some_criteria)
-def test_the_advice_is_the_best_there_is(films: list[Film], criteria: Criteria) -> None:
+def test_the_advice_is_optimal(films: list[Film], criteria: Criteria) -> None:
     if select(films, criteria).films:
         return
     asked = criteria_list(criteria)
@@ -176,7 +176,7 @@ def test_no_value_crashes_the_parser(typed: str) -> None:
         assert parse((), theme=[typed]).theme[0] in vocabulary.THEMES
 
 
-def test_what_is_asked_for_twice_is_asked_for_once() -> None:
+def test_repeated_values_count_once() -> None:
     films = (film(id="unknown", warnings={"present": [], "absent": []}),)
     asked = parse(
         films,

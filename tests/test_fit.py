@@ -1,4 +1,4 @@
-"""The promise: a card with its prompt fits a terminal of 80 x 24, and signs that a terminal lacks are not used."""
+"""A card with its prompt fits a terminal of 80 x 24, and only characters that the terminal can show are used."""
 
 from io import StringIO
 
@@ -24,7 +24,7 @@ def lines(film: Film) -> int:
     return len(text.getvalue().splitlines())
 
 
-def test_card_seed_and_prompt_fit_for_19_films_in_20(films: tuple[Film, ...]) -> None:
+def test_card_seed_and_prompt_fit_the_screen_for_19_films_in_20(films: tuple[Film, ...]) -> None:
     prompt = " · ".join(f"{key.key} {key.short}" for key in KEYS if key.short) + ": "
     assert cell_width(prompt) < WIDTH_CELLS
     fitting = sum(lines(film) + 1 <= HEIGHT_LINES for film in films)
@@ -44,12 +44,12 @@ def test_card_seed_and_prompt_fit_for_19_films_in_20(films: tuple[Film, ...]) ->
         ({"PYTHONIOENCODING": "no-such-encoding"}, False),
     ],
 )
-def test_where_boxes_are_ascii(variables: dict[str, str], ascii_boxes: bool) -> None:
+def test_when_ascii_boxes_are_used(variables: dict[str, str], ascii_boxes: bool) -> None:
     assert inspect_terminal(StringIO(), variables).ascii_boxes is ascii_boxes
 
 
 @pytest.mark.parametrize("words", [["show", "sunny"], ["list"], ["stats"], ["warnings"], ["why", "sunny"]])
-def test_ascii_boxes_hold_no_other_sign(tearjerk: Run, words: list[str]) -> None:
+def test_ascii_boxes_contain_only_ascii(tearjerk: Run, words: list[str]) -> None:
     done = tearjerk(*words, FORCE_COLOR="1", TERM="dumb")
     assert done.returncode == 0
     assert not set(done.stdout) & set("╭╮╰╯─│━▰▱●")

@@ -1,4 +1,4 @@
-"""Damaged inputs, a few of each kind on every run; `python -m tools.fuzz` tries many more."""
+"""Damaged inputs, a few of each kind per run; `python -m tools.fuzz` tries many more."""
 
 import json
 import os
@@ -16,11 +16,11 @@ SEED = int(os.environ.get("FUZZ_SEED", "2"))
 
 @pytest.mark.parametrize("number", range(12))
 @pytest.mark.parametrize("target", TARGETS)
-def test_nothing_that_a_file_holds_breaks_the_program(target: str, number: int) -> None:
+def test_damaged_input_does_not_break_the_contract(target: str, number: int) -> None:
     import_module(f"tools.fuzz.{target}").attempt(generator(target, SEED, number))
 
 
-def test_the_files_that_are_damaged_are_taken_when_they_are_whole(tearjerk: Run, tmp_path: Path) -> None:
+def test_undamaged_sample_files_are_imported(tearjerk: Run, tmp_path: Path) -> None:
     for name, text in FILES.items():
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")

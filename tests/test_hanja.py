@@ -14,18 +14,18 @@ def test_a_name_is_among_its_readings(hanja: str, hangul: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "소원", "hope", "ソン", "𠀀"])
-def test_other_texts_have_no_reading(text: str) -> None:
+def test_texts_without_hanja_have_no_reading(text: str) -> None:
     assert readings(text) == []
 
 
-def test_other_characters_stay() -> None:
+def test_other_characters_are_kept() -> None:
     assert "7호방" in readings("7號房")
 
 
-def test_the_tables_fit_each_other() -> None:
+def test_the_tables_are_consistent() -> None:
     assert len(SIMPLIFIED) == len(TRADITIONAL)
     assert RUNS[0] == "가"
 
 
-def test_readings_are_few_for_a_long_text() -> None:
+def test_the_number_of_readings_is_limited() -> None:
     assert len(readings("金車沈樂" * 20)) <= 16

@@ -1,4 +1,4 @@
-"""Help leads with examples, and the README says what the program says."""
+"""Help starts with examples, and the README agrees with it."""
 
 import re
 from typing import Any
@@ -12,7 +12,7 @@ from tearjerk.text.wrapping import cell_width
 from tests.conftest import ROOT, Run
 
 
-def test_alone_it_shows_examples(tearjerk: Run) -> None:
+def test_without_arguments_it_shows_examples(tearjerk: Run) -> None:
     done = tearjerk()
     assert done.returncode == 0
     assert "tearjerk random --theme family" in done.stdout
@@ -35,7 +35,7 @@ def test_help_fits_the_terminal(tearjerk: Run, width: int) -> None:
 
 
 def is_example(line: str) -> bool:
-    """Whether this is a command line to copy: it is never broken."""
+    """Return whether this is a command line to copy, which is never wrapped."""
     return line.startswith("  tearjerk ")
 
 
@@ -47,7 +47,7 @@ def test_help_of_a_command_fits_the_terminal(tearjerk: Run, command: str, width:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_explains_itself_by_example_first(tearjerk: Run, command: str) -> None:
+def test_command_help_starts_with_examples(tearjerk: Run, command: str) -> None:
     done = tearjerk(command, "-h")
     assert done.returncode == 0
     assert f"tearjerk {command}" in done.stdout.split("Usage:")[0]
@@ -58,14 +58,14 @@ def test_version(tearjerk: Run) -> None:
     assert tearjerk("--version").stdout == f"tearjerk {__version__}\n"
 
 
-def test_the_readme_names_every_command() -> None:
+def test_the_readme_lists_every_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in COMMANDS:
         assert f"`{command}" in readme, command
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_an_option_with_a_value_says_its_default_or_an_example(command: str) -> None:
+def test_options_with_values_state_a_default_or_an_example(command: str) -> None:
     root: Any = typer.main.get_command(app)
     with root.make_context("tearjerk", [], resilient_parsing=True) as context:
         built = root.get_command(context, command)
@@ -75,7 +75,7 @@ def test_an_option_with_a_value_says_its_default_or_an_example(command: str) -> 
                 assert re.search(r"\[default|unless told|such as|: .|\(.+\)|\d| or ", said), option.name
 
 
-def test_help_of_a_command_is_asked_for_in_two_ways(tearjerk: Run) -> None:
+def test_two_ways_to_get_the_help_of_a_command(tearjerk: Run) -> None:
     assert tearjerk("help", "rate").stdout == tearjerk("rate", "--help").stdout
     assert tearjerk("help").stdout == tearjerk("--help").stdout
     assert tearjerk("help", "help").stdout == tearjerk("--help").stdout
@@ -89,5 +89,5 @@ def test_the_version_has_a_short_option(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_help_of_a_command_begins_with_its_usage(tearjerk: Run, command: str) -> None:
+def test_command_help_shows_usage_first(tearjerk: Run, command: str) -> None:
     assert f"Usage: tearjerk {command} " in tearjerk(command, "--help").stdout

@@ -1,4 +1,4 @@
-"""What was typed is told apart in what matched."""
+"""Highlighting the parts of a match that were typed."""
 
 import pytest
 
@@ -19,7 +19,7 @@ from tearjerk.search import find
         ("qntksgod", ["부산행"]),
     ],
 )
-def test_these_parts_are_lit(films: tuple[Film, ...], typed: str, lit: list[str]) -> None:
+def test_matched_parts_are_highlighted(films: tuple[Film, ...], typed: str, lit: list[str]) -> None:
     parts = {
         tuple(match.matched[start:end] for start, end in matched_spans(match)) for match in find(typed, films)
     }

@@ -1,4 +1,4 @@
-"""The promise: every record of the bundled catalogue is as carefully made as the first nineteen."""
+"""Every record of the bundled catalogue follows the house style."""
 
 import re
 import unicodedata
@@ -31,11 +31,11 @@ STOCK_PHRASES = [
 ]  # fmt: skip
 
 ROMANISATION_EXCEPTIONS = {
-    # ㅎ after a final consonant is kept in nouns but fused in a 하다 adjective, which the romaniser cannot tell.
+    # ㅎ after a final consonant is kept in nouns but fused in a 하다 adjective, which the romaniser cannot distinguish.
     "how-to-steal-a-dog-2014": "완벽한 is 완벽하다: wanbyeokan",
     "maundy-thursday-2006": "행복한 is 행복하다: haengbokan",
     "you-are-so-yummy-happy-to-be-with-you-2015": "행복해 is 행복하다: haengbokae",
-    # The rules let a person's name keep the spelling its bearer used.
+    # By the rules, people's names keep the spelling that their bearers use.
     "my-name-is-kim-bok-dong-2019": "the name of a person: Kim, not Gim",
     # 氏 is a Chinese character, read 씨.
     "woosoossi-2012": "氏 is read ssi",
@@ -50,7 +50,7 @@ HANGUL = re.compile("[가-힣]")
 
 
 def letters(text: str) -> str:
-    """Latin letters and digits alone: spaces, hyphens and marks are not the romanisation's affair."""
+    """Return only Latin letters and digits, because spaces, hyphens and marks do not matter here."""
     return re.sub("[^a-z0-9]", "", unicodedata.normalize("NFKD", text).lower())
 
 
@@ -80,7 +80,7 @@ def texts(film: Film) -> list[str]:
     ]
 
 
-def test_the_nineteen_are_always_there() -> None:
+def test_the_first_nineteen_films_are_included() -> None:
     assert {film.id for film in FILMS} >= NINETEEN
 
 
@@ -89,12 +89,12 @@ def test_the_file_is_sorted_by_id() -> None:
 
 
 @pytest.mark.parametrize("field", ["id", "imdb", "tmdb", "wikidata", "naver", "synopsis"])
-def test_no_two_films_share(field: str) -> None:
+def test_unique_fields_are_unique(field: str) -> None:
     counts = Counter(getattr(film, field) for film in FILMS if getattr(film, field) is not None)
     assert [value for value, count in counts.items() if count > 1] == []
 
 
-def test_a_person_is_spelt_one_way() -> None:
+def test_each_person_has_one_spelling() -> None:
     spellings: dict[str, set[str]] = {}
     for person in (person for film in FILMS for person in film.people):
         spellings.setdefault(person.key, set()).add(person.name)
@@ -107,7 +107,7 @@ def test_the_id_is_the_title_and_the_year(film: Film) -> None:
 
 
 @each_film
-def test_hangul_stands_where_hangul_belongs(film: Film) -> None:
+def test_korean_fields_are_in_hangul(film: Film) -> None:
     assert HANGUL.search(film.title_ko) or film.id in WITHOUT_HANGUL
     assert not HANGUL.search(
         film.title + film.synopsis + "".join(film.romanised) + "".join(film.also_known_as)
@@ -127,7 +127,7 @@ def test_text_is_composed_and_tidy(film: Film) -> None:
 
 
 @each_film
-def test_numbers_are_within_reason(film: Film) -> None:
+def test_numbers_are_plausible(film: Film) -> None:
     assert film.released is None or date.fromisoformat(film.released).year == film.year
     assert film.runtime is None or 40 <= film.runtime <= 240
     assert 1 <= len(film.genres) <= 3
@@ -137,7 +137,7 @@ def test_numbers_are_within_reason(film: Film) -> None:
 
 
 @each_film
-def test_warnings_agree_with_what_they_imply(film: Film) -> None:
+def test_warnings_are_consistent_with_implied_ones(film: Film) -> None:
     present, absent = set(film.warnings.present), set(film.warnings.absent)
     assert with_implied(present) == present
     for warning in IMPLIED_WARNINGS:
@@ -145,7 +145,7 @@ def test_warnings_agree_with_what_they_imply(film: Film) -> None:
 
 
 @each_film
-def test_only_what_would_be_shown_is_named_as_a_spoiler(film: Film) -> None:
+def test_only_warnings_otherwise_shown_are_listed_as_spoilers(film: Film) -> None:
     late = with_implied(warnings_of_themes(film.late_themes))
     assert not {word for word in film.warnings.spoilers if vocabulary.WARNINGS[word].spoils or word in late}
     assert with_implied({*late, *film.warnings.spoilers}).issuperset(film.warnings.in_synopsis)
@@ -159,13 +159,13 @@ def test_a_synopsis_is_40_to_70_words_without_stock_phrases(film: Film) -> None:
     assert film.synopsis[-1] in ".?!…"
 
 
-def test_no_sentence_stands_in_two_films() -> None:
+def test_no_sentence_occurs_in_two_films() -> None:
     counts = Counter(sentence for film in FILMS for sentence in sentences(film.synopsis))
     assert [sentence for sentence, count in counts.items() if count > 1] == []
 
 
 @each_film
-def test_the_level_is_the_step_of_the_share(film: Film) -> None:
+def test_levels_match_shares(film: Film) -> None:
     if film.tears is None:
         assert film.cry_reason is not None
         assert len(film.cry_reason.split()) <= 45
@@ -176,7 +176,7 @@ def test_the_level_is_the_step_of_the_share(film: Film) -> None:
 
 
 @each_film
-def test_the_first_romanisation_agrees_with_the_hangul(film: Film) -> None:
+def test_the_first_romanisation_matches_the_hangul(film: Film) -> None:
     if film.id in ROMANISATION_EXCEPTIONS:
         return
     parts = re.findall("[가-힣]+|[^가-힣]+", film.title_ko)
@@ -184,5 +184,5 @@ def test_the_first_romanisation_agrees_with_the_hangul(film: Film) -> None:
     assert letters(film.romanised[0]) == letters(expected)
 
 
-def test_no_exception_outlives_its_film() -> None:
+def test_every_exception_belongs_to_a_film() -> None:
     assert set(ROMANISATION_EXCEPTIONS) <= {film.id for film in FILMS}

@@ -1,4 +1,4 @@
-"""Ids and addresses name a film, or the title that an address ends in."""
+"""Ids and URLs identify a film, or the title at the end of a URL."""
 
 import pytest
 from hypothesis import given
@@ -42,7 +42,7 @@ def test_an_id_finds_its_film(films: tuple[Film, ...], text: str, field: str, va
         ("https://example.com/", ""),
     ],
 )
-def test_an_address_names_a_title(address: str, title: str) -> None:
+def test_urls_yield_titles(address: str, title: str) -> None:
     assert parse_identifier(address) == Identifier(title=title)
 
 
@@ -58,10 +58,10 @@ def test_ids_of_other_films_find_nothing(films: tuple[Film, ...], text: str) -> 
 
 
 @pytest.mark.parametrize("text", ["hope", "butter 7", "1987", "7번방", "he/she", "Q&A", "", "no. 7"])
-def test_a_title_is_no_id(text: str) -> None:
+def test_a_title_is_not_taken_for_an_id(text: str) -> None:
     assert parse_identifier(text) is None
 
 
 @given(st.text() | st.builds("https://example.com/{}".format, st.text()))
-def test_any_text_is_read(text: str) -> None:
+def test_any_text_can_be_parsed(text: str) -> None:
     parse_identifier(text)

@@ -1,4 +1,4 @@
-"""`import`: what Letterboxd, IMDb and our own export say, taken once and never half."""
+"""`import` of Letterboxd, IMDb and tearjerk files is complete and repeatable."""
 
 import re
 from datetime import date
@@ -58,18 +58,14 @@ def test_letterboxd_ratings_with_a_report_of_every_line(tearjerk: Run, home: Pat
     assert [entry.seen for entry in record.entries()] == [None, None]
 
 
-def test_a_film_that_a_file_only_rates_is_an_entry_with_a_number(
-    tearjerk: Run, home: Path, files: Path
-) -> None:
+def test_a_film_that_is_only_rated_becomes_a_numbered_entry(tearjerk: Run, home: Path, files: Path) -> None:
     tearjerk("seen", "sunny")
     report(tearjerk, files / "ratings.csv")
     numbers = {entry.film: entry.number for entry in stored(home).entries()}
     assert numbers == {"sunny-2011": 1, "hope-2013": 2, "miracle-in-cell-no-7-2013": 3}
 
 
-def test_watched_and_watchlist_have_one_header_and_their_names_tell(
-    tearjerk: Run, home: Path, files: Path
-) -> None:
+def test_watched_and_watchlist_are_told_apart_by_file_name(tearjerk: Run, home: Path, files: Path) -> None:
     report(tearjerk, files / "watchlist.csv")
     assert stored(home).saved == {"silenced-2011", "hope-2013"}
     report(tearjerk, files / "watched.csv")
@@ -78,7 +74,7 @@ def test_watched_and_watchlist_have_one_header_and_their_names_tell(
     assert record.saved == set()
 
 
-def test_a_list_whose_name_says_nothing_needs_a_word(tearjerk: Run, home: Path, files: Path) -> None:
+def test_a_list_with_an_unknown_name_needs_an_option(tearjerk: Run, home: Path, files: Path) -> None:
     path = (files / "watched.csv").rename(files / "films.csv")
     done = tearjerk("import", str(path))
     assert (done.returncode, done.stdout) == (2, "")
@@ -88,7 +84,7 @@ def test_a_list_whose_name_says_nothing_needs_a_word(tearjerk: Run, home: Path, 
     assert len(stored(home).saved) == 2
 
 
-def test_a_letterboxd_diary_brings_days_tears_and_the_last_rating(
+def test_a_letterboxd_diary_imports_days_tears_and_the_last_rating(
     tearjerk: Run, home: Path, files: Path
 ) -> None:
     report(tearjerk, files / "diary.csv")
@@ -96,7 +92,7 @@ def test_a_letterboxd_diary_brings_days_tears_and_the_last_rating(
     assert entries == [("2022-01-01", False, 5), ("2021-01-01", True, 5)]
 
 
-def test_imdb_ratings_match_by_number_first_and_never_against_it(
+def test_imdb_ratings_match_by_id_first_and_never_contradict_it(
     tearjerk: Run, home: Path, files: Path
 ) -> None:
     rows = report(tearjerk, files / "imdb.csv")
@@ -114,7 +110,7 @@ def test_the_order_of_files_does_not_matter(tearjerk: Run, home: Path, files: Pa
 
 
 @pytest.mark.parametrize("name", ["ratings.csv", "watched.csv", "watchlist.csv", "diary.csv", "imdb.csv"])
-def test_the_same_file_twice_changes_nothing_and_is_no_step(
+def test_importing_a_file_again_changes_nothing_and_is_not_a_step(
     tearjerk: Run, home: Path, files: Path, name: str
 ) -> None:
     report(tearjerk, files / name)
@@ -125,7 +121,7 @@ def test_the_same_file_twice_changes_nothing_and_is_no_step(
     assert tearjerk("undo").returncode == 1
 
 
-def test_what_you_said_since_is_not_overruled_by_an_old_file(tearjerk: Run, home: Path, files: Path) -> None:
+def test_an_old_file_does_not_override_newer_values(tearjerk: Run, home: Path, files: Path) -> None:
     report(tearjerk, files / "ratings.csv")
     report(tearjerk, files / "watchlist.csv")
     tearjerk("rate", "hope", "2")
@@ -136,9 +132,7 @@ def test_what_you_said_since_is_not_overruled_by_an_old_file(tearjerk: Run, home
     assert stored(home).saved == set()
 
 
-def test_a_later_rating_is_reported_where_it_changes_yours_and_not_where_it_repeats_it(
-    tearjerk: Run, home: Path, files: Path
-) -> None:
+def test_a_later_rating_is_reported_only_if_it_changes_yours(tearjerk: Run, home: Path, files: Path) -> None:
     report(tearjerk, files / "ratings.csv")
     later = files / "later.csv"
     later.write_text(RATINGS.replace("2020-03-01", "2021-03-01"), encoding="utf-8")
@@ -151,7 +145,9 @@ def test_a_later_rating_is_reported_where_it_changes_yours_and_not_where_it_repe
     assert stored(home).ratings["hope-2013"] == 3
 
 
-def test_a_file_never_overrules_what_you_said_on_the_same_day(tearjerk: Run, home: Path, files: Path) -> None:
+def test_a_file_never_overrides_your_own_values_from_the_same_day(
+    tearjerk: Run, home: Path, files: Path
+) -> None:
     tearjerk("rate", "hope", "2")
     path = files / "ratings.csv"
     path.write_text(RATINGS.replace("2020-03-01", date.today().isoformat()), encoding="utf-8")
@@ -161,7 +157,7 @@ def test_a_file_never_overrules_what_you_said_on_the_same_day(tearjerk: Run, hom
     assert stored(home).ratings["hope-2013"] == 2
 
 
-def test_a_file_never_overrules_the_tears_and_the_note_that_you_recorded(
+def test_a_file_never_overrides_tears_and_notes_that_you_recorded(
     tearjerk: Run, home: Path, files: Path
 ) -> None:
     tearjerk("seen", "hope", "--on", "2024-05-01", "--cried", "--note", "mine")
@@ -174,7 +170,7 @@ def test_a_file_never_overrules_the_tears_and_the_note_that_you_recorded(
     assert seen(stored(home)) == [("hope-2013", "2024-05-01", None, True, "mine")]
 
 
-def test_on_one_day_your_own_word_says_whether_a_film_is_on_your_list(
+def test_your_own_mark_decides_whether_a_film_is_on_your_list_on_the_same_day(
     tearjerk: Run, home: Path, files: Path
 ) -> None:
     today = date.today().isoformat()
@@ -200,7 +196,7 @@ IMDB_LIST = """Position,Const,Created,Modified,Description,Title,Original Title,
     ("name", "words", "kind"),
     [("WATCHLIST.csv", [], "IMDb watchlist"), ("list.csv", ["--as", "watchlist"], "IMDb list")],
 )
-def test_an_imdb_list_is_saved(
+def test_an_imdb_list_is_added_to_the_watchlist(
     tearjerk: Run, home: Path, files: Path, name: str, words: list[str], kind: str
 ) -> None:
     path = files / name
@@ -214,7 +210,7 @@ def test_an_imdb_list_is_saved(
     assert stored(home).saved == set()
 
 
-def test_a_dry_run_shows_all_and_changes_nothing(tearjerk: Run, home: Path, files: Path) -> None:
+def test_a_dry_run_reports_everything_and_changes_nothing(tearjerk: Run, home: Path, files: Path) -> None:
     dry = report(tearjerk, files / "ratings.csv", "--dry-run")
     assert not home.exists()
     assert report(tearjerk, files / "ratings.csv") == dry
@@ -228,9 +224,7 @@ def test_one_import_is_one_step_for_undo(tearjerk: Run, home: Path, files: Path)
     assert tearjerk("export").stdout == before
 
 
-def test_a_long_import_shows_how_far_it_is_on_a_terminal_and_in_a_pipe_says_nothing_of_it(
-    tearjerk: Run, tmp_path: Path
-) -> None:
+def test_a_long_import_shows_progress_only_on_a_terminal(tearjerk: Run, tmp_path: Path) -> None:
     rows = "".join(f"2020-01-01,Hope {number},2013,x\n" for number in range(2_500))
     path = tmp_path / "watched.csv"
     path.write_text(f"Date,Name,Year,Letterboxd URI\n2020-04-01,Hope,2013,x\n{rows}")

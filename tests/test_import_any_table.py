@@ -1,11 +1,11 @@
-"""The promise: any table with a title and a rating, a date or an id is read, and the report says which columns were used."""
+"""Any table with a title and a rating, a date or an id is read, and the report says which columns were used."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from tearjerk.diary.exchange.cell_words import parse_tears
+from tearjerk.diary.exchange.cell_words import parse_cried_tags
 from tests.conftest import Run
 from tests.importing import report, stored
 
@@ -29,7 +29,7 @@ HOPE_4 = {
 
 
 @pytest.mark.parametrize("text", HOPE_4.values(), ids=HOPE_4)
-def test_a_rating_is_read_whatever_its_scale_and_its_column_is_named(
+def test_ratings_are_read_with_any_scale_and_column_name(
     tearjerk: Run, home: Path, tmp_path: Path, text: str
 ) -> None:
     path = tmp_path / "films.csv"
@@ -44,7 +44,7 @@ def test_a_rating_is_read_whatever_its_scale_and_its_column_is_named(
         assert f"'{column.casefold()}' as " in done.stderr
 
 
-def test_one_rating_above_five_says_that_all_are_out_of_ten(
+def test_one_rating_above_five_means_that_all_are_out_of_ten(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "films.csv"
@@ -66,7 +66,7 @@ DATES = {
 
 
 @pytest.mark.parametrize("cells", DATES.values(), ids=DATES)
-def test_a_column_of_dates_shows_which_number_is_the_day(
+def test_a_column_of_dates_reveals_the_order_of_day_and_month(
     tearjerk: Run, home: Path, tmp_path: Path, cells: list[str]
 ) -> None:
     path = tmp_path / "films.csv"
@@ -80,14 +80,14 @@ def test_a_column_of_dates_shows_which_number_is_the_day(
 
 
 @pytest.mark.parametrize("cell", ["3.5.2024", "3.5.24", "03.05.2024 20:15"])
-def test_between_points_the_day_comes_first(tearjerk: Run, home: Path, tmp_path: Path, cell: str) -> None:
+def test_dates_with_dots_are_day_first(tearjerk: Run, home: Path, tmp_path: Path, cell: str) -> None:
     path = tmp_path / "films.csv"
     path.write_text(f"Title,Year,Date watched\nHope,2013,{cell}\n", encoding="utf-8")
     report(tearjerk, path)
     assert [entry.seen for entry in stored(home).entries()] == ["2024-05-03"]
 
 
-def test_a_column_in_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_a_column_with_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text(
         "Title,Year,Date watched\nHope,2013,13/05/2024\nSilenced,2011,05/13/2024\nSunny,2011,4/4/24\n"
@@ -100,7 +100,7 @@ def test_a_column_in_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Path,
     }
 
 
-def test_a_day_that_nothing_tells_from_a_month_is_not_guessed(tearjerk: Run, tmp_path: Path) -> None:
+def test_an_ambiguous_day_is_not_guessed(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Date watched\nHope,2013,03/04/2024\nSilenced,2011,2024-05-01\n")
     done = tearjerk("import", str(path))
@@ -108,9 +108,7 @@ def test_a_day_that_nothing_tells_from_a_month_is_not_guessed(tearjerk: Run, tmp
     assert "line 2: '03/04/2024' may be 2024-03-04 or 2024-04-03" in done.stderr
 
 
-def test_yes_no_and_a_status_say_what_a_film_is_to_the_user(
-    tearjerk: Run, home: Path, tmp_path: Path
-) -> None:
+def test_yes_no_and_status_columns_are_understood(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Watched,Cried\nHope,2013,yes,yes\nSilenced,2011,no,\nSunny,2011,TRUE,no\n")
     done = tearjerk("import", str(path))
@@ -128,7 +126,7 @@ def test_yes_no_and_a_status_say_what_a_film_is_to_the_user(
 
 
 @pytest.mark.parametrize("text", ["Colour,Shape\nred,5\n", "Hope\nSilenced\n", "Title,Price\nHope,3\n"])
-def test_a_table_of_something_else_is_not_taken_for_films(tearjerk: Run, tmp_path: Path, text: str) -> None:
+def test_a_table_of_something_else_is_rejected(tearjerk: Run, tmp_path: Path, text: str) -> None:
     path = tmp_path / "films.csv"
     path.write_text(text)
     done = tearjerk("import", str(path))
@@ -146,8 +144,8 @@ TAGS = {
 @pytest.mark.parametrize(
     ("cried", "tags"), [(cried, tags) for cried, several in TAGS.items() for tags in several]
 )
-def test_tags_that_tell_of_tears_count_as_tears(cried: bool | None, tags: str) -> None:
-    assert parse_tears(tags) is cried
+def test_tags_about_crying_count_as_tears(cried: bool | None, tags: str) -> None:
+    assert parse_cried_tags(tags) is cried
 
 
 @pytest.mark.parametrize("cell", ["05/12/2024", "12/05/2024"])
@@ -158,7 +156,7 @@ def test_twelve_may_be_a_month(tearjerk: Run, tmp_path: Path, cell: str) -> None
 
 
 @pytest.mark.parametrize("cells", [("12/05/2024", "05/13/2024"), ("05/12/2024", "13/05/2024")])
-def test_twelve_is_a_month_where_another_date_of_the_column_shows_it(
+def test_twelve_is_a_month_if_another_date_in_the_column_shows_it(
     tearjerk: Run, home: Path, tmp_path: Path, cells: tuple[str, str]
 ) -> None:
     path = tmp_path / "films.csv"

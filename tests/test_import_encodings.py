@@ -1,4 +1,4 @@
-"""The promise: a file is read in the encoding that it was saved in, and the report says which."""
+"""Files are read in the encoding in which they were saved, and the report names it."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from tests.importing import RATINGS, report, stored
         ("Hangul", "Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,소원,2013,x,4.5\n".encode()),
     ],
 )
-def test_files_as_spreadsheets_leave_them(
+def test_files_saved_by_spreadsheets_are_read(
     tearjerk: Run, home: Path, tmp_path: Path, name: str, data: bytes
 ) -> None:
     path = tmp_path / "ratings.csv"
@@ -46,7 +46,7 @@ LATIN = "Title,Year,Rating,Review\nHope,2013,4.5,c’était très triste à la f
         (HANGUL.format(title="소원"), "utf-16-be", "read as UTF-16 text", "펑펑 울었다"),
     ],
 )
-def test_the_report_names_the_encoding_that_the_films_prove(
+def test_the_report_names_the_encoding_confirmed_by_the_films(
     tearjerk: Run, home: Path, tmp_path: Path, text: str, encoding: str, remark: str, note: str
 ) -> None:
     path = tmp_path / "films.csv"
@@ -59,7 +59,9 @@ def test_the_report_names_the_encoding_that_the_films_prove(
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "cp1252"])
-def test_an_encoding_that_no_film_proves_is_not_guessed(tearjerk: Run, tmp_path: Path, encoding: str) -> None:
+def test_an_encoding_that_no_film_confirms_is_not_guessed(
+    tearjerk: Run, tmp_path: Path, encoding: str
+) -> None:
     path = tmp_path / "films.csv"
     text = (
         "Title,Year,Rating\n기생충,2019,5\n" if encoding == "cp949" else "Title,Year,Rating\nAmélie,2001,5\n"

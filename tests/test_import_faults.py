@@ -1,4 +1,4 @@
-"""The promise: an odd cell costs its row and never the file, and what is wrong is said as it is."""
+"""An invalid cell affects only its row, and faults are reported accurately."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ DIARY = """Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
     ("data", "limit"),
     [(b"Date,Name,Year,Rating\n" + b"a\n" * 500_001, "500,000"), (b" " * (64 * 1024**2 + 1), "64 MB")],
 )
-def test_a_file_over_a_limit_is_refused_by_name(
+def test_a_file_over_a_limit_is_rejected_by_name(
     tearjerk: Run, tmp_path: Path, data: bytes, limit: str
 ) -> None:
     path = tmp_path / "ratings.csv"
@@ -37,7 +37,7 @@ BAD_LINES = (
 )
 
 
-def test_a_line_that_cannot_be_understood_costs_that_line_and_is_named(
+def test_only_the_invalid_line_is_skipped_and_it_is_reported(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "ratings.csv"
@@ -52,7 +52,7 @@ def test_a_line_that_cannot_be_understood_costs_that_line_and_is_named(
     assert stored(home).ratings == {"hope-2013": 4}
 
 
-def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
+def test_all_or_nothing_imports_nothing_if_a_line_is_invalid(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "ratings.csv"
@@ -63,7 +63,7 @@ def test_all_or_nothing_imports_nothing_where_a_line_cannot_be_understood(
     assert not home.exists()
 
 
-def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be(
+def test_an_unreadable_file_among_others_is_skipped_unless_all_are_required(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     good, page = tmp_path / "ratings.csv", tmp_path / "page.csv"
@@ -120,7 +120,7 @@ def test_a_file_that_cannot_be_read_beside_others_is_left_out_unless_all_must_be
         ),
     ],
 )
-def test_files_that_are_none(
+def test_files_that_cannot_be_imported(
     tearjerk: Run, home: Path, tmp_path: Path, data: bytes, code: int, sentence: str
 ) -> None:
     path = tmp_path / "ratings.csv"
@@ -131,7 +131,7 @@ def test_files_that_are_none(
     assert not home.exists() or stored(home) == Record()
 
 
-def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
+def test_future_viewings_are_skipped_and_tomorrow_counts_as_today(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     today = date.today()
@@ -148,7 +148,7 @@ def test_a_viewing_in_the_future_is_left_out_and_one_of_tomorrow_is_today(
     }
 
 
-def test_a_viewing_long_before_its_film_came_out_is_left_out(
+def test_a_viewing_long_before_the_film_was_released_is_skipped(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "diary.csv"
@@ -160,14 +160,14 @@ def test_a_viewing_long_before_its_film_came_out_is_left_out(
     assert [entry.seen for entry in stored(home).entries()] == ["2022-01-01"]
 
 
-def test_a_file_that_is_not_there(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tearjerk: Run, tmp_path: Path) -> None:
     for name, sentence in (("missing.csv", "Cannot read"), (".", "Nothing in")):
         done = tearjerk("import", str(tmp_path / name))
         assert done.returncode == 3
         assert sentence in done.stderr
 
 
-def test_a_rating_of_tomorrow_is_of_today_and_one_of_a_later_day_is_left_out(
+def test_a_rating_dated_tomorrow_counts_as_today_and_a_later_one_is_skipped(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     today = date.today()
@@ -183,7 +183,7 @@ def test_a_rating_of_tomorrow_is_of_today_and_one_of_a_later_day_is_left_out(
 
 
 @pytest.mark.parametrize("member", ["[Content_Types].xml", "content.xml", "Index/Document.iwa"])
-def test_a_workbook_is_called_a_workbook(tearjerk: Run, tmp_path: Path, member: str) -> None:
+def test_a_workbook_is_recognised(tearjerk: Run, tmp_path: Path, member: str) -> None:
     path = tmp_path / "films.csv"
     with ZipFile(path, "w") as archive:
         archive.writestr(member, "x")
@@ -192,9 +192,7 @@ def test_a_workbook_is_called_a_workbook(tearjerk: Run, tmp_path: Path, member: 
     assert "is a spreadsheet workbook. Save the sheet as CSV" in done.stderr
 
 
-def test_ten_rows_that_cannot_be_understood_are_named_and_all_on_request(
-    tearjerk: Run, tmp_path: Path
-) -> None:
+def test_ten_invalid_rows_are_listed_and_all_of_them_on_request(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Rating\nHope,2013,4\n" + "Sunny,2011,wonderful\n" * 12)
     few = tearjerk("import", str(path), "--dry-run").stderr
@@ -205,9 +203,7 @@ def test_ten_rows_that_cannot_be_understood_are_named_and_all_on_request(
     assert "--verbose" not in every
 
 
-def test_a_folder_is_read_without_pictures_and_hidden_files(
-    tearjerk: Run, home: Path, tmp_path: Path
-) -> None:
+def test_pictures_and_hidden_files_in_a_folder_are_ignored(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     folder = tmp_path / "export"
     folder.mkdir()
     (folder / "ratings.csv").write_text("Title,Year,Rating\nHope,2013,4\nHope,2012,9\n")

@@ -1,4 +1,4 @@
-"""The promise: an import is about feature films: what the file calls something else is left out and counted."""
+"""Only feature films are imported; other rows are skipped and counted."""
 
 import csv
 import json
@@ -38,7 +38,7 @@ TYPES = (
     "kind",
     [*TYPES, "tvSeries", "tvMiniSeries", "videoGame", "TV Short", "TV Special", "Kurzfilm", "Serie TV"],
 )
-def test_what_is_no_feature_film_is_left_out_and_counted_unless_its_id_is_ours(
+def test_anything_but_feature_films_is_skipped_unless_its_id_is_known(
     tearjerk: Run, tmp_path: Path, kind: str
 ) -> None:
     path = tmp_path / "ratings.csv"

@@ -1,4 +1,4 @@
-"""The promise: the whole export of Letterboxd comes in, and nothing that was deleted or is of others."""
+"""The complete Letterboxd export is imported, without deleted content or other people's."""
 
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,7 +22,7 @@ LETTERBOXD = {
 
 
 @pytest.mark.parametrize("form", ["zip", "folder"])
-def test_letterboxds_export_is_taken_whole_without_what_was_deleted(
+def test_the_full_letterboxd_export_is_imported_without_deleted_content(
     tearjerk: Run, home: Path, tmp_path: Path, form: str
 ) -> None:
     folder = tmp_path / "letterboxd-me-2024-05-01-utc"
@@ -44,7 +44,7 @@ def test_letterboxds_export_is_taken_whole_without_what_was_deleted(
     assert "cannot be understood" not in done.stderr
 
 
-def test_likes_are_known_by_their_folder_when_named_alone(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_likes_are_recognised_by_their_folder(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "likes" / "films.csv"
     path.parent.mkdir()
     path.write_text(LETTERBOXD["likes/films.csv"])
@@ -54,9 +54,7 @@ def test_likes_are_known_by_their_folder_when_named_alone(tearjerk: Run, home: P
         tearjerk("undo")
 
 
-def test_a_later_file_adds_to_an_entry_what_the_first_did_not_say(
-    tearjerk: Run, home: Path, tmp_path: Path
-) -> None:
+def test_a_later_file_completes_an_entry(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     tearjerk("seen", "sunny", "--on", "2023-01-01")
     diary, reviews = tmp_path / "diary.csv", tmp_path / "reviews.csv"
     diary.write_text(

@@ -1,4 +1,4 @@
-"""The promise: a watchlist is saved, and a list that says neither is called a list and asked about."""
+"""A watchlist is saved; for other lists, the user is asked what they are."""
 
 import json
 from pathlib import Path
@@ -22,7 +22,9 @@ SAVED = {
 
 
 @pytest.mark.parametrize("name", SAVED)
-def test_a_watchlist_is_saved_on_its_day(tearjerk: Run, home: Path, tmp_path: Path, name: str) -> None:
+def test_watchlist_films_are_saved_with_their_dates(
+    tearjerk: Run, home: Path, tmp_path: Path, name: str
+) -> None:
     path = tmp_path / name
     path.write_text(SAVED[name])
     report(tearjerk, path)
@@ -41,7 +43,7 @@ LISTS = {
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_a_list_is_called_a_list_and_the_user_says_of_what(
+def test_an_unspecified_list_needs_the_user_to_say_what_it_is(
     tearjerk: Run, home: Path, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name

@@ -1,4 +1,4 @@
-"""The promise: an import takes no film that is not meant, loses none that is, and asks where it cannot be sure."""
+"""An import matches no wrong film, misses none, and asks if it is not certain."""
 
 import csv
 import json
@@ -52,26 +52,26 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("wanted", "film"), SURE, ids=str)
-def test_what_leaves_no_doubt_is_sure(wanted: ImportedFilm, film: str) -> None:
+def test_unambiguous_matches_are_certain(wanted: ImportedFilm, film: str) -> None:
     match = INDEX.find(wanted)
     assert isinstance(match, Match)
     assert (match.film.id, match.doubt) == (film, "")
 
 
 @pytest.mark.parametrize(("wanted", "doubt"), UNCERTAIN, ids=str)
-def test_what_may_be_another_film_is_uncertain(wanted: ImportedFilm, doubt: str) -> None:
+def test_matches_that_may_be_another_film_are_uncertain(wanted: ImportedFilm, doubt: str) -> None:
     match = INDEX.find(wanted)
     assert isinstance(match, Match)
     assert doubt in match.doubt
 
 
 @pytest.mark.parametrize("wanted", OTHERS, ids=str)
-def test_another_film_is_never_sure(wanted: ImportedFilm) -> None:
+def test_other_films_are_never_matched_with_certainty(wanted: ImportedFilm) -> None:
     match = INDEX.find(wanted)
     assert not isinstance(match, Match) or not match.is_sure
 
 
-def test_every_title_of_every_film_is_sure_with_its_year() -> None:
+def test_every_title_with_its_year_is_a_certain_match() -> None:
     for film in FILMS:
         for title in all_titles(film):
             match = INDEX.find(ImportedFilm((title,), film.year))
@@ -79,7 +79,7 @@ def test_every_title_of_every_film_is_sure_with_its_year() -> None:
             assert (match.film.id, match.doubt) == (film.id, ""), title
 
 
-def test_two_films_of_one_title_are_listed_and_neither_is_taken() -> None:
+def test_films_with_the_same_title_are_listed_and_none_is_chosen() -> None:
     film = BY_ID["hope-2013"]
     again = Film(**{**{name: getattr(film, name) for name in Film.__struct_fields__}, "id": "hope-2-2013"})
     match = FilmIndex([film, again]).find(ImportedFilm(("Hope",), 2013))
@@ -98,7 +98,7 @@ WORDS = (
 
 
 def row(number: int, title: str, year: int, kind: str = "Movie", director: str = "") -> dict[str, object]:
-    """A row of an IMDb export whose id is nobody's."""
+    """Return a row of an IMDb export with an unknown id."""
     return {
         "Const": f"tt{90_000_000 + number}",
         "Your Rating": 1,
@@ -112,7 +112,7 @@ def row(number: int, title: str, year: int, kind: str = "Movie", director: str =
 
 
 def namesakes(film: Film, number: int) -> dict[str, object]:
-    """A film that is nearly ours: by its year, its article, its type, its director or a word more."""
+    """Return a row for a film that differs from ours only in year, article, type, director or one word."""
     title = film.title
     without = title.removeprefix("The ").removeprefix("A ")
     other_article = without if without != title else f"The {title}"
@@ -134,7 +134,7 @@ def in_imdbs_form(path: Path, rows: list[dict[str, object]]) -> None:
 
 
 def in_letterboxds_form(path: Path, rows: list[dict[str, object]]) -> None:
-    """Without ids, directors and types: what only these tell apart is left out."""
+    """Return the rows without ids, directors and types, leaving out those that only these would distinguish."""
     plain = [
         row for row in rows if row["Rated here"] or not (row["Directors"] or row["Title Type"] != "Movie")
     ]
@@ -155,7 +155,7 @@ def in_letterboxds_form(path: Path, rows: list[dict[str, object]]) -> None:
 
 @pytest.mark.parametrize("form", ["imdb", "letterboxd"])
 @pytest.mark.parametrize("seed", range(3))
-def test_of_5000_rows_our_40_films_are_taken_and_60_near_namesakes_are_not(
+def test_among_5000_rows_our_40_films_match_and_60_near_namesakes_do_not(
     tearjerk: Run, tmp_path: Path, seed: int, form: str
 ) -> None:
     random = Random(seed)

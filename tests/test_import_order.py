@@ -1,4 +1,4 @@
-"""The promise: the files of an export give the same record in whatever order they come, in one import or in several."""
+"""The files of an export give the same record in any order, in one import or in several."""
 
 import csv
 import json
@@ -64,11 +64,11 @@ def matches(file: ImportedFile) -> list[MatchedRow]:
 
 def imported(record: Record, rows: list[MatchedRow]) -> Record:
     statements = [statement for row in merge(record, rows, TODAY) for statement in row.statements]
-    return record.adding(statements, [row.film for row in rows])
+    return record.with_statements(statements, [row.film for row in rows])
 
 
 def exports_of_all_orders(record: Record, files: list[list[MatchedRow]]) -> set[bytes]:
-    """What the record exports as after each order of files that are imported one by one."""
+    """Return the record's export after importing the files one by one, for each order of files."""
     if not files:
         return {own_json.export(record)}
     return {
@@ -86,7 +86,7 @@ def test_all_orders_of_the_five_files_give_the_same_record(export: dict[str, lis
 
 
 @pytest.mark.parametrize("order", list(permutations(HEADERS))[::24])
-def test_one_import_of_all_files_numbers_their_entries_alike_in_any_order(
+def test_importing_all_files_at_once_numbers_entries_the_same_in_any_order(
     tearjerk: Run, tmp_path: Path, order: tuple[str, ...]
 ) -> None:
     for name in HEADERS:
@@ -103,7 +103,7 @@ def test_one_import_of_all_files_numbers_their_entries_alike_in_any_order(
 
 
 @pytest.mark.parametrize("order", [("4", "5"), ("5", "4")])
-def test_of_two_ratings_of_one_day_the_higher_counts_in_any_order(order: tuple[str, str]) -> None:
+def test_the_higher_of_two_ratings_on_the_same_day_wins_in_any_order(order: tuple[str, str]) -> None:
     record = Record()
     for rating in order:
         row = {"Date": "2024-01-02", "film": FILMS[0], "Rating": rating}

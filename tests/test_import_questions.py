@@ -1,4 +1,4 @@
-"""The promise: a film that is not certain is taken only where the user says so: asked once on a terminal, else left out and listed."""
+"""An uncertain match is accepted only by the user, asked once on a terminal; otherwise it is skipped and listed."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ FAMOUS = """Date,Name,Year,Letterboxd URI,Rating
 """
 
 
-def test_uncertain_matches_are_left_out_and_listed_and_taken_on_request(
+def test_uncertain_matches_are_skipped_and_listed_or_accepted_on_request(
     tearjerk: Run, tmp_path: Path
 ) -> None:
     path = tmp_path / "famous.csv"
@@ -29,7 +29,7 @@ def test_uncertain_matches_are_left_out_and_listed_and_taken_on_request(
     assert {entry["id"] for entry in taken} == {"the-contact-1997", "on-the-road-2013"}
 
 
-def test_on_a_terminal_uncertain_matches_are_asked_about_one_by_one(tmp_path: Path) -> None:
+def test_uncertain_matches_are_confirmed_one_by_one_on_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "famous.csv"
     path.write_text(FAMOUS)
     code, shown = typed(["import", str(path)], [b"n\n", b"y\n"], prompt="[y/N]", COLUMNS="100")
@@ -39,7 +39,7 @@ def test_on_a_terminal_uncertain_matches_are_asked_about_one_by_one(tmp_path: Pa
     assert "1 accepted" in shown
 
 
-def test_a_film_that_several_files_have_is_asked_about_and_listed_once(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_film_in_several_files_is_asked_about_and_listed_once(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "export").mkdir()
     for name in ("ratings.csv", "watched.csv"):
         (tmp_path / "export" / name).write_text("Date,Name,Year,Letterboxd URI\n2024-01-01,Contact,1997,x\n")
@@ -57,7 +57,7 @@ BLUE = "Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Blue,2002,x,4\n2020-01-
 
 
 def blues(write_catalogue: Any) -> str:
-    """A catalogue of two films of one title."""
+    """Write a catalogue of two films with the same title."""
     name: str = write_catalogue(
         [
             record(id=f"blue-{year}", title="Blue", year=year, released=None, directors=[{"name": director}])
@@ -67,7 +67,7 @@ def blues(write_catalogue: Any) -> str:
     return name
 
 
-def test_two_films_of_one_title_and_near_years_are_not_guessed(
+def test_films_with_the_same_title_and_close_years_are_not_guessed(
     tearjerk: Run, tmp_path: Path, write_catalogue: Any
 ) -> None:
     path = tmp_path / "ratings.csv"
@@ -79,7 +79,7 @@ def test_two_films_of_one_title_and_near_years_are_not_guessed(
         assert second["id"] == "blue-2003"
 
 
-def test_on_a_terminal_the_user_says_which_of_two_films_is_meant(
+def test_the_user_chooses_between_two_films_on_a_terminal(
     tearjerk: Run, tmp_path: Path, write_catalogue: Any
 ) -> None:
     path = tmp_path / "ratings.csv"

@@ -1,4 +1,4 @@
-"""The promise: what each site exports is read as it was meant there."""
+"""The exports of each site are read with their intended meaning."""
 
 import json
 from pathlib import Path
@@ -35,7 +35,7 @@ TRAKT = {
 }
 
 
-def test_trakts_archive_brings_viewings_ratings_and_the_watchlist(
+def test_the_trakt_archive_imports_viewings_ratings_and_the_watchlist(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "trakt.zip"
@@ -67,7 +67,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_table_of_ratings_is_out_of_ten_and_about_films_only(
+def test_tables_of_ratings_are_out_of_ten_and_only_about_films(
     tearjerk: Run, home: Path, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
@@ -106,7 +106,7 @@ SIMKL_TABLE = (
 
 
 @pytest.mark.parametrize("name", ["simkl.json", "simkl.csv"])
-def test_of_simkl_what_was_dropped_is_never_offered_and_not_counted_as_seen(
+def test_films_dropped_on_simkl_go_on_the_never_list_and_do_not_count_as_seen(
     tearjerk: Run, home: Path, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
@@ -118,7 +118,7 @@ def test_of_simkl_what_was_dropped_is_never_offered_and_not_counted_as_seen(
     assert record.never == {"sunny-2011"}
 
 
-def test_movarys_history_brings_days_and_comments(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_the_movary_history_imports_days_and_comments(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "history.csv"
     path.write_text(
         "title,year,tmdbId,imdbId,watchedAt,comment\nHope,2013,255709,tt3153634,2024-05-01,so sad\n"

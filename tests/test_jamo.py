@@ -1,4 +1,4 @@
-"""Letters of Hangul are told apart and counted as Unicode has them."""
+"""Hangul letters are distinguished and counted as in Unicode."""
 
 import unicodedata
 
@@ -14,7 +14,7 @@ SYLLABLES = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), m
 @pytest.mark.parametrize(
     ("text", "leads"), [("태극기", "ㅌㄱㄱ"), ("7번방의 선물", "7ㅂㅂㅇ ㅅㅁ"), ("꽃", "ㄲ"), ("abc", "abc")]
 )
-def test_a_syllable_is_known_by_its_initial_consonant(text: str, leads: str) -> None:
+def test_the_initial_consonant_of_a_syllable(text: str, leads: str) -> None:
     assert initials(text) == leads
 
 
@@ -37,5 +37,5 @@ def test_initials_agree_with_the_decomposition_of_unicode(text: str) -> None:
         ("東京", False, False),
     ],
 )
-def test_scripts_are_told_apart(text: str, hangul: bool, leads: bool) -> None:
+def test_scripts_are_distinguished(text: str, hangul: bool, leads: bool) -> None:
     assert (has_hangul(text), is_initials(text)) == (hangul, leads)

@@ -1,4 +1,4 @@
-"""The promise: JSON keys, their order, and the shapes that scripts rely on."""
+"""JSON keys, their order, and the formats that scripts rely on."""
 
 import json
 import subprocess
@@ -22,7 +22,7 @@ def data(done: subprocess.CompletedProcess[str]) -> Any:
 
 
 @pytest.mark.parametrize("words", [["list"], ["random"], ["cry-level", "1-5"]])
-def test_films_are_an_array_with_all_keys_in_order(tearjerk: Run, words: list[str]) -> None:
+def test_films_are_an_array_of_objects_with_all_keys_in_order(tearjerk: Run, words: list[str]) -> None:
     answer = data(tearjerk(*words, "--json"))
     assert isinstance(answer, list)
     assert all(list(film) == KEYS for film in answer)
@@ -36,14 +36,14 @@ def test_show_is_one_object(tearjerk: Run) -> None:
     assert list(answer["warnings"]) == ["present", "absent", "spoilers", "in_synopsis"]
 
 
-def test_search_adds_score_and_what_matched(tearjerk: Run) -> None:
+def test_search_adds_the_score_and_the_matched_text(tearjerk: Run) -> None:
     first = data(tearjerk("search", "7번방의", "선물", "--json"))[0]
     assert list(first)[: len(KEYS)] == KEYS
     assert first["score"] == 100
     assert first["matched"] == "7번방의 선물"
 
 
-def test_where_is_one_object_of_places(tearjerk: Run) -> None:
+def test_where_prints_one_object(tearjerk: Run) -> None:
     answer = data(tearjerk("where", "hope-2013", "--country", "BR", "--json"))
     assert list(answer) == ["id", "title", "title_ko", "year", "pages", "services", "country"]
     assert {place["name"] for place in answer["services"]} == {
@@ -54,7 +54,7 @@ def test_where_is_one_object_of_places(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("verb", ["themes", "warnings"])
-def test_vocabularies_count_films(tearjerk: Run, verb: str) -> None:
+def test_vocabularies_include_counts_of_films(tearjerk: Run, verb: str) -> None:
     rows = data(tearjerk(verb, "--json"))
     assert {"id", "label", "label_ko", "meaning", "films"} <= set(rows[0])
 
@@ -63,14 +63,14 @@ def test_hangul_is_not_escaped(tearjerk: Run) -> None:
     assert "소원" in tearjerk("show", "hope-2013", "--json").stdout
 
 
-def test_jsonl_is_one_object_a_line(tearjerk: Run) -> None:
+def test_jsonl_has_one_object_per_line(tearjerk: Run) -> None:
     lines = tearjerk("list", "--jsonl").stdout.splitlines()
     assert [json.loads(line)["id"] for line in lines] == [
         film["id"] for film in data(tearjerk("list", "--json"))
     ]
 
 
-def test_fields_choose_keys_in_the_order_asked(tearjerk: Run) -> None:
+def test_fields_selects_keys_in_the_given_order(tearjerk: Run) -> None:
     answer = data(tearjerk("random", "--json", "--fields", "title,id"))
     assert [list(film) for film in answer] == [["title", "id"]]
     assert tearjerk("random", "--fields", "id, cry_level").stdout.count("\t") == 1
@@ -94,7 +94,7 @@ def test_a_card_in_a_pipe_is_label_and_value(tearjerk: Run) -> None:
     assert "\x1b" not in done.stdout
 
 
-def test_data_stay_on_stdout_and_remarks_on_stderr(tearjerk: Run) -> None:
+def test_data_is_on_stdout_and_remarks_are_on_stderr(tearjerk: Run) -> None:
     done = tearjerk("random", "--json", "--seed", "3")
     json.loads(done.stdout)
     assert "--seed 3" in done.stderr

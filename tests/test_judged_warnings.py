@@ -1,4 +1,4 @@
-"""The promise: every judged warning has a basis, and the table of bases and the catalogue say the same."""
+"""Every judged warning has a basis, and the table of bases agrees with the catalogue."""
 
 import csv
 import tomllib
@@ -11,10 +11,10 @@ from tearjerk.catalogue import loading, unjudged
 from tearjerk.catalogue.vocabulary import WARNINGS
 from tests.conftest import ROOT
 from tools.warning_evidence import patterns
-from tools.warning_tables import FIRST_EDITION, JUDGED, LATER, document_parts, judged_later
+from tools.warning_tables import FIRST_EDITION, JUDGED, JUDGED_LATER, document_parts, judged_later
 
 MAX_FIRST_EDITION = 5482
-"""Cells whose basis was never written down. The number can only fall: lower it with each one read again."""
+"""Number of cells whose basis was never recorded. It can only fall: lower it with each cell that is judged again."""
 
 
 def rows() -> list[dict[str, str]]:
@@ -22,7 +22,7 @@ def rows() -> list[dict[str, str]]:
         return list(csv.DictReader(table))
 
 
-def test_every_judged_cell_has_one_row_with_a_basis_and_every_row_is_a_judged_cell() -> None:
+def test_judged_cells_and_rows_with_a_basis_correspond() -> None:
     cells = {
         (film.id, warning): verdict
         for film in loading.load()
@@ -40,12 +40,12 @@ def test_rows_are_in_order() -> None:
     assert keys == sorted(keys)
 
 
-def test_fewer_and_fewer_cells_are_those_of_the_first_edition() -> None:
+def test_the_number_of_first_edition_cells_only_falls() -> None:
     assert sum(row["basis"] == FIRST_EDITION for row in rows()) <= MAX_FIRST_EDITION
 
 
-def test_the_tables_are_what_their_tool_makes() -> None:
-    assert LATER.read_text(encoding="utf-8") == judged_later()
+def test_the_tables_are_up_to_date() -> None:
+    assert JUDGED_LATER.read_text(encoding="utf-8") == judged_later()
     document = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
     assert all(part in document for part in document_parts().values())
 
@@ -58,7 +58,7 @@ def test_every_warning_has_a_share_of_cells_that_turned_out_present(warning: str
 
 
 @pytest.mark.parametrize("warning", patterns())
-def test_a_pattern_of_mentions_matches_its_example_and_not_its_near_miss(warning: str) -> None:
+def test_patterns_match_their_example_and_not_their_near_miss(warning: str) -> None:
     import polars as pl
 
     table = tomllib.loads((ROOT / "tools" / "warning_mentions.toml").read_text(encoding="utf-8"))

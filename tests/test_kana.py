@@ -1,4 +1,4 @@
-"""A Korean name in katakana has the key of the name in Hangul."""
+"""A Korean name in katakana has the same key as in Hangul."""
 
 import unicodedata
 
@@ -16,7 +16,7 @@ from tearjerk.hangul.scripts import is_kana
         ("ウォンビン", "원빈"), ("チュ・ジフン", "주지훈"), ("ソンガンホ", "송강호"), ("ｿﾝ･ｶﾞﾝﾎ", "송강호"),
     ],
 )  # fmt: skip
-def test_both_have_one_key(kana: str, hangul: str) -> None:
+def test_katakana_and_hangul_names_have_the_same_key(kana: str, hangul: str) -> None:
     assert kana_key(kana) == hangul_key(hangul)
     assert kana_key(unicodedata.normalize("NFD", kana)) == hangul_key(hangul)
 
@@ -25,7 +25,7 @@ def test_other_names_have_other_keys() -> None:
     assert kana_key("イ・ミンホ") != hangul_key("이민우")
 
 
-def test_scripts_are_told_apart() -> None:
+def test_scripts_are_distinguished() -> None:
     assert is_kana("ソ")
     assert not is_kana("소")
     assert not is_kana("s")

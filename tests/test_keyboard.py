@@ -1,4 +1,4 @@
-"""Hangul is the keys that type it on the two-set keyboard."""
+"""Hangul as the keys that type it on the two-set keyboard."""
 
 import unicodedata
 
@@ -11,7 +11,7 @@ from tearjerk.hangul.keyboard import KEYSTROKES, NEIGHBOURS
     ("text", "keys"),
     [("부산행", "qntksgod"), ("왕의", "dhkddml"), ("없는", "djqtsms"), ("꽃", "rhc"), ("얘기", "dorl")],
 )
-def test_a_syllable_is_typed_with_these_keys(text: str, keys: str) -> None:
+def test_the_keys_for_a_syllable(text: str, keys: str) -> None:
     assert unicodedata.normalize("NFD", text).translate(KEYSTROKES) == keys
 
 

@@ -1,4 +1,4 @@
-"""The promise: a theme that is a turn of the story is told to nobody who did not ask for it."""
+"""Late themes, which reveal a plot twist, are shown only on request."""
 
 import json
 from collections.abc import Callable
@@ -26,13 +26,13 @@ def ids(stdout: str) -> list[str]:
     return [film["id"] for film in json.loads(stdout)]
 
 
-def test_a_theme_finds_it_only_with_late(tearjerk: Run, catalogue: str) -> None:
+def test_late_themes_match_only_with_late(tearjerk: Run, catalogue: str) -> None:
     words = ("list", "--theme", "siblings", "--json", "--catalogue", catalogue)
     assert ids(tearjerk(*words).stdout) == ["open-2001"]
     assert ids(tearjerk(*words, "--late").stdout) == ["late-2002", "open-2001"]
 
 
-def test_for_a_theme_alone_it_is_said_how_many_more_there_are(tearjerk: Run, catalogue: str) -> None:
+def test_for_a_theme_alone_the_number_of_late_matches_is_reported(tearjerk: Run, catalogue: str) -> None:
     said = tearjerk("list", "--theme", "family", "--catalogue", catalogue).stderr
     assert said == ("In 1 more film the theme 'family' would give away a plot twist; `--late` adds it.\n")
     assert tearjerk("list", "--theme", "family", "--late", "--catalogue", catalogue).stderr == ""
@@ -48,14 +48,14 @@ def test_for_a_theme_alone_it_is_said_how_many_more_there_are(tearjerk: Run, cat
         ("search", "a film", "--theme", "siblings"),
     ],
 )
-def test_under_further_filters_only_that_there_may_be(
+def test_with_other_filters_only_possible_late_matches_are_mentioned(
     tearjerk: Run, catalogue: str, words: tuple[str, ...]
 ) -> None:
     said = tearjerk(*words, "--catalogue", catalogue).stderr
     assert "There may be more films in which the theme 'siblings' would give away a plot twist" in said
 
 
-def test_themes_counts_open_ones(tearjerk: Run, catalogue: str) -> None:
+def test_themes_counts_only_open_themes(tearjerk: Run, catalogue: str) -> None:
     counts = {
         row["id"]: row["films"]
         for row in json.loads(tearjerk("themes", "--json", "--catalogue", catalogue).stdout)
@@ -67,7 +67,7 @@ def test_themes_counts_open_ones(tearjerk: Run, catalogue: str) -> None:
 @pytest.mark.parametrize(
     "words", [["show", "late-2002"], ["list"], ["search", "a film"], ["random"], ["like", "other-2003"]]
 )
-def test_no_card_table_because_or_line_prints_it(
+def test_no_card_table_reason_or_line_prints_a_late_theme(
     tearjerk: Run, write_catalogue: Write, words: list[str], colour: str
 ) -> None:
     secret = record(id="late-2002", themes=["ghosts"], late_themes=["disaster"], relations=["friends"])

@@ -1,4 +1,4 @@
-"""The promise: `like` offers other films, each with a similarity and a because."""
+"""`like` offers other films, each with a similarity and reasons."""
 
 import json
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from tests.conftest import Run, record
 from tests.test_json_contract import KEYS
 
 
-def test_five_other_films_with_similarity_and_because(tearjerk: Run) -> None:
+def test_like_returns_five_films_with_similarity_and_reasons(tearjerk: Run) -> None:
     done = tearjerk("like", "miracle", "in", "cell", "no", "7", "--json")
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
@@ -24,7 +24,7 @@ def test_five_other_films_with_similarity_and_because(tearjerk: Run) -> None:
         assert one["id"] != "miracle-in-cell-no-7-2013"
 
 
-def test_explain_adds_the_parts_that_make_up_the_similarity(tearjerk: Run) -> None:
+def test_explain_adds_the_parts_of_the_similarity(tearjerk: Run) -> None:
     found = json.loads(tearjerk("like", "hope-2013", "--json", "--explain").stdout)
     for one in found:
         total = sum(part["value"] * part["weight"] for part in one["parts"].values())
@@ -32,13 +32,13 @@ def test_explain_adds_the_parts_that_make_up_the_similarity(tearjerk: Run) -> No
         assert all(part["from"] for part in one["parts"].values())
 
 
-def test_the_sequel_says_that_it_is_one(tearjerk: Run) -> None:
+def test_a_sequel_is_named_as_such(tearjerk: Run) -> None:
     found = json.loads(tearjerk("like", "hearty-paws-2006", "--json").stdout)
     (sequel,) = [one for one in found if one["id"] == "hearty-paws-2-2010"]
     assert sequel["because"]["shared"][0] == "its sequel"
 
 
-def test_in_a_pipe_one_film_a_line_with_its_because(tearjerk: Run) -> None:
+def test_a_pipe_gets_one_film_per_line_with_its_reason(tearjerk: Run) -> None:
     done = tearjerk("like", "소원", "--limit", "3")
     rows = [line.split("\t") for line in done.stdout.splitlines()]
     assert len(rows) == 3
@@ -46,7 +46,7 @@ def test_in_a_pipe_one_film_a_line_with_its_because(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", ["40", "80", "200"])
-def test_a_terminal_sees_title_and_because_within_its_width(tearjerk: Run, width: str) -> None:
+def test_titles_and_reasons_fit_the_terminal(tearjerk: Run, width: str) -> None:
     variables = {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "dumb", "COLUMNS": width}
     done = tearjerk("like", "hope-2013", "--explain", **variables)
     assert done.returncode == 0, done.stderr
@@ -64,21 +64,23 @@ def test_a_terminal_sees_title_and_because_within_its_width(tearjerk: Run, width
         (["hope-2013", "--catalogue", "nowhere.json"], 3),
     ],
 )
-def test_bad_input_is_one_sentence_and_its_exit_code(tearjerk: Run, words: list[str], code: int) -> None:
+def test_bad_input_gets_one_sentence_and_the_right_exit_code(
+    tearjerk: Run, words: list[str], code: int
+) -> None:
     done = tearjerk("like", *words)
     assert done.returncode == code
     assert len(done.stderr.strip().splitlines()) == 1
     assert done.stdout == ""
 
 
-def test_filters_apply_and_fields_choose(tearjerk: Run) -> None:
+def test_filters_and_fields_apply(tearjerk: Run) -> None:
     done = tearjerk("like", "hope-2013", "--year", "2015+", "--fields", "id,year,similarity", "--jsonl")
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert rows
     assert all(list(row) == ["id", "year", "similarity"] and row["year"] >= 2015 for row in rows)
 
 
-def test_the_only_film_of_a_catalogue_is_like_nothing(
+def test_the_only_film_in_a_catalogue_has_no_similar_films(
     tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
 ) -> None:
     done = tearjerk("like", "a-film-2001", "--json", "--catalogue", write_catalogue([record()]))
@@ -86,7 +88,7 @@ def test_the_only_film_of_a_catalogue_is_like_nothing(
     assert "only film" in done.stderr
 
 
-def test_a_catalogue_of_ones_own_needs_neither_naver_codes_nor_relations(
+def test_ones_own_catalogue_needs_neither_naver_codes_nor_relations(
     tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
 ) -> None:
     path = write_catalogue([record(), record(id="other-2002", title="Other", title_ko="다른", year=2002)])

@@ -1,4 +1,4 @@
-"""The promise: how alike two films are is a number from 0 to 1 that can be taken apart again."""
+"""The similarity of two films is a number from 0 to 1 that can be broken down into parts."""
 
 import math
 
@@ -31,9 +31,7 @@ VECTORS = st.dictionaries(st.sampled_from("abcdef"), st.floats(0, 10))
 
 
 @given(SOME_FILM, SOME_FILM)
-def test_a_similarity_and_its_parts_lie_from_0_to_1_and_only_tears_depend_on_the_order(
-    one: Film, other: Film
-) -> None:
+def test_similarities_are_from_0_to_1_and_only_tears_are_asymmetric(one: Film, other: Film) -> None:
     there, back = BUNDLED.likeness(one, other), BUNDLED.likeness(other, one)
     assert 0 <= there.total <= 1
     assert all(0 <= value <= 1 for value in there.parts.values())
@@ -44,7 +42,7 @@ def test_a_similarity_and_its_parts_lie_from_0_to_1_and_only_tears_depend_on_the
 
 
 @given(SOME_FILM, SOME_FILM)
-def test_what_explain_shows_adds_up_to_the_similarity(one: Film, other: Film) -> None:
+def test_the_parts_shown_by_explain_add_up_to_the_similarity(one: Film, other: Film) -> None:
     likeness = BUNDLED.likeness(one, other)
     shown = explain_similarity(one, other, likeness, BUNDLED)
     assert abs(sum(part.value * part.weight for part in shown.values()) - likeness.total) < 0.005
@@ -55,7 +53,7 @@ def test_the_weights_sum_to_1() -> None:
     assert math.isclose(sum(WEIGHTS.values()), 1)
 
 
-def test_a_part_that_is_not_known_is_left_out_and_the_others_count_for_it() -> None:
+def test_unknown_parts_are_left_out_and_the_others_are_reweighted() -> None:
     one, other = film(id="one-2001"), film(id="other-2001", relations=["father-son"])
     parts = Similarity([one, other], ConceptTable()).parts(one, other)
     assert "concepts" not in parts
@@ -65,7 +63,7 @@ def test_a_part_that_is_not_known_is_left_out_and_the_others_count_for_it() -> N
     assert same.total > 0.95
 
 
-def test_explain_names_neither_a_late_theme_nor_what_implies_it() -> None:
+def test_explain_names_no_late_theme_or_anything_that_implies_it() -> None:
     one = film(id="one-2001", themes=["sport"], late_themes=["siblings"], relations=["sisters"])
     other = film(id="other-2001", themes=["sport", "siblings"], relations=["sisters"])
     compared = Similarity([one, other], ConceptTable())
@@ -74,7 +72,7 @@ def test_explain_names_neither_a_late_theme_nor_what_implies_it() -> None:
     assert not any("sibling" in part.source or "sister" in part.source for part in shown.values())
 
 
-def test_a_rare_theme_shared_makes_two_films_more_alike_than_a_common_one() -> None:
+def test_sharing_a_rare_theme_counts_more_than_a_common_one() -> None:
     crowd = [film(id=f"film-{number}-2001", themes=["loss"]) for number in range(8)]
     one = film(id="one-2001", themes=["loss", "music"])
     other = film(id="other-2001", themes=["music"])
@@ -90,7 +88,7 @@ def test_late_themes_count_towards_likeness() -> None:
     assert compared.parts(one, other)["themes"] > compared.parts(one, stranger)["themes"]
 
 
-def test_a_father_and_his_son_are_half_way_to_a_mother_and_hers() -> None:
+def test_relations_that_share_one_role_count_half() -> None:
     pairs = {
         relation: film(id=f"{relation}-2001", relations=[relation])
         for relation in ("father-son", "mother-son", "sisters")
@@ -105,11 +103,11 @@ def test_a_father_and_his_son_are_half_way_to_a_mother_and_hers() -> None:
     assert part("father-son", "sisters") == 0
 
 
-def test_every_relation_of_the_vocabulary_is_taken_apart() -> None:
+def test_every_relation_is_split_into_roles() -> None:
     assert ROLES.keys() == RELATIONS.keys()
 
 
-def test_what_a_title_hides_says_nothing_about_the_pair() -> None:
+def test_concepts_masked_by_a_title_are_not_compared() -> None:
     table = ConceptTable(
         {"c": {"mother": 0.01, "music": 0.01}},
         {
@@ -121,12 +119,12 @@ def test_what_a_title_hides_says_nothing_about_the_pair() -> None:
     assert Similarity([one, other], table).parts(one, other)["concepts"] == pytest.approx(1)
 
 
-def test_an_era_halves_with_each_ten_years() -> None:
+def test_the_era_part_halves_every_ten_years() -> None:
     assert era_part(2001, 2001) == 1
     assert era_part(2001, 2011) == era_part(2011, 2001) == 0.5
 
 
-def test_fewer_tears_than_at_the_loved_film_cost_and_more_do_not() -> None:
+def test_only_fewer_tears_than_the_loved_film_reduce_the_similarity() -> None:
     assert tears_part(0.3, 0.3) == tears_part(0.1, 0.4) == 1
     assert tears_part(0.3, 0.2) == pytest.approx(0.6)
     assert tears_part(0.4, 0.1) == 0
@@ -143,7 +141,7 @@ def people(one: Film, other: Film) -> float:
     return Similarity([], ConceptTable()).parts(one, other)["people"]
 
 
-def test_people_are_told_apart_by_their_hangul() -> None:
+def test_people_are_distinguished_by_their_hangul_names() -> None:
     one = film(
         id="one-2001",
         cast=[{"name": "Lee Two", "name_ko": "이이"}],
@@ -155,7 +153,7 @@ def test_people_are_told_apart_by_their_hangul() -> None:
     assert people(one, namesake) == 0
 
 
-def test_a_director_and_an_actor_of_one_name_are_not_taken_for_one_person() -> None:
+def test_a_director_and_an_actor_with_the_same_name_are_different_people() -> None:
     lee = {"name": "Lee Byung-hun", "name_ko": "이병헌"}
     directed, played = (
         film(id="one-2001", directors=[lee], cast=[]),
@@ -164,7 +162,7 @@ def test_a_director_and_an_actor_of_one_name_are_not_taken_for_one_person() -> N
     assert people(directed, played) == 0
 
 
-def test_the_words_of_reviews_alone_make_no_neighbour() -> None:
+def test_words_of_reviews_alone_do_not_make_films_similar() -> None:
     same = ReviewVector(500, (1.0, 0.0))
     one = film(id="one-1981", naver=1, year=1981, themes=["music"], genres=["comedy"], cast=[], directors=[])
     other = film(id="other-2021", naver=2, year=2021, themes=["war"], genres=["war"], cast=[], directors=[])
@@ -178,20 +176,20 @@ def test_the_words_of_reviews_alone_make_no_neighbour() -> None:
     assert without.total < with_words.total < without.total + MAX_WORDS_LEAD
 
 
-def test_words_that_point_away_count_as_nothing_in_common() -> None:
+def test_opposite_vectors_count_as_zero() -> None:
     one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=2)
     away = {1: ReviewVector(500, (1.0, 0.0)), 2: ReviewVector(500, (-1.0, 0.0))}
     assert Similarity([one, other], ConceptTable(), vectors=away).parts(one, other)["words"] == 0
 
 
-def test_a_film_that_was_not_counted_is_compared_without_words() -> None:
+def test_films_without_vectors_are_compared_without_words() -> None:
     one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=None)
     compared = Similarity([one, other], ConceptTable(), vectors={1: ReviewVector(500, (1.0, 0.0))})
     assert "words" not in compared.parts(one, other)
 
 
 @given(VECTORS, VECTORS)
-def test_a_cosine_lies_from_0_to_1(one: dict[str, float], other: dict[str, float]) -> None:
+def test_a_cosine_is_from_0_to_1(one: dict[str, float], other: dict[str, float]) -> None:
     assert 0 <= cosine(one, other) <= 1
 
 

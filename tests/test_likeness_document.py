@@ -1,4 +1,4 @@
-"""The promise: docs/likeness.md repeats numbers of the code, and none of them is another than the code's."""
+"""The numbers in docs/likeness.md agree with the code."""
 
 import re
 
@@ -23,14 +23,14 @@ from tests.conftest import ROOT
 DOCUMENT = (ROOT / "docs" / "likeness.md").read_text(encoding="utf-8")
 
 
-def test_the_table_of_weights_is_that_of_the_code_the_heaviest_first() -> None:
+def test_the_table_of_weights_matches_the_code() -> None:
     table = DOCUMENT.split("## What is compared")[1].split("\n## ")[0]
     rows = re.findall(r"^\| ([a-z]+) \| (\d\.\d\d) \|", table, re.MULTILINE)
     assert {part: float(weight) for part, weight in rows} == WEIGHTS
     assert [float(weight) for _, weight in rows] == sorted(WEIGHTS.values(), reverse=True)
 
 
-def test_its_sentences_have_the_numbers_of_the_code() -> None:
+def test_numbers_in_its_sentences_match_the_code() -> None:
     for sentence in (
         f"halves with every {'ten' if parts.ERA_HALF_LIFE_YEARS == 10 else parts.ERA_HALF_LIFE_YEARS} years between",
         f"to 0 at {parts.MAX_SHORTFALL * 100:.0f} viewers in 100 fewer",

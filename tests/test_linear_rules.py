@@ -1,26 +1,26 @@
-"""The promise: however long a review is, the rules take time in proportion; `python -m tools.linear_rules` tries more."""
+"""The rules take time proportional to the length of a review; `python -m tools.linear_rules` tries more."""
 
 import pytest
 
 from tearjerk.measure.language import Language, exclusion
 from tearjerk.measure.rules.languages import LANGUAGES
-from tools.linear_rules import MAX_RATIO, ratio, superlinear
+from tools.linear_rules import MAX_SLOWDOWN, find_superlinear, slowdown
 
 FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소리뵖울렸눈", "휴지챙겨갔는데", "쩌렁울")
-"""Repeated, each of these took the square of its length once, or is the beginning of a rule that searches on."""
+"""Phrases that, when repeated, once took quadratic time, or that begin a rule with a long search."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_phrases_of_the_rules_in_turn_cost_more_than_their_length(language: str) -> None:
-    assert superlinear(80, seed=1, languages=(language,)) == []
+def test_alternating_phrases_of_the_rules_take_linear_time(language: str) -> None:
+    assert find_superlinear(80, seed=1, languages=(language,)) == []
 
 
-@pytest.mark.parametrize("unit", FOUND_QUADRATIC)
-def test_what_was_quadratic_is_linear(unit: str) -> None:
-    assert ratio(unit, LANGUAGES["ko"]) < MAX_RATIO
+@pytest.mark.parametrize("phrase", FOUND_QUADRATIC)
+def test_formerly_quadratic_cases_are_linear(phrase: str) -> None:
+    assert slowdown(phrase, LANGUAGES["ko"]) < MAX_SLOWDOWN
 
 
 def test_a_quadratic_rule_would_be_noticed() -> None:
     rule = exclusion("held back", "held back", r"참는(?:[가-힣]+의\s)?주인공", "참는 주인공")
     quadratic = Language("ko", "", "", (rule, LANGUAGES["ko"].patterns[0]))
-    assert ratio("참는주인공", quadratic) > MAX_RATIO
+    assert slowdown("참는주인공", quadratic) > MAX_SLOWDOWN

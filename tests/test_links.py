@@ -1,4 +1,4 @@
-"""Where to look: addresses are whole, and nothing is promised."""
+"""Where to watch a film: URLs are complete, and availability is not promised."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,7 +12,7 @@ def test_pages_are_built_from_the_ids_that_are_known() -> None:
     assert [page.name for page in pages(film())] == ["JustWatch"]
 
 
-def test_titles_survive_the_address() -> None:
+def test_titles_are_encoded_in_urls() -> None:
     awkward = film(title="71: Into the Fire & 100% más?", title_ko="포화 속으로")
     for place in (*pages(awkward), *services(awkward)):
         parts = urlsplit(place.url)
@@ -22,13 +22,13 @@ def test_titles_survive_the_address() -> None:
             assert value.startswith(awkward.title)
 
 
-def test_services_are_places_to_look(tearjerk: Run) -> None:
+def test_services_are_listed_as_worth_a_look(tearjerk: Run) -> None:
     done = tearjerk("where", "hope-2013", FORCE_COLOR="1", TERM="dumb")
     assert "worth a look" in done.stdout
     assert "service\tNetflix\thttps://" in tearjerk("where", "hope-2013").stdout
 
 
-def test_a_country_has_its_own_pages_and_services() -> None:
+def test_countries_have_their_own_pages_and_services() -> None:
     known = film(tmdb=255709, title="Hope", title_ko="소원", year=2013)
     here = pages(known, "BR")
     assert here[0].url == "https://www.themoviedb.org/movie/255709/watch?locale=BR"
@@ -40,13 +40,13 @@ def test_a_country_has_its_own_pages_and_services() -> None:
     assert "TVING" not in {link.name for link in services(known, "US")}
 
 
-def test_a_country_that_justwatch_has_no_known_address_for_gets_the_american_page() -> None:
+def test_countries_without_a_justwatch_url_get_the_american_page() -> None:
     (page,) = pages(film(), "MN")
     assert page.url.startswith("https://www.justwatch.com/us/search?q=")
     assert page.country is None
 
 
-def test_a_short_common_title_is_told_apart() -> None:
+def test_a_short_common_title_is_qualified() -> None:
     hope = film(title="Hope", title_ko="소원")
     assert all("q=Hope&" not in link.url and not link.url.endswith("=Hope") for link in services(hope))
 

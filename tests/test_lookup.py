@@ -1,4 +1,4 @@
-"""How what is typed finds an entry of a vocabulary, and what is said where it finds none."""
+"""How input is matched with vocabulary entries, and the message if nothing matches."""
 
 import re
 from unicodedata import normalize
@@ -26,7 +26,7 @@ def test_every_entry_is_found_by_id_and_by_both_labels(kind: Kind) -> None:
         assert find(kind, entry.label_ko) in kind.entries
 
 
-def test_hangul_taken_apart_is_understood() -> None:
+def test_decomposed_hangul_is_understood() -> None:
     assert find(THEME, normalize("NFD", "가족")) == "family"
 
 
@@ -80,27 +80,27 @@ def test_everyday_words_mean_an_entry(kind: Kind, typed: str, meant: str) -> Non
         (AFTERTASTE, "bittersweat", "'bittersweet'"),
     ],
 )
-def test_a_wrong_word_suggests_by_meaning_or_is_a_typo(kind: Kind, typed: str, suggested: str) -> None:
+def test_unknown_words_get_suggestions_by_meaning_or_spelling(kind: Kind, typed: str, suggested: str) -> None:
     assert refusal(kind, typed) == f"No {kind.noun} '{typed}'. Did you mean {suggested}?"
 
 
-def test_being_spelt_alike_is_no_reason_to_suggest() -> None:
+def test_similar_spelling_alone_is_not_suggested() -> None:
     assert "gore" not in refusal(WARNING, "grief")
     assert "self-harm" not in refusal(WARNING, "crying")
 
 
-def test_a_word_of_another_vocabulary_names_the_option_that_knows_it() -> None:
+def test_a_word_from_another_vocabulary_names_its_option() -> None:
     assert refusal(THEME, "comedy") == "No theme 'comedy', but there is --genre comedy."
     assert refusal(GENRE, "bittersweet") == "No genre 'bittersweet', but there is --aftertaste bittersweet."
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
-def test_a_word_far_from_everything_names_what_lists_them(kind: Kind) -> None:
+def test_a_word_without_suggestions_names_the_command_that_lists_them(kind: Kind) -> None:
     assert refusal(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.list_command}` lists them all."
 
 
 @given(st.sampled_from(KINDS), st.text())
-def test_no_word_is_answered_with_a_wall(kind: Kind, typed: str) -> None:
+def test_no_answer_is_too_long(kind: Kind, typed: str) -> None:
     try:
         assert find(kind, typed) in kind.entries
     except UsageError as error:
@@ -110,7 +110,7 @@ def test_no_word_is_answered_with_a_wall(kind: Kind, typed: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [THEME, GENRE, WARNING], ids=lambda kind: kind.noun)
-def test_everyday_words_name_entries_and_no_word_means_two(kind: Kind) -> None:
+def test_each_everyday_word_means_exactly_one_entry(kind: Kind) -> None:
     words, related = everyday_words.WORDS[kind.noun], everyday_words.RELATED[kind.noun]
     assert set(words) == set(kind.entries)
     assert {entry for line in related.values() for entry in line.split()} <= set(kind.entries)
@@ -121,5 +121,5 @@ def test_everyday_words_name_entries_and_no_word_means_two(kind: Kind) -> None:
     assert all(word == fold(word) for word in related), "a related word is compared folded"
 
 
-def test_no_more_than_five_entries_are_suggested() -> None:
+def test_at_most_five_entries_are_suggested() -> None:
     assert len(re.findall(r"'[a-z-]+'", refusal(WARNING, "death violence").partition("mean")[2])) == 5

@@ -1,4 +1,4 @@
-"""The man pages say what the program says, and `man` shows them without a warning."""
+"""The man pages agree with the program, and `man` shows them without warnings."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ def pages() -> dict[str, str]:
     return man_pages()
 
 
-def test_there_is_one_for_the_program_and_for_each_command(pages: dict[str, str]) -> None:
+def test_the_program_and_each_command_have_a_page(pages: dict[str, str]) -> None:
     assert set(pages) == {"tearjerk.1", *(f"tearjerk-{command}.1" for command in COMMANDS)}
     for command, purpose in COMMANDS.items():
         named = purpose.replace("'", r"\(aq").replace("`", r"\(ga").replace("-", r"\-")
@@ -27,7 +27,7 @@ def test_there_is_one_for_the_program_and_for_each_command(pages: dict[str, str]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_page_has_every_option_of_its_command(command: str, pages: dict[str, str], tearjerk: Run) -> None:
+def test_pages_list_every_option_of_their_command(command: str, pages: dict[str, str], tearjerk: Run) -> None:
     page = pages[f"tearjerk-{command}.1"].replace(r"\-", "-")
     options = [
         line.split()[0] for line in tearjerk(command, "--help").stdout.splitlines() if line[2:4] == "--"
@@ -36,7 +36,7 @@ def test_a_page_has_every_option_of_its_command(command: str, pages: dict[str, s
 
 
 @pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")
-def test_man_shows_them_without_a_warning(pages: dict[str, str], tmp_path: Path) -> None:
+def test_man_shows_the_pages_without_warnings(pages: dict[str, str], tmp_path: Path) -> None:
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80", "MANROFFOPT": ""}
     for name, page in pages.items():
         (tmp_path / name).write_text(page, encoding="utf-8")
@@ -52,8 +52,8 @@ def test_man_shows_them_without_a_warning(pages: dict[str, str], tmp_path: Path)
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
-def test_they_are_made_with_what_a_build_has(tmp_path: Path) -> None:
-    """A build installs typer and msgspec, and none of the other libraries."""
+def test_pages_can_be_made_in_a_build(tmp_path: Path) -> None:
+    """A build has typer and msgspec, but none of the other libraries."""
     source = (
         "import sys\n"
         "for name in ('rapidfuzz', 'textual', 'tomlkit', 'platformdirs', 'polars', 'scipy'):\n"

@@ -1,4 +1,4 @@
-"""The promise: one film is one row however its code is written, and what names no film is said."""
+"""Each film has one row, however its code is written, and reviews without a film are reported."""
 
 import json
 import math
@@ -25,7 +25,7 @@ def counts(text: str) -> dict[Any, int]:
     return {film["film"]: film["reviews"] for film in json.loads(text)}
 
 
-def test_floats_whole_numbers_and_tables_of_either_name_the_same_films(tearjerk: Run, tmp_path: Path) -> None:
+def test_integers_floats_and_text_identify_the_same_films(tearjerk: Run, tmp_path: Path) -> None:
     files = (
         parquet(tmp_path / "floats.parquet", [1.0, 2.0]),
         parquet(tmp_path / "narrow.parquet", pl.Series([1, 2], dtype=pl.Int16)),
@@ -39,7 +39,7 @@ def test_floats_whole_numbers_and_tables_of_either_name_the_same_films(tearjerk:
     assert done.stderr == ""
 
 
-def test_codes_that_only_look_like_numbers_stay_texts(tearjerk: Run, tmp_path: Path) -> None:
+def test_codes_that_only_look_like_numbers_stay_text(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", csv(tmp_path / "r.csv", "007", "7", "1.5", "2.0"), "--json")
     assert counts(done.stdout) == {"007": 1, "7": 1, "1.5": 1, "2.0": 1}
 
@@ -47,19 +47,21 @@ def test_codes_that_only_look_like_numbers_stay_texts(tearjerk: Run, tmp_path: P
 @pytest.mark.parametrize(
     "films", [[1.0, math.nan, math.inf, None], ["1", "", "  ", None]], ids=["floats", "texts"]
 )
-def test_reviews_of_no_film_are_skipped_and_counted(tearjerk: Run, tmp_path: Path, films: list[Any]) -> None:
+def test_reviews_without_a_film_are_skipped_and_counted(
+    tearjerk: Run, tmp_path: Path, films: list[Any]
+) -> None:
     done = tearjerk("measure", parquet(tmp_path / "r.parquet", films), "--json")
     assert len(json.loads(done.stdout)) == 1
     assert done.stderr.splitlines() == ["Skipped 3 reviews without a film."]
 
 
-def test_empty_cells_of_a_table_name_no_film(tearjerk: Run, tmp_path: Path) -> None:
+def test_empty_cells_identify_no_film(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", csv(tmp_path / "r.csv", "1", '""', ""), "--json")
     assert counts(done.stdout) == {1: 1}
     assert "Skipped 2 reviews without a film." in done.stderr
 
 
-def test_a_file_in_which_nothing_names_a_film_says_so(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_file_without_any_film_is_reported(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", parquet(tmp_path / "r.parquet", [None, None]), "--json")
     assert (done.returncode, done.stdout) == (3, "")
     assert "No row of r names a film." in done.stderr
@@ -68,9 +70,7 @@ def test_a_file_in_which_nothing_names_a_film_says_so(tearjerk: Run, tmp_path: P
 @pytest.mark.parametrize(
     "films", [[[1, 2], [3]], [{"id": 1}, {"id": 2}], [b"1", b"2"]], ids=["lists", "structs", "bytes"]
 )
-def test_a_film_that_is_no_text_and_no_number_is_refused(
-    tearjerk: Run, tmp_path: Path, films: list[Any]
-) -> None:
+def test_film_codes_must_be_text_or_numbers(tearjerk: Run, tmp_path: Path, films: list[Any]) -> None:
     done = tearjerk("measure", parquet(tmp_path / "r.parquet", films), "--json")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
     assert "The column film of" in done.stderr

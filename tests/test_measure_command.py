@@ -1,4 +1,4 @@
-"""The promise: `measure` reads what people have, and says in one sentence what is wrong with the rest."""
+"""`measure` reads common files, and reports faults in one sentence."""
 
 import json
 import os
@@ -37,7 +37,7 @@ def write(path: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["r.parquet", "r.csv", "r.tsv", "r.jsonl", "r.ndjson", "r.json"])
-def test_every_kind_of_file_gives_the_same_counts_and_keeps_the_films_type(
+def test_all_file_formats_give_the_same_counts_and_keep_the_type_of_codes(
     tearjerk: Run, tmp_path: Path, name: str
 ) -> None:
     done = tearjerk("measure", write(tmp_path / name), "--json")
@@ -49,7 +49,7 @@ def test_every_kind_of_file_gives_the_same_counts_and_keeps_the_films_type(
     assert done.stderr == ""
 
 
-def test_of_several_files_each_is_told_from_the_others_and_marked_where_it_counts(
+def test_several_files_have_unique_names_and_are_marked_where_they_count(
     tearjerk: Run, tmp_path: Path
 ) -> None:
     for folder, reviews in (("a", 100), ("b", 3)):
@@ -61,17 +61,19 @@ def test_of_several_files_each_is_told_from_the_others_and_marked_where_it_count
         "measure", *(str(tmp_path / name) for name in ("a/r.csv", "b/r.csv", "b/r.tsv")), "--json"
     )
     films = {film["film"]: film for film in json.loads(done.stdout)}
-    told = {film: {one["corpus"]: one["counts"] for one in films[film]["corpora"]} for film in films}
+    counts_by_corpus = {
+        film: {one["corpus"]: one["counts"] for one in films[film]["corpora"]} for film in films
+    }
     assert films[1]["reviews"] == 100
-    assert told == {1: {"a/r.csv": True, "b/r.csv": False}, 2: {"r.tsv": True}}
+    assert counts_by_corpus == {1: {"a/r.csv": True, "b/r.csv": False}, 2: {"r.tsv": True}}
 
 
-def test_a_pipe_gets_one_film_a_line(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_pipe_gets_one_film_per_line(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", write(tmp_path / "r.csv"))
     assert [line.split("\t")[:3] for line in done.stdout.splitlines()] == [["20", "1", "1"], ["10", "2", "1"]]
 
 
-def test_a_terminal_gets_a_table_that_names_films(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_terminal_gets_a_table_with_titles(tearjerk: Run, tmp_path: Path) -> None:
     names = tmp_path / "map.csv"
     names.write_text("film,title\n10,허브\n30,Unseen\n", encoding="utf-8")
     done = tearjerk(
@@ -81,7 +83,7 @@ def test_a_terminal_gets_a_table_that_names_films(tearjerk: Run, tmp_path: Path)
     assert "No reviews found for: Unseen." in done.stderr
 
 
-def test_a_film_whose_reviews_have_no_text_is_skipped_and_said(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_film_whose_reviews_have_no_text_is_skipped_and_reported(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text("film,review\n1,울었다\n2,\n", encoding="utf-8")
     done = tearjerk("measure", str(path), "--jsonl")
@@ -105,7 +107,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize("name", WRONG)
-def test_a_file_that_cannot_be_read_gets_one_sentence_and_exit_3(
+def test_an_unreadable_file_gets_one_sentence_and_exit_code_3(
     tearjerk: Run, tmp_path: Path, name: str
 ) -> None:
     content, said = WRONG[name]
@@ -116,26 +118,26 @@ def test_a_file_that_cannot_be_read_gets_one_sentence_and_exit_3(
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_folder_and_a_missing_file_too(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_folder_and_a_missing_file_exit_3(tearjerk: Run, tmp_path: Path) -> None:
     for path, said in ((tmp_path, "is a folder"), (tmp_path / "gone.csv", "no such file")):
         done = tearjerk("measure", str(path))
         assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
         assert said in done.stderr
 
 
-def test_a_sound_file_beside_a_bad_one_prints_nothing(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_valid_file_next_to_an_invalid_one_prints_nothing(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", write(tmp_path / "r.csv"), str(tmp_path / "gone.csv"), "--json")
     assert (done.returncode, done.stdout) == (3, "")
 
 
-def test_a_file_named_twice_and_an_unknown_language_are_wrong_usage(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_repeated_file_and_an_unknown_language_are_usage_errors(tearjerk: Run, tmp_path: Path) -> None:
     name = write(tmp_path / "r.csv")
     assert tearjerk("measure", name, name).returncode == 2
     assert tearjerk("measure", name, "--language", "fr").returncode == 2
 
 
-def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:
-    # A module of that name that is not there stands for an installation without the extra.
+def test_without_the_extra_one_sentence_says_how_to_install_it(tmp_path: Path) -> None:
+    # Hide the module, as in an installation without the extra.
     (tmp_path / "polars.py").write_text(
         "raise ModuleNotFoundError('No module named polars', name='polars')\n"
     )
@@ -150,7 +152,7 @@ def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> No
     assert done.stderr.endswith(f"Install them with: {install_command(PACKAGES)}\n")
 
 
-def test_the_languages_of_the_command_are_those_with_rules(tearjerk: Run, tmp_path: Path) -> None:
+def test_the_command_offers_the_languages_that_have_rules(tearjerk: Run, tmp_path: Path) -> None:
     done = tearjerk("measure", write(tmp_path / "r.csv"), "--language", "fr")
     offered = set(re.findall(r"'(\w+)'", done.stderr.partition("not one of")[2]))
     assert offered == {AUTO, *LANGUAGES}

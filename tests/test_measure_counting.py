@@ -1,4 +1,4 @@
-"""The promise: films are counted and pooled by the rule, whatever the size of the corpus."""
+"""Films are counted and pooled by the rules, whatever the size of the corpus."""
 
 from random import Random
 
@@ -11,10 +11,10 @@ from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.language import Kind, Language
-from tearjerk.measure.matching import affirming, affirms_tears, in_net
+from tearjerk.measure.matching import affirms_tears, filter_affirming, in_net
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.measure.rules.languages import LANGUAGES, chosen
+from tearjerk.measure.rules.languages import LANGUAGES, languages_for
 from tests.generated_reviews import review
 
 WET, DRY, BLANK, ENGLISH_WET = (
@@ -31,16 +31,16 @@ def counted(rows: list[tuple[object, str | None]], language: str = "auto") -> di
     )
     return {
         film: (reviews, crying)
-        for film, reviews, crying in counting.count(frame, chosen(language)).iter_rows()
+        for film, reviews, crying in counting.count_reviews(frame, languages_for(language)).iter_rows()
     }
 
 
-def test_a_film_has_its_reviews_with_text_and_those_in_tears() -> None:
+def test_reviews_with_text_and_those_in_tears_are_counted() -> None:
     rows: list[tuple[object, str | None]] = [(7, WET), (7, DRY), (7, BLANK), (7, None), (8, DRY), (9, BLANK)]
     assert counted(rows) == {7: (2, 1), 8: (1, 0), 9: (0, 0)}
 
 
-def test_each_review_is_read_in_the_language_of_its_script() -> None:
+def test_each_review_is_read_by_its_script() -> None:
     rows: list[tuple[object, str | None]] = [("a", WET), ("a", ENGLISH_WET), ("a", "a far cry from the book")]
     assert counted(rows) == {"a": (3, 2)}
     assert counted(rows, "ko") == {"a": (3, 1)}
@@ -50,7 +50,7 @@ def test_each_review_is_read_in_the_language_of_its_script() -> None:
 @pytest.mark.parametrize(
     "review", ["I cried 😭😭😭😭😭😭😭😭😭😭😭😭😭😭😭", "「我的父親」 I cried", "ㅠㅠ I cried ㅠㅠㅠㅠㅠㅠ"]
 )
-def test_no_picture_or_foreign_letter_hides_an_english_review(review: str) -> None:
+def test_english_reviews_with_emoji_or_foreign_letters_are_read(review: str) -> None:
     assert counted([("a", review)]) == counted([("a", review)], "en") == {"a": (1, 1)}
 
 
@@ -59,7 +59,7 @@ def test_no_picture_or_foreign_letter_hides_an_english_review(review: str) -> No
         st.tuples(st.integers(0, 3), st.sampled_from([WET, DRY, BLANK, ENGLISH_WET])), min_size=1, max_size=60
     )
 )
-def test_counts_add_up_however_the_reading_is_cut(rows: list[tuple[object, str | None]]) -> None:
+def test_counts_do_not_depend_on_the_size_of_pieces(rows: list[tuple[object, str | None]]) -> None:
     expected = {
         film: (
             sum(r != BLANK for f, r in rows if f == film),
@@ -70,9 +70,11 @@ def test_counts_add_up_however_the_reading_is_cut(rows: list[tuple[object, str |
     assert counted(rows) == expected
 
 
-def test_progress_hears_of_every_review() -> None:
+def test_progress_counts_every_review() -> None:
     heard: list[int] = []
-    counting.count(pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), chosen("ko"), heard.append)
+    counting.count_reviews(
+        pl.LazyFrame({"film": [1, 1, 2], "review": [WET, DRY, DRY]}), languages_for("ko"), heard.append
+    )
     assert sum(heard) == 3
 
 
@@ -83,12 +85,12 @@ def table(**films: tuple[int, int]) -> pl.DataFrame:
     )
 
 
-def test_a_later_corpus_counts_only_where_the_earlier_has_fewer_than_100_reviews() -> None:
+def test_a_later_corpus_counts_only_below_100_earlier_reviews() -> None:
     newer = table(plenty=(100, 30), few=(99, 9))
     older = table(plenty=(100, 1), few=(50, 5), missing=(80, 8))
     pooled = {
         film: (reviews, crying, list(places))
-        for film, reviews, crying, places in counting.pool([newer, older]).iter_rows()
+        for film, reviews, crying, places in counting.pool_counts([newer, older]).iter_rows()
     }
     assert pooled == {"plenty": (100, 30, [0]), "few": (149, 14, [0, 1]), "missing": (80, 8, [1])}
 
@@ -100,7 +102,7 @@ def test_pooling_never_invents_a_review(corpora: list[dict[str, int]]) -> None:
     tables = [
         table(**{film: (reviews, reviews // 2) for film, reviews in corpus.items()}) for corpus in corpora
     ]
-    for film, reviews, crying, places in counting.pool(tables).iter_rows():
+    for film, reviews, crying, places in counting.pool_counts(tables).iter_rows():
         assert reviews == sum(corpora[place].get(film, 0) for place in places)
         assert crying == sum(corpora[place].get(film, 0) // 2 for place in places)
         assert all(sum(corpora[earlier].get(film, 0) for earlier in range(place)) < 100 for place in places)
@@ -111,28 +113,28 @@ def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) 
     return Corpus(name, frame, len(rows), untyped)
 
 
-def test_films_come_most_tears_first_with_each_corpus_by_itself() -> None:
+def test_films_are_sorted_by_tears_with_results_by_corpus() -> None:
     films, without_text, _ = measure(
-        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], chosen("ko")
+        [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], languages_for("ko")
     )
     assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
     assert [(share.corpus, share.reviews) for share in films[1].corpora] == [("new", 1), ("old", 1)]
     assert without_text == [3]
 
 
-def test_codes_of_films_match_across_files_that_cannot_tell_numbers_from_text() -> None:
+def test_codes_match_across_files_without_types() -> None:
     films, *_ = measure(
-        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], chosen("ko")
+        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], languages_for("ko")
     )
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
 
-def test_reviews_without_text_are_no_corpus() -> None:
+def test_a_corpus_without_text_is_rejected() -> None:
     with pytest.raises(FileError, match="no review with text"):
-        measure([corpus("blank", [(1, BLANK)])], chosen("ko"))
+        measure([corpus("blank", [(1, BLANK)])], languages_for("ko"))
 
 
-def test_a_language_without_patterns_that_always_count_counts_none_of_them() -> None:
+def test_a_language_may_have_no_patterns_that_always_count() -> None:
     patterns = tuple(pattern for pattern in KOREAN.patterns if pattern.kind != Kind.ALWAYS)
     excluded = next(pattern for pattern in KOREAN.patterns if pattern.kind == Kind.EXCLUDED)
     frame = pl.DataFrame({"review": [WET, excluded.example]})
@@ -140,30 +142,30 @@ def test_a_language_without_patterns_that_always_count_counts_none_of_them() -> 
     assert found.to_series().to_list() == [True, False]
 
 
-def test_a_review_with_a_low_rating_is_no_review_in_tears() -> None:
+def test_a_review_with_a_low_rating_does_not_count_as_crying() -> None:
     frame = pl.LazyFrame({"film": [1, 1, 1, 1], "rating": ["4", "5", None, "?"], "review": [WET] * 4})
-    (row,) = counting.count(frame, chosen("ko"), low_rating=4).iter_rows()
+    (row,) = counting.count_reviews(frame, languages_for("ko"), low_rating=4).iter_rows()
     assert row == (1, 4, 3)
-    (row,) = counting.count(frame, chosen("ko")).iter_rows()
+    (row,) = counting.count_reviews(frame, languages_for("ko")).iter_rows()
     assert row == (1, 4, 4)
 
 
-def test_the_prior_is_fitted_to_the_films_named() -> None:
+def test_the_prior_is_fitted_to_the_given_films() -> None:
     rows = [(film, WET if place < film % 20 else DRY) for film in range(80) for place in range(20)]
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
     corpus = Corpus("invented", frame, None, untyped=False)
     every, some = (
-        {one.film: one.share for one in measure([corpus], chosen("ko"), prior_films=films).films}
+        {one.film: one.share for one in measure([corpus], languages_for("ko"), prior_films=films).films}
         for films in (None, [film for film in range(80) if film % 20 > 4])
     )
     assert some[20] > every[20]
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_the_quick_way_finds_exactly_the_reviews_that_affirm_tears(language: Language) -> None:
+def test_filter_affirming_agrees_with_affirms_tears(language: Language) -> None:
     random = Random(7)
     reviews = pl.DataFrame({"number": range(4000), "review": [review(random) for _ in range(4000)]})
     expected = reviews.filter(affirms_tears(pl.col("review"), language))
-    found = affirming(reviews.filter(in_net(pl.col("review"), language)), language)
+    found = filter_affirming(reviews.filter(in_net(pl.col("review"), language)), language)
     assert found["number"].sort().to_list() == expected["number"].to_list()
     assert len(expected) > 500

@@ -1,4 +1,4 @@
-"""The promise: reviews in UTF-8 or UTF-16, with a byte order mark or without, are counted alike."""
+"""Reviews in UTF-8 or UTF-16, with or without a byte order mark, are counted alike."""
 
 import gzip
 import json
@@ -18,7 +18,7 @@ TEXTS = {
 
 @pytest.fixture(autouse=True)
 def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the program makes its copies."""
+    """Return the folder in which the program makes its copies."""
     folder = tmp_path / "scratch"
     folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(folder))
@@ -28,7 +28,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("name", TEXTS)
-def test_reviews_are_counted_in_any_encoding_that_tells_itself(
+def test_reviews_are_counted_in_any_detectable_encoding(
     tearjerk: Run, tmp_path: Path, scratch: Path, name: str, encoding: str
 ) -> None:
     data = TEXTS[name].encode(encoding)
@@ -42,7 +42,7 @@ def test_reviews_are_counted_in_any_encoding_that_tells_itself(
     assert list(scratch.iterdir()) == []
 
 
-def test_titles_may_be_in_another_encoding_than_reviews(tearjerk: Run, tmp_path: Path) -> None:
+def test_titles_and_reviews_may_have_different_encodings(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text(TEXTS["r.csv"], encoding="utf-8")
     (tmp_path / "map.csv").write_text("film,title\n1,소원\n", encoding="utf-16")
     done = tearjerk("measure", str(tmp_path / "r.csv"), "--films", str(tmp_path / "map.csv"), "--json")
@@ -62,7 +62,7 @@ def test_titles_may_be_in_another_encoding_than_reviews(tearjerk: Run, tmp_path:
         ("r.jsonl", "[]".encode("utf-16"), "is one JSON array"),
     ],
 )
-def test_a_fault_is_named_in_the_file_that_the_user_named(
+def test_faults_refer_to_the_original_file(
     tearjerk: Run, tmp_path: Path, scratch: Path, name: str, data: bytes, sentence: str
 ) -> None:
     path = tmp_path / name

@@ -1,4 +1,4 @@
-"""The promise: a file that is not what it seems is never counted wrong, and what it holds is never shown."""
+"""Invalid files are never miscounted, and their content is never shown."""
 
 import csv
 import gzip
@@ -23,7 +23,7 @@ from tests.conftest import ROOT, Run
 from tests.terminals import typed
 
 PRIVATE = "남몰래"
-"""Stands in every damaged row below: no message may repeat it."""
+"""Part of every damaged row below, which no message may repeat."""
 
 MANY = "".join(f"{film % 50},그냥 그랬다,2020\n" for film in range(200_000))
 
@@ -54,9 +54,7 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("name", DAMAGED)
-def test_a_damaged_row_is_named_by_its_line_and_never_quoted(
-    tearjerk: Run, tmp_path: Path, name: str
-) -> None:
+def test_a_damaged_row_is_reported_by_line_and_never_quoted(tearjerk: Run, tmp_path: Path, name: str) -> None:
     content, said = DAMAGED[name]
     (tmp_path / name).write_text(content, encoding="utf-8")
     done = tearjerk("measure", str(tmp_path / name), "--json")
@@ -65,14 +63,14 @@ def test_a_damaged_row_is_named_by_its_line_and_never_quoted(
     assert PRIVATE not in done.stderr
 
 
-def test_commas_within_quotes_and_rows_that_end_early_are_read(tearjerk: Run, tmp_path: Path) -> None:
+def test_quoted_commas_and_short_rows_are_read(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text('film,review,date\n1,"재밌다, 그런데 눈물이 났다",2020\n1,좋다\n', encoding="utf-8")
     (film,) = json.loads(tearjerk("measure", str(path), "--json").stdout)
     assert (film["reviews"], film["crying"]) == (2, 1)
 
 
-def test_a_table_of_titles_with_a_stray_comma_is_refused(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_table_of_titles_with_a_stray_comma_is_rejected(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("film,review\n1,울었다\n", encoding="utf-8")
     (tmp_path / "map.csv").write_text("film,title,year\n1,Me, Too,2020\n", encoding="utf-8")
     done = tearjerk("measure", str(tmp_path / "r.csv"), "--films", str(tmp_path / "map.csv"), "--json")
@@ -80,7 +78,7 @@ def test_a_table_of_titles_with_a_stray_comma_is_refused(tearjerk: Run, tmp_path
     assert "line 2 has more fields" in done.stderr
 
 
-def test_json_lines_may_change_the_type_of_a_film_on_the_way(tearjerk: Run, tmp_path: Path) -> None:
+def test_json_lines_may_mix_types_of_film_codes(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "late.jsonl"
     rows = [{"film": 7, "review": "울었다", "more": 1}] * 1200 + [
         {"film": "x7", "review": "좋다", "more": "a"}
@@ -98,7 +96,7 @@ def test_gzipped_reviews_are_read(tearjerk: Run, tmp_path: Path, name: str) -> N
     assert [(film["film"], film["crying"]) for film in json.loads(done.stdout)] == [(1, 1)]
 
 
-def test_another_encoding_is_told_with_its_line(tearjerk: Run, tmp_path: Path) -> None:
+def test_an_unsupported_encoding_is_reported_with_its_line(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_bytes(f"film,review\n1,a\n2,{PRIVATE}\n".encode("cp949"))
     done = tearjerk("measure", str(path), "--json")
@@ -107,22 +105,22 @@ def test_another_encoding_is_told_with_its_line(tearjerk: Run, tmp_path: Path) -
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-def test_a_pipe_is_not_called_empty(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_pipe_is_not_reported_as_empty(tearjerk: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "r.csv")
     done = tearjerk("measure", str(tmp_path / "r.csv"))
     assert (done.returncode, done.stdout) == (3, "")
     assert "is a pipe or a device" in done.stderr
 
 
-def test_a_link_to_a_file_is_the_same_file(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_link_to_a_file_is_followed(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("film,review\n1,울었다\n", encoding="utf-8")
     (tmp_path / "link.csv").symlink_to(tmp_path / "r.csv")
     done = tearjerk("measure", str(tmp_path / "r.csv"), str(tmp_path / "link.csv"))
     assert (done.returncode, done.stdout) == (2, "")
 
 
-def test_a_fault_of_the_reader_itself_is_one_sentence(tearjerk: Run) -> None:
-    # polars panics over a wrong bit of the first file, hands out a part of it, and aborts over one of the second.
+def test_a_crash_of_the_reader_is_reported_in_one_sentence(tearjerk: Run) -> None:
+    # A wrong bit in the first file makes polars panic and return only a part; one in the second makes it abort.
     for name, sentence in {
         "panic.parquet": "the file is damaged",
         "abort.parquet": "a file is damaged",
@@ -134,7 +132,9 @@ def test_a_fault_of_the_reader_itself_is_one_sentence(tearjerk: Run) -> None:
 
 @pytest.mark.parametrize("name", ["r.csv.gz", "r.jsonl.gz"])
 @pytest.mark.parametrize("damage", ["flip", "cut"])
-def test_damaged_gzip_is_one_sentence(tearjerk: Run, tmp_path: Path, name: str, damage: str) -> None:
+def test_damaged_gzip_is_reported_in_one_sentence(
+    tearjerk: Run, tmp_path: Path, name: str, damage: str
+) -> None:
     text = '{"film": 1, "review": "울었다"}\n' if "json" in name else "film,review\n1,울었다\n"
     data = bytearray(gzip.compress(text.encode() * 50, mtime=0))
     if damage == "cut":
@@ -148,7 +148,7 @@ def test_damaged_gzip_is_one_sentence(tearjerk: Run, tmp_path: Path, name: str, 
 
 
 def bounded(*words: str) -> subprocess.CompletedProcess[str]:
-    """Runs the program with a gigabyte and a half of memory for its own, far less than the files below take up."""
+    """Run the program with a memory limit of 1.5 GB, far less than the files below need."""
     limit = "import os, resource, sys; resource.setrlimit(resource.RLIMIT_DATA, (3 << 29, 3 << 29));"
     start = "os.execv(sys.executable, [sys.executable, '-m', 'tearjerk', *sys.argv[1:]])"
     return subprocess.run(
@@ -158,7 +158,7 @@ def bounded(*words: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process so")
 @pytest.mark.parametrize("name", ["long.csv.gz", "sparse.csv", "sparse.jsonl", "quote.csv"])
-def test_rows_that_would_fill_the_memory_are_refused(tmp_path: Path, name: str) -> None:
+def test_rows_too_long_for_memory_are_rejected(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with gzip.open(path, "wb", 1) if name.endswith(".gz") else path.open("wb") as file:
         file.write(b'{"film": 1, "review": "a"}\n' if "json" in name else b"film,review\n1,a\n")
@@ -175,7 +175,7 @@ def test_rows_that_would_fill_the_memory_are_refused(tmp_path: Path, name: str) 
     assert ("a quote never closed" in done.stderr) == (name == "quote.csv")
 
 
-def test_a_row_of_the_greatest_length_is_read(tmp_path: Path) -> None:
+def test_a_row_of_maximum_length_is_read(tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     text = "눈물이 났다. " * ((row_sizes.MAX_ROW_BYTES - 20) // len("눈물이 났다. ".encode()))
     path.write_text(f'film,review\n1,"{text}"\n' * 1 + f"2,{text}\n", encoding="utf-8")
@@ -183,7 +183,7 @@ def test_a_row_of_the_greatest_length_is_read(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.text('a,"\n', min_size=1), min_size=1), st.booleans(), st.sampled_from([1, 3, 8_000_000]))
-def test_the_bar_knows_how_many_rows_there_are(texts: list[str], ends: bool, piece: int) -> None:
+def test_the_progress_bar_knows_the_number_of_rows(texts: list[str], ends: bool, piece: int) -> None:
     table = io.StringIO()
     csv.writer(table, lineterminator="\n").writerows([("film", "review"), *enumerate(texts)])
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -195,9 +195,7 @@ def test_the_bar_knows_how_many_rows_there_are(texts: list[str], ends: bool, pie
 
 
 @pytest.mark.parametrize("name", ["r.csv", "r.jsonl", "r.parquet"])
-def test_on_a_terminal_a_bar_says_how_far_it_is_and_in_a_pipe_there_is_none(
-    name: str, tearjerk: Run, tmp_path: Path
-) -> None:
+def test_progress_is_shown_only_on_a_terminal(name: str, tearjerk: Run, tmp_path: Path) -> None:
     frame = pl.DataFrame({"film": ["1"] * 5_000, "review": ["눈물이 났다", 'a "quoted"\nword'] * 2_500})
     path = tmp_path / name
     if name == "r.csv":
@@ -214,14 +212,14 @@ def test_on_a_terminal_a_bar_says_how_far_it_is_and_in_a_pipe_there_is_none(
 
 
 @pytest.mark.parametrize("start", row_sizes.OTHER_COMPRESSIONS)
-def test_other_compressions_are_refused(tearjerk: Run, tmp_path: Path, start: bytes) -> None:
+def test_other_compressions_are_rejected(tearjerk: Run, tmp_path: Path, start: bytes) -> None:
     (tmp_path / "r.csv").write_bytes(start + b"film,review\n")
     done = tearjerk("measure", str(tmp_path / "r.csv"))
     assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
     assert "compressed, and not with gzip" in done.stderr
 
 
-def test_a_column_of_films_that_names_none_is_refused(tearjerk: Run, tmp_path: Path) -> None:
+def test_a_film_column_that_does_not_identify_films_is_rejected(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text(f"film,review\n{'x' * 1001},울었다\n", encoding="utf-8")
     done = tearjerk("measure", str(tmp_path / "r.csv"))
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
@@ -231,7 +229,7 @@ def test_a_column_of_films_that_names_none_is_refused(tearjerk: Run, tmp_path: P
 @pytest.mark.parametrize(
     ("ratings", "low"), [("1 5 3", 2), ("1 10", 4), ("85 20", 40), ("good bad", None), ("900", None)]
 )
-def test_the_scale_of_ratings_is_that_of_the_highest(tmp_path: Path, ratings: str, low: float | None) -> None:
+def test_the_highest_rating_determines_the_scale(tmp_path: Path, ratings: str, low: float | None) -> None:
     path = tmp_path / "reviews.csv"
     path.write_text("film,rating,review\n" + "".join(f"1,{rating},text\n" for rating in ratings.split()))
     assert open_corpus(path, Utf8Copies()).low_rating == low

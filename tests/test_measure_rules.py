@@ -1,4 +1,4 @@
-"""The promise: every pattern does what its name says, shown by its own example."""
+"""Every pattern works as its name says, as shown by its example."""
 
 import polars as pl
 import pytest
@@ -21,12 +21,12 @@ def counts(review: str, language: Language) -> bool:
 
 
 @each_pattern
-def test_an_example_holds_the_pattern(language: Language, pattern: Pattern) -> None:
+def test_examples_match_their_pattern(language: Language, pattern: Pattern) -> None:
     assert pl.Series([pattern.example]).str.contains(pattern.regex).item()
 
 
 @each_pattern
-def test_an_example_counts_where_its_kind_counts(language: Language, pattern: Pattern) -> None:
+def test_examples_count_if_their_kind_counts(language: Language, pattern: Pattern) -> None:
     assert counts(pattern.example, language) == (pattern.kind is not Kind.EXCLUDED)
 
 
@@ -34,18 +34,18 @@ def test_an_example_counts_where_its_kind_counts(language: Language, pattern: Pa
     ("language", "pattern"),
     [(language, pattern) for language, pattern in EVERY if pattern.kind is Kind.EXCLUDED],
 )
-def test_an_exclusion_is_needed(language: Language, pattern: Pattern) -> None:
+def test_every_exclusion_is_needed(language: Language, pattern: Pattern) -> None:
     without = language._replace(patterns=tuple(other for other in language.patterns if other is not pattern))
     assert counts(pattern.example, without)
 
 
 @each_pattern
-def test_no_pattern_asks_for_a_word_boundary(language: Language, pattern: Pattern) -> None:
+def test_no_pattern_uses_word_boundaries(language: Language, pattern: Pattern) -> None:
     assert r"\b" not in pattern.regex.lower()
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
-def test_names_are_unique_and_exclusions_give_a_reason(language: Language) -> None:
+def test_names_are_unique_and_exclusions_have_a_reason(language: Language) -> None:
     names = [pattern.name for pattern in language.patterns]
     assert len(set(names)) == len(names)
     assert all(bool(pattern.reason) == (pattern.kind is Kind.EXCLUDED) for pattern in language.patterns)
@@ -93,7 +93,7 @@ def test_affirmed_tears_count(review: str) -> None:
         "",
     ],
 )
-def test_what_is_no_affirmed_tear_does_not_count(review: str) -> None:
+def test_other_tears_do_not_count(review: str) -> None:
     assert not counts(review, KOREAN)
 
 
@@ -132,14 +132,14 @@ def test_affirmed_tears_in_english_count(review: str) -> None:
         "Two hours of screaming and crying.",
     ],
 )
-def test_what_is_no_affirmed_tear_in_english_does_not_count(review: str) -> None:
+def test_other_tears_in_english_do_not_count(review: str) -> None:
     assert not counts(review, LANGUAGES["en"])
 
 
 @given(
     st.lists(st.text(max_size=40) | st.sampled_from([pattern.example for _, pattern in EVERY]), max_size=8)
 )
-def test_any_text_is_judged_alike_whether_whole_or_in_steps(reviews: list[str]) -> None:
+def test_whole_rules_and_single_steps_agree(reviews: list[str]) -> None:
     frame = pl.DataFrame({"review": reviews}, schema={"review": pl.String})
     review = pl.col("review")
     whole = frame.select(affirms_tears(review, KOREAN)).to_series()

@@ -1,4 +1,4 @@
-"""The promise: the query of `measure --sql` counts what `measure` counts, and refuses by its name what it cannot say."""
+"""The query of `measure --sql` counts what `measure` counts, and rejects, by name, rules that an engine cannot express."""
 
 import os
 import re
@@ -14,14 +14,14 @@ import pytest
 
 from tearjerk.errors import UsageError
 from tearjerk.measure.language import Language, always, exclusion, tears
-from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES, languages_for
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK, Engine
 from tearjerk.measure.sql.query import count_query
-from tearjerk.measure.sql.regexes import written_for
-from tearjerk.measure.sql.tables import table
+from tearjerk.measure.sql.regexes import translate_regex
+from tearjerk.measure.sql.tables import parse_table
 from tests.conftest import ROOT, Run
 from tests.generated_reviews import review
-from tools.compare_engines import counted, duckdb_counts
+from tools.compare_engines import duckdb_counts, measured_counts
 
 RATINGS: dict[str, list[Any]] = {
     "of five": [1, 2, 3, 4, 5, None],
@@ -49,30 +49,30 @@ def reviews(folder: Path, films: list[Any], ratings: list[Any], count: int = 150
 
 
 @pytest.mark.parametrize("ratings", RATINGS)
-def test_duckdb_counts_what_measure_counts_whatever_the_ratings(tmp_path: Path, ratings: str) -> None:
+def test_duckdb_agrees_with_measure_for_any_ratings(tmp_path: Path, ratings: str) -> None:
     path = reviews(tmp_path, FILMS["numbers"], RATINGS[ratings])
-    expected = counted(path, AUTO)
+    expected = measured_counts(path, AUTO)
     assert sum(crying for _, crying in expected.values()) > 50
     assert duckdb_counts(path, AUTO) == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_duckdb_counts_what_measure_counts_in_each_language(tmp_path: Path, language: str) -> None:
+def test_duckdb_agrees_with_measure_in_each_language(tmp_path: Path, language: str) -> None:
     path = reviews(tmp_path, FILMS["numbers"], RATINGS["of ten"])
-    assert duckdb_counts(path, language) == counted(path, language)
+    assert duckdb_counts(path, language) == measured_counts(path, language)
 
 
 @pytest.mark.parametrize("films", FILMS)
-def test_duckdb_counts_what_measure_counts_whatever_names_a_film(tmp_path: Path, films: str) -> None:
+def test_duckdb_agrees_with_measure_for_any_film_codes(tmp_path: Path, films: str) -> None:
     path = reviews(tmp_path, FILMS[films], RATINGS["of ten"])
-    assert duckdb_counts(path, AUTO) == counted(path, AUTO)
+    assert duckdb_counts(path, AUTO) == measured_counts(path, AUTO)
 
 
-def test_the_scale_is_told_by_every_rating_however_late_it_comes(tmp_path: Path) -> None:
+def test_the_scale_depends_on_all_ratings(tmp_path: Path) -> None:
     path = tmp_path / "late.parquet"
     ratings = [4] * 20_000 + [10]
     pl.DataFrame({"film": 1, "rating": ratings, "review": "펑펑 울었다"}).write_parquet(path)
-    assert duckdb_counts(path, AUTO) == counted(path, AUTO) == {1: (20_001, 1)}
+    assert duckdb_counts(path, AUTO) == measured_counts(path, AUTO) == {1: (20_001, 1)}
 
 
 def test_a_table_without_ratings_is_counted_without_them(tearjerk: Run, tmp_path: Path) -> None:
@@ -83,9 +83,9 @@ def test_a_table_without_ratings_is_counted_without_them(tearjerk: Run, tmp_path
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
-def test_the_rules_of_every_language_can_be_said_in_every_engine(engine: Engine) -> None:
-    for languages in (chosen(AUTO), *(chosen(code) for code in LANGUAGES)):
-        assert count_query(languages, table("reviews", engine), engine, rated=True)
+def test_every_engine_can_express_the_rules_of_every_language(engine: Engine) -> None:
+    for languages in (languages_for(AUTO), *(languages_for(code) for code in LANGUAGES)):
+        assert count_query(languages, parse_table("reviews", engine), engine, rated=True)
 
 
 READ_DIFFERENTLY = {
@@ -100,17 +100,17 @@ READ_DIFFERENTLY = {
     "x(?i:k|s|i|é)x": "x{}x",
     "x(?i:[ki-té’-])x": "x{}x",
 }
-"""Regular expressions, and where in a text to put each character of Unicode."""
+"""Regular expressions, and a text with a placeholder for each Unicode character."""
 
 
 @pytest.mark.parametrize("regex", READ_DIFFERENTLY)
-def test_duckdb_reads_a_regular_expression_as_polars_does_whatever_the_character(regex: str) -> None:
+def test_duckdb_and_polars_agree_on_regular_expressions_for_any_character(regex: str) -> None:
     codes = [code for code in range(0x110000) if not 0xD800 <= code < 0xE000]
     before, after = READ_DIFFERENTLY[regex].split("{}")
     matches = pl.Series(f"{before}{chr(code)}{after}" for code in codes).str.contains(regex)
     query = f"""SELECT code FROM (SELECT range::INT AS code FROM range(1114112))
         WHERE code NOT BETWEEN 55296 AND 57343
-        AND regexp_matches('{before}' || chr(code) || '{after}', '{written_for("a rule", regex, DUCKDB)}')
+        AND regexp_matches('{before}' || chr(code) || '{after}', '{translate_regex("a rule", regex, DUCKDB)}')
         ORDER BY code"""
     with duckdb.connect() as database:
         found = [code for (code,) in database.execute(query).fetchall()]
@@ -138,30 +138,30 @@ IMPOSSIBLE = [
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
 @pytest.mark.parametrize("regex", IMPOSSIBLE)
-def test_a_rule_that_an_engine_may_read_differently_is_refused_by_its_name(
-    regex: str, engine: Engine
-) -> None:
+def test_a_rule_that_an_engine_may_read_differently_is_rejected_by_name(regex: str, engine: Engine) -> None:
     rules = (always("a", "x", "x"), exclusion("why", "holds it back", f"y{regex}", "y"), tears("t", "x", "x"))
     language = Language("ko", "[가-힣]", "x", rules)
     with pytest.raises(UsageError, match=f"{engine.name} cannot express the rule 'holds it back'"):
-        count_query([language], table("reviews", engine), engine, rated=True)
+        count_query([language], parse_table("reviews", engine), engine, rated=True)
 
 
-def test_a_review_of_one_word_over_and_over_cannot_exhaust_the_stack_of_java() -> None:
-    assert written_for("many", "(?:so )*(x|y)+z*", SPARK) == "(?:so ){0,1000}(x|y){1,1000}z*"
-    assert written_for("many", "(?:so )*(x|y)+z*", DUCKDB) == "(?:so )*(x|y)+z*"
+def test_a_repetitive_review_cannot_exhaust_the_java_stack() -> None:
+    assert translate_regex("many", "(?:so )*(x|y)+z*", SPARK) == "(?:so ){0,1000}(x|y){1,1000}z*"
+    assert translate_regex("many", "(?:so )*(x|y)+z*", DUCKDB) == "(?:so )*(x|y)+z*"
 
 
-def test_duckdb_refuses_what_only_it_cannot_repeat() -> None:
-    assert written_for("many", "x{1001}", SPARK) == "x{1001}"
+def test_repetitions_beyond_duckdbs_limit_are_rejected() -> None:
+    assert translate_regex("many", "x{1001}", SPARK) == "x{1001}"
     with pytest.raises(UsageError, match="DuckDB cannot express the rule 'many'"):
-        written_for("many", "x{1001}", DUCKDB)
+        translate_regex("many", "x{1001}", DUCKDB)
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
 @pytest.mark.parametrize("name", ["reviews", "a.b.reviews", "리뷰", "x/*.parquet", "s3://b/it's.parquet"])
-def test_a_table_is_named_or_is_parquet_files(name: str, engine: Engine) -> None:
-    assert name in table(name, engine).sql(dialect=engine.dialect).replace("''", "'").replace("\\'", "'")
+def test_a_table_is_a_name_or_parquet_files(name: str, engine: Engine) -> None:
+    assert name in parse_table(name, engine).sql(dialect=engine.dialect).replace("''", "'").replace(
+        "\\'", "'"
+    )
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
@@ -181,9 +181,9 @@ def test_a_table_is_named_or_is_parquet_files(name: str, engine: Engine) -> None
         "r -- s",
     ],
 )
-def test_nothing_but_a_table_gets_into_the_query(name: str, engine: Engine) -> None:
+def test_nothing_but_a_table_can_be_injected(name: str, engine: Engine) -> None:
     with pytest.raises(UsageError, match="is not the name of a table"):
-        table(name, engine)
+        parse_table(name, engine)
 
 
 @pytest.mark.parametrize(
@@ -198,18 +198,18 @@ def test_nothing_but_a_table_gets_into_the_query(name: str, engine: Engine) -> N
         [],
     ],
 )
-def test_options_that_do_not_go_together_are_wrong_usage(tearjerk: Run, words: list[str]) -> None:
+def test_incompatible_options_are_usage_errors(tearjerk: Run, words: list[str]) -> None:
     done = tearjerk("measure", *words)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
 
 
-def test_the_engines_of_the_command_are_those_that_were_run(tearjerk: Run) -> None:
+def test_the_command_offers_the_supported_engines(tearjerk: Run) -> None:
     done = tearjerk("measure", "--sql", "none", "--table", "r")
     assert set(re.findall(r"'(\w+)'", done.stderr.partition("not one of")[2])) == set(ENGINES)
 
 
 def run_without(module: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
-    """The query where a module is not installed, which a module of that name that is not there stands for."""
+    """Make the query without a module, which is hidden."""
     (tmp_path / f"{module}.py").write_text(
         f"raise ModuleNotFoundError('No module named {module}', name='{module}')\n"
     )
@@ -222,11 +222,11 @@ def run_without(module: str, tmp_path: Path) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_without_the_extra_one_sentence_says_how_to_get_it(tmp_path: Path) -> None:
+def test_without_the_extra_one_sentence_says_how_to_install_it(tmp_path: Path) -> None:
     done = run_without("sqlglot", tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
     assert "-m pip install sqlglot" in done.stderr
 
 
-def test_a_query_needs_no_polars(tmp_path: Path) -> None:
+def test_making_a_query_does_not_need_polars(tmp_path: Path) -> None:
     assert run_without("polars", tmp_path).returncode == 0

@@ -1,4 +1,4 @@
-"""One person, one key, in either order and script."""
+"""A person has the same key in either order and script."""
 
 import pytest
 from hypothesis import given
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tearjerk.hangul.names import name_keys, sound_key
 
 
-def same(one: str, other: str) -> bool:
+def share_a_key(one: str, other: str) -> bool:
     first, second = name_keys([one, other])
     return not first.isdisjoint(second)
 
@@ -28,17 +28,17 @@ def same(one: str, other: str) -> bool:
         ("IU", "iu"),
     ],
 )
-def test_two_spellings_are_one_person(one: str, other: str) -> None:
-    assert same(one, other)
+def test_spellings_of_one_person_have_a_common_key(one: str, other: str) -> None:
+    assert share_a_key(one, other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("koala", "Go Ara"), ("kim", "Kim Hye-ja"), ("", "Lee Re")])
-def test_other_words_are_not_that_person(one: str, other: str) -> None:
-    assert not same(one, other)
+def test_other_words_have_other_keys(one: str, other: str) -> None:
+    assert not share_a_key(one, other)
 
 
 @given(st.lists(st.text(max_size=30), max_size=5))
-def test_each_name_has_its_keys(names: list[str]) -> None:
+def test_keys_of_a_name(names: list[str]) -> None:
     assert len(name_keys(names)) == len(names)
 
 

@@ -1,4 +1,4 @@
-"""The promise: two people with one name are two people, for `--person`, likeness, becauses and search alike."""
+"""Namesakes are separate people for `--person`, similarity, reasons and search."""
 
 import json
 from collections import defaultdict
@@ -25,7 +25,7 @@ WHICH_IS_NOT_KNOWN = {
 }
 
 
-def test_a_name_that_has_an_id_in_one_film_has_one_in_every_film() -> None:
+def test_an_ambiguous_name_has_an_id_in_every_film() -> None:
     with_id = {one.name_ko for one in PEOPLE if one.id is not None}
     without = {
         (each.id, one.name_ko)
@@ -36,7 +36,7 @@ def test_a_name_that_has_an_id_in_one_film_has_one_in_every_film() -> None:
     assert without == set(WHICH_IS_NOT_KNOWN)
 
 
-def test_an_id_is_one_name_and_what_tells_it_apart() -> None:
+def test_an_id_consists_of_a_name_and_a_qualifier() -> None:
     names = defaultdict(set)
     ids = defaultdict(set)
     for one in PEOPLE:
@@ -49,14 +49,14 @@ def test_an_id_is_one_name_and_what_tells_it_apart() -> None:
     assert [name for name, people in ids.items() if len(people) == 1] == []
 
 
-def test_namesakes_are_not_shared_and_the_same_person_is() -> None:
+def test_namesakes_do_not_count_as_shared_people() -> None:
     late_autumn, wonderland = film(directors=[ELDER], cast=[]), film(directors=[ELDER], cast=[])
     number_one = film(directors=[YOUNGER], cast=[])
     assert shared_people(late_autumn, wonderland) == ["Kim Tae-yong"]
     assert shared_people(late_autumn, number_one) == []
 
 
-def test_an_id_finds_one_of_them_and_the_name_finds_all() -> None:
+def test_an_id_finds_one_namesake_and_the_name_finds_all() -> None:
     elder, younger = film(directors=[ELDER], cast=[]), film(directors=[YOUNGER], cast=[])
     assert has_person(elder, "kim-tae-yong-1969")
     assert has_person(elder, "Kim-Tae-yong-1969")
@@ -68,7 +68,7 @@ def test_an_id_finds_one_of_them_and_the_name_finds_all() -> None:
     assert namesakes([elder], "김태용") == []
 
 
-def test_the_user_is_told_that_a_name_is_that_of_two_people(tearjerk: Run) -> None:
+def test_an_ambiguous_name_is_reported(tearjerk: Run) -> None:
     by_name = tearjerk("list", "--person", "Kim Tae-yong", "--fields", "id")
     assert {"late-autumn-2011", "number-one-2026"} <= set(by_name.stdout.split())
     assert "kim-tae-yong-1969, kim-tae-yong-1987" in by_name.stderr
@@ -77,18 +77,18 @@ def test_the_user_is_told_that_a_name_is_that_of_two_people(tearjerk: Run) -> No
     assert "people" not in by_id.stderr
 
 
-def test_an_id_is_always_written_and_need_not_be_read(tearjerk: Run, catalogue_file: str) -> None:
+def test_ids_are_always_written_and_optional_when_read(tearjerk: Run, catalogue_file: str) -> None:
     shown = json.loads(tearjerk("show", "a-film-2001", "--catalogue", catalogue_file, "--json").stdout)
     assert shown["directors"] == [{"name": "Kim One", "name_ko": "김일", "id": None}]
 
 
 @pytest.fixture
 def catalogue_file(write_catalogue: Callable[[list[Any]], str]) -> str:
-    """A catalogue whose people have no ids."""
+    """Write a catalogue whose people have no ids."""
     return write_catalogue([record()])
 
 
-def test_an_id_that_is_none_is_a_fault(tearjerk: Run, write_catalogue: Callable[[list[Any]], str]) -> None:
+def test_an_invalid_id_is_a_fault(tearjerk: Run, write_catalogue: Callable[[list[Any]], str]) -> None:
     path = write_catalogue([record(cast=[{"name": "Lee Two"}, {"name": "Kim One", "id": "Kim One!"}])])
     assert "cast[1].id: 'Kim One!' may only contain lower-case letters" in tearjerk("check", path).stderr
     with pytest.raises(FileError, match="cast"):

@@ -30,9 +30,9 @@ def test_sino_korean_numerals(digits: str, read: str) -> None:
         ("82년생", "팔십이년생"),
     ],
 )
-def test_a_title_is_read_in_every_way_there_is(text: str, read: str) -> None:
+def test_all_readings_of_a_title(text: str, read: str) -> None:
     assert read in readings(text)
 
 
-def test_without_numbers_there_is_nothing_to_read() -> None:
+def test_titles_without_numbers_have_no_readings() -> None:
     assert readings("소원") == []

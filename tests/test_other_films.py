@@ -1,4 +1,4 @@
-"""The promise: a film outside the catalogue finds nothing, and the message says that it is not in the catalogue."""
+"""A film outside the catalogue finds nothing, and the message says that it is not in the catalogue."""
 
 import csv
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The promise: whoever follows docs/own-catalogue.md step by step has a catalogue of their own, and can lay it over ours."""
+"""Following docs/own-catalogue.md step by step gives a catalogue of one's own that can be added to the bundled one."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from tests.documented_commands import named_blocks, prepare
 DOCUMENT = "docs/own-catalogue.md"
 
 
-def test_the_page_followed_literally_makes_a_valid_catalogue(tmp_path: Path) -> None:
+def test_following_the_page_literally_makes_a_valid_catalogue(tmp_path: Path) -> None:
     (tmp_path / "tools").mkdir()
     environment = prepare(tmp_path / "tools")
     folder = tmp_path / "own"
@@ -39,7 +39,7 @@ def test_the_page_followed_literally_makes_a_valid_catalogue(tmp_path: Path) -> 
     assert films["ponette-1996"]["cry_basis"] == "estimated"
 
 
-def test_of_two_films_with_one_id_the_later_catalogue_counts(tearjerk: Run, tmp_path: Path) -> None:
+def test_the_later_catalogue_wins_for_duplicate_ids(tearjerk: Run, tmp_path: Path) -> None:
     ours = tmp_path / "mine.json"
     ours.write_text(json.dumps([record(id="hope-2013", title="Mine"), record(id="new-2001", title="New")]))
     over = tearjerk("list", "--json", "--catalogue", "bundled", "--catalogue", str(ours))

@@ -1,4 +1,4 @@
-"""The promise: `stats --mine` counts each film and each viewing of the user's diary once, and tells no turn of a story."""
+"""`stats --mine` counts each film and viewing in the user's diary once, and reveals no late theme."""
 
 import json
 import re
@@ -30,15 +30,15 @@ ONE, TWO, THREE = (
 
 
 def recorded(*steps: tuple[str, str | None, bool | None, float | None]) -> Record:
-    """A record of viewings: a film's id, the day, tears, and a rating."""
+    """Return a record of viewings, given as film id, day, tears and rating."""
     record = Record()
     for film_id, day, cried, rating in steps:
         reference = FilmReference(film_id, "A Film", 2001)
-        seen = changes.seen(record, reference, day=day, cried=cried, today="2024-06-01")
-        record = record.adding(seen.statements, seen.films)
+        seen = changes.mark_seen(record, reference, day=day, cried=cried, today="2024-06-01")
+        record = record.with_statements(seen.statements, seen.films)
         if rating is not None:
-            rated = changes.rated(record, reference, rating, "2024-06-01")
-            record = record.adding(rated.statements, rated.films)
+            rated = changes.rate(record, reference, rating, "2024-06-01")
+            record = record.with_statements(rated.statements, rated.films)
     return record
 
 
@@ -64,7 +64,7 @@ def test_films_and_viewings_are_counted_by_month_level_and_tears() -> None:
     ]  # fmt: skip
 
 
-def test_favourites_have_two_films_and_late_themes_are_none() -> None:
+def test_favourites_need_two_films_and_exclude_late_themes() -> None:
     record = recorded((ONE.id, None, True, 5), (TWO.id, None, None, 4), (THREE.id, None, None, 5))
     found = own_statistics(record, [ONE, TWO, THREE])
     assert [(row.name, row.films, row.cried, row.rating) for row in found.directors] == [
@@ -74,7 +74,7 @@ def test_favourites_have_two_films_and_late_themes_are_none() -> None:
     assert [row.name for row in found.actors] == ["Lee Two"]
 
 
-def test_a_loved_person_comes_before_a_seen_one_and_two_people_of_a_name_stay_two() -> None:
+def test_loved_people_come_first_and_namesakes_stay_separate() -> None:
     films = [
         film(id=f"{name.lower()}-{number}-2001", directors=[{"name": "Kim", "name_ko": "김", "id": name}])
         for name in ("elder", "younger")
@@ -104,7 +104,7 @@ def test_a_pipe_gets_lines_and_json_is_one_object_with_the_same_numbers(tearjerk
     assert json.loads(tearjerk("stats", "--mine", "--json", "--fields", "films").stdout) == {"films": 2}
 
 
-def test_one_time_is_no_times(tearjerk: Run) -> None:
+def test_singular_and_plural_are_correct(tearjerk: Run) -> None:
     tearjerk("seen", "hope", "--cried")
     shown = tearjerk("stats", "--mine", FORCE_COLOR="1").stdout
     assert "1 film" in shown
@@ -118,7 +118,7 @@ def test_without_a_diary_it_says_how_to_begin(tearjerk: Run) -> None:
     assert "tearjerk seen TITLE" in done.stderr
 
 
-def test_a_field_of_the_other_statistics_is_unknown(tearjerk: Run) -> None:
+def test_fields_of_the_catalogue_statistics_are_unknown(tearjerk: Run) -> None:
     tearjerk("rate", "silenced", "4")
     for words in (["--fields", "tears"], ["--mine", "--fields", "decades"]):
         done = tearjerk("stats", "--json", *words)
@@ -127,7 +127,7 @@ def test_a_field_of_the_other_statistics_is_unknown(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_a_picture_fits_its_terminal(tearjerk: Run, tmp_path: Path, width: int) -> None:
+def test_the_picture_fits_the_terminal(tearjerk: Run, tmp_path: Path, width: int) -> None:
     text = StringIO("Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n")
     text.seek(0, 2)
     for year in range(2014, 2026):
@@ -142,5 +142,5 @@ def test_a_picture_fits_its_terminal(tearjerk: Run, tmp_path: Path, width: int) 
     assert code == 0
     assert "the last 24 months" in " ".join(shown.split())
     assert "━" in shown
-    assert re.search("━ +cried 4×", shown)  # the bars leave room for what is beside them
+    assert re.search("━ +cried 4×", shown)  # the bars leave space for the text next to them
     assert max(cell_len(line) for line in shown.splitlines()) <= width

@@ -1,4 +1,4 @@
-"""The promise: pipes, closed pipes, full disks, locales and a real terminal."""
+"""Pipes, closed pipes, full disks, locales and a real terminal."""
 
 import os
 import pty
@@ -25,12 +25,12 @@ def shell(line: str, **variables: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("variables", [{}, {"FORCE_COLOR": "1"}])
 @pytest.mark.parametrize("words", ["list", "list --json", "list --jsonl", "schema", "stats", "cry-level 1+"])
-def test_a_reader_that_leaves_is_no_error(words: str, variables: dict[str, str]) -> None:
+def test_a_reader_that_stops_early_is_not_an_error(words: str, variables: dict[str, str]) -> None:
     done = shell(f"{COMMAND} {words} | head -1 >/dev/null", **variables)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_titles_go_through_a_pipe_one_a_line() -> None:
+def test_titles_can_be_piped_one_per_line() -> None:
     done = shell(f"{COMMAND} list --json --fields title 2>/dev/null | grep -c title")
     listed = shell(f"{COMMAND} list | wc -l")
     assert done.stdout == listed.stdout
@@ -43,7 +43,7 @@ def test_a_full_disk_exits_3_with_one_sentence() -> None:
     assert done.stderr.splitlines() == ["tearjerk: Cannot write to standard output: no space left on device."]
 
 
-def test_a_closed_output_is_no_crash() -> None:
+def test_closed_output_does_not_crash() -> None:
     assert shell(f"{COMMAND} list >&-").returncode == 0
     assert shell(f"{COMMAND} list --theme famly 2>&-").returncode == 2
 
@@ -57,7 +57,7 @@ def test_a_closed_output_is_no_crash() -> None:
         {"PYTHONIOENCODING": "ascii:strict"},
     ],
 )
-def test_hangul_is_spoken_and_understood_in_any_locale(tearjerk: Run, variables: dict[str, str]) -> None:
+def test_hangul_works_in_any_locale(tearjerk: Run, variables: dict[str, str]) -> None:
     done = tearjerk("show", "소원", **variables)
     assert done.returncode == 0, done.stderr
     assert "hangul: 소원" in done.stdout
@@ -65,7 +65,7 @@ def test_hangul_is_spoken_and_understood_in_any_locale(tearjerk: Run, variables:
 
 
 def on_a_terminal(*words: str, **variables: str) -> str:
-    """What the program writes when standard output is a terminal."""
+    """Return what the program writes when standard output is a terminal."""
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
     process = subprocess.Popen(
@@ -79,7 +79,7 @@ def on_a_terminal(*words: str, **variables: str) -> str:
     while True:
         try:
             part = os.read(leader, 65536)
-        except OSError:  # Linux says so when the other end has closed
+        except OSError:  # Linux raises this when the other end is closed
             break
         if not part:
             break
@@ -95,7 +95,7 @@ def test_a_terminal_gets_cards_and_tables() -> None:
     assert on_a_terminal("show", "hope-2013", "--json").startswith("{")
 
 
-def test_a_long_list_goes_through_the_pager_and_no_pager_is_obeyed(tmp_path: Path) -> None:
+def test_a_long_list_uses_the_pager_unless_disabled(tmp_path: Path) -> None:
     pager = tmp_path / "pager"
     pager.write_text("#!/bin/sh\necho PAGED; cat >/dev/null\n")
     pager.chmod(0o755)

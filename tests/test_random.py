@@ -1,23 +1,23 @@
-"""`random`: one film, or a few, and a seed that brings them back."""
+"""`random` draws one film or several, and a seed makes it reproducible."""
 
 import json
 
 from tests.conftest import Run
 
 
-def test_a_seed_repeats_itself_and_is_shown(tearjerk: Run) -> None:
+def test_a_seed_is_reproducible_and_shown(tearjerk: Run) -> None:
     once, again = tearjerk("random", "--seed", "5"), tearjerk("random", "--seed", "5")
     assert once.stdout == again.stdout
     assert "--seed 5" in once.stderr
 
 
-def test_the_seed_that_was_drawn_brings_the_film_back(tearjerk: Run) -> None:
+def test_the_shown_seed_reproduces_the_film(tearjerk: Run) -> None:
     drawn = tearjerk("random", "--json")
     seed = drawn.stderr.split("--seed ")[1].split()[0]
     assert tearjerk("random", "--json", "--seed", seed).stdout == drawn.stdout
 
 
-def test_count_gives_different_films_and_says_when_there_are_fewer(tearjerk: Run) -> None:
+def test_count_gives_distinct_films_and_reports_if_there_are_fewer(tearjerk: Run) -> None:
     films = json.loads(tearjerk("random", "--count", "5", "--json", "--seed", "1").stdout)
     assert len({film["id"] for film in films}) == 5
     few = tearjerk("random", "--count", "500", "--theme", "late-love", "--json", "--seed", "1")

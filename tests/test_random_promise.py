@@ -1,4 +1,4 @@
-"""The promise of `random`: one film that will do it, and the card says why it was picked."""
+"""`random` draws a tearjerker by default, and the card says why it was picked."""
 
 import json
 from collections.abc import Callable
@@ -23,7 +23,7 @@ Write = Callable[[list[dict[str, Any]]], str]
 
 
 @pytest.mark.parametrize("themes", [[], ["family"]])
-def test_200_picks_are_tearjerkers_and_say_why(themes: list[str]) -> None:
+def test_200_draws_are_tearjerkers_and_say_why(themes: list[str]) -> None:
     passing = select(FILMS, parse(FILMS, theme=themes, cry_level="3+")).films
     for seed in range(200):
         (picked,) = sample(passing, 1, seed)
@@ -32,18 +32,18 @@ def test_200_picks_are_tearjerkers_and_say_why(themes: list[str]) -> None:
         assert row.startswith("themes: family" if themes else "themes: ")
 
 
-def test_the_command_keeps_it(tearjerk: Run) -> None:
+def test_the_command_draws_tearjerkers(tearjerk: Run) -> None:
     for seed in range(8):
         done = tearjerk("random", "--theme", "family", "--seed", str(seed), "--json")
         assert json.loads(done.stdout)[0]["cry_level"] >= 3
 
 
-def test_a_level_that_is_asked_for_is_given(tearjerk: Run) -> None:
+def test_a_requested_level_is_honoured(tearjerk: Run) -> None:
     done = tearjerk("random", "--cry-level", "1", "--seed", "1", "--json")
     assert json.loads(done.stdout)[0]["cry_level"] == 1
 
 
-def test_where_the_floor_leaves_nothing_it_is_named(tearjerk: Run, write_catalogue: Write) -> None:
+def test_the_default_level_is_named_if_nothing_is_left(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(cry_level=1, cry_basis="estimated", cry_reason="r", tears=None)])
     done = tearjerk("random", "--catalogue", path)
     assert done.returncode == 1
@@ -53,13 +53,13 @@ def test_where_the_floor_leaves_nothing_it_is_named(tearjerk: Run, write_catalog
     assert tearjerk("random", "--cry-level", "1+", "--catalogue", path).returncode == 0
 
 
-def test_the_floor_is_an_option_like_any_other(tearjerk: Run, write_catalogue: Write) -> None:
+def test_the_default_level_can_be_relaxed_like_any_option(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(cry_level=2), record(id="b-2001", themes=["music"])])
     said = tearjerk("random", "--theme", "mother", "--year", "2001", "--catalogue", path).stderr
     assert "Without --theme mother there is 1." in said
 
 
-def test_a_parent_that_was_asked_for_stands_with_its_child() -> None:
+def test_a_requested_parent_theme_is_shown_with_its_child() -> None:
     assert theme_labels(film(themes=["illness", "mother"]), ["family"]) == (["family: mother"], ["illness"])
     assert theme_labels(film(themes=["mother", "music"]), ["music"]) == (["music"], ["mother"])
     assert theme_labels(film(themes=["family", "mother"]), ["family"]) == (["family"], ["mother"])
@@ -75,7 +75,7 @@ def test_saved_films_of_any_level(tearjerk: Run) -> None:
 
 @pytest.fixture
 def friend(tearjerk: Run, tmp_path: Path) -> Callable[..., str]:
-    """Runs the commands of a friend and returns the name of their exported record."""
+    """Return a function that runs a friend's commands and returns the path of their exported record."""
 
     def export(*commands: str) -> str:
         home = str(tmp_path / "friend")
@@ -88,49 +88,49 @@ def friend(tearjerk: Run, tmp_path: Path) -> Callable[..., str]:
     return export
 
 
-def drawn(tearjerk: Run, friend: str) -> tuple[set[str], str]:
+def drawn_films(tearjerk: Run, friend: str) -> tuple[set[str], str]:
     done = tearjerk("random", "--saved", "--with", friend, "--count", "99", "--json")
     return {film["id"] for film in json.loads(done.stdout)}, done.stderr
 
 
-def test_with_a_friend_what_both_saved(tearjerk: Run, friend: Callable[..., str]) -> None:
+def test_with_a_friend_films_that_both_saved(tearjerk: Run, friend: Callable[..., str]) -> None:
     both, mine, theirs = [film.id for film in FILMS if film.cry_level == 1][:3]
     exported = friend(f"save {both}", f"save {theirs}")
     for title in (both, mine):
         tearjerk("save", title)
-    assert drawn(tearjerk, exported)[0] == {both}
+    assert drawn_films(tearjerk, exported)[0] == {both}
 
 
-def test_without_a_common_film_or_ratings_what_one_saved_and_neither_has_seen(
+def test_without_common_films_or_ratings_unseen_films_that_one_saved(
     tearjerk: Run, friend: Callable[..., str]
 ) -> None:
     mine, theirs, seen = TEARJERKERS[:3]
     exported = friend(f"save {theirs}", f"save {seen}")
     tearjerk("save", mine)
     tearjerk("seen", seen)
-    found, said = drawn(tearjerk, exported)
+    found, said = drawn_films(tearjerk, exported)
     assert found == {mine, theirs}
     assert "saved by one of you and new to both" in said
 
 
-def test_without_a_common_film_what_suits_both_by_their_ratings(
+def test_without_common_films_those_that_suit_both_by_their_ratings(
     tearjerk: Run, friend: Callable[..., str]
 ) -> None:
     exported = friend("rate sunny-2011 5", "rate radio-star-2006 5", "rate born-to-sing-2013 4")
     tearjerk("rate", "forever-the-moment-2008", "5")
-    found, said = drawn(tearjerk, exported)
+    found, said = drawn_films(tearjerk, exported)
     assert "based on your ratings" in said
     assert len(found) == MAX_SUITABLE
     assert found <= set(TEARJERKERS) - {"sunny-2011", "radio-star-2006", "forever-the-moment-2008"}
 
 
-def test_with_two_empty_records_what_made_most_viewers_cry(tearjerk: Run, friend: Callable[..., str]) -> None:
-    found, said = drawn(tearjerk, friend())
+def test_with_empty_records_the_most_tearful_films(tearjerk: Run, friend: Callable[..., str]) -> None:
+    found, said = drawn_films(tearjerk, friend())
     assert "most viewers cry" in said
     assert found <= set(TEARJERKERS)
 
 
-def test_each_list_has_a_bag_of_its_own(tearjerk: Run) -> None:
+def test_each_list_has_its_own_bag(tearjerk: Run) -> None:
     for title in TEARJERKERS[:3]:
         tearjerk("save", title)
     found = [json.loads(tearjerk("random", "--saved", "--json").stdout)[0]["id"] for _ in range(3)]
@@ -140,5 +140,5 @@ def test_each_list_has_a_bag_of_its_own(tearjerk: Run) -> None:
     assert "Your watchlist is empty" in empty.stderr
 
 
-def test_with_needs_saved(tearjerk: Run) -> None:
+def test_with_requires_saved(tearjerk: Run) -> None:
     assert tearjerk("random", "--with", "friend.json").returncode == 2

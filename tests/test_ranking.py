@@ -1,4 +1,4 @@
-"""The promise: a film's place among all measured films, with its neighbours, adds up."""
+"""A film's rank among all measured films, with its neighbours, is correct."""
 
 import pytest
 from hypothesis import given
@@ -26,7 +26,7 @@ ROWS = [
 THIS = film(naver=4)
 
 
-def test_the_rank_counts_every_film_and_itself_once() -> None:
+def test_the_rank_counts_every_film_once() -> None:
     found = rank_film(THIS, 0.2, ROWS, [THIS])
     assert (found.everywhere.place, found.everywhere.of) == (4, 6)
 
@@ -38,14 +38,14 @@ def test_equal_shares_share_a_rank() -> None:
         assert rank_film(film(naver=None), share, ROWS, []).everywhere.place == 1 + higher
 
 
-def test_korean_is_a_korean_country_or_a_place_in_the_catalogue() -> None:
+def test_a_film_is_korean_by_country_or_if_in_the_catalogue() -> None:
     damp = film(id="damp-2001", naver=5, title="Damp, in the catalogue")
     assert (found := rank_film(THIS, 0.2, ROWS, [THIS]).korean).of == 3
     assert found.place == 2
     assert rank_film(THIS, 0.2, ROWS, [THIS, damp]).korean.of == 4
 
 
-def test_neighbours_are_the_nearest_named_films() -> None:
+def test_neighbours_are_the_closest_films_with_titles() -> None:
     found = rank_film(THIS, 0.2, ROWS, [THIS, film(id="damp-2001", naver=5, title="As the catalogue has it")])
     assert [near.title for near in found.above] == ["Wettest", "Wet"]
     assert [(near.title, near.id) for near in found.below] == [
@@ -54,13 +54,13 @@ def test_neighbours_are_the_nearest_named_films() -> None:
     ]
 
 
-def test_a_film_that_no_corpus_lists_still_has_a_rank() -> None:
+def test_a_film_missing_from_the_corpora_still_has_a_rank() -> None:
     found = rank_film(film(naver=None), 0.35, ROWS, [])
     assert (found.everywhere.place, found.everywhere.of) == (2, 7)
 
 
 @given(st.lists(st.floats(0, 1), max_size=50), st.floats(0, 1))
-def test_the_histogram_holds_every_film_and_marks_one_bar(shares: list[float], share: float) -> None:
+def test_the_histogram_includes_every_film_and_marks_one_bar(shares: list[float], share: float) -> None:
     rows = [counted(str(number), value) for number, value in enumerate(shares)]
     bars = rank_film(film(naver=None), share, rows, []).histogram
     assert sum(bar.films for bar in bars) == len(shares) + 1
@@ -69,7 +69,7 @@ def test_the_histogram_holds_every_film_and_marks_one_bar(shares: list[float], s
     assert [bar.start for bar in bars[1:]] == [bar.end for bar in bars[:-1]]
 
 
-def test_the_bundled_shares_are_those_of_the_catalogue(films: tuple[Film, ...]) -> None:
+def test_the_bundled_shares_match_the_catalogue(films: tuple[Film, ...]) -> None:
     rows = {row.film: row for row in bundled_counts()}
     assert len(rows) > 7000
     for known in films:
@@ -82,7 +82,7 @@ def test_the_bundled_shares_are_those_of_the_catalogue(films: tuple[Film, ...]) 
             )
 
 
-def test_the_bundled_shares_hold_numbers_only_and_most_tears_come_first() -> None:
+def test_the_bundled_shares_are_numbers_sorted_by_tears() -> None:
     rows = bundled_counts()
     assert all(row.reviews >= 50 and 0 <= row.crying <= row.reviews for row in rows)
     assert [row.share for row in rows] == sorted((row.share for row in rows), reverse=True)

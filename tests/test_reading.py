@@ -1,4 +1,4 @@
-"""A query is divided into words, and each word is known for what it may be."""
+"""A query is split into words, and each word is classified."""
 
 import pytest
 from hypothesis import given
@@ -25,7 +25,7 @@ from tearjerk.search.query.words import split_words
         ("!!! ???", []),
     ],
 )  # fmt: skip
-def test_words_and_their_kinds(text: str, words: list[tuple[str, str]]) -> None:
+def test_words_are_classified(text: str, words: list[tuple[str, str]]) -> None:
     assert [(word.text, word.kind) for word in split_words(text)] == words
 
 
@@ -37,5 +37,5 @@ def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ..
 
 
 @given(st.text(max_size=80))
-def test_any_text_is_divided(text: str) -> None:
+def test_any_text_can_be_divided(text: str) -> None:
     assert all(word.text for word in split_words(text))

@@ -1,4 +1,4 @@
-"""The promise: what is recommended comes from your ratings, names your film, and is new to you."""
+"""Recommendations follow from your ratings, name your films, and are new to you."""
 
 import json
 from pathlib import Path
@@ -28,7 +28,7 @@ def found(tearjerk: Run, *words: str, **variables: str) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def rated(tearjerk: Run) -> Run:
-    """The program with four ratings in its record, and tears at one of the films."""
+    """Return the program with four ratings in its record, and tears for one of the films."""
     for film, rating in (
         ("hope-2013", "5"),
         ("salut-damour-2015", "4.5"),
@@ -40,7 +40,7 @@ def rated(tearjerk: Run) -> Run:
     return tearjerk
 
 
-def test_one_or_two_ratings_are_used_and_called_a_guess(tearjerk: Run) -> None:
+def test_one_or_two_ratings_are_used_but_called_a_guess(tearjerk: Run) -> None:
     liked = {"20th-century-girl-2022": "20th Century Girl", "on-your-wedding-day-2018": "On Your Wedding Day"}
     for count, film in enumerate(liked, start=1):
         tearjerk("rate", film, "5")
@@ -56,12 +56,12 @@ def test_one_or_two_ratings_are_used_and_called_a_guess(tearjerk: Run) -> None:
         assert {one["id"] for one in films}.isdisjoint(list(liked)[:count])
 
 
-def test_a_single_rating_that_is_no_praise_says_nothing(tearjerk: Run) -> None:
+def test_a_single_low_rating_is_not_used(tearjerk: Run) -> None:
     tearjerk("rate", "daisy-2006", "2")
     assert "You have rated no film above 3, so there is" in tearjerk("recommend").stderr
 
 
-def test_without_ratings_it_says_so_and_offers_the_most_wept_at(tearjerk: Run) -> None:
+def test_without_ratings_it_says_so_and_offers_the_most_tearful_films(tearjerk: Run) -> None:
     done = tearjerk("recommend", "--json")
     films = json.loads(done.stdout)
     assert "You have 0 ratings; add one with: tearjerk rate TITLE 4.5" in done.stderr
@@ -69,7 +69,7 @@ def test_without_ratings_it_says_so_and_offers_the_most_wept_at(tearjerk: Run) -
     assert all(film["cry_level"] >= 4 for film in films)
 
 
-def test_without_ratings_nothing_is_shared_and_there_is_nothing_to_explain(tearjerk: Run) -> None:
+def test_without_ratings_there_are_no_reasons_or_explanations(tearjerk: Run) -> None:
     done = tearjerk("recommend", "--json", "--explain")
     assert all(film["because"] == {"shared": [], "differs": []} for film in json.loads(done.stdout))
     assert "Nothing to explain" in done.stderr
@@ -78,7 +78,7 @@ def test_without_ratings_nothing_is_shared_and_there_is_nothing_to_explain(tearj
     assert "Nothing to explain" not in plain.stderr
 
 
-def test_each_film_is_because_of_one_of_yours_and_every_loved_one_gets_its_turn(rated: Run) -> None:
+def test_each_film_has_a_reason_and_every_loved_film_is_used(rated: Run) -> None:
     films = found(rated)
     reasons = [film["because"]["you"] for film in films]
     assert "you cried at Hope" in reasons
@@ -88,7 +88,7 @@ def test_each_film_is_because_of_one_of_yours_and_every_loved_one_gets_its_turn(
     assert all(0 < film["similarity"] <= 1 and film["because"]["shared"] for film in films)
 
 
-def test_what_was_seen_or_banned_is_not_offered(rated: Run) -> None:
+def test_seen_and_never_films_are_not_offered(rated: Run) -> None:
     first = found(rated, "--limit", "3")
     rated("never", first[0]["id"])
     rated("seen", first[1]["id"])
@@ -100,7 +100,7 @@ def test_filters_apply(rated: Run) -> None:
     assert all(film["year"] >= 2018 for film in found(rated, "--year", "2018+"))
 
 
-def test_with_a_friend_both_are_named_and_neither_has_seen_it(rated: Run, tmp_path: Path) -> None:
+def test_with_a_friend_both_have_reasons_and_neither_has_seen_the_film(rated: Run, tmp_path: Path) -> None:
     theirs = tmp_path / "their-home"
     for name in ("a-taxi-driver-2017", "joint-security-area-2000", "the-attorney-2013"):
         rated("rate", name, "5", TEARJERK_HOME=str(theirs))
@@ -121,7 +121,7 @@ def test_with_a_friend_both_are_named_and_neither_has_seen_it(rated: Run, tmp_pa
         }
 
 
-def test_a_friend_whose_taste_is_not_known_is_said_to_be_so(rated: Run, tmp_path: Path) -> None:
+def test_an_unknown_taste_of_a_friend_is_reported(rated: Run, tmp_path: Path) -> None:
     empty = tmp_path / "friend.json"
     empty.write_text('{"tearjerk": 1, "films": []}', encoding="utf-8")
     done = rated("recommend", "--with", str(empty))
@@ -129,13 +129,13 @@ def test_a_friend_whose_taste_is_not_known_is_said_to_be_so(rated: Run, tmp_path
     assert "Your friend has 0 ratings.\n" in done.stderr
 
 
-def test_a_friend_s_file_that_is_not_there_is_one_sentence_and_3(rated: Run) -> None:
+def test_a_missing_friends_file_exits_3_with_one_sentence(rated: Run) -> None:
     done = rated("recommend", "--with", "nowhere.json")
     assert done.returncode == 3
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_a_record_that_cannot_be_read_is_a_warning_and_films_to_start_with(tearjerk: Run, home: Path) -> None:
+def test_an_unreadable_record_gives_a_warning_and_starter_films(tearjerk: Run, home: Path) -> None:
     home.mkdir(parents=True)
     (home / "diary.sqlite3").write_bytes(b"not a record at all, but long enough to be looked at" * 40)
     done = tearjerk("recommend", "--json")
@@ -148,7 +148,7 @@ def score(taste: Taste, film: str) -> float:
     return scores(taste, FILMS, [BY_ID[film]], SIMILARITY)[film].value
 
 
-def test_a_film_that_suits_only_one_of_two_is_not_for_both() -> None:
+def test_a_film_that_suits_only_one_user_is_not_recommended_to_both() -> None:
     here = Taste({"hope-2013": 5, "silenced-2011": 5, "han-gong-ju-2014": 5})
     there = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
@@ -158,7 +158,7 @@ def test_a_film_that_suits_only_one_of_two_is_not_for_both() -> None:
     assert least > min(score(taste, "dont-cry-mommy-2012") for taste in (here, there))
 
 
-def test_two_people_get_one_list_whoever_asks() -> None:
+def test_two_people_get_the_same_list_whoever_asks() -> None:
     here = Taste({"hope-2013": 5, "silenced-2011": 4, "sunny-2011": 3.5}, cried=frozenset({"hope-2013"}))
     there = Taste(
         {"radio-star-2006": 5, "the-attorney-2013": 4.5, "daisy-2006": 1}, saved=frozenset({"harmony-2010"})
@@ -171,7 +171,7 @@ def test_two_people_get_one_list_whoever_asks() -> None:
     assert offered(here, there) == offered(there, here)
 
 
-def test_two_people_get_one_list_from_the_command_line(rated: Run, tmp_path: Path) -> None:
+def test_two_people_get_the_same_list_on_the_command_line(rated: Run, tmp_path: Path) -> None:
     homes = {"TEARJERK_HOME": str(tmp_path / "their-home")}
     for name in ("a-taxi-driver-2017", "joint-security-area-2000", "the-attorney-2013"):
         rated("rate", name, "5", **homes)
@@ -183,14 +183,14 @@ def test_two_people_get_one_list_from_the_command_line(rated: Run, tmp_path: Pat
     assert [film["id"] for film in here] == [film["id"] for film in there]
 
 
-def test_a_strong_second_match_is_not_lost_to_a_weak_first_one() -> None:
+def test_a_strong_second_match_beats_a_weak_first_one() -> None:
     taste = Taste({"hope-2013": 5, "sunny-2011": 3.5})
     candidates = [film for film in FILMS if film.id not in taste.ratings]
     because_of = [one[0].loved.id for one in recommend([taste], FILMS, candidates, SIMILARITY, 5)]
     assert because_of.count("hope-2013") > because_of.count("sunny-2011") > 0
 
 
-def test_a_wish_counts_a_little_and_a_film_never_wanted_a_little_against() -> None:
+def test_saved_films_count_slightly_and_never_films_slightly_against() -> None:
     ratings = {"hope-2013": 5.0}
     plain = score(Taste(ratings), "hearty-paws-2-2010")
     wished = score(Taste(ratings, saved=frozenset({"hearty-paws-2006"})), "hearty-paws-2-2010")
@@ -199,13 +199,13 @@ def test_a_wish_counts_a_little_and_a_film_never_wanted_a_little_against() -> No
     assert unwanted < plain < wished < rated_well
 
 
-def test_a_wish_says_nothing_about_itself() -> None:
+def test_a_saved_film_does_not_affect_its_own_score() -> None:
     ratings = {"hope-2013": 5.0}
     with_it = Taste(ratings, saved=frozenset({"hearty-paws-2006"}))
     assert score(with_it, "hearty-paws-2006") < score(Taste(ratings), "hearty-paws-2006")
 
 
-def test_tears_at_a_film_make_films_like_it_come_first() -> None:
+def test_films_similar_to_one_that_made_you_cry_come_first() -> None:
     ratings = {"hope-2013": 4.0, "sunny-2011": 4.0}
     candidates = [film for film in FILMS if film.id not in ratings]
 
@@ -218,7 +218,7 @@ def test_tears_at_a_film_make_films_like_it_come_first() -> None:
         assert because_of(cried).count(cried) == 2
 
 
-def test_a_film_cried_at_weighs_more_than_one_that_was_not() -> None:
+def test_films_that_made_you_cry_weigh_more() -> None:
     ratings = {"hope-2013": 4.0, "sunny-2011": 4.0, "daisy-2006": 1.0}
     taste = Taste(ratings, cried=frozenset({"hope-2013", "daisy-2006"}))
     assert taste.weight("hope-2013") > taste.weight("sunny-2011") > 0
@@ -226,11 +226,11 @@ def test_a_film_cried_at_weighs_more_than_one_that_was_not() -> None:
     assert [film.id for film in taste.loved(FILMS)] == ["hope-2013", "sunny-2011"]
 
 
-def test_a_rating_says_more_than_a_list() -> None:
+def test_ratings_weigh_more_than_lists() -> None:
     assert Taste({"hope-2013": 5.0}, never=frozenset({"hope-2013"})).weight("hope-2013") == 1
 
 
-def test_saved_and_never_change_what_the_command_offers(tearjerk: Run) -> None:
+def test_saved_and_never_films_affect_the_command(tearjerk: Run) -> None:
     for name in ("hope-2013", "the-attorney-2013", "sunny-2011"):
         tearjerk("rate", name, "4")
     before = [film["id"] for film in found(tearjerk, "--limit", "10")]
@@ -243,11 +243,11 @@ def test_saved_and_never_change_what_the_command_offers(tearjerk: Run) -> None:
     assert [film["id"] for film in found(tearjerk, "--limit", "10")] != saved
 
 
-def test_nothing_liked_is_no_taste() -> None:
+def test_without_liked_films_there_is_no_taste() -> None:
     assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved(FILMS) == []
 
 
-def test_a_large_catalogue_is_shortened_to_what_is_near_what_is_loved() -> None:
+def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
     taste = Taste({"hearty-paws-2006": 5})
     candidates = [
         structs.replace(film, id=f"{film.id[:-5]}-{copy}-{film.year}", naver=None)
@@ -261,13 +261,13 @@ def test_a_large_catalogue_is_shortened_to_what_is_near_what_is_loved() -> None:
     }
 
 
-def test_films_to_start_with_are_wet_and_varied() -> None:
+def test_starter_films_are_tearful_and_varied() -> None:
     films = [one.film for one in cold_start(FILMS, SIMILARITY, 5)]
     assert all(film.cry_level >= 4 for film in films)
     assert len({film.relations for film in films}) >= 4
 
 
-def test_a_friend_s_file_with_a_line_that_means_nothing_is_refused(rated: Run, tmp_path: Path) -> None:
+def test_a_friends_file_with_only_invalid_lines_is_rejected(rated: Run, tmp_path: Path) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,x,eleven\n", encoding="utf-8")
     done = rated("recommend", "--with", str(path))
@@ -275,7 +275,7 @@ def test_a_friend_s_file_with_a_line_that_means_nothing_is_refused(rated: Run, t
     assert "line 2" in done.stderr
 
 
-def test_films_at_which_nobody_cried_are_still_films_to_start_with(tearjerk: Run, tmp_path: Path) -> None:
+def test_films_without_tears_can_be_starter_films(tearjerk: Run, tmp_path: Path) -> None:
     tears = {"reviews": 1, "crying": 0, "share": 0, "low": 0, "high": 0, "corpora": ["naver-2022"]}
     path = tmp_path / "films.json"
     path.write_text(json.dumps([record(tears=tears, cry_level=1)]))

@@ -1,4 +1,4 @@
-"""`seen`, `rate`, `save`, `never`, `undo` and `diary`, as a user uses them."""
+"""`seen`, `rate`, `save`, `never`, `undo` and `diary` as a user runs them."""
 
 import json
 from datetime import date, timedelta
@@ -18,14 +18,14 @@ def diary(tearjerk: Run, *words: str) -> list[dict[str, Any]]:
     return films
 
 
-def said(tearjerk: Run, *words: str) -> str:
+def output_of(tearjerk: Run, *words: str) -> str:
     done = tearjerk(*words)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
 
-def test_a_viewing_with_day_tears_and_note_stands_in_the_diary(tearjerk: Run) -> None:
-    said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "with Mum, [bold]소원")
+def test_a_viewing_with_day_tears_and_note_is_in_the_diary(tearjerk: Run) -> None:
+    output_of(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "with Mum, [bold]소원")
     (entry,) = diary(tearjerk)
     assert list(entry)[: len(KEYS)] == KEYS
     assert list(entry)[len(KEYS) :] == ["entry", "seen", "rating", "cried", "note"]
@@ -34,9 +34,9 @@ def test_a_viewing_with_day_tears_and_note_stands_in_the_diary(tearjerk: Run) ->
     assert entry["note"] == "with Mum, [bold]소원"
 
 
-def test_seen_means_today_unless_told(tearjerk: Run) -> None:
+def test_seen_means_today_by_default(tearjerk: Run) -> None:
     before = date.today()
-    said(tearjerk, "seen", HOPE)
+    output_of(tearjerk, "seen", HOPE)
     (entry,) = diary(tearjerk)
     assert before.isoformat() <= entry["seen"] <= date.today().isoformat()
     assert entry["cried"] is None
@@ -44,17 +44,17 @@ def test_seen_means_today_unless_told(tearjerk: Run) -> None:
 
 def test_a_day_may_be_yesterday_or_unknown(tearjerk: Run) -> None:
     before = date.today()
-    said(tearjerk, "seen", "hope", "--on", "yesterday", "--dry")
-    said(tearjerk, "seen", "silenced", "--on", "unknown")
+    output_of(tearjerk, "seen", "hope", "--on", "yesterday", "--dry")
+    output_of(tearjerk, "seen", "silenced", "--on", "unknown")
     days = {entry["id"]: entry["seen"] for entry in diary(tearjerk)}
     assert days[SILENCED] is None
     assert days[HOPE] in {(day - timedelta(days=1)).isoformat() for day in (before, date.today())}
 
 
-def test_seen_again_is_a_rewatch_and_both_stand_newest_first(tearjerk: Run) -> None:
-    said(tearjerk, "seen", "hope", "--on", "2020-01-01", "--cried")
-    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry")
-    said(tearjerk, "seen", "silenced", "--on", "2022-01-01")
+def test_seen_again_is_a_rewatch_and_both_are_listed_newest_first(tearjerk: Run) -> None:
+    output_of(tearjerk, "seen", "hope", "--on", "2020-01-01", "--cried")
+    assert "rewatch" in output_of(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry")
+    output_of(tearjerk, "seen", "silenced", "--on", "2022-01-01")
     assert [(entry["id"], entry["seen"], entry["cried"]) for entry in diary(tearjerk)] == [
         (HOPE, "2024-01-01", False),
         (SILENCED, "2022-01-01", None),
@@ -62,9 +62,9 @@ def test_seen_again_is_a_rewatch_and_both_stand_newest_first(tearjerk: Run) -> N
     ]
 
 
-def test_of_one_day_the_last_one_recorded_comes_first(tearjerk: Run) -> None:
+def test_on_the_same_day_the_last_recorded_entry_comes_first(tearjerk: Run) -> None:
     for film in ("hope", "silenced", "hope"):
-        said(tearjerk, "seen", film, "--on", "2024-01-01")
+        output_of(tearjerk, "seen", film, "--on", "2024-01-01")
     assert [(entry["id"], entry["entry"]) for entry in diary(tearjerk)] == [
         (HOPE, 3),
         (SILENCED, 2),
@@ -72,21 +72,23 @@ def test_of_one_day_the_last_one_recorded_comes_first(tearjerk: Run) -> None:
     ]
 
 
-def test_a_title_that_many_films_have_in_part_is_answered_with_nine_of_them(tearjerk: Run) -> None:
+def test_an_ambiguous_partial_title_lists_nine_films(tearjerk: Run) -> None:
     done = tearjerk("seen", "love")
     assert done.returncode == 2
     assert len(done.stderr.rpartition("one of ")[2].split(", ")) == 9
 
 
-def test_a_viewing_on_a_day_unknown_is_another_than_one_on_a_day(tearjerk: Run) -> None:
+def test_dated_and_undated_viewings_are_separate(tearjerk: Run) -> None:
     assert (
-        said(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
+        output_of(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
         == "Marked Hope (2013) as seen, in tears."
     )
-    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in said(
+    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in output_of(
         tearjerk, "seen", "hope", "--on", "2024-01-01"
     )
-    assert "rewatch" in said(tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry")
+    assert "rewatch" in output_of(
+        tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry"
+    )
     assert len(diary(tearjerk)) == 3
 
 
@@ -94,48 +96,48 @@ def test_a_viewing_on_a_day_unknown_is_another_than_one_on_a_day(tearjerk: Run) 
     ("typed", "value"),
     [("1", 1), ("4.5", 4.5), ("3,5", 3.5), ("2½", 2.5), ("5.0", 5), ("0.5", 0.5), (",5", 0.5), ("½", 0.5)],
 )
-def test_a_rating_implies_seen_on_a_day_unknown(tearjerk: Run, typed: str, value: float) -> None:
-    said(tearjerk, "rate", "a", "moment", "to", "remember", typed)
+def test_a_rating_implies_seen_on_an_unknown_date(tearjerk: Run, typed: str, value: float) -> None:
+    output_of(tearjerk, "rate", "a", "moment", "to", "remember", typed)
     (entry,) = diary(tearjerk)
     assert (entry["rating"], entry["seen"], entry["cried"], entry["note"]) == (value, None, None, None)
-    said(tearjerk, "seen", "a", "moment", "to", "remember", "--on", "2024-01-01")
+    output_of(tearjerk, "seen", "a", "moment", "to", "remember", "--on", "2024-01-01")
     (entry,) = diary(tearjerk)
     assert (entry["rating"], entry["seen"]) == (value, "2024-01-01")
 
 
-def test_rating_a_saved_film_takes_it_off_the_list_and_undo_restores_both(tearjerk: Run) -> None:
-    said(tearjerk, "save", "hope")
-    assert "no longer on your watchlist" in said(tearjerk, "rate", "hope", "4")
+def test_rating_a_saved_film_removes_it_from_the_list_and_undo_restores_both(tearjerk: Run) -> None:
+    output_of(tearjerk, "save", "hope")
+    assert "no longer on your watchlist" in output_of(tearjerk, "rate", "hope", "4")
     assert diary(tearjerk, "--saved") == []
-    said(tearjerk, "undo")
+    output_of(tearjerk, "undo")
     assert [film["id"] for film in diary(tearjerk, "--saved")] == [HOPE]
     assert diary(tearjerk) == []
 
 
-def test_the_list_is_added_to_and_taken_from(tearjerk: Run) -> None:
-    said(tearjerk, "save", "hope")
-    assert "already" in said(tearjerk, "save", "hope")
+def test_films_are_added_to_and_removed_from_the_list(tearjerk: Run) -> None:
+    output_of(tearjerk, "save", "hope")
+    assert "already" in output_of(tearjerk, "save", "hope")
     (film,) = diary(tearjerk, "--saved")
     assert film["saved"] <= date.today().isoformat()
-    said(tearjerk, "save", "--remove", "hope")
+    output_of(tearjerk, "save", "--remove", "hope")
     assert diary(tearjerk, "--saved") == []
     again = tearjerk("save", "--remove", "hope")
     assert (again.returncode, again.stdout) == (1, "")
 
 
-def test_a_ban_takes_off_the_list_and_saving_lifts_it(tearjerk: Run) -> None:
-    said(tearjerk, "save", "hope")
-    said(tearjerk, "never", "hope")
+def test_never_removes_from_the_list_and_saving_reverses_it(tearjerk: Run) -> None:
+    output_of(tearjerk, "save", "hope")
+    output_of(tearjerk, "never", "hope")
     assert diary(tearjerk, "--saved") == []
     assert [film["id"] for film in diary(tearjerk, "--never")] == [HOPE]
-    said(tearjerk, "save", "hope")
+    output_of(tearjerk, "save", "hope")
     assert diary(tearjerk, "--never") == []
-    said(tearjerk, "never", "hope")
-    said(tearjerk, "never", "hope", "--remove")
+    output_of(tearjerk, "never", "hope")
+    output_of(tearjerk, "never", "hope", "--remove")
     assert diary(tearjerk, "--never") == []
 
 
-def test_undo_walks_back_one_command_at_a_time_and_says_what_it_undid(tearjerk: Run) -> None:
+def test_undo_reverts_one_command_at_a_time_and_reports_it(tearjerk: Run) -> None:
     steps = [
         ("seen", "hope", "--on", "2024-01-01"),
         ("rate", "hope", "3"),
@@ -146,25 +148,25 @@ def test_undo_walks_back_one_command_at_a_time_and_says_what_it_undid(tearjerk: 
     states = []
     for step in steps:
         states.append(tearjerk("export").stdout)
-        said(tearjerk, *step)
+        output_of(tearjerk, *step)
     for before in reversed(states):
-        assert said(tearjerk, "undo").startswith("Undone: ")
+        assert output_of(tearjerk, "undo").startswith("Undone: ")
         assert tearjerk("export").stdout == before
     done = tearjerk("undo")
     assert (done.returncode, done.stdout) == (1, "")
     assert "nothing to undo" in done.stderr
 
 
-def test_what_changes_nothing_is_no_step_for_undo(tearjerk: Run) -> None:
-    said(tearjerk, "rate", "hope", "4")
-    assert "already" in said(tearjerk, "rate", "hope", "4")
-    assert "Rated" in said(tearjerk, "undo")
+def test_commands_without_changes_are_not_undo_steps(tearjerk: Run) -> None:
+    output_of(tearjerk, "rate", "hope", "4")
+    assert "already" in output_of(tearjerk, "rate", "hope", "4")
+    assert "Rated" in output_of(tearjerk, "undo")
     assert tearjerk("undo").returncode == 1
 
 
 def test_filters_and_limit_apply_to_the_diary(tearjerk: Run) -> None:
     for title in ("hope", "silenced", "hello ghost"):
-        said(tearjerk, "rate", title, "4")
+        output_of(tearjerk, "rate", title, "4")
     assert {entry["id"] for entry in diary(tearjerk, "--released", "2011+")} == {HOPE, SILENCED}
     assert len(diary(tearjerk, "--limit", "2")) == 2
     done = tearjerk("diary", "--released", "1999", "--json")
@@ -178,9 +180,9 @@ def test_an_empty_diary_says_how_to_begin(tearjerk: Run) -> None:
     assert "tearjerk seen" in done.stderr
 
 
-def test_the_diary_as_lines_and_fields(tearjerk: Run) -> None:
-    said(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
-    said(tearjerk, "rate", "hope", "4.5")
+def test_the_diary_supports_lines_and_fields(tearjerk: Run) -> None:
+    output_of(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
+    output_of(tearjerk, "rate", "hope", "4.5")
     assert tearjerk("diary").stdout == "hope-2013\tHope\t소원\t2013\t2024-05-01\t4.5\ttrue\ta b\t1\n"
     assert tearjerk("diary", "--fields", "id,seen,rating").stdout == "hope-2013\t2024-05-01\t4.5\n"
     line = json.loads(tearjerk("diary", "--jsonl", "--fields", "note,id").stdout)
@@ -190,11 +192,11 @@ def test_the_diary_as_lines_and_fields(tearjerk: Run) -> None:
     assert "seen, rating, cried, note" in done.stderr
 
 
-def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_catalogue: Any) -> None:
+def test_films_that_left_the_catalogue_remain_in_the_record(tearjerk: Run, write_catalogue: Any) -> None:
     from tests.conftest import record
 
     other = write_catalogue([record()])
-    said(tearjerk, "seen", "a film", "--catalogue", other)
+    output_of(tearjerk, "seen", "a film", "--catalogue", other)
     assert tearjerk("diary").stdout.split("\t")[:2] == ["a-film-2001", "A Film"]
     (entry,) = diary(tearjerk)
     assert list(entry)[: len(KEYS)] == KEYS
@@ -203,8 +205,8 @@ def test_films_that_left_the_catalogue_stay_in_the_record(tearjerk: Run, write_c
     done = tearjerk("diary", "--theme", "mother")
     assert done.returncode == 1
     assert "1 film in your record is not in this catalogue, so filters cannot match it." in done.stderr
-    said(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
-    said(tearjerk, "save", "a film", "--catalogue", other)
+    output_of(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
+    output_of(tearjerk, "save", "a film", "--catalogue", other)
     assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]
     assert "A Film (2001), not in this catalogue" in tearjerk("diary", "--saved", FORCE_COLOR="1").stdout
     assert json.loads(tearjerk("export").stdout)["films"][0]["title"] == "A Film"
@@ -234,7 +236,7 @@ WRONG = [
 @pytest.mark.parametrize(
     ("words", "sentence"), WRONG, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
 )
-def test_wrong_usage_is_one_sentence_and_changes_nothing(
+def test_usage_errors_are_one_sentence_and_change_nothing(
     tearjerk: Run, home: Path, words: list[str], sentence: str
 ) -> None:
     done = tearjerk(*words)
@@ -254,14 +256,14 @@ def test_a_sequel_without_its_rating_does_not_rate_the_first_film(tearjerk: Run,
     assert tearjerk("rate", "hearty", "paws", "2", "3").returncode == 0
 
 
-def test_a_key_of_another_list_is_wrong_in_an_empty_diary_too(tearjerk: Run) -> None:
+def test_keys_of_another_list_are_rejected_even_in_an_empty_diary(tearjerk: Run) -> None:
     assert tearjerk("diary", "--fields", "saved").returncode == 2
     tearjerk("seen", "hope")
     assert tearjerk("diary", "--fields", "saved").returncode == 2
 
 
 @pytest.mark.parametrize("kind", ["saved", "never"])
-def test_the_keys_of_a_list_are_those_of_a_film_and_the_day(tearjerk: Run, kind: str) -> None:
+def test_lists_have_the_keys_of_a_film_and_the_day(tearjerk: Run, kind: str) -> None:
     tearjerk("save" if kind == "saved" else "never", "hope")
     done = tearjerk("diary", f"--{kind}", "--fields", f"id,{kind}")
     assert done.stdout == f"hope-2013\t{date.today().isoformat()}\n"
@@ -270,7 +272,7 @@ def test_the_keys_of_a_list_are_those_of_a_film_and_the_day(tearjerk: Run, kind:
     assert f", {kind}." in wrong.stderr
 
 
-def test_a_note_that_is_no_text_is_refused(tearjerk: Run) -> None:
+def test_a_note_that_is_not_text_is_rejected(tearjerk: Run) -> None:
     done = tearjerk("seen", "hope", "--note", "\udcff")
     assert done.returncode == 2
     assert "not UTF-8" in done.stderr

@@ -1,4 +1,4 @@
-"""A record is created once, by whichever program is first, and leaves nothing beside it."""
+"""A record is created only once, by whichever program is first, and leaves no other files."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from tearjerk.diary import changes, store
 from tests.conftest import ROOT, Run
 from tests.records import HOPE, NOW, some_record
 
-# A file system without hard links, and slow: linking fails as on exFAT, and looking takes each program another time.
+# Simulate a slow file system without hard links: linking fails as on exFAT, and `exists` takes each program a different time.
 WITHOUT_LINKS = """
 import os, sys, time
 from pathlib import Path
@@ -39,7 +39,7 @@ def without_links(*words: str) -> subprocess.Popen[str]:
     )
 
 
-def test_six_first_writes_at_once_lose_nothing_without_hard_links(tearjerk: Run, home: Path) -> None:
+def test_six_simultaneous_first_writes_lose_nothing_without_hard_links(tearjerk: Run, home: Path) -> None:
     ids = tearjerk("list", "--fields", "id").stdout.split()[:6]
     for _ in range(2):
         programs = [without_links("rate", film, "4") for film in ids]
@@ -51,7 +51,9 @@ def test_six_first_writes_at_once_lose_nothing_without_hard_links(tearjerk: Run,
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0 and more", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"])
-def test_what_a_kill_left_is_removed_by_the_next_write(tearjerk: Run, home: Path, content: bytes) -> None:
+def test_leftovers_of_a_killed_program_are_removed_by_the_next_write(
+    tearjerk: Run, home: Path, content: bytes
+) -> None:
     some_record(home)
     (home / ".new-abcdefgh").write_bytes(content)
     assert tearjerk("diary").returncode == 0
@@ -60,7 +62,7 @@ def test_what_a_kill_left_is_removed_by_the_next_write(tearjerk: Run, home: Path
     assert {path.name for path in home.iterdir()} <= {"diary.sqlite3", "backups"}
 
 
-def test_a_file_of_somebody_else_is_no_leftover(tearjerk: Run, home: Path) -> None:
+def test_files_of_other_programs_are_not_removed(tearjerk: Run, home: Path) -> None:
     some_record(home)
     (home / ".new-plans").write_text("buy a boat")
     tearjerk("rate", "hope", "3")
@@ -68,11 +70,13 @@ def test_a_file_of_somebody_else_is_no_leftover(tearjerk: Run, home: Path) -> No
 
 
 @pytest.mark.parametrize("missing", [1, 100, 4095])
-def test_a_record_cut_inside_its_last_page_is_damaged(tearjerk: Run, home: Path, missing: int) -> None:
+def test_a_record_truncated_within_its_last_page_is_damaged(tearjerk: Run, home: Path, missing: int) -> None:
     path = some_record(home)
     note = "x" * 20_000
     store.apply(
-        path, NOW, lambda record: changes.seen(record, HOPE, day="2024-01-02", note=note, today="2024-05-01")
+        path,
+        NOW,
+        lambda record: changes.mark_seen(record, HOPE, day="2024-01-02", note=note, today="2024-05-01"),
     )
     whole = path.read_bytes()
     path.write_bytes(whole[:-missing])
@@ -83,7 +87,7 @@ def test_a_record_cut_inside_its_last_page_is_damaged(tearjerk: Run, home: Path,
     assert path.read_bytes() == whole[:-missing]
 
 
-def test_a_record_larger_than_the_limit_is_refused_by_name(tearjerk: Run, home: Path) -> None:
+def test_a_record_over_the_size_limit_is_rejected_by_name(tearjerk: Run, home: Path) -> None:
     home.mkdir()
     with (home / "diary.sqlite3").open("wb") as file:
         file.truncate(1024**3 + 1)

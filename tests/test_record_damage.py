@@ -1,4 +1,4 @@
-"""A damaged or newer record is reported and left byte for byte; what only reads goes on."""
+"""A damaged or newer record is reported and left unchanged; reading commands continue."""
 
 import sqlite3
 from pathlib import Path
@@ -37,7 +37,7 @@ DAMAGES = [
 
 
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_a_damaged_record_is_reported_and_left_byte_for_byte(
+def test_a_damaged_record_is_reported_and_left_unchanged(
     tearjerk: Run, home: Path, tmp_path: Path, kind: str
 ) -> None:
     path = some_record(home)
@@ -71,7 +71,7 @@ def test_the_diary_of_a_damaged_record_warns_and_shows_what_it_can(
     assert "empty" not in done.stderr
 
 
-def test_half_a_record_is_shown_but_not_exported_as_the_whole(
+def test_a_partly_readable_record_is_shown_but_not_exported(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = some_record(home)
@@ -90,7 +90,7 @@ def test_half_a_record_is_shown_but_not_exported_as_the_whole(
     assert not (tmp_path / "out.json").exists()
 
 
-def test_a_record_from_a_newer_version_is_refused(tearjerk: Run, home: Path) -> None:
+def test_a_record_from_a_newer_version_is_rejected(tearjerk: Run, home: Path) -> None:
     path = some_record(home)
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version = 99")
@@ -108,7 +108,7 @@ def test_a_record_from_a_newer_version_is_refused(tearjerk: Run, home: Path) -> 
 @pytest.mark.parametrize(
     ("application", "version"), [(0, 1), (1, schema.VERSION), (schema.APPLICATION_ID, 0)]
 )
-def test_a_database_of_another_program_is_no_record(
+def test_a_database_of_another_program_is_rejected(
     tearjerk: Run, home: Path, application: int, version: int
 ) -> None:
     home.mkdir()

@@ -1,4 +1,4 @@
-"""Where the record lies, who may read it, and that verbs which only read leave no trace."""
+"""The location and permissions of the record; commands that only read it leave no trace."""
 
 import os
 import subprocess
@@ -26,20 +26,22 @@ from tests.records import CHANGING, HOPE, NOW, READING, files, some_record
     ],
     ids=" ".join,
 )
-def test_verbs_that_read_create_nothing(tearjerk: Run, home: Path, words: list[str]) -> None:
+def test_reading_commands_create_nothing(tearjerk: Run, home: Path, words: list[str]) -> None:
     tearjerk(*words)
     assert not home.exists()
 
 
 @pytest.mark.parametrize("words", READING, ids=" ".join)
-def test_verbs_that_read_work_where_no_home_can_be(tearjerk: Run, tmp_path: Path, words: list[str]) -> None:
+def test_reading_commands_work_without_a_writable_home(
+    tearjerk: Run, tmp_path: Path, words: list[str]
+) -> None:
     (tmp_path / "file").write_text("in the way")
     done = tearjerk(*words, TEARJERK_HOME=str(tmp_path / "file" / "home"))
     assert done.returncode == 0
     assert done.stdout
 
 
-def test_verbs_that_change_say_that_no_home_can_be(tearjerk: Run, tmp_path: Path) -> None:
+def test_changing_commands_report_a_missing_home(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     for words in CHANGING[:-1]:
         done = tearjerk(*words, TEARJERK_HOME=str(tmp_path / "file" / "home"))
@@ -47,8 +49,8 @@ def test_verbs_that_change_say_that_no_home_can_be(tearjerk: Run, tmp_path: Path
         assert "cannot be used" in done.stderr
 
 
-# Root may write everywhere, so as root the program turns into nobody before it runs. Nobody may not be
-# allowed to read this Python's modules; a rehearsal on another home has loaded them by then.
+# Root can write everywhere, so if run by root, the program switches to the user nobody. That user may be unable
+# to read this Python's modules, so a run with another home loads them first.
 WITHOUT_LEAVE = """
 import contextlib, io, os, sys
 from tearjerk import cli
@@ -66,9 +68,9 @@ sys.exit(cli.run(words))
 
 
 def without_leave(home: Path, leave: int, words: list[str]) -> subprocess.CompletedProcess[str]:
-    """Runs the program as somebody with so much leave in the home folder and no more."""
+    """Run the program as a user with only these permissions for the home folder."""
     if os.geteuid() == 0:
-        for folder in home.parents:  # pytest keeps its folders to their owner
+        for folder in home.parents:  # pytest makes its folders private
             if not folder.stat().st_mode & 0o005:
                 folder.chmod(0o755)
     (home / "diary.sqlite3").chmod(0o444)
@@ -90,7 +92,7 @@ def without_leave(home: Path, leave: int, words: list[str]) -> subprocess.Comple
     [(["diary"], 0), (["random", "--json"], 0), (["export"], 0), (["seen", "hope"], 3), (["undo"], 3)],
     ids=str,
 )
-def test_a_folder_that_may_only_be_read(home: Path, words: list[str], code: int) -> None:
+def test_a_read_only_folder(home: Path, words: list[str], code: int) -> None:
     some_record(home)
     before = files(home)
     done = without_leave(home, 0o555, words)
@@ -105,7 +107,7 @@ def test_a_folder_that_may_only_be_read(home: Path, words: list[str], code: int)
     [(["diary"], 1), (["random", "--json"], 0), (["export"], 3), (["seen", "hope"], 3), (["undo"], 3)],
     ids=str,
 )
-def test_a_folder_that_may_not_even_be_looked_into(home: Path, words: list[str], code: int) -> None:
+def test_an_inaccessible_folder(home: Path, words: list[str], code: int) -> None:
     some_record(home)
     before = files(home)
     done = without_leave(home, 0o000, words)
@@ -115,7 +117,7 @@ def test_a_folder_that_may_not_even_be_looked_into(home: Path, words: list[str],
     assert files(home) == before
 
 
-def test_the_record_is_the_readers_alone_and_one_file(tearjerk: Run, home: Path) -> None:
+def test_the_record_is_private_and_a_single_file(tearjerk: Run, home: Path) -> None:
     tearjerk("seen", "hope")
     tearjerk("random")
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
@@ -123,14 +125,14 @@ def test_the_record_is_the_readers_alone_and_one_file(tearjerk: Run, home: Path)
     assert home.stat().st_mode & 0o077 == 0
 
 
-def test_a_name_with_signs_that_uris_know_is_a_name(tmp_path: Path) -> None:
+def test_paths_may_contain_special_uri_characters(tmp_path: Path) -> None:
     path = tmp_path / "50% #1? 소원" / "diary.sqlite3"
-    store.apply(path, NOW, lambda record: changes.listed(record, HOPE, "saved", "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.add_to_list(record, HOPE, "saved", "2024-05-01"))
     assert store.read(path).saved == {"hope-2013"}
     assert path.exists()
 
 
-def test_where_the_record_is_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_location_of_the_record_on_linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     assert record_path({"TEARJERK_HOME": str(tmp_path)}) == tmp_path / "diary.sqlite3"
     data = tmp_path / "data"
@@ -139,7 +141,7 @@ def test_where_the_record_is_on_linux(tmp_path: Path, monkeypatch: pytest.Monkey
     assert record_path({}, "linux") == record_path({"XDG_DATA_HOME": "relative"}, "linux") == usual
 
 
-def test_where_the_record_is_on_macos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_location_of_the_record_on_macos(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     expected = tmp_path / "Library" / "Application Support" / "tearjerk" / "diary.sqlite3"
@@ -147,7 +149,7 @@ def test_where_the_record_is_on_macos(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="only Windows knows where its folders are")
-def test_where_the_record_is_on_windows() -> None:
+def test_the_location_of_the_record_on_windows() -> None:
     assert record_path({}).parts[-4:] == ("AppData", "Local", "tearjerk", "diary.sqlite3")
 
 

@@ -1,4 +1,4 @@
-"""What a command says about the record is true, whatever is in its place or in the way of its output."""
+"""Messages about the record are true, whatever is in its place or prevents output."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ ENVIRONMENT_ROOT = {"PYTHONPATH": str(ROOT)}
 
 
 def on_full_output(*words: str, full: str) -> subprocess.CompletedProcess[str]:
-    """The program with its standard output, or its standard error, on a full disk."""
+    """Run the program with its standard output or standard error on a full disk."""
     with Path("/dev/full").open("w") as disk:
         streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, full: disk.fileno()}
         return subprocess.run(
@@ -35,7 +35,7 @@ def on_full_output(*words: str, full: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     "words", [["seen", "hope"], ["rate", "hope", "4"], ["save", "hope"], ["never", "hope"]], ids=" ".join
 )
-def test_a_change_that_cannot_be_printed_is_said_to_be_saved(home: Path, words: list[str]) -> None:
+def test_a_change_that_cannot_be_printed_is_reported_as_saved(home: Path, words: list[str]) -> None:
     done = on_full_output(*words, full="stdout")
     assert done.returncode == 3
     assert "Hope (2013)" in done.stderr
@@ -49,7 +49,7 @@ def test_a_change_that_cannot_be_printed_is_said_to_be_saved(home: Path, words: 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
-def test_an_import_that_cannot_be_printed_is_said_to_be_saved(home: Path, tmp_path: Path) -> None:
+def test_an_import_that_cannot_be_printed_is_reported_as_saved(home: Path, tmp_path: Path) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,x,4.5\n")
     done = on_full_output("import", str(path), full="stdout")
@@ -59,7 +59,7 @@ def test_an_import_that_cannot_be_printed_is_said_to_be_saved(home: Path, tmp_pa
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
-def test_a_change_that_was_reported_is_done_though_the_hint_is_lost(home: Path) -> None:
+def test_a_reported_change_is_saved_even_if_the_hint_is_lost(home: Path) -> None:
     done = on_full_output("seen", "hope", full="stderr")
     assert done.returncode == 0
     assert done.stdout.startswith("Marked Hope (2013)")
@@ -75,7 +75,7 @@ IN_ITS_PLACE: dict[str, tuple[Callable[[Path], None], str]] = {
 
 @pytest.mark.parametrize("kind", IN_ITS_PLACE)
 @pytest.mark.parametrize("words", [["seen", "hope"], ["undo"], ["export"], ["diary", "--json"]], ids=" ".join)
-def test_what_is_in_place_of_the_record_is_named(
+def test_anything_else_in_place_of_the_record_is_named(
     tearjerk: Run, home: Path, kind: str, words: list[str]
 ) -> None:
     make, sentence = IN_ITS_PLACE[kind]
@@ -89,7 +89,7 @@ def test_what_is_in_place_of_the_record_is_named(
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
 
 
-def test_a_record_through_a_link_is_the_record(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_a_record_may_be_a_link(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = some_record(tmp_path / "elsewhere")
     home.mkdir()
     (home / "diary.sqlite3").symlink_to(path)
@@ -98,7 +98,7 @@ def test_a_record_through_a_link_is_the_record(tearjerk: Run, home: Path, tmp_pa
     assert (home / "diary.sqlite3").is_symlink()
 
 
-def test_a_home_that_begins_with_two_slashes_is_no_host(tearjerk: Run, home: Path) -> None:
+def test_a_home_that_begins_with_two_slashes_is_not_taken_for_a_host(tearjerk: Run, home: Path) -> None:
     assert tearjerk("seen", "hope", TEARJERK_HOME=f"/{home}").returncode == 0
     assert tearjerk("diary", TEARJERK_HOME=f"/{home}").returncode == 0
     assert store.read(home / "diary.sqlite3").seen == {"hope-2013"}
@@ -114,17 +114,17 @@ def test_a_home_that_begins_with_two_slashes_is_no_host(tearjerk: Run, home: Pat
         ("/50% #1?/d", "posix", "file:///50%25%20%231%3f/d"),
     ],
 )
-def test_a_path_as_sqlite_wants_it(path: str, system: str, uri: str) -> None:
+def test_paths_as_sqlite_uris(path: str, system: str, uri: str) -> None:
     assert sqlite_uri(path, system) == uri
 
 
-def test_a_home_whose_name_is_not_utf8_is_a_home(tearjerk: Run, tmp_path: Path) -> None:
+def test_the_name_of_a_home_may_be_invalid_utf8(tearjerk: Run, tmp_path: Path) -> None:
     folder = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
     assert tearjerk("seen", "hope", TEARJERK_HOME=folder).returncode == 0
     assert store.read(Path(folder) / "diary.sqlite3").seen == {"hope-2013"}
 
 
-def test_a_file_whose_name_is_not_utf8_is_imported(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+def test_the_name_of_an_imported_file_may_be_invalid_utf8(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/ratings\xe9.csv"))
     path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,x,4.5\n")
     for words in (["--dry-run"], []):
@@ -135,7 +135,7 @@ def test_a_file_whose_name_is_not_utf8_is_imported(tearjerk: Run, home: Path, tm
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "2011-12-31"])
-def test_a_date_long_before_the_film_is_refused_where_nobody_can_be_asked(
+def test_a_date_long_before_the_film_is_rejected_outside_a_terminal(
     tearjerk: Run, home: Path, day: str
 ) -> None:
     done = tearjerk("seen", "hope", "--on", day)
@@ -144,12 +144,12 @@ def test_a_date_long_before_the_film_is_refused_where_nobody_can_be_asked(
     assert not home.exists()
 
 
-def test_a_date_between_a_festival_and_the_release_is_stored(tearjerk: Run) -> None:
+def test_a_date_between_festival_and_release_is_stored(tearjerk: Run) -> None:
     assert tearjerk("seen", "hope", "--on", "2012-01-01").returncode == 0
 
 
 @pytest.mark.parametrize(("answer", "code"), [(b"y\n", 0), (b"n\n", 2), (b"\n", 2), (b"\x04", 2)])
-def test_a_date_long_before_the_film_is_asked_about_on_a_terminal(
+def test_a_date_long_before_the_film_needs_confirmation_on_a_terminal(
     home: Path, answer: bytes, code: int
 ) -> None:
     from tests.terminals import typed

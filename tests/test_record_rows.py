@@ -1,4 +1,4 @@
-"""Rows that no program of ours wrote: commands that read warn and go on, those that change refuse."""
+"""Invalid rows in the record: reading commands warn and continue, changing commands refuse."""
 
 import sqlite3
 from pathlib import Path
@@ -25,7 +25,7 @@ REFUSED = {
 }
 
 
-def spoilt(home: Path, statement: str) -> Path:
+def corrupt_record(home: Path, statement: str) -> Path:
     path = some_record(home)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA ignore_check_constraints = ON")
@@ -35,8 +35,8 @@ def spoilt(home: Path, statement: str) -> Path:
 
 
 @pytest.mark.parametrize("how", BAD_ROWS)
-def test_commands_that_read_leave_out_an_invalid_row(tearjerk: Run, home: Path, how: str) -> None:
-    spoilt(home, BAD_ROWS[how])
+def test_reading_commands_skip_invalid_rows(tearjerk: Run, home: Path, how: str) -> None:
+    corrupt_record(home, BAD_ROWS[how])
     done = tearjerk("diary", "--fields", "id,seen")
     assert done.returncode == 0, done.stderr
     assert "hope-2013\t2024-01-01" in done.stdout
@@ -46,8 +46,8 @@ def test_commands_that_read_leave_out_an_invalid_row(tearjerk: Run, home: Path, 
 
 
 @pytest.mark.parametrize("form", ["json", "letterboxd"])
-def test_a_film_whose_facts_are_lost_is_exported_by_its_id(tearjerk: Run, home: Path, form: str) -> None:
-    spoilt(home, "DELETE FROM film")
+def test_a_film_without_title_is_exported_by_its_id(tearjerk: Run, home: Path, form: str) -> None:
+    corrupt_record(home, "DELETE FROM film")
     done = tearjerk("export", "--format", form)
     assert done.returncode == 0, done.stderr
     assert "Hope" in done.stdout
@@ -55,8 +55,8 @@ def test_a_film_whose_facts_are_lost_is_exported_by_its_id(tearjerk: Run, home: 
 
 
 @pytest.mark.parametrize("how", REFUSED)
-def test_no_change_is_made_to_a_record_that_cannot_be_read_whole(tearjerk: Run, home: Path, how: str) -> None:
-    spoilt(home, REFUSED[how])
+def test_a_partly_unreadable_record_is_never_changed(tearjerk: Run, home: Path, how: str) -> None:
+    corrupt_record(home, REFUSED[how])
     before = files(home)
     for words in CHANGING:
         done = tearjerk(*words)
@@ -65,7 +65,7 @@ def test_no_change_is_made_to_a_record_that_cannot_be_read_whole(tearjerk: Run, 
     assert files(home) == before
 
 
-def test_a_bag_of_bytes_is_a_draw_not_remembered(tearjerk: Run, home: Path) -> None:
+def test_an_invalid_bag_prevents_storing_draws(tearjerk: Run, home: Path) -> None:
     tearjerk("random")
     connection = sqlite3.connect(home / "diary.sqlite3", isolation_level=None)
     connection.execute("UPDATE bag SET drawn = x'ff00'")

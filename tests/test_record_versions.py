@@ -1,4 +1,4 @@
-"""Records of older versions are brought up to date after a backup, and only by a change."""
+"""Records of older versions are migrated after a backup, and only by a change."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from tearjerk.diary import changes, schema, store
 from tests.conftest import ROOT, Run
 from tests.records import HOPE, NOW, files
 
-# Version 1 as its first release wrote it. It stands here a second time so that no edit of the steps goes unnoticed.
+# Version 1 as written by its first release, repeated here so that edits of the steps are noticed.
 VERSION_1 = """
 CREATE TABLE change (id INTEGER PRIMARY KEY, made TEXT NOT NULL, said TEXT NOT NULL);
 CREATE TABLE film (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, year INTEGER NOT NULL, imdb TEXT) WITHOUT ROWID;
@@ -34,7 +34,7 @@ INSERT INTO viewing VALUES (1, 1, 'hope-2013', '2024-01-01', 1, 'a note', '2024-
 INSERT INTO change VALUES (2, '2024-01-02T20:00:00+00:00', 'Rated Hope (2013) 4.5 of 5.');
 INSERT INTO word VALUES (1, 2, 'hope-2013', 'rating', 4.5, '2024-01-02');
 """
-# Version 2 as the first release wrote it: a file of its own, with its export beside it.
+# Version 2 as written by the first release: a file, with its export next to it.
 DATA = Path(__file__).parent / "data"
 OLDER = (1, 2)
 
@@ -48,7 +48,7 @@ def make(path: Path, script: str) -> Path:
 
 
 def older(path: Path, version: int) -> Path:
-    """A record of an older version, in which Hope is rated 4.5."""
+    """Create a record of an older version in which Hope is rated 4.5."""
     if version == 1:
         return make(path, VERSION_1)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,11 +76,11 @@ def test_every_older_version_is_tested() -> None:
 
 
 @pytest.mark.parametrize("version", OLDER)
-def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
+def test_a_change_migrates_an_older_record_after_a_backup(tmp_path: Path, version: int) -> None:
     path = older(tmp_path / "diary.sqlite3", version)
     old = path.read_bytes()
     before = store.read(path)
-    store.apply(path, NOW, lambda record: changes.rated(record, HOPE, 5, "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.rate(record, HOPE, 5, "2024-05-01"))
     record = store.read(path)
     assert record.ratings == {**before.ratings, "hope-2013": 5}
     assert [entry.note for entry in record.entries()] == [entry.note for entry in before.entries()]
@@ -95,7 +95,7 @@ def test_a_change_brings_an_older_record_up_to_date_after_a_backup(tmp_path: Pat
     assert store.read(path) == before
 
 
-def test_a_record_of_the_first_release_opens_without_loss(tearjerk: Run, home: Path) -> None:
+def test_a_record_from_the_first_release_opens_without_loss(tearjerk: Run, home: Path) -> None:
     older(home / "diary.sqlite3", 2)
     assert tearjerk("export").stdout == (DATA / "record-0.1.json").read_text(encoding="utf-8")
     assert sorted(tearjerk("diary", "--fields", "entry,id,seen").stdout.splitlines()) == [
@@ -118,26 +118,26 @@ def test_a_record_of_the_first_release_opens_without_loss(tearjerk: Run, home: P
 def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
     path = make(tmp_path / "diary.sqlite3", VERSION_1)
     (tmp_path / "diary.sqlite3.version-1.backup").write_bytes(b"precious")
-    store.apply(path, NOW, lambda record: changes.listed(record, HOPE, "saved", "2024-05-01"))
+    store.apply(path, NOW, lambda record: changes.add_to_list(record, HOPE, "saved", "2024-05-01"))
     assert (tmp_path / "diary.sqlite3.version-1.backup").read_bytes() == b"precious"
     assert (tmp_path / "diary.sqlite3.version-1.backup-2").exists()
 
 
 @pytest.mark.parametrize("version", OLDER)
-def test_reading_an_older_record_leaves_it_as_it_is(tmp_path: Path, version: int) -> None:
+def test_reading_an_older_record_does_not_change_it(tmp_path: Path, version: int) -> None:
     path = older(tmp_path / "diary.sqlite3", version)
     before = files(tmp_path)
     assert store.read(path).ratings["hope-2013"] == 4.5
     assert files(tmp_path) == before
 
 
-def test_without_room_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
+def test_without_space_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
     path = make(home / "diary.sqlite3", VERSION_1)
     before = files(home)
-    # Files may grow to one page: the backup of six pages cannot be written.
+    # Files are limited to one page, so the backup of six pages cannot be written.
     done = _with_file_limit(4096, "seen", "hope")
     assert done[0] == 3, done
-    assert "backup" in done[1]
+    assert "cannot be backed up" in done[1]
     assert files(home) == before
     assert store.read(path).ratings == {"hope-2013": 4.5}
 

@@ -1,4 +1,4 @@
-"""The promise: what a reader must know and did not ask is said on stderr, and nothing else is."""
+"""Remarks that users need without asking are printed on stderr, and nothing else is."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from tests.conftest import Run, record
 Write = Callable[[list[dict[str, Any]]], str]
 
 
-def test_films_that_nobody_judged_are_left_out_and_counted(tearjerk: Run, write_catalogue: Write) -> None:
+def test_unjudged_films_are_excluded_and_counted(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
     for strict in ([], ["--strict"]):
         done = tearjerk("list", "--avoid", "suicide", *strict, "--catalogue", path)
@@ -22,9 +22,7 @@ def test_films_that_nobody_judged_are_left_out_and_counted(tearjerk: Run, write_
         )
 
 
-def test_films_that_nobody_judged_are_marked_where_they_are_allowed(
-    tearjerk: Run, write_catalogue: Write
-) -> None:
+def test_unjudged_films_are_marked_if_allowed(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(), record(id="b-2001", warnings={"present": [], "absent": ["suicide"]})])
     options = ["--avoid", "suicide", "--allow-unknown", "--catalogue", path]
     done = tearjerk("list", *options)
@@ -47,16 +45,14 @@ def test_films_without_a_certificate_are_counted(tearjerk: Run, write_catalogue:
     assert "1 film was left out" in tearjerk("list", "--max-age", "15", "--catalogue", only).stderr
 
 
-def test_a_pipe_card_says_how_much_nobody_judged(tearjerk: Run, write_catalogue: Write) -> None:
+def test_a_card_in_a_pipe_counts_unjudged_warnings(tearjerk: Run, write_catalogue: Write) -> None:
     assert (
         f"not judged: {len(WARNINGS)}"
         in tearjerk("show", "a-film-2001", "--catalogue", write_catalogue([record()])).stdout
     )
 
 
-def test_what_a_filter_takes_from_a_search_is_said_of_the_search(
-    tearjerk: Run, write_catalogue: Write
-) -> None:
+def test_films_that_filters_remove_from_a_search_are_reported(tearjerk: Run, write_catalogue: Write) -> None:
     films = [
         record(),
         *(record(id=f"other-{year}", title="Other", title_ko="다른", year=year) for year in (2002, 2003)),
@@ -69,7 +65,7 @@ def test_what_a_filter_takes_from_a_search_is_said_of_the_search(
 @pytest.mark.parametrize(
     ("browser", "code", "said"), [("true", 0, ""), ("/no/such/browser", 0, "Could not open a browser")]
 )
-def test_open_says_when_there_is_no_browser(tearjerk: Run, browser: str, code: int, said: str) -> None:
+def test_open_reports_a_missing_browser(tearjerk: Run, browser: str, code: int, said: str) -> None:
     done = tearjerk(
         "where", "hope-2013", "--open", BROWSER=browser, DISPLAY="", WAYLAND_DISPLAY="", PATH="/usr/bin/true"
     )
@@ -77,33 +73,33 @@ def test_open_says_when_there_is_no_browser(tearjerk: Run, browser: str, code: i
     assert said in done.stderr
 
 
-def test_a_browser_that_talks_leaves_the_data_alone(tearjerk: Run) -> None:
+def test_output_of_a_browser_does_not_mix_with_data(tearjerk: Run) -> None:
     quiet = tearjerk("where", "hope-2013", "--json")
     done = tearjerk("where", "hope-2013", "--json", "--open", BROWSER="echo OPENED %s")
     assert done.stdout == quiet.stdout
     assert "OPENED https://" in done.stderr
 
 
-def test_another_title_of_a_film_is_said_to_be_one(tearjerk: Run, write_catalogue: Write) -> None:
+def test_matches_by_another_title_are_reported(tearjerk: Run, write_catalogue: Write) -> None:
     path = write_catalogue([record(also_known_as=["Another Name"])])
     assert tearjerk("show", "a", "film", "--catalogue", path).stderr == ""
     said = tearjerk("show", "another", "name", "--catalogue", path).stderr
     assert said == "Assuming 'another name' means A Film (2001): it matches 'Another Name'.\n"
 
 
-def test_what_an_everyday_word_was_read_as_is_said(tearjerk: Run) -> None:
+def test_the_meaning_of_an_everyday_word_is_reported(tearjerk: Run) -> None:
     assert "Reading 'dog' as the theme 'animals'.\n" in tearjerk("list", "--theme", "dog").stderr
     assert "Reading 'rape' as the warning 'sexual-violence'.\n" in tearjerk("list", "--avoid", "rape").stderr
     for word in ("animals", "동물", "animal"):
         assert "read as" not in tearjerk("list", "--theme", word).stderr
 
 
-def test_several_films_at_once_are_not_one_title(tearjerk: Run) -> None:
+def test_naming_several_films_at_once_is_a_usage_error(tearjerk: Run) -> None:
     done = tearjerk("save", "hope-2013", "sunny")
     assert (done.returncode, done.stderr) == (2, "tearjerk: Name one film at a time.\n")
 
 
-def test_what_else_it_could_be_is_said_too(tearjerk: Run, write_catalogue: Write) -> None:
+def test_other_possible_films_are_reported(tearjerk: Run, write_catalogue: Write) -> None:
     films = [
         record(also_known_as=["Another Name"]),
         record(id="name-2002", title="Another Name for It", year=2002),

@@ -1,4 +1,4 @@
-"""The promise: counting anew changes what was counted and nothing else."""
+"""Recounting changes only the counts and what depends on them."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ from tools import remeasure
 
 @pytest.fixture
 def evidence(tmp_path: Path) -> Path:
-    """Two small invented corpora: film 1 in both, film 2 in the older only."""
+    """Write two small invented corpora: film 1 is in both, film 2 only in the older one."""
     wet, dry = "언니랑 둘이서 펑펑 울었다 진짜로", "팝콘이 맛있고 재미있다"
     newer = [("1", 10, wet)] * 40 + [("1", 10, dry)] * 80
     older = [("1", 10, wet)] * 100 + [("2", 9, wet)] * 30 + [("2", 9, dry)] * 30
@@ -26,15 +26,17 @@ def evidence(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) -> None:
+def test_counted_films_get_counts_and_lose_their_reason(evidence: Path) -> None:
     before = [
         record(id="one-2001", naver=1),
         record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
     ]
-    after = json.loads(remeasure.catalogue(remeasure.as_text(before), remeasure.counted(evidence)))
+    after = json.loads(
+        remeasure.updated_catalogue(remeasure.catalogue_text(before), remeasure.measured_films(evidence))
+    )
     for old, new in zip(before, after, strict=True):
-        assert {key: new[key] for key in new if key not in remeasure.OURS} == {
-            key: old[key] for key in old if key not in remeasure.OURS
+        assert {key: new[key] for key in new if key not in remeasure.COMPUTED_FIELDS} == {
+            key: old[key] for key in old if key not in remeasure.COMPUTED_FIELDS
         }
         assert (new["cry_basis"], new["cry_reason"]) == ("measured", None)
     assert [
@@ -46,23 +48,27 @@ def test_counted_films_get_their_counts_and_lose_their_reason(evidence: Path) ->
     assert [film["cry_level"] for film in after] == [5, 5]
 
 
-def test_a_film_that_nobody_reviewed_stays_as_it_is(evidence: Path) -> None:
-    text = remeasure.as_text([record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")])
-    assert remeasure.catalogue(text, remeasure.counted(evidence)) == text
+def test_a_film_without_reviews_is_unchanged(evidence: Path) -> None:
+    text = remeasure.catalogue_text(
+        [record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")]
+    )
+    assert remeasure.updated_catalogue(text, remeasure.measured_films(evidence)) == text
 
 
-def test_it_refuses_counts_that_no_corpus_bears_out(evidence: Path) -> None:
-    with pytest.raises(SystemExit, match="no corpus bears out"):
-        remeasure.catalogue(remeasure.as_text([record(naver=99)]), remeasure.counted(evidence))
+def test_counts_that_no_corpus_supports_are_rejected(evidence: Path) -> None:
+    with pytest.raises(SystemExit, match="no corpus supports"):
+        remeasure.updated_catalogue(
+            remeasure.catalogue_text([record(naver=99)]), remeasure.measured_films(evidence)
+        )
 
 
-def test_it_refuses_a_file_in_which_more_would_change(evidence: Path) -> None:
+def test_a_file_in_which_more_would_change_is_rejected(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="more than the counts would change"):
-        remeasure.catalogue(json.dumps([record(naver=1)]), remeasure.counted(evidence))
+        remeasure.updated_catalogue(json.dumps([record(naver=1)]), remeasure.measured_films(evidence))
 
 
-def test_the_table_has_every_film_with_fifty_reviews(evidence: Path) -> None:
-    lines = remeasure.table(evidence, remeasure.counted(evidence)).splitlines()
+def test_the_table_has_every_film_with_at_least_fifty_reviews(evidence: Path) -> None:
+    lines = remeasure.tears_csv(evidence, remeasure.measured_films(evidence)).splitlines()
     assert lines[0].split(",") == list(remeasure.COLUMNS)
     assert lines[1].startswith("2,Two,둘,2001,한국,60,30,")
     assert [line.split(",")[0] for line in lines[1:]] == ["2", "1"]
@@ -70,4 +76,4 @@ def test_the_table_has_every_film_with_fifty_reviews(evidence: Path) -> None:
 
 def test_the_bundled_catalogue_is_formatted_as_the_tool_writes_it() -> None:
     text = (ROOT / "data" / "films.json").read_text(encoding="utf-8")
-    assert remeasure.as_text(json.loads(text)) == text
+    assert remeasure.catalogue_text(json.loads(text)) == text

@@ -1,4 +1,4 @@
-"""What people remember of each film: complete, in both languages, and never printed."""
+"""The phrases that people remember of each film are complete, in both languages, and never printed."""
 
 import csv
 from collections import Counter
@@ -10,14 +10,14 @@ from tests.conftest import Run
 ROWS = list(csv.DictReader(bundled_text("remembered.csv").splitlines()))
 
 
-def test_every_film_has_twelve_or_more_in_each_language() -> None:
+def test_every_film_has_at_least_twelve_phrases_in_each_language() -> None:
     counts = Counter((row["id"], row["language"]) for row in ROWS)
     films = {film.id for film in loading.load()}
     assert {film for film, _ in counts} == films
     assert all(counts[film, language] >= 12 for film in films for language in ("en", "ko"))
 
 
-def test_the_language_is_that_of_the_words() -> None:
+def test_phrases_are_in_their_language() -> None:
     for row in ROWS:
         hangul = any("가" <= letter <= "힣" for letter in row["text"])
         assert hangul == (row["language"] == "ko"), row

@@ -1,4 +1,4 @@
-"""Cards and tables on a terminal: whole borders at every width, nothing spoiled, nothing obeyed."""
+"""Cards and tables on a terminal: intact borders at every width, no spoilers, no control characters."""
 
 import re
 from io import StringIO
@@ -17,7 +17,7 @@ from tests.conftest import Run, film
 WIDTHS = [40, 41, 59, 60, 76, 80, 100, 104, 120, 200]
 
 
-def drawn(films: list[Film], width: int, **options: bool) -> list[str]:
+def rendered_lines(films: list[Film], width: int, **options: bool) -> list[str]:
     text = StringIO()
     console = Console(
         file=text, width=width, height=50, markup=False, emoji=False, highlight=False, color_system=None
@@ -28,11 +28,11 @@ def drawn(films: list[Film], width: int, **options: bool) -> list[str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_width_breaks_a_border(films: tuple[Film, ...], width: int) -> None:
+def test_borders_are_intact_at_every_width(films: tuple[Film, ...], width: int) -> None:
     long = film(
         title="소" * 70, title_ko="원" * 90, synopsis="w" * 300 + " 가" * 120, cast=[{"name": "x" * 99}]
     )
-    for line in drawn([*films[:30], long], width):
+    for line in rendered_lines([*films[:30], long], width):
         if line.startswith("where to watch"):
             continue  # an address that is wider than the card stands below it, unbroken
         assert cell_len(line) == min(width, 92)
@@ -64,43 +64,45 @@ def test_no_bar_is_cut(tearjerk: Run, line: str, width: str) -> None:
     assert not re.search("[━▰▱]…", done.stdout)
 
 
-def test_what_would_spoil_is_folded_until_asked() -> None:
+def test_spoilers_are_hidden_until_requested() -> None:
     spoiling = film(
         late_themes=["dementia"],
         warnings={"present": ["dementia", "child-death", "gore"], "absent": ["suicide"]},
     )
-    folded = "\n".join(drawn([spoiling], 80))
+    folded = "\n".join(rendered_lines([spoiling], 80))
     assert "blood" not in folded
     assert "gore" in folded
     assert "2 more hidden to avoid spoilers" in folded
     assert "dementia" not in folded
     assert "death of a child" not in folded
-    unfolded = "\n".join(drawn([spoiling], 80, reveal=True))
+    unfolded = "\n".join(rendered_lines([spoiling], 80, reveal=True))
     assert "dementia" in unfolded
     assert "death of a child" in unfolded
 
 
-def test_unknown_is_never_called_safe() -> None:
-    text = "\n".join(drawn([film()], 80))
+def test_unknown_warnings_are_never_called_safe() -> None:
+    text = "\n".join(rendered_lines([film()], 80))
     assert "none known" in text
     assert f"{len(WARNINGS)} not judged" in text
     assert "safe" not in text.lower()
 
 
 def test_markup_and_escape_sequences_are_shown_or_dropped() -> None:
-    text = "\n".join(drawn([film(title="[bold red]A[/] \x1b[2J :smile:", synopsis="[link=x]\x07 y")], 80))
+    text = "\n".join(
+        rendered_lines([film(title="[bold red]A[/] \x1b[2J :smile:", synopsis="[link=x]\x07 y")], 80)
+    )
     assert "[bold red]A[/] :smile:" in text
     assert "\x1b" not in text
     assert "\x07" not in text
 
 
-def test_the_level_is_said_in_words_and_shapes() -> None:
-    text = "\n".join(drawn([film()], 80))
+def test_the_level_is_shown_in_words_and_symbols() -> None:
+    text = "\n".join(rendered_lines([film()], 80))
     assert "▰▰▰▰▱" in text
     assert "20 in 100 viewers wrote that it made them cry" in text
     assert "200 of 1,000 · 95 % interval 18 to 23" in text
     estimated = film(tears=None, cry_basis="estimated", cry_reason="Too new to be counted.")
-    text = "\n".join(drawn([estimated], 80))
+    text = "\n".join(rendered_lines([estimated], 80))
     assert "estimated by the editors" in text
     assert "Too new to be counted." in text
 
@@ -136,7 +138,7 @@ def test_colour_is_used_and_switched_off(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", ["40", "80"])
-def test_an_address_is_never_broken(tearjerk: Run, width: str) -> None:
+def test_urls_are_never_broken(tearjerk: Run, width: str) -> None:
     piped = tearjerk("where", "hope-2013", "--country", "KR").stdout.splitlines()
     shown = tearjerk("where", "hope-2013", "--country", "KR", FORCE_COLOR="1", TERM="dumb", COLUMNS=width)
     for line in piped:
@@ -144,6 +146,6 @@ def test_an_address_is_never_broken(tearjerk: Run, width: str) -> None:
 
 
 @pytest.mark.parametrize("width", ["50", "60", "80"])
-def test_the_reason_of_a_match_is_shown_from_50_columns(tearjerk: Run, width: str) -> None:
+def test_the_matched_text_is_shown_from_50_columns(tearjerk: Run, width: str) -> None:
     done = tearjerk("search", "son ye jin", FORCE_COLOR="1", TERM="dumb", COLUMNS=width)
     assert done.stdout.count("Son Ye-jin") == len(done.stdout.splitlines()) - 2

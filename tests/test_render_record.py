@@ -1,4 +1,4 @@
-"""The diary and an import's report on a terminal: they fit every width and obey nothing."""
+"""The diary and the report of an import fit every terminal and contain no control characters."""
 
 from io import StringIO
 from pathlib import Path
@@ -17,7 +17,7 @@ SHORT = FilmReference("a-film-2001", "A Film", 2001)
 WIDTHS = [40, 51, 52, 60, 76, 80, 120, 200]
 
 
-def drawn(entries: list[tuple[FilmReference, Entry]], width: int) -> str:
+def rendered(entries: list[tuple[FilmReference, Entry]], width: int) -> str:
     text = StringIO()
     Console(file=text, width=width, height=50, color_system=None).print(entries_table(entries, width))
     return text.getvalue()
@@ -30,7 +30,7 @@ def test_a_diary_fits_its_terminal(width: int) -> None:
         (long, Entry(12, long.id, "2024-05-01", 4.5, True, "눈물 " * 40, "2024-05-01", 1)),
         (SHORT, Entry(None, SHORT.id, None, None, None, None, "2024-05-01", 2)),
     ]
-    text = drawn(entries, width)
+    text = rendered(entries, width)
     assert max(cell_len(line) for line in text.splitlines()) <= width
     assert "2024-05-01" in text
     assert "4.5" in text
@@ -39,7 +39,7 @@ def test_a_diary_fits_its_terminal(width: int) -> None:
 
 def test_notes_are_shown_and_never_obeyed() -> None:
     note = Entry(1, SHORT.id, "2024-05-01", None, False, "[bold]so sad\x1b[2J", "2024-05-01", 1)
-    text = drawn([(SHORT, note)], 120)
+    text = rendered([(SHORT, note)], 120)
     assert "[bold]so sad" in text
     assert "dry" in text
     assert "\x1b" not in text

@@ -1,4 +1,4 @@
-"""The promise: films whose reviews use the same words are near, and the table that ships holds numbers only."""
+"""Films whose reviews use the same words are close, and the bundled table contains only numbers."""
 
 import math
 import re
@@ -10,19 +10,19 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.likeness.review_vectors import bundled_vectors, read_vectors
 from tearjerk.measure import review_vectors
-from tearjerk.measure.review_vectors import DIMENSIONS, MAX_REVIEWS, MIN_REVIEWS, place, spread
+from tearjerk.measure.review_vectors import DIMENSIONS, MAX_REVIEWS, MIN_REVIEWS, place_films, sample_evenly
 from tests.conftest import ROOT
 
 SHIPPED = (ROOT / "data" / "review-vectors.csv").read_text(encoding="utf-8")
 
 
-def test_the_table_that_ships_holds_numbers_only() -> None:
+def test_the_bundled_table_contains_only_numbers() -> None:
     heading, *rows = SHIPPED.splitlines()
     assert heading == ",".join(["naver", "reviews", *(str(number) for number in range(1, DIMENSIONS + 1))])
     assert all(re.fullmatch(r"\d+,\d+(,-?\d{1,3}){64}", row) for row in rows)
 
 
-def test_every_placed_film_has_enough_reviews_and_a_direction() -> None:
+def test_every_film_with_a_vector_has_enough_reviews_and_a_direction() -> None:
     vectors = bundled_vectors()
     codes = {film.naver for film in loading.load()}
     assert len(vectors) > 150
@@ -36,22 +36,22 @@ def test_every_placed_film_has_enough_reviews_and_a_direction() -> None:
     "text",
     ["", "films,reviews,1\n1,100,3\n", "naver,reviews,1,2\n1,100,3\n", "naver,reviews,1\n1,100,x\n", "naver,reviews,1\n1,100,0\n"],
 )  # fmt: skip
-def test_what_is_no_such_table_is_refused(text: str) -> None:
+def test_an_invalid_table_is_rejected(text: str) -> None:
     with pytest.raises((ValueError, IndexError)):
         read_vectors(text)
 
 
-def test_reviews_are_taken_evenly() -> None:
+def test_reviews_are_sampled_evenly() -> None:
     films = ["a"] * 5000 + ["b"] * 10
     numbers = pl.LazyFrame({"film": films, "review": [str(number) for number in range(5010)]})
-    kept = spread(numbers).collect()
+    kept = sample_evenly(numbers).collect()
     of_a = [int(review) for film, review in kept.iter_rows() if film == "a"]
     assert len(of_a) == MAX_REVIEWS
     assert max(later - earlier for earlier, later in pairwise(of_a)) <= 3
     assert kept.filter(pl.col("film") == "b").height == 10
 
 
-def test_films_told_in_the_same_words_are_near(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_films_described_in_the_same_words_are_close(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(review_vectors, "DIMENSIONS", 2)
     words = {"가": ["전쟁", "군인", "총성"], "나": ["사랑", "연인", "첫눈"]}
     counts = pl.DataFrame(
@@ -63,7 +63,7 @@ def test_films_told_in_the_same_words_are_near(monkeypatch: pytest.MonkeyPatch) 
         ]
     )
     reviews = dict.fromkeys(counts["film"].unique(), 200) | {"few": 20}
-    placed = place(counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"])
+    placed = place_films(counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"])
     assert set(placed) == {"가1", "가2", "나1"}
 
     def cosine(one: str, other: str) -> float:

@@ -1,4 +1,4 @@
-"""Reviewers' words: stems that set a film apart come first, and the same reviews give the same weights."""
+"""Reviewers' words: distinctive stems come first, and the weights are reproducible."""
 
 from math import log
 
@@ -27,16 +27,16 @@ def test_the_weight_is_the_mutual_information_times_the_logarithm_of_the_count()
     weighed = weigh_stems(COUNTS, {"1": 8, "2": 4})
     assert [each.stem for each in weighed["1"]] == [
         "기차"
-    ]  # 좀비 is in two reviews only, 재밌 in less than the mean
+    ]  # 좀비 is in only two reviews, and 재밌 is below the mean
     assert weighed["1"][0].weight == pytest.approx(log(0.5 / 0.25) * log(4))
     assert {each.stem for each in weighed["2"]} == {"슬프", "슬프다", "재밌", "재밌다"}
 
 
-def test_names_and_titles_are_left_out() -> None:
+def test_names_and_titles_are_excluded() -> None:
     assert weigh_stems(COUNTS, {"1": 8, "2": 4}, frozenset({"기차"}))["1"] == []
 
 
-def test_only_so_many_stems_are_kept() -> None:
+def test_the_number_of_stems_is_limited() -> None:
     many = pl.LazyFrame(
         {
             "film": ["1"] * 3 + ["2"],

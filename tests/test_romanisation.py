@@ -1,4 +1,4 @@
-"""One film, one key, however its title is romanised."""
+"""A title has the same key in every romanisation."""
 
 import pytest
 from hypothesis import given
@@ -28,7 +28,7 @@ def test_standard_pronunciation_changes_sounds(hangul: str, heard: str) -> None:
     assert romanise(hangul, pronounced=True) == heard
 
 
-def test_letter_by_letter_keeps_what_is_written() -> None:
+def test_letter_by_letter_romanisation_follows_the_spelling() -> None:
     assert romanise("없는 국물", pronounced=False) == "eopsneun gukmul"
 
 
@@ -55,7 +55,7 @@ def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz \n0123456789", max_size=60))
-def test_folding_keeps_lines_and_digits(text: str) -> None:
+def test_normalisation_keeps_lines_and_digits(text: str) -> None:
     assert fold_romanisation(text).count("\n") == text.count("\n")
     assert [sign for sign in fold_romanisation(text) if sign.isdigit()] == [
         sign for sign in text if sign.isdigit()

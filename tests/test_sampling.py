@@ -1,4 +1,4 @@
-"""Random picks: fair, and the same for the same seed everywhere."""
+"""Random sampling is fair, and the same for the same seed on every system."""
 
 from collections import Counter
 from itertools import islice
@@ -12,7 +12,7 @@ from tests.conftest import film
 FILMS = tuple(film(id=f"f{number}") for number in range(12))
 
 
-def test_the_generator_gives_the_published_numbers() -> None:
+def test_the_generator_matches_the_published_numbers() -> None:
     # First outputs for seed 1234567, from the reference implementation (Rosetta Code, 'Splitmix64').
     assert list(islice(splitmix64(1234567), 3)) == [
         6457827717110365317,
@@ -26,12 +26,12 @@ def test_the_same_seed_gives_the_same_films_on_every_system() -> None:
 
 
 @given(st.integers(), st.integers(1, 20))
-def test_films_are_different_and_no_more_than_there_are(seed: int, count: int) -> None:
+def test_films_are_distinct_and_limited_by_their_number(seed: int, count: int) -> None:
     chosen = sample(FILMS, count, seed)
     assert len(chosen) == len({film.id for film in chosen}) == min(count, len(FILMS))
 
 
-def test_a_seed_of_random_bytes_is_any_from_0_to_the_highest() -> None:
+def test_seeds_from_random_bytes_cover_the_whole_range() -> None:
     seeds = (0, MAX_SEED, MAX_SEED + 1, 2 * MAX_SEED + 1)
     assert [seed_from(seed.to_bytes(8, "big")) for seed in seeds] == [0, MAX_SEED, 0, MAX_SEED]
 
@@ -44,5 +44,5 @@ def test_each_film_is_as_likely_as_any_other() -> None:
 
 
 @given(st.binary(min_size=4, max_size=4))
-def test_fresh_seeds_are_short_enough_to_say(entropy: bytes) -> None:
+def test_new_seeds_are_short(entropy: bytes) -> None:
     assert 0 <= seed_from(entropy) <= MAX_SEED

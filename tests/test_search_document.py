@@ -1,4 +1,4 @@
-"""The promise: docs/search.md agrees with the code."""
+"""docs/search.md agrees with the code."""
 
 import csv
 import re

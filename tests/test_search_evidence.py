@@ -1,4 +1,4 @@
-"""The promise: two pieces of evidence for a film suffice, and words around a title cost little in any language."""
+"""Two pieces of evidence for a film suffice, and words around a title cost little in any language."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The promise: a film is found by its title and its people, whatever other words are typed."""
+"""A film is found by its title and its people, whatever other words are typed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The promise: the prepared index of the bundled films is equivalent to a computed one."""
+"""The prepared index of the bundled films is equivalent to a computed one."""
 
 import json
 from dataclasses import dataclass

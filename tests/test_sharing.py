@@ -1,4 +1,4 @@
-"""The promise: a card can be sent to a friend, as Markdown or as a picture, with its secrets kept."""
+"""A card can be shared as Markdown or as a picture, without spoilers."""
 
 from pathlib import Path
 from xml.etree import ElementTree
@@ -10,7 +10,7 @@ from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tests.conftest import Run, film
 
 
-def test_markdown_has_the_card_and_keeps_its_secrets() -> None:
+def test_markdown_contains_the_card_without_spoilers() -> None:
     secret = film(warnings={"present": ["child-death", "gore"], "absent": []})
     text = markdown(secret, DEFAULT_OPTIONS)
     assert text.startswith("**A Film** (영화)  \n2001 · 1 h 40 min · Kim One\n")
@@ -20,7 +20,7 @@ def test_markdown_has_the_card_and_keeps_its_secrets() -> None:
     assert "death of a child" in markdown(secret, CardOptions(reveal=True))
 
 
-def test_markup_in_a_catalogue_is_shown_and_not_obeyed() -> None:
+def test_markup_in_a_catalogue_is_escaped() -> None:
     assert escape("# *a* [b](c) <img> `d` \x1b[2J x_y") == r"\# \*a\* \[b\](c) \<img\> \`d\` x\_y"
     assert escape("Na-mi & Chun-hwa, 1+1") == "Na-mi & Chun-hwa, 1+1"
 
@@ -34,7 +34,7 @@ def test_a_picture_is_valid_svg(tearjerk: Run, tmp_path: Path) -> None:
     assert "써니" in "".join(root.itertext())
 
 
-def test_without_a_file_it_is_printed(tearjerk: Run) -> None:
+def test_without_a_file_the_card_is_printed(tearjerk: Run) -> None:
     done = tearjerk("show", "sunny", "--format", "markdown")
     assert done.stdout.startswith("**Sunny** (써니)")
     assert tearjerk("show", "sunny", "--format", "svg").stdout.startswith("<svg")
@@ -48,7 +48,7 @@ def test_without_a_file_it_is_printed(tearjerk: Run) -> None:
         (["--format", "svg", "--json"], "--format cannot be combined with --json, --jsonl or --fields."),
     ],
 )
-def test_what_cannot_be_shared_is_said(tearjerk: Run, options: list[str], sentence: str) -> None:
+def test_unsupported_sharing_options_are_errors(tearjerk: Run, options: list[str], sentence: str) -> None:
     done = tearjerk("show", "sunny", *options)
     assert (done.returncode, done.stdout) == (2, "")
     assert sentence in done.stderr

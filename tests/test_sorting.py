@@ -1,4 +1,4 @@
-"""The orders a list can have."""
+"""The sort orders of a list."""
 
 import pytest
 
@@ -18,13 +18,13 @@ def test_measured_before_estimated_within_a_level() -> None:
 
 
 @pytest.mark.parametrize(("key", "expected"), [("title", "abc"), ("year", "cba"), ("runtime", "bca")])
-def test_other_orders(key: str, expected: str) -> None:
+def test_other_sort_orders(key: str, expected: str) -> None:
     films = [LOWER, ESTIMATED, MEASURED]
     assert "".join(found.id for found in sort_films(films, key)) == expected
     backwards = "".join(found.id for found in sort_films(films, key.upper(), reverse=True))
     assert backwards == ("cba" if key == "runtime" else expected[::-1])
 
 
-def test_no_such_order() -> None:
+def test_an_unknown_sort_order_is_rejected() -> None:
     with pytest.raises(UsageError, match="cry, title, year, runtime"):
         sort_films([], "tears")

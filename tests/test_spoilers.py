@@ -1,4 +1,4 @@
-"""The promise: a card tells no warning that is a secret of its film, and `--warnings` tells all of them."""
+"""A card shows no warning that would spoil its film, and `--warnings` shows all of them."""
 
 from typing import Any
 
@@ -19,12 +19,12 @@ def with_warnings(*present: str, late: tuple[str, ...] = (), **lists: Any) -> Fi
     return film(late_themes=list(late), warnings={"present": list(present), **lists})
 
 
-def visible(one: Film) -> tuple[str, ...]:
+def visible_warnings(one: Film) -> tuple[str, ...]:
     return card_warnings(one).visible
 
 
-def test_what_usually_spoils_is_hidden_on_every_film() -> None:
-    assert visible(with_warnings("child-death", "gore")) == ("gore",)
+def test_usual_spoilers_are_hidden_on_every_film() -> None:
+    assert visible_warnings(with_warnings("child-death", "gore")) == ("gore",)
 
 
 @pytest.mark.parametrize(
@@ -34,38 +34,40 @@ def test_what_usually_spoils_is_hidden_on_every_film() -> None:
     ],
 )  # fmt: skip
 def test_a_death_and_a_wrongful_execution_are_hidden_on_every_film(warning: str) -> None:
-    assert visible(with_warnings(warning, "gore")) == ("gore",)
+    assert visible_warnings(with_warnings(warning, "gore")) == ("gore",)
 
 
-def test_a_secret_of_one_film_is_hidden_on_that_film() -> None:
-    assert visible(with_warnings("gore", "bullying", spoilers=["bullying"])) == ("gore",)
-    assert visible(with_warnings("gore", "bullying")) == ("bullying", "gore")
+def test_spoilers_of_one_film_are_hidden_on_that_film() -> None:
+    assert visible_warnings(with_warnings("gore", "bullying", spoilers=["bullying"])) == ("gore",)
+    assert visible_warnings(with_warnings("gore", "bullying")) == ("bullying", "gore")
 
 
-def test_what_hides_a_warning_hides_those_that_it_implies() -> None:
+def test_hiding_a_warning_hides_implied_ones() -> None:
     secret = ("child-sexual-abuse", "child-abuse", "sexual-violence")
-    assert visible(with_warnings(*secret, "gore", spoilers=["child-sexual-abuse"])) == ("gore",)
+    assert visible_warnings(with_warnings(*secret, "gore", spoilers=["child-sexual-abuse"])) == ("gore",)
 
 
 @pytest.mark.parametrize("theme", [*WARNINGS_BY_THEME, "terminal-illness", "dementia"])
-def test_a_late_theme_hides_the_warnings_that_give_it_away(theme: str) -> None:
+def test_a_late_theme_hides_warnings_that_reveal_it(theme: str) -> None:
     of_theme = warnings_of_themes((theme,))
-    assert visible(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
-    assert set(visible(with_warnings(*of_theme, "gore"))) == {*of_theme, "gore"}
+    assert visible_warnings(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
+    assert set(visible_warnings(with_warnings(*of_theme, "gore"))) == {*of_theme, "gore"}
 
 
 def test_a_late_theme_hides_the_warning_of_the_same_name() -> None:
     for theme in set(THEMES) & set(WARNINGS):
-        assert visible(with_warnings(theme, late=(theme,))) == ()
+        assert visible_warnings(with_warnings(theme, late=(theme,))) == ()
 
 
-def test_what_the_synopsis_tells_is_shown_beside_a_late_theme() -> None:
-    told = with_warnings("dementia", "terminal-illness", late=("terminal-illness",), in_synopsis=["dementia"])
-    assert visible(told) == ("dementia",)
+def test_warnings_in_the_synopsis_are_shown_despite_a_late_theme() -> None:
+    film_with_theme = with_warnings(
+        "dementia", "terminal-illness", late=("terminal-illness",), in_synopsis=["dementia"]
+    )
+    assert visible_warnings(film_with_theme) == ("dementia",)
 
 
-def test_an_implied_warning_is_shown_though_only_its_cause_is_listed() -> None:
-    assert visible(with_warnings("child-sexual-abuse")) == (
+def test_implied_warnings_are_shown() -> None:
+    assert visible_warnings(with_warnings("child-sexual-abuse")) == (
         "child-abuse",
         "child-sexual-abuse",
         "sexual-violence",
@@ -73,7 +75,7 @@ def test_an_implied_warning_is_shown_though_only_its_cause_is_listed() -> None:
 
 
 @given(some_warnings, some_warnings, st.lists(st.sampled_from(list(THEMES)), unique=True))
-def test_every_warning_is_shown_or_counted_and_all_are_shown_when_asked(
+def test_every_warning_is_shown_or_counted_and_all_are_shown_on_request(
     present: list[str], spoilers: list[str], late: list[str]
 ) -> None:
     one = with_warnings(*present, late=tuple(late), spoilers=[word for word in spoilers if word in present])

@@ -1,4 +1,4 @@
-"""The promise: start-up imports what the run needs and nothing heavy besides."""
+"""Start-up imports only what the run needs, and nothing heavy."""
 
 import subprocess
 import sys
@@ -50,7 +50,7 @@ def test_nothing_heavy_is_imported_for_lines_and_json(words: list[str]) -> None:
     assert imported(*words) & HEAVY == set()
 
 
-def test_a_card_imports_rich_and_nothing_else_that_is_heavy() -> None:
+def test_a_card_imports_rich_and_no_other_heavy_module() -> None:
     modules = imported("random", "--seed", "1", FORCE_COLOR="1")
     assert "rich.panel" in modules
     assert (
@@ -60,13 +60,13 @@ def test_a_card_imports_rich_and_nothing_else_that_is_heavy() -> None:
     )
 
 
-def test_one_command_is_built_and_no_other() -> None:
+def test_only_the_requested_command_is_built() -> None:
     commands = {name for name in imported("themes", "--json") if name.startswith("tearjerk.commands.")}
     assert "tearjerk.commands.themes" in commands
     assert not commands & {"tearjerk.commands.random", "tearjerk.commands.list", "tearjerk.commands.search"}
 
 
-def test_the_memory_of_random_loads_sqlite_and_nothing_else_that_is_heavy(home: Path) -> None:
+def test_the_draw_history_imports_sqlite_and_no_other_heavy_module(home: Path) -> None:
     variables = {"TEARJERK_HOME": str(home)}
     imported("random", "--json", **variables)  # makes the record, which takes more
     assert imported("random", "--json", **variables) & HEAVY == {"sqlite3"}

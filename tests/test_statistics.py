@@ -1,4 +1,4 @@
-"""The catalogue at a glance."""
+"""The statistics of the catalogue."""
 
 import json
 

@@ -8,9 +8,9 @@ from scipy.stats import beta
 from tearjerk.catalogue.cry_levels import level, level_range, per_cent
 from tearjerk.measure.prior import (
     JEFFREYS,
+    MAX_RULE_FACTOR,
     MIN_FILMS,
-    RULES_HIGH,
-    RULES_LOW,
+    MIN_RULE_FACTOR,
     Prior,
     estimate_shares,
     fit_prior,
@@ -37,7 +37,7 @@ priors = st.builds(Prior, st.floats(0.5, 50), st.floats(0.5, 500))
         (1, 5),
     ],
 )
-def test_the_level_is_the_step_a_share_falls_on(share: float, step: int) -> None:
+def test_levels_by_share(share: float, step: int) -> None:
     assert level(share) == step
 
 
@@ -52,25 +52,25 @@ def test_the_level_is_the_step_a_share_falls_on(share: float, step: int) -> None
         (0.004, "fewer than 1 in 100"),
     ],
 )
-def test_a_share_is_said_as_it_is(share: float, words: str) -> None:
+def test_shares_in_words(share: float, words: str) -> None:
     assert share_in_words(share) == words
 
 
 @given(counts, priors)
-def test_a_share_is_the_posterior_mean_with_95_percent_of_the_posterior_and_the_error_of_the_rules_around_it(
+def test_a_share_is_the_posterior_mean_with_a_widened_95_percent_interval(
     count: tuple[int, int], prior: Prior
 ) -> None:
     crying, reviews = count
     (found,) = estimate_shares([count], prior)
     posterior = beta(prior.alpha + crying, prior.beta + reviews - crying)
     assert found.share == pytest.approx(posterior.mean())
-    assert posterior.cdf(found.low / RULES_LOW) == pytest.approx(0.025, abs=1e-6)
+    assert posterior.cdf(found.low / MIN_RULE_FACTOR) == pytest.approx(0.025, abs=1e-6)
     if found.high < 1:
-        assert posterior.sf(found.high / RULES_HIGH) == pytest.approx(0.025, abs=1e-6)
+        assert posterior.sf(found.high / MAX_RULE_FACTOR) == pytest.approx(0.025, abs=1e-6)
 
 
 @given(counts, priors)
-def test_a_share_lies_between_the_raw_share_and_the_mean_of_the_prior(
+def test_a_share_is_between_the_raw_share_and_the_mean_of_the_prior(
     count: tuple[int, int], prior: Prior
 ) -> None:
     crying, reviews = count
@@ -79,13 +79,13 @@ def test_a_share_lies_between_the_raw_share_and_the_mean_of_the_prior(
     assert min(raw, prior.mean) - 1e-9 <= found.share <= max(raw, prior.mean) + 1e-9
 
 
-def test_no_films_have_no_shares_and_impossible_counts_are_refused() -> None:
+def test_no_films_have_no_shares_and_impossible_counts_are_rejected() -> None:
     assert estimate_shares([]) == []
     with pytest.raises(ValueError, match="more tearful reviews"):
         estimate_shares([(3, 2)])
 
 
-def test_the_prior_finds_the_distribution_that_films_were_drawn_from() -> None:
+def test_fitting_recovers_the_prior_that_films_were_drawn_from() -> None:
     truth = beta(2, 18)
     shares = [float(truth.ppf((place + 0.5) / 400)) for place in range(400)]
     found = fit_prior([(round(share * 5000), 5000) for share in shares])
@@ -118,7 +118,7 @@ def test_the_prior_finds_the_distribution_that_films_were_drawn_from() -> None:
         "all or none",
     ],
 )
-def test_where_films_do_not_tell_jeffreys_prior_stands_in(films: list[tuple[int, int]]) -> None:
+def test_jeffreys_prior_is_used_without_enough_information(films: list[tuple[int, int]]) -> None:
     assert fit_prior(films) == JEFFREYS
 
 
@@ -131,7 +131,7 @@ def test_forty_lucky_reviews_do_not_reach_the_top_level() -> None:
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
-def test_the_range_of_levels_holds_the_level(one: float, two: float, share: float) -> None:
+def test_the_range_of_levels_includes_the_level(one: float, two: float, share: float) -> None:
     low, high = sorted((one, two))
     lowest, highest = level_range(low, high, level(share))
     assert lowest <= level(share) <= highest
@@ -140,19 +140,19 @@ def test_the_range_of_levels_holds_the_level(one: float, two: float, share: floa
 
 
 @given(st.integers(0, 1000))
-def test_per_cents_are_rounded_half_up(thousandths: int) -> None:
+def test_percentages_are_rounded_half_up(thousandths: int) -> None:
     assert per_cent(thousandths / 1000) == (thousandths + 5) // 10
 
 
-def test_the_interval_is_wider_than_chance_on_both_sides_and_holds_the_share() -> None:
+def test_the_interval_is_widened_on_both_sides_and_contains_the_share() -> None:
     (found,) = estimate_shares([(500, 2000)])
-    assert found.low < 0.25 * RULES_LOW
-    assert found.high > 0.25 * RULES_HIGH
+    assert found.low < 0.25 * MIN_RULE_FACTOR
+    assert found.high > 0.25 * MAX_RULE_FACTOR
     (certain,) = estimate_shares([(2000, 2000)])
     assert certain.low < certain.share <= certain.high == 1
 
 
-def test_a_level_is_said_with_the_levels_that_its_interval_reaches() -> None:
+def test_a_level_is_shown_with_the_range_of_its_interval() -> None:
     counts = {
         "reviews": 100,
         "crying": 20,
@@ -169,5 +169,5 @@ def test_a_level_is_said_with_the_levels_that_its_interval_reaches() -> None:
     assert level_with_range(film(cry_level=4, cry_basis="estimated", cry_range=None, tears=None)) == "4"
 
 
-def test_half_of_one_in_a_hundred_is_one_in_a_hundred() -> None:
+def test_half_a_percent_is_rounded_up() -> None:
     assert [share_in_words(share) for share in (0.0049, 0.005)] == ["fewer than 1 in 100", "1 in 100"]

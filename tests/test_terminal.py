@@ -1,4 +1,4 @@
-"""What the program takes its surroundings for."""
+"""What the program detects about its environment."""
 
 import sys
 from io import StringIO
@@ -25,12 +25,12 @@ def test_only_a_non_empty_force_color_counts() -> None:
     assert not inspect_terminal(StringIO(), {}).interactive
 
 
-def test_a_closed_stream_is_no_terminal() -> None:
+def test_a_closed_stream_is_not_a_terminal() -> None:
     closed = StringIO()
     closed.close()
     assert not inspect_terminal(closed, {}).interactive
 
 
-def test_arguments_that_are_read_rightly_stay() -> None:
+def test_correctly_decoded_arguments_are_unchanged() -> None:
     if sys.getfilesystemencoding() == "utf-8":
         assert decode_arguments(["소원", "hope"]) == ["소원", "hope"]

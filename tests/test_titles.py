@@ -1,4 +1,4 @@
-"""The record never guesses between two films: an exact id or title, or the reader is asked."""
+"""Commands that change the record never guess between films: they need an exact id or title, or ask."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -43,11 +43,11 @@ FILMS = [
         ("", []),
     ],
 )
-def test_what_names_a_film_exactly(typed_title: str, ids: list[str]) -> None:
+def test_exact_names_of_a_film(typed_title: str, ids: list[str]) -> None:
     assert [found.id for found in films_named(typed_title, FILMS)] == ids
 
 
-def test_folding_keeps_what_tells_titles_apart() -> None:
+def test_normalisation_keeps_distinctive_parts_of_titles() -> None:
     assert fold_title("The") == "the"
     assert fold_title("A Moment to Remember!") == fold_title("moment to  remember")
     assert fold_title("시") != fold_title("씨")
@@ -67,7 +67,7 @@ def two_hopes(write_catalogue: Callable[[list[dict[str, Any]]], str]) -> str:
     "words", [["seen"], ["rate"], ["save"], ["never"], ["save", "--remove"]], ids=" ".join
 )
 @pytest.mark.parametrize("title", ["hope", "hop"])
-def test_elsewhere_than_on_a_terminal_it_lists_ids(
+def test_outside_a_terminal_it_lists_ids(
     tearjerk: Run, home: Path, two_hopes: str, words: list[str], title: str
 ) -> None:
     done = tearjerk(
@@ -80,20 +80,20 @@ def test_elsewhere_than_on_a_terminal_it_lists_ids(
     assert not home.exists()
 
 
-def test_one_near_title_is_a_guess_all_the_same(tearjerk: Run, home: Path) -> None:
+def test_a_single_similar_title_is_still_a_guess(tearjerk: Run, home: Path) -> None:
     done = tearjerk("seen", "silencd")
     assert done.returncode == 2
     assert "silenced-2011" in done.stderr
     assert not home.exists()
 
 
-def test_a_title_that_nothing_is_near_exits_1(tearjerk: Run, home: Path) -> None:
+def test_a_title_without_similar_ones_exits_1(tearjerk: Run, home: Path) -> None:
     done = tearjerk("rate", "zzzzqqqq", "4")
     assert (done.returncode, done.stdout) == (1, "")
     assert not home.exists()
 
 
-def test_on_a_terminal_the_reader_chooses(home: Path, two_hopes: str) -> None:
+def test_the_user_chooses_on_a_terminal(home: Path, two_hopes: str) -> None:
     code, shown = typed(["seen", "hope", "--catalogue", two_hopes], [b"2\n"], prompt=PROMPT)
     assert code == 0
     assert "1  Hope" in shown

@@ -1,4 +1,4 @@
-"""Titles in other languages find their films, and their table is sound."""
+"""Foreign titles find their films, and the table of them is valid."""
 
 import csv
 import unicodedata
@@ -28,7 +28,7 @@ def test_every_row_names_a_film_a_language_and_a_source(films: tuple[Film, ...])
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['id']} {row['language']}")
-def test_a_title_abroad_finds_its_film_first(films: tuple[Film, ...], row: dict[str, str]) -> None:
+def test_a_foreign_title_finds_its_film_first(films: tuple[Film, ...], row: dict[str, str]) -> None:
     found = find(row["title"], films)
     assert row["id"] in [match.film.id for match in found if match.score >= found[0].score - 1]
 
@@ -44,7 +44,7 @@ def test_a_title_abroad_finds_its_film_first(films: tuple[Film, ...], row: dict[
         ("поезд в пусан 2016", "train-to-busan-2016"),
     ],
 )
-def test_as_people_type_them(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_foreign_titles_as_people_type_them(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
@@ -55,7 +55,7 @@ def test_titles_of_other_films_find_nothing(films: tuple[Film, ...], typed: str)
     assert find(typed, films) == []
 
 
-def test_every_other_name_is_of_somebody_here_and_finds_their_films(films: tuple[Film, ...]) -> None:
+def test_every_alternative_name_finds_the_films_of_its_person(films: tuple[Film, ...]) -> None:
     for row in NAMES:
         own = {film.id for film in films if any(person.name_ko == row["name_ko"] for person in film.people)}
         assert own, row

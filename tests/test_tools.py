@@ -1,4 +1,4 @@
-"""The promise: whoever reads CONTRIBUTING knows every tool, and every tool named there exists."""
+"""CONTRIBUTING lists every tool, and every tool listed there exists."""
 
 import re
 

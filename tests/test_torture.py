@@ -1,4 +1,4 @@
-"""Nothing that was reported as done is ever lost, and what was not done leaves no trace."""
+"""Nothing reported as saved is ever lost, and failed changes leave no trace."""
 
 import os
 import random
@@ -18,9 +18,9 @@ from tests.conftest import ROOT, Run
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
 ROUNDS = 15
-"""Kills; each falls into a different moment of a write."""
+"""Number of kills, each at a different moment of a write."""
 
-# Writes for ever: a film a change with a long note, so that a change spans pages, and says each one that is done.
+# Writes forever: one film per change, with a note long enough to span pages, and reports each finished change.
 WRITER = """
 import sys
 from datetime import datetime, UTC
@@ -31,7 +31,7 @@ from tearjerk.diary.statements import FilmReference
 path, first = Path(sys.argv[1]), int(sys.argv[2])
 for number in range(first, first + 100_000):
     film = FilmReference(f"film-{number}", f"Film {number}", 2000)
-    store.apply(path, datetime.now(UTC), lambda record: changes.seen(
+    store.apply(path, datetime.now(UTC), lambda record: changes.mark_seen(
         record, film, day="2024-01-01", note=f"{number} " * 2000, today="2024-01-01"))
     print(number, flush=True)
     if number % 5 == 4:
@@ -44,7 +44,7 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
-def sound(path: Path) -> bool:
+def is_intact(path: Path) -> bool:
     connection = sqlite3.connect(path)
     verdict = connection.execute("PRAGMA integrity_check").fetchall()
     connection.close()
@@ -57,7 +57,7 @@ def numbers(path: Path) -> list[int]:
     return sorted(int(entry.film[5:]) for entry in entries)
 
 
-def test_kill_9_in_the_middle_of_writes_loses_nothing_that_was_reported(tmp_path: Path) -> None:
+def test_kill_9_during_writes_loses_no_reported_change(tmp_path: Path) -> None:
     path = tmp_path / "diary.sqlite3"
     chance = random.Random(1)
     reported: list[int] = []
@@ -67,21 +67,21 @@ def test_kill_9_in_the_middle_of_writes_loses_nothing_that_was_reported(tmp_path
             [sys.executable, "-c", WRITER, str(path), str(first)], stdout=subprocess.PIPE, env=environment()
         ) as writer:
             assert writer.stdout is not None
-            reported.append(int(writer.stdout.readline()))  # it has begun
+            reported.append(int(writer.stdout.readline()))  # it has started
             time.sleep(chance.uniform(0, 0.05))
             writer.kill()
             reported += [int(line) for line in writer.stdout if line.endswith(b"\n")]
         kept = numbers(path)
-        # The one change that was cut short may have been done without being reported; no other may differ.
+        # Only the interrupted change may have been saved without being reported.
         assert set(reported) <= set(kept)
         assert len(kept) - len(set(reported)) <= 1
         reported = kept
-        assert sound(path)
+        assert is_intact(path)
         first = kept[-1] + 1
     assert len(reported) > ROUNDS
 
 
-def test_a_reader_after_a_kill_sees_whole_changes_only(tearjerk: Run, home: Path) -> None:
+def test_a_reader_after_a_kill_sees_only_complete_changes(tearjerk: Run, home: Path) -> None:
     path = home / "diary.sqlite3"
     with subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path), "0"], stdout=subprocess.PIPE, env=environment()
@@ -95,7 +95,7 @@ def test_a_reader_after_a_kill_sees_whole_changes_only(tearjerk: Run, home: Path
     assert numbers(path)
 
 
-def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home: Path) -> None:
+def test_twenty_simultaneous_writers_all_succeed(tearjerk: Run, home: Path) -> None:
     run = [sys.executable, "-m", "tearjerk"]
     ids = tearjerk("list", "--fields", "id").stdout.split()[:10]
     programs = [
@@ -112,14 +112,14 @@ def test_twenty_programs_writing_at_once_all_get_their_turn(tearjerk: Run, home:
     record = store.read(home / "diary.sqlite3")
     assert record.ratings == dict.fromkeys(ids, 4)
     assert sorted({entry.film for entry in record.entries() if entry.seen}) == sorted(ids)
-    assert sound(home / "diary.sqlite3")
+    assert is_intact(home / "diary.sqlite3")
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
     for _ in programs:
         assert store.undo(home / "diary.sqlite3")
     assert store.undo(home / "diary.sqlite3") is None
 
 
-def test_two_programs_drawing_at_once_share_one_bag(tearjerk: Run) -> None:
+def test_two_simultaneous_draws_share_a_bag(tearjerk: Run) -> None:
     run = [
         sys.executable,
         "-m",
@@ -141,8 +141,7 @@ def test_two_programs_drawing_at_once_share_one_bag(tearjerk: Run) -> None:
     assert len(set(given)) == count > 1
 
 
-# Stands for a full disk: the system refuses to let any file grow past a size. (A small file system would
-# need leave to mount one.)
+# Simulates a full disk with a limit on the size of files, because mounting a small file system needs privileges.
 FULL = """
 import resource, sys
 from tearjerk import cli
@@ -165,27 +164,27 @@ def on_a_full_disk(size: int, *words: str) -> tuple[int, str, str]:
 
 @pytest.fixture
 def full(home: Path) -> Iterator[Path]:
-    """A record as large as its disk, with no page to spare."""
+    """Return a record as large as its disk, with no free page."""
     path = home / "diary.sqlite3"
     for number in range(30):
         film = FilmReference(f"film-{number}", f"Film {number}", 2000)
         store.apply(
             path,
             NOW,
-            lambda record, film=film: changes.seen(
+            lambda record, film=film: changes.mark_seen(
                 record, film, day="2024-01-01", note="x" * 900, today="2024-01-01"
             ),  # type: ignore[misc]
         )
     yield path
-    assert sound(path)
+    assert is_intact(path)
     assert {left.name for left in path.parent.iterdir()} - {"backups"} == {"diary.sqlite3"}
     assert all(copy.suffix == ".sqlite3" for copy in path.parent.glob("backups/*"))
 
 
-@pytest.mark.parametrize("room", ["no room to grow", "no room for the journal", "no room at all"])
-def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
+@pytest.mark.parametrize("space", ["no room to grow", "no room for the journal", "no room at all"])
+def test_a_full_disk_is_reported_and_changes_nothing(full: Path, space: str) -> None:
     size = {"no room to grow": full.stat().st_size, "no room for the journal": 4096, "no room at all": 1}[
-        room
+        space
     ]
     before = full.read_bytes()
     code, out, errors = on_a_full_disk(size, "seen", "hope", "--note", "y" * 20_000)
@@ -193,11 +192,11 @@ def test_a_full_disk_changes_nothing_and_says_so(full: Path, room: str) -> None:
     assert "is the disk full? Nothing was changed." in errors
     assert len(errors.strip().splitlines()) == 1
     assert len(store.read(full).entries()) == 30
-    if room != "no room to grow":
+    if space != "no room to grow":
         assert full.read_bytes() == before
 
 
-def test_on_a_full_disk_random_still_gives_a_film(full: Path) -> None:
+def test_random_still_works_on_a_full_disk(full: Path) -> None:
     before = full.read_bytes()
     code, out, errors = on_a_full_disk(512, "random", "--json")
     assert code == 0
@@ -206,14 +205,14 @@ def test_on_a_full_disk_random_still_gives_a_film(full: Path) -> None:
     assert full.read_bytes() == before
 
 
-def test_a_record_that_cannot_even_begin_leaves_nothing(home: Path) -> None:
+def test_a_record_that_cannot_be_created_leaves_no_file(home: Path) -> None:
     code, out, errors = on_a_full_disk(100, "seen", "hope")
     assert (code, out) == (3, "")
     assert "is the disk full?" in errors
     assert list(home.iterdir()) == []
 
 
-def test_an_export_onto_a_full_disk_keeps_the_old_file(full: Path, tmp_path: Path) -> None:
+def test_exporting_to_a_full_disk_keeps_the_old_file(full: Path, tmp_path: Path) -> None:
     old = tmp_path / "diary.json"
     old.write_text("precious")
     code, _, errors = on_a_full_disk(1000, "export", "--output", str(old))

@@ -1,4 +1,4 @@
-"""Short words are only forgiven slips of the fingers and of the ear."""
+"""In short words, only typing errors and phonetic misspellings are tolerated."""
 
 import pytest
 
@@ -11,11 +11,11 @@ def test_likely_typos_of_hope(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["rope", "home", "hose", "cope"])
-def test_another_word_is_another_word(typed: str) -> None:
+def test_other_words_are_not_typos(typed: str) -> None:
     assert not is_likely_typo(typed, "hope")
 
 
-def test_longer_texts_may_have_more_typos_and_decoded_ones_fewer() -> None:
+def test_longer_texts_allow_more_typos_and_decoded_ones_fewer() -> None:
     steps = [max_typos(length) for length in range(40)]
     assert steps == sorted(steps)
     assert all(max_typos(length, MIN_LETTERS_FOR_TYPOS_DECODED) <= max_typos(length) for length in range(40))

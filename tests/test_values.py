@@ -1,4 +1,4 @@
-"""The small languages of filter values."""
+"""The formats of filter values."""
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ def test_levels(typed: str, low: int, high: int) -> None:
 @pytest.mark.parametrize(
     "typed", ["0", "6", "9", "-1", "3-2", "4-", "", "a", "4++", "5.0", "٤", "99999999999999999999"]
 )
-def test_no_such_level(typed: str) -> None:
+def test_invalid_levels(typed: str) -> None:
     with pytest.raises(UsageError, match="Levels go from 1 to 5"):
         level_range(typed)
 
@@ -31,7 +31,7 @@ def test_years() -> None:
 
 
 @pytest.mark.parametrize("typed", ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", ""])
-def test_no_such_year(typed: str) -> None:
+def test_invalid_years(typed: str) -> None:
     with pytest.raises(UsageError, match="Use a form such as 2004"):
         year_range(typed)
 
@@ -45,7 +45,7 @@ def test_runtimes(typed: str, expected: int) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "-5", "h", "0", "0h0m", "two hours", "1.5h", "12345678"])
-def test_no_such_runtime(typed: str) -> None:
+def test_invalid_runtimes(typed: str) -> None:
     with pytest.raises(UsageError, match="120, 2h or 1h50m"):
         minutes(typed)
 
@@ -56,7 +56,7 @@ def test_certificates(typed: str, expected: str) -> None:
 
 
 @given(st.integers(1, 1000))
-def test_hours_and_minutes_mean_the_same(total: int) -> None:
+def test_hours_and_minutes_are_equivalent(total: int) -> None:
     assert minutes(f"{total // 60}h{total % 60}m") == minutes(str(total)) == total
 
 
@@ -83,11 +83,11 @@ def test_a_certificate_in_korean(typed: str, rating: str) -> None:
     assert certificate(typed) == rating
 
 
-def test_an_option_that_repeats_takes_commas_and_says_each_value_once() -> None:
+def test_repeatable_options_accept_commas_and_drop_duplicates() -> None:
     assert split_values(["father, prison", "music", "father"]) == ("father", "prison", "music")
     assert split_values(None) == ()
 
 
 @pytest.mark.parametrize("typed", ["", " ", ",", " , "])
-def test_a_value_of_nothing_stays_to_be_refused(typed: str) -> None:
+def test_empty_values_are_kept_to_be_rejected(typed: str) -> None:
     assert split_values([typed]) == (typed,)

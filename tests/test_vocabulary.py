@@ -1,4 +1,4 @@
-"""The closed lists of words."""
+"""The vocabularies."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tearjerk.catalogue import vocabulary
     "entries",
     [vocabulary.THEMES, vocabulary.RELATIONS, vocabulary.GENRES, vocabulary.WARNINGS, vocabulary.AFTERTASTES],
 )
-def test_every_entry_has_a_meaning_and_a_parent_that_exists(entries: vocabulary.Vocabulary) -> None:
+def test_every_entry_has_a_meaning_and_an_existing_parent(entries: vocabulary.Vocabulary) -> None:
     for entry in entries.values():
         assert entry.meaning
         assert entry.parent is None or entry.parent in entries

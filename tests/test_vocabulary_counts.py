@@ -1,4 +1,4 @@
-"""How many films each word has."""
+"""The number of films for each word."""
 
 from tearjerk.catalogue.vocabulary_counts import theme_counts, warning_counts
 from tests.conftest import film
@@ -13,7 +13,7 @@ def test_a_parent_counts_its_children_once_and_late_themes_do_not_count() -> Non
     assert (counts["family"], counts["mother"], counts["siblings"], counts["music"]) == (1, 1, 0, 0)
 
 
-def test_unknown_is_what_nobody_judged() -> None:
+def test_unknown_counts_unjudged_films() -> None:
     films = [
         film(id="a", warnings={"present": ["gore"], "absent": []}),
         film(id="b", warnings={"present": [], "absent": ["gore"]}),

@@ -1,10 +1,10 @@
-"""The promise: the error rate in docs/warnings.md is counted from both verdicts, and a cell left unknown counts for neither."""
+"""The error rate in docs/warnings.md is computed from both verdicts, ignoring unsettled cells."""
 
 import pytest
 
 from tearjerk.catalogue.loading import load
 from tearjerk.catalogue.vocabulary import WARNINGS
-from tools.warning_agreement import Agreement, Cell, agreement, judged_twice
+from tools.warning_agreement import Agreement, Cell, agreement, read_cells
 
 CELLS = [
     Cell("a", "suicide", "absent", "absent", "plot"),
@@ -20,15 +20,15 @@ def test_only_settled_cells_of_the_verdict_count() -> None:
     assert agreement(CELLS, "present") == Agreement(drawn=2, read=1, settled=1, errors=0)
 
 
-def test_the_interval_holds_the_rate_and_narrows_with_more_cells() -> None:
+def test_the_interval_contains_the_rate_and_narrows_with_more_cells() -> None:
     few, many = Agreement(20, 20, 20, 1).interval(), Agreement(2000, 2000, 2000, 100).interval()
     assert few[0] < many[0] < 0.05 < many[1] < few[1]
     assert Agreement(270, 270, 270, 0).interval()[1] == pytest.approx(0.0092, abs=0.0005)
 
 
-def test_the_cells_judged_twice_are_cells_of_the_catalogue() -> None:
+def test_the_second_reading_has_cells_of_the_catalogue() -> None:
     films = {film.id for film in load()}
-    cells = judged_twice()
+    cells = read_cells()
     assert len({cell[:2] for cell in cells}) == len(cells)
     for cell in cells:
         assert cell.film in films, cell

@@ -1,4 +1,4 @@
-"""The promise: `why` says how a level was measured, in a sentence to quote, and looks right anywhere."""
+"""`why` explains how a level was measured, in a quotable sentence, and looks right everywhere."""
 
 import json
 import re
@@ -19,7 +19,7 @@ FILM = "miracle-in-cell-no-7-2013"
 STYLES = re.compile("\x1b\\[[0-9;]*m")
 
 
-def test_the_sentence_says_the_counts_and_the_share(tearjerk: Run, films: tuple[Film, ...]) -> None:
+def test_the_sentence_states_the_counts_and_the_share(tearjerk: Run, films: tuple[Film, ...]) -> None:
     (film,) = (known for known in films if known.id == FILM)
     assert film.tears is not None
     done = tearjerk("why", FILM)
@@ -36,7 +36,7 @@ def test_a_pipe_gets_label_and_value(tearjerk: Run) -> None:
     assert labels == ["title", "measured", "interval", "level", "rank", "above", "below", "counted in", "id"]
 
 
-def test_json_is_one_object_that_tells_all(tearjerk: Run) -> None:
+def test_json_is_one_complete_object(tearjerk: Run) -> None:
     answer = json.loads(tearjerk("why", FILM, "--json").stdout)
     assert list(answer) == [
         "id", "title", "title_ko", "year", "cry_level", "cry_range", "cry_basis", "cry_reason", "sentence", "tears",
@@ -51,7 +51,7 @@ def test_json_is_one_object_that_tells_all(tearjerk: Run) -> None:
     assert answer["corpora"][0]["name"] == "naver-2022"
 
 
-def test_an_estimated_level_gives_its_reason_and_no_rank(
+def test_an_estimated_level_has_a_reason_and_no_rank(
     tearjerk: Run, write_catalogue: Callable[..., str]
 ) -> None:
     path = write_catalogue([record(tears=None, cry_basis="estimated", cry_reason="Nobody wrote about it.")])
@@ -67,7 +67,7 @@ def test_an_estimated_level_gives_its_reason_and_no_rank(
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 @pytest.mark.parametrize("colour", [True, False])
-def test_no_width_breaks_a_border(tearjerk: Run, width: int, colour: bool) -> None:
+def test_borders_are_intact_at_every_width(tearjerk: Run, width: int, colour: bool) -> None:
     variables: dict[str, Any] = {} if colour else {"NO_COLOR": "1"}
     drawn = tearjerk("why", FILM, FORCE_COLOR="1", COLUMNS=str(width), **variables).stdout
     lines = [STYLES.sub("", line) for line in drawn.splitlines()]
@@ -75,14 +75,14 @@ def test_no_width_breaks_a_border(tearjerk: Run, width: int, colour: bool) -> No
     assert all(line[0] in "╭│╰" and line[-1] in "╮│╯" for line in lines)
 
 
-def test_the_picture_is_understood_without_colour(tearjerk: Run) -> None:
+def test_the_picture_works_without_colour(tearjerk: Run) -> None:
     drawn = STYLES.sub("", tearjerk("why", FILM, FORCE_COLOR="1", NO_COLOR="1", COLUMNS="80").stdout)
     (own,) = (line for line in drawn.splitlines() if "this film" in line)
     assert "▰" in own
     assert "20.0-22.5" in own
 
 
-def test_a_catalogue_cannot_draw_with_its_titles(tearjerk: Run, write_catalogue: Callable[..., str]) -> None:
+def test_control_characters_in_titles_are_removed(tearjerk: Run, write_catalogue: Callable[..., str]) -> None:
     path = write_catalogue([record(title="[bold]A\x1b[31m Film")])
     for variables in ({}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}):
         shown = tearjerk("why", "a-film-2001", "--catalogue", path, **variables).stdout
@@ -102,23 +102,24 @@ def test_a_catalogue_cannot_draw_with_its_titles(tearjerk: Run, write_catalogue:
         (121, "121st of 9"),
     ],
 )
-def test_places_are_said_as_people_say_them(place: int, words: str) -> None:
+def test_ranks_in_words(place: int, words: str) -> None:
     assert ordinal(Rank(place, 9)) == words
 
 
-def test_few_reviews_are_said_as_counted_and_as_weighed(tearjerk: Run) -> None:
-    told = tearjerk("why", "fathers-love-2011").stdout
+def test_few_reviews_show_raw_and_weighted_shares(tearjerk: Run) -> None:
+    output = tearjerk("why", "fathers-love-2011").stdout
     counts = json.loads(tearjerk("why", "fathers-love-2011", "--json").stdout)["tears"]
     raw, weighed = counts["crying"] / counts["reviews"], counts["share"]
-    assert f"{counts['crying']} of {counts['reviews']} viewers" in told
+    assert f"{counts['crying']} of {counts['reviews']} viewers" in output
     assert (
-        f"{raw * 100:.0f} in 100; with so few counted, that is adjusted to {weighed * 100:.0f} in 100" in told
+        f"{raw * 100:.0f} in 100; with so few counted, that is adjusted to {weighed * 100:.0f} in 100"
+        in output
     )
     assert "so few" not in tearjerk("why", "hope-2013").stdout
 
 
 @pytest.mark.parametrize(("crying", "said"), [(1, "said"), (0, "did not say")])
-def test_of_a_single_viewer_it_is_told_whether_they_cried(
+def test_a_single_review_says_whether_its_viewer_cried(
     tearjerk: Run, write_catalogue: Callable[..., str], crying: int, said: str
 ) -> None:
     counts = {**record()["tears"], "reviews": 1, "crying": crying}

@@ -1,4 +1,4 @@
-"""The promise: nothing that a terminal shows is wider than it, an address excepted: data, remarks, errors, help."""
+"""Nothing shown on a terminal is wider than it, except URLs: data, remarks, errors and help."""
 
 import re
 import sys
@@ -45,13 +45,13 @@ SHOWN: dict[str, list[str]] = {
 }  # fmt: skip
 
 
-def test_every_command_is_shown() -> None:
+def test_every_command_is_covered() -> None:
     assert SHOWN.keys() == COMMANDS.keys()
 
 
 @pytest.fixture
 def paths(tmp_path: Path, tearjerk: Run) -> dict[str, str]:
-    """A record with two entries, a table to import and reviews to count."""
+    """Write a record with two entries, a table to import, and reviews to count."""
     for words in (
         ["seen", "hope-2013", "--note", "n" * 30],
         ["seen", "harmony-2010", "--note", "소원 " * 40],
@@ -65,7 +65,7 @@ def paths(tmp_path: Path, tearjerk: Run) -> dict[str, str]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("command", SHOWN)
-def test_nothing_is_wider_than_its_terminal(paths: dict[str, str], command: str, width: int) -> None:
+def test_no_output_is_wider_than_the_terminal(paths: dict[str, str], command: str, width: int) -> None:
     longest = max(map(len, paths.values()))
     for line in [*SHOWN[command], f"{command} --help"]:
         words = [word.format(**paths) for word in line.split()]
@@ -78,7 +78,7 @@ def test_nothing_is_wider_than_its_terminal(paths: dict[str, str], command: str,
             PAGER="cat",
         )
         assert shown.strip(), line
-        # A progress bar is drawn over itself.
+        # A progress bar overwrites itself.
         for part in re.split("\r|\n", re.sub("\x1b\\[[?0-9;]*[A-Za-z]", "", shown)):
             addresses = re.findall(rf"https?://\S+|/\S{{{min(longest, width - 20)},}}", part)
             if not addresses:

@@ -1,4 +1,4 @@
-"""What Windows does differently, as far as it can be tried elsewhere."""
+"""Behaviour that differs on Windows, as far as it can be tested elsewhere."""
 
 import errno
 import io
@@ -20,7 +20,7 @@ LESS = r"C:\Program Files\Git\usr\bin\less.exe"
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder on PATH with programs of these names, which here may hold backslashes."""
+    """Create a folder on PATH with programs of these names, which may contain backslashes here."""
     for name in (LESS, "less.exe", "LESS.EXE", r"C:\tools\less", "more.com", "more", "bat.exe"):
         (tmp_path / name).write_text("#!/bin/sh\n")
         (tmp_path / name).chmod(0o755)
@@ -76,7 +76,7 @@ def test_elsewhere_more_is_a_pager_and_a_backslash_escapes() -> None:
         "a\x01b",
     ],
 )
-def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, tmp_path: Path) -> None:
+def test_reserved_windows_names_are_rejected(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileError, match="Choose another name"):
         write_user_file(str(tmp_path / name) if "\\" not in name else name, b"", "nt")
     assert list(tmp_path.iterdir()) == []
@@ -85,11 +85,13 @@ def test_a_name_that_windows_keeps_for_itself_is_refused(name: str, tmp_path: Pa
 @pytest.mark.parametrize(
     "name", ["diary.json", r"C:\films\diary.json", "console.csv", "com10.csv", "영화.csv", ".."]
 )
-def test_other_names_are_not(name: str) -> None:
+def test_other_names_are_accepted(name: str) -> None:
     assert (windows_name_problem(name) is None) == (name != "..")
 
 
-def test_lines_in_a_pipe_are_utf_8_and_end_alike_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_in_a_pipe_are_utf_8_with_the_same_line_ends_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     written = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp949", newline="\r\n"))
     use_utf8()
@@ -98,7 +100,7 @@ def test_lines_in_a_pipe_are_utf_8_and_end_alike_everywhere(monkeypatch: pytest.
     assert written.getvalue() == "7번방의 선물\n".encode()
 
 
-def test_a_pipe_that_is_closed_is_no_error() -> None:
+def test_a_closed_pipe_is_not_an_error() -> None:
     assert is_closed_pipe(BrokenPipeError(), "posix")
     assert is_closed_pipe(OSError(errno.EINVAL, "Invalid argument"), "nt")
     assert not is_closed_pipe(OSError(errno.EINVAL, "Invalid argument"), "posix")

@@ -1,4 +1,4 @@
-"""Counting words by film: a review counts once for a word, however often it has it."""
+"""Counting words by film: a review counts once for each word."""
 
 import polars as pl
 from hypothesis import given
@@ -13,7 +13,7 @@ REVIEWS = pl.LazyFrame(
 )
 
 
-def test_patterns_are_counted_by_film_and_reviews_without_text_are_none() -> None:
+def test_patterns_are_counted_by_film_ignoring_empty_reviews() -> None:
     counts = count_patterns(REVIEWS, {"spring": "봄", "seasons": "봄|겨울"})
     assert counts.rows() == [(1, 2, 1, 2), (2, 1, 1, 1)]
     assert counts.columns == ["film", "reviews", "spring", "seasons"]
@@ -27,7 +27,7 @@ def test_literals_are_counted_by_film_and_may_overlap() -> None:
     ]
 
 
-def test_literals_are_looked_for_in_the_text_that_is_given() -> None:
+def test_literals_are_searched_in_the_given_text() -> None:
     folded = pl.col("review").str.replace_all(" ", "")
     assert count_literals(REVIEWS, ["봄봄봄"], folded).rows() == [("2", "봄봄봄", 1)]
 

@@ -1,4 +1,4 @@
-"""Sentences fit a terminal, and an address is never broken."""
+"""Sentences fit the terminal, and URLs are never broken."""
 
 import shlex
 
@@ -10,23 +10,23 @@ from tearjerk.text.wrapping import cell_width, wrap, wrap_command
 WORDS = st.text(alphabet="ab가힣 ", max_size=60)
 
 
-def test_hangul_is_two_cells_wide_and_an_accent_none() -> None:
+def test_hangul_is_two_cells_wide_and_accents_have_no_width() -> None:
     assert cell_width("가a") == 3
     assert cell_width("e\u0301") == 1
 
 
 @given(WORDS, st.integers(min_value=10, max_value=40))
-def test_lines_fit_unless_a_word_does_not(text: str, width: int) -> None:
+def test_lines_fit_unless_a_word_is_too_long(text: str, width: int) -> None:
     for line in wrap(text, width).split("\n"):
         assert cell_width(line) <= width or len(line.split()) == 1
 
 
 @given(WORDS, st.integers(min_value=2, max_value=40))
-def test_no_word_is_lost_or_broken(text: str, width: int) -> None:
+def test_words_are_neither_lost_nor_broken(text: str, width: int) -> None:
     assert wrap(text, width).split() == text.split()
 
 
-def test_an_address_stays_whole() -> None:
+def test_urls_are_not_broken() -> None:
     address = "https://www.themoviedb.org/movie/255709/watch?locale=BR"
     assert address in wrap(f"The page is {address}", 20).split("\n")
 
@@ -38,10 +38,10 @@ def test_indentation_is_kept() -> None:
 @given(
     st.lists(st.sampled_from(["a", "--b", "|", "'c d'", '"e  f"', "가나"]), min_size=1), st.integers(12, 60)
 )
-def test_a_wrapped_command_is_the_same_to_a_shell(words: list[str], width: int) -> None:
+def test_a_wrapped_command_is_equivalent_in_a_shell(words: list[str], width: int) -> None:
     command = " ".join(words)
     wrapped = wrap_command(command, width)
-    # A shell takes out a backslash and the end of line after it, which shlex does not.
+    # Shells remove a backslash before a line end, which shlex does not.
     assert shlex.split(wrapped.replace("\\\n", "")) == shlex.split(command)
     for line in wrapped.split("\n"):
         assert cell_width(line) <= width or len(shlex.split(line.removesuffix(" \\"))) == 1

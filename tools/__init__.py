@@ -1,1 +1,1 @@
-"""Everything that is run on the repository, always as `python -m tools.NAME` from its root."""
+"""Maintenance scripts, run as `python -m tools.NAME` from the root of the repository."""

@@ -1,8 +1,8 @@
-"""Renders the picture of `browse` that the README shows, from the program itself, so that it stays true.
+"""Render the screenshot of `browse` in the README from the program itself, so that it stays up to date.
 
     python -m tools.browse_picture [--check]
 
-`--check` writes nothing and fails where the picture is not what the program shows.
+`--check` writes nothing and fails if the picture is out of date.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ FILM = "Miracle in Cell No. 7"
 
 
 def picture() -> str:
-    """The screen as SVG: fathers, most tears first, with the cursor on a film."""
+    """Return the screen as SVG: films about fathers, most tears first, with the cursor on FILM."""
     app = BrowseApp(Settings(load(), Criteria(theme=("father",))))
 
     async def use() -> str:
@@ -33,14 +33,14 @@ def picture() -> str:
             await pilot.pause()
             return app.export_screenshot(title="tearjerk browse --theme father")
 
-    # Nobody's own record stands in the picture.
+    # Do not show anybody's own record in the picture.
     with tempfile.TemporaryDirectory() as home:
         os.environ["TEARJERK_HOME"] = home
         return asyncio.run(use())
 
 
 def main() -> None:
-    """Writes or checks the picture."""
+    """Write or check the picture."""
     run_tool(__doc__ or "", PICTURE, picture, "tools.browse_picture")
 
 

@@ -1,8 +1,8 @@
-"""Renders the card that the README shows, from the program's own rendering, so that the picture stays true.
+"""Render the card in the README with the program's own code, so that the picture stays up to date.
 
     python -m tools.card_picture [--check]
 
-`--check` writes nothing and fails where the picture is not what the program renders.
+`--check` writes nothing and fails if the picture is out of date.
 """
 
 from tearjerk.catalogue import loading
@@ -15,13 +15,13 @@ FILM = "miracle-in-cell-no-7-2013"
 
 
 def picture() -> str:
-    """The card as SVG."""
+    """Return the card as SVG."""
     film = next(film for film in loading.load() if film.id == FILM)
     return card_svg(film, "tearjerk random --theme family")
 
 
 def main() -> None:
-    """Writes or checks the picture."""
+    """Write or check the picture."""
     run_tool(__doc__ or "", PICTURE, picture, "tools.card_picture")
 
 

@@ -1,8 +1,8 @@
-"""Checks the program's vocabularies against the design document that lists them.
+"""Compare the program's vocabularies with the design document that lists them.
 
     python -m tools.check_design DESIGN
 
-DESIGN is the folder with vocabulary.md. Prints the vocabularies that differ, and exits 1 then.
+DESIGN is the folder with vocabulary.md. Prints the vocabularies that differ, and exits 1 if there are any.
 """
 
 import argparse
@@ -15,21 +15,21 @@ from tearjerk.catalogue import vocabulary
 
 
 def main() -> None:
-    """The command line."""
+    """Print the vocabularies that differ."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("design", type=Path, help="the folder with vocabulary.md")
     text = (parser.parse_args().design / "vocabulary.md").read_text(encoding="utf-8")
-    designed, present = of_the_design(text), of_the_program()
+    designed, present = designed_vocabularies(text), program_vocabularies()
     different = [name for name in designed if designed[name] != present[name]]
     for name in different:
         print(f"{name}:\n  the design has  {designed[name]}\n  the program has {present[name]}")
     sys.exit(1 if different else 0)
 
 
-def of_the_design(text: str) -> Mapping[str, list[tuple[str, ...]]]:
-    """Each vocabulary as the document lists it: ids, with Korean labels and marks where it gives them."""
+def designed_vocabularies(text: str) -> Mapping[str, list[tuple[str, ...]]]:
+    """Return each vocabulary in the document: ids, with Korean labels and marks if given."""
     themes = text.split("## Themes")[1].split("## Genres")[0]
     warnings = text.split("## Warnings")[1].split("**Implied**")[0]
     return {
@@ -46,8 +46,8 @@ def of_the_design(text: str) -> Mapping[str, list[tuple[str, ...]]]:
     }
 
 
-def of_the_program() -> Mapping[str, list[tuple[str, ...]]]:
-    """The same for the program's own vocabularies."""
+def program_vocabularies() -> Mapping[str, list[tuple[str, ...]]]:
+    """Return the program's vocabularies in the same form."""
     return {
         "themes": sorted((entry.id, entry.label_ko) for entry in vocabulary.THEMES.values()),
         "genres": [(genre,) for genre in vocabulary.GENRES],

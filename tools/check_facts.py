@@ -1,10 +1,9 @@
-"""Checks the facts of the catalogue against the collected sources.
+"""Compare the facts in the catalogue with the collected sources.
 
     python -m tools.check_facts FACTS
 
-FACTS is the folder with korean-films.jsonl. A film whose row there gives other values than the
-catalogue has to give its reason in `notes`, under the name of the field. Prints what differs
-without a reason, and exits 1 then.
+FACTS is the folder with korean-films.jsonl. Where the catalogue differs from a film's row there, the film needs a
+reason in `notes`, under the name of the field. Prints differences without a reason, and exits 1 if there are any.
 """
 
 import argparse
@@ -19,7 +18,7 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tools.paths import DATA
 
-KEYS = {
+SOURCE_KEYS = {
     "year": "year",
     "released": "release_date",
     "runtime": "runtime",
@@ -28,11 +27,11 @@ KEYS = {
     "wikidata": "wikidata",
     "naver": "naver_code",
 }
-"""What a field of the catalogue is called in the sources."""
+"""The key in the sources for each field of the catalogue."""
 
 
 def main() -> None:
-    """The command line."""
+    """Print the differences without a reason."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -48,9 +47,9 @@ def main() -> None:
 
 
 def differences(film: Film, row: dict[str, Any]) -> Iterator[str]:
-    """A line for each value that no source gives and no note explains."""
-    for field, key in KEYS.items():
-        known = stated(row, key)
+    """Yield a line for each value that no source states and no note explains."""
+    for field, key in SOURCE_KEYS.items():
+        known = stated_values(row, key)
         if known and field not in film.notes and str(getattr(film, field)) not in known:
             yield f"{film.id}: {field} is {getattr(film, field)}; the sources say {', '.join(sorted(known))}"
     directors = {person.name_ko for person in film.directors}
@@ -58,8 +57,8 @@ def differences(film: Film, row: dict[str, Any]) -> Iterator[str]:
         yield f"{film.id}: directors are {directors}; the sources say {set(row['director_ko'])}"
 
 
-def stated(row: dict[str, Any], key: str) -> set[str]:
-    """Every value that some source gives, as text."""
+def stated_values(row: dict[str, Any], key: str) -> set[str]:
+    """Return every value stated by a source, as text."""
     values = {str(row[key])} if row.get(key) is not None else set()
     return values | {str(value) for value, _ in row.get("stated", {}).get(key, [])}
 

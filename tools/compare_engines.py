@@ -1,8 +1,9 @@
-"""Counts the corpora with `measure` and with the query of `measure --sql`, and compares them film by film.
+"""Count the corpora with `measure` and with the query of `measure --sql`, and compare the results by film.
 
     python -m tools.compare_engines EVIDENCE [--engine duckdb] [--language auto] [--spark-reviews 200000]
 
-DuckDB counts all of each corpus; Spark, which needs Java 17 and `pip install pyspark`, a part of it, evenly drawn. Prints one line for each engine and corpus; exit 1 where a film differs.
+DuckDB counts each whole corpus; Spark, which needs Java 17 and `pip install pyspark`, an evenly spaced sample.
+Prints one line for each engine and corpus, and exits 1 if any film differs.
 """
 
 import sys
@@ -15,40 +16,40 @@ import polars as pl
 from tearjerk.measure.corpora import open_corpus
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.measurement import measure
-from tearjerk.measure.rules.languages import AUTO, LANGUAGES, chosen
+from tearjerk.measure.rules.languages import AUTO, LANGUAGES, languages_for
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK
 from tearjerk.measure.sql.query import count_query
-from tearjerk.measure.sql.tables import table
-from tools.evidence import CORPORA, arguments
+from tearjerk.measure.sql.tables import parse_table
+from tools.evidence import CORPORA, evidence_parser
 
 Counts = dict[object, tuple[int, int]]
-"""Of each film its reviews and those in tears."""
+"""The number of reviews, and of those in tears, by film."""
 
 
-def counted(path: Path, language: str) -> Counts:
-    """What `measure` counts."""
+def measured_counts(path: Path, language: str) -> Counts:
+    """Count with `measure`."""
     with Utf8Copies() as copies:
-        films = measure([open_corpus(path, copies)], chosen(language)).films
+        films = measure([open_corpus(path, copies)], languages_for(language)).films
     return {film.film: (film.reviews, film.crying) for film in films}
 
 
-def query(path: Path, language: str, dialect: str) -> str:
-    """The query over a Parquet file with ratings."""
+def build_query(path: Path, language: str, dialect: str) -> str:
+    """Return the query over a Parquet file with ratings."""
     engine = ENGINES[dialect]
-    return count_query(chosen(language), table(str(path), engine), engine, rated=True)
+    return count_query(languages_for(language), parse_table(str(path), engine), engine, rated=True)
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:
-    """What DuckDB counts."""
+    """Count with DuckDB."""
     import duckdb
 
     with duckdb.connect() as database:
-        rows = database.execute(query(path, language, DUCKDB.dialect)).fetchall()
+        rows = database.execute(build_query(path, language, DUCKDB.dialect)).fetchall()
     return {film: (reviews, crying) for film, reviews, crying in rows}
 
 
 def spark_counts(path: Path, language: str) -> Counts:
-    """What Spark counts, on this machine."""
+    """Count with Spark on this machine."""
     from pyspark.sql import SparkSession
 
     quiet = SparkSession.builder.config("spark.ui.enabled", "false").config(
@@ -56,14 +57,14 @@ def spark_counts(path: Path, language: str) -> Counts:
     )
     spark = quiet.master("local[2]").getOrCreate()
     try:
-        rows = spark.sql(query(path, language, SPARK.dialect)).collect()
+        rows = spark.sql(build_query(path, language, SPARK.dialect)).collect()
     finally:
         spark.stop()
     return {row["film"]: (row["reviews"], row["crying"]) for row in rows}
 
 
-def part(path: Path, reviews: int, folder: Path) -> Path:
-    """A Parquet file with at least so many reviews of a corpus where it has them, drawn at even distances."""
+def sample_corpus(path: Path, reviews: int, folder: Path) -> Path:
+    """Write an evenly spaced sample of at least `reviews` reviews of a corpus, or all of it, to a Parquet file."""
     frame = pl.read_parquet(path, columns=["film", "rating", "review"])
     drawn = folder / path.name
     frame.gather_every(max(1, len(frame) // reviews)).write_parquet(drawn)
@@ -71,9 +72,9 @@ def part(path: Path, reviews: int, folder: Path) -> Path:
 
 
 def compare(engine: str, path: Path, language: str) -> bool:
-    """Prints what was compared; whether every film has the same numbers."""
+    """Print the comparison, and return whether all films have the same counts."""
     start = time.perf_counter()
-    expected = counted(path, language)
+    expected = measured_counts(path, language)
     found = (duckdb_counts if engine == DUCKDB.dialect else spark_counts)(path, language)
     different = {film for film in expected | found if expected.get(film) != found.get(film)}
     reviews, crying = (sum(numbers) for numbers in zip(*found.values(), strict=True))
@@ -86,20 +87,20 @@ def compare(engine: str, path: Path, language: str) -> bool:
 
 
 def main() -> int:
-    """Compares what is asked for; 1 where a film differs."""
-    parser = arguments(__doc__)
+    """Run the requested comparisons, and return 1 if any film differs."""
+    parser = evidence_parser(__doc__)
     parser.add_argument("--engine", choices=tuple(ENGINES), action="append")
     parser.add_argument("--language", choices=(AUTO, *LANGUAGES), action="append")
     parser.add_argument("--spark-reviews", type=int, default=200_000)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     same = True
     with tempfile.TemporaryDirectory() as folder:
-        for engine in asked.engine or ENGINES:
+        for engine in options.engine or ENGINES:
             for name in CORPORA.values():
-                path = asked.evidence / name
+                path = options.evidence / name
                 if engine == SPARK.dialect:
-                    path = part(path, asked.spark_reviews, Path(folder))
-                for language in asked.language or (AUTO, *LANGUAGES):
+                    path = sample_corpus(path, options.spark_reviews, Path(folder))
+                for language in options.language or (AUTO, *LANGUAGES):
                     same &= compare(engine, path, language)
     return 0 if same else 1
 

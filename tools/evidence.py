@@ -1,4 +1,4 @@
-"""The two corpora and the list of films, read from a folder that the user names."""
+"""Read the two corpora and the list of films from a folder that the user names."""
 
 import argparse
 import hashlib
@@ -7,11 +7,11 @@ from pathlib import Path
 import polars as pl
 
 CORPORA = {"naver-2022": "naver-2022.parquet", "nsmc-2015": "nsmc-2015.parquet"}
-"""Each corpus by its name, the newest first, with its file."""
+"""The files of the corpora by name, newest first."""
 
 
-def arguments(purpose: str | None) -> argparse.ArgumentParser:
-    """A parser that asks for the folder with the corpora."""
+def evidence_parser(purpose: str | None) -> argparse.ArgumentParser:
+    """Return a parser with an argument for the folder of the corpora."""
     parser = argparse.ArgumentParser(
         description=purpose, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -22,7 +22,7 @@ def arguments(purpose: str | None) -> argparse.ArgumentParser:
 
 
 def reviews(evidence: Path, corpus: str) -> pl.LazyFrame:
-    """Every review with text of one corpus: film (text), rating (1 to 10 or null), review."""
+    """Return all reviews of a corpus that have text: film (text), rating (1 to 10 or null), review."""
     return (
         pl.scan_parquet(evidence / CORPORA[corpus])
         .select(
@@ -36,7 +36,7 @@ def reviews(evidence: Path, corpus: str) -> pl.LazyFrame:
 
 
 def films(evidence: Path) -> pl.DataFrame:
-    """Which film a Naver code is: film, title, title_ko, year, country; missing values are null."""
+    """Return the films by Naver code: film, title, title_ko, year, country; missing values are null."""
     listed = pl.read_csv(evidence / "films.csv", infer_schema=False)
     return listed.select(
         film="code",
@@ -48,5 +48,5 @@ def films(evidence: Path) -> pl.DataFrame:
 
 
 def digest(review: str) -> str:
-    """The name of a review in data/labels.csv: the SHA-256 of its text exactly as the corpus has it."""
+    """Return the id of a review in data/labels.csv: the SHA-256 hash of its exact text."""
     return hashlib.sha256(review.encode()).hexdigest()

@@ -1,9 +1,9 @@
-"""Looks for reviews on which the rules take more than linear time: phrases of the rules, two of them in turn.
+"""Search for reviews on which the rules take more than linear time, by repeating pairs of phrases from the rules.
 
     python -m tools.linear_rules [--count 500] [--seed 1]
 
-A rule that searches on to the end of a review for every match is quadratic in its length. The processor time
-of two lengths is compared as a ratio, so that the speed of the machine does not matter.
+A rule that searches to the end of a review for every match takes quadratic time. CPU times for two lengths are
+compared as a ratio, so that the speed of the machine does not matter.
 """
 
 import argparse
@@ -23,48 +23,48 @@ from tools.progress import tracked
 
 SHORT_CHARACTERS, TIMES_LONGER = 12_000, 5
 
-MAX_RATIO = 12
-"""A linear rule takes 5 times as long over a text of 5 times the length, a quadratic one 25 times."""
+MAX_SLOWDOWN = 12
+"""Maximum slowdown; a linear rule takes 5 times as long on 5 times the text, a quadratic one 25 times."""
 
 MIN_SECONDS = 0.004
-"""A run shorter than this at the greater length is not worth a second measurement."""
+"""Minimum time on the longer text for a measurement to be meaningful."""
 
 ALPHABET = "가서 막aZ ,.ㅋ"
 MAX_REPEATS = 3
 
-_parser: Any = re._parser  # type: ignore[attr-defined]  # the module of the standard library that reads patterns
+_parser: Any = re._parser  # type: ignore[attr-defined]  # the standard library's regular expression parser
 
 
-def phrase(regex: str, random: Random) -> str:
-    """A text that the regular expression matches, or nearly: sets are taken as they come."""
-    return _text(_parser.parse(regex), random)
+def random_match(regex: str, random: Random) -> str:
+    """Return a text that the regular expression matches, or nearly matches."""
+    return _generate_all(_parser.parse(regex), random)
 
 
-def _text(items: Any, random: Random) -> str:
-    return "".join(_of(str(kind), value, random) for kind, value in items)
+def _generate_all(items: Any, random: Random) -> str:
+    return "".join(_generate(str(kind), value, random) for kind, value in items)
 
 
-def _of(kind: str, value: Any, random: Random) -> str:
+def _generate(kind: str, value: Any, random: Random) -> str:
     match kind:
         case "LITERAL":
             return chr(value)
         case "NOT_LITERAL" | "ANY":
             return random.choice(ALPHABET)
         case "IN":
-            return _one_of_set(value, random)
+            return _generate_from_set(value, random)
         case "BRANCH":
-            return _text(random.choice(value[1]), random)
+            return _generate_all(random.choice(value[1]), random)
         case "SUBPATTERN":
-            return _text(value[3], random)
+            return _generate_all(value[3], random)
         case "MAX_REPEAT" | "MIN_REPEAT":
             low, high, inner = value
             return "".join(
-                _text(inner, random) for _ in range(random.randint(low, min(high, low + MAX_REPEATS)))
+                _generate_all(inner, random) for _ in range(random.randint(low, min(high, low + MAX_REPEATS)))
             )
     return ""  # anchors
 
 
-def _one_of_set(members: Any, random: Random) -> str:
+def _generate_from_set(members: Any, random: Random) -> str:
     kind, value = random.choice(members)
     match str(kind):
         case "LITERAL":
@@ -73,21 +73,21 @@ def _one_of_set(members: Any, random: Random) -> str:
             return chr(random.randint(*value))
         case "CATEGORY":
             return " "
-    return random.choice(ALPHABET)  # what is not in the set
+    return random.choice(ALPHABET)  # a negated set
 
 
-def unit(language: Language, random: Random) -> str:
-    """Two phrases of the rules, or of parts of them, to be repeated in turn."""
+def random_unit(language: Language, random: Random) -> str:
+    """Return two phrases from the rules, or parts of them, to be repeated."""
     pieces = []
     for _ in range(2):
-        text = phrase(random.choice(language.patterns).regex, random)
+        text = random_match(random.choice(language.patterns).regex, random)
         start = random.randrange(len(text) + 1) if random.random() < 0.4 else 0
         pieces.append(text[start:] if random.random() < 0.7 else text[: start + 1])
     return random.choice(("", "", " ")).join(pieces) or "눈물"
 
 
-def seconds(text: str, language: Language) -> float:
-    """The processor time of the rules over one review, the least of three tries."""
+def cpu_seconds(text: str, language: Language) -> float:
+    """Return the CPU time that the rules take for one review, the minimum of three runs."""
     frame = pl.DataFrame({"review": [text]})
     expression = tears_left(pl.col("review"), language)
     tries = []
@@ -98,36 +98,36 @@ def seconds(text: str, language: Language) -> float:
     return min(tries)
 
 
-def ratio(repeated: str, language: Language) -> float:
-    """How many times as long the rules take over TIMES_LONGER times the text; 0 where it is over at once."""
+def slowdown(repeated: str, language: Language) -> float:
+    """Return the ratio of times for TIMES_LONGER times the text; 0 if the time is too short to measure."""
     count = SHORT_CHARACTERS // len(repeated) + 1
-    longer = seconds(repeated * count * TIMES_LONGER, language)
-    return 0.0 if longer < MIN_SECONDS else longer / max(seconds(repeated * count, language), 1e-4)
+    longer = cpu_seconds(repeated * count * TIMES_LONGER, language)
+    return 0.0 if longer < MIN_SECONDS else longer / max(cpu_seconds(repeated * count, language), 1e-4)
 
 
-def superlinear(
+def find_superlinear(
     count: int, seed: int, languages: Sequence[str] = tuple(LANGUAGES)
 ) -> list[tuple[str, float]]:
-    """Of `count` units of each language those over which the rules are slower than linear, with their ratio."""
+    """Return the units, of `count` per language, on which the rules take more than linear time, with their slowdown."""
     found = []
     for code in languages:
         for number in tracked(range(count), f"trying rules of {code}"):
-            repeated = unit(LANGUAGES[code], Random(f"{code} {seed} {number}"))
-            measured = ratio(repeated, LANGUAGES[code])
-            if measured > MAX_RATIO and (again := ratio(repeated, LANGUAGES[code])) > MAX_RATIO:
+            repeated = random_unit(LANGUAGES[code], Random(f"{code} {seed} {number}"))
+            measured = slowdown(repeated, LANGUAGES[code])
+            if measured > MAX_SLOWDOWN and (again := slowdown(repeated, LANGUAGES[code])) > MAX_SLOWDOWN:
                 found.append((repeated, min(measured, again)))
     return found
 
 
 def main() -> int:
-    """Prints the units found; 1 where there is one."""
+    """Print the units found, and return 1 if there are any."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    found = superlinear(options.count, options.seed)
+    found = find_superlinear(options.count, options.seed)
     for repeated, measured in found:
         print(f"{measured:6.1f}  {repeated!r}")
     print(f"{len(found)} of {options.count} units of each language, seed {options.seed}")

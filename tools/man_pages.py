@@ -1,9 +1,9 @@
-"""Writes the man pages, one for the program and one for each command, from what `--help` says.
+"""Write the man pages, one for the program and one for each command, from the output of `--help`.
 
     python -m tools.man_pages FOLDER
 
-The build hook (`hatch_build.py`) puts them into the wheel under share/man/man1, where `man` looks for the
-commands of a virtual environment that is on the path.
+The build hook (`hatch_build.py`) puts them into the wheel under share/man/man1, where `man` finds them for the
+commands of an active virtual environment.
 """
 
 from argparse import ArgumentParser
@@ -18,7 +18,7 @@ from tearjerk import __version__
 from tearjerk.cli import COMMANDS, EXAMPLES, GROUPS, WELCOME, app
 
 SECTION = 1
-"""The section of the manual for commands."""
+"""The section of the manual for user commands."""
 
 ABOUT = (
     "It answers with one film or many, each with the share of its viewers who wrote that it made them cry."
@@ -30,17 +30,17 @@ ENVIRONMENT = {
     "TEARJERK_HOME": "the folder of the record and the config",
     "TEARJERK_CATALOGUE": "catalogue files to read instead of the bundled one, joined as PATH is",
     "TEARJERK_COUNTRY": "where you live, as an ISO code",
-    "TEARJERK_NO_CONFIG": "sets your preferences aside where it is 1",
-    "XDG_DATA_HOME, XDG_CONFIG_HOME": "the folders of the record and of the config where TEARJERK_HOME is not set",
-    "PAGER": "shows what is longer than the screen",
-    "NO_COLOR, FORCE_COLOR": "no colours; cards and tables in a pipe too",
-    "COLUMNS": "the width",
+    "TEARJERK_NO_CONFIG": "if 1, ignores your preferences",
+    "XDG_DATA_HOME, XDG_CONFIG_HOME": "the folders of the record and of the config if TEARJERK_HOME is not set",
+    "PAGER": "the program for output longer than the screen",
+    "NO_COLOR, FORCE_COLOR": "disable colours; show cards and tables even in a pipe",
+    "COLUMNS": "the width of the output",
 }
 
 FILES = {
     "~/.local/share/tearjerk/diary.sqlite3": "your record (macOS: ~/Library/Application Support/tearjerk)",
-    "~/.local/share/tearjerk/backups/": "the newest five copies of it",
-    "~/.config/tearjerk/config.toml": "your preferences; `tearjerk config path` prints where",
+    "~/.local/share/tearjerk/backups/": "its five newest backups",
+    "~/.config/tearjerk/config.toml": "your preferences; `tearjerk config path` prints the path",
 }
 
 EXIT_STATUS = {
@@ -54,7 +54,7 @@ EXIT_STATUS = {
 
 
 def man_pages() -> dict[str, str]:
-    """The pages by the names of their files."""
+    """Return the pages by file name."""
     root: Any = typer.main.get_command(app)
     with root.make_context("tearjerk", [], resilient_parsing=True) as context:
         pages = {"tearjerk": _main_page(root, context)}
@@ -75,10 +75,10 @@ def _main_page(root: Any, context: Any) -> str:
     ]
     lines += [
         *_section("COMMANDS"),
-        _line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` says more of each."),
+        _line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` shows the help of a command."),
     ]
     for heading, commands in GROUPS.items():
-        lines += [f'.SS "{_escaped(heading)}"', *_list(commands)]
+        lines += [f'.SS "{_escape(heading)}"', *_list(commands)]
     lines += [
         *_section("OPTIONS"),
         *_list(_records(root, context, "option")),
@@ -100,7 +100,7 @@ def _command_page(name: str, command: Any, parent: Any) -> str:
     lines = [
         *_head(f"tearjerk-{name}", COMMANDS[name]),
         *_section("SYNOPSIS"),
-        rf"\fBtearjerk {_escaped(name)}\fR {_escaped(usage)}",
+        rf"\fBtearjerk {_escape(name)}\fR {_escape(usage)}",
         *_section("DESCRIPTION"),
         *_paragraphs(cleandoc(command.help or "")),
         *_section("EXAMPLES"),
@@ -118,23 +118,23 @@ def _command_page(name: str, command: Any, parent: Any) -> str:
 
 
 def _records(command: Any, context: Any, kind: str) -> dict[str, str]:
-    """The arguments or the options of a command, each with its help."""
-    parameters = [one for one in command.get_params(context) if one.param_type_name == kind]
-    return dict(record for one in parameters if (record := one.get_help_record(context)) is not None)
+    """Return the arguments or options of a command, with their help."""
+    parameters = [item for item in command.get_params(context) if item.param_type_name == kind]
+    return dict(record for item in parameters if (record := item.get_help_record(context)) is not None)
 
 
 def _head(name: str, purpose: str) -> list[str]:
     return [
-        rf'.TH {_escaped(name.upper())} {SECTION} "" "tearjerk {__version__}" "User Commands"',
-        ".nh",  # no word is broken, and lines are not padded: names are to be copied
+        rf'.TH {_escape(name.upper())} {SECTION} "" "tearjerk {__version__}" "User Commands"',
+        ".nh",  # no hyphenation or justification, so that names can be copied
         ".ad l",
         *_section("NAME"),
-        rf"{_escaped(name)} \- {_escaped(purpose)}",
+        rf"{_escape(name)} \- {_escape(purpose)}",
     ]
 
 
 def _section(heading: str) -> list[str]:
-    return [f'.SH "{_escaped(heading)}"']
+    return [f'.SH "{_escape(heading)}"']
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -147,22 +147,22 @@ def _paragraphs(text: str) -> list[str]:
 def _list(entries: Mapping[str, str]) -> list[str]:
     lines = []
     for term, meaning in entries.items():
-        lines += [".TP", rf"\fB{_escaped(term)}\fR", _line(" ".join(meaning.split()))]
+        lines += [".TP", rf"\fB{_escape(term)}\fR", _line(" ".join(meaning.split()))]
     return lines
 
 
 def _see_also(names: Iterable[str]) -> list[str]:
-    return [*_section("SEE ALSO"), ", ".join(rf"\fB{_escaped(name)}\fR({SECTION})" for name in names)]
+    return [*_section("SEE ALSO"), ", ".join(rf"\fB{_escape(name)}\fR({SECTION})" for name in names)]
 
 
 def _line(text: str) -> str:
-    """A line of text, which is no request even where it begins with a full stop."""
-    return rf"\&{_escaped(text)}" if text.startswith(".") else _escaped(text)
+    """Escape a line of text, including a leading full stop, which would make it a request."""
+    return rf"\&{_escape(text)}" if text.startswith(".") else _escape(text)
 
 
-def _escaped(text: str) -> str:
-    for sign, escape in {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga"}.items():
-        text = text.replace(sign, escape)
+def _escape(text: str) -> str:
+    for character, escape in {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga"}.items():
+        text = text.replace(character, escape)
     return text
 
 
@@ -171,9 +171,9 @@ def _page(lines: Iterable[str]) -> str:
 
 
 def main() -> None:
-    """Writes the pages into a folder."""
+    """Write the pages to a folder."""
     parser = ArgumentParser(prog="python -m tools.man_pages", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where to write them; it is made where it is not there")
+    parser.add_argument("folder", type=Path, help="where to write them; created if missing")
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, page in man_pages().items():

@@ -1,8 +1,8 @@
-"""Counts what viewers of the catalogue's films talk about, and writes data/concepts.csv.
+"""Count what viewers of the catalogue's films talk about, and write data/concepts.csv.
 
     python -m tools.measure_concepts EVIDENCE [--check]
 
-`--check` writes nothing and fails where the file differs from what it would write.
+`--check` writes nothing and fails if the file would change.
 """
 
 import sys
@@ -13,30 +13,30 @@ from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure_concep
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
 from tools.document import check_option
-from tools.evidence import CORPORA, arguments, reviews
+from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
-from tools.progress import working
+from tools.progress import show_progress
 
 OUT = DATA / "concepts.csv"
 
 
 def main() -> None:
-    """Writes the table, or checks it."""
-    parser = arguments(__doc__)
+    """Write or check the table."""
+    parser = evidence_parser(__doc__)
     check_option(parser)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
     min_reviews = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: MIN_REVIEWS}
-    sources = [Source(name, reviews(asked.evidence, name), min_reviews[name]) for name in CORPORA]
+    sources = [Source(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
     text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, lexicon())))
-    if asked.check:
+    if options.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
 
 
 def lines(table: Table) -> list[str]:
-    """The table as CSV: a heading, the mean film of each corpus, then one line a film by Naver code."""
+    """Return the lines of the CSV: a header, the mean film of each corpus, then the films by Naver code."""
     concepts = list(next(iter(table.means.values())))
     heading = ["naver", "corpus", "reviews", *concepts]
     means = [["mean", corpus, "", *_cells(shares, concepts, 6)] for corpus, shares in table.means.items()]
@@ -51,5 +51,5 @@ def _cells(shares: Mapping[str, float | None], concepts: list[str], digits: int)
 
 
 if __name__ == "__main__":
-    with working("counting what viewers talk about"):
+    with show_progress("counting what viewers talk about"):
         main()

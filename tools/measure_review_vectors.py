@@ -1,10 +1,10 @@
-"""Places the catalogue's films by the words of their reviews, and writes data/review-vectors.csv.
+"""Compute vectors of the catalogue's films from the words of their reviews, and write data/review-vectors.csv.
 
     python -m tools.measure_review_vectors EVIDENCE [--check]
 
-All films of the corpus of 2022 are the background; one minute. Names of people and words of titles count for
-nothing, so that what viewers name (co-mentions, docs/likeness.md) can judge the result. `--check` writes
-nothing and fails where the file differs from what it would write.
+Takes one minute; all films in the 2022 corpus are the background. Names of people and words of titles are ignored,
+so that co-mentions (docs/likeness.md) can be used to judge the result. `--check` writes nothing and fails if the
+file would change.
 """
 
 import re
@@ -14,10 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.review_vectors import DIMENSIONS, place, spread
+from tearjerk.measure.review_vectors import DIMENSIONS, place_films, sample_evenly
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
 from tools.document import check_option
-from tools.evidence import arguments, reviews
+from tools.evidence import evidence_parser, reviews
 from tools.measure_reviewer_words import names_and_titles
 from tools.paths import DATA
 
@@ -25,32 +25,32 @@ OUT = DATA / "review-vectors.csv"
 
 CORPUS = "naver-2022"
 FILMS_AT_ONCE = 150
-"""Counting them all together would take 20 GB."""
+"""Number of films counted at a time; counting all at once would take 20 GB."""
 
 LARGEST = 127
-"""The largest number of each film; only the direction counts."""
+"""Absolute value to which the largest component of each vector is scaled, since only the direction matters."""
 
 
 def main() -> None:
-    """Writes the table, or checks it."""
-    parser = arguments(__doc__)
+    """Write or check the table."""
+    parser = evidence_parser(__doc__)
     check_option(parser)
-    asked = parser.parse_args()
-    read = spread(reviews(asked.evidence, CORPUS).select("film", "review")).collect()
+    options = parser.parse_args()
+    read = sample_evenly(reviews(options.evidence, CORPUS).select("film", "review")).collect()
     sizes = dict(read.group_by("film").len().sort("film").iter_rows())
     films = list(sizes)
     parts = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
     counts = pl.concat(count_stems(read.filter(pl.col("film").is_in(part)).lazy()) for part in parts)
     codes = sorted(film.naver for film in loading.load() if film.naver is not None)
-    places = place(counts, sizes, frozenset(_excluded()), [str(code) for code in codes])
+    places = place_films(counts, sizes, frozenset(_excluded()), [str(code) for code in codes])
     text = "".join(f"{line}\n" for line in _lines(places, sizes))
-    if asked.check:
+    if options.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
 
 
 def _excluded() -> Iterator[str]:
-    """Stems of people's names and of titles, these as they are spelt without spaces too."""
+    """Yield the stems of people's names and of titles, the latter also without spaces."""
     yield from names_and_titles()
     for film in loading.load():
         unspaced = re.sub(r"[^가-힣a-z0-9]", "", film.title_ko.lower())
@@ -60,9 +60,9 @@ def _excluded() -> Iterator[str]:
 
 def _lines(places: Mapping[str, Sequence[float]], sizes: Mapping[str, int]) -> Iterator[str]:
     yield ",".join(["naver", "reviews", *(str(number) for number in range(1, DIMENSIONS + 1))])
-    for film, place_ in places.items():
-        scale = LARGEST / max(map(abs, place_))
-        yield ",".join([film, str(sizes[film]), *(str(round(number * scale)) for number in place_)])
+    for film, vector in places.items():
+        scale = LARGEST / max(map(abs, vector))
+        yield ",".join([film, str(sizes[film]), *(str(round(number * scale)) for number in vector)])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
-"""Counts the words that set the reviews of each film apart, and writes data/reviewer-words.csv.
+"""Count the words that are distinctive of each film's reviews, and write data/reviewer-words.csv.
 
     python -m tools.measure_reviewer_words EVIDENCE [--check]
 
-`--check` writes nothing and fails where the file differs from what it would write. The search reads the table;
-nothing of it is ever printed.
+`--check` writes nothing and fails if the file would change. The table is used by the search and never printed.
 """
 
 import sys
@@ -15,23 +14,23 @@ from tearjerk.catalogue import loading
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, Stem, count_stems, weigh_stems
 from tools.document import check_option
-from tools.evidence import CORPORA, arguments, reviews
+from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
-from tools.progress import working
+from tools.progress import show_progress
 
 OUT = DATA / "reviewer-words.csv"
 
 
 def main() -> None:
-    """Writes the table, or checks it."""
-    parser = arguments(__doc__)
+    """Write or check the table."""
+    parser = evidence_parser(__doc__)
     check_option(parser)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     left = {str(film.naver) for film in loading.load() if film.naver is not None}
     counts: list[pl.DataFrame] = []
     totals: dict[str, int] = {}
-    for corpus in CORPORA:  # the newest that has enough reviews of a film
-        own = reviews(asked.evidence, corpus).filter(pl.col("film").is_in(sorted(left)))
+    for corpus in CORPORA:  # each film uses the newest corpus with enough reviews of it
+        own = reviews(options.evidence, corpus).filter(pl.col("film").is_in(sorted(left)))
         sizes = dict(own.group_by("film").len().collect().iter_rows())
         last = corpus == list(CORPORA)[-1]
         enough = {film: size for film, size in sizes.items() if last or size >= MIN_REVIEWS_EARLIER}
@@ -40,13 +39,13 @@ def main() -> None:
         left -= enough.keys()
     weighed = weigh_stems(pl.concat(counts), totals, frozenset(names_and_titles()))
     text = "".join(f"{line}\n" for line in ("naver,words", *_lines(weighed)))
-    if asked.check:
+    if options.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
 
 
 def names_and_titles() -> Iterator[str]:
-    """Stems of people's names, with and without the family name, and of titles."""
+    """Yield the stems of people's names, with and without the family name, and of titles."""
     for film in loading.load():
         words = [
             word for person in film.people if person.name_ko for word in (person.name_ko, person.name_ko[1:])
@@ -61,5 +60,5 @@ def _lines(weighed: Mapping[str, Sequence[Stem]]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    with working("counting words"):
+    with show_progress("counting words"):
         main()

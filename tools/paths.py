@@ -1,4 +1,4 @@
-"""Where in the repository the tools read and write."""
+"""The folders of the repository that the tools read and write."""
 
 from pathlib import Path
 

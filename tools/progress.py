@@ -1,4 +1,4 @@
-"""Progress of tools that take a while: a bar on a terminal, and nothing elsewhere."""
+"""Progress bars for long-running tools, shown only on a terminal."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ def tracked(items: Sequence[Item], doing: str) -> Iterator[Item]:
 
 
 @contextmanager
-def working(doing: str) -> Iterator[None]:
-    """A bar on stderr that moves during work of unknown length."""
+def show_progress(doing: str) -> Iterator[None]:
+    """Show a bar on stderr that moves during work of unknown length."""
     with progress.progress(doing, None, sys.stderr):
         yield

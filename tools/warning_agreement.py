@@ -1,8 +1,8 @@
-"""How well a second reader, who saw no verdict, agrees with data/warnings.csv.
+"""Measure how well a second reader, who saw no verdicts, agrees with data/warnings.csv.
 
-data/blind-warnings.csv has one row per cell that was drawn: film, warning, the verdict in the catalogue when
-the cells were drawn, the second reader's verdict (present, absent, unknown where the sources did not settle it, empty
-where it has not been read yet), and that reader's basis. `python -m tools.warning_evidence --write` puts what follows from it into docs/warnings.md.
+data/blind-warnings.csv has one row per sampled cell: film, warning, the catalogue's verdict when the cells were
+sampled, the second reader's verdict (present, absent, unknown if the sources did not settle it, or empty if not read
+yet), and that reader's basis. `python -m tools.warning_evidence --write` puts the results into docs/warnings.md.
 """
 
 import csv
@@ -17,12 +17,12 @@ from tearjerk.catalogue.vocabulary import WARNINGS
 from tools.document import markdown_table
 from tools.paths import DATA
 
-JUDGED_TWICE = DATA / "blind-warnings.csv"
+SECOND_READING = DATA / "blind-warnings.csv"
 VERDICTS = {True: "present", False: "absent", None: "unknown"}
 
 
 class Cell(NamedTuple):
-    """One film and warning that was drawn; `again` is the second reader's verdict and `basis` that reader's source."""
+    """A sampled cell; `again` is the second reader's verdict and `basis` is that reader's source."""
 
     film: str
     warning: str
@@ -32,7 +32,7 @@ class Cell(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """Of cells with one verdict: how many were drawn, read, settled, and settled the other way."""
+    """Numbers of cells with one verdict that were drawn, read, settled, and settled the other way."""
 
     drawn: int
     read: int
@@ -40,19 +40,19 @@ class Agreement(NamedTuple):
     errors: int
 
     def interval(self) -> tuple[float, float]:
-        """The 95 % interval of the error rate, 0 to 1, with the prior of Jeffreys, Beta(1/2, 1/2)."""
+        """Return the 95 % interval of the error rate, 0 to 1, with Jeffreys' prior, Beta(1/2, 1/2)."""
         low, high = beta.ppf((0.025, 0.975), self.errors + 0.5, self.settled - self.errors + 0.5)
         return float(low), float(high)
 
 
-def judged_twice() -> list[Cell]:
-    """The cells of data/blind-warnings.csv."""
-    with JUDGED_TWICE.open(encoding="utf-8", newline="") as table:
+def read_cells() -> list[Cell]:
+    """Read the cells of data/blind-warnings.csv."""
+    with SECOND_READING.open(encoding="utf-8", newline="") as table:
         return [Cell(**row) for row in csv.DictReader(table)]
 
 
 def agreement(cells: Sequence[Cell], verdict: str) -> Agreement:
-    """How the second reader judged the cells that have a verdict, 'present' or 'absent', in the catalogue."""
+    """Summarise the second reader's verdicts on cells that are 'present' or 'absent' in the catalogue."""
     again = [cell.again for cell in cells if cell.verdict == verdict]
     read = [word for word in again if word]
     settled = [word for word in read if word != "unknown"]
@@ -60,8 +60,8 @@ def agreement(cells: Sequence[Cell], verdict: str) -> Agreement:
 
 
 def document_part(films: Mapping[str, Film]) -> str:
-    """What docs/warnings.md says of the second reading: rates, errors by warning, every disagreement."""
-    cells = judged_twice()
+    """Return the part of docs/warnings.md on the second reading: rates, errors by warning and disagreements."""
+    cells = read_cells()
     if not any(cell.again for cell in cells):
         return f"The {len(cells)} cells are drawn and not yet read, so the error rate is not known."
     rates = [

@@ -1,4 +1,4 @@
-"""Which warnings have been judged: the tables of docs/warnings.md and data/judged-later.csv."""
+"""The tables of judged warnings in docs/warnings.md and data/judged-later.csv."""
 
 import csv
 from collections import Counter
@@ -12,21 +12,21 @@ from tools.paths import DATA
 from tools.warning_agreement import document_part
 
 JUDGED = DATA / "warnings.csv"
-LATER = DATA / "judged-later.csv"
+JUDGED_LATER = DATA / "judged-later.csv"
 FIRST_EDITION = "first edition"
-"""The basis of cells judged before bases were written down."""
+"""The basis of cells judged before bases were recorded."""
 WITH_THE_FILM = "with the film"
-"""How the basis of a cell begins that was judged when its film came in: it was never unknown."""
+"""Start of the basis of a cell that was judged when its film was added, so it was never unknown."""
 READ_AGAIN = "read again: "
-"""How the basis of a first-edition cell begins once somebody has rejudged it from sources."""
+"""Start of the basis of a first-edition cell that has since been judged again from sources."""
 GRAVE = (
     "suicide", "self-harm", "child-death", "parent-death", "partner-death", "animal-death", "sexual-violence",
     "child-sexual-abuse", "child-abuse", "domestic-violence", "terminal-illness", "dementia", "pregnancy-loss",
 )  # fmt: skip
-"""Warnings with the strictest goals."""
+"""The gravest warnings, which have the strictest goals."""
 MIN_LEVEL = 3
 MAX_UNKNOWN_PERCENT = 30
-"""The goal for each of the grave warnings on films of that level and more."""
+"""Maximum percentage of unknown cells for each grave warning on films of MIN_LEVEL and above."""
 HEAD = (
     "warning",
     f"level {MIN_LEVEL}+: present", "absent", "unknown", "% unknown", "goal",
@@ -34,17 +34,17 @@ HEAD = (
 )  # fmt: skip
 
 
-def tearful(films: Iterable[Film]) -> list[Film]:
-    """The films that are offered unless another level is asked for."""
+def tearful_films(films: Iterable[Film]) -> list[Film]:
+    """Return the films at or above MIN_LEVEL, from which `random` draws by default."""
     return [film for film in films if film.cry_level >= MIN_LEVEL]
 
 
 def table_rows(films: Sequence[Film]) -> list[list[str]]:
-    """One row per warning, the grave ones first, with the columns of HEAD."""
+    """Return one row per warning, grave ones first, with the columns of HEAD."""
     return [
         [
             warning,
-            *_cells(tearful(films), warning),
+            *_cells(tearful_films(films), warning),
             str(MAX_UNKNOWN_PERCENT) if warning in GRAVE else "",
             *_cells(films, warning),
         ]
@@ -58,35 +58,35 @@ def _cells(films: Sequence[Film], warning: str) -> list[str]:
 
 
 def unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
-    """Per cent of these cells that nobody judged."""
+    """Return the percentage of these cells that nobody has judged."""
     verdicts = [film.warnings.verdict(warning) for film in films for warning in warnings]
     return 100 * verdicts.count(None) / len(verdicts)
 
 
-def averages(films: Sequence[Film]) -> list[str]:
-    """The numbers that have goals, in words."""
+def goal_lines(films: Sequence[Film]) -> list[str]:
+    """Return a line for each number that has a goal."""
     others = [warning for warning in WARNINGS if warning not in GRAVE]
     here = f"on films of level {MIN_LEVEL} and more"
-    worst = max(GRAVE, key=lambda warning: unknown(tearful(films), [warning]))
+    worst = max(GRAVE, key=lambda warning: unknown(tearful_films(films), [warning]))
     numbers = [
-        (f"the thirteen gravest warnings {here}", unknown(tearful(films), GRAVE), 20),
-        (f"the least known of them, {worst}", unknown(tearful(films), [worst]), MAX_UNKNOWN_PERCENT),
-        (f"the other warnings {here}", unknown(tearful(films), others), 28),
+        (f"the thirteen gravest warnings {here}", unknown(tearful_films(films), GRAVE), 20),
+        (f"the least known of them, {worst}", unknown(tearful_films(films), [worst]), MAX_UNKNOWN_PERCENT),
+        (f"the other warnings {here}", unknown(tearful_films(films), others), 28),
         ("all cells of all films", unknown(films, list(WARNINGS)), 28),
     ]
     return [f"{name}: {share:.1f} % unknown; goal {goal} %" for name, share, goal in numbers]
 
 
 def unjudged_films(films: Sequence[Film]) -> dict[str, list[str]]:
-    """The warnings that nobody judged by the film's id, most of them first."""
+    """Return the unjudged warnings by film id, films with the most first."""
     found = {film.id: [word for word in WARNINGS if film.warnings.verdict(word) is None] for film in films}
     return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
 def document_parts() -> dict[str, str]:
-    """The parts of docs/warnings.md that are made here."""
+    """Return the generated parts of docs/warnings.md."""
     films = loading.load()
-    lines = "\n".join(f"- {line[0].upper()}{line[1:]}." for line in averages(films))
+    lines = "\n".join(f"- {line[0].upper()}{line[1:]}." for line in goal_lines(films))
     later = [row.split(",") for row in judged_later().splitlines()[1:]]
     shares = [
         [warning, judged, present, str(round(100 * int(present) / int(judged)))]
@@ -100,7 +100,7 @@ def document_parts() -> dict[str, str]:
 
 
 def judged_later() -> str:
-    """The table of cells that were unknown and judged later as CSV, in the order of the vocabulary."""
+    """Return the CSV of cells that were unknown and judged later, in the order of the vocabulary."""
     judged: Counter[str] = Counter()
     present: Counter[str] = Counter()
     with JUDGED.open(encoding="utf-8", newline="") as table:

@@ -43,8 +43,8 @@ KEYS = (
 def toggle_saved(film: Film) -> str:
     """Add the film to the watchlist, or remove it if it is already there."""
     return _apply(
-        lambda record: (changes.unlisted if film.id in record.saved else changes.listed)(
-            record, FilmReference.of(film), "saved", today()
+        lambda record: (changes.remove_from_list if film.id in record.saved else changes.add_to_list)(
+            record, FilmReference.from_film(film), "saved", today()
         )
     )
 
@@ -52,13 +52,15 @@ def toggle_saved(film: Film) -> str:
 def mark_watched(film: Film, day: str | None, cried: bool | None) -> str:
     """Add a viewing on a day (None if unknown) to the diary; the film leaves the watchlist and the bag."""
     return _apply(
-        lambda record: changes.seen(record, FilmReference.of(film), day=day, cried=cried, today=today())
+        lambda record: changes.mark_seen(
+            record, FilmReference.from_film(film), day=day, cried=cried, today=today()
+        )
     )
 
 
 def never_offer(film: Film) -> str:
     """Put the film on the never list."""
-    return _apply(lambda record: changes.listed(record, FilmReference.of(film), "never", today()))
+    return _apply(lambda record: changes.add_to_list(record, FilmReference.from_film(film), "never", today()))
 
 
 def undo() -> str:

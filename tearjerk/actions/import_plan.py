@@ -42,5 +42,5 @@ def import_candidates(candidates: Sequence[Candidate], files: Sequence[ImportedF
     """Import the candidates that are sure as one change, and return the plan that was carried out."""
     with store.transaction(path(), now()) as transaction:
         plan = plan_import(transaction.record, candidates, files)
-        transaction.apply(plan.change, backs_up=not plan.change.is_silent)
+        transaction.apply(plan.change, back_up_first=not plan.change.is_silent)
     return plan

@@ -18,7 +18,7 @@ from tearjerk.commands.shared.diary_answers import (
 )
 from tearjerk.commands.shared.filtering import report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
-from tearjerk.diary.entry_order import KEYS, sorted_entries
+from tearjerk.diary.entry_order import SORT_KEYS, sort_entries
 from tearjerk.diary.statements import ListKind
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import show
@@ -65,7 +65,7 @@ def run(
             metavar="KEY",
             help="Sort by date, rating or title.",
         ),
-        Completion(words=tuple(KEYS)),
+        Completion(words=tuple(SORT_KEYS)),
     ] = "date",
     limit: Annotated[
         int | None,
@@ -94,7 +94,7 @@ def run(
     years = None if filters.year is None else year_range(filters.year)
     criteria = replace(filters, year=released).criteria(films)
     record, complete = read_record()
-    entries = sorted_entries(record.entries(), sort)
+    entries = sort_entries(record.entries(), sort)
     _check_not_empty(entries, _HOW_TO_START["diary"], complete=complete)
     if years is not None:
         entries = [entry for entry in entries if entry.seen and int(entry.seen[:4]) in years]

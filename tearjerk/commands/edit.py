@@ -10,7 +10,7 @@ from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_num
 from tearjerk.commands.shared.note import check_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary.dates import parse_day
-from tearjerk.diary.edits import UNKNOWN, edited, entry_numbered
+from tearjerk.diary.edits import UNKNOWN, edit_entry, find_entry
 from tearjerk.diary.ratings import parse_rating
 from tearjerk.errors import UsageError
 
@@ -60,8 +60,8 @@ def run(
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else check_note(note)
     record = read_complete_record()
-    film = record.reference(entry_numbered(record, entry).film)
+    film = record.reference(find_entry(record, entry).film)
     check_viewing_date(day, film.title, film.year)
     change_record(
-        lambda record: edited(record, entry, day=day, rating=value, cried=cried, note=text, today=date)
+        lambda record: edit_entry(record, entry, day=day, rating=value, cried=cried, note=text, today=date)
     )

@@ -13,7 +13,7 @@ from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.commands.shared.entry_argument import choose_recorded_film
 from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.options import CatalogueOptions
-from tearjerk.diary.edits import entry_numbered, forgot_film, without_entry
+from tearjerk.diary.edits import find_entry, forget_film, remove_entry
 from tearjerk.diary.record import Record
 from tearjerk.errors import UsageError
 
@@ -42,7 +42,7 @@ def run(
     record = read_complete_record()
     typed = join_words(title)
     if typed.isascii() and typed.isdigit() and _is_entry(int(typed), record, films):
-        change_record(lambda record: without_entry(record, int(typed), today()))
+        change_record(lambda record: remove_entry(record, int(typed), today()))
         return
     film = choose_recorded_film(title, record, films)
     if not yes:
@@ -50,7 +50,7 @@ def run(
             raise UsageError(f"This would forget everything about {film}. Add --yes to confirm.")
         if not confirm(f"Forget everything you recorded about {film}?"):
             raise UsageError("Nothing was changed.")
-    change_record(lambda record: forgot_film(record, film.id, today()))
+    change_record(lambda record: forget_film(record, film.id, today()))
 
 
 def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
@@ -61,7 +61,7 @@ def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
     """
     named = films_named(str(number), films)
     if not named:
-        entry_numbered(record, number)
+        find_entry(record, number)
         return True
     ids = " or ".join(film.id for film in named)
     if not can_ask():

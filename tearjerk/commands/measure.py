@@ -100,15 +100,15 @@ def run(
         raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
     if not reviews:
         raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table REVIEWS.")
-    from tearjerk.measure.own_process import exit_code_of_own_process
+    from tearjerk.measure.own_process import fork_and_wait
 
-    code = exit_code_of_own_process()
+    code = fork_and_wait()
     if code is not None:
         raise typer.Exit(code)
     try:
         from tearjerk.measure import corpora, measurement
         from tearjerk.measure.encodings import Utf8Copies
-        from tearjerk.measure.native_errors import without_native_messages
+        from tearjerk.measure.native_errors import suppress_native_messages
         from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in (*PACKAGES, "numpy"):
@@ -121,7 +121,7 @@ def run(
     from tearjerk.output.cards.progress import progress
 
     gc.enable()  # off for short runs (see __main__)
-    with without_native_messages() as stderr, Utf8Copies() as copies:
+    with suppress_native_messages() as stderr, Utf8Copies() as copies:
         opened = [corpora.open_corpus(path, copies) for path in reviews]
         # Resolve links, so that a file and a link to it count as the same file.
         if len({path.resolve() for path in reviews}) < len(reviews):
@@ -129,7 +129,7 @@ def run(
         names = None if films is None else corpora.titles(films, copies)
         total = sum(corpus.likely_rows for corpus in opened)
         with progress("counting tears", total, stderr) as advance:
-            found = measurement.measure(opened, languages.chosen(language), advance)
+            found = measurement.measure(opened, languages.languages_for(language), advance)
     measured = found.films
     _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
     if found.without_film:
@@ -159,7 +159,9 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
         ) from None
     engine = ENGINES[sql]
     print_text(
-        query.count_query(languages.chosen(language), tables.table(table, engine), engine, rated=rated)
+        query.count_query(
+            languages.languages_for(language), tables.parse_table(table, engine), engine, rated=rated
+        )
     )
 
 

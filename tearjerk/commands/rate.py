@@ -45,8 +45,8 @@ def run(
         raise
     films = catalogue.films()
     _refuse_sequel(title, films)
-    film = FilmReference.of(choose_film(words, films))
-    change_record(lambda record: changes.rated(record, film, value, today()))
+    film = FilmReference.from_film(choose_film(words, films))
+    change_record(lambda record: changes.rate(record, film, value, today()))
 
 
 def _refuse_missing_rating(words: Sequence[str], films: Sequence[Film]) -> None:

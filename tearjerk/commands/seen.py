@@ -45,10 +45,10 @@ def run(
     now = today()
     day = dates.parse_day(on, now)
     text = None if note is None else check_note(note) or None
-    film = FilmReference.of(choose_film(title, catalogue.films()))
+    film = FilmReference.from_film(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)
     change_record(
-        lambda record: changes.seen(
+        lambda record: changes.mark_seen(
             record, film, day=day, cried=False if dry else cried, note=text, today=now
         )
     )

@@ -1,4 +1,4 @@
-"""Copies of the record, made before something could go wrong with it."""
+"""Create and rotate backups of the record."""
 
 import glob
 import os
@@ -9,15 +9,15 @@ from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.errors import RecordError
 
 FOLDER = "backups"
-"""The folder beside the record for copies made before imports and once a week."""
+"""Name of the folder, next to the record, for weekly backups and those made before imports."""
 MAX_BACKUPS = 5
 DAYS_BETWEEN_BACKUPS = 7
 
 
 def back_up(path: Path, now: datetime) -> None:
-    """Keeps a copy of the record as it is, and no more than the newest five; raises RecordError if it cannot.
+    """Back up the record and delete all but the newest MAX_BACKUPS backups; raises RecordError on failure.
 
-    The caller holds the write lock and has written nothing yet, so that a second connection may still read.
+    The caller must hold the write lock but must not have written yet, so that a second connection can read.
     """
     folder = path.with_name(FOLDER)
     try:
@@ -33,7 +33,10 @@ def back_up(path: Path, now: datetime) -> None:
 
 
 def is_backup_due(path: Path, now: datetime, first_change: str | None) -> bool:
-    """Whether the last backup or, if there is none, the first change is at least a week old; `first_change` is an ISO 8601 date."""
+    """Return whether the last backup, or the first change if there is no backup, is at least a week old.
+
+    `first_change` is an ISO 8601 date or timestamp.
+    """
     backups = _backups(path)
     last = backups[-1].stem.removeprefix(f"{path.stem}-")[:10] if backups else (first_change or "")[:10]
     try:
@@ -43,14 +46,14 @@ def is_backup_due(path: Path, now: datetime, first_change: str | None) -> bool:
 
 
 def _backups(path: Path) -> list[Path]:
-    """The copies of a record, the oldest first."""
+    """Return the backups of a record, oldest first."""
     return sorted(path.with_name(FOLDER).glob(f"{glob.escape(path.stem)}-????-??-??-??????{path.suffix}"))
 
 
 def back_up_before_migration(path: Path, version: int) -> None:
-    """Copies the record as it is, before its tables change; raises RecordError where that cannot be done.
+    """Back up the record before its tables change; raises RecordError on failure.
 
-    The caller holds the write lock as for `back_up`.
+    The caller must hold the write lock, as for `back_up`.
     """
     number, backup = 1, Path(f"{path}.version-{version}.backup")
     while backup.exists():
@@ -60,7 +63,7 @@ def back_up_before_migration(path: Path, version: int) -> None:
         _copy(path, backup)
     except (OSError, RecordError):
         raise RecordError(
-            f"Your record {path} is from an older version, and no backup can be made beside it;"
+            f"Your record {path} is from an older version and cannot be backed up in the same folder;"
             " nothing was changed."
         ) from None
 
@@ -72,7 +75,7 @@ def _copy(path: Path, target: Path) -> None:
     os.close(handle)
     new = Path(name)
     try:
-        # Through SQLite, never as a plain file: closing that would drop the locks held on it.
+        # Copy with SQLite: opening and closing it as a plain file would drop our locks on it.
         with connect(path, LOCK_TIMEOUT_SECONDS) as source, connect(new, LOCK_TIMEOUT_SECONDS) as copy:
             source.backup(copy)
         new.replace(target)

@@ -1,8 +1,8 @@
-"""What `seen`, `rate`, `save` and `never` do to a record: pure functions from a record to a change."""
+"""The changes made by `seen`, `rate`, `save` and `never`, as pure functions from a record to a change."""
 
 from msgspec import Struct
 
-from tearjerk.diary.entries import Entry, fold
+from tearjerk.diary.entries import Entry, entry_builders
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, ListKind, Mark, Statement
 from tearjerk.errors import NothingFoundError
@@ -11,10 +11,10 @@ _LIST_NAMES = {"saved": "your watchlist", "never": "your never list"}
 
 
 class Change(Struct, frozen=True):
-    """One step for `undo`: a summary in one sentence, what is added to the record, and the films that it is about.
+    """One step that `undo` can revert: a one-sentence summary, the statements to add, and the films they refer to.
 
-    A change without statements was not needed, and its summary says so. One that is silent changes
-    nothing that is ever shown, only what counts against files that are read later: it is no step.
+    A change without statements is a no-op, which its summary explains. A silent change affects nothing that
+    is displayed, only which values win when files are imported later, so it is not a step of its own.
     """
 
     summary: str
@@ -23,7 +23,7 @@ class Change(Struct, frozen=True):
     is_silent: bool = False
 
 
-def seen(
+def mark_seen(
     record: Record,
     film: FilmReference,
     *,
@@ -32,9 +32,9 @@ def seen(
     note: str | None = None,
     today: str,
 ) -> Change:
-    """A viewing. It completes an entry of the film that lacks what it says; otherwise it is a rewatch.
+    """Record a viewing: complete an existing entry that lacks these values, or else add a new one.
 
-    A film that has been seen leaves the watchlist.
+    The film is removed from the watchlist.
     """
     if day is None and cried is None and note is None:
         if film.id in record.seen:
@@ -44,11 +44,9 @@ def seen(
             EntryStatement(number, film.id, today),
             Mark(film.id, "seen", 1, today),
         ]
-        return _leaving_the_watchlist(
-            record, film, f"Marked {film} as seen, date unknown.", statements, today
-        )
-    summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{tears_in_words(cried)}."
-    completed = _completed_by(record, film.id, day, cried, note)
+        return _leave_watchlist(record, film, f"Marked {film} as seen, date unknown.", statements, today)
+    summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{describe_tears(cried)}."
+    completed = _entry_to_complete(record, film.id, day, cried, note)
     if completed is None:
         number = next_number(record)
         if film.id in record.seen:
@@ -58,36 +56,36 @@ def seen(
         if not completed.is_bare:
             summary += f" Added to entry {number}."
     statements = [EntryStatement(number, film.id, today, day, cried, note)]
-    return _leaving_the_watchlist(record, film, summary, statements, today)
+    return _leave_watchlist(record, film, summary, statements, today)
 
 
 def next_number(record: Record) -> int:
-    """The number of the next new entry."""
+    """Return the number for the next new entry."""
     return max((statement.entry for statement in record.statements), default=0) + 1
 
 
-def _completed_by(
+def _entry_to_complete(
     record: Record, film: str, day: str | None, cried: bool | None, note: str | None
 ) -> Entry | None:
-    """The entry of that day, or a bare one, that lacks some of what is now said and does not contradict it."""
+    """Return an entry for that day, or else a bare one, that lacks some of these values and contradicts none."""
     entries = [entry for entry in record.entries() if entry.film == film]
     same_day = [entry for entry in entries if entry.seen == day and not entry.is_bare]
     for entry in (*same_day, *(entry for entry in entries if entry.is_bare)):
-        said = ((entry.seen, day), (entry.cried, cried), (entry.note, note))
-        differs = any(old is not None and new is not None and old != new for old, new in said)
-        lacks = any(old is None and new is not None for old, new in said)
+        fields = ((entry.seen, day), (entry.cried, cried), (entry.note, note))
+        differs = any(old is not None and new is not None and old != new for old, new in fields)
+        lacks = any(old is None and new is not None for old, new in fields)
         if lacks and not differs:
             return entry
     return None
 
 
-def tears_in_words(cried: bool | None) -> str:
-    """The end of a sentence about a viewing: whether it brought tears."""
+def describe_tears(cried: bool | None) -> str:
+    """Return a suffix for a sentence about a viewing, saying whether the user cried."""
     return {None: "", True: ", in tears", False: ", dry-eyed"}[cried]
 
 
-def rated(record: Record, film: FilmReference, value: float, today: str) -> Change:
-    """A rating, which implies that the film was seen (date unknown) and takes it off the watchlist."""
+def rate(record: Record, film: FilmReference, value: float, today: str) -> Change:
+    """Rate a film, which also marks it as seen (date unknown) and removes it from the watchlist."""
     before = record.mark(film.id, "rating")
     if before is not None and before.value == value and film.id not in record.saved:
         return Change(f"{film} is already rated {value:g}.")
@@ -96,20 +94,21 @@ def rated(record: Record, film: FilmReference, value: float, today: str) -> Chan
         summary += f" It was {before.value:g}."
     statements: list[Statement] = [Mark(film.id, "rating", value, today)]
     if not any(
-        not folder.forgotten and folder.film == film.id for folder in fold(record.statements).values()
+        not builder.forgotten and builder.film == film.id
+        for builder in entry_builders(record.statements).values()
     ):
         statements.append(EntryStatement(next_number(record), film.id, today))
-    return _leaving_the_watchlist(record, film, summary, statements, today)
+    return _leave_watchlist(record, film, summary, statements, today)
 
 
-def listed(record: Record, film: FilmReference, kind: ListKind, today: str) -> Change:
-    """Onto the watchlist or the never list, and off the other one."""
+def add_to_list(record: Record, film: FilmReference, kind: ListKind, today: str) -> Change:
+    """Add a film to the watchlist or the never list, and remove it from the other."""
     if film.id in (record.saved if kind == "saved" else record.never):
         return Change(f"{film} is already on {_LIST_NAMES[kind]}.")
     statements: list[Statement] = [Mark(film.id, kind, 1, today)]
     if kind == "never":
         summary = f"Added {film} to your never list: it won't be offered again."
-        return _leaving_the_watchlist(record, film, summary, statements, today)
+        return _leave_watchlist(record, film, summary, statements, today)
     summary = f"Added {film} to your watchlist."
     if film.id in record.never:
         statements.append(Mark(film.id, "never", None, today))
@@ -117,15 +116,15 @@ def listed(record: Record, film: FilmReference, kind: ListKind, today: str) -> C
     return Change(summary, tuple(statements), (film,))
 
 
-def unlisted(record: Record, film: FilmReference, kind: ListKind, today: str) -> Change:
-    """Off the watchlist or the never list; raises NothingFoundError where it was not on it."""
+def remove_from_list(record: Record, film: FilmReference, kind: ListKind, today: str) -> Change:
+    """Remove a film from the watchlist or the never list; raises NothingFoundError if it is not on it."""
     if film.id not in (record.saved if kind == "saved" else record.never):
         raise NothingFoundError(f"{film} isn't on {_LIST_NAMES[kind]}.")
     summary = f"Removed {film} from {_LIST_NAMES[kind]}."
     return Change(summary, (Mark(film.id, kind, None, today),), (film,))
 
 
-def _leaving_the_watchlist(
+def _leave_watchlist(
     record: Record, film: FilmReference, summary: str, statements: list[Statement], today: str
 ) -> Change:
     if film.id in record.saved:

@@ -1,4 +1,4 @@
-"""A connection to a SQLite file that exists."""
+"""Connect to an existing SQLite file."""
 
 import os
 import sqlite3
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tearjerk.diary.errors import damaged, sqlite_error
+from tearjerk.diary.errors import damaged_error, sqlite_error
 
 LOCK_TIMEOUT_SECONDS = 30.0
-"""How long to wait while another program writes."""
+"""Maximum time to wait for another program's lock."""
 
-_UNESCAPED = frozenset(b"/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_UNESCAPED_BYTES = frozenset(b"/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
 @contextmanager
 def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
-    """A connection that is closed, and whose open transaction is rolled back, whatever happens.
+    """Open a connection and always close it afterwards, rolling back any open transaction.
 
-    `timeout` is how many seconds to wait for another program's lock. Raises RecordError.
+    `timeout` is the time in seconds to wait for another program's lock. Raises RecordError.
     """
     try:
-        # rw: a file that has vanished is not created again, and one that cannot be written opens for reading.
+        # mode=rw does not create a missing file, and falls back to read-only for one that is not writable.
         connection = sqlite3.connect(
             f"{sqlite_uri(str(path))}?mode=rw", uri=True, timeout=timeout, isolation_level=None
         )
@@ -31,21 +31,20 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
             connection.close()
     except sqlite3.Error as error:
         raise sqlite_error(error, path) from None
-    except UnicodeDecodeError:  # what sqlite3 raises where the error's own message quotes damaged names
-        raise damaged(path, "a name in it is not UTF-8") from None
+    except UnicodeDecodeError:  # raised by sqlite3 if its own error message quotes a damaged name
+        raise damaged_error(path, "a name in it is not UTF-8") from None
 
 
 def sqlite_uri(path: str, system: str = os.name) -> str:
-    r"""An absolute path in the form of SQLite's 'URI Filenames' (sqlite.org/uri.html), on `system` (os.name).
+    r"""Return an absolute path as a SQLite URI filename (sqlite.org/uri.html); `system` is a value of os.name.
 
-    The authority between the second and the third slash is always empty: a path that itself begins
-    with two slashes, as `\\server\share` does on Windows, would otherwise name a host. Importing
-    urllib to escape it would cost more than the query.
+    The URI's authority is always empty, because otherwise the server in a path such as `\\server\share`
+    would be taken for it. Importing urllib to escape the path would take longer than the query.
     """
     if system == "nt":
         path = path.replace("\\", "/")
         if not path.startswith("/"):
             path = f"/{path}"  # /C:/Users
-        # SQLite takes the drive letter from these escapes too.
-    escaped = "".join(chr(byte) if byte in _UNESCAPED else f"%{byte:02x}" for byte in os.fsencode(path))
+        # SQLite also accepts a drive letter with an escaped colon.
+    escaped = "".join(chr(byte) if byte in _UNESCAPED_BYTES else f"%{byte:02x}" for byte in os.fsencode(path))
     return f"file://{escaped}"

@@ -1,9 +1,8 @@
-"""The record's database file, opened for reading or for one change.
+"""Open the record's database file for reading or for one change.
 
-One SQLite file with a rollback journal. Not write-ahead logging: that would put two more files beside
-it, create them even for a command that only reads, and not work on a network folder. A change is one
-transaction that holds the write lock from before it reads, so that twenty programs at once wait for
-each other.
+The record is one SQLite file with a rollback journal. Write-ahead logging would create two more files,
+even for commands that only read, and does not work on network file systems. A change is one transaction
+that takes the write lock before it reads, so concurrent programs wait for each other.
 """
 
 import sqlite3
@@ -15,23 +14,23 @@ from tearjerk.diary import schema
 from tearjerk.diary.backups import back_up_before_migration
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.creation import create, remove_unfinished
-from tearjerk.diary.errors import damaged, too_new
+from tearjerk.diary.errors import damaged_error, too_new_error
 from tearjerk.diary.presence import check_length, record_exists
 
 
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """An open record of the present version, or None where there is none. Creates and changes no file.
+    """Yield a connection to the record, or None if there is no record. Creates and changes no file.
 
-    An older record is migrated in memory only. Raises RecordError where the file cannot be read, is
-    damaged or newer than this program.
+    An older record is migrated in memory. Raises RecordError if the file cannot be read, is damaged or
+    was written by a newer version of the program.
     """
     if not record_exists(path):
         yield None
         return
     with connect(path, LOCK_TIMEOUT_SECONDS) as connection:
-        connection.execute("BEGIN")  # one state of the record for all that is read
-        version = _version(connection, path)
+        connection.execute("BEGIN")  # so that all reads see the same state
+        version = _checked_version(connection, path)
         check_length(connection, path)
         if version == schema.VERSION:
             connection.execute("PRAGMA query_only = ON")
@@ -50,12 +49,12 @@ def open_for_reading(path: Path) -> Iterator[sqlite3.Connection | None]:
 def open_for_writing(
     path: Path, *, timeout: float = LOCK_TIMEOUT_SECONDS, durable: bool = True
 ) -> Iterator[sqlite3.Connection]:
-    """An open record in one transaction, committed when the block ends and rolled back when it raises.
+    """Yield a connection in one transaction, committed when the block ends and rolled back if it raises.
 
-    Creates the record where there is none, and migrates an older one after a backup. `timeout` is in
-    seconds. `durable` waits until even the folder is on the disk, so that a power cut cannot take back
-    what was reported as done; without it a power cut may lose the change, never the record.
-    Raises RecordError, with the file as it was.
+    Creates the record if there is none, and migrates an older one after backing it up. `timeout` is in
+    seconds. With `durable`, a committed change survives a power cut, because even the folder is synced;
+    without it, a power cut may lose the change but never the record. Raises RecordError, leaving the
+    file unchanged.
     """
     if not record_exists(path):
         create(path)
@@ -66,7 +65,7 @@ def open_for_writing(
             connection.execute("PRAGMA fullfsync = ON")  # macOS: flush the disk's own cache too
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
-        version = _version(connection, path)
+        version = _checked_version(connection, path)
         check_length(connection, path)
         _check_integrity(connection, path)
         if version < schema.VERSION:
@@ -76,21 +75,21 @@ def open_for_writing(
         connection.execute("COMMIT")
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
+def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
     version = schema.version(connection)
     if version is None:
-        raise damaged(path, "it is not a tearjerk record")
+        raise damaged_error(path, "it is not a tearjerk record")
     if version > schema.VERSION:
-        raise too_new(path)
+        raise too_new_error(path)
     return version
 
 
 def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
-    """Reads every page before anything is written: a change must not destroy what could still be rescued."""
+    """Check every page before anything is written, so that a change cannot destroy recoverable data."""
     (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
-        raise damaged(path, verdict.splitlines()[-1])
-    # Pages may be valid and rows missing all the same: the check above does not look for these.
+        raise damaged_error(path, verdict.splitlines()[-1])
+    # Rows may be missing although all pages are valid, which the check above does not detect.
     missing = connection.execute("PRAGMA foreign_key_check").fetchone()
     if missing is not None:
-        raise damaged(path, f"a row of table '{missing[0]}' refers to a missing row of '{missing[2]}'")
+        raise damaged_error(path, f"a row of table '{missing[0]}' refers to a missing row of '{missing[2]}'")

@@ -1,4 +1,4 @@
-"""Dates as users type them."""
+"""Parse dates typed by the user."""
 
 import re
 from datetime import date, timedelta
@@ -9,9 +9,9 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def parse_day(typed: str, today: str) -> str | None:
-    """`2024-05-01`, `today` or `yesterday` as an ISO date, `unknown` as None.
+    """Parse `2024-05-01`, `today` or `yesterday` to an ISO date, and `unknown` to None.
 
-    Raises UsageError for anything else, for an impossible date and for one in the future.
+    Raises UsageError for anything else, including impossible and future dates.
     """
     word = typed.strip().lower()
     if word == "unknown":
@@ -30,7 +30,7 @@ def parse_day(typed: str, today: str) -> str | None:
 
 
 def is_date(text: str) -> bool:
-    """Whether this is a date of the calendar, written YYYY-MM-DD."""
+    """Return whether the text is a valid date of the form YYYY-MM-DD."""
     if _ISO_DATE.fullmatch(text) is None:
         return False
     try:

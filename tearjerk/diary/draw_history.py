@@ -1,6 +1,6 @@
-"""What `random` remembers: for each set of filters, the films that were drawn in this round.
+"""The draw history of `random`: for each set of filters, the films drawn in the current round.
 
-It reads ids and no more: `random` is run far more often than all other commands of the record together.
+It reads only ids, because `random` runs far more often than all other commands that use the record.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,11 +12,11 @@ from tearjerk.diary.database import open_for_writing
 from tearjerk.diary.rows import invalid_row
 
 LOCK_TIMEOUT_SECONDS = 3.0
-"""How long to wait for another program; after that it is better to forget a draw than to keep the user waiting."""
+"""Maximum time to wait for another program; forgetting a draw is better than making the user wait longer."""
 
 
 class DrawHistory:
-    """The ids drawn so far under one set of filters, and those that are seen or on the never list."""
+    """The ids drawn so far with one set of filters, and the ids of films seen or on the never list."""
 
     def __init__(self, connection: Connection, filters: str) -> None:
         self._connection = connection
@@ -25,7 +25,7 @@ class DrawHistory:
         self.seen, self.never = _seen_and_never(connection)
 
     def save(self, drawn: Sequence[str]) -> None:
-        """Remembers the ids drawn in this round, the last one last."""
+        """Store the ids drawn in this round, in the order in which they were drawn."""
         self._connection.execute(
             "INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (self._filters, " ".join(drawn))
         )
@@ -33,10 +33,10 @@ class DrawHistory:
 
 @contextmanager
 def open_draw_history(path: Path, filters: str) -> Iterator[DrawHistory]:
-    """The history for a set of filters, in one transaction that no other program can come between.
+    """Yield the history for a set of filters, in one transaction.
 
-    Raises RecordError with nothing remembered. A draw that a power cut takes back is no loss, so
-    this does not wait for the disk as a change to the record does.
+    Raises RecordError, storing nothing. Losing a draw in a power cut does no harm, so unlike a change to
+    the record this does not wait for the disk.
     """
     with open_for_writing(path, timeout=LOCK_TIMEOUT_SECONDS, durable=False) as connection:
         yield DrawHistory(connection, filters)
@@ -52,7 +52,7 @@ def _drawn(connection: Connection, filters: str) -> list[str]:
 
 
 def _seen_and_never(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids that `Record.seen` and `Record.never` would give."""
+    """Return the same ids as `Record.seen` and `Record.never`."""
     seen = connection.execute(
         "SELECT DISTINCT film FROM statement WHERE entry NOT IN (SELECT entry FROM statement WHERE forgotten)"
     )

@@ -1,8 +1,8 @@
-"""Numbers the entries of a record that was written before entries had numbers (versions 1 and 2)."""
+"""Number the entries of a record from before entries had numbers (versions 1 and 2)."""
 
 import sqlite3
 
-# Within a change the viewings come first, so that no bare entry is made beside them.
+# Within a change, viewings come first, so that no redundant bare entry is created.
 _IN_ORDER = """
 SELECT change, film, 0 AS bare, viewing.id AS id, day, cried, note, noted, iif(said LIKE 'Imported %', 'import', '')
     FROM viewing JOIN change ON change.id = viewing.change
@@ -14,10 +14,10 @@ ORDER BY change, bare, id
 
 
 def number_entries(connection: sqlite3.Connection) -> None:
-    """Copies the viewings into the table of statements, numbered in the order in which they were recorded.
+    """Copy the viewings to the statement table, numbered in the order in which they were recorded.
 
-    A rating or a 'seen' mark on a film that is not in the diary yet is an entry too, a bare one; the
-    film's first viewing, if it comes later, says more about that entry.
+    A rating or a 'seen' mark for a film that is not in the diary yet becomes a bare entry, which the film's
+    first viewing completes if it comes later.
     """
     entries = 0
     bare_entries: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""The orders in which diary entries are shown."""
+"""Sort diary entries for display."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -6,19 +6,19 @@ from typing import Any
 from tearjerk.diary.entries import Entry
 from tearjerk.errors import UsageError
 
-KEYS: dict[str, Callable[[Entry], Any]] = {
+SORT_KEYS: dict[str, Callable[[Entry], Any]] = {
     "date": lambda _: 0,
     "rating": lambda entry: -(entry.rating or 0),
     "title": lambda entry: entry.film,
 }
 
 
-def sorted_entries(newest_first: Sequence[Entry], key: str) -> list[Entry]:
-    """Entries sorted by one of KEYS: newest first, best rated first, or in alphabetical order.
+def sort_entries(newest_first: Sequence[Entry], key: str) -> list[Entry]:
+    """Sort entries by one of SORT_KEYS: newest first, highest rated first, or alphabetically.
 
-    Raises UsageError where there is no such key.
+    Raises UsageError for an unknown key.
     """
     wanted = key.strip().lower()
-    if wanted not in KEYS:
-        raise UsageError(f"Unknown sort key '{key}'. Choose from: {', '.join(KEYS)}.")
-    return sorted(newest_first, key=KEYS[wanted])
+    if wanted not in SORT_KEYS:
+        raise UsageError(f"Unknown sort key '{key}'. Choose from: {', '.join(SORT_KEYS)}.")
+    return sorted(newest_first, key=SORT_KEYS[wanted])

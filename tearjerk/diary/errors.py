@@ -1,4 +1,4 @@
-"""What can be wrong with the record's file, one sentence for each error."""
+"""Errors with the record's file, and their messages."""
 
 import sqlite3
 from pathlib import Path
@@ -7,31 +7,31 @@ from tearjerk.errors import FileError
 
 
 class RecordError(FileError):
-    """The record cannot be used. A command that only reads says so and goes on without it."""
+    """The record cannot be used. Commands that only read report it and continue without the record."""
 
 
-def damaged(path: Path, how: str) -> RecordError:
-    """The file is there and cannot be understood."""
+def damaged_error(path: Path, fault: str) -> RecordError:
+    """Return the error for a file whose content is invalid."""
     return RecordError(
-        f"Your record {path} is damaged ({how}); it was left as it is."
+        f"Your record {path} is damaged ({fault}); it was left as it is."
         " Restore a backup, or move it away to start a new one."
     )
 
 
-def too_new(path: Path) -> RecordError:
-    """The file was written by a later version of the program."""
+def too_new_error(path: Path) -> RecordError:
+    """Return the error for a file written by a newer version of the program."""
     return RecordError(
         f"Your record {path} is from a newer version of tearjerk; it was left as it is. Update tearjerk to use it."
     )
 
 
-def unusable(path: Path, error: OSError) -> RecordError:
-    """The operating system does not give access to the file."""
+def unusable_error(path: Path, error: OSError) -> RecordError:
+    """Return the error for a file that the operating system refuses to open."""
     return RecordError(f"Your record {path} cannot be used: {(error.strerror or str(error)).lower()}.")
 
 
 def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
-    """What an SQLite error means for the user, by its primary result code."""
+    """Translate a SQLite error for the user, by its primary result code."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return RecordError(
@@ -43,4 +43,4 @@ def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
         return RecordError(
             f"Another program is using your record {path}. Nothing was changed; try again later."
         )
-    return damaged(path, str(error))
+    return damaged_error(path, str(error))

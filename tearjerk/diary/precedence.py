@@ -1,7 +1,7 @@
-"""Which of two statements counts.
+"""Decides which of two statements takes precedence.
 
-A file is compared by what it says and never by when it is read, so that files give the same record in
-whatever order they are read. What the user says in a command counts more than what was there before.
+Files are compared by content, never by when they are read, so importing them in any order produces the
+same record. What the user enters in a command overrides what was recorded before.
 """
 
 from tearjerk.diary.statements import EntryStatement, Mark
@@ -31,36 +31,39 @@ SOURCES = (
     "tearjerk diary",
     "tearjerk",
 )
-"""Kinds of files, the later counting more; a kind that is not named here counts less than any of these."""
+"""Kinds of files in ascending order of precedence; any other kind ranks below all of these."""
 
 _RANKS = {source: rank for rank, source in enumerate(SOURCES)}
 
-MarkKey = tuple[str, bool, int, int, str, float]
-FieldKey = tuple[int, int, str, str]
+MarkPrecedence = tuple[str, bool, int, int, str, float]
+FieldPrecedence = tuple[int, int, str, str]
 
 
-def rank(source: str) -> int:
-    """How much a kind of file counts, the more the higher."""
+def source_rank(source: str) -> int:
+    """Return the rank of a kind of file; higher ranks take precedence."""
     return _RANKS.get(source, -1)
 
 
-def precedence_of(mark: Mark) -> MarkKey:
-    """Sort key by precedence: the later mark wins; on the same day the user's own, then the more detailed, then by kind of file."""
+def mark_precedence(mark: Mark) -> MarkPrecedence:
+    """Return a sort key, highest precedence last.
+
+    The later mark wins; on the same day the user's own, then the most detailed, then by kind of file.
+    """
     return (
         mark.day,
         mark.source == "",
         mark.detail,
-        rank(mark.source),
+        source_rank(mark.source),
         mark.source,
         -1.0 if mark.value is None else mark.value,
     )
 
 
-def field_key(statement: EntryStatement, value: object) -> FieldKey:
-    """Of two files' values for one field of an entry the more detailed counts, then by the kind of file."""
-    return (detail(statement), rank(statement.source), statement.source, str(value))
+def field_precedence(statement: EntryStatement, value: object) -> FieldPrecedence:
+    """Return a sort key for values from files, highest precedence last: the most detailed, then by kind of file."""
+    return (count_filled_fields(statement), source_rank(statement.source), statement.source, str(value))
 
 
-def detail(statement: EntryStatement) -> int:
-    """How many fields a statement fills."""
+def count_filled_fields(statement: EntryStatement) -> int:
+    """Return the number of fields that a statement fills in."""
     return sum(bool(value) or value is False for value in (statement.day, statement.cried, statement.note))

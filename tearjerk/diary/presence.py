@@ -1,20 +1,20 @@
-"""Whether there is a record, and whether its file is whole as far as the file system can tell."""
+"""Check whether the record exists, and whether its file has the right type and size."""
 
 import sqlite3
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from tearjerk.diary.errors import RecordError, damaged, unusable
+from tearjerk.diary.errors import RecordError, damaged_error, unusable_error
 
 MAX_RECORD_BYTES = 1024**3
-"""A thousand times the record of somebody who wrote a page about each of a thousand films."""
+"""Maximum size of a record, a thousand times that of a user with a page-long note on each of 1,000 films."""
 
 
 def record_exists(path: Path) -> bool:
-    """Whether there is a record.
+    """Return whether the record exists.
 
-    Raises RecordError where there is something else in its place, where it is larger than the limit,
-    or if not even the folder can be read.
+    Raises RecordError if something else is in its place, it exceeds MAX_RECORD_BYTES, or the folder
+    cannot be read.
     """
     try:
         status = path.stat()
@@ -26,7 +26,7 @@ def record_exists(path: Path) -> bool:
             ) from None
         return False
     except OSError as error:
-        raise unusable(path, error) from None
+        raise unusable_error(path, error) from None
     if not S_ISREG(status.st_mode):
         found = "a folder" if S_ISDIR(status.st_mode) else "not a regular file"
         raise RecordError(f"Your record {path} is {found}. Move it away to start a new record.")
@@ -38,15 +38,15 @@ def record_exists(path: Path) -> bool:
 
 
 def check_length(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises RecordError where the file is shorter than its header says: SQLite reads what is missing as zeros.
+    """Raise RecordError if the file is shorter than its header says; SQLite would read the missing part as zeros.
 
-    The connection must hold a lock, so that no other program is changing the length.
+    The connection must hold a lock, so that no other program changes the length.
     """
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
     try:
         found = path.stat().st_size
     except OSError as error:
-        raise unusable(path, error) from None
+        raise unusable_error(path, error) from None
     if found < pages * page_bytes:
-        raise damaged(path, f"{pages * page_bytes - found} bytes are missing at its end")
+        raise damaged_error(path, f"{pages * page_bytes - found} bytes are missing at its end")

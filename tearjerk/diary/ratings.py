@@ -1,4 +1,4 @@
-"""Ratings as users type them."""
+"""Parse ratings typed by the user."""
 
 import re
 
@@ -8,7 +8,7 @@ _RATING = re.compile(r"([0-5])?(?:[.,]([05])0*|(½))?", re.ASCII)
 
 
 def parse_rating(typed: str) -> float:
-    """A rating from 0.5 to 5 in steps of 0.5: `4`, `4.5`, `4,5`, `4½`; raises UsageError for anything else."""
+    """Parse a rating from 0.5 to 5 in steps of 0.5: `4`, `4.5`, `4,5`, `4½`; raises UsageError for anything else."""
     match = _RATING.fullmatch(typed.strip())
     value = 0.0
     if match is not None:

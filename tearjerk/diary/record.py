@@ -1,34 +1,34 @@
-"""A whole record as values, independent of its file."""
+"""A complete record in memory, independent of its file."""
 
 from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tearjerk.diary.entries import Entry, fold, newest_first
+from tearjerk.diary.entries import Entry, entry_builders, newest_first
 from tearjerk.diary.statements import EntryStatement, FilmReference, ListKind, Mark, MarkKind, Statement
 
-MARKS_OF_SEEN: tuple[MarkKind, ...] = ("seen", "rating")
-"""The marks that say that a film was seen."""
+SEEN_MARKS: tuple[MarkKind, ...] = ("seen", "rating")
+"""The kinds of marks that imply that a film was seen."""
 
 
 class Record(Struct, frozen=True):
-    """All statements about entries in their order, the marks that count, and the films that they are about."""
+    """All statements about entries in order, the current marks by film and kind, and the films they refer to."""
 
     statements: tuple[EntryStatement, ...] = ()
     marks: dict[tuple[str, MarkKind], Mark] = {}
     films: dict[str, FilmReference] = {}
 
     def marks_of(self, kind: MarkKind) -> dict[str, Mark]:
-        """The marks of one kind that were not removed, by film."""
+        """Return the current marks of one kind, by film, without removed ones."""
         return {
             film: mark
-            for (film, its_kind), mark in self.marks.items()
-            if its_kind == kind and mark.value is not None
+            for (film, mark_kind), mark in self.marks.items()
+            if mark_kind == kind and mark.value is not None
         }
 
     def mark(self, film: str, kind: MarkKind) -> Mark | None:
-        """A film's mark of one kind, or None where there is none or it was removed."""
+        """Return a film's mark of one kind, or None if there is none or it was removed."""
         mark = self.marks.get((film, kind))
         return mark if mark is not None and mark.value is not None else None
 
@@ -51,7 +51,10 @@ class Record(Struct, frozen=True):
 
     @property
     def saved(self) -> frozenset[str]:
-        """The watchlist: films saved and not seen since, by date; on the same day only the user's own mark counts."""
+        """The watchlist: films saved after they were last seen.
+
+        If both happened on the same day, only the user's own mark keeps the film on the list.
+        """
         last_seen = self.last_seen()
         return frozenset(
             film
@@ -61,29 +64,29 @@ class Record(Struct, frozen=True):
 
     @property
     def never(self) -> frozenset[str]:
-        """Films that are not to be offered."""
+        """The never list: films that must not be offered."""
         return frozenset(self.marks_of("never"))
 
     def listed(self, kind: ListKind) -> dict[str, str]:
-        """The films on the watchlist or the never list and the day each was put there, the last one first."""
+        """Return the films on the watchlist or never list with the day each was added, newest first."""
         films = self.saved if kind == "saved" else self.never
         marks = [mark for film, mark in self.marks_of(kind).items() if film in films]
         marks.sort(key=lambda mark: (mark.day, mark.change), reverse=True)
         return {mark.film: mark.day for mark in marks}
 
     def last_seen(self) -> dict[str, str]:
-        """The last day on which each film was seen or, if that is unknown, recorded as seen."""
+        """Return the last day on which each film was seen or, if that is unknown, recorded as seen."""
         days = [
             (entry.film, entry.seen or entry.recorded_on) for entry in self.entries() if not entry.is_bare
         ]
-        days += [(film, mark.day) for kind in MARKS_OF_SEEN for film, mark in self.marks_of(kind).items()]
+        days += [(film, mark.day) for kind in SEEN_MARKS for film, mark in self.marks_of(kind).items()]
         last: dict[str, str] = {}
         for film, day in days:
             last[film] = max(day, last.get(film, ""))
         return last
 
     def reference(self, film: str) -> FilmReference:
-        """The film's title and year; where a damaged record lost them, as much as its id tells."""
+        """Return the film's title and year, derived from its id if a damaged record lost them."""
         if film in self.films:
             return self.films[film]
         name, _, year = film.rpartition("-")
@@ -92,26 +95,28 @@ class Record(Struct, frozen=True):
         return FilmReference(film, film, 0)
 
     def entries(self) -> list[Entry]:
-        """The diary, newest first: by the day seen, or the day it was recorded where that is unknown."""
+        """Return the diary, newest first, by the day seen or, if that is unknown, the day recorded."""
         ratings = self.ratings
-        marked_on = {film: mark.day for kind in MARKS_OF_SEEN for film, mark in self.marks_of(kind).items()}
+        marked_on = {film: mark.day for kind in SEEN_MARKS for film, mark in self.marks_of(kind).items()}
         found = []
-        for folder in fold(self.statements).values():
-            if not folder.forgotten:
-                entry = folder.entry(ratings.get(folder.film))
+        for builder in entry_builders(self.statements).values():
+            if not builder.forgotten:
+                entry = builder.build(ratings.get(builder.film))
                 if entry.is_bare:
                     entry = replace(entry, recorded_on=marked_on.get(entry.film) or entry.recorded_on)
                 found.append(entry)
         in_diary = {entry.film for entry in found}
-        found += [  # of a damaged record: what is known of a film whose entry is lost
+        found += [  # in a damaged record, an entry may be lost while the film's mark remains
             Entry(None, film, None, ratings.get(film), None, None, day)
             for film, day in marked_on.items()
             if film not in in_diary
         ]
         return newest_first(found)
 
-    def adding(self, statements: Iterable[Statement], films: Iterable[FilmReference] = ()) -> "Record":
-        """The record with more statements in it; a mark replaces the one of its kind on its film."""
+    def with_statements(
+        self, statements: Iterable[Statement], films: Iterable[FilmReference] = ()
+    ) -> "Record":
+        """Return the record with statements added; a mark replaces the film's previous mark of that kind."""
         entries = list(self.statements)
         marks = dict(self.marks)
         for statement in statements:

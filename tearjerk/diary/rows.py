@@ -1,4 +1,4 @@
-"""The rows of an open record as values. Each is validated: a file may contain what tearjerk never wrote."""
+"""Read and write the rows of an open record. Rows are validated, as tearjerk may not have written them."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -11,18 +11,18 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, MarkKind, Statement
 
 MAX_ENTRY_NUMBER = 10**12
-"""No record has so many entries; a number beyond it is damage, and SQLite could not hold the next one."""
+"""Highest valid entry number; a larger one indicates damage, and its successor might overflow SQLite's integers."""
 
-_Truth = Literal[0, 1]
+_Flag = Literal[0, 1]
 _StatementRow = tuple[
     Annotated[int, Meta(ge=1, le=MAX_ENTRY_NUMBER)],
     str,
     str,
     str | None,
-    _Truth | None,
+    _Flag | None,
     str | None,
     str,
-    _Truth,
+    _Flag,
     int,
 ]
 _MarkRow = tuple[str, MarkKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str, str, int, int]
@@ -30,9 +30,9 @@ _FilmRow = tuple[str, str, int, str | None]
 
 
 def read_rows(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None = None) -> Record:
-    """The record in an open file; with `faults`, errors are added there and the valid rows are kept.
+    """Read the record from an open file; with `faults`, append errors to it and keep the valid rows.
 
-    Without `faults`, raises sqlite3.Error at the first row that cannot be read or is not valid.
+    Without `faults`, raises sqlite3.Error at the first row that is unreadable or invalid.
     """
     statements = _rows(
         connection,
@@ -64,14 +64,14 @@ def read_rows(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None
             )
             for entry, film, recorded_on, day, cried, note, source, forgotten, change in statements
         ),
-        # Of a film and a kind the last row counts: it replaces the ones before it in the dictionary.
+        # The last row for each film and kind replaces earlier ones in the dictionary.
         {(row[0], row[1]): Mark(*row) for row in marks},
         {row[0]: FilmReference(*row) for row in films},
     )
 
 
 def insert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
-    """Adds what is kept of a film, or replaces it."""
+    """Insert or update the title, year and IMDb id kept for a film."""
     connection.execute(
         "INSERT INTO film (id, title, year, imdb) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET title = excluded.title, year = excluded.year, imdb = excluded.imdb",
@@ -80,7 +80,7 @@ def insert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
 
 
 def insert_statement(connection: sqlite3.Connection, change: int, statement: Statement) -> None:
-    """Adds a statement to the rows of a change."""
+    """Insert a statement as part of a change."""
     if isinstance(statement, Mark):
         connection.execute(
             "INSERT INTO mark (change, film, kind, value, day, source, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -113,7 +113,7 @@ def insert_statement(connection: sqlite3.Connection, change: int, statement: Sta
 
 
 def invalid_row(table: str) -> sqlite3.DatabaseError:
-    """The error for a row that tearjerk cannot have written: SQLite lets any type into any column."""
+    """Return the error for a row that tearjerk cannot have written; SQLite accepts any type in any column."""
     return sqlite3.DatabaseError(f"invalid row in table '{table}'")
 
 
@@ -125,7 +125,7 @@ def _rows(
             try:
                 yield msgspec.convert(row, shape)
             except msgspec.ValidationError:
-                # One bad row must not cost the ones after it.
+                # One invalid row must not hide the rows after it.
                 if faults is None:
                     raise invalid_row(table) from None
                 faults.append(invalid_row(table))

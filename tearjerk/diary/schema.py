@@ -1,8 +1,8 @@
-"""The tables of the record, version by version.
+"""The tables of the record, by version.
 
-A version is never edited once it has been in a release: a later one is a further step, and a file of
-any age is migrated by the steps it lacks. Rows are only added (of two marks of one kind on a film the
-last one counts), so that undoing a change is deleting its rows: what was there before counts again.
+Released versions are never edited: a new version is a further step, and an older file is migrated by the
+steps that it lacks. Rows are only added, and a film's last mark of a kind is the valid one, so deleting
+the rows of a change undoes it and restores what was there before.
 """
 
 import sqlite3
@@ -11,14 +11,14 @@ from collections.abc import Callable
 from tearjerk.diary.entry_numbers import number_entries
 
 APPLICATION_ID = 0x54_45_41_52
-"""'TEAR': SQLite keeps it in the file's header, so `file` can show which program it belongs to."""
+"""'TEAR' in ASCII. SQLite stores it in the file's header, so `file` can show which program owns the file."""
 
 Step = str | Callable[[sqlite3.Connection], None]
 
 STEPS: tuple[tuple[Step, ...], ...] = (
     # 1: what the user recorded; the table `word` holds the marks
     (
-        # One row for each command that changed something: the step that `undo` takes back.
+        # One row for each command that changed something, which `undo` reverts as one step.
         """CREATE TABLE change (
             id INTEGER PRIMARY KEY,
             made TEXT NOT NULL,
@@ -47,18 +47,18 @@ STEPS: tuple[tuple[Step, ...], ...] = (
             value REAL CHECK (value IS NULL OR typeof(value) = 'real'),
             day TEXT NOT NULL
         )""",
-        # Without these, deleting a change would read both tables whole to find its rows.
+        # Without these, deleting a change would scan both tables.
         "CREATE INDEX viewing_of_change ON viewing (change)",
         "CREATE INDEX word_of_change ON word (change)",
     ),
-    # 2: which films `random` has drawn in this round, for each set of filters
+    # 2: the films that `random` has drawn in the current round, for each set of filters
     (
         """CREATE TABLE bag (
             filters TEXT PRIMARY KEY NOT NULL,
             drawn TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
-    # 3: diary entries with numbers, and where each statement comes from ('' is the user, else a kind of file)
+    # 3: numbered diary entries, and the source of each statement ('' for the user, else a kind of file)
     (
         """CREATE TABLE statement (
             id INTEGER PRIMARY KEY,
@@ -97,20 +97,20 @@ VERSION = len(STEPS)
 
 
 def version(connection: sqlite3.Connection) -> int | None:
-    """The version of an open record; None where the file is not a record of ours."""
+    """Return the version of an open record, or None if the file is not a tearjerk record."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     return found if application == APPLICATION_ID and found > 0 else None
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Applies the steps that a record of this version lacks, in the transaction that is open (0: all of them)."""
+    """Migrate a record from this version (0 for an empty file) to the current one, in the open transaction."""
     for steps in STEPS[version:]:
         for step in steps:
             if callable(step):
                 step(connection)
             else:
                 connection.execute(step)
-    # Neither pragma takes a parameter; both numbers are ours.
+    # PRAGMA does not take parameters; both numbers are constants.
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -1,7 +1,7 @@
-"""What a record is made of: statements that are only ever added, and never changed.
+"""The statements that a record consists of, which are only ever added and never changed.
 
-A statement is what a command or a file said about a diary entry (EntryStatement) or about a film
-(Mark). precedence.py says which of two statements counts.
+A statement comes from a command or a file, and is about a diary entry (EntryStatement) or a film (Mark).
+precedence.py decides which of two statements takes precedence.
 """
 
 from typing import Literal
@@ -15,7 +15,7 @@ ListKind = Literal["saved", "never"]
 
 
 class FilmReference(Struct, frozen=True):
-    """What the record keeps of a film itself, so that it can be named when no catalogue has it any more."""
+    """A film's title and ids, stored in the record so that the film can be named even without a catalogue."""
 
     id: str
     title: str
@@ -26,17 +26,17 @@ class FilmReference(Struct, frozen=True):
         return f"{self.title} ({self.year})" if self.year else self.title
 
     @classmethod
-    def of(cls, film: Film) -> "FilmReference":
-        """What the record keeps of a film of the catalogue."""
+    def from_film(cls, film: Film) -> "FilmReference":
+        """Return a reference to a film in the catalogue."""
         return cls(film.id, film.title, film.year, film.imdb)
 
 
 class EntryStatement(Struct, frozen=True):
     """What a command or a file says about one diary entry.
 
-    `day` is the day the film was seen. None means that nothing is said, an empty `day` or `note` that
-    it is unknown or empty. `source` is the kind of file, empty where the user said it in a command.
-    `change` is the number of the change that wrote it, 0 before it is written.
+    `day` is the day the film was seen. None means that nothing is said; an empty `day` or `note` removes
+    the value. `source` is the kind of file, or empty for a command. `change` is the id of the change that
+    wrote the statement, 0 before it is written.
     """
 
     entry: int
@@ -51,15 +51,16 @@ class EntryStatement(Struct, frozen=True):
 
     @property
     def is_bare(self) -> bool:
-        """Whether it says no more than that the film was seen."""
+        """True if it only says that the film was seen."""
         return self.day is None and self.cried is None and self.note is None
 
 
 class Mark(Struct, frozen=True):
-    """A rating of a film, or that it was seen, is saved, or is on the never list; set on `day`.
+    """A film's rating, or a mark that it was seen, saved or put on the never list, made on `day`.
 
-    The value None removes the mark, and an empty day is unknown: any known day counts more. A rating is 0.5 to 5 in halves, the value of the others is 1.
-    `source` is as in EntryStatement; `detail` counts what else the row of a file said about the viewing.
+    A value of None removes the mark. An empty day is unknown, and any known day takes precedence over it.
+    Ratings are 0.5 to 5 in halves; other marks have the value 1. `source` is as in EntryStatement, and
+    `detail` is the number of fields that the row in the file filled in about the viewing.
     """
 
     film: str

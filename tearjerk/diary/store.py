@@ -1,4 +1,4 @@
-"""Reads the record, and applies changes to it one at a time."""
+"""Read the record, and apply and undo changes to it."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -15,13 +15,13 @@ from tearjerk.diary.rows import insert_film, insert_statement, read_rows
 
 
 def read(path: Path) -> Record:
-    """The record at `path`, empty where there is none. Raises RecordError; makes and changes no file."""
+    """Return the record at `path`, empty if there is none. Creates and changes no file; raises RecordError."""
     with open_for_reading(path) as connection:
         return Record() if connection is None else read_rows(connection)
 
 
 def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
-    """As much of the record as can be read, and the first error where that is not all of it."""
+    """Return as much of the record as can be read, and the first error if that is not all of it."""
     faults: list[sqlite3.Error] = []
     try:
         with open_for_reading(path) as connection:
@@ -32,7 +32,7 @@ def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
 
 
 class Transaction:
-    """The record under the write lock: what it says stays true until the change based on it is written."""
+    """The record under the write lock, so that it cannot change before a change based on it is written."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, now: datetime) -> None:
         self._connection = connection
@@ -40,18 +40,18 @@ class Transaction:
         self._now = now
         self.record = read_rows(connection)
 
-    def apply(self, change: Change, *, backs_up: bool = False) -> None:
-        """Writes a change; one without statements writes nothing, and a silent one is added to the last change.
+    def apply(self, change: Change, *, back_up_first: bool = False) -> None:
+        """Write a change; one without statements writes nothing, and a silent one is added to the last change.
 
-        `backs_up` keeps a copy of the record before, as any change does once a week.
+        `back_up_first` always backs up the record before writing; otherwise that happens once a week.
         """
         if not change.statements:
             return
         (first,) = self._connection.execute("SELECT min(made) FROM change").fetchone()
-        if first is not None and backs_up:
+        if first is not None and back_up_first:
             back_up(self._path, self._now)
         elif is_backup_due(self._path, self._now, first):
-            with suppress(RecordError):  # the change was asked for, and the copy was not
+            with suppress(RecordError):  # a failed backup must not prevent the change
                 back_up(self._path, self._now)
         if change.is_silent:
             (last,) = self._connection.execute("SELECT max(id) FROM change").fetchone()
@@ -62,7 +62,7 @@ class Transaction:
             "INSERT INTO change (made, said) VALUES (?, ?)",
             (self._now.isoformat(timespec="seconds"), change.summary),
         ).lastrowid
-        assert number is not None  # an INSERT into a table with a rowid has one
+        assert number is not None  # set after every INSERT into a rowid table
         self._insert(number, change)
 
     def _insert(self, number: int, change: Change) -> None:
@@ -74,16 +74,16 @@ class Transaction:
 
 @contextmanager
 def transaction(path: Path, now: datetime) -> Iterator[Transaction]:
-    """Opens the record for one change, all or nothing.
+    """Open the record for one atomic change.
 
-    Raises RecordError with the file as it was; whatever the block raises leaves it as it was too.
+    Raises RecordError; any exception, including one raised in the block, leaves the file unchanged.
     """
     with open_for_writing(path) as connection:
         yield Transaction(connection, path, now)
 
 
 def apply(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change:
-    """Applies the change that `plan` makes of the record, and returns it. Raises as `transaction` does."""
+    """Apply the change that `plan` returns for the record, and return it. Raises as `transaction` does."""
     with transaction(path, now) as opened:
         change = plan(opened.record)
         opened.apply(change)
@@ -91,15 +91,15 @@ def apply(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change
 
 
 def undo(path: Path) -> str | None:
-    """Takes back the last change and returns its summary; None where there is nothing to take back.
+    """Undo the last change and return its summary, or None if there is nothing to undo.
 
-    Raises RecordError with the file as it was.
+    Raises RecordError, leaving the file unchanged.
     """
     with open_for_reading(path) as existing:
         if existing is None:
             return None
     with open_for_writing(path) as connection:
-        read_rows(connection)  # a record that cannot be read whole is not changed
+        read_rows(connection)  # raises if any row is damaged, so that a damaged record is never changed
         last = connection.execute("SELECT id, said FROM change ORDER BY id DESC LIMIT 1").fetchone()
         if last is None:
             return None

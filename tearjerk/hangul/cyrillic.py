@@ -23,13 +23,13 @@ _JAMO_KEYS = {
     )
     for number, (_, key) in enumerate(zip(letters, keys, strict=True))
 }
-_GROUPS = {"дж": "c", "чж": "c", "дз": "c", "нг": "n", "йо": "yo", "йе": "e", "йу": "yu", "йя": "ya"}
+_GROUPS = {"дж": "c", "чж": "c", "дз": "c", "нг ": "n", "йо": "yo", "йе": "e", "йу": "yu", "йя": "ya"}
 _LETTERS = dict(zip(
     "абвгдежзийклмнопрстуфхцчшщыэюяё",
     "a p w k t e c s i i k r m n o p r s t u p - c c s s y e yu ya yo".split(),  # noqa: SIM905
     strict=True,
 ))  # fmt: skip
-_DROPPED = str.maketrans("", "", "-ьъ")
+_DROPPED = str.maketrans("", "", "- ьъ")
 _SEPARATOR = "[^а-яё]+"
 
 
@@ -45,7 +45,7 @@ def cyrillic_keys(text: str) -> Iterator[str]:
     """
     words = [word for word in re.split(_SEPARATOR, text.casefold()) if word]
     for order in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
-        name = "".join(order)
+        name = "".join(f"{word} " for word in order)  # нг is one sound only at the end of a word
         for spelling in dict.fromkeys((name, name.replace("е", "ё"))):
             key = _key(spelling)
             yield key

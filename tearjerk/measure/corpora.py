@@ -1,4 +1,4 @@
-"""Reads review corpora larger than memory: Parquet, CSV, TSV or JSON lines with film, rating (optional) and review."""
+"""Read review corpora larger than memory: Parquet, CSV, TSV or JSON lines with film, review and an optional rating."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -18,37 +18,37 @@ COLUMNS = ("film", "review")
 
 
 class Corpus(NamedTuple):
-    """A corpus that was opened and has the columns: nothing but its beginning has been read."""
+    """An opened corpus whose columns have been checked; only its beginning and its ratings have been read."""
 
     name: str
     reviews: pl.LazyFrame
-    """film (as the file has it; null where it names none), rating where there is one, review (text)."""
+    """Columns: film (as in the file, or null if it identifies none), rating (if the file has one), review (text)."""
     rows: int | None
     """The number of rows if the file's metadata records it (Parquet), else None."""
     untyped: bool
-    """Whether the file cannot say if a film is a number or a text (CSV), or may say both (JSON)."""
+    """True if film codes are untyped (CSV) or may have mixed types (JSON)."""
     path: Path | None = None
-    """The file that the user named, where there is one."""
+    """The file that the user named, if any."""
     utf8: Path | None = None
-    """That file, or its copy in UTF-8: what is read."""
+    """The file that is read: the same file, or its copy in UTF-8."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
     likely_rows: int = 0
-    """How many rows there are, for a progress bar: exact, but for empty lines and what is damaged."""
+    """Estimated number of rows, for a progress bar; exact unless there are empty lines or damaged rows."""
 
 
 def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
-    """The corpus in a file, by its extension; raises FileError saying what is wrong with it."""
-    utf8, likely_rows = _checked(path, copies)
+    """Open the corpus in a file, whose format is determined by its extension; raises FileError."""
+    utf8, likely_rows = _check_file(path, copies)
     try:
         frame = _scan(utf8)
         schema = frame.collect_schema()
-        _require(path, schema.names(), COLUMNS)
+        _require_columns(path, schema.names(), COLUMNS)
         codes.require_types(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
         film, untyped = schema["film"], format_of(path) in ("csv", "tsv")
         if format_of(path) == "json" and film not in (pl.Boolean, pl.Date):
-            # A code may change its type after the lines that were looked at: as text, all can be read.
+            # A code may change its type after the lines used for inference, so all are read as text.
             untyped, film, wanted = film != pl.String, pl.String(), list(COLUMNS)
             frame = pl.scan_ndjson(utf8, schema=dict.fromkeys(COLUMNS, pl.String))
         if frame.select(wanted).head(1).collect().is_empty():
@@ -60,14 +60,15 @@ def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
             rows = likely_rows = frame.select(pl.len()).collect().item()
         low_rating = _low_rating(frame) if "rating" in wanted else None
     except READ_ERRORS as error:
-        raise unreadable(path, utf8, error) from None
+        raise unreadable_error(path, utf8, error) from None
     return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, likely_rows)
 
 
 def _low_rating(frame: pl.LazyFrame) -> float | None:
-    """Two fifths of the scale, which is inferred from the highest rating; None where none is a number, or one exceeds every scale.
+    """Return two fifths of the scale, which is inferred from the highest rating.
 
-    All of them are read, so that a query over a table, which has no first rows, finds the same scale.
+    None if no rating is a number, or if one exceeds every scale. All ratings are read, so that the SQL query,
+    which cannot rely on the order of rows, infers the same scale.
     """
     highest = frame.select(rating().max()).collect(engine="streaming").item()
     scale = next((scale for scale in RATING_SCALES if highest is not None and highest <= scale), None)
@@ -75,26 +76,26 @@ def _low_rating(frame: pl.LazyFrame) -> float | None:
 
 
 def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
-    """The titles of films by their code (as text), from a table with the columns film and title."""
-    utf8, _ = _checked(path, copies)
+    """Read the titles of films, by code (as text), from a table with the columns film and title."""
+    utf8, _ = _check_file(path, copies)
     try:
         frame = _scan(utf8)
-        _require(path, frame.collect_schema().names(), ("film", "title"))
+        _require_columns(path, frame.collect_schema().names(), ("film", "title"))
         whole = _whole_rows(path, frame)
         rows = codes.codes_as_text(
             whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
         )
     except READ_ERRORS as error:
-        raise unreadable(path, utf8, error) from None
+        raise unreadable_error(path, utf8, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no film.")
     return dict(rows.iter_rows())
 
 
-def _checked(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
-    """The file to read, in UTF-8 where it is text, and how many rows it has (0 for Parquet, which says so itself).
+def _check_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
+    """Return the file to read, in UTF-8 if it is text, and its number of rows (0 for Parquet, which records it).
 
-    Raises FileError where it is not of a kind that can be read.
+    Raises FileError if the file cannot be read.
     """
     try:
         if path.is_dir():
@@ -110,13 +111,13 @@ def _checked(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
         if kind == "parquet":
             return path, 0
         rows = count_bounded_rows(path, kind)
-        utf8 = copies.of(path, kind)
+        utf8 = copies.utf8_path(path, kind)
         if kind == "json" and diagnosis.is_json_array(utf8):
             raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
-        raise unreadable(path, path, error) from None
+        raise unreadable_error(path, path, error) from None
     return utf8, rows if kind == "json" else rows - 1
 
 
@@ -126,37 +127,37 @@ def _scan(path: Path) -> pl.LazyFrame:
         return pl.scan_parquet(path, glob=False)
     if kind == "json":
         return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
-    # Everything is text: a film's code may change its form half-way, and reviews may contain anything.
+    # Read everything as text: codes may change their form within a file, and reviews may contain anything.
     return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
 
 
-def _require(path: Path, there: list[str], columns: tuple[str, ...]) -> None:
-    missing = [name for name in columns if name not in there]
+def _require_columns(path: Path, found: list[str], columns: tuple[str, ...]) -> None:
+    missing = [name for name in columns if name not in found]
     if missing:
-        shown = ", ".join(name[:30] for name in there[:8]) + (", …" if len(there) > 8 else "")
+        shown = ", ".join(name[:30] for name in found[:8]) + (", …" if len(found) > 8 else "")
         raise FileError(
             f"{path} is missing the column{'s' * (len(missing) > 1)} {' and '.join(missing)}; its columns are {shown}."
         )
 
 
 def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
-    """The rows of a CSV read with every column.
+    """Make polars read every column of a CSV.
 
-    polars notices a row with too many fields (a comma in a text without quotes) only if it reads all
-    columns; where it skips one, it silently cuts the text at the comma.
+    polars detects a row with too many fields (an unquoted comma in the text) only if it reads all columns;
+    otherwise it silently cuts the text at the comma.
     """
     if format_of(path) not in ("csv", "tsv"):
         return frame
     return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
 
 
-def unreadable(path: Path, utf8: Path, error: BaseException) -> FileError:
-    """What to tell the user about a file that polars or the system gave up on, never in polars' own words.
+def unreadable_error(path: Path, utf8: Path, error: BaseException) -> FileError:
+    """Return the error for a file that polars or the system failed to read, without quoting polars.
 
-    `utf8` is the file or its copy, in which the fault is sought.
+    `utf8` is the file or its UTF-8 copy, which is searched for the fault.
     """
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    what = diagnosis.diagnose(utf8, format_of(utf8))
+    fault = diagnosis.diagnose(utf8, format_of(utf8))
     ending = path.suffix or "(none)"
-    return FileError(f"Cannot read {path}: {what or f'it is damaged, or not really a {ending} file'}.")
+    return FileError(f"Cannot read {path}: {fault or f'it is damaged, or not really a {ending} file'}.")

@@ -1,4 +1,4 @@
-"""Counts the reviews of each film, and those that say it made someone cry; pools corpora."""
+"""Count each film's reviews, and those that say it made someone cry; pool the counts of several corpora."""
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,52 +9,56 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import affirming, in_net, in_script, rated_above
+from tearjerk.measure.matching import filter_affirming, in_net, in_script, rated_above
 from tearjerk.measure.native_errors import READ_ERRORS
-from tearjerk.measure.pieces import gathered, mapped
+from tearjerk.measure.pieces import join_into_pieces, map_in_order
 
 MIN_REVIEWS_EARLIER = 100
-"""A film with this many reviews in the earlier corpora needs none of a later one."""
+"""Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
 NET_REVIEWS, RULES_REVIEWS = 200_000, 400_000
-"""How many reviews are run through the net, and through the rules, at a time: some 20 and 50 MB of text."""
+"""Number of reviews per piece for the net and for the rules, some 20 and 50 MB of text."""
 
 WORKERS = 2
 
 MAX_FILMS = 1_000_000
-"""More than any database of films has; a column with a new value on every line does not name films."""
+"""Maximum number of films, more than in any film database; a column with more values does not identify films."""
 
 MAX_CODE_BYTES = 1_000
-"""The longest that the code of a film may be."""
+"""Maximum length of a film code."""
 
 Progress = Callable[[int], object]
-"""Called with how many reviews were read since the last call."""
+"""Called with the number of reviews read since the last call."""
 
 
-def count(
+def count_reviews(
     reviews: pl.LazyFrame,
     languages: Sequence[Language],
     progress: Progress = lambda _: None,
     low_rating: float | None = None,
 ) -> pl.DataFrame:
-    """Films with their reviews (those with text) and how many of them affirm tears, by film.
+    """Count each film's reviews that have text, and those among them that affirm tears.
 
-    With several languages, each review is read in the first whose script it has. Reviews of no film
-    (null) are in a row of their own, and none of them is counted as crying. A review rated `low_rating` or less
-    counts as a review, never as one in tears: of those that mention tears, four in five are scorn (docs/tears.md).
-    The broad net is asked of every review, the rules only of what it catches: both in large pieces, beside
-    the reading. Raises FileError where the file turns out to be damaged on the way.
+    With several languages, each review is read in the first one whose script it contains. Reviews without a
+    film (null) have their own row, and none of them counts as crying. A review rated `low_rating` or less
+    never counts as crying: of those that mention tears, four in five are scornful (docs/tears.md). The broad
+    net is applied to every review and the rules only to what it catches, both in large pieces while reading
+    continues. Raises FileError if the file turns out to be damaged.
     """
     wanted = reviews.select("film", "review") if low_rating is None else reviews
     totals, crying = _Sums("reviews"), _Sums("crying")
     with ThreadPoolExecutor(WORKERS) as workers:
-        read = gathered(_batches(wanted, progress), NET_REVIEWS)
-        caught = _caught(mapped(workers, partial(_looked_at, languages, low_rating), read), totals)
+        read = join_into_pieces(_batches(wanted, progress), NET_REVIEWS)
+        caught = _collect_caught(
+            map_in_order(workers, partial(_scan_piece, languages, low_rating), read), totals
+        )
         try:
-            for counted in mapped(workers, partial(_crying, languages), gathered(caught, RULES_REVIEWS)):
+            for counted in map_in_order(
+                workers, partial(_count_crying, languages), join_into_pieces(caught, RULES_REVIEWS)
+            ):
                 crying.add(counted)
         except READ_ERRORS as error:
-            # The words of polars are not passed on: they quote the review it stumbled over.
+            # Error messages from polars are not shown, because they quote reviews.
             raise FileError("The reviews cannot be read to the end: the file is damaged.") from error
     if not totals.parts:
         return reviews.select("film", reviews=pl.lit(0), crying=pl.lit(0)).clear().collect()
@@ -66,15 +70,15 @@ def count(
     )
 
 
-def pool(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
-    """One count per film from several corpora in order of preference, and which of them it rests on.
+def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
+    """Combine counts from several corpora, in order of preference, into one count per film.
 
-    A later corpus counts only for films of which the earlier ones hold fewer than MIN_REVIEWS_EARLIER reviews:
-    corpora of one website overlap, and a review must not count twice. `corpora` lists the places
-    (0, 1, …) of those that count.
+    A later corpus counts only for films with fewer than MIN_REVIEWS_EARLIER reviews in the earlier ones:
+    corpora from the same website overlap, and a review must not count twice. The column `corpora` lists the
+    indexes of the corpora that count.
     """
     pooled = pl.DataFrame(schema={**counts[0].schema, "corpora": pl.List(pl.Int64)})
-    for place, later in enumerate(counts):
+    for index, later in enumerate(counts):
         both = pooled.join(later, on="film", how="full", coalesce=True, suffix="_later")
         earlier = pl.col("reviews").fill_null(0)
         counts_too = (earlier < MIN_REVIEWS_EARLIER) & (pl.col("reviews_later").fill_null(0) > 0)
@@ -88,20 +92,20 @@ def pool(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
             ),
             corpora=pl.col("corpora")
             .fill_null([])
-            .list.concat(pl.when(counts_too).then([place]).otherwise([])),
+            .list.concat(pl.when(counts_too).then([index]).otherwise([])),
         )
     return pooled.sort("film")
 
 
 class _Sums:
-    """A column added up by film, piece by piece, in memory that grows with the films and not with the reviews."""
+    """Sums a column by film, piece by piece, using memory proportional to the number of films, not reviews."""
 
     def __init__(self, column: str) -> None:
         self.column = column
         self.parts: list[pl.DataFrame] = []
 
     def add(self, part: pl.DataFrame) -> None:
-        """Adds counts of films; raises FileError where there are more than MAX_FILMS."""
+        """Add counts; raises FileError if there are more than MAX_FILMS films."""
         self.parts.append(part)
         if sum(map(len, self.parts)) > 2 * MAX_FILMS:
             self.parts = [self.total()]
@@ -111,29 +115,29 @@ class _Sums:
             )
 
     def total(self) -> pl.DataFrame:
-        """One row per film."""
+        """Return the sums, one row per film."""
         return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
 
 
 class _Scanned(NamedTuple):
-    """For one chunk of reviews: how many with text each film has, and which ones the prefilter let through."""
+    """For one piece of reviews: how many with text each film has, and which ones the net caught."""
 
     totals: pl.DataFrame
-    """film, reviews."""
+    """Columns: film, reviews."""
     caught: pl.DataFrame
-    """film, review, language (the code of the one it is read in)."""
+    """Columns: film, review, language (the code of the language it is read in)."""
 
 
 def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame]:
-    # Without a chunk size polars hands out what it has read, which is bounded in bytes; rows can be long.
+    # Without a chunk size, batches are bounded in bytes, which matters because rows can be long.
     for batch in reviews.collect_batches(maintain_order=False, engine="streaming"):
         _require_short_codes(batch)
         progress(batch.height)
         yield batch
 
 
-def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Scanned:
-    """Each review that may count, with the language it is read in: the first whose script it has."""
+def _scan_piece(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Scanned:
+    """Find the reviews that may count, each with the language it is read in: the first whose script it contains."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
     totals = pl.concat(
@@ -157,11 +161,11 @@ def _looked_at(languages: Sequence[Language], low_rating: float | None, piece: p
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
-    """True for every text that begins with white space and for few others: a comparison is quicker than a match."""
+    """True for every text that begins with white space, and a few others; comparing is faster than matching."""
     return (review < "!") | review.is_between(pl.lit("\u0085"), pl.lit("\u3001"))
 
 
-def _caught(looked_at: Iterator[_Scanned], totals: _Sums) -> Iterator[pl.DataFrame]:
+def _collect_caught(looked_at: Iterator[_Scanned], totals: _Sums) -> Iterator[pl.DataFrame]:
     for piece in looked_at:
         totals.add(piece.totals)
         yield piece.caught
@@ -176,7 +180,10 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
             )
 
 
-def _crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
-    """Films of a piece of caught reviews, with how many affirm tears in their language."""
-    found = [affirming(piece.filter(pl.col("language") == language.code), language) for language in languages]
+def _count_crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
+    """Count the reviews that affirm tears, by film, in a piece of caught reviews."""
+    found = [
+        filter_affirming(piece.filter(pl.col("language") == language.code), language)
+        for language in languages
+    ]
     return pl.concat(found).group_by("film").agg(crying=pl.len())

@@ -1,7 +1,7 @@
-"""Says what is wrong with a file that polars gave up on, and at which line, without a word of its content.
+"""Find out what is wrong with a file that polars failed to read, and at which line, without quoting it.
 
-polars quotes what it stumbles over, and that is the text of a review: its messages are never shown.
-The file is read once more instead, a line at a time, until the fault is found.
+Error messages from polars quote reviews, so they are never shown. Instead, the file is read again, line by
+line, until the fault is found.
 """
 
 import csv
@@ -19,18 +19,20 @@ GZIP = b"\x1f\x8b"
 
 
 def diagnose(path: Path, file_format: Format) -> str | None:
-    """What is wrong with the file, as the end of a sentence; None if that cannot be told. Never raises."""
+    """Return what is wrong with the file, as the end of a sentence, or None if unknown. Never raises."""
     if file_format == "parquet":
         return None
     try:
         with unpacked_bytes(path) as file:
-            return _not_utf8(file) or (_json(file) if file_format == "json" else _table(file, file_format))
+            return _find_non_utf8(file) or (
+                _find_json_fault(file) if file_format == "json" else _find_table_fault(file, file_format)
+            )
     except (OSError, EOFError, zlib.error):
         return None
 
 
 def is_json_array(path: Path) -> bool:
-    """Whether a file of JSON is one list instead of lines; raises OSError where it cannot be read."""
+    """Return whether a JSON file is an array instead of JSON lines; raises OSError if it cannot be read."""
     try:
         with unpacked_bytes(path) as file:
             return file.read(100).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
@@ -40,9 +42,9 @@ def is_json_array(path: Path) -> bool:
 
 @contextmanager
 def unpacked_bytes(path: Path) -> Iterator[BinaryIO]:
-    """The bytes of a file, unpacked where it is gzipped.
+    """Open a file for reading bytes, decompressing gzip.
 
-    Raises OSError; EOFError and zlib.error where the gzip is cut off or damaged.
+    Raises OSError, and EOFError or zlib.error if the gzip data is truncated or damaged.
     """
     with path.open("rb") as file:
         packed = file.read(len(GZIP)) == GZIP
@@ -50,7 +52,7 @@ def unpacked_bytes(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _not_utf8(file: BinaryIO) -> str | None:
+def _find_non_utf8(file: BinaryIO) -> str | None:
     for number, line in enumerate(file, 1):
         try:
             line.decode()
@@ -60,7 +62,7 @@ def _not_utf8(file: BinaryIO) -> str | None:
     return None
 
 
-def _json(file: BinaryIO) -> str | None:
+def _find_json_fault(file: BinaryIO) -> str | None:
     for number, line in enumerate(file, 1):
         if line.strip():
             try:
@@ -72,7 +74,7 @@ def _json(file: BinaryIO) -> str | None:
     return None
 
 
-def _table(file: BinaryIO, file_format: Format) -> str | None:
+def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
     lines = _Lines(file)
     rows = csv.reader(lines, delimiter="\t" if file_format == "tsv" else ",", strict=True)
     row_start, width = 1, None
@@ -91,7 +93,7 @@ def _table(file: BinaryIO, file_format: Format) -> str | None:
 
 
 class _Lines:
-    """The lines of a table, and how many quotes they had so far: every well-formed row has an even number."""
+    """The lines of a table, with a count of quotes so far, which is even after every well-formed row."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file

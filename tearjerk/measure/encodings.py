@@ -1,4 +1,4 @@
-"""Makes a file in an encoding that polars does not read into one that it does."""
+"""Convert files from encodings that polars cannot read."""
 
 import io
 import shutil
@@ -10,11 +10,11 @@ from tearjerk.measure.diagnosis import unpacked_bytes
 from tearjerk.measure.formats import Format, without_gz
 
 PIECE_CHARACTERS = 1 << 20
-"""How many characters are converted at a time: a corpus may be larger than memory."""
+"""Number of characters converted at a time, because a corpus may be larger than memory."""
 
 
 class Utf8Copies:
-    """Copies in UTF-8 of files that are not, deleted where the `with` statement ends."""
+    """UTF-8 copies of files in other encodings, deleted at the end of the `with` statement."""
 
     def __init__(self) -> None:
         self._folders: list[Path] = []
@@ -26,20 +26,20 @@ class Utf8Copies:
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def of(self, path: Path, file_format: Format) -> Path:
-        """A table or JSON lines as UTF-8: the file itself, or a copy of it where it is in UTF-16.
+    def utf8_path(self, path: Path, file_format: Format) -> Path:
+        """Return a path to the file in UTF-8: the file itself, or a copy if it is in UTF-16.
 
-        JSON lines behind a byte order mark are copied without it. Raises FileError where the text is
-        damaged; OSError, and EOFError and zlib.error as `unpacked_bytes`.
+        JSON lines with a byte order mark are copied without it. Raises FileError if the text is damaged, and
+        OSError, EOFError or zlib.error as `unpacked_bytes` does.
         """
         with unpacked_bytes(path) as file:
-            encoding = _encoding(file.read(4), file_format)
+            encoding = _source_encoding(file.read(4), file_format)
             if encoding is None:
                 return path
             file.seek(0)
             self._folders.append(Path(tempfile.mkdtemp(prefix="tearjerk-")))
             copy = self._folders[-1] / without_gz(path).name
-            # Bytes that are not UTF-8 go through as they are: the reader says in which line they stand.
+            # Invalid UTF-8 is passed through, so that the reader can report its line.
             faults = "surrogateescape" if encoding == "utf-8-sig" else "strict"
             text = io.TextIOWrapper(file, encoding, faults, newline="")
             try:
@@ -53,11 +53,11 @@ class Utf8Copies:
             return copy
 
 
-def _encoding(beginning: bytes, file_format: Format) -> str | None:
-    """What the file has to be converted from; None where polars reads it as it is, or will say that it cannot."""
+def _source_encoding(beginning: bytes, file_format: Format) -> str | None:
+    """Return the encoding to convert from, or None if polars can read the file or will report that it cannot."""
     if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
-    # A header and JSON begin with ASCII, half of which is zeros in UTF-16: without a mark, these tell it.
+    # Headers and JSON begin with ASCII, so every other byte is zero in UTF-16 without a byte order mark.
     if beginning[:1] != b"\0" and beginning[1:2] == b"\0":
         return "utf-16-le"
     if beginning[:1] == b"\0" and beginning[1:2] not in (b"\0", b""):

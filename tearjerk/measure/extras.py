@@ -1,4 +1,4 @@
-"""How to add packages that a command needs to this installation: that depends on what made it."""
+"""Build the command that installs missing packages, which depends on how tearjerk was installed."""
 
 import os
 import shlex
@@ -12,9 +12,9 @@ from typing import Any
 
 
 def install_command(packages: Sequence[str], prefix: Path | None = None) -> str:
-    """A command that adds packages where tearjerk runs, with pipx, uv or pip: whichever made this environment.
+    """Return a command that adds packages to this environment, using pipx, uv or pip, whichever created it.
 
-    `prefix` is the folder of the environment, that of this Python unless given.
+    `prefix` is the folder of the environment; the default is that of this Python.
     """
     prefix = Path(sys.prefix) if prefix is None else prefix
     if (prefix / "pipx_metadata.json").exists():
@@ -28,22 +28,22 @@ def install_command(packages: Sequence[str], prefix: Path | None = None) -> str:
 
 
 def _with_uv_tool(receipt: Path, packages: Sequence[str]) -> list[str]:
-    # Installing again replaces what was added before, so that is named again, and so is where tearjerk came from.
+    # Reinstalling drops packages added earlier, so they are named again, as is the source of tearjerk.
     try:
         requirements = tomllib.loads(receipt.read_text(encoding="utf-8"))["tool"]["requirements"]
     except (OSError, ValueError, KeyError):
         requirements = []
-    source = next((_source(one) for one in requirements if one.get("name") == "tearjerk"), "tearjerk")
-    before = [one["name"] for one in requirements if one.get("name") not in ("tearjerk", *packages, None)]
-    added = [word for package in (*before, *packages) for word in ("--with", package)]
-    return ["uv", "tool", "install", *added, source]
+    source = next((_source(item) for item in requirements if item.get("name") == "tearjerk"), "tearjerk")
+    earlier = [item["name"] for item in requirements if item.get("name") not in ("tearjerk", *packages, None)]
+    options = [word for package in (*earlier, *packages) for word in ("--with", package)]
+    return ["uv", "tool", "install", *options, source]
 
 
 def _source(requirement: dict[str, Any]) -> str:
     if "git" in requirement:
         return f"git+{requirement['git']}"
-    places = (requirement.get(key) for key in ("directory", "editable", "path", "url"))
-    return next((str(place) for place in places if place), "tearjerk")
+    locations = (requirement.get(key) for key in ("directory", "editable", "path", "url"))
+    return next((str(location) for location in locations if location), "tearjerk")
 
 
 def _quoted(words: list[str]) -> str:

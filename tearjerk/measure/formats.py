@@ -1,4 +1,4 @@
-"""What kind of file reviews are in, by its extension."""
+"""Determine the format of a review file by its extension."""
 
 from pathlib import Path
 from typing import Literal
@@ -18,7 +18,7 @@ FORMATS: dict[str, Format] = {
 
 
 def format_of(path: Path) -> Format:
-    """The format of a file; raises FileError if no format has its extension, or if it is gzipped Parquet."""
+    """Return the format of a file; raises FileError for an unknown extension or gzipped Parquet."""
     try:
         kind = FORMATS[without_gz(path).suffix.lower()]
     except KeyError:
@@ -31,5 +31,5 @@ def format_of(path: Path) -> Format:
 
 
 def without_gz(path: Path) -> Path:
-    """The name of a gzipped file without .gz."""
+    """Remove .gz from the path of a gzipped file."""
     return path.with_suffix("") if path.suffix.lower() == ".gz" else path

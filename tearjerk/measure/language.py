@@ -1,31 +1,30 @@
-"""What the rules of a language are made of: named patterns, each with an example that a test holds it to."""
+"""The building blocks of a language's rules: named patterns, each with an example that is tested."""
 
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
 GAP = " # "
-"""What replaces an excluded phrase: a character of neither script, so that the text around it does not join."""
+"""Replacement for an excluded phrase, with a character of neither script so that the text around it is not joined."""
 
 NOTHING = r"[^\s\S]"
-"""Matches no text: an empty expression would match every one."""
+"""Matches nothing; an empty expression would match every text."""
 
 
 class Kind(StrEnum):
-    """What a match of a pattern means. The order is that of matching."""
+    """What a match of a pattern means, in the order of matching."""
 
-    ALWAYS = "tears expressed by a negation ('nobody stays dry'): the review counts at once"
-    EXCLUDED = "not a viewer's tears over this film: taken out before tears are looked for"
-    TEARS = "tears of the writer or the audience: the review counts where one is left"
+    ALWAYS = "tears expressed by a negation ('nobody stays dry'): the review counts immediately"
+    EXCLUDED = "not a viewer's tears over this film: removed before searching for tears"
+    TEARS = "tears of the writer or the audience: the review counts if a match is left"
 
 
 class Pattern(NamedTuple):
-    r"""One readable regular expression of Rust's regex crate (no look-around, no backtracking).
+    r"""A named regular expression for Rust's regex crate (no look-around, no backtracking).
 
-    Never write `\b`: between letters beyond ASCII it costs the engine its fast automaton, and
-    a run of seconds becomes one of minutes. `reason` says why an exclusion excludes.
-    `example` is an invented review: it counts where the kind counts; for an exclusion it does not
-    count, and would if the exclusion were missing.
+    Never use `\b`: next to non-ASCII letters it disables the engine's fast automaton, and a run takes minutes
+    instead of seconds. `reason` says why an exclusion excludes. `example` is an invented review, which counts
+    unless the pattern is an exclusion; an exclusion's example must count once the exclusion is removed.
     """
 
     name: str
@@ -36,26 +35,26 @@ class Pattern(NamedTuple):
 
 
 def always(name: str, regex: str, example: str) -> Pattern:
-    """A pattern that counts at once."""
+    """Return a pattern that counts immediately."""
     return Pattern(name, Kind.ALWAYS, regex, example)
 
 
 def tears(name: str, regex: str, example: str) -> Pattern:
-    """A pattern that counts where no exclusion has taken it out."""
+    """Return a pattern that counts if it is left after the exclusions are removed."""
     return Pattern(name, Kind.TEARS, regex, example)
 
 
 def exclusion(reason: str, name: str, regex: str, example: str) -> Pattern:
-    """A pattern that is taken out before tears are looked for."""
+    """Return a pattern that is removed before searching for tears."""
     return Pattern(name, Kind.EXCLUDED, regex, example, reason)
 
 
 class Language(NamedTuple):
     """The rules of one language.
 
-    `script` is a pattern of the letters that it alone is written in, by which a review is read in
-    this language where no language is chosen. `net` is one broad pattern that everything which
-    counts matches: the cheap question asked of every review.
+    `script` is a pattern for the letters of its script, which selects this language for a review if the user
+    has not chosen one. `net` is one broad, cheap pattern, applied to every review, that matches everything
+    that may count.
     """
 
     code: str
@@ -63,17 +62,18 @@ class Language(NamedTuple):
     net: str
     patterns: tuple[Pattern, ...]
 
-    def of(self, kind: Kind) -> tuple[Pattern, ...]:
-        """The patterns of one kind, in their order."""
+    def patterns_of(self, kind: Kind) -> tuple[Pattern, ...]:
+        """Return the patterns of one kind, in order."""
         return tuple(pattern for pattern in self.patterns if pattern.kind is kind)
 
     def exclusions(self) -> list[tuple[Pattern, ...]]:
-        """The exclusions, those of one reason together, in the order in which they are taken out."""
+        """Return the exclusions, grouped by reason, in the order in which they are removed."""
         return [
-            tuple(group) for _, group in groupby(self.of(Kind.EXCLUDED), key=lambda pattern: pattern.reason)
+            tuple(group)
+            for _, group in groupby(self.patterns_of(Kind.EXCLUDED), key=lambda pattern: pattern.reason)
         ]
 
 
 def union(patterns: tuple[Pattern, ...]) -> str:
-    """One regular expression that matches where any of the patterns does."""
+    """Return a regular expression that matches wherever any of the patterns does."""
     return "|".join(f"(?:{pattern.regex})" for pattern in patterns) or NOTHING

@@ -12,7 +12,7 @@ PARTICLES = ("이", "가", "을", "를", "의", "도", "들", "들이", "에게"
 
 
 class WordList(Struct, frozen=True):
-    """The words of one concept, an invented review that mentions it, and one that does not."""
+    """The words for one concept, an invented review that mentions it, and one that does not."""
 
     words: Sequence[str]
     example: str
@@ -20,14 +20,14 @@ class WordList(Struct, frozen=True):
 
     @property
     def pattern(self) -> str:
-        """One regular expression for all words."""
+        """A regular expression that matches any of the words."""
         return _alternation(self.words)
 
-    def outside(self, title: str) -> str:
-        """The expression without the words that a film's title says; '' where none is left."""
+    def pattern_without_title(self, title: str) -> str:
+        """Return the expression without words that match the film's title; '' if none are left."""
         nouns = title.split()
-        said = " | ".join([title, *(noun + particle for noun in nouns for particle in PARTICLES)])
-        return _alternation([word for word in self.words if not re.search(word, said)])
+        title_text = " | ".join([title, *(noun + particle for noun in nouns for particle in PARTICLES)])
+        return _alternation([word for word in self.words if not re.search(word, title_text)])
 
 
 def _alternation(words: Sequence[str]) -> str:
@@ -35,7 +35,7 @@ def _alternation(words: Sequence[str]) -> str:
 
 
 def lexicon() -> dict[str, WordList]:
-    """The concepts by id, in the order of `concepts.toml`."""
+    """Return the concepts by id, in the order of `concepts.toml`."""
     text = resources.files("tearjerk.measure").joinpath("concepts.toml").read_text(encoding="utf-8")
     return {
         concept: WordList(tuple(entry["words"]), entry["example"], entry["not"])

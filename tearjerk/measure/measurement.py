@@ -1,4 +1,4 @@
-"""Measures corpora: from files to a share for every film."""
+"""Measure the share of tearful reviews for every film in one or more corpora."""
 
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
@@ -8,16 +8,16 @@ from msgspec import Struct
 
 from tearjerk.errors import FileError
 from tearjerk.measure.codes import with_comparable_codes
-from tearjerk.measure.corpora import Corpus, unreadable
-from tearjerk.measure.counting import Progress, count, pool
+from tearjerk.measure.corpora import Corpus, unreadable_error
+from tearjerk.measure.counting import Progress, count_reviews, pool_counts
 from tearjerk.measure.language import Language
 from tearjerk.measure.prior import Prior, estimate_shares, fit_prior
 
 
 class CorpusShare(Struct, frozen=True):
-    """What one corpus says of a film; `share`, `low` and `high` as in prior.Estimate.
+    """The result for a film in one corpus; `share`, `low` and `high` as in prior.Estimate.
 
-    `counts` says whether the pooled numbers of the film rest on it too (see counting.pool).
+    `counts` says whether this corpus is part of the film's pooled result (see counting.pool_counts).
     """
 
     corpus: str
@@ -30,7 +30,7 @@ class CorpusShare(Struct, frozen=True):
 
 
 class MeasuredFilm(Struct, frozen=True, omit_defaults=True):
-    """What all corpora together say of a film (see counting.pool), and each by itself where there are several."""
+    """The pooled result for a film (see counting.pool_counts), and the result in each corpus if there are several."""
 
     film: Any
     reviews: int
@@ -43,13 +43,13 @@ class MeasuredFilm(Struct, frozen=True, omit_defaults=True):
 
 
 class Measurement(NamedTuple):
-    """What was found: every film that has a review with text, most tears first; what was skipped."""
+    """The measured films, those with the most tears first, and what was skipped."""
 
     films: list[MeasuredFilm]
     without_text: list[Any]
-    """Films none of whose reviews has text."""
+    """Films that have no review with text."""
     without_film: int
-    """How many reviews with text name no film."""
+    """Number of reviews with text that identify no film."""
 
 
 COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
@@ -61,11 +61,12 @@ def measure(
     progress: Progress = lambda _: None,
     prior_films: Collection[Any] | None = None,
 ) -> Measurement:
-    """Counts every film; raises FileError where no row names a film or no film has a review with text.
+    """Measure every film; raises FileError if no row identifies a film or no film has a review with text.
 
-    A film's prior is that of the first corpus that counts for it, fitted to `prior_films` of it, or to all.
+    A film's prior is that of the first corpus that counts for it, fitted to that corpus's `prior_films`, or to
+    all its films.
     """
-    found = [_counted(corpus, languages, progress) for corpus in corpora]
+    found = [_count_corpus(corpus, languages, progress) for corpus in corpora]
     without_film = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
     named = [table.drop_nulls("film") for table in found]
     if all(table.is_empty() for table in named):
@@ -75,17 +76,17 @@ def measure(
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
     priors = [fit_prior(_prior_counts(table, prior_films)) for table in counts]
-    pooled = pool(counts)
-    rests_on = dict(pooled.select("film", "corpora").iter_rows())
+    pooled = pool_counts(counts)
+    counted_corpora = dict(pooled.select("film", "corpora").iter_rows())
     shares: dict[Any, list[CorpusShare]] = {}
-    for place, (name, table, prior) in enumerate(zip(_names(corpora), counts, priors, strict=True)):
-        for film, reviews, crying, share, low, high in _rows(table, prior):
-            own = CorpusShare(name, reviews, crying, share, low, high, counts=place in rests_on[film])
+    for index, (name, table, prior) in enumerate(zip(_unique_names(corpora), counts, priors, strict=True)):
+        for film, reviews, crying, share, low, high in _estimated_rows(table, prior):
+            own = CorpusShare(name, reviews, crying, share, low, high, counts=index in counted_corpora[film])
             shares.setdefault(film, []).append(own)
     films = [
         MeasuredFilm(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
         for first, prior in enumerate(priors)
-        for row in _rows(pooled.filter(pl.col("corpora").list.first() == first), prior)
+        for row in _estimated_rows(pooled.filter(pl.col("corpora").list.first() == first), prior)
     ]
     all_films = {film for table in typed for film in table["film"]}
     without_text = sorted(all_films - shares.keys(), key=str)
@@ -94,8 +95,8 @@ def measure(
     )
 
 
-def _names(corpora: Sequence[Corpus]) -> list[str]:
-    """The names of corpora; for those of equal name, the shortest end of the path that tells them apart."""
+def _unique_names(corpora: Sequence[Corpus]) -> list[str]:
+    """Return the names of the corpora, extended with parent folders where needed to make them unique."""
     names = [corpus.name for corpus in corpora]
     parts = [corpus.path.parts if corpus.path else (corpus.name,) for corpus in corpora]
     for length in range(1, max(map(len, parts)) + 1):
@@ -106,7 +107,7 @@ def _names(corpora: Sequence[Corpus]) -> list[str]:
     return names
 
 
-def _rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
+def _estimated_rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
     counts = list(table.select("crying", "reviews").iter_rows())
     return [
         (film, reviews, crying, round(found.share, 4), round(found.low, 4), round(found.high, 4))
@@ -121,7 +122,7 @@ def _prior_counts(table: pl.DataFrame, films: Collection[Any] | None) -> list[tu
     return list(wanted.select("crying", "reviews").iter_rows())
 
 
-def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
+def _count_corpus(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
     read = 0
 
     def advance(more: int) -> None:
@@ -130,13 +131,13 @@ def _counted(corpus: Corpus, languages: Sequence[Language], progress: Progress) 
         progress(more)
 
     try:
-        found = count(corpus.reviews, languages, advance, corpus.low_rating)
+        found = count_reviews(corpus.reviews, languages, advance, corpus.low_rating)
     except FileError as error:
         if corpus.path is not None and error.__cause__ is not None:
-            raise unreadable(corpus.path, corpus.utf8 or corpus.path, error.__cause__) from None
+            raise unreadable_error(corpus.path, corpus.utf8 or corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
     if corpus.rows is not None and read != corpus.rows:
-        # Where a thread of polars panics, the rest of the file is missing without another word.
+        # If a polars thread panics, the rest of the file may be missing without an error.
         raise FileError(
             f"{corpus.name}: only {read:,} of {corpus.rows:,} reviews can be read; the file is damaged."
         )

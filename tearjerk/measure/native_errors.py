@@ -1,4 +1,4 @@
-"""What polars can raise while it reads a file, and how to keep its own words off the terminal."""
+"""Handle errors that polars raises while reading a file, and keep its own messages off the terminal."""
 
 import os
 import sys
@@ -14,23 +14,23 @@ STDERR = 2
 
 READ_ERRORS: tuple[type[BaseException], ...] = (
     pl.exceptions.PolarsError,
-    pl.exceptions.PanicException,  # a fault of the Rust code, and not a subclass of Exception
+    pl.exceptions.PanicException,  # from a panic in Rust; not a subclass of Exception
     OSError,
     EOFError,
     zlib.error,
 )
-"""What a damaged file can raise."""
+"""Exceptions that reading a damaged file can raise."""
 
 
 @contextmanager
-def without_native_messages() -> Iterator[TextIO]:
-    """Discards what libraries write to stderr past Python, and yields a stream that still reaches it.
+def suppress_native_messages() -> Iterator[TextIO]:
+    """Discard what native libraries write to stderr, and yield a stream that still reaches it.
 
-    Every thread of polars that panics prints dozens of lines, which quote the file, before it raises.
+    Every polars thread that panics prints dozens of lines, which quote the file, before it raises.
     """
     try:
         kept = os.dup(STDERR)
-    except OSError:  # closed: nothing can be written there
+    except OSError:  # stderr is closed
         yield sys.stderr
         return
     sys.stderr.flush()
@@ -50,5 +50,5 @@ def without_native_messages() -> Iterator[TextIO]:
 def _is_stderr(stream: TextIO) -> bool:
     try:
         return stream.fileno() == STDERR
-    except (OSError, AttributeError):  # a stream in memory has no number
+    except (OSError, AttributeError):  # an in-memory stream has no file descriptor
         return False

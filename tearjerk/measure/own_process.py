@@ -1,4 +1,4 @@
-"""Counts in a process of its own, so that a crash becomes an error message: damaged Parquet can make polars abort."""
+"""Run the count in a separate process, because damaged Parquet can make polars abort without an exception."""
 
 import os
 import signal
@@ -9,15 +9,15 @@ from typing import Any
 from tearjerk.errors import FileError
 
 FORWARDED_SIGNALS = ("SIGTERM", "SIGHUP")
-"""Signals that the waiting process passes on."""
+"""Signals that the parent process passes on to the child."""
 
 
-def exit_code_of_own_process() -> int | None:
-    """Forks the process; returns None in the child, which goes on, and the child's exit code in the parent, which waits.
+def fork_and_wait() -> int | None:
+    """Fork; return None in the child, and wait for the child and return its exit code in the parent.
 
-    None without a second process where there is no fork (Windows), where polars runs its threads
-    already, which a fork would leave behind, and where the output goes to an object of this process, which
-    another one cannot write to. Raises FileError where the other process was killed.
+    Returns None without forking if the system has no fork (Windows), if polars has already started its
+    threads, which do not survive a fork, or if stdout is an in-memory object, which a child cannot write to.
+    Raises FileError if the child was killed or crashed.
     """
     if not hasattr(os, "fork") or "polars" in sys.modules or sys.stdout is not sys.__stdout__:
         return None

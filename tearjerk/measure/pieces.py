@@ -1,4 +1,4 @@
-"""Work on tables in pieces: gathered until a piece is worth its fixed costs, and processed while the next is read."""
+"""Process tables in pieces large enough to be worth their fixed costs, while the next ones are read."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -7,20 +7,20 @@ from typing import TypeVar
 
 import polars as pl
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 MAX_PIECE_BYTES = 64 * 10**6
-"""A piece has fewer rows than asked for where their texts are long."""
+"""Size at which a piece is complete, even if it has fewer rows than requested."""
 
 MAX_PENDING_PIECES = 1
-"""Reading waits while more pieces wait for a worker, or the texts of a whole corpus would fill the memory."""
+"""Maximum number of submitted pieces; reading pauses beyond it, so that memory does not fill up."""
 
 
-def gathered(tables: Iterable[pl.DataFrame], rows: int) -> Iterator[pl.DataFrame]:
-    """The tables joined to pieces of at least so many rows, or MAX_PIECE_BYTES; the last may be smaller.
+def join_into_pieces(tables: Iterable[pl.DataFrame], rows: int) -> Iterator[pl.DataFrame]:
+    """Concatenate tables into pieces of at least `rows` rows or MAX_PIECE_BYTES; the last may be smaller.
 
-    A regular expression builds its automaton anew for each piece, as it meets the texts: of few
-    rows that costs more than the matching.
+    A regular expression rebuilds its automaton for each piece, which for few rows costs more than the
+    matching itself.
     """
     waiting: list[pl.DataFrame] = []
     count = size = 0
@@ -35,11 +35,11 @@ def gathered(tables: Iterable[pl.DataFrame], rows: int) -> Iterator[pl.DataFrame
         yield pl.concat(waiting, rechunk=True)
 
 
-def mapped(
-    workers: Executor, function: Callable[[pl.DataFrame], Made], tables: Iterable[pl.DataFrame]
-) -> Iterator[Made]:
-    """What the function makes of each table, in their order, made by the workers while the next are read."""
-    pending: deque[Future[Made]] = deque()
+def map_in_order(
+    workers: Executor, function: Callable[[pl.DataFrame], Result], tables: Iterable[pl.DataFrame]
+) -> Iterator[Result]:
+    """Yield the function's result for each table, in order, computed by workers while the next tables are read."""
+    pending: deque[Future[Result]] = deque()
     for table in tables:
         pending.append(workers.submit(function, table))
         if len(pending) > MAX_PENDING_PIECES:

@@ -1,4 +1,4 @@
-"""The share of a film's reviews that report tears, with its uncertainty.
+"""Estimate the share of a film's reviews that report tears, and its uncertainty.
 
 Sources:
 
@@ -14,33 +14,32 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 MIN_FILMS = 30
-"""With fewer films of two reviews or more a prior is not fitted: Jeffreys' stands in for it."""
+"""Minimum number of films with two or more reviews for fitting a prior; below it, Jeffreys' prior is used."""
 
 LOG_BOUNDS = (-8.0, 12.0)
 """Bounds for the logarithms of alpha and beta in the search for the prior; a result close to either bound counts as not found."""
 
 
 class Prior(NamedTuple):
-    """A Beta distribution of the shares of films: `alpha` counts as that many reviews in tears, `beta` dry."""
+    """A Beta distribution of film shares, equivalent to `alpha` tearful reviews and `beta` dry ones."""
 
     alpha: float
     beta: float
 
     @property
     def mean(self) -> float:
-        """The share that films have on average."""
+        """The mean share of films."""
         return self.alpha / (self.alpha + self.beta)
 
 
 JEFFREYS = Prior(0.5, 0.5)
-"""Says as little as possible (Jeffreys 1946): for corpora of a few films."""
+"""Jeffreys' uninformative prior (1946), for corpora with few films."""
 
 
-RULES_LOW, RULES_HIGH = 0.9, 1.05
-"""What the rules may do to a share: its true value over the counted one, precision over recall.
+MIN_RULE_FACTOR, MAX_RULE_FACTOR = 0.9, 1.05
+"""Bounds of the ratio of a true share to the counted one, which is the rules' precision divided by their recall.
 
-The ends are the blind samples of 2015 and 2022 that the rules read worst, and their own labels that they read
-best (docs/tears.md).
+They are the extremes among the blind samples of 2015 and 2022 and the rules' own labels (docs/tears.md).
 """
 
 
@@ -56,13 +55,13 @@ class Estimate(NamedTuple):
 
 
 def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
-    """The prior under which the counts (crying, reviews) of all films are most likely.
+    """Return the prior under which the counts (crying, reviews) of all films are most likely.
 
     Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
-    over the logarithms of alpha and beta (Nelder-Mead). Jeffreys' prior where the films say too little:
-    nobody cries, or all shares are alike, or all are 0 or 1; and where fewer than MIN_FILMS films
-    have two reviews. One review of a film depends on alpha / (alpha + beta) alone: it helps to find
-    the mean of the prior, but says nothing about how far films differ.
+    over the logarithms of alpha and beta (Nelder-Mead). Returns Jeffreys' prior if there is too
+    little information: nobody cries, all shares are alike, all are 0 or 1, or fewer than MIN_FILMS films have
+    two reviews. A film with a single review depends only on alpha / (alpha + beta): it informs the mean of the
+    prior, but not how much films differ.
     """
     reviewed = [(crying, reviews) for crying, reviews in counts if reviews > 0]
     informative = sum(reviews > 1 for _, reviews in reviewed)
@@ -93,9 +92,9 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
 
 
 def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
-    """The share of each film from its counts (crying, reviews), with its 95 % interval.
+    """Estimate the share of each film from its counts (crying, reviews), with its 95 % interval.
 
-    Raises ValueError where a film has more tearful reviews than reviews in total.
+    Raises ValueError if a film has more tearful reviews than reviews in total.
     """
     if any(not 0 <= crying <= reviews for crying, reviews in counts):
         raise ValueError("A film cannot have more tearful reviews than reviews.")
@@ -107,6 +106,8 @@ def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) 
     betas = [prior.beta + reviews - crying for crying, reviews in counts]
     lows, highs = betaincinv(alphas, betas, 0.025), betaincinv(alphas, betas, 0.975)
     return [
-        Estimate(alpha / (alpha + beta), float(low) * RULES_LOW, min(1.0, float(high) * RULES_HIGH))
+        Estimate(
+            alpha / (alpha + beta), float(low) * MIN_RULE_FACTOR, min(1.0, float(high) * MAX_RULE_FACTOR)
+        )
         for alpha, beta, low, high in zip(alphas, betas, lows, highs, strict=True)
     ]

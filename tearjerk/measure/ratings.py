@@ -1,7 +1,7 @@
-"""Which ratings are low: the numbers that `measure` and its query both go by."""
+"""The definition of a low rating, shared by `measure` and its SQL query."""
 
 LOW_RATING = 0.4
-"""Up to this fraction of the scale, a review that mentions tears is more often than not scornful (docs/tears.md)."""
+"""Highest low rating, as a fraction of the scale; most reviews up to it that mention tears are scornful (docs/tears.md)."""
 
 RATING_SCALES = (5, 10, 100)
-"""The scale of a corpus is the first that its highest rating does not exceed; if it exceeds the last, no rating is low."""
+"""Possible rating scales; the first not exceeded by the highest rating applies, and if there is none, no rating is low."""

@@ -1,4 +1,4 @@
-"""The parts of a regular expression, so that it can be written differently without being understood whole."""
+"""Split regular expressions into tokens, so that they can be rewritten without a full parser."""
 
 import re
 from collections.abc import Iterator
@@ -7,23 +7,23 @@ TOKEN = re.compile(
     r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[^:)]*[:)]|\{\d+(?:,\d*)?\}|.",
     re.DOTALL,
 )
-"""An escape, a set in brackets, the beginning of a group with a flag, a counted repetition, or one character."""
+"""An escape, a bracketed set, the start of a group with flags, a counted repetition, or a single character."""
 
 
 def tokens(regex: str) -> Iterator[str]:
-    """The parts in their order; joined, they are the regular expression."""
+    """Yield the tokens in order; joined, they are the regular expression."""
     return (found[0] for found in TOKEN.finditer(regex))
 
 
-def is_count(token: str) -> bool:
-    """Whether a part is a counted repetition, as {2}, {0,3} or {1,}."""
+def is_counted_repetition(token: str) -> bool:
+    """Return whether a token is a counted repetition, such as {2}, {0,3} or {1,}."""
     return len(token) > 1 and token[0] == "{"
 
 
-def loosened(regex: str) -> str:
-    """A regular expression that matches wherever the given one does, and somewhat more.
+def loosen(regex: str) -> str:
+    """Return a faster regular expression that matches wherever the given one does, and some more.
 
-    Every counted repetition becomes any number. An automaton has to count steps in states of its own,
-    and loses several times its speed where there are too many of them.
+    Every counted repetition becomes any number of repetitions. An automaton needs extra states for counting,
+    and too many of them make it several times slower.
     """
-    return "".join("*" if is_count(token) else token for token in tokens(regex))
+    return "".join("*" if is_counted_repetition(token) else token for token in tokens(regex))

@@ -1,4 +1,4 @@
-"""Places films by the words of their reviews: two films are near if viewers write about both in the same words.
+"""Compute film vectors from the words of reviews: two films are close if viewers describe them in the same words.
 
 Words are counted by their stems (`reviewer_words.count_stems`). Each film's stems are weighted by positive pointwise
 mutual information against the mean film, and the films are then described by the few dimensions in which
@@ -14,37 +14,37 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
 MAX_REVIEWS = 2000
-"""How many reviews of a film are read, spread evenly over all it has."""
+"""Maximum number of reviews read per film, spread evenly over all its reviews."""
 
 MIN_REVIEWS = 100
-"""Films with fewer reviews are not placed: their rare words are chance."""
+"""Minimum number of reviews of a film; with fewer, its rare words are accidental."""
 
 MIN_FILMS = 10
-"""A stem that is repeated in the reviews of fewer films cannot tell which films belong together."""
+"""Minimum number of films for a stem; a rarer one cannot show which films are similar."""
 
 MIN_MENTIONS = 2
-"""A stem in a single review of a film is not counted for it: most are misspellings."""
+"""Minimum number of a film's reviews for a stem; most stems in a single review are misspellings."""
 
 PRIOR_REVIEWS = 100
-"""Reviews that the mean film counts for when a share is shrunk towards it."""
+"""Weight of the mean film, in reviews, when a share is shrunk towards it."""
 
 DIMENSIONS = 64
 
 
-def spread(reviews: pl.LazyFrame) -> pl.LazyFrame:
-    """At most MAX_REVIEWS reviews of each film, evenly from the first to the last; needs a column `film`."""
+def sample_evenly(reviews: pl.LazyFrame) -> pl.LazyFrame:
+    """Keep at most MAX_REVIEWS reviews of each film, evenly spaced; needs a column `film`."""
     size, number = pl.len().over("film"), pl.int_range(pl.len()).over("film")
     taken = (number + 1) * MAX_REVIEWS // size > number * MAX_REVIEWS // size
     return reviews.filter((size <= MAX_REVIEWS) | taken)
 
 
-def place(
+def place_films(
     counts: pl.DataFrame, reviews: Mapping[str, int], excluded: frozenset[str], wanted: Sequence[str]
 ) -> dict[str, list[float]]:
-    """The place of each wanted film that has enough reviews: DIMENSIONS numbers, of which only the direction means anything.
+    """Return the vector of each wanted film with enough reviews: DIMENSIONS numbers, whose length is meaningless.
 
-    `counts` has columns film, stem and count, `reviews` how many reviews of each film were read;
-    all these films are the background. `excluded` are stems that count for nothing.
+    `counts` has columns film, stem and count; `reviews` is the number of reviews read per film, and all these
+    films form the background. `excluded` are stems to ignore.
     """
     films = sorted(film for film, size in reviews.items() if size >= MIN_REVIEWS)
     repeated = counts.filter(
@@ -66,12 +66,14 @@ def place(
 def _mutual_information(
     counts: pl.DataFrame, films: Sequence[str], stems: Sequence[str], sizes: np.ndarray
 ) -> csr_matrix:
-    # log2 of the share against the mean film's, where that is above 0.
+    # log2 of the share relative to the mean film's, where positive.
     rows = counts["film"].replace_strict(list(films), range(len(films)), return_dtype=pl.Int64).to_numpy()
     columns = counts["stem"].replace_strict(list(stems), range(len(stems)), return_dtype=pl.Int64).to_numpy()
     found = counts["count"].to_numpy().astype(float)
     mean = np.bincount(columns, found / sizes[rows], minlength=len(stems)) / len(films)
     shares = (found + PRIOR_REVIEWS * mean[columns]) / (sizes[rows] + PRIOR_REVIEWS)
     information = np.log2(shares / mean[columns])
-    told = information > 0
-    return csr_matrix((information[told], (rows[told], columns[told])), shape=(len(films), len(stems)))
+    positive = information > 0
+    return csr_matrix(
+        (information[positive], (rows[positive], columns[positive])), shape=(len(films), len(stems))
+    )

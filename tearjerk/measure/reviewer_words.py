@@ -1,7 +1,7 @@
-"""The words that set the reviews of each film apart: what its viewers write of, and those of other films do not.
+"""Find the words that are distinctive of each film's reviews.
 
-A word is taken by its first two and its first three syllables, so that what follows them (particles, endings)
-does not split one word into several. Only stems and numbers are kept, never a text.
+Each word is counted by its first two and its first three syllables, so that particles and endings do not
+split it into several words. Only stems and numbers are kept, never the text of a review.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ import polars as pl
 
 STEM_SYLLABLES = (2, 3)
 MAX_STEMS = 100
-"""Stems of each film that are kept, those with the highest weight."""
+"""Number of stems kept for each film, those with the highest weights."""
 MIN_REVIEWS_WITH_STEM = 3
 
 
@@ -24,7 +24,7 @@ class Stem(NamedTuple):
 
 
 def count_stems(reviews: pl.LazyFrame) -> pl.DataFrame:
-    """One row a film and stem: film, stem, and in how many of its reviews; `reviews` has columns film and review."""
+    """Return one row per film and stem: film, stem, and count of reviews; `reviews` has columns film and review."""
     words = (
         reviews.with_row_index("number")
         .select("number", "film", word=pl.col("review").str.extract_all("[가-힣]{2,}"))
@@ -43,14 +43,14 @@ def count_stems(reviews: pl.LazyFrame) -> pl.DataFrame:
 def weigh_stems(
     counts: pl.DataFrame, reviews: Mapping[str, int], excluded: frozenset[str] = frozenset()
 ) -> dict[str, Sequence[Stem]]:
-    """The stems of each film with the highest weights, highest first.
+    """Return the stems of each film with the highest weights, highest first.
 
-    `counts` has columns film, stem and count, `reviews` how many reviews each film has, `excluded` are stems
-    of names and titles, which are searched otherwise. The weight is the positive pointwise mutual information of
-    film and stem, the share of reviews against the mean film's (Church and Hanks 1990), times the logarithm
-    of the count.
+    `counts` has columns film, stem and count; `reviews` is the number of reviews per film; `excluded` are
+    stems of names and titles, which are searched separately. The weight is the positive pointwise mutual
+    information of film and stem (Church and Hanks 1990), from the share of reviews relative to the mean
+    film's, times the logarithm of the count.
     """
-    # In one order, so that sums of the same shares are the same to the last digit.
+    # A fixed order makes sums reproducible to the last digit.
     shared = counts.sort("film", "stem").with_columns(
         share=pl.col("count") / pl.col("film").replace_strict(dict(reviews), return_dtype=pl.Int64)
     )

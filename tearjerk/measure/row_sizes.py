@@ -1,4 +1,4 @@
-"""Refuses a file of rows so long that reading one of them would fill the memory, before polars opens it."""
+"""Reject files with rows too long for memory, before polars opens them."""
 
 import zlib
 from pathlib import Path
@@ -8,18 +8,18 @@ from tearjerk.measure import diagnosis
 from tearjerk.measure.formats import Format
 
 MAX_ROW_BYTES = 8 * 10**6
-"""The most that a row may have; the longest reviews of the corpora have some ten thousand bytes."""
+"""Maximum size of a row; the longest reviews in the corpora have some ten thousand bytes."""
 
 OTHER_COMPRESSIONS = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
-"""The first bytes of Zstandard and zlib, which polars would unpack without being asked."""
+"""The first bytes of Zstandard and zlib data, which polars would decompress automatically."""
 
 
 def count_bounded_rows(path: Path, file_format: Format) -> int:
-    """The number of rows in a table (header included) or a JSON Lines file.
+    """Return the number of rows in a table (header included) or a JSON lines file.
 
-    Raises FileError where a row is too long, or the compression cannot be read.
-    A row ends at a newline outside quotes, as polars reads it. A piece of MAX_ROW_BYTES in which no row
-    ends shows a longer row; so rows of up to that length always pass, and those of twice the length never.
+    Raises FileError if a row is too long or the compression is not supported. As in polars, a row ends at a
+    newline outside quotes. A row is too long if it fills a whole piece of MAX_ROW_BYTES, so rows up to that
+    length always pass, and rows of twice that length never do.
     """
     has_quotes = file_format != "json"
     rows, line, inside_quotes, last = 0, 1, False, b"\n"
@@ -47,14 +47,14 @@ def count_bounded_rows(path: Path, file_format: Format) -> int:
 
 
 def _row_ends(piece: bytes, inside_quotes: bool, has_quotes: bool) -> int:
-    """How many newlines stand outside quotes; `inside_quotes` holds where the piece begins."""
+    """Count the newlines outside quotes; `inside_quotes` is the state at the start of the piece."""
     if not has_quotes or (not inside_quotes and b'"' not in piece):
         return piece.count(b"\n")
     return sum(part.count(b"\n") for part in piece.split(b'"')[int(inside_quotes) :: 2])
 
 
 def _has_row_end(piece: bytes, inside_quotes: bool, has_quotes: bool) -> bool:
-    """Whether a newline stands outside quotes, sought from the end, at which `inside_quotes` holds."""
+    """Return whether there is a newline outside quotes, searching backwards; `inside_quotes` is the state at the end."""
     end = len(piece)
     while True:
         quote = piece.rfind(b'"', 0, end) if has_quotes else -1

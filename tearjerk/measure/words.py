@@ -1,4 +1,4 @@
-"""Counts words by film: in how many of a film's reviews they are found. Everything that counts words does so here."""
+"""Count the reviews of each film that contain given words or patterns."""
 
 from collections.abc import Collection, Mapping
 
@@ -8,11 +8,10 @@ REVIEW = pl.col("review")
 
 
 def count_patterns(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.DataFrame:
-    """One row a film: its `reviews` that are not empty, and in how many of them each pattern is found.
+    """Return one row per film: the number of `reviews` that are not empty, and how many match each pattern.
 
-    `reviews` has columns film (a number, or its text) and review. A pattern is a regular expression of
-    Rust's regex crate; the key names its column. A review that says a thing twice counts once. Rows
-    are in the order of films.
+    `reviews` has columns film (a number, or its text) and review. A pattern is a regular expression for
+    Rust's regex crate; its key is the name of its column. Rows are sorted by film.
     """
     return (
         reviews.filter(REVIEW.str.strip_chars() != "")
@@ -29,10 +28,10 @@ def count_patterns(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.Dat
 
 
 def count_literals(reviews: pl.LazyFrame, words: Collection[str], text: pl.Expr = REVIEW) -> pl.DataFrame:
-    """One row a film and word that occurs: film, word, and in how many of its `reviews`.
+    """Return one row per film and word: film, word, and the number of `reviews` that contain it.
 
-    All words are looked for in one pass (Aho-Corasick), so there may be thousands of them: stems,
-    titles, names. `text` is what they are looked for in, if the review is respelled first.
+    All words are found in one pass (Aho-Corasick), so there may be thousands of them: stems, titles, names.
+    `text` is the expression to search, if it is not the review as written.
     """
     found = text.str.extract_many(list(words), overlapping=True).list.unique().alias("word")
     return (

@@ -1,1 +1,1 @@
-"""How fast the program is compared with programs that do the same kind of thing."""
+"""Compare the speed of the program with that of similar programs."""

@@ -1,11 +1,11 @@
-"""How soon `browse` paints, against the smallest Textual programs that do the same kind of thing.
+"""Measure how quickly `browse` paints, compared with minimal Textual programs of the same kind.
 
     python -m tools.benchmarks.browse [--runs 15] [--films 10000]
 
-Every program runs on a terminal of its own (a pty). First paint is the time from its start until the search
-line can be read; it is compared with a Textual program of the same widgets and no films, and promised within
-1.3 times. A letter typed is timed until it is read back from the terminal, with a catalogue of many films; it
-is compared with a Textual program that filters a plain list of as many titles, and promised within 1.5 times.
+Every program runs in its own pty. First paint is the time from start until the search line appears, compared with a
+Textual program with the same widgets and no films; the promised maximum is 1.3 times. Typing latency is the time
+until a typed letter appears, with a catalogue of many films, compared with a Textual program that filters a plain
+list of as many titles; the promised maximum is 1.5 times.
 """
 
 import argparse
@@ -23,12 +23,12 @@ from tools.benchmarks.many_films import many_films
 from tools.progress import tracked
 
 PROMPT = "a title"
-"""What the search line shows while it is empty."""
+"""Part of the placeholder of the empty search line."""
 LETTERS = "gwxz"
 WAIT_SECONDS = 30.0
 QUIET_SECONDS = 0.4
 
-EMPTY = """
+EMPTY_PROGRAM = """
 from textual.app import App
 from textual.containers import Horizontal, VerticalScroll
 from textual.scroll_view import ScrollView
@@ -49,7 +49,7 @@ class Program(App):
 Program().run()
 """
 
-PLAIN_LIST = """
+LIST_PROGRAM = """
 import json, sys
 from textual.app import App
 from textual.widgets import Footer, Input, OptionList
@@ -71,7 +71,7 @@ Program().run()
 
 
 class Session:
-    """A program on a terminal of its own."""
+    """A program running in its own pty."""
 
     def __init__(self, command: list[str]) -> None:
         self._ours, theirs = pty.openpty()
@@ -82,26 +82,26 @@ class Session:
         )
         os.close(theirs)
 
-    def until(self, text: str, since: float) -> float:
-        """Seconds since a moment until the terminal shows a text."""
+    def wait_for(self, text: str, since: float) -> float:
+        """Return the seconds from `since` until the terminal shows a text."""
         shown = b""
         while text.encode() not in shown:
             shown += self._read(WAIT_SECONDS) or sys.exit(f"'{text}' was never shown.")
         return time.perf_counter() - since
 
-    def quiet(self) -> None:
-        """Waits until nothing has been painted for a while."""
+    def wait_until_idle(self) -> None:
+        """Wait until nothing has been painted for QUIET_SECONDS."""
         while self._read(QUIET_SECONDS):
             pass
 
     def type(self, letter: str) -> float:
-        """Seconds until a letter that was typed is painted."""
+        """Type a letter and return the seconds until it is painted."""
         moment = time.perf_counter()
         os.write(self._ours, letter.encode())
-        return self.until(letter, moment)
+        return self.wait_for(letter, moment)
 
-    def end(self) -> None:
-        """Ends the program."""
+    def close(self) -> None:
+        """End the program."""
         self._program.kill()
         self._program.wait()
         os.close(self._ours)
@@ -112,39 +112,39 @@ class Session:
 
 
 def first_paint(command: list[str]) -> float:
-    """Seconds until a program shows its search line."""
+    """Return the seconds until a program shows its search line."""
     session = Session(command)
     try:
-        return session.until(PROMPT, session.start)
+        return session.wait_for(PROMPT, session.start)
     finally:
-        session.end()
+        session.close()
 
 
-def letters(command: list[str]) -> float:
-    """The median of the seconds until each of some letters is painted."""
+def typing_latency(command: list[str]) -> float:
+    """Return the median time until a typed letter is painted, in seconds."""
     session = Session(command)
     try:
-        session.until(PROMPT, session.start)
-        session.quiet()
+        session.wait_for(PROMPT, session.start)
+        session.wait_until_idle()
         times = []
         for letter in LETTERS:
             times.append(session.type(letter))
-            session.quiet()
+            session.wait_until_idle()
         return statistics.median(times)
     finally:
-        session.end()
+        session.close()
 
 
-def report(what: str, ours: list[float], yardstick: list[float], limit: float) -> None:
-    """Prints the medians and their ratio."""
-    mine, theirs = statistics.median(ours), statistics.median(yardstick)
+def report(label: str, ours: list[float], yardstick: list[float], limit: float) -> None:
+    """Print the medians and their ratio."""
+    median_time, theirs = statistics.median(ours), statistics.median(yardstick)
     print(
-        f"{what}: {mine * 1000:.0f} ms against {theirs * 1000:.0f} ms: {mine / theirs:.2f} times, promised {limit}"
+        f"{label}: {median_time * 1000:.0f} ms against {theirs * 1000:.0f} ms: {median_time / theirs:.2f} times, promised {limit}"
     )
 
 
 def main() -> None:
-    """Runs the programs in turn and prints the ratios."""
+    """Run the programs in turn and print the ratios."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -154,8 +154,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TEARJERK_HOME"] = folder
         empty, plain, films = (Path(folder) / name for name in ("empty.py", "plain.py", "films.json"))
-        empty.write_text(EMPTY)
-        plain.write_text(PLAIN_LIST)
+        empty.write_text(EMPTY_PROGRAM)
+        plain.write_text(LIST_PROGRAM)
         many_films(options.films, films)
         browse = [sys.executable, "-m", "tearjerk", "browse"]
         paint: tuple[list[float], list[float]] = ([], [])
@@ -164,8 +164,8 @@ def main() -> None:
             paint[0].append(first_paint(browse))
             paint[1].append(first_paint([sys.executable, str(empty)]))
         for _ in tracked(range(max(1, options.runs // 3)), "typing"):
-            typing[0].append(letters([*browse, "--catalogue", str(films)]))
-            typing[1].append(letters([sys.executable, str(plain), str(films)]))
+            typing[0].append(typing_latency([*browse, "--catalogue", str(films)]))
+            typing[1].append(typing_latency([sys.executable, str(plain), str(films)]))
     report("first paint", *paint, 1.3)
     report(f"a letter typed over {options.films:,} films", *typing, 1.5)
 

@@ -1,4 +1,4 @@
-"""A catalogue of any size, made from the bundled films."""
+"""Make catalogues of any size from the bundled films."""
 
 import json
 from pathlib import Path

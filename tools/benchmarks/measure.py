@@ -1,12 +1,11 @@
-"""What counting tears costs, against polars counting the matches of the rules' own broad net in the same file.
+"""Measure the cost of counting tears, compared with polars matching the rules' broad net in the same file.
 
     python -m tools.benchmarks.measure REVIEWS.parquet [--runs 7]
 
-Each round runs all of them once in processes of their own, one after the other, so that a busy moment
-of the machine hits all alike; times are taken inside, after the imports. The promise is about the
-processors' time, which depends less on what else the machine does than the clock: the median of the
-rounds' ratios is at most 1.8 in Korean and 2.0 by the script of each review (what users run), and the
-counting stays under 700 MB of memory.
+Each round runs every program once, in its own process, one after the other, so that fluctuating load affects all
+alike; times are taken inside the process, after imports. The promises are about CPU time, which depends less on other
+load than wall time: the median ratio is at most 1.8 for Korean and 2.0 with automatic detection of the language, the
+default, and memory stays under 700 MB.
 """
 
 import argparse
@@ -18,14 +17,14 @@ from pathlib import Path
 
 from tools.progress import tracked
 
-MEASURED = """
+HARNESS = """
 import json, resource, sys, time
 import polars as pl
 from tearjerk.measure.corpora import open_corpus
-from tearjerk.measure.counting import count
+from tearjerk.measure.counting import count_reviews
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.measure.rules.languages import chosen
+from tearjerk.measure.rules.languages import languages_for
 path = sys.argv[1]
 start, worked = time.perf_counter(), time.process_time()
 {body}
@@ -34,25 +33,25 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platfor
 print(json.dumps({{"found": int(found), "seconds": seconds, "worked": worked, "peak_mb": peak}}))
 """
 
-COUNTED = """from pathlib import Path
+COUNT_BODY = """from pathlib import Path
 corpus = open_corpus(Path(path), Utf8Copies())
-found = count(corpus.reviews, chosen("{code}"), low_rating=corpus.low_rating)["crying"].sum()"""
+found = count_reviews(corpus.reviews, languages_for("{code}"), low_rating=corpus.low_rating)["crying"].sum()"""
 
 PROGRAMS = {
     "one regular expression": "found = pl.scan_parquet(path).select("
     "pl.col('review').str.count_matches(KOREAN.net).sum()).collect(engine='streaming').item()",
-    "tearjerk measure, Korean": COUNTED.format(code="ko"),
-    "tearjerk measure": COUNTED.format(code="auto"),
+    "tearjerk measure, Korean": COUNT_BODY.format(code="ko"),
+    "tearjerk measure": COUNT_BODY.format(code="auto"),
 }
 
 LIMITS, MEMORY = {"tearjerk measure, Korean": 1.8, "tearjerk measure": 2.0}, 700
-"""The highest allowed ratio of processor time to that of one regular expression, and the most MB of memory."""
+"""Maximum ratio of CPU time to that of one regular expression, and maximum memory in MB."""
 
 
-def once(body: str, path: Path) -> dict[str, float]:
-    """One run: what was found, seconds on the clock and of the processors, and the peak of resident memory in MB."""
+def run_once(body: str, path: Path) -> dict[str, float]:
+    """Run one program; returns the count, wall and CPU time in seconds, and peak resident memory in MB."""
     done = subprocess.run(
-        [sys.executable, "-c", MEASURED.format(body=body), str(path)],
+        [sys.executable, "-c", HARNESS.format(body=body), str(path)],
         check=True,
         capture_output=True,
         encoding="utf-8",
@@ -62,16 +61,16 @@ def once(body: str, path: Path) -> dict[str, float]:
 
 
 def main() -> None:
-    """Prints medians, ratios and peaks; exit 1 where a promise is broken."""
+    """Print medians, ratios and peaks, and exit 1 if a promise is broken."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("reviews", type=Path, help="a Parquet file with the columns film and review")
     parser.add_argument("--runs", type=int, default=7)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     rounds = [
-        {name: once(body, asked.reviews) for name, body in PROGRAMS.items()}
-        for _ in tracked(range(asked.runs), "counting")
+        {name: run_once(body, options.reviews) for name, body in PROGRAMS.items()}
+        for _ in tracked(range(options.runs), "counting")
     ]
     yardstick = next(iter(PROGRAMS))
     kept = True

@@ -1,11 +1,10 @@
-"""What reading a large catalogue costs, against msgspec decoding and encoding the same file.
+"""Measure the cost of reading a large catalogue, compared with msgspec decoding and encoding the same file.
 
     python -m tools.benchmarks.own_catalogue [--films 100000] [--runs 5]
 
-Every job is a process of its own, and all run in turn, round after round, so that a busy moment of the machine
-hits all alike. Times are those of the processor: they hardly depend on what else the machine does. The
-yardsticks decode the file to dicts, decode it to films as the program has them, and decode it and encode it
-again; none of them looks for faults or for keys given twice.
+Every job runs in its own process, and all jobs run in turn in every round, so that fluctuating load affects all
+alike. Times are CPU times, which hardly depend on other load. The yardsticks decode the file to dicts, decode it to
+the program's films, and also encode the result again; none of them looks for faults or duplicate keys.
 """
 
 import argparse
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tools.benchmarks.many_films import many_films
-from tools.benchmarks.startup import program
+from tools.benchmarks.startup import tearjerk_command
 from tools.progress import tracked
 
 DECODING = """
@@ -51,18 +50,18 @@ PROMISES = {
     "check": (TO_DICTS, 4.0),
     "show": (TO_DICTS, 1.5),
 }
-"""The yardstick of each job, and how many times its processor time the job may take."""
+"""The yardstick for each job, and the maximum ratio of its CPU time to that of the yardstick."""
 
 
 class Cost(NamedTuple):
-    """What one process took: seconds of the processor, and the peak of its memory in MB."""
+    """The CPU time of a process in seconds, and its peak memory in MB."""
 
     seconds: float
     peak_mb: float
 
 
-def cost(command: list[str]) -> Cost:
-    """Runs a process to its end; ends the tool where it fails."""
+def measure_cost(command: list[str]) -> Cost:
+    """Run a process and return its cost; exits if it fails."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -73,34 +72,34 @@ def cost(command: list[str]) -> Cost:
 
 
 def jobs(path: str) -> dict[str, list[str]]:
-    """The command of each yardstick and each job."""
+    """Return the command of each yardstick and each job."""
     python = [sys.executable, "-c"]
     return {
         **{name: [*python, source, path] for name, source in YARDSTICKS.items()},
         "reading": [*python, READING, path],
-        "list --json": [*program(), "list", "--json", "--catalogue", path],
-        "check": [*program(), "check", path],
-        "show": [*program(), "show", "sunny-2011", "--catalogue", path],
+        "list --json": [*tearjerk_command(), "list", "--json", "--catalogue", path],
+        "check": [*tearjerk_command(), "check", path],
+        "show": [*tearjerk_command(), "show", "sunny-2011", "--catalogue", path],
     }
 
 
 def main() -> None:
-    """Runs everything in turn and prints medians and ratios; exit 1 where a promise is broken."""
+    """Run everything in turn, print medians and ratios, and exit 1 if a promise is broken."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--films", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=5)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "films.json"
-        # In a process of its own: on Linux the peak of a process begins with the memory of the one that starts it.
-        make = f"from pathlib import Path; from {many_films.__module__} import many_films; many_films({asked.films}, Path({str(path)!r}))"
+        # Use a separate process, because on Linux a process inherits its parent's peak memory.
+        make = f"from pathlib import Path; from {many_films.__module__} import many_films; many_films({options.films}, Path({str(path)!r}))"
         subprocess.run([sys.executable, "-c", make], check=True)
         commands = jobs(str(path))
         rounds = [
-            {name: cost(command) for name, command in commands.items()}
-            for _ in tracked(range(asked.runs), "reading")
+            {name: measure_cost(command) for name, command in commands.items()}
+            for _ in tracked(range(options.runs), "reading")
         ]
     kept = True
     for name in commands:

@@ -1,11 +1,11 @@
-"""What the memory of `random` costs, against the smallest Typer program that reads and writes one row of SQLite.
+"""Measure the cost of storing the draws of `random`, compared with a minimal Typer program that uses SQLite.
 
     python -m tools.benchmarks.record [--runs 40]
 
-Measured as tools.benchmarks.startup does: round after round, ratio of medians with a 95 % bootstrap
-interval. Three records: a fresh one with the folder it lies in named by XDG_DATA_HOME, as for a
-user who sets nothing; one of 500 films seen, rated and noted; and none at all, made on every run.
-The promise, 1.15 or less, is for the plain run; the others are printed for information.
+The yardstick reads and writes one row. Measured as in tools.benchmarks.startup: ratios of medians over rounds, with a
+95 % bootstrap interval. The promised maximum, 1.15, is for the plain run, with XDG_DATA_HOME naming the folder, as for
+a user without settings. For information, it also measures a record of 500 films seen, rated and noted, and a missing
+record, which is created on every run.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from pathlib import Path
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark
-from tools.benchmarks.startup import LIMIT, interval, program, seconds
+from tools.benchmarks.startup import LIMIT, ratio_interval, seconds, tearjerk_command
 from tools.progress import tracked
 
 YARDSTICK = """
@@ -39,8 +39,8 @@ app()
 """
 
 
-def long_record(path: Path) -> None:
-    """A record of 500 films that no catalogue has, each seen, rated and noted."""
+def write_long_record(path: Path) -> None:
+    """Write a record of 500 films that no catalogue has, each seen, rated and noted."""
     films = [FilmReference(f"film-{number}", f"Film {number}", 2000) for number in range(500)]
     viewings = [
         EntryStatement(number, film.id, "2020-01-01", "2020-01-01", True, "a note of some length" * 3)
@@ -52,7 +52,7 @@ def long_record(path: Path) -> None:
 
 
 def main() -> None:
-    """Runs everything in turn and prints the medians and the ratios."""
+    """Run everything in turn and print the medians and ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=40)
     runs = parser.parse_args().runs
@@ -61,10 +61,10 @@ def main() -> None:
         source = folder / "yardstick.py"
         source.write_text(YARDSTICK)
         yardstick = [sys.executable, str(source), "--path", str(folder / "row.sqlite3")]
-        plain = [*program(), "random", "--json"]
+        plain = [*tearjerk_command(), "random", "--json"]
         usual = {key: value for key, value in os.environ.items() if key != "TEARJERK_HOME"}
         usual |= {"XDG_DATA_HOME": str(folder / "data"), "PYTHONDONTWRITEBYTECODE": ""}
-        long_record(folder / "long" / "diary.sqlite3")
+        write_long_record(folder / "long" / "diary.sqlite3")
         jobs = {
             "typer + SQLite, one row": (yardstick, usual),
             "random --json": (plain, usual),
@@ -77,13 +77,13 @@ def main() -> None:
             for job, (command, environment) in jobs.items():
                 shutil.rmtree(folder / "none", ignore_errors=True)
                 taken = seconds(command, environment)
-                if number >= 2:  # bytecode caches and the page cache are warm for everybody
+                if number >= 2:  # by then, bytecode and page caches are warm
                     times[job].append(taken)
     first, *others = times
     print(f"{statistics.median(times[first]) * 1000:7.1f} ms  {first}")
     for job in others:
         ratio = statistics.median(times[job]) / statistics.median(times[first])
-        low, high = interval(times[job], times[first])
+        low, high = ratio_interval(times[job], times[first])
         print(
             f"{statistics.median(times[job]) * 1000:7.1f} ms  {job}: {ratio:.2f} times (95 % {low:.2f}-{high:.2f})"
         )

@@ -1,9 +1,9 @@
-"""What starting tearjerk costs, against the smallest programs that do the same kind of thing.
+"""Measure the start-up time of tearjerk, compared with minimal programs of the same kind.
 
     python -m tools.benchmarks.startup [--runs 40]
 
-Every program runs in turn, round after round, so that a busy moment of the machine hits all alike;
-the ratio is that of the medians, with a 95 % bootstrap interval over rounds.
+All programs run in turn in every round, so that fluctuating load affects all alike. The ratio is that of the medians,
+with a 95 % bootstrap interval over rounds.
 """
 
 import argparse
@@ -38,8 +38,8 @@ YARDSTICKS = {
     "typer + rapidfuzz, a Rich panel": RAPIDFUZZ + TYPER.format(body=PANEL),
 }
 
-HOPE = "search hope --json"
-"""The plain title that other queries are held against."""
+BASELINE_QUERY = "search hope --json"
+"""A plain title query, with which other queries are compared."""
 
 QUERIES = (
     "moment to rember",
@@ -53,13 +53,13 @@ QUERIES = (
     "songkangho taxi gwangju",
     "xyzzy plugh",
 )
-"""A title with a typo, a person, a title with words, a file name, an address, a title abroad, descriptions, and nothing."""
+"""A typo, a person, a person with a title, a file name, a URL, a foreign title, descriptions, and no match."""
 
 COMMANDS = {
     "random --json --seed 1": (["random", "--json", "--seed", "1"], "typer, one line"),
     "random --seed 1 (card)": (["random", "--seed", "1"], "typer, a Rich panel"),
-    HOPE: (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
-    **{f"search {query} --json": (["search", *query.split(), "--json"], HOPE) for query in QUERIES},
+    BASELINE_QUERY: (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
+    **{f"search {query} --json": (["search", *query.split(), "--json"], BASELINE_QUERY) for query in QUERIES},
     "search moment to rember (table)": (
         ["search", "moment", "to", "rember"],
         "typer + rapidfuzz, a Rich panel",
@@ -68,17 +68,17 @@ COMMANDS = {
 
 LIMITS = {"random --json --seed 1": 1.08, "random --seed 1 (card)": 1.05}
 LIMIT, QUERY_LIMIT = 1.15, 1.25
-"""The promises: of `random`, of `search` against the small programs, and of any other query against HOPE."""
+"""Promised maximum ratios: for `random`, for `search` relative to minimal programs, and for other queries relative to BASELINE_QUERY."""
 
 
-def program() -> list[str]:
-    """The console script beside this Python where it is installed, else the module."""
+def tearjerk_command() -> list[str]:
+    """Return the console script next to this Python if it is installed, else the module."""
     script = Path(sys.executable).parent / "tearjerk"
     return [sys.executable, str(script)] if script.exists() else [sys.executable, "-m", "tearjerk"]
 
 
 def seconds(command: list[str], environment: dict[str, str]) -> float:
-    """Wall time of one whole process; raises CalledProcessError if it neither found something nor nothing."""
+    """Return the wall time of a process; raises CalledProcessError unless its exit code is 0 or 1."""
     start = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     taken = time.perf_counter() - start
@@ -87,8 +87,8 @@ def seconds(command: list[str], environment: dict[str, str]) -> float:
     return taken
 
 
-def interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
-    """A 95 % bootstrap interval of the ratio of medians, rounds drawn as pairs."""
+def ratio_interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
+    """Return a 95 % bootstrap interval of the ratio of medians, resampling rounds as pairs."""
     generator = random.Random(1)
     pairs = list(zip(times, yardstick, strict=True))
     ratios = []
@@ -100,7 +100,7 @@ def interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Runs everything in turn and prints the medians and the ratios."""
+    """Run everything in turn and print the medians and ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=40)
     runs = parser.parse_args().runs
@@ -112,9 +112,9 @@ def main() -> None:
             path.write_text(source)
             jobs[name] = [sys.executable, str(path)]
         for name, (arguments, _) in COMMANDS.items():
-            jobs[name] = [*program(), *arguments]
+            jobs[name] = [*tearjerk_command(), *arguments]
         times: dict[str, list[float]] = {name: [] for name in jobs}
-        for _ in range(2):  # bytecode caches and the page cache are warm for everybody
+        for _ in range(2):  # warm up bytecode and page caches
             for command in jobs.values():
                 seconds(command, environment)
         for _ in tracked(range(runs), "starting"):
@@ -124,8 +124,8 @@ def main() -> None:
         print(f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}")
     for name, (_, yardstick) in COMMANDS.items():
         ratio = statistics.median(times[name]) / statistics.median(times[yardstick])
-        low, high = interval(times[name], times[yardstick])
-        limit = QUERY_LIMIT if yardstick == HOPE else LIMITS.get(name, LIMIT)
+        low, high = ratio_interval(times[name], times[yardstick])
+        limit = QUERY_LIMIT if yardstick == BASELINE_QUERY else LIMITS.get(name, LIMIT)
         print(
             f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}: {ratio:.2f} times '{yardstick}'"
             f" (95 % {low:.2f}-{high:.2f}), promised {limit}"

@@ -1,1 +1,1 @@
-"""How far the numbers that the program shows can be trusted."""
+"""Evaluate the accuracy of the numbers that the program shows."""

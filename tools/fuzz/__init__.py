@@ -1,5 +1,5 @@
-"""Damages what the program reads, at random, and checks that it keeps its contract.
+"""Damage the program's input at random, and check that it keeps its contract.
 
-A target (`records`, `import_files`, …) makes one damaged input from a random generator and tries it;
-`python -m tools.fuzz TARGET` tries many. tests/test_fuzz.py tries a few of each on every run.
+A target (`records`, `import_files`, …) makes a damaged input from a random generator and tries it once;
+`python -m tools.fuzz TARGET` does so many times. tests/test_fuzz.py tries a few of each in every run.
 """

@@ -1,8 +1,8 @@
-"""Tries many damaged inputs on each target, and prints those that break the contract.
+"""Try many damaged inputs on each target, and print those that break the contract.
 
     python -m tools.fuzz [TARGET…] [--count 1000] [--seed 1]
 
-Attempt N of a seed can be tried alone with --only N. The targets: catalogues, arguments, records, import_files, corpora.
+--only N repeats attempt N of a seed. The targets: catalogues, arguments, records, import_files, corpora.
 """
 
 import argparse
@@ -17,12 +17,12 @@ TARGETS = ("catalogues", "arguments", "records", "import_files", "corpora")
 
 
 def generator(target: str, seed: int, number: int) -> Random:
-    """The random numbers of one attempt, the same on every run."""
+    """Return the random generator for one attempt, the same in every run."""
     return Random(f"{target} {seed} {number}")
 
 
 def main() -> int:
-    """Runs the attempts and prints a line for each target; 1 where one broke the contract."""
+    """Run the attempts and print a line for each target; return 1 if any attempt failed."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

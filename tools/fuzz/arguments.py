@@ -1,4 +1,4 @@
-"""Argument vectors: any words behind `tearjerk` end with an exit code of the contract and at most one sentence."""
+"""Fuzz argument vectors: any words after `tearjerk` must end with an exit code of the contract and an error message."""
 
 import json
 import os
@@ -24,10 +24,10 @@ VALUES = (
     "bundled", "films.json", "record.json", "missing.json", "folder", "/dev/null", "out.json", "reviews.csv", "\udcff",
     "\x1b[31m", "a\nb", "\u202e", "x" * 3000, "'", '"', "$(id)", "*", "~", "[bold]", "🎬", "é", "e\u0301", "Ⅱ", "㈜",
 )  # fmt: skip
-"""Values of every option and argument, right and wrong, for all commands alike."""
+"""Valid and invalid values for all options and arguments."""
 
 
-RIGHT: dict[str, tuple[str, ...]] = {
+VALID_VALUES: dict[str, tuple[str, ...]] = {
     "--theme": ("family", "mother", "강아지", "music,sport"), "--genre": ("drama", "romance"),
     "--avoid": ("suicide", "animal-death,gore", "rape"), "--person": ("Son Ye-jin", "송강호", "Kim"),
     "--cry-level": ("5", "4+", "2-3"), "--year": ("2004", "2010+", "1998-2006"), "--max-runtime": ("120", "2h", "1h50m"),
@@ -44,12 +44,12 @@ WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "forget": (("1",), ("hope-2013", "--yes")), "rate": (("hope-2013", "4"),), "search": (("hope",), ("친정엄마",), ("taxi", "driver")),
 }  # fmt: skip
 TITLES = (("hope-2013",), ("7번방의", "선물"), ("sunny",), ("tt3153634",))
-"""What each option and command takes, so that many command lines get past their first word."""
+"""Valid arguments for each command, so that many command lines get past their first word."""
 
 
 @cache
 def _options(command: str) -> list[tuple[str, bool]]:
-    """Each option of a command, with whether it takes a value; asked of the program itself."""
+    """Return each option of a command, and whether it takes a value."""
     program: Any = typer.main.get_command(cli.app)
     parameters = program.get_command(None, command).params
     return [
@@ -61,7 +61,7 @@ def _options(command: str) -> list[tuple[str, bool]]:
 
 
 def attempt(random: Random) -> None:
-    """Runs one to five command lines in a folder with a record and some files; raises BrokenContractError."""
+    """Run one to five command lines in a folder with a record and some files; raises BrokenContractError."""
     with TemporaryDirectory() as folder, chdir(folder):
         Path("films.json").write_text("[]")
         Path("record.json").write_text(
@@ -91,7 +91,7 @@ def _command_line(random: Random) -> list[str]:
     for _ in range(random.choice((0, 1, 1, 2, 3, 6))):
         if options and random.random() < 0.6:
             name, takes_value = random.choice(options)
-            value = random.choice(RIGHT.get(name, VALUES) if random.random() < 0.7 else VALUES)
+            value = random.choice(VALID_VALUES.get(name, VALUES) if random.random() < 0.7 else VALUES)
             if not takes_value:
                 words.append(name)
             elif random.random() < 0.3:
@@ -107,6 +107,6 @@ def _try(words: list[str], *, styled: bool) -> None:
     called = tuple(words)
     result = run(*called, styled=styled)
     if result.code > 1:
-        require(result.errors.strip() != "", "an error without a sentence", called, result)
+        require(result.errors.strip() != "", "an error without a message", called, result)
     elif words[-1] == "--json" and "--jsonl" not in words and result.output.startswith(("[", "{")):
         json.loads(result.output)

@@ -1,4 +1,4 @@
-"""Damaged catalogues: `check` and every other command judge each alike, and what is valid breaks no command."""
+"""Fuzz catalogues: `check` and other commands must agree on validity, and valid ones must not break any command."""
 
 import json
 from functools import cache
@@ -7,16 +7,16 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tools.fuzz.damage import damaged
+from tools.fuzz.damage import damage
 from tools.fuzz.program import environment, require, run
 from tools.paths import DATA
 
-ODD: tuple[Any, ...] = (
+UNEXPECTED_VALUES: tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 5, 1.5, 1e308, 2**31, 2**63, -(2**70), "", " ", "\0", "\ud800", "x" * 5000,
     "소원", "\u1100\u1161", "e\u0301", "\x1b[31m", "\u202e", "a\nb", "[bold]", "../../etc", "$(id)", "'", "2024-02-30",
     "9999-12-31", "family", "suicide", "tt0000001", [], {}, [None], [[]], {"": None}, ["mother", "mother"],
 )  # fmt: skip
-"""Values that stand where something else is expected."""
+"""Values to use where something else is expected."""
 
 TEXTS = (
     "x",
@@ -35,7 +35,7 @@ TEXTS = (
 )
 PEOPLE = [{"name": text, "name_ko": text} for text in TEXTS]
 NO_TEARS = {"cry_basis": "estimated", "tears": None, "cry_range": None, "cry_reason": "guessed"}
-UNUSUAL: dict[str, tuple[Any, ...]] = {
+UNUSUAL_VALUES: dict[str, tuple[Any, ...]] = {
     "title": TEXTS, "title_ko": TEXTS, "romanised": ([], ["a"], ["x" * 500]), "also_known_as": ([], list(TEXTS)),
     "runtime": (None, 1, 600), "certificate": (None, "ALL", "19"), "directors": (PEOPLE, PEOPLE[:1]),
     "cast": ([], PEOPLE, PEOPLE[:1]), "themes": ([], ["mother"], ["time", "ghosts"]), "late_themes": ([], ["father"]),
@@ -43,7 +43,7 @@ UNUSUAL: dict[str, tuple[Any, ...]] = {
     "synopsis": TEXTS, "imdb": (None, "tt0000001"), "tmdb": (None, 1), "wikidata": (None, "Q1"), "naver": (None, 1),
     "notes": ({}, {"year": "x"}, {"": ""}), "year": (1900, 1950, 2026), "released": (None,),
 }  # fmt: skip
-"""Values that a catalogue may have, and the bundled one has not."""
+"""Valid values that do not occur in the bundled catalogue."""
 
 FILM_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("show", "{id}"), ("show", "{title}"), ("why", "{id}", "--json"), ("where", "{id}", "--json"),
@@ -68,7 +68,7 @@ def _films() -> list[dict[str, Any]]:
 
 
 def attempt(random: Random) -> None:
-    """Damages one catalogue and reads it with some commands; raises BrokenContractError."""
+    """Damage one catalogue and run some commands on it; raises BrokenContractError."""
     films = json.loads(json.dumps(random.sample(_films(), random.choice((1, 2, 5, 12)))))
     for film in films:
         _vary(film, random)
@@ -77,10 +77,10 @@ def attempt(random: Random) -> None:
         _change(films, random)
     text = json.dumps(films, ensure_ascii=random.random() < 0.5)
     if broken and random.random() < 0.1:
-        text = _key_twice(text, random)
+        text = _duplicate_key(text, random)
     data = text.encode("utf-8", "surrogatepass")
     if broken and random.random() < 0.3:
-        data = damaged(data, random)
+        data = damage(data, random)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "films.json"
         path.write_bytes(data)
@@ -104,9 +104,9 @@ def _read(path: str, films: list[Any], random: Random, *, styled: bool) -> None:
         words = tuple(word.format(**names) for word in template)
         result = run(*words, styled=styled)
         if checked.code == 3:
-            require(result.code == 3, f"exit code {result.code}, and `check` says 3", words, result)
+            require(result.code == 3, f"exit code {result.code}, but `check` returned 3", words, result)
         else:
-            require(result.code != 3, "exit code 3, and `check` says valid", words, result)
+            require(result.code != 3, "exit code 3, but `check` says valid", words, result)
         if "--json" in words and result.code in (0, 1):
             json.loads(result.output)
 
@@ -117,9 +117,9 @@ def _word(value: Any) -> str:
 
 
 def _vary(film: dict[str, Any], random: Random) -> None:
-    """Unusual values, all of them valid."""
-    for key in random.sample(list(UNUSUAL), random.choice((0, 1, 3, 8))):
-        film[key] = random.choice(UNUSUAL[key])
+    """Set some fields to unusual but valid values."""
+    for key in random.sample(list(UNUSUAL_VALUES), random.choice((0, 1, 3, 8))):
+        film[key] = random.choice(UNUSUAL_VALUES[key])
     if film["late_themes"] == ["father"]:
         film["themes"] = ["mother"]
     if random.random() < 0.2:
@@ -127,30 +127,30 @@ def _vary(film: dict[str, Any], random: Random) -> None:
 
 
 def _change(films: list[Any], random: Random) -> None:
-    """One change of the structure: a value, a key, a film too many, or films in another order."""
+    """Change the structure once: a value, a key, an extra film, or the order of films."""
     action = random.randrange(7)
     if action == 0 and films:
         films.append(json.loads(json.dumps(random.choice(films))))
     elif action == 1:
         random.shuffle(films)
     elif action == 2 and films:
-        films[random.randrange(len(films))] = random.choice(ODD)
+        films[random.randrange(len(films))] = random.choice(UNEXPECTED_VALUES)
     else:
-        holder, key = _place(random.choice(films) if films else {}, random)
+        holder, key = _random_position(random.choice(films) if films else {}, random)
         if holder is None:
             return
         if action == 3:
             del holder[key]
         elif action == 4 and isinstance(holder, dict):
             holder[random.choice(("extra", "", "relations", "cry_range", "tears", "\x1b[31m"))] = (
-                random.choice(ODD)
+                random.choice(UNEXPECTED_VALUES)
             )
         else:
-            holder[key] = random.choice(ODD)
+            holder[key] = random.choice(UNEXPECTED_VALUES)
 
 
-def _place(value: Any, random: Random) -> tuple[Any, Any]:
-    """A container somewhere inside a film, and a key or number in it; None where it holds nothing."""
+def _random_position(value: Any, random: Random) -> tuple[Any, Any]:
+    """Return a random container inside a film, with a key or index in it; None if the film is empty."""
     holder, key = None, None
     while isinstance(value, (dict, list)) and value and (holder is None or random.random() < 0.7):
         holder = value
@@ -159,6 +159,6 @@ def _place(value: Any, random: Random) -> tuple[Any, Any]:
     return holder, key
 
 
-def _key_twice(text: str, random: Random) -> str:
+def _duplicate_key(text: str, random: Random) -> str:
     key = random.choice(('"title": ', '"tears": ', '"name": ', '"present": '))
-    return text.replace(key, f"{key}{json.dumps(random.choice(ODD))}, {key}", 1)
+    return text.replace(key, f"{key}{json.dumps(random.choice(UNEXPECTED_VALUES))}, {key}", 1)

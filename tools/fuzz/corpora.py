@@ -1,4 +1,4 @@
-"""Damaged review corpora: each is counted, or refused in a sentence that quotes no review."""
+"""Fuzz review corpora: each must be counted, or rejected with a message that quotes no review."""
 
 import gzip
 import io
@@ -10,11 +10,11 @@ from typing import Literal
 
 import polars as pl
 
-from tools.fuzz.damage import INTERESTING, damaged
+from tools.fuzz.damage import INTERESTING, damage
 from tools.fuzz.program import require, run
 
 PRIVATE = "남몰래"
-"""Stands in every review: no message may repeat it."""
+"""Part of every review, which no message may repeat."""
 
 TEXTS = (
     f"{PRIVATE} 눈물이 났다",
@@ -38,15 +38,15 @@ ENDINGS = ("csv", "tsv", "jsonl", "parquet", "csv.gz", "tsv.gz", "jsonl.gz")
 
 
 def attempt(random: Random) -> None:
-    """Damages one corpus and counts it; raises BrokenContractError."""
+    """Damage one corpus and count it; raises BrokenContractError."""
     ending = random.choice(ENDINGS)
     data = _corpus(ending.removesuffix(".gz"), random)
     if ending != "parquet" and random.random() < 0.3:
         data = data.decode(errors="replace").encode(random.choice(ENCODINGS))
     if ending.endswith(".gz"):
-        data = gzip.compress(damaged(data, random) if random.random() < 0.3 else data, mtime=0)
+        data = gzip.compress(damage(data, random) if random.random() < 0.3 else data, mtime=0)
     if random.random() < 0.9:
-        data = damaged(data, random)
+        data = damage(data, random)
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"corpus.{ending}"
         path.write_bytes(data)

@@ -1,4 +1,4 @@
-"""Damaged files to import: each is taken, or refused in a sentence, and taken once however often it is read."""
+"""Fuzz imported files: each must be imported or rejected with a message, and importing it again must change nothing."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
-from tools.fuzz.damage import damaged
+from tools.fuzz.damage import damage
 from tools.fuzz.import_samples import FILES
 from tools.fuzz.program import environment, require, run
 
@@ -18,7 +18,7 @@ CELLS = (
     "", " ", "=1+1", '"', "\x1b[31mred", "0", "-1", "5,5", "1e9", "NaN", "２０１３", "2013-2015", "9999-99-99",
     "0001-01-01", "2999-01-01", "tt0", "tt99999999999999999999", "null", "소원", "a\nb", "x" * 70_000, "\ufeff", "\u202e",
 )  # fmt: skip
-"""Cells and values that a file can hold and nobody expects."""
+"""Unexpected cells and values."""
 
 OPTIONS = ("--skip-bad", "--accept-uncertain", "--verbose", "--as=watched", "--as=saved", "--all-or-nothing")
 
@@ -26,22 +26,22 @@ ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp949", "cp1252", "ut
 
 
 def attempt(random: Random) -> None:
-    """Damages one file and imports it, dry, in earnest and again; raises BrokenContractError."""
+    """Damage one file, and import it with --dry-run, normally and again; raises BrokenContractError."""
     name, text = random.choice(list(FILES.items()))
     if random.random() < 0.6:
-        text = _changed_json(text, random) if name.endswith(".json") else _changed_table(text, random)
+        text = _change_json(text, random) if name.endswith(".json") else _change_table(text, random)
     data = text.encode(random.choice(ENCODINGS) if random.random() < 0.3 else "utf-8", "replace")
     if random.random() < 0.6:
-        data = damaged(data, random)
+        data = damage(data, random)
     with TemporaryDirectory() as folder, environment({"TEARJERK_HOME": str(Path(folder) / "home")}):
-        path = _written(Path(folder), name, data, random)
+        path = _write_input(Path(folder), name, data, random)
         options = [option for option in OPTIONS if random.random() < 0.3]
         words = ("import", str(path), "--json", *options)
         dry = run(*words, "--dry-run")
         first = run(*words)
         require(
             (first.code, first.output) == (dry.code, dry.output),
-            "a dry run said something else",
+            "a dry run printed something else",
             words,
             first,
         )
@@ -50,13 +50,13 @@ def attempt(random: Random) -> None:
         before = run("export").output
         again = run(*words)
         require(
-            all(row["outcome"] != "taken" for row in json.loads(again.output)), "taken twice", words, again
+            all(row["outcome"] != "taken" for row in json.loads(again.output)), "imported twice", words, again
         )
         require(run("export").output == before, "a second import changed the record", words, again)
 
 
-def _written(folder: Path, name: str, data: bytes, random: Random) -> Path:
-    """The file, or an archive of it and another one, which may be damaged too."""
+def _write_input(folder: Path, name: str, data: bytes, random: Random) -> Path:
+    """Write the file, or an archive of it and another one, which may be damaged too."""
     if random.random() < 0.8:
         path = folder / name
         path.write_bytes(data)
@@ -67,11 +67,11 @@ def _written(folder: Path, name: str, data: bytes, random: Random) -> Path:
         other, text = random.choice(list(FILES.items()))
         archive.writestr(f"export/{other}", text)
     if random.random() < 0.3:
-        path.write_bytes(damaged(path.read_bytes(), random))
+        path.write_bytes(damage(path.read_bytes(), random))
     return path
 
 
-def _changed_table(text: str, random: Random) -> str:
+def _change_table(text: str, random: Random) -> str:
     rows = list(csv.reader(io.StringIO(text)))
     for _ in range(random.randint(1, 4)):
         row = random.choice(rows)
@@ -93,7 +93,7 @@ def _changed_table(text: str, random: Random) -> str:
     return new.getvalue()
 
 
-def _changed_json(text: str, random: Random) -> str:
+def _change_json(text: str, random: Random) -> str:
     document = json.loads(text)
     for _ in range(random.randint(1, 3)):
         inner = random.choice(list(_containers(document)))
@@ -106,7 +106,7 @@ def _changed_json(text: str, random: Random) -> str:
 
 
 def _containers(value: Any) -> Iterator[Any]:
-    """A document and all objects and lists in it."""
+    """Yield a document and all objects and lists in it."""
     if isinstance(value, dict | list):
         yield value
         for inner in value.values() if isinstance(value, dict) else value:

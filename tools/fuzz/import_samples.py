@@ -1,4 +1,4 @@
-"""One small file of each kind that `import` reads; what is added to `import` is added here."""
+"""A small file of each kind that `import` reads; new kinds must be added here."""
 
 import json
 

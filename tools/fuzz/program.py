@@ -1,4 +1,4 @@
-"""The program in this process, its output caught, and the part of its contract that holds for every input."""
+"""Run the program in this process, capture its output, and check the part of its contract that holds for any input."""
 
 import contextlib
 import io
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tearjerk import cli
 
 EXIT_CODES = frozenset({0, 1, 2, 3})
-"""The exit codes of the contract, except 130: nobody presses Ctrl-C here."""
+"""The exit codes of the contract, except 130 for Ctrl-C, which does not occur here."""
 
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -19,11 +19,11 @@ _CONTROLS = re.compile(
 
 
 class BrokenContractError(AssertionError):
-    """The program did what it must never do."""
+    """The program broke its contract."""
 
 
 class Result(NamedTuple):
-    """What one command line did."""
+    """The result of one command line."""
 
     code: int
     output: str
@@ -31,7 +31,7 @@ class Result(NamedTuple):
 
 
 class _Output(io.TextIOWrapper):
-    """A text stream with a buffer, as the program writes bytes too."""
+    """A text stream with a buffer, because the program also writes bytes."""
 
     def text(self) -> str:
         self.flush()
@@ -41,13 +41,13 @@ class _Output(io.TextIOWrapper):
 
 
 def run(*words: str, styled: bool = False) -> Result:
-    """Runs one command line; raises BrokenContractError where its exit code or its output breaks the contract.
+    """Run one command line; raises BrokenContractError if its exit code or output breaks the contract.
 
-    `styled` output (FORCE_COLOR) has escape sequences of our own, and is not searched for control characters.
+    `styled` output (FORCE_COLOR) contains the program's own escape sequences, so it is not checked for control characters.
     """
     output = _Output(io.BytesIO(), encoding="utf-8", errors="replace")
     errors = _Output(io.BytesIO(), encoding="utf-8", errors="replace")
-    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors), _nothing_typed():
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors), _empty_stdin():
         code = cli.run(list(words))
     result = Result(code, output.text(), errors.text())
     require(code in EXIT_CODES, f"exit code {code}", words, result)
@@ -59,24 +59,24 @@ def run(*words: str, styled: bool = False) -> Result:
 
 
 @contextlib.contextmanager
-def _nothing_typed() -> Iterator[None]:
+def _empty_stdin() -> Iterator[None]:
     before = sys.stdin
-    with open(os.devnull, encoding="utf-8") as sys.stdin:  # noqa: PTH123 -- no file, but where nobody types
+    with open(os.devnull, encoding="utf-8") as sys.stdin:  # noqa: PTH123 -- a device, not a file
         yield
     sys.stdin = before
 
 
-def require(condition: bool, what: str, words: tuple[str, ...], result: Result) -> None:
-    """Raises BrokenContractError with the command line and the end of its output, unless the condition holds."""
+def require(condition: bool, fault: str, words: tuple[str, ...], result: Result) -> None:
+    """Raise BrokenContractError with the command line and the end of its output, unless the condition holds."""
     if not condition:
         raise BrokenContractError(
-            f"{' '.join(words)}: {what}\n{result.output[-500:]}\n{result.errors[-500:]}"
+            f"{' '.join(words)}: {fault}\n{result.output[-500:]}\n{result.errors[-500:]}"
         )
 
 
 @contextlib.contextmanager
 def environment(variables: Mapping[str, str]) -> Iterator[None]:
-    """Some environment variables for a while."""
+    """Set environment variables temporarily."""
     before = {name: os.environ.get(name) for name in variables}
     os.environ.update(variables)
     try:

@@ -1,4 +1,4 @@
-"""Damaged records: what cannot be read is said, what only reads goes on, and no change harms the file."""
+"""Fuzz records: unreadable parts must be reported, reading commands must work, and no change may harm the file."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tearjerk.diary import changes, store
 from tearjerk.diary.statements import FilmReference
-from tools.fuzz.damage import damaged
+from tools.fuzz.damage import damage
 from tools.fuzz.program import environment, require, run
 
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
@@ -45,7 +45,7 @@ VALUES = (
     b"\xff",
     "hope-2013",
 )
-"""What no program of ours puts into a column."""
+"""Values that the program never stores in a column."""
 
 COLUMNS = {
     "film": ("id", "title", "year", "imdb"),
@@ -57,12 +57,12 @@ COLUMNS = {
 
 
 def attempt(random: Random) -> None:
-    """Damages one record and runs the commands that read and change it; raises BrokenContractError."""
+    """Damage one record and run the commands that read and change it; raises BrokenContractError."""
     with TemporaryDirectory() as home, environment({"TEARJERK_HOME": home}):
         path = Path(home) / "diary.sqlite3"
         _write_record(path, random)
         if random.random() < 0.5:
-            path.write_bytes(damaged(path.read_bytes(), random))
+            path.write_bytes(damage(path.read_bytes(), random))
         else:
             _damage_rows(path, random)
         before = path.read_bytes()
@@ -70,7 +70,7 @@ def attempt(random: Random) -> None:
             result = run(*words)
             require(result.code in (0, 1), f"exit code {result.code}", words, result)
             json.loads(result.output)
-            require(path.read_bytes() == before, "a command that reads changed the file", words, result)
+            require(path.read_bytes() == before, "a reading command changed the file", words, result)
         for words in CHANGING:
             before = path.read_bytes()
             result = run(*words)
@@ -87,11 +87,11 @@ def _write_record(path: Path, random: Random) -> None:
         store.apply(
             path,
             NOW,
-            lambda record, film=film, note=note: changes.seen(  # type: ignore[misc]
+            lambda record, film=film, note=note: changes.mark_seen(  # type: ignore[misc]
                 record, film, day="2024-01-01", cried=True, note=note, today=TODAY
             ),
         )
-        store.apply(path, NOW, lambda record, film=film: changes.rated(record, film, 4.5, TODAY))  # type: ignore[misc]
+        store.apply(path, NOW, lambda record, film=film: changes.rate(record, film, 4.5, TODAY))  # type: ignore[misc]
 
 
 def _damage_rows(path: Path, random: Random) -> None:
@@ -105,7 +105,7 @@ def _damage_rows(path: Path, random: Random) -> None:
                 f"UPDATE {table} SET {column} = ? WHERE random() % 2 = 0", (random.choice(VALUES),)
             )
         except sqlite3.Error:
-            continue  # a column that takes no such value
+            continue  # the column does not accept this value
     connection.close()
 
 

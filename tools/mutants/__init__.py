@@ -1,1 +1,1 @@
-"""Changes the program in one small place at a time, and sees whether a test notices."""
+"""Mutation testing: change the program in one small place at a time, and check whether a test fails."""

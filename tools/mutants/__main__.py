@@ -1,11 +1,11 @@
-"""Draws changes of the program by a seed, and prints those that no test notices.
+"""Try random small changes to the program, and print those that no test notices.
 
     python -m tools.mutants [PACKAGE…] [--count 200] [--seed 1] --copy FOLDER [--from N]
 
-It works on a copy of the repository, in a folder of its own. First all tests run once, to learn which of them execute
-which line: that needs `pip install 'coverage>=7.10'`, and FOLDER-executed.json keeps it. A change counts as noticed where a
-test that executes its line fails or does not end; where Python executes the line at import, where a test near it does
-(tools/mutants/nearest.py). What survives is to be read: some changes alter nothing that a user could see.
+It works on a copy of the repository in FOLDER. First, all tests run once, to record which lines each test executes:
+that needs `pip install 'coverage>=7.10'`, and the result is kept in FOLDER-executed.json. A change is noticed if a
+test that executes its line fails or does not end or, for lines executed at import, if a nearby test does
+(tools/mutants/nearest.py). Surviving changes need to be read: some make no difference to users.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from random import Random
 
-from tools.mutants.executed import executed
+from tools.mutants.executed import load_executed
 from tools.mutants.mutations import mutations
 from tools.mutants.trying import is_noticed
 from tools.paths import ROOT
@@ -25,21 +25,22 @@ PACKAGES = ("selection", "catalogue", "diary", "tears", "commands/shared")
 
 
 def main() -> int:
-    """Prints each change that was tried and what became of it, and the share that survived."""
+    """Print each change with its result, and the number that survived."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("packages", nargs="*", default=PACKAGES, metavar="PACKAGE")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--from", type=int, default=1, dest="first", metavar="N", help="go on with the Nth")
+    parser.add_argument(
+        "--from", type=int, default=1, dest="first", metavar="N", help="continue with the Nth change"
+    )
     parser.add_argument("--copy", type=Path, required=True, help="a folder for the copy, kept if it exists")
     options = parser.parse_args()
-    # Begun in the background from a script, this would hand an ignored Ctrl-C on to the tests, and tests of Ctrl-C
-    # would fail whatever was changed.
+    # A background process of a script ignores Ctrl-C; if the tests inherited that, tests of Ctrl-C would always fail.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     root = _copy(options.copy.resolve())
-    tests = executed(root, options.packages)
+    tests = load_executed(root, options.packages)
     sites = [
         mutation
         for package in options.packages

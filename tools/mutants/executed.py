@@ -1,4 +1,4 @@
-"""Which tests execute a line of the program, in pytest's own process or in one that a test starts."""
+"""Find the tests that execute each line of the program, in pytest's own process or in one started by a test."""
 
 import json
 import os
@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tools.mutants.plugin import SECONDS
 
-# A process that a test starts measures itself: Python imports sitecustomize.py from the copy, which is on PYTHONPATH,
-# and pytest leaves the id of the running test in the environment.
-START = "import coverage\ncoverage.process_startup()\n"
+# Processes started by tests measure themselves: Python imports sitecustomize.py from the copy, which is on PYTHONPATH,
+# and pytest puts the id of the running test into the environment.
+SITECUSTOMIZE = "import coverage\ncoverage.process_startup()\n"
 CONFIG = """\
 [run]
 include = {included}
@@ -25,26 +25,26 @@ patch = _exit
 disable_warnings = no-data-collected,module-not-imported,couldnt-parse
 """
 
-LEFT_OUT = ("browse*", "completion_in_shells", "linear_rules", "measure_*", "torture", "width")
-"""Test files (without `test_`) that take long and are mostly about what is not changed."""
+SKIPPED_TESTS = ("browse*", "completion_in_shells", "linear_rules", "measure_*", "torture", "width")
+"""Test files (without `test_`) that are slow and mostly test code that is not changed."""
 
 
 class Executed:
-    """The tests by the lines that they execute, and how long each takes."""
+    """The tests that execute each line, and the duration of each test."""
 
     def __init__(self, lines: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
         self._lines = lines
         self.seconds = seconds
 
     def tests_of(self, path: str, first: int, last: int) -> list[str]:
-        """The tests that execute one of these lines of a module, the quickest first."""
+        """Return the tests that execute any of these lines of a module, fastest first."""
         lines = self._lines.get(path, {})
         tests = {test for line in range(first, last + 1) for test in lines.get(str(line), ())}
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
 
-def executed(root: Path, packages: Sequence[str]) -> Executed:
-    """What the tests of a copy execute; they run once, and `executed.json` beside the copy keeps the answer."""
+def load_executed(root: Path, packages: Sequence[str]) -> Executed:
+    """Return what the tests of a copy execute; they run once, and a JSON file next to the copy keeps the result."""
     kept = root.with_name(f"{root.name}-executed.json")
     if not kept.exists():
         folder = root.with_name(f"{root.name}-coverage")
@@ -58,14 +58,14 @@ def _run_tests(root: Path, packages: Sequence[str], folder: Path) -> dict[str, f
     folder.mkdir()
     included = ",".join(str(root / "tearjerk" / package / "*") for package in packages)
     (folder / "config").write_text(CONFIG.format(included=included, folder=folder), encoding="utf-8")
-    (root / "sitecustomize.py").write_text(START, encoding="utf-8")
+    (root / "sitecustomize.py").write_text(SITECUSTOMIZE, encoding="utf-8")
     variables = {
         **os.environ,
         "PYTHONPATH": str(root),
         "COVERAGE_PROCESS_START": str(folder / "config"),
         SECONDS: str(folder / "seconds.json"),
     }
-    left_out = [f"--ignore-glob=**/test_{name}.py" for name in LEFT_OUT]
+    left_out = [f"--ignore-glob=**/test_{name}.py" for name in SKIPPED_TESTS]
     words = [sys.executable, "-m", "pytest", "-q", "-p", "tools.mutants.plugin", *left_out]
     with (folder / "log").open("w", encoding="utf-8") as log:
         subprocess.run(words, cwd=root, env=variables, stdout=log, stderr=log, check=False)
@@ -84,7 +84,7 @@ def _read(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[str, list
         try:
             data.read()
         except DataError:
-            continue  # a test killed the process while it wrote
+            continue  # a test killed the process while it was writing
         for module in data.measured_files():
             known = lines.setdefault(str(Path(module).relative_to(root)), {})
             for line, contexts in data.contexts_by_lineno(module).items():
@@ -94,5 +94,5 @@ def _read(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[str, list
 
 
 def _test(context: str) -> str:
-    """The id of a test in what pytest says is running: 'tests/test_bag.py::test_draws (call)'."""
+    """Return the id of a test from pytest's context, such as 'tests/test_bag.py::test_draws (call)'."""
     return re.sub(r" \((setup|call|teardown)\)$", "", context.strip("|"))

@@ -1,4 +1,4 @@
-"""Where a module can be changed in one small place, and how: comparisons, logic, numbers, conditions, statements."""
+"""Find the small changes that can be made to a module: comparisons, logic, numbers, conditions, statements."""
 
 import ast
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ COMPARISONS: dict[type[ast.cmpop], str] = {
 OPERATORS: dict[type[ast.operator], str] = {
     ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.FloorDiv: "*", ast.Mod: "*", ast.BitOr: "&", ast.BitAnd: "|",
 }  # fmt: skip
-TWINS = {"min": "max", "max": "min", "any": "all", "all": "any"}
+OPPOSITES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
 class Mutation(Struct, frozen=True):
-    """One change of one module: the text from `start` to `end` (in characters) becomes `new`."""
+    """One change to a module, which replaces the text from `start` to `end` (in characters) with `new`."""
 
     path: str
     line: int
@@ -28,11 +28,11 @@ class Mutation(Struct, frozen=True):
 
     @property
     def last_line(self) -> int:
-        """The line on which the changed text ends."""
+        """The line on which the replaced text ends."""
         return self.line + self.old.count("\n")
 
     def apply(self, source: str) -> str:
-        """The source of the module with the change."""
+        """Return the source of the module with the change."""
         return source[: self.start] + self.new + source[self.end :]
 
     def __str__(self) -> str:
@@ -42,24 +42,24 @@ class Mutation(Struct, frozen=True):
 
 
 def mutations(path: str, root: Path) -> list[Mutation]:
-    """Every change of a module, in the order of its lines; those that are no longer Python are left out."""
+    """Return all changes to a module, in order of lines, without those that are not valid Python."""
     source = (root / path).read_text(encoding="utf-8")
     starts = [0]
     for text in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(text))
     lines = source.splitlines(keepends=True)
 
-    def place(line: int, column: int) -> int:
+    def offset(line: int, column: int) -> int:
         return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
 
     found = []
-    for node in _executed(ast.parse(source)):
+    for node in _executed_nodes(ast.parse(source)):
         old = ast.get_source_segment(source, node) or ""
         start, end = (
-            place(node.lineno, node.col_offset),
-            place(node.end_lineno or 0, node.end_col_offset or 0),
+            offset(node.lineno, node.col_offset),
+            offset(node.end_lineno or 0, node.end_col_offset or 0),
         )
-        for new in _changed(node):
+        for new in _replacements(node):
             change = Mutation(path, node.lineno, start, end, old, new)
             if _is_python(change.apply(source)):
                 found.append(change)
@@ -67,30 +67,30 @@ def mutations(path: str, root: Path) -> list[Mutation]:
 
 
 def runs_at_import(source: str, line: int) -> bool:
-    """Whether a line is outside every function."""
+    """Return whether a line is outside every function."""
     functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
     return not any(node.body[0].lineno <= line <= (node.end_lineno or 0) for node in functions)
 
 
-def _executed(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    """The expressions and statements that run: no annotations, no docstrings, no texts."""
+def _executed_nodes(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    """Yield the expressions and statements that are executed, without annotations."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.AnnAssign):
             if node.value is not None:
-                yield from _executed(ast.Expression(node.value))
+                yield from _executed_nodes(ast.Expression(node.value))
             continue
         if isinstance(node, (ast.arg, ast.Import, ast.ImportFrom)):
             continue
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             for part in node.body:
-                yield from _executed(ast.Module([part], []))
+                yield from _executed_nodes(ast.Module([part], []))
             continue
         if isinstance(node, (ast.expr, ast.stmt)):
             yield node
-        yield from _executed(node)
+        yield from _executed_nodes(node)
 
 
-def _changed(node: ast.AST) -> Iterator[str]:
+def _replacements(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in COMPARISONS:
             yield f"(({ast.unparse(left)}) {COMPARISONS[type(operator)]} ({ast.unparse(right)}))"
@@ -109,8 +109,8 @@ def _changed(node: ast.AST) -> Iterator[str]:
             yield str(value + 1)
         case ast.Constant(value=float() as value):
             yield str(value * 2 + 1)
-        case ast.Call(func=ast.Name(id=name), args=arguments) if name in TWINS and arguments:
-            yield ast.unparse(node).replace(name, TWINS[name], 1)
+        case ast.Call(func=ast.Name(id=name), args=arguments) if name in OPPOSITES and arguments:
+            yield ast.unparse(node).replace(name, OPPOSITES[name], 1)
         case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
             yield "return None"
         case ast.Expr(value=ast.Call()) | ast.Raise() | ast.Continue() | ast.AugAssign():

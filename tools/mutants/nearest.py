@@ -1,11 +1,11 @@
-"""The tests that should notice a change to a module: those that import it or are named after it."""
+"""Find the tests that should notice a change to a module: those that import it or are named after it."""
 
 import re
 from pathlib import Path
 
 
 def tests_near(path: str, root: Path) -> list[str]:
-    """The test files nearest to a module."""
+    """Return the test files nearest to a module."""
     module = path.removesuffix(".py").replace("/", ".")
     package, name = module.rsplit(".", 1)
     imports = re.compile(rf"\b{re.escape(module)}\b|from {re.escape(package)} import [^\n]*\b{name}\b")

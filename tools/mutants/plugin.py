@@ -1,6 +1,6 @@
-"""For pytest: runs only the tests it is given, or notes what each test executes and how long it takes.
+"""A pytest plugin that runs only given tests, or records the coverage and duration of each test.
 
-pytest loads it by `-p tools.mutants.plugin`; the two variables below say which of the two it does.
+It is loaded with `-p tools.mutants.plugin`; the two variables below select what it does.
 """
 
 import json
@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 CHOSEN = "TEARJERK_CHOSEN_TESTS"
-"""Names a file of test ids, a JSON list in the order to run them. Ids that no longer exist are left out, rather than an error."""
+"""Names a file with a JSON list of test ids to run, in order. Ids that no longer exist are ignored."""
 SECONDS = "TEARJERK_TEST_SECONDS"
-"""Names the file that is to hold the seconds of each test that passed, a JSON object."""
+"""Names the file for the durations of tests that passed, a JSON object of seconds by test id."""
 
 _seconds: dict[str, float] = {}
 _failed: set[str] = set()
@@ -23,10 +23,10 @@ _failed: set[str] = set()
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if path := os.environ.get(CHOSEN):
         chosen: list[str] = json.loads(Path(path).read_text(encoding="utf-8"))
-        places = {test: place for place, test in enumerate(chosen)}
-        config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in places])
+        positions = {test: position for position, test in enumerate(chosen)}
+        config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in positions])
         items[:] = sorted(
-            (item for item in items if item.nodeid in places), key=lambda item: places[item.nodeid]
+            (item for item in items if item.nodeid in positions), key=lambda item: positions[item.nodeid]
         )
 
 

@@ -1,4 +1,4 @@
-"""Tries the tests on a changed program: a few quick ones of many files first, as most changes break many promises."""
+"""Run the tests on a changed program, starting with a few fast ones from many files, which catch most changes."""
 
 import json
 import os
@@ -14,15 +14,15 @@ from tools.mutants.nearest import tests_near
 from tools.mutants.plugin import CHOSEN
 
 FIRST_FILES, FIRST_TESTS = 15, 3
-"""Files that are tried first, and tests of each."""
+"""Number of files tried first, and of tests from each."""
 MAX_SECONDS = 60
-"""How long the tests of one change may take, by what they took unchanged: some lines are executed by thousands."""
+"""Maximum duration in seconds of the tests for one change, as measured on the unchanged program."""
 NO_TESTS = 5
-"""The exit code of pytest that ran nothing."""
+"""pytest's exit code if no test ran."""
 
 
 def is_noticed(mutation: Mutation, root: Path, executed: Executed) -> bool:
-    """Whether a test fails, or does not end, with a change of the copy."""
+    """Return whether a test fails or does not end with this change to the copy."""
     path = root / mutation.path
     source, times = path.read_text(encoding="utf-8"), path.stat()
     path.write_text(mutation.apply(source), encoding="utf-8")
@@ -32,14 +32,14 @@ def is_noticed(mutation: Mutation, root: Path, executed: Executed) -> bool:
         )
     finally:
         path.write_text(source, encoding="utf-8")
-        # What Python has compiled stays valid: most tests start the program.
+        # Restore the times, so that compiled files stay valid for tests that start the program.
         os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _rounds(
     mutation: Mutation, source: str, root: Path, executed: Executed
 ) -> Iterator[tuple[list[str], float]]:
-    """Ids of tests or whole files, and the seconds they may take; what runs at import, every test executes."""
+    """Yield ids of tests or test files, with a timeout in seconds; every test executes what runs at import."""
     first_line, last_line = mutation.line, mutation.last_line
     at_import = runs_at_import(source, first_line)
     if at_import:

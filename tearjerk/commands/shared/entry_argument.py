@@ -51,7 +51,7 @@ def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[F
         return named[0]
     for film in films_named(typed, films):
         if film.id not in recorded and not films_named(typed, candidates):
-            raise NothingFoundError(f"{FilmReference.of(film)} isn't in your record.")
+            raise NothingFoundError(f"{FilmReference.from_film(film)} isn't in your record.")
     if not candidates:
         raise NothingFoundError(f"'{typed}' isn't in your record.")
-    return FilmReference.of(choose_film(words, candidates))
+    return FilmReference.from_film(choose_film(words, candidates))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tearjerk.commands.shared.import_report import ReportRow
-from tearjerk.diary.exchange.candidates import SAYS_NOTHING, Candidate
+from tearjerk.diary.exchange.candidates import NOTHING_TO_IMPORT, Candidate
 from tearjerk.diary.exchange.reading import Reading
 from tearjerk.output.messages import hint
 from tearjerk.text.words import enumeration, plural
@@ -66,7 +66,7 @@ def _report_left_out(found: Sequence[Candidate], *, verbose: bool) -> None:
         where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
         hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{where}.")
     skipped = Counter(row.reason for row in found if row.outcome == "skipped")
-    silent = skipped.pop(SAYS_NOTHING, 0)
+    silent = skipped.pop(NOTHING_TO_IMPORT, 0)
     if skipped:
         listed = enumeration([f"{count:,} {kind}" for kind, count in skipped.most_common()])
         hint(f"{plural(skipped.total(), 'row is', 'rows are')} not about feature films: {listed}.")

@@ -11,7 +11,7 @@ from tearjerk.diary.statements import FilmReference
 def accept_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the rows, accepting each uncertain match that has only one possible film."""
     return [
-        row.taken_as(row.film) if row.outcome == "uncertain" and row.film is not None else row
+        row.resolved_to(row.film) if row.outcome == "uncertain" and row.film is not None else row
         for row in found
     ]
 
@@ -26,7 +26,7 @@ def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
             if imported not in answers:
                 answers[imported] = _ask(imported, row.choices, row.reason)
             film = answers[imported]
-            rows.append(row if film is None else row.taken_as(film))
+            rows.append(row if film is None else row.resolved_to(film))
         else:
             rows.append(row)
     return rows

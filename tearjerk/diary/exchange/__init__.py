@@ -1,5 +1,5 @@
-"""Imports and exports of the record, one file per source.
+"""Import and export the record, one module per source.
 
-An import takes three steps: reading.py parses whatever the user names, matching.py finds the films,
-merging.py turns what is new into statements for the record.
+An import has three steps: reading.py parses the files, matching.py finds the films in the catalogue, and
+merging.py turns new information into statements for the record.
 """

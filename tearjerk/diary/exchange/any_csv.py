@@ -1,4 +1,4 @@
-"""A table from no known site: its columns are recognised by their names, and the report says which were used."""
+"""Read tables from unknown sources by recognising their column names; a remark reports which were used."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,7 +8,7 @@ from tearjerk.diary.exchange.columns import STATUSES, Cells, Columns, ListKind
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.diary.exchange.values import is_empty
 
-NAMES: dict[str, tuple[str, ...]] = {
+COLUMN_NAMES: dict[str, tuple[str, ...]] = {
     "title": (
         "title", "name", "film", "movie", "film title", "movie title", "movie name", "제목", "영화", "영화명", "영화 제목",
         "titel", "filmtitel", "titre", "título", "titulo", "pelicula", "película", "filme", "titolo",
@@ -43,41 +43,44 @@ NAMES: dict[str, tuple[str, ...]] = {
         "calificación", "puntuación", "nota", "voto",
     ),
 }  # fmt: skip
-"""For each role, the column names that may have it, in lower case, the more certain first."""
+"""Possible column names for each role, in lower case, most specific first."""
 
 
 def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:
-    """Whether a table with this header may be read: it has a title or an id, and says something of the film.
+    """Return whether a table with this header can be read.
 
-    A title and a year alone are a list of films, and so is a title alone where `list_kind` says so.
+    It needs an id, or a title and some other information. A title and a year are enough for a list of
+    films, as is a title alone if `list_kind` is given.
     """
-    return _says_something(_roles(header), list_kind)
+    return _is_usable(_columns_by_role(header), list_kind)
 
 
 def table_format(
     header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
 ) -> TableFormat | None:
-    """How to read a table with such a header; None if all it has is a status of no known kind."""
-    found = _roles(header)
+    """Return the format of a table with this header; None if it has nothing but an unknown status."""
+    found = _columns_by_role(header)
     if found["status"] is not None and not any(_has_status(cells, found["status"]) for cells in rows):
         found["status"] = None
-    if not _says_something(found, list_kind):
+    if not _is_usable(found, list_kind):
         return None
     columns = Columns(**found)  # type: ignore[arg-type]
-    used = [f"'{name}' as {_ROLES[role]}" for role, name in found.items() if name is not None]
-    if found["rating"] is not None and (scale := _scale(found["rating"], rows)) is not None:
+    used = [f"'{name}' as {_ROLE_LABELS[role]}" for role, name in found.items() if name is not None]
+    if found["rating"] is not None and (scale := _rating_scale(found["rating"], rows)) is not None:
         columns = replace(columns, scale=scale)
         used[-1] += f"; ratings are out of {scale:g}"
     is_list = not (columns.rating or columns.watched_on or columns.rated_on or columns.status)
     return TableFormat("a table", (), columns, is_list=is_list, remarks=(f"read {', '.join(used)}",))
 
 
-def _roles(header: Sequence[str]) -> dict[str, str | None]:
-    """For each role the column that has it."""
-    return {role: next((name for name in names if name in header), None) for role, names in NAMES.items()}
+def _columns_by_role(header: Sequence[str]) -> dict[str, str | None]:
+    """Return the column for each role."""
+    return {
+        role: next((name for name in names if name in header), None) for role, names in COLUMN_NAMES.items()
+    }
 
 
-def _says_something(found: dict[str, str | None], list_kind: ListKind | None) -> bool:
+def _is_usable(found: dict[str, str | None], list_kind: ListKind | None) -> bool:
     identified = any(found[role] for role in ("imdb", "tmdb", "address"))
     said = any(found[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status"))
     listed = bool(found["year"] or list_kind)
@@ -88,7 +91,7 @@ def _has_status(cells: Cells, column: str) -> bool:
     return cells.get(column, "").strip().casefold() in STATUSES
 
 
-_ROLES = {
+_ROLE_LABELS = {
     **{role: role for role in ("title", "year", "rating", "runtime", "tags", "note")},
     "original_title": "original title",
     "imdb": "IMDb id",
@@ -105,12 +108,12 @@ _ROLES = {
 }
 
 
-def _scale(column: str, rows: Iterable[Cells]) -> float | None:
-    """The highest possible rating: as the column's name says, else the smallest of 5, 10 and 100 that no rating exceeds.
+def _rating_scale(column: str, rows: Iterable[Cells]) -> float | None:
+    """Return the maximum rating: 10 if the column's name says so, else the smallest of 5, 10 and 100 that fits.
 
-    None where no rating is a bare number: stars and fractions such as 8/10 name their own scale.
+    None if no rating is a plain number; stars and fractions such as 8/10 have their own scale.
     """
-    numbers = [number for cells in rows if (number := _number(cells.get(column, ""))) is not None]
+    numbers = [number for cells in rows if (number := _parse_number(cells.get(column, ""))) is not None]
     if not numbers:
         return None
     if "10" in column:
@@ -121,8 +124,8 @@ def _scale(column: str, rows: Iterable[Cells]) -> float | None:
     return 10.0 if highest <= 10 else 100.0
 
 
-def _number(cell: str) -> float | None:
+def _parse_number(cell: str) -> float | None:
     try:
         return None if is_empty(cell) else float(cell.replace(",", "."))
     except ValueError:
-        return None  # decided later, when the row is read
+        return None  # reported later, when the row is parsed

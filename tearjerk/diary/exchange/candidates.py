@@ -1,4 +1,4 @@
-"""What becomes of each row of some files before any is merged: which film it means, or why it is left out."""
+"""Find the film for each imported row, or the reason for leaving the row out, before any row is merged."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,18 +16,18 @@ from tearjerk.diary.statements import FilmReference
 
 Outcome = Literal["sure", "uncertain", "unmatched", "skipped", "unreadable"]
 
-OWN_KINDS = ("tearjerk", "tearjerk diary")
-"""Files that the program wrote itself: what they say about a film is kept even if the catalogue no longer has it."""
+OWN_FILE_KINDS = ("tearjerk", "tearjerk diary")
+"""Kinds of files written by tearjerk, whose films are kept even if they have left the catalogue."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
-SAYS_NOTHING = "says neither that you have seen it nor that you want to"
+NOTHING_TO_IMPORT = "says neither that you have seen it nor that you want to"
 """The reason given for skipping a row that is a feature film."""
 
 
 class Choice(Struct, frozen=True):
-    """A film that a row may mean, and who directed it."""
+    """A film that a row may refer to, and its director."""
 
     film: FilmReference
     director: str = ""
@@ -37,10 +37,11 @@ class Choice(Struct, frozen=True):
 
 
 class Candidate(Struct, frozen=True):
-    """A row of a file, the film that it means where one is found, and how sure that is.
+    """A row of a file, the film found for it, if any, and how certain the match is.
 
-    `file` is the place of the file. `row` is None where it could not be read. `choices` are the films that
-    an uncertain row may mean, of which only one is `film` too. `reason` says why a row is not sure.
+    `file` is the index of the file. `row` is None if it could not be read. `choices` are the films that an
+    uncertain row may refer to; if there is only one, it is also `film`. `reason` explains any outcome other
+    than 'sure'.
     """
 
     file: int
@@ -51,55 +52,55 @@ class Candidate(Struct, frozen=True):
     choices: tuple[Choice, ...] = ()
     reason: str = ""
 
-    def taken_as(self, film: FilmReference) -> "Candidate":
-        """The same row, now that it is certain which film it means."""
+    def resolved_to(self, film: FilmReference) -> "Candidate":
+        """Return the row with this film as its certain match."""
         return replace(self, outcome="sure", film=film)
 
 
 def candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator[Candidate]:
-    """All rows of some files in their order, each when it is asked for: finding the films of many takes a while."""
-    for place, file in enumerate(files):
+    """Yield all rows of the files in order, lazily, because matching many films takes a while."""
+    for position, file in enumerate(files):
         rows: list[ImportedRow | UnreadableRow] = [*file.unreadable, *file.rows]
         for row in sorted(rows, key=attrgetter("number")):
             if isinstance(row, UnreadableRow):
-                yield Candidate(place, row.number, "unreadable", reason=row.reason)
+                yield Candidate(position, row.number, "unreadable", reason=row.reason)
             else:
-                yield _candidate(place, file, row, index)
+                yield _candidate(position, file, row, index)
 
 
-def _candidate(place: int, file: ImportedFile, row: ImportedRow, index: FilmIndex) -> Candidate:
-    base = Candidate(place, row.number, "unmatched", row)
+def _candidate(position: int, file: ImportedFile, row: ImportedRow, index: FilmIndex) -> Candidate:
+    base = Candidate(position, row.number, "unmatched", row)
     if not is_feature_film(row.film.kind) and not index.has_id(row.film):
         return replace(base, outcome="skipped", reason=row.film.kind)
     if not row.marks and not row.viewings:
-        return replace(base, outcome="skipped", reason=SAYS_NOTHING)
+        return replace(base, outcome="skipped", reason=NOTHING_TO_IMPORT)
     match = index.find(row.film)
     if match is None:
-        own = _own_reference(row.film) if file.kind in OWN_KINDS else None
+        own = _reference_in_file(row.film) if file.kind in OWN_FILE_KINDS else None
         if own is None:
             return replace(base, reason="not in the catalogue")
         return replace(base, outcome="sure", film=own)
     films = match.films if isinstance(match, AmbiguousMatch) else (match.film,)
-    possible = [film for film in films if file.kind in OWN_KINDS or not _impossible_date(row, film)]
+    possible = [film for film in films if file.kind in OWN_FILE_KINDS or not _date_conflict(row, film)]
     if not possible:
-        return replace(base, outcome="unreadable", reason=_impossible_date(row, films[0]))
-    choices = tuple(Choice(FilmReference.of(film), _director(film)) for film in possible)
+        return replace(base, outcome="unreadable", reason=_date_conflict(row, films[0]))
+    choices = tuple(Choice(FilmReference.from_film(film), _director(film)) for film in possible)
     if isinstance(match, AmbiguousMatch):
         may_be = " or ".join(sorted(choice.film.id for choice in choices))
         return replace(base, outcome="uncertain", choices=choices, reason=f"may be {may_be}")
     if match.is_sure:
-        return base.taken_as(choices[0].film)
+        return base.resolved_to(choices[0].film)
     return replace(base, outcome="uncertain", film=choices[0].film, choices=choices, reason=match.doubt)
 
 
-def _own_reference(film: ImportedFilm) -> FilmReference | None:
+def _reference_in_file(film: ImportedFilm) -> FilmReference | None:
     if film.id is None or not film.titles or _ID.fullmatch(film.id) is None:
         return None
     return FilmReference(film.id, film.titles[0], film.year or 0, film.imdb)
 
 
-def _impossible_date(row: ImportedRow, film: Film) -> str:
-    """Why the film cannot have been seen on a day of the row; empty where it can."""
+def _date_conflict(row: ImportedRow, film: Film) -> str:
+    """Return why the film cannot have been seen on a date in the row, or an empty string if it can."""
     for viewing in row.viewings:
         if viewing.day is not None and viewing.day < f"{film.year - 1:04}-01-01":
             return f"{film.title} came out in {film.year}, so it can't have been seen on {viewing.day}"

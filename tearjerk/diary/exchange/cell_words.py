@@ -1,4 +1,4 @@
-"""Cells that are words: yes and no, tags that tell of tears, and the types of what is not a feature film."""
+"""Interpret cells that contain words: yes or no, tags about crying, and types of films."""
 
 import re
 
@@ -8,7 +8,7 @@ _YES = frozenset(
 _NO = frozenset(
     {"no", "n", "false", "0", "✗", "✘", "unwatched", "not watched", "unseen", "nein", "non", "아니오"}
 )
-"""What a cell in place of a date says: that the film was seen, or that it was not."""
+"""Words in lower case for yes and no, including those used in place of a date watched."""
 
 _CRIED = frozenset({
     "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear jerker", "wept", "weepie",
@@ -34,24 +34,24 @@ _NOT_A_FILM = (
     "anime",
     *_SHORT,
 )
-"""Parts of type names that mean something other than a feature film, in English and related languages."""
+"""Parts of type names, in several languages, that indicate something other than a feature film."""
 
 
-def parse_answer(text: str) -> bool | None:
-    """Whether a cell says yes or no; None where it says something else."""
+def parse_yes_no(text: str) -> bool | None:
+    """Parse a yes or no; None for anything else."""
     word = text.strip().casefold()
     return True if word in _YES else False if word in _NO else None
 
 
-def parse_tears(tags: str) -> bool | None:
-    """Whether tags say that a film made the user cry."""
+def parse_cried_tags(tags: str) -> bool | None:
+    """Return whether tags say that a film made the user cry, or None if they do not say."""
     plain = re.sub(r"[-_]", " ", tags.casefold()).replace("’", "'")
     words = {tag.strip(" #") for tag in re.split(r"[,;|]", plain)}
     return True if words & _CRIED else False if words & _DRY else None
 
 
 def is_feature_film(kind: str) -> bool:
-    """Whether a row of this type may be a film of the catalogue: 'Movie', 'Feature Film', 'TV Movie', or no type."""
+    """Return whether a type may be that of a feature film: 'Movie', 'Feature Film', 'TV Movie', or empty."""
     words = kind.casefold().replace("-", " ").replace("_", " ")
     if "movie" in words or "film" in words:
         return not any(part in words for part in _SHORT)

@@ -1,4 +1,4 @@
-"""Which column of a table holds what, and how a row becomes a film and what is said about it."""
+"""Map the columns of a table to their meanings, and parse its rows."""
 
 from typing import Literal
 
@@ -9,18 +9,18 @@ from tearjerk.diary.exchange import cell_words, values
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 
 Cells = dict[str, str]
-"""A row by the names of its columns, in lower case."""
+"""The cells of a row by column name, in lower case."""
 
 ListKind = Literal["watched", "saved"]
-"""What it means that a film is on a list."""
+"""What a film's presence on a list means."""
 
 
 class Columns(Struct, frozen=True):
-    """The names of the columns, in lower case; None for what the table does not have.
+    """The names of a table's columns, in lower case; None for columns that it does not have.
 
-    `scale` is the highest rating. `watched_on` is when a film was seen, `rated_on` when it was rated,
-    `recorded_on` when the row was written and `listed_on` when it was put on a list. `status` tells for
-    each row whether it was watched or saved.
+    `scale` is the maximum rating. `watched_on` is when a film was seen, `rated_on` when it was rated,
+    `recorded_on` when the row was written and `listed_on` when it was put on a list. `status` says for each
+    row whether the film was watched, saved or dropped.
     """
 
     title: str | None = None
@@ -53,11 +53,11 @@ STATUSES: dict[str, Literal["watched", "saved", "dropped"]] = {
     **dict.fromkeys(("watchlist", "watch later", "saved"), "saved"),
     "dropped": "dropped",
 }
-"""The names that programs give a film's status, in lower case; a dropped film is one the user won't finish."""
+"""Status names used by other programs, in lower case; a dropped film is one the user won't finish."""
 
 
 def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
-    """A row of a table; raises ValueError with the reason where one of its cells cannot be understood."""
+    """Parse a row of a table; raises ValueError with the reason if one of its cells is invalid."""
 
     def cell(column: str | None) -> str:
         return "" if column is None else cells.get(column, "").strip()
@@ -67,12 +67,12 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
     recorded_on = values.parse_date(cell(columns.recorded_on))
     rated_on = values.parse_date(cell(columns.rated_on)) or recorded_on
     listed_on = values.parse_date(cell(columns.listed_on)) or recorded_on
-    watched = cell_words.parse_answer(cell(columns.watched_on))
+    watched = cell_words.parse_yes_no(cell(columns.watched_on))
     watched_on = None if watched is not None else values.parse_date(cell(columns.watched_on))
     note = cells.get(columns.note or "", "")
-    said = ImportedViewing(
+    viewing = ImportedViewing(
         watched_on,
-        _tears(cell(columns.cried), cell(columns.tags)),
+        _parse_cried(cell(columns.cried), cell(columns.tags)),
         note if note.strip() else None,
         recorded_on,
     )
@@ -80,21 +80,21 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
     kind = STATUSES.get(status, list_kind)
     marks = [] if rating is None else [ImportedMark("rating", rating, rated_on)]
     if kind == "saved":
-        # A note in a list says why the film was put there; it is not a note on a viewing.
+        # A note in a list explains why the film is on it; it is not about a viewing.
         return ImportedRow(number, film, (*marks, ImportedMark("saved", day=listed_on)))
     if kind == "dropped":
         marks.append(ImportedMark("never", day=watched_on or listed_on))
-        said = replace(said, day=None)
+        viewing = replace(viewing, day=None)
     elif watched is False:
         return ImportedRow(number, film, tuple(marks))
-    elif rating is None and said.is_bare and (kind == "watched" or not status):
+    elif rating is None and viewing.is_bare and (kind == "watched" or not status):
         marks.append(ImportedMark("seen", day=listed_on or rated_on))
-    return ImportedRow(number, film, tuple(marks), () if said.is_bare else (said,))
+    return ImportedRow(number, film, tuple(marks), () if viewing.is_bare else (viewing,))
 
 
-def _tears(answer: str, tags: str) -> bool | None:
-    cried = cell_words.parse_answer(answer)
-    return cell_words.parse_tears(tags) if cried is None else cried
+def _parse_cried(answer: str, tags: str) -> bool | None:
+    cried = cell_words.parse_yes_no(answer)
+    return cell_words.parse_cried_tags(tags) if cried is None else cried
 
 
 def _film(cells: Cells, columns: Columns) -> ImportedFilm:
@@ -112,7 +112,7 @@ def _film(cells: Cells, columns: Columns) -> ImportedFilm:
         year,
         cell(columns.id) or None,
         values.parse_imdb_id(cell(columns.imdb)) or _imdb_id_in(address),
-        values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_of(address),
+        values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_id_in(address),
         values.parse_slug(address),
         cell(columns.kind),
         tuple(title for title in (cell(columns.original_title),) if title),
@@ -129,5 +129,5 @@ def _imdb_id_in(address: str) -> str | None:
     return values.parse_imdb_id(address) if "imdb.com/" in address else None
 
 
-def _tmdb_of(address: str) -> int | None:
+def _tmdb_id_in(address: str) -> int | None:
     return values.parse_tmdb_id(address) if "themoviedb.org/movie/" in address else None

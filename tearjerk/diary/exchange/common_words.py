@@ -1,4 +1,4 @@
-"""Words that the titles of many films share."""
+"""Words that are common in film titles."""
 
 COMMON_WORDS = frozenset(
     """
@@ -13,6 +13,6 @@ COMMON_WORDS = frozenset(
     forget wedding marriage bride goodbye hello never always forever again without before after between
     under over out up down back away go going come coming run way days diary tale legend return end movie
     film part
-    """.split()  # noqa: SIM905 -- a list would take a line for each word
+    """.split()  # noqa: SIM905 -- a list would take one line per word
 )
-"""In lower case: articles, pronouns and the like, and the nouns, verbs and adjectives that titles are made of."""
+"""Function words, and nouns, verbs and adjectives that are frequent in titles, in lower case."""

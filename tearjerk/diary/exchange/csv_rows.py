@@ -1,4 +1,4 @@
-"""Splits the text of a table into rows, and loses no more than the rows that are broken."""
+"""Split the text of a table into rows, losing only the malformed ones."""
 
 import csv
 import re
@@ -6,50 +6,52 @@ from collections.abc import Generator, Iterator
 
 MAX_FIELD_CHARACTERS = 1 << 24
 MAX_RESTARTS = 20
-"""How many rows with a stray quotation mark are allowed; after that each line is read as a row of its own."""
+"""Maximum number of rows with a stray quotation mark; after that, each line is read as a separate row."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 Row = tuple[int, list[str] | str]
-"""The number of a row's first line, and its cells, or the reason why it cannot be split."""
+"""The number of a row's first line, and either its cells or the reason it cannot be split."""
 
 
 def split_rows(text: str, delimiter: str) -> Iterator[Row]:
-    """All rows that are not empty.
+    """Yield all rows that are not empty.
 
-    A quotation mark that is never closed would take everything behind it into one cell: such a line is
-    left out, and the rows go on behind it.
+    An unclosed quotation mark would turn everything after it into one cell, so such a line is reported as
+    malformed, and reading continues with the next line.
     """
     csv.field_size_limit(MAX_FIELD_CHARACTERS)
     # Old spreadsheets end their lines with a carriage return alone.
     lines = _LINE.findall(text)
     first = 0
     for _ in range(MAX_RESTARTS):
-        broken = yield from _read(lines, first, delimiter)
-        if broken is None:
+        malformed = yield from _read_rows(lines, first, delimiter)
+        if malformed is None:
             return
-        first = broken + 1
+        first = malformed + 1
     for number in range(first, len(lines)):
-        yield from _read([lines[number]], 0, delimiter, offset=number)
+        yield from _read_rows([lines[number]], 0, delimiter, offset=number)
 
 
-def _read(lines: list[str], first: int, delimiter: str, offset: int = 0) -> Generator[Row, None, int | None]:
-    """Rows from a line on; returns the place of a line where a broken row begins, or None."""
+def _read_rows(
+    lines: list[str], first: int, delimiter: str, offset: int = 0
+) -> Generator[Row, None, int | None]:
+    """Yield rows starting from a line; return the index of the first line of a malformed row, or None."""
     reader = csv.reader(lines[first:], delimiter=delimiter, strict=True)
     while True:
-        place = first + reader.line_num
+        line_index = first + reader.line_num
         try:
             cells = next(reader)
         except StopIteration:
             return None
         except csv.Error as error:
-            yield offset + place + 1, f"{error}: is a quotation mark missing, or is there one too many?"
-            return place
+            yield offset + line_index + 1, f"{error}: is a quotation mark missing, or is there one too many?"
+            return line_index
         if any(cell.strip() for cell in cells):
-            yield offset + place + 1, cells
+            yield offset + line_index + 1, cells
 
 
 def find_delimiter(text: str) -> str:
-    """What separates the cells: a comma, or what a spreadsheet may have saved instead."""
+    """Return the most frequent cell separator: a comma, semicolon, tab or bar."""
     beginning = "".join(_LINE.findall(text[:20_000])[:12])
     return max(",;\t|", key=beginning.count)

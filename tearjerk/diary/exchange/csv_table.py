@@ -1,4 +1,4 @@
-"""Tables from other sites, told apart by their headers."""
+"""Read tables from other sites, identified by their headers."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -9,17 +9,17 @@ from msgspec.structs import replace
 from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, simkl, tmdb, trakt
 from tearjerk.diary.exchange.columns import Cells, ListKind, read_row
 from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
-from tearjerk.diary.exchange.date_order import with_plain_dates
+from tearjerk.diary.exchange.date_order import normalise_dates
 from tearjerk.diary.exchange.errors import NoFilmsError
-from tearjerk.diary.exchange.film_lists import kind_of_list, name_of_list
+from tearjerk.diary.exchange.film_lists import list_source, resolve_list_kind
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.errors import FileError
 
 MAX_ROWS = 500_000
-"""A hundred times the films that the busiest user of any site has rated."""
+"""Maximum number of rows in a table, a hundred times the ratings of the most active user of any site."""
 MAX_LINES_ABOVE_HEADER = 10
-"""Letterboxd writes some lines about a list above its films."""
+"""Maximum number of lines above the header; Letterboxd describes a list in the lines above its films."""
 
 FORMATS = (
     *imdb.FORMATS, *simkl.FORMATS, *tmdb.FORMATS, *movary.FORMATS, *trakt.FORMATS, *letterboxd.FORMATS,
@@ -27,7 +27,7 @@ FORMATS = (
 
 
 class _Table(Struct):
-    """A table behind its header: the rows with as many cells as the header, by line, and the others."""
+    """A table: its header, its valid rows with their line numbers, and the rows that do not fit the header."""
 
     header: list[str]
     rows: list[tuple[int, Cells]]
@@ -35,72 +35,77 @@ class _Table(Struct):
 
     @property
     def cells(self) -> list[Cells]:
-        """The cells of all rows."""
+        """The cells of all valid rows."""
         return [cells for _, cells in self.rows]
 
 
 def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
-    """The rows of a table; `list_kind` says what a list means that does not say it itself.
+    """Parse a table; `list_kind` is the kind of a list whose name and format do not show it.
 
-    `name` is the path of the file in what it was downloaded as: `watchlist.csv`, `likes/films.csv`.
-    Raises NoFilmsError where the header is not known, and UnknownListError.
+    `name` is the path of the file within the download: `watchlist.csv`, `likes/films.csv`. Raises
+    NoFilmsError if the header is not recognised, and UnknownListError.
     """
-    table, found = _find_table(_limited(split_rows(text, find_delimiter(text)), name), list_kind)
+    table, table_format = _find_table(_take_rows(split_rows(text, find_delimiter(text)), name), list_kind)
     if "tearjerk_id" in table.header:
-        return _parse(name, "tearjerk", own_csv.read_row, table)
-    if found is None:
+        return _parse_rows(name, "tearjerk", own_csv.read_row, table)
+    if table_format is None:
         raise NoFilmsError(
             f"{name} has no column that tearjerk recognises. A table needs a title, and a rating, a date or an id."
         )
-    columns = found.columns
-    means = found.list_kind or (kind_of_list(name, list_kind) if found.is_list else None)
-    kind = name_of_list(found.kind, name, means) if found.is_list else found.kind
-    dated, remarks = with_plain_dates(table.cells, columns)
+    columns = table_format.columns
+    list_meaning = table_format.list_kind or (
+        resolve_list_kind(name, list_kind) if table_format.is_list else None
+    )
+    kind = list_source(table_format.kind, name, list_meaning) if table_format.is_list else table_format.kind
+    dated, remarks = normalise_dates(table.cells, columns)
     table.rows = [(number, cells) for (number, _), cells in zip(table.rows, dated, strict=True)]
-    parsed = _parse(name, kind, lambda number, cells: read_row(number, cells, columns, means), table)
-    return replace(parsed, remarks=(*found.remarks, *remarks))
+    parsed = _parse_rows(
+        name, kind, lambda number, cells: read_row(number, cells, columns, list_meaning), table
+    )
+    return replace(parsed, remarks=(*table_format.remarks, *remarks))
 
 
-def _limited(rows: Iterable[Row], name: str) -> list[Row]:
-    found = list(islice(rows, MAX_ROWS + 1))
-    if len(found) > MAX_ROWS:
+def _take_rows(rows: Iterable[Row], name: str) -> list[Row]:
+    taken = list(islice(rows, MAX_ROWS + 1))
+    if len(taken) > MAX_ROWS:
         raise FileError(f"{name} has more rows than can be imported at once: the limit is {MAX_ROWS:,}.")
-    return found
+    return taken
 
 
 def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table, TableFormat | None]:
-    """The table and its format: below the first header of a known site, else below the first of any columns that are known.
+    """Return the table and its format, which is None for tearjerk's own table or if no header is recognised.
 
-    If there is no such header, everything below the first row.
+    The first header of a known site wins, then the first one with recognisable columns. If there is neither,
+    the first row is treated as the header.
     """
     headers = [
-        (place, cells)
-        for place, (_, cells) in enumerate(rows[:MAX_LINES_ABOVE_HEADER])
+        (index, cells)
+        for index, (_, cells) in enumerate(rows[:MAX_LINES_ABOVE_HEADER])
         if not isinstance(cells, str)
     ]
-    for place, header in headers:
-        names = frozenset(_names(header))
+    for index, header in headers:
+        names = frozenset(_column_names(header))
         forms = [form for form in FORMATS if form.fits_header(names)]
-        table = _table(header, rows[place + 1 :] if forms else ())
+        table = _build_table(header, rows[index + 1 :] if forms else ())
         for form in forms:
             if form.fits_rows(table.cells):
                 return table, form
-    for place, header in headers:
-        if "tearjerk_id" in _names(header):
-            return _table(header, rows[place + 1 :]), None
-        if any_csv.fits_header(_names(header), list_kind):
-            table = _table(header, rows[place + 1 :])
+    for index, header in headers:
+        if "tearjerk_id" in _column_names(header):
+            return _build_table(header, rows[index + 1 :]), None
+        if any_csv.fits_header(_column_names(header), list_kind):
+            table = _build_table(header, rows[index + 1 :])
             return table, any_csv.table_format(table.header, table.cells, list_kind)
-    place, header = headers[0] if headers else (-1, [])
-    return _table(header, rows[place + 1 :]), None
+    index, header = headers[0] if headers else (-1, [])
+    return _build_table(header, rows[index + 1 :]), None
 
 
-def _names(header: Sequence[str]) -> list[str]:
+def _column_names(header: Sequence[str]) -> list[str]:
     return [column.strip().casefold() for column in header]
 
 
-def _table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
-    table = _Table(_names(header), [], [])
+def _build_table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
+    table = _Table(_column_names(header), [], [])
     for number, cells in rows:
         if isinstance(cells, str):
             table.unreadable.append(UnreadableRow(number, cells))
@@ -112,7 +117,9 @@ def _table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
     return table
 
 
-def _parse(name: str, kind: str, parse: Callable[[int, Cells], ImportedRow], table: _Table) -> ImportedFile:
+def _parse_rows(
+    name: str, kind: str, parse: Callable[[int, Cells], ImportedRow], table: _Table
+) -> ImportedFile:
     parsed: list[ImportedRow] = []
     unreadable = list(table.unreadable)
     for number, cells in table.rows:

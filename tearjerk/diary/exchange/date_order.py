@@ -1,4 +1,4 @@
-"""Dates such as 03/04/2024, whose order of day and month a whole column shows where a single cell does not."""
+"""Resolve the order of day and month in dates such as 03/04/2024 by looking at the whole column."""
 
 import re
 from collections.abc import Sequence
@@ -8,30 +8,30 @@ from tearjerk.diary.exchange.columns import Cells, Columns
 
 Order = Literal["day/month/year", "month/day/year"]
 
-_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)((?:[T ,].*)?)", re.ASCII)
+_NUMERIC_DATE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)((?:[T ,].*)?)", re.ASCII)
 _COLUMNS = ("watched_on", "rated_on", "recorded_on", "listed_on")
 
 
-def with_plain_dates(rows: Sequence[Cells], columns: Columns) -> tuple[list[Cells], tuple[str, ...]]:
-    """The rows with such dates as YYYY-MM-DD, and for each column of them a remark on how they were read.
+def normalise_dates(rows: Sequence[Cells], columns: Columns) -> tuple[list[Cells], tuple[str, ...]]:
+    """Convert such dates to YYYY-MM-DD; returns the rows, and a remark for each column that was converted.
 
-    A column whose cells fit both orders, or contradict each other, is left as it is.
+    A column is left unchanged if its cells fit both orders or contradict each other.
     """
     names = {name for role in _COLUMNS if (name := getattr(columns, role)) is not None}
-    orders = {name: order for name in sorted(names) if (order := _order_of(rows, name)) is not None}
+    orders = {name: order for name in sorted(names) if (order := _detect_order(rows, name)) is not None}
     if not orders:
         return list(rows), ()
     changed = [
-        {name: _as_iso(text, orders[name]) if name in orders else text for name, text in cells.items()}
+        {name: _to_iso(text, orders[name]) if name in orders else text for name, text in cells.items()}
         for cells in rows
     ]
     return changed, tuple(f"read the dates in '{name}' as {order}" for name, order in orders.items())
 
 
-def _order_of(rows: Sequence[Cells], column: str) -> Order | None:
+def _detect_order(rows: Sequence[Cells], column: str) -> Order | None:
     found: set[Order] = set()
     for cells in rows:
-        match = _NUMBERS.fullmatch(cells.get(column, "").strip())
+        match = _NUMERIC_DATE.fullmatch(cells.get(column, "").strip())
         if match is not None and int(match[1]) > 12:
             found.add("day/month/year")
         elif match is not None and int(match[3]) > 12:
@@ -39,11 +39,11 @@ def _order_of(rows: Sequence[Cells], column: str) -> Order | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _as_iso(text: str, order: Order) -> str:
-    match = _NUMBERS.fullmatch(text.strip())
+def _to_iso(text: str, order: Order) -> str:
+    match = _NUMERIC_DATE.fullmatch(text.strip())
     if match is None:
         return text
     day, month = (match[1], match[3]) if order == "day/month/year" else (match[3], match[1])
-    # The sites that people export from began after 2000.
+    # The sites that people export from were founded after 2000.
     year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
     return f"{year}-{int(month):02}-{int(day):02}{match[5].replace(',', ' ')}"

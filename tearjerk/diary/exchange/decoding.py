@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes, and its text in whatever encoding it was saved."""
+"""Detect the type of a file by its first bytes, and decode its text."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tearjerk.errors import FileError
 
-_KINDS = (
+_SIGNATURES = (
     (b"SQLite format 3\0", "a database; to restore a backup of your record, see the README"),
     (b"\x1f\x8b", "compressed with gzip: unpack it first"),
     (b"%PDF", "a PDF document"),
@@ -19,28 +19,29 @@ _KINDS = (
     (b"PAR1", "a Parquet file"),
     (b"PK", "a zip archive that is damaged or empty"),
 )
-"""The first bytes of files often mistaken for exports, and what to call each."""
+"""The first bytes of file types that are often mistaken for exports, with a description of each type."""
 
 
-class Decoded(Struct, frozen=True):
-    """The text of a file, and the encoding it was read in; empty for UTF-8.
+class DecodedText(Struct, frozen=True):
+    """The text of a file, and the encoding it was decoded with; empty for UTF-8.
 
-    `proof` is what shows that the encoding is the right one: the text itself, a film that is known, or one
-    that is known by its title in Hangul.
+    `proven_by` is what confirms the encoding: the text itself, a film found in the catalogue, or a film
+    found there by a Hangul title.
     """
 
     text: str
     encoding: str = ""
-    proof: Literal["text", "film", "hangul"] = "text"
+    proven_by: Literal["text", "film", "hangul"] = "text"
 
 
-def decode(data: bytes, name: str) -> Iterator[Decoded]:
-    """The texts that the bytes may mean, the likeliest first: more than one where only the films can tell.
+def decode(data: bytes, name: str) -> Iterator[DecodedText]:
+    """Yield the possible texts of a file, most likely first.
 
-    Raises FileError where they are no text.
+    There is more than one if the encoding can only be confirmed by matching films. Raises FileError if the
+    file is not text.
     """
-    for beginning, kind in _KINDS:
-        if data.startswith(beginning):
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
             raise FileError(f"{name} is {kind}.")
     encoding = _unicode_encoding(data)
     try:
@@ -49,7 +50,7 @@ def decode(data: bytes, name: str) -> Iterator[Decoded]:
         if b"\0" in data[:1000]:
             raise FileError(f"{name} is not text.") from None
         line = data[: error.start].count(b"\n") + 1
-        yield from _legacy(data, name, line)
+        yield from _decode_legacy(data, name, line)
         return
     start = text.lstrip()[:2000].casefold()
     if start.startswith(("<!doctype html", "<html")) or (start[:1] == "<" and "<html" in start):
@@ -58,31 +59,31 @@ def decode(data: bytes, name: str) -> Iterator[Decoded]:
         raise FileError(f"{name} is an XML document, not CSV or JSON.")
     if not text.strip():
         raise FileError(f"{name} is empty.")
-    yield Decoded(text, "UTF-16" if encoding.startswith("utf-16") else "")
+    yield DecodedText(text, "UTF-16" if encoding.startswith("utf-16") else "")
 
 
 def _unicode_encoding(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
-    # Headers and JSON begin with ASCII, half of which is zeros in UTF-16: without a mark, these tell it.
+    # Headers and JSON begin with ASCII, so every other byte is zero in UTF-16 without a byte order mark.
     if data[1:2] == b"\0":
         return "utf-16-le"
     return "utf-16-be" if data[:1] == b"\0" else "utf-8-sig"
 
 
-def _legacy(data: bytes, name: str, line: int) -> Iterator[Decoded]:
-    """The text as old programs on Windows save it: Korean, else western European."""
-    # Where all signs but ASCII are pairs of high bytes it is Korean: western letters with accents stand alone.
-    korean: Literal["film", "hangul"] = "film" if _decoded(data, "euc_kr") is not None else "hangul"
-    cp949, cp1252 = _decoded(data, "cp949"), _decoded(data, "cp1252")
+def _decode_legacy(data: bytes, name: str, line: int) -> Iterator[DecodedText]:
+    """Yield the text in the legacy Windows encodings: Korean, then Western European."""
+    # Valid EUC-KR (non-ASCII bytes only in pairs) suggests Korean: accented Western letters are single bytes.
+    korean: Literal["film", "hangul"] = "film" if _try_decode(data, "euc_kr") is not None else "hangul"
+    cp949, cp1252 = _try_decode(data, "cp949"), _try_decode(data, "cp1252")
     if cp949 is not None:
-        yield Decoded(cp949, "CP949", korean)
+        yield DecodedText(cp949, "CP949", korean)
     if cp1252 is not None:
-        yield Decoded(cp1252, "Windows-1252", "film")
+        yield DecodedText(cp1252, "Windows-1252", "film")
     raise FileError(f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again.")
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
+def _try_decode(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:

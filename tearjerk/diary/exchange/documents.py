@@ -1,4 +1,4 @@
-"""The documents that the user names: files, folders, and zip archives as a site gives them."""
+"""Read the files to import, from folders and zip archives too."""
 
 import zlib
 from collections.abc import Iterator, Sequence
@@ -12,23 +12,26 @@ from msgspec import Struct
 from tearjerk.errors import FileError
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
-"""A hundred times the longest export that anybody has."""
+"""Maximum size of a file, a hundred times that of the largest known export."""
 MAX_DOCUMENTS = 1000
-"""The most files that one import reads."""
+"""Maximum number of files in one import."""
 
 _SUFFIXES = (".csv", ".json", ".jsonl", ".tsv", ".txt")
-_LEFT_OUT_FOLDERS = ("deleted", "orphaned", "__macosx")
-"""Where Letterboxd keeps what the user deleted, and what macOS adds to archives."""
-_WORKBOOKS = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iwa"})
-"""Files that show that a zip archive is a workbook of Excel, LibreOffice or Numbers."""
-_NO_FILMS = ("profile", "comments", "account", "settings", "readme")
-"""Files in an export that are not about films."""
+_IGNORED_FOLDERS = ("deleted", "orphaned", "__macosx")
+"""Folders in which Letterboxd keeps deleted content, and the one that macOS adds to archives."""
+_WORKBOOK_MEMBERS = frozenset({"[Content_Types].xml", "content.xml", "Index/Document.iwa"})
+"""Files that identify a zip archive as an Excel, LibreOffice or Numbers workbook."""
+_NON_FILM_FILES = ("profile", "comments", "account", "settings", "readme")
+"""Names, without extension, of files in an export that are not about films."""
 _LIKES_FOLDER = "likes"
-"""Letterboxd's folder of liked films, reviews of others and lists: only the folder says what films.csv in it is."""
+"""Letterboxd's folder of liked films, reviews and lists; only its name shows that films.csv in it lists likes."""
 
 
 class Document(Struct, frozen=True):
-    """The bytes of a file, and its path in what the user named. `is_part` where that was a folder or an archive."""
+    """The content of a file, and its path within the folder or archive that the user named.
+
+    `is_part` is true if it comes from a folder or an archive, and false for a file that the user named.
+    """
 
     name: str
     data: bytes
@@ -36,9 +39,9 @@ class Document(Struct, frozen=True):
 
 
 def read_documents(paths: Sequence[Path]) -> list[Document]:
-    """All documents that may hold films, in the order given; in a folder or an archive by name.
+    """Return all documents that may contain films, in the order given, sorted by name within each folder or archive.
 
-    Raises FileError where one cannot be read or is larger than the limit.
+    Raises FileError if one cannot be read or exceeds the size limit.
     """
     documents = [document for path in paths for document in _read(path)]
     if len(documents) > MAX_DOCUMENTS:
@@ -49,18 +52,18 @@ def read_documents(paths: Sequence[Path]) -> list[Document]:
 def _read(path: Path) -> Iterator[Document]:
     if path.is_dir():
         for file in sorted(path.rglob("*")):
-            if _may_hold_films(_name_in(path, file)) and file.is_file():
-                yield Document(_name_in(path, file), _read_file(file), is_part=True)
+            if _may_hold_films(_relative_name(path, file)) and file.is_file():
+                yield Document(_relative_name(path, file), _read_file(file), is_part=True)
         return
     data = _read_file(path)
     if data[:2] == b"PK" and is_zipfile(BytesIO(data)):
-        yield from _unpacked(path.name, data)
+        yield from _unpack(path.name, data)
     else:
-        yield Document(_name_in(path.absolute().parent, path.absolute()), data)
+        yield Document(_relative_name(path.absolute().parent, path.absolute()), data)
 
 
-def _name_in(folder: Path, file: Path) -> str:
-    """The path of a file in the folder that the user named, or with that folder where it is Letterboxd's likes."""
+def _relative_name(folder: Path, file: Path) -> str:
+    """Return the path of a file relative to a folder, including the folder itself if it is named `likes`."""
     name = file.relative_to(folder).as_posix()
     return f"{_LIKES_FOLDER}/{name}" if folder.absolute().name.casefold() == _LIKES_FOLDER else name
 
@@ -68,21 +71,21 @@ def _name_in(folder: Path, file: Path) -> str:
 def _read_file(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return _limited(file, str(path))
+            return _read_limited(file, str(path))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"Cannot read {path}: {reason.lower()}.") from None
 
 
-def _unpacked(name: str, data: bytes) -> Iterator[Document]:
+def _unpack(name: str, data: bytes) -> Iterator[Document]:
     try:
         with ZipFile(BytesIO(data)) as archive:
-            if not _WORKBOOKS.isdisjoint(archive.namelist()):
+            if not _WORKBOOK_MEMBERS.isdisjoint(archive.namelist()):
                 raise FileError(f"{name} is a spreadsheet workbook. Save the sheet as CSV, and import that.")
             for member in sorted(archive.namelist()):
                 if _may_hold_films(member):
                     with archive.open(member) as file:
-                        yield Document(member, _limited(file, f"{member} in {name}"), is_part=True)
+                        yield Document(member, _read_limited(file, f"{member} in {name}"), is_part=True)
     except (
         BadZipFile,
         NotImplementedError,
@@ -95,7 +98,7 @@ def _unpacked(name: str, data: bytes) -> Iterator[Document]:
         raise FileError(f"{name} is a zip archive that cannot be read: {error}.") from None
 
 
-def _limited(file: IO[bytes], name: str) -> bytes:
+def _read_limited(file: IO[bytes], name: str) -> bytes:
     data = file.read(MAX_FILE_BYTES + 1)
     if len(data) > MAX_FILE_BYTES:
         raise FileError(f"{name} is too large: the limit is {MAX_FILE_BYTES // 1024**2} MB.")
@@ -108,4 +111,4 @@ def _may_hold_films(name: str) -> bool:
         return False
     if path.parent.name == _LIKES_FOLDER and path.stem != "films":
         return False
-    return not any(part in _LEFT_OUT_FOLDERS for part in path.parts[:-1]) and path.stem not in _NO_FILMS
+    return not any(part in _IGNORED_FOLDERS for part in path.parts[:-1]) and path.stem not in _NON_FILM_FILES

@@ -1,4 +1,4 @@
-"""Why a file of an import is left out though it can be read."""
+"""Errors for readable files that an import has to leave out."""
 
 from collections.abc import Sequence
 
@@ -7,16 +7,16 @@ from tearjerk.text.words import enumeration
 
 
 class UnknownListError(UsageError):
-    """Lists of films that say neither that they were watched nor that they are saved: the user has to."""
+    """Raised for lists of films if only the user can say whether the films were watched or saved."""
 
     def __init__(self, names: Sequence[str]) -> None:
         are = "is a list" if len(names) == 1 else "are lists"
-        what = "it is" if len(names) == 1 else "they are"
+        subject = "it is" if len(names) == 1 else "they are"
         super().__init__(
-            f"{enumeration(list(names))} {are} of films. Add --as watched or --as saved to say what {what}."
+            f"{enumeration(list(names))} {are} of films. Add --as watched or --as saved to say what {subject}."
         )
         self.names = tuple(names)
 
 
 class NoFilmsError(FileError):
-    """A table or a JSON document that says nothing about films, or nothing that is known."""
+    """Raised for a table or JSON document that is not about films or not in a known format."""

@@ -1,4 +1,4 @@
-"""Lists of films, which may be of those watched or of those to watch."""
+"""Distinguish lists of watched films from lists of saved ones."""
 
 import re
 
@@ -6,11 +6,11 @@ from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.errors import UnknownListError
 
 _WATCHED = re.compile(r"(?<![a-z])(watched|likes|history)")
-"""Words in a file name that say it lists watched films; not inside 'unwatched' or 'dislikes'."""
+"""Words in a file name that indicate watched films; does not match 'unwatched' or 'dislikes'."""
 
 
-def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
-    """What it means to be on a list: its name says so, or `list_kind` does; raises UnknownListError."""
+def resolve_list_kind(name: str, list_kind: ListKind | None) -> ListKind:
+    """Return the kind of a list, from its name or else `list_kind`; raises UnknownListError if neither tells."""
     words = name.casefold()
     if "watchlist" in words:
         return "saved"
@@ -21,10 +21,10 @@ def kind_of_list(name: str, list_kind: ListKind | None) -> ListKind:
     return list_kind
 
 
-def name_of_list(kind: str, name: str, list_kind: ListKind | None) -> str:
-    """The kind of file that a list is, such as 'Trakt watchlist'; `kind` is 'Trakt list'."""
+def list_source(kind: str, name: str, list_kind: ListKind | None) -> str:
+    """Return a more specific kind of file for a list: 'Trakt watchlist' instead of 'Trakt list', for example."""
     site = kind.removesuffix(" list")
     if "likes" in name.casefold():
         return f"{site} likes"
-    named = {"saved": "watchlist", "watched": "watched"}[list_kind or "watched"]
-    return f"{site} {named}" if named in name.casefold() else kind
+    label = {"saved": "watchlist", "watched": "watched"}[list_kind or "watched"]
+    return f"{site} {label}" if label in name.casefold() else kind

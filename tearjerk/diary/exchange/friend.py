@@ -1,4 +1,4 @@
-"""Somebody else's record."""
+"""Read another person's record."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,9 +13,9 @@ from tearjerk.errors import FileError
 
 
 def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
-    """A friend's record, as far as its films are surely in the catalogue, from any file that `import` takes.
+    """Read a friend's record from any file that `import` accepts, keeping only films matched with certainty.
 
-    Raises FileError where the file cannot be read or none of its rows can be understood.
+    Raises FileError if the file cannot be read or none of its rows can be parsed.
     """
     index = FilmIndex(films)
     reading = read_files([path], index, today)
@@ -27,6 +27,6 @@ def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
         for row in file.rows:
             match = index.find(row.film)
             if isinstance(match, Match) and match.is_sure:
-                matches.append(MatchedRow(row, FilmReference.of(match.film), file.kind, number))
+                matches.append(MatchedRow(row, FilmReference.from_film(match.film), file.kind, number))
     statements = [statement for row in merge(Record(), matches, today) for statement in row.statements]
-    return Record().adding(statements, [match.film for match in matches])
+    return Record().with_statements(statements, [match.film for match in matches])

@@ -1,4 +1,4 @@
-"""IMDb's tables: ratings and lists as imdb.com exports them, today's form and that of about 2014."""
+"""IMDb's tables of ratings and lists, in the current format and that of about 2014."""
 
 import csv
 from io import StringIO
@@ -34,7 +34,7 @@ _OLD = Columns(
 )
 
 FORMATS = (
-    # Ratings and lists had one form until 2017, and only ratings have one in each row.
+    # Until 2017 ratings and lists had the same columns, but only tables of ratings have one in every row.
     TableFormat("IMDb list", ("const", "you rated"), _OLD, is_list=True, sometimes_empty="you rated"),
     TableFormat("IMDb ratings", ("const", "you rated"), _OLD),
     TableFormat("IMDb list", ("const", "position"), _FILM, is_list=True),
@@ -48,7 +48,7 @@ EXPORT_COLUMNS = (
 
 
 def export(record: Record) -> bytes:
-    """The ratings as IMDb exports them, 1 to 10, the oldest first; what the record does not know is left empty."""
+    """Return the ratings in IMDb's format, 1 to 10, oldest first; columns without data in the record stay empty."""
     text = StringIO(newline="")
     table = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()

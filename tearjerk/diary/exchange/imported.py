@@ -1,4 +1,4 @@
-"""What a file from elsewhere says about films, row by row, before it is known which films they are."""
+"""The parsed content of an imported file, before its films are matched with the catalogue."""
 
 from msgspec import Struct
 
@@ -6,7 +6,7 @@ from tearjerk.diary.statements import MarkKind
 
 
 class ImportedViewing(Struct, frozen=True):
-    """A viewing as a file tells it; `recorded_on` is the day it was recorded there, where the file says so."""
+    """A viewing in a file; `recorded_on` is the day it was recorded there, if the file contains it."""
 
     day: str | None = None
     cried: bool | None = None
@@ -15,12 +15,12 @@ class ImportedViewing(Struct, frozen=True):
 
     @property
     def is_bare(self) -> bool:
-        """Whether it says no more than that the film was seen."""
+        """True if it only says that the film was seen."""
         return self.day is None and self.cried is None and self.note is None
 
 
 class ImportedMark(Struct, frozen=True):
-    """A rating, or that a film was seen, saved or put on the never list; `day` where the file has one."""
+    """A rating, or a mark that a film was seen, saved or put on the never list; `day` is None if not in the file."""
 
     kind: MarkKind
     value: float = 1.0
@@ -28,10 +28,9 @@ class ImportedMark(Struct, frozen=True):
 
 
 class ImportedFilm(Struct, frozen=True):
-    """A film as a file names it, and what else the file knows of it, to tell it from others of its title.
+    """A film as described in a file, with the details that distinguish it from others of the same title.
 
-    `slug` is what Letterboxd and Trakt call it; `kind` is 'TV Series', 'Movie' and so on; `runtime` is
-    in minutes.
+    `slug` is its name in Letterboxd URLs; `kind` is 'TV Series', 'Movie' and so on; `runtime` is in minutes.
     """
 
     titles: tuple[str, ...] = ()
@@ -52,10 +51,10 @@ class ImportedFilm(Struct, frozen=True):
 
 
 class ImportedRow(Struct, frozen=True):
-    """One film of a file and what the file says about it.
+    """One film in a file, and what the file says about it.
 
-    `number` is the line of the row, or the film's place in a JSON file, from 1. `remark` says how the
-    row was read where that is not plain.
+    `number` is the row's line number, or the film's position in a JSON file, from 1. `remark` explains how
+    the row was interpreted if that is not obvious.
     """
 
     number: int
@@ -66,17 +65,17 @@ class ImportedRow(Struct, frozen=True):
 
 
 class UnreadableRow(Struct, frozen=True):
-    """The number of a row that cannot be parsed, and the reason."""
+    """The number of a row that could not be parsed, and the reason."""
 
     number: int
     reason: str
 
 
 class ImportedFile(Struct, frozen=True):
-    """A whole file: its name, which kind it is, its rows, and the rows that cannot be parsed.
+    """A file: its name, its kind, its rows, and the rows that could not be parsed.
 
-    `unit` is what its rows are called in a sentence; `remarks` say how the file was read where that is
-    not plain, such as in which encoding.
+    `unit` is the word for its rows in messages; `remarks` explain how the file was interpreted if that is
+    not obvious, such as its encoding.
     """
 
     name: str

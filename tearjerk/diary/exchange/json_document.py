@@ -1,4 +1,4 @@
-"""JSON documents: our own, Trakt's and Simkl's."""
+"""Parse JSON documents from tearjerk, Trakt and Simkl."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,32 +8,32 @@ import msgspec
 from tearjerk.diary.exchange import own_json, simkl, trakt
 from tearjerk.diary.exchange.columns import ListKind, read_row
 from tearjerk.diary.exchange.errors import NoFilmsError
-from tearjerk.diary.exchange.film_lists import kind_of_list, name_of_list
+from tearjerk.diary.exchange.film_lists import list_source, resolve_list_kind
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.errors import FileError
 
 
 def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
-    """The rows of a document, or of one object on each line; raises FileError where it is of no known kind."""
+    """Parse a document, or one object per line; raises FileError if it is not in a known format."""
     document = _decode(text, name)
-    items = simkl.items_of(document)
+    items = simkl.backup_items(document)
     if items is not None:
         return _parse(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
     if isinstance(document, list):
-        items = [item for item in document if trakt.is_item(item)]
+        items = [item for item in document if trakt.is_trakt_item(item)]
         if any(trakt.is_comment(item) for item in items):
             raise NoFilmsError(f"{name} has comments from Trakt, which do not say that you watched the film.")
         if items:
             is_list = all(trakt.is_listed(item) for item in items)
-            listed = kind_of_list(name, list_kind) if is_list else None
-            kind = name_of_list("Trakt list", name, listed) if is_list else "Trakt"
+            listed = resolve_list_kind(name, list_kind) if is_list else None
+            kind = list_source("Trakt list", name, listed) if is_list else "Trakt"
             return _parse(name, kind, document, lambda number, item: _trakt_row(number, item, listed))
         if any(isinstance(item, dict) and "id" in item and "title" in item for item in document):
-            return _parse(name, "tearjerk diary", document, own_json.row_of_entry)
+            return _parse(name, "tearjerk diary", document, own_json.parse_entry)
     if isinstance(document, dict) and isinstance(document.get("films"), list) and "tearjerk" in document:
         if document["tearjerk"] != own_json.FORMAT_VERSION:
             raise FileError(f"{name} was exported by a newer tearjerk. Update tearjerk to import it.")
-        return _parse(name, "tearjerk", document["films"], own_json.row_of_film)
+        return _parse(name, "tearjerk", document["films"], own_json.parse_film)
     if document in ([], {}):
         return ImportedFile(name, "JSON", ())
     raise NoFilmsError(f"{name} is JSON, but not in a known format: tearjerk's own, Trakt's or Simkl's.")
@@ -51,11 +51,11 @@ def _decode(text: str, name: str) -> Any:
 
 
 def _simkl_row(number: int, kind: str, item: Any) -> ImportedRow:
-    return read_row(number, simkl.cells_of(kind, item), simkl.ITEM.columns, None)
+    return read_row(number, simkl.item_cells(kind, item), simkl.ITEM_FORMAT.columns, None)
 
 
 def _trakt_row(number: int, item: Any, list_kind: ListKind | None) -> ImportedRow:
-    return read_row(number, trakt.cells_of(item), trakt.ITEM.columns, list_kind)
+    return read_row(number, trakt.item_cells(item), trakt.ITEM_FORMAT.columns, list_kind)
 
 
 def _parse(name: str, kind: str, items: list[Any], to_row: Callable[[int, Any], ImportedRow]) -> ImportedFile:

@@ -1,6 +1,6 @@
-"""Letterboxd's tables: as the site exports them (letterboxd.com/settings/data), and as it imports them.
+"""Letterboxd's tables, in its export format (letterboxd.com/settings/data) and its import format.
 
-The form for imports: letterboxd.com/about/importing-data.
+The import format is described at letterboxd.com/about/importing-data.
 """
 
 import csv
@@ -23,10 +23,10 @@ _DIARY = Columns(
     note="review",
 )
 
-_IMPORT_TITLE = ("title", "imdbid", "tmdbid", "letterboxduri")
-_IMPORT_OTHERS = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
-_IMPORT_SAID = ("watcheddate", "rating", "rewatch", "tags", "review")
-"""A file made for Letterboxd has at least one column of each tuple; a title and a rating alone could be any table."""
+_IMPORT_FILM = ("title", "imdbid", "tmdbid", "letterboxduri")
+_IMPORT_SPECIFIC = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
+_IMPORT_DATA = ("watcheddate", "rating", "rewatch", "tags", "review")
+"""A file for Letterboxd has at least one column from each tuple; a title and a rating could be in any table."""
 
 
 def _import_columns(rating: str, scale: float) -> Columns:
@@ -66,9 +66,11 @@ FORMATS = (
         Columns(title="name", year="year", address="letterboxd uri", other_titles=(), listed_on="date"),
         is_list=True,
     ),
-    TableFormat("a file for Letterboxd", (_IMPORT_TITLE, "rating10"), _import_columns("rating10", 10.0)),
+    TableFormat("a file for Letterboxd", (_IMPORT_FILM, "rating10"), _import_columns("rating10", 10.0)),
     TableFormat(
-        "a file for Letterboxd", (_IMPORT_TITLE, _IMPORT_OTHERS, _IMPORT_SAID), _import_columns("rating", 5.0)
+        "a file for Letterboxd",
+        (_IMPORT_FILM, _IMPORT_SPECIFIC, _IMPORT_DATA),
+        _import_columns("rating", 5.0),
     ),
 )
 
@@ -76,7 +78,7 @@ EXPORT_COLUMNS = ("Title", "Year", "imdbID", "Rating", "WatchedDate", "Rewatch",
 
 
 def export(record: Record) -> bytes:
-    """The diary as a file that Letterboxd imports: one row for each viewing, oldest first.
+    """Return the diary in Letterboxd's import format, one row per viewing, oldest first.
 
     Tears are exported as the tags `cried` and `dry`.
     """
@@ -103,7 +105,10 @@ def export(record: Record) -> bytes:
 
 
 def _oldest_first(record: Record) -> list[Entry]:
-    """The entries in an order that an import keeps; without bare ones next to others, which it could not tell apart."""
+    """Return the entries in an order that survives an import.
+
+    A film's bare entries are left out if it has others, because an import could not tell them apart.
+    """
     entries = record.entries()
     filled = {entry.film for entry in entries if not entry.is_bare}
     return sorted(

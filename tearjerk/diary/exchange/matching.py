@@ -1,9 +1,9 @@
-"""Which film of the catalogue a file means, and how sure that is.
+"""Match a film in a file with the catalogue, and decide whether the match is certain.
 
-Certain matches are a known id; a title with the exact year; and a title with a year that is one off, since sources
-date a film by festival or by cinema, where the title is Hangul or has two words that few films share.
-What only differs by an article, a common title with another year, a title without a year and whatever
-the file contradicts is uncertain: it is for the user to say.
+A match is certain by a known id, or by a title with the exact year. A year that is off by one is enough if
+the title is in Hangul or has two uncommon words, because sources date films by festival or by release.
+The user must confirm a title that differs by an article, a common title with another year, a title without
+a year, and any match that the file contradicts.
 """
 
 import re
@@ -20,31 +20,31 @@ from tearjerk.diary.exchange.contradictions import contradiction
 from tearjerk.diary.exchange.imported import ImportedFilm
 
 MIN_RARE_WORDS = 2
-"""How many uncommon words a title needs to be matched with another year."""
+"""Minimum number of uncommon words in a title for a match with another year to be certain."""
 
 _TRAILING_ARTICLE = re.compile(r"(.+), (the|an|a)", re.IGNORECASE)
 
 
 class Match(Struct, frozen=True):
-    """The film that is meant, and why that is not certain; sure where there is no doubt."""
+    """A matching film, and the reason for doubt; empty if the match is certain."""
 
     film: Film
     doubt: str = ""
 
     @property
     def is_sure(self) -> bool:
-        """Whether the match may be taken without asking."""
+        """True if the match can be accepted without asking."""
         return not self.doubt
 
 
 class AmbiguousMatch(Struct, frozen=True):
-    """Several films that may be meant, all equally likely."""
+    """Several equally likely films."""
 
     films: tuple[Film, ...]
 
 
 class FilmIndex:
-    """A catalogue indexed for matching many films."""
+    """An index of the catalogue for matching many films."""
 
     def __init__(self, films: Sequence[Film]) -> None:
         self._by_id = {film.id: film for film in films}
@@ -56,11 +56,11 @@ class FilmIndex:
                 self._by_title[fold_title(title)][film.id] = film
 
     def has_id(self, wanted: ImportedFilm) -> bool:
-        """Whether one of the film's ids is one of the catalogue's."""
+        """Return whether one of the film's ids is in the catalogue."""
         return self._by_known_id(wanted) is not None
 
     def find(self, wanted: ImportedFilm) -> Match | AmbiguousMatch | None:
-        """The film that is meant, those that may be, or None where the catalogue has none."""
+        """Return the matching film, several candidates, or None if the catalogue has no match."""
         found = self._by_known_id(wanted)
         if found is not None:
             return Match(found)
@@ -70,7 +70,7 @@ class FilmIndex:
             best = [film for film in near if film.year == wanted.year] or near
         if len(best) > 1:
             return AmbiguousMatch(tuple(best))
-        return Match(best[0], _doubt(wanted, best[0])) if best else None
+        return Match(best[0], _find_doubt(wanted, best[0])) if best else None
 
     def _by_known_id(self, wanted: ImportedFilm) -> Film | None:
         return (
@@ -81,7 +81,7 @@ class FilmIndex:
         )
 
     def _by_slug(self, wanted: ImportedFilm) -> Film | None:
-        """A slug with a year in it is spelt as our ids are."""
+        """Find a film by its slug; a slug that includes the year has the same form as our ids."""
         film = self._by_id.get(wanted.slug or "")
         if film is None or (wanted.year is not None and abs(film.year - wanted.year) > 1):
             return None
@@ -92,9 +92,9 @@ class FilmIndex:
         found = {
             film.id: film
             for title in titles
-            for film in self._by_title.get(fold_title(_in_order(title)), {}).values()
+            for film in self._by_title.get(fold_title(_article_first(title)), {}).values()
         }
-        # Where both sides know an id, another one is another film.
+        # If both sides have an id and the ids differ, it is another film.
         return [
             film
             for film in found.values()
@@ -103,14 +103,16 @@ class FilmIndex:
         ]
 
 
-def _doubt(wanted: ImportedFilm, film: Film) -> str:
+def _find_doubt(wanted: ImportedFilm, film: Film) -> str:
     contradicted = contradiction(wanted, film)
     if contradicted:
         return contradicted
     if wanted.year is None:
         return "the file has no year"
     ours = {fold_spelling(title) for title in all_titles(film)}
-    shared = [title for title in map(_in_order, wanted.titles) if fold_title(title) in _folded(film)]
+    shared = [
+        title for title in map(_article_first, wanted.titles) if fold_title(title) in _folded_titles(film)
+    ]
     if shared and not any(fold_spelling(title) in ours for title in shared):
         return "the article differs"
     if wanted.year == film.year or any(_is_distinctive(title) for title in shared):
@@ -118,18 +120,18 @@ def _doubt(wanted: ImportedFilm, film: Film) -> str:
     return f"the file says {wanted.year}"
 
 
-def _folded(film: Film) -> set[str]:
+def _folded_titles(film: Film) -> set[str]:
     return {fold_title(title) for title in all_titles(film)}
 
 
-def _in_order(title: str) -> str:
-    """'Classic, The' as 'The Classic'."""
+def _article_first(title: str) -> str:
+    """Move a trailing article to the front: 'Classic, The' becomes 'The Classic'."""
     match = _TRAILING_ARTICLE.fullmatch(title.strip())
     return title if match is None else f"{match[2]} {match[1]}"
 
 
 def _is_distinctive(title: str) -> bool:
-    """Whether a title alone tells a film from most others: Hangul, or with enough words that few films share."""
+    """Return whether a title is in Hangul or has enough uncommon words to identify a film by itself."""
     if any("HANGUL" in unicodedata.name(sign, "") for sign in title):
         return True
     words = {word for word in re.findall(r"[^\W\d_]{2,}", title.casefold()) if word not in COMMON_WORDS}

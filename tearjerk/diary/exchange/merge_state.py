@@ -1,80 +1,81 @@
-"""The record while files are merged, indexed by film: looking through all of it for each row would be quadratic."""
+"""The record during a merge, indexed by film, because searching all of it for each row would be quadratic."""
 
 from collections import defaultdict
 from collections.abc import Set
 
-from tearjerk.diary.entries import EntryFolder, fold
-from tearjerk.diary.record import MARKS_OF_SEEN, Record
+from tearjerk.diary.entries import EntryBuilder, entry_builders
+from tearjerk.diary.record import SEEN_MARKS, Record
 from tearjerk.diary.statements import EntryStatement, Mark, MarkKind, Statement
 
 
 class MergeState:
-    """What `Record` would say after each statement, without making a record of it."""
+    """Tracks the state of the record after each statement, without building a new `Record`."""
 
     def __init__(self, record: Record) -> None:
-        self._folders = fold(record.statements)
+        self._builders = entry_builders(record.statements)
         self._marks = dict(record.marks)
-        self._by_film: dict[str, list[EntryFolder]] = defaultdict(list)
-        for folder in self._folders.values():
-            self._by_film[folder.film].append(folder)
-        self.next_number = max(self._folders, default=0) + 1
+        self._by_film: dict[str, list[EntryBuilder]] = defaultdict(list)
+        for builder in self._builders.values():
+            self._by_film[builder.film].append(builder)
+        self.next_number = max(self._builders, default=0) + 1
 
     def add(self, statement: Statement) -> None:
-        """Adds a statement, as `Record.adding` does."""
+        """Add a statement, as `Record.with_statements` does."""
         if isinstance(statement, Mark):
             self._marks[statement.film, statement.kind] = statement
         else:
-            self._folder(statement).add(statement)
+            self._builder_for(statement).add(statement)
 
-    def _folder(self, statement: EntryStatement) -> EntryFolder:
-        if statement.entry not in self._folders:
-            folder = EntryFolder(statement.entry)
-            self._folders[statement.entry] = folder
-            self._by_film[statement.film].append(folder)
+    def _builder_for(self, statement: EntryStatement) -> EntryBuilder:
+        if statement.entry not in self._builders:
+            builder = EntryBuilder(statement.entry)
+            self._builders[statement.entry] = builder
+            self._by_film[statement.film].append(builder)
             self.next_number = max(self.next_number, statement.entry + 1)
-        return self._folders[statement.entry]
+        return self._builders[statement.entry]
 
-    def entries_of(self, film: str) -> list[EntryFolder]:
-        """The entries of a film that were not forgotten."""
-        return [folder for folder in self._by_film[film] if not folder.forgotten]
+    def active_entries(self, film: str) -> list[EntryBuilder]:
+        """Return the entries of a film that were not forgotten."""
+        return [builder for builder in self._by_film[film] if not builder.forgotten]
 
-    def entry_of(
+    def find_entry(
         self, statement: EntryStatement, taken: Set[int], *, is_exported: bool
-    ) -> EntryFolder | None:
-        """The entry that a file's statement is about, whatever number it has; None where it is a new one.
+    ) -> EntryBuilder | None:
+        """Return the existing entry that a statement from a file is about, or None if it is a new one.
 
-        `taken` are the entries of the viewings before it on that day. Other sites know a day's viewings by
-        their order, in which a forgotten one keeps its place. What `export` wrote (`is_exported`) is without
-        forgotten entries and in another order, so there one that says the same comes first. A bare entry may be completed by any viewing.
+        `taken` are the entries already matched with earlier viewings of that day in the file. Other sites
+        identify a day's viewings by their order, in which a forgotten entry keeps its position. Files written
+        by `export` (`is_exported`) lack forgotten entries and have another order, so the best match is taken
+        there. Any viewing may complete a bare entry.
         """
-        alive = self.entries_of(statement.film)
+        active = self.active_entries(statement.film)
         if statement.is_bare:
-            same = [folder for folder in alive if folder.entry(None).is_bare]
+            same = [builder for builder in active if builder.build(None).is_bare]
         else:
-            same = [folder for folder in self._by_film[statement.film] if folder.matches(statement.day)]
-        left = [folder for folder in same if folder.number not in taken]
+            same = [builder for builder in self._by_film[statement.film] if builder.matches(statement.day)]
+        left = [builder for builder in same if builder.number not in taken]
         if is_exported:
-            left.sort(key=lambda folder: _distance(folder, statement))
+            left.sort(key=lambda builder: _match_order(builder, statement))
         if left:
             return left[0]
-        return None if statement.is_bare else next((folder for folder in alive if folder.is_bare), None)
+        return None if statement.is_bare else next((builder for builder in active if builder.is_bare), None)
 
     def mark(self, film: str, kind: MarkKind) -> Mark | None:
-        """The last mark of a kind, which may be the removal of one."""
+        """Return the last mark of a kind, which may be a removal."""
         return self._marks.get((film, kind))
 
     def is_seen(self, film: str) -> bool:
-        """Whether the film has an entry, a rating or a 'seen' mark."""
-        return bool(self.entries_of(film)) or any(self._is_set(film, kind) for kind in MARKS_OF_SEEN)
+        """Return whether the film has an entry, a rating or a 'seen' mark."""
+        return bool(self.active_entries(film)) or any(self._is_set(film, kind) for kind in SEEN_MARKS)
 
     def is_saved(self, film: str) -> bool:
-        """Whether the film is on the watchlist, as `Record.saved` has it."""
+        """Return whether the film is on the watchlist, by the same rule as `Record.saved`."""
         if not self._is_set(film, "saved"):
             return False
         saved = self._marks[film, "saved"]
-        entries = [folder.entry(None) for folder in self.entries_of(film) if not folder.is_bare]
+        entries = [builder.build(None) for builder in self.active_entries(film) if not builder.is_bare]
         days = [entry.seen or entry.recorded_on for entry in entries]
-        days += [self._marks[film, kind].day for kind in MARKS_OF_SEEN if self._is_set(film, kind)]
+        days += [self._marks[film, kind].day for kind in SEEN_MARKS if self._is_set(film, kind)]
         return not days or (saved.day, saved.source == "") > (max(days), False)
 
     def _is_set(self, film: str, kind: MarkKind) -> bool:
@@ -82,6 +83,6 @@ class MergeState:
         return mark is not None and mark.value is not None
 
 
-def _distance(folder: EntryFolder, statement: EntryStatement) -> tuple[int, bool]:
-    likeness = folder.likeness(statement)
-    return -likeness, likeness > 0 and folder.forgotten
+def _match_order(builder: EntryBuilder, statement: EntryStatement) -> tuple[int, bool]:
+    level = builder.match_level(statement)
+    return -level, level > 0 and builder.forgotten

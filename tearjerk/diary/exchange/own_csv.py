@@ -1,4 +1,4 @@
-"""The record as a table for spreadsheets: one row for each entry, and one for each other film on a list."""
+"""The record as a table: one row per entry, and one for each film that is only on a list."""
 
 import csv
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _TEARS: dict[str, bool | None] = {"": None, "yes": True, "no": False}
 
 
 def export(record: Record) -> bytes:
-    """The whole record, films by id; what is said of a film stands in each of its rows."""
+    """Return the whole record, sorted by film id; values that belong to a film are repeated in each of its rows."""
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in sorted(oldest_first(record.entries()), key=lambda entry: entry.is_bare):
         entries.setdefault(entry.film, []).append(entry)
@@ -65,7 +65,7 @@ def _entry_cells(entry: Entry | None) -> Cells:
 
 
 def read_row(number: int, cells: Cells) -> ImportedRow:
-    """A row of such a table; raises ValueError with the reason where one of its cells cannot be understood."""
+    """Parse a row of such a table; raises ValueError with the reason if one of its cells is invalid."""
     cell = {
         name: cells.get(name, "") if name == "note" else cells.get(name, "").strip()
         for name in EXPORT_COLUMNS

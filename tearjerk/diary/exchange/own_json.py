@@ -1,8 +1,8 @@
-"""The record as a JSON document: the form that loses nothing, out and in.
+"""Export and import the record as a JSON document, the only lossless format.
 
 `{"tearjerk": 1, "films": [{"id", "title", "year", "imdb", "rating", "rated", "seen", "saved", "never",
-"viewings": [{"on", "cried", "note", "noted"}]}]}`: `rating` is a number or null, the four after it
-are the days on which each was recorded or null, and `on` is null where the day is not known.
+"viewings": [{"on", "cried", "note", "noted"}]}]}`: `rating` is a number or null, the next four
+are the days on which each was recorded, or null, and `on` is null if the day is unknown.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ class _Film(Struct):
 
 
 class _DiaryEntry(Struct):
-    """A film as `tearjerk diary --json` prints it, once for each viewing."""
+    """An item in the output of `tearjerk diary --json`, which has one for each viewing."""
 
     id: str
     title: str
@@ -59,7 +59,7 @@ class _DiaryEntry(Struct):
 
 
 def export(record: Record) -> bytes:
-    """The whole record as a document, films by id."""
+    """Return the whole record as a JSON document, sorted by film id."""
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in oldest_first(record.entries()):
         entries.setdefault(entry.film, []).append(entry)
@@ -73,7 +73,7 @@ def export(record: Record) -> bytes:
 def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
     reference = record.reference(film)
     rating = record.mark(film, "rating")
-    # An entry about which nothing more is known is expressed by the rating or by the day in `seen`.
+    # A film's only entry, if bare, is represented by its rating or by the day in `seen`.
     bare = [entry for entry in entries if entry.is_bare]
     only_seen = bare[0].recorded_on if len(entries) == len(bare) == 1 and rating is None else None
     filled = [entry for entry in entries if not entry.is_bare]
@@ -83,10 +83,10 @@ def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
         reference.year,
         reference.imdb,
         rating=None if rating is None else rating.value,
-        rated=_day(record, film, "rating"),
-        seen=_day(record, film, "seen") or only_seen,
-        saved=_day(record, film, "saved") if film in record.saved else None,
-        never=_day(record, film, "never"),
+        rated=_mark_day(record, film, "rating"),
+        seen=_mark_day(record, film, "seen") or only_seen,
+        saved=_mark_day(record, film, "saved") if film in record.saved else None,
+        never=_mark_day(record, film, "never"),
         viewings=[
             _Viewing(entry.seen, entry.cried, entry.note, entry.recorded_on)
             for entry in (*filled, *(bare if len(entries) > 1 else ()))
@@ -94,43 +94,43 @@ def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
     )
 
 
-def _day(record: Record, film: str, kind: MarkKind) -> str | None:
+def _mark_day(record: Record, film: str, kind: MarkKind) -> str | None:
     mark = record.mark(film, kind)
     return None if mark is None else mark.day or None
 
 
-def row_of_film(number: int, item: Any) -> ImportedRow:
-    """A film of such a document; raises ValidationError or ValueError with the reason where it is not one."""
+def parse_film(number: int, item: Any) -> ImportedRow:
+    """Parse a film in such a document; raises ValidationError or ValueError with the reason if it is invalid."""
     film = msgspec.convert(item, _Film)
     days: dict[MarkKind, str | None] = {"seen": film.seen, "saved": film.saved, "never": film.never}
-    marks = [ImportedMark(kind, day=_checked(day)) for kind, day in days.items() if day is not None]
+    marks = [ImportedMark(kind, day=_validated_date(day)) for kind, day in days.items() if day is not None]
     if film.rating is not None:
-        marks.append(ImportedMark("rating", film.rating, _checked(film.rated)))
+        marks.append(ImportedMark("rating", film.rating, _validated_date(film.rated)))
     viewings = tuple(
-        ImportedViewing(_checked(v.day), v.cried, v.note or None, _checked(v.recorded_on))
+        ImportedViewing(_validated_date(v.day), v.cried, v.note or None, _validated_date(v.recorded_on))
         for v in film.viewings
     )
-    return ImportedRow(number, _imported(film), tuple(marks), viewings)
+    return ImportedRow(number, _imported_film(film), tuple(marks), viewings)
 
 
-def row_of_entry(number: int, item: Any) -> ImportedRow:
-    """A film as `tearjerk diary --json` prints it, or `diary --saved` and `--never`; raises as `row_of_film`."""
+def parse_entry(number: int, item: Any) -> ImportedRow:
+    """Parse an item printed by `diary --json`, with or without `--saved` or `--never`; raises as `parse_film` does."""
     entry = msgspec.convert(item, _DiaryEntry)
     lists: dict[MarkKind, str | None] = {"saved": entry.saved, "never": entry.never}
-    marks = [ImportedMark(kind, day=_checked(day)) for kind, day in lists.items() if day is not None]
-    viewing = ImportedViewing(_checked(entry.seen), entry.cried, entry.note or None)
+    marks = [ImportedMark(kind, day=_validated_date(day)) for kind, day in lists.items() if day is not None]
+    viewing = ImportedViewing(_validated_date(entry.seen), entry.cried, entry.note or None)
     if entry.rating is not None:
         marks.append(ImportedMark("rating", entry.rating))
     elif not marks and viewing.is_bare:
         marks.append(ImportedMark("seen"))
-    return ImportedRow(number, _imported(entry), tuple(marks), () if viewing.is_bare else (viewing,))
+    return ImportedRow(number, _imported_film(entry), tuple(marks), () if viewing.is_bare else (viewing,))
 
 
-def _imported(film: _Film | _DiaryEntry) -> ImportedFilm:
+def _imported_film(film: _Film | _DiaryEntry) -> ImportedFilm:
     return ImportedFilm((film.title,), film.year or None, film.id, film.imdb)
 
 
-def _checked(day: str | None) -> str | None:
+def _validated_date(day: str | None) -> str | None:
     if day is not None and not is_date(day):
         raise ValueError(f"'{day}' is not a date (YYYY-MM-DD)")
     return day

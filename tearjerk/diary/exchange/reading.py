@@ -1,4 +1,4 @@
-"""Reads whatever may be imported, of whatever kind it turns out to be."""
+"""Read files to import, in any supported format."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -7,21 +7,21 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tearjerk.diary.exchange.candidates import OWN_KINDS
+from tearjerk.diary.exchange.candidates import OWN_FILE_KINDS
 from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.csv_table import parse_csv
-from tearjerk.diary.exchange.decoding import Decoded, decode
+from tearjerk.diary.exchange.decoding import DecodedText, decode
 from tearjerk.diary.exchange.documents import Document, read_documents
 from tearjerk.diary.exchange.errors import NoFilmsError, UnknownListError
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.json_document import parse_json
 from tearjerk.diary.exchange.matching import FilmIndex, Match
-from tearjerk.diary.precedence import rank
+from tearjerk.diary.precedence import source_rank
 from tearjerk.errors import FileError
 
 
 class Reading(Struct, frozen=True):
-    """The files that could be read, and the others: a sentence for each fault, and the names of those without films."""
+    """The files that could be read, an error message for each that could not, and the names of files without films."""
 
     files: tuple[ImportedFile, ...]
     faults: tuple[str, ...] = ()
@@ -31,10 +31,10 @@ class Reading(Struct, frozen=True):
 def read_files(
     paths: Sequence[Path], index: FilmIndex, today: str, list_kind: ListKind | None = None
 ) -> Reading:
-    """What some files, folders and zip archives say; `list_kind` as in `csv_table.parse_csv`.
+    """Read files, folders and zip archives; `list_kind` as in `csv_table.parse_csv`.
 
-    A file that cannot be read is left out where there are others. Raises FileError where none can be read,
-    and UsageError where only the user can say what the lists are.
+    Unreadable files are left out if there are others. Raises FileError if none can be read, and UsageError
+    if only the user can say what the lists are.
     """
     documents = read_documents(paths)
     files: list[ImportedFile] = []
@@ -43,7 +43,7 @@ def read_files(
     without_films: list[str] = []
     for document in documents:
         try:
-            files.append(_dated(_parse(document, index, list_kind), today))
+            files.append(_without_future_dates(_parse(document, index, list_kind), today))
         except UnknownListError as error:
             lists += error.names
         except FileError as error:
@@ -62,15 +62,15 @@ def read_files(
         raise FileError(f"Nothing in {names} can be imported.")
     if lists:
         faults.append(UnknownListError(lists).sentence)
-    # Entries are numbered as they are read: one order of files, the most detailed first, gives one numbering.
-    files.sort(key=lambda file: (-rank(file.kind), file.kind, file.name))
+    # Entries are numbered as they are read, so a fixed order of files, most detailed first, fixes the numbers.
+    files.sort(key=lambda file: (-source_rank(file.kind), file.kind, file.name))
     return Reading(tuple(files), tuple(sorted(faults)), tuple(sorted(without_films)))
 
 
 def _parse(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:
     for decoded in decode(document.data, document.name):
         file = _parse_text(decoded.text, document.name, list_kind)
-        if decoded.proof == "text" or _is_proved(decoded, file, index):
+        if decoded.proven_by == "text" or _proves_encoding(decoded, file, index):
             read_as = (f"read as {decoded.encoding} text",) if decoded.encoding else ()
             return replace(file, remarks=(*file.remarks, *read_as))
     raise FileError(f"{document.name} is not UTF-8 text. Save it as UTF-8 and import it again.")
@@ -82,44 +82,44 @@ def _parse_text(text: str, name: str, list_kind: ListKind | None) -> ImportedFil
     return parse_csv(text, name, list_kind)
 
 
-def _is_proved(decoded: Decoded, file: ImportedFile, index: FilmIndex) -> bool:
-    """Whether the films show that the encoding is the right one."""
+def _proves_encoding(decoded: DecodedText, file: ImportedFile, index: FilmIndex) -> bool:
+    """Return whether the films confirm the encoding."""
     for row in file.rows:
         match = index.find(row.film)
-        in_hangul = any("가" <= sign <= "힣" for title in row.film.titles for sign in title)
-        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.proof == "film"):
+        in_hangul = any("가" <= letter <= "힣" for title in row.film.titles for letter in title)
+        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.proven_by == "film"):
             return True
     return False
 
 
-def _dated(file: ImportedFile, today: str) -> ImportedFile:
-    """A file without days in the future; tomorrow's date is today's, recorded in another time zone."""
+def _without_future_dates(file: ImportedFile, today: str) -> ImportedFile:
+    """Reject rows dated in the future; tomorrow's date counts as today, recorded in another time zone."""
     tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
     rows: list[ImportedRow] = []
     unreadable = list(file.unreadable)
     for row in file.rows:
         days = [viewing.day for viewing in row.viewings]
-        if file.kind not in OWN_KINDS:  # what was recorded here while a clock was wrong is kept
+        if file.kind not in OWN_FILE_KINDS:  # marks recorded here with a wrong clock are kept
             days += [mark.day for mark in row.marks]
         latest = max((day for day in days if day is not None), default="")
         if latest > tomorrow:
             unreadable.append(UnreadableRow(row.number, f"{latest} is in the future"))
         elif latest == tomorrow:
-            rows.append(_until(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
+            rows.append(_clamp_dates(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
         else:
-            rows.append(_until(row, today))
+            rows.append(_clamp_dates(row, today))
     unreadable.sort(key=lambda row: row.number)
     return replace(file, rows=tuple(rows), unreadable=tuple(unreadable))
 
 
-def _until(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
-    """The row with no viewing later than today; merging dates marks so."""
+def _clamp_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
+    """Return the row with no viewing later than today; marks are limited when they are merged."""
     viewings = tuple(
-        replace(viewing, day=_earlier(viewing.day, today), recorded_on=_earlier(viewing.recorded_on, today))
+        replace(viewing, day=_clamp(viewing.day, today), recorded_on=_clamp(viewing.recorded_on, today))
         for viewing in row.viewings
     )
     return replace(row, viewings=viewings, remark=remark)
 
 
-def _earlier(day: str | None, today: str) -> str | None:
+def _clamp(day: str | None, today: str) -> str | None:
     return None if day is None else min(day, today)

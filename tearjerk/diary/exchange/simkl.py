@@ -1,4 +1,4 @@
-"""Simkl's backups (simkl.com/apps/export): a JSON object of films, series and anime, and a table."""
+"""Simkl's backups (simkl.com/apps/export): a JSON object with films, series and anime, and a table."""
 
 from typing import Any
 
@@ -21,15 +21,15 @@ _FILM = Columns(
 
 FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), _FILM),)
 
-ITEM = TableFormat("Simkl", (), _FILM)
-"""How the cells of a JSON item are read."""
+ITEM_FORMAT = TableFormat("Simkl", (), _FILM)
+"""The format of the cells of a JSON item."""
 
 GROUPS = {"movies": "movie", "shows": "tv", "anime": "anime"}
-"""The lists of a backup, and the type of what is on each."""
+"""The lists in a backup, and the type of their items."""
 
 
-def items_of(document: Any) -> list[tuple[str, Any]] | None:
-    """The items of a backup, each with its type; None where a JSON document is not one."""
+def backup_items(document: Any) -> list[tuple[str, Any]] | None:
+    """Return the items of a backup with their types, or None if the document is not a Simkl backup."""
     if not isinstance(document, dict) or document.keys().isdisjoint(GROUPS):
         return None
     lists = {kind: document[group] for group, kind in GROUPS.items() if group in document}
@@ -39,8 +39,8 @@ def items_of(document: Any) -> list[tuple[str, Any]] | None:
     return [(kind, item) for kind, items in lists.items() for item in items or ()]
 
 
-def cells_of(kind: str, item: Any) -> Cells:
-    """The cells of an item; raises ValueError where it is not one of Simkl's."""
+def item_cells(kind: str, item: Any) -> Cells:
+    """Return the cells of an item; raises ValueError if it is not a Simkl item."""
     film = (item.get("movie") or item.get("show")) if isinstance(item, dict) else None
     if not isinstance(film, dict):
         raise ValueError("it is not a Simkl item")

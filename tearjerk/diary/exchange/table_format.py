@@ -1,4 +1,4 @@
-"""The kinds of tables that are known."""
+"""The description of a known kind of table."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from tearjerk.diary.exchange.columns import Cells, Columns, ListKind
 
 
 class TableFormat(Struct, frozen=True):
-    """A kind of table: the columns that tell it from others, and what its columns hold.
+    """A kind of table: the columns that identify it, and what its columns contain.
 
-    `required` has column names in lower case; a tuple means any one of its names. A bare list of films
-    (`is_list`) means that they were watched or are saved; `list_kind` says which, where that is known.
-    `sometimes_empty` is a column that some rows of such a table leave empty.
+    `required` has column names in lower case; a tuple means any one of its names. In a plain list of films
+    (`is_list`), all were watched or all are saved; `list_kind` says which, if known. `sometimes_empty` is a
+    column that is empty in some rows of such a table.
     """
 
     kind: str
@@ -24,12 +24,12 @@ class TableFormat(Struct, frozen=True):
     sometimes_empty: str | None = None
 
     def fits_header(self, header: frozenset[str]) -> bool:
-        """Whether a table of this kind has these columns."""
+        """Return whether these columns include all required ones."""
         return all(
             name in header if isinstance(name, str) else not header.isdisjoint(name) for name in self.required
         )
 
     def fits_rows(self, rows: Sequence[Cells]) -> bool:
-        """Whether a table with such a header that has these rows is of this kind."""
+        """Return whether a table with a matching header and these rows is of this kind."""
         empty = self.sometimes_empty
         return empty is None or not all(row.get(empty, "").strip() for row in rows)

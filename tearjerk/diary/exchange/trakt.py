@@ -1,4 +1,4 @@
-"""Trakt's exports (trakt.tv/settings/data): JSON lists of items, and tables."""
+"""Trakt's exports (trakt.tv/settings/data): JSON lists and tables."""
 
 from typing import Any
 
@@ -26,28 +26,28 @@ FORMATS = (
     TableFormat("Trakt list", (_IDS, ("listed_at", "collected_at")), _FILM, is_list=True),
 )
 
-ITEM = TableFormat("Trakt", (), _FILM)
-"""How the cells of a JSON item are read."""
+ITEM_FORMAT = TableFormat("Trakt", (), _FILM)
+"""The format of the cells of a JSON item."""
 
 
-def is_item(item: Any) -> bool:
-    """Whether a JSON object is an item of Trakt: a film, a show or an episode with Trakt's ids."""
-    return _inner(item) is not None
+def is_trakt_item(item: Any) -> bool:
+    """Return whether a JSON value is a Trakt item: a film, show, season or episode with ids."""
+    return _find_film(item) is not None
 
 
 def is_comment(item: Any) -> bool:
-    """Whether an item is what the user wrote about a film."""
+    """Return whether an item is a comment by the user."""
     return isinstance(item, dict) and isinstance(item.get("comment"), dict)
 
 
 def is_listed(item: Any) -> bool:
-    """Whether an item only says that a film is on a list or in a collection."""
+    """Return whether an item only says that a film is on a list or in a collection."""
     return "rating" not in item and not any(key.endswith("watched_at") for key in item)
 
 
-def cells_of(item: Any) -> Cells:
-    """The cells of an item; raises ValueError where it is not one of Trakt's."""
-    inner = _inner(item)
+def item_cells(item: Any) -> Cells:
+    """Return the cells of an item; raises ValueError if it is not a Trakt item."""
+    inner = _find_film(item)
     if inner is None:
         raise ValueError("it is not a Trakt item")
     kind, film = inner
@@ -65,8 +65,8 @@ def cells_of(item: Any) -> Cells:
     return {key: "" if value is None else str(value) for key, value in found.items()}
 
 
-def _inner(item: Any) -> tuple[str, dict[str, Any]] | None:
-    """What an item is about, and its type."""
+def _find_film(item: Any) -> tuple[str, dict[str, Any]] | None:
+    """Return the type of an item and the object it is about, or None if it is not a Trakt item."""
     if isinstance(item, dict):
         for kind in ("movie", "episode", "season", "show"):
             film = item.get(kind)

@@ -1,4 +1,4 @@
-"""Single cells of imported files. Each parser gives None for an empty cell, and raises ValueError with the reason."""
+"""Parse single cells of imported files. Parsers return None for an empty cell and raise ValueError with the reason."""
 
 import re
 
@@ -16,12 +16,11 @@ __all__ = [
     "split_year",
 ]
 
-EMPTY = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"\n"})
-"""What programs write in an empty cell, in lower case."""
+EMPTY_VALUES = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"\n"})
+"""Placeholders for an empty cell, in lower case."""
 
-_YEAR = re.compile(
-    r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII
-)  # IMDb writes 2013–2015 for a series
+# IMDb writes 2013–2015 for a series.
+_YEAR = re.compile(r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII)
 _DATE_WITH_YEAR = re.compile(r"(\d{4})-\d\d-\d\d(?:[T ].*)?", re.ASCII)
 _TITLE_WITH_YEAR = re.compile(r"(.*\S)\s*\(((?:18|19|20)\d\d)\)", re.ASCII)
 _IMDB = re.compile(r"(?:.*/)?(?:title/)?tt(\d{1,10})(?:[/?#].*)?|(\d{1,10})", re.ASCII | re.IGNORECASE)
@@ -32,12 +31,12 @@ _STARS = re.compile(r"(★{0,5})(½?)")
 
 
 def is_empty(text: str) -> bool:
-    """Whether a cell says nothing."""
-    return text.strip().casefold() in EMPTY
+    """Return whether a cell is empty or has a placeholder for an empty value."""
+    return text.strip().casefold() in EMPTY_VALUES
 
 
 def parse_year(text: str) -> int | None:
-    """A year, which may be that of a date."""
+    """Parse a year, or the year of a date."""
     if is_empty(text):
         return None
     match = _YEAR.fullmatch(text) or _DATE_WITH_YEAR.fullmatch(text)
@@ -47,13 +46,13 @@ def parse_year(text: str) -> int | None:
 
 
 def split_year(title: str) -> tuple[str, int | None]:
-    """A title and the year that stands in brackets behind it: 'Hope (2013)'."""
+    """Split a title from the year in parentheses after it, if any: 'Hope (2013)'."""
     match = _TITLE_WITH_YEAR.fullmatch(title)
     return (title, None) if match is None else (match[1], int(match[2]))
 
 
 def parse_imdb_id(text: str) -> str | None:
-    """An IMDb id: `tt3153634`, `3153634`, or the address of the film's page."""
+    """Parse an IMDb id: `tt3153634`, `3153634`, or the URL of the film's page."""
     if is_empty(text):
         return None
     match = _IMDB.fullmatch(text)
@@ -63,7 +62,7 @@ def parse_imdb_id(text: str) -> str | None:
 
 
 def parse_tmdb_id(text: str) -> int | None:
-    """A TMDB id, or the address of the film's page."""
+    """Parse a TMDB id or the URL of the film's page."""
     if is_empty(text) or text in ("0", "0.0"):
         return None
     match = _TMDB.fullmatch(text)
@@ -73,15 +72,15 @@ def parse_tmdb_id(text: str) -> int | None:
 
 
 def parse_slug(text: str) -> str | None:
-    """The slug in the address of a film's page at Letterboxd; None for any other address."""
+    """Return the slug in the URL of a film's Letterboxd page, or None for any other URL."""
     match = _SLUG.fullmatch(text)
     return match[1].lower() if match is not None else None
 
 
 def parse_rating(text: str, scale: float) -> float | None:
-    """A rating out of `scale` as one out of 5, rounded to the nearest half; a cell such as 8/10 names its own scale.
+    """Convert a rating out of `scale` to one out of 5, rounded to the nearest half.
 
-    A rating of 0 is none.
+    A cell such as 8/10 has its own scale. A rating of 0 means no rating.
     """
     if is_empty(text):
         return None
@@ -106,11 +105,11 @@ def parse_rating(text: str, scale: float) -> float | None:
 
 
 def parse_runtime(text: str) -> int | None:
-    """A runtime in minutes; None for anything but a number of them, as a runtime only helps to tell films apart."""
+    """Parse a runtime in minutes; None for anything else, because the runtime is only a hint."""
     match = re.fullmatch(r"(\d{1,3})(?:\.0)?(?: ?m(?:in(?:utes)?)?)?", text, re.ASCII)
     return int(match[1]) if match is not None else None
 
 
 def parse_names(text: str) -> tuple[str, ...]:
-    """Names or countries in one cell, separated by commas, semicolons, slashes or bars."""
+    """Split names or countries in one cell, separated by commas, semicolons, slashes or bars."""
     return tuple(name.strip() for name in re.split(r"[,;/|]", text) if not is_empty(name))

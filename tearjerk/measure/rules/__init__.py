@@ -1,1 +1,1 @@
-"""The rules by which reviews are read, one folder a language; `languages` lists them."""
+"""The rules for reading reviews, one folder per language; `languages` lists them."""

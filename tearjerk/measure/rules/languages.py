@@ -7,12 +7,12 @@ from tearjerk.measure.rules.english.english import ENGLISH
 from tearjerk.measure.rules.korean.korean import KOREAN
 
 LANGUAGES = {language.code: language for language in (KOREAN, ENGLISH)}
-"""By code. A review in the scripts of several is read in the first of them."""
+"""Languages by code; a review that contains several scripts is read in the first matching language."""
 
 AUTO = "auto"
-"""Stands for all languages, each review being read by its script."""
+"""The code for all languages, with the language of each review determined by its script."""
 
 
-def chosen(code: str) -> Sequence[Language]:
-    """The languages that a code stands for; raises KeyError where there is none of that code."""
+def languages_for(code: str) -> Sequence[Language]:
+    """Return the languages for a code; raises KeyError if it is unknown."""
     return tuple(LANGUAGES.values()) if code == AUTO else (LANGUAGES[code],)

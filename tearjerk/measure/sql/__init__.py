@@ -1,1 +1,1 @@
-"""Writes the count as one query, for an engine that holds the reviews (extra `sql`)."""
+"""Generate the count as one SQL query, for an engine that stores the reviews (extra `sql`)."""

@@ -1,22 +1,22 @@
-"""The engines that a query is written for: those in which it has been run over real reviews."""
+"""The supported SQL engines, in which the query has been run over real reviews."""
 
 from typing import NamedTuple
 
 
 class Engine(NamedTuple):
-    """What differs between engines beyond what sqlglot translates."""
+    """Differences between engines that sqlglot does not handle."""
 
     name: str
     dialect: str
     """Its name in sqlglot."""
     ignore_case: str
-    """The flag that lets a group of a regular expression ignore the case of every letter, not of ASCII only."""
-    other_i: bool
-    """Whether it takes İ and ı for an i where it ignores case."""
+    """Flags that make a regular expression group ignore the case of all letters, not just ASCII."""
+    folds_turkish_i: bool
+    """True if İ and ı match i when case is ignored."""
     max_count: int
-    """The highest number in a counted repetition."""
+    """Highest number allowed in a counted repetition."""
     max_repeats: int | None
-    """How often a group may repeat at most, in engines whose stack overflows after some thousands; else None."""
+    """Maximum number of repetitions of a group, for engines whose stack overflows after some thousands; else None."""
 
 
 DUCKDB = Engine("DuckDB", "duckdb", "i", False, 1000, None)  # RE2

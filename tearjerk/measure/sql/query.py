@@ -1,4 +1,4 @@
-"""The count of tearjerk.measure.counting as one query, built of the same rules and translated by sqlglot."""
+"""Build the count of tearjerk.measure.counting as one query, from the same rules, translated by sqlglot."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -8,7 +8,7 @@ from sqlglot import exp, parse_one
 from tearjerk.measure.language import GAP, Kind, Language
 from tearjerk.measure.ratings import LOW_RATING, RATING_SCALES
 from tearjerk.measure.sql.engines import Engine
-from tearjerk.measure.sql.regexes import union, written_for
+from tearjerk.measure.sql.regexes import translate_regex, union
 
 COUNT = """
 WITH scale AS (
@@ -25,27 +25,27 @@ WITH scale AS (
 SELECT film, COUNT(*) AS reviews, COUNT(CASE WHEN crying THEN 1 END) AS crying
 FROM judged GROUP BY film ORDER BY film NULLS LAST
 """
-"""In the SQL that sqlglot reads when no dialect is named. What measure leaves out is left out: reviews without text, and reviews of no film."""
+"""The query in sqlglot's default dialect. Like `measure`, it ignores reviews without text or without a film."""
 
 RATING = "CASE WHEN REGEXP_LIKE(CAST(rating AS TEXT), :number) THEN TRY_CAST(rating AS DOUBLE) END"
-"""A rating that is not a finite number counts as none."""
+"""The rating, or NULL if it is not a finite number."""
 
 NUMBER = r"^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"
 
 
 def count_query(languages: Sequence[Language], table: exp.Table, engine: Engine, *, rated: bool) -> str:
-    """A query with one row a film that has a review with text: film, reviews, crying; in the order of films.
+    """Return a query for film, reviews and crying, with one row per film that has a review with text, sorted by film.
 
-    `rated` says whether the table has a column rating. Of several languages a review is read in the
-    first whose script it has. Raises UsageError where the engine cannot express a rule.
+    `rated` says whether the table has a column rating. With several languages, a review is read in the first
+    one whose script it contains. Raises UsageError if the engine cannot express a rule.
     """
-    number = exp.Literal.string(written_for("a number", NUMBER, engine))
+    number = exp.Literal.string(translate_regex("a number", NUMBER, engine))
     rating = (
-        exp.replace_placeholders(_parsed(RATING), number=number) if rated else _parsed("CAST(NULL AS DOUBLE)")
+        exp.replace_placeholders(_parse(RATING), number=number) if rated else _parse("CAST(NULL AS DOUBLE)")
     )
     query = exp.replace_placeholders(
-        _parsed(COUNT),
-        text=exp.Literal.string(written_for("a review has text", r"\S", engine)),
+        _parse(COUNT),
+        text=exp.Literal.string(translate_regex("a review has text", r"\S", engine)),
         rating=rating,
         low_rating=_low_rating(),
         crying=_crying(languages, engine),
@@ -56,12 +56,12 @@ def count_query(languages: Sequence[Language], table: exp.Table, engine: Engine,
     return query.sql(dialect=engine.dialect, pretty=True)
 
 
-def _parsed(sql: str) -> exp.Expression:
+def _parse(sql: str) -> exp.Expression:
     return cast(exp.Expression, parse_one(sql))
 
 
 def _low_rating() -> exp.Expression:
-    """Two fifths of the scale, which is told by the highest rating; null where there is none or it exceeds every scale."""
+    """Return two fifths of the scale, inferred from the highest rating; null if none or if it exceeds every scale."""
     case = exp.Case()
     for scale in RATING_SCALES:
         case = case.when(exp.column("highest") <= scale, exp.convert(LOW_RATING * scale))
@@ -69,34 +69,34 @@ def _low_rating() -> exp.Expression:
 
 
 def _crying(languages: Sequence[Language], engine: Engine) -> exp.Expression:
-    """Whether a review counts. A CASE stops at what decides, so that the cheap tests save the expensive ones."""
+    """Return the condition for a review to count; CASE evaluates cheap tests first, to avoid expensive ones."""
     case = exp.Case().when(exp.column("rating") <= exp.column("low_rating"), exp.false())
     if len(languages) == 1:
         return case.else_(_affirms_tears(languages[0], engine))
     for language in languages:
-        script = written_for(f"script of {language.code}", language.script, engine)
+        script = translate_regex(f"script of {language.code}", language.script, engine)
         case = case.when(_matches(exp.column("review"), script), _affirms_tears(language, engine))
     return case.else_(exp.false())
 
 
 def _affirms_tears(language: Language, engine: Engine) -> exp.Expression:
-    """The rule of matching.affirms_tears."""
+    """Return the condition of matching.affirms_tears."""
     review = exp.column("review")
-    net = written_for(f"net of {language.code}", language.net, engine)
+    net = translate_regex(f"net of {language.code}", language.net, engine)
     case = exp.Case().when(exp.not_(_matches(review, net)), exp.false())
-    if always := language.of(Kind.ALWAYS):
+    if always := language.patterns_of(Kind.ALWAYS):
         case = case.when(_matches(review, union(always, engine)), exp.true())
     left: exp.Expression = review
     for patterns in language.exclusions():
-        left = _replaced(left, union(patterns, engine))
-    return case.else_(_matches(left, union(language.of(Kind.TEARS), engine)))
+        left = _replace_all(left, union(patterns, engine))
+    return case.else_(_matches(left, union(language.patterns_of(Kind.TEARS), engine)))
 
 
 def _matches(text: exp.Expression, regex: str) -> exp.Expression:
     return exp.RegexpLike(this=text, expression=exp.Literal.string(regex))
 
 
-def _replaced(text: exp.Expression, regex: str) -> exp.Expression:
+def _replace_all(text: exp.Expression, regex: str) -> exp.Expression:
     return exp.RegexpReplace(
         this=text,
         expression=exp.Literal.string(regex),

@@ -1,4 +1,4 @@
-"""The table of reviews that a query reads: a name as the engine writes it, or Parquet files."""
+"""Parse the table of reviews that a query reads: a table name in the engine's syntax, or Parquet files."""
 
 from sqlglot import exp, parse_one
 from sqlglot.errors import SqlglotError
@@ -7,10 +7,10 @@ from tearjerk.errors import UsageError
 from tearjerk.measure.sql.engines import Engine
 
 
-def table(name: str, engine: Engine) -> exp.Table:
-    """The table of this name (catalog.schema.name too), or the Parquet files of a path that ends in .parquet.
+def parse_table(name: str, engine: Engine) -> exp.Table:
+    """Parse a table name (catalog.schema.name too), or a path of Parquet files that ends in .parquet.
 
-    Raises UsageError where it is neither, so that nothing but a table gets into the query.
+    Raises UsageError if it is neither, so that nothing else can be injected into the query.
     """
     if name.endswith(".parquet"):
         return exp.Table(this=exp.ReadParquet(expressions=[exp.Literal.string(name)]))

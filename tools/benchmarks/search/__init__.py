@@ -1,1 +1,1 @@
-"""How good and how fast the title search is, compared with its peers: `python -m tools.benchmarks.search`."""
+"""Measure the quality and speed of the title search against its peers: `python -m tools.benchmarks.search`."""

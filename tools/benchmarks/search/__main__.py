@@ -1,6 +1,8 @@
-"""python -m tools.benchmarks.search [--catalogue FILE] [--write]: quality by kind, beside peers, and speed.
+"""Measure search quality by kind of query, compared with peers, and speed.
 
-With `--write` the numbers go into docs/search.md.
+    python -m tools.benchmarks.search [--catalogue FILE] [--write]
+
+`--write` updates docs/search.md.
 """
 
 import argparse
@@ -12,9 +14,9 @@ from tearjerk.catalogue.film import Film
 from tearjerk.search import find
 from tools.benchmarks.search import peers, report
 from tools.benchmarks.search.quality import Answers, judge
-from tools.benchmarks.search.queries import FILES, HELD_OUT, PHRASED, PHRASED_REPORTING, Query, read
+from tools.benchmarks.search.queries import FILES, HELD_OUT, PHRASED, PHRASED_REPORTING, Query, read_queries
 from tools.benchmarks.search.speed import measure
-from tools.progress import working
+from tools.progress import show_progress
 
 BAND = 10
 
@@ -35,16 +37,16 @@ def _bands(queries: Sequence[Query], films: Sequence[Film]) -> list[tuple[str, i
 
 
 def main() -> None:
-    """Runs everything and prints it."""
+    """Run all queries and print the results."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--catalogue")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     films = loading.load(chosen.catalogue)
-    queries, dropped = read(films, FILES)
-    held_out, dropped_too = read(films, HELD_OUT)
-    phrased = [query for query in read(films, PHRASED)[0] if query.reported]
-    phrased += read(films, PHRASED_REPORTING)[0]
+    queries, dropped = read_queries(films, FILES)
+    held_out, dropped_too = read_queries(films, HELD_OUT)
+    phrased = [query for query in read_queries(films, PHRASED)[0] if query.reported]
+    phrased += read_queries(films, PHRASED_REPORTING)[0]
     tuning = [query for query in queries if not query.reported]
     reporting = [query for query in queries if query.reported]
     asks = {
@@ -88,5 +90,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with working("asking every query"):
+    with show_progress("asking every query"):
         main()

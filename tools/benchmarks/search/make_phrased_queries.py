@@ -1,11 +1,11 @@
-"""Writes queries that hold more than a title: words around it, pasted texts, people, films that are not here.
+"""Write queries with more than a title: extra words, pasted text, people, and films not in the catalogue.
 
     python -m tools.benchmarks.search.make_phrased_queries CATALOGUE FACTS/korean-films.jsonl
 
-Like make_queries it uses nothing of tearjerk. Two files are made, each from its own templates and films:
-queries/phrased-tuning.tsv to write the search by, queries/phrased-reporting.tsv to report. Both were made before
-the search could read such queries, and nothing was tuned on the second. queries/abroad.tsv types the titles of
-data/titles-abroad.csv in the ways in which people type titles; it was made when they were.
+Like make_queries, it uses nothing from tearjerk. It writes two files, with different templates and films:
+queries/phrased-tuning.tsv for development and queries/phrased-reporting.tsv for the report. Both were made before the
+search could parse such queries, and the second was never used for tuning. queries/abroad.tsv has the titles in
+data/titles-abroad.csv as people would type them; it was made together with that file.
 """
 
 import argparse
@@ -43,10 +43,10 @@ PER_TEMPLATE = {
     "people-mr": 20,
     "particle": 10,
 }
-"""How many queries a template makes; 8 where it is not named."""
+"""Number of queries per template; the default is 8."""
 
 
-def final(word: str) -> bool:
+def has_final_consonant(word: str) -> bool:
     return "가" <= word[-1] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 > 0
 
 
@@ -54,7 +54,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "")).strip("-")
 
 
-def mccune(hangul: str) -> str:
+def mccune_reischauer(hangul: str) -> str:
     family, given = hangul[0], hangul[1:]
     return f"{ko_pron.romanise(family, 'mr')} {ko_pron.romanise(given, 'mr')}"
 
@@ -63,13 +63,13 @@ def without_marks(text: str) -> str:
     return text.replace("ŏ", "o").replace("ŭ", "u").replace("'", "")
 
 
-def values(film: Film, dice: random.Random) -> dict[str, str] | None:
+def template_fields(film: Film, dice: random.Random) -> dict[str, str] | None:
     people = [p for p in film["cast"] if p["name_ko"] and len(p["name_ko"]) == 3]
     if len(people) < 2 or not film["directors"] or not film["directors"][0]["name_ko"]:
         return None
     one, two = dice.sample(people, 2)
     title, ko, director = film["title"], film["title_ko"], film["directors"][0]
-    last = final(ko.rstrip(".!?"))
+    last = has_final_consonant(ko.rstrip(".!?"))
     return {
         "title": title.lower() if dice.random() < 0.6 else title, "ko": ko, "year": str(film["year"]),
         "actor": one["name"].lower(), "actor_ko": one["name_ko"], "actor2": two["name"].lower(), "actor2_ko": two["name_ko"],
@@ -80,7 +80,7 @@ def values(film: Film, dice: random.Random) -> dict[str, str] | None:
         "underscores": title.replace(" ", "_"), "encoded": quote(title.replace(" ", "_")),
         "ko_underscores": ko.replace(" ", "_"), "ko_encoded": quote(ko.replace(" ", "_")),
         "imdb": film["imdb"] or "", "tmdb": str(film["tmdb"] or ""), "naver": str(film["naver"] or ""),
-        "wikidata": film["wikidata"] or "", "mr": mccune(one["name_ko"]), "mr_plain": without_marks(mccune(one["name_ko"])),
+        "wikidata": film["wikidata"] or "", "mr": mccune_reischauer(one["name_ko"]), "mr_plain": without_marks(mccune_reischauer(one["name_ko"])),
         "를": "을" if last else "를", "은": "은" if last else "는", "이랑": "이랑" if last else "랑",
     }  # fmt: skip
 
@@ -106,7 +106,7 @@ def filled_templates(half: Half, films: list[Film], dice: random.Random) -> Iter
         for template in templates:
             made = 0
             for film in dice.sample(films, len(films)):
-                fields = values(film, dice)
+                fields = template_fields(film, dice)
                 if fields is None or made == PER_TEMPLATE.get(kind, 8):
                     continue
                 if any(not fields[field] for field in re.findall(r"{(.*?)}", template)):
@@ -117,8 +117,8 @@ def filled_templates(half: Half, films: list[Film], dice: random.Random) -> Iter
                 made += 1
 
 
-def elsewhere(films: list[Film], facts: list[dict[str, Any]], dice: random.Random) -> list[str]:
-    """Titles of Korean films that are not in the catalogue, and that no film of it has."""
+def absent_titles(films: list[Film], facts: list[dict[str, Any]], dice: random.Random) -> list[str]:
+    """Return titles of Korean films that are not in the catalogue and belong to none of its films."""
 
     def key(text: str) -> str:
         return re.sub(r"\W", "", text.lower()).removeprefix("the")
@@ -139,11 +139,11 @@ WORDS_ABROAD = {
     "it": ("{} film", "{} streaming ita"), "tr": ("{} izle", "{} filmi"), "ru": ("{} фильм", "смотреть {}"),
     "vi": ("phim {}", "{} vietsub"), "th": ("หนัง {}", "{} ซับไทย"), "de": ("{} film", "{} stream deutsch"),
 }  # fmt: skip
-"""Words around a title in each language."""
+"""Templates with extra words around a title, by language."""
 
 
-def abroad(films: list[Film], rows: list[dict[str, str]], dice: random.Random) -> Iterator[str]:
-    """Every title in another language, typed in one of the ways in which people type it."""
+def queries_abroad(films: list[Film], rows: list[dict[str, str]], dice: random.Random) -> Iterator[str]:
+    """Yield a query for each foreign title, as people would type it."""
     years = {film["id"]: film["year"] for film in films}
     for row in rows:
         title, words = row["title"], dice.choice(WORDS_ABROAD[row["language"]])
@@ -159,10 +159,10 @@ def abroad(films: list[Film], rows: list[dict[str, str]], dice: random.Random) -
 
 
 def main(catalogue: str, facts: str) -> None:
-    """Reads the catalogue, the titles abroad beside it and the facts, and writes the files."""
+    """Write the query files; data/titles-abroad.csv is next to the catalogue."""
     films: list[Film] = json.loads(Path(catalogue).read_text("utf-8"))
     rows = [json.loads(line) for line in Path(facts).read_text("utf-8").splitlines()]
-    absent = elsewhere(films, rows, random.Random(7))
+    absent = absent_titles(films, rows, random.Random(7))
     halves: tuple[tuple[str, Half, str, str, list[str], int], ...] = (
         ("phrased-tuning.tsv", TUNING, FOREIGN_TUNING, NAMES_TUNING, absent[::2], 41),
         ("phrased-reporting.tsv", REPORTING, FOREIGN_REPORTING, NAMES_REPORTING, absent[1::2], 43),
@@ -177,7 +177,7 @@ def main(catalogue: str, facts: str) -> None:
         lines += [f"nothing-korean\t{text}\t-" for text in korean]
         (FOLDER / name).write_text("\n".join(dict.fromkeys(lines)) + "\n", "utf-8")
     with (Path(catalogue).parent / "titles-abroad.csv").open(encoding="utf-8", newline="") as file:
-        titles = list(abroad(films, list(csv.DictReader(file)), random.Random(47)))
+        titles = list(queries_abroad(films, list(csv.DictReader(file)), random.Random(47)))
     (FOLDER / "abroad.tsv").write_text(
         "\n".join(["# made by make_phrased_queries.py", *titles]) + "\n", "utf-8"
     )

@@ -1,14 +1,12 @@
-"""Writes queries made from the catalogue, kind by kind, with a fixed seed.
-
-Nothing of tearjerk.search or tearjerk.hangul is used, so that a mistake there cannot hide itself
-here: romanisations come from four libraries of other people (korean_romanizer, hangul_romanize,
-koroman, kroman), layouts and composition of syllables from a fifth (inko-py), typing errors from
-the table below. Run it with those installed:
+"""Write queries made from the catalogue, by kind, with a fixed seed.
 
     python -m tools.benchmarks.search.make_queries CATALOGUE SEED FILE
 
-queries/generated.tsv is the output of 20250301 before the search was tuned, queries/heldout.tsv that
-of 31337 after it.
+It uses nothing from tearjerk.search or tearjerk.hangul, so that a mistake there cannot hide itself here.
+Romanisations come from four third-party libraries (korean_romanizer, hangul_romanize, koroman, kroman), keyboard
+layouts and composition of syllables from a fifth (inko-py), all of which must be installed; typing errors come from
+typing_errors.py. queries/generated.tsv was made with seed 20250301 before the search was tuned, queries/heldout.tsv
+with seed 31337 afterwards.
 """
 
 import json
@@ -27,7 +25,7 @@ from hangul_romanize.rule import academic
 from inko import Inko
 from korean_romanizer.romanizer import Romanizer
 
-from tools.benchmarks.search.fingers import ROWS, slip
+from tools.benchmarks.search.typing_errors import ROWS, make_typo
 
 Film = dict[str, Any]
 KEYBOARD = Inko()
@@ -37,7 +35,7 @@ HABITS = [
     ("si", "shi"), ("ae", "e"), ("oe", "oi"), ("i", "ee"), ("j", "ch"), ("g", "k"), ("b", "p"), ("d", "t"),
     ("l", "r"), ("kk", "gg"), ("tt", "dd"), ("pp", "bb"), ("w", "oo"), ("a", "ah"), ("o", "oh"), ("ng", "n"),
 ]  # fmt: skip
-"""What people do to a romanisation by ear: one or two of these a query."""
+"""Common changes to romanisations spelled by ear; up to three are applied to a query."""
 DIGITS = {
     "1": "one",
     "2": "two",
@@ -50,7 +48,7 @@ DIGITS = {
 }
 
 
-def hangul(film: Film) -> bool:
+def is_all_hangul(film: Film) -> bool:
     return not re.search("[a-z]", film["title_ko"], re.I)
 
 
@@ -58,14 +56,18 @@ def typo(film: Film, dice: random.Random) -> str | None:
     title = film["title"].lower()
     if len(title) < 5:
         return None
-    return slip(title, dice) if len(title) < 13 or dice.random() < 0.6 else slip(slip(title, dice), dice)
+    return (
+        make_typo(title, dice)
+        if len(title) < 13 or dice.random() < 0.6
+        else make_typo(make_typo(title, dice), dice)
+    )
 
 
 def typo_hangul(film: Film, dice: random.Random) -> str | None:
     keys = str(KEYBOARD.ko2en(film["title_ko"]))
-    if len(keys) < 7 or not hangul(film):
+    if len(keys) < 7 or not is_all_hangul(film):
         return None
-    return str(KEYBOARD.en2ko(slip(keys, dice)))
+    return str(KEYBOARD.en2ko(make_typo(keys, dice)))
 
 
 def order(film: Film, dice: random.Random) -> str | None:
@@ -117,7 +119,7 @@ def decomposed(film: Film, _dice: random.Random) -> str | None:
 
 def half_typed(film: Film, dice: random.Random) -> str | None:
     keys = str(KEYBOARD.ko2en(film["title_ko"]))
-    if len(film["title_ko"]) < 3 or not hangul(film):
+    if len(film["title_ko"]) < 3 or not is_all_hangul(film):
         return None
     return str(KEYBOARD.en2ko(keys[: -dice.randrange(1, 3)]))
 
@@ -126,7 +128,7 @@ def initials(film: Film, dice: random.Random) -> str | None:
     title = film["title_ko"]
     found = "".join(LEADS[(ord(c) - 0xAC00) // 588] if "가" <= c <= "힣" else c for c in title)
     found = re.sub(r"[^\wㄱ-ㅎ ]", "", found)
-    if len(found.replace(" ", "")) < 4 or not hangul(film):
+    if len(found.replace(" ", "")) < 4 or not is_all_hangul(film):
         return None
     return found if dice.random() < 0.4 else found.replace(" ", "")
 
@@ -134,18 +136,22 @@ def initials(film: Film, dice: random.Random) -> str | None:
 def layout(film: Film, dice: random.Random) -> str | None:
     if dice.random() < 0.6:
         keys = str(KEYBOARD.ko2en(film["title_ko"]))
-        return str(dice.choice((keys, keys, keys.upper(), keys.replace(" ", "")))) if hangul(film) else None
+        return (
+            str(dice.choice((keys, keys, keys.upper(), keys.replace(" ", ""))))
+            if is_all_hangul(film)
+            else None
+        )
     return str(KEYBOARD.en2ko(film["title"].lower()))
 
 
 def layout_typo(film: Film, dice: random.Random) -> str | None:
     keys = str(KEYBOARD.ko2en(film["title_ko"]))
-    return slip(keys, dice) if hangul(film) and len(keys) > 11 else None
+    return make_typo(keys, dice) if is_all_hangul(film) and len(keys) > 11 else None
 
 
 def romanised(film: Film, dice: random.Random) -> str | None:
     title = re.sub(r"[^\w ]", " ", film["title_ko"])
-    if not hangul(film) or len(title) < 2:
+    if not is_all_hangul(film) or len(title) < 2:
         return None
     makers: list[Callable[[str], str]] = [
         lambda text: Romanizer(text).romanize(),
@@ -171,7 +177,7 @@ def with_year(film: Film, dice: random.Random) -> str:
 
 def mixed(film: Film, dice: random.Random) -> str | None:
     words, korean = film["title"].lower().split(), film["title_ko"].split()
-    if len(korean) < 2 or not hangul(film):
+    if len(korean) < 2 or not is_all_hangul(film):
         return None
     at = dice.randrange(len(korean))
     if dice.random() < 0.5:
@@ -221,11 +227,11 @@ KINDS: dict[str, tuple[Callable[[Film, random.Random], Any], int]] = {
     "romanised": (romanised, 160), "year": (with_year, 40), "mixed": (mixed, 40), "other-title": (other_title, 40),
     "person": (person, 60),
 }  # fmt: skip
-"""Each kind with how many films it is made for."""
+"""The kinds of queries, each with the number of films sampled for it."""
 
 
 def main(path: str, seed: int, target: str) -> None:
-    """Reads a catalogue and writes the queries."""
+    """Read a catalogue and write the queries."""
     films: list[Film] = json.loads(Path(path).read_text("utf-8"))
     dice = random.Random(seed)
     lines = [f"# made by make_queries.py with seed {seed}"]

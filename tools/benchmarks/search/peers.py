@@ -1,7 +1,7 @@
-"""The peers: other ways to find a title, asked the same queries over the same titles.
+"""The peers: other ways to find a title, given the same queries and titles.
 
-Each answers with film ids, best first. None of them has a threshold for 'nothing': WRatio gets one,
-fitted on the tuning half; FTS5 and fzf find nothing where no title holds what was typed.
+Each returns film ids, best first. None has a threshold below which nothing is found: WRatio gets one, fitted on the
+tuning half; FTS5 and fzf find nothing if no title contains the query.
 """
 
 import shutil
@@ -20,7 +20,7 @@ LIMIT = 10
 
 
 def titles(films: Sequence[Film]) -> list[tuple[str, str]]:
-    """Film id and title, for the English and the Hangul title of each."""
+    """Return pairs of film id and title, for the English and the Hangul title of each film."""
     return [(film.id, text) for film in films for text in (film.title, film.title_ko)]
 
 
@@ -29,32 +29,32 @@ def _unique(ids: Iterable[str]) -> list[str]:
 
 
 def ours(films: Sequence[Film]) -> Ask:
-    """tearjerk.search."""
+    """Return tearjerk's own search."""
     return lambda text: [match.film.id for match in find(text, films)]
 
 
 def wratio(films: Sequence[Film], tuning: Sequence[Query]) -> Ask:
-    """WRatio of rapidfuzz, its threshold the one that decides most tuning queries rightly."""
+    """Return a search with rapidfuzz's WRatio, with the threshold that is right for most tuning queries."""
     ids, texts = zip(*titles(films), strict=True)
 
-    def scored(text: str) -> list[tuple[str, float]]:
+    def scored_ids(text: str) -> list[tuple[str, float]]:
         found = process.extract(text, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=LIMIT)
         return [(ids[number], score) for _, score, number in found]
 
-    answers = [(query, scored(query.text)) for query in tuning]
+    answers = [(query, scored_ids(query.text)) for query in tuning]
 
-    def rightly(threshold: int) -> int:
+    def count_right(threshold: int) -> int:
         return sum(
             (answer[0][0] in query.right) if answer and answer[0][1] >= threshold else not query.right
             for query, answer in answers
         )
 
-    threshold = max(range(50, 100), key=rightly)
-    return lambda text: _unique(film for film, score in scored(text) if score >= threshold)
+    threshold = max(range(50, 100), key=count_right)
+    return lambda text: _unique(film for film, score in scored_ids(text) if score >= threshold)
 
 
 def fts5(films: Sequence[Film]) -> Ask:
-    """SQLite's full-text search with trigrams, ranked by bm25; shorter queries by LIKE, as its manual says."""
+    """Return SQLite's trigram full-text search, ranked by bm25, with LIKE for short queries, as its manual advises."""
     base = sqlite3.connect(":memory:")
     base.execute("create virtual table titles using fts5(id unindexed, title, tokenize='trigram')")
     base.executemany("insert into titles values (?, ?)", titles(films))
@@ -76,7 +76,7 @@ def fts5(films: Sequence[Film]) -> Ask:
 
 
 def fzf(films: Sequence[Film]) -> Ask | None:
-    """The filter of fzf, None where it is not installed."""
+    """Return fzf's filter, or None if fzf is not installed."""
     program = shutil.which("fzf")
     if program is None:
         return None

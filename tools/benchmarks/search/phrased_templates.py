@@ -1,10 +1,10 @@
-"""What the queries of make_phrased_queries are made of: templates, films and people that are not in the catalogue.
+"""Templates for make_phrased_queries, and films and people that are not in the catalogue.
 
-Each half has its own templates and its own names, so that the search is not reported on what it was written by.
+Each half has its own templates and names, so that the report is independent of tuning.
 """
 
 Half = dict[str, tuple[str, ...]]
-"""Templates by kind of query; the names in brackets are fields of a film."""
+"""Templates by kind of query; the names in braces are fields of a film."""
 
 TUNING: Half = {
     "words-en": (

@@ -1,4 +1,4 @@
-"""How often the right film is first, or among the first three; and how often nothing should be found but is."""
+"""Count how often the right film is first or in the top three, and how often something is found by mistake."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,9 +10,9 @@ NOTHING = "nothing"
 
 
 class Tally(NamedTuple):
-    """Of one kind: how many queries, how many with the right film first, how many among the first three.
+    """For one kind of query: the number of queries, with the right film first, and with it in the top three.
 
-    For queries that should find nothing, `first` and `three` are both how many found nothing.
+    For queries that should find nothing, `first` and `three` both count the queries that found nothing.
     """
 
     asked: int
@@ -21,25 +21,25 @@ class Tally(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """Tallies by kind, and the queries that went wrong with what was found for them."""
+    """Tallies by kind, and the failed queries with what they found."""
 
     kinds: dict[str, Tally]
     wrong: list[tuple[Query, list[str]]]
 
     def total(self) -> Tally:
-        """All queries that should find something."""
+        """Return the tally of all queries that should find something."""
         counted = [tally for kind, tally in self.kinds.items() if kind != NOTHING]
         return Tally(*(sum(column) for column in zip(*counted, strict=True)))
 
     @property
     def false_finds(self) -> int:
-        """Queries that should find nothing and found something."""
+        """The number of queries that should find nothing but found something."""
         tally = self.kinds[NOTHING]
         return tally.asked - tally.first
 
 
 def judge(ask: Ask, queries: Sequence[Query]) -> Answers:
-    """Asks every query."""
+    """Run all queries and tally the answers."""
     kinds: dict[str, Tally] = {}
     wrong = []
     for query in queries:

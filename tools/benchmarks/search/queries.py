@@ -1,7 +1,7 @@
-"""The queries with their right answers, split in two halves by a hash of what is typed.
+"""Queries with their right answers, split into two halves by a hash of the text.
 
-One half is for tuning, the other is reported. An answer is a film id, several ids, a person whose
-every film is right (`person=손예진`), or nothing.
+One half is for tuning, the other is reported. An answer is a film id, several ids, a person all of whose films are
+right (`person=손예진`), or nothing.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,24 +14,27 @@ from tearjerk.catalogue.titles import all_titles
 
 FOLDER = Path(__file__).parent / "queries"
 FILES = ("handwritten.tsv", "generated.tsv")
-"""Written and generated before tuning."""
+"""Queries written or generated before tuning."""
 HELD_OUT = ("heldout.tsv",)
-"""Generated with another seed after tuning, and never tuned on."""
+"""Queries generated with another seed after tuning, never used for tuning."""
 PHRASED = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
-"""Queries that hold more than a title, and titles in other languages, and descriptions, split by the hash."""
+"""Queries with more than a title, foreign titles and descriptions, split by the hash."""
 PHRASED_REPORTING = (
     "phrased-reporting.tsv",
     "stranger-reporting.tsv",
     "written-later.tsv",
     "typed-reporting.tsv",
 )
-"""Queries from other templates and films than those that were tuned on (phrased-tuning.tsv), descriptions by a stranger
-(tuned on: stranger-tuning.tsv), queries that were written after the last tuning, and what somebody typed who had not
-seen the search (tuned on: typed-tuning.tsv and around-tuning.tsv)."""
+"""Queries that were not used for tuning, with the corresponding tuning files in parentheses.
+
+Queries from other templates and films (phrased-tuning.tsv), descriptions by a stranger (stranger-tuning.tsv), queries
+written after the last tuning, and queries typed by somebody who had not seen the search (typed-tuning.tsv and
+around-tuning.tsv).
+"""
 
 
 class Query(NamedTuple):
-    """What is typed, its kind, and the ids of which any is right in first place; none where nothing is."""
+    """The text, its kind, and the ids of right answers; none if nothing should be found."""
 
     kind: str
     text: str
@@ -39,22 +42,25 @@ class Query(NamedTuple):
 
     @property
     def reported(self) -> bool:
-        """Whether it belongs to the half that nothing was tuned on."""
+        """True if it is in the half that is not used for tuning."""
         return sha256(self.text.encode()).digest()[0] % 2 == 1
 
 
-def read(films: Sequence[Film], files: Iterable[str] = FILES) -> tuple[list[Query], int]:
-    """The queries that the films can answer, and how many were dropped: their film is not there, or has come in."""
+def read_queries(films: Sequence[Film], files: Iterable[str] = FILES) -> tuple[list[Query], int]:
+    """Return the queries that the films can answer, and the number dropped.
+
+    A query is dropped if its film is not in the catalogue, or if it should find nothing but its film has since been added.
+    """
     queries: dict[tuple[str, str], Query] = {}
     dropped = 0
-    here = {_letters(title) for film in films for title in all_titles(film)}
-    here |= {
+    known = {_letters(title) for film in films for title in all_titles(film)}
+    known |= {
         _letters(name or "") for film in films for one in film.people for name in (one.name, one.name_ko)
     }
     for kind, text, answer in _lines(files):
-        right = frozenset(_right(answer, films, dated=kind == "year"))
-        if answer == "-" and _letters(text) in here:
-            dropped += 1  # a film, or somebody of a film, that has come in since
+        right = frozenset(_right_ids(answer, films, dated=kind == "year"))
+        if answer == "-" and _letters(text) in known:
+            dropped += 1  # a film or person added since
         elif not right and answer != "-":
             dropped += 1
         else:
@@ -74,7 +80,7 @@ def _lines(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
                 yield kind, text, answer
 
 
-def _right(answer: str, films: Sequence[Film], *, dated: bool) -> Iterator[str]:
+def _right_ids(answer: str, films: Sequence[Film], *, dated: bool) -> Iterator[str]:
     if answer.startswith("person="):
         name = answer.removeprefix("person=")
         yield from (film.id for film in films if any(person.name_ko == name for person in film.people))
@@ -82,6 +88,6 @@ def _right(answer: str, films: Sequence[Film], *, dated: bool) -> Iterator[str]:
     wanted = answer.split()
     chosen = [film for film in films if film.id in wanted]
     yield from (film.id for film in chosen)
-    if not dated:  # a namesake is as right as the film itself
+    if not dated:  # a film of the same name is equally right
         names = {(film.title, film.title_ko) for film in chosen}
         yield from (film.id for film in films if (film.title, film.title_ko) in names)

@@ -1,4 +1,4 @@
-"""The numbers as the generated part of docs/search.md."""
+"""Format the results as the generated part of docs/search.md."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ def _percent(part: int, whole: int) -> str:
 
 
 def quality(title: str, answers: Mapping[str, Answers]) -> list[str]:
-    """A table of kinds against programs: per cent in first place, and among three for ours."""
+    """Return a table of kinds by program: percentage in first place, and in the top three for tearjerk."""
     names = list(answers)
     ours = answers[names[0]]
     lines = [f"### {title}", "", f"| kind | queries | {' | '.join(names)} | ours in first 3 |"]
@@ -76,11 +76,11 @@ BEFORE = {
     "words-later": 0.0,
     "words-person": 0.0,
 }
-"""Per cent in first place of the reporting queries before the search read queries (commit 58dd1c2)."""
+"""Percentage in first place of the reporting queries before the search parsed queries (commit 58dd1c2)."""
 
 
 def phrased(answers: Mapping[str, Answers]) -> list[str]:
-    """A table of queries that hold more than a title: before, ours, and the peers; where nothing is right, nothing found."""
+    """Return a table of queries with more than a title: before, tearjerk and the peers."""
     names = list(answers)
     lines = ["### Queries that contain more than a title, reporting half, per cent in first place", ""]
     lines.append(f"| kind | queries | before | {' | '.join(names)} | ours in first 3 |")
@@ -93,7 +93,7 @@ def phrased(answers: Mapping[str, Answers]) -> list[str]:
 
 
 def failures(answers: Answers) -> list[str]:
-    """Every query of a half that ours got wrong."""
+    """Return a table of the queries that tearjerk got wrong."""
     lines = ["| kind | typed | meant | found first |", "|---|---|---|---|"]
     for query, found in answers.wrong:
         meant = ", ".join(sorted(query.right)[:2]) or "nothing"
@@ -102,14 +102,14 @@ def failures(answers: Answers) -> list[str]:
 
 
 def calibration(bands: Sequence[tuple[str, int, int]]) -> list[str]:
-    """How often the first place was right, by its score."""
+    """Return a table of how often the first result was right, by score."""
     lines = ["| score of the first place | queries | right |", "|---|--:|--:|"]
     lines += [f"| {band} | {asked} | {_percent(right, asked)} % |" for band, asked, right in bands]
     return [*lines, ""]
 
 
 def speed(measured: Speed) -> list[str]:
-    """A table of queries against the time of process.extract."""
+    """Return a table of search times compared with process.extract."""
     lines = [
         f"{measured.titles:,} titles in one process: a search takes **{measured.ratio:.2f} times** as long as"
         f" `process.extract`. The index is built by the first searches ({measured.first:.1f} s, not in the ratio)"
@@ -124,7 +124,7 @@ def speed(measured: Speed) -> list[str]:
 
 
 def write(lines: Sequence[str]) -> None:
-    """Replaces the generated part of the document."""
+    """Replace the generated part of the document."""
     before, _, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     DOCUMENT.write_text(f"{before}{BEGIN}\n\n" + "\n".join(lines) + f"\n{END}{after}", "utf-8")

@@ -1,8 +1,8 @@
-"""How fast the search is over 100,000 synthetic titles, beside rapidfuzz's own `process.extract`.
+"""Measure the speed of the search over 100,000 synthetic titles, compared with rapidfuzz's `process.extract`.
 
-Both search the same titles in the same process. Ours builds its index at the first search and keeps
-it; that first search is stated by itself, the others are compared. Memory is what Python allocated
-for the index (tracemalloc), in a run of its own because counting slows it down.
+Both search the same titles in the same process. tearjerk builds its index in the first search and keeps it; that
+search is reported separately. Memory is what Python allocated for the index (tracemalloc), measured in a separate run
+because tracing is slow.
 """
 
 import gc
@@ -20,7 +20,7 @@ from tearjerk.catalogue.film import Film, Warnings
 from tearjerk.search import find
 
 FILMS = 50_000
-"""Each with an English and a Hangul title: 100,000 titles."""
+"""Number of films, each with an English and a Hangul title: 100,000 titles."""
 ROUNDS = 3
 QUERIES = (
     "moment to rember", "the one with the eraser in the head", "부산헹", "ㅌㄱㄱ", "qntksgod", "nae meori sokeui jiwoogae",
@@ -29,7 +29,7 @@ QUERIES = (
 
 
 class Speed(NamedTuple):
-    """Seconds and bytes."""
+    """Times in seconds, and the size of the index in bytes."""
 
     titles: int
     first: float
@@ -39,12 +39,12 @@ class Speed(NamedTuple):
 
     @property
     def ratio(self) -> float:
-        """Our mean time divided by that of process.extract."""
+        """The ratio of our mean time to that of process.extract."""
         return sum(self.ours.values()) / sum(self.theirs.values())
 
 
 def synthetic(films: Sequence[Film], count: int = FILMS, seed: int = 5) -> tuple[Film, ...]:
-    """Films with titles of one to six words: words of real titles, and as many made of their syllables."""
+    """Return films with titles of one to six words, from real titles or made from halves of their words."""
     dice = random.Random(seed)
     english = _vocabulary([word for film in films for word in film.title.split()], dice)
     korean = _vocabulary([word for film in films for word in film.title_ko.split()], dice)
@@ -78,7 +78,7 @@ def _seconds(run: Callable[[], object]) -> float:
 
 
 def measure(films: Sequence[Film]) -> Speed:
-    """Times every query over the synthetic titles, both ways."""
+    """Time every query over the synthetic titles, both ways."""
     many = synthetic(films)
     titles = [text for film in many for text in (film.title, film.title_ko)]
     started = time.perf_counter()
@@ -93,7 +93,7 @@ def measure(films: Sequence[Film]) -> Speed:
 
 def _index_bytes(films: Sequence[Film]) -> int:
     many = synthetic(films)
-    find("clear", films)  # so that the index of the timed films is let go
+    find("clear", films)  # releases the index of the timed films
     gc.collect()
     tracemalloc.start()
     try:

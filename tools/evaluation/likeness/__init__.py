@@ -1,1 +1,1 @@
-"""How well the similarity agrees with references that it was not built on."""
+"""Evaluate the similarity against references that it was not built on."""

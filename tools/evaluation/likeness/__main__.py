@@ -1,9 +1,9 @@
-"""Makes the tables of docs/likeness.md: how well the similarity agrees with what it was not built on.
+"""Make the tables of docs/likeness.md: how well the similarity agrees with data it was not built on.
 
     python -m tools.evaluation.likeness FACTS [--check] [--chosen-on]
 
-The weights were chosen on one half of the films; what is printed is for the other half, except for the
-triplets, which played no part in the choice. Needs the extra `measure` (numpy comes with scipy).
+The weights were chosen on one half of the films, and the results are for the other half, except for the triplets,
+which were not used for the choice. Needs the extra `measure` (numpy comes with scipy).
 """
 
 import argparse
@@ -19,11 +19,11 @@ from tearjerk.likeness.review_vectors import ReviewVectors, bundled_vectors
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
 from tools.document import check_option, fill, markdown_table
 from tools.evaluation.likeness import blind
-from tools.evaluation.likeness.before import EvenTears, Uncapped, WithAftertaste, similarity_before
+from tools.evaluation.likeness.before import SymmetricTears, UncappedWords, WithAftertaste, earlier_similarity
 from tools.evaluation.likeness.judge import agreement, interval, scores
 from tools.evaluation.likeness.methods import (
+    CachedSimilarity,
     Method,
-    Remembering,
     alone,
     ranking,
     shared_genres,
@@ -31,13 +31,13 @@ from tools.evaluation.likeness.methods import (
     tf_idf,
     without,
 )
-from tools.evaluation.likeness.offers import dry_offers, dry_recommendations, offering
-from tools.evaluation.likeness.people import people, together
+from tools.evaluation.likeness.offers import dry_offers, dry_recommendations, like_offers
+from tools.evaluation.likeness.people import combine_people, people
 from tools.evaluation.likeness.recommending import answers, methods
 from tools.evaluation.likeness.recommending import table as recommend_table
 from tools.evaluation.likeness.references import Reference, co_mentions, keywords, triplets
 from tools.paths import DOCS
-from tools.progress import working
+from tools.progress import show_progress
 
 FOLDER = Path(__file__).parent
 
@@ -51,13 +51,13 @@ MANY_TASTES = (
     "without turns",
     "plain mean without turns",
 )
-"""What is judged on people with several tastes too."""
+"""Methods that are also judged on people with several tastes."""
 
 Judge = Callable[[Method], list[float]]
 
 
 def main() -> None:
-    """The command line."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -68,16 +68,16 @@ def main() -> None:
         help="print the half that the weights were chosen on, and write nothing",
     )
     check_option(parser)
-    asked = parser.parse_args()
-    parts = tables(loading.load(), asked.facts, which=0 if asked.chosen_on else 1)
-    if asked.chosen_on:
+    options = parser.parse_args()
+    parts = tables(loading.load(), options.facts, which=0 if options.chosen_on else 1)
+    if options.chosen_on:
         print("\n\n".join(parts.values()))
     else:
-        fill(DOCUMENT, parts, check=asked.check)
+        fill(DOCUMENT, parts, check=options.check)
 
 
 def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
-    """The parts of the document by name, judged on one half of the films and of the people."""
+    """Return the parts of the document by name, judged on one half of the films and of the people."""
     references = [
         keywords(films, facts / "korean-films.jsonl"),
         co_mentions(films, FOLDER / "co-mentions.csv"),
@@ -85,25 +85,25 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
     halves = [half(reference, which) for reference in references]
     by_id = {film.id: film for film in films}
     judged = triplets(FOLDER / "triplets.csv", by_id)
-    judges: dict[str, Judge] = {one.name: partial(_judged_by, one) for one in halves}
+    judges: dict[str, Judge] = {reference.name: partial(_judged_by, reference) for reference in halves}
     judges["triplets"] = lambda method: agreement(method, by_id, judged)
     concepts, vectors = bundled_concepts(), bundled_vectors()
-    similarity = Remembering(films, concepts, vectors=vectors)
+    similarity = CachedSimilarity(films, concepts, vectors=vectors)
 
     def weighed(weights: Mapping[str, float]) -> Method:
         return ranking(Similarity(films, concepts, weights, vectors))
 
-    ours, earlier = ranking(similarity), similarity_before(films, concepts)
+    ours, earlier = ranking(similarity), earlier_similarity(films, concepts)
     rivals = {
         "shared tags": shared_tags,
         "shared genres": shared_genres,
         "TF-IDF of the synopses": tf_idf(films),
     }
-    counted = [f"{one.name} {len(one.gains)}" for one in halves]
+    counted = [f"{reference.name} {len(reference.gains)}" for reference in halves]
     everybody, persons = people(by_id), people(by_id, which)
     compared = methods(films, similarity, everybody)
     found = {name: answers(method, persons) for name, method in compared.items()}
-    several = {name: answers(compared[name], together(persons)) for name in MANY_TASTES}
+    several = {name: answers(compared[name], combine_people(persons)) for name in MANY_TASTES}
     return {
         "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
         f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts,"
@@ -117,7 +117,7 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
         ),
         "put-back": differences("changed back", _changed_back(films, concepts, vectors), ours, judges),
         "alone": means("part alone", {part: weighed(alone(part)) for part in WEIGHTS}, judges),
-        "people": f"People: {len(persons)} of {len(everybody)}, and {len(together(persons))} made of three of them.",
+        "people": f"People: {len(persons)} of {len(everybody)}, and {len(combine_people(persons))} made of three of them.",
         "recommend": recommend_table(found),
         "several": recommend_table(several),
         "dry": markdown_table(
@@ -125,7 +125,7 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
             [
                 [
                     "`like`",
-                    *(_part(dry_offers(films, offering(films, one))) for one in (earlier, similarity)),
+                    *(_part(dry_offers(films, like_offers(films, one))) for one in (earlier, similarity)),
                 ],
                 [
                     "`recommend`",
@@ -138,12 +138,12 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
 
 
 def _changed_back(films: Sequence[Film], concepts: ConceptTable, vectors: ReviewVectors) -> dict[str, Method]:
-    # Each change of this version taken back alone.
+    # Each change of this version, reverted alone.
     aftertaste = {part: weight * 0.93 for part, weight in WEIGHTS.items()} | {"aftertaste": 0.07}
     return {
         "aftertaste as a part, at 0.07": ranking(WithAftertaste(films, concepts, aftertaste, vectors)),
-        "tears by their nearness": ranking(EvenTears(films, concepts, WEIGHTS, vectors)),
-        "no cap on words": ranking(Uncapped(films, concepts, WEIGHTS, vectors)),
+        "tears by their nearness": ranking(SymmetricTears(films, concepts, WEIGHTS, vectors)),
+        "no cap on words": ranking(UncappedWords(films, concepts, WEIGHTS, vectors)),
     }
 
 
@@ -157,7 +157,7 @@ def _judged_by(reference: Reference, method: Method) -> list[float]:
 
 
 def half(reference: Reference, which: int) -> Reference:
-    """The films of a reference whose id has an even (0) or odd (1) checksum."""
+    """Return a reference with only the films whose id has an even (0) or odd (1) checksum."""
     chosen = {
         film: gains for film, gains in reference.gains.items() if zlib.crc32(film.encode()) % 2 == which
     }
@@ -165,12 +165,12 @@ def half(reference: Reference, which: int) -> Reference:
 
 
 def chance(one: Film, other: Film) -> float:
-    """An order that knows nothing of the films."""
+    """Rank films at random, for comparison."""
     return float(zlib.crc32(f"{one.id} {other.id}".encode()))
 
 
 def means(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> str:
-    """One line a method, one column a judge: the mean and its 95 % interval."""
+    """Return a table of the mean and its 95 % interval, with a row per method and a column per judge."""
     rows = [
         [name, *("{:.2f} ({:.2f} to {:.2f})".format(*interval(judge(method))) for judge in judges.values())]
         for name, method in methods.items()
@@ -181,7 +181,7 @@ def means(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judg
 def differences(
     heading: str, methods: Mapping[str, Method], ours: Method, judges: Mapping[str, Judge]
 ) -> str:
-    """One line a method: what it gains or loses against ours, film by film, with the 95 % interval of that."""
+    """Return a table of each method's paired difference from ours, with its 95 % interval."""
     own = {name: judge(ours) for name, judge in judges.items()}
     rows = []
     for name, method in methods.items():
@@ -194,5 +194,5 @@ def differences(
 
 
 if __name__ == "__main__":
-    with working("comparing methods"):
+    with show_progress("comparing methods"):
         main()

@@ -1,7 +1,7 @@
-"""Likeness and recommendations as they were before the words of reviews came in, to be compared with what they are.
+"""The earlier likeness and recommendations, from before words of reviews were used, for comparison.
 
-Eight parts, aftertaste and the nearness of the shares in tears among them; for a user, weights of their own, half the
-nearest loved film and half the mean, and places shared out by the divisors of D'Hondt.
+Eight parts, including aftertaste and the similarity of shares in tears. For a user: personal weights, half the nearest
+loved film and half the mean, and places apportioned by the D'Hondt method.
 """
 
 from collections import Counter
@@ -30,51 +30,51 @@ BALANCE = 0.85
 
 
 class WithAftertaste(Similarity):
-    """The parts there are, and aftertaste."""
+    """The current similarity, with aftertaste as an additional part."""
 
     def parts(self, loved: Film, other: Film) -> dict[str, float]:
-        """The parts that are known; aftertaste is 1 where it is the same, a third less for each step between."""
+        """Return the known parts; aftertaste is 1 if equal, and a third less for each step of difference."""
         steps = abs(heaviness(loved) - heaviness(other))
         return {**super().parts(loved, other), "aftertaste": 1 - steps / (len(AFTERTASTES) - 1)}
 
 
-class EvenTears(Similarity):
-    """Tears as they were: more of them made a film as unlike as fewer."""
+class SymmetricTears(Similarity):
+    """The current similarity, with the earlier part for tears: more tears reduce it as much as fewer."""
 
     def parts(self, loved: Film, other: Film) -> dict[str, float]:
-        """The parts that are known."""
+        """Return the known parts."""
         apart = abs(share_in_tears(loved) - share_in_tears(other))
         return {**super().parts(loved, other), "tears": max(0.0, 1 - apart / MAX_SHORTFALL)}
 
 
-class Uncapped(Similarity):
-    """Words count as they are, however far they are from what the other parts say."""
+class UncappedWords(Similarity):
+    """The current similarity without the cap on words, which limits how far they may deviate from the other parts."""
 
     def likeness(self, loved: Film, other: Film) -> Likeness:
-        """The weighted mean of the known parts."""
+        """Return the weighted mean of the known parts."""
         parts = self.parts(loved, other)
         return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
 
 
-class SimilarityBefore(WithAftertaste, EvenTears):
-    """Everything as it was, given that no vectors are passed in."""
+class EarlierSimilarity(WithAftertaste, SymmetricTears):
+    """The complete earlier similarity, provided that no vectors are passed."""
 
 
-def similarity_before(
+def earlier_similarity(
     films: Sequence[Film], concepts: ConceptTable, weights: Mapping[str, float] = WEIGHTS
 ) -> Similarity:
-    """Compares the films of a catalogue as before."""
-    return SimilarityBefore(films, concepts, weights)
+    """Return the earlier similarity for the films of a catalogue."""
+    return EarlierSimilarity(films, concepts, weights)
 
 
-def recommend_before(
+def earlier_recommendations(
     taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable, count: int
 ) -> list[Film]:
-    """The first `count` films for one user, as before."""
+    """Return the first `count` recommendations of the earlier method for one user."""
     loved = taste.loved(films)
-    similarity = similarity_before(films, concepts)
+    similarity = earlier_similarity(films, concepts)
     if len(taste.ratings) >= MIN_SURE_RATINGS and len(loved) > 1:
-        similarity = similarity_before(films, concepts, _personal_weights(loved, films, similarity))
+        similarity = earlier_similarity(films, concepts, _personal_weights(loved, films, similarity))
     rated = [film for film in films if film.id in taste.ratings]
     total = sum(abs(taste.weight(film.id)) for film in rated)
     relevance, party = {}, {}
@@ -85,7 +85,7 @@ def recommend_before(
         party[candidate.id] = max(loved, key=lambda film: votes[film.id]).id
         value = (votes[party[candidate.id]] + sum(votes.values()) / total) / 2
         relevance[candidate.id] = max(0.0, min(1.0, value))
-    return _shared_out(relevance, party, candidates, similarity, count)
+    return _apportion(relevance, party, candidates, similarity, count)
 
 
 def _personal_weights(
@@ -113,7 +113,7 @@ def _mean_parts(pairs: Sequence[tuple[Film, Film]], similarity: Similarity) -> d
     return {part: sums[part] / counts[part] for part in counts}
 
 
-def _shared_out(
+def _apportion(
     relevance: Mapping[str, float],
     party: Mapping[str, str],
     candidates: Sequence[Film],

@@ -1,4 +1,4 @@
-"""The blind judgement: lists for 40 films, scored from 0 to 10 by a reader who saw neither method nor tags."""
+"""The blind judgement: lists for 40 films, scored from 0 to 10 by a reader who saw neither methods nor tags."""
 
 import csv
 from collections import defaultdict
@@ -8,13 +8,13 @@ from tools.document import markdown_table
 from tools.evaluation.likeness.judge import interval
 
 SCORES = Path(__file__).parent / "blind.csv"
-"""Columns film, method and score; the lists are those of the day they were judged."""
+"""Columns film, method and score; the lists are those from the day of the judgement."""
 
 NEW = "tearjerk"
 
 
 def table() -> str:
-    """One line a method: the mean score with its interval, and the difference from ours, film by film."""
+    """Return a table of each method's mean score and paired difference from ours, with intervals."""
     scores: dict[str, dict[str, float]] = defaultdict(dict)
     with SCORES.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):

@@ -1,9 +1,9 @@
-"""Writes co-mentions.csv: how many reviews of a film name another. Needs the extra `measure`.
+"""Write co-mentions.csv: how many reviews of a film name another. Needs the extra `measure`.
 
     python -m tools.evaluation.likeness.count_co_mentions EVIDENCE
 
-The corpora overlap, so a pair's count is that of the corpus with more. A title that is an ordinary
-word or phrase, a person, an event, or better known as another film's is not looked for.
+The corpora overlap, so a pair's count is the larger of the two. Titles that are ordinary words or phrases, people,
+events, or better known as another film's are ignored.
 """
 
 from pathlib import Path
@@ -12,9 +12,9 @@ import polars as pl
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.words import count_literals
-from tools.evaluation.likeness.references import folded
-from tools.evidence import CORPORA, arguments, reviews
-from tools.progress import working
+from tools.evaluation.likeness.references import normalise_title
+from tools.evidence import CORPORA, evidence_parser, reviews
+from tools.progress import show_progress
 
 OUT = Path(__file__).parent / "co-mentions.csv"
 
@@ -32,32 +32,32 @@ AMBIGUOUS = frozenset(
 
 
 def main() -> None:
-    """The command line."""
-    evidence = arguments(__doc__).parse_args().evidence
+    """Run the command line."""
+    evidence = evidence_parser(__doc__).parse_args().evidence
     films = loading.load()
-    of_code = {str(film.naver): film for film in films if film.naver is not None}
-    of_title = {folded(film.title_ko): film for film in films}
-    titles = [title for title in of_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS]
-    counts = pl.concat(counted(reviews(evidence, corpus), list(of_code), titles) for corpus in CORPORA)
+    by_code = {str(film.naver): film for film in films if film.naver is not None}
+    by_title = {normalise_title(film.title_ko): film for film in films}
+    titles = [title for title in by_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS]
+    counts = pl.concat(counted(reviews(evidence, corpus), list(by_code), titles) for corpus in CORPORA)
     most = counts.group_by("film", "word").agg(pl.col("reviews").max())
     lines = [
-        f"{of_code[code].id},{of_title[title].id},{count}"
+        f"{by_code[code].id},{by_title[title].id},{count}"
         for code, title, count in most.iter_rows()
-        if of_title[title] is not of_code[code] and title not in folded(of_code[code].title_ko)
+        if by_title[title] is not by_code[code] and title not in normalise_title(by_code[code].title_ko)
     ]
     OUT.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
 
 
 def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
-    """How many reviews of each film hold each title, spaces and punctuation aside."""
+    """Count the reviews of each film that contain each title, ignoring spaces and punctuation."""
     return count_literals(texts.filter(pl.col("film").is_in(codes)), titles, unspaced())
 
 
 def unspaced() -> pl.Expr:
-    """A review without spaces and punctuation, in which titles are looked for."""
+    """Return a review without spaces and punctuation, for finding titles."""
     return pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
 
 
 if __name__ == "__main__":
-    with working("counting mentions"):
+    with show_progress("counting mentions"):
         main()

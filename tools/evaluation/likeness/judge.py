@@ -1,4 +1,4 @@
-"""How well a ranking agrees with a reference, film by film, and how sure that is."""
+"""Judge how well a ranking agrees with a reference, film by film, with intervals."""
 
 from collections.abc import Callable, Mapping, Sequence
 from math import log2
@@ -15,10 +15,10 @@ RESAMPLES = 2000
 
 
 def scores(method: Method, reference: Reference) -> list[float]:
-    """The normalised discounted cumulative gain of the first DEPTH films, for each film of the reference.
+    """Return the normalised discounted cumulative gain of the first DEPTH films, for each film in the reference.
 
-    Järvelin and Kekäläinen, ACM Transactions on Information Systems 20 (2002): the gain at rank r is
-    divided by log2(r + 1), and the sum by the sum of the best order there is. Ties go by id.
+    Järvelin and Kekäläinen, ACM Transactions on Information Systems 20 (2002): the gain at rank r is divided by
+    log2(r + 1), and the sum by that of the best possible order. Ties are broken by id.
     """
     films = {film.id: film for film in reference.films}
     return [_score(method, films, film, reference.gains[film]) for film in sorted(reference.gains)]
@@ -35,7 +35,7 @@ def _discounted(gains: Sequence[float]) -> float:
 
 
 def agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Triplet]) -> list[float]:
-    """1 for each triplet whose nearer film the method puts nearer, ½ for a tie, else 0."""
+    """Return 1 for each triplet whose nearer film the method ranks nearer, ½ for a tie, else 0."""
     found = []
     for triplet in triplets:
         film, nearer, farther = (films[name] for name in triplet)
@@ -45,7 +45,7 @@ def agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Trip
 
 
 def interval(values: Sequence[float]) -> tuple[float, float, float]:
-    """The mean and its 95 % percentile bootstrap interval, the films being drawn again with replacement."""
+    """Return the mean and its 95 % percentile bootstrap interval, resampling films."""
     data = np.asarray(values)
     draws = np.random.default_rng(6).integers(0, len(data), (RESAMPLES, len(data)))
     low, high = np.quantile(data[draws].mean(axis=1), (0.025, 0.975))

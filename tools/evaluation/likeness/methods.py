@@ -1,4 +1,4 @@
-"""The rankings that are compared: the program's similarity, parts of it left out, and plain rivals."""
+"""The compared rankings: the program's similarity, variants without some parts, and simple rivals."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ STOP_WORDS = frozenset(
 
 
 def tf_idf(films: Sequence[Film]) -> Method:
-    """The cosine of the synopses' words, each its count times its inverse document frequency."""
+    """Return a ranking by the cosine of TF-IDF vectors of the synopses."""
     words = {film.id: Counter(_words(film.synopsis)) for film in films}
     rarity = inverse_document_frequency(words.values())
     vectors = {
@@ -36,30 +36,30 @@ def _words(text: str) -> list[str]:
 
 
 def shared_genres(one: Film, other: Film) -> float:
-    """The genres that two films share, of all that either has (Jaccard)."""
+    """Return the Jaccard similarity of the genres of two films."""
     both = set(one.genres) | set(other.genres)
     return len(set(one.genres) & set(other.genres)) / len(both) if both else 0.0
 
 
 def shared_tags(one: Film, other: Film) -> float:
-    """The themes, genres, relations and aftertaste that two films share, of all that either has (Jaccard)."""
-    here, there = _tags(one), _tags(other)
-    return len(here & there) / len(here | there)
+    """Return the Jaccard similarity of the themes, genres, relations and aftertaste of two films."""
+    tags, other_tags = _tags(one), _tags(other)
+    return len(tags & other_tags) / len(tags | other_tags)
 
 
 def _tags(film: Film) -> set[str]:
     return {*film.all_themes, *film.genres, *film.relations, film.aftertaste}
 
 
-class Remembering(Similarity):
-    """A similarity that compares each pair once: the judges ask for the same pairs thousands of times."""
+class CachedSimilarity(Similarity):
+    """A similarity with a cache, because the judges compare the same pairs thousands of times."""
 
     @cached_property
     def _known(self) -> dict[tuple[str, str], Likeness]:
         return {}
 
     def likeness(self, loved: Film, other: Film) -> Likeness:
-        """As any similarity has it."""
+        """Return the cached likeness of two films."""
         pair = loved.id, other.id
         if pair not in self._known:
             self._known[pair] = super().likeness(loved, other)
@@ -67,15 +67,15 @@ class Remembering(Similarity):
 
 
 def ranking(compared: Similarity) -> Method:
-    """A similarity as a ranking."""
+    """Turn a similarity into a ranking."""
     return lambda one, other: compared.likeness(one, other).total
 
 
 def without(part: str) -> dict[str, float]:
-    """The program's weights with one part left out."""
+    """Return the program's weights without one part."""
     return {name: 0.0 if name == part else weight for name, weight in WEIGHTS.items()}
 
 
 def alone(part: str) -> dict[str, float]:
-    """One part and nothing else."""
+    """Return weights for a single part."""
     return {name: float(name == part) for name in WEIGHTS}

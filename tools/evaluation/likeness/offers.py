@@ -1,4 +1,4 @@
-"""How tearful the offers are: the share of offers at which few viewers cry, for films at which many do."""
+"""Count the offers with few tears for films at which many viewers cry."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,31 +8,31 @@ from tearjerk.likeness.similarity import Similarity
 from tools.evaluation.likeness.recommending import Answers
 
 MIN_WET_LEVEL, MAX_DRY_LEVEL = 4, 2
-LIST = 5
-"""Films offered at a time, as the commands do."""
+LIST_SIZE = 5
+"""Number of films offered at a time, as in the commands."""
 
-Offering = Callable[[Film], Sequence[Film]]
-
-
-def offering(films: Sequence[Film], similarity: Similarity) -> Offering:
-    """What `like` offers."""
-    return lambda film: [found.film for found in similar_films(film, films, similarity, LIST)]
+OfferFunction = Callable[[Film], Sequence[Film]]
 
 
-def dry_offers(films: Sequence[Film], offers: Offering) -> tuple[int, int]:
-    """For films of MIN_WET_LEVEL or more: how many offers are of MAX_DRY_LEVEL or less, and of how many."""
+def like_offers(films: Sequence[Film], similarity: Similarity) -> OfferFunction:
+    """Return a function for the films that `like` offers."""
+    return lambda film: [found.film for found in similar_films(film, films, similarity, LIST_SIZE)]
+
+
+def dry_offers(films: Sequence[Film], offers: OfferFunction) -> tuple[int, int]:
+    """Return the number of offers of MAX_DRY_LEVEL or less, and of all offers, for films of MIN_WET_LEVEL or more."""
     found = [other for film in films if film.cry_level >= MIN_WET_LEVEL for other in offers(film)]
     return sum(film.cry_level <= MAX_DRY_LEVEL for film in found), len(found)
 
 
 def dry_recommendations(films: Sequence[Film], found: Answers) -> tuple[int, int]:
-    """The same of the first LIST films for people whose rated films are of MIN_WET_LEVEL or more on average."""
+    """Return the same for the first LIST_SIZE films recommended to people whose rated films average MIN_WET_LEVEL or more."""
     level = {film.id: film.cry_level for film in films}
     offered = [
         level[film]
         for each in found
         for case, recommended in each
         if sum(level[rated] for rated in case.ratings) >= MIN_WET_LEVEL * len(case.ratings)
-        for film in recommended[:LIST]
+        for film in recommended[:LIST_SIZE]
     ]
-    return sum(one <= MAX_DRY_LEVEL for one in offered), len(offered)
+    return sum(cry_level <= MAX_DRY_LEVEL for cry_level in offered), len(offered)

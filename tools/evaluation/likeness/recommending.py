@@ -1,4 +1,4 @@
-"""How often a recommendation names the film that was held out, against what anybody could do without it."""
+"""Evaluate how often a recommendation includes the held-out film, compared with simple methods."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -12,18 +12,18 @@ from tearjerk.likeness.similar import similar_films
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
 from tools.document import markdown_table
-from tools.evaluation.likeness.before import recommend_before
+from tools.evaluation.likeness.before import earlier_recommendations
 from tools.evaluation.likeness.judge import DEPTH, interval
 from tools.evaluation.likeness.people import Case, Person
 
-Recommending = Callable[[Case], Sequence[str]]
-"""The ids of the first DEPTH films for a case."""
+Recommender = Callable[[Case], Sequence[str]]
+"""Returns the ids of the first DEPTH films for a case."""
 
 
 def methods(
     films: Sequence[Film], similarity: Similarity, everybody: Sequence[Person]
-) -> dict[str, Recommending]:
-    """What is compared, ours first."""
+) -> dict[str, Recommender]:
+    """Return the compared methods by name, ours first."""
     by_id = {film.id: film for film in films}
     popular = Counter(film for person in everybody for film in person.films)
     reviews = {film.id: 0 if film.tears is None else film.tears.reviews for film in films}
@@ -39,7 +39,7 @@ def methods(
         ]
 
     def before(case: Case) -> list[str]:
-        found = recommend_before(Taste(case.ratings), films, unrated(case), similarity.concepts, DEPTH)
+        found = earlier_recommendations(Taste(case.ratings), films, unrated(case), similarity.concepts, DEPTH)
         return [film.id for film in found]
 
     def chosen(values: Mapping[str, float], candidates: Sequence[Film]) -> list[str]:
@@ -70,7 +70,7 @@ def methods(
         ]
 
     def most_named(case: Case) -> list[str]:
-        # The person's own naming of the film that is held out does not count.
+        # Do not count the person's own mentions, including that of the held-out film.
         named = popular - Counter([*case.ratings, case.held_out])
         return sorted(
             (film for film in named if film not in case.ratings), key=lambda film: (-named[film], film)
@@ -103,7 +103,7 @@ def methods(
 
 
 def _with_a_wish(case: Case, *, counted: bool) -> Taste:
-    # The best-loved film is rated, another only saved.
+    # One film is only saved, the others are rated.
     *rated, wish = sorted(case.ratings, key=lambda film: -case.ratings[film])
     ratings = {film: case.ratings[film] for film in rated}
     return Taste(ratings, saved=frozenset({wish}) if counted else frozenset())
@@ -115,28 +115,28 @@ def _by_chance(films: Sequence[Film], case: Case) -> str:
 
 
 class Answer(NamedTuple):
-    """What was recommended in one case."""
+    """The films recommended in one case."""
 
     case: Case
     films: Sequence[str]
 
 
 Answers = Sequence[Sequence[Answer]]
-"""The answers of a method, person by person."""
+"""The answers of a method, by person."""
 
 
-def answers(method: Recommending, persons: Sequence[Person]) -> Answers:
-    """What a method recommends to everybody."""
+def answers(method: Recommender, persons: Sequence[Person]) -> Answers:
+    """Return a method's recommendations for everybody."""
     return [[Answer(case, method(case)) for case in person.cases()] for person in persons]
 
 
 def hits(found: Answers) -> list[float]:
-    """For each person the share of held-out films that were among the first DEPTH."""
+    """Return for each person the share of held-out films among the first DEPTH."""
     return [sum(case.held_out in films for case, films in each) / len(each) for each in found]
 
 
 def gains(found: Answers) -> list[float]:
-    """For each person the mean discounted gain of the held-out film, 1 / log2(rank + 1), or 0."""
+    """Return for each person the mean discounted gain of the held-out film: 1 / log2(rank + 1), or 0."""
     return [
         sum(
             1 / log2(films.index(case.held_out) + 2) if case.held_out in films else 0.0
@@ -148,7 +148,7 @@ def gains(found: Answers) -> list[float]:
 
 
 def table(found: Mapping[str, Answers]) -> str:
-    """One line a method: hit rate and gain with their intervals, and the difference in hits from the first, person by person."""
+    """Return a table of hit rates and gains with intervals, and the paired difference in hits from the first method."""
     first, *_ = found
     own = hits(found[first])
     rows = []

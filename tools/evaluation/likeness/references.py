@@ -1,7 +1,7 @@
-"""What the rankings are judged against: three things that none of them was built on.
+"""The references for judging rankings, none of which the rankings were built on.
 
-A reference gives for each film a gain, 0 or more, to other films: how much somebody else says they
-belong together. Films that a reference cannot speak of are not ranked when it judges.
+A reference gives each film gains for other films, 0 or more: how closely somebody else considers them related. Films
+that a reference does not cover are not ranked when it judges.
 """
 
 import csv
@@ -18,12 +18,12 @@ from tearjerk.likeness.parts import cosine, inverse_document_frequency
 
 Gains = Mapping[str, Mapping[str, float]]
 
-FEWEST_KEYWORDS = 4
-"""A film with fewer keywords is not judged by them."""
+MIN_KEYWORDS = 4
+"""Minimum number of keywords for a film to be judged by them."""
 
 
 class Reference(NamedTuple):
-    """The films a reference can speak of, and the gain of each pair."""
+    """The films that a reference covers, and the gain of each pair."""
 
     name: str
     films: Sequence[Film]
@@ -31,9 +31,9 @@ class Reference(NamedTuple):
 
 
 def keywords(films: Sequence[Film], facts: Path) -> Reference:
-    """How alike two films' TMDB keywords are: the cosine of their inverse document frequencies.
+    """Return the similarity of two films' TMDB keywords: the cosine of their inverse document frequencies.
 
-    The keywords were given by TMDB's users; their rarity is that among all Korean films of the facts.
+    The keywords come from TMDB's users; their rarity is measured over all Korean films in the facts.
     """
     rows = [json.loads(line) for line in facts.read_text(encoding="utf-8").splitlines()]
     tagged = {
@@ -45,19 +45,19 @@ def keywords(films: Sequence[Film], facts: Path) -> Reference:
     vectors = {
         film.id: {word: rarity[word] for word in tagged[film.tmdb]}
         for film in films
-        if film.tmdb in tagged and len(tagged[film.tmdb]) >= FEWEST_KEYWORDS
+        if film.tmdb in tagged and len(tagged[film.tmdb]) >= MIN_KEYWORDS
     }
     gains = {
         one: {other: cosine(vectors[one], vectors[other]) for other in vectors if other != one}
         for one in vectors
     }
-    return Reference("TMDB keywords", [film for film in films if film.id in vectors], _telling(gains))
+    return Reference("TMDB keywords", [film for film in films if film.id in vectors], _informative(gains))
 
 
 def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
-    """Which other films viewers name in the reviews of a film, against how often those are named anywhere.
+    """Return which other films viewers name in reviews of a film, relative to how often those are named overall.
 
-    The gain is the logarithm to base 2 of the lift, where two reviews or more name the other film.
+    The gain is the base-2 logarithm of the lift if at least two reviews name the other film.
     """
     with counts.open(encoding="utf-8") as file:
         named = [(row["film"], row["names"], int(row["reviews"])) for row in csv.DictReader(file)]
@@ -77,7 +77,7 @@ def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
     return Reference(
         "co-mentions",
         list({film.id: film for film in (*nameable, *anchors)}.values()),
-        _telling(
+        _informative(
             {
                 film.id: {name: gains[film.id].get(name, 0.0) for name in of_name if name != film.id}
                 for film in anchors
@@ -86,13 +86,13 @@ def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
     )
 
 
-def _telling(gains: Gains) -> Gains:
-    # A film that the reference puts near no other cannot judge an order.
+def _informative(gains: Gains) -> Gains:
+    # A film without gains cannot be used to judge a ranking.
     return {film: others for film, others in gains.items() if any(others.values())}
 
 
 class Triplet(NamedTuple):
-    """A film, and which of two others a reader who knows all three would see next."""
+    """A film, and which of two others a reader who knows all three considers nearer."""
 
     film: str
     nearer: str
@@ -100,13 +100,13 @@ class Triplet(NamedTuple):
 
 
 def triplets(path: Path, known: Iterable[str]) -> list[Triplet]:
-    """The judged triplets whose films are all in the catalogue."""
+    """Read the judged triplets whose films are all in the catalogue."""
     ids = set(known)
     with path.open(encoding="utf-8") as file:
         found = [Triplet(row["film"], row["nearer"], row["farther"]) for row in csv.DictReader(file)]
     return [triplet for triplet in found if ids.issuperset(triplet)]
 
 
-def folded(title: str) -> str:
-    """A Hangul title as a review may spell it: no spaces, no punctuation."""
+def normalise_title(title: str) -> str:
+    """Remove spaces and punctuation from a Hangul title, because reviews spell them differently."""
     return re.sub(r"[^가-힣a-z0-9]", "", title.lower())

@@ -1,1 +1,1 @@
-"""How well the rules for tears read reviews, and how far shares of films can be trusted."""
+"""Evaluate the accuracy of the rules for tears and of the shares of films."""

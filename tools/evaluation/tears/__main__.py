@@ -1,9 +1,9 @@
-"""Writes every number in docs/tears.md: how good the rules are, and how far the shares can be trusted.
+"""Make every table in docs/tears.md, on the accuracy of the rules and of the shares.
 
     python -m tools.evaluation.tears EVIDENCE [--check]
 
-Text between `<!-- name -->` and `<!-- /name -->` in docs/tears.md is replaced by a table that a
-function here makes. `--check` writes nothing and fails where the document would change.
+Text between `<!-- name -->` and `<!-- /name -->` in docs/tears.md is replaced by a table from one of the functions
+below. `--check` writes nothing and fails if the document would change.
 """
 
 from collections.abc import Callable
@@ -15,9 +15,9 @@ from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option, fill
 from tools.evaluation.tears import agreement, changes, coverage, english, label_tables, ratings
-from tools.evidence import CORPORA, arguments, reviews
+from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DOCS
-from tools.progress import working
+from tools.progress import show_progress
 from tools.remeasure import NAVER_LOW_RATING
 
 DOCUMENT = DOCS / "tears.md"
@@ -27,11 +27,11 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
     "labels": label_tables.labels,
     "scores": label_tables.scores,
     "english": english.scores,
-    "ratings": ratings.right_by_rating,
-    "thresholds": ratings.what_a_threshold_does,
+    "ratings": ratings.precision_by_rating,
+    "thresholds": ratings.threshold_effects,
     "exclusions": changes.samples,
-    "coverage": coverage.held_by_intervals,
-    "changes": changes.by_change,
+    "coverage": coverage.interval_coverage,
+    "changes": changes.effects_of_changes,
     "agreement": agreement.corpora_agree,
     "halves": agreement.halves_agree,
     "sensitivity": agreement.sensitivity,
@@ -41,7 +41,7 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
 
 
 def judged(evidence: Path) -> dict[str, pl.DataFrame]:
-    """Both corpora with `tears`: whether a review counts. Film, rating, review; about 2 GB of memory."""
+    """Return both corpora with film, rating, review and `tears` (whether the review counts); takes about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
         .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & rated_above(NAVER_LOW_RATING))
@@ -51,14 +51,18 @@ def judged(evidence: Path) -> dict[str, pl.DataFrame]:
 
 
 def main() -> None:
-    """Fills the document, or checks it."""
-    parser = arguments(__doc__)
+    """Update or check the document."""
+    parser = evidence_parser(__doc__)
     check_option(parser)
-    asked = parser.parse_args()
-    frames = judged(asked.evidence)
-    fill(DOCUMENT, {name: table(asked.evidence, frames) for name, table in TABLES.items()}, check=asked.check)
+    options = parser.parse_args()
+    frames = judged(options.evidence)
+    fill(
+        DOCUMENT,
+        {name: table(options.evidence, frames) for name, table in TABLES.items()},
+        check=options.check,
+    )
 
 
 if __name__ == "__main__":
-    with working("making the tables"):
+    with show_progress("making the tables"):
         main()

@@ -1,4 +1,4 @@
-"""Tables of docs/tears.md about the shares of films: do they come out the same another way?"""
+"""Make the tables of docs/tears.md on the reliability of the shares of films."""
 
 import random
 from collections.abc import Sequence
@@ -18,18 +18,18 @@ FIRST_PERSON = (
     r"울었|울엇|울[컥컷]|울\s?뻔|펑펑\s?울|오열[했함]|통곡[했함]|눈물\s?[이을도만]?\s?(?:저절로\s|계속\s|막\s|정말\s|많이\s|주르륵\s)?(?:났|낫|나왔|나오더|나더|흘렸|흘렀|흐르더|쏟|핑|고였|고이|맺|글썽)"
     r"|눈시울|질질\s?짰|울면서\s?[봤보]|울다가?\s?[나왔]"
 )
-"""Only forms in which a writer tells of having cried, not that the film makes one cry."""
+"""Forms in which the writer reports having cried, not just that the film makes people cry."""
 
 CONTROLS = {
     "thrillers": ("68695", "36944", "35901", "91031", "161242", "57723", "121788", "161967", "71509"),
     "comedies": ("167651", "140695", "31922", "167638", "102817", "25970", "39157"),
     "concert films": ("176354", "195975", "197304", "180361", "187051", "87246", "196828"),
 }
-"""Well-known films by Naver code, named by kind before anyone looked at their shares."""
+"""Well-known films by Naver code, assigned to a kind before anyone had seen their shares."""
 
 
 def shares(frame: pl.DataFrame, least: int) -> pl.DataFrame:
-    """Film, reviews and share of the films with at least so many reviews."""
+    """Return film, reviews and share for the films with at least `least` reviews."""
     return (
         frame.group_by("film")
         .agg(reviews=pl.len(), share=pl.col("tears").mean())
@@ -38,9 +38,9 @@ def shares(frame: pl.DataFrame, least: int) -> pl.DataFrame:
 
 
 def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) -> tuple[float, float, float]:
-    """Spearman's rank correlation with a 95 % percentile bootstrap interval over films."""
+    """Return Spearman's rank correlation with a 95 % percentile bootstrap interval over films."""
     dice = random.Random(seed)
-    pairs = sorted(zip(first, second, strict=True))  # polars groups in any order
+    pairs = sorted(zip(first, second, strict=True))  # polars groups in arbitrary order
     drawn = sorted(
         float(spearmanr(*zip(*dice.choices(pairs, k=len(pairs)), strict=True)).statistic)
         for _ in range(ROUNDS)
@@ -49,7 +49,7 @@ def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) 
 
 
 def corpora_agree(_: Path, frames: Frames) -> str:
-    """Rank correlation of 2015 and 2022 over films in both, on reviews that are not in both."""
+    """Make the table of rank correlations between 2015 and 2022 for films in both, on reviews that are not in both."""
     newer, older = frames["naver-2022"], frames["nsmc-2015"]
     key = ["film", "review"]
     only_newer, only_older = newer.join(older, on=key, how="anti"), older.join(newer, on=key, how="anti")
@@ -95,7 +95,7 @@ def corpora_agree(_: Path, frames: Frames) -> str:
 
 
 def halves_agree(_: Path, frames: Frames) -> str:
-    """Rank correlation of two random halves of the same films, by the number of reviews in each half."""
+    """Make the table of rank correlations between random halves of films, by the number of reviews in each half."""
     shuffled = (
         frames["naver-2022"]
         .sort("film", "review")
@@ -115,7 +115,7 @@ def halves_agree(_: Path, frames: Frames) -> str:
 
 
 def sensitivity(_: Path, frames: Frames) -> str:
-    """How much the order of films changes with the question."""
+    """Make the table that shows how much the order of films depends on the definition of tears."""
     newer = frames["naver-2022"]
     whole = shares(newer, 100)
     first_person = newer.with_columns(tears=pl.col("tears") & pl.col("review").str.contains(FIRST_PERSON))
@@ -153,26 +153,26 @@ def sensitivity(_: Path, frames: Frames) -> str:
 
 
 def controls(evidence: Path, frames: Frames) -> str:
-    """Films that should not make anyone cry, and concert films."""
+    """Make the table of films that should not make anyone cry, and of concert films."""
     names = {row["film"]: row["title_ko"] for row in films(evidence).iter_rows(named=True)}
     found = {row["film"]: row for row in shares(frames["naver-2022"], 1).iter_rows(named=True)}
     rows = []
     for kind, codes in CONTROLS.items():
-        there = [(names.get(code) or code, found[code]["share"]) for code in codes if code in found]
-        middle = sorted(share for _, share in there)[len(there) // 2]
+        present = [(names.get(code) or code, found[code]["share"]) for code in codes if code in found]
+        middle = sorted(share for _, share in present)[len(present) // 2]
         rows.append(
             [
                 kind,
-                str(len(there)),
+                str(len(present)),
                 f"{middle * 100:.1f}",
-                ", ".join(f"{name} {share * 100:.1f}" for name, share in there),
+                ", ".join(f"{name} {share * 100:.1f}" for name, share in present),
             ]
         )
     return markdown_table(["kind", "films", "median, in 100", "each, in 100"], rows)
 
 
 def age(_: Path, frames: Frames) -> str:
-    """Median film, and whether films with very many reviews have lower shares."""
+    """Make the table of median shares by the number of reviews."""
     every = shares(frames["naver-2022"], 100)
     rows = []
     for words, low, high in (

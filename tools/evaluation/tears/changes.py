@@ -1,7 +1,7 @@
-"""The table of docs/tears.md that says what each change to the measure did.
+"""Make the table of docs/tears.md that shows the effect of each change to the measure.
 
-The first edition is measured again as it was, then one change after the other is made. Each is set against
-the labelled reviews, and against the levels of the measured films of the catalogue.
+The first edition is measured again, and then the changes are applied one after the other. Each is compared with the
+labelled reviews and with the levels of the catalogue's measured films.
 """
 
 import csv
@@ -19,9 +19,9 @@ from tools.document import markdown_table
 from tools.evaluation.tears.score_labels import judge, score
 from tools.evidence import CORPORA, reviews
 from tools.paths import DATA
-from tools.remeasure import NAVER_LOW_RATING, korean_films, unmeasured
+from tools.remeasure import NAVER_LOW_RATING, korean_codes, unmeasured_codes
 
-SINCE = {
+SECOND_EDITION_RULES = {
     "the heart weeps",
     "bread eaten in tears",
     "contrived tears",
@@ -31,19 +31,21 @@ SINCE = {
     "the tears of an actor, by name",
     "on the verge, a role",
 }
-"""Korean exclusions written for the second edition."""
+"""Korean exclusions added in the second edition."""
 
 HALVES = ("held", "later", "dev")
 
 
 def first_edition() -> Language:
-    """The Korean rules without the exclusions of the second edition."""
-    return KOREAN._replace(patterns=tuple(one for one in KOREAN.patterns if one.name not in SINCE))
+    """Return the Korean rules without the exclusions of the second edition."""
+    return KOREAN._replace(
+        patterns=tuple(pattern for pattern in KOREAN.patterns if pattern.name not in SECOND_EDITION_RULES)
+    )
 
 
-def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
-    """F1 on each half of the labels, and how many films of the catalogue changed level, for each change."""
-    first, known = first_edition(), korean_films(evidence) - unmeasured()
+def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
+    """Make the table of F1 by part of the labels, and of films that changed level, for each change."""
+    first, known = first_edition(), korean_codes(evidence) - unmeasured_codes()
     scores = {
         "first": _scores(evidence, first, None),
         "rated": _scores(evidence, first, NAVER_LOW_RATING),
@@ -65,11 +67,11 @@ def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
             *scores["rated"],
             *_moves(unrounded["first"], unrounded["rated"]),
         ],
-        [f"{len(unmeasured())} films of mock praise are not measured", *same, "0", "0"],
+        [f"{len(unmeasured_codes())} films of mock praise are not measured", *same, "0", "0"],
         ["the prior is that of Korean films", *same, *_moves(unrounded["rated"], unrounded["prior"])],
         ["whole percentages decide the level", *same, *_moves(unrounded["prior"], rounded["prior"])],
         [
-            f"{len(SINCE)} exclusions for the extended definition",
+            f"{len(SECOND_EDITION_RULES)} exclusions for the extended definition",
             *scores["rules"],
             *_moves(rounded["prior"], rounded["rules"]),
         ],
@@ -80,7 +82,7 @@ def by_change(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
 
 
 def samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
-    """For each exclusion in data/exclusion-samples.csv: what it removes, and how much of a sample rightly."""
+    """Make the table of what each exclusion in data/exclusion-samples.csv removes, and how much of a sample was removed correctly."""
     with (DATA / "exclusion-samples.csv").open(encoding="utf-8", newline="") as table:
         found = list(csv.DictReader(table))
     rows = [[row["exclusion"], row["removes"], row["read"], row["rightly"]] for row in found]
@@ -94,7 +96,7 @@ def _scores(evidence: Path, language: Language, low_rating: float | None) -> lis
 def _shares(
     evidence: Path, language: Language, low_rating: float | None, known: set[str] | None
 ) -> dict[str, float]:
-    """The share of every measured film of the catalogue, by its Naver code."""
+    """Return the share of every measured film in the catalogue, by Naver code."""
     both = [
         Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=low_rating) for name in CORPORA
     ]
@@ -108,7 +110,7 @@ def _shares(
 
 
 def _unrounded(share: float) -> int:
-    """The level as the first edition took it: from the share itself, not from whole percentages."""
+    """Return the level as in the first edition, from the share itself instead of whole percentages."""
     return next((step for step, least in STEPS if share * 100 >= least), 1)
 
 

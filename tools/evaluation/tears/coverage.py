@@ -1,4 +1,4 @@
-"""The table of docs/tears.md that sets a hundred reviews of a film against thousands of others of it."""
+"""Make the table of docs/tears.md that compares about a hundred reviews of a film with thousands of others."""
 
 from pathlib import Path
 
@@ -8,34 +8,34 @@ import polars as pl
 from tearjerk.catalogue.cry_levels import level
 from tearjerk.measure.prior import Prior, estimate_shares, fit_prior
 from tools.document import markdown_table
-from tools.remeasure import korean_films, unmeasured
+from tools.remeasure import korean_codes, unmeasured_codes
 
-MIN_SURE_REVIEWS = 2000
-"""A film with so many reviews in 2022 has a share that is known to about a point."""
+MIN_RELIABLE_REVIEWS = 2000
+"""Minimum number of reviews in 2022 for a share accurate to about one percentage point."""
 MIN_REVIEWS = 50
 DRAWS = 200
 SEED = 20261126
 
 
-def held_by_intervals(evidence: Path, frames: dict[str, pl.DataFrame]) -> str:
-    """For Korean films, by what the prior is fitted to: how often the level and the interval of 2015 hold in 2022.
+def interval_coverage(evidence: Path, frames: dict[str, pl.DataFrame]) -> str:
+    """Make the table of how often the level and interval from 2015 agree with 2022, by the films the prior is fitted to.
 
-    The last row draws as many reviews of each film at random from those of 2022: what chance alone does.
+    The last row draws the same number of reviews per film at random from 2022, to show the effect of chance alone.
     """
-    korean = list(korean_films(evidence) - unmeasured())
+    korean = list(korean_codes(evidence) - unmeasured_codes())
     newer, older = (_counts(frames[name]) for name in ("naver-2022", "nsmc-2015"))
     both = (
         older.filter(pl.col("reviews") >= MIN_REVIEWS)
-        .join(newer.filter(pl.col("reviews") >= MIN_SURE_REVIEWS), on="film", suffix="_sure")
+        .join(newer.filter(pl.col("reviews") >= MIN_RELIABLE_REVIEWS), on="film", suffix="_sure")
         .filter(pl.col("film").is_in(korean) & (pl.col("tears_sure") / pl.col("reviews_sure") >= 0.03))
         .sort("film")
     )
-    sure = [tears / reviews for tears, reviews in both.select("tears_sure", "reviews_sure").iter_rows()]
+    reliable = [tears / reviews for tears, reviews in both.select("tears_sure", "reviews_sure").iter_rows()]
     older_counts = list(both.select("tears", "reviews").iter_rows())
     known = fit_prior(_pairs(older.filter(pl.col("film").is_in(korean))))
     rows = [
-        _row("all films", older_counts, sure, fit_prior(_pairs(older))),
-        _row("Korean films", older_counts, sure, known),
+        _row("all films", older_counts, reliable, fit_prior(_pairs(older))),
+        _row("Korean films", older_counts, reliable, known),
     ]
     dice = np.random.default_rng(SEED)
     drawn = [
@@ -49,7 +49,7 @@ def held_by_intervals(evidence: Path, frames: dict[str, pl.DataFrame]) -> str:
     by_chance = _row(
         f"Korean films; as many reviews drawn from 2022, {DRAWS} times",
         drawn,
-        [share for share in sure for _ in range(DRAWS)],
+        [share for share in reliable for _ in range(DRAWS)],
         newer_prior,
     )
     by_chance[1] = str(both.height)
@@ -57,11 +57,11 @@ def held_by_intervals(evidence: Path, frames: dict[str, pl.DataFrame]) -> str:
     return markdown_table(head, [*rows, by_chance])
 
 
-def _row(name: str, counts: list[tuple[int, int]], sure: list[float], prior: Prior) -> list[str]:
-    pairs = list(zip(estimate_shares(counts, prior), sure, strict=True))
-    same = sum(level(one.share) == level(share) for one, share in pairs)
-    low = sum(level(one.share) < level(share) for one, share in pairs)
-    held = sum(one.low <= share <= one.high for one, share in pairs)
+def _row(name: str, counts: list[tuple[int, int]], reliable: list[float], prior: Prior) -> list[str]:
+    pairs = list(zip(estimate_shares(counts, prior), reliable, strict=True))
+    same = sum(level(estimate.share) == level(share) for estimate, share in pairs)
+    low = sum(level(estimate.share) < level(share) for estimate, share in pairs)
+    held = sum(estimate.low <= share <= estimate.high for estimate, share in pairs)
     parts = (same, low, len(pairs) - same - low, held)
     return [name, str(len(pairs)), *(f"{100 * part / len(pairs):.0f} %" for part in parts)]
 

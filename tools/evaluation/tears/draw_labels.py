@@ -1,18 +1,18 @@
-"""Draws the reviews that were labelled: at random within three strata of both corpora together.
+"""Sample the reviews that were labelled, at random within three strata of both corpora together.
 
     python -m tools.evaluation.tears.draw_labels EVIDENCE OUT.tsv
 
-The broad net is far wider than the rules, the near misses hold words of crying, sadness or family;
-the strata were fixed before the rules were written and are not changed with them. The half that a
-review belongs to alternates in the shuffled order.
+The stratum 'net' matches a pattern far broader than the rules; 'near' has other words of crying, sadness or family.
+The strata were fixed before the rules were written and do not change with them. Reviews are assigned to the two
+halves alternately, in shuffled order.
 """
 
 from pathlib import Path
 
 import polars as pl
 
-from tools.evidence import CORPORA, arguments, digest, reviews
-from tools.progress import working
+from tools.evidence import CORPORA, digest, evidence_parser, reviews
+from tools.progress import show_progress
 
 NET = (
     r"눈물|울(었|엇|었|어|엇|음|게|고|면|린|리|려|렸|지|다|만|줄|뻔|컥|먹|쩍|뿐|기|던|걸|긴|뻔|며|면|래|겠|ㅋ|ㅠ|ㅜ|$|\s|!|\.)|운(다|영화|적|거|건|게|\s)"
@@ -25,7 +25,7 @@ SEED = 20261122
 
 
 def stratum() -> pl.Expr:
-    """The stratum of a review: 'net', 'near' or 'rest'."""
+    """Return the stratum of a review: 'net', 'near' or 'rest'."""
     review = pl.col("review")
     return (
         pl.when(review.str.contains(NET)).then(pl.lit("net"))
@@ -36,11 +36,11 @@ def stratum() -> pl.Expr:
 
 
 def main() -> None:
-    """Draws the sample and writes it with its texts; that file must never enter the repository."""
-    parser = arguments(__doc__)
+    """Draw the sample and write it with its texts, which must never enter the repository."""
+    parser = evidence_parser(__doc__)
     parser.add_argument("out", type=Path, help="where to write the drawn reviews with their texts")
-    asked = parser.parse_args()
-    every = pl.concat([reviews(asked.evidence, corpus).collect() for corpus in CORPORA]).with_columns(
+    options = parser.parse_args()
+    every = pl.concat([reviews(options.evidence, corpus).collect() for corpus in CORPORA]).with_columns(
         stratum()
     )
     drawn = pl.concat(
@@ -51,9 +51,9 @@ def main() -> None:
         half=pl.when(pl.col("id") % 2 == 0).then(pl.lit("dev")).otherwise(pl.lit("held")),
         sha256=pl.col("review").map_elements(digest, return_dtype=pl.String),
     )
-    halves.write_csv(asked.out, separator="\t")
+    halves.write_csv(options.out, separator="\t")
 
 
 if __name__ == "__main__":
-    with working("drawing reviews"):
+    with show_progress("drawing reviews"):
         main()

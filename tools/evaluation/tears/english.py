@@ -1,12 +1,12 @@
-"""Scores the English rules against labelled reviews, whose texts are not part of this project.
+"""Score the English rules against labelled reviews, whose texts are not part of this project.
 
     python -m tools.evaluation.tears.english TEXTS... [--check]
 
-TEXTS are CSV or Parquet files with a column `review`; docs/tears.md says where the reviews can be had.
-data/english-labels.csv has the labels, by the hash of the text without white space around it. `counted_before`
-says what the rules made of a review before any sample was drawn, `counted_first` what they made of it when
-its sample was first scored, before anybody looked at its errors, and `counted` what they make of it today. This tool brings `counted` up to date for the texts it is given and
-prints the scores; `--check` writes nothing and fails where `counted` would change.
+TEXTS are CSV or Parquet files with a column `review`; docs/tears.md says where to get the reviews.
+data/english-labels.csv has the labels, by the hash of the stripped text, and what the rules said of each review:
+before any sample was drawn (`counted_before`), when its sample was first scored, before anybody saw the errors
+(`counted_first`), and today (`counted`). This tool updates `counted` for the given texts and prints the scores;
+`--check` writes nothing and fails if `counted` would change.
 """
 
 import argparse
@@ -28,16 +28,16 @@ COUNTED = {
     "when first scored": "counted_first",
     "today": "counted",
 }
-"""When a review was asked of the rules, and the column that has the answer."""
+"""The column with the verdicts of the rules at each point in time."""
 
 
 def labels() -> pl.DataFrame:
-    """sha256, source, stratum, sample, label, and the three columns of what was counted."""
+    """Return sha256, source, stratum, sample, label, and the three columns of verdicts."""
     return pl.read_csv(LABELS)
 
 
 def scores(_: Path, __: dict[str, pl.DataFrame]) -> str:
-    """Precision, recall and F1 of each sample, and of all: with the earlier rules, when first scored, and today."""
+    """Make the table of precision, recall and F1 by sample and overall, at the three points in time."""
     every = labels()
     rows = []
     for sample in every["sample"].unique(maintain_order=True):
@@ -71,16 +71,16 @@ def _read(path: Path) -> pl.DataFrame:
 
 
 def main() -> None:
-    """Brings `counted` up to date, or checks it, and prints the scores."""
+    """Update or check `counted`, and print the scores."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("texts", type=Path, nargs="+", help="CSV or Parquet files with a column review")
     check_option(parser)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     before = labels()
     found = (
-        pl.concat([_read(path) for path in asked.texts])
+        pl.concat([_read(path) for path in options.texts])
         .unique()
         .with_columns(sha256=pl.col("review").map_elements(digest, return_dtype=pl.String))
         .filter(pl.col("sha256").is_in(before["sha256"].to_list()))
@@ -93,7 +93,7 @@ def main() -> None:
     )
     print(f"{found.height} of the {before.height} labelled reviews are in these files.")
     changed = int((after["counted"] != before["counted"]).sum())
-    if asked.check:
+    if options.check:
         sys.exit(f"Would change: {changed} reviews in {LABELS.name}." if changed else 0)
     after.write_csv(LABELS)
     print(scores(Path(), {}))

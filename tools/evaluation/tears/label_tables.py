@@ -1,4 +1,4 @@
-"""Tables of docs/tears.md about the corpora, the labels and the rules."""
+"""Make the tables of docs/tears.md on the corpora, the labels and the rules."""
 
 from pathlib import Path
 
@@ -7,17 +7,17 @@ import polars as pl
 from tearjerk.measure.prior import fit_prior
 from tools.document import interval, markdown_table
 from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
-from tools.remeasure import korean_films, unmeasured
+from tools.remeasure import korean_codes, unmeasured_codes
 
 Frames = dict[str, pl.DataFrame]
 
 
 def corpora(evidence: Path, frames: Frames) -> str:
-    """Size of each corpus, its share of reviews in tears, and the prior fitted to its films."""
+    """Make the table of the corpora: size, share of reviews in tears, and fitted prior."""
     rows = []
     for name, frame in frames.items():
         films = frame.group_by("film").agg(pl.col("tears").sum(), reviews=pl.len())
-        known = films.filter(pl.col("film").is_in(list(korean_films(evidence) - unmeasured())))
+        known = films.filter(pl.col("film").is_in(list(korean_codes(evidence) - unmeasured_codes())))
         prior = fit_prior(list(known.select("tears", "reviews").iter_rows()))
         rows.append([
             name, f"{frame.height:,}", f"{films.height:,}", f"{frame['tears'].sum():,}", f"{frame['tears'].sum() / frame.height:.4f}",
@@ -38,7 +38,7 @@ def corpora(evidence: Path, frames: Frames) -> str:
 
 
 def labels(_: Path, __: Frames) -> str:
-    """How many reviews were labelled in each stratum and half, and on how many the readers agree."""
+    """Make the table of labelled reviews by stratum and half, and of the readers' agreement."""
     table = pl.read_csv(LABELS).filter(pl.col("half") != "later")
     rows = []
     for stratum in ("net", "near", "rest"):
@@ -56,7 +56,7 @@ def labels(_: Path, __: Frames) -> str:
 
 
 def scores(evidence: Path, _: Frames) -> str:
-    """Precision, recall and F1 of both halves and of the later sample, with intervals."""
+    """Make the table of precision, recall and F1 for both halves and the later sample, with intervals."""
     rows = []
     for half, words in (
         ("held", "held (never looked at)"),

@@ -1,4 +1,4 @@
-"""Tables of docs/tears.md about ratings: how often a counted review is right, and what leaving some out does."""
+"""Make the tables of docs/tears.md on ratings: precision by rating, and the effect of ignoring low ratings."""
 
 from pathlib import Path
 
@@ -13,12 +13,12 @@ from tools.evidence import CORPORA, digest, reviews
 from tools.paths import DATA
 
 LABELS = DATA / "rating-labels.csv"
-"""Reviews that the rules counted, labelled by reading without the rating; as hashes, half of them kept unseen."""
+"""Counted reviews, labelled without seeing the rating; stored as hashes, with one half held out."""
 BANDS = ((1, 2), (3, 4), (5, 6), (7, 8), (9, 10))
 
 
-def right_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:
-    """Counted reviews that are right, by band of ratings, with Wilson's interval, and by half."""
+def precision_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:
+    """Make the table of precision by band of ratings and corpus, with Wilson's interval."""
     table = pl.read_csv(LABELS)
     rows = []
     for low, high in BANDS:
@@ -26,18 +26,18 @@ def right_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:
         cells = [f"{low}-{high}"]
         for corpus in ("naver-2022", "nsmc-2015"):
             part = band.filter(pl.col("corpus") == corpus)
-            right, all_ = int(part["label"].sum()), part.height
+            right, total = int(part["label"].sum()), part.height
             cells.append(
-                f"{right} of {all_}: {right / all_:.2f} ({interval(*wilson(right, all_), digits=2)})"
+                f"{right} of {total}: {right / total:.2f} ({interval(*wilson(right, total), digits=2)})"
             )
         rows.append(cells)
     return markdown_table(["rating", "right in 2022", "right in 2015"], rows)
 
 
-def what_a_threshold_does(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
-    """Precision, and the right reviews that are lost, where low or middling ratings count for less.
+def threshold_effects(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
+    """Make the table of precision, and of correct reviews lost, if low or middling ratings are ignored.
 
-    Each band of ratings has as many counted reviews as its corpus, and is right as often as its labels are.
+    Each band of ratings is weighted by its counted reviews in the corpus; its precision is that of its labels.
     """
     strict = pl.col("first_person")
     choices = (
@@ -68,7 +68,7 @@ def what_a_threshold_does(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
 
 
 def _counted(evidence: Path, corpus: str) -> pl.DataFrame:
-    """The reviews that count whatever their rating: rating, sha256, first_person."""
+    """Return the reviews that count regardless of rating: rating, sha256, first_person."""
     review = pl.col("review")
     return (
         reviews(evidence, corpus)

@@ -1,9 +1,9 @@
-"""Scores the Korean rules against the labelled reviews: precision, recall and F1, weighted back to the corpora.
+"""Score the Korean rules against the labelled reviews: precision, recall and F1, weighted by stratum.
 
     python -m tools.evaluation.tears.score_labels EVIDENCE [--half held|later|dev]
 
-Labels are kept as hashes of the texts (data/labels.csv); the texts are found in the corpora. A label
-weighs as many reviews of its stratum as it stands for. Intervals: percentile bootstrap, resampling
+Labels are stored with hashes of the texts (data/labels.csv), which are looked up in the corpora. Each label is
+weighted by the number of reviews of its stratum that it represents. Intervals: percentile bootstrap, resampling
 within strata (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 13).
 """
 
@@ -20,9 +20,9 @@ from tearjerk.measure.language import Language
 from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.evaluation.tears.draw_labels import stratum
-from tools.evidence import CORPORA, arguments, digest, reviews
+from tools.evidence import CORPORA, digest, evidence_parser, reviews
 from tools.paths import DATA
-from tools.progress import working
+from tools.progress import show_progress
 from tools.remeasure import NAVER_LOW_RATING
 
 LABELS = DATA / "labels.csv"
@@ -30,7 +30,7 @@ ROUNDS = 4000
 
 
 class Score(NamedTuple):
-    """How well the rules agree with the labels; all between 0 and 1."""
+    """The agreement of the rules with the labels; all values are between 0 and 1."""
 
     precision: float
     recall: float
@@ -38,7 +38,7 @@ class Score(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """One labelled review: what the rules and the readers say, and how many reviews it stands for."""
+    """One labelled review: the verdicts of the rules and the readers, and the number of reviews it represents."""
 
     stratum: str
     counted: bool
@@ -47,16 +47,16 @@ class Judged(NamedTuple):
 
 
 def score(judged: Sequence[Judged]) -> Score:
-    """Weighted precision, recall and their harmonic mean; 0 where nothing was found."""
-    right = sum(one.weight for one in judged if one.counted and one.label)
-    found = sum(one.weight for one in judged if one.counted)
-    there = sum(one.weight for one in judged if one.label)
-    precision, recall = (right / found if found else 0.0), (right / there if there else 0.0)
-    return Score(precision, recall, 2 * right / (found + there) if found + there else 0.0)
+    """Return weighted precision, recall and F1; 0 if undefined."""
+    right = sum(review.weight for review in judged if review.counted and review.label)
+    found = sum(review.weight for review in judged if review.counted)
+    positive = sum(review.weight for review in judged if review.label)
+    precision, recall = (right / found if found else 0.0), (right / positive if positive else 0.0)
+    return Score(precision, recall, 2 * right / (found + positive) if found + positive else 0.0)
 
 
 def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> list[tuple[float, float]]:
-    """A 95 % interval for each number of a Score."""
+    """Return a 95 % interval for each field of a Score."""
     dice = random.Random(seed)
     strata = {
         name: [one for one in judged if one.stratum == name]
@@ -76,9 +76,9 @@ def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> 
 def judge(
     evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = NAVER_LOW_RATING
 ) -> list[Judged]:
-    """The labelled reviews of one half, found in the corpora and judged as the measure judges them.
+    """Return the labelled reviews of one half, with the verdicts of the rules.
 
-    A review rated `low_rating` or less does not count; with None no rating is looked at.
+    A review rated `low_rating` or less does not count; with None, ratings are ignored.
     """
     every, sizes = _labelled(evidence)
     labelled = every.filter(pl.col("half") == half)
@@ -93,9 +93,9 @@ def judge(
 
 @cache
 def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
-    """The labels with their texts (review, rating), by hash, and how many reviews each stratum has in the corpora.
+    """Return the labels with review and rating, by hash, and the number of reviews in each stratum of the corpora.
 
-    Ends the program where a text is missing. Every review of the corpora is hashed, which takes a minute.
+    Exits if a text is missing. Hashing every review takes a minute.
     """
     labels = pl.read_csv(LABELS)
     wanted = set(labels["sha256"])
@@ -120,21 +120,21 @@ def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
 
 
 def main() -> None:
-    """Prints the scores of one half, one a line with its interval."""
-    parser = arguments(__doc__)
+    """Print the scores of one half, one per line, with intervals."""
+    parser = evidence_parser(__doc__)
     parser.add_argument(
         "--half",
         choices=("held", "later", "dev"),
         default="held",
-        help="held and later: not looked at while writing rules",
+        help="held and later were not used for writing the rules",
     )
-    asked = parser.parse_args()
-    judged = judge(asked.evidence, asked.half)
-    print(f"{len(judged)} reviews of the half '{asked.half}'")
+    options = parser.parse_args()
+    judged = judge(options.evidence, options.half)
+    print(f"{len(judged)} reviews of the half '{options.half}'")
     for name, value, (low, high) in zip(Score._fields, score(judged), intervals(judged), strict=True):
         print(f"{name}\t{value:.3f}\t{low:.3f}\t{high:.3f}")
 
 
 if __name__ == "__main__":
-    with working("scoring"):
+    with show_progress("scoring"):
         main()

@@ -1,4 +1,4 @@
-"""The English rules: docs/tears.md says how well they read."""
+"""The English rules; docs/tears.md reports their accuracy."""
 
 import re
 
@@ -12,15 +12,15 @@ SCRIPT = r"[A-Za-z]"
 NET = r"(?i:cry|cries|cried|tear|sob|weep|wept|bawl|blubber|snivel|sniffl|choked|lump in|waterwork|kleenex|tissue|hank|dry eye|misty|moist|well(?:ed|ing) up|eyes)"
 
 APOSTROPHE = r"(?:['’‘`´]|â\S{1,2})?"
-"""An apostrophe as people type it: straight, curly, broken by a wrong encoding, or left out."""
+"""An apostrophe as typed: straight, curly, garbled by a wrong encoding, or missing."""
 
 CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
 
 
-def _compiled(pattern: Pattern) -> Pattern:
-    """A pattern that ignores case and takes any apostrophe for one outside of brackets."""
+def _compile(pattern: Pattern) -> Pattern:
+    """Make a pattern ignore case, and let each apostrophe outside brackets match any form of it."""
     regex = CLASS_OR_APOSTROPHE.sub(lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex)
     return pattern._replace(regex=f"(?i:{regex})")
 
 
-ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compiled, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))
+ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compile, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))

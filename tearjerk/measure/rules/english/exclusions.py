@@ -1,15 +1,15 @@
-"""English: what looks like a viewer's tears but is not. Taken out of the text before tears are looked for.
+"""English exclusions: phrases that look like a viewer's tears but are not.
 
-Each example holds nothing else that would count, so that a test can show the exclusion at work.
+Each example contains nothing else that would count, so a test can verify that the exclusion works.
 """
 
 from tearjerk.measure.language import exclusion
 
-# One pass is made for each reason, so patterns of one reason stand together.
+# Patterns with the same reason must be adjacent, because each reason takes one pass.
 IDIOM = "an idiom, a title, or another word"
 DRY = "did not cry"
-STRAINS = "a film that strains for tears"
-LAUGHTER = "tears of laughter, boredom or regret for the ticket"
+FORCED = "a film that tries too hard for tears"
+LAUGHTER = "tears of laughter, boredom or regret about the ticket"
 
 EXCLUSIONS = (
     exclusion(
@@ -33,7 +33,7 @@ EXCLUSIONS = (
     ),
     exclusion(
         IDIOM,
-        "to cry a word",
+        "cried as a verb of speech",
         r"cr(?:y|ies|ied|ying)(?: out)?,? (?:[\"“‘«]|['’][abd-su-z])",
         "The critics cried 'masterpiece'.",
     ),
@@ -57,43 +57,43 @@ EXCLUSIONS = (
     ),
     exclusion(
         DRY,
-        "not to tears",
+        "not moved to tears",
         r"(?:never|not|n't|hardly|barely|nothing) (?:quite |even |really |ever |exactly |once |come |came |that |so |as )*(?:bring|brought|move|reduce|drive|drove|driven|get|got|close|near|touch)[a-z]*(?: [a-z]+){0,3} to (?:the point of )?(?:shed |any |my |actual |real )*(?:tears|crying|weeping|sobbing)",
         "It never brought me to tears.",
     ),
     exclusion(
         DRY,
-        "made nobody cry",
+        "did not make anyone cry",
         r"(?:never|not|n't|hardly|nothing) (?:quite |even |really |ever |once )*(?:make|made|making|makes) (?:me|us|you|anyone|anybody|my [a-z]+) (?:want to )?(?:cry|weep|sob|tear up|bawl|tearful|teary)",
         "It never made me cry.",
     ),
     exclusion(
-        STRAINS,
-        "forced",
+        FORCED,
+        "forced tears",
         r"(?:manipulat|forc|fake|cheap|jerk|squeez|wring|milk|beg|strain|emotional blackmail)[a-z]* (?:for |out |your |our |the |you |us |the audience |some |of |as many |melodramatic |every |last |a few )*(?:tears?|cry|crying|weep)|(?:tries|tried|try|trying|attempt(?:s|ed)?|meant|designed|intended|calculated) (?:too hard |so hard |hard |desperately )*to (?:make (?:you|us|me|people|everyone|the audience|viewers) (?:cry|weep)|jerk)|(?:want(?:s|ed)|everything|desperate|desperately) to (?:do (?:everything|anything) to )?make (?:you|us|me|people|viewers|(?:the|its) audience) (?:cry|weep)|tr(?:y|ies|ied|ying) (?:so |too )?(?:hard )?to (?:have|be) (?:a )?tear|attempts? at making (?:me|you|us|people) (?:cry|weep)|supposed to (?:be )?(?:cry|weep|in tears|make (?:me|you|us) cry)|want(?:s|ed)? (?:you|us|me|viewers|everyone|(?:the|its|his|her|their) (?:audience|viewers?))(?: [a-z]+ly)? to (?:cry|weep|sob|bawl|tear up|shed)",
         "It tries too hard to make you cry.",
     ),
     exclusion(
         LAUGHTER,
-        "laughter",
+        "laughed until they cried",
         r"(?:laugh(?:ed|ing|s)?|funny|hilarious|giggl)[a-z ,]{0,20}(?:till|until|'til|so (?:hard|much),?(?: that)?)(?: (?:i|we|my|it|they|you|nearly|almost|had|was|were|in|even|literally|eyes|brought|me|to)){0,5} (?:cried|cry|tears|crying|wept)|cr(?:y|ied|ying) (?:with|from|out of) (?:sheer )?(?:boredom|frustration|laugh(?:ter|ing))|tears[ .…]{1,4}of (?:laughter|laughing|boredom|frustration|exasperation|rage|anger|pain|joy at the end credits)|tears? from laugh|laugh(?:ed|ing|s)? (?:[a-z]+ ){0,3}to tears|cr(?:y|ied|ying) laughing|laugh-?cr(?:y|ied|ying)|tears (?:[a-z]+ ){1,4}(?:from|of|with) laugh|laugh(?:ed|ing)? so (?:hard|much),? (?:that )?(?:i|we|my) (?:[a-z]+ ){0,3}(?:in tears|tears|cried|crying|cry)|(?:hilarious|so funny|funniest)[a-z ,-]{0,40}(?:in|to) tears",
         "I laughed until I cried.",
     ),
     exclusion(
         LAUGHTER,
-        "in tears, it was so funny",
+        "in tears because it was so funny",
         r"(?:(?:in|to|into|with) tears|cry|crying|cried)[,.:;!]? (?:because |since |as |for )?(?:it|this|that|he|she|they|the [a-z]+)(?: was|'s| is| were) (?:just |absolutely |all )?(?:so |too |that |very |really )?(?:funny|hilarious|bad|boring|awful|terrible|stupid)",
         "Had me in tears, it was so funny.",
     ),
     exclusion(
         LAUGHTER,
-        "boredom",
+        "bored to tears",
         r"(?:bor(?:ed|es|e|ing)|frustrat(?:ed|es|ing)|annoy(?:ed|s|ing)|irritat(?:ed|es|ing)) (?:[a-z]+ ){0,5}to tears",
         "It bores you to tears.",
     ),
     exclusion(
         LAUGHTER,
-        "so bad",
+        "so bad it makes one cry",
         r"so (?:bad|dull|boring|awful|terrible|stupid)[a-z ,]{0,16}(?:cried|cry|tears|weep)|cr(?:y|ied|ying) (?:over|for|about) (?:my|the) (?:money|wasted|ticket)|want(?:ed)? my (?:money|time)[a-z ,]{0,20}(?:cry|tears)",
         "So bad I could cry.",
     ),

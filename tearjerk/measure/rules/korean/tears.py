@@ -1,16 +1,16 @@
-"""Korean: how viewers write that they cried. Misspellings included, for reviews are typed in haste."""
+"""Korean patterns for viewers who write that they cried, including common misspellings."""
 
 from tearjerk.measure.language import always, tears
 
-START = (
+WORD_START = (
     r"(?:^|[^가-힣]|마다|펑펑|엉엉|뻥뻥|많이|마니|만이|엄청|진짜|진심|정말|너무|넘|완전|계속|내내|보고|보면서|보다가|보며|나도|저도|혼자"
     r"|같이|한참|서럽게|하게|존나|겁나|졸라|대박|폭풍|놓아|놓고|줄줄|질질|처|쳐|웃고|웃다|웃다가|웃으며|제일|가장|번이나|시간"
     r"|여자|이렇게|그렇게|얼마나|내가|제가|언니|친구|누나|남편|우리|다들|모두|전부|자꾸|미친듯이|처럼|조금|좀|살짝|찔끔"
     r"|끅끅|꺼이꺼이|대성통곡|껏|끝까지|또)"
 )
-"""Where a word may begin: after anything but Hangul, or after a word often glued to the next one.
+"""The start of a word: after anything but Hangul, or after a word that is often written without a space.
 
-Short forms of 울다 need it: 운 and 우는 also end other verbs (싸운다, 배우는), 울 many adjectives.
+Short forms of 울다 need it, because 운 and 우는 also end other verbs (싸운다, 배우는), and 울 many adjectives.
 """
 
 
@@ -20,10 +20,10 @@ TEARS = (
     tears("choked up", r"울[컥컼컷]", "아버지 목소리에 울컥했습니다"),
     tears("tearful", r"울먹", "중반부터 울먹거리며 봤네요"),
     tears("nearly cried", r"울\s?뻔|울번\s?했|울뻗", "버스에서 보다가 울 뻔했어요"),
-    tears("cried and", r"울고|울다|울면서|울며\s", "웃다가 울다가 두 시간이 갔다"),
+    tears("cried while doing something", r"울고|울다|울면서|울며\s", "웃다가 울다가 두 시간이 갔다"),
     tears(
-        "cry, with endings",
-        START
+        "cry, with verb endings",
+        WORD_START
         + r"울\s?(?:게|기|줄|만큼|정도|걸|껄|것|거|꺼|듯|던|더라|더군|더만|수밖|수\s밖|수 밖|준비|각오|판|ㅁ|ㅠ|ㅜ|네|려고\s*작정)",
         "이 나이에 만화를 보고 울 줄이야",
     ),
@@ -33,24 +33,24 @@ TEARS = (
         "사람을 제대로 울리는 이야기",
     ),
     tears(
-        "cried, before a noun",
-        START
+        "cried, modifying a noun",
+        WORD_START
         + r"운\s?(?:다|적|영화|거|건|게|것|사람|나\s|지가|지\s모|1인|생애|최고|첫|몇|유일|횟수|기억|작품|듯|후|내|드라마|애니|날|이유|장면|부분|만화)",
         "극장에서 이렇게 많이 운 영화는 처음",
     ),
-    tears("crying", START + r"(?:우는|우느라|우네|우니|우시|우셨|웁니)", "보는 내내 우느라 혼났네요"),
+    tears("crying", WORD_START + r"(?:우는|우느라|우네|우니|우시|우셨|웁니)", "보는 내내 우느라 혼났네요"),
     tears(
-        "cried, as a noun",
+        "cried, nominal form",
         r"(?:보고|보다가?|보면서|아서|어서|해서|많이|막|또|혼자|나도|완전|진짜|결국)\s?움(?:[^가-힣]|$)",
         "새벽에 혼자 보고 움ㅠㅠ",
     ),
     tears(
-        "cried, as a noun after -서",
+        "cried, nominal form after -서",
         r"[가-힣]서\s움(?:$|[^가-힣\s]|\s[^트텄])",
         "버스에서 다시 보고 서러워서 움ㅋㅋ",
     ),
     tears(
-        "cried, misspelt",
+        "cried, misspelled",
         r"우럿|우렀|우럭[따다]|우렷|우러\s?(?:써|버|따)|울억|울웠|울엏",
         "마지막 십 분은 광광 우럭따",
     ),
@@ -59,7 +59,7 @@ TEARS = (
         r"오열|통곡|흐느[끼껴꼈낌낀낄]|꺼이꺼이|엉엉\s?(?:거|댔|댐|하[며고면였])",
         "집에 와서도 오열했다",
     ),
-    tears("poured", r"펑펑|뻥뻥\s?울", "후반부는 그냥 펑펑"),
+    tears("tears poured", r"펑펑|뻥뻥\s?울", "후반부는 그냥 펑펑"),
     tears(
         "sniffled",
         r"코\s?훌쩍|\(훌쩍|훌쩍\s?훌쩍|훌쩍\s?(?:거|이[며던다느는]|였|댔|댐|대[는며다]|여|했|소리)|훌쩍\s?[ㅠㅜ]|서\s훌쩍|훌쩍\.\.",
@@ -84,16 +84,16 @@ TEARS = (
     ),
     tears("runny nose", r"콧물", "콧물까지 흘리며 봤다"),
     tears(
-        "handkerchief",
+        "tissues or a handkerchief",
         r"(?:휴지|손수건|티슈|크리넥스)[가-힣]{0,2}\s*(?:[가-힣]+\s)?(?:필수|필요|준비|챙|한\s*통|적[시셔]|젖|지참|꼭|들고|가져|없이|다\s*썼)",
         "손수건 꼭 챙겨 가세요",
     ),
     tears(
-        "handkerchief, in short",
+        "tissues required (필참)",
         r"(?:휴지|손수건|티슈|크리넥스)[가-힣]{0,2}\s*필참",
         "손수건 필참",
     ),
-    tears("tap", r"수도꼭지", "내 눈은 두 시간 동안 수도꼭지"),
+    tears("eyes like a tap", r"수도꼭지", "내 눈은 두 시간 동안 수도꼭지"),
 )
 
 ALWAYS = (
@@ -108,22 +108,22 @@ ALWAYS = (
         "역에 닿을 때까지 눈물이 멈추지 않았다",
     ),
     always(
-        "cannot but weep",
+        "cannot help crying",
         r"눈물[이은도을]?\s?[안않]\s?(?:나올|날|흘릴|흐를|쏟을)\s?[수쑤]|안\s?(?:울|흘릴)\s?[수쑤]|안\s?울기가?\s*[힘어]",
         "눈물이 안 날 수가 없는 마지막",
     ),
     always(
-        "cannot but weep, literary",
+        "cannot help crying (literary)",
         r"(?:울|눈물\s*[이을은도]?\s*(?:나|나오|흘리|흐르|터지|보이))지\s*[않안](?:을|고는?|고선|곤|으면)\s*[수못베배볼]",
         "눈물을 흘리지 않을 수 없는 이야기",
     ),
     always(
-        "not without tears",
+        "cannot watch without crying",
         r"눈물\s*[이은]?\s*[없업](?:이|인|시)[는은선]?\s*.{0,10}(?:볼|못|힘[들든]|어려|불가)",
         "할머니 손만 나와도 눈물 없이는 볼 수 없다",
     ),
     always(
-        "only stones stay dry",
+        "only the heartless stay dry",
         r"(?:울지\s*않|안\s*[울우운]|눈물\s*[이을도]?\s*(?:안|않|없|한\s*방울))[가-힣]{0,4}\s?[가-힣]{0,4}(?:면|사람[은이]?|분[은이]?|인간은|자는)"
         r"\s*.{0,12}(?:사람|인간|아니|아닌|사이코|싸이코|이상|감정|감성|문제|돌아|병원|냉혈|로봇|메마|없|있나|있을까|누구)",
         "이걸 보고 안 울면 사람이 아니다",
@@ -134,18 +134,18 @@ ALWAYS = (
         "눈물이 안 나는 사람은 사이코패스",
     ),
     always(
-        "fought tears",
+        "fought back tears",
         r"울지\s*않으려|안\s*울려고|눈물\s*을?\s*안\s*(?:흘리|보이)려|안\s*[우운]는?\s*척",
         "옆 사람 때문에 안 우는 척했다",
     ),
     always(
-        "thought I would not",
+        "thought I would not cry",
         r"(?:눈물\s*[이은도]?\s*안\s?[날흘나][가-힣]?|안\s?울)\s*(?:줄|거라)\s*[가-힣]*\s*(?:알았|생각|했)",
         "안 울 줄 알았는데 졌다",
     ),
-    always("no secret", r"(?:눈물|울|운)[가-힣\s]{0,8}안\s?비밀", "혼자 눈물 흘린 건 안비밀"),
+    always("no secret that I cried", r"(?:눈물|울|운)[가-힣\s]{0,8}안\s?비밀", "혼자 눈물 흘린 건 안비밀"),
     always(
-        "makes one weep",
+        "makes viewers cry",
         r"눈물\s*[이을]?\s*(?:콧물\s*)?(?:흘리|나|쏟|쏟아지|빼|뻬|터지|자아내|흐르|나오|훔치|글썽이)게\s*(?:하|만드|만든|만들|한|해|됨|되|됐|된)",
         "남자의 눈물을 흘리게 하는 영화",
     ),
@@ -155,7 +155,7 @@ ALWAYS = (
         "영화관에서 사람들의 흐느끼는 소리가 들렸다",
     ),
     always(
-        "my company wept",
+        "companions cried",
         r"(?:와이프|아내|신랑|남편|남친|여친|남자\s?친구|여자\s?친구|옆\s?사람|옆자리|아저씨)[가-힣\s]{0,6}\s*(?:우는|울던|눈물[을]?\s*흘리는)",
         "남편이 눈물 흘리는 건 처음 봤다",
     ),

@@ -1,4 +1,4 @@
-"""Typing errors as fingers make them, for queries; written apart from the search, which must not judge itself."""
+"""Make typing errors in queries, independently of the search's own code."""
 
 import random
 
@@ -9,13 +9,13 @@ def neighbours(key: str) -> str:
     for number, row in enumerate(ROWS):
         if key in row:
             at = row.index(key)
-            beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
-            return beside + (ROWS[number + 1][at : at + 1] if number < 2 else "")
+            adjacent = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
+            return adjacent + (ROWS[number + 1][at : at + 1] if number < 2 else "")
     return ""
 
 
-def slip(text: str, dice: random.Random) -> str:
-    """One of the four errors that fingers make, somewhere behind the first letter."""
+def make_typo(text: str, dice: random.Random) -> str:
+    """Make one of four common typing errors, anywhere after the first letter."""
     while True:
         at = dice.randrange(1, len(text))
         kind = dice.choice(("swap", "miss", "double", "beside"))
