@@ -117,11 +117,11 @@ class Index:
         hangul = as_lines(title for _, title in self._hangul_titles)
         written = romanise(hangul, pronounced=False).split("\n")
         pronounced = romanise(hangul, pronounced=True).split("\n")
-        for (number, _), *ways in zip(self._hangul_titles, pronounced, written, strict=False):
-            for way in dict.fromkeys(ways):
+        for (number, _), *spellings in zip(self._hangul_titles, pronounced, written, strict=False):
+            for spelling in dict.fromkeys(spellings):
                 films.append(number)
                 printed.append(self.films[number].title_ko)
-                lines.append(way)
+                lines.append(spelling)
         for number, film in enumerate(self.films):
             for title in film.romanised:
                 films.append(number)
@@ -193,8 +193,8 @@ class Index:
                 films_by_name.setdefault((person.name, person.name_ko or ""), []).append(number)
         found: dict[str, PersonName] = {}
         for (printed, hangul), films in films_by_name.items():
-            ways = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
-            for name in dict.fromkeys(ways):
+            spellings = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
+            for name in dict.fromkeys(spellings):
                 if key := name.casefold():
                     found.setdefault(key, PersonName(printed, hangul, [])).films.extend(films)
         return found

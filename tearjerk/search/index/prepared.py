@@ -1,4 +1,4 @@
-"""The index of the bundled films, read from prepared files (prepared_files.py); equivalent to a computed index.
+"""The index of the bundled films, read from prepared files (prepared_files.py) and equivalent to a computed index.
 
 Only the tables that a query needs are read.
 """

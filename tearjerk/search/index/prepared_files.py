@@ -21,7 +21,7 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
-"""Names of the files: titles and names, and descriptions, which are only read if no title matches."""
+"""The file of titles and names, and that of descriptions, which is only read if no title matches."""
 FORMAT = 9
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 

@@ -131,14 +131,14 @@ def unexplained_penalty(
         if title is not None and title.text.casefold() in FILLERS
         else CONVERSATION_WORDS
     )
-    doubtful = is_weak and not any(
+    is_doubtful = is_weak and not any(
         word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in ALSO_IN_TITLES
         for word, kind in zip(words, kinds, strict=True)
     )
     for word, kind in zip(words, kinds, strict=True):
         if is_weak and kind == "filler" and word.text.casefold() in more_words:
             kind = "unexplained"
-        share = DOUBTFUL_STORY_SHARE if doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
+        share = DOUBTFUL_STORY_SHARE if is_doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
         if share is None:
             explained += KIND_WEIGHTS.get(kind, 0.0)
         else:

@@ -162,8 +162,8 @@ def _text(words: Sequence[Word], first: int, end: int) -> str:
 
 
 def _exact_entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, int]]:
-    for way in dict.fromkeys((spelling, without_articles(spelling))):
-        key = way.replace(" ", "")
+    for variant in dict.fromkeys((spelling, without_articles(spelling))):
+        key = variant.replace(" ", "")
         for table in (index.titles, index.foreign_titles):
             if key:
                 yield from ((table, entry) for entry in table.find_exact(key))

@@ -35,11 +35,11 @@ class Query:
         once they are keystrokes, so keystrokes are converted a second time.
         """
         first = to_keystrokes(self.text) or self.plain
-        ways = [first, without_articles(first), without_articles(to_keystrokes(self.text, numbers=False))]
+        variants = [first, without_articles(first), without_articles(to_keystrokes(self.text, numbers=False))]
         if self.has_hangul:
             again = to_keystrokes(first)
-            ways += [again, without_articles(again)]
-        return tuple(dict.fromkeys(way for way in ways if way))
+            variants += [again, without_articles(again)]
+        return tuple(dict.fromkeys(variant for variant in variants if variant))
 
     @cached_property
     def spellings_without_articles(self) -> tuple[str, ...]:

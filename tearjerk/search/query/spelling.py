@@ -80,8 +80,12 @@ def spelling_variants(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence
             if ARTICLES.isdisjoint(words) and words == digits:
                 yield number, own, ()
             else:
-                ways = {own, " ".join(words)}
-                yield number, own, sorted((ways | {without_articles(way) for way in ways}) - {own, ""})
+                variants = {own, " ".join(words)}
+                yield (
+                    number,
+                    own,
+                    sorted((variants | {without_articles(variant) for variant in variants}) - {own, ""}),
+                )
 
 
 def without_articles(spelling: str) -> str:

@@ -76,8 +76,8 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset:
     # While 소원 is being typed, the keyboard shows 송, as the next initial first joins the syllable as its final; and
     # 태ㄱ while 태극기 is, if the final is typed as a separate consonant.
     printed = table.printed[entry].casefold()
-    begun = (query.plain, without_last_final(query.plain), query.without_last_consonant)
-    return "cut" if printed.startswith(begun) else ""
+    beginnings = (query.plain, without_last_final(query.plain), query.without_last_consonant)
+    return "cut" if printed.startswith(beginnings) else ""
 
 
 def _match_words(words: list[str], query: Query, index: Index, candidates: Candidates) -> None:
