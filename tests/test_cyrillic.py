@@ -1,4 +1,4 @@
-"""A Korean name in Cyrillic letters has the key of the name in Hangul."""
+"""A Korean name in Cyrillic has the same key as in Hangul."""
 
 import pytest
 
@@ -15,18 +15,18 @@ from tearjerk.hangul.scripts import is_cyrillic
         ("Чхве Мин Сик", "최민식"), ("Кан Донъвон", "강동원"), ("Ким Хян Ги", "김향기"), ("Чонг До Ён", "전도연"),
     ],
 )  # fmt: skip
-def test_both_have_one_key(cyrillic: str, hangul: str) -> None:
+def test_spellings_of_a_name_share_a_key(cyrillic: str, hangul: str) -> None:
     assert hangul_key(hangul) in set(cyrillic_keys(cyrillic))
 
 
 @pytest.mark.parametrize(
     ("cyrillic", "hangul"), [("Ли Мин Хо", "이민우"), ("Чон До Ён", "전지현"), ("", "공유")]
 )
-def test_other_names_have_other_keys(cyrillic: str, hangul: str) -> None:
+def test_different_names_have_different_keys(cyrillic: str, hangul: str) -> None:
     assert hangul_key(hangul) not in set(cyrillic_keys(cyrillic))
 
 
-def test_a_text_is_cyrillic_if_all_its_letters_are() -> None:
+def test_text_is_cyrillic_if_all_its_letters_are() -> None:
     assert is_cyrillic("Кан-хо 2")
     assert not is_cyrillic("Кан Ho")
     assert not is_cyrillic("12")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
 from tearjerk.search import find
-from tearjerk.search.query.identifiers import Identified, identified
+from tearjerk.search.query.identifiers import Identifier, parse_identifier
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tearjerk.search.query.identifiers import Identified, identified
     ],
 )
 def test_an_id_finds_its_film(films: tuple[Film, ...], text: str, field: str, value: str) -> None:
-    named = identified(text)
+    named = parse_identifier(text)
     assert named is not None
     assert (named.field, named.value) == (field, value)
     first = find(text, films)[0]
@@ -43,7 +43,7 @@ def test_an_id_finds_its_film(films: tuple[Film, ...], text: str, field: str, va
     ],
 )
 def test_urls_yield_titles(address: str, title: str) -> None:
-    assert identified(address) == Identified(title=title)
+    assert parse_identifier(address) == Identifier(title=title)
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,9 @@ def test_ids_of_other_films_find_nothing(films: tuple[Film, ...], text: str) -> 
 
 @pytest.mark.parametrize("text", ["hope", "butter 7", "1987", "7번방", "he/she", "Q&A", "", "no. 7"])
 def test_a_title_is_not_taken_for_an_id(text: str) -> None:
-    assert identified(text) is None
+    assert parse_identifier(text) is None
 
 
 @given(st.text() | st.builds("https://example.com/{}".format, st.text()))
 def test_any_text_can_be_parsed(text: str) -> None:
-    identified(text)
+    parse_identifier(text)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.hangul.names import name_keys, sounds
+from tearjerk.hangul.names import name_keys, sound_key
 
 
 def share_a_key(one: str, other: str) -> bool:
@@ -53,9 +53,9 @@ def test_keys_of_a_name(names: list[str]) -> None:
     ],
 )
 def test_a_misspelled_name_sounds_like_the_name(typed: str, name: str) -> None:
-    assert sounds(typed) == sounds(name)
+    assert sound_key(typed) == sound_key(name)
 
 
 @pytest.mark.parametrize(("typed", "name"), [("김세른", "김새론"), ("이민호", "이민우"), ("김세", "김새론")])
 def test_another_name_does_not(typed: str, name: str) -> None:
-    assert sounds(typed) != sounds(name)
+    assert sound_key(typed) != sound_key(name)

@@ -1,4 +1,4 @@
-"""The promise: a film that the catalogue does not have finds nothing, and the message says that it is not there."""
+"""A film outside the catalogue finds nothing, and the message says that it is not in the catalogue."""
 
 import csv
 from pathlib import Path
@@ -9,9 +9,9 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.find import find, resolve
-from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.loading import get_index
 from tearjerk.search.phrases import other_films
-from tearjerk.search.phrases.other_films import OtherFilm, other_film_named
+from tearjerk.search.phrases.other_films import OtherFilm, find_other_film
 from tearjerk.search.phrases.reading import Reading
 from tests.conftest import ROOT, record
 
@@ -28,57 +28,57 @@ def message(query: str) -> str:
     "query",
     ["parasite", "기생충", "The Host", "memories of murder 2003", "살인의 추억 줄거리", "gisaengchung"],
 )
-def test_it_is_named_as_not_in_the_catalogue(query: str) -> None:
+def test_message_says_that_the_film_is_not_in_the_catalogue(query: str) -> None:
     assert "is not in the catalogue" in message(query)
 
 
 @pytest.mark.parametrize("query", ["올드보이 최민식", "memories of murder song kangho", "명량 최민식"])
-def test_somebody_of_films_here_beside_it_finds_nothing(query: str) -> None:
+def test_other_film_with_a_known_person_finds_nothing(query: str) -> None:
     assert not find(query, FILMS)
 
 
-def test_the_message_says_how_to_find_films_by_the_person() -> None:
+def test_message_says_how_to_find_films_by_the_person() -> None:
     assert message("oldboy choi min sik") == (
         "No film found for 'oldboy choi min sik'. Oldboy (올드보이, 2003) is not in the catalogue."
         " For films by or with Choi Min-sik: tearjerk search 'Choi Min-sik'"
     )
 
 
-def test_a_film_of_another_year_is_not_meant() -> None:
-    index = index_of(FILMS)
-    assert other_film_named(Reading("parasite 2020", index), index) is not None  # sources differ by a year
-    assert other_film_named(Reading("parasite 1998", index), index) is None
+def test_other_film_of_another_year_is_not_meant() -> None:
+    index = get_index(FILMS)
+    assert find_other_film(Reading("parasite 2020", index), index) is not None  # sources differ by a year
+    assert find_other_film(Reading("parasite 1998", index), index) is None
 
 
 @pytest.mark.parametrize(
     ("query", "film"),
     [
-        ("taxi driver", "a-taxi-driver-2017"),  # the film of 1976 is not here
-        ("the notebook", "notebook-from-my-mother-2018"),  # until it is typed to the end
+        ("taxi driver", "a-taxi-driver-2017"),  # the film of 1976 is not in the catalogue
+        ("the notebook", "notebook-from-my-mother-2018"),  # as its title starts with the query
         ("son ye-jin", None),
         ("hwang dong-hyuk director of squid game", None),
         ("이병헌 박정민 피아노 서번트 동생", "keys-to-the-heart-2018"),
-        ("고양이 츰", "dancing-cat-2011"),  # 고양이 is a film, and this a typo of a longer title
+        ("고양이 츰", "dancing-cat-2011"),  # 고양이 is another film; this is a longer title with a typo
     ],
 )
-def test_films_of_the_catalogue_are_found_all_the_same(query: str, film: str | None) -> None:
+def test_films_in_the_catalogue_are_still_found(query: str, film: str | None) -> None:
     found = [match.film.id for match in find(query, FILMS)]
     assert found
     assert film is None or found[0] == film
 
 
-def test_a_catalogue_that_has_the_film_finds_it() -> None:
-    films = loading_one(title="Parasite", title_ko="기생충", year=2019)
+def test_film_is_found_if_the_catalogue_has_it() -> None:
+    films = catalogue_of(title="Parasite", title_ko="기생충", year=2019)
     assert [match.film.title for match in find("parasite full movie", films)] == ["Parasite"]
 
 
-def loading_one(**fields: object) -> tuple[Film, ...]:
+def catalogue_of(**fields: object) -> tuple[Film, ...]:
     import msgspec
 
     return (msgspec.convert(record(**fields), Film),)
 
 
-def test_without_the_prepared_file_the_films_are_the_same(
+def test_films_are_the_same_without_the_prepared_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared = dict(other_films.other_films())
@@ -94,12 +94,12 @@ def test_without_the_prepared_file_the_films_are_the_same(
         other_films.other_films.cache_clear()
 
 
-def test_a_film_is_named_with_what_is_known_of_it() -> None:
+def test_film_is_printed_with_its_known_titles_and_year() -> None:
     assert str(OtherFilm("Exhuma", "파묘", "2024")) == "Exhuma (파묘, 2024)"
     assert str(OtherFilm("", "포레스트 검프", "")) == "포레스트 검프"
 
 
-def test_no_film_of_the_catalogue_is_in_the_table() -> None:
+def test_table_has_no_film_in_the_catalogue() -> None:
     titles = {(film.title.casefold(), str(film.year)) for film in FILMS}
     titles |= {(film.title_ko, str(film.year)) for film in FILMS}
     with (ROOT / "data" / other_films.TABLE).open(encoding="utf-8", newline="") as file:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search.index.loading import index_of
+from tearjerk.search.index.loading import get_index
 from tearjerk.search.phrases.reading import Reading
-from tearjerk.search.query.words import split
+from tearjerk.search.query.words import split_words
 
 
 @pytest.mark.parametrize(
@@ -26,16 +26,16 @@ from tearjerk.search.query.words import split
     ],
 )  # fmt: skip
 def test_words_are_classified(text: str, words: list[tuple[str, str]]) -> None:
-    assert [(word.text, word.kind) for word in split(text)] == words
+    assert [(word.text, word.kind) for word in split_words(text)] == words
 
 
 def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ...]) -> None:
-    reading = Reading("song kang ho, The Throne (2015) trailer", index_of(films))
+    reading = Reading("song kang ho, The Throne (2015) trailer", get_index(films))
     assert {films[span.film].id for span in reading.titles} == {"the-throne-2015"}
     assert [reading.text(span.first, span.end) for span in reading.people][:1] == ["song kang ho"]
-    assert reading.rest == ["The Throne", "Throne"]
+    assert reading.remaining_texts == ["The Throne", "Throne"]
 
 
 @given(st.text(max_size=80))
 def test_any_text_can_be_divided(text: str) -> None:
-    assert all(word.text for word in split(text))
+    assert all(word.text for word in split_words(text))

@@ -47,10 +47,10 @@ def test_letter_by_letter_romanisation_follows_the_spelling() -> None:
     ],
 )
 def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str]) -> None:
-    from tearjerk.search.query.spelling import latin
+    from tearjerk.search.query.spelling import to_latin
 
     own = fold_romanisation(romanise(hangul, pronounced=True))
-    keys = {fold_romanisation(latin(spelling).replace(" ", "")) for spelling in spellings}
+    keys = {fold_romanisation(to_latin(spelling).replace(" ", "")) for spelling in spellings}
     assert keys == {own}
 
 

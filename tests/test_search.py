@@ -1,10 +1,10 @@
-"""Titles are found however they are typed, and nothing is found for unrelated queries."""
+"""Titles are found however they are typed, and unrelated queries find nothing."""
 
 import pytest
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.search import SURE, THRESHOLD, find, resolve
+from tearjerk.search import SURE_SCORE, THRESHOLD, find, resolve
 from tests.conftest import film
 
 FOUND = {
@@ -30,7 +30,7 @@ FOUND = {
 @pytest.mark.parametrize(
     ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
 )
-def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
@@ -42,11 +42,11 @@ def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
         "привет", "", " ", "\n", "99", "koala",
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_unrelated_queries(films: tuple[Film, ...], typed: str) -> None:
+def test_unrelated_query_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_people_list_their_films_below_titles(films: tuple[Film, ...]) -> None:
+def test_titles_rank_above_films_of_people(films: tuple[Film, ...]) -> None:
     for typed in ("son ye-jin", "손예진", "sonyejin", "thsdPwls", "ye-jin son"):
         assert "a-moment-to-remember-2004" in [match.film.id for match in find(typed, films)]
     matches = find("kim ji-young", films)
@@ -54,7 +54,7 @@ def test_people_list_their_films_below_titles(films: tuple[Film, ...]) -> None:
     assert "person" in [match.tier for match in matches]
 
 
-def test_equal_titles_share_first_place_and_the_year_decides(films: tuple[Film, ...]) -> None:
+def test_equal_titles_tie_and_the_year_decides(films: tuple[Film, ...]) -> None:
     one, other = find("ditto", films)[:2]
     assert {one.film.id, other.film.id} == {"ditto-2000", "ditto-2022"}
     assert one.score == other.score
@@ -62,13 +62,13 @@ def test_equal_titles_share_first_place_and_the_year_decides(films: tuple[Film, 
     assert find("동감 (2000)", films)[0].film.id == "ditto-2000"
 
 
-def test_a_literal_match_outranks_a_decoded_one() -> None:
+def test_literal_match_outranks_decoded_match() -> None:
     hangul = film(id="a-2001", title="Other", title_ko="형")
     latin = film(id="b-2001", title="Gud", title_ko="다른")
     assert [match.film.id for match in find("gud", (hangul, latin))] == ["b-2001", "a-2001"]
 
 
-def test_a_longer_title_never_wins_because_it_contains_more() -> None:
+def test_longer_title_does_not_win_by_containing_the_query() -> None:
     films = tuple(
         film(id=f"f{number}-2001", title=title, title_ko="가", romanised=[])
         for number, title in enumerate(["Always and Ever", "Always", "Not Always There"])
@@ -80,25 +80,25 @@ def test_a_longer_title_never_wins_because_it_contains_more() -> None:
     ]
 
 
-def test_matches_score_at_least_the_threshold(films: tuple[Film, ...]) -> None:
+def test_every_match_reaches_the_threshold(films: tuple[Film, ...]) -> None:
     for typed in [typed for all_typed in FOUND.values() for typed in all_typed]:
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
         assert all(THRESHOLD <= score <= 100 for score in scores)
-    assert THRESHOLD < SURE < 100
+    assert THRESHOLD < SURE_SCORE < 100
 
 
-def test_only_close_titles_are_suggested(films: tuple[Film, ...]) -> None:
+def test_resolve_suggests_only_similar_titles(films: tuple[Film, ...]) -> None:
     with pytest.raises(NothingFoundError, match="Did you mean"):
         resolve("the dark sunflower", films)
     with pytest.raises(NothingFoundError, match="shows all films"):
         resolve("godfather", films)
 
 
-def test_there_are_no_matches_without_films() -> None:
+def test_empty_catalogue_has_no_match() -> None:
     assert find("hope", ()) == []
 
 
-def test_titles_of_symbols_are_found() -> None:
+def test_titles_of_punctuation_are_found() -> None:
     signs = film(id="signs-2001", title="?!", title_ko="...", romanised=[])
     assert find("?!", (signs,))[0].score == 100

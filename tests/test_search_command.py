@@ -1,4 +1,4 @@
-"""`tearjerk search` as scripts and users see it."""
+"""The output of `tearjerk search`."""
 
 import json
 
@@ -20,23 +20,23 @@ def test_explain_in_a_pipe_prints_one_line_per_film(tearjerk: Run) -> None:
     assert "layout" in done.stdout
 
 
-def test_without_explain_there_are_no_explanations(tearjerk: Run) -> None:
+def test_details_require_explain(tearjerk: Run) -> None:
     assert "tier" not in json.loads(tearjerk("search", "hope", "--json").stdout)[0]
 
 
 @pytest.mark.parametrize("width", ["40", "80", "120"])
-def test_a_terminal_shows_what_matched(tearjerk: Run, width: str) -> None:
+def test_terminal_highlights_the_match(tearjerk: Run, width: str) -> None:
     done = tearjerk("search", "ㅌㄱㄱ", "--explain", FORCE_COLOR="1", COLUMNS=width)
     assert done.returncode == 0
     assert "\x1b[35m태극기" in done.stdout
 
 
-def test_nothing_found_is_an_empty_array_and_exit_code_1(tearjerk: Run) -> None:
+def test_no_match_prints_an_empty_array_and_exits_1(tearjerk: Run) -> None:
     done = tearjerk("search", "godfather", "--json")
     assert (done.returncode, json.loads(done.stdout)) == (1, [])
 
 
-def test_explain_shows_how_each_word_was_read(tearjerk: Run) -> None:
+def test_explain_shows_the_kind_of_each_word(tearjerk: Run) -> None:
     words = ("search", "hope", "2013", "movie", "--explain")
     first = json.loads(tearjerk(*words, "--json").stdout)[0]
     assert first["reading"] == [
@@ -46,7 +46,7 @@ def test_explain_shows_how_each_word_was_read(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "expected"),
     [
         ("dementia movies", "'dementia' is a theme: tearjerk list --theme dementia"),
         ("치매 영화", "tearjerk list --theme dementia"),
@@ -56,28 +56,28 @@ def test_explain_shows_how_each_word_was_read(tearjerk: Run) -> None:
         ("xyzzy", "You can search for titles, people, years, ids, links and what happens"),
     ],
 )
-def test_without_matches_it_says_what_to_do(tearjerk: Run, words: str, said: str) -> None:
+def test_no_match_says_what_to_try(tearjerk: Run, words: str, expected: str) -> None:
     done = tearjerk("search", *words.split())
     assert (done.returncode, done.stdout) == (1, "")
-    assert said in done.stderr
+    assert expected in done.stderr
 
 
-def test_a_word_that_is_in_titles_and_in_a_vocabulary_names_the_filter_too(tearjerk: Run) -> None:
+def test_vocabulary_word_in_titles_also_suggests_the_filter(tearjerk: Run) -> None:
     done = tearjerk("search", "romance")
     assert "romance-of-their-own-2004" in done.stdout
     assert "'romance' is a genre: tearjerk list --genre romance" in done.stderr
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [("hope", False), ("hope 2013", False), ("hope 2014", True), ("hope movie", True), ("kim hyang-gi", True), ("hpoe", True)],
 )  # fmt: skip
-def test_inexact_titles_are_reported(tearjerk: Run, typed: str, said: bool) -> None:
-    assert ("Assuming '" in tearjerk("show", *typed.split()).stderr) is said
+def test_show_says_what_an_inexact_title_is_taken_for(tearjerk: Run, typed: str, expected: bool) -> None:
+    assert ("Assuming '" in tearjerk("show", *typed.split()).stderr) is expected
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "expected"),
     [
         ("taxi driver 1980", "it is from 2017 and set in 1980."),
         ("taxi driver 2018", "it is from 2017."),
@@ -85,33 +85,33 @@ def test_inexact_titles_are_reported(tearjerk: Run, typed: str, said: bool) -> N
         ("happy", ": that is part of its title."),
     ],
 )
-def test_the_reason_for_another_film_is_reported(tearjerk: Run, typed: str, said: str) -> None:
-    assert said in tearjerk("show", *typed.split()).stderr
+def test_show_says_why_an_inexact_title_matches(tearjerk: Run, typed: str, expected: str) -> None:
+    assert expected in tearjerk("show", *typed.split()).stderr
 
 
-def test_a_word_of_a_query_that_finds_nothing_may_name_a_filter(tearjerk: Run) -> None:
+def test_no_match_suggests_a_filter_for_a_word(tearjerk: Run) -> None:
     assert tearjerk("search", "엄마", "죽는", "영화").stderr.endswith(
         "A filter may help: tearjerk list --theme mother\n"
     )
 
 
-def test_search_reports_the_actual_year_of_a_film(tearjerk: Run) -> None:
+def test_search_notes_a_different_year(tearjerk: Run) -> None:
     assert "it is from 2017 and set in 1980." in tearjerk("search", "taxi", "driver", "1980").stderr
     assert tearjerk("search", "taxi", "driver", "2017").stderr == ""
 
 
 @pytest.mark.parametrize("command", ["show", "where"])
-def test_other_commands_find_the_same_films(tearjerk: Run, command: str) -> None:
+def test_other_commands_use_the_search(tearjerk: Run, command: str) -> None:
     assert json.loads(tearjerk(command, "ㅌㄱㄱ", "--json").stdout)["year"] == 2004
 
 
 @pytest.mark.parametrize("name", ["lee byunghun", "이병헌", "Byung-hun Lee", "leebyunghun", "yi byeongheon"])
-def test_a_filter_takes_any_spelling_of_a_person(tearjerk: Run, name: str) -> None:
+def test_person_filter_accepts_any_spelling(tearjerk: Run, name: str) -> None:
     titles = {found["title"] for found in json.loads(tearjerk("list", "--person", name, "--json").stdout)}
     assert "Joint Security Area" in titles
 
 
-def test_a_person_is_found_next_to_an_unknown_title_and_it_is_reported(tearjerk: Run) -> None:
+def test_unmatched_words_next_to_a_person_are_reported(tearjerk: Run) -> None:
     done = tearjerk("search", "qwerty kim goeun", "--fields", "id")
     assert "canola-2016" in done.stdout
     assert done.stderr == "Nothing here matches 'qwerty'; these are films by or with Kim Go-eun.\n"

@@ -1,26 +1,26 @@
-"""Two matching pieces of evidence are enough, and words around a title in any language cost little."""
+"""Two pieces of evidence for a film suffice, and words around a title cost little in any language."""
 
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import SURE, find
-from tearjerk.search.phrases.accounting import MIN_SHARES, TypedTitle, least_share
+from tearjerk.search import SURE_SCORE, find
+from tearjerk.search.phrases.coverage import MIN_SHARES, TypedTitle, min_share
 from tests.conftest import film
 
 FOUND = {
-    # a title and a person of the film, with any other words
+    # a title and a person from the film
     "breathless-2009": ["breathless yang ik june (the korean one not godard lol)"],
     "hae-ro-2012": ["해로 주현 예수정 넷플에있나"],
     "holly-2013": ["걸스데이 민아 나온 홀리"],
     "my-father-2007": ["마이파더 다니엘헤니 진짜아들 아님?"],
     # a title and its year
     "late-autumn-2011": ["late autumn 2011 qwerty zxcvb poiuyt lkjhg"],
-    # a title in any romanisation, and a Hangul title of unique words
+    # a romanised title, and a Hangul title whose words describe no other film
     "old-partner-2009": ["wonangsori haraboji and his cow", "워낭소리 그 소 몇살까지 살았냐"],
     "may-18-2007": ["hwaryeohan hyuga gwangju 1980 soldiers"],
-    # words without spaces
+    # compounds
     "my-heart-2000": ["배창호감독의 정"],
-    # quotation marks and other marks
+    # quotation marks and hashtags
     "land-of-happiness-2024": ["'행복의 나라' 조정석x이선균 메인 예고편 | 8월 14일 대개봉"],
     "hope-2013": ["#소원 #이준익 #설경구", "《Hope》韩国电影 薛景求 在线看"],
     # other languages
@@ -43,12 +43,12 @@ FOUND = {
 @pytest.mark.parametrize(
     ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
 )
-def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
-def test_a_title_with_its_director_is_certain_next_to_any_words(films: tuple[Film, ...]) -> None:
-    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= SURE
+def test_title_with_its_director_is_a_sure_match(films: tuple[Film, ...]) -> None:
+    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= SURE_SCORE
     assert find("oasis qwerty asdfgh zxcvbn", films) == []
 
 
@@ -67,27 +67,27 @@ PEOPLE = {
 @pytest.mark.parametrize(
     ("typed", "meant"), [(typed, meant) for meant, all_typed in PEOPLE.items() for typed in all_typed]
 )
-def test_people_find_their_films(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_people_are_found(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert meant in {person.name_ko for person in find(typed, films)[0].film.people}
 
 
-def test_directed_films_come_before_films_acted_in(films: tuple[Film, ...]) -> None:
+def test_directed_film_ranks_before_acted_ones(films: tuple[Film, ...]) -> None:
     assert find("ha jung woo as director", films)[0].film.id == "chronicle-of-a-blood-merchant-2015"
 
 
 @pytest.mark.parametrize(
     "typed",
     [
-        "kim yuna", "wi ha jun", "kang ha jun film",  # people not in the catalogue
-        "헤어질 결심 탕웨이 박해일",  # people who share no film, with another title
-        "oasis supersonic documentary liam gallagher", "always be my maybe", "p.s. i love you", "the tower of london", "행복을 찾아서 윌스미스",  # other films
+        "kim yuna", "wi ha jun", "kang ha jun film",  # people without films in the catalogue
+        "헤어질 결심 탕웨이 박해일",  # people without a film in common, next to another title
+        "oasis supersonic documentary liam gallagher", "always be my maybe", "p.s. i love you", "the tower of london", "행복을 찾아서 윌스미스",  # titles of other films
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_films_not_in_the_catalogue(films: tuple[Film, ...], typed: str) -> None:
+def test_film_outside_the_catalogue_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_unlikely_titles_are_stronger_evidence() -> None:
+def test_strength_grows_as_chance_becomes_unlikely() -> None:
     assert TypedTitle("hope").strength == TypedTitle("the tower").strength == TypedTitle("소원").strength == 1
     assert TypedTitle("crying fist").strength == TypedTitle("파수꾼").strength == 2
     assert TypedTitle("워낭소리", is_rare=True).strength > TypedTitle("워낭소리").strength
@@ -96,20 +96,18 @@ def test_unlikely_titles_are_stronger_evidence() -> None:
     assert TypedTitle("八月照相館").strength == 2
 
 
-def test_supporting_words_lower_the_required_share_of_a_title() -> None:
+def test_evidence_lowers_the_minimum_share() -> None:
     hope = TypedTitle("hope")
-    assert least_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
-    assert least_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
-    assert least_share(TypedTitle("hope", is_marked=True), ["title"]) < MIN_SHARES[0]
-    assert 0 < least_share(hope, ["title", "year"]) < MIN_SHARES[0]
+    assert min_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
+    assert min_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
+    assert min_share(TypedTitle("hope", is_quoted=True), ["title"]) < MIN_SHARES[0]
+    assert 0 < min_share(hope, ["title", "year"]) < MIN_SHARES[0]
     assert (
-        least_share(hope, ["title", "person"])
-        == least_share(TypedTitle("late autumn"), ["title", "year"])
-        == 0
+        min_share(hope, ["title", "person"]) == min_share(TypedTitle("late autumn"), ["title", "year"]) == 0
     )
-    assert least_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
+    assert min_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
 
 
-def test_a_film_without_known_people_is_found_with_extra_words() -> None:
+def test_film_without_people_is_found_with_words_around_it() -> None:
     alone = film(title="The Long Silence", directors=(), cast=())
     assert find("the long silence min ho netflix", (alone,))[0].film == alone

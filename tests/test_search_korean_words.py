@@ -1,11 +1,11 @@
-"""Korean words around a title are recognised by their endings, and split where spaces are missing."""
+"""Korean words around a title are recognised by their endings, and compounds are split."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.search.query.korean_words import around, is_remark, pieces
-from tearjerk.search.query.words import kind_of, marked_texts
+from tearjerk.search.query.korean_words import is_conversational, split_compound, split_fillers
+from tearjerk.search.query.words import quoted_texts, word_kind
 
 NAMED = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
 
@@ -22,39 +22,43 @@ NAMED = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
         ("손", []),
     ],
 )
-def test_a_word_is_divided_only_if_all_parts_are_known(word: str, divided: list[str]) -> None:
-    assert ["".join(piece) for piece in pieces(word, NAMED.__contains__)] == divided
+def test_compound_is_split_only_if_all_parts_are_known(word: str, divided: list[str]) -> None:
+    assert ["".join(piece) for piece in split_compound(word, NAMED.__contains__)] == divided
 
 
 @given(st.text("가거것나오는영화감독임뭐있어", max_size=40))
-def test_the_parts_add_up_to_the_word(word: str) -> None:
-    found = pieces(word, NAMED.__contains__)
+def test_pieces_add_up_to_the_word(word: str) -> None:
+    found = split_compound(word, NAMED.__contains__)
     assert not found or "".join(map("".join, found)) == word
 
 
-def test_words_around_a_title_may_lack_spaces() -> None:
-    assert around("넷플에있나") == ["넷플", "있나"]
-    assert around("넷플릭스택배") == []
-    assert (kind_of("감독영화"), kind_of("나오는거"), kind_of("티빙에있음")) == ("director", "cast", "filler")
+def test_fillers_may_be_written_together() -> None:
+    assert split_fillers("넷플에있나") == ["넷플", "있나"]
+    assert split_fillers("넷플릭스택배") == []
+    assert (word_kind("감독영화"), word_kind("나오는거"), word_kind("티빙에있음")) == (
+        "director",
+        "cast",
+        "filler",
+    )
 
 
 @pytest.mark.parametrize(
     "word", ["살았냐", "재밌나요", "좋더라", "몇살까지", "아님", "ㅋㅋㅋ", "슬프네요ㅠㅠ", "죽었음"]
 )
-def test_conversational_words_are_remarks(word: str) -> None:
-    assert is_remark(word)
+def test_conversation_is_recognised(word: str) -> None:
+    assert is_conversational(word)
 
 
 @pytest.mark.parametrize("word", ["콜센터", "가족입니다", "어머니", "강아지", "택배", "윌스미스"])
-def test_a_noun_is_not_a_remark(word: str) -> None:
-    assert not is_remark(word)
+def test_nouns_are_not_conversational(word: str) -> None:
+    assert not is_conversational(word)
 
 
-def test_quotation_marks_and_hashtags_mark_titles() -> None:
-    assert list(marked_texts("#소원 \"선물\" '집으로' don't 《Hope》 it's")) == [
+def test_quoted_texts_and_hashtags() -> None:
+    assert list(quoted_texts("#소원 \"선물\" '집으로' don't 《Hope》 it's")) == [
         "소원",
         "선물",
         "집으로",
         "Hope",
     ]
-    assert list(marked_texts('an "open quote')) == []
+    assert list(quoted_texts('an "open quote')) == []

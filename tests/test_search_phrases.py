@@ -1,9 +1,9 @@
-"""A film is found despite words around its title, and by its people; extra words only lower the score."""
+"""A film is found by its title and its people, whatever other words are typed."""
 
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import SURE, find
+from tearjerk.search import SURE_SCORE, find
 
 FOUND = {
     "hope-2013": ["Hope (2013 film)", "소원 결말", "hope movie", "소원이", "소원 설경구", "Hope (소원, 2013)", "hope 2013 1080p"],
@@ -24,14 +24,14 @@ FOUND = {
 @pytest.mark.parametrize(
     ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
 )
-def test_first_place(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
 @pytest.mark.parametrize(
     "typed", ["the movie 1987", "1987 movie", "영화 1987", "밀양 영화", "korean movie hope"]
 )
-def test_a_word_for_a_film_costs_a_point_or_two(films: tuple[Film, ...], typed: str) -> None:
+def test_word_for_a_film_costs_at_most_three_points(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films)[0].score >= 97
 
 
@@ -49,7 +49,7 @@ PEOPLE = {
 @pytest.mark.parametrize(
     ("typed", "meant"), [(typed, meant) for meant, all_typed in PEOPLE.items() for typed in all_typed]
 )
-def test_people_find_their_films(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_people_are_found(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert meant in {person.name_ko for person in find(typed, films)[0].film.people}
 
 
@@ -61,32 +61,32 @@ def test_people_find_their_films(films: tuple[Film, ...], typed: str, meant: str
         "Inception.2010.1080p.BluRay.x264", "천국의 아이들",
     ],
 )  # fmt: skip
-def test_nothing_is_found_for_films_not_in_the_catalogue(films: tuple[Film, ...], typed: str) -> None:
+def test_film_outside_the_catalogue_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_extra_words_reduce_the_score_and_unexplained_ones_make_it_uncertain(films: tuple[Film, ...]) -> None:
+def test_extra_words_cost_points_and_unexplained_ones_make_it_unsure(films: tuple[Film, ...]) -> None:
     plain, filler, unexplained = (
         find(typed, films)[0] for typed in ("train to busan", "train to busan movie", "train to busan qwerty")
     )
-    assert plain.score > filler.score >= SURE > unexplained.score
+    assert plain.score > filler.score >= SURE_SCORE > unexplained.score
     assert plain.film == filler.film == unexplained.film
 
 
-def test_a_longer_title_is_meant_by_all_its_words(films: tuple[Film, ...]) -> None:
+def test_longer_title_wins_if_all_its_words_are_typed(films: tuple[Film, ...]) -> None:
     assert find("my little brother full movie", films)[0].film.id == "my-little-brother-2017"
 
 
-def test_a_director_comes_first_if_a_director_is_requested(films: tuple[Film, ...]) -> None:
+def test_director_query_ranks_directed_films_first(films: tuple[Film, ...]) -> None:
     found = find("yang ik-june director", films)
     assert found[0].film.id == "breathless-2009"
     assert found[0].score > found[-1].score
 
 
-def test_every_word_is_explained(films: tuple[Film, ...]) -> None:
+def test_every_word_has_a_kind(films: tuple[Film, ...]) -> None:
     first = find("song kang ho taxi driver 2017 trailer qwerty", films)[0]
     kinds = {part.text: part.kind for part in first.reading}
     assert kinds == {
         "song kang ho": "person", "taxi driver": "title", "2017": "year", "trailer": "filler", "qwerty": "unexplained",
     }  # fmt: skip
-    assert "'qwerty' is unexplained" in first.why()
+    assert "'qwerty' is unexplained" in first.explanation()

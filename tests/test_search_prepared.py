@@ -1,4 +1,4 @@
-"""The prepared tables for the bundled films equal those that the search would compute."""
+"""The prepared index of the bundled films is equivalent to a computed one."""
 
 import json
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from tearjerk.search.index.prepared_files import (
     DESCRIPTIONS,
     FORMAT,
     TITLES,
+    index_sections,
     prepare,
-    sections_for,
-    sections_of,
+    read_sections,
 )
 from tearjerk.search.index.tables import LineTable
 from tests.conftest import ROOT, record
@@ -38,72 +38,76 @@ class Both:
 @pytest.fixture(scope="module")
 def both() -> Both:
     films = loading.load()
-    sections = sections_for(TITLES, films.text, FILE)
+    sections = read_sections(TITLES, films.text, FILE)
     assert sections is not None
-    descriptions = sections_for(DESCRIPTIONS, films.text, FILES[DESCRIPTIONS])
+    descriptions = read_sections(DESCRIPTIONS, films.text, FILES[DESCRIPTIONS])
     return Both(Index(films), PreparedIndex(films, sections, lambda: descriptions))
 
 
-@pytest.mark.parametrize("name", ["titles", "romanised", "initials", "abroad"])
-def test_prepared_tables_match_computed_ones(both: Both, name: str) -> None:
+@pytest.mark.parametrize("name", ["titles", "romanised", "initials", "foreign_titles"])
+def test_prepared_table_equals_the_computed_one(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     for column in ("spellings", "joined", "films", "printed", "penalties", "words"):
         assert getattr(computed, column) == getattr(prepared, column), column
     for text in (*computed.joined, "", "xyzzy"):
-        assert list(computed.spelled_as(text)) == list(prepared.spelled_as(text)), text
+        assert list(computed.find_exact(text)) == list(prepared.find_exact(text)), text
 
 
-@pytest.mark.parametrize("name", ["unfolded", "names", "people", "typed_names", "yale_names", "kana_names"])
-def test_other_prepared_values_match_computed_ones(both: Both, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["unfolded_romanisations", "names", "people", "typed_names", "yale_names", "kana_names"]
+)
+def test_other_prepared_tables_equal_the_computed_ones(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
-    assert (prepared if name == "unfolded" else dict(prepared)) == computed
+    assert (prepared if name == "unfolded_romanisations" else dict(prepared)) == computed
 
 
-def test_prepared_and_computed_descriptions_have_equal_weights(both: Both) -> None:
+def test_prepared_descriptions_have_the_computed_weights(both: Both) -> None:
     prepared = dict(both.prepared.descriptions)
     assert prepared.keys() == both.computed.descriptions.keys()
     for stem, weights in both.computed.descriptions.items():
         assert prepared[stem] == pytest.approx(weights, abs=0.006), stem
 
 
-def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
-    assert sections_of(both.prepared) == sections_of(both.computed)
+def test_prepared_index_can_be_prepared_again(both: Both) -> None:
+    assert index_sections(both.prepared) == index_sections(both.computed)
 
 
-def test_the_format_version_changes_with_the_prepared_data() -> None:
+def test_format_changes_with_the_prepared_content() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
-    assert (FORMAT, adler32(sections)) == (9, 3850286162), "increase FORMAT, and write the new numbers here"
+    assert (FORMAT, adler32(sections)) == (9, 3850286162), (
+        "increment FORMAT and update the numbers in this test"
+    )
 
 
-def test_a_catalogue_without_films_is_prepared_as_well() -> None:
-    sections = sections_of(Index(()))
-    assert sections_of(PreparedIndex((), sections)) == sections
+def test_empty_catalogue_can_be_prepared() -> None:
+    sections = index_sections(Index(()))
+    assert index_sections(PreparedIndex((), sections)) == sections
 
 
 @pytest.mark.parametrize(
     "typed", ["moment to rember", "son ye-jin", "qntksgod", "부산헹", "ㅌㄱㄱ", "godfather"]
 )
-def test_prepared_and_computed_indexes_give_the_same_answers(typed: str) -> None:
+def test_prepared_and_computed_index_give_the_same_matches(typed: str) -> None:
     films = loading.load()
     assert find(typed, films) == find(typed, list(films))
 
 
-def test_a_file_for_other_films_or_in_another_format_is_ignored() -> None:
-    assert sections_for(TITLES, TEXT, FILE) is not None
-    assert sections_for(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
-    assert sections_for(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
+def test_file_for_other_films_or_of_another_format_is_ignored() -> None:
+    assert read_sections(TITLES, TEXT, FILE) is not None
+    assert read_sections(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
+    assert read_sections(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
 @pytest.mark.parametrize(
     "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
 )
-def test_a_damaged_file_is_ignored(damaged: bytes) -> None:
-    assert sections_for(TITLES, TEXT, damaged) is None
+def test_damaged_file_is_ignored(damaged: bytes) -> None:
+    assert read_sections(TITLES, TEXT, damaged) is None
 
 
-def test_films_are_found_without_a_prepared_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_index_is_computed_without_a_prepared_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     films = loading.load()
     monkeypatch.setattr("tearjerk.search.index.loading.bundled_path", lambda name: tmp_path / name)
     assert type(load_index(films)) is Index
@@ -111,23 +115,23 @@ def test_films_are_found_without_a_prepared_file(tmp_path: Path, monkeypatch: py
     assert type(load_index(films)) is PreparedIndex
 
 
-def test_the_users_catalogue_does_not_use_the_prepared_file() -> None:
+def test_catalogue_given_by_the_user_is_not_treated_as_bundled() -> None:
     films = loading.load(str(ROOT / "data" / "films.json"))
     assert not isinstance(films, BundledFilms)
     assert films == loading.load()
 
 
-def test_a_text_that_would_part_lines_is_not_sections_of(films: tuple[Film, ...]) -> None:
+def test_text_with_a_separator_is_refused(films: tuple[Film, ...]) -> None:
     from msgspec.structs import replace
 
-    for sign in "\n\t":
+    for separator in "\n\t":
         with pytest.raises(ValueError, match="separates"):
-            sections_of(
-                Index([replace(films[0], directors=(replace(films[0].directors[0], name=f"A{sign}B"),))])
+            index_sections(
+                Index([replace(films[0], directors=(replace(films[0].directors[0], name=f"A{separator}B"),))])
             )
 
 
-def test_a_line_table_is_a_mapping() -> None:
+def test_line_table_is_a_mapping() -> None:
     table = LineTable(b"a\t1\t2\nab\t3\nabc\t\xea\xb0\x80", list)
     assert dict(table) == {"a": ["1", "2"], "ab": ["3"], "abc": ["가"]}
     assert len(table) == 3

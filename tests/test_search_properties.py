@@ -1,4 +1,4 @@
-"""Properties that hold for every query and every title."""
+"""Properties of every query and every title."""
 
 import unicodedata
 
@@ -25,15 +25,15 @@ def test_no_text_crashes_the_search(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign",
+    "text",
     ["a", "가", "ㅎ", " ", "é", "\u0301", "1", "the ", "moment to ", "2013 ", "movie 2013 ", "😀", "\ud800"],
 )
-def test_ten_thousand_letters_are_answered(sign: str) -> None:
-    assert isinstance(find(sign * 10_000, FILMS), list)
+def test_long_query_is_answered(text: str) -> None:
+    assert isinstance(find(text * 10_000, FILMS), list)
 
 
 @given(LIKELY)
-def test_nfc_and_nfd_agree(typed: str) -> None:
+def test_nfc_and_nfd_give_the_same_matches(typed: str) -> None:
     assert answer(unicodedata.normalize("NFC", typed)) == answer(unicodedata.normalize("NFD", typed))
 
 
@@ -61,15 +61,15 @@ def test_every_form_of_a_title_finds_its_film_first(one: Film) -> None:
 
 
 @pytest.mark.parametrize("one", FILMS, ids=lambda one: one.id)
-def test_an_id_finds_its_film(one: Film) -> None:
+def test_id_finds_its_film(one: Film) -> None:
     assert find(one.id, FILMS)[0].film.id == one.id
 
 
 @example(":\n", "7\n:-가")
-@example("Q1", "0")  # the form of an id of Wikidata
+@example("Q1", "0")  # looks like a Wikidata id
 @settings(max_examples=300)
 @given(st.text(min_size=1, max_size=40), st.text(min_size=1, max_size=40))
-def test_a_film_with_any_title_is_found_by_it(title: str, other: str) -> None:
+def test_any_title_finds_its_film(title: str, other: str) -> None:
     strange = film(title=title, title_ko=other, romanised=[])
     if title.strip():
         assert [match.film.id for match in find(title, (strange,))] == [strange.id]

@@ -1,4 +1,4 @@
-"""Different spellings of a title are normalised to one."""
+"""Different spellings of a title are normalised to the same text."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.search.query.spelling import spelled, spellings, without_articles
+from tearjerk.search.query.spelling import spelling_variants, to_keystrokes, without_articles
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,8 @@ from tearjerk.search.query.spelling import spelled, spellings, without_articles
         ("ㅎ", "g"),
     ],
 )
-def test_spellings_of_a_title_are_normalised(one: str, other: str) -> None:
-    assert spelled(one).replace(" ", "") == spelled(other).replace(" ", "")
+def test_spellings_of_a_title_are_equal(one: str, other: str) -> None:
+    assert to_keystrokes(one).replace(" ", "") == to_keystrokes(other).replace(" ", "")
 
 
 def test_articles_are_removed_unless_nothing_else_is_left() -> None:
@@ -33,18 +33,20 @@ def test_articles_are_removed_unless_nothing_else_is_left() -> None:
     assert without_articles("the") == "the"
 
 
-def test_a_number_word_is_kept_as_one_of_the_spellings() -> None:
-    ((_, own, others),) = spellings(["My First Client"])
+def test_number_word_is_kept_as_a_variant() -> None:
+    ((_, own, others),) = spelling_variants(["My First Client"])
     assert own == "my 1 client"
     assert list(others) == ["my first client"]
 
 
 @given(st.text())
 def test_case_and_normal_form_do_not_matter(text: str) -> None:
-    assert spelled(unicodedata.normalize("NFC", text)) == spelled(unicodedata.normalize("NFD", text))
+    assert to_keystrokes(unicodedata.normalize("NFC", text)) == to_keystrokes(
+        unicodedata.normalize("NFD", text)
+    )
 
 
 @given(st.text())
 def test_words_are_separated_by_single_spaces(text: str) -> None:
-    line = spelled(text.replace("\n", " "))
+    line = to_keystrokes(text.replace("\n", " "))
     assert line == " ".join(line.split())

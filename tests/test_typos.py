@@ -2,21 +2,21 @@
 
 import pytest
 
-from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO_DECODED, is_likely, max_typos
+from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS_DECODED, is_likely_typo, max_typos
 
 
 @pytest.mark.parametrize("typed", ["hpoe", "hopee", "hoppe", "jope", "hop", "hipe"])
 def test_likely_typos_of_hope(typed: str) -> None:
-    assert is_likely(typed, "hope")
+    assert is_likely_typo(typed, "hope")
 
 
 @pytest.mark.parametrize("typed", ["rope", "home", "hose", "cope"])
 def test_other_words_are_not_typos(typed: str) -> None:
-    assert not is_likely(typed, "hope")
+    assert not is_likely_typo(typed, "hope")
 
 
 def test_longer_texts_allow_more_typos_and_decoded_ones_fewer() -> None:
     steps = [max_typos(length) for length in range(40)]
     assert steps == sorted(steps)
-    assert all(max_typos(length, MIN_LETTERS_PER_TYPO_DECODED) <= max_typos(length) for length in range(40))
+    assert all(max_typos(length, MIN_LETTERS_FOR_TYPOS_DECODED) <= max_typos(length) for length in range(40))
     assert max_typos(3) == 0

@@ -1,10 +1,9 @@
-"""Writes data/other-films.csv: films that are not in the catalogue, so that a search for one can say so.
+"""Write data/other-films.csv, a table of films that are not in the catalogue, so that a search for one can say so.
 
     python -m tools.other_films FACTS EVIDENCE [--check]
 
-Korean films come from FACTS/korean-films.jsonl, films of other countries from EVIDENCE/films.csv. Rows whose source is
-'own knowledge' were added by hand and are kept. `--check` writes nothing and fails where the file differs from what it
-would write.
+Korean films come from FACTS/korean-films.jsonl, films of other countries from EVIDENCE/films.csv. Rows with the
+source 'own knowledge' were added by hand and are kept. `--check` writes nothing and fails if the file is not up to date.
 """
 
 import argparse
@@ -23,13 +22,13 @@ from tools.document import check_option
 from tools.paths import DATA
 
 OUT = DATA / "other-films.csv"
-ADDED = "own knowledge"
+HAND_ADDED = "own knowledge"
 MAX_YEARS_APART = 1
-"""Sources differ by a year in when a film was released."""
+"""Maximum difference between two sources in the year of a film."""
 
 
 class OtherFilm(NamedTuple):
-    """A row of the table: one of the titles and the year may be empty; `source` is its row in FACTS, or its Naver code."""
+    """A row of the table; a title and the year may be empty, and `source` is a row in FACTS, a Naver code, or HAND_ADDED."""
 
     title: str
     title_ko: str
@@ -39,17 +38,17 @@ class OtherFilm(NamedTuple):
 
 
 def main() -> None:
-    """Writes the table, or checks it."""
+    """Write the table, or check it."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
     parser.add_argument("evidence", type=Path, help="the folder with films.csv")
     check_option(parser)
-    asked = parser.parse_args()
-    korean, foreign = asked.facts / "korean-films.jsonl", asked.evidence / "films.csv"
-    text = csv_text(other_films(load(), korean, foreign, _added(OUT)))
-    if asked.check:
+    arguments = parser.parse_args()
+    korean, foreign = arguments.facts / "korean-films.jsonl", arguments.evidence / "films.csv"
+    text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUT)))
+    if arguments.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
 
@@ -57,7 +56,7 @@ def main() -> None:
 def other_films(
     films: Iterable[Film], korean: Path, foreign: Path, added: Iterable[OtherFilm]
 ) -> list[OtherFilm]:
-    """The films of all three that are not in the catalogue, one of each title and year, by title."""
+    """Return the films from all three sources that are not in the catalogue, sorted by title, without duplicates."""
     ids: set[str] = set()
     years: dict[str, list[str]] = {}
     for film in films:
@@ -65,10 +64,14 @@ def other_films(
         for title in all_titles(film):
             years.setdefault(_letters(title), []).append(str(film.year))
     found: list[OtherFilm] = []
-    for other, own_ids in (*((row, set[str]()) for row in added), *_korean(korean), *_foreign(foreign)):
+    for other, own_ids in (
+        *((row, set[str]()) for row in added),
+        *_read_korean(korean),
+        *_read_foreign(foreign),
+    ):
         titles = {letters for title in (other.title, other.title_ko) if (letters := _letters(title))}
         if ids.isdisjoint(own_ids) and not any(
-            _may_be_one_year(year, other.year) for title in titles for year in years.get(title, ())
+            _may_be_same_year(year, other.year) for title in titles for year in years.get(title, ())
         ):
             for title in titles:
                 years.setdefault(title, []).append(other.year)
@@ -76,7 +79,7 @@ def other_films(
     return sorted(found)
 
 
-def _may_be_one_year(year: str, other: str) -> bool:
+def _may_be_same_year(year: str, other: str) -> bool:
     return not year or not other or abs(int(year) - int(other)) <= MAX_YEARS_APART
 
 
@@ -84,14 +87,14 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _added(path: Path) -> list[OtherFilm]:
+def _read_hand_added(path: Path) -> list[OtherFilm]:
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return [OtherFilm(**row) for row in csv.DictReader(file) if row["source"] == ADDED]
+        return [OtherFilm(**row) for row in csv.DictReader(file) if row["source"] == HAND_ADDED]
 
 
-def _korean(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
+def _read_korean(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         ids = {f"imdb {row.get('imdb_id')}", f"tmdb {row.get('tmdb_id')}", f"naver {row.get('naver_code')}"}
@@ -101,7 +104,7 @@ def _korean(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
         yield OtherFilm(*texts), ids
 
 
-def _foreign(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
+def _read_foreign(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if row["reliability"] == "direct" and "한국" not in row["country"]:
@@ -110,8 +113,8 @@ def _foreign(path: Path) -> Iterator[tuple[OtherFilm, set[str]]]:
                 yield film, {f"naver {row['code']}"}
 
 
-def csv_text(rows: Iterable[NamedTuple]) -> str:
-    """Rows of one kind as CSV, with their fields as its heading."""
+def to_csv(rows: Iterable[NamedTuple]) -> str:
+    """Return rows of one type as CSV, with their fields as the header."""
     rows = list(rows)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

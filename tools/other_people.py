@@ -1,9 +1,9 @@
-"""Writes data/other-people.csv: people who are in no film of the catalogue, so that a search for one can say so.
+"""Write data/other-people.csv, a table of people without a film in the catalogue, so that a search for one can say so.
 
     python -m tools.other_people FACTS [--check]
 
-They come from the casts and directors in FACTS/korean-films.jsonl. Rows whose source is 'own knowledge' were added by
-hand and are kept. `--check` writes nothing and fails where the file differs from what it would write.
+They come from the casts and directors in FACTS/korean-films.jsonl. Rows with the source 'own knowledge' were
+added by hand and are kept. `--check` writes nothing and fails if the file is not up to date.
 """
 
 import argparse
@@ -18,16 +18,16 @@ from tearjerk.catalogue.loading import load
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import is_name_of, plain_names
 from tearjerk.search.index.index import Index
-from tearjerk.search.people.names import people_named
+from tearjerk.search.people.names import find_people
 from tools.document import check_option
-from tools.other_films import ADDED, csv_text
+from tools.other_films import HAND_ADDED, to_csv
 from tools.paths import DATA
 
 OUT = DATA / "other-people.csv"
 
 
 class OtherPerson(NamedTuple):
-    """A row of the table; one of the names may be empty. `source` is a film of theirs in FACTS."""
+    """A row of the table; one of the names may be empty, and `source` is a film in FACTS or HAND_ADDED."""
 
     name: str
     name_ko: str
@@ -35,32 +35,34 @@ class OtherPerson(NamedTuple):
 
 
 def main() -> None:
-    """Writes the table, or checks it."""
+    """Write the table, or check it."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
     check_option(parser)
-    asked = parser.parse_args()
-    lines = (asked.facts / "korean-films.jsonl").read_text(encoding="utf-8").splitlines()
-    text = csv_text(other_people(Index(load()), [*_added(OUT), *_people(map(json.loads, lines))]))
-    if asked.check:
+    arguments = parser.parse_args()
+    lines = (arguments.facts / "korean-films.jsonl").read_text(encoding="utf-8").splitlines()
+    text = to_csv(
+        other_people(Index(load()), [*_read_hand_added(OUT), *_read_people(map(json.loads, lines))])
+    )
+    if arguments.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
 
 
 def other_people(index: Index, people: Iterable[OtherPerson]) -> list[OtherPerson]:
-    """Those of the people who are in no film of the index, each once, by name."""
+    """Return the people without a film in the index, sorted by name, without duplicates."""
     found: dict[str, OtherPerson] = {}
     for person in people:
         names = [name.casefold() for name in (person.name, person.name_ko) if name]
-        if names and not any(name in found or people_named(name, index) for name in names):
+        if names and not any(name in found or find_people(name, index) for name in names):
             found.update(dict.fromkeys(names, person))
     return sorted(set(found.values()))
 
 
-def _people(rows: Iterable[dict[str, Any]]) -> Iterator[OtherPerson]:
-    """The people of each film, those first whose name is there in both scripts: the lists are in different orders."""
+def _read_people(rows: Iterable[dict[str, Any]]) -> Iterator[OtherPerson]:
+    """Yield the people of each film, first those with names in both scripts, as the two lists differ in order."""
     in_one_script: list[OtherPerson] = []
     for row in rows:
         for latin, hangul in (("cast", "cast_ko"), ("director", "director_ko")):
@@ -77,11 +79,11 @@ def _people(rows: Iterable[dict[str, Any]]) -> Iterator[OtherPerson]:
     yield from in_one_script
 
 
-def _added(path: Path) -> list[OtherPerson]:
+def _read_hand_added(path: Path) -> list[OtherPerson]:
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return [OtherPerson(**row) for row in csv.DictReader(file) if row["source"] == ADDED]
+        return [OtherPerson(**row) for row in csv.DictReader(file) if row["source"] == HAND_ADDED]
 
 
 if __name__ == "__main__":

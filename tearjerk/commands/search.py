@@ -78,9 +78,9 @@ def run(
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [match.film for match in matches])
-    if matches and matches[0].year_remark:
-        hint(f"The year does not match {matches[0].film.title}: {matches[0].year_remark}.")
-    if matches and matches[0].person_remark:
-        hint(matches[0].person_remark)
+    if matches and matches[0].year_note:
+        hint(f"The year does not match {matches[0].film.title}: {matches[0].year_note}.")
+    if matches and matches[0].person_note:
+        hint(matches[0].person_note)
     if (filter_hint := named_filter(typed)) is not None:
         hint(filter_hint)

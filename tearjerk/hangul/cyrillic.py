@@ -45,7 +45,7 @@ def cyrillic_keys(text: str) -> Iterator[str]:
     """
     words = [word for word in re.split(_SEPARATOR, text.casefold()) if word]
     for order in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
-        name = "".join(f"{word} " for word in order)  # нг is one sound at the end of a word only
+        name = "".join(f"{word} " for word in order)  # нг is one sound only at the end of a word
         for spelling in dict.fromkeys((name, name.replace("е", "ё"))):
             key = _key(spelling)
             yield key

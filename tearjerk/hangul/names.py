@@ -140,6 +140,6 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     return keys
 
 
-def sounds(hangul: str) -> str:
-    """Return a name as conjoining jamo, with one letter for those that sound alike: 김세론 is 김새론, 류승용 is 류승룡."""
+def sound_key(hangul: str) -> str:
+    """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡."""
     return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))

@@ -1,12 +1,12 @@
-"""Ranked films for whatever is typed: any title in any spelling or language, people, ids, and words around them.
+"""Ranked search for films by title in any spelling or language, people, ids, and words around them.
 
-`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `named_filter` says
-which filter a query names.
+`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `named_filter`
+suggests a filter for a query.
 """
 
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import named_filter
 from tearjerk.search.find import Match, find, resolve
-from tearjerk.search.scoring import SURE, THRESHOLD
+from tearjerk.search.scoring import SURE_SCORE, THRESHOLD
 
-__all__ = ["SURE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]
+__all__ = ["SURE_SCORE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]

@@ -1,12 +1,12 @@
-"""What a query that finds nothing raises."""
+"""The error raised by a query that finds nothing."""
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 
 
 class NoMatchError(NothingFoundError):
-    """No film was found; `suggested` are those that the sentence names after 'Did you mean'."""
+    """No film was found; `suggestions` are the films that the message names after 'Did you mean'."""
 
-    def __init__(self, sentence: str, suggested: tuple[Film, ...] = ()) -> None:
-        super().__init__(sentence)
-        self.suggested = suggested
+    def __init__(self, message: str, suggestions: tuple[Film, ...] = ()) -> None:
+        super().__init__(message)
+        self.suggestions = suggestions

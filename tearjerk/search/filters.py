@@ -1,15 +1,26 @@
-"""The filter that a query names: 'dementia movies' is a theme, 'romance' a genre."""
+"""Suggestions of filters: 'dementia movies' names a theme, 'romance' a genre."""
 
 from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
-from tearjerk.search.query.word_lists import ABOUT, ARTICLES_AND_PREPOSITIONS, FILM, KOREAN, WATCH
+from tearjerk.search.query.word_lists import (
+    ARTICLES_AND_PREPOSITIONS,
+    FILM_WORDS,
+    INFORMATION_WORDS,
+    WATCHING_WORDS,
+    WORDS_FOR_KOREAN,
+)
 
 MAX_WORDS = 8
 
 
-def filter_of_a_word(typed: str) -> str | None:
-    """The filter that one of the words of a query names, by a label or an everyday word, as command-line options."""
+def _ignored_words() -> frozenset[str]:
+    return FILM_WORDS | WORDS_FOR_KOREAN | INFORMATION_WORDS | WATCHING_WORDS | ARTICLES_AND_PREPOSITIONS
+
+
+def suggest_filter(typed: str) -> str | None:
+    """Return a command with the filter that a word of the query names, by its label or an everyday word."""
+    ignored_words = _ignored_words()
     for word in typed.casefold().split()[:MAX_WORDS]:
-        if word in FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS:
+        if word in ignored_words:
             continue
         for kind in KINDS:
             entry = spellings(kind.entries).get(fold(word)) or everyday_spellings(kind).get(fold(word))
@@ -19,12 +30,12 @@ def filter_of_a_word(typed: str) -> str | None:
 
 
 def named_filter(typed: str) -> str | None:
-    """The filter that a query names, in a sentence, if it is one entry of a vocabulary and words for films."""
+    """Return a hint at the filter that a query names, if it is a vocabulary entry with nothing but words for films."""
     words = typed.casefold().split()
     if len(words) > MAX_WORDS:
         return None
-    round_it = FILM | KOREAN | ABOUT | WATCH | ARTICLES_AND_PREPOSITIONS
-    content = [word for word in words if word not in round_it]
+    ignored_words = _ignored_words()
+    content = [word for word in words if word not in ignored_words]
     for text in [" ".join(content)] if content else words:
         for kind in KINDS:
             entry = spellings(kind.entries).get(fold(text))

@@ -1,4 +1,4 @@
-"""The films that a query finds, ranked, and the error that tells the user how to go on if it finds none."""
+"""The entry points of the search: ranked matches, or an error that tells the user what to try instead."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,20 +7,20 @@ from msgspec import Struct, to_builtins
 
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.search.index.index import Index
-from tearjerk.search.index.loading import index_of
-from tearjerk.search.matching import candidates_of
-from tearjerk.search.query.identifiers import identified
+from tearjerk.search.index.loading import get_index
+from tearjerk.search.matching import find_candidates
+from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE, TIERS, Candidate, Candidates, Part
+from tearjerk.search.scoring import SURE_SCORE, TIERS, Candidate, Candidates, Part
 from tearjerk.text.words import plural
 
 
 class Match(Struct, frozen=True):
-    """A film, how well it matched (0 to 100), the text that matched, and how.
+    """A film that matches a query, its score (0 to 100), and the text that matched.
 
-    `tier` is a key of scoring.TIERS; `asked` and `key` are the query and that text in the alphabet in
-    which they were compared, and `distance` is the number of typos between them. `reading` says what each
-    word of the query was read as; it is empty if all of the query was compared.
+    `tier` is a key of scoring.TIERS; `asked` and `key` are the query and the matched text in the alphabet in
+    which they were compared, and `distance` is the number of typos between them. `reading` has the kind of
+    each word of the query; it is empty if the query was compared as a whole.
     """
 
     film: Film
@@ -34,16 +34,16 @@ class Match(Struct, frozen=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether only a title of the film, a part of one, an id or its year was typed, without typos."""
+        """Whether the query is a title of the film, part of a title, an id or its year, without typos or other words."""
         return (
-            self.score >= SURE
+            self.score >= SURE_SCORE
             and self.tier != "person"
             and all(part.kind in ("title", "number", "year") for part in self.reading)
         )
 
     @property
-    def year_remark(self) -> str:
-        """The year of the film, or why it is found, where another year was typed; else empty."""
+    def year_note(self) -> str:
+        """A note on the film's real year, if another year was typed; otherwise empty."""
         years = [part.text for part in self.reading if part.kind == "other year"]
         if not years:
             return ""
@@ -52,15 +52,15 @@ class Match(Struct, frozen=True):
         return f"it is from {self.film.year}"
 
     @property
-    def person_remark(self) -> str:
-        """What no film accounts for, where a person beside it is all that was found; else empty."""
+    def person_note(self) -> str:
+        """A note on the words that match nothing, if only a person was found; otherwise empty."""
         unexplained = " ".join(part.text for part in self.reading if part.kind == "unexplained")
         if not unexplained or self.tier != "person":
             return ""
         return f"Nothing here matches '{unexplained}'; these are films by or with {self.matched}."
 
     def record(self, *, explain: bool = False) -> dict[str, Any]:
-        """The film's JSON with `score` and `matched`, and how the query was read and matched if `explain` is set."""
+        """Return the film's JSON with `score` and `matched`, and with the details of the match if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)
         if explain:
             record["reading"] = list(to_builtins(self.reading))
@@ -69,15 +69,17 @@ class Match(Struct, frozen=True):
             record |= {"tier": self.tier, "asked": self.asked, "key": self.key, "distance": self.distance}
         return record
 
-    def why(self) -> str:
-        """How it matched, in words: the tier, the typos, the texts that were compared."""
+    def explanation(self) -> str:
+        """Return a description of the match: its tier, typos, compared texts and the kinds of words."""
         typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
         compared = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
-        read = "".join(f"; '{part.text}' is {READ_AS.get(part.kind, part.kind)}" for part in self.reading)
-        return f"{self.tier}: {TIERS[self.tier].meaning}{typos} ({compared}){read}"
+        kinds = "".join(
+            f"; '{part.text}' is {KIND_LABELS.get(part.kind, part.kind)}" for part in self.reading
+        )
+        return f"{self.tier}: {TIERS[self.tier].meaning}{typos} ({compared}){kinds}"
 
 
-READ_AS = {
+KIND_LABELS = {
     "title": "the title",
     "person": "somebody who worked on the film",
     "other person": "somebody from other films",
@@ -94,50 +96,51 @@ READ_AS = {
     "filler": "a word that is not part of the title",
     "release": "part of a file name",
 }
-"""How `--explain` puts the kinds of words."""
+"""Descriptions of the kinds of words for `--explain`."""
 
 
 def find(query: str, films: Sequence[Film]) -> list[Match]:
-    """The films that match, best first; empty if none does."""
-    index = index_of(films)
-    named = identified(query)
-    number = named.film(index.films) if named is not None else None
-    if named is not None and number is not None:
-        return [Match(index.films[number], 100.0, named.value, "identifier", named.value, named.value, 0)]
-    # Nobody types a URL by hand, so its title has no typos. What looks like an id may be a title: Q1.
-    read = Query(query if named is None else named.title or query)
-    candidates = candidates_of(read, index, typos=named is None)
-    return [_match(candidate, read, index) for candidate in _ranked(candidates, index)]
+    """Return the matching films, best first."""
+    index = get_index(films)
+    identifier = parse_identifier(query)
+    number = identifier.film_number(index.films) if identifier is not None else None
+    if identifier is not None and number is not None:
+        value = identifier.value
+        return [Match(index.films[number], 100.0, value, "identifier", value, value, 0)]
+    # URLs are pasted, so their titles have no typos. A text that looks like an id may be a title: Q1.
+    parsed = Query(query if identifier is None else identifier.title or query)
+    candidates = find_candidates(parsed, index, typos=identifier is None)
+    return [_to_match(candidate, parsed, index) for candidate in _rank(candidates, index)]
 
 
-def _match(candidate: Candidate, query: Query, index: Index) -> Match:
+def _to_match(candidate: Candidate, query: Query, index: Index) -> Match:
     return Match(
         index.films[candidate.film],
         round(candidate.score, 1),
         candidate.matched,
         candidate.tier,
-        candidate.asked or query.in_alphabet(TIERS[candidate.tier].alphabet),
+        candidate.asked or query.spelling_in_alphabet(TIERS[candidate.tier].alphabet),
         candidate.key,
         candidate.distance,
         candidate.reading,
     )
 
 
-def _ranked(candidates: Candidates, index: Index) -> list[Candidate]:
+def _rank(candidates: Candidates, index: Index) -> list[Candidate]:
     return sorted(
-        candidates.found(),
+        candidates.results(),
         key=lambda candidate: (-round(candidate.score, 1), most_tears_first(index.films[candidate.film])),
     )
 
 
 def resolve(query: str, films: Sequence[Film]) -> list[Match]:
-    """The films that a query may mean, best first, never empty.
+    """Return the matching films, best first; at least one.
 
-    Raises NoMatchError that suggests titles, or the filter that the query names.
+    Raises NoMatchError, whose message suggests titles or a filter, if there is none.
     """
     matches = find(query, films)
     if not matches:
-        from tearjerk.search.suggestions import nothing_found
+        from tearjerk.search.suggestions import no_match_error
 
-        raise nothing_found(query, index_of(films))
+        raise no_match_error(query, get_index(films))
     return matches

@@ -1,7 +1,7 @@
-"""The ways in which a title can match (tiers), the score of each, and the best match of each film.
+"""The tiers in which a title can match, their scores, and the best match of each film.
 
-Tiers do not overlap except where two ways are equally good. Within a tier the score grows with the
-share of the title that was typed, so a longer title never wins merely because it contains more.
+Tiers overlap only if they are equally good. Within a tier, the score grows with the share of the
+title that was typed, so a longer title never wins merely because it contains more.
 """
 
 from msgspec import Struct
@@ -9,19 +9,19 @@ from msgspec import Struct
 from tearjerk.search.index.tables import TitleTable
 
 THRESHOLD = 60.0
-"""The lowest score that counts as found; every tier but 'description' begins at or above it."""
-SURE = 76.0
-"""At or above this score, what was typed occurs in a title as it is, and nothing looks for typos."""
+"""Minimum score of a match; every tier except 'description' starts at or above it."""
+SURE_SCORE = 76.0
+"""Minimum score of a match without typos; if there is one, matching with typos is skipped."""
 
 
 class Tier(Struct, frozen=True):
-    """One way to match, scored from `lowest` to `lowest + span`."""
+    """A way to match, scored from `lowest` to `lowest + span`."""
 
     lowest: float
     span: float
     meaning: str
     alphabet: str = "keys"
-    """What was compared: "keys" (keystrokes), "sound" (folded romanisations), "initials" or "name"."""
+    """The alphabet of the comparison: "keys" (keystrokes), "sound" (folded romanisations), "initials" or "name"."""
 
 
 TIERS = {
@@ -48,33 +48,33 @@ TIERS = {
     "near person": Tier(60, 5, "nearly the name of somebody who made the film or is in it", "name"),
     "description": Tier(40, 19, "what happens in the film", "name"),
 }
-"""Tiers by the name that `--explain` prints."""
+"""Tiers by name, as printed by `--explain`."""
 
 
-WHOLE_TITLE = frozenset(
+WHOLE_TITLE_TIERS = frozenset(
     ("exact", "subtitle", "spelling", "initials", "layout", "error", "near spelling", "heard", "error layout")
 )
 """Tiers that match a whole title."""
 
 
 def score(tier: str, closeness: float) -> float:
-    """The score of a match in a tier; `closeness` runs from 0 to 1."""
+    """Return the score of a match in a tier; `closeness` ranges from 0 to 1."""
     return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
 
 
 class Part(Struct, frozen=True):
-    """Words of a query, and what they were read as: title, person, year, role, filler, story or unexplained…"""
+    """Consecutive words of a query and their kind: title, person, year, director, filler, story, unexplained…"""
 
     text: str
     kind: str
 
 
 class Candidate(Struct, frozen=True):
-    """A film with the text that matched; `film` is its number in the index.
+    """A possible match; `film` is the film's number in the index, `matched` the text that matched.
 
-    `key` is that text in the alphabet that was compared, `asked` the part of the query that was compared
-    with it (empty for all of it), `distance` the number of typos between the two, and `reading` what each
-    word of the query was read as (empty if the query was not divided).
+    `key` is that text in the alphabet of the comparison, `asked` the part of the query that was compared
+    with it (empty for the whole query), `distance` the number of typos between the two, and `reading` has
+    the kind of each word of the query (empty if the query was compared as a whole).
     """
 
     film: int
@@ -87,8 +87,8 @@ class Candidate(Struct, frozen=True):
     reading: tuple[Part, ...] = ()
 
     @property
-    def has_unexplained(self) -> bool:
-        """Whether the query has words that nothing accounts for."""
+    def has_unexplained_words(self) -> bool:
+        """Whether some words of the query match nothing about the film."""
         return any(part.kind == "unexplained" for part in self.reading)
 
 
@@ -96,25 +96,25 @@ class Candidates(dict[int, Candidate]):
     """The best candidate of each film."""
 
     def add(self, candidate: Candidate) -> None:
-        """Keeps a candidate if it is the best of its film so far."""
-        held = self.get(candidate.film)
-        if held is None or candidate.score > held.score:
+        """Keep a candidate if it is the best of its film so far."""
+        current = self.get(candidate.film)
+        if current is None or candidate.score > current.score:
             self[candidate.film] = candidate
 
     def add_entry(
         self, table: TitleTable, entry: int, tier: str, closeness: float, key: str, *, distance: int = 0
     ) -> None:
-        """Adds the film and title of a table's entry, at the entry's penalty."""
+        """Add the film and title of a table entry, with the entry's penalty."""
         points = score(tier, closeness) - table.penalties[entry]
         self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
 
-    def keep(self, tiers: frozenset[str]) -> None:
-        """Drops the candidates of other tiers."""
+    def keep_tiers(self, tiers: frozenset[str]) -> None:
+        """Remove the candidates of all other tiers."""
         for film in [film for film, candidate in self.items() if candidate.tier not in tiers]:
             del self[film]
 
-    def found(self) -> list[Candidate]:
-        """The candidates that count as found."""
+    def results(self) -> list[Candidate]:
+        """Return the candidates that score high enough."""
         return [
             candidate
             for candidate in self.values()
@@ -122,11 +122,11 @@ class Candidates(dict[int, Candidate]):
         ]
 
     @property
-    def best(self) -> float:
-        """The highest score, 0 if there are no candidates."""
+    def best_score(self) -> float:
+        """The highest score, or 0 if there are no candidates."""
         return max((candidate.score for candidate in self.values()), default=0.0)
 
     @property
-    def best_one(self) -> Candidate | None:
-        """The candidate with the highest score."""
+    def best_candidate(self) -> Candidate | None:
+        """The candidate with the highest score, or None."""
         return max(self.values(), key=lambda candidate: candidate.score, default=None)

@@ -1,4 +1,4 @@
-"""What to say where a query finds nothing: the nearest titles, the year of a film, the filter that the words name."""
+"""Messages for queries that find nothing: similar titles, the film's real year, or a filter."""
 
 from collections.abc import Sequence
 from shlex import quote
@@ -8,28 +8,28 @@ from rapidfuzz import fuzz, process
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import filter_of_a_word, named_filter
+from tearjerk.search.filters import named_filter, suggest_filter
 from tearjerk.search.index.index import Index
-from tearjerk.search.phrases.descriptions import may_mean
-from tearjerk.search.phrases.other_films import other_film_named
+from tearjerk.search.phrases.descriptions import guess_films
+from tearjerk.search.phrases.other_films import find_other_film
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
 
 MIN_RATIO = 75.0
-"""How alike a suggested title and the query must be (rapidfuzz's ratio, 0 to 100)."""
+"""Minimum similarity of a suggested title and the query (rapidfuzz's ratio, 0 to 100)."""
 MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
 
 
-def nothing_found(typed: str, index: Index) -> NoMatchError:
-    """The error that says in a sentence or two why a query found nothing, and what to do about it."""
+def no_match_error(typed: str, index: Index) -> NoMatchError:
+    """Return the error that says why a query found nothing and what to try instead."""
     query, start = Query(typed), f"No film found for '{typed}'."
     if (filter_hint := named_filter(typed)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
     reading = Reading(query.text, index)
-    if other := other_film_named(reading, index):
-        return NoMatchError(f"{start} {other} is not in the catalogue.{_films_of_people(reading)}")
+    if other := find_other_film(reading, index):
+        return NoMatchError(f"{start} {other} is not in the catalogue.{_people_hint(reading)}")
     if reading.other_people:
         return NoMatchError(f"{start} {reading.other_people[0]} is not in any film in the catalogue.")
     if dated := _films_of_another_year(reading, index):
@@ -38,26 +38,26 @@ def nothing_found(typed: str, index: Index) -> NoMatchError:
     if near := near_titles(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
-    if guessed := may_mean(typed, index):
+    if guessed := guess_films(typed, index):
         titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
-    command = filter_of_a_word(typed)
+    command = suggest_filter(typed)
     return NoMatchError(
         f"{start} You can search for titles, people, years, ids, links and what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
     )
 
 
-def _films_of_people(reading: Reading) -> str:
-    """How to find films by the first person named, in a sentence; empty if nobody is named."""
+def _people_hint(reading: Reading) -> str:
+    """Return how to search for the first person named, or how to list all films if nobody is named."""
     if not reading.people:
         return " `tearjerk list` shows all films."
-    name = reading.people[0].named.person.printed
+    name = reading.people[0].match.person.printed
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 
 def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
-    """Films of the title that was typed with a year, where the year was all that did not fit."""
+    """Return films whose title was typed with a different year and nothing else."""
     if not reading.years:
         return ()
     typed = sum(word.kind != "year" for word in reading.words)
@@ -66,7 +66,7 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
 
 
 def near_titles(query: Query, index: Index) -> list[Film]:
-    """Up to MAX_SUGGESTIONS films with a title near the query, nearest first."""
+    """Return up to MAX_SUGGESTIONS films with a title similar to the query, most similar first."""
     table = index.titles
     ratios: dict[int, float] = {}
     for spelling in query.spellings:
@@ -76,7 +76,7 @@ def near_titles(query: Query, index: Index) -> list[Film]:
         found = process.extract(typed, table.joined, scorer=fuzz.ratio, score_cutoff=MIN_RATIO, limit=20)
         for _, ratio, entry in found:
             if query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul:
-                continue  # near only as keystrokes
+                continue  # similar only as keystrokes
             film = table.films[entry]
             ratios[film] = max(ratio, ratios.get(film, 0.0))
     nearest = sorted(ratios, key=lambda film: (-ratios[film], most_tears_first(index.films[film])))

@@ -80,8 +80,8 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
 
 def _reason(typed: str, found: "Match") -> str:
     """Return why a film matched although its title was not typed, as the end of a sentence; empty if obvious."""
-    if found.year_remark:
-        return f": {found.year_remark}"
+    if found.year_note:
+        return f": {found.year_note}"
     if found.matched != found.film.title:
         return f": it matches '{found.matched}'"
     if found.distance:
@@ -91,11 +91,11 @@ def _reason(typed: str, found: "Match") -> str:
 
 def confirm_suggestion(error: "NoMatchError") -> Film:
     """Return the only film an error suggests if the user confirms it; raise the error if the user can't be asked."""
-    if len(error.suggested) != 1 or not can_ask():
+    if len(error.suggestions) != 1 or not can_ask():
         raise error
     if not confirm(error.sentence):
         raise NothingFoundError("No film was chosen.")
-    return error.suggested[0]
+    return error.suggestions[0]
 
 
 def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:

@@ -115,12 +115,12 @@ def _everyday_words(kind: lookup.Kind, entries: Iterable[vocabulary.Entry]) -> I
 
 def _match_keystrokes(entries: Iterable[vocabulary.Entry], typed: str) -> list[vocabulary.Entry]:
     from tearjerk.hangul.jamo import has_hangul
-    from tearjerk.search.query.spelling import spelled
+    from tearjerk.search.query.spelling import to_keystrokes
 
     if not has_hangul(typed):
         return []
-    keys = spelled(typed).replace(" ", "")
-    return [entry for entry in entries if spelled(entry.label_ko).startswith(keys)]
+    keys = to_keystrokes(typed).replace(" ", "")
+    return [entry for entry in entries if to_keystrokes(entry.label_ko).startswith(keys)]
 
 
 def _description(entry: vocabulary.Entry) -> str:

@@ -4,7 +4,7 @@ import re
 
 from tearjerk.hangul.jamo import initials
 from tearjerk.search import Match
-from tearjerk.search.query.spelling import spelled
+from tearjerk.search.query.spelling import to_keystrokes
 
 Span = tuple[int, int]
 """The start index of a part, and the index after its last letter."""
@@ -34,7 +34,7 @@ def _contiguous_span(text: str, typed: str) -> Span | None:
     keys: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        for key in spelled(character):
+        for key in to_keystrokes(character):
             keys.append(key)
             places.append(place)
     at = "".join(keys).find(typed) if typed else -1
@@ -50,7 +50,7 @@ def _initial_spans(text: str, typed: str) -> list[Span]:
 def _word_spans(text: str, typed: list[str]) -> list[Span]:
     found = []
     for word in re.finditer(r"\S+", text):
-        key = spelled(word[0]).replace(" ", "")
+        key = to_keystrokes(word[0]).replace(" ", "")
         if any(
             key == other
             or (

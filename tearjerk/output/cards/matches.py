@@ -25,7 +25,9 @@ def render(
     screen = console(terminal)
     screen.print(matches_table(matches, terminal.width, unjudged))
     for match in matches if explain else ():
-        screen.print(text(f"{match.film.title} ({match.film.year}): {match.score:g}, {match.why()}", QUIET))
+        screen.print(
+            text(f"{match.film.title} ({match.film.year}): {match.score:g}, {match.explanation()}", QUIET)
+        )
 
 
 def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:

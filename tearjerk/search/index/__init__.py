@@ -1,1 +1,1 @@
-"""What the films of a catalogue can be found by: computed from the films, or prepared when tearjerk is built."""
+"""The search index of a catalogue, computed from its films or prepared when tearjerk is built."""

@@ -1,4 +1,4 @@
-"""Tables that are prepared as lines when tearjerk is built, whatever the catalogue: read as prepared, or made again."""
+"""Tables, independent of the catalogue, whose lines are prepared when tearjerk is built, or computed if they are not."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,17 +6,17 @@ from pathlib import Path
 from tearjerk.catalogue.loading import bundled_path
 
 
-def prepared_lines(prepared: str, table: str, version: int, make: Callable[[], bytes]) -> bytes:
-    """The lines of a prepared file, or what `make` returns where it is absent or not of this version and table."""
+def read_or_compute_lines(prepared: str, table: str, version: int, compute: Callable[[], bytes]) -> bytes:
+    """Return the lines of a prepared file; if it is absent or outdated, return the result of `compute`."""
     try:
         heading, _, lines = bundled_path(prepared).read_bytes().partition(b"\n")
     except OSError:
-        return make()
-    return lines if heading == _heading(bundled_path(table), version) else make()
+        return compute()
+    return lines if heading == _heading(bundled_path(table), version) else compute()
 
 
-def with_heading(table: str, version: int, lines: bytes) -> bytes:
-    """The content of a prepared file: a line that tells its version and the size of its table, then the lines."""
+def add_heading(table: str, version: int, lines: bytes) -> bytes:
+    """Return the content of a prepared file: a heading with its version and the size of its table, then the lines."""
     return b"\n".join([_heading(bundled_path(table), version), lines])
 
 

@@ -1,7 +1,7 @@
-"""What films can be described by: remembered things, reviewers' words, synopsis, themes, genres and year.
+"""Weights of words in the descriptions of films: synopsis, remembered phrases, reviewers' words, themes, genres and year.
 
-Every stem has a weight in each film that has it, made of all of these once: BM25F (Robertson, Zaragoza and Taylor 2004)
-over the texts, and the weights of reviewers' words beside it.
+The weight of a stem in a film is its BM25F score (Robertson, Zaragoza and Taylor 2004) over the texts, plus its weight
+among the reviewers' words.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,98 +16,100 @@ from tearjerk.search.index.tables import LineTable
 from tearjerk.search.query.stems import story_stems
 
 REMEMBERED = "remembered.csv"
-"""Columns id, language, text: things that people remember of a film. Searched, never printed; may be absent."""
-REVIEWERS = "reviewer-words.csv"
+"""Columns id, language, text: phrases by which people remember a film. Searched, never printed; may be absent."""
+REVIEWER_WORDS = "reviewer-words.csv"
 """Columns naver, words: stems and their weights (tools.measure_reviewer_words). Searched, never printed."""
 
-SATURATION, LENGTH_SHARE = 1.2, 0.3
-"""k1 and b of BM25F: how soon further occurrences stop counting, and how much a long text is discounted."""
+SATURATION, LENGTH_NORMALISATION = 1.2, 0.3
+"""k1 and b of BM25F: the saturation of repeated occurrences, and the discount for long texts."""
 REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
-REVIEWERS_WEIGHT = 0.25
-"""The factor for a reviewers' word: its weight is about ten, that of a rare word of a text about five."""
+REVIEWER_WORD_WEIGHT = 0.25
+"""Factor for the weight of a reviewers' word, which is about ten; that of a rare word in a text is about five."""
 
 Weights = dict[int, float]
-"""Films by their number, and what a stem weighs in each."""
+"""The weight of a stem in each film, by the number of the film."""
 
 
 class DescriptionTable(Mapping[str, Weights]):
-    """The weights of every stem. Those of one stem are computed when they are asked for: a query needs few.
+    """The weights of every stem. They are computed when accessed, as a query needs few of them.
 
-    Only the texts in which the stem may be are then taken apart. For a catalogue of ten thousand films, taking
-    all of them apart took longer than everything else that a query needs.
+    Only the texts that may contain the stem are then split into stems. For a catalogue of ten thousand films,
+    splitting all texts took longer than everything else that a query needs.
     """
 
     def __init__(self, films: Sequence[Film]) -> None:
-        remembered, reviewers = _remembered(), _reviewers()
-        self._texts = [_Texts(film.synopsis, remembered.get(film.id, ())) for film in films]
+        remembered, reviewers = _read_remembered(), _read_reviewer_words()
+        self._texts = [_FilmTexts(film.synopsis, remembered.get(film.id, ())) for film in films]
         self._reviewers = {
             number: reviewers[film.naver] for number, film in enumerate(films) if film.naver in reviewers
         }
-        self._films_labelled: dict[_Label, list[int]] = {}
+        self._films_by_label: dict[_Label, list[int]] = {}
         for number, film in enumerate(films):
             for label in _labels(film):
-                self._films_labelled.setdefault(label, []).append(number)
+                self._films_by_label.setdefault(label, []).append(number)
         lengths = [text.length for text in self._texts]
         mean = sum(lengths) / len(lengths) if lengths else 1.0
-        self._discounts = [1 - LENGTH_SHARE + LENGTH_SHARE * length / mean for length in lengths]
+        self._discounts = [
+            1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length / mean for length in lengths
+        ]
 
     def __getitem__(self, stem: str) -> Weights:
-        """The weight of a stem in each film that has it; raises KeyError if none has."""
+        """Return the weight of a stem in each film that has it. Raises KeyError if none has."""
         counts = self._counts(stem)
-        told = rarity(len(counts), len(self._texts))
+        idf = rarity(len(counts), len(self._texts))
         weights: Weights = {}
         for number, count in counts.items():
             weight = count / self._discounts[number]
-            weights[number] = told * weight * (SATURATION + 1) / (weight + SATURATION)
+            weights[number] = idf * weight * (SATURATION + 1) / (weight + SATURATION)
         for number, words in self._reviewers.items():
             if stem in words:
-                weights[number] = weights.get(number, 0.0) + REVIEWERS_WEIGHT * words[stem]
+                weights[number] = weights.get(number, 0.0) + REVIEWER_WORD_WEIGHT * words[stem]
         if not weights:
             raise KeyError(stem)
         return weights
 
     def _counts(self, stem: str) -> dict[int, float]:
-        """How often each film that tells of a stem does so, by the weights of the texts."""
-        beginning = stem.removesuffix("i")  # which stands for a y
+        """Return the number of occurrences of a stem in each film, weighted by the kind of text."""
+        beginning = stem.removesuffix("i")  # english_stem replaces y by i
         counts: dict[int, float] = {}
         for number, text in enumerate(self._texts):
-            if beginning in text.searched and (count := text.stems.get(stem)):
+            if beginning in text.search_text and (count := text.stems.get(stem)):
                 counts[number] = count
-        for label, films in self._films_labelled.items():
+        for label, films in self._films_by_label.items():
             if weight := _label_stems(label).get(stem):
                 for number in films:
                     counts[number] = counts.get(number, 0.0) + weight
         return counts
 
     def __iter__(self) -> Iterator[str]:
-        """The stems."""
-        told = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
-        labels = map(_label_stems, self._films_labelled)
-        return iter(dict.fromkeys(chain.from_iterable(chain(told, labels, self._reviewers.values()))))
+        """Iterate over the stems."""
+        text_stems = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
+        labels = map(_label_stems, self._films_by_label)
+        return iter(dict.fromkeys(chain.from_iterable(chain(text_stems, labels, self._reviewers.values()))))
 
     def __len__(self) -> int:
-        """How many stems there are."""
+        """Return the number of stems."""
         return sum(1 for _ in self)
 
 
-class _Texts:
-    """What is told about a film: its synopsis, and what people remember of it."""
+class _FilmTexts:
+    """The texts that describe a film: its synopsis, and the phrases by which people remember it."""
 
     def __init__(self, synopsis: str, remembered: Sequence[str]) -> None:
         self.texts = (synopsis, *remembered)
-        self.length = SYNOPSIS_WEIGHT * _words(synopsis)
-        """How many words there are, by the weights of the texts."""
-        self.searched = synopsis.casefold()
-        """The texts in lower case; every stem begins a word in them."""
+        self.length = SYNOPSIS_WEIGHT * _count_words(synopsis)
+        """Number of words, weighted by the kind of text."""
+        self.search_text = synopsis.casefold()
+        """The texts in lower case, in which every stem is the start of a word."""
         if remembered:
-            self.length += REMEMBERED_WEIGHT * sum(map(_words, remembered))
-            self.searched = " ".join((self.searched, *remembered)).casefold()
-        if "'" in self.searched or "’" in self.searched:
-            self.searched = self.searched.replace("’", "").replace("'", "")
+            self.length += REMEMBERED_WEIGHT * sum(map(_count_words, remembered))
+            self.search_text = " ".join((self.search_text, *remembered)).casefold()
+        if "'" in self.search_text or "’" in self.search_text:
+            self.search_text = self.search_text.replace("’", "").replace("'", "")
 
     @cached_property
     def stems(self) -> dict[str, float]:
-        """How often each stem is there, by the weights of the texts."""
+        """Number of occurrences of each stem, weighted by the kind of text."""
         counts: dict[str, float] = {}
         for text in self.texts:
             weight = SYNOPSIS_WEIGHT if text is self.texts[0] else REMEMBERED_WEIGHT
@@ -116,17 +118,17 @@ class _Texts:
         return counts
 
 
-def _words(text: str) -> int:
+def _count_words(text: str) -> int:
     return text.count(" ") + 1
 
 
-def rarity(films_with_it: int, films: int) -> float:
-    """How much a stem tells: the logarithm of one in how many films has it, never below 0 (BM25's idf)."""
-    return log(1 + (films - films_with_it + 0.5) / (films_with_it + 0.5))
+def rarity(matching_films: int, films: int) -> float:
+    """Return the inverse document frequency of a stem as in BM25, a logarithm that is never negative."""
+    return log(1 + (films - matching_films + 0.5) / (matching_films + 0.5))
 
 
 _Label = tuple[str, str]
-"""What many films have: 'theme' or 'genre' and its id, or 'year' and the year."""
+"""A property shared by many films: 'theme' or 'genre' with its id, or 'year' with the year."""
 
 
 def _labels(film: Film) -> list[_Label]:
@@ -136,7 +138,7 @@ def _labels(film: Film) -> list[_Label]:
 
 @cache
 def _label_stems(label: _Label) -> dict[str, float]:
-    """The stems that a label adds to what is told of a film, and what each weighs."""
+    """Return the stems that a label adds to the description of a film, with their weights."""
     kind, value = label
     if kind == "year":
         return {value: YEAR_WEIGHT}
@@ -156,7 +158,7 @@ def _label_stems(label: _Label) -> dict[str, float]:
     return weights
 
 
-def _remembered() -> dict[str, list[str]]:
+def _read_remembered() -> dict[str, list[str]]:
     from csv import DictReader
 
     found: dict[str, list[str]] = {}
@@ -166,9 +168,9 @@ def _remembered() -> dict[str, list[str]]:
     return found
 
 
-def _reviewers() -> dict[int | None, dict[str, float]]:
+def _read_reviewer_words() -> dict[int | None, dict[str, float]]:
     found: dict[int | None, dict[str, float]] = {}
-    for line in bundled_text(REVIEWERS).splitlines()[1:]:
+    for line in bundled_text(REVIEWER_WORDS).splitlines()[1:]:
         naver, _, words = line.partition(",")
         stems = words.split()
         found[int(naver)] = dict(zip(stems[::2], map(float, stems[1::2]), strict=True))
@@ -176,16 +178,16 @@ def _reviewers() -> dict[int | None, dict[str, float]]:
 
 
 def as_lines(table: Mapping[str, Weights]) -> Iterator[str]:
-    """The table as lines of stem and film:weight, separated by tabs."""
+    """Yield the table as lines of a stem and its film:weight pairs, separated by tabs."""
     for stem, weights in sorted(table.items()):
         yield "\t".join([stem, *(f"{film}:{weight:.2f}" for film, weight in sorted(weights.items()))])
 
 
 def from_lines(lines: bytes) -> Mapping[str, Weights]:
-    """The table of `as_lines`."""
-    return LineTable(lines, _weights)
+    """Read the table from the lines of `as_lines`."""
+    return LineTable(lines, _parse_weights)
 
 
-def _weights(parts: list[str]) -> Weights:
+def _parse_weights(parts: list[str]) -> Weights:
     pairs = (part.split(":") for part in parts)
     return {int(film): float(weight) for film, weight in pairs}

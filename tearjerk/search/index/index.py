@@ -1,4 +1,4 @@
-"""Everything that the films of a catalogue can be found by. Tables that a query does not need are never built."""
+"""The search index of a catalogue. Each table is only built when a query needs it."""
 
 import re
 import unicodedata
@@ -12,27 +12,27 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.spelling import (
     as_lines,
-    latin,
     spaced_initials,
-    spelled,
-    spellings,
+    spelling_variants,
+    to_keystrokes,
+    to_latin,
     without_articles,
 )
 
-_COLON = ": |(?<=[^ -~])-|~"
-"""What separates a title from its subtitle: a hyphen only after Hangul."""
+_SUBTITLE_SEPARATOR = ": |(?<=[^ -~])-|~"
+"""Separators between a title and its subtitle; a hyphen is one only after Hangul."""
 MAX_SUBTITLES = 4
 
 OTHER_TITLE_PENALTY = 1.0
-"""How many points less another title, or a romanisation in the catalogue, scores than the main title."""
+"""Points deducted for another title, or a romanisation in the catalogue, instead of the main title."""
 SPELLING_PENALTY = 0.5
-"""How many points less a title without its articles, or with a number as a word, scores."""
+"""Points deducted for a title without its articles, or with a number as a word."""
 SUBTITLE_PENALTY = 4.0
-"""How many fewer points a match on the part of a title before or after a colon scores than one on the whole title."""
+"""Points deducted for the part of a title before or after a colon instead of the whole title."""
 
 
 class PersonName(Struct, frozen=True):
-    """A person's name as printed in Latin letters and in Hangul (empty if unknown), and the numbers of their films."""
+    """A person's name in Latin letters and in Hangul (empty if unknown), and the numbers of their films."""
 
     printed: str
     hangul: str
@@ -40,14 +40,14 @@ class PersonName(Struct, frozen=True):
 
 
 class Index:
-    """The tables of a catalogue, computed from its films."""
+    """The search tables of a catalogue, computed from its films."""
 
     def __init__(self, films: Sequence[Film]) -> None:
         self.films = films if isinstance(films, tuple) else tuple(films)
 
     @cached_property
     def titles(self) -> TitleTable:
-        """Every title in keystrokes: with and without articles, numbers as digits and read out, subtitles."""
+        """All titles in keystrokes: with and without articles, with numbers as digits and read out, and subtitles."""
         films: list[int] = []
         printed: list[str] = []
         penalties: list[float] = []
@@ -58,8 +58,8 @@ class Index:
             penalties += [0.0, 0.0, *[OTHER_TITLE_PENALTY] * len(others)]
         keys = [""] * len(printed)
         variants: list[tuple[int, str]] = []
-        for entry, own, more in spellings(printed):
-            # A title without letters and digits is found by its punctuation.
+        for entry, own, more in spelling_variants(printed):
+            # A title without letters or digits is found by its punctuation.
             keys[entry] = own or " ".join(printed[entry].casefold().split())
             variants += [(entry, other) for other in more]
         keys += [other for _, other in variants]
@@ -68,7 +68,7 @@ class Index:
         penalties += [penalties[entry] + SPELLING_PENALTY for entry, _ in variants]
         for rows, penalty in ((self._readings, OTHER_TITLE_PENALTY), (self._subtitles, SUBTITLE_PENALTY)):
             for (number, title, _), key in zip(
-                rows, _spelled_each(text for _, _, text in rows), strict=False
+                rows, _all_to_keystrokes(text for _, _, text in rows), strict=False
             ):
                 if key:
                     keys.append(key)
@@ -79,7 +79,7 @@ class Index:
 
     @cached_property
     def _readings(self) -> list[tuple[int, str, str]]:
-        """Hangul titles with their numbers read out: the film's number, its title, and the reading."""
+        """Hangul titles with their numbers read out: film number, title and reading."""
         from tearjerk.hangul.numerals import readings
 
         return [
@@ -91,13 +91,13 @@ class Index:
 
     @cached_property
     def _subtitles(self) -> list[tuple[int, str, str]]:
-        """The parts of titles before and after their colons: the film's number, its title, and the part."""
+        """The parts of titles before and after their colons: film number, title and part."""
         return [
             (number, title, part)
             for number, film in enumerate(self.films)
             for title in (film.title, film.title_ko)
             if ":" in title or "-" in title or "~" in title
-            for part in re.split(_COLON, title)[:MAX_SUBTITLES]
+            for part in re.split(_SUBTITLE_SEPARATOR, title)[:MAX_SUBTITLES]
             if part != title
         ]
 
@@ -108,7 +108,7 @@ class Index:
 
     @cached_property
     def _romanisations(self) -> tuple[list[int], list[str], str]:
-        """Films, titles as printed, and romanisations as lines: made ones as pronounced and as written, listed ones."""
+        """Film numbers, printed titles, and lines of romanisations: generated (as pronounced and as written) and listed."""
         from tearjerk.hangul.romanisation import romanise
 
         films: list[int] = []
@@ -117,21 +117,21 @@ class Index:
         hangul = as_lines(title for _, title in self._hangul_titles)
         written = romanise(hangul, pronounced=False).split("\n")
         pronounced = romanise(hangul, pronounced=True).split("\n")
-        for (number, _), *ways in zip(self._hangul_titles, pronounced, written, strict=False):
-            for way in dict.fromkeys(ways):
+        for (number, _), *spellings in zip(self._hangul_titles, pronounced, written, strict=False):
+            for spelling in dict.fromkeys(spellings):
                 films.append(number)
                 printed.append(self.films[number].title_ko)
-                lines.append(way)
+                lines.append(spelling)
         for number, film in enumerate(self.films):
             for title in film.romanised:
                 films.append(number)
                 printed.append(title)
                 lines.append(as_lines([title]))
-        return films, printed, latin("\n".join(lines))
+        return films, printed, to_latin("\n".join(lines))
 
     @cached_property
-    def unfolded(self) -> list[str]:
-        """The romanisation of each entry of `romanised` before folding, without spaces."""
+    def unfolded_romanisations(self) -> list[str]:
+        """The romanisation of each entry in `romanised` before folding, without spaces."""
         films, _, lines = self._romanisations
         return lines.replace(" ", "").split("\n") if films else []
 
@@ -143,21 +143,21 @@ class Index:
         films, printed, lines = self._romanisations
         if not films:
             return TitleTable([], films, printed)
-        joined = fold_romanisation("\n".join(self.unfolded)).split("\n")
+        joined = fold_romanisation("\n".join(self.unfolded_romanisations)).split("\n")
         return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined=joined)
 
     @cached_property
-    def abroad(self) -> TitleTable:
+    def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        from tearjerk.search.index.other_names import titles_abroad
+        from tearjerk.search.index.other_names import read_foreign_titles
 
-        titles = titles_abroad()
+        titles = read_foreign_titles()
         entries = [
             (number, title) for number, film in enumerate(self.films) for title in titles.get(film.id, ())
         ]
         if not entries:
             return TitleTable([], [], [])
-        keys = spelled(as_lines(title for _, title in entries)).split("\n")
+        keys = to_keystrokes(as_lines(title for _, title in entries)).split("\n")
         films, printed = [number for number, _ in entries], [title for _, title in entries]
         return TitleTable(keys, films, printed, [OTHER_TITLE_PENALTY] * len(entries))
 
@@ -171,30 +171,30 @@ class Index:
 
     @cached_property
     def descriptions(self) -> Mapping[str, dict[int, float]]:
-        """What each stem of a description weighs in each film."""
+        """The weight of each stem in the description of each film."""
         from tearjerk.search.index.description_table import DescriptionTable
 
         return DescriptionTable(self.films)
 
     @cached_property
     def description_stems(self) -> list[str]:
-        """The English stems of descriptions, of which one may be meant with a typo."""
+        """The English stems in descriptions, for matching with typos."""
         return [stem for stem in self.descriptions if stem.isascii() and stem.isalpha()]
 
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
-        """Every name of a person, by the name in small letters: printed, in Hangul, and other names."""
-        from tearjerk.search.index.other_names import other_names
+        """People by each of their names in lower case: in Latin letters, in Hangul, and other names."""
+        from tearjerk.search.index.other_names import read_other_names
 
-        others = other_names()
+        others = read_other_names()
         films_by_name: dict[tuple[str, str], list[int]] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
                 films_by_name.setdefault((person.name, person.name_ko or ""), []).append(number)
         found: dict[str, PersonName] = {}
         for (printed, hangul), films in films_by_name.items():
-            ways = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
-            for name in dict.fromkeys(ways):
+            spellings = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
+            for name in dict.fromkeys(spellings):
                 if key := name.casefold():
                     found.setdefault(key, PersonName(printed, hangul, [])).films.extend(films)
         return found
@@ -206,11 +206,11 @@ class Index:
 
     @cached_property
     def name_lines(self) -> str:
-        """The names in lower case, one per line; it begins and ends with a line end."""
+        """The names in lower case, one per line; the text starts and ends with a newline."""
         return "\n" + "\n".join(self.names) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:
-        """Whether a name begins or ends with this word, in small letters, or the word is a Korean family name."""
+        """Return whether a lower-case word is the start or end of a name, or a Korean family name."""
         from tearjerk.hangul.names import FAMILY_NAMES, FAMILY_SPELLINGS
 
         if word in FAMILY_SPELLINGS or word in FAMILY_NAMES:
@@ -219,7 +219,7 @@ class Index:
 
     @cached_property
     def people(self) -> Mapping[str, list[str]]:
-        """Names in small letters, by the keys of hangul.names."""
+        """Names in lower case, by their keys (hangul.names)."""
         from tearjerk.hangul.names import name_keys
 
         found: dict[str, list[str]] = {}
@@ -231,40 +231,40 @@ class Index:
 
     @cached_property
     def yale_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by their Yale romanisation without spaces."""
+        """Names in Hangul, by their Yale romanisation without spaces."""
         from tearjerk.hangul.romanisation import romanise_yale
 
         return _by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def kana_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by the keys of hangul.kana."""
+        """Names in Hangul, by their keys (hangul.kana)."""
         from tearjerk.hangul.kana import hangul_key
 
         return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def cyrillic_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by the keys of hangul.cyrillic."""
+        """Names in Hangul, by their keys (hangul.cyrillic)."""
         from tearjerk.hangul.cyrillic import hangul_key
 
         return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by their keystrokes, to find them typed on the wrong layout."""
-        keys = spelled(as_lines(self.hangul_names)).replace(" ", "")
+        """Names in Hangul, by their keystrokes, for names typed on the wrong keyboard layout."""
+        keys = to_keystrokes(as_lines(self.hangul_names)).replace(" ", "")
         return _by_key(keys.split("\n"), self.hangul_names)
 
 
 def _by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
-    """The names that have each key; `keys` and `names` are parallel, but for the one empty key of no names."""
+    """Group names by key; `keys` and `names` are parallel, except for the single empty key if there are no names."""
     found: dict[str, list[str]] = {}
     for key, name in zip(keys, names, strict=False):
         found.setdefault(key, []).append(name)
     return found
 
 
-def _spelled_each(texts: Iterable[str]) -> list[str]:
-    """Each text in keystrokes, without articles; one empty text where there is none."""
-    return [without_articles(line) for line in spelled(as_lines(texts)).split("\n")]
+def _all_to_keystrokes(texts: Iterable[str]) -> list[str]:
+    """Convert each text to keystrokes without articles; return one empty text if there are none."""
+    return [without_articles(line) for line in to_keystrokes(as_lines(texts)).split("\n")]

@@ -1,4 +1,4 @@
-"""The index of the films at hand: read from the prepared files for the bundled films, else computed."""
+"""Loading of the index: from prepared files for the bundled films, otherwise computed."""
 
 from collections.abc import Sequence
 
@@ -9,8 +9,8 @@ from tearjerk.search.index.index import Index
 _last: Index | None = None
 
 
-def index_of(films: Sequence[Film]) -> Index:
-    """The index of the films; the last one is kept and returned for the same films."""
+def get_index(films: Sequence[Film]) -> Index:
+    """Return the index of the films; the latest one is cached."""
     global _last
     if _last is None or (_last.films is not films and _last.films != tuple(films)):
         _last = load_index(films)
@@ -18,7 +18,7 @@ def index_of(films: Sequence[Film]) -> Index:
 
 
 def load_index(films: Sequence[Film]) -> Index:
-    """Reads the index of the bundled films if it was prepared for them; computes any other."""
+    """Read the index if the films are the bundled ones and it was prepared for them; otherwise compute it."""
     if not isinstance(films, BundledFilms):
         return Index(films)
     from tearjerk.search.index.prepared import PreparedIndex
@@ -31,11 +31,11 @@ def load_index(films: Sequence[Film]) -> Index:
 
 
 def _read(films: BundledFilms, name: str) -> dict[str, bytes] | None:
-    """The sections of a prepared file, None if it is absent or not for these films."""
-    from tearjerk.search.index.prepared_files import sections_for
+    """Return the sections of a prepared file, or None if it is absent or not for these films."""
+    from tearjerk.search.index.prepared_files import read_sections
 
     try:
         file = bundled_path(name).read_bytes()
     except OSError:
         return None
-    return sections_for(name, films.text, file)
+    return read_sections(name, films.text, file)

@@ -1,4 +1,4 @@
-"""Titles of films in other languages, and stage and Western names of people: two tables that ship with the catalogue."""
+"""Two tables that ship with the catalogue: titles of films in other languages, and stage and Western names of people."""
 
 from collections.abc import Iterator
 
@@ -10,16 +10,16 @@ NAMES = "other-names.csv"
 """Columns name_ko, name, source."""
 
 
-def titles_abroad() -> dict[str, list[str]]:
-    """Each film's titles in other languages, by id."""
+def read_foreign_titles() -> dict[str, list[str]]:
+    """Return each film's titles in other languages, by id."""
     found: dict[str, list[str]] = {}
     for row in _rows(TITLES):
         found.setdefault(row["id"], []).append(row["title"])
     return found
 
 
-def other_names() -> dict[str, list[str]]:
-    """The other names of each person, by the name in Hangul."""
+def read_other_names() -> dict[str, list[str]]:
+    """Return the other names of each person, by the name in Hangul."""
     found: dict[str, list[str]] = {}
     for row in _rows(NAMES):
         found.setdefault(row["name_ko"], []).append(row["name"])
@@ -27,6 +27,6 @@ def other_names() -> dict[str, list[str]]:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    from csv import DictReader  # only where the index is not prepared
+    from csv import DictReader  # only needed if the index is not prepared
 
     yield from DictReader(bundled_text(table).splitlines())

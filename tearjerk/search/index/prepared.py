@@ -1,4 +1,4 @@
-"""The index of the bundled films, read from the files of prepared_files.py; it gives the answers of a computed index.
+"""The index of the bundled films, read from prepared files (prepared_files.py) and equivalent to a computed index.
 
 Only the tables that a query needs are read.
 """
@@ -14,43 +14,43 @@ from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index, PersonName
 from tearjerk.search.index.tables import LineTable, TitleTable
 
 
-def _person(parts: list[str]) -> PersonName:
+def _parse_person(parts: list[str]) -> PersonName:
     printed, hangul, *films = parts
     return PersonName(printed, hangul, list(map(int, films)))
 
 
-def _numbers(parts: list[str]) -> list[int]:
+def _parse_numbers(parts: list[str]) -> list[int]:
     return list(map(int, parts))
 
 
 class PreparedTable(TitleTable):
-    """A table whose words are prepared as well, and whose lines are searched without a dictionary."""
+    """A table with a prepared word index, whose lines are searched without a dictionary."""
 
     def __init__(
         self, spellings: str, joined: str, films: list[int], printed: list[str], penalties: list[float] | None
     ) -> None:
-        """`spellings` and `joined` are columns as lines."""
+        """Create a table; `spellings` and `joined` are columns, one value per line."""
         columns = (spellings.split("\n"), joined.split("\n")) if films else ([], [])
         super().__init__(columns[0], films, printed, penalties, columns[1])
         self._lines = f"\n{joined}\n"
 
     words_lines: bytes
-    """The lines of a LineTable of entries by word."""
+    """The lines of a LineTable that maps words to entries."""
 
-    def spelled_as(self, text: str) -> Sequence[int]:
-        """Entries whose spelling without spaces is this text."""
+    def find_exact(self, text: str) -> Sequence[int]:
+        """Return the entries whose spelling without spaces is this text."""
         line = f"\n{text}\n"
         found: list[int] = []
-        place = self._lines.find(line)
-        while place >= 0:
-            found.append(self._lines.count("\n", 0, place))
-            place = self._lines.find(line, place + 1)
+        position = self._lines.find(line)
+        while position >= 0:
+            found.append(self._lines.count("\n", 0, position))
+            position = self._lines.find(line, position + 1)
         return found
 
     @cached_property
     def words(self) -> Mapping[str, list[int]]:
-        """Entries by each of their words, ascending."""
-        return LineTable(self.words_lines, _numbers)
+        """The entries with each word, in ascending order."""
+        return LineTable(self.words_lines, _parse_numbers)
 
 
 class PreparedIndex(Index):
@@ -62,7 +62,7 @@ class PreparedIndex(Index):
         sections: Mapping[str, bytes],
         read_descriptions: Callable[[], Mapping[str, bytes] | None] = lambda: None,
     ) -> None:
-        """`sections` are those of TITLES; `read_descriptions` reads those of DESCRIPTIONS, None if they are not there."""
+        """Create an index; `sections` are those of TITLES, and `read_descriptions` reads those of DESCRIPTIONS, if available."""
         super().__init__(films)
         self._sections = sections
         self._read_descriptions = read_descriptions
@@ -85,14 +85,14 @@ class PreparedIndex(Index):
 
     @cached_property
     def titles(self) -> TitleTable:
-        """Every title in keystrokes."""
+        """All titles in keystrokes."""
         return self._table(
             "titles", penalties=json.decode(self._sections["titles penalties"], type=list[float])
         )
 
     @cached_property
-    def unfolded(self) -> list[str]:
-        """The romanisation of each entry of `romanised` before folding."""
+    def unfolded_romanisations(self) -> list[str]:
+        """The romanisation of each entry in `romanised` before folding."""
         return self._column("unfolded")
 
     @cached_property
@@ -101,7 +101,7 @@ class PreparedIndex(Index):
         return self._table("romanised", joined=self._text("romanised joined"))
 
     @cached_property
-    def abroad(self) -> TitleTable:
+    def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
         table = self._table("abroad")
         table.penalties = [OTHER_TITLE_PENALTY] * len(table.films)
@@ -109,13 +109,13 @@ class PreparedIndex(Index):
 
     @cached_property
     def descriptions(self) -> Mapping[str, dict[int, float]]:
-        """What each stem of a description weighs in each film."""
+        """The weight of each stem in the description of each film."""
         sections = self._description_sections
         return DescriptionTable(self.films) if sections is None else from_lines(sections["descriptions"])
 
     @cached_property
     def description_stems(self) -> list[str]:
-        """The English stems of descriptions."""
+        """The English stems in descriptions."""
         sections = self._description_sections
         return super().description_stems if sections is None else sections["stems"].decode().split("\n")
 
@@ -130,12 +130,12 @@ class PreparedIndex(Index):
 
     @cached_property
     def names(self) -> Mapping[str, PersonName]:
-        """Every name of a person, by the name in small letters."""
-        return LineTable(self._sections["names"], _person)
+        """People by each of their names in lower case."""
+        return LineTable(self._sections["names"], _parse_person)
 
     @cached_property
     def name_lines(self) -> str:
-        """The names in lower case, one per line; the text begins and ends with a newline."""
+        """The names in lower case, one per line; the text starts and ends with a newline."""
         return f"\n{self._text('name lines')}\n"
 
     @cached_property
@@ -145,25 +145,25 @@ class PreparedIndex(Index):
 
     @cached_property
     def people(self) -> Mapping[str, list[str]]:
-        """Names in small letters, by the keys of hangul.names."""
+        """Names in lower case, by their keys (hangul.names)."""
         return LineTable(self._sections["people"], list)
 
     @cached_property
     def typed_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by their keystrokes."""
+        """Names in Hangul, by their keystrokes."""
         return LineTable(self._sections["typed names"], list)
 
     @cached_property
     def yale_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by their Yale romanisation."""
+        """Names in Hangul, by their Yale romanisation."""
         return LineTable(self._sections["yale names"], list)
 
     @cached_property
     def kana_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by the keys of hangul.kana."""
+        """Names in Hangul, by their keys (hangul.kana)."""
         return LineTable(self._sections["kana names"], list)
 
     @cached_property
     def cyrillic_names(self) -> Mapping[str, list[str]]:
-        """Names in Hangul by the keys of hangul.cyrillic."""
+        """Names in Hangul, by their keys (hangul.cyrillic)."""
         return LineTable(self._sections["cyrillic names"], list)

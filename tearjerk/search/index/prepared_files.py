@@ -1,9 +1,9 @@
-"""The files of the index of the bundled films, prepared when tearjerk is built so that no search computes it.
+"""Files with the index of the bundled films, prepared when tearjerk is built so that searches need not compute it.
 
-The build (hatch_build.py) writes them. If one is absent, damaged, of another format or for other films, the search
-computes its tables.
+The build hook (hatch_build.py) writes them. If a file is absent, damaged, of another format or for other films, the
+search computes its tables.
 
-A file is text: a line of JSON (`Contents`), then the sections that it lists, one after the other.
+A file is text: a line of JSON (`Contents`), followed by the sections that it lists, in that order.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,20 +21,19 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
-"""The files: titles and names, and what is read only where no title is found."""
+"""The file of titles and names, and that of descriptions, which is only read if no title matches."""
 FORMAT = 9
-"""Increased whenever the code prepares something different from the same films (a test checks this)."""
-
+"""Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
 _TABLES = {
     TITLES: (other_names.TITLES, other_names.NAMES),
-    DESCRIPTIONS: (description_table.REVIEWERS, description_table.REMEMBERED),
+    DESCRIPTIONS: (description_table.REVIEWER_WORDS, description_table.REMEMBERED),
 }
-"""The tables beside the catalogue that each file is prepared from."""
+"""Tables, in addition to the catalogue, from which each file is prepared."""
 
 
 class Contents(Struct, frozen=True):
-    """The first line of the file: its format, the catalogue that it is for, and the bytes of each section."""
+    """The first line of a file: its format, a digest of its sources, and the length of each section in bytes."""
 
     format: int
     digest: str
@@ -42,14 +41,14 @@ class Contents(Struct, frozen=True):
 
 
 def prepare(text: bytes) -> dict[str, bytes]:
-    """The files by name for the catalogue with this JSON text."""
+    """Return the contents of the files, by name, for the catalogue with this JSON text."""
     index = Index(json.decode(text, type=tuple[Film, ...]))
     descriptions = {
         "descriptions": "\n".join(as_lines(index.descriptions)).encode(),
         "stems": _lines(sorted(index.description_stems)),
     }
     return {
-        TITLES: _file(TITLES, text, sections_of(index)),
+        TITLES: _file(TITLES, text, index_sections(index)),
         DESCRIPTIONS: _file(DESCRIPTIONS, text, descriptions),
     }
 
@@ -60,8 +59,8 @@ def _file(name: str, text: bytes, sections: Mapping[str, bytes]) -> bytes:
     return b"\n".join([json.encode(contents), b"".join(sections.values())])
 
 
-def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
-    """The sections of a file by name; None if it is damaged, or not of this FORMAT and for the catalogue `text`."""
+def read_sections(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
+    """Return the sections of a file, by name, or None if it is damaged, of another FORMAT or for another catalogue."""
     end = file.find(b"\n") + 1
     try:
         contents = json.decode(file[:end], type=Contents)
@@ -77,46 +76,46 @@ def sections_for(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None
 
 
 def _digest(name: str, text: bytes) -> str:
-    # Tells one version of the catalogue and of the tables beside it from another in half a millisecond.
-    sizes = [_size(bundled_path(table)) for table in _TABLES[name]]
-    return f"{_sum(text)} {' '.join(map(str, sizes))}"
+    # Distinguishes versions of the catalogue and its tables within half a millisecond.
+    sizes = [_file_size(bundled_path(table)) for table in _TABLES[name]]
+    return f"{_fingerprint(text)} {' '.join(map(str, sizes))}"
 
 
 @lru_cache(maxsize=1)
-def _sum(text: bytes) -> str:
+def _fingerprint(text: bytes) -> str:
     return f"{len(text)} {adler32(text)}"
 
 
-def _size(table: Path) -> int:
+def _file_size(table: Path) -> int:
     return table.stat().st_size if table.exists() else 0
 
 
-def sections_of(index: Index) -> dict[str, bytes]:
-    """The tables of an index as sections of text, by name: one text per line, numbers as JSON.
+def index_sections(index: Index) -> dict[str, bytes]:
+    """Return the tables of an index as sections, by name: one text per line, numbers as JSON.
 
-    Raises ValueError if a text has a line end or a tab, which separate the parts of a section.
+    Raises ValueError if a text contains a newline or a tab, which are separators.
     """
     return {
         **_table("titles", index.titles),
         "titles penalties": json.encode(index.titles.penalties),
         **_table("romanised", index.romanised),
         "romanised joined": _lines(index.romanised.joined),
-        "unfolded": _lines(index.unfolded),
+        "unfolded": _lines(index.unfolded_romanisations),
         **_table("initials", index.initials),
-        **_table("abroad", index.abroad),
+        **_table("abroad", index.foreign_titles),
         "name lines": _lines(sorted(index.names)),
         "hangul names": _lines(sorted(index.hangul_names)),
-        "names": _mapping(
+        "names": _mapping_lines(
             {
                 name: [person.printed, person.hangul, *map(str, person.films)]
                 for name, person in index.names.items()
             }
         ),
-        "people": _mapping(index.people),
-        "typed names": _mapping(index.typed_names),
-        "yale names": _mapping(index.yale_names),
-        "kana names": _mapping(index.kana_names),
-        "cyrillic names": _mapping(index.cyrillic_names),
+        "people": _mapping_lines(index.people),
+        "typed names": _mapping_lines(index.typed_names),
+        "yale names": _mapping_lines(index.yale_names),
+        "kana names": _mapping_lines(index.kana_names),
+        "cyrillic names": _mapping_lines(index.cyrillic_names),
     }
 
 
@@ -125,7 +124,7 @@ def _table(name: str, table: TitleTable) -> dict[str, bytes]:
         f"{name} spellings": _lines(table.spellings),
         f"{name} films": json.encode(table.films),
         f"{name} printed": _lines(table.printed),
-        f"{name} words": _mapping({word: map(str, entries) for word, entries in table.words.items()}),
+        f"{name} words": _mapping_lines({word: map(str, entries) for word, entries in table.words.items()}),
     }
 
 
@@ -136,9 +135,9 @@ def _lines(texts: Iterable[str]) -> bytes:
     return "\n".join(texts).encode()
 
 
-def _mapping(parts_of: Mapping[str, Iterable[str]]) -> bytes:
-    """The lines of a LineTable."""
-    return _lines(_line(key, *parts_of[key]) for key in sorted(parts_of))
+def _mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
+    """Return the lines of a LineTable."""
+    return _lines(_line(key, *mapping[key]) for key in sorted(mapping))
 
 
 def _line(*parts: str) -> str:

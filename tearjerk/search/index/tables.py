@@ -1,6 +1,6 @@
-"""Tables that are searched without a loop: titles in one alphabet, and lines found by their key.
+"""Tables that are searched without a Python loop: titles in one alphabet, and lines found by their key.
 
-Each table is one long string, one entry a line, so that Python's own substring search does the work.
+Each table is one long string, one entry per line, so that Python's substring search does the work.
 """
 
 from bisect import bisect_right
@@ -13,11 +13,11 @@ Value = TypeVar("Value")
 
 
 class TitleTable:
-    """Titles in one alphabet; an entry is one spelling of one title, named by its number.
+    """Titles in one alphabet. An entry is one spelling of one title, identified by its index.
 
     The columns `spellings`, `joined`, `films`, `printed` and `penalties` are parallel: the spelling with its
     words separated by single spaces, the same without spaces, the film's number, the title as printed, and
-    the points that a match of this entry scores less than a match of the main title.
+    the points deducted from a match of this entry compared with the main title.
     """
 
     def __init__(
@@ -36,8 +36,8 @@ class TitleTable:
             joined = "\n".join(spellings).replace(" ", "").split("\n") if spellings else []
         self.joined = joined
 
-    def spelled_as(self, text: str) -> Sequence[int]:
-        """Entries whose spelling without spaces is this text."""
+    def find_exact(self, text: str) -> Sequence[int]:
+        """Return the entries whose spelling without spaces is this text."""
         return self._by_spelling.get(text, ())
 
     @cached_property
@@ -49,20 +49,20 @@ class TitleTable:
 
     @cached_property
     def words(self) -> Mapping[str, list[int]]:
-        """Entries by each of their words, ascending."""
+        """The entries with each word, in ascending order."""
         entries: dict[str, list[int]] = {}
         for entry, text in enumerate(self.spellings):
             for word in text.split():
-                having = entries.get(word)
-                if having is None:
+                word_entries = entries.get(word)
+                if word_entries is None:
                     entries[word] = [entry]
-                elif having[-1] != entry:
-                    having.append(entry)
+                elif word_entries[-1] != entry:
+                    word_entries.append(entry)
         return entries
 
     @cached_property
     def vocabulary(self) -> list[str]:
-        """Every word of the table, once."""
+        """The distinct words of the table."""
         return list(self.words)
 
     @cached_property
@@ -73,24 +73,24 @@ class TitleTable:
     def _starts(self) -> list[int]:
         return list(accumulate(map((1).__add__, map(len, self.joined)), initial=1))
 
-    def starting_with(self, text: str) -> Iterator[tuple[int, int]]:
-        """Entries that start with a text without spaces, as pairs of entry and 0."""
+    def find_prefix(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the entries that start with a text without spaces, as pairs of entry and 0."""
         line = "\n" + text
-        place = self._lines.find(line)
-        while place >= 0:
-            yield bisect_right(self._starts, place + 1) - 1, 0
-            place = self._lines.find(line, place + 1)
+        position = self._lines.find(line)
+        while position >= 0:
+            yield bisect_right(self._starts, position + 1) - 1, 0
+            position = self._lines.find(line, position + 1)
 
-    def containing(self, text: str) -> Iterator[tuple[int, int]]:
-        """Entries that contain a text without spaces, as pairs of entry and place in its joined spelling."""
-        place = self._lines.find(text)
-        while place >= 0:
-            entry = bisect_right(self._starts, place) - 1
-            yield entry, place - self._starts[entry]
-            place = self._lines.find(text, place + 1)
+    def find_containing(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the entries that contain a text without spaces, as pairs of entry and offset in its joined spelling."""
+        position = self._lines.find(text)
+        while position >= 0:
+            entry = bisect_right(self._starts, position) - 1
+            yield entry, position - self._starts[entry]
+            position = self._lines.find(text, position + 1)
 
-    def with_words(self, words: Sequence[str]) -> set[int]:
-        """Entries that have all the words."""
+    def find_with_words(self, words: Sequence[str]) -> set[int]:
+        """Return the entries that have all the words."""
         if not all(word in self.words for word in words):
             return set()
         rarest, *others = sorted((self.words[word] for word in set(words)), key=len)
@@ -99,41 +99,41 @@ class TitleTable:
             found.intersection_update(entries)
         return found
 
-    def word_edges(self, entry: int) -> set[int]:
-        """Where the words of an entry begin and end, counted in its joined spelling."""
+    def word_boundaries(self, entry: int) -> set[int]:
+        """Return the offsets in the joined spelling of an entry at which its words start and end."""
         return {0, *accumulate(map(len, self.spellings[entry].split()))}
 
 
 class LineTable(Mapping[str, Value], Generic[Value]):
-    """A mapping kept as sorted lines of UTF-8, so that a table of thousands of keys is neither decoded nor parsed."""
+    """A mapping kept as sorted lines of UTF-8, so that a table of thousands of keys need not be decoded or parsed."""
 
     def __init__(self, lines: bytes, parse: Callable[[list[str]], Value]) -> None:
-        """`lines` hold a key and its parts, separated by tabs, in the order of the keys; `parse` makes the value of the parts."""
+        """Create a mapping; each line is a key and its parts, separated by tabs, and `parse` turns the parts into a value."""
         self._lines = lines
         self._parse = parse
         self._found: dict[str, bytes | None] = {}
 
     def __getitem__(self, key: str) -> Value:
-        """The value of a key; raises KeyError if there is no such key."""
+        """Return the value of a key. Raises KeyError if the key is absent."""
         parts = self._parts(key)
         if parts is None:
             raise KeyError(key)
         return self._parse(parts.decode().split("\t"))
 
     def __contains__(self, key: object) -> bool:
-        """Whether there is such a key."""
+        """Return whether the key is present."""
         return isinstance(key, str) and self._parts(key) is not None
 
     def _parts(self, key: str) -> bytes | None:
-        """What follows a key on its line; None if there is no such key. A query asks for the same words again and again."""
+        """Return the parts of a key, or None. The result is cached, as a query looks up the same words repeatedly."""
         if key not in self._found:
             self._found[key] = self._search(key.encode("utf-8", "surrogatepass"))
         return self._found[key]
 
     def _search(self, key: bytes) -> bytes | None:
-        """Binary search over the lines."""
+        """Find a key by binary search over the lines."""
         lines = self._lines
-        low, high = 0, len(lines)  # where lines begin
+        low, high = 0, len(lines)  # both are starts of lines
         while low < high:
             start = max(low, lines.rfind(b"\n", low, (low + high) // 2) + 1)
             end = lines.find(b"\n", start)
@@ -148,9 +148,9 @@ class LineTable(Mapping[str, Value], Generic[Value]):
         return None
 
     def __iter__(self) -> Iterator[str]:
-        """The keys, in the order of the lines."""
+        """Iterate over the keys in sorted order."""
         return (line.partition("\t")[0] for line in self._lines.decode().split("\n") if line)
 
     def __len__(self) -> int:
-        """How many keys there are."""
+        """Return the number of keys."""
         return self._lines.count(b"\n") + 1 if self._lines else 0

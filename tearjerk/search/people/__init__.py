@@ -1,1 +1,1 @@
-"""Films by the names of the people who made them or are in them."""
+"""Matches of the names of people who worked on a film."""

@@ -1,1 +1,1 @@
-"""Queries that hold more than a title: people, years, words around a title, descriptions."""
+"""Queries that contain more than a title: people, years, words around a title, descriptions."""

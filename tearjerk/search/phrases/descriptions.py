@@ -1,4 +1,4 @@
-"""Films by what happens in them and who is in them: found only where enough words that few films share agree."""
+"""Matches of descriptions: a film must match enough of the words, and rare words count most."""
 
 from collections.abc import Sequence, Set
 
@@ -7,115 +7,117 @@ from msgspec import Struct
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.description_table import rarity
 from tearjerk.search.index.index import Index
-from tearjerk.search.phrases.film_reading import parts, read_as
+from tearjerk.search.phrases.film_reading import classify_for_film, group_by_kind
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
 from tearjerk.search.query.stems import StoryWord, story_words
 from tearjerk.search.scoring import Candidate, Candidates, score
 
 MIN_QUERY_TERMS, MIN_TERMS = 3, 2
-"""How many words and people a description needs, not counting words around a title, and how many of them a film must have (all of
-MIN_QUERY_TERMS)."""
+"""Minimum number of terms (words and people, without fillers) in a description, and of those that a film must match.
+If the description has only MIN_QUERY_TERMS, all of them must match."""
 MIN_CLARITY = 4.3
-"""The lowest clarity of the best film (see `_clarity`), chosen on a stranger's queries and on descriptions of other films."""
+"""Minimum clarity of the best film (see `_clarity`), tuned on a stranger's queries and descriptions of other films."""
 MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
-"""The lowest clarity at which films are named as a guess, and the least share of the best one's points."""
+"""Minimum clarity, minimum share of the best film's points, and maximum number of films suggested as guesses."""
 UNKNOWN_RARITY = 2.5
-"""The weight of a word found in no film, in the sum over all words."""
-SECOND_PENALTY = 0.4
-"""How much of its clarity the best film loses if the second has as many points."""
+"""Rarity of a word that occurs in no film."""
+RUNNER_UP_PENALTY = 0.4
+"""Share of its clarity that the best film loses if the second has as many points."""
 PERSON_POINTS = 2.2
-"""What a person counts, times the rarity of their films: as much as a word of a film's text can."""
-SHARE_OF_BEST = 0.5
-"""Films with less than this share of the best one's points are not shown."""
+"""Points for a person, relative to the rarity of their films: the most that a word in a film's text can score."""
+MIN_SHARE_OF_BEST = 0.5
+"""Minimum share of the best film's points."""
 MIN_LETTERS_WITH_TYPO = 5
 
 
 class Term(Struct, frozen=True):
-    """A word or a name of the query: for each film that has it, its points, and how informative it is.
+    """A word or a name in the query, with its points and its rarity for each film that matches it.
 
-    `most` is its highest informativeness for any film; `place` is that of the word, or of the first word of the name.
+    `position` is that of the word, or of the first word of the name; `max_rarity` is its highest rarity for any film.
     """
 
-    place: int
+    position: int
     text: str
     points: dict[int, float]
     rarities: dict[int, float]
-    most: float
+    max_rarity: float
 
 
-class Description(Struct):
-    """What the terms of a query say about one film: the points, the terms that it has, and how much they tell."""
+class DescriptionMatch(Struct):
+    """How well a film matches a description: its points, the terms that it matches, and the sum of their rarities."""
 
     points: float = 0.0
     words: list[str] = []
-    told: float = 0.0
+    total_rarity: float = 0.0
 
 
-def is_described(reading: Reading) -> bool:
-    """Whether a query has enough words that tell something, a name being one, to describe a film."""
-    return _count(reading) >= MIN_QUERY_TERMS
+def describes_film(reading: Reading) -> bool:
+    """Return whether a query has enough informative words and names to describe a film."""
+    return _count_terms(reading) >= MIN_QUERY_TERMS
 
 
-def _count(reading: Reading) -> int:
-    named = {place for span in reading.people for place in range(span.first, span.end)}
-    words = [word.text for place, word in enumerate(reading.words) if place not in named and not word.kind]
+def _count_terms(reading: Reading) -> int:
+    named = {position for span in reading.people for position in range(span.first, span.end)}
+    words = [
+        word.text for position, word in enumerate(reading.words) if position not in named and not word.kind
+    ]
     return len(story_words(" ".join(words))) + len({span.first for span in reading.people})
 
 
-def match(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
-    """Films that the terms of a query describe clearly."""
-    ordered = _described_by(terms)
+def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
+    """Add the films that the terms of a query describe clearly."""
+    ordered = _rank_films(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
         return
-    best, told = ordered[0][1], films_by_place(reading, terms)
-    for film, each in ordered:
-        if each.points >= SHARE_OF_BEST * best.points and len(each.words) >= MIN_TERMS:
-            matched = " ".join(each.words)
-            points = score("description", each.points / best.points)
-            kinds = read_as(index.films[film], film, reading, frozenset(), told)
+    best, mentions = ordered[0][1], mentions_by_position(reading, terms)
+    for film, description in ordered:
+        if description.points >= MIN_SHARE_OF_BEST * best.points and len(description.words) >= MIN_TERMS:
+            matched = " ".join(description.words)
+            points = score("description", description.points / best.points)
+            kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
             candidates.add(
                 Candidate(
                     film, points, matched, "description", matched,
-                    asked=reading.typed, reading=parts(reading.words, kinds),
+                    asked=reading.typed, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
 
-def may_mean(query: str, index: Index) -> list[int]:
-    """Up to MAX_GUESSES films that a query may describe, likeliest first: too unclear to be found, enough to be named."""
+def guess_films(query: str, index: Index) -> list[int]:
+    """Return up to MAX_GUESSES films that a query may describe, likeliest first, for a suggestion if nothing is found."""
     reading = Reading(query, index)
-    if not is_described(reading):
+    if not describes_film(reading):
         return []
-    terms = terms_of(reading, index)
-    ordered = _described_by(terms)
+    terms = query_terms(reading, index)
+    ordered = _rank_films(terms)
     if not ordered or _clarity(ordered, terms) < MIN_CLARITY_OF_GUESS:
         return []
-    least = MIN_SHARE_OF_GUESS * ordered[0][1].points
-    return [film for film, each in ordered[:MAX_GUESSES] if each.points >= least]
+    min_points = MIN_SHARE_OF_GUESS * ordered[0][1].points
+    return [film for film, description in ordered[:MAX_GUESSES] if description.points >= min_points]
 
 
-def _described_by(terms: Sequence[Term]) -> list[tuple[int, Description]]:
-    """What the terms say of each film, the one with most points first; empty if too few of them are true of that one."""
-    by_film: dict[int, Description] = {}
+def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
+    """Return the films that match any term, best first; empty if the best one matches too few."""
+    by_film: dict[int, DescriptionMatch] = {}
     for term in terms:
         for film, points in term.points.items():
-            each = by_film.setdefault(film, Description())
-            each.points += points
-            each.words.append(term.text)
-            each.told += term.rarities[film]
+            description = by_film.setdefault(film, DescriptionMatch())
+            description.points += points
+            description.words.append(term.text)
+            description.total_rarity += term.rarities[film]
     ordered = sorted(by_film.items(), key=lambda item: -item[1].points)
-    least = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
-    return ordered if ordered and len(ordered[0][1].words) >= least else []
+    min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
+    return ordered if ordered and len(ordered[0][1].words) >= min_terms else []
 
 
-def films_by_place(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
-    """For each place in the reading the films in which its word is told or remembered."""
-    return {term.place: term.points.keys() for term in terms if not reading.words[term.place].kind}
+def mentions_by_position(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
+    """Return for each position in the reading the films whose descriptions mention the word."""
+    return {term.position: term.points.keys() for term in terms if not reading.words[term.position].kind}
 
 
 def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
-    """The Hangul titles in a query of whose words each is told of no film but theirs."""
+    """Return the Hangul titles in a query whose words occur in the description of no other film."""
     return {
         span
         for span in reading.titles
@@ -124,54 +126,55 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
     }
 
 
-def _clarity(ordered: Sequence[tuple[int, Description]], terms: Sequence[Term]) -> float:
-    """How clearly the terms mean the best film: what they tell of it, the share of all that they tell, the lead.
+def _clarity(ordered: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
+    """Return how clearly the terms describe the best film.
 
-    If all of them are true of it, other films of which they are also true do not make it less clear.
+    The clarity is the sum of the rarities of the terms that match, times the share of that sum in the total, reduced
+    if the second film has nearly as many points. It is not reduced if the best film matches every term.
     """
-    best, total = ordered[0][1], sum(term.most for term in terms)
+    best, total = ordered[0][1], sum(term.max_rarity for term in terms)
     second = ordered[1][1].points if len(ordered) > 1 else 0.0
-    lead = 1.0 - SECOND_PENALTY * second / best.points if best.told < total else 1.0
-    return best.told * best.told / total * lead
+    lead = 1.0 - RUNNER_UP_PENALTY * second / best.points if best.total_rarity < total else 1.0
+    return best.total_rarity * best.total_rarity / total * lead
 
 
-def terms_of(reading: Reading, index: Index) -> list[Term]:
-    """The words that tell something and the names of a query, with what each says of the films."""
+def query_terms(reading: Reading, index: Index) -> list[Term]:
+    """Return the informative words and the names in a query as terms."""
     people: dict[int, set[int]] = {}
     named: dict[int, str] = {}
     for span in reading.people:
-        people.setdefault(span.first, set()).update(span.named.person.films)
+        people.setdefault(span.first, set()).update(span.match.person.films)
         named |= dict.fromkeys(range(span.first, span.end), reading.text(span.first, span.end))
     words: dict[tuple[str, ...], tuple[int, StoryWord]] = {}
-    for place, typed in enumerate(reading.words):
-        for word in story_words(typed.text) if place not in named else ():
-            words.setdefault(word.stems, (place, word))
-    terms = [_word_term(place, word, index) for place, word in words.values()]
-    for place, films in people.items():
-        told = rarity(len(films), len(index.films))
-        points, rarities = dict.fromkeys(films, PERSON_POINTS * told), dict.fromkeys(films, told)
-        terms.append(Term(place, named[place], points, rarities, told))
+    for position, typed in enumerate(reading.words):
+        for word in story_words(typed.text) if position not in named else ():
+            words.setdefault(word.stems, (position, word))
+    terms = [_word_term(position, word, index) for position, word in words.values()]
+    for position, films in people.items():
+        idf = rarity(len(films), len(index.films))
+        points, rarities = dict.fromkeys(films, PERSON_POINTS * idf), dict.fromkeys(films, idf)
+        terms.append(Term(position, named[position], points, rarities, idf))
     return terms
 
 
-def _word_term(place: int, word: StoryWord, index: Index) -> Term:
+def _word_term(position: int, word: StoryWord, index: Index) -> Term:
     table = index.descriptions
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
-    weights = weights or {stem: table[stem] for stem in _near(word, index)}
+    weights = weights or {stem: table[stem] for stem in _stems_with_typo(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}
-    most = 0.0 if weights else UNKNOWN_RARITY
+    max_rarity = 0.0 if weights else UNKNOWN_RARITY
     for by_film in weights.values():
-        told = rarity(len(by_film), len(index.films))
-        most = max(most, told)
+        idf = rarity(len(by_film), len(index.films))
+        max_rarity = max(max_rarity, idf)
         for film, weight in by_film.items():
             points[film] = points.get(film, 0.0) + weight
-            rarities[film] = max(rarities.get(film, 0.0), told)
-    return Term(place, word.text, points, rarities, most)
+            rarities[film] = max(rarities.get(film, 0.0), idf)
+    return Term(position, word.text, points, rarities, max_rarity)
 
 
-def _near(word: StoryWord, index: Index) -> list[str]:
-    """The stem that a word may mean with one typo, if there is one and the word is long enough."""
+def _stems_with_typo(word: StoryWord, index: Index) -> list[str]:
+    """Return the stem that differs from the word's by one typo, if there is one and the word is long enough."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 

@@ -1,4 +1,4 @@
-"""What a film makes of each word of a query: its title, its people, its year, what it tells, or nothing."""
+"""Kinds of the words of a query with respect to one film: its title, its people, its year, its story, or unexplained."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
@@ -9,73 +9,75 @@ from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import without_particle
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
-from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, TALK
+from tearjerk.search.query.fillers import CONVERSATION_WORDS, DESCRIPTION_FILLERS, FILLERS
 from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
 from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import Part
 
-FilmsTold = Mapping[int, Set[int]]
-"""For each place in a reading the films in which its word is told."""
-NOTHING_TOLD: FilmsTold = {}
+Mentions = Mapping[int, Set[int]]
+"""The films whose descriptions mention a word, by the position of the word in a reading."""
+NO_MENTIONS: Mentions = {}
 
 MIN_STORY_LETTERS, MIN_TITLE_SYLLABLES = 4, 2
-"""Letters of a word of the story or of another title, and syllables of a Hangul one."""
+"""Minimum length of a word from the synopsis or another title, in letters, and of a Hangul word, in syllables."""
 KOREAN_NAME_SYLLABLES = 3
-"""Syllables of most Korean names: the first is the family's."""
+"""Number of syllables in most Korean names; the first is the family name."""
 MIN_GIVEN_LETTERS = 4
-"""Letters of a given name, or of a foreigner's name, that stands for somebody of a film by itself."""
+"""Minimum length, in letters, of a given name (or any name of a foreigner) that identifies a person by itself."""
 
 
-def read_as(film: Film, number: int, reading: Reading, title_places: Set[int], told: FilmsTold) -> list[str]:
-    """What a film makes of each word, in which those at some places are its title: a kind of word for each.
+def classify_for_film(
+    film: Film, number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
+) -> list[str]:
+    """Return the kind of each word of a query for a film, whose title is at `title_positions`.
 
-    `told` has the films in which the word at a place is remembered, besides those whose synopsis has it. Kinds: title,
-    person, other person, year, other year, story, unexplained, and those of query_words.Word.
+    A word is part of the story if the synopsis has it or `mentions` lists the film at its position. Kinds: title, person,
+    other person, year, other year, story, unexplained, article, and those of query.words.Word.
     """
-    kinds = ["title" if place in title_places else "" for place in range(len(reading.words))]
-    if title_places:
-        other_titles = _words_of_titles(film)
-        for place, word in enumerate(reading.words):
-            if not kinds[place] and not word.kind and word.text.casefold() in other_titles:
-                kinds[place] = "title"
-    own = people_of(number, reading.people)
+    kinds = ["title" if position in title_positions else "" for position in range(len(reading.words))]
+    if title_positions:
+        other_titles = _title_words(film)
+        for position, word in enumerate(reading.words):
+            if not kinds[position] and not word.kind and word.text.casefold() in other_titles:
+                kinds[position] = "title"
+    own = people_in_film(number, reading.people)
     for kind, people in (("person", own), ("other person", reading.people)):
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
-    for first, end in _given_names(film, reading, kinds):
+    for first, end in _given_name_spans(film, reading, kinds):
         kinds[first:end] = ["person"] * (end - first)
-    for place, films in told.items():
-        if not kinds[place] and number in films:
-            kinds[place] = "story"
-    return [kind or _kind(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
+    for position, films in mentions.items():
+        if not kinds[position] and number in films:
+            kinds[position] = "story"
+    return [kind or _kind_for_film(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
 
 
-def _words_of_titles(film: Film) -> set[str]:
-    """The words of all titles of a film, those in Latin letters that say something: deokhye beside The Last Princess."""
+def _title_words(film: Film) -> set[str]:
+    """Return the informative words in all titles of a film: deokhye for The Last Princess."""
     titles = " ".join((film.title, film.title_ko, *film.also_known_as, *film.romanised)).casefold()
     return {
         word
         for word in titles.replace("-", " ").replace(":", " ").split()
         if len(word) >= (MIN_STORY_LETTERS if word.isascii() else MIN_TITLE_SYLLABLES)
-    }.difference(FILLERS, TALK)
+    }.difference(FILLERS, CONVERSATION_WORDS)
 
 
-def _given_names(film: Film, reading: Reading, kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where words that were not read yet are the given name of somebody of the film, or a name of a foreigner."""
+def _given_name_spans(film: Film, reading: Reading, kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of unclassified words that are a given name of a person in the film, or a name of a foreigner."""
     texts = reading.plain_words
     own: set[str] = set()
-    for place in range(len(texts)):
-        for end in (place + 2, place + 1):
+    for position in range(len(texts)):
+        for end in (position + 2, position + 1):
             if (
                 end <= len(texts)
-                and not any(kinds[place:end])
-                and not any(word.kind for word in reading.words[place:end])
+                and not any(kinds[position:end])
+                and not any(word.kind for word in reading.words[position:end])
             ):
                 own = own or _given_names_of(film)
-                name = "".join(texts[place:end])
+                name = "".join(texts[position:end])
                 if name in own or (has_hangul(name) and not own.isdisjoint(without_particle(name))):
-                    yield place, end
+                    yield position, end
                     break
 
 
@@ -91,34 +93,38 @@ def _given_names_of(film: Film) -> set[str]:
     return found
 
 
-def _kind(film: Film, word: Word) -> str:
+def _kind_for_film(film: Film, word: Word) -> str:
     if word.kind == "year":
         return "year" if int(word.text[:4]) == film.year else "other year"
-    return kind_beside_titles(word) or ("story" if mentions_word(film, word.text) else "unexplained")
+    return kind_outside_titles(word) or ("story" if mentions_word(film, word.text) else "unexplained")
 
 
-def kind_beside_titles(word: Word) -> str:
-    """The kind of a word that is part of no title and no name, where it does not depend on the film; else empty."""
+def kind_outside_titles(word: Word) -> str:
+    """Return the kind of a word outside titles and names, or an empty string if it depends on the film."""
     text = word.text.casefold()
     if word.kind in ("number", "part"):
-        return "filler" if text in TALK else "unexplained"  # the korean one
+        return "filler" if text in CONVERSATION_WORDS else "unexplained"  # 'one' is a filler: the korean one
     if word.kind:
         return word.kind
     if text in ARTICLES_AND_PREPOSITIONS:
         return "article"
-    return "filler" if text in DESCRIPTION_FILLERS or text in TALK or _is_remark(text) else ""
+    return (
+        "filler"
+        if text in DESCRIPTION_FILLERS or text in CONVERSATION_WORDS or _is_conversational(text)
+        else ""
+    )
 
 
-def _is_remark(word: str) -> bool:
+def _is_conversational(word: str) -> bool:
     if word.isascii():
         return False
-    from tearjerk.search.query.korean_words import is_remark
+    from tearjerk.search.query.korean_words import is_conversational
 
-    return is_remark(word)
+    return is_conversational(word)
 
 
 def mentions_word(film: Film, word: str) -> bool:
-    """Whether the synopsis, a theme or a genre of the film has a word, but for an English ending."""
+    """Return whether a word occurs in the film's synopsis, themes or genres, ignoring English endings."""
     word = word.casefold()
     if has_hangul(word):
         entries = [vocabulary.THEMES[theme] for theme in film.themes] + [
@@ -131,8 +137,8 @@ def mentions_word(film: Film, word: str) -> bool:
     return f" {stem}" in f" {film.synopsis.casefold()} {' '.join((*film.themes, *film.genres))}"
 
 
-def parts(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
-    """The words in runs of one kind."""
+def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
+    """Join consecutive words of the same kind."""
     runs: list[Part] = []
     for word, kind in zip(words, kinds, strict=True):
         if runs and runs[-1].kind == kind:
@@ -142,8 +148,8 @@ def parts(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
     return tuple(runs)
 
 
-def best_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
-    """Of the runs of words that are titles of one film the longest, then others that do not overlap it."""
+def longest_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
+    """Return the longest of the titles of one film, then others that do not overlap it."""
     chosen: list[TitleSpan] = []
     for span in sorted(spans, key=_longest_first):
         if all(span.end <= other.first or other.end <= span.first for other in chosen):
@@ -155,6 +161,6 @@ def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
     return (span.first - span.end, -len(span.spelling), span.table.penalties[span.entry])
 
 
-def people_of(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
-    """Those of the people named who made this film or are in it."""
-    return [span for span in people if number in span.named.person.films]
+def people_in_film(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
+    """Return those of the named people who worked on the film."""
+    return [span for span in people if number in span.match.person.films]

@@ -1,7 +1,7 @@
-"""Films and dramas that the catalogue does not have, so that a search for one of them can say so.
+"""Recognition of films and dramas that are not in the catalogue, so that a search for one can say so.
 
-Only their titles are known. The build (hatch_build.py) prepares the table; without that it is made from
-data/other-films.csv, which takes longer.
+Only their titles and years are known. The build hook (hatch_build.py) prepares the table; without the prepared file,
+it is computed from data/other-films.csv, which takes longer.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,110 +12,112 @@ from msgspec import Struct
 
 from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.search.index.bundled_lines import prepared_lines, with_heading
+from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
-from tearjerk.search.phrases.accounting import (
+from tearjerk.search.phrases.coverage import (
     TypedTitle,
-    least_share,
+    min_share,
     unexplained_penalty,
     unexplained_weight,
 )
-from tearjerk.search.phrases.film_reading import kind_beside_titles, parts
+from tearjerk.search.phrases.film_reading import group_by_kind, kind_outside_titles
 from tearjerk.search.phrases.reading import Reading
-from tearjerk.search.phrases.title_spans import runs
-from tearjerk.search.query.spelling import as_lines, spelled, without_articles
-from tearjerk.search.scoring import SURE, Candidate
+from tearjerk.search.phrases.title_spans import word_runs
+from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
+from tearjerk.search.scoring import SURE_SCORE, Candidate
 
 TABLE, PREPARED = "other-films.csv", "other-films.txt"
-"""The columns of the table are title, title_ko, romanised and year, of which some may be empty, and source."""
+"""The table and its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
 FORMAT = 1
-"""Increased whenever the code prepares something different from the same table."""
+"""Version of the prepared file; incremented whenever its content for the same table changes."""
 MAX_YEARS_APART = 1
-"""Sources may differ by this many years on when a film was released."""
+"""Maximum difference between two sources in the year of a film."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
-"""The minimum length of a title, in Latin letters and in Hangul syllables."""
-SAYS_WHO = frozenset(("of", "from", "in", "before", "after"))
-"""Words before a title that only says who is meant: director of squid game."""
+"""Minimum length of a title, in Latin letters and in Hangul syllables."""
+LINKING_WORDS = frozenset(("of", "from", "in", "before", "after"))
+"""Words before a title that only identifies a person: director of squid game."""
 
 
 class OtherFilm(Struct, frozen=True):
-    """A film that is not in the catalogue, by its titles in English and Korean and its year; two of them may be empty."""
+    """A film that is not in the catalogue, with its English and Korean titles and its year; two of them may be empty."""
 
     title: str
     title_ko: str
     year: str
 
     def __str__(self) -> str:
-        """The film as a sentence names it: Exhuma (파묘, 2024)."""
+        """Return the form used in messages: Exhuma (파묘, 2024)."""
         title, *others = dict.fromkeys(text for text in (self.title, self.title_ko, self.year) if text)
         return f"{title} ({', '.join(others)})" if others else title
 
 
-def other_film_named(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
-    """The film outside the catalogue that a query names; None if it names none.
+def find_other_film(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
+    """Return the film outside the catalogue that a query names, or None.
 
-    Its title and people who may be in it must account for enough of the query, and for more than `best` does, the best
-    candidate of the catalogue. A candidate that is not sure loses to one that accounts for as much.
+    Its title and the people named must explain enough of the query, and more of it than `best`, the best candidate from
+    the catalogue. If they explain equally much, it wins only if `best` is not a sure match.
     """
     table = other_films()
-    spans = sorted(runs(reading.words), key=lambda span: span[0] - span[1])
+    spans = sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
     keys = _keys([reading.text(first, end) for first, end in spans]) if spans else []
     for (first, end), key in zip(spans, keys, strict=True):
         text = reading.text(first, end)
         if (
             len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
             or key not in table
-            or index.titles.spelled_as(key)
-            or index.abroad.spelled_as(key)
+            or index.titles.find_exact(key)
+            or index.foreign_titles.find_exact(key)
         ):
             continue
-        if reading.people and first and reading.words[first - 1].text.casefold() in SAYS_WHO:
+        if reading.people and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
             continue
-        films = [film for film in table[key] if _is_of_year(film, reading.years)]
-        if films and _accounts_for_more(first, end, reading, best):
+        films = [film for film in table[key] if _matches_year(film, reading.years)]
+        if films and _explains_more(first, end, reading, best):
             return films[0]
     return None
 
 
-def _accounts_for_more(first: int, end: int, reading: Reading, best: Candidate | None) -> bool:
-    kinds = [kind_beside_titles(word) or "unexplained" for word in reading.words]
+def _explains_more(first: int, end: int, reading: Reading, best: Candidate | None) -> bool:
+    kinds = [kind_outside_titles(word) or "unexplained" for word in reading.words]
     for span in reading.people:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
     title = TypedTitle(reading.text(first, end))
-    if unexplained_penalty(reading.words, kinds, least_share(title, ()), title) is None:
+    if unexplained_penalty(reading.words, kinds, min_share(title, ()), title) is None:
         return False
     if best is None:
         return True
-    unexplained = unexplained_weight(parts(reading.words, kinds))
+    unexplained = unexplained_weight(group_by_kind(reading.words, kinds))
     unexplained_by_best = unexplained_weight(best.reading)
-    return unexplained < unexplained_by_best or (unexplained == unexplained_by_best and best.score < SURE)
+    return unexplained < unexplained_by_best or (
+        unexplained == unexplained_by_best and best.score < SURE_SCORE
+    )
 
 
-def _is_of_year(film: OtherFilm, years: Sequence[int]) -> bool:
+def _matches_year(film: OtherFilm, years: Sequence[int]) -> bool:
     return not film.year or not years or any(abs(int(film.year) - year) <= MAX_YEARS_APART for year in years)
 
 
 def _keys(titles: Sequence[str]) -> list[str]:
-    """Titles in keystrokes, without articles and spaces."""
-    return [without_articles(line).replace(" ", "") for line in spelled(as_lines(titles)).split("\n")]
+    """Return the titles in keystrokes, without articles and spaces."""
+    return [without_articles(line).replace(" ", "") for line in to_keystrokes(as_lines(titles)).split("\n")]
 
 
 @lru_cache(maxsize=1)
 def other_films() -> Mapping[str, list[OtherFilm]]:
-    """The films that have each title; titles are spelled as `_keys` does."""
-    return LineTable(prepared_lines(PREPARED, TABLE, FORMAT, _lines), _films)
+    """Return the films with each title; the keys are those of `_keys`."""
+    return LineTable(read_or_compute_lines(PREPARED, TABLE, FORMAT, _lines), _parse_films)
 
 
 def prepare() -> bytes:
-    """The content of PREPARED."""
-    return with_heading(TABLE, FORMAT, _lines())
+    """Return the content of PREPARED."""
+    return add_heading(TABLE, FORMAT, _lines())
 
 
 def _lines() -> bytes:
     rows = list(DictReader(bundled_text(TABLE).splitlines()))
-    films: dict[str, dict[str, None]] = {}  # in the order of the table
+    films: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
     for column in ("title", "title_ko", "romanised"):
         for row, key in zip(rows, _keys([row[column] for row in rows]), strict=True):
             if key:
@@ -124,5 +126,5 @@ def _lines() -> bytes:
     return "\n".join("\t".join((key, *films[key])) for key in sorted(films)).encode()
 
 
-def _films(parts: Sequence[str]) -> list[OtherFilm]:
-    return [OtherFilm(*parts[place : place + 3]) for place in range(0, len(parts), 3)]
+def _parse_films(parts: Sequence[str]) -> list[OtherFilm]:
+    return [OtherFilm(*parts[position : position + 3]) for position in range(0, len(parts), 3)]

@@ -1,4 +1,4 @@
-"""A query as words, and which of them may be a title, a person, a year, a number or a word around a title."""
+"""Division of a query into words, and the titles, people and years among them."""
 
 from functools import cached_property
 
@@ -9,60 +9,60 @@ from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_gi
 from tearjerk.hangul.particles import without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
-from tearjerk.search.people.names import MAX_NAME_WORDS, Named, people_by_yale, people_named
-from tearjerk.search.people.other_people import OtherPerson, other_person
-from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, romanised_titles, whole_titles
+from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
+from tearjerk.search.people.other_people import OtherPerson, find_other_person
+from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, full_titles, romanised_titles
 from tearjerk.search.query import word_lists
-from tearjerk.search.query.fillers import FILLERS, TALK
-from tearjerk.search.query.words import Word, kind_of, marked_texts, split
+from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
+from tearjerk.search.query.words import Word, quoted_texts, split_words, word_kind
 
 MAX_WORDS = 24
-MIN_SYLLABLES_OF_NAME = 3
-"""The minimum length of a name in Hangul of somebody who is in no film of the catalogue: two syllables are too often a word."""
+MIN_NAME_SYLLABLES = 3
+"""Minimum length, in syllables, of the Hangul name of an `OtherPerson`; two syllables are too often a word."""
 
 
 class PersonSpan(Struct, frozen=True):
-    """Words that are the name of a person."""
+    """Consecutive words that are the name of a person, from `first` up to, but not including, `end`."""
 
     first: int
     end: int
-    named: Named
+    match: PersonMatch
 
 
 class Reading:
-    """The words of a query, and the titles and people among them."""
+    """The words of a query, with the titles and people among them."""
 
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
         self.typed = " ".join(text.casefold().split())
-        self.words = self._unglued(split(text))[:MAX_WORDS]
+        self.words = self._split_compounds(split_words(text))[:MAX_WORDS]
         self._text = text
 
     def text(self, first: int, end: int) -> str:
-        """The words from `first` to before `end`."""
+        """Return the words from `first` up to, but not including, `end`, joined by spaces."""
         return " ".join(word.text for word in self.words[first:end])
 
-    def _unglued(self, words: list[Word]) -> list[Word]:
-        """The words, those divided that are a title or names without the spaces around them (박보영송중기)."""
+    def _split_compounds(self, words: list[Word]) -> list[Word]:
+        """Return the words, with titles and names written together separated (박보영송중기)."""
         if not any(has_hangul(word.text) and not word.kind for word in words):
             return words
-        from tearjerk.search.query.korean_words import pieces
+        from tearjerk.search.query.korean_words import split_compound
 
         divided: list[Word] = []
         for word in words:
-            parts = [] if word.kind else pieces(word.text, self._is_named)
+            parts = [] if word.kind else split_compound(word.text, self._is_name_or_title)
             if len(parts) > 1:
-                divided += [Word(part, kind_of(part)) for part in map("".join, parts)]
+                divided += [Word(part, word_kind(part)) for part in map("".join, parts)]
             else:
                 divided.append(word)
         return divided
 
-    def _is_named(self, hangul: str) -> bool:
+    def _is_name_or_title(self, hangul: str) -> bool:
         return hangul in self._hangul_names or hangul in self._hangul_titles
 
     @cached_property
     def plain_words(self) -> list[str]:
-        """The words in lower case without diacritics and hyphens, as names are compared."""
+        """The words in the form in which names are compared: lower case, without diacritics and hyphens."""
         return plain_names([word.text for word in self.words])
 
     @cached_property
@@ -75,26 +75,26 @@ class Reading:
 
     @cached_property
     def titles(self) -> list[TitleSpan]:
-        """Every run of words that is the whole title of a film, in the script of that title."""
-        return whole_titles(self.words, self._index)
+        """All spans of words that are a full title, in the script of that title."""
+        return full_titles(self.words, self._index)
 
     @cached_property
     def all_titles(self) -> list[TitleSpan]:
-        """The titles, and those that are typed as they sound or as the first syllables of their words."""
-        sounding = romanised_titles(self.words, self._index)
-        return self.titles + sounding + abbreviated_titles(self.words, self._index)
+        """`titles`, and titles in another romanisation or abbreviated to the first syllables of their words."""
+        romanised = romanised_titles(self.words, self._index)
+        return self.titles + romanised + abbreviated_titles(self.words, self._index)
 
-    def is_marked(self, title: TitleSpan) -> bool:
-        """Whether a title is all that stands in quotation marks, or a hashtag."""
-        return "".join(self.text(title.first, title.end).split()) in self._marked
+    def is_quoted(self, title: TitleSpan) -> bool:
+        """Return whether exactly this title is in quotation marks or is a hashtag."""
+        return "".join(self.text(title.first, title.end).split()) in self._quoted
 
     @cached_property
-    def _marked(self) -> set[str]:
-        return {"".join(word.text for word in split(text)) for text in marked_texts(self._text)}
+    def _quoted(self) -> set[str]:
+        return {"".join(word.text for word in split_words(text)) for text in quoted_texts(self._text)}
 
     @cached_property
     def people(self) -> list[PersonSpan]:
-        """Every run of words that is a name, longer ones first, none within another."""
+        """All spans of words that are a name, longer ones first, without overlaps."""
         found: list[PersonSpan] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
@@ -107,36 +107,38 @@ class Reading:
                 ):
                     named = (
                         []
-                        if self._is_end_of_name(first, size, found)
-                        else self._people_named(self.text(first, first + size))
+                        if self._is_given_name_after_family_name(first, size, found)
+                        else self._find_people(self.text(first, first + size))
                     )
                     found += [PersonSpan(first, first + size, person) for person in named]
-        return found or self._people_by_yale()
+        return found or self._find_people_by_yale()
 
     @cached_property
     def other_people(self) -> list[OtherPerson]:
-        """Those among the words who are in no film of the catalogue, by their whole names."""
+        """People without a film in the catalogue whose full names are in the query."""
         found: list[OtherPerson] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
                 name = self.text(first, first + size).casefold()
-                is_whole = len(name) >= MIN_SYLLABLES_OF_NAME if has_hangul(name) else size > 1
+                is_full = len(name) >= MIN_NAME_SYLLABLES if has_hangul(name) else size > 1
                 if (
-                    is_whole
+                    is_full
                     and not any(word.kind for word in self.words[first : first + size])
-                    and all(_is_within(span, first, first + size) for span in self._people_near(first, size))
-                    and (person := other_person(name)) is not None
-                    and not people_named(name, self._index)
+                    and all(
+                        _is_part_of_name(span, first, first + size)
+                        for span in self._overlapping_people(first, size)
+                    )
+                    and (person := find_other_person(name)) is not None
+                    and not find_people(name, self._index)
                 ):
                     found.append(person)
         return found
 
-    def _people_near(self, first: int, size: int) -> list[PersonSpan]:
-        """The people some of whose words are among these."""
+    def _overlapping_people(self, first: int, size: int) -> list[PersonSpan]:
         return [span for span in self.people if span.first < first + size and first < span.end]
 
-    def _is_end_of_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
-        """Whether two syllables are the given name after a family name: Ha Jun in Wi Ha Jun, who is somebody else."""
+    def _is_given_name_after_family_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
+        """Return whether two syllables are the given name after a family name: in Wi Ha Jun, Ha Jun is not a full name."""
         if size != 2 or not first or any(span.first < first <= span.end for span in found):
             return False
         family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
@@ -144,67 +146,75 @@ class Reading:
             map(is_syllable, given)
         )
 
-    def _people_by_yale(self) -> list[PersonSpan]:
-        places = [place for place, word in enumerate(self.words) if not word.kind]
-        if not 2 <= len(places) <= MAX_NAME_WORDS or places[-1] - places[0] >= len(places):
+    def _find_people_by_yale(self) -> list[PersonSpan]:
+        positions = [position for position, word in enumerate(self.words) if not word.kind]
+        if not 2 <= len(positions) <= MAX_NAME_WORDS or positions[-1] - positions[0] >= len(positions):
             return []
-        first, end = places[0], places[-1] + 1
-        named = people_by_yale(self.text(first, end).casefold(), self._index)
+        first, end = positions[0], positions[-1] + 1
+        named = find_people_by_yale(self.text(first, end).casefold(), self._index)
         return [PersonSpan(first, end, person) for person in named]
 
-    def _people_named(self, text: str) -> list[Named]:
+    def _find_people(self, text: str) -> list[PersonMatch]:
         name = text.casefold().removesuffix("'s").removesuffix("’s")
-        if " " not in name and name.isascii() and name not in self._index.names and len(name) < MIN_ONE_WORD:
+        if (
+            " " not in name
+            and name.isascii()
+            and name not in self._index.names
+            and len(name) < MIN_ONE_WORD_NAME_LETTERS
+        ):
             return []
-        found = people_named(name, self._index)
+        found = find_people(name, self._index)
         if not found and has_hangul(name):
             for bare in without_particle(name):
-                found = found or people_named(bare, self._index)
+                found = found or find_people(bare, self._index)
         return found
 
     @cached_property
-    def rest(self) -> list[str]:
-        """What is left without people and words around a title, to be looked for with typos; the likeliest first."""
-        taken = {place for span in self.people for place in range(span.first, span.end)}
+    def remaining_texts(self) -> list[str]:
+        """The query without people and words around a title, to be matched with typos; the likeliest text first."""
+        taken = {position for span in self.people for position in range(span.first, span.end)}
         left = [
             word.text
-            for place, word in enumerate(self.words)
-            if place not in taken
-            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.IN_TITLES_TOO)
+            for position, word in enumerate(self.words)
+            if position not in taken
+            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.ALSO_IN_TITLES)
         ]
         inner = left[:]
         while inner and inner[0].casefold() in word_lists.ARTICLES_AND_PREPOSITIONS:
             inner = inner[1:]
-        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.IN_TITLES_TOO
+        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.ALSO_IN_TITLES
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
-        if all(word.casefold() in FILLERS | TALK or word == "&" or _is_korean_remark(word) for word in inner):
+        if all(
+            word.casefold() in FILLERS | CONVERSATION_WORDS or word == "&" or _is_conversational(word)
+            for word in inner
+        ):
             return []
         return list(dict.fromkeys((" ".join(left), " ".join(inner))))
 
     @cached_property
     def years(self) -> list[int]:
-        """The years among the words."""
+        """The years in the query."""
         return [int(word.text[:4]) for word in self.words if word.kind == "year"]
 
 
-def _is_korean_remark(word: str) -> bool:
+def _is_conversational(word: str) -> bool:
     if not has_hangul(word):
         return False
-    from tearjerk.search.query.korean_words import is_remark
+    from tearjerk.search.query.korean_words import is_conversational
 
-    return is_remark(word)
+    return is_conversational(word)
 
 
-def _is_within(span: PersonSpan, first: int, end: int) -> bool:
-    """Whether a name is a part of a longer one: Chang in Ji Chang Wook."""
+def _is_part_of_name(span: PersonSpan, first: int, end: int) -> bool:
+    """Return whether a name is part of a longer one: Chang in Ji Chang Wook."""
     return first <= span.first and span.end <= end and span.end - span.first < end - first
 
 
 def _is_given_name(word: str) -> bool:
-    """Whether a word is the given name of a Korean in two syllables (min-ho), which says nothing by itself."""
+    """Return whether a word is a hyphenated Korean given name (min-ho), which identifies nobody by itself."""
     return "-" in word and word.isascii() and is_given_name(plain_names([word])[0].replace(" ", ""))
 
 
-MIN_ONE_WORD = 7
-"""How many letters a romanised name written as one word needs among other words."""
+MIN_ONE_WORD_NAME_LETTERS = 7
+"""Minimum length, in letters, of a romanised name that is written as one word among other words."""

@@ -1,1 +1,1 @@
-"""What was typed: its spellings, words, numbers and ids. Knows no film."""
+"""Parsing of queries into spellings, words, numbers and ids, without reference to any film."""

@@ -1,4 +1,4 @@
-"""Words of a query that say little, and queries that describe a film or say that they mean a film."""
+"""Words that carry little information, and recognition of queries phrased as descriptions."""
 
 import re
 
@@ -9,8 +9,8 @@ FILLERS = frozenset(
         " was we were what when where which who whose with would you your"
     ).split()
 )
-"""English words that say little."""
-TALK = frozenset(
+"""English function words."""
+CONVERSATION_WORDS = frozenset(
     (  # noqa: SIM905
         "before after during while than then there here too very more most much many just really also only even ever any anyone"
         " anybody anything someone something everyone because but if though am being done doing had isn't what's who's how's"
@@ -18,27 +18,27 @@ TALK = frozenset(
         " tbh idk btw thx thanks about between without through over under out off down could should might must"
     ).split()
 )
-"""More English words that only hold a sentence together, and what talk adds to it; titles are made of some of them."""
+"""More English function words, and expressions of casual conversation; some occur in titles."""
 DESCRIPTION_FILLERS = FILLERS | frozenset(
     (  # noqa: SIM905
         "1 about film films flick movie movies korea korean called named man woman guy girl boy people person"
         " story tell tells where that some all"
     ).split()
 )
-"""Words that say little in a description of a film, some of which say something in a title."""
+"""Words that carry little information in a description of a film; some of them do in a title."""
 
 _DESCRIPTION = (
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
-_IN_DESCRIPTIONS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
-"""Every text that _DESCRIPTION matches contains one of these; they are checked first because compiling it takes longer than a search."""
+_DESCRIPTION_WORDS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
+"""Words of which every match of _DESCRIPTION contains one; checked first, as compiling the pattern takes longer than a search."""
 
 
 def is_description(text: str) -> bool:
-    """Whether a text in lower-case Latin letters reads like a description of a film (the one with the eraser)."""
+    """Return whether a text in lower-case Latin letters is phrased as a description of a film (the one with the eraser)."""
     return (
         text.count(" ") > 1
-        and any(word in text for word in _IN_DESCRIPTIONS)
+        and any(word in text for word in _DESCRIPTION_WORDS)
         and re.search(_DESCRIPTION, text) is not None
     )

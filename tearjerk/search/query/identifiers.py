@@ -1,6 +1,6 @@
-"""Ids and addresses of films: of IMDb, TMDB, Wikidata, Naver, Letterboxd, Wikipedia and our own.
+"""Parser for film ids and URLs: of IMDb, TMDB, Wikidata, Naver, Letterboxd, Wikipedia and our own.
 
-An address of a site that names films by their title becomes that title.
+For a URL that contains a title instead of an id, the title is extracted.
 """
 
 import re
@@ -10,35 +10,35 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 
-MAX_LETTERS = 2000
-"""How many letters of a URL are read; percent-encoded titles are long."""
+MAX_URL_CHARACTERS = 2000
+"""Maximum length of a URL; the rest is ignored. Percent-encoded titles are long."""
 
 _IMDB = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
 _WIKIDATA = r"^Q[1-9]\d*$"
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
 _TITLE_KEYS = ("q", "query", "search_query", "keyword", "title", "k")
-"""Query parameters of a URL that may hold a title."""
-_NOT_TITLES = frozenset(
+"""Query parameters of a URL that may contain a title."""
+_NON_TITLE_SEGMENTS = frozenset(
     (  # noqa: SIM905
         "film films movie movies title titles wiki w m en ko us kr gb watch tv reviews review cast fullcredits ratings details"
         " trailer index html php browse search name person"
     ).split()
 )
-"""Segments of a URL that are not titles."""
+"""Path segments of a URL that are not titles."""
 
 
-class Identified(Struct, frozen=True):
-    """What an id or an address names: a film's field and its value, or a title to search for.
+class Identifier(Struct, frozen=True):
+    """A film's field and its value, or a title to search for, taken from an id or a URL.
 
-    `title` is empty where only the field counts: an unknown film's id is not searched as a title.
+    `title` is empty for ids such as IMDb's: if no film has the id, there is no title to search for.
     """
 
     field: str = ""
     value: str = ""
     title: str = ""
 
-    def film(self, films: Sequence[Film]) -> int | None:
-        """The number of the film that has this id, None if there is none."""
+    def film_number(self, films: Sequence[Film]) -> int | None:
+        """Return the number of the film with this id, or None."""
         if self.field:
             for number, film in enumerate(films):
                 if str(getattr(film, self.field)) == self.value:
@@ -46,55 +46,55 @@ class Identified(Struct, frozen=True):
         return None
 
 
-def identified(text: str) -> Identified | None:
-    """What a text names if it is an id or holds an address; None for any other text."""
-    text = text[:MAX_LETTERS].strip()
-    # Compiling patterns takes longer than a search, so a text without these skips them.
+def parse_identifier(text: str) -> Identifier | None:
+    """Parse a text that is an id or contains a URL; return None for any other text."""
+    text = text[:MAX_URL_CHARACTERS].strip()
+    # Compiling the patterns takes longer than a search, so texts that cannot match skip them.
     if "tt" in text.casefold() and any(character.isdigit() for character in text):
         found = re.search(_IMDB, text.casefold())
         if found:
-            return Identified("imdb", found[0])
+            return Identifier("imdb", found[0])
     if re.match(_WIKIDATA, text) if text[:1] in "Qq" and text[1:].isdigit() else False:
-        return Identified("wikidata", text.upper())
+        return Identifier("wikidata", text.upper())
     if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG, text.casefold()):
-        return Identified("id", text.casefold(), text.replace("-", " "))
-    address = next((word for word in text.split() if _is_address(word)), None)
-    return None if address is None else _read_address(address)
+        return Identifier("id", text.casefold(), text.replace("-", " "))
+    address = next((word for word in text.split() if _is_url(word)), None)
+    return None if address is None else _parse_url(address)
 
 
-def _is_address(word: str) -> bool:
+def _is_url(word: str) -> bool:
     if "://" in word:
         return True
     host, slash, _ = word.partition("/")
     return bool(slash) and "." in host and host.isascii() and host.rpartition(".")[2].isalpha()
 
 
-def _read_address(address: str) -> Identified:
-    from urllib.parse import parse_qs, unquote, urlsplit  # no other query needs it
+def _parse_url(address: str) -> Identifier:
+    from urllib.parse import parse_qs, unquote, urlsplit  # only needed for URLs
 
     try:
         parts = urlsplit(address if "://" in address else f"https://{address}")
         values = parse_qs(parts.query)
     except ValueError:
-        return Identified()
+        return Identifier()
     segments = [segment for segment in unquote(parts.path).split("/") if segment]
     host = parts.netloc.casefold()
     if "themoviedb" in host:
         number, _, slug = next((each for each in segments if each[:1].isdigit()), "").partition("-")
-        return Identified("tmdb", number, slug.replace("-", " "))
+        return Identifier("tmdb", number, slug.replace("-", " "))
     if "wikidata" in host:
-        return Identified("wikidata", segments[-1] if segments else "")
+        return Identifier("wikidata", segments[-1] if segments else "")
     if "code" in values and "naver" in host:
-        return Identified("naver", values["code"][0])
+        return Identifier("naver", values["code"][0])
     titles = [values[key][0] for key in _TITLE_KEYS if key in values]
     if titles:
-        return Identified(title=titles[0])
-    named = [segment for segment in segments if segment.casefold() not in _NOT_TITLES]
-    return Identified(title=_as_title(named[0]) if named else "")
+        return Identifier(title=titles[0])
+    named = [segment for segment in segments if segment.casefold() not in _NON_TITLE_SEGMENTS]
+    return Identifier(title=_segment_as_title(named[0]) if named else "")
 
 
-def _as_title(segment: str) -> str:
-    """A segment of an address as words: without the number before a slug and without a file extension."""
+def _segment_as_title(segment: str) -> str:
+    """Return a path segment as words, without the number before a slug and without a file extension."""
     words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
     if not any(character.isspace() or character == "_" for character in words):
         words = re.sub(r"^\d+-(?=\D)", "", words).replace("-", " ")

@@ -1,4 +1,4 @@
-"""English numbers as digits: seven → 7, seventh → 7, No. 7 → 7, forty-nine → 49, one oh one → 101."""
+"""Conversion of English numbers to digits: seven → 7, seventh → 7, No. 7 → 7, forty-nine → 49, one oh one → 101."""
 
 from collections.abc import Sequence
 
@@ -18,28 +18,28 @@ NUMBERS = {
 }
 """English number words, cardinal and ordinal → digits."""
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
-BEFORE_NUMBERS = frozenset(("no", "number", "nr", "num"))
-"""Words that only announce a number."""
-ZERO = "oh"
-"""A zero between digits: one oh one."""
+NUMBER_PREFIXES = frozenset(("no", "number", "nr", "num"))
+"""Words that introduce a number."""
+SPOKEN_ZERO = "oh"
+"""The spoken zero between digits: one oh one."""
 
 
-def in_digits(words: Sequence[str]) -> list[str]:
-    """The words with numbers in digits; tens and ones that are two words become one number."""
-    made: list[str] = []
+def numbers_as_digits(words: Sequence[str]) -> list[str]:
+    """Return the words with numbers in digits; tens and ones in two words are joined (forty nine → 49)."""
+    result: list[str] = []
     for word in words:
         number = NUMBERS.get(word, word)
         if number[-2:] in ORDINAL_ENDINGS and number[:-2].isdigit():
             number = number[:-2]
         elif number[:2] == "no" and number[2:].isdigit():
             number = number[2:]
-        if number.isdigit() and made:
-            if made[-1] in BEFORE_NUMBERS:
-                made.pop()
-            elif len(number) == 1 and len(made[-1]) == 2 and made[-1].isdigit() and made[-1][1] == "0":
-                made[-1] = made[-1][0] + number
+        if number.isdigit() and result:
+            if result[-1] in NUMBER_PREFIXES:
+                result.pop()
+            elif len(number) == 1 and len(result[-1]) == 2 and result[-1].isdigit() and result[-1][1] == "0":
+                result[-1] = result[-1][0] + number
                 continue
-            elif made[-1] == ZERO and made[-2:-1] and made[-2].isdigit():
-                made[-1] = "0"
-        made.append(number)
-    return made
+            elif result[-1] == SPOKEN_ZERO and result[-2:-1] and result[-2].isdigit():
+                result[-1] = "0"
+        result.append(number)
+    return result

@@ -1,77 +1,77 @@
-"""A query in each alphabet in which it may be meant."""
+"""A query in each of the alphabets in which it is compared."""
 
 import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
-from tearjerk.search.query.spelling import latin, spaced_initials, spelled, without_articles
+from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_latin, without_articles
 
-MAX_LETTERS = 200
-"""How many letters of a query are read; the longest title has a quarter of that."""
+MAX_CHARACTERS = 200
+"""Maximum length of a query; the rest is ignored. The longest title is a quarter as long."""
 _YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
 
 
 class Query:
-    """What was typed, cut to MAX_LETTERS."""
+    """A typed query, cut to MAX_CHARACTERS."""
 
     def __init__(self, text: str) -> None:
-        self.text = with_plain_jamo(text[: 4 * MAX_LETTERS].replace("\n", " "))[:MAX_LETTERS]
+        self.text = with_plain_jamo(text[: 4 * MAX_CHARACTERS].replace("\n", " "))[:MAX_CHARACTERS]
         self.plain = " ".join(self.text.casefold().split())
         self.has_hangul = has_hangul(self.text)
         self.has_letters = any(character.isalnum() and not character.isdecimal() for character in self.text)
 
     @property
     def is_abbreviation(self) -> bool:
-        """Whether it is single letters with full stops between them, as in the name D.O."""
+        """Whether the query consists of single letters separated by full stops, like the name D.O."""
         letters = self.plain.removesuffix(".").split(".")
         return len(letters) > 1 and all(len(letter) == 1 and letter.isalpha() for letter in letters)
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
-        """Its spellings in keystrokes: with and without articles, number words as digits and as words.
+        """The spellings in keystrokes: with and without articles, with numbers as digits and as words.
 
-        Empty only if the text is. English words that were typed on the Korean layout become words once
-        they are keystrokes, so those are spelled a second time.
+        Empty only if the text is. English words that were typed on the Korean layout are only recognised
+        once they are keystrokes, so keystrokes are converted a second time.
         """
-        first = spelled(self.text) or self.plain
-        ways = [first, without_articles(first), without_articles(spelled(self.text, numbers=False))]
+        first = to_keystrokes(self.text) or self.plain
+        variants = [first, without_articles(first), without_articles(to_keystrokes(self.text, numbers=False))]
         if self.has_hangul:
-            again = spelled(first)
-            ways += [again, without_articles(again)]
-        return tuple(dict.fromkeys(way for way in ways if way))
+            again = to_keystrokes(first)
+            variants += [again, without_articles(again)]
+        return tuple(dict.fromkeys(variant for variant in variants if variant))
 
     @cached_property
     def spellings_without_articles(self) -> tuple[str, ...]:
-        """Those of its spellings that have no article."""
+        """The spellings without articles."""
         return tuple(dict.fromkeys(map(without_articles, self.spellings)))
 
     @cached_property
     def latin(self) -> str:
-        """In small Latin letters, Hangul romanised as pronounced; words separated by spaces."""
+        """The query in lower-case Latin letters, with Hangul romanised as pronounced and words separated by spaces."""
         if not self.has_hangul:
-            return latin(self.text)
+            return to_latin(self.text)
         from tearjerk.hangul.romanisation import romanise
 
-        return latin(romanise(self.text, pronounced=True))
+        return to_latin(romanise(self.text, pronounced=True))
 
     @cached_property
     def may_be_romanised(self) -> bool:
-        """Whether some of it is in Latin letters, so that it may be a romanisation."""
+        """Whether the query has Latin letters, or no Hangul, and so may be a romanisation."""
         return not self.has_hangul or any("a" <= character <= "z" for character in self.text.casefold())
 
     @cached_property
     def initials(self) -> str:
-        """Its initial consonants if it consists of them, else empty."""
+        """The query as initial consonants if it consists of them, otherwise empty."""
         return spaced_initials(self.text) if is_initials(self.text) else ""
 
     @cached_property
     def without_last_consonant(self) -> str:
-        """The plain text without the consonant that begins its last syllable (태ㄱ); all of it if there is none."""
+        """The plain text without a single consonant at its end, the start of an unfinished syllable (태ㄱ)."""
         return self.plain[:-1] if len(self.plain) > 1 and is_initials(self.plain[-1]) else self.plain
 
-    def in_alphabet(self, alphabet: str) -> str:
-        """The query in the alphabet of a tier (scoring.Tier.alphabet)."""
+    def spelling_in_alphabet(self, alphabet: str) -> str:
+        """Return the query in the alphabet of a tier (scoring.Tier.alphabet)."""
         if alphabet == "sound":
             from tearjerk.hangul.romanisation import fold_romanisation
 
@@ -81,12 +81,12 @@ class Query:
         return self.spellings[0] if alphabet == "keys" else self.text
 
     def without_year(self) -> Iterator[tuple["Query", int]]:
-        """The query without its first or its last year, and that year; nothing if only a year was typed."""
-        # Compiling the pattern takes longer than all else here, so a text without a year skips it.
+        """Yield the query without its first or last year, and that year; nothing if only a year was typed."""
+        # Compiling the pattern takes longer than the rest, so texts without a year skip it.
         if "19" not in self.text and "20" not in self.text:
             return
         years = list(re.finditer(_YEAR, self.text))
         for found in dict.fromkeys((*years[:1], *years[-1:])):
             rest = self.text[: found.start()] + " " + self.text[found.end() :]
-            if spelled(rest):
+            if to_keystrokes(rest):
                 yield Query(rest), int(found[1])

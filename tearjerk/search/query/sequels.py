@@ -1,4 +1,4 @@
-"""The numbers of sequels as people write them: 2, part two, II, 2편, 두번째."""
+"""Numbers of sequels as people type them: 2, part two, II, 2편, 두번째."""
 
 import unicodedata
 
@@ -6,14 +6,14 @@ from tearjerk.search.query.numbers import NUMBERS
 from tearjerk.search.query.word_lists import COUNTERS
 
 PART_WORDS = frozenset(("part", "season", "volume", "vol", "chapter", "시즌", "파트"))
-"""Words before the number of a sequel."""
+"""Words that introduce the number of a sequel."""
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4}
 _KOREAN_ORDINALS = {"첫번째": 1, "두번째": 2, "세번째": 3, "네번째": 4}
 MAX_NUMBER = 9
 
 
 def sequel_number(word: str) -> int | None:
-    """The number of a film in a series that a word says: 2, II, two, 2편, 두번째; None if it says none."""
+    """Parse the number of a film in a series: 2, II, two, 2편, 두번째; return None for other words."""
     word = unicodedata.normalize("NFKC", word).casefold().rstrip(COUNTERS)
     if word.endswith("번째"):
         return _KOREAN_ORDINALS.get(word)

@@ -1,8 +1,8 @@
-"""One spelling for all the ways to type a title: one alphabet, one case, no diacritics, numbers as digits.
+"""Normalised spelling of titles and queries: one alphabet, one case, no diacritics, numbers as digits.
 
-The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). A
-half-typed syllable is then the beginning of the whole one, a wrong key is one letter in either
-script, and text typed on the wrong layout is the same text.
+The alphabet is that of the keyboard: Hangul becomes the QWERTY keys that type it (부산 → qntks). An
+incomplete syllable is then the start of the whole one, a wrong key is one letter in either script,
+and text typed on the wrong layout is the same text.
 """
 
 import unicodedata
@@ -11,27 +11,27 @@ from itertools import chain
 
 from tearjerk.hangul.jamo import CONJOINING, initials
 from tearjerk.hangul.keyboard import KEYSTROKES
-from tearjerk.search.query.numbers import NUMBERS, in_digits
+from tearjerk.search.query.numbers import NUMBERS, numbers_as_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
-_INSIDE_WORDS = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
-"""Punctuation inside a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
+_WORD_INTERNAL_PUNCTUATION = "'’‘ʼ`´′.·・˙\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Punctuation that may occur within a word (don't, R.E.C., MAL·MO·E); other punctuation separates words."""
 
 
-_WITHOUT_STROKES = str.maketrans("đıłø", "dilo")
+_STROKE_REPLACEMENTS = str.maketrans("đıłø", "dilo")
 """Letters with a stroke, or without a dot, that Unicode does not decompose."""
 
 
 class _Replacements(dict[int, str]):
-    """For `str.translate`: keeps letters, digits and line ends, drops diacritics, makes the rest spaces."""
+    """Table for `str.translate` that keeps letters, digits and newlines, drops diacritics, and makes the rest spaces."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
         category = unicodedata.category(character)
         if character == "\n" or category[0] == "L" or category in ("Nd", "Nl"):
             replacement = character
-        elif category[0] == "M" or character in _INSIDE_WORDS:
+        elif category[0] == "M" or character in _WORD_INTERNAL_PUNCTUATION:
             replacement = ""
         elif character == "&":
             replacement = " and "
@@ -45,65 +45,69 @@ _REPLACEMENTS = _Replacements()
 _ASCII_REPLACEMENTS = {code: _REPLACEMENTS[code] for code in range(128)}
 
 
-def _plain(text: str) -> str:
+def _plain_text(text: str) -> str:
     if text.isascii():
         return text.lower().translate(_ASCII_REPLACEMENTS)
     decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return decomposed.translate(_WITHOUT_STROKES).translate(_REPLACEMENTS)
+    return decomposed.translate(_STROKE_REPLACEMENTS).translate(_REPLACEMENTS)
 
 
-def spelled(text: str, *, numbers: bool = True) -> str:
-    """The text in keystrokes, words separated by single spaces, line by line.
+def to_keystrokes(text: str, *, numbers: bool = True) -> str:
+    """Convert a text to keystrokes line by line, with words separated by single spaces.
 
-    Empty if the text has no letter and no digit. Number words become digits unless `numbers` is false.
+    The result is empty if the text has no letters or digits. Number words become digits unless `numbers` is false.
     """
     return "\n".join(" ".join(digits if numbers else words) for words, digits in _words_of_lines(text))
 
 
 def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """For each line its words, and its words with numbers in digits."""
-    plain = _plain(text)
+    """Return the words of each line, as they are and with numbers in digits."""
+    plain = _plain_text(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
-    # Hangul as keystrokes never spells an English number: no syllable begins with a vowel.
+    # Hangul as keystrokes never spells an English number, as no syllable starts with a vowel.
     numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
-    return ((words, words if numeric.isdisjoint(words) else in_digits(words)) for words in lines)
+    return ((words, words if numeric.isdisjoint(words) else numbers_as_digits(words)) for words in lines)
 
 
-def spellings(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
-    """For each text its number, its spelling, and its other spellings: without articles, number words kept."""
+def spelling_variants(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence[str]]]:
+    """Yield the index of each text, its spelling, and its variants: without articles, or with numbers as words."""
     ascii_only = [number for number, text in enumerate(texts) if text.isascii()]
     others = [number for number, text in enumerate(texts) if not text.isascii()]
-    for numbers in (ascii_only, others):  # most texts are ASCII, which is spelled faster
+    for numbers in (ascii_only, others):  # most texts are ASCII, which is faster to convert
         lines = "\n".join(texts[number].replace("\n", " ") for number in numbers)
         for number, (words, digits) in zip(numbers, _words_of_lines(lines), strict=False):
             own = " ".join(digits)
             if ARTICLES.isdisjoint(words) and words == digits:
                 yield number, own, ()
             else:
-                ways = {own, " ".join(words)}
-                yield number, own, sorted((ways | {without_articles(way) for way in ways}) - {own, ""})
+                variants = {own, " ".join(words)}
+                yield (
+                    number,
+                    own,
+                    sorted((variants | {without_articles(variant) for variant in variants}) - {own, ""}),
+                )
 
 
 def without_articles(spelling: str) -> str:
-    """A spelling without a, an and the; unchanged if it has no other word."""
+    """Remove a, an and the from a spelling, unless it has no other words."""
     words = spelling.split(" ")
     if ARTICLES.isdisjoint(words):
         return spelling
     return " ".join([word for word in words if word not in ARTICLES]) or spelling
 
 
-def latin(text: str) -> str:
-    """A text in small Latin letters without diacritics, words separated by single spaces, line by line."""
-    return "\n".join(" ".join(line.split()) for line in _plain(text).split("\n"))
+def to_latin(text: str) -> str:
+    """Convert a text to lower case without diacritics, line by line, with words separated by single spaces."""
+    return "\n".join(" ".join(line.split()) for line in _plain_text(text).split("\n"))
 
 
 def as_lines(texts: Iterable[str]) -> str:
-    """The texts, one per line; a line end within a text becomes a space."""
+    """Join texts, one per line; a newline within a text becomes a space."""
     return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
 
 
 def spaced_initials(text: str) -> str:
-    """Initial consonants, letters and digits of a text, words separated by single spaces, line by line."""
+    """Convert a text to initial consonants, line by line, with words separated by single spaces."""
     composed = unicodedata.normalize("NFC", text).casefold()
     kept = (
         CONJOINING.get(ord(character), character) if character.isalnum() or character == "\n" else " "

@@ -1,4 +1,4 @@
-"""Words of a description as stems: an English word without its ending, the first syllables of a Korean one."""
+"""Stems of words in descriptions: an English word without its ending, the first syllables of a Korean word."""
 
 from functools import cache
 from itertools import chain, groupby
@@ -8,16 +8,16 @@ from msgspec import Struct
 MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
 YEAR_DIGITS = 4
 STEM_SYLLABLES = (3, 2)
-"""Syllables of the stems of a Korean word, longer ones first."""
+"""Lengths, in syllables, of the stems of a Korean word, longest first."""
 _SHORT_PARTICLES = frozenset("은는이가을를의에와과도로랑")
-"""Particles of one syllable: a word of one syllable and one of these has that syllable as a stem too (개를)."""
+"""One-syllable particles: a syllable followed by one of these is a stem as well (개 in 개를)."""
 _ENDINGS = tuple(
-    (ending, instead)
-    for endings, instead in (("ied ie y i", "i"), ("ingly ing edly ed ly er e", ""))
+    (ending, replacement)
+    for endings, replacement in (("ied ie y i", "i"), ("ingly ing edly ed ly er e", ""))
     for ending in endings.split()
 )
-"""Endings of English words, and what is left of them."""
-_SAYS_NOTHING = frozenset(
+"""English endings and their replacements."""
+_STOP_WORDS = frozenset(
     (  # noqa: SIM905
         "the a an of in on at by to for from with and or is are was were it its my who whose where when that this his her he she"
         " they their them one him after before into out up over as be been has have had not no but while than then so all only"
@@ -26,18 +26,18 @@ _SAYS_NOTHING = frozenset(
         " 영화 나오는 하는 있는 없는 되는 그리고 사람 이야기 내용 한국 한국영화 어떤 뭐지 제목"
     ).split()
 )
-"""Words that describe every film."""
+"""Words that are too common in descriptions to be informative."""
 
 
 class StoryWord(Struct, frozen=True):
-    """A word as typed, and the stems by which it is looked for."""
+    """A word as typed, with its stems."""
 
     text: str
     stems: tuple[str, ...]
 
 
 def story_words(text: str) -> list[StoryWord]:
-    """The words of a text that tell something, with their stems; each once."""
+    """Return the distinct informative words of a text with their stems."""
     found: dict[tuple[str, ...], StoryWord] = {}
     for token in _tokens(text):
         for word in _words(token):
@@ -46,8 +46,8 @@ def story_words(text: str) -> list[StoryWord]:
 
 
 def story_stems(text: str) -> tuple[str, ...]:
-    """The stems of these words."""
-    # Without a loop of its own: a synopsis has sixty words, and a catalogue may have ten thousand.
+    """Return the distinct stems of the informative words of a text."""
+    # Avoids a Python loop: a catalogue may have ten thousand synopses of sixty words.
     return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_stems_of_words, _tokens(text))))))
 
 
@@ -57,14 +57,14 @@ def _tokens(text: str) -> list[str]:
 
 @cache
 def _words(token: str) -> tuple[StoryWord, ...]:
-    """Runs of English letters, of Hangul and of digits. (A pattern would take longer to compile than this to run.)"""
+    """Split a token into runs of English letters, Hangul and digits. (Compiling a pattern would take longer.)"""
     if token.isalpha() and token.isascii():
         words = [token]
     else:
         runs = ((script, "".join(run).strip("'’")) for script, run in groupby(token, _script))
         words = [word for script, word in runs if word and (script != "digits" or len(word) == YEAR_DIGITS)]
     return tuple(
-        StoryWord(word, stems) for word in words if word not in _SAYS_NOTHING and (stems := _stems(word))
+        StoryWord(word, stems) for word in words if word not in _STOP_WORDS and (stems := _stems(word))
     )
 
 
@@ -74,7 +74,7 @@ def _stems_of_words(token: str) -> tuple[tuple[str, ...], ...]:
 
 
 class _Separators(dict[int, str]):
-    """For `str.translate`: keeps English letters, apostrophes, Hangul and digits; the rest separates words."""
+    """Table for `str.translate` that keeps English letters, apostrophes, Hangul and digits, and makes the rest spaces."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -104,12 +104,12 @@ def _stems(word: str) -> tuple[str, ...]:
 
 
 def english_stem(word: str) -> str:
-    """A word in small letters without a common ending, cut to MAX_STEM_LETTERS."""
+    """Return a lower-case word without a common ending, cut to MAX_STEM_LETTERS."""
     word = word.replace("’", "'").removesuffix("'s").replace("'", "")
     if word.endswith("s") and not word.endswith(("ss", "us")):
         word = word[:-1]
-    for ending, instead in _ENDINGS:
+    for ending, replacement in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= MIN_ENGLISH_LETTERS:
-            word = word.removesuffix(ending) + instead
+            word = word.removesuffix(ending) + replacement
             break
     return word[:MAX_STEM_LETTERS]

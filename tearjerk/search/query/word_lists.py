@@ -1,7 +1,7 @@
-"""Words that people type around a title, and what each says: that a film is meant, where to watch it, who made it.
+"""Words that people type around a title: words for films, countries and roles, questions, and names of services.
 
-A word counts as one of these only where it belongs to no title, so a word may be in a title as well. Of other
-languages than English and Korean those are left out that are a family name or a syllable of Korean names (Turkish son).
+They only count as such outside titles, so a word may be in a title as well. Words in languages other than English and
+Korean are left out if they are a Korean family name or a syllable of Korean names (Turkish son).
 """
 
 
@@ -10,9 +10,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my &")
-"""English words that mean nothing next to a title and are part of many titles."""
+"""English words that carry no information next to a title but are part of many titles."""
 
-KOREAN = _words(
+WORDS_FOR_KOREAN = _words(
     "korean korea south k kmovie kmovies kfilm k-movie k-movies k-film k-drama kdrama koreanmovie"
     " 한국 한국영화 국내 국산 한국의"
     " coreana coreano coreanas coreanos corea sudcoreano sudcoreana surcoreana surcoreano"
@@ -22,16 +22,16 @@ KOREAN = _words(
     " корейский корейская корейские корейское корея южнокорейский"
     " 韓国 韓国の 韓国版 韩国 韓國 韩 韓 南韓 南韩"
 )
-"""Words that say that a Korean film is meant."""
+"""Words that mean that a Korean film is wanted."""
 
-FILM = _words(
+FILM_WORDS = _words(
     "movie movies film films flick flicks cinema feature picture drama dramas romance comedy show called named"
     " 영화 영화를 영화는 영화의 영화제목 극장판 드라마"
     " pelicula película peliculas películas peli cinta largometraje filme filmes cine cinema longa-metragem"
     " filmi filmleri filmin kino spielfilm streifen фильм фильмы фильма кино дорама phim bộ หนัง ภาพยนตร์ ละคร"
     " 映画 電影 电影 片 影片 邦題 作品 ドラマ 韓国映画 韓國電影 韩国电影 韩影 韓影 韓片"
 )
-"""Words that say that a film is meant."""
+"""Words that mean that a film is wanted."""
 
 ROLES = {
     **dict.fromkeys(
@@ -48,7 +48,7 @@ ROLES = {
         ),
         "cast",
     ),
-    # Groups whose singers are in films: they say who is meant.
+    # Groups whose singers act in films: their names identify a person.
     **dict.fromkeys(
         _words(
             "idol kpop bigbang exo shinee snsd twice 2pm vixx infinite b1a4 zea cnblue ftisland shinhwa"
@@ -57,9 +57,9 @@ ROLES = {
         "cast",
     ),
 }
-"""Words that say what somebody did."""
+"""Words for roles in a film, each with its kind."""
 
-ABOUT = _words(
+INFORMATION_WORDS = _words(
     # English
     "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
     " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
@@ -116,15 +116,15 @@ ABOUT = _words(
     " 剧情 劇情 结局 結局 影评 影評 预告 預告 豆瓣 评分 評分 解析 心得 观后感 觀後感 在线 在线看 在线观看 線上看 完整版 高清 免费 免費 字幕 中字"
     " 中文字幕 真实事件 真實事件 改编 改編 原型 主题曲 主題曲 演员表 演員表 插曲 下载 下載 迅雷 百度云 哪里看 哪裡看 好看吗 好看嗎 动漫"
 )
-"""Words that ask for something about a film, and sites that have it."""
+"""Words that ask for information about a film, and sites that have it."""
 
-IN_TITLES_TOO = _words(
+ALSO_IN_TITLES = _words(
     "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
     " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
 )
-"""Words around a title that also occur in titles: stripped from a possible title only at its end."""
+"""Words around a title that also occur in titles; only removed from the end of a possible title."""
 
-WATCH = _words(
+WATCHING_WORDS = _words(
     "watch watching online where free full complete stream streaming streamed streams download downloads torrent"
     " magnet eng english sub subs subbed subtitles subtitled dub dubbed hd hq uncut legal legally rent buy available play"
     " netflix viki disney disney+ plus prime amazon video hulu tubi youtube kocowa wavve tving watcha coupang apple tv hbo"
@@ -136,45 +136,45 @@ WATCH = _words(
     " 알려줘 알려주세요 찾아줘 찾아주세요 찾아요 찾습니다 부탁 부탁해요 몇분 몇시간"
     " 디플 쿠플 올라왔나요 보고싶다 보고싶네요 보고싶어"
 )
-"""Words that ask where to watch a film."""
+"""Words that ask where or how to watch a film."""
 
-RELEASE = _words(
+RELEASE_WORDS = _words(
     "480p 576p 720p 1080p 1080i 2160p 4k uhd fhd hdrip fhdrip bluray blu-ray brrip bdrip bdremux remux webrip web-dl webdl"
     " dvdrip dvdscr dvd9 hdtv hdcam x264 x265 h264 h265 h.264 h.265 hevc avc xvid divx aac aac2.0 aac5.1 ac3 eac3 dts dts-hd"
     " dtshd truehd atmos dd5.1 ddp5.1 ddp5 ddp2.0 5.1 10bit 8bit hdr hdr10 dv nf amzn dsnp repack"
     " mkv mp4 avi m4v wmv mov srt smi ass vtt nondrm non-drm"
 )
-"""Words in the name of a release; what follows the first one names whoever made it."""
+"""Words in the file name of a release; everything after the first one is part of the release name."""
 
 PHRASES = (
     "우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch",
     "child actor", "child actress", "child star", "phim han", "filme do", "filmes do",
 )  # fmt: skip
-"""Phrases around a title or a name whose words may be words of one."""
+"""Phrases around a title or a name whose words may also be part of one."""
 
 COUNTERS = "편부탄꺼거것"
-"""Counters after the number of a sequel, and the nouns that stand for 'the one'."""
+"""Counters after the number of a sequel, and nouns that mean 'the one'."""
 
-FILE_ENDINGS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
+FILE_EXTENSIONS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
 
-IN_KOREAN = frozenset(
+KOREAN_FILLERS = frozenset(
     word
-    for words in (ABOUT, WATCH, FILM, KOREAN, ROLES)
+    for words in (INFORMATION_WORDS, WATCHING_WORDS, FILM_WORDS, WORDS_FOR_KOREAN, ROLES)
     for word in words
     if "가" <= word[0] <= "힣" and len(word) > 1
 )
-"""Korean words that may be written before or behind a title or a name without a space."""
+"""Korean words that may be written directly before or after a title or a name."""
 
-GLUED_IN_KOREAN = sorted(IN_KOREAN - KOREAN - ROLES.keys(), key=len, reverse=True)
-"""Those that may be written behind a title in several words, longer ones first."""
+KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLES.keys(), key=len, reverse=True)
+"""Korean words that may be written directly after a title of several words, longest first."""
 
-GLUED = sorted(
+CJK_FILLERS = sorted(
     (
         word
-        for word in (ABOUT | WATCH | FILM | KOREAN | frozenset(ROLES))
+        for word in (INFORMATION_WORDS | WATCHING_WORDS | FILM_WORDS | WORDS_FOR_KOREAN | frozenset(ROLES))
         if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
     ),
     key=len,
     reverse=True,
 )
-"""Japanese and Chinese words that may be written right before or after a title, longer ones first."""
+"""Japanese and Chinese words that may be written directly before or after a title, longest first."""

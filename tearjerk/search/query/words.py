@@ -1,4 +1,4 @@
-"""The words of a query, without punctuation, and what each means next to a title."""
+"""Division of a query into words, and the kind of each word."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -12,16 +12,16 @@ from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import PART_WORDS, sequel_number
 
 _SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×故', " "))
-_EDGES = ".-'’‘`…·"
+_EDGE_PUNCTUATION = ".-'’‘`…·"
 _QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
-"""Those that differ at the beginning and at the end of what they mark."""
+"""Pairs of quotation marks whose opening and closing marks differ."""
 _YEARS = range(1900, 2100)
 _PARTICLE_KINDS = ("director", "cast", "film", "filler")
-"""Kinds of words that a particle may follow (넷플릭스에, 감독은); of several in one word the first counts."""
+"""Kinds of words that a particle may follow (넷플릭스에, 감독은), by priority in a compound of several."""
 
 
 class Word(Struct, frozen=True):
-    """A word as typed, and what it says beside a title; `kind` is empty if nothing is known of it.
+    """A word as typed, and its kind outside a title, which is empty if unknown.
 
     Kinds: year, number, part, korean, film, director, cast, filler, release.
     """
@@ -30,28 +30,28 @@ class Word(Struct, frozen=True):
     kind: str
 
 
-def split(text: str) -> list[Word]:
-    """The words of a text without punctuation, and their kinds. What follows the first word of a release is one too."""
+def split_words(text: str) -> list[Word]:
+    """Split a text into words without punctuation; every word after the first release word is of that kind too."""
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
     for phrase in word_lists.PHRASES:
-        while (place := text.lower().find(phrase)) >= 0:
-            text = f"{text[:place]} {text[place + len(phrase) :]}"
+        while (position := text.lower().find(phrase)) >= 0:
+            text = f"{text[:position]} {text[position + len(phrase) :]}"
     words: list[Word] = []
     for token in text.translate(_SEPARATORS).split():
-        for part in _parts(token):
-            name = part.strip(_EDGES)
+        for part in _split_token(token):
+            name = part.strip(_EDGE_PUNCTUATION)
             if name:
-                words.append(Word(name, kind_of(name.casefold())))
-    for place, word in enumerate(words):
-        if word.kind == "release" and place:
-            return words[:place] + [Word(other.text, "release") for other in words[place:]]
+                words.append(Word(name, word_kind(name.casefold())))
+    for position, word in enumerate(words):
+        if word.kind == "release" and position:
+            return words[:position] + [Word(other.text, "release") for other in words[position:]]
     return words
 
 
-def _parts(token: str) -> list[str]:
+def _split_token(token: str) -> list[str]:
     parts = [part for part in token.split(".") if part]
     if len(parts) > 1 and (
-        parts[-1].casefold() in word_lists.FILE_ENDINGS or (len(parts) > 2 and max(map(len, parts)) > 2)
+        parts[-1].casefold() in word_lists.FILE_EXTENSIONS or (len(parts) > 2 and max(map(len, parts)) > 2)
     ):
         return parts
     if has_hangul(token) and token[:1] not in "0123456789":
@@ -60,64 +60,64 @@ def _parts(token: str) -> list[str]:
         if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
             return [name, token[len(name) :]]
     if has_hanja(token) or has_kana(token):
-        return _split_glued(token)
-    return _split_at_cross(token) if "x" in token else [token]
+        return _split_attached(token)
+    return _split_at_x(token) if "x" in token else [token]
 
 
-def _split_at_cross(token: str) -> list[str]:
-    """Two names with an x between them: 조정석x이선균."""
+def _split_at_x(token: str) -> list[str]:
+    """Split two names joined by an x: 조정석x이선균."""
     before, _, after = token.partition("x")
     return [before, after] if has_hangul(before[-1:]) and has_hangul(after[:1]) else [token]
 
 
-def _split_glued(token: str) -> list[str]:
-    """A text in Chinese or Japanese divided where a word around a title begins or ends it: 釜山行电影."""
-    for word in word_lists.GLUED:
+def _split_attached(token: str) -> list[str]:
+    """Split known words off the start and end of a Chinese or Japanese text: 釜山行电影."""
+    for word in word_lists.CJK_FILLERS:
         if token.endswith(word) and token != word:
-            return [*_split_glued(token.removesuffix(word)), word]
+            return [*_split_attached(token.removesuffix(word)), word]
         if token.startswith(word) and token != word:
-            return [word, *_split_glued(token.removeprefix(word))]
+            return [word, *_split_attached(token.removeprefix(word))]
     return [token]
 
 
-def kind_of(word: str) -> str:
-    """The kind of information a lower-case word adds to a title."""
+def word_kind(word: str) -> str:
+    """Return the kind of a lower-case word outside a title, or an empty string."""
     bare = word.removesuffix("년")
     if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
         return "year"
-    if word in word_lists.RELEASE:
+    if word in word_lists.RELEASE_WORDS:
         return "release"
     if word in PART_WORDS:
         return "part"
-    if (kind := _kind_around(word)) or sequel_number(word) is not None:
+    if (kind := _listed_kind(word)) or sequel_number(word) is not None:
         return kind or "number"
     for bare in without_particle(word):
-        if (kind := kind_of(bare)) in _PARTICLE_KINDS:
+        if (kind := word_kind(bare)) in _PARTICLE_KINDS:
             return kind
     if not has_hangul(word):
         return ""
-    from tearjerk.search.query.korean_words import around
+    from tearjerk.search.query.korean_words import split_fillers
 
-    kinds = {_kind_around(piece) or "filler" for piece in around(word)}
+    kinds = {_listed_kind(piece) or "filler" for piece in split_fillers(word)}
     return next((kind for kind in _PARTICLE_KINDS if kind in kinds), "")
 
 
-def _kind_around(word: str) -> str:
-    """The kind of a word around a title; empty if it is none."""
-    if word in word_lists.KOREAN:
+def _listed_kind(word: str) -> str:
+    """Return the kind of a word in the word lists, or an empty string."""
+    if word in word_lists.WORDS_FOR_KOREAN:
         return "korean"
-    if word in word_lists.FILM:
+    if word in word_lists.FILM_WORDS:
         return "film"
     if word in word_lists.ROLES:
         return word_lists.ROLES[word]
-    return "filler" if word in word_lists.ABOUT or word in word_lists.WATCH else ""
+    return "filler" if word in word_lists.INFORMATION_WORDS or word in word_lists.WATCHING_WORDS else ""
 
 
-def marked_texts(text: str) -> Iterator[str]:
-    """The texts in quotation marks and the hashtags of a query."""
+def quoted_texts(text: str) -> Iterator[str]:
+    """Yield the texts in quotation marks and the hashtags in a query."""
     yield from (token[1:] for token in text.split() if token[0] == "#")
     yield from text.split('"')[1:-1:2]
-    # An apostrophe is a quotation mark at the edge of a word only.
+    # An apostrophe is only a quotation mark at the edge of a word.
     yield from (part.partition("' ")[0] for part in f" {text} ".split(" '")[1:] if "' " in part)
     for opening, closing in _QUOTATION_MARKS:
         yield from (part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part)

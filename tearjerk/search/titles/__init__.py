@@ -1,1 +1,1 @@
-"""Titles that match all of a query: as typed, in part, in other scripts and languages, with typos."""
+"""Matches of a whole query with titles: exact, partial, in other scripts and languages, or with typos."""

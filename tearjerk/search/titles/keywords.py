@@ -1,7 +1,7 @@
-"""Titles by their keywords: in any order, with typos, in both scripts, within a description.
+"""Matches of keywords with titles: in any order, with typos, in both scripts, within a description.
 
-A word weighs more, the fewer titles have it. A filler word ('the one with the…') weighs little, and costs
-nothing if the title lacks it. Imports rapidfuzz, so nothing may import this module before it is needed.
+The fewer titles contain a word, the more weight it has. Fillers ('the one with the…') have little weight, and cost
+nothing if the title does not contain them. Import this module only when needed: it imports rapidfuzz.
 """
 
 from collections.abc import Iterator
@@ -17,47 +17,47 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
 from tearjerk.search.query.query import Query
-from tearjerk.search.query.spelling import spelled
+from tearjerk.search.query.spelling import to_keystrokes
 from tearjerk.search.scoring import Candidate, Candidates, score
-from tearjerk.search.titles.typos import MIN_LETTERS_PER_TYPO_DECODED, is_forgiven, max_typos
+from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS_DECODED, is_close_enough, max_typos
 
 FILLER_WEIGHT = 0.15
 
 ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
-"""Endings that a description adds to a word of a title or drops: steal, stealing."""
+"""Endings by which a word in a description may differ from the word in the title: steal, stealing."""
 
 
-class Limits(Struct, frozen=True):
-    """The lowest shares of weight that must match: of the query's words, and of the title's.
+class MinShares(Struct, frozen=True):
+    """Minimum shares of weight that must match: of the query's words, and of the title's.
 
-    `surrounded` is the share of the title if every keyword matches and only fillers surround them.
+    `with_fillers` is that of the title if every keyword matches but some fillers do not.
     """
 
     of_query: float
     of_title: float
-    surrounded: float
+    with_fillers: float
 
 
-IN_DESCRIPTION, IN_TITLE = Limits(0.55, 0.5, 0.4), Limits(0.7, 0.55, 0.6)
+DESCRIPTION_MIN_SHARES, TITLE_MIN_SHARES = MinShares(0.55, 0.5, 0.4), MinShares(0.7, 0.55, 0.6)
 
 MAX_WORDS = 24
 MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
-"""Keystrokes of a single keyword with a typo, for Hangul and for Latin text, and its lowest share of the title."""
+"""Minimum length of a single keyword with a typo, in keystrokes of Hangul (True) or Latin text, and minimum share of the title."""
 MIN_QUALITY_ALONE = 0.8
-"""The lowest quality of a single keyword with typos: moonlight is not moonlit."""
+"""Minimum quality of a match of a single keyword with typos: moonlight is not moonlit."""
 MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
-"""How many letters a match by sound alone needs, and its quality."""
+"""Minimum length, in letters, of a match by sound alone, and its quality."""
 MIN_LETTERS_OF_KEY = 3
-SHORT_WORD_LETTERS = 8
-"""In words of up to this many letters only likely typos are forgiven."""
+MAX_SHORT_WORD_LETTERS = 8
+"""Maximum length, in letters, of words in which only likely typos are allowed."""
 MIN_KEYS_OF_STEM = 4
-"""Keystrokes of a Hangul word that goes on in the title, as before a particle: 7번방 of 7번방의."""
+"""Minimum length, in keystrokes, of a Hangul word that continues in the title, as with a particle: 7번방 in 7번방의."""
 
 
 class Meaning(Struct, frozen=True):
-    """A word of titles that a typed word may mean, how well it does (0 to 1), and the entries that have it.
+    """A word in titles that a typed word may stand for, the quality of the match (0 to 1), and the entries with it.
 
-    `by_sound` says that it is a word of the romanised titles.
+    `by_sound` is set if the word and the entries are those of the romanised titles.
     """
 
     word: str
@@ -67,7 +67,7 @@ class Meaning(Struct, frozen=True):
 
 
 class WordMatch(Struct, frozen=True):
-    """The word of a film's title that a typed word matched; `entry` is None if it matched by sound."""
+    """A word in a film's title that matches a typed word; `entry` is None if it matches by sound."""
 
     quality: float
     entry: int | None
@@ -75,7 +75,7 @@ class WordMatch(Struct, frozen=True):
 
 
 class Keywords(Struct, frozen=True):
-    """The words of a query, which of them are keywords, and their weights."""
+    """The words of a query, the keywords among them, and the weights of all."""
 
     words: list[str]
     keywords: list[str]
@@ -84,29 +84,31 @@ class Keywords(Struct, frozen=True):
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Films whose titles have all, or most, of the keywords."""
+    """Add films whose titles contain all or most of the keywords."""
     words = list(dict.fromkeys(query.spellings_without_articles[0].split()))[:MAX_WORDS]
     described = not query.has_hangul and is_description(query.latin)
     fillers = DESCRIPTION_FILLERS if described else FILLERS
-    read = Keywords(words, [word for word in words if word not in fillers], {}, described)
-    if not read.keywords:
+    parsed = Keywords(words, [word for word in words if word not in fillers], {}, described)
+    if not parsed.keywords:
         return
-    matches = _word_matches(query, read, index)
-    total = sum(read.weights[word] for word in read.keywords)
-    limits = IN_DESCRIPTION if described else IN_TITLE
+    matches = _word_matches(query, parsed, index)
+    total = sum(parsed.weights[word] for word in parsed.keywords)
+    limits = DESCRIPTION_MIN_SHARES if described else TITLE_MIN_SHARES
     for film, by_word in matches.items():
-        weight = sum(read.weights[word] * by_word[word].quality for word in read.keywords if word in by_word)
+        weight = sum(
+            parsed.weights[word] * by_word[word].quality for word in parsed.keywords if word in by_word
+        )
         if weight / total >= limits.of_query * 0.8:
-            _add_film(film, by_word, read, weight / total, index, candidates)
+            _add_film(film, by_word, parsed, weight / total, index, candidates)
 
 
-def _word_matches(query: Query, read: Keywords, index: Index) -> dict[int, dict[str, WordMatch]]:
-    """For each film the best match of each word; writes the words' weights."""
+def _word_matches(query: Query, parsed: Keywords, index: Index) -> dict[int, dict[str, WordMatch]]:
+    """Return the best match of each word for each film, and store the weights of the words in `parsed`."""
     table = index.titles
     films = len(index.films)
-    fillers = DESCRIPTION_FILLERS if read.described else FILLERS
+    fillers = DESCRIPTION_FILLERS if parsed.described else FILLERS
     found: dict[int, dict[str, WordMatch]] = {}
-    for word, as_typed in zip(read.words, _as_typed(query, read.words), strict=True):
+    for word, as_typed in zip(parsed.words, _original_words(query, parsed.words), strict=True):
         rarity = log(1 + films)
         for meaning in _meanings(word, as_typed, index):
             if meaning.quality > 0.9:
@@ -118,16 +120,16 @@ def _word_matches(query: Query, read: Keywords, index: Index) -> dict[int, dict[
                     film, own = table.films[entry], entry
                 else:
                     continue
-                held = found.setdefault(film, {}).get(word)
-                if held is None or meaning.quality > held.quality:
+                current = found.setdefault(film, {}).get(word)
+                if current is None or meaning.quality > current.quality:
                     found[film][word] = WordMatch(meaning.quality, own, meaning.word)
-        read.weights[word] = rarity * (FILLER_WEIGHT if word in fillers else 1.0)
+        parsed.weights[word] = rarity * (FILLER_WEIGHT if word in fillers else 1.0)
     return found
 
 
-def _as_typed(query: Query, words: list[str]) -> list[str]:
-    """The words as they were typed, where that can be told, to know their script and their sound."""
-    typed = {spelled(word): word for word in query.text.split()}
+def _original_words(query: Query, words: list[str]) -> list[str]:
+    """Return the words as originally typed, if known, to preserve their script and sound."""
+    typed = {to_keystrokes(word): word for word in query.text.split()}
     return [typed.get(word, word) for word in words]
 
 
@@ -142,7 +144,9 @@ def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
                 yield Meaning(other, 0.9, table.words[other])
         if word not in table.words:
             for other, distance in _near_words(table, word, max_typos(len(word) + 1)):
-                if is_forgiven(word, other, distance, short=SHORT_WORD_LETTERS, hangul=hangul):
+                if is_close_enough(
+                    word, other, distance, short_letters=MAX_SHORT_WORD_LETTERS, hangul=hangul
+                ):
                     yield Meaning(other, 1.0 - distance / len(word), table.words[other])
     if hangul and len(word) >= MIN_KEYS_OF_STEM:
         for other in table.vocabulary:
@@ -157,7 +161,7 @@ def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
     if key in table.words and len(key) >= MIN_LETTERS_OF_KEY:
         yield Meaning(key, SOUND_QUALITY, table.words[key], by_sound=True)
     elif word not in index.titles.words:
-        for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_PER_TYPO_DECODED)):
+        for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED)):
             yield Meaning(other, 0.9 - distance / len(key), table.words[other], by_sound=True)
 
 
@@ -176,18 +180,18 @@ def _near_words(table: TitleTable, word: str, typos: int) -> Iterator[tuple[str,
 def _add_film(
     film: int,
     by_word: dict[str, WordMatch],
-    read: Keywords,
+    parsed: Keywords,
     share_of_query: float,
     index: Index,
     candidates: Candidates,
 ) -> None:
-    matches = [by_word[word] for word in read.keywords if word in by_word]
-    complete = len(matches) == len(read.keywords)
+    matches = [by_word[word] for word in parsed.keywords if word in by_word]
+    complete = len(matches) == len(parsed.keywords)
     quality = min(match.quality for match in matches)
     entries = {match.entry for match in by_word.values() if match.entry is not None}
     if not entries:
         key = " ".join(match.word for match in by_word.values())
-        if complete and len(read.keywords) == len(read.words) and len(key) >= MIN_LETTERS_BY_SOUND:
+        if complete and len(parsed.keywords) == len(parsed.words) and len(key) >= MIN_LETTERS_BY_SOUND:
             tier = "error words" if quality < SOUND_QUALITY else "part spelling"
             title = index.films[film].title_ko
             candidates.add(Candidate(film, score(tier, quality * 0.5), title, tier, key))
@@ -197,20 +201,20 @@ def _add_film(
     shares = {entry: _share_of_title(table, entry, meant, len(index.films)) for entry in entries}
     best = max(entries, key=lambda entry: shares[entry])
     share, key = shares[best], table.spellings[best]
-    limits = IN_DESCRIPTION if read.described else IN_TITLE
-    unmatched = any(word not in by_word for word in read.words)
+    limits = DESCRIPTION_MIN_SHARES if parsed.described else TITLE_MIN_SHARES
+    unmatched = any(word not in by_word for word in parsed.words)
     if (
         complete
-        and (share >= limits.surrounded or not unmatched)
+        and (share >= limits.with_fillers or not unmatched)
         and (
             len(matches) > 1
             or (
-                (read.described or not unmatched)
+                (parsed.described or not unmatched)
                 and (
                     quality == 1.0
                     or (
                         quality >= MIN_QUALITY_ALONE
-                        and _tells_alone(matches[0].word, share, table.printed[best])
+                        and _is_enough_alone(matches[0].word, share, table.printed[best])
                     )
                 )
             )
@@ -221,13 +225,13 @@ def _add_film(
         candidates.add_entry(table, best, "gist", share_of_query * share, key)
 
 
-def _tells_alone(word: str, share: float, printed: str) -> bool:
-    """Whether a single keyword with a typo is long enough, and enough of the title, to go by."""
+def _is_enough_alone(word: str, share: float, printed: str) -> bool:
+    """Return whether a single keyword with a typo is long enough, and a large enough share of the title."""
     return len(word) >= MIN_KEYS_ALONE[has_hangul(printed)] and share >= MIN_SHARE_ALONE
 
 
 def _share_of_title(table: TitleTable, entry: int, meant: set[str], films: int) -> float:
-    """The share of a title's weight carried by the words that matched."""
+    """Return the share of a title's weight in its matched words."""
     total = matched = 0.0
     for word in set(table.spellings[entry].split()):
         weight = log(1 + films / len(table.words[word])) * (FILLER_WEIGHT if word in FILLERS else 1.0)

@@ -1,7 +1,7 @@
-"""Matches without typos: what was typed occurs in a title as it is, as letters or as initial consonants.
+"""Matches without typos: the query occurs in a title, as letters or as initial consonants.
 
-In the alphabet of keystrokes a title typed on the wrong keyboard layout occurs as well. The script of the
-title tells such a match from a literal one, and it scores less.
+Compared as keystrokes, titles typed on the wrong keyboard layout match as well. These matches are
+recognised by the script of the title, and score less.
 """
 
 from tearjerk.hangul.jamo import has_hangul, without_last_final
@@ -10,28 +10,28 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_KEYS_ANYWHERE = 3
-"""A shorter query is only looked for at the beginning of titles."""
+"""Minimum length of a query that is matched anywhere; shorter ones only match the start of a title."""
 MIN_KEYS_INSIDE_WORD = {True: 7, False: 6}
-"""How many keystrokes a match in the middle of a word needs, for Hangul and for Latin text."""
+"""Minimum length, in keystrokes of Hangul (True) or Latin text, of a match within a word."""
 MIN_KEYS_CUT = {True: 4, False: 2}
-"""Keystrokes that match the beginning of a title, unless they are whole syllables of it."""
+"""Minimum length, in keystrokes, of an unfinished start of a title, unless it consists of whole syllables."""
 MIN_KEYS_CUT_WORD = {True: 4, False: 5}
-"""Keystrokes that match the beginning of a later word."""
+"""Minimum length, in keystrokes, of a match that starts at a later word and ends within a word."""
 MIN_KEYS_OTHER_LAYOUT = 5
-"""Keystrokes that match a part of a title typed on the wrong layout."""
+"""Minimum length, in keystrokes, of a part of a title typed on the wrong layout."""
 MIN_INITIALS = 2
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles that are, or contain, what was typed, in this order or word by word."""
+    """Add titles that contain the query as typed, or all of its words in any order."""
     for spelling in query.spellings:
         _match_in_order(spelling, query, index, candidates)
         if " " in spelling:
             _match_words(spelling.split(), query, index, candidates)
 
 
-def _on_other_layout(query: Query, printed: str) -> bool:
-    # A query in both scripts is taken literally in either.
+def _is_other_layout(query: Query, printed: str) -> bool:
+    # A query in both scripts is matched literally with titles in either.
     return (
         query.has_letters
         and has_hangul(printed) != query.has_hangul
@@ -43,53 +43,53 @@ def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candi
     table = index.titles
     typed = spelling.replace(" ", "")
     size = len(typed)
-    for entry, at in (table.containing if size >= MIN_KEYS_ANYWHERE else table.starting_with)(typed):
+    for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_prefix)(typed):
         key = table.joined[entry]
         closeness = size / len(key)
-        if _on_other_layout(query, table.printed[entry]):
-            edges = table.word_edges(entry)
+        if _is_other_layout(query, table.printed[entry]):
+            edges = table.word_boundaries(entry)
             if size == len(key):
                 candidates.add_entry(table, entry, "layout", closeness, key)
-            elif at in edges and size >= MIN_KEYS_OTHER_LAYOUT:
-                share = closeness if at + size in edges and not at else 0.6 * closeness
+            elif offset in edges and size >= MIN_KEYS_OTHER_LAYOUT:
+                share = closeness if offset + size in edges and not offset else 0.6 * closeness
                 candidates.add_entry(table, entry, "part layout", share, key)
-        elif tier := _literal_tier(query, spelling, index, entry, at):
+        elif tier := _literal_tier(query, spelling, index, entry, offset):
             candidates.add_entry(table, entry, tier, closeness, key)
 
 
-def _literal_tier(query: Query, spelling: str, index: Index, entry: int, at: int) -> str:
-    """The tier of a spelling that occurs in an entry at a place; empty if it is too short to count there."""
+def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset: int) -> str:
+    """Return the tier of a spelling found in an entry at an offset, or an empty string if it is too short there."""
     table = index.titles
     size = len(spelling.replace(" ", ""))
     if size == len(table.joined[entry]):
         return "subtitle" if table.penalties[entry] >= SUBTITLE_PENALTY else "exact"
-    edges = table.word_edges(entry)
-    if at not in edges:
+    edges = table.word_boundaries(entry)
+    if offset not in edges:
         long_enough = size >= MIN_KEYS_INSIDE_WORD[query.has_hangul]
         return "inside" if long_enough and (query.has_hangul or " " not in spelling) else ""
-    if at + size in edges:
-        return "words" if at else "prefix"
-    if at:
+    if offset + size in edges:
+        return "words" if offset else "prefix"
+    if offset:
         return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
     if size >= MIN_KEYS_CUT[query.has_hangul]:
         return "cut"
-    # A keyboard shows 송 on the way to 소원: the initial of a syllable is first the final of the one before; and 태ㄱ on
-    # the way to 태극기, if the final is typed as a consonant of its own.
+    # While 소원 is being typed, the keyboard shows 송, as the next initial first joins the syllable as its final; and
+    # 태ㄱ while 태극기 is, if the final is typed as a separate consonant.
     printed = table.printed[entry].casefold()
-    begun = (query.plain, without_last_final(query.plain), query.without_last_consonant)
-    return "cut" if printed.startswith(begun) else ""
+    beginnings = (query.plain, without_last_final(query.plain), query.without_last_consonant)
+    return "cut" if printed.startswith(beginnings) else ""
 
 
 def _match_words(words: list[str], query: Query, index: Index, candidates: Candidates) -> None:
     table = index.titles
     size = sum(map(len, words))
-    for entry in table.with_words(words):
-        tier = "part layout" if _on_other_layout(query, table.printed[entry]) else "words"
+    for entry in table.find_with_words(words):
+        tier = "part layout" if _is_other_layout(query, table.printed[entry]) else "words"
         candidates.add_entry(table, entry, tier, size / len(table.joined[entry]), table.spellings[entry])
     if len(words[-1]) < MIN_KEYS_ANYWHERE:
         return
-    for entry in table.with_words(words[:-1]):
-        if not _on_other_layout(query, table.printed[entry]) and any(
+    for entry in table.find_with_words(words[:-1]):
+        if not _is_other_layout(query, table.printed[entry]) and any(
             word.startswith(words[-1]) for word in table.spellings[entry].split()
         ):
             closeness = size / len(table.joined[entry])
@@ -97,12 +97,12 @@ def _match_words(words: list[str], query: Query, index: Index, candidates: Candi
 
 
 def match_initials(query: Query, index: Index, candidates: Candidates) -> None:
-    """Hangul titles by their initial consonants, from the beginning of any word."""
+    """Add Hangul titles with these initial consonants, starting at any word."""
     typed = query.initials.replace(" ", "")
     if len(typed) < MIN_INITIALS:
         return
     table = index.initials
-    for entry, at in table.containing(typed):
-        if at in table.word_edges(entry):
-            closeness = len(typed) / len(table.joined[entry]) * (0.5 if at else 1.0)
+    for entry, offset in table.find_containing(typed):
+        if offset in table.word_boundaries(entry):
+            closeness = len(typed) / len(table.joined[entry]) * (0.5 if offset else 1.0)
             candidates.add_entry(table, entry, "initials", closeness, table.joined[entry])

@@ -1,28 +1,28 @@
-"""Films of a series by their number: 'take off 2', 'along with the gods part two', '신과함께 1편', '마음이 두번째'."""
+"""Films in a series by number: 'take off 2', 'along with the gods part two', '신과함께 1편', '마음이 두번째'."""
 
 from functools import cache
 
 from tearjerk.search.index.index import Index
 from tearjerk.search.query.sequels import MAX_NUMBER, PART_WORDS
-from tearjerk.search.query.spelling import spelled, without_articles
+from tearjerk.search.query.spelling import to_keystrokes, without_articles
 
 
 @cache
 def _part_keys() -> tuple[str, ...]:
-    """PART_WORDS in keystrokes, longer ones first."""
-    return tuple(spelled("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
+    """Return PART_WORDS in keystrokes, longer ones first."""
+    return tuple(to_keystrokes("\n".join(sorted(PART_WORDS, key=len, reverse=True))).split("\n"))
 
 
-def in_series(spelling: str, number: int, index: Index) -> int | None:
-    """The entry of the film that has this number in the series with this title, None if there is no such series.
+def find_in_series(spelling: str, number: int, index: Index) -> int | None:
+    """Return the entry of the film with this number in the series with this title, or None.
 
-    A series is two films or more whose titles are the same before a colon, or differ only in a number at the end.
+    A series is two or more films whose titles are the same before a colon, or differ only in a number at the end.
     """
     table = index.titles
     key = without_articles(spelling).replace(" ", "")
     numbers: dict[int, int] = {}
     entries: dict[int, int] = {}
-    for entry, _ in table.starting_with(key):
+    for entry, _ in table.find_prefix(key):
         rest = table.joined[entry][len(key) :]
         film = table.films[entry]
         if rest.removeprefix(next(filter(rest.startswith, _part_keys()), "")) == str(number):

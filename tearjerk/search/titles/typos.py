@@ -1,11 +1,10 @@
-"""Titles with typos: how many a text may have, which ones a short text may have, and the titles they give.
+"""Matches of titles with typos: how many typos a text may have, and which kinds a short text may have.
 
-Distances are optimal string alignment: a missing, added or wrong letter and a swapped pair cost one each.
-In a short text another word is often one letter away (hope, rope, home), so it is only forgiven slips
-of the fingers (a swapped pair, a missing letter, a doubled one, a neighbouring key) and of the ear (a
-vowel for a vowel, a consonant that sounds alike).
+Distances are optimal string alignment: a missing, extra, wrong or swapped letter costs one each. In a short text, one
+letter often makes another word (hope, rope, home), so only likely typos are allowed there: slips of the fingers (swapped,
+missing, doubled or neighbouring keys) and of the ear (another vowel, a similar-sounding consonant).
 
-Imports rapidfuzz, so nothing may import this module before it is needed.
+Import this module only when needed: it imports rapidfuzz.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,102 +19,111 @@ from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
-SHORT_LETTERS = 6
-"""In a text of up to this many letters only likely typos are forgiven."""
+MAX_SHORT_TEXT_LETTERS = 6
+"""Maximum length, in letters, of a text in which only likely typos are allowed."""
 
 SOUND_ALIKE = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
-"""Latin letters confused by people who write by ear."""
+"""Groups of Latin letters that are confused when spelling by ear."""
 SOUND_ALIKE_IN_HANGUL = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
 """The same for Hangul as keys: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
 
-MIN_LETTERS_PER_TYPO = (4, 9, 14, 19, 25)
-"""From this many letters up, one, two, three… typos are forgiven."""
-MIN_LETTERS_PER_TYPO_DECODED = (7, 12, 18, 24)
-"""The same for a text read through another alphabet, in which more texts are near by chance."""
-MIN_WORDS_RIGHT = 2
-"""With at least this many words right, a single other word may have all the typos."""
+MIN_LETTERS_FOR_TYPOS = (4, 9, 14, 19, 25)
+"""Minimum lengths, in letters, of a text with one, two, three… typos."""
+MIN_LETTERS_FOR_TYPOS_DECODED = (7, 12, 18, 24)
+"""The same for a text decoded from another alphabet, in which more texts are similar by chance."""
+MIN_CORRECT_WORDS = 2
+"""Minimum number of correct words; with fewer, the typos must be spread over the words."""
 
 
-def max_typos(letters: int, steps: tuple[int, ...] = MIN_LETTERS_PER_TYPO) -> int:
-    """How many typos a text of so many letters may have."""
-    return sum(letters >= step for step in steps)
+def max_typos(letters: int, thresholds: tuple[int, ...] = MIN_LETTERS_FOR_TYPOS) -> int:
+    """Return the maximum number of typos in a text of this length."""
+    return sum(letters >= step for step in thresholds)
 
 
-def is_likely(typed: str, meant: str, *, hangul: bool = False) -> bool:
-    """Whether one typo in a short text is of a likely kind; the distance between the two is one."""
-    surplus = len(typed) - len(meant)
-    at = next((place for place, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]), -1)
-    if at < 0:  # the last letter is missing, doubled, or followed by a neighbouring key
-        return surplus < 0 or _is_brushed(typed, len(meant))
-    if surplus < 0:
-        return at > 0
-    if surplus > 0:
-        return _is_brushed(typed, at)
-    if typed[at + 1 : at + 2] == meant[at] and typed[at] == meant[at + 1 : at + 2]:
+def is_likely_typo(typed: str, meant: str, *, hangul: bool = False) -> bool:
+    """Return whether the only typo in a short text is of a likely kind; the distance of the texts must be 1."""
+    extra = len(typed) - len(meant)
+    offset = next(
+        (position for position, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]), -1
+    )
+    if offset < 0:  # the last letter is missing, doubled, or followed by a neighbouring key
+        return extra < 0 or _is_accidental_key(typed, len(meant))
+    if extra < 0:
+        return offset > 0
+    if extra > 0:
+        return _is_accidental_key(typed, offset)
+    if typed[offset + 1 : offset + 2] == meant[offset] and typed[offset] == meant[offset + 1 : offset + 2]:
         return True
     alike = SOUND_ALIKE_IN_HANGUL if hangul else SOUND_ALIKE
-    return typed[at] in NEIGHBOURS.get(meant[at], "") or any(
-        typed[at] in letters and meant[at] in letters for letters in alike
+    return typed[offset] in NEIGHBOURS.get(meant[offset], "") or any(
+        typed[offset] in letters and meant[offset] in letters for letters in alike
     )
 
 
-def _is_brushed(typed: str, at: int) -> bool:
-    """Whether the added letter repeats the one before it, or is next to a key that was meant."""
-    around = typed[max(0, at - 1) : at] + typed[at + 1 : at + 2]
-    return any(typed[at] == key or typed[at] in NEIGHBOURS.get(key, "") for key in around)
+def _is_accidental_key(typed: str, offset: int) -> bool:
+    """Return whether an extra letter repeats one next to it, or is on a neighbouring key of one next to it."""
+    around = typed[max(0, offset - 1) : offset] + typed[offset + 1 : offset + 2]
+    return any(typed[offset] == key or typed[offset] in NEIGHBOURS.get(key, "") for key in around)
 
 
-def is_forgiven(
-    typed: str, meant: str, distance: int, *, short: int = SHORT_LETTERS, hangul: bool = False
+def is_close_enough(
+    typed: str,
+    meant: str,
+    distance: int,
+    *,
+    short_letters: int = MAX_SHORT_TEXT_LETTERS,
+    hangul: bool = False,
 ) -> bool:
-    """Whether so many typos are allowed between two texts in one script, and likely if the texts are short."""
+    """Return whether this number of typos is allowed between two texts in one script, and is likely in short texts."""
     longer = max(len(typed), len(meant))
     return distance <= max_typos(longer) and (
-        distance == 0 or longer > short or is_likely(typed, meant, hangul=hangul)
+        distance == 0 or longer > short_letters or is_likely_typo(typed, meant, hangul=hangul)
     )
 
 
-def near(texts: Sequence[str], wanted: str, typos: int) -> Iterator[tuple[int, int]]:
-    """Texts within so many typos, as pairs of number and distance."""
+def find_near(texts: Sequence[str], typed: str, typos: int) -> Iterator[tuple[int, int]]:
+    """Yield the texts within this number of typos, as pairs of index and distance."""
     if typos:
-        found = process.extract(wanted, texts, scorer=OSA.distance, score_cutoff=typos, limit=None)
+        found = process.extract(typed, texts, scorer=OSA.distance, score_cutoff=typos, limit=None)
         yield from ((number, int(distance)) for _, distance, number in found)
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Whole titles with typos."""
+    """Add titles that equal the query except for typos."""
     table = index.titles
     for spelling in query.spellings_without_articles:
         typed = spelling.replace(" ", "")
-        for entry, distance in near(table.joined, typed, max_typos(len(typed) + 1)):
+        for entry, distance in find_near(table.joined, typed, max_typos(len(typed) + 1)):
             other_layout = query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul
             if other_layout:
-                allowed = distance <= max_typos(len(typed), MIN_LETTERS_PER_TYPO_DECODED)
+                allowed = distance <= max_typos(len(typed), MIN_LETTERS_FOR_TYPOS_DECODED)
             else:
-                allowed = _is_allowed(spelling, table, entry, distance, hangul=query.has_hangul)
+                allowed = _is_entry_close_enough(spelling, table, entry, distance, hangul=query.has_hangul)
             if allowed and _numbers(spelling) == _numbers(table.spellings[entry]):
                 tier = "error layout" if other_layout else "error"
                 closeness = 1.0 - 2.5 * distance / len(typed)
                 candidates.add_entry(table, entry, tier, closeness, table.joined[entry], distance=distance)
 
 
-def _is_allowed(spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool) -> bool:
+def _is_entry_close_enough(
+    spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool
+) -> bool:
     typed = spelling.replace(" ", "")
-    return is_forgiven(typed, table.joined[entry], distance, hangul=hangul) and (
-        hangul or _spread_over_words(spelling, table.spellings[entry], distance)
+    return is_close_enough(typed, table.joined[entry], distance, hangul=hangul) and (
+        hangul or _typos_are_spread_out(spelling, table.spellings[entry], distance)
     )
 
 
-def _spread_over_words(typed: str, meant: str, distance: int) -> bool:
-    """Whether the typos are spread as slips of the finger are, so that no word has become another word.
+def _typos_are_spread_out(typed: str, meant: str, distance: int) -> bool:
+    """Return whether the typos are spread over the words, so that no word is a different word.
 
-    Where spaces are wrong as well, one typo less is allowed.
+    If spaces are wrong as well, one typo fewer is allowed.
     """
     typed_words, meant_words = typed.split(), meant.split()
     if len(typed_words) != len(meant_words):
         return distance < max(2, max_typos(len(typed)))
     pairs = list(zip(typed_words, meant_words, strict=True))
-    if sum(one == other for one, other in pairs) >= MIN_WORDS_RIGHT:
+    if sum(one == other for one, other in pairs) >= MIN_CORRECT_WORDS:
         return True
     return all(
         OSA.distance(one, other) <= _max_typos_in_word(max(len(one), len(other))) for one, other in pairs
@@ -123,7 +131,7 @@ def _spread_over_words(typed: str, meant: str, distance: int) -> bool:
 
 
 def _max_typos_in_word(letters: int) -> int:
-    return max(1, max_typos(letters)) + (letters >= SHORT_LETTERS)
+    return max(1, max_typos(letters)) + (letters >= MAX_SHORT_TEXT_LETTERS)
 
 
 def _numbers(text: str) -> list[str]:

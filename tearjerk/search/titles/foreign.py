@@ -1,4 +1,4 @@
-"""Titles in other languages: whole, in part, and with typos."""
+"""Matches of titles in other languages: whole, partial, and with typos."""
 
 from tearjerk.hangul.scripts import has_hanja, has_kana
 from tearjerk.search.index.index import Index
@@ -6,40 +6,42 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MIN_LETTERS_OF_PART, MIN_CHARACTERS_OF_PART = 7, 3
-"""Letters of an alphabet, and Chinese or Japanese characters, that match a part of a title."""
-MIN_LETTERS_PER_TYPO, MIN_CHARACTERS_PER_TYPO = (7, 14, 21), (5, 10, 15)
-"""The minimum number of letters or characters for one, two or three typos to be forgiven."""
+"""Minimum length of a query that matches part of a title, in letters, and in Chinese or Japanese characters."""
+MIN_LETTERS_FOR_TYPOS, MIN_CHARACTERS_FOR_TYPOS = (7, 14, 21), (5, 10, 15)
+"""Minimum lengths of a query with one, two or three typos, in letters, and in Chinese or Japanese characters."""
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
-    """Titles equal to what was typed, or containing it at the start of a word."""
-    table = index.abroad
+    """Add titles that are equal to the query, or contain it as whole words (in Chinese and Japanese, anywhere)."""
+    table = index.foreign_titles
     ideographs = has_hanja(query.text) or has_kana(query.text)
     shortest = MIN_CHARACTERS_OF_PART if ideographs else MIN_LETTERS_OF_PART
     for spelling in query.spellings:
         typed = spelling.replace(" ", "")
-        for entry in table.spelled_as(typed):
+        for entry in table.find_exact(typed):
             candidates.add_entry(table, entry, "exact", 1.0, typed)
         if len(typed) < shortest:
             continue
-        for entry, at in table.containing(typed):
-            edges = table.word_edges(entry)
+        for entry, offset in table.find_containing(typed):
+            edges = table.word_boundaries(entry)
             if len(typed) < len(table.joined[entry]) and (
-                ideographs or (at in edges and at + len(typed) in edges)
+                ideographs or (offset in edges and offset + len(typed) in edges)
             ):
-                tier = "words" if at else "prefix"
+                tier = "words" if offset else "prefix"
                 closeness = len(typed) / len(table.joined[entry])
                 candidates.add_entry(table, entry, tier, closeness, table.joined[entry])
 
 
 def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
-    """Whole titles with typos."""
-    from tearjerk.search.titles.typos import max_typos, near
+    """Add titles that equal the query except for typos."""
+    from tearjerk.search.titles.typos import find_near, max_typos
 
-    table = index.abroad
-    steps = MIN_CHARACTERS_PER_TYPO if has_hanja(query.text) or has_kana(query.text) else MIN_LETTERS_PER_TYPO
+    table = index.foreign_titles
+    thresholds = (
+        MIN_CHARACTERS_FOR_TYPOS if has_hanja(query.text) or has_kana(query.text) else MIN_LETTERS_FOR_TYPOS
+    )
     for spelling in query.spellings_without_articles[:1]:
         typed = spelling.replace(" ", "")
-        for entry, distance in near(table.joined, typed, max_typos(len(typed), steps)):
+        for entry, distance in find_near(table.joined, typed, max_typos(len(typed), thresholds)):
             closeness = 1.0 - 2.5 * distance / len(typed)
             candidates.add_entry(table, entry, "error", closeness, table.joined[entry], distance=distance)
