@@ -50,6 +50,19 @@ def test_other_film_of_another_year_is_not_meant() -> None:
     assert find_other_film(Reading("parasite 1998", index), index) is None
 
 
+def test_a_longer_title_is_named_rather_than_a_part_of_it() -> None:
+    index = get_index(FILMS)
+    named = find_other_film(Reading("a good day to die hard", index), index)
+    assert named is not None
+    assert named.title == "A Good Day to Die Hard"
+
+
+def test_letters_and_single_syllables_are_no_title() -> None:
+    index = get_index(FILMS)
+    assert find_other_film(Reading("it", index), index) is None  # a film of 2017
+    assert find_other_film(Reading("빅", index), index) is None
+
+
 @pytest.mark.parametrize(
     ("query", "film"),
     [
