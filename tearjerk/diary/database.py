@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tearjerk.diary import schema
-from tearjerk.diary.backups import back_up_before_migration
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.creation import create, remove_unfinished
 from tearjerk.diary.errors import damaged_error, too_new_error
@@ -69,6 +68,8 @@ def open_for_writing(
         check_length(connection, path)
         _check_integrity(connection, path)
         if version < schema.VERSION:
+            from tearjerk.diary.backups import back_up_before_migration  # once per update of tearjerk
+
             back_up_before_migration(path, version)
             schema.migrate(connection, version)
         yield connection

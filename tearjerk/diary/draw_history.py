@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from tearjerk.diary.database import open_for_writing
-from tearjerk.diary.rows import invalid_row
+from tearjerk.diary.errors import invalid_row
 
 LOCK_TIMEOUT_SECONDS = 3.0
 """Maximum time to wait for another program; forgetting a draw is better than making the user wait longer."""

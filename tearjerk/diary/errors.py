@@ -44,3 +44,8 @@ def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
             f"Another program is using your record {path}. Nothing was changed; try again later."
         )
     return damaged_error(path, str(error))
+
+
+def invalid_row(table: str) -> sqlite3.DatabaseError:
+    """Return the error for a row that tearjerk cannot have written; SQLite accepts any type in any column."""
+    return sqlite3.DatabaseError(f"invalid row in table '{table}'")

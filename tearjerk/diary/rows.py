@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from tearjerk.diary.errors import invalid_row
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, MarkKind, Statement
 
@@ -110,11 +111,6 @@ def insert_statement(connection: sqlite3.Connection, change: int, statement: Sta
                 statement.forgotten,
             ),
         )
-
-
-def invalid_row(table: str) -> sqlite3.DatabaseError:
-    """Return the error for a row that tearjerk cannot have written; SQLite accepts any type in any column."""
-    return sqlite3.DatabaseError(f"invalid row in table '{table}'")
 
 
 def _rows(
