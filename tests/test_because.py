@@ -60,7 +60,7 @@ def test_a_reason_names_shared_and_differing_features() -> None:
 
 def test_a_recommendation_names_the_loved_film() -> None:
     assert (
-        Reason(("friends",), (), you="you cried at Hope").sentence()
+        Reason(("friends",), (), opening="you cried at Hope").sentence()
         == "because you cried at Hope: also friends"
     )
 

@@ -30,7 +30,7 @@ def test_a_film_is_tearful_if_at_least_a_tenth_cried() -> None:
         ("the United States", 1, 50),
     ]
     assert found.sentence == (
-        "At least one viewer in ten cried in 25.0 % of 40 Korean films, compared with 2.0 % of 50 from the United States."
+        "At least one viewer in ten cried in 25.0% of 40 Korean films, compared with 2.0% of 50 from the United States."
     )
 
 

@@ -108,7 +108,7 @@ def test_forgetting_a_film_removes_it_from_lists(three: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "Add --yes" in done.stderr
     assert three("forget", "silenced", "--yes").stdout == (
-        "Removed everything about Silenced (2011): 2 entries and its place on your list.\n"
+        "Removed everything about Silenced (2011): 2 entries and its place on your watchlist.\n"
     )
     assert "silenced" not in three("export").stdout
     assert three("undo").returncode == 0

@@ -100,7 +100,7 @@ def test_the_level_is_shown_in_words_and_symbols() -> None:
     text = "\n".join(rendered_lines([film()], 80))
     assert "▰▰▰▰▱" in text
     assert "20 in 100 viewers wrote that it made them cry" in text
-    assert "200 of 1,000 · 95 % interval 18 to 23" in text
+    assert "200 of 1,000 · 95% interval 18 to 23" in text
     estimated = film(tears=None, cry_basis="estimated", cry_reason="Too new to be counted.")
     text = "\n".join(rendered_lines([estimated], 80))
     assert "estimated by the editors" in text

@@ -40,7 +40,7 @@ def test_each_film_is_as_likely_as_any_other() -> None:
     seen = Counter(sample(FILMS, 1, seed)[0].id for seed in range(12_000))
     expected = 1000
     chi_squared = sum((seen[chosen.id] - expected) ** 2 / expected for chosen in FILMS)
-    assert chi_squared < 31.26  # 99.9 % of the chi-squared distribution with 11 degrees of freedom
+    assert chi_squared < 31.26  # 99.9% of the chi-squared distribution with 11 degrees of freedom
 
 
 @given(st.binary(min_size=4, max_size=4))

@@ -47,7 +47,7 @@ def both() -> Both:
 @pytest.mark.parametrize("name", ["titles", "romanised", "initials", "foreign_titles"])
 def test_prepared_table_equals_the_computed_one(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
-    for column in ("spellings", "joined", "films", "printed", "penalties", "words"):
+    for column in ("spellings", "joined", "films", "printed", "penalties", "entries_by_word"):
         assert getattr(computed, column) == getattr(prepared, column), column
     for text in (*computed.joined, "", "xyzzy"):
         assert list(computed.find_exact(text)) == list(prepared.find_exact(text)), text

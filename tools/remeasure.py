@@ -19,7 +19,7 @@ import polars as pl
 from tearjerk.catalogue.cry_levels import level, level_range
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.measurement import MeasuredFilm, measure
-from tearjerk.measure.ratings import LOW_RATING
+from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import check_option
 from tools.evidence import CORPORA, evidence_parser, films, reviews
@@ -29,7 +29,7 @@ from tools.progress import show_progress
 COMPUTED_FIELDS = ("tears", "cry_level", "cry_range", "cry_basis", "cry_reason")
 MIN_LISTED_REVIEWS = 50
 KOREA = "한국"
-NAVER_LOW_RATING = 10 * LOW_RATING
+NAVER_LOW_RATING = 10 * MAX_LOW_RATING_FRACTION
 """Highest low rating; the corpora rate from 1 to 10."""
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
 

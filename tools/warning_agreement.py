@@ -40,7 +40,7 @@ class Agreement(NamedTuple):
     errors: int
 
     def interval(self) -> tuple[float, float]:
-        """Return the 95 % interval of the error rate, 0 to 1, with Jeffreys' prior, Beta(1/2, 1/2)."""
+        """Return the 95% interval of the error rate, 0 to 1, with Jeffreys' prior, Beta(1/2, 1/2)."""
         low, high = beta.ppf((0.025, 0.975), self.errors + 0.5, self.settled - self.errors + 0.5)
         return float(low), float(high)
 
@@ -92,7 +92,7 @@ def document_part(films: Mapping[str, Film]) -> str:
     head = ["cells", "drawn", "read", "settled", "the other way", "% the other way"]
     return "\n\n".join(
         [
-            markdown_table([*head, "95 % interval"], rates),
+            markdown_table([*head, "95% interval"], rates),
             "Of the cells called absent, by warning:",
             markdown_table(["warning", *head[1:]], warnings),
             "Every disagreement:" if disagreements else "There is no disagreement.",

@@ -74,7 +74,7 @@ def goal_lines(films: Sequence[Film]) -> list[str]:
         (f"the other warnings {here}", unknown(tearful_films(films), others), 28),
         ("all cells of all films", unknown(films, list(WARNINGS)), 28),
     ]
-    return [f"{name}: {share:.1f} % unknown; goal {goal} %" for name, share, goal in numbers]
+    return [f"{name}: {share:.1f}% unknown; goal {goal}%" for name, share, goal in numbers]
 
 
 def unjudged_films(films: Sequence[Film]) -> dict[str, list[str]]:

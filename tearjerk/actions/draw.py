@@ -33,7 +33,7 @@ def draw_and_remember(request: DrawRequest) -> Draw:
     that pass have been seen or are on the never list.
     """
     with open_draw_history(record_path(os.environ), request.bag) as history:
-        drawing = _draw(request, history.seen, history.never, history.drawn)
+        drawing = _draw_offered(request, history.seen, history.never, history.drawn)
         history.save(drawing.drawn)
     return drawing
 
@@ -43,7 +43,7 @@ def draw_without_saving(request: DrawRequest, drawn: Sequence[str]) -> Draw:
     from tearjerk.actions.record import read_best_effort
 
     record, _ = read_best_effort()
-    return _draw(request, record.seen, record.never, drawn)
+    return _draw_offered(request, record.seen, record.never, drawn)
 
 
 def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
@@ -56,7 +56,7 @@ def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) ->
     return draw_without_saving(request, drawn), False
 
 
-def _draw(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
+def _draw_offered(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
     passing = {film.id for film in request.films}
     offered = passing - never if request.include_seen else passing - never - seen
     if not offered:

@@ -39,7 +39,7 @@ def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence
 
 
 def import_candidates(candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """Import the candidates that are sure as one change, and return the plan that was carried out."""
+    """Import the candidates with a sure match as one change, and return the plan that was carried out."""
     with store.transaction(path(), now()) as transaction:
         plan = plan_import(transaction.record, candidates, files)
         transaction.apply(plan.change, back_up_first=not plan.change.is_silent)

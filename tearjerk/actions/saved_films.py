@@ -20,12 +20,12 @@ class SuitableFilms(Struct, frozen=True):
 
 
 def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tuple[Film, ...]:
-    """Return the films that all users have saved; raises NothingFoundError if there is one user with none."""
+    """Return the films that all users have saved. With a single user, raises NothingFoundError if there are none."""
     saved = frozenset.intersection(*(record.saved for record in records))
     found = tuple(film for film in films if film.id in saved)
     if not found and len(records) == 1:
         if saved:
-            raise NothingFoundError("None of the films on your list are in this catalogue.")
+            raise NothingFoundError("None of the films on your watchlist are in this catalogue.")
         raise NothingFoundError("Your watchlist is empty; add a film with: tearjerk save TITLE")
     return found
 

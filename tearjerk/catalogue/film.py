@@ -36,7 +36,7 @@ else:
     ContentWarning = _vocabulary_type(vocabulary.WARNINGS)
     Aftertaste = _vocabulary_type(vocabulary.AFTERTASTES)
 
-VOCABULARY_WORDS: tuple[Any, ...] = (Theme, Relation, Genre, ContentWarning, Aftertaste)
+VOCABULARY_TYPES: tuple[Any, ...] = (Theme, Relation, Genre, ContentWarning, Aftertaste)
 NonEmptyText = Annotated[str, Meta(min_length=1)]
 Slug = Annotated[str, _schema_pattern(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -63,7 +63,7 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 class Tears(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """The number of reviews counted for a film, and how many of them report tears.
 
-    `share` is the posterior mean; `low` and `high` bound its equal-tailed 95 % interval (see measure/prior.py).
+    `share` is the posterior mean; `low` and `high` bound its equal-tailed 95% interval (see measure/prior.py).
     """
 
     reviews: Annotated[int, Meta(ge=1)]

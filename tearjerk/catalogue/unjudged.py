@@ -10,17 +10,18 @@ MIN_FILMS = 10
 """Minimum number of films judged later; for a warning with fewer, the share over all warnings is given instead."""
 
 
-def share_found_present(warning: str) -> int | None:
-    """Return the percentage of films judged later that contain the warning, or that of all warnings if too few were judged.
+def share_found_present(warning: str) -> tuple[int, bool] | None:
+    """Return the percentage of films judged later that contain the warning, and whether it is of this warning alone.
 
-    Return None if nothing was judged later. Raises FileError if the bundled table is damaged.
+    If too few films were judged for it, the percentage is that of all warnings. Return None if nothing was judged later. Raises FileError if the bundled table is damaged.
     """
     counts = _counts()
     judged, present = counts.get(warning, (0, 0))
-    if judged < MIN_FILMS:
+    is_of_warning = judged >= MIN_FILMS
+    if not is_of_warning:
         judged = sum(films for films, _ in counts.values())
         present = sum(found for _, found in counts.values())
-    return round(100 * present / judged) if judged else None
+    return (round(100 * present / judged), is_of_warning) if judged else None
 
 
 @cache

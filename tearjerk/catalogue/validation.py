@@ -8,7 +8,7 @@ import msgspec
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.absent_keys import ABSENT
-from tearjerk.catalogue.film import VOCABULARY_WORDS, Film
+from tearjerk.catalogue.film import VOCABULARY_TYPES, Film
 from tearjerk.catalogue.film_faults import (
     PEOPLE_FIELDS,
     VOCABULARY_FIELDS,
@@ -179,7 +179,7 @@ def _unwrap(value: Any, kind: Any) -> Any:
 
     For a vocabulary word, return str: `unknown_words` has a better message for one that is not in the vocabulary.
     """
-    if kind in VOCABULARY_WORDS and isinstance(value, str):
+    if kind in VOCABULARY_TYPES and isinstance(value, str):
         return str
     if get_origin(kind) in (Union, UnionType) and value is not None:
         (inner,) = (part for part in get_args(kind) if part is not type(None))

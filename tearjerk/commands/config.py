@@ -36,7 +36,7 @@ def run(
         list[str] | None,
         typer.Argument(
             metavar="[ACTION KEY VALUE…]",
-            help="get, set, add, remove or unset, followed by a key and its values: set avoid suicide. path prints the path of the config file. Without an action, your preferences are listed.",
+            help="get, set, add, remove or unset, followed by a key and any values, such as `set avoid suicide`. `path` prints the path of the config file. Without an action, your preferences are listed.",
         ),
         Completion("config_completion.config_words"),
     ] = None,
@@ -44,7 +44,7 @@ def run(
     """Show or change your preferences: avoid, max-age, cry-level, aftertaste, country, catalogue.
 
     The first four apply to list, random, browse, cry-level, like and recommend; the last two apply to every
-    command that uses them. A flag overrides its key, except --avoid, which adds to it. --no-config ignores all
+    command that uses them. An option on the command line overrides the preference of the same name, except --avoid, which adds to it. --no-config ignores all
     preferences.
     """
     if not words:

@@ -72,7 +72,7 @@ def run(
         typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
-    """List the films you have seen, most recent first, with your ratings and tears: one line for each viewing.
+    """List the films you have seen, last seen first, one line per viewing, with your rating and whether you cried.
 
     --year is the year you saw the film; with --saved or --never it is the year it was released.
     """

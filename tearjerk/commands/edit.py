@@ -7,7 +7,7 @@ import typer
 from tearjerk.actions.record import change_record, read_complete_record, today
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
-from tearjerk.commands.shared.note import check_note
+from tearjerk.commands.shared.note import parse_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary.dates import parse_day
 from tearjerk.diary.edits import UNKNOWN, edit_entry, find_entry
@@ -58,7 +58,7 @@ def run(
     date = today()
     day = None if on is None else parse_day(on, date) or UNKNOWN
     value = None if rating is None else parse_rating(rating)
-    text = None if note is None else check_note(note)
+    text = None if note is None else parse_note(note)
     record = read_complete_record()
     film = record.reference(find_entry(record, entry).film)
     check_viewing_date(day, film.title, film.year)

@@ -1,4 +1,4 @@
-"""`tearjerk measure`: count tears in a review corpus (extra `measure`)."""
+"""`tearjerk measure`: count tears in a review corpus (needs the `measure` extra)."""
 
 import gc
 from collections.abc import Sequence
@@ -63,7 +63,7 @@ def run(
         Literal["duckdb", "spark"] | None,
         typer.Option(
             "--sql",
-            help="Instead of counting, print an SQL query for duckdb or spark that counts.",
+            help="Instead of counting, print an SQL query that does the counting in duckdb or spark.",
         ),
         Completion(words=("duckdb", "spark")),
     ] = None,
@@ -82,7 +82,7 @@ def run(
     """Count how many viewers wrote that a film made them cry, for every film with reviews, most tears first.
 
     The share is a posterior mean under a Beta prior fitted to all films in the corpus; low and high bound its
-    95 % interval. With several corpora, a later one is used only for films with fewer than 100 reviews in
+    95% interval. With several corpora, a later one is used only for films with fewer than 100 reviews in
     the earlier ones. Reviews are counted but never printed.
 
     --sql prints a query that applies the same rules to count each film's reviews and the tearful ones among them.

@@ -64,6 +64,8 @@ def run(
     if not candidates:
         raise NothingFoundError(
             "You have seen every matching film, or put it on your never list. Loosen a filter, or rewatch a film."
+            if friend is None
+            else "Each matching film has been seen by one of you or is on a never list. Loosen a filter."
         )
     similarity = bundled_similarity(films)
     tastes = _usable_tastes(records, films)
@@ -94,7 +96,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
         if remark := _remark(one.subject, len(one.ratings), usable=one in usable):
             hint(remark)
     if not usable:
-        hint("Until then, here are the films that made the most viewers cry, as varied as possible.")
+        hint("For now, here are films that made many viewers cry, as varied as possible.")
     return usable
 
 

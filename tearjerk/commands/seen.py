@@ -7,7 +7,7 @@ import typer
 from tearjerk.actions.record import change_record, today
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_argument import TitleWords, choose_film
-from tearjerk.commands.shared.note import check_note
+from tearjerk.commands.shared.note import parse_note
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary import changes, dates
@@ -44,7 +44,7 @@ def run(
     """Add a film to your diary, seen today unless --on gives another date. Adding it again records a rewatch."""
     now = today()
     day = dates.parse_day(on, now)
-    text = None if note is None else check_note(note) or None
+    text = None if note is None else parse_note(note) or None
     film = FilmReference.from_film(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)
     change_record(

@@ -39,7 +39,7 @@ def run(
 ) -> None:
     """Show the catalogue at a glance: films by decade, level and theme, and the directors and actors whose films made the most viewers cry.
 
-    --mine covers the films you have seen. A favourite needs at least two of them.
+    --mine covers the films you have seen. Only people and themes in at least two of them can be favourites.
     """
     form = output.output(pager=True)
     if mine:

@@ -29,7 +29,7 @@ def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
 def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:
     """Explain how a cry level was measured: the share of viewers in tears, its uncertainty, and the film's rank.
 
-    The chart counts all measured films from any country. Without a title, shows why Korean films are so
+    The chart covers measured films from all countries. Without a title, show why Korean films are so
     emotional, in numbers by country, decade and theme.
     """
     if not title:

@@ -95,7 +95,7 @@ def forget_film(record: Record, film_id: str, today: str) -> Change:
         raise NothingFoundError(f"{film} isn't in your record.")
     removed = [plural(len(numbers), "entry", "entries")] if numbers else []
     removed += ["its rating"] if film_id in record.ratings else []
-    removed += ["its place on your list"] if film_id in record.saved else []
+    removed += ["its place on your watchlist"] if film_id in record.saved else []
     removed += ["its place on your never list"] if film_id in record.never else []
     return Change(f"Removed everything about {film}: {enumeration(removed)}.", tuple(statements), (film,))
 

@@ -13,15 +13,15 @@ class RecordError(FileError):
 def damaged_error(path: Path, fault: str) -> RecordError:
     """Return the error for a file whose content is invalid."""
     return RecordError(
-        f"Your record {path} is damaged ({fault}); it was left as it is."
-        " Restore a backup, or move it away to start a new one."
+        f"Your record {path} is damaged ({fault}); it was left unchanged."
+        " Restore a backup, or move the file away to start a new one."
     )
 
 
 def too_new_error(path: Path) -> RecordError:
     """Return the error for a file written by a newer version of the program."""
     return RecordError(
-        f"Your record {path} is from a newer version of tearjerk; it was left as it is. Update tearjerk to use it."
+        f"Your record {path} is from a newer version of tearjerk; it was left unchanged. Update tearjerk to use it."
     )
 
 

@@ -33,9 +33,9 @@ _SPELLINGS = {
     **{FIRST_VOWEL + number: _split(spellings) for number, spellings in enumerate(_VOWELS)},
     **{FIRST_FINAL + number: _split(_FINALS.get(letter, "-")) for number, letter in enumerate(FINALS)},
 }
-_ALL_INITIALS = {spelling for spellings in _INITIALS for spelling in _split(spellings)}
-_ALL_VOWELS = {spelling for spellings in _VOWELS for spelling in _split(spellings)}
-_ALL_FINALS = {"", *(spelling for spellings in _FINALS.values() for spelling in _split(spellings))}
+_INITIAL_SPELLINGS = {spelling for spellings in _INITIALS for spelling in _split(spellings)}
+_VOWEL_SPELLINGS = {spelling for spellings in _VOWELS for spelling in _split(spellings)}
+_FINAL_SPELLINGS = {"", *(spelling for spellings in _FINALS.values() for spelling in _split(spellings))}
 
 
 def can_spell(latin: str, hangul: str) -> bool:
@@ -48,7 +48,7 @@ def can_spell(latin: str, hangul: str) -> bool:
 
 def is_syllable(latin: str) -> bool:
     """Return whether lower-case Latin letters can spell a single Hangul syllable."""
-    initials, vowels, finals = _ALL_INITIALS, _ALL_VOWELS, _ALL_FINALS
+    initials, vowels, finals = _INITIAL_SPELLINGS, _VOWEL_SPELLINGS, _FINAL_SPELLINGS
     return len(latin) in _end_positions(latin, [initials, vowels, finals])
 
 

@@ -28,7 +28,7 @@ SUBTITLE = re.compile(r"\s*[:：-]\s*")
 
 
 class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A reason in JSON; only recommendations have `you`."""
+    """A reason in JSON. `you` is the opening of its sentence (you cried at Hope), which only recommendations have."""
 
     you: str | None = None
     shared: tuple[str, ...]
@@ -38,20 +38,20 @@ class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Reason(Struct, frozen=True):
     """Phrases for what two films share and how the offered film differs.
 
-    If set, `you` opens the sentence ('you cried at Hope') and `series` follows ('its sequel').
+    If set, `opening` opens the sentence ('you cried at Hope') and `series` follows ('its sequel').
     `statement` is the whole sentence for a film that was not compared with another; the lists in JSON are then empty.
     """
 
     shared: tuple[str, ...]
     differs: tuple[str, ...]
     series: str | None = None
-    you: str | None = None
+    opening: str | None = None
     statement: str | None = None
 
     def record(self) -> ReasonRecord:
         """Return the reason as a record for JSON."""
         shared = (self.series, *self.shared) if self.series else self.shared
-        return ReasonRecord(you=self.you, shared=shared, differs=self.differs)
+        return ReasonRecord(you=self.opening, shared=shared, differs=self.differs)
 
     def sentence(self) -> str:
         """Return the reason as a sentence: 'also a father and his daughter; but warmer, and 4 years newer'."""
@@ -61,7 +61,7 @@ class Reason(Struct, frozen=True):
         if self.differs:
             *first, last = self.differs
             clauses.append("but " + (f"{', '.join(first)}, and {last}" if first else last))
-        return (f"because {self.you}: " if self.you else "") + "; ".join(clauses)
+        return (f"because {self.opening}: " if self.opening else "") + "; ".join(clauses)
 
 
 def because(film: Film, other: Film, similarity: Similarity) -> Reason:

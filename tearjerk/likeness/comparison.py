@@ -49,7 +49,7 @@ SUBJECTS = frozenset(
         "war",
     }
 )
-"""Themes on which viewers would agree whether a film is about them, unlike loss, which is a matter of opinion."""
+"""Themes for which viewers would agree on whether a film is about them; for others, such as loss, it is a matter of opinion."""
 
 PARENT_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
 """Themes that are the parent of another theme."""

@@ -102,7 +102,7 @@ def scores(
 
 def _recommendation(film: Film, loved: Film, taste: Taste, similarity: Similarity) -> Recommendation:
     reason = because(loved, film, similarity)
-    personal = Reason(reason.shared, reason.differs, reason.series, you=taste.opening_clause(loved))
+    personal = Reason(reason.shared, reason.differs, reason.series, opening=taste.opening_clause(loved))
     return Recommendation(SimilarFilm(film, similarity.likeness(loved, film), personal), loved)
 
 

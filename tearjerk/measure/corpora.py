@@ -11,7 +11,7 @@ from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.formats import format_of, without_gz
 from tearjerk.measure.matching import rating
 from tearjerk.measure.native_errors import READ_ERRORS
-from tearjerk.measure.ratings import LOW_RATING, RATING_SCALES
+from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.row_sizes import count_bounded_rows
 
 COLUMNS = ("film", "review")
@@ -72,7 +72,7 @@ def _low_rating(frame: pl.LazyFrame) -> float | None:
     """
     highest = frame.select(rating().max()).collect(engine="streaming").item()
     scale = next((scale for scale in RATING_SCALES if highest is not None and highest <= scale), None)
-    return None if scale is None else LOW_RATING * scale
+    return None if scale is None else MAX_LOW_RATING_FRACTION * scale
 
 
 def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:

@@ -44,7 +44,7 @@ They are the extremes among the blind samples of 2015 and 2022 and the rules' ow
 
 
 class Estimate(NamedTuple):
-    """A share with its uncertainty: posterior mean, and the equal-tailed 95 % credible interval.
+    """A share with its uncertainty: posterior mean, and the equal-tailed 95% credible interval.
 
     The interval is widened on both sides by the error of the rules; the share itself is not corrected.
     """
@@ -92,7 +92,7 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
 
 
 def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:
-    """Estimate the share of each film from its counts (crying, reviews), with its 95 % interval.
+    """Estimate the share of each film from its counts (crying, reviews), with its 95% interval.
 
     Raises ValueError if a film has more tearful reviews than reviews in total.
     """

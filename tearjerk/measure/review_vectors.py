@@ -23,7 +23,7 @@ MIN_FILMS = 10
 """Minimum number of films for a stem; a rarer one cannot show which films are similar."""
 
 MIN_MENTIONS = 2
-"""Minimum number of a film's reviews for a stem; most stems in a single review are misspellings."""
+"""Minimum number of a film's reviews that must contain a stem; most stems that occur in only one review are misspellings."""
 
 PRIOR_REVIEWS = 100
 """Weight of the mean film, in reviews, when a share is shrunk towards it."""

@@ -81,11 +81,13 @@ def _favourites(
             names.setdefault(one.key, one)
             of.setdefault(one.key, []).append(film)
 
-    def favourite(one: _Candidate, theirs: Sequence[Film]) -> tuple[float, Favourite]:
-        rated = [ratings[film.id] for film in theirs if film.id in ratings]
+    def favourite(candidate: _Candidate, films: Sequence[Film]) -> tuple[float, Favourite]:
+        rated = [ratings[film.id] for film in films if film.id in ratings]
         weighted_mean = (sum(rated) + own_mean * OWN_MEAN_WEIGHT_FILMS) / (len(rated) + OWN_MEAN_WEIGHT_FILMS)
-        in_tears = sum(film.id in cried for film in theirs)
-        return weighted_mean, Favourite(one.id, one.name, one.name_ko, len(theirs), in_tears, mean(rated))
+        in_tears = sum(film.id in cried for film in films)
+        return weighted_mean, Favourite(
+            candidate.id, candidate.name, candidate.name_ko, len(films), in_tears, mean(rated)
+        )
 
     found = [favourite(names[key], theirs) for key, theirs in of.items() if len(theirs) >= MIN_FILMS]
     found.sort(key=lambda row: (-row[0], -row[1].cried, -row[1].films, row[1].name))

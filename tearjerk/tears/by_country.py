@@ -15,7 +15,7 @@ MIN_PER_CENT = 10
 MIN_FILMS = 25
 """Minimum size of a group of films by country or decade; for a theme, half as many are enough."""
 Z = 1.96
-"""Half the width of a 95 % interval, in standard errors."""
+"""Half the width of a 95% interval, in standard errors."""
 COUNTRIES = {
     "한국": "Korea", "미국": "the United States", "일본": "Japan", "영국": "the United Kingdom", "프랑스": "France",
     "중국": "China", "홍콩": "Hong Kong", "대만": "Taiwan", "독일": "Germany", "스페인": "Spain",
@@ -32,7 +32,7 @@ CAUTIONS = (
 
 
 class Group(Struct, frozen=True):
-    """Number of films of a country or decade, and the share of them that is tearful, with its 95 % interval."""
+    """Number of films of a country or decade, and the share of them that is tearful, with its 95% interval."""
 
     name: str
     films: int
@@ -43,7 +43,7 @@ class Group(Struct, frozen=True):
 
 
 class ThemeShare(Struct, frozen=True):
-    """Number of measured films with an open theme, and their mean share of viewers in tears, with its 95 % interval."""
+    """Number of measured films with an open theme, and their mean share of viewers in tears, with its 95% interval."""
 
     theme: str
     films: int
@@ -100,10 +100,10 @@ def _sentence(countries: Sequence[Group]) -> str:
     if korea is None:
         return "There are too few Korean films to draw any conclusion."
     compared = " and ".join(
-        f"{100 * group.share:.1f} % of {group.films:,} from {group.name}" for group in others
+        f"{100 * group.share:.1f}% of {group.films:,} from {group.name}" for group in others
     )
     return (
-        f"At least one viewer in ten cried in {100 * korea.share:.1f} % of {korea.films:,} Korean films"
+        f"At least one viewer in ten cried in {100 * korea.share:.1f}% of {korea.films:,} Korean films"
         + (f", compared with {compared}" if compared else "")
         + "."
     )
@@ -123,7 +123,7 @@ def _groups(named: Iterable[tuple[str, CountedFilm]]) -> list[Group]:
 
 
 def wilson(successes: int, trials: int) -> tuple[float, float]:
-    """Return the 95 % Wilson score interval of a share (Wilson, JASA 22, 1927)."""
+    """Return the 95% Wilson score interval of a share (Wilson, JASA 22, 1927)."""
     share = successes / trials
     middle = (share + Z * Z / (2 * trials)) / (1 + Z * Z / trials)
     half = Z * sqrt(share * (1 - share) / trials + Z * Z / (4 * trials * trials)) / (1 + Z * Z / trials)

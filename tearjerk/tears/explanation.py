@@ -105,11 +105,11 @@ class Explanation(Struct, frozen=True):
 
     @property
     def interval(self) -> str:
-        """The 95 % credible interval, in viewers per 100; empty if the level is estimated."""
+        """The 95% credible interval, in viewers per 100; empty if the level is estimated."""
         if self.counts is None:
             return ""
         low, high = self.counts.low, self.counts.high
-        return f"between {per_cent(low)} and {per_cent(high)} in 100 (95 % interval)"
+        return f"between {per_cent(low)} and {per_cent(high)} in 100 (95% interval)"
 
     @property
     def sources(self) -> list[str]:

@@ -42,8 +42,8 @@ def differs_from_fraction(counts: Tears) -> bool:
 
 
 def interval_in_words(low: float, high: float) -> str:
-    """Return the 95 % interval of a share, in whole per cent."""
-    return f"95 % interval {per_cent(low)} to {per_cent(high)}"
+    """Return the 95% interval of a share, in whole per cent."""
+    return f"95% interval {per_cent(low)} to {per_cent(high)}"
 
 
 def counts_in_words(counts: Tears) -> str:

@@ -63,13 +63,13 @@ class Neighbour(Struct, frozen=True):
     id: str | None = None
 
 
-class Bar(Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """Number of films with a share of at least `start` and below `end`; `this` marks the bar of the ranked film."""
+class Bar(Struct, frozen=True, rename={"start": "from", "end": "to", "is_ranked": "this"}):
+    """Number of films with a share of at least `start` and below `end`; `is_ranked` if the ranked film is one of them."""
 
     start: float
     end: float
     films: int
-    this: bool
+    is_ranked: bool
 
 
 class Ranking(Struct, frozen=True):

@@ -3,7 +3,7 @@
     python -m tools.benchmarks.record [--runs 40]
 
 The yardstick reads and writes one row. Measured as in tools.benchmarks.startup: ratios of medians over rounds, with a
-95 % bootstrap interval. The promised maximum, 1.15, is for the plain run, with XDG_DATA_HOME naming the folder, as for
+95% bootstrap interval. The promised maximum, 1.15, is for the plain run, with XDG_DATA_HOME naming the folder, as for
 a user without settings. For information, it also measures a record of 500 films seen, rated and noted, and a missing
 record, which is created on every run.
 """
@@ -85,7 +85,7 @@ def main() -> None:
         ratio = statistics.median(times[job]) / statistics.median(times[first])
         low, high = ratio_interval(times[job], times[first])
         print(
-            f"{statistics.median(times[job]) * 1000:7.1f} ms  {job}: {ratio:.2f} times (95 % {low:.2f}-{high:.2f})"
+            f"{statistics.median(times[job]) * 1000:7.1f} ms  {job}: {ratio:.2f} times (95% {low:.2f}-{high:.2f})"
         )
     print(f"promised for 'random --json': {LIMIT}")
 

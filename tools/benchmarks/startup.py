@@ -3,7 +3,7 @@
     python -m tools.benchmarks.startup [--runs 40]
 
 All programs run in turn in every round, so that fluctuating load affects all alike. The ratio is that of the medians,
-with a 95 % bootstrap interval over rounds.
+with a 95% bootstrap interval over rounds.
 """
 
 import argparse
@@ -88,7 +88,7 @@ def seconds(command: list[str], environment: dict[str, str]) -> float:
 
 
 def ratio_interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
-    """Return a 95 % bootstrap interval of the ratio of medians, resampling rounds as pairs."""
+    """Return a 95% bootstrap interval of the ratio of medians, resampling rounds as pairs."""
     generator = random.Random(1)
     pairs = list(zip(times, yardstick, strict=True))
     ratios = []
@@ -128,7 +128,7 @@ def main() -> None:
         limit = QUERY_LIMIT if yardstick == BASELINE_QUERY else LIMITS.get(name, LIMIT)
         print(
             f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}: {ratio:.2f} times '{yardstick}'"
-            f" (95 % {low:.2f}-{high:.2f}), promised {limit}"
+            f" (95% {low:.2f}-{high:.2f}), promised {limit}"
         )
 
 

@@ -67,8 +67,12 @@ def _judged_later_remark(warning: str) -> str:
     """Return a sentence on how often films judged later contained a warning; empty if none were judged later."""
     from tearjerk.catalogue.unjudged import share_found_present
 
-    share = share_found_present(warning)
-    return "" if share is None else f" Of the films judged later, {share} in 100 turned out to contain it."
+    found = share_found_present(warning)
+    if found is None:
+        return ""
+    share, is_of_warning = found
+    what = "it" if is_of_warning else "the warning in question"
+    return f" Of films that were unjudged at first and have been judged since, {share} in 100 turned out to contain {what}."
 
 
 def _report_everyday_words(options: FilterOptions) -> None:

@@ -3,7 +3,7 @@
 from tearjerk.errors import UsageError
 
 
-def check_note(typed: str) -> str:
+def parse_note(typed: str) -> str:
     """Return the note without surrounding spaces; raises UsageError if it cannot be encoded for storage."""
     try:
         typed.encode()

@@ -58,7 +58,7 @@ def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:
 def table_format(
     header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
 ) -> TableFormat | None:
-    """Return the format of a table with this header; None if it has nothing but an unknown status."""
+    """Return the format of a table with this header, or None if it cannot be read once a status column without known values is ignored."""
     found = _columns_by_role(header)
     if found["status"] is not None and not any(_has_status(cells, found["status"]) for cells in rows):
         found["status"] = None

@@ -20,7 +20,7 @@ _DRY = frozenset(
 )
 """Tags that say whether a film made the user cry, in lower case, with spaces for hyphens and underscores."""
 
-_SHORT = ("short", "kurz", "corto", "court")
+_SHORT_FILM_WORDS = ("short", "kurz", "corto", "court")
 _NOT_A_FILM = (
     "series",
     "serie",
@@ -32,7 +32,7 @@ _NOT_A_FILM = (
     "video",
     "special",
     "anime",
-    *_SHORT,
+    *_SHORT_FILM_WORDS,
 )
 """Parts of type names, in several languages, that indicate something other than a feature film."""
 
@@ -54,5 +54,5 @@ def is_feature_film(kind: str) -> bool:
     """Return whether a type may be that of a feature film: 'Movie', 'Feature Film', 'TV Movie', or empty."""
     words = kind.casefold().replace("-", " ").replace("_", " ")
     if "movie" in words or "film" in words:
-        return not any(part in words for part in _SHORT)
+        return not any(part in words for part in _SHORT_FILM_WORDS)
     return not any(part in words for part in _NOT_A_FILM) and words.strip() not in ("tv", "play")

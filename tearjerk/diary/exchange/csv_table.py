@@ -10,7 +10,7 @@ from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, 
 from tearjerk.diary.exchange.columns import Cells, ListKind, read_row
 from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
 from tearjerk.diary.exchange.date_order import normalise_dates
-from tearjerk.diary.exchange.errors import NoFilmsError
+from tearjerk.diary.exchange.errors import UnrecognisedFormatError
 from tearjerk.diary.exchange.film_lists import list_source, resolve_list_kind
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
@@ -43,13 +43,13 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     """Parse a table; `list_kind` is the kind of a list whose name and format do not show it.
 
     `name` is the path of the file within the download: `watchlist.csv`, `likes/films.csv`. Raises
-    NoFilmsError if the header is not recognised, and UnknownListError.
+    UnrecognisedFormatError if the header is not recognised, and UnknownListError.
     """
     table, table_format = _find_table(_take_rows(split_rows(text, find_delimiter(text)), name), list_kind)
     if "tearjerk_id" in table.header:
         return _parse_rows(name, "tearjerk", own_csv.read_row, table)
     if table_format is None:
-        raise NoFilmsError(
+        raise UnrecognisedFormatError(
             f"{name} has no column that tearjerk recognises. A table needs a title, and a rating, a date or an id."
         )
     columns = table_format.columns

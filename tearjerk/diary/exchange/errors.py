@@ -18,5 +18,5 @@ class UnknownListError(UsageError):
         self.names = tuple(names)
 
 
-class NoFilmsError(FileError):
+class UnrecognisedFormatError(FileError):
     """Raised for a table or JSON document that is not about films or not in a known format."""

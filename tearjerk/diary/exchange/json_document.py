@@ -7,7 +7,7 @@ import msgspec
 
 from tearjerk.diary.exchange import own_json, simkl, trakt
 from tearjerk.diary.exchange.columns import ListKind, read_row
-from tearjerk.diary.exchange.errors import NoFilmsError
+from tearjerk.diary.exchange.errors import UnrecognisedFormatError
 from tearjerk.diary.exchange.film_lists import list_source, resolve_list_kind
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.errors import FileError
@@ -22,7 +22,9 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
     if isinstance(document, list):
         items = [item for item in document if trakt.is_trakt_item(item)]
         if any(trakt.is_comment(item) for item in items):
-            raise NoFilmsError(f"{name} has comments from Trakt, which do not say that you watched the film.")
+            raise UnrecognisedFormatError(
+                f"{name} has comments from Trakt, which do not say that you watched the film."
+            )
         if items:
             is_list = all(trakt.is_listed(item) for item in items)
             listed = resolve_list_kind(name, list_kind) if is_list else None
@@ -36,7 +38,9 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
         return _parse(name, "tearjerk", document["films"], own_json.parse_film)
     if document in ([], {}):
         return ImportedFile(name, "JSON", ())
-    raise NoFilmsError(f"{name} is JSON, but not in a known format: tearjerk's own, Trakt's or Simkl's.")
+    raise UnrecognisedFormatError(
+        f"{name} is JSON, but not in a known format: tearjerk's own, Trakt's or Simkl's."
+    )
 
 
 def _decode(text: str, name: str) -> Any:

@@ -12,7 +12,7 @@ from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.csv_table import parse_csv
 from tearjerk.diary.exchange.decoding import DecodedText, decode
 from tearjerk.diary.exchange.documents import Document, read_documents
-from tearjerk.diary.exchange.errors import NoFilmsError, UnknownListError
+from tearjerk.diary.exchange.errors import UnknownListError, UnrecognisedFormatError
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.json_document import parse_json
 from tearjerk.diary.exchange.matching import FilmIndex, Match
@@ -49,7 +49,7 @@ def read_files(
         except FileError as error:
             if len(documents) == 1:
                 raise
-            if document.is_part and isinstance(error, NoFilmsError):
+            if document.is_part and isinstance(error, UnrecognisedFormatError):
                 without_films.append(document.name)
             else:
                 faults.append(error.sentence)
@@ -113,7 +113,7 @@ def _without_future_dates(file: ImportedFile, today: str) -> ImportedFile:
 
 
 def _clamp_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
-    """Return the row with no viewing later than today; marks are limited when they are merged."""
+    """Return the row with `remark`, and with viewing dates later than today changed to today; marks are limited when they are merged."""
     viewings = tuple(
         replace(viewing, day=_clamp(viewing.day, today), recorded_on=_clamp(viewing.recorded_on, today))
         for viewing in row.viewings

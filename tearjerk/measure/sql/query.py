@@ -6,7 +6,7 @@ from typing import cast
 from sqlglot import exp, parse_one
 
 from tearjerk.measure.language import GAP, Kind, Language
-from tearjerk.measure.ratings import LOW_RATING, RATING_SCALES
+from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.sql.engines import Engine
 from tearjerk.measure.sql.regexes import translate_regex, union
 
@@ -61,10 +61,10 @@ def _parse(sql: str) -> exp.Expression:
 
 
 def _low_rating() -> exp.Expression:
-    """Return two fifths of the scale, inferred from the highest rating; null if none or if it exceeds every scale."""
+    """Return MAX_LOW_RATING_FRACTION of the scale, which is inferred from the highest rating; null without ratings or if the highest exceeds every scale."""
     case = exp.Case()
     for scale in RATING_SCALES:
-        case = case.when(exp.column("highest") <= scale, exp.convert(LOW_RATING * scale))
+        case = case.when(exp.column("highest") <= scale, exp.convert(MAX_LOW_RATING_FRACTION * scale))
     return case
 
 

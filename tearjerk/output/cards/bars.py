@@ -25,16 +25,16 @@ def bars_grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
     widths = [max(row[column].cell_len for row in rows) for column in columns]
     kept = list(columns)
 
-    def needed(some: list[int]) -> int:
-        return sum(widths[column] for column in some) + GAP_CELLS * (len(some) - 1)
+    def needed_width(columns: list[int]) -> int:
+        return sum(widths[column] for column in columns) + GAP_CELLS * (len(columns) - 1)
 
-    if kept and needed(kept) > width:
-        room = width - needed(kept[:-1]) - GAP_CELLS
+    if kept and needed_width(kept) > width:
+        room = width - needed_width(kept[:-1]) - GAP_CELLS
         if room >= MIN_LAST_COLUMN_CELLS:
             widths[-1] = room
         else:
             kept.pop()
-        if needed(kept) > width:
+        if needed_width(kept) > width:
             kept.remove(1)
     table = Table.grid(padding=(0, GAP_CELLS, 0, 0))
     for column in kept:

@@ -34,13 +34,13 @@ MIN_CELLS_FOR_INTERVAL = 56
 
 
 def render(films: Sequence[Row], terminal: Terminal) -> None:
-    """Print one line per film: level, share of viewers in tears with its 95 % interval, and counts."""
+    """Print one line per film: level, share of viewers in tears with its 95% interval, and counts."""
     table = simple_table()
     table.add_column("tears", no_wrap=True)
     table.add_column("in 100", justify="right", no_wrap=True)
     wide = terminal.width >= MIN_CELLS_FOR_INTERVAL
     if wide:
-        table.add_column("95 %", no_wrap=True, style=QUIET)
+        table.add_column("95%", no_wrap=True, style=QUIET)
     table.add_column("film", overflow="ellipsis", no_wrap=True, style=TITLE)
     table.add_column("in tears", justify="right", no_wrap=True)
     table.add_column("reviews", justify="right", no_wrap=True)

@@ -80,11 +80,11 @@ def _histogram(bars: Sequence[Bar], width: int) -> Table:
     most = log10(1 + max(bar.films for bar in bars))
     for bar in reversed(bars):
         length = round(room * log10(1 + bar.films) / most)
-        line = Text((FULL_CELL if bar.this else EMPTY_CELL) * length, ACCENT if bar.this else QUIET)
-        line.append(f" {bar.films:,}", "" if bar.this else QUIET)
-        if bar.this:
+        line = Text((FULL_CELL if bar.is_ranked else EMPTY_CELL) * length, ACCENT if bar.is_ranked else QUIET)
+        line.append(f" {bar.films:,}", "" if bar.is_ranked else QUIET)
+        if bar.is_ranked:
             line.append(" this film", TITLE)
-        grid.add_row(Text(f"{bar.start * 100:.1f}-{bar.end * 100:.1f}", TITLE if bar.this else ""), line)
+        grid.add_row(Text(f"{bar.start * 100:.1f}-{bar.end * 100:.1f}", TITLE if bar.is_ranked else ""), line)
     return grid
 
 

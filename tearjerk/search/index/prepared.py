@@ -48,7 +48,7 @@ class PreparedTable(TitleTable):
         return found
 
     @cached_property
-    def words(self) -> Mapping[str, list[int]]:
+    def entries_by_word(self) -> Mapping[str, list[int]]:
         """The entries with each word, in ascending order."""
         return LineTable(self.words_lines, _parse_numbers)
 

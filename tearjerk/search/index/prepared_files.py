@@ -124,7 +124,9 @@ def _table(name: str, table: TitleTable) -> dict[str, bytes]:
         f"{name} spellings": _lines(table.spellings),
         f"{name} films": json.encode(table.films),
         f"{name} printed": _lines(table.printed),
-        f"{name} words": _mapping_lines({word: map(str, entries) for word, entries in table.words.items()}),
+        f"{name} words": _mapping_lines(
+            {word: map(str, entries) for word, entries in table.entries_by_word.items()}
+        ),
     }
 
 

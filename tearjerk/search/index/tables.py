@@ -48,7 +48,7 @@ class TitleTable:
         return entries
 
     @cached_property
-    def words(self) -> Mapping[str, list[int]]:
+    def entries_by_word(self) -> Mapping[str, list[int]]:
         """The entries with each word, in ascending order."""
         entries: dict[str, list[int]] = {}
         for entry, text in enumerate(self.spellings):
@@ -63,7 +63,7 @@ class TitleTable:
     @cached_property
     def vocabulary(self) -> list[str]:
         """The distinct words of the table."""
-        return list(self.words)
+        return list(self.entries_by_word)
 
     @cached_property
     def _lines(self) -> str:
@@ -91,9 +91,9 @@ class TitleTable:
 
     def find_with_words(self, words: Sequence[str]) -> set[int]:
         """Return the entries that have all the words."""
-        if not all(word in self.words for word in words):
+        if not all(word in self.entries_by_word for word in words):
             return set()
-        rarest, *others = sorted((self.words[word] for word in set(words)), key=len)
+        rarest, *others = sorted((self.entries_by_word[word] for word in set(words)), key=len)
         found = set(rarest)
         for entries in others:
             found.intersection_update(entries)

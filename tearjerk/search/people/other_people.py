@@ -34,7 +34,7 @@ class OtherPerson(Struct, frozen=True):
 
 
 def find_other_person(typed: str) -> OtherPerson | None:
-    """Return the person in the table with a full name, in either script and order, or None."""
+    """Return the person in the table with this full name, in either script and either order, or None."""
     people = _other_people()
     (plain,), (keys,) = plain_names([typed]), name_keys([typed])
     if has_hangul(plain):

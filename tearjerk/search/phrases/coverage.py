@@ -55,7 +55,7 @@ DOUBTFUL_STORY_SHARE = 0.5
 UNEXPLAINED_PENALTY = 12.0
 """Difference in points between a match that explains almost everything and one that explains just enough."""
 OTHER_SCRIPT_SHARE = 0.4
-"""Factor for the weight of an unexplained word in another script than the title."""
+"""Factor for the weight of an unexplained word in a different script from the title."""
 MIN_SHARES = (0.75, 0.51, 0.4, 0.3, 0.2)
 """Minimum shares of the query's weight that a film must explain, by the strength of its title, starting at 1."""
 SYLLABLES_PER_STRENGTH, CHARACTERS_PER_STRENGTH, ROMANISED_LETTERS_PER_STRENGTH = 2, 2, 3

@@ -116,7 +116,8 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     ]
     spellings = to_keystrokes("\n".join(_text(words, *run) for run in multiword_runs)).split("\n")
     entries_by_word = {
-        word: table.words.get(word, []) for word in {word for line in spellings for word in line.split()}
+        word: table.entries_by_word.get(word, [])
+        for word in {word for line in spellings for word in line.split()}
     }
     for (first, end), spelling in zip(multiword_runs, map(without_articles, spellings), strict=False):
         typed, key = spelling.split(), spelling.replace(" ", "")

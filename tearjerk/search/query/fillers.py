@@ -32,7 +32,7 @@ _DESCRIPTION = (
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
 _DESCRIPTION_WORDS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
-"""Words of which every match of _DESCRIPTION contains one; checked first, as compiling the pattern takes longer than a search."""
+"""Every match of _DESCRIPTION contains one of these words; they are checked first, because compiling the pattern takes longer than a search."""
 
 
 def is_description(text: str) -> bool:

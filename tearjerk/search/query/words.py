@@ -31,7 +31,7 @@ class Word(Struct, frozen=True):
 
 
 def split_words(text: str) -> list[Word]:
-    """Split a text into words without punctuation; every word after the first release word is of that kind too."""
+    """Split a text into words without punctuation; all words after the first word typical of a release's file name (1080p) are of kind 'release' too."""
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
     for phrase in word_lists.PHRASES:
         while (position := text.lower().find(phrase)) >= 0:

@@ -136,33 +136,33 @@ def _original_words(query: Query, words: list[str]) -> list[str]:
 def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
     table = index.titles
     hangul = has_hangul(as_typed)
-    if word in table.words:
-        yield Meaning(word, 1.0, table.words[word])
+    if word in table.entries_by_word:
+        yield Meaning(word, 1.0, table.entries_by_word[word])
     if word not in FILLERS:
         for other in (*(word + ending for ending in ENGLISH_ENDINGS), *_stems(word)):
-            if other in table.words:
-                yield Meaning(other, 0.9, table.words[other])
-        if word not in table.words:
+            if other in table.entries_by_word:
+                yield Meaning(other, 0.9, table.entries_by_word[other])
+        if word not in table.entries_by_word:
             for other, distance in _near_words(table, word, max_typos(len(word) + 1)):
                 if is_close_enough(
                     word, other, distance, short_letters=MAX_SHORT_WORD_LETTERS, hangul=hangul
                 ):
-                    yield Meaning(other, 1.0 - distance / len(word), table.words[other])
+                    yield Meaning(other, 1.0 - distance / len(word), table.entries_by_word[other])
     if hangul and len(word) >= MIN_KEYS_OF_STEM:
         for other in table.vocabulary:
             if other.startswith(word) and other != word:
-                yield Meaning(other, 0.9, table.words[other])
+                yield Meaning(other, 0.9, table.entries_by_word[other])
     if not hangul and len(word) >= MIN_LETTERS_OF_KEY and word not in FILLERS:
         yield from _meanings_by_sound(word, index)
 
 
 def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
     table, key = index.romanised, fold_romanisation(word)
-    if key in table.words and len(key) >= MIN_LETTERS_OF_KEY:
-        yield Meaning(key, SOUND_QUALITY, table.words[key], by_sound=True)
-    elif word not in index.titles.words:
+    if key in table.entries_by_word and len(key) >= MIN_LETTERS_OF_KEY:
+        yield Meaning(key, SOUND_QUALITY, table.entries_by_word[key], by_sound=True)
+    elif word not in index.titles.entries_by_word:
         for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED)):
-            yield Meaning(other, 0.9 - distance / len(key), table.words[other], by_sound=True)
+            yield Meaning(other, 0.9 - distance / len(key), table.entries_by_word[other], by_sound=True)
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -234,7 +234,9 @@ def _share_of_title(table: TitleTable, entry: int, meant: set[str], films: int) 
     """Return the share of a title's weight in its matched words."""
     total = matched = 0.0
     for word in set(table.spellings[entry].split()):
-        weight = log(1 + films / len(table.words[word])) * (FILLER_WEIGHT if word in FILLERS else 1.0)
+        weight = log(1 + films / len(table.entries_by_word[word])) * (
+            FILLER_WEIGHT if word in FILLERS else 1.0
+        )
         total += weight
         matched += weight * (word in meant)
     return matched / total if total else 0.0

@@ -68,7 +68,7 @@ def main() -> None:
         "",
         *report.quality("Reporting half, per cent in first place", reported),
         *report.quality("Held out: generated after tuning, asked once", fresh),
-        f"Tuning half, for comparison: {100 * tuned.total().first / tuned.total().asked:.1f} % of"
+        f"Tuning half, for comparison: {100 * tuned.total().first / tuned.total().asked:.1f}% of"
         f" {tuned.total().asked} in first place, false finds: {tuned.false_finds} of {tuned.kinds['nothing'].asked}.",
         "",
         *report.phrased(asked := answers(phrased)),

@@ -104,7 +104,7 @@ def failures(answers: Answers) -> list[str]:
 def calibration(bands: Sequence[tuple[str, int, int]]) -> list[str]:
     """Return a table of how often the first result was right, by score."""
     lines = ["| score of the first place | queries | right |", "|---|--:|--:|"]
-    lines += [f"| {band} | {asked} | {_percent(right, asked)} % |" for band, asked, right in bands]
+    lines += [f"| {band} | {asked} | {_percent(right, asked)}% |" for band, asked, right in bands]
     return [*lines, ""]
 
 

@@ -149,7 +149,7 @@ def _changed_back(films: Sequence[Film], concepts: ConceptTable, vectors: Review
 
 def _part(counted: tuple[int, int]) -> str:
     dry, offered = counted
-    return f"{dry} of {offered} ({dry / offered * 100:.0f} %)"
+    return f"{dry} of {offered} ({dry / offered * 100:.0f}%)"
 
 
 def _judged_by(reference: Reference, method: Method) -> list[float]:
@@ -170,7 +170,7 @@ def chance(one: Film, other: Film) -> float:
 
 
 def means(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> str:
-    """Return a table of the mean and its 95 % interval, with a row per method and a column per judge."""
+    """Return a table of the mean and its 95% interval, with a row per method and a column per judge."""
     rows = [
         [name, *("{:.2f} ({:.2f} to {:.2f})".format(*interval(judge(method))) for judge in judges.values())]
         for name, method in methods.items()
@@ -181,7 +181,7 @@ def means(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judg
 def differences(
     heading: str, methods: Mapping[str, Method], ours: Method, judges: Mapping[str, Judge]
 ) -> str:
-    """Return a table of each method's paired difference from ours, with its 95 % interval."""
+    """Return a table of each method's paired difference from ours, with its 95% interval."""
     own = {name: judge(ours) for name, judge in judges.items()}
     rows = []
     for name, method in methods.items():

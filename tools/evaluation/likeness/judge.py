@@ -45,7 +45,7 @@ def agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Trip
 
 
 def interval(values: Sequence[float]) -> tuple[float, float, float]:
-    """Return the mean and its 95 % percentile bootstrap interval, resampling films."""
+    """Return the mean and its 95% percentile bootstrap interval, resampling films."""
     data = np.asarray(values)
     draws = np.random.default_rng(6).integers(0, len(data), (RESAMPLES, len(data)))
     low, high = np.quantile(data[draws].mean(axis=1), (0.025, 0.975))

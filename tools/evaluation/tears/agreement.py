@@ -38,7 +38,7 @@ def shares(frame: pl.DataFrame, least: int) -> pl.DataFrame:
 
 
 def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) -> tuple[float, float, float]:
-    """Return Spearman's rank correlation with a 95 % percentile bootstrap interval over films."""
+    """Return Spearman's rank correlation with a 95% percentile bootstrap interval over films."""
     dice = random.Random(seed)
     pairs = sorted(zip(first, second, strict=True))  # polars groups in arbitrary order
     drawn = sorted(
@@ -88,10 +88,10 @@ def corpora_agree(_: Path, frames: Frames) -> str:
             ]
         )
     table = markdown_table(
-        ["samples without a review in common", "films", "median reviews in 2015", "rank correlation", "95 %"],
+        ["samples without a review in common", "films", "median reviews in 2015", "rank correlation", "95%"],
         rows,
     )
-    return f"Of the 2015 reviews of films that are also in the 2022 corpus, {shared * 100:.1f} % appear there word for word.\n\n{table}"
+    return f"Of the 2015 reviews of films that are also in the 2022 corpus, {shared * 100:.1f}% appear there word for word.\n\n{table}"
 
 
 def halves_agree(_: Path, frames: Frames) -> str:
@@ -111,7 +111,7 @@ def halves_agree(_: Path, frames: Frames) -> str:
         both = first.join(second, on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
         rows.append([str(reviews), str(both.height), f"{found:.3f}", interval(low, high)])
-    return markdown_table(["reviews in each half", "films", "rank correlation", "95 %"], rows)
+    return markdown_table(["reviews in each half", "films", "rank correlation", "95%"], rows)
 
 
 def sensitivity(_: Path, frames: Frames) -> str:
@@ -144,7 +144,7 @@ def sensitivity(_: Path, frames: Frames) -> str:
             "compared with all reviews",
             "films",
             "rank correlation",
-            "95 %",
+            "95%",
             "overlap in the top 50",
             "mean share, ratio",
         ],
@@ -188,7 +188,7 @@ def age(_: Path, frames: Frames) -> str:
                 words,
                 str(part.height),
                 f"{median(part['share']) * 100:.1f}",
-                f"{wet / max(1, part.height) * 100:.1f} %",
+                f"{wet / max(1, part.height) * 100:.1f}%",
             ]
         )
     return markdown_table(

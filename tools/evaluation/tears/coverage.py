@@ -63,7 +63,7 @@ def _row(name: str, counts: list[tuple[int, int]], reliable: list[float], prior:
     low = sum(level(estimate.share) < level(share) for estimate, share in pairs)
     held = sum(estimate.low <= share <= estimate.high for estimate, share in pairs)
     parts = (same, low, len(pairs) - same - low, held)
-    return [name, str(len(pairs)), *(f"{100 * part / len(pairs):.0f} %" for part in parts)]
+    return [name, str(len(pairs)), *(f"{100 * part / len(pairs):.0f}%" for part in parts)]
 
 
 def _pairs(counts: pl.DataFrame) -> list[tuple[int, int]]:

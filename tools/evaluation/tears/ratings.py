@@ -61,7 +61,7 @@ def threshold_effects(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
                 found += weight * kept.height
                 right += weight * float(kept["label"].sum())
                 every += weight * float(known.filter(band)["label"].sum())
-            cells += [f"{right / found:.3f}", f"{100 * (1 - right / every):.1f} %"]
+            cells += [f"{right / found:.3f}", f"{100 * (1 - right / every):.1f}%"]
         rows.append(cells)
     head = ["", "precision, 2022", "right reviews lost", "precision, 2015", "right reviews lost"]
     return markdown_table(head, rows)

@@ -56,7 +56,7 @@ def score(judged: Sequence[Judged]) -> Score:
 
 
 def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> list[tuple[float, float]]:
-    """Return a 95 % interval for each field of a Score."""
+    """Return a 95% interval for each field of a Score."""
     dice = random.Random(seed)
     strata = {
         name: [one for one in judged if one.stratum == name]
