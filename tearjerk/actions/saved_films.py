@@ -58,4 +58,4 @@ def films_for_both(
     if listed := tuple(film for film in new if film.id in saved):
         return SuitableFilms(listed, "saved by one of you and new to both")
     moving = cold_start(new, similarity, MAX_SUITABLE)
-    return SuitableFilms(tuple(one.film for one in moving), "among those that made the most viewers cry")
+    return SuitableFilms(tuple(one.film for one in moving), "some of those that made the most viewers cry")

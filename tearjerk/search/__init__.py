@@ -7,6 +7,6 @@ suggests a filter for a query.
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import named_filter
 from tearjerk.search.find import Match, find, resolve
-from tearjerk.search.scoring import SURE_SCORE, THRESHOLD
+from tearjerk.search.scoring import MIN_SURE_SCORE, THRESHOLD
 
-__all__ = ["SURE_SCORE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]
+__all__ = ["MIN_SURE_SCORE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]

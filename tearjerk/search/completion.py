@@ -112,7 +112,7 @@ def _without_leading_punctuation(rest: str) -> str:
 
 
 def _remaining_title(printed: str, keys: int) -> str | None:
-    """Return the end of a title that takes this many keystrokes, or None if they end within a letter."""
+    """Return the end of a title, the part typed with the last `keystrokes` keystrokes, or None if it would begin within a letter."""
     for start in range(len(printed), -1, -1):
         size = len(to_keystrokes(printed[start:], numbers=False).replace(" ", ""))
         if size == keys:

@@ -11,7 +11,7 @@ from tearjerk.search.index.loading import get_index
 from tearjerk.search.matching import find_candidates
 from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE_SCORE, TIERS, Candidate, Candidates, Part
+from tearjerk.search.scoring import MIN_SURE_SCORE, TIERS, Candidate, Candidates, Part
 from tearjerk.text.words import plural
 
 
@@ -36,7 +36,7 @@ class Match(Struct, frozen=True):
     def is_sure(self) -> bool:
         """Whether the query is a title of the film, part of a title, an id or its year, without typos or other words."""
         return (
-            self.score >= SURE_SCORE
+            self.score >= MIN_SURE_SCORE
             and self.tier != "person"
             and all(part.kind in ("title", "number", "year") for part in self.reading)
         )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import (
-    SURE_SCORE,
+    MIN_SURE_SCORE,
     THRESHOLD,
     TIERS,
     WHOLE_TITLE_TIERS,
@@ -33,13 +33,13 @@ def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candid
         if candidates.best_score:
             return candidates
     _match_literally(query, index, candidates)
-    if candidates.best_score >= SURE_SCORE:
+    if candidates.best_score >= MIN_SURE_SCORE:
         return candidates
     from tearjerk.search.phrases.reading import Reading
 
     reading = Reading(query.text, index)
     _match_phrases(query, reading, index, candidates, typos=typos)
-    if candidates.best_score < SURE_SCORE and typos:
+    if candidates.best_score < MIN_SURE_SCORE and typos:
         _match_with_typos(query, index, candidates)
     if candidates.best_score < THRESHOLD and typos:
         _match_titles_with_typos(reading, index, candidates)
@@ -69,7 +69,7 @@ def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candid
 
 def _names_other_film_or_person(reading: "Reading", index: Index, best: Candidate | None) -> bool:
     """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
-    if best is None or (best.score >= SURE_SCORE and not best.has_unexplained_words):
+    if best is None or (best.score >= MIN_SURE_SCORE and not best.has_unexplained_words):
         return False
     from tearjerk.search.phrases.other_films import find_other_film
 
@@ -107,22 +107,22 @@ def _match_phrases(
     from tearjerk.search.phrases import titles_and_people
 
     titles_and_people.match_titles(reading, reading.titles, index, candidates)
-    if candidates.best_score < SURE_SCORE and len(reading.all_titles) > len(reading.titles):
+    if candidates.best_score < MIN_SURE_SCORE and len(reading.all_titles) > len(reading.titles):
         titles_and_people.match_titles(reading, reading.all_titles, index, candidates)
-    if candidates.best_score >= SURE_SCORE:
+    if candidates.best_score >= MIN_SURE_SCORE:
         return
     for number, text in enumerate(reading.remaining_texts):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             rest_candidates = Candidates()
             _match_literally(rest, index, rest_candidates)
-            if rest_candidates.best_score < SURE_SCORE and typos:
+            if rest_candidates.best_score < MIN_SURE_SCORE and typos:
                 _match_with_typos(rest, index, rest_candidates)
             if number:
                 # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
                 rest_candidates.keep_tiers(WHOLE_TITLE_TIERS)
             titles_and_people.add_remaining_matches(rest, rest_candidates, reading, index, candidates)
-    if candidates.best_score < SURE_SCORE:
+    if candidates.best_score < MIN_SURE_SCORE:
         titles_and_people.match_people(reading, index, candidates)
 
 

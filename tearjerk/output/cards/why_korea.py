@@ -23,7 +23,7 @@ def render(found: Overview, terminal: Terminal) -> None:
     if len(themes) > 2 * MAX_THEMES:
         themes = (*themes[:MAX_THEMES], *themes[-MAX_THEMES:])
     for heading, rows in (
-        ("films per 100 in which at least 1 viewer in 10 cried, by country", _rows(found.countries)),
+        ("films per 100 at which at least 1 viewer in 10 cried, by country", _rows(found.countries)),
         ("Korean films by decade", _rows(found.decades)),
         (f"viewers in tears per 100, by theme (the {MAX_THEMES} highest and lowest)", _rows(themes)),
     ):

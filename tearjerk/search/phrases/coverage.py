@@ -23,7 +23,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.word_lists import ALSO_IN_TITLES, ARTICLES_AND_PREPOSITIONS, WORDS_FOR_KOREAN
 from tearjerk.search.query.words import Word
-from tearjerk.search.scoring import SURE_SCORE, Part
+from tearjerk.search.scoring import MIN_SURE_SCORE, Part
 
 FILLER_PENALTY = 1.0
 """Points deducted for other words around a title or a name."""
@@ -155,7 +155,7 @@ def unexplained_penalty(
     if not lowest:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the minimum share is close to the threshold.
-    return 100.0 - SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+    return 100.0 - MIN_SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
 
 
 def unexplained_weight(parts: Sequence[Part]) -> float:

@@ -17,7 +17,7 @@ MIN_QUERY_TERMS, MIN_TERMS = 3, 2
 """Minimum number of terms (words and people, without fillers) in a description, and of those that a film must match.
 If the description has only MIN_QUERY_TERMS, all of them must match."""
 MIN_CLARITY = 4.3
-"""Minimum clarity of the best film (see `_clarity`), tuned on a stranger's queries and descriptions of other films."""
+"""Minimum clarity of the best film (see `_clarity`), tuned on queries written by somebody outside the project and on descriptions of other films."""
 MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
 """Minimum clarity, minimum share of the best film's points, and maximum number of films suggested as guesses."""
 UNKNOWN_RARITY = 2.5

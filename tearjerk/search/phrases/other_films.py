@@ -25,7 +25,7 @@ from tearjerk.search.phrases.film_reading import group_by_kind, kind_outside_tit
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import word_runs
 from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
-from tearjerk.search.scoring import SURE_SCORE, Candidate
+from tearjerk.search.scoring import MIN_SURE_SCORE, Candidate
 
 TABLE, PREPARED = "other-films.csv", "other-films.txt"
 """The table and its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
@@ -91,7 +91,7 @@ def _explains_more(first: int, end: int, reading: Reading, best: Candidate | Non
     unexplained = unexplained_weight(group_by_kind(reading.words, kinds))
     unexplained_by_best = unexplained_weight(best.reading)
     return unexplained < unexplained_by_best or (
-        unexplained == unexplained_by_best and best.score < SURE_SCORE
+        unexplained == unexplained_by_best and best.score < MIN_SURE_SCORE
     )
 
 

@@ -28,7 +28,7 @@ from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
-from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
+from tearjerk.search.scoring import MIN_SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
 
 FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | ARTICLES_AND_PREPOSITIONS
 CONTENT_KINDS = frozenset(("unexplained", "story"))
@@ -121,7 +121,7 @@ def match_people(
         ):
             continue  # no film has all these people and words: another film is meant
         points = score("person", min(span.match.similarity for span in people))
-        points -= max(0.0, penalty - (100.0 - SURE_SCORE)) + (
+        points -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
         name = printed_name(film, people[0].match.person)
