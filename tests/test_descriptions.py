@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.search import THRESHOLD, find, resolve
+from tearjerk.search import MIN_SCORE, find, resolve
 from tearjerk.search.index.description_table import DescriptionTable, as_lines, from_lines
 from tearjerk.search.query.stems import english_stem, story_words
 from tests.conftest import film
@@ -27,7 +27,7 @@ from tests.conftest import film
 def test_a_description_finds_its_film(films: tuple[Film, ...], typed: str, meant: str) -> None:
     first = find(typed, films)[0]
     assert (first.film.id, first.tier) == (meant, "description")
-    assert first.score < THRESHOLD
+    assert first.score < MIN_SCORE
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tearjerk.search.index.loading import load_index
 from tearjerk.search.index.prepared import PreparedIndex
 from tearjerk.search.index.prepared_files import (
     DESCRIPTIONS,
-    FORMAT,
+    FORMAT_VERSION,
     TITLES,
     index_sections,
     prepare,
@@ -54,7 +54,15 @@ def test_prepared_table_equals_the_computed_one(both: Both, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["unfolded_romanisations", "names", "people", "typed_names", "yale_names", "kana_names"]
+    "name",
+    [
+        "unfolded_romanisations",
+        "names",
+        "people",
+        "names_by_keystrokes",
+        "names_by_yale",
+        "names_by_kana_key",
+    ],
 )
 def test_other_prepared_tables_equal_the_computed_ones(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
@@ -76,8 +84,8 @@ def test_format_changes_with_the_prepared_content() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
-    assert (FORMAT, adler32(sections)) == (9, 3850286162), (
-        "increment FORMAT and update the numbers in this test"
+    assert (FORMAT_VERSION, adler32(sections)) == (9, 3850286162), (
+        "increment FORMAT_VERSION and update the numbers in this test"
     )
 
 

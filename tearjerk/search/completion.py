@@ -12,7 +12,7 @@ from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.spelling import to_keystrokes
 
-MIN_FOREIGN_LETTERS = 4
+MIN_LETTERS_OF_OTHER_SPELLING = 4
 """Minimum number of letters to try the other keyboard layout and other romanisations."""
 
 
@@ -54,11 +54,16 @@ def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
     found = [
         Completion(film, table.printed[entry])
         for film, table, entry, keys in _titles_beginning_with(query, index)
-        if has_hangul(table.printed[entry]) and (query.has_hangul or len(keys) >= MIN_FOREIGN_LETTERS)
+        if has_hangul(table.printed[entry])
+        and (query.has_hangul or len(keys) >= MIN_LETTERS_OF_OTHER_SPELLING)
     ]
     if query.initials:
         found += _entries(index.initials, query.initials, index)
-    if not found and not query.has_hangul and sum(map(str.isalnum, query.plain)) >= MIN_FOREIGN_LETTERS:
+    if (
+        not found
+        and not query.has_hangul
+        and sum(map(str.isalnum, query.plain)) >= MIN_LETTERS_OF_OTHER_SPELLING
+    ):
         sound = query.spelling_in_alphabet("sound")
         found += [Completion(film, film.id) for film, _ in _entries(index.romanised, sound, index)]
     return _make_unambiguous(found)
@@ -69,14 +74,14 @@ def _titles_beginning_with(query: Query, index: Index) -> Iterator[tuple[Film, T
     table = index.titles
     for spelling in query.spellings or ("",):
         keys = spelling.replace(" ", "")
-        for entry, _ in table.find_prefix(keys):
+        for entry, _ in table.find_starting_with(keys):
             yield index.films[table.films[entry]], table, entry, keys
 
 
 def _entries(table: TitleTable, text: str, index: Index) -> list[Completion]:
     return [
         Completion(index.films[table.films[entry]], table.printed[entry])
-        for entry, _ in table.find_prefix(text.replace(" ", ""))
+        for entry, _ in table.find_starting_with(text.replace(" ", ""))
     ]
 
 

@@ -11,7 +11,7 @@ from tearjerk.search.index.loading import get_index
 from tearjerk.search.matching import find_candidates
 from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE_SCORE, TIERS, Candidate, Candidates, Part
+from tearjerk.search.scoring import SURE_SCORE, TIERS, Candidate, Candidates, QueryPart
 from tearjerk.text.words import plural
 
 
@@ -30,7 +30,7 @@ class Match(Struct, frozen=True):
     asked: str
     key: str
     distance: int
-    reading: tuple[Part, ...] = ()
+    reading: tuple[QueryPart, ...] = ()
 
     @property
     def is_sure(self) -> bool:

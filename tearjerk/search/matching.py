@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import (
+    MIN_SCORE,
     SURE_SCORE,
-    THRESHOLD,
     TIERS,
     WHOLE_TITLE_TIERS,
     Candidate,
@@ -41,11 +41,11 @@ def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candid
     _match_phrases(query, reading, index, candidates, typos=typos)
     if candidates.best_score < SURE_SCORE and typos:
         _match_with_typos(query, index, candidates)
-    if candidates.best_score < THRESHOLD and typos:
+    if candidates.best_score < MIN_SCORE and typos:
         _match_titles_with_typos(reading, index, candidates)
-    if candidates.best_score < THRESHOLD and typos:
+    if candidates.best_score < MIN_SCORE and typos:
         _match_descriptions(reading, index, candidates)
-    if candidates.best_score < THRESHOLD and typos and query.has_hangul:
+    if candidates.best_score < MIN_SCORE and typos and query.has_hangul:
         _match_misspelled_names(reading, index, candidates)
     if typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
         candidates.clear()
@@ -54,16 +54,16 @@ def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candid
 
 def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candidates) -> None:
     """Match the query with each misspelled name corrected, if only one person may be meant: 김혜숙 엄마로 나오는 영화."""
-    from tearjerk.search.people.misspelled import find_misspelled
+    from tearjerk.search.people.misspelled import find_by_misspelled_name
 
     for position, word in enumerate(reading.words):
-        people = [] if word.kind else list(find_misspelled(word.text, index))
+        people = [] if word.kind else list(find_by_misspelled_name(word.text, index))
         if len({match.person.hangul for match in people}) == 1:
             before, after = reading.text(0, position), reading.text(position + 1, len(reading.words))
             corrected = f"{before} {people[0].person.hangul} {after}"
             for candidate in find_candidates(Query(corrected), index, typos=False).values():
                 tier = "near person" if candidate.tier == "person" else candidate.tier
-                points = score("near person", (candidate.score - THRESHOLD) / (100.0 - THRESHOLD))
+                points = score("near person", (candidate.score - MIN_SCORE) / (100.0 - MIN_SCORE))
                 candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
 
 
@@ -95,9 +95,9 @@ def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates
     mentions = descriptions.mentions_by_position(reading, terms)
     rare = descriptions.rare_titles(reading, index)
     titles_and_people.match_titles(reading, reading.all_titles, index, candidates, mentions, rare)
-    if candidates.best_score < THRESHOLD:
+    if candidates.best_score < MIN_SCORE:
         titles_and_people.match_people(reading, index, candidates, mentions)
-    if candidates.best_score < THRESHOLD and describes_film:
+    if candidates.best_score < MIN_SCORE and describes_film:
         descriptions.match_films(reading, terms, index, candidates)
 
 

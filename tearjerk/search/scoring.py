@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from tearjerk.search.index.tables import TitleTable
 
-THRESHOLD = 60.0
+MIN_SCORE = 60.0
 """Minimum score of a match; every tier except 'description' starts at or above it."""
 SURE_SCORE = 76.0
 """Minimum score of a match without typos; if there is one, matching with typos is skipped."""
@@ -62,7 +62,7 @@ def score(tier: str, closeness: float) -> float:
     return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
 
 
-class Part(Struct, frozen=True):
+class QueryPart(Struct, frozen=True):
     """Consecutive words of a query and their kind: title, person, year, director, filler, story, unexplained…"""
 
     text: str
@@ -84,7 +84,7 @@ class Candidate(Struct, frozen=True):
     key: str
     distance: int = 0
     asked: str = ""
-    reading: tuple[Part, ...] = ()
+    reading: tuple[QueryPart, ...] = ()
 
     @property
     def has_unexplained_words(self) -> bool:
@@ -118,7 +118,7 @@ class Candidates(dict[int, Candidate]):
         return [
             candidate
             for candidate in self.values()
-            if candidate.score >= THRESHOLD or candidate.tier == "description"
+            if candidate.score >= MIN_SCORE or candidate.tier == "description"
         ]
 
     @property

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import named_filter, suggest_filter
+from tearjerk.search.filters import hint_at_filter, suggest_filter_command
 from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.descriptions import guess_films
 from tearjerk.search.phrases.other_films import find_other_film
@@ -25,7 +25,7 @@ MAX_SUGGESTIONS = 3
 def no_match_error(typed: str, index: Index) -> NoMatchError:
     """Return the error that says why a query found nothing and what to try instead."""
     query, start = Query(typed), f"No film found for '{typed}'."
-    if (filter_hint := named_filter(typed)) is not None:
+    if (filter_hint := hint_at_filter(typed)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
     reading = Reading(query.text, index)
     if other := find_other_film(reading, index):
@@ -35,13 +35,13 @@ def no_match_error(typed: str, index: Index) -> NoMatchError:
     if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
-    if near := near_titles(query, index):
+    if near := find_films_with_similar_title(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
     if guessed := guess_films(typed, index):
         titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
-    command = suggest_filter(typed)
+    command = suggest_filter_command(typed)
     return NoMatchError(
         f"{start} You can search for titles, people, years, ids, links and what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
@@ -65,7 +65,7 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
     return [index.films[film] for film in sorted(films)[:MAX_SUGGESTIONS]]
 
 
-def near_titles(query: Query, index: Index) -> list[Film]:
+def find_films_with_similar_title(query: Query, index: Index) -> list[Film]:
     """Return up to MAX_SUGGESTIONS films with a title similar to the query, most similar first."""
     table = index.titles
     ratios: dict[int, float] = {}

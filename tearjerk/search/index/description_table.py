@@ -15,14 +15,14 @@ from tearjerk.catalogue.loading import bundled_path, bundled_text
 from tearjerk.search.index.tables import LineTable
 from tearjerk.search.query.stems import story_stems
 
-REMEMBERED = "remembered.csv"
+REMEMBERED_FILE = "remembered.csv"
 """Columns id, language, text: phrases by which people remember a film. Searched, never printed; may be absent."""
-REVIEWER_WORDS = "reviewer-words.csv"
+REVIEWER_WORDS_FILE = "reviewer-words.csv"
 """Columns naver, words: stems and their weights (tools.measure_reviewer_words). Searched, never printed."""
 
 SATURATION, LENGTH_NORMALISATION = 1.2, 0.3
 """k1 and b of BM25F: the saturation of repeated occurrences, and the discount for long texts."""
-REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
+REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WORD_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
 REVIEWER_WORD_WEIGHT = 0.25
 """Factor for the weight of a reviewers' word, which is about ten; that of a rare word in a text is about five."""
 
@@ -38,7 +38,7 @@ class DescriptionTable(Mapping[str, Weights]):
     """
 
     def __init__(self, films: Sequence[Film]) -> None:
-        remembered, reviewers = _read_remembered(), _read_reviewer_words()
+        remembered, reviewers = _read_remembered_phrases(), _read_reviewer_words()
         self._texts = [_FilmTexts(film.synopsis, remembered.get(film.id, ())) for film in films]
         self._reviewers = {
             number: reviewers[film.naver] for number, film in enumerate(films) if film.naver in reviewers
@@ -151,26 +151,26 @@ def _label_stems(label: _Label) -> dict[str, float]:
     weights: dict[str, float] = {}
     for text, weight in (
         (f"{entry.label} {entry.label_ko}", THEME_WEIGHT),
-        (everyday.get(value, ""), EVERYDAY_WEIGHT),
+        (everyday.get(value, ""), EVERYDAY_WORD_WEIGHT),
     ):
         for stem in story_stems(text):
             weights[stem] = weights.get(stem, 0.0) + weight
     return weights
 
 
-def _read_remembered() -> dict[str, list[str]]:
+def _read_remembered_phrases() -> dict[str, list[str]]:
     from csv import DictReader
 
     found: dict[str, list[str]] = {}
-    if bundled_path(REMEMBERED).exists():
-        for row in DictReader(bundled_text(REMEMBERED).splitlines()):
+    if bundled_path(REMEMBERED_FILE).exists():
+        for row in DictReader(bundled_text(REMEMBERED_FILE).splitlines()):
             found.setdefault(row["id"], []).append(row["text"])
     return found
 
 
 def _read_reviewer_words() -> dict[int | None, dict[str, float]]:
     found: dict[int | None, dict[str, float]] = {}
-    for line in bundled_text(REVIEWER_WORDS).splitlines()[1:]:
+    for line in bundled_text(REVIEWER_WORDS_FILE).splitlines()[1:]:
         naver, _, words = line.partition(",")
         stems = words.split()
         found[int(naver)] = dict(zip(stems[::2], map(float, stems[1::2]), strict=True))

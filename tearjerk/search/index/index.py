@@ -19,9 +19,9 @@ from tearjerk.search.query.spelling import (
     without_articles,
 )
 
-_SUBTITLE_SEPARATOR = ": |(?<=[^ -~])-|~"
+_SUBTITLE_SEPARATOR_PATTERN = ": |(?<=[^ -~])-|~"
 """Separators between a title and its subtitle; a hyphen is one only after Hangul."""
-MAX_SUBTITLES = 4
+MAX_TITLE_PARTS = 4
 
 OTHER_TITLE_PENALTY = 1.0
 """Points deducted for another title, or a romanisation in the catalogue, instead of the main title."""
@@ -66,7 +66,10 @@ class Index:
         films += [films[entry] for entry, _ in variants]
         printed += [printed[entry] for entry, _ in variants]
         penalties += [penalties[entry] + SPELLING_PENALTY for entry, _ in variants]
-        for rows, penalty in ((self._readings, OTHER_TITLE_PENALTY), (self._subtitles, SUBTITLE_PENALTY)):
+        for rows, penalty in (
+            (self._numeral_readings, OTHER_TITLE_PENALTY),
+            (self._title_parts, SUBTITLE_PENALTY),
+        ):
             for (number, title, _), key in zip(
                 rows, _all_to_keystrokes(text for _, _, text in rows), strict=False
             ):
@@ -78,7 +81,7 @@ class Index:
         return TitleTable(keys, films, printed, penalties)
 
     @cached_property
-    def _readings(self) -> list[tuple[int, str, str]]:
+    def _numeral_readings(self) -> list[tuple[int, str, str]]:
         """Hangul titles with their numbers read out: film number, title and reading."""
         from tearjerk.hangul.numerals import readings
 
@@ -90,21 +93,23 @@ class Index:
         ]
 
     @cached_property
-    def _subtitles(self) -> list[tuple[int, str, str]]:
+    def _title_parts(self) -> list[tuple[int, str, str]]:
         """The parts of titles before and after their colons: film number, title and part."""
         return [
             (number, title, part)
             for number, film in enumerate(self.films)
             for title in (film.title, film.title_ko)
             if ":" in title or "-" in title or "~" in title
-            for part in re.split(_SUBTITLE_SEPARATOR, title)[:MAX_SUBTITLES]
+            for part in re.split(_SUBTITLE_SEPARATOR_PATTERN, title)[:MAX_TITLE_PARTS]
             if part != title
         ]
 
     @cached_property
     def _hangul_titles(self) -> list[tuple[int, str]]:
         own = [(number, film.title_ko) for number, film in enumerate(self.films) if has_hangul(film.title_ko)]
-        return own + [(number, reading) for number, _, reading in self._readings if has_hangul(reading)]
+        return own + [
+            (number, reading) for number, _, reading in self._numeral_readings if has_hangul(reading)
+        ]
 
     @cached_property
     def _romanisations(self) -> tuple[list[int], list[str], str]:
@@ -230,28 +235,28 @@ class Index:
         return found
 
     @cached_property
-    def yale_names(self) -> Mapping[str, list[str]]:
+    def names_by_yale(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their Yale romanisation without spaces."""
         from tearjerk.hangul.romanisation import romanise_yale
 
         return _by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
-    def kana_names(self) -> Mapping[str, list[str]]:
+    def names_by_kana_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.kana)."""
         from tearjerk.hangul.kana import hangul_key
 
         return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
-    def cyrillic_names(self) -> Mapping[str, list[str]]:
+    def names_by_cyrillic_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.cyrillic)."""
         from tearjerk.hangul.cyrillic import hangul_key
 
         return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
-    def typed_names(self) -> Mapping[str, list[str]]:
+    def names_by_keystrokes(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keystrokes, for names typed on the wrong keyboard layout."""
         keys = to_keystrokes(as_lines(self.hangul_names)).replace(" ", "")
         return _by_key(keys.split("\n"), self.hangul_names)

@@ -34,7 +34,7 @@ class PreparedTable(TitleTable):
         super().__init__(columns[0], films, printed, penalties, columns[1])
         self._lines = f"\n{joined}\n"
 
-    words_lines: bytes
+    word_index_lines: bytes
     """The lines of a LineTable that maps words to entries."""
 
     def find_exact(self, text: str) -> Sequence[int]:
@@ -50,7 +50,7 @@ class PreparedTable(TitleTable):
     @cached_property
     def entries_by_word(self) -> Mapping[str, list[int]]:
         """The entries with each word, in ascending order."""
-        return LineTable(self.words_lines, _parse_numbers)
+        return LineTable(self.word_index_lines, _parse_numbers)
 
 
 class PreparedIndex(Index):
@@ -80,7 +80,7 @@ class PreparedIndex(Index):
         spellings = self._text(f"{name} spellings")
         joined = spellings.replace(" ", "") if joined is None else joined
         table = PreparedTable(spellings, joined, films, self._column(f"{name} printed"), penalties)
-        table.words_lines = self._sections[f"{name} words"]
+        table.word_index_lines = self._sections[f"{name} words"]
         return table
 
     @cached_property
@@ -149,21 +149,21 @@ class PreparedIndex(Index):
         return LineTable(self._sections["people"], list)
 
     @cached_property
-    def typed_names(self) -> Mapping[str, list[str]]:
+    def names_by_keystrokes(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keystrokes."""
         return LineTable(self._sections["typed names"], list)
 
     @cached_property
-    def yale_names(self) -> Mapping[str, list[str]]:
+    def names_by_yale(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their Yale romanisation."""
         return LineTable(self._sections["yale names"], list)
 
     @cached_property
-    def kana_names(self) -> Mapping[str, list[str]]:
+    def names_by_kana_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.kana)."""
         return LineTable(self._sections["kana names"], list)
 
     @cached_property
-    def cyrillic_names(self) -> Mapping[str, list[str]]:
+    def names_by_cyrillic_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.cyrillic)."""
         return LineTable(self._sections["cyrillic names"], list)

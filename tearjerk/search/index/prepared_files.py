@@ -22,12 +22,12 @@ from tearjerk.search.index.tables import TitleTable
 
 TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
 """The file of titles and names, and that of descriptions, which is only read if no title matches."""
-FORMAT = 9
+FORMAT_VERSION = 9
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
 _TABLES = {
     TITLES: (other_names.TITLES, other_names.NAMES),
-    DESCRIPTIONS: (description_table.REVIEWER_WORDS, description_table.REMEMBERED),
+    DESCRIPTIONS: (description_table.REVIEWER_WORDS_FILE, description_table.REMEMBERED_FILE),
 }
 """Tables, in addition to the catalogue, from which each file is prepared."""
 
@@ -55,18 +55,18 @@ def prepare(text: bytes) -> dict[str, bytes]:
 
 def _file(name: str, text: bytes, sections: Mapping[str, bytes]) -> bytes:
     lengths = {section: len(content) for section, content in sections.items()}
-    contents = Contents(FORMAT, _digest(name, text), lengths)
+    contents = Contents(FORMAT_VERSION, _digest(name, text), lengths)
     return b"\n".join([json.encode(contents), b"".join(sections.values())])
 
 
 def read_sections(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
-    """Return the sections of a file, by name, or None if it is damaged, of another FORMAT or for another catalogue."""
+    """Return the sections of a file, by name, or None if it is damaged, of another FORMAT_VERSION or for another catalogue."""
     end = file.find(b"\n") + 1
     try:
         contents = json.decode(file[:end], type=Contents)
     except ValueError:
         return None
-    if contents.format != FORMAT or contents.digest != _digest(name, text):
+    if contents.format != FORMAT_VERSION or contents.digest != _digest(name, text):
         return None
     sections: dict[str, bytes] = {}
     for section, length in contents.sections.items():
@@ -112,10 +112,10 @@ def index_sections(index: Index) -> dict[str, bytes]:
             }
         ),
         "people": _mapping_lines(index.people),
-        "typed names": _mapping_lines(index.typed_names),
-        "yale names": _mapping_lines(index.yale_names),
-        "kana names": _mapping_lines(index.kana_names),
-        "cyrillic names": _mapping_lines(index.cyrillic_names),
+        "typed names": _mapping_lines(index.names_by_keystrokes),
+        "yale names": _mapping_lines(index.names_by_yale),
+        "kana names": _mapping_lines(index.names_by_kana_key),
+        "cyrillic names": _mapping_lines(index.names_by_cyrillic_key),
     }
 
 

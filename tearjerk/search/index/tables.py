@@ -73,7 +73,7 @@ class TitleTable:
     def _starts(self) -> list[int]:
         return list(accumulate(map((1).__add__, map(len, self.joined)), initial=1))
 
-    def find_prefix(self, text: str) -> Iterator[tuple[int, int]]:
+    def find_starting_with(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the entries that start with a text without spaces, as pairs of entry and 0."""
         line = "\n" + text
         position = self._lines.find(line)

@@ -14,7 +14,7 @@ MIN_MISSPELLED_KEY_LETTERS, MIN_MISSPELLED_SIMILARITY = 9, 0.8
 """Minimum length, in letters, of a name's key that may have a typo, and minimum similarity of the two spellings."""
 MIN_MISSPELLED_SYLLABLES = 3
 """Minimum length, in syllables, of a Hangul name that may be misspelled."""
-MIN_FILMS = 4
+MIN_FILMS_OF_WELL_KNOWN_PERSON = 4
 """Minimum number of films of a person whose name may have a wrong letter; otherwise somebody else may be meant."""
 
 
@@ -23,11 +23,11 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
     from tearjerk.search.titles.typos import find_near
 
     for spelling in query.spellings:
-        for name in index.typed_names.get(spelling.replace(" ", ""), ()):
+        for name in index.names_by_keystrokes.get(spelling.replace(" ", ""), ()):
             add_films(PersonMatch(index.names[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
-        for match in find_misspelled(typed, index):
+        for match in find_by_misspelled_name(typed, index):
             add_films(match, "near person", index, candidates, distance=1)
         return
     if not looks_like_name(typed, index) or _is_korean_name(typed):
@@ -44,7 +44,7 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
                         add_films(match, "near person", index, candidates, distance=distance)
 
 
-def find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
+def find_by_misspelled_name(typed: str, index: Index) -> Iterator[PersonMatch]:
     """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, almost like it."""
     if len(typed) < MIN_MISSPELLED_SYLLABLES or typed in index.names or find_other_person(typed) is not None:
         return
@@ -56,7 +56,7 @@ def find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
         if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
             continue
         person = index.names[name]
-        is_well_known = name[0] == typed[0] and len(person.films) >= MIN_FILMS
+        is_well_known = name[0] == typed[0] and len(person.films) >= MIN_FILMS_OF_WELL_KNOWN_PERSON
         if OSA.distance(sound, sound_key(name), score_cutoff=1) <= is_well_known:
             yield PersonMatch(person, name, 0.9)
 

@@ -26,7 +26,7 @@ IMPOSSIBLE_NAME_CHARACTERS = frozenset("fqvxz0123456789")
 MAX_NAME_WORDS = 4
 """Maximum number of words in a name, counting the parts of a given name: Song Kang Ho has three."""
 MIN_YALE_LETTERS = 6
-MIN_FAMILY_LETTERS = 6
+MIN_FAMILY_NAME_LETTERS = 6
 """Minimum length, in letters, of a non-Korean family name that is recognised by itself."""
 
 
@@ -68,12 +68,14 @@ def _find_in_other_scripts(typed: str, index: Index) -> list[PersonMatch]:
         from tearjerk.hangul.kana import kana_key
 
         wanted = kana_key(typed)
-        return [PersonMatch(index.names[name], wanted, 1.0) for name in index.kana_names.get(wanted, ())]
+        return [
+            PersonMatch(index.names[name], wanted, 1.0) for name in index.names_by_kana_key.get(wanted, ())
+        ]
     if is_cyrillic(typed):
         from tearjerk.hangul.cyrillic import cyrillic_keys
 
         for key in cyrillic_keys(typed):
-            if found := index.cyrillic_names.get(key):
+            if found := index.names_by_cyrillic_key.get(key):
                 return [PersonMatch(index.names[name], key, 1.0) for name in found]
     return []
 
@@ -123,14 +125,14 @@ def find_people_by_yale(typed: str, index: Index) -> Iterator[PersonMatch]:
         spelling = "".join(order).replace("wu", "u")
         # The family name 이 is I in Yale romanisation, but commonly written Yi.
         for key in dict.fromkeys((spelling, spelling.removeprefix("y"))):
-            for name in index.yale_names.get(key, ()):
+            for name in index.names_by_yale.get(key, ()):
                 if _is_name_of_person(typed, index.names[name]) or not ends_like_na(name):
                     yield PersonMatch(index.names[name], key, 0.9)
 
 
 def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
     """Return the non-Korean people with a family name typed by itself: Kore-eda."""
-    if " " in typed or len(typed) < MIN_FAMILY_LETTERS or is_given_name(plain_names([typed])[0]):
+    if " " in typed or len(typed) < MIN_FAMILY_NAME_LETTERS or is_given_name(plain_names([typed])[0]):
         return []
     found: list[PersonMatch] = []
     end = index.name_lines.find(f" {typed}\n")
@@ -147,7 +149,7 @@ def match_names(query: Query, index: Index, candidates: Candidates) -> None:
         add_films(match, "person", index, candidates)
 
 
-def printed_name(film: Film, person: PersonName) -> str:
+def name_in_film(film: Film, person: PersonName) -> str:
     """Return the name as spelled in this film; people with the same Hangul name may be spelled differently."""
     return next(
         (other.name for other in film.people if person.hangul and other.name_ko == person.hangul),
@@ -160,7 +162,7 @@ def add_films(
 ) -> None:
     points = score(tier, match.similarity)
     for number in match.person.films:
-        printed = printed_name(index.films[number], match.person)
+        printed = name_in_film(index.films[number], match.person)
         candidates.add(Candidate(number, points, printed, tier, match.key, distance))
 
 

@@ -16,9 +16,9 @@ from tearjerk.hangul.names import is_name_of, name_keys, plain_names
 from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.tables import LineTable
 
-TABLE, PREPARED = "other-people.csv", "other-people.txt"
+TABLE_FILE, PREPARED_FILE = "other-people.csv", "other-people.txt"
 """The table and its prepared form. Columns: name and name_ko (one may be empty), and source."""
-FORMAT = 1
+FORMAT_VERSION = 1
 """Version of the prepared file; incremented whenever its content for the same table changes."""
 
 
@@ -54,16 +54,16 @@ def _is_name_of_person(plain: str, person: OtherPerson) -> bool:
 
 @lru_cache(maxsize=1)
 def _other_people() -> Mapping[str, list[OtherPerson]]:
-    return LineTable(read_or_compute_lines(PREPARED, TABLE, FORMAT, _lines), _parse_people)
+    return LineTable(read_or_compute_lines(PREPARED_FILE, TABLE_FILE, FORMAT_VERSION, _lines), _parse_people)
 
 
 def prepare() -> bytes:
-    """Return the content of PREPARED."""
-    return add_heading(TABLE, FORMAT, _lines())
+    """Return the content of PREPARED_FILE."""
+    return add_heading(TABLE_FILE, FORMAT_VERSION, _lines())
 
 
 def _lines() -> bytes:
-    rows = list(DictReader(bundled_text(TABLE).splitlines()))
+    rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
     people: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
     for column in ("name", "name_ko"):
         for row, keys in zip(rows, name_keys([row[column] for row in rows]), strict=True):

@@ -10,10 +10,10 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.film_reading import classify_for_film, group_by_kind
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
-from tearjerk.search.query.stems import StoryWord, story_words
+from tearjerk.search.query.stems import StemmedWord, story_words
 from tearjerk.search.scoring import Candidate, Candidates, score
 
-MIN_QUERY_TERMS, MIN_TERMS = 3, 2
+MIN_QUERY_TERMS, MIN_MATCHED_TERMS = 3, 2
 """Minimum number of terms (words and people, without fillers) in a description, and of those that a film must match.
 If the description has only MIN_QUERY_TERMS, all of them must match."""
 MIN_CLARITY = 4.3
@@ -24,7 +24,7 @@ UNKNOWN_RARITY = 2.5
 """Rarity of a word that occurs in no film."""
 RUNNER_UP_PENALTY = 0.4
 """Share of its clarity that the best film loses if the second has as many points."""
-PERSON_POINTS = 2.2
+PERSON_WEIGHT = 2.2
 """Points for a person, relative to the rarity of their films: the most that a word in a film's text can score."""
 MIN_SHARE_OF_BEST = 0.5
 """Minimum share of the best film's points."""
@@ -72,7 +72,10 @@ def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidate
         return
     best, mentions = ordered[0][1], mentions_by_position(reading, terms)
     for film, description in ordered:
-        if description.points >= MIN_SHARE_OF_BEST * best.points and len(description.words) >= MIN_TERMS:
+        if (
+            description.points >= MIN_SHARE_OF_BEST * best.points
+            and len(description.words) >= MIN_MATCHED_TERMS
+        ):
             matched = " ".join(description.words)
             points = score("description", description.points / best.points)
             kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
@@ -107,7 +110,7 @@ def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
             description.words.append(term.text)
             description.total_rarity += term.rarities[film]
     ordered = sorted(by_film.items(), key=lambda item: -item[1].points)
-    min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
+    min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_MATCHED_TERMS
     return ordered if ordered and len(ordered[0][1].words) >= min_terms else []
 
 
@@ -145,22 +148,22 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
     for span in reading.people:
         people.setdefault(span.first, set()).update(span.match.person.films)
         named |= dict.fromkeys(range(span.first, span.end), reading.text(span.first, span.end))
-    words: dict[tuple[str, ...], tuple[int, StoryWord]] = {}
+    words: dict[tuple[str, ...], tuple[int, StemmedWord]] = {}
     for position, typed in enumerate(reading.words):
         for word in story_words(typed.text) if position not in named else ():
             words.setdefault(word.stems, (position, word))
     terms = [_word_term(position, word, index) for position, word in words.values()]
     for position, films in people.items():
         idf = rarity(len(films), len(index.films))
-        points, rarities = dict.fromkeys(films, PERSON_POINTS * idf), dict.fromkeys(films, idf)
+        points, rarities = dict.fromkeys(films, PERSON_WEIGHT * idf), dict.fromkeys(films, idf)
         terms.append(Term(position, named[position], points, rarities, idf))
     return terms
 
 
-def _word_term(position: int, word: StoryWord, index: Index) -> Term:
+def _word_term(position: int, word: StemmedWord, index: Index) -> Term:
     table = index.descriptions
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
-    weights = weights or {stem: table[stem] for stem in _stems_with_typo(word, index)}
+    weights = weights or {stem: table[stem] for stem in _stems_one_typo_away(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}
     max_rarity = 0.0 if weights else UNKNOWN_RARITY
@@ -173,7 +176,7 @@ def _word_term(position: int, word: StoryWord, index: Index) -> Term:
     return Term(position, word.text, points, rarities, max_rarity)
 
 
-def _stems_with_typo(word: StoryWord, index: Index) -> list[str]:
+def _stems_one_typo_away(word: StemmedWord, index: Index) -> list[str]:
     """Return the stem that differs from the word's by one typo, if there is one and the word is long enough."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

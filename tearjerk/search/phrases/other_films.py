@@ -17,7 +17,7 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
 from tearjerk.search.phrases.coverage import (
     TypedTitle,
-    min_share,
+    min_explained_share,
     unexplained_penalty,
     unexplained_weight,
 )
@@ -27,9 +27,9 @@ from tearjerk.search.phrases.title_spans import word_runs
 from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
 from tearjerk.search.scoring import SURE_SCORE, Candidate
 
-TABLE, PREPARED = "other-films.csv", "other-films.txt"
+TABLE_FILE, PREPARED_FILE = "other-films.csv", "other-films.txt"
 """The table and its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
-FORMAT = 1
+FORMAT_VERSION = 1
 """Version of the prepared file; incremented whenever its content for the same table changes."""
 MAX_YEARS_APART = 1
 """Maximum difference between two sources in the year of a film."""
@@ -84,7 +84,7 @@ def _explains_more(first: int, end: int, reading: Reading, best: Candidate | Non
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
     title = TypedTitle(reading.text(first, end))
-    if unexplained_penalty(reading.words, kinds, min_share(title, ()), title) is None:
+    if unexplained_penalty(reading.words, kinds, min_explained_share(title, ()), title) is None:
         return False
     if best is None:
         return True
@@ -107,16 +107,16 @@ def _keys(titles: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=1)
 def other_films() -> Mapping[str, list[OtherFilm]]:
     """Return the films with each title; the keys are those of `_keys`."""
-    return LineTable(read_or_compute_lines(PREPARED, TABLE, FORMAT, _lines), _parse_films)
+    return LineTable(read_or_compute_lines(PREPARED_FILE, TABLE_FILE, FORMAT_VERSION, _lines), _parse_films)
 
 
 def prepare() -> bytes:
-    """Return the content of PREPARED."""
-    return add_heading(TABLE, FORMAT, _lines())
+    """Return the content of PREPARED_FILE."""
+    return add_heading(TABLE_FILE, FORMAT_VERSION, _lines())
 
 
 def _lines() -> bytes:
-    rows = list(DictReader(bundled_text(TABLE).splitlines()))
+    rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
     films: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
     for column in ("title", "title_ko", "romanised"):
         for row, key in zip(rows, _keys([row[column] for row in rows]), strict=True):

@@ -177,12 +177,15 @@ class Reading:
             word.text
             for position, word in enumerate(self.words)
             if position not in taken
-            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.ALSO_IN_TITLES)
+            and (
+                word.kind in ("", "number", "part")
+                or word.text.casefold() in word_lists.FILLERS_ALSO_IN_TITLES
+            )
         ]
         inner = left[:]
-        while inner and inner[0].casefold() in word_lists.ARTICLES_AND_PREPOSITIONS:
+        while inner and inner[0].casefold() in word_lists.TITLE_FUNCTION_WORDS:
             inner = inner[1:]
-        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.ALSO_IN_TITLES
+        additions = word_lists.TITLE_FUNCTION_WORDS | word_lists.FILLERS_ALSO_IN_TITLES
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
         if all(

@@ -22,7 +22,7 @@ MIN_ROMANISED_LETTERS = 6
 """Minimum length of a romanised title among other words; shorter ones look too much like other words (haru)."""
 MIN_ATTACHED_SYLLABLES = 2
 """Minimum length, in syllables, of a title that may have a filler word attached: 부산행결말."""
-MIN_KEYS_WITH_TYPOS = 10
+MIN_LETTERS_WITH_TYPOS = 10
 """Minimum length, in letters, of a title of several words that may contain typos among other words."""
 MIN_SYLLABLES_OF_ABBREVIATION, MAX_SYLLABLES_OF_ABBREVIATION = 3, 6
 
@@ -121,7 +121,7 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     }
     for (first, end), spelling in zip(multiword_runs, map(without_articles, spellings), strict=False):
         typed, key = spelling.split(), spelling.replace(" ", "")
-        if len(typed) < 2 or len(key) < MIN_KEYS_WITH_TYPOS:
+        if len(typed) < 2 or len(key) < MIN_LETTERS_WITH_TYPOS:
             continue
         # Comparing all titles would be slow: only those with the same number of words and one of them unchanged.
         entries = [

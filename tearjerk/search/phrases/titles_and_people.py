@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import SUBTITLE_PENALTY, Index
-from tearjerk.search.people.names import printed_name
+from tearjerk.search.people.names import name_in_film
 from tearjerk.search.phrases.coverage import (
     MIN_SHARE_WITH_PEOPLE,
     TypedTitle,
     context_penalty,
     has_wrong_year,
-    min_share,
+    min_explained_share,
     unexplained_penalty,
 )
 from tearjerk.search.phrases.film_reading import (
@@ -27,13 +27,13 @@ from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
-from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
+from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
 from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
 
-FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | ARTICLES_AND_PREPOSITIONS
+FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | TITLE_FUNCTION_WORDS
 CONTENT_KINDS = frozenset(("unexplained", "story"))
 """Kinds of words that carry information beyond names."""
-UNCERTAIN_TIERS = ("error", "gist")
+INEXACT_TIERS = ("error", "gist")
 """Tiers of inexact titles: penalties lower the score only within the tier."""
 NOT_DIRECTOR_PENALTY = 3.0
 """Points deducted if a director is asked for and the person only acts in the film."""
@@ -57,7 +57,7 @@ def match_titles(
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
         longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
-        if any(_is_part_of(best, other) for other in longer) or _is_small_talk(reading, best):
+        if any(_is_part_of(best, other) for other in longer) or _is_among_function_words(reading, best):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
@@ -65,14 +65,14 @@ def match_titles(
             _without_particle(reading.text(best.first, best.end), best), is_romanised=is_romanised(best, film),
             is_quoted=reading.is_quoted(best), is_rare=best in rare,
         )  # fmt: skip
-        penalty = unexplained_penalty(reading.words, kinds, min_share(title, kinds), title)
+        penalty = unexplained_penalty(reading.words, kinds, min_explained_share(title, kinds), title)
         if penalty is not None and not has_wrong_year(film, reading.words, kinds):
             own = best.table.penalties[best.entry]
             tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
             penalty += own + context_penalty(film, reading.words, kinds)
             points = (
                 TIERS[tier].lowest - penalty
-                if tier not in UNCERTAIN_TIERS
+                if tier not in INEXACT_TIERS
                 else score(tier, 1.0 - penalty / 100.0)
             )
             candidates.add(
@@ -83,7 +83,7 @@ def match_titles(
             )  # fmt: skip
 
 
-def _is_small_talk(reading: Reading, title: TitleSpan) -> bool:
+def _is_among_function_words(reading: Reading, title: TitleSpan) -> bool:
     """Return whether a query has only function words, and a title is some but not all of them: the one where the."""
     words = [word.text.casefold() for word in reading.words]
     return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
@@ -124,7 +124,7 @@ def match_people(
         points -= max(0.0, penalty - (100.0 - SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
-        name = printed_name(film, people[0].match.person)
+        name = name_in_film(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
             points -= NOT_DIRECTOR_PENALTY
         candidates.add(

@@ -37,7 +37,7 @@ NOUN_ENDINGS = (
 )  # fmt: skip
 """Conversational endings of nouns: forms of 'to be' and 'there is', and the bound nouns that follow a verb (나오는 거)."""
 
-_LAUGHTER = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
+_REACTION_LETTERS = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
 """Letters typed for laughter, tears and short reactions: ㅋㅋ, ㅠㅠ, ㄷㄷ, ㅇㅈ."""
 
 MIN_SYLLABLES, MAX_SYLLABLES = 3, 24
@@ -47,14 +47,14 @@ MAX_PIECE_SYLLABLES = 12
 _SUFFIXES = frozenset((*PARTICLES, *NOUN_ENDINGS, *VERB_ENDINGS))
 """Particles and endings that may be attached to a name, a title or a filler."""
 _MAX_SUFFIX_SYLLABLES = max(map(len, _SUFFIXES))
-_FILLER_WORDS = KOREAN_FILLERS | {word for word in FUNCTION_WORDS if len(word) > 1} | {"뭐"}
+_COMPOUND_FILLERS = KOREAN_FILLERS | {word for word in FUNCTION_WORDS if len(word) > 1} | {"뭐"}
 Piece = tuple[str, str]
 """A word within a compound, and its suffix (which may be empty): 감독, 의."""
 
 
 def is_conversational(word: str) -> bool:
     """Return whether a Korean word is conversational or a function word, and so says nothing about a film."""
-    bare = word.strip(_LAUGHTER)
+    bare = word.strip(_REACTION_LETTERS)
     if not bare or bare in FUNCTION_WORDS or bare.startswith("몇"):
         return True
     return bare.endswith(VERB_ENDINGS) and bare not in VERB_ENDINGS
@@ -81,7 +81,7 @@ def _first_piece(
     """Return the longest piece at a position after which the rest of the word is `divided`, or None."""
     for end in range(min(len(word), position + MAX_PIECE_SYLLABLES), position, -1):
         piece = word[position:end]
-        if piece in _FILLER_WORDS or (len(piece) > 1 and is_name_or_title(piece)):
+        if piece in _COMPOUND_FILLERS or (len(piece) > 1 and is_name_or_title(piece)):
             for after in range(min(len(word), end + _MAX_SUFFIX_SYLLABLES), end - 1, -1):
                 if after in divided and (after == end or word[end:after] in _SUFFIXES):
                     return piece, word[end:after]

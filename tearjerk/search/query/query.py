@@ -9,7 +9,7 @@ from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_la
 
 MAX_CHARACTERS = 200
 """Maximum length of a query; the rest is ignored. The longest title is a quarter as long."""
-_YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
+_YEAR_PATTERN = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
 
 
 class Query:
@@ -85,7 +85,7 @@ class Query:
         # Compiling the pattern takes longer than the rest, so texts without a year skip it.
         if "19" not in self.text and "20" not in self.text:
             return
-        years = list(re.finditer(_YEAR, self.text))
+        years = list(re.finditer(_YEAR_PATTERN, self.text))
         for found in dict.fromkeys((*years[:1], *years[-1:])):
             rest = self.text[: found.start()] + " " + self.text[found.end() :]
             if to_keystrokes(rest):

@@ -11,7 +11,7 @@ from itertools import chain
 
 from tearjerk.hangul.jamo import CONJOINING, initials
 from tearjerk.hangul.keyboard import KEYSTROKES
-from tearjerk.search.query.numbers import NUMBERS, numbers_as_digits
+from tearjerk.search.query.numbers import DIGITS_BY_WORD, numbers_as_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
@@ -65,7 +65,9 @@ def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
     plain = _plain_text(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
     # Hangul as keystrokes never spells an English number, as no syllable starts with a vowel.
-    numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
+    numeric = {
+        word for word in set(chain.from_iterable(lines)) if word in DIGITS_BY_WORD or not word.isalpha()
+    }
     return ((words, words if numeric.isdisjoint(words) else numbers_as_digits(words)) for words in lines)
 
 

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my &")
+TITLE_FUNCTION_WORDS = _words("a an the of in on at by to for from with and or is are was it its my &")
 """English words that carry no information next to a title but are part of many titles."""
 
 WORDS_FOR_KOREAN = _words(
@@ -33,7 +33,7 @@ FILM_WORDS = _words(
 )
 """Words that mean that a film is wanted."""
 
-ROLES = {
+ROLE_WORDS = {
     **dict.fromkeys(
         _words(
             "director directed directors dir dirs filmmaker directing"
@@ -118,7 +118,7 @@ INFORMATION_WORDS = _words(
 )
 """Words that ask for information about a film, and sites that have it."""
 
-ALSO_IN_TITLES = _words(
+FILLERS_ALSO_IN_TITLES = _words(
     "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
     " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
 )
@@ -146,7 +146,7 @@ RELEASE_WORDS = _words(
 )
 """Words in the file name of a release; everything after the first one is part of the release name."""
 
-PHRASES = (
+FILLER_PHRASES = (
     "우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch",
     "child actor", "child actress", "child star", "phim han", "filme do", "filmes do",
 )  # fmt: skip
@@ -159,19 +159,21 @@ FILE_EXTENSIONS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
 
 KOREAN_FILLERS = frozenset(
     word
-    for words in (INFORMATION_WORDS, WATCHING_WORDS, FILM_WORDS, WORDS_FOR_KOREAN, ROLES)
+    for words in (INFORMATION_WORDS, WATCHING_WORDS, FILM_WORDS, WORDS_FOR_KOREAN, ROLE_WORDS)
     for word in words
     if "가" <= word[0] <= "힣" and len(word) > 1
 )
 """Korean words that may be written directly before or after a title or a name."""
 
-KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLES.keys(), key=len, reverse=True)
+KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLE_WORDS.keys(), key=len, reverse=True)
 """Korean words that may be written directly after a title of several words, longest first."""
 
 CJK_FILLERS = sorted(
     (
         word
-        for word in (INFORMATION_WORDS | WATCHING_WORDS | FILM_WORDS | WORDS_FOR_KOREAN | frozenset(ROLES))
+        for word in (
+            INFORMATION_WORDS | WATCHING_WORDS | FILM_WORDS | WORDS_FOR_KOREAN | frozenset(ROLE_WORDS)
+        )
         if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
     ),
     key=len,

@@ -41,9 +41,9 @@ class MinShares(Struct, frozen=True):
 DESCRIPTION_MIN_SHARES, TITLE_MIN_SHARES = MinShares(0.55, 0.5, 0.4), MinShares(0.7, 0.55, 0.6)
 
 MAX_WORDS = 24
-MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
+MIN_SINGLE_KEYWORD_KEYS, MIN_SINGLE_KEYWORD_SHARE = {True: 8, False: 6}, 0.4
 """Minimum length of a single keyword with a typo, in keystrokes of Hangul (True) or Latin text, and minimum share of the title."""
-MIN_QUALITY_ALONE = 0.8
+MIN_SINGLE_KEYWORD_QUALITY = 0.8
 """Minimum quality of a match of a single keyword with typos: moonlight is not moonlit."""
 MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
 """Minimum length, in letters, of a match by sound alone, and its quality."""
@@ -213,8 +213,8 @@ def _add_film(
                 and (
                     quality == 1.0
                     or (
-                        quality >= MIN_QUALITY_ALONE
-                        and _is_enough_alone(matches[0].word, share, table.printed[best])
+                        quality >= MIN_SINGLE_KEYWORD_QUALITY
+                        and _is_single_keyword_enough(matches[0].word, share, table.printed[best])
                     )
                 )
             )
@@ -225,9 +225,9 @@ def _add_film(
         candidates.add_entry(table, best, "gist", share_of_query * share, key)
 
 
-def _is_enough_alone(word: str, share: float, printed: str) -> bool:
+def _is_single_keyword_enough(word: str, share: float, printed: str) -> bool:
     """Return whether a single keyword with a typo is long enough, and a large enough share of the title."""
-    return len(word) >= MIN_KEYS_ALONE[has_hangul(printed)] and share >= MIN_SHARE_ALONE
+    return len(word) >= MIN_SINGLE_KEYWORD_KEYS[has_hangul(printed)] and share >= MIN_SINGLE_KEYWORD_SHARE
 
 
 def _share_of_title(table: TitleTable, entry: int, meant: set[str], films: int) -> float:

@@ -43,7 +43,9 @@ def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candi
     table = index.titles
     typed = spelling.replace(" ", "")
     size = len(typed)
-    for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_prefix)(typed):
+    for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_starting_with)(
+        typed
+    ):
         key = table.joined[entry]
         closeness = size / len(key)
         if _is_other_layout(query, table.printed[entry]):

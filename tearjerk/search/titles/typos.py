@@ -22,9 +22,9 @@ from tearjerk.search.scoring import Candidates
 MAX_SHORT_TEXT_LETTERS = 6
 """Maximum length, in letters, of a text in which only likely typos are allowed."""
 
-SOUND_ALIKE = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
+SOUND_ALIKE_LETTERS = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
 """Groups of Latin letters that are confused when spelling by ear."""
-SOUND_ALIKE_IN_HANGUL = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
+SOUND_ALIKE_HANGUL_KEYS = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
 """The same for Hangul as keys: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
 
 MIN_LETTERS_FOR_TYPOS = (4, 9, 14, 19, 25)
@@ -54,7 +54,7 @@ def is_likely_typo(typed: str, meant: str, *, hangul: bool = False) -> bool:
         return _is_accidental_key(typed, offset)
     if typed[offset + 1 : offset + 2] == meant[offset] and typed[offset] == meant[offset + 1 : offset + 2]:
         return True
-    alike = SOUND_ALIKE_IN_HANGUL if hangul else SOUND_ALIKE
+    alike = SOUND_ALIKE_HANGUL_KEYS if hangul else SOUND_ALIKE_LETTERS
     return typed[offset] in NEIGHBOURS.get(meant[offset], "") or any(
         typed[offset] in letters and meant[offset] in letters for letters in alike
     )
