@@ -15,8 +15,8 @@ def test_table_of_tiers_matches_the_code() -> None:
     rows = re.findall(r"^\| ([a-z ]+) \| (\d+(?:-\d+)?) \| (.+) \|$", DOCUMENT, flags=re.MULTILINE)
     expected = []
     for name, tier in TIERS.items():
-        highest = tier.lowest + tier.span
-        scores = f"{tier.lowest:.0f}-{highest:.0f}" if tier.span else f"{tier.lowest:.0f}"
+        highest = tier.min_score + tier.score_range
+        scores = f"{tier.min_score:.0f}-{highest:.0f}" if tier.score_range else f"{tier.min_score:.0f}"
         expected.append((name, scores, tier.meaning))
     assert rows[: len(expected)] == expected
 

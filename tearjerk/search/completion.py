@@ -33,10 +33,10 @@ def continuations(typed: str, films: Sequence[Film]) -> list[Completion]:
     starts_word = typed[-1:] != "" and not typed[-1].isalnum()  # after a space or punctuation
     found = []
     for film, table, entry, keys in _titles_beginning_with(query, index):
-        printed = table.printed[entry]
+        printed = table.printed_titles[entry]
         if query.has_letters and has_hangul(printed) != query.has_hangul:
             continue
-        rest = _remaining_title(printed, len(table.joined[entry]) - len(keys))
+        rest = _remaining_title(printed, len(table.joined_spellings[entry]) - len(keys))
         if rest is None or (starts_word and rest[:1].isalnum()):
             continue
         found.append(Completion(film, typed + (_without_leading_punctuation(rest) if starts_word else rest)))
@@ -52,9 +52,9 @@ def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
     index = get_index(films)
     query = Query(typed)
     found = [
-        Completion(film, table.printed[entry])
+        Completion(film, table.printed_titles[entry])
         for film, table, entry, keys in _titles_beginning_with(query, index)
-        if has_hangul(table.printed[entry])
+        if has_hangul(table.printed_titles[entry])
         and (query.has_hangul or len(keys) >= MIN_LETTERS_OF_OTHER_SPELLING)
     ]
     if query.initials:
@@ -65,7 +65,7 @@ def other_spellings(typed: str, films: Sequence[Film]) -> list[Completion]:
         and sum(map(str.isalnum, query.plain)) >= MIN_LETTERS_OF_OTHER_SPELLING
     ):
         sound = query.spelling_in_alphabet("sound")
-        found += [Completion(film, film.id) for film, _ in _entries(index.romanised, sound, index)]
+        found += [Completion(film, film.id) for film, _ in _entries(index.romanised_titles, sound, index)]
     return _make_unambiguous(found)
 
 
@@ -75,12 +75,12 @@ def _titles_beginning_with(query: Query, index: Index) -> Iterator[tuple[Film, T
     for spelling in query.spellings or ("",):
         keys = spelling.replace(" ", "")
         for entry, _ in table.find_starting_with(keys):
-            yield index.films[table.films[entry]], table, entry, keys
+            yield index.films[table.film_numbers[entry]], table, entry, keys
 
 
 def _entries(table: TitleTable, text: str, index: Index) -> list[Completion]:
     return [
-        Completion(index.films[table.films[entry]], table.printed[entry])
+        Completion(index.films[table.film_numbers[entry]], table.printed_titles[entry])
         for entry, _ in table.find_starting_with(text.replace(" ", ""))
     ]
 

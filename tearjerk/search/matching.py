@@ -13,7 +13,7 @@ from tearjerk.search.scoring import (
     WHOLE_TITLE_TIERS,
     Candidate,
     Candidates,
-    score,
+    score_in_tier,
 )
 from tearjerk.search.titles import foreign, literal
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tearjerk.search.phrases.reading import Reading
 
 
-def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candidates:
+def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> Candidates:
     """Match the whole query; without a sure match, also the titles and people in it, then allow typos."""
     candidates = Candidates()
     if not query.spellings:
@@ -38,16 +38,16 @@ def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candid
     from tearjerk.search.phrases.reading import Reading
 
     reading = Reading(query.text, index)
-    _match_phrases(query, reading, index, candidates, typos=typos)
-    if candidates.best_score < SURE_SCORE and typos:
+    _match_phrases(query, reading, index, candidates, allow_typos=allow_typos)
+    if candidates.best_score < SURE_SCORE and allow_typos:
         _match_with_typos(query, index, candidates)
-    if candidates.best_score < MIN_SCORE and typos:
+    if candidates.best_score < MIN_SCORE and allow_typos:
         _match_titles_with_typos(reading, index, candidates)
-    if candidates.best_score < MIN_SCORE and typos:
+    if candidates.best_score < MIN_SCORE and allow_typos:
         _match_descriptions(reading, index, candidates)
-    if candidates.best_score < MIN_SCORE and typos and query.has_hangul:
+    if candidates.best_score < MIN_SCORE and allow_typos and query.has_hangul:
         _match_misspelled_names(reading, index, candidates)
-    if typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
+    if allow_typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
         candidates.clear()
     return candidates
 
@@ -59,11 +59,14 @@ def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candid
     for position, word in enumerate(reading.words):
         people = [] if word.kind else list(find_by_misspelled_name(word.text, index))
         if len({match.person.hangul for match in people}) == 1:
-            before, after = reading.text(0, position), reading.text(position + 1, len(reading.words))
+            before, after = (
+                reading.join_words(0, position),
+                reading.join_words(position + 1, len(reading.words)),
+            )
             corrected = f"{before} {people[0].person.hangul} {after}"
-            for candidate in find_candidates(Query(corrected), index, typos=False).values():
+            for candidate in find_candidates(Query(corrected), index, allow_typos=False).values():
                 tier = "near person" if candidate.tier == "person" else candidate.tier
-                points = score("near person", (candidate.score - MIN_SCORE) / (100.0 - MIN_SCORE))
+                points = score_in_tier("near person", (candidate.score - MIN_SCORE) / (100.0 - MIN_SCORE))
                 candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
 
 
@@ -102,7 +105,7 @@ def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates
 
 
 def _match_phrases(
-    query: Query, reading: "Reading", index: Index, candidates: Candidates, *, typos: bool
+    query: Query, reading: "Reading", index: Index, candidates: Candidates, *, allow_typos: bool
 ) -> None:
     from tearjerk.search.phrases import titles_and_people
 
@@ -116,7 +119,7 @@ def _match_phrases(
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             rest_candidates = Candidates()
             _match_literally(rest, index, rest_candidates)
-            if rest_candidates.best_score < SURE_SCORE and typos:
+            if rest_candidates.best_score < SURE_SCORE and allow_typos:
                 _match_with_typos(rest, index, rest_candidates)
             if number:
                 # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
@@ -128,15 +131,15 @@ def _match_phrases(
 
 def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:
     literal.match_titles(query, index, candidates)
-    if candidates.best_score >= TIERS["exact"].lowest:
+    if candidates.best_score >= TIERS["exact"].min_score:
         return
     foreign.match_titles(query, index, candidates)
-    if candidates.best_score >= TIERS["exact"].lowest - OTHER_TITLE_PENALTY:
+    if candidates.best_score >= TIERS["exact"].min_score - OTHER_TITLE_PENALTY:
         return
     literal.match_initials(query, index, candidates)
     from tearjerk.search.people import names
 
-    if candidates.best_score < TIERS["prefix"].lowest:
+    if candidates.best_score < TIERS["prefix"].min_score:
         from tearjerk.search.titles import romanised
 
         romanised.match_titles(query, index, candidates)

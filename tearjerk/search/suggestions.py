@@ -52,7 +52,7 @@ def _people_hint(reading: Reading) -> str:
     """Return how to search for the first person named, or how to list all films if nobody is named."""
     if not reading.people:
         return " `tearjerk list` shows all films."
-    name = reading.people[0].match.person.printed
+    name = reading.people[0].match.person.latin
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 
@@ -61,7 +61,7 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
     if not reading.years:
         return ()
     typed = sum(word.kind != "year" for word in reading.words)
-    films = {span.film for span in reading.titles if span.end - span.first == typed}
+    films = {span.film_number for span in reading.titles if span.end - span.first == typed}
     return [index.films[film] for film in sorted(films)[:MAX_SUGGESTIONS]]
 
 
@@ -73,11 +73,13 @@ def find_films_with_similar_title(query: Query, index: Index) -> list[Film]:
         typed = spelling.replace(" ", "")
         if len(typed) < MIN_LETTERS:
             continue
-        found = process.extract(typed, table.joined, scorer=fuzz.ratio, score_cutoff=MIN_RATIO, limit=20)
+        found = process.extract(
+            typed, table.joined_spellings, scorer=fuzz.ratio, score_cutoff=MIN_RATIO, limit=20
+        )
         for _, ratio, entry in found:
-            if query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul:
+            if query.has_letters and has_hangul(table.printed_titles[entry]) != query.has_hangul:
                 continue  # similar only as keystrokes
-            film = table.films[entry]
+            film = table.film_numbers[entry]
             ratios[film] = max(ratio, ratios.get(film, 0.0))
     nearest = sorted(ratios, key=lambda film: (-ratios[film], most_tears_first(index.films[film])))
     return [index.films[film] for film in nearest[:MAX_SUGGESTIONS]]

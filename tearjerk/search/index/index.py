@@ -34,9 +34,9 @@ SUBTITLE_PENALTY = 4.0
 class PersonName(Struct, frozen=True):
     """A person's name in Latin letters and in Hangul (empty if unknown), and the numbers of their films."""
 
-    printed: str
+    latin: str
     hangul: str
-    films: list[int]
+    film_numbers: list[int]
 
 
 class Index:
@@ -112,7 +112,7 @@ class Index:
         ]
 
     @cached_property
-    def _romanisations(self) -> tuple[list[int], list[str], str]:
+    def _romanisation_columns(self) -> tuple[list[int], list[str], str]:
         """Film numbers, printed titles, and lines of romanisations: generated (as pronounced and as written) and listed."""
         from tearjerk.hangul.romanisation import romanise
 
@@ -136,20 +136,20 @@ class Index:
 
     @cached_property
     def unfolded_romanisations(self) -> list[str]:
-        """The romanisation of each entry in `romanised` before folding, without spaces."""
-        films, _, lines = self._romanisations
+        """The romanisation of each entry in `romanised_titles` before folding, without spaces."""
+        films, _, lines = self._romanisation_columns
         return lines.replace(" ", "").split("\n") if films else []
 
     @cached_property
-    def romanised(self) -> TitleTable:
+    def romanised_titles(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
         from tearjerk.hangul.romanisation import fold_romanisation
 
-        films, printed, lines = self._romanisations
+        films, printed, lines = self._romanisation_columns
         if not films:
             return TitleTable([], films, printed)
         joined = fold_romanisation("\n".join(self.unfolded_romanisations)).split("\n")
-        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined=joined)
+        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined_spellings=joined)
 
     @cached_property
     def foreign_titles(self) -> TitleTable:
@@ -175,7 +175,7 @@ class Index:
         return TitleTable(lines.split("\n") if films else [], films, printed)
 
     @cached_property
-    def descriptions(self) -> Mapping[str, dict[int, float]]:
+    def description_weights(self) -> Mapping[str, dict[int, float]]:
         """The weight of each stem in the description of each film."""
         from tearjerk.search.index.description_table import DescriptionTable
 
@@ -184,10 +184,10 @@ class Index:
     @cached_property
     def description_stems(self) -> list[str]:
         """The English stems in descriptions, for matching with typos."""
-        return [stem for stem in self.descriptions if stem.isascii() and stem.isalpha()]
+        return [stem for stem in self.description_weights if stem.isascii() and stem.isalpha()]
 
     @cached_property
-    def names(self) -> Mapping[str, PersonName]:
+    def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case: in Latin letters, in Hangul, and other names."""
         from tearjerk.search.index.other_names import read_other_names
 
@@ -201,18 +201,18 @@ class Index:
             spellings = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
             for name in dict.fromkeys(spellings):
                 if key := name.casefold():
-                    found.setdefault(key, PersonName(printed, hangul, [])).films.extend(films)
+                    found.setdefault(key, PersonName(printed, hangul, [])).film_numbers.extend(films)
         return found
 
     @cached_property
     def hangul_names(self) -> list[str]:
         """The names in Hangul."""
-        return [name for name in self.names if not name.isascii() and has_hangul(name)]
+        return [name for name in self.people_by_name if not name.isascii() and has_hangul(name)]
 
     @cached_property
     def name_lines(self) -> str:
         """The names in lower case, one per line; the text starts and ends with a newline."""
-        return "\n" + "\n".join(self.names) + "\n"
+        return "\n" + "\n".join(self.people_by_name) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:
         """Return whether a lower-case word is the start or end of a name, or a Korean family name."""
@@ -223,12 +223,12 @@ class Index:
         return any(whole in self.name_lines for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
 
     @cached_property
-    def people(self) -> Mapping[str, list[str]]:
+    def names_by_key(self) -> Mapping[str, list[str]]:
         """Names in lower case, by their keys (hangul.names)."""
         from tearjerk.hangul.names import name_keys
 
         found: dict[str, list[str]] = {}
-        names = list(self.names)
+        names = list(self.people_by_name)
         for name, keys in zip(names, name_keys(names), strict=True):
             for key in keys:
                 found.setdefault(key, []).append(name)

@@ -23,7 +23,7 @@ def _parse_numbers(parts: list[str]) -> list[int]:
     return list(map(int, parts))
 
 
-class PreparedTable(TitleTable):
+class PreparedTitleTable(TitleTable):
     """A table with a prepared word index, whose lines are searched without a dictionary."""
 
     def __init__(
@@ -62,53 +62,55 @@ class PreparedIndex(Index):
         sections: Mapping[str, bytes],
         read_descriptions: Callable[[], Mapping[str, bytes] | None] = lambda: None,
     ) -> None:
-        """Create an index; `sections` are those of TITLES, and `read_descriptions` reads those of DESCRIPTIONS, if available."""
+        """Create an index; `sections` are those of TITLES_FILE, and `read_descriptions` reads those of DESCRIPTIONS_FILE, if available."""
         super().__init__(films)
         self._sections = sections
         self._read_descriptions = read_descriptions
 
-    def _text(self, name: str) -> str:
+    def _section_text(self, name: str) -> str:
         return self._sections[name].decode()
 
-    def _column(self, name: str) -> list[str]:
-        return self._text(name).split("\n") if self._sections[name] else []
+    def _section_lines(self, name: str) -> list[str]:
+        return self._section_text(name).split("\n") if self._sections[name] else []
 
-    def _table(
+    def _read_table(
         self, name: str, *, penalties: list[float] | None = None, joined: str | None = None
-    ) -> PreparedTable:
+    ) -> PreparedTitleTable:
         films = json.decode(self._sections[f"{name} films"], type=list[int])
-        spellings = self._text(f"{name} spellings")
+        spellings = self._section_text(f"{name} spellings")
         joined = spellings.replace(" ", "") if joined is None else joined
-        table = PreparedTable(spellings, joined, films, self._column(f"{name} printed"), penalties)
+        table = PreparedTitleTable(
+            spellings, joined, films, self._section_lines(f"{name} printed"), penalties
+        )
         table.word_index_lines = self._sections[f"{name} words"]
         return table
 
     @cached_property
     def titles(self) -> TitleTable:
         """All titles in keystrokes."""
-        return self._table(
+        return self._read_table(
             "titles", penalties=json.decode(self._sections["titles penalties"], type=list[float])
         )
 
     @cached_property
     def unfolded_romanisations(self) -> list[str]:
-        """The romanisation of each entry in `romanised` before folding."""
-        return self._column("unfolded")
+        """The romanisation of each entry in `romanised_titles` before folding."""
+        return self._section_lines("unfolded")
 
     @cached_property
-    def romanised(self) -> TitleTable:
+    def romanised_titles(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
-        return self._table("romanised", joined=self._text("romanised joined"))
+        return self._read_table("romanised", joined=self._section_text("romanised joined"))
 
     @cached_property
     def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        table = self._table("abroad")
-        table.penalties = [OTHER_TITLE_PENALTY] * len(table.films)
+        table = self._read_table("abroad")
+        table.penalties = [OTHER_TITLE_PENALTY] * len(table.film_numbers)
         return table
 
     @cached_property
-    def descriptions(self) -> Mapping[str, dict[int, float]]:
+    def description_weights(self) -> Mapping[str, dict[int, float]]:
         """The weight of each stem in the description of each film."""
         sections = self._description_sections
         return DescriptionTable(self.films) if sections is None else from_lines(sections["descriptions"])
@@ -126,25 +128,25 @@ class PreparedIndex(Index):
     @cached_property
     def initials(self) -> TitleTable:
         """Hangul titles as initial consonants."""
-        return self._table("initials")
+        return self._read_table("initials")
 
     @cached_property
-    def names(self) -> Mapping[str, PersonName]:
+    def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case."""
         return LineTable(self._sections["names"], _parse_person)
 
     @cached_property
     def name_lines(self) -> str:
         """The names in lower case, one per line; the text starts and ends with a newline."""
-        return f"\n{self._text('name lines')}\n"
+        return f"\n{self._section_text('name lines')}\n"
 
     @cached_property
     def hangul_names(self) -> list[str]:
         """The names in Hangul."""
-        return self._column("hangul names")
+        return self._section_lines("hangul names")
 
     @cached_property
-    def people(self) -> Mapping[str, list[str]]:
+    def names_by_key(self) -> Mapping[str, list[str]]:
         """Names in lower case, by their keys (hangul.names)."""
         return LineTable(self._sections["people"], list)
 

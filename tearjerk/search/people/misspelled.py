@@ -24,7 +24,7 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
 
     for spelling in query.spellings:
         for name in index.names_by_keystrokes.get(spelling.replace(" ", ""), ()):
-            add_films(PersonMatch(index.names[name], spelling, 1.0), "person", index, candidates)
+            add_films(PersonMatch(index.people_by_name[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
         for match in find_by_misspelled_name(typed, index):
@@ -32,21 +32,25 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
         return
     if not looks_like_name(typed, index) or _is_korean_name(typed):
         return
-    keys = list(index.people)
+    keys = list(index.names_by_key)
     for wanted in lookup_keys(typed):
         if len(wanted) >= MIN_MISSPELLED_KEY_LETTERS:
             for number, distance in find_near(keys, wanted, 1):
                 key = keys[number]
-                for name in index.people[key]:
+                for name in index.names_by_key[key]:
                     similarity = name_similarity(typed, name, index)
                     if key[0] == wanted[0] and similarity >= MIN_MISSPELLED_SIMILARITY:
-                        match = PersonMatch(index.names[name], key, similarity)
+                        match = PersonMatch(index.people_by_name[name], key, similarity)
                         add_films(match, "near person", index, candidates, distance=distance)
 
 
 def find_by_misspelled_name(typed: str, index: Index) -> Iterator[PersonMatch]:
     """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, almost like it."""
-    if len(typed) < MIN_MISSPELLED_SYLLABLES or typed in index.names or find_other_person(typed) is not None:
+    if (
+        len(typed) < MIN_MISSPELLED_SYLLABLES
+        or typed in index.people_by_name
+        or find_other_person(typed) is not None
+    ):
         return
     from rapidfuzz.distance import OSA
 
@@ -55,8 +59,8 @@ def find_by_misspelled_name(typed: str, index: Index) -> Iterator[PersonMatch]:
         # Skip the many names without a syllable in common, as comparing sounds is slow.
         if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
             continue
-        person = index.names[name]
-        is_well_known = name[0] == typed[0] and len(person.films) >= MIN_FILMS_OF_WELL_KNOWN_PERSON
+        person = index.people_by_name[name]
+        is_well_known = name[0] == typed[0] and len(person.film_numbers) >= MIN_FILMS_OF_WELL_KNOWN_PERSON
         if OSA.distance(sound, sound_key(name), score_cutoff=1) <= is_well_known:
             yield PersonMatch(person, name, 0.9)
 

@@ -19,7 +19,7 @@ from tearjerk.hangul.romanisation import romanise
 from tearjerk.hangul.scripts import has_hanja, has_kana, is_cyrillic
 from tearjerk.search.index.index import Index, PersonName
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import Candidate, Candidates, score
+from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
 
 IMPOSSIBLE_NAME_CHARACTERS = frozenset("fqvxz0123456789")
 """Characters that do not occur in a romanised Korean name written as one word."""
@@ -40,7 +40,9 @@ class PersonMatch(Struct, frozen=True):
 
 def find_people(typed: str, index: Index) -> list[PersonMatch]:
     """Return the people with a name, given in lower case with single spaces."""
-    exact = [index.names[name] for name in {typed, typed.replace(" ", "")} & index.names.keys()]
+    exact = [
+        index.people_by_name[name] for name in {typed, typed.replace(" ", "")} & index.people_by_name.keys()
+    ]
     if exact:
         return [PersonMatch(person, typed, 1.0) for person in exact]
     if not typed.isascii() and (other := _find_in_other_scripts(typed, index)):
@@ -51,8 +53,8 @@ def find_people(typed: str, index: Index) -> list[PersonMatch]:
         return _find_by_family_name(typed.replace(" ", "-"), index)
     found: dict[str, PersonMatch] = {}
     for key in lookup_keys(typed):
-        for name in index.people.get(key, ()):
-            person = index.names[name]
+        for name in index.names_by_key.get(key, ()):
+            person = index.people_by_name[name]
             if _is_name_of_person(typed, person):
                 found[name] = PersonMatch(person, key, name_similarity(typed, name, index))
     return list(found.values()) or _find_by_family_name(typed, index)
@@ -63,20 +65,25 @@ def _find_in_other_scripts(typed: str, index: Index) -> list[PersonMatch]:
         from tearjerk.hangul.hanja import readings
 
         names = [reading.replace(" ", "") for reading in readings(typed)]
-        return [PersonMatch(index.names[name], name, 1.0) for name in names if name in index.names]
+        return [
+            PersonMatch(index.people_by_name[name], name, 1.0)
+            for name in names
+            if name in index.people_by_name
+        ]
     if has_kana(typed):
         from tearjerk.hangul.kana import kana_key
 
         wanted = kana_key(typed)
         return [
-            PersonMatch(index.names[name], wanted, 1.0) for name in index.names_by_kana_key.get(wanted, ())
+            PersonMatch(index.people_by_name[name], wanted, 1.0)
+            for name in index.names_by_kana_key.get(wanted, ())
         ]
     if is_cyrillic(typed):
         from tearjerk.hangul.cyrillic import cyrillic_keys
 
         for key in cyrillic_keys(typed):
             if found := index.names_by_cyrillic_key.get(key):
-                return [PersonMatch(index.names[name], key, 1.0) for name in found]
+                return [PersonMatch(index.people_by_name[name], key, 1.0) for name in found]
     return []
 
 
@@ -98,7 +105,7 @@ def looks_like_name(typed: str, index: Index) -> bool:
 
 def _is_name_of_person(typed: str, person: PersonName) -> bool:
     """Return whether a name belongs to this person, rather than being another name with the same key."""
-    plain, printed = plain_names([typed, person.printed])
+    plain, printed = plain_names([typed, person.latin])
     joined = printed.replace(" ", "")
     if joined in {"".join(order) for order in _word_orders(plain)} or not person.hangul:
         return True
@@ -126,8 +133,8 @@ def find_people_by_yale(typed: str, index: Index) -> Iterator[PersonMatch]:
         # The family name 이 is I in Yale romanisation, but commonly written Yi.
         for key in dict.fromkeys((spelling, spelling.removeprefix("y"))):
             for name in index.names_by_yale.get(key, ()):
-                if _is_name_of_person(typed, index.names[name]) or not ends_like_na(name):
-                    yield PersonMatch(index.names[name], key, 0.9)
+                if _is_name_of_person(typed, index.people_by_name[name]) or not ends_like_na(name):
+                    yield PersonMatch(index.people_by_name[name], key, 0.9)
 
 
 def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
@@ -138,7 +145,7 @@ def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
     end = index.name_lines.find(f" {typed}\n")
     while end >= 0:
         name = index.name_lines[index.name_lines.rindex("\n", 0, end) + 1 : end] + f" {typed}"
-        found.append(PersonMatch(index.names[name], typed, 1.0))
+        found.append(PersonMatch(index.people_by_name[name], typed, 1.0))
         end = index.name_lines.find(f" {typed}\n", end + 1)
     return found
 
@@ -153,15 +160,15 @@ def name_in_film(film: Film, person: PersonName) -> str:
     """Return the name as spelled in this film; people with the same Hangul name may be spelled differently."""
     return next(
         (other.name for other in film.people if person.hangul and other.name_ko == person.hangul),
-        person.printed,
+        person.latin,
     )
 
 
 def add_films(
     match: PersonMatch, tier: str, index: Index, candidates: Candidates, *, distance: int = 0
 ) -> None:
-    points = score(tier, match.similarity)
-    for number in match.person.films:
+    points = score_in_tier(tier, match.similarity)
+    for number in match.person.film_numbers:
         printed = name_in_film(index.films[number], match.person)
         candidates.add(Candidate(number, points, printed, tier, match.key, distance))
 
@@ -170,7 +177,9 @@ def name_similarity(typed: str, name: str, index: Index) -> float:
     """Return the similarity (0 to 1) of a typed name and a person's, printed or romanised, in the best-fitting order."""
     from rapidfuzz import fuzz
 
-    own, printed, in_latin = plain_names([typed, index.names[name].printed, romanise(name, pronounced=False)])
+    own, printed, in_latin = plain_names(
+        [typed, index.people_by_name[name].latin, romanise(name, pronounced=False)]
+    )
     spellings = (printed.replace(" ", ""), in_latin.replace(" ", ""))
     return (
         max(fuzz.ratio("".join(order), spelling) for order in _word_orders(own) for spelling in spellings)

@@ -11,7 +11,7 @@ from tearjerk.search.phrases.film_reading import classify_for_film, group_by_kin
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
 from tearjerk.search.query.stems import StemmedWord, story_words
-from tearjerk.search.scoring import Candidate, Candidates, score
+from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
 
 MIN_QUERY_TERMS, MIN_MATCHED_TERMS = 3, 2
 """Minimum number of terms (words and people, without fillers) in a description, and of those that a film must match.
@@ -77,12 +77,12 @@ def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidate
             and len(description.words) >= MIN_MATCHED_TERMS
         ):
             matched = " ".join(description.words)
-            points = score("description", description.points / best.points)
+            points = score_in_tier("description", description.points / best.points)
             kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
             candidates.add(
                 Candidate(
                     film, points, matched, "description", matched,
-                    asked=reading.typed, reading=group_by_kind(reading.words, kinds),
+                    query_key=reading.folded_text, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
@@ -124,8 +124,11 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
     return {
         span
         for span in reading.titles
-        if has_hangul(text := reading.text(span.first, span.end))
-        and all(index.descriptions.get(word.stems[0], {}).keys() <= {span.film} for word in story_words(text))
+        if has_hangul(text := reading.join_words(span.first, span.end))
+        and all(
+            index.description_weights.get(word.stems[0], {}).keys() <= {span.film_number}
+            for word in story_words(text)
+        )
     }
 
 
@@ -146,8 +149,8 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
     people: dict[int, set[int]] = {}
     named: dict[int, str] = {}
     for span in reading.people:
-        people.setdefault(span.first, set()).update(span.match.person.films)
-        named |= dict.fromkeys(range(span.first, span.end), reading.text(span.first, span.end))
+        people.setdefault(span.first, set()).update(span.match.person.film_numbers)
+        named |= dict.fromkeys(range(span.first, span.end), reading.join_words(span.first, span.end))
     words: dict[tuple[str, ...], tuple[int, StemmedWord]] = {}
     for position, typed in enumerate(reading.words):
         for word in story_words(typed.text) if position not in named else ():
@@ -161,7 +164,7 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
 
 
 def _word_term(position: int, word: StemmedWord, index: Index) -> Term:
-    table = index.descriptions
+    table = index.description_weights
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
     weights = weights or {stem: table[stem] for stem in _stems_one_typo_away(word, index)}
     points: dict[int, float] = {}

@@ -163,4 +163,4 @@ def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
 
 def people_in_film(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
     """Return those of the named people who worked on the film."""
-    return [span for span in people if number in span.match.person.films]
+    return [span for span in people if number in span.match.person.film_numbers]

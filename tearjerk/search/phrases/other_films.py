@@ -60,9 +60,9 @@ def find_other_film(reading: Reading, index: Index, best: Candidate | None = Non
     """
     table = other_films()
     spans = sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
-    keys = _keys([reading.text(first, end) for first, end in spans]) if spans else []
+    keys = _keys([reading.join_words(first, end) for first, end in spans]) if spans else []
     for (first, end), key in zip(spans, keys, strict=True):
-        text = reading.text(first, end)
+        text = reading.join_words(first, end)
         if (
             len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
             or key not in table
@@ -83,7 +83,7 @@ def _explains_more(first: int, end: int, reading: Reading, best: Candidate | Non
     for span in reading.people:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
-    title = TypedTitle(reading.text(first, end))
+    title = TypedTitle(reading.join_words(first, end))
     if unexplained_penalty(reading.words, kinds, min_explained_share(title, ()), title) is None:
         return False
     if best is None:

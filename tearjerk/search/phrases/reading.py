@@ -34,11 +34,11 @@ class Reading:
 
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
-        self.typed = " ".join(text.casefold().split())
+        self.folded_text = " ".join(text.casefold().split())
         self.words = self._split_compounds(split_words(text))[:MAX_WORDS]
         self._text = text
 
-    def text(self, first: int, end: int) -> str:
+    def join_words(self, first: int, end: int) -> str:
         """Return the words from `first` up to, but not including, `end`, joined by spaces."""
         return " ".join(word.text for word in self.words[first:end])
 
@@ -86,10 +86,10 @@ class Reading:
 
     def is_quoted(self, title: TitleSpan) -> bool:
         """Return whether exactly this title is in quotation marks or is a hashtag."""
-        return "".join(self.text(title.first, title.end).split()) in self._quoted
+        return "".join(self.join_words(title.first, title.end).split()) in self._quoted_texts
 
     @cached_property
-    def _quoted(self) -> set[str]:
+    def _quoted_texts(self) -> set[str]:
         return {"".join(word.text for word in split_words(text)) for text in quoted_texts(self._text)}
 
     @cached_property
@@ -108,7 +108,7 @@ class Reading:
                     named = (
                         []
                         if self._is_given_name_after_family_name(first, size, found)
-                        else self._find_people(self.text(first, first + size))
+                        else self._find_people(self.join_words(first, first + size))
                     )
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._find_people_by_yale()
@@ -119,7 +119,7 @@ class Reading:
         found: list[OtherPerson] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
-                name = self.text(first, first + size).casefold()
+                name = self.join_words(first, first + size).casefold()
                 is_full = len(name) >= MIN_NAME_SYLLABLES if has_hangul(name) else size > 1
                 if (
                     is_full
@@ -151,7 +151,7 @@ class Reading:
         if not 2 <= len(positions) <= MAX_NAME_WORDS or positions[-1] - positions[0] >= len(positions):
             return []
         first, end = positions[0], positions[-1] + 1
-        named = find_people_by_yale(self.text(first, end).casefold(), self._index)
+        named = find_people_by_yale(self.join_words(first, end).casefold(), self._index)
         return [PersonSpan(first, end, person) for person in named]
 
     def _find_people(self, text: str) -> list[PersonMatch]:
@@ -159,7 +159,7 @@ class Reading:
         if (
             " " not in name
             and name.isascii()
-            and name not in self._index.names
+            and name not in self._index.people_by_name
             and len(name) < MIN_ONE_WORD_NAME_LETTERS
         ):
             return []

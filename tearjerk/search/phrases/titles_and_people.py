@@ -28,7 +28,7 @@ from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
-from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
+from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score_in_tier
 
 FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | TITLE_FUNCTION_WORDS
 CONTENT_KINDS = frozenset(("unexplained", "story"))
@@ -52,7 +52,7 @@ def match_titles(
     """Add the films with these titles; the words of `rare` titles occur in the description of no other film."""
     by_film: dict[int, list[TitleSpan]] = {}
     for span in titles:
-        by_film.setdefault(span.film, []).append(span)
+        by_film.setdefault(span.film_number, []).append(span)
     for number, spans in by_film.items():
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
@@ -62,7 +62,7 @@ def match_titles(
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
         title = TypedTitle(
-            _without_particle(reading.text(best.first, best.end), best), is_romanised=is_romanised(best, film),
+            _without_particle(reading.join_words(best.first, best.end), best), is_romanised=is_romanised(best, film),
             is_quoted=reading.is_quoted(best), is_rare=best in rare,
         )  # fmt: skip
         penalty = unexplained_penalty(reading.words, kinds, min_explained_share(title, kinds), title)
@@ -71,14 +71,14 @@ def match_titles(
             tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
             penalty += own + context_penalty(film, reading.words, kinds)
             points = (
-                TIERS[tier].lowest - penalty
+                TIERS[tier].min_score - penalty
                 if tier not in INEXACT_TIERS
-                else score(tier, 1.0 - penalty / 100.0)
+                else score_in_tier(tier, 1.0 - penalty / 100.0)
             )
             candidates.add(
                 Candidate(
-                    number, points, best.table.printed[best.entry], tier, best.table.joined[best.entry],
-                    asked=best.spelling, reading=group_by_kind(reading.words, kinds),
+                    number, points, best.table.printed_titles[best.entry], tier, best.table.joined_spellings[best.entry],
+                    query_key=best.spelling, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
@@ -91,7 +91,7 @@ def _is_among_function_words(reading: Reading, title: TitleSpan) -> bool:
 
 def _without_particle(typed: str, title: TitleSpan) -> str:
     """Return a title as typed, or as printed if a particle or another word is attached to it."""
-    printed = title.table.printed[title.entry]
+    printed = title.table.printed_titles[title.entry]
     return printed if has_hangul(typed) and has_hangul(printed) and len(printed) < len(typed) else typed
 
 
@@ -108,7 +108,7 @@ def match_people(
     reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
     """Add the films of the people named; those with the most of them score highest."""
-    films = {number for span in reading.people for number in span.match.person.films}
+    films = {number for span in reading.people for number in span.match.person.film_numbers}
     most = max((len(people_in_film(number, reading.people)) for number in films), default=0)
     asked = len({span.first for span in reading.people})
     for number in films:
@@ -120,7 +120,7 @@ def match_people(
             not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < asked
         ):
             continue  # no film has all these people and words: another film is meant
-        points = score("person", min(span.match.similarity for span in people))
+        points = score_in_tier("person", min(span.match.similarity for span in people))
         points -= max(0.0, penalty - (100.0 - SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
@@ -130,7 +130,7 @@ def match_people(
         candidates.add(
             Candidate(
                 number, points, name, "person", people[0].match.key,
-                asked=reading.text(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
+                query_key=reading.join_words(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
             )
         )  # fmt: skip
 
@@ -142,15 +142,15 @@ def add_remaining_matches(
     left = set(remaining.text.split())
     positions = {position for position, word in enumerate(reading.words) if word.text in left}
     for candidate in found.values():
-        film = index.films[candidate.film]
-        kinds = classify_for_film(film, candidate.film, reading, positions, NO_MENTIONS)
+        film = index.films[candidate.film_number]
+        kinds = classify_for_film(film, candidate.film_number, reading, positions, NO_MENTIONS)
         is_whole = candidate.tier in WHOLE_TITLE_TIERS
         if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_other_people(kinds)):
             continue
         asked = remaining.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
         points = candidate.score - context_penalty(film, reading.words, kinds)
         candidates.add(
-            replace(candidate, score=points, asked=asked, reading=group_by_kind(reading.words, kinds))
+            replace(candidate, score=points, query_key=asked, reading=group_by_kind(reading.words, kinds))
         )
 
 

@@ -18,7 +18,7 @@ from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.spelling import to_keystrokes
-from tearjerk.search.scoring import Candidate, Candidates, score
+from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
 from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS_DECODED, is_close_enough, max_typos
 
 FILLER_WEIGHT = 0.15
@@ -115,9 +115,9 @@ def _word_matches(query: Query, parsed: Keywords, index: Index) -> dict[int, dic
                 rarity = min(rarity, log(1 + films / len(meaning.entries)))
             for entry in meaning.entries:
                 if meaning.by_sound:
-                    film, own = index.romanised.films[entry], None
-                elif has_hangul(table.printed[entry]) == has_hangul(as_typed):
-                    film, own = table.films[entry], entry
+                    film, own = index.romanised_titles.film_numbers[entry], None
+                elif has_hangul(table.printed_titles[entry]) == has_hangul(as_typed):
+                    film, own = table.film_numbers[entry], entry
                 else:
                     continue
                 current = found.setdefault(film, {}).get(word)
@@ -157,7 +157,7 @@ def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
 
 
 def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
-    table, key = index.romanised, fold_romanisation(word)
+    table, key = index.romanised_titles, fold_romanisation(word)
     if key in table.entries_by_word and len(key) >= MIN_LETTERS_OF_KEY:
         yield Meaning(key, SOUND_QUALITY, table.entries_by_word[key], by_sound=True)
     elif word not in index.titles.entries_by_word:
@@ -194,7 +194,7 @@ def _add_film(
         if complete and len(parsed.keywords) == len(parsed.words) and len(key) >= MIN_LETTERS_BY_SOUND:
             tier = "error words" if quality < SOUND_QUALITY else "part spelling"
             title = index.films[film].title_ko
-            candidates.add(Candidate(film, score(tier, quality * 0.5), title, tier, key))
+            candidates.add(Candidate(film, score_in_tier(tier, quality * 0.5), title, tier, key))
         return
     table = index.titles
     meant = {match.word for match in by_word.values()}
@@ -214,7 +214,7 @@ def _add_film(
                     quality == 1.0
                     or (
                         quality >= MIN_SINGLE_KEYWORD_QUALITY
-                        and _is_single_keyword_enough(matches[0].word, share, table.printed[best])
+                        and _is_single_keyword_enough(matches[0].word, share, table.printed_titles[best])
                     )
                 )
             )

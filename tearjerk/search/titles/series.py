@@ -23,8 +23,8 @@ def find_in_series(spelling: str, number: int, index: Index) -> int | None:
     numbers: dict[int, int] = {}
     entries: dict[int, int] = {}
     for entry, _ in table.find_starting_with(key):
-        rest = table.joined[entry][len(key) :]
-        film = table.films[entry]
+        rest = table.joined_spellings[entry][len(key) :]
+        film = table.film_numbers[entry]
         if rest.removeprefix(next(filter(rest.startswith, _part_keys()), "")) == str(number):
             return entry
         if not rest or (rest.isdecimal() and int(rest) <= MAX_SEQUEL_NUMBER):

@@ -93,8 +93,8 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     table = index.titles
     for spelling in query.spellings_without_articles:
         typed = spelling.replace(" ", "")
-        for entry, distance in find_near(table.joined, typed, max_typos(len(typed) + 1)):
-            other_layout = query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul
+        for entry, distance in find_near(table.joined_spellings, typed, max_typos(len(typed) + 1)):
+            other_layout = query.has_letters and has_hangul(table.printed_titles[entry]) != query.has_hangul
             if other_layout:
                 allowed = distance <= max_typos(len(typed), MIN_LETTERS_FOR_TYPOS_DECODED)
             else:
@@ -102,14 +102,16 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
             if allowed and _numbers(spelling) == _numbers(table.spellings[entry]):
                 tier = "error layout" if other_layout else "error"
                 closeness = 1.0 - 2.5 * distance / len(typed)
-                candidates.add_entry(table, entry, tier, closeness, table.joined[entry], distance=distance)
+                candidates.add_entry(
+                    table, entry, tier, closeness, table.joined_spellings[entry], distance=distance
+                )
 
 
 def _is_entry_close_enough(
     spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool
 ) -> bool:
     typed = spelling.replace(" ", "")
-    return is_close_enough(typed, table.joined[entry], distance, hangul=hangul) and (
+    return is_close_enough(typed, table.joined_spellings[entry], distance, hangul=hangul) and (
         hangul or _typos_are_spread_out(spelling, table.spellings[entry], distance)
     )
 
