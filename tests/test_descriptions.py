@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.search import MIN_SCORE, find, resolve
-from tearjerk.search.index.description_table import DescriptionTable, as_lines, from_lines
+from tearjerk.search.index.description_table import DescriptionTable, from_weight_lines, to_weight_lines
 from tearjerk.search.query.stems import english_stem, story_words
 from tests.conftest import film
 
@@ -114,7 +114,7 @@ def test_the_table_survives_serialisation() -> None:
         (film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives."))
     )
     assert set(table[english_stem("ferry")]) == {0, 1}
-    read = from_lines("\n".join(as_lines(table)).encode())
+    read = from_weight_lines("\n".join(to_weight_lines(table)).encode())
     assert {stem: read[stem] for stem in table} == {
         stem: pytest.approx(weights, abs=0.006) for stem, weights in table.items()
     }

@@ -65,7 +65,7 @@ def run(
     criteria, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
-    records = [match.record(explain=explain) for match in matches]
+    records = [match.to_json(explain=explain) for match in matches]
     fields = fields_with({"explain": explain})
     columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
     show(

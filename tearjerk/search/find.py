@@ -34,7 +34,7 @@ class Match(Struct, frozen=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether the query is a title of the film, part of a title, an id or its year, without typos or other words."""
+        """Whether the query is an id of the film, or all or part of its title with at most its number or year, without typos."""
         return (
             self.score >= SURE_SCORE
             and self.tier != "person"
@@ -59,7 +59,7 @@ class Match(Struct, frozen=True):
             return ""
         return f"Nothing here matches '{unexplained}'; these are films by or with {self.matched}."
 
-    def record(self, *, explain: bool = False) -> dict[str, Any]:
+    def to_json(self, *, explain: bool = False) -> dict[str, Any]:
         """Return the film's JSON with `score` and `matched`, and with the details of the match if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)
         if explain:
@@ -103,7 +103,7 @@ def find(query: str, films: Sequence[Film]) -> list[Match]:
     """Return the matching films, best first."""
     index = get_index(films)
     identifier = parse_identifier(query)
-    number = identifier.film_number(index.films) if identifier is not None else None
+    number = identifier.find_film_number(index.films) if identifier is not None else None
     if identifier is not None and number is not None:
         value = identifier.value
         return [Match(index.films[number], 100.0, value, "identifier", value, value, 0)]

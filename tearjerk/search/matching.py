@@ -70,15 +70,17 @@ def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candid
                 candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
 
 
-def _names_other_film_or_person(reading: "Reading", index: Index, best: Candidate | None) -> bool:
+def _names_other_film_or_person(reading: "Reading", index: Index, best_candidate: Candidate | None) -> bool:
     """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
-    if best is None or (best.score >= SURE_SCORE and not best.has_unexplained_words):
+    if best_candidate is None or (
+        best_candidate.score >= SURE_SCORE and not best_candidate.has_unexplained_words
+    ):
         return False
     from tearjerk.search.phrases.other_films import find_other_film
 
-    if find_other_film(reading, index, best) is not None:
+    if find_other_film(reading, index, best_candidate) is not None:
         return True
-    return best.tier in ("person", "near person") and bool(reading.other_people)
+    return best_candidate.tier in ("person", "near person") and bool(reading.other_people)
 
 
 def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:

@@ -116,7 +116,7 @@ class Candidates(dict[int, Candidate]):
             del self[film]
 
     def accepted(self) -> list[Candidate]:
-        """Return the candidates that score high enough."""
+        """Return the candidates that score at least MIN_SCORE, and all descriptions."""
         return [
             candidate
             for candidate in self.values()
@@ -130,5 +130,5 @@ class Candidates(dict[int, Candidate]):
 
     @property
     def best_candidate(self) -> Candidate | None:
-        """The candidate with the highest score, or None."""
+        """The candidate with the highest score, or None if there are no candidates."""
         return max(self.values(), key=lambda candidate: candidate.score, default=None)

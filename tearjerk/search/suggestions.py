@@ -22,10 +22,10 @@ MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
 
 
-def no_match_error(typed: str, index: Index) -> NoMatchError:
+def no_match_error(query_text: str, index: Index) -> NoMatchError:
     """Return the error that says why a query found nothing and what to try instead."""
-    query, start = Query(typed), f"No film found for '{typed}'."
-    if (filter_hint := hint_at_filter(typed)) is not None:
+    query, start = Query(query_text), f"No film found for '{query_text}'."
+    if (filter_hint := hint_at_filter(query_text)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
     reading = Reading(query.text, index)
     if other := find_other_film(reading, index):
@@ -38,10 +38,10 @@ def no_match_error(typed: str, index: Index) -> NoMatchError:
     if near := find_films_with_similar_title(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
-    if guessed := guess_films(typed, index):
+    if guessed := guess_films(query_text, index):
         titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
-    command = suggest_filter_command(typed)
+    command = suggest_filter_command(query_text)
     return NoMatchError(
         f"{start} You can search for titles, people, years, ids, links and what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")

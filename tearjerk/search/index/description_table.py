@@ -40,14 +40,14 @@ class DescriptionTable(Mapping[str, Weights]):
     def __init__(self, films: Sequence[Film]) -> None:
         remembered, reviewers = _read_remembered_phrases(), _read_reviewer_words()
         self._texts = [_FilmTexts(film.synopsis, remembered.get(film.id, ())) for film in films]
-        self._reviewers = {
+        self._reviewer_words = {
             number: reviewers[film.naver] for number, film in enumerate(films) if film.naver in reviewers
         }
         self._films_by_label: dict[_Label, list[int]] = {}
         for number, film in enumerate(films):
             for label in _labels(film):
                 self._films_by_label.setdefault(label, []).append(number)
-        lengths = [text.length for text in self._texts]
+        lengths = [text.weighted_length for text in self._texts]
         mean = sum(lengths) / len(lengths) if lengths else 1.0
         self._discounts = [
             1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length / mean for length in lengths
@@ -61,7 +61,7 @@ class DescriptionTable(Mapping[str, Weights]):
         for number, count in counts.items():
             weight = count / self._discounts[number]
             weights[number] = idf * weight * (SATURATION + 1) / (weight + SATURATION)
-        for number, words in self._reviewers.items():
+        for number, words in self._reviewer_words.items():
             if stem in words:
                 weights[number] = weights.get(number, 0.0) + REVIEWER_WORD_WEIGHT * words[stem]
         if not weights:
@@ -85,7 +85,9 @@ class DescriptionTable(Mapping[str, Weights]):
         """Iterate over the stems."""
         text_stems = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
         labels = map(_label_stems, self._films_by_label)
-        return iter(dict.fromkeys(chain.from_iterable(chain(text_stems, labels, self._reviewers.values()))))
+        return iter(
+            dict.fromkeys(chain.from_iterable(chain(text_stems, labels, self._reviewer_words.values())))
+        )
 
     def __len__(self) -> int:
         """Return the number of stems."""
@@ -97,12 +99,12 @@ class _FilmTexts:
 
     def __init__(self, synopsis: str, remembered: Sequence[str]) -> None:
         self.texts = (synopsis, *remembered)
-        self.length = SYNOPSIS_WEIGHT * _count_words(synopsis)
+        self.weighted_length = SYNOPSIS_WEIGHT * _count_words(synopsis)
         """Number of words, weighted by the kind of text."""
         self.search_text = synopsis.casefold()
         """The texts in lower case, in which every stem is the start of a word."""
         if remembered:
-            self.length += REMEMBERED_WEIGHT * sum(map(_count_words, remembered))
+            self.weighted_length += REMEMBERED_WEIGHT * sum(map(_count_words, remembered))
             self.search_text = " ".join((self.search_text, *remembered)).casefold()
         if "'" in self.search_text or "’" in self.search_text:
             self.search_text = self.search_text.replace("’", "").replace("'", "")
@@ -122,9 +124,9 @@ def _count_words(text: str) -> int:
     return text.count(" ") + 1
 
 
-def rarity(matching_films: int, films: int) -> float:
-    """Return the inverse document frequency of a stem as in BM25, a logarithm that is never negative."""
-    return log(1 + (films - matching_films + 0.5) / (matching_films + 0.5))
+def rarity(matching_film_count: int, film_count: int) -> float:
+    """Return the inverse document frequency of a stem, as in BM25: a logarithm that is never negative."""
+    return log(1 + (film_count - matching_film_count + 0.5) / (matching_film_count + 0.5))
 
 
 _Label = tuple[str, str]
@@ -177,14 +179,14 @@ def _read_reviewer_words() -> dict[int | None, dict[str, float]]:
     return found
 
 
-def as_lines(table: Mapping[str, Weights]) -> Iterator[str]:
-    """Yield the table as lines of a stem and its film:weight pairs, separated by tabs."""
+def to_weight_lines(table: Mapping[str, Weights]) -> Iterator[str]:
+    """Yield a line for each stem: the stem and its film:weight pairs, separated by tabs."""
     for stem, weights in sorted(table.items()):
         yield "\t".join([stem, *(f"{film}:{weight:.2f}" for film, weight in sorted(weights.items()))])
 
 
-def from_lines(lines: bytes) -> Mapping[str, Weights]:
-    """Read the table from the lines of `as_lines`."""
+def from_weight_lines(lines: bytes) -> Mapping[str, Weights]:
+    """Read the table from the lines of `to_weight_lines`."""
     return LineTable(lines, _parse_weights)
 
 

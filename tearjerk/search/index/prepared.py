@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import json
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search.index.description_table import DescriptionTable, from_lines
+from tearjerk.search.index.description_table import DescriptionTable, from_weight_lines
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index, PersonName
 from tearjerk.search.index.tables import LineTable, TitleTable
 
@@ -38,7 +38,7 @@ class PreparedTitleTable(TitleTable):
     """The lines of a LineTable that maps words to entries."""
 
     def find_exact(self, text: str) -> Sequence[int]:
-        """Return the entries whose spelling without spaces is this text."""
+        """Return the entries whose joined spelling is this text."""
         line = f"\n{text}\n"
         found: list[int] = []
         position = self._lines.find(line)
@@ -113,7 +113,9 @@ class PreparedIndex(Index):
     def description_weights(self) -> Mapping[str, dict[int, float]]:
         """The weight of each stem in the description of each film."""
         sections = self._description_sections
-        return DescriptionTable(self.films) if sections is None else from_lines(sections["descriptions"])
+        return (
+            DescriptionTable(self.films) if sections is None else from_weight_lines(sections["descriptions"])
+        )
 
     @cached_property
     def description_stems(self) -> list[str]:

@@ -16,7 +16,7 @@ from msgspec import Struct, json
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_path
 from tearjerk.search.index import description_table, other_names
-from tearjerk.search.index.description_table import as_lines
+from tearjerk.search.index.description_table import to_weight_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 
@@ -44,7 +44,7 @@ def prepare(catalogue_json: bytes) -> dict[str, bytes]:
     """Return the contents of the files, by name, for the catalogue with this JSON text."""
     index = Index(json.decode(catalogue_json, type=tuple[Film, ...]))
     descriptions = {
-        "descriptions": "\n".join(as_lines(index.description_weights)).encode(),
+        "descriptions": "\n".join(to_weight_lines(index.description_weights)).encode(),
         "stems": _join_lines(sorted(index.description_stems)),
     }
     return {

@@ -37,7 +37,7 @@ class TitleTable:
         self.joined_spellings = joined_spellings
 
     def find_exact(self, text: str) -> Sequence[int]:
-        """Return the entries whose spelling without spaces is this text."""
+        """Return the entries whose joined spelling is this text."""
         return self._entries_by_joined_spelling.get(text, ())
 
     @cached_property
@@ -74,7 +74,7 @@ class TitleTable:
         return list(accumulate(map((1).__add__, map(len, self.joined_spellings)), initial=1))
 
     def find_starting_with(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the entries that start with a text without spaces, as pairs of entry and 0."""
+        """Yield the entries that start with a text without spaces, as pairs of entry and offset, which is 0."""
         line = "\n" + text
         position = self._lines.find(line)
         while position >= 0:

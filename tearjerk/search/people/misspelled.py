@@ -44,30 +44,32 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
                         add_films(match, "near person", index, candidates, distance=distance)
 
 
-def find_by_misspelled_name(typed: str, index: Index) -> Iterator[PersonMatch]:
+def find_by_misspelled_name(typed_name: str, index: Index) -> Iterator[PersonMatch]:
     """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, almost like it."""
     if (
-        len(typed) < MIN_MISSPELLED_SYLLABLES
-        or typed in index.people_by_name
-        or find_other_person(typed) is not None
+        len(typed_name) < MIN_MISSPELLED_SYLLABLES
+        or typed_name in index.people_by_name
+        or find_other_person(typed_name) is not None
     ):
         return
     from rapidfuzz.distance import OSA
 
-    sound = sound_key(typed)
+    sound = sound_key(typed_name)
     for name in index.hangul_names:
         # Skip the many names without a syllable in common, as comparing sounds is slow.
-        if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
+        if len(name) != len(typed_name) or not any(map(str.__eq__, name, typed_name)):
             continue
         person = index.people_by_name[name]
-        is_well_known = name[0] == typed[0] and len(person.film_numbers) >= MIN_FILMS_OF_WELL_KNOWN_PERSON
+        is_well_known = (
+            name[0] == typed_name[0] and len(person.film_numbers) >= MIN_FILMS_OF_WELL_KNOWN_PERSON
+        )
         if OSA.distance(sound, sound_key(name), score_cutoff=1) <= is_well_known:
             yield PersonMatch(person, name, 0.9)
 
 
-def _is_korean_name(typed: str) -> bool:
-    """Return whether a valid Korean name was typed: a family name and a given name of one or two syllables."""
-    words = plain_names([typed])[0].split()
+def _is_korean_name(name: str) -> bool:
+    """Return whether a name is a valid Korean one: a family name and a given name of one or two syllables."""
+    words = plain_names([name])[0].split()
     return len(words) > 1 and any(
         family in FAMILY_SPELLINGS and (is_given_name("".join(given)) or is_syllable("".join(given)))
         for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))

@@ -51,7 +51,8 @@ _EXPLAINED_SHARES = {
 }
 """Share of a word's weight that counts as explained, by kind; other kinds have the weights in KIND_WEIGHTS."""
 DOUBTFUL_STORY_SHARE = 0.5
-"""The same for a story word next to a one-word title, if nothing else says that a film is meant (home alone)."""
+"""Share of a story word's weight that counts as explained next to a one-word title, if nothing else says that a film is meant
+(home alone)."""
 UNEXPLAINED_PENALTY = 12.0
 """Difference in points between a match that explains almost everything and one that explains just enough."""
 OTHER_SCRIPT_FACTOR = 0.4
@@ -120,9 +121,9 @@ def word_weight(text: str) -> float:
 
 
 def unexplained_penalty(
-    words: Sequence[Word], kinds: Sequence[str], lowest: float, title: TypedTitle | None = None
+    words: Sequence[Word], kinds: Sequence[str], min_share: float, title: TypedTitle | None = None
 ) -> float | None:
-    """Return the points deducted for unexplained words, or None if the explained share is below `lowest`."""
+    """Return the points deducted for unexplained words, or None if the explained share is below `min_share`."""
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
     # Words of a sentence or of a longer title that starts with this one: I was going to.
@@ -150,12 +151,12 @@ def unexplained_penalty(
     if not unexplained:
         return 0.0
     share = explained / (explained + unexplained)
-    if share < lowest:
+    if share < min_share:
         return None
-    if not lowest:
+    if not min_share:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the minimum share is close to the threshold.
-    return 100.0 - SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+    return 100.0 - SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - min_share))
 
 
 def unexplained_weight(parts: Sequence[QueryPart]) -> float:

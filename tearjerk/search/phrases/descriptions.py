@@ -25,7 +25,7 @@ UNKNOWN_RARITY = 2.5
 RUNNER_UP_PENALTY = 0.4
 """Share of its clarity that the best film loses if the second has as many points."""
 PERSON_WEIGHT = 2.2
-"""Points for a person, relative to the rarity of their films: the most that a word in a film's text can score."""
+"""Points for a person, as a multiple of the rarity of their films: the most that a word in a film's text can score."""
 MIN_SHARE_OF_BEST = 0.5
 """Minimum share of the best film's points."""
 MIN_LETTERS_WITH_TYPO = 5
@@ -48,7 +48,7 @@ class DescriptionMatch(Struct):
     """How well a film matches a description: its points, the terms that it matches, and the sum of their rarities."""
 
     points: float = 0.0
-    words: list[str] = []
+    matched_terms: list[str] = []
     total_rarity: float = 0.0
 
 
@@ -67,16 +67,16 @@ def _count_terms(reading: Reading) -> int:
 
 def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
     """Add the films that the terms of a query describe clearly."""
-    ordered = _rank_films(terms)
-    if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
+    ranked_films = _rank_films(terms)
+    if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY:
         return
-    best, mentions = ordered[0][1], mentions_by_position(reading, terms)
-    for film, description in ordered:
+    best, mentions = ranked_films[0][1], mentions_by_position(reading, terms)
+    for film, description in ranked_films:
         if (
             description.points >= MIN_SHARE_OF_BEST * best.points
-            and len(description.words) >= MIN_MATCHED_TERMS
+            and len(description.matched_terms) >= MIN_MATCHED_TERMS
         ):
-            matched = " ".join(description.words)
+            matched = " ".join(description.matched_terms)
             points = score_in_tier("description", description.points / best.points)
             kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
             candidates.add(
@@ -93,11 +93,11 @@ def guess_films(query: str, index: Index) -> list[int]:
     if not describes_film(reading):
         return []
     terms = query_terms(reading, index)
-    ordered = _rank_films(terms)
-    if not ordered or _clarity(ordered, terms) < MIN_CLARITY_OF_GUESS:
+    ranked_films = _rank_films(terms)
+    if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY_OF_GUESS:
         return []
-    min_points = MIN_SHARE_OF_GUESS * ordered[0][1].points
-    return [film for film, description in ordered[:MAX_GUESSES] if description.points >= min_points]
+    min_points = MIN_SHARE_OF_GUESS * ranked_films[0][1].points
+    return [film for film, description in ranked_films[:MAX_GUESSES] if description.points >= min_points]
 
 
 def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
@@ -107,11 +107,11 @@ def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
         for film, points in term.points.items():
             description = by_film.setdefault(film, DescriptionMatch())
             description.points += points
-            description.words.append(term.text)
+            description.matched_terms.append(term.text)
             description.total_rarity += term.rarities[film]
-    ordered = sorted(by_film.items(), key=lambda item: -item[1].points)
+    ranked_films = sorted(by_film.items(), key=lambda item: -item[1].points)
     min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_MATCHED_TERMS
-    return ordered if ordered and len(ordered[0][1].words) >= min_terms else []
+    return ranked_films if ranked_films and len(ranked_films[0][1].matched_terms) >= min_terms else []
 
 
 def mentions_by_position(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
@@ -132,14 +132,14 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
     }
 
 
-def _clarity(ordered: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
+def _clarity(ranked_films: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
     """Return how clearly the terms describe the best film.
 
     The clarity is the sum of the rarities of the terms that match, times the share of that sum in the total, reduced
     if the second film has nearly as many points. It is not reduced if the best film matches every term.
     """
-    best, total = ordered[0][1], sum(term.max_rarity for term in terms)
-    second = ordered[1][1].points if len(ordered) > 1 else 0.0
+    best, total = ranked_films[0][1], sum(term.max_rarity for term in terms)
+    second = ranked_films[1][1].points if len(ranked_films) > 1 else 0.0
     lead = 1.0 - RUNNER_UP_PENALTY * second / best.points if best.total_rarity < total else 1.0
     return best.total_rarity * best.total_rarity / total * lead
 

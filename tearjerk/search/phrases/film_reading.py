@@ -27,7 +27,7 @@ MIN_GIVEN_NAME_LETTERS = 4
 
 
 def classify_for_film(
-    film: Film, number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
+    film: Film, film_number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
 ) -> list[str]:
     """Return the kind of each word of a query for a film, whose title is at `title_positions`.
 
@@ -40,7 +40,7 @@ def classify_for_film(
         for position, word in enumerate(reading.words):
             if not kinds[position] and not word.kind and word.text.casefold() in other_titles:
                 kinds[position] = "title"
-    own = people_in_film(number, reading.people)
+    own = people_in_film(film_number, reading.people)
     for kind, people in (("person", own), ("other person", reading.people)):
         for span in people:
             if not any(kinds[span.first : span.end]):
@@ -48,7 +48,7 @@ def classify_for_film(
     for first, end in _given_name_spans(film, reading, kinds):
         kinds[first:end] = ["person"] * (end - first)
     for position, films in mentions.items():
-        if not kinds[position] and number in films:
+        if not kinds[position] and film_number in films:
             kinds[position] = "story"
     return [kind or _kind_for_film(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
 
@@ -161,6 +161,6 @@ def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
     return (span.first - span.end, -len(span.spelling), span.table.penalties[span.entry])
 
 
-def people_in_film(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
+def people_in_film(film_number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
     """Return those of the named people who worked on the film."""
-    return [span for span in people if number in span.match.person.film_numbers]
+    return [span for span in people if film_number in span.match.person.film_numbers]

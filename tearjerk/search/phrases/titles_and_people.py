@@ -47,9 +47,9 @@ def match_titles(
     index: Index,
     candidates: Candidates,
     mentions: Mentions = NO_MENTIONS,
-    rare: Set[TitleSpan] = frozenset(),
+    rare_titles: Set[TitleSpan] = frozenset(),
 ) -> None:
-    """Add the films with these titles; the words of `rare` titles occur in the description of no other film."""
+    """Add the films with these titles; the words of `rare_titles` occur in the description of no other film."""
     by_film: dict[int, list[TitleSpan]] = {}
     for span in titles:
         by_film.setdefault(span.film_number, []).append(span)
@@ -62,8 +62,8 @@ def match_titles(
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
         title = TypedTitle(
-            _without_particle(reading.join_words(best.first, best.end), best), is_romanised=is_romanised(best, film),
-            is_quoted=reading.is_quoted(best), is_rare=best in rare,
+            _typed_or_printed_title(reading.join_words(best.first, best.end), best), is_romanised=is_romanised(best, film),
+            is_quoted=reading.is_quoted(best), is_rare=best in rare_titles,
         )  # fmt: skip
         penalty = unexplained_penalty(reading.words, kinds, min_explained_share(title, kinds), title)
         if penalty is not None and not has_wrong_year(film, reading.words, kinds):
@@ -84,23 +84,27 @@ def match_titles(
 
 
 def _is_among_function_words(reading: Reading, title: TitleSpan) -> bool:
-    """Return whether a query has only function words, and a title is some but not all of them: the one where the."""
+    """Return whether a title is only some of the words of a query that has nothing but function words: the one where the."""
     words = [word.text.casefold() for word in reading.words]
     return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
 
 
-def _without_particle(typed: str, title: TitleSpan) -> str:
+def _typed_or_printed_title(typed_title: str, title: TitleSpan) -> str:
     """Return a title as typed, or as printed if a particle or another word is attached to it."""
     printed = title.table.printed_titles[title.entry]
-    return printed if has_hangul(typed) and has_hangul(printed) and len(printed) < len(typed) else typed
+    return (
+        printed
+        if has_hangul(typed_title) and has_hangul(printed) and len(printed) < len(typed_title)
+        else typed_title
+    )
 
 
-def _is_part_of(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
+def _is_part_of(title: TitleSpan, span: TitleSpan | PersonSpan) -> bool:
     """Return whether a title is part of a longer title or name in the query: Little Brother in My Little Brother."""
     return (
-        other.first <= title.first
-        and title.end <= other.end
-        and other.end - other.first > title.end - title.first
+        span.first <= title.first
+        and title.end <= span.end
+        and span.end - span.first > title.end - title.first
     )
 
 
@@ -136,18 +140,22 @@ def match_people(
 
 
 def add_remaining_matches(
-    remaining: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates
+    remaining_query: Query,
+    remaining_candidates: Candidates,
+    reading: Reading,
+    index: Index,
+    candidates: Candidates,
 ) -> None:
     """Add the candidates that match the query without people and words around a title."""
-    left = set(remaining.text.split())
+    left = set(remaining_query.text.split())
     positions = {position for position, word in enumerate(reading.words) if word.text in left}
-    for candidate in found.values():
+    for candidate in remaining_candidates.values():
         film = index.films[candidate.film_number]
         kinds = classify_for_film(film, candidate.film_number, reading, positions, NO_MENTIONS)
         is_whole = candidate.tier in WHOLE_TITLE_TIERS
         if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_other_people(kinds)):
             continue
-        asked = remaining.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
+        asked = remaining_query.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
         points = candidate.score - context_penalty(film, reading.words, kinds)
         candidates.add(
             replace(candidate, score=points, query_key=asked, reading=group_by_kind(reading.words, kinds))

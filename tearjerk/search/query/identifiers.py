@@ -37,8 +37,8 @@ class Identifier(Struct, frozen=True):
     value: str = ""
     title: str = ""
 
-    def film_number(self, films: Sequence[Film]) -> int | None:
-        """Return the number of the film with this id, or None."""
+    def find_film_number(self, films: Sequence[Film]) -> int | None:
+        """Return the number of the film with this id, or None if there is none among the films."""
         if self.field:
             for number, film in enumerate(films):
                 if str(getattr(film, self.field)) == self.value:
@@ -58,8 +58,8 @@ def parse_identifier(text: str) -> Identifier | None:
         return Identifier("wikidata", text.upper())
     if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG_PATTERN, text.casefold()):
         return Identifier("id", text.casefold(), text.replace("-", " "))
-    address = next((word for word in text.split() if _is_url(word)), None)
-    return None if address is None else _parse_url(address)
+    url = next((word for word in text.split() if _is_url(word)), None)
+    return None if url is None else _parse_url(url)
 
 
 def _is_url(word: str) -> bool:
@@ -69,11 +69,11 @@ def _is_url(word: str) -> bool:
     return bool(slash) and "." in host and host.isascii() and host.rpartition(".")[2].isalpha()
 
 
-def _parse_url(address: str) -> Identifier:
+def _parse_url(url: str) -> Identifier:
     from urllib.parse import parse_qs, unquote, urlsplit  # only needed for URLs
 
     try:
-        parts = urlsplit(address if "://" in address else f"https://{address}")
+        parts = urlsplit(url if "://" in url else f"https://{url}")
         values = parse_qs(parts.query)
     except ValueError:
         return Identifier()
@@ -90,10 +90,10 @@ def _parse_url(address: str) -> Identifier:
     if titles:
         return Identifier(title=titles[0])
     named = [segment for segment in segments if segment.casefold() not in _NON_TITLE_SEGMENTS]
-    return Identifier(title=_segment_as_title(named[0]) if named else "")
+    return Identifier(title=_title_from_segment(named[0]) if named else "")
 
 
-def _segment_as_title(segment: str) -> str:
+def _title_from_segment(segment: str) -> str:
     """Return a path segment as words, without the number before a slug and without a file extension."""
     words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
     if not any(character.isspace() or character == "_" for character in words):

@@ -32,7 +32,11 @@ class Query:
         once they are keystrokes, so keystrokes are converted a second time.
         """
         first = to_keystrokes(self.text) or self.plain
-        variants = [first, without_articles(first), without_articles(to_keystrokes(self.text, numbers=False))]
+        variants = [
+            first,
+            without_articles(first),
+            without_articles(to_keystrokes(self.text, numbers_to_digits=False)),
+        ]
         if self.has_hangul:
             again = to_keystrokes(first)
             variants += [again, without_articles(again)]

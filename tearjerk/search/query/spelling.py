@@ -52,12 +52,14 @@ def _plain_text(text: str) -> str:
     return decomposed.translate(_STROKE_REPLACEMENTS).translate(_REPLACEMENTS)
 
 
-def to_keystrokes(text: str, *, numbers: bool = True) -> str:
+def to_keystrokes(text: str, *, numbers_to_digits: bool = True) -> str:
     """Convert a text to keystrokes line by line, with words separated by single spaces.
 
-    The result is empty if the text has no letters or digits. Number words become digits unless `numbers` is false.
+    The result is empty if the text has no letters or digits. Number words become digits unless `numbers_to_digits` is false.
     """
-    return "\n".join(" ".join(digits if numbers else words) for words, digits in _words_of_lines(text))
+    return "\n".join(
+        " ".join(digits if numbers_to_digits else words) for words, digits in _words_of_lines(text)
+    )
 
 
 def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:

@@ -11,7 +11,7 @@ STEM_SYLLABLES = (3, 2)
 """Lengths, in syllables, of the stems of a Korean word, longest first."""
 _ONE_SYLLABLE_PARTICLES = frozenset("은는이가을를의에와과도로랑")
 """One-syllable particles: a syllable followed by one of these is a stem as well (개 in 개를)."""
-_ENDINGS = tuple(
+_ENGLISH_ENDINGS = tuple(
     (ending, replacement)
     for endings, replacement in (("ied ie y i", "i"), ("ingly ing edly ed ly er e", ""))
     for ending in endings.split()
@@ -40,7 +40,7 @@ def story_words(text: str) -> list[StemmedWord]:
     """Return the distinct informative words of a text with their stems."""
     found: dict[tuple[str, ...], StemmedWord] = {}
     for token in _tokens(text):
-        for word in _words(token):
+        for word in _split_token(token):
             found.setdefault(word.stems, word)
     return list(found.values())
 
@@ -48,7 +48,7 @@ def story_words(text: str) -> list[StemmedWord]:
 def story_stems(text: str) -> tuple[str, ...]:
     """Return the distinct stems of the informative words of a text."""
     # Avoids a Python loop: a catalogue may have ten thousand synopses of sixty words.
-    return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_stems_of_words, _tokens(text))))))
+    return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_token_stems, _tokens(text))))))
 
 
 def _tokens(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def _tokens(text: str) -> list[str]:
 
 
 @cache
-def _words(token: str) -> tuple[StemmedWord, ...]:
+def _split_token(token: str) -> tuple[StemmedWord, ...]:
     """Split a token into runs of English letters, Hangul and digits. (Compiling a pattern would take longer.)"""
     if token.isalpha() and token.isascii():
         words = [token]
@@ -69,8 +69,8 @@ def _words(token: str) -> tuple[StemmedWord, ...]:
 
 
 @cache
-def _stems_of_words(token: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(word.stems for word in _words(token))
+def _token_stems(token: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(word.stems for word in _split_token(token))
 
 
 class _SeparatorsToSpaces(dict[int, str]):
@@ -108,7 +108,7 @@ def english_stem(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s").replace("'", "")
     if word.endswith("s") and not word.endswith(("ss", "us")):
         word = word[:-1]
-    for ending, replacement in _ENDINGS:
+    for ending, replacement in _ENGLISH_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= MIN_ENGLISH_LETTERS:
             word = word.removesuffix(ending) + replacement
             break

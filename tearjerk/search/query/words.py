@@ -44,7 +44,7 @@ def split_words(text: str) -> list[Word]:
                 words.append(Word(name, word_kind(name.casefold())))
     for position, word in enumerate(words):
         if word.kind == "release" and position:
-            return words[:position] + [Word(other.text, "release") for other in words[position:]]
+            return words[:position] + [Word(later.text, "release") for later in words[position:]]
     return words
 
 
