@@ -12,7 +12,7 @@ from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure_concepts
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
@@ -23,7 +23,7 @@ OUT = DATA / "concepts.csv"
 def main() -> None:
     """Write or check the table."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA

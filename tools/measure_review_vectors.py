@@ -16,7 +16,7 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.review_vectors import DIMENSIONS, place_films, sample_evenly
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import evidence_parser, reviews
 from tools.measure_reviewer_words import names_and_titles
 from tools.paths import DATA
@@ -34,7 +34,7 @@ LARGEST = 127
 def main() -> None:
     """Write or check the table."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     read = sample_evenly(reviews(options.evidence, CORPUS).select("film", "review")).collect()
     sizes = dict(read.group_by("film").len().sort("film").iter_rows())

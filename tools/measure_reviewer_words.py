@@ -13,7 +13,7 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, Stem, count_stems, weigh_stems
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
@@ -24,7 +24,7 @@ OUT = DATA / "reviewer-words.csv"
 def main() -> None:
     """Write or check the table."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     left = {str(film.naver) for film in loading.load() if film.naver is not None}
     counts: list[pl.DataFrame] = []

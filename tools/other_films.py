@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import load
 from tearjerk.catalogue.titles import all_titles
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.paths import DATA
 
 OUT = DATA / "other-films.csv"
@@ -44,7 +44,7 @@ def main() -> None:
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
     parser.add_argument("evidence", type=Path, help="the folder with films.csv")
-    check_option(parser)
+    add_check_option(parser)
     arguments = parser.parse_args()
     korean, foreign = arguments.facts / "korean-films.jsonl", arguments.evidence / "films.csv"
     text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUT)))

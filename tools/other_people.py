@@ -19,7 +19,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import is_name_of, plain_names
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import find_people
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.other_films import HAND_ADDED, to_csv
 from tools.paths import DATA
 
@@ -40,7 +40,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
-    check_option(parser)
+    add_check_option(parser)
     arguments = parser.parse_args()
     lines = (arguments.facts / "korean-films.jsonl").read_text(encoding="utf-8").splitlines()
     text = to_csv(

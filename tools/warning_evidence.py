@@ -23,7 +23,7 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import mean_film_shares
 from tearjerk.measure.words import count_patterns
-from tools.document import check_option, fill
+from tools.document import add_check_option, fill_document
 from tools.evidence import CORPORA, reviews
 from tools.paths import DOCS
 from tools.progress import show_progress
@@ -121,14 +121,14 @@ def main() -> None:
         "--verdict", help="only cells with this verdict", choices=list(VERDICTS), default="unknown"
     )
     parser.add_argument("--contexts", type=int, default=0, metavar="N", help="print N mentions of each")
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     if options.write:
         if not options.check:
             JUDGED_LATER.write_text(judged_later(), encoding="utf-8")
         elif JUDGED_LATER.read_text(encoding="utf-8") != judged_later():
             sys.exit(f"Would change: {JUDGED_LATER.name}.")
-        fill(DOCS / "warnings.md", document_parts(), check=options.check)
+        fill_document(DOCS / "warnings.md", document_parts(), check=options.check)
     elif options.unjudged:
         print_unjudged()
     elif options.table or options.evidence is None:

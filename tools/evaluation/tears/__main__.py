@@ -13,7 +13,7 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tools.document import check_option, fill
+from tools.document import add_check_option, fill_document
 from tools.evaluation.tears import agreement, changes, coverage, english, label_tables, ratings
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DOCS
@@ -53,10 +53,10 @@ def judged(evidence: Path) -> dict[str, pl.DataFrame]:
 def main() -> None:
     """Update or check the document."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     frames = judged(options.evidence)
-    fill(
+    fill_document(
         DOCUMENT,
         {name: table(options.evidence, frames) for name, table in TABLES.items()},
         check=options.check,

@@ -17,7 +17,7 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.rules.english.english import ENGLISH
-from tools.document import check_option, interval, markdown_table
+from tools.document import add_check_option, interval, markdown_table
 from tools.evaluation.tears.score_labels import Judged, Score, intervals, score
 from tools.evidence import digest
 from tools.paths import DATA
@@ -76,7 +76,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("texts", type=Path, nargs="+", help="CSV or Parquet files with a column review")
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     before = labels()
     found = (
