@@ -37,14 +37,14 @@ def main() -> None:
         totals |= enough
         counts.append(count_stems(own.filter(pl.col("film").is_in(sorted(enough)))))
         left -= enough.keys()
-    weighed = weigh_stems(pl.concat(counts), totals, frozenset(names_and_titles()))
+    weighed = weigh_stems(pl.concat(counts), totals, frozenset(stems_of_names_and_titles()))
     text = "".join(f"{line}\n" for line in ("naver,words", *_lines(weighed)))
     if options.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")
 
 
-def names_and_titles() -> Iterator[str]:
+def stems_of_names_and_titles() -> Iterator[str]:
     """Yield the stems of people's names, with and without the family name, and of titles."""
     for film in loading.load():
         words = [

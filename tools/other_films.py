@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def other_films(
-    films: Iterable[Film], korean: Path, foreign: Path, added: Iterable[OtherFilm]
+    films: Iterable[Film], korean_file: Path, foreign_file: Path, hand_added: Iterable[OtherFilm]
 ) -> list[OtherFilm]:
     """Return the films from all three sources that are not in the catalogue, sorted by title, without duplicates."""
     ids: set[str] = set()
@@ -65,9 +65,9 @@ def other_films(
             years.setdefault(_letters(title), []).append(str(film.year))
     found: list[OtherFilm] = []
     for other, own_ids in (
-        *((row, set[str]()) for row in added),
-        *_read_korean(korean),
-        *_read_foreign(foreign),
+        *((row, set[str]()) for row in hand_added),
+        *_read_korean(korean_file),
+        *_read_foreign(foreign_file),
     ):
         titles = {letters for title in (other.title, other.title_ko) if (letters := _letters(title))}
         if ids.isdisjoint(own_ids) and not any(
@@ -79,8 +79,8 @@ def other_films(
     return sorted(found)
 
 
-def _may_be_same_year(year: str, other: str) -> bool:
-    return not year or not other or abs(int(year) - int(other)) <= MAX_YEARS_APART
+def _may_be_same_year(year: str, other_year: str) -> bool:
+    return not year or not other_year or abs(int(year) - int(other_year)) <= MAX_YEARS_APART
 
 
 def _letters(text: str) -> str:

@@ -29,18 +29,18 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
     "english": english.scores,
     "ratings": ratings.precision_by_rating,
     "thresholds": ratings.threshold_effects,
-    "exclusions": changes.samples,
+    "exclusions": changes.exclusion_samples,
     "coverage": coverage.interval_coverage,
     "changes": changes.effects_of_changes,
-    "agreement": agreement.corpora_agree,
-    "halves": agreement.halves_agree,
+    "agreement": agreement.corpora_agreement,
+    "halves": agreement.halves_agreement,
     "sensitivity": agreement.sensitivity,
-    "controls": agreement.controls,
-    "age": agreement.age,
+    "controls": agreement.control_films,
+    "age": agreement.shares_by_review_count,
 }
 
 
-def judged(evidence: Path) -> dict[str, pl.DataFrame]:
+def read_judged_corpora(evidence: Path) -> dict[str, pl.DataFrame]:
     """Return both corpora with film, rating, review and `tears` (whether the review counts); takes about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
@@ -55,7 +55,7 @@ def main() -> None:
     parser = evidence_parser(__doc__)
     add_check_option(parser)
     options = parser.parse_args()
-    frames = judged(options.evidence)
+    frames = read_judged_corpora(options.evidence)
     fill_document(
         DOCUMENT,
         {name: table(options.evidence, frames) for name, table in TABLES.items()},

@@ -6,7 +6,7 @@ import polars as pl
 
 from tearjerk.measure.prior import fit_prior
 from tools.document import interval, markdown_table
-from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
+from tools.evaluation.tears.score_labels import LABELS_FILE, Score, intervals, judge, score
 from tools.remeasure import korean_codes, unmeasured_codes
 
 Frames = dict[str, pl.DataFrame]
@@ -39,7 +39,7 @@ def corpora(evidence: Path, frames: Frames) -> str:
 
 def labels(_: Path, __: Frames) -> str:
     """Make the table of labelled reviews by stratum and half, and of the readers' agreement."""
-    table = pl.read_csv(LABELS).filter(pl.col("half") != "later")
+    table = pl.read_csv(LABELS_FILE).filter(pl.col("half") != "later")
     rows = []
     for stratum in ("net", "near", "rest"):
         part = table.filter(pl.col("stratum") == stratum)
