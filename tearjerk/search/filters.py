@@ -30,7 +30,7 @@ def suggest_filter_command(query: str) -> str | None:
 
 
 def hint_at_filter(query: str) -> str | None:
-    """Return a hint at the filter that a query names, if it is a vocabulary entry with nothing but words for films."""
+    """Return a hint at the filter that a query names, or None unless it is a vocabulary entry with nothing but words for films."""
     words = query.casefold().split()
     if len(words) > MAX_WORDS:
         return None

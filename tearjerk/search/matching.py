@@ -94,12 +94,12 @@ def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates
     from tearjerk.search.phrases import descriptions, titles_and_people
 
     describes_film = descriptions.describes_film(reading)
-    if not describes_film and not reading.all_titles and not reading.people:
+    if not describes_film and not reading.all_title_spans and not reading.person_spans:
         return  # reading the description tables takes time
     terms = descriptions.query_terms(reading, index)
     mentions = descriptions.mentions_by_position(reading, terms)
     rare = descriptions.rare_titles(reading, index)
-    titles_and_people.match_titles(reading, reading.all_titles, index, candidates, mentions, rare)
+    titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates, mentions, rare)
     if candidates.best_score < MIN_SCORE:
         titles_and_people.match_people(reading, index, candidates, mentions)
     if candidates.best_score < MIN_SCORE and describes_film:
@@ -111,9 +111,9 @@ def _match_phrases(
 ) -> None:
     from tearjerk.search.phrases import titles_and_people
 
-    titles_and_people.match_titles(reading, reading.titles, index, candidates)
-    if candidates.best_score < SURE_SCORE and len(reading.all_titles) > len(reading.titles):
-        titles_and_people.match_titles(reading, reading.all_titles, index, candidates)
+    titles_and_people.match_titles(reading, reading.title_spans, index, candidates)
+    if candidates.best_score < SURE_SCORE and len(reading.all_title_spans) > len(reading.title_spans):
+        titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates)
     if candidates.best_score >= SURE_SCORE:
         return
     for number, text in enumerate(reading.remaining_texts):

@@ -50,9 +50,9 @@ def no_match_error(query_text: str, index: Index) -> NoMatchError:
 
 def _people_hint(reading: Reading) -> str:
     """Return how to search for the first person named, or how to list all films if nobody is named."""
-    if not reading.people:
+    if not reading.person_spans:
         return " `tearjerk list` shows all films."
-    name = reading.people[0].match.person.latin
+    name = reading.person_spans[0].match.person.latin
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 
@@ -61,7 +61,7 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
     if not reading.years:
         return ()
     typed = sum(word.kind != "year" for word in reading.words)
-    films = {span.film_number for span in reading.titles if span.end - span.first == typed}
+    films = {span.film_number for span in reading.title_spans if span.end - span.first == typed}
     return [index.films[film] for film in sorted(films)[:MAX_SUGGESTIONS]]
 
 

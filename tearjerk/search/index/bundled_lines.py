@@ -22,5 +22,5 @@ def add_heading(table_file: str, version: int, lines: bytes) -> bytes:
     return b"\n".join([_heading(bundled_path(table_file), version), lines])
 
 
-def _heading(table: Path, version: int) -> bytes:
-    return f"{version} {table.stat().st_size}".encode()
+def _heading(table_path: Path, version: int) -> bytes:
+    return f"{version} {table_path.stat().st_size}".encode()

@@ -55,7 +55,7 @@ class DescriptionTable(Mapping[str, Weights]):
 
     def __getitem__(self, stem: str) -> Weights:
         """Return the weight of a stem in each film that has it. Raises KeyError if none has."""
-        counts = self._counts(stem)
+        counts = self._weighted_counts(stem)
         idf = rarity(len(counts), len(self._texts))
         weights: Weights = {}
         for number, count in counts.items():
@@ -68,15 +68,15 @@ class DescriptionTable(Mapping[str, Weights]):
             raise KeyError(stem)
         return weights
 
-    def _counts(self, stem: str) -> dict[int, float]:
+    def _weighted_counts(self, stem: str) -> dict[int, float]:
         """Return the number of occurrences of a stem in each film, weighted by the kind of text."""
         beginning = stem.removesuffix("i")  # english_stem replaces y by i
         counts: dict[int, float] = {}
         for number, text in enumerate(self._texts):
-            if beginning in text.search_text and (count := text.stems.get(stem)):
+            if beginning in text.search_text and (count := text.stem_counts.get(stem)):
                 counts[number] = count
         for label, films in self._films_by_label.items():
-            if weight := _label_stems(label).get(stem):
+            if weight := _label_stem_weights(label).get(stem):
                 for number in films:
                     counts[number] = counts.get(number, 0.0) + weight
         return counts
@@ -84,7 +84,7 @@ class DescriptionTable(Mapping[str, Weights]):
     def __iter__(self) -> Iterator[str]:
         """Iterate over the stems."""
         text_stems = map(story_stems, chain.from_iterable(text.texts for text in self._texts))
-        labels = map(_label_stems, self._films_by_label)
+        labels = map(_label_stem_weights, self._films_by_label)
         return iter(
             dict.fromkeys(chain.from_iterable(chain(text_stems, labels, self._reviewer_words.values())))
         )
@@ -110,7 +110,7 @@ class _FilmTexts:
             self.search_text = self.search_text.replace("’", "").replace("'", "")
 
     @cached_property
-    def stems(self) -> dict[str, float]:
+    def stem_counts(self) -> dict[str, float]:
         """Number of occurrences of each stem, weighted by the kind of text."""
         counts: dict[str, float] = {}
         for text in self.texts:
@@ -139,7 +139,7 @@ def _labels(film: Film) -> list[_Label]:
 
 
 @cache
-def _label_stems(label: _Label) -> dict[str, float]:
+def _label_stem_weights(label: _Label) -> dict[str, float]:
     """Return the stems that a label adds to the description of a film, with their weights."""
     kind, value = label
     if kind == "year":

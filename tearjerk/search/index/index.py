@@ -94,7 +94,7 @@ class Index:
 
     @cached_property
     def _title_parts(self) -> list[tuple[int, str, str]]:
-        """The parts of titles before and after their colons: film number, title and part."""
+        """The parts of titles before and after a colon, hyphen or tilde: film number, title and part."""
         return [
             (number, title, part)
             for number, film in enumerate(self.films)
@@ -239,30 +239,30 @@ class Index:
         """Names in Hangul, by their Yale romanisation without spaces."""
         from tearjerk.hangul.romanisation import romanise_yale
 
-        return _by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _group_by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def names_by_kana_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.kana)."""
         from tearjerk.hangul.kana import hangul_key
 
-        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _group_by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def names_by_cyrillic_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.cyrillic)."""
         from tearjerk.hangul.cyrillic import hangul_key
 
-        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _group_by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
     def names_by_keystrokes(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keystrokes, for names typed on the wrong keyboard layout."""
         keys = to_keystrokes(as_lines(self.hangul_names)).replace(" ", "")
-        return _by_key(keys.split("\n"), self.hangul_names)
+        return _group_by_key(keys.split("\n"), self.hangul_names)
 
 
-def _by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
+def _group_by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
     """Group names by key; `keys` and `names` are parallel, except for the single empty key if there are no names."""
     found: dict[str, list[str]] = {}
     for key, name in zip(keys, names, strict=False):

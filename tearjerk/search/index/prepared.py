@@ -27,12 +27,17 @@ class PreparedTitleTable(TitleTable):
     """A table with a prepared word index, whose lines are searched without a dictionary."""
 
     def __init__(
-        self, spellings: str, joined: str, films: list[int], printed: list[str], penalties: list[float] | None
+        self,
+        spellings: str,
+        joined_spellings: str,
+        film_numbers: list[int],
+        printed_titles: list[str],
+        penalties: list[float] | None,
     ) -> None:
-        """Create a table; `spellings` and `joined` are columns, one value per line."""
-        columns = (spellings.split("\n"), joined.split("\n")) if films else ([], [])
-        super().__init__(columns[0], films, printed, penalties, columns[1])
-        self._lines = f"\n{joined}\n"
+        """Create a table; `spellings` and `joined_spellings` are columns, one value per line."""
+        columns = (spellings.split("\n"), joined_spellings.split("\n")) if film_numbers else ([], [])
+        super().__init__(columns[0], film_numbers, printed_titles, penalties, columns[1])
+        self._lines = f"\n{joined_spellings}\n"
 
     word_index_lines: bytes
     """The lines of a LineTable that maps words to entries."""
@@ -74,13 +79,13 @@ class PreparedIndex(Index):
         return self._section_text(name).split("\n") if self._sections[name] else []
 
     def _read_table(
-        self, name: str, *, penalties: list[float] | None = None, joined: str | None = None
+        self, name: str, *, penalties: list[float] | None = None, joined_spellings: str | None = None
     ) -> PreparedTitleTable:
-        films = json.decode(self._sections[f"{name} films"], type=list[int])
+        film_numbers = json.decode(self._sections[f"{name} films"], type=list[int])
         spellings = self._section_text(f"{name} spellings")
-        joined = spellings.replace(" ", "") if joined is None else joined
+        joined_spellings = spellings.replace(" ", "") if joined_spellings is None else joined_spellings
         table = PreparedTitleTable(
-            spellings, joined, films, self._section_lines(f"{name} printed"), penalties
+            spellings, joined_spellings, film_numbers, self._section_lines(f"{name} printed"), penalties
         )
         table.word_index_lines = self._sections[f"{name} words"]
         return table
@@ -100,7 +105,7 @@ class PreparedIndex(Index):
     @cached_property
     def romanised_titles(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
-        return self._read_table("romanised", joined=self._section_text("romanised joined"))
+        return self._read_table("romanised", joined_spellings=self._section_text("romanised joined"))
 
     @cached_property
     def foreign_titles(self) -> TitleTable:

@@ -39,7 +39,7 @@ class PersonMatch(Struct, frozen=True):
 
 
 def find_people(typed_name: str, index: Index) -> list[PersonMatch]:
-    """Return the people with a name, given in lower case with single spaces."""
+    """Return the people with this name, which is in lower case with single spaces."""
     exact = [
         index.people_by_name[name]
         for name in {typed_name, typed_name.replace(" ", "")} & index.people_by_name.keys()
@@ -125,7 +125,7 @@ def _word_orders(plain: str) -> tuple[list[str], ...]:
 
 
 def find_people_by_yale(typed_name: str, index: Index) -> Iterator[PersonMatch]:
-    """Yield the people with a name in Yale romanisation; only used if nobody was found otherwise."""
+    """Yield the people with this name in Yale romanisation; only used if nobody was found otherwise."""
     plain = plain_names([typed_name])[0]
     if not plain.isascii() or " " not in plain or len(plain) < MIN_YALE_LETTERS:
         return
@@ -139,7 +139,7 @@ def find_people_by_yale(typed_name: str, index: Index) -> Iterator[PersonMatch]:
 
 
 def _find_by_family_name(typed_name: str, index: Index) -> list[PersonMatch]:
-    """Return the non-Korean people with a family name typed by itself: Kore-eda."""
+    """Return the non-Korean people with this family name, typed by itself: Kore-eda."""
     if (
         " " in typed_name
         or len(typed_name) < MIN_FAMILY_NAME_LETTERS
@@ -156,13 +156,13 @@ def _find_by_family_name(typed_name: str, index: Index) -> list[PersonMatch]:
 
 
 def match_names(query: Query, index: Index, candidates: Candidates) -> None:
-    """Add the films of the people with a name; the more similar the spelling, the higher the score."""
+    """Add the films of the people whose name was typed; the more similar the spelling, the higher the score."""
     for match in find_people(query.plain, index):
         add_films(match, "person", index, candidates)
 
 
 def name_in_film(film: Film, person: PersonName) -> str:
-    """Return the name as spelled in this film; people with the same Hangul name may be spelled differently."""
+    """Return the name of a person as spelled in this film; people with the same Hangul name may be spelled differently."""
     return next(
         (other.name for other in film.people if person.hangul and other.name_ko == person.hangul),
         person.latin,

@@ -58,11 +58,11 @@ def describes_film(reading: Reading) -> bool:
 
 
 def _count_terms(reading: Reading) -> int:
-    named = {position for span in reading.people for position in range(span.first, span.end)}
+    named = {position for span in reading.person_spans for position in range(span.first, span.end)}
     words = [
         word.text for position, word in enumerate(reading.words) if position not in named and not word.kind
     ]
-    return len(story_words(" ".join(words))) + len({span.first for span in reading.people})
+    return len(story_words(" ".join(words))) + len({span.first for span in reading.person_spans})
 
 
 def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
@@ -123,7 +123,7 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
     """Return the Hangul titles in a query whose words occur in the description of no other film."""
     return {
         span
-        for span in reading.titles
+        for span in reading.title_spans
         if has_hangul(text := reading.join_words(span.first, span.end))
         and all(
             index.description_weights.get(word.stems[0], {}).keys() <= {span.film_number}
@@ -148,7 +148,7 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
     """Return the informative words and the names in a query as terms."""
     people: dict[int, set[int]] = {}
     named: dict[int, str] = {}
-    for span in reading.people:
+    for span in reading.person_spans:
         people.setdefault(span.first, set()).update(span.match.person.film_numbers)
         named |= dict.fromkeys(range(span.first, span.end), reading.join_words(span.first, span.end))
     words: dict[tuple[str, ...], tuple[int, StemmedWord]] = {}

@@ -40,8 +40,8 @@ def classify_for_film(
         for position, word in enumerate(reading.words):
             if not kinds[position] and not word.kind and word.text.casefold() in other_titles:
                 kinds[position] = "title"
-    own = people_in_film(film_number, reading.people)
-    for kind, people in (("person", own), ("other person", reading.people)):
+    own = people_in_film(film_number, reading.person_spans)
+    for kind, people in (("person", own), ("other person", reading.person_spans)):
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
@@ -151,13 +151,13 @@ def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[QueryPar
 def longest_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
     """Return the longest of the titles of one film, then others that do not overlap it."""
     chosen: list[TitleSpan] = []
-    for span in sorted(spans, key=_longest_first):
+    for span in sorted(spans, key=_length_sort_key):
         if all(span.end <= other.first or other.end <= span.first for other in chosen):
             chosen.append(span)
     return chosen
 
 
-def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
+def _length_sort_key(span: TitleSpan) -> tuple[int, int, float]:
     return (span.first - span.end, -len(span.spelling), span.table.penalties[span.entry])
 
 

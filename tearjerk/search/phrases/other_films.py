@@ -72,7 +72,7 @@ def find_other_film(
             or index.foreign_titles.find_exact(key)
         ):
             continue
-        if reading.people and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
+        if reading.person_spans and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
             continue
         films = [film for film in table[key] if _matches_year(film, reading.years)]
         if films and _explains_more(first, end, reading, best_candidate):
@@ -82,7 +82,7 @@ def find_other_film(
 
 def _explains_more(first: int, end: int, reading: Reading, best_candidate: Candidate | None) -> bool:
     kinds = [kind_outside_titles(word) or "unexplained" for word in reading.words]
-    for span in reading.people:
+    for span in reading.person_spans:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
     title = TypedTitle(reading.join_words(first, end))

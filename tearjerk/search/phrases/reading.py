@@ -57,8 +57,8 @@ class Reading:
                 divided.append(word)
         return divided
 
-    def _is_name_or_title(self, hangul: str) -> bool:
-        return hangul in self._hangul_names or hangul in self._hangul_titles
+    def _is_name_or_title(self, text: str) -> bool:
+        return text in self._hangul_names or text in self._hangul_titles
 
     @cached_property
     def plain_words(self) -> list[str]:
@@ -74,15 +74,15 @@ class Reading:
         return frozenset(film.title_ko.replace(" ", "") for film in self._index.films)
 
     @cached_property
-    def titles(self) -> list[TitleSpan]:
+    def title_spans(self) -> list[TitleSpan]:
         """All spans of words that are a full title, in the script of that title."""
         return full_titles(self.words, self._index)
 
     @cached_property
-    def all_titles(self) -> list[TitleSpan]:
-        """`titles`, and titles in another romanisation or abbreviated to the first syllables of their words."""
+    def all_title_spans(self) -> list[TitleSpan]:
+        """`title_spans`, and those of titles in another romanisation or abbreviated to the first syllables of their words."""
         romanised = romanised_titles(self.words, self._index)
-        return self.titles + romanised + abbreviated_titles(self.words, self._index)
+        return self.title_spans + romanised + abbreviated_titles(self.words, self._index)
 
     def is_quoted(self, title: TitleSpan) -> bool:
         """Return whether exactly this title is in quotation marks or is a hashtag."""
@@ -93,8 +93,8 @@ class Reading:
         return {"".join(word.text for word in split_words(text)) for text in quoted_texts(self._text)}
 
     @cached_property
-    def people(self) -> list[PersonSpan]:
-        """All spans of words that are a name, longer ones first, without overlaps."""
+    def person_spans(self) -> list[PersonSpan]:
+        """All spans of words that are a person's name, longer ones first, without overlaps."""
         found: list[PersonSpan] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
@@ -135,11 +135,11 @@ class Reading:
         return found
 
     def _overlapping_people(self, first: int, size: int) -> list[PersonSpan]:
-        return [span for span in self.people if span.first < first + size and first < span.end]
+        return [span for span in self.person_spans if span.first < first + size and first < span.end]
 
-    def _is_given_name_after_family_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
+    def _is_given_name_after_family_name(self, first: int, size: int, person_spans: list[PersonSpan]) -> bool:
         """Return whether two syllables are the given name after a family name: in Wi Ha Jun, Ha Jun is not a full name."""
-        if size != 2 or not first or any(span.first < first <= span.end for span in found):
+        if size != 2 or not first or any(span.first < first <= span.end for span in person_spans):
             return False
         family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
         return (family in FAMILY_SPELLINGS or family in RARE_FAMILY_SPELLINGS) and all(
@@ -172,7 +172,7 @@ class Reading:
     @cached_property
     def remaining_texts(self) -> list[str]:
         """The query without people and words around a title, to be matched with typos; the likeliest text first."""
-        taken = {position for span in self.people for position in range(span.first, span.end)}
+        taken = {position for span in self.person_spans for position in range(span.first, span.end)}
         left = [
             word.text
             for position, word in enumerate(self.words)

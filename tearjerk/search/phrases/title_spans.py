@@ -176,7 +176,7 @@ def _exact_entries(spelling: str, index: Index) -> Iterator[tuple[TitleTable, in
 def _sequel_spans(
     words: Sequence[Word], spelling: str, first: int, end: int, index: Index
 ) -> Iterator[TitleSpan]:
-    """Yield the film in a series if the title is is_followed_by_word by its number."""
+    """Yield the film in a series if the title is followed by its number."""
     if end < len(words) and (words[end].kind == "part" or words[end].text.casefold() == "the"):
         end += 1
     if end >= len(words) or not spelling:

@@ -56,7 +56,7 @@ def match_titles(
     for number, spans in by_film.items():
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
-        longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
+        longer: list[TitleSpan | PersonSpan] = [*titles, *reading.person_spans]
         if any(_is_part_of(best, other) for other in longer) or _is_among_function_words(reading, best):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
@@ -112,14 +112,14 @@ def match_people(
     reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
     """Add the films of the people named; those with the most of them score highest."""
-    films = {number for span in reading.people for number in span.match.person.film_numbers}
-    most = max((len(people_in_film(number, reading.people)) for number in films), default=0)
-    asked = len({span.first for span in reading.people})
+    films = {number for span in reading.person_spans for number in span.match.person.film_numbers}
+    most = max((len(people_in_film(number, reading.person_spans)) for number in films), default=0)
+    asked = len({span.first for span in reading.person_spans})
     for number in films:
         film = index.films[number]
         kinds = classify_for_film(film, number, reading, frozenset(), mentions)
         penalty = unexplained_penalty(reading.words, kinds, MIN_SHARE_WITH_PEOPLE)
-        people = people_in_film(number, reading.people)
+        people = people_in_film(number, reading.person_spans)
         if penalty is None or (
             not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < asked
         ):

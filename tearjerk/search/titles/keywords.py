@@ -233,9 +233,9 @@ def _add_film(
         candidates.add_entry(table, best, "gist", share_of_query * share, key)
 
 
-def _is_single_keyword_enough(word: str, share: float, printed: str) -> bool:
+def _is_single_keyword_enough(word: str, share: float, title: str) -> bool:
     """Return whether a single keyword with a typo is long enough, and a large enough share of the title."""
-    return len(word) >= MIN_SINGLE_KEYWORD_KEYS[has_hangul(printed)] and share >= MIN_SINGLE_KEYWORD_SHARE
+    return len(word) >= MIN_SINGLE_KEYWORD_KEYS[has_hangul(title)] and share >= MIN_SINGLE_KEYWORD_SHARE
 
 
 def _share_of_title(table: TitleTable, entry: int, matched_words: set[str], film_count: int) -> float:

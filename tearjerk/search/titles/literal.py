@@ -30,11 +30,11 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
             _match_words(spelling.split(), query, index, candidates)
 
 
-def _is_other_layout(query: Query, printed: str) -> bool:
+def _is_other_layout(query: Query, title: str) -> bool:
     # A query in both scripts is matched literally with titles in either.
     return (
         query.has_letters
-        and has_hangul(printed) != query.has_hangul
+        and has_hangul(title) != query.has_hangul
         and not (query.has_hangul and query.may_be_romanised)
     )
 
