@@ -27,7 +27,7 @@ Counts = dict[object, tuple[int, int]]
 
 
 def measured_counts(path: Path, language: str) -> Counts:
-    """Count with `measure`."""
+    """Return the counts of `measure`."""
     with Utf8Copies() as copies:
         films = measure([open_corpus(path, copies)], languages_for(language)).films
     return {film.film: (film.reviews, film.crying) for film in films}
@@ -40,7 +40,7 @@ def build_query(path: Path, language: str, dialect: str) -> str:
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:
-    """Count with DuckDB."""
+    """Return the counts of DuckDB."""
     import duckdb
 
     with duckdb.connect() as database:
@@ -49,7 +49,7 @@ def duckdb_counts(path: Path, language: str) -> Counts:
 
 
 def spark_counts(path: Path, language: str) -> Counts:
-    """Count with Spark on this machine."""
+    """Return the counts of Spark, run on this machine."""
     from pyspark.sql import SparkSession
 
     quiet = SparkSession.builder.config("spark.ui.enabled", "false").config(

@@ -18,7 +18,7 @@ def markdown_table(header: list[str], rows: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def interval(low: float, high: float, digits: int = 3) -> str:
+def format_interval(low: float, high: float, digits: int = 3) -> str:
     """Format an interval: '0.937 to 0.986'."""
     return f"{low:.{digits}f} to {high:.{digits}f}"
 

@@ -17,7 +17,7 @@ from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
 
-OUT = DATA / "concepts.csv"
+OUTPUT_FILE = DATA / "concepts.csv"
 
 
 def main() -> None:
@@ -31,8 +31,10 @@ def main() -> None:
     sources = [Source(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
     text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, lexicon())))
     if options.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def lines(table: Table) -> list[str]:

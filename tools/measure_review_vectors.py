@@ -21,7 +21,7 @@ from tools.evidence import evidence_parser, reviews
 from tools.measure_reviewer_words import stems_of_names_and_titles
 from tools.paths import DATA
 
-OUT = DATA / "review-vectors.csv"
+OUTPUT_FILE = DATA / "review-vectors.csv"
 
 CORPUS = "naver-2022"
 FILMS_AT_ONCE = 150
@@ -45,8 +45,10 @@ def main() -> None:
     places = place_films(counts, sizes, frozenset(_excluded_stems()), [str(code) for code in codes])
     text = "".join(f"{line}\n" for line in _lines(places, sizes))
     if options.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def _excluded_stems() -> Iterator[str]:

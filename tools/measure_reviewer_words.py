@@ -18,7 +18,7 @@ from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
 
-OUT = DATA / "reviewer-words.csv"
+OUTPUT_FILE = DATA / "reviewer-words.csv"
 
 
 def main() -> None:
@@ -40,8 +40,10 @@ def main() -> None:
     weighed = weigh_stems(pl.concat(counts), totals, frozenset(stems_of_names_and_titles()))
     text = "".join(f"{line}\n" for line in ("naver,words", *_lines(weighed)))
     if options.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def stems_of_names_and_titles() -> Iterator[str]:

@@ -21,7 +21,7 @@ from tearjerk.catalogue.titles import all_titles
 from tools.document import add_check_option
 from tools.paths import DATA
 
-OUT = DATA / "other-films.csv"
+OUTPUT_FILE = DATA / "other-films.csv"
 HAND_ADDED = "own knowledge"
 MAX_YEARS_APART = 1
 """Maximum difference between two sources in the year of a film."""
@@ -47,10 +47,12 @@ def main() -> None:
     add_check_option(parser)
     arguments = parser.parse_args()
     korean, foreign = arguments.facts / "korean-films.jsonl", arguments.evidence / "films.csv"
-    text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUT)))
+    text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUTPUT_FILE)))
     if arguments.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def other_films(

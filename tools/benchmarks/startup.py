@@ -92,10 +92,10 @@ def measure_seconds(command: list[str], environment: dict[str, str]) -> float:
     return taken
 
 
-def ratio_interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
+def ratio_interval(times: list[float], yardstick_times: list[float]) -> tuple[float, float]:
     """Return a 95% bootstrap interval of the ratio of medians, resampling rounds as pairs."""
     generator = random.Random(1)
-    pairs = list(zip(times, yardstick, strict=True))
+    pairs = list(zip(times, yardstick_times, strict=True))
     ratios = []
     for _ in range(1000):
         drawn = generator.choices(pairs, k=len(pairs))

@@ -29,7 +29,7 @@ SKIPPED_TESTS = ("browse*", "completion_in_shells", "linear_rules", "measure_*",
 """Test files (without `test_`) that are slow and mostly test code that is not changed."""
 
 
-class Executed:
+class ExecutedLines:
     """The tests that execute each line, and the duration of each test."""
 
     def __init__(self, lines: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
@@ -43,7 +43,7 @@ class Executed:
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
 
-def load_executed(root: Path, packages: Sequence[str]) -> Executed:
+def load_executed(root: Path, packages: Sequence[str]) -> ExecutedLines:
     """Return what the tests of a copy execute; they run once, and a JSON file next to the copy keeps the result."""
     kept = root.with_name(f"{root.name}-executed.json")
     if not kept.exists():
@@ -51,7 +51,7 @@ def load_executed(root: Path, packages: Sequence[str]) -> Executed:
         seconds = _run_tests(root, packages, folder)
         kept.write_text(json.dumps([_read_coverage(root, folder, set(seconds)), seconds]), encoding="utf-8")
         shutil.rmtree(folder)
-    return Executed(*json.loads(kept.read_text(encoding="utf-8")))
+    return ExecutedLines(*json.loads(kept.read_text(encoding="utf-8")))
 
 
 def _run_tests(root: Path, packages: Sequence[str], folder: Path) -> dict[str, float]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from tools.mutants.executed import Executed
+from tools.mutants.executed import ExecutedLines
 from tools.mutants.mutations import Mutation, runs_at_import
 from tools.mutants.nearest import tests_near
 from tools.mutants.plugin import CHOSEN_TESTS_VARIABLE
@@ -21,7 +21,7 @@ NO_TESTS_EXIT_CODE = 5
 """pytest's exit code if no test ran."""
 
 
-def is_noticed(mutation: Mutation, root: Path, executed: Executed) -> bool:
+def is_noticed(mutation: Mutation, root: Path, executed: ExecutedLines) -> bool:
     """Return whether a test fails or does not end with this change to the copy."""
     path = root / mutation.path
     source, times = path.read_text(encoding="utf-8"), path.stat()
@@ -37,7 +37,7 @@ def is_noticed(mutation: Mutation, root: Path, executed: Executed) -> bool:
 
 
 def _rounds(
-    mutation: Mutation, source: str, root: Path, executed: Executed
+    mutation: Mutation, source: str, root: Path, executed: ExecutedLines
 ) -> Iterator[tuple[list[str], float]]:
     """Yield ids of tests or test files, with a timeout in seconds; every test executes what runs at import."""
     first_line, last_line = mutation.line, mutation.last_line

@@ -202,10 +202,10 @@ def mean_table(heading: str, methods: Mapping[str, Method], judges: Mapping[str,
 
 
 def difference_table(
-    heading: str, methods: Mapping[str, Method], ours: Method, judges: Mapping[str, Judge]
+    heading: str, methods: Mapping[str, Method], our_method: Method, judges: Mapping[str, Judge]
 ) -> str:
     """Return a table of each method's paired difference from ours, with its 95% interval."""
-    own = {name: judge(ours) for name, judge in judges.items()}
+    own = {name: judge(our_method) for name, judge in judges.items()}
     rows = []
     for name, method in methods.items():
         row = [name]

@@ -42,7 +42,7 @@ class SymmetricTears(Similarity):
     """The current similarity, with the earlier part for tears: more tears reduce it as much as fewer."""
 
     def parts(self, loved: Film, other: Film) -> dict[str, float]:
-        """Return the known parts."""
+        """Return the known parts, with the earlier one for tears."""
         apart = abs(share_in_tears(loved) - share_in_tears(other))
         return {**super().parts(loved, other), "tears": max(0.0, 1 - apart / MAX_SHORTFALL)}
 

@@ -16,7 +16,7 @@ from tools.evaluation.likeness.references import normalise_title
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.progress import show_progress
 
-OUT = Path(__file__).parent / "co-mentions.csv"
+OUTPUT_FILE = Path(__file__).parent / "co-mentions.csv"
 
 MIN_LETTERS = 3
 
@@ -45,7 +45,7 @@ def main() -> None:
         for code, title, count in most.iter_rows()
         if by_title[title] is not by_code[code] and title not in normalise_title(by_code[code].title_ko)
     ]
-    OUT.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
+    OUTPUT_FILE.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
 
 
 def count_titles(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from tools.evaluation.likeness.count_co_mentions import AMBIGUOUS_TITLES, MIN_LE
 from tools.evaluation.likeness.references import normalise_title
 from tools.evidence import CORPORA, evidence_parser, reviews
 
-OUT = Path(__file__).parent / "viewers.csv"
+OUTPUT_FILE = Path(__file__).parent / "viewers.csv"
 
 MIN_RATING = 9
 MIN_FILMS = 3
@@ -44,7 +44,7 @@ def main() -> None:
             lines.setdefault(
                 frozenset({by_code[code], *others}), f"{by_code[code]},{' '.join(sorted(others))}"
             )
-    OUT.write_text("\n".join(["film,names", *sorted(lines.values()), ""]), encoding="utf-8")
+    OUTPUT_FILE.write_text("\n".join(["film,names", *sorted(lines.values()), ""]), encoding="utf-8")
 
 
 def _without_substrings(titles: Sequence[str]) -> list[str]:

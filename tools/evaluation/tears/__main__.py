@@ -23,10 +23,10 @@ from tools.remeasure import NAVER_LOW_RATING
 DOCUMENT = DOCS / "tears.md"
 
 TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
-    "corpora": label_tables.corpora,
-    "labels": label_tables.labels,
-    "scores": label_tables.scores,
-    "english": english.scores,
+    "corpora": label_tables.corpora_table,
+    "labels": label_tables.label_table,
+    "scores": label_tables.score_table,
+    "english": english.score_table,
     "ratings": ratings.precision_by_rating,
     "thresholds": ratings.threshold_effects,
     "exclusions": changes.exclusion_samples,

@@ -8,7 +8,7 @@ from statistics import fmean, median
 import polars as pl
 from scipy.stats import spearmanr
 
-from tools.document import interval, markdown_table
+from tools.document import format_interval, markdown_table
 from tools.evaluation.tears.label_tables import Frames
 from tools.evidence import films
 
@@ -88,7 +88,7 @@ def corpora_agreement(_: Path, frames: Frames) -> str:
                 str(both.height),
                 f"{median(both['reviews']):.0f}",
                 f"{found:.2f}",
-                interval(low, high, 2),
+                format_interval(low, high, 2),
             ]
         )
     table = markdown_table(
@@ -114,7 +114,7 @@ def halves_agreement(_: Path, frames: Frames) -> str:
         second = film_shares(fixed.filter(pl.col("place").is_between(reviews, 2 * reviews - 1)), 1)
         both = first.join(second, on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
-        rows.append([str(reviews), str(both.height), f"{found:.3f}", interval(low, high)])
+        rows.append([str(reviews), str(both.height), f"{found:.3f}", format_interval(low, high)])
     return markdown_table(["reviews in each half", "films", "rank correlation", "95%"], rows)
 
 
@@ -138,7 +138,7 @@ def sensitivity(_: Path, frames: Frames) -> str:
                 words,
                 str(both.height),
                 f"{found:.3f}",
-                interval(low, high),
+                format_interval(low, high),
                 f"{len(top & other_top)} of 50",
                 f"{ratio:.2f}",
             ]

@@ -16,7 +16,7 @@ from tearjerk.measure.language import Language
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import markdown_table
-from tools.evaluation.tears.score_labels import judge, score
+from tools.evaluation.tears.score_labels import judge_labels, score
 from tools.evidence import CORPORA, reviews
 from tools.paths import DATA
 from tools.remeasure import NAVER_LOW_RATING, korean_codes, unmeasured_codes
@@ -94,7 +94,7 @@ def exclusion_samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
 
 
 def _scores(evidence: Path, language: Language, low_rating: float | None) -> list[str]:
-    return [f"{score(judge(evidence, part, language, low_rating)).f1:.3f}" for part in LABEL_PARTS]
+    return [f"{score(judge_labels(evidence, part, language, low_rating)).f1:.3f}" for part in LABEL_PARTS]
 
 
 def _shares(

@@ -24,8 +24,8 @@ SAMPLE_SIZES = {"net": 900, "near": 450, "rest": 250}
 SEED = 20261122
 
 
-def stratum() -> pl.Expr:
-    """Return the stratum of a review: 'net', 'near' or 'rest'."""
+def stratum_expression() -> pl.Expr:
+    """Return the expression for the stratum of a review: 'net', 'near' or 'rest'."""
     review = pl.col("review")
     return (
         pl.when(review.str.contains(NET_PATTERN)).then(pl.lit("net"))
@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("out", type=Path, help="where to write the drawn reviews with their texts")
     options = parser.parse_args()
     every = pl.concat([reviews(options.evidence, corpus).collect() for corpus in CORPORA]).with_columns(
-        stratum()
+        stratum_expression()
     )
     drawn = pl.concat(
         [

@@ -17,7 +17,7 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.rules.english.english import ENGLISH
-from tools.document import add_check_option, interval, markdown_table
+from tools.document import add_check_option, format_interval, markdown_table
 from tools.evaluation.tears.score_labels import JudgedReview, Score, intervals, score
 from tools.evidence import digest
 from tools.paths import DATA
@@ -36,7 +36,7 @@ def read_labels() -> pl.DataFrame:
     return pl.read_csv(LABELS_FILE)
 
 
-def scores(_: Path, __: dict[str, pl.DataFrame]) -> str:
+def score_table(_: Path, __: dict[str, pl.DataFrame]) -> str:
     """Make the table of precision, recall and F1 by sample and overall, at the three points in time."""
     every = read_labels()
     rows = []
@@ -59,7 +59,7 @@ def _cells(part: pl.DataFrame, column: str) -> list[str]:
         str(part["label"].sum()),
         f"{precision:.3f}",
         f"{recall:.3f}",
-        f"{f1:.3f} ({interval(low, high)})",
+        f"{f1:.3f} ({format_interval(low, high)})",
     ]
 
 
@@ -96,7 +96,7 @@ def main() -> None:
     if options.check:
         sys.exit(f"Would change: {changed} reviews in {LABELS_FILE.name}." if changed else 0)
     after.write_csv(LABELS_FILE)
-    print(scores(Path(), {}))
+    print(score_table(Path(), {}))
 
 
 if __name__ == "__main__":

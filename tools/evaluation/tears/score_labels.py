@@ -19,7 +19,7 @@ import polars as pl
 from tearjerk.measure.language import Language
 from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tools.evaluation.tears.draw_labels import stratum
+from tools.evaluation.tears.draw_labels import stratum_expression
 from tools.evidence import CORPORA, digest, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
@@ -75,7 +75,7 @@ def intervals(
     return sides
 
 
-def judge(
+def judge_labels(
     evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = NAVER_LOW_RATING
 ) -> list[JudgedReview]:
     """Return the labelled reviews of one half, with the verdicts of the rules.
@@ -104,7 +104,7 @@ def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
     texts: dict[str, tuple[str, int | None]] = {}
     sizes: dict[str, int] = {}
     for corpus in CORPORA:
-        frame = reviews(evidence, corpus).with_columns(stratum()).collect()
+        frame = reviews(evidence, corpus).with_columns(stratum_expression()).collect()
         for name, count in frame["stratum"].value_counts().iter_rows():
             sizes[name] = sizes.get(name, 0) + count
         for text, rating in frame.select("review", "rating").iter_rows():
@@ -131,7 +131,7 @@ def main() -> None:
         help="held and later were not used for writing the rules",
     )
     options = parser.parse_args()
-    judged = judge(options.evidence, options.half)
+    judged = judge_labels(options.evidence, options.half)
     print(f"{len(judged)} reviews of the half '{options.half}'")
     for name, value, (low, high) in zip(Score._fields, score(judged), intervals(judged), strict=True):
         print(f"{name}\t{value:.3f}\t{low:.3f}\t{high:.3f}")
