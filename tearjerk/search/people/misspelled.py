@@ -30,8 +30,14 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
         for match in find_by_misspelled_name(typed, index):
             add_films(match, "near person", index, candidates, distance=1)
         return
-    if not looks_like_name(typed, index) or _is_korean_name(typed):
+    if not looks_like_name(typed, index):
         return
+    min_films = 1
+    if _is_korean_name(typed):
+        # Probably the name of somebody else, unless nobody has it and the person with nearly the same name is well known.
+        if find_other_person(typed) is not None:
+            return
+        min_films = MIN_FILMS_OF_WELL_KNOWN_PERSON
     keys = list(index.names_by_key)
     for wanted in lookup_keys(typed):
         if len(wanted) >= MIN_MISSPELLED_KEY_LETTERS:
@@ -39,8 +45,13 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
                 key = keys[number]
                 for name in index.names_by_key[key]:
                     similarity = name_similarity(typed, name, index)
-                    if key[0] == wanted[0] and similarity >= MIN_MISSPELLED_SIMILARITY:
-                        match = PersonMatch(index.people_by_name[name], key, similarity)
+                    person = index.people_by_name[name]
+                    if (
+                        key[0] == wanted[0]
+                        and similarity >= MIN_MISSPELLED_SIMILARITY
+                        and len(person.film_numbers) >= min_films
+                    ):
+                        match = PersonMatch(person, key, similarity)
                         add_films(match, "near person", index, candidates, distance=distance)
 
 
