@@ -9,7 +9,7 @@ import pytest
 
 from tearjerk.catalogue import lookup
 from tearjerk.catalogue.countries import country_code, country_names
-from tearjerk.catalogue.everyday_words import WORDS
+from tearjerk.catalogue.everyday_words import EVERYDAY_WORDS
 from tearjerk.catalogue.film import Film
 from tearjerk.cli import COMMANDS
 from tearjerk.commands.shared import person_completion, word_completion
@@ -36,9 +36,9 @@ def test_every_referenced_completer_exists(command: str) -> None:
         assert callable(completion.load())
 
 
-@pytest.mark.parametrize("kind", lookup.KINDS, ids=lambda kind: kind.noun)
-def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.Kind) -> None:
-    everyday = [word for line in WORDS.get(kind.noun, {}).values() for word in line.split("|")]
+@pytest.mark.parametrize("kind", lookup.ENTRY_KINDS, ids=lambda kind: kind.noun)
+def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.EntryKind) -> None:
+    everyday = [word for line in EVERYDAY_WORDS.get(kind.noun, {}).values() for word in line.split("|")]
     labels = [label for entry in kind.entries.values() for label in (entry.id, entry.label, entry.label_ko)]
     for word in (*labels, *everyday):
         for typed in prefixes(word.replace(" ", "-")):

@@ -101,14 +101,14 @@ def _people(films: Sequence[Film]) -> list[Value]:
 
 
 FILTERS = (
-    Filter("Theme", "theme", lambda _: _entries(THEMES, everyday_words.THEMES), multiple=True),
-    Filter("Avoid", "avoid", lambda _: _entries(WARNINGS, everyday_words.WARNINGS), multiple=True),
+    Filter("Theme", "theme", lambda _: _entries(THEMES, everyday_words.THEME_WORDS), multiple=True),
+    Filter("Avoid", "avoid", lambda _: _entries(WARNINGS, everyday_words.WARNING_WORDS), multiple=True),
     Filter("Cry level", "cry_level", _levels),
     Filter("Aftertaste", "aftertaste", _aftertastes),
     Filter("Year", "year", _decades),
     Filter("Runtime", "max_runtime", _runtimes),
     Filter("Korean rating", "max_age", _certificates),
-    Filter("Genre", "genre", lambda _: _entries(GENRES, everyday_words.GENRES), multiple=True),
+    Filter("Genre", "genre", lambda _: _entries(GENRES, everyday_words.GENRE_WORDS), multiple=True),
     Filter("Person", "person", _people, multiple=True),
 )
 """All filters, in the order in which they are offered."""

@@ -34,18 +34,18 @@ def _is_slug(text: str) -> bool:
 
 
 @lru_cache(maxsize=DATE_CACHE_SIZE)
-def _is_date(text: str) -> bool:
+def _is_iso_date(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text  # fromisoformat accepts 20131002 too
     except ValueError:
         return False
 
 
-def _is_imdb(text: str) -> bool:
+def _is_imdb_id(text: str) -> bool:
     return text.startswith("tt") and text.isascii() and text[2:].isdecimal() and len(text) >= 9
 
 
-def _is_wikidata(text: str) -> bool:
+def _is_wikidata_id(text: str) -> bool:
     return text.startswith("Q") and text.isascii() and text[1:].isdecimal()
 
 
@@ -57,9 +57,9 @@ FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
     "id": (_is_slug, "may only contain lower-case letters, digits and single hyphens"),
     "title": (_is_not_blank, "is empty"),
     "title_ko": (_is_not_blank, "is empty"),
-    "released": (_is_date, "is not a date such as 2013-10-02"),
-    "imdb": (_is_imdb, "is not an id such as tt2659414"),
-    "wikidata": (_is_wikidata, "is not an id such as Q475693"),
+    "released": (_is_iso_date, "is not a date such as 2013-10-02"),
+    "imdb": (_is_imdb_id, "is not an id such as tt2659414"),
+    "wikidata": (_is_wikidata_id, "is not an id such as Q475693"),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
 
-_WITH_YEAR = re.compile(r"(.+?)[\s(\[]+(\d{4})[)\]]?\s*", re.DOTALL)
+_TITLE_WITH_YEAR = re.compile(r"(.+?)[\s(\[]+(\d{4})[)\]]?\s*", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:the|an|a)\s+(?=\S)")
 
 
@@ -27,29 +27,29 @@ def all_titles(film: Film) -> tuple[str, ...]:
     return (film.title, film.title_ko, *film.also_known_as, *film.romanised)
 
 
-def films_named(typed: str, films: Sequence[Film]) -> list[Film]:
+def films_named(name: str, films: Sequence[Film]) -> list[Film]:
     """Return the films with exactly this id or title; the title may be followed by the year.
 
     An id takes precedence over titles.
     """
-    by_id = [film for film in films if film.id == typed.strip().casefold()]
+    by_id = [film for film in films if film.id == name.strip().casefold()]
     if by_id:
         return by_id
-    found = films_with_title(typed, films)
-    with_year = _WITH_YEAR.fullmatch(typed)
+    found = films_with_title(name, films)
+    with_year = _TITLE_WITH_YEAR.fullmatch(name)
     if found or with_year is None:
         return found
     return [film for film in films_with_title(with_year[1], films) if film.year == int(with_year[2])]
 
 
-def without_year(typed: str) -> str:
+def strip_year(title: str) -> str:
     """Return a title without the year at its end."""
-    match = _WITH_YEAR.fullmatch(typed)
-    return typed if match is None else match[1]
+    match = _TITLE_WITH_YEAR.fullmatch(title)
+    return title if match is None else match[1]
 
 
 def films_with_title(title: str, films: Sequence[Film]) -> list[Film]:
-    """Return the films that have this title, whether as their main or another one."""
+    """Return the films that have this title, either as their main title or as another one."""
     wanted = fold_title(title)
     return [
         film for film in films if wanted and any(fold_title(other) == wanted for other in all_titles(film))

@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 import msgspec
 
 from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.absent_keys import ABSENT
+from tearjerk.catalogue.absent_keys import ABSENT_KEYS
 from tearjerk.catalogue.film import VOCABULARY_TYPES, Film
 from tearjerk.catalogue.film_faults import (
     PEOPLE_FIELDS,
@@ -19,10 +19,10 @@ from tearjerk.catalogue.film_faults import (
     malformed_person_ids,
     unknown_words,
 )
-from tearjerk.catalogue.repeated_keys import has_repeated_keys, repeated_keys
+from tearjerk.catalogue.repeated_keys import may_repeat_keys, repeated_keys
 from tearjerk.errors import FileError
 
-NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+JSON_ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Fault(NamedTuple):
@@ -58,12 +58,12 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
 
 def valid_films(text: bytes) -> tuple[Film, ...] | None:
     """Return the films of a JSON array without any fault, else None; `validate` then finds the faults."""
-    absent_before = ABSENT.count
+    absent_before = ABSENT_KEYS.count
     try:
         films = msgspec.json.decode(text, type=tuple[Film, ...])
-    except NOT_JSON:
+    except JSON_ERRORS:
         return None
-    if has_repeated_keys(text, films, ABSENT.count - absent_before):
+    if may_repeat_keys(text, films, ABSENT_KEYS.count - absent_before):
         return None
     return films if len({film.id for film in films}) == len(films) and all_valid(films) else None
 
@@ -73,27 +73,27 @@ def _records(text: bytes, name: str) -> list[msgspec.Raw]:
         return msgspec.json.decode(text, type=list[msgspec.Raw])
     except msgspec.ValidationError:
         raise FileError(f"{name} is not a valid catalogue: it should be a JSON array of films.") from None
-    except NOT_JSON as error:
-        raise _not_json(error, name) from None
+    except JSON_ERRORS as error:
+        raise _not_json_error(error, name) from None
 
 
 def _decode(record: msgspec.Raw, text: bytes, name: str) -> Any:
     try:
         return msgspec.json.decode(record)
-    except NOT_JSON as error:
-        raise _not_json(_json_error(text) or error, name) from None
+    except JSON_ERRORS as error:
+        raise _not_json_error(_json_error(text) or error, name) from None
 
 
 def _json_error(text: bytes) -> Exception | None:
     """Return the error in a JSON text, with its position in the whole text rather than within one record."""
     try:
         msgspec.json.decode(text)
-    except NOT_JSON as error:
+    except JSON_ERRORS as error:
         return error
     return None
 
 
-def _not_json(error: Exception, name: str) -> FileError:
+def _not_json_error(error: Exception, name: str) -> FileError:
     return FileError(f"{name} is not a valid catalogue: it is not JSON ({str(error).rstrip('.')}).")
 
 

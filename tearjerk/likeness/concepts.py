@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import broken_table, bundled_text
+from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
-TABLE = "concepts.csv"
+TABLE_FILE = "concepts.csv"
 
 
 class Concept(NamedTuple):
@@ -123,9 +123,9 @@ class ConceptTable(Struct, frozen=True):
 def bundled_concepts() -> ConceptTable:
     """Return the bundled table; raises FileError if it cannot be read."""
     try:
-        return read_table(bundled_text(TABLE))
+        return read_table(bundled_text(TABLE_FILE))
     except (ValueError, KeyError, IndexError):
-        raise broken_table(TABLE) from None
+        raise damaged_table_error(TABLE_FILE) from None
 
 
 def read_table(text: str) -> ConceptTable:

@@ -104,7 +104,7 @@ def parse(
     )
 
 
-def _find_all(kind: lookup.Kind, typed: Iterable[str] | None) -> tuple[str, ...]:
+def _find_all(kind: lookup.EntryKind, typed: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lookup.find(kind, value) for value in dict.fromkeys(split_values(typed))))
 
 

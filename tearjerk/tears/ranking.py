@@ -7,9 +7,9 @@ from io import StringIO
 from msgspec import Struct, ValidationError, convert
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.loading import broken_table, bundled_text
+from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
-TABLE = "tears.csv"
+TABLE_FILE = "tears.csv"
 
 BAR_WIDTH = 0.025
 """Width of a histogram bar, as a share (2.5 viewers in 100)."""
@@ -40,10 +40,10 @@ def bundled_counts() -> list[CountedFilm]:
     try:
         return [
             convert({key: value or None for key, value in row.items()}, CountedFilm, strict=False)
-            for row in csv.DictReader(StringIO(bundled_text(TABLE)))
+            for row in csv.DictReader(StringIO(bundled_text(TABLE_FILE)))
         ]
     except (ValueError, csv.Error, ValidationError):
-        raise broken_table(TABLE) from None
+        raise damaged_table_error(TABLE_FILE) from None
 
 
 class Rank(Struct, frozen=True):

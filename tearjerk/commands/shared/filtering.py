@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, spellings
+from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, ids_by_label
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, no_match_error, select
@@ -65,9 +65,9 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
 
 def _judged_later_remark(warning: str) -> str:
     """Return a sentence on how often films judged later contained a warning; empty if none were judged later."""
-    from tearjerk.catalogue.unjudged import share_found_present
+    from tearjerk.catalogue.unjudged import per_cent_found_present
 
-    found = share_found_present(warning)
+    found = per_cent_found_present(warning)
     if found is None:
         return ""
     share, is_of_warning = found
@@ -80,7 +80,7 @@ def _report_everyday_words(options: FilterOptions) -> None:
     for kind, typed in ((THEME, options.theme), (WARNING, options.avoid)):
         for word in split_values(typed):
             if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(
-                spellings(kind.entries)
+                ids_by_label(kind.entries)
             ):
                 hint(f"Reading '{word}' as the {kind.noun} '{find(kind, word)}'.")
 
