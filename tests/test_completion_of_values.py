@@ -15,7 +15,7 @@ from tearjerk.cli import COMMANDS
 from tearjerk.commands.shared import person_completion, word_completion
 from tearjerk.commands.shared.command import build
 from tearjerk.selection.people import check_person
-from tearjerk.selection.values import certificate, level_range
+from tearjerk.selection.values import parse_certificate, parse_level_range
 from tests.conftest import Run
 from tests.test_completion import offers
 
@@ -58,9 +58,9 @@ def test_every_country_is_offered_and_accepted() -> None:
 @pytest.mark.parametrize("typed", ["", "a", "A", "1", "19"])
 def test_every_rating_and_level_is_offered_and_accepted(typed: str) -> None:
     for offer in word_completion.certificates(context(), typed):
-        assert certificate(offer.text)
+        assert parse_certificate(offer.text)
     for offer in word_completion.levels(context(), typed):
-        assert level_range(offer.text)
+        assert parse_level_range(offer.text)
 
 
 def test_people_are_offered_in_every_form_of_their_name(films: tuple[Film, ...]) -> None:

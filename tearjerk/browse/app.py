@@ -203,7 +203,7 @@ class BrowseApp(Listing):
         except TearjerkError as error:
             self.say(error.sentence)
             return
-        self._drawn = drawing.drawn
+        self._drawn = drawing.drawn_ids
         self._go_to(drawing.films[0])
 
     def _go_to(self, film: Film) -> None:

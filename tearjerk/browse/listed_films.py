@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.selection.bag import DEFAULT_LEVELS
+from tearjerk.selection.bag import DEFAULT_LEVEL_CRITERION
 from tearjerk.selection.filters import Criteria, select
 
 
@@ -36,7 +36,7 @@ def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> L
     else:
         found = tuple(sorted(catalogue, key=most_tears_first))
     selection = select(found, criteria, catalogue=catalogue)
-    unjudged = frozenset(film.id for film, _ in selection.allowed)
+    unjudged = frozenset(film.id for film, _ in selection.passing_unjudged)
     return ListedFilms(found, selection.films, unjudged, len(selection.unjudged))
 
 
@@ -45,5 +45,7 @@ def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, 
 
     These are the listed films of the default levels, or all of them if a level was given or none has such a level.
     """
-    default = tuple(film for film in films if criteria.cry_level is None and DEFAULT_LEVELS.passes(film))
+    default = tuple(
+        film for film in films if criteria.cry_level is None and DEFAULT_LEVEL_CRITERION.passes(film)
+    )
     return default or tuple(films)

@@ -153,7 +153,7 @@ FIELDS = Film.__struct_fields__
 class BundledFilms(tuple[Film, ...]):
     """The films that ship with tearjerk, in order of id."""
 
-    text: bytes
+    json_bytes: bytes
     """The JSON that they were decoded from."""
 
 

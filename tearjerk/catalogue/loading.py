@@ -75,7 +75,7 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     from tearjerk.catalogue.validation import Fault, validate  # not needed for the bundled films
 
     films: list[Film] = []
-    for found in validate(read(path), path):
+    for found in validate(read_catalogue(path), path):
         if isinstance(found, Fault):
             raise FileError(
                 f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every error."
@@ -91,11 +91,11 @@ def _bundled_films() -> BundledFilms:
         films = BundledFilms(msgspec.json.decode(text, type=tuple[Film, ...]))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise damaged_table_error(source.name) from None
-    films.text = text
+    films.json_bytes = text
     return films
 
 
-def read(path: str) -> bytes:
+def read_catalogue(path: str) -> bytes:
     """Return the contents of a catalogue file; raises FileError if it cannot be read."""
     if not path:
         raise FileError("--catalogue and `check` need a file name, but got an empty one.")

@@ -35,32 +35,32 @@ AFTERTASTE = EntryKind("aftertaste", AFTERTASTES, "--aftertaste", "tearjerk list
 ENTRY_KINDS = (THEME, GENRE, WARNING, AFTERTASTE)
 
 
-def find(kind: EntryKind, typed: str) -> str:
+def find(kind: EntryKind, word: str) -> str:
     """Return the id of the entry that the user typed.
 
     Raises UsageError, suggesting up to five entries (`No theme 'famly'. Did you mean 'family'?`), another
     option that accepts the word, or the command that lists all entries.
     """
-    wanted, labels = fold(typed), ids_by_label(kind.entries)
+    wanted, labels = fold(word), ids_by_label(kind.entries)
     if wanted in labels:
         return labels[wanted]
     everyday = ids_by_everyday_word(kind)
-    for word in (wanted, wanted.removesuffix("s")):
-        if word in everyday or word in labels:
-            return everyday.get(word) or labels[word]
+    for variant in (wanted, wanted.removesuffix("s")):
+        if variant in everyday or variant in labels:
+            return everyday.get(variant) or labels[variant]
     near = (
         _closest_entry(wanted, (labels, MIN_LABEL_RATIO), (everyday, MIN_EVERYDAY_RATIO))
-        or _related_entries(kind, typed, {**everyday, **labels})
+        or _related_entries(kind, word, {**everyday, **labels})
         or _closest_entry(wanted, (labels, MIN_FALLBACK_RATIO))
     )
     if near:
         names = enumeration([f"'{entry}'" for entry in near], "or")
-        raise UsageError(f"No {kind.noun} '{typed}'. Did you mean {names}?")
+        raise UsageError(f"No {kind.noun} '{word}'. Did you mean {names}?")
     for other in ENTRY_KINDS:
         if wanted in ids_by_label(other.entries):
             known = ids_by_label(other.entries)[wanted]
-            raise UsageError(f"No {kind.noun} '{typed}', but there is {other.option} {known}.")
-    raise UsageError(f"No {kind.noun} '{typed}'. `{kind.list_command}` lists them all.")
+            raise UsageError(f"No {kind.noun} '{word}', but there is {other.option} {known}.")
+    raise UsageError(f"No {kind.noun} '{word}'. `{kind.list_command}` lists them all.")
 
 
 def fold(text: str) -> str:
@@ -102,23 +102,23 @@ def _closest_entry(wanted: str, *known: tuple[Mapping[str, str], float]) -> list
     return []
 
 
-def _related_entries(kind: EntryKind, typed: str, known: Mapping[str, str]) -> list[str]:
+def _related_entries(kind: EntryKind, text: str, known: Mapping[str, str]) -> list[str]:
     """Return the entries that the largest number of typed words are related to."""
     from tearjerk.catalogue import everyday_words
 
     related = everyday_words.RELATED_ENTRIES.get(kind.noun, {})
     scores: dict[str, int] = {}
-    for word in _known_words_in(typed, {*known, *related}):
+    for word in _known_words_in(text, {*known, *related}):
         for entry in related[word].split() if word in related else [known[word]]:
             scores[entry] = scores.get(entry, 0) + 1
     best = max(scores.values(), default=0)
     return [entry for entry, score in scores.items() if score == best][:MAX_SUGGESTIONS]
 
 
-def _known_words_in(typed: str, known: set[str]) -> list[str]:
+def _known_words_in(text: str, known: set[str]) -> list[str]:
     """Return the known words in the text; Korean ones are also found inside a longer word (강아지죽음)."""
-    folded = fold(typed)
-    words = [fold(word) for word in typed.replace("-", " ").replace("_", " ").split()]
+    folded = fold(text)
+    words = [fold(word) for word in text.replace("-", " ").replace("_", " ").split()]
     whole = [word if word in known else word.removesuffix("s") for word in words]
     inside = [
         word

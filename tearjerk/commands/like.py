@@ -107,7 +107,7 @@ def run(
     )
     found = most_similar(film, selection.films, films, limit)
     show(
-        suggested_films.suggested_films(found, explain=explain, allowed=selection.allowed),
+        suggested_films.suggested_films(found, explain=explain, allowed=selection.passing_unjudged),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [one.film for one in found])

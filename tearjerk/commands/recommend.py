@@ -80,7 +80,7 @@ def run(
             hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
-        suggested_films.suggested_films(offers, explain=explained, allowed=selection.allowed),
+        suggested_films.suggested_films(offers, explain=explained, allowed=selection.passing_unjudged),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [offer.film for offer in offers])

@@ -118,4 +118,4 @@ def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
 def _share(film: Film) -> str:
     if film.tears is None:
         return f"{share_in_tears(film) * 100:.0f} in 100 (level {film.cry_level}, estimated)"
-    return f"{film.tears.share * 100:.1f} in 100 ({levels.meaning(film.cry_level)})"
+    return f"{film.tears.share * 100:.1f} in 100 ({levels.level_meaning(film.cry_level)})"

@@ -141,9 +141,11 @@ def _match_case(typed: str, code: str) -> str:
 
 def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer cry levels and ranges of them."""
-    from tearjerk.tears.levels import meaning
+    from tearjerk.tears.levels import level_meaning
 
-    steps = [Offer(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
+    steps = [
+        Offer(str(step), f"{level_meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)
+    ]
     return offers_with_prefix((*steps, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
 
 
