@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.hangul.hanja import RUNS, SIMPLIFIED, TRADITIONAL, readings
+from tearjerk.hangul.hanja import READING_RUNS, SIMPLIFIED_CHARACTERS, TRADITIONAL_CHARACTERS, readings
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ def test_other_characters_are_kept() -> None:
 
 
 def test_the_tables_are_consistent() -> None:
-    assert len(SIMPLIFIED) == len(TRADITIONAL)
-    assert RUNS[0] == "가"
+    assert len(SIMPLIFIED_CHARACTERS) == len(TRADITIONAL_CHARACTERS)
+    assert READING_RUNS[0] == "가"
 
 
 def test_the_number_of_readings_is_limited() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.hangul.numerals import readings, sino_korean
+from tearjerk.hangul.numerals import readings, sino_korean_numeral
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tearjerk.hangul.numerals import readings, sino_korean
     ],
 )
 def test_sino_korean_numerals(digits: str, read: str) -> None:
-    assert sino_korean(digits) == read
+    assert sino_korean_numeral(digits) == read
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from tearjerk.catalogue import loading
 from tearjerk.likeness.bundled import bundled_similarity
-from tearjerk.likeness.recommend import cold_start, recommend, scores
+from tearjerk.likeness.recommend import cold_start_films, recommend, score_candidates
 from tearjerk.likeness.shortlist import MAX_SHORTLIST, shortlist
 from tearjerk.likeness.taste import Taste
 from tests.conftest import Run, record
@@ -145,7 +145,7 @@ def test_an_unreadable_record_gives_a_warning_and_starter_films(tearjerk: Run, h
 
 
 def score(taste: Taste, film: str) -> float:
-    return scores(taste, FILMS, [BY_ID[film]], SIMILARITY)[film].value
+    return score_candidates(taste, FILMS, [BY_ID[film]], SIMILARITY)[film].value
 
 
 def test_a_film_that_suits_only_one_user_is_not_recommended_to_both() -> None:
@@ -223,7 +223,7 @@ def test_films_that_made_you_cry_weigh_more() -> None:
     taste = Taste(ratings, cried=frozenset({"hope-2013", "daisy-2006"}))
     assert taste.weight("hope-2013") > taste.weight("sunny-2011") > 0
     assert taste.weight("daisy-2006") == Taste(ratings).weight("daisy-2006") < 0
-    assert [film.id for film in taste.loved(FILMS)] == ["hope-2013", "sunny-2011"]
+    assert [film.id for film in taste.loved_films(FILMS)] == ["hope-2013", "sunny-2011"]
 
 
 def test_ratings_weigh_more_than_lists() -> None:
@@ -244,7 +244,7 @@ def test_saved_and_never_films_affect_the_command(tearjerk: Run) -> None:
 
 
 def test_without_liked_films_there_is_no_taste() -> None:
-    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved(FILMS) == []
+    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved_films(FILMS) == []
 
 
 def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
@@ -262,7 +262,7 @@ def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
 
 
 def test_starter_films_are_tearful_and_varied() -> None:
-    films = [one.film for one in cold_start(FILMS, SIMILARITY, 5)]
+    films = [one.film for one in cold_start_films(FILMS, SIMILARITY, 5)]
     assert all(film.cry_level >= 4 for film in films)
     assert len({film.relations for film in films}) >= 4
 

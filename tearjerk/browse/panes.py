@@ -74,6 +74,6 @@ def film_with_reason(similar: SimilarFilm) -> Table:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     heading = film_heading(similar.film, year=True)
-    words = heading.append("\n").append_text(text(similar.because.sentence(), QUIET))
+    words = heading.append("\n").append_text(text(similar.reason.sentence(), QUIET))
     grid.add_row(meter(similar.film.cry_level), words)
     return grid

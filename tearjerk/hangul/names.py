@@ -47,10 +47,10 @@ MIN_ONE_WORD_LETTERS = 7
 """Minimum length of the undivided key of a name typed as one word; shorter ones are too similar to other
 words (Go Ara, koala)."""
 
-_HANGUL_FAMILIES = set(FAMILY_NAMES.values())
+_HANGUL_FAMILY_NAMES = set(FAMILY_NAMES.values())
 _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Family names with initial ㄹ → without it, as some families spell them (Hangul orthography, article 11)."""
-_INITIAL_R = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
+_SILENT_INITIAL = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
 """Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
 _MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
 """Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
@@ -69,7 +69,7 @@ def plain_names(names: Iterable[str]) -> list[str]:
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
-def _splits(plain: str) -> Iterator[FamilyAndGiven]:
+def _name_splits(plain: str) -> Iterator[FamilyAndGiven]:
     words = plain.split()
     if len(words) > 1:
         yield words[0], "".join(words[1:])
@@ -81,24 +81,25 @@ def _splits(plain: str) -> Iterator[FamilyAndGiven]:
                     yield family, given
 
 
-def is_name_of(typed: str, hangul: str) -> bool:
-    """Return whether a plain name in Latin letters, in either order, can be a romanisation of this Hangul name."""
+def can_spell_name(latin: str, hangul: str) -> bool:
+    """Return whether a plain name in Latin letters, in either order, can spell this Hangul name."""
     if not hangul or not all("가" <= syllable <= "힣" for syllable in hangul):
         return False
-    words = typed.split()
+    words = latin.split()
     if len(words) > 1:
         splits = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
     else:
-        splits = [(typed[:size], typed[size:]) for size in range(1, 7)]
-        splits += [(typed[-size:], typed[:-size]) for size in range(1, 7)]
-    own = hangul[0].translate(_WITHOUT_INITIAL_R)
+        splits = [(latin[:size], latin[size:]) for size in range(1, 7)]
+        splits += [(latin[-size:], latin[:-size]) for size in range(1, 7)]
+    family_syllable = hangul[0].translate(_WITHOUT_INITIAL_R)
     return any(
-        (FAMILY_NAMES.get(family) == own or can_spell(family, hangul[0])) and can_spell(given, hangul[1:])
+        (FAMILY_NAMES.get(family) == family_syllable or can_spell(family, hangul[0]))
+        and can_spell(given, hangul[1:])
         for family, given in splits
     )
 
 
-def is_given_name(latin: str) -> bool:
+def can_be_given_name(latin: str) -> bool:
     """Return whether Latin letters without spaces can spell two Hangul syllables, as in most given names."""
     return any(is_syllable(latin[:size]) and is_syllable(latin[size:]) for size in range(1, len(latin)))
 
@@ -122,7 +123,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):
         known = name[0].translate(_WITHOUT_INITIAL_R)
         keys[number].update((known + name[1:], f"= {family}{given}"))
-        to_fold.append((number, known if known in _HANGUL_FAMILIES else family, given))
+        to_fold.append((number, known if known in _HANGUL_FAMILY_NAMES else family, given))
         to_fold.append((number, "=", family + given))
     others = set(range(len(plain))) - {number for number, _ in hangul}
     for number in others:
@@ -130,7 +131,8 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
             keys[number].add(f"= {joined}")
             to_fold.append((number, "=", joined))
             to_fold += [
-                (number, FAMILY_NAMES.get(family, family), given) for family, given in _splits(plain[number])
+                (number, FAMILY_NAMES.get(family, family), given)
+                for family, given in _name_splits(plain[number])
             ]
     folds = fold_romanisation("\n".join(text for _, _, text in to_fold)).split("\n")
     families = fold_romanisation("\n".join(family for _, family, _ in to_fold)).split("\n")
@@ -142,4 +144,4 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
 def sound_key(hangul: str) -> str:
     """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡."""
-    return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
+    return re.sub(_SILENT_INITIAL, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))

@@ -13,4 +13,4 @@ def bundled_similarity(films: Sequence[Film]) -> Similarity:
 
     Films without a Naver code, or without counted reviews, are compared by their catalogue records alone.
     """
-    return Similarity(films, bundled_concepts(), vectors=bundled_vectors())
+    return Similarity(films, bundled_concepts(), review_vectors=bundled_vectors())

@@ -27,12 +27,12 @@ ReviewVectors = Mapping[int, ReviewVector]
 def bundled_vectors() -> ReviewVectors:
     """Return the bundled vectors; raises FileError if the table cannot be read."""
     try:
-        return read_vectors(bundled_text(TABLE_FILE))
+        return parse_vectors(bundled_text(TABLE_FILE))
     except ValueError:
         raise damaged_table_error(TABLE_FILE) from None
 
 
-def read_vectors(text: str) -> ReviewVectors:
+def parse_vectors(text: str) -> ReviewVectors:
     """Parse the vectors from CSV: a header and one line per film; raises ValueError if the text is not such a table."""
     header, *rows = text.splitlines()
     if not header.startswith("naver,reviews,"):

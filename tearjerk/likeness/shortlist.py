@@ -13,7 +13,7 @@ MAX_SHORTLIST = 600
 
 
 def shortlist(
-    tastes: Sequence[Taste], films: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
+    tastes: Sequence[Taste], catalogue: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
 ) -> Sequence[Film]:
     """Return up to MAX_SHORTLIST candidates, the nearest to the centroids of the users' films, sorted by id.
 
@@ -22,10 +22,10 @@ def shortlist(
     """
     if len(candidates) <= MAX_SHORTLIST:
         return candidates
-    centroids = [_centroid(taste, films, similarity) for taste in tastes]
+    centroids = [_centroid(taste, catalogue, similarity) for taste in tastes]
     nearness = {}
     for film in candidates:
-        vectors = similarity.vectors_of(film)
+        vectors = similarity.part_vectors(film)
         nearness[film.id] = min(
             sum(
                 similarity.weights[part] * _dot(centroid.get(part, {}), vector)
@@ -42,7 +42,7 @@ def _centroid(taste: Taste, films: Sequence[Film], similarity: Similarity) -> di
     centroid: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for film in films:
         if weight := taste.weight(film.id):
-            for part, vector in similarity.vectors_of(film).items():
+            for part, vector in similarity.part_vectors(film).items():
                 for word, length in vector.items():
                     centroid[part][word] += weight * length
     return dict(centroid)

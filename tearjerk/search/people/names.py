@@ -9,14 +9,14 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import (
     FAMILY_NAMES,
     FAMILY_SPELLINGS,
+    can_be_given_name,
+    can_spell_name,
     ends_like_na,
-    is_given_name,
-    is_name_of,
     name_keys,
     plain_names,
 )
 from tearjerk.hangul.romanisation import romanise
-from tearjerk.hangul.scripts import has_hanja, has_kana, is_cyrillic
+from tearjerk.hangul.scripts import has_hanja, has_katakana, is_cyrillic
 from tearjerk.search.index.index import Index, PersonName
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidate, Candidates, score
@@ -64,10 +64,10 @@ def _find_in_other_scripts(typed: str, index: Index) -> list[PersonMatch]:
 
         names = [reading.replace(" ", "") for reading in readings(typed)]
         return [PersonMatch(index.names[name], name, 1.0) for name in names if name in index.names]
-    if has_kana(typed):
-        from tearjerk.hangul.kana import kana_key
+    if has_katakana(typed):
+        from tearjerk.hangul.kana import katakana_key
 
-        wanted = kana_key(typed)
+        wanted = katakana_key(typed)
         return [PersonMatch(index.names[name], wanted, 1.0) for name in index.kana_names.get(wanted, ())]
     if is_cyrillic(typed):
         from tearjerk.hangul.cyrillic import cyrillic_keys
@@ -106,7 +106,7 @@ def _is_name_of_person(typed: str, person: PersonName) -> bool:
     is_divided = "-" in typed or len(plain.split()) > 2
     if ends_like_na(person.hangul) and not is_divided:
         return joined.removesuffix("h") in {"".join(order) for order in _word_orders(plain)}
-    return is_name_of(plain, person.hangul)
+    return can_spell_name(plain, person.hangul)
 
 
 def _word_orders(plain: str) -> tuple[list[str], ...]:
@@ -130,7 +130,7 @@ def find_people_by_yale(typed: str, index: Index) -> Iterator[PersonMatch]:
 
 def _find_by_family_name(typed: str, index: Index) -> list[PersonMatch]:
     """Return the non-Korean people with a family name typed by itself: Kore-eda."""
-    if " " in typed or len(typed) < MIN_FAMILY_LETTERS or is_given_name(plain_names([typed])[0]):
+    if " " in typed or len(typed) < MIN_FAMILY_LETTERS or can_be_given_name(plain_names([typed])[0]):
         return []
     found: list[PersonMatch] = []
     end = index.name_lines.find(f" {typed}\n")

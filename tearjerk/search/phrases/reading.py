@@ -5,8 +5,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_given_name, plain_names
-from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, can_be_given_name, plain_names
+from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
@@ -165,7 +165,7 @@ class Reading:
             return []
         found = find_people(name, self._index)
         if not found and has_hangul(name):
-            for bare in without_particle(name):
+            for bare in stems_without_particle(name):
                 found = found or find_people(bare, self._index)
         return found
 
@@ -213,7 +213,7 @@ def _is_part_of_name(span: PersonSpan, first: int, end: int) -> bool:
 
 def _is_given_name(word: str) -> bool:
     """Return whether a word is a hyphenated Korean given name (min-ho), which identifies nobody by itself."""
-    return "-" in word and word.isascii() and is_given_name(plain_names([word])[0].replace(" ", ""))
+    return "-" in word and word.isascii() and can_be_given_name(plain_names([word])[0].replace(" ", ""))
 
 
 MIN_ONE_WORD_NAME_LETTERS = 7

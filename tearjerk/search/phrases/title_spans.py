@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.hangul.scripts import has_hanja
 from tearjerk.search.index.index import Index
@@ -198,7 +198,7 @@ def _stripped_texts(text: str, *, followed: bool) -> Iterator[str]:
     if not has_hangul(text):
         return
     if not (followed and text.endswith("의")):
-        yield from without_particle(text)
+        yield from stems_without_particle(text)
     before, space, last = text.rpartition(" ")
     for word in word_lists.KOREAN_SUFFIX_WORDS:
         bare = last.removesuffix(word)
