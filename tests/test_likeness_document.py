@@ -48,7 +48,7 @@ def test_numbers_in_its_sentences_match_the_code() -> None:
         f"chosen from the {diversity.MIN_POOL_SIZE} films most like the one you named",
         f"divided by 1 + n/{1 / diversity.GROUP_PENALTY:.0f}",
         f"less than {unmet_wishes.MIN_NEAR_RATIO} of the similarity",
-        f"more than {shortlist.MAX_SHORTLIST} films, only the {shortlist.MAX_SHORTLIST} nearest",
+        f"more than {shortlist.MAX_SHORTLIST_FILMS} films, only the {shortlist.MAX_SHORTLIST_FILMS} nearest",
         f"at least {review_vectors.MIN_REVIEWS} reviews in the 2022 corpus a position of {review_vectors.DIMENSIONS} numbers",
         f"at most {review_vectors.MAX_REVIEWS:,} reviews per film",
         f"a difference of {comparison.MIN_YEARS_APART_IF_ALIKE} years or {comparison.MIN_MINUTES_APART_IF_ALIKE} minutes",

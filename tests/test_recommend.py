@@ -10,7 +10,7 @@ from msgspec import structs
 from tearjerk.catalogue import loading
 from tearjerk.likeness.bundled import bundled_similarity
 from tearjerk.likeness.recommend import cold_start_films, recommend, score_candidates
-from tearjerk.likeness.shortlist import MAX_SHORTLIST, shortlist
+from tearjerk.likeness.shortlist import MAX_SHORTLIST_FILMS, shortlist
 from tearjerk.likeness.taste import Taste
 from tests.conftest import Run, record
 
@@ -153,7 +153,7 @@ def test_a_film_that_suits_only_one_user_is_not_recommended_to_both() -> None:
     there = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
     (suited,) = recommend([here, there], FILMS, candidates, SIMILARITY, 1)
-    both = suited[0].similar.film.id
+    both = suited[0].similar_film.film.id
     least = min(score(taste, both) for taste in (here, there))
     assert least > min(score(taste, "dont-cry-mommy-2012") for taste in (here, there))
 
@@ -166,7 +166,9 @@ def test_two_people_get_the_same_list_whoever_asks() -> None:
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
 
     def offered(*tastes: Taste) -> list[str]:
-        return [found[0].similar.film.id for found in recommend(tastes, FILMS, candidates, SIMILARITY, 10)]
+        return [
+            found[0].similar_film.film.id for found in recommend(tastes, FILMS, candidates, SIMILARITY, 10)
+        ]
 
     assert offered(here, there) == offered(there, here)
 
@@ -255,7 +257,7 @@ def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
         for copy in range(3)
     ]
     found = shortlist([taste], [*FILMS, *candidates], candidates, SIMILARITY)
-    assert len(found) == MAX_SHORTLIST
+    assert len(found) == MAX_SHORTLIST_FILMS
     assert {film.id for film in candidates if "animals" in film.open_themes and "family" in film.genres} <= {
         film.id for film in found
     }

@@ -53,7 +53,7 @@ def films_for_both(
     if usable := [one for one in tastes if one.loved_films(films)]:
         suiting = recommend(usable, films, new, similarity, MAX_SUITABLE)
         whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
-        return SuitableFilms(tuple(one[0].similar.film for one in suiting), f"based on {whose}")
+        return SuitableFilms(tuple(one[0].similar_film.film for one in suiting), f"based on {whose}")
     saved = frozenset[str]().union(*(record.saved for record in records))
     if listed := tuple(film for film in new if film.id in saved):
         return SuitableFilms(listed, "saved by one of you and new to both")

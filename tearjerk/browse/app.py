@@ -83,7 +83,7 @@ class BrowseApp(ListingApp):
         self.film_list.focus()
 
     def action_focus_search(self) -> None:
-        """Return to the search box."""
+        """Close any other screen and move the focus to the search box."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.screen.query_one(SearchLine).focus()
@@ -117,7 +117,7 @@ class BrowseApp(ListingApp):
         self.exit()
 
     def action_save(self) -> None:
-        """Add the film to the user's list, or remove it."""
+        """Put the film on the watchlist, or take it off."""
         self._change(film_keys.toggle_saved)
 
     def action_never(self) -> None:

@@ -13,7 +13,7 @@ from tearjerk.selection.filters import Criteria, select
 from tearjerk.selection.values import Range
 from tearjerk.text.words import runtime
 
-MAX_RUNTIMES_MINUTES = (90, 100, 110, 120, 150)
+RUNTIME_LIMITS_MINUTES = (90, 100, 110, 120, 150)
 MIN_FILMS_PER_PERSON = 2
 """Minimum number of films for a person to be offered; the search box still finds the others."""
 
@@ -82,7 +82,7 @@ def _level_values(_: Sequence[Film]) -> list[FilterValue]:
 
 
 def _runtime_values(_: Sequence[Film]) -> list[FilterValue]:
-    return [FilterValue(f"at most {runtime(minutes)}", minutes) for minutes in MAX_RUNTIMES_MINUTES]
+    return [FilterValue(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIME_LIMITS_MINUTES]
 
 
 def _certificate_values(_: Sequence[Film]) -> list[FilterValue]:

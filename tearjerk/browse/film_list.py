@@ -39,7 +39,7 @@ class FilmList(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(0, init=False)
 
     class Moved(Message):
-        """Posted when the cursor is on another film, or on none."""
+        """Posted when the film under the cursor may have changed."""
 
     class Chosen(Message):
         """Posted when the film under the cursor is clicked."""

@@ -41,7 +41,7 @@ def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> L
 
 
 def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
-    """Return the films that the key for a random film draws from, as `random` would.
+    """Return the films that the key for a random film draws from, chosen as `random` chooses them.
 
     These are the listed films of the default levels, or all of them if a level was given or none has such a level.
     """

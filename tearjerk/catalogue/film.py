@@ -87,7 +87,7 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     in_synopsis: tuple[ContentWarning, ...] = field(default_factory=ABSENT_KEYS.empty_tuple)
 
     def verdict(self, warning: str) -> bool | None:
-        """Return whether the film contains this, implied warnings included, or None if nobody has judged it."""
+        """Return whether the warning applies to the film, implied warnings included, or None if nobody has judged it."""
         if warning in with_implied(self.present):
             return True
         return False if not with_implied((warning,)).isdisjoint(self.absent) else None

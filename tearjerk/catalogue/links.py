@@ -106,12 +106,12 @@ def services(film: Film, country: str | None = None) -> list[Link]:
     """
     return [
         Link(name, "service", search.replace("{}", quote(_search_words(film, title_form)), 1), country)
-        for name, countries, search, title_form in _services()
+        for name, countries, search, title_form in _service_rows()
         if _serves(countries.split(), country)
     ]
 
 
-def _services() -> list[tuple[str, str, str, str]]:
+def _service_rows() -> list[tuple[str, str, str, str]]:
     rows = [line.split(",") for line in bundled_text(TABLE_FILE).splitlines()[1:]]
     if any(len(row) != 6 for row in rows):
         raise damaged_table_error(TABLE_FILE)

@@ -36,7 +36,7 @@ ENTRY_KINDS = (THEME, GENRE, WARNING, AFTERTASTE)
 
 
 def find(kind: EntryKind, word: str) -> str:
-    """Return the id of the entry that the user typed.
+    """Return the id of the entry that the user means by a word.
 
     Raises UsageError, suggesting up to five entries (`No theme 'famly'. Did you mean 'family'?`), another
     option that accepts the word, or the command that lists all entries.

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from tearjerk.catalogue.film import Film
 
 _TITLE_WITH_YEAR = re.compile(r"(.+?)[\s(\[]+(\d{4})[)\]]?\s*", re.DOTALL)
-_ARTICLE = re.compile(r"^(?:the|an|a)\s+(?=\S)")
+_LEADING_ARTICLE = re.compile(r"^(?:the|an|a)\s+(?=\S)")
 
 
 def fold_title(title: str) -> str:
     """Return a title in lower case, without accents, spaces, punctuation and any leading article."""
-    return fold_spelling(_ARTICLE.sub("", title.casefold().strip(), count=1))
+    return fold_spelling(_LEADING_ARTICLE.sub("", title.casefold().strip(), count=1))
 
 
 def fold_spelling(title: str) -> str:
@@ -23,7 +23,7 @@ def fold_spelling(title: str) -> str:
 
 
 def all_titles(film: Film) -> tuple[str, ...]:
-    """Return every title of a film: English, Hangul, other English ones, romanised."""
+    """Return all titles of a film: English, Hangul, alternative and romanised."""
     return (film.title, film.title_ko, *film.also_known_as, *film.romanised)
 
 

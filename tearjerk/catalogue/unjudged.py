@@ -7,7 +7,7 @@ from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 TABLE_FILE = "judged-later.csv"
 """Written by `python -m tools.warning_evidence` from data/warnings.csv. Columns: warning, films judged later, films that contain it."""
 MIN_JUDGED_FILMS = 10
-"""Minimum number of films judged later; for a warning with fewer, the share over all warnings is given instead."""
+"""Minimum number of films judged later; for a warning with fewer, the percentage over all warnings is given instead."""
 
 
 def per_cent_found_present(warning: str) -> tuple[int, bool] | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One entry of a vocabulary; it also counts as its `parent`, and `spoils` hides it on a card."""
+    """One entry of a vocabulary; it also counts as its `parent`, and cards hide it if it `spoils`."""
 
     id: str
     label: str

@@ -71,7 +71,7 @@ def run(
     tastes = _usable_tastes(records, films)
     if tastes:
         offers = [
-            SuggestedFilm([one.similar for one in found], found[0].loved, similarity)
+            SuggestedFilm([one.similar_film for one in found], found[0].loved, similarity)
             for found in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:

@@ -38,7 +38,7 @@ _LETTER_KEYS = dict(zip(
     "a p w k t e c s i i k r m n o p r s t u p - c c s s y e yu ya yo".split(),  # noqa: SIM905
     strict=True,
 ))  # fmt: skip
-_DROPPED = str.maketrans("", "", "- ьъ")
+_DROPPED_CHARACTERS = str.maketrans("", "", "- ьъ")
 _SEPARATOR = "[^а-яё]+"
 
 
@@ -68,7 +68,7 @@ def _spelling_key(cyrillic: str) -> str:
     for letters, key in _LETTER_GROUP_KEYS.items():
         cyrillic = cyrillic.replace(letters, key)
     return _collapse_doubled_letters(
-        "".join(_LETTER_KEYS.get(letter, letter) for letter in cyrillic).translate(_DROPPED)
+        "".join(_LETTER_KEYS.get(letter, letter) for letter in cyrillic).translate(_DROPPED_CHARACTERS)
     )
 
 

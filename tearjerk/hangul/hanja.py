@@ -107,7 +107,7 @@ def _readings_by_hanja() -> dict[str, list[str]]:
     return table
 
 
-def readings(text: str) -> list[str]:
+def hanja_readings(text: str) -> list[str]:
     """Return the text with its hanja replaced by Hangul, in up to MAX_READINGS ways; other characters are unchanged.
 
     The list is empty if the text has no hanja, or has one that is not in the table. A reading with initial ㄹ

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.romanisation import fold_romanisation, romanise
-from tearjerk.hangul.spellings import can_spell, is_syllable
+from tearjerk.hangul.spellings import can_be_syllable, can_spell
 
 FAMILY_NAMES: dict[str, str] = {
     spelling: hangul
@@ -54,7 +54,7 @@ _SILENT_INITIAL = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
 """Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
 _MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
 """Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
-_DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
+_DROPPED_CHARACTERS = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
 """Punctuation within names, and combining marks."""
 
 FamilyAndGiven = tuple[str, str]
@@ -65,18 +65,21 @@ def plain_names(names: Iterable[str]) -> list[str]:
     lines = [" ".join(name.split()) for name in names]
     if not lines:
         return []
-    decomposed = unicodedata.normalize("NFKD", "\n".join(lines).casefold()).translate(_DROPPED)
+    decomposed = unicodedata.normalize("NFKD", "\n".join(lines).casefold()).translate(_DROPPED_CHARACTERS)
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
-def _name_splits(plain: str) -> Iterator[FamilyAndGiven]:
-    words = plain.split()
+def _name_splits(plain_name: str) -> Iterator[FamilyAndGiven]:
+    words = plain_name.split()
     if len(words) > 1:
         yield words[0], "".join(words[1:])
         yield words[-1], "".join(words[:-1])
     elif words:
-        for size in range(1, min(6, len(plain) - MIN_GIVEN_LETTERS + 1)):
-            for family, given in ((plain[:size], plain[size:]), (plain[-size:], plain[:-size])):
+        for size in range(1, min(6, len(plain_name) - MIN_GIVEN_LETTERS + 1)):
+            for family, given in (
+                (plain_name[:size], plain_name[size:]),
+                (plain_name[-size:], plain_name[:-size]),
+            ):
                 if family in FAMILY_SPELLINGS:
                     yield family, given
 
@@ -101,7 +104,9 @@ def can_spell_name(latin: str, hangul: str) -> bool:
 
 def can_be_given_name(latin: str) -> bool:
     """Return whether Latin letters without spaces can spell two Hangul syllables, as in most given names."""
-    return any(is_syllable(latin[:size]) and is_syllable(latin[size:]) for size in range(1, len(latin)))
+    return any(
+        can_be_syllable(latin[:size]) and can_be_syllable(latin[size:]) for size in range(1, len(latin))
+    )
 
 
 def ends_like_na(hangul: str) -> bool:

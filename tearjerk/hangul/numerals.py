@@ -33,7 +33,7 @@ def _native_korean_numeral(digits: str) -> str:
     return NATIVE_TENS[tens] + NATIVE_ONES[ones]
 
 
-def readings(text: str) -> list[str]:
+def number_readings(text: str) -> list[str]:
     """Return the text with its numbers in Hangul, once for each way to read them; empty if it has no numbers.
 
     Numbers of more than four digits are only read digit by digit.

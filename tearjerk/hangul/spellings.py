@@ -52,7 +52,7 @@ def can_spell(latin: str, hangul: str) -> bool:
     return len(latin) in _end_positions(latin, [_SPELLINGS[letter] for letter in letters])
 
 
-def is_syllable(latin: str) -> bool:
+def can_be_syllable(latin: str) -> bool:
     """Return whether lower-case Latin letters can spell a single Hangul syllable."""
     initials, vowels, finals = _INITIAL_SPELLINGS, _VOWEL_SPELLINGS, _FINAL_SPELLINGS
     return len(latin) in _end_positions(latin, [initials, vowels, finals])

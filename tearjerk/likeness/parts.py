@@ -73,7 +73,7 @@ def heaviness(film: Film) -> int:
 
 
 def tears_part(loved_share: float, offered_share: float) -> float:
-    """Return 1 if the offered film's share is at least as high, falling linearly to 0 at MAX_TEARS_SHORTFALL below.
+    """Return 1 if the offered film's share is at least as high, falling linearly to 0 at MAX_TEARS_SHORTFALL below the loved film's.
 
     Somebody who loved a film for its tears does not want a dry one, but more tears do no harm.
     """

@@ -31,7 +31,7 @@ class Score(Struct, frozen=True):
 class Recommendation(Struct, frozen=True):
     """A recommended film, and the loved film with which it is compared."""
 
-    similar: SimilarFilm
+    similar_film: SimilarFilm
     loved: Film
 
 

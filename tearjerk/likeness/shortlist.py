@@ -8,19 +8,19 @@ from tearjerk.likeness.parts import Vector
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
 
-MAX_SHORTLIST = 600
+MAX_SHORTLIST_FILMS = 600
 """Maximum number of candidates compared in full, more than the bundled catalogue has. Comparing 10,000 films with 100 each takes ten times as long as reading them."""
 
 
 def shortlist(
     tastes: Sequence[Taste], catalogue: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
 ) -> Sequence[Film]:
-    """Return up to MAX_SHORTLIST candidates, the nearest to the centroids of the users' films, sorted by id.
+    """Return up to MAX_SHORTLIST_FILMS candidates, the nearest to the centroids of the users' films, sorted by id.
 
     Only vectors have a centroid, so this uses themes, genres and relations. For two users, the more distant
     centroid counts, as in the recommendation itself.
     """
-    if len(candidates) <= MAX_SHORTLIST:
+    if len(candidates) <= MAX_SHORTLIST_FILMS:
         return candidates
     centroids = [_centroid(taste, catalogue, similarity) for taste in tastes]
     nearness = {}
@@ -33,7 +33,7 @@ def shortlist(
             )
             for centroid in centroids
         )
-    kept = sorted(candidates, key=lambda film: (-nearness[film.id], film.id))[:MAX_SHORTLIST]
+    kept = sorted(candidates, key=lambda film: (-nearness[film.id], film.id))[:MAX_SHORTLIST_FILMS]
     return sorted(kept, key=lambda film: film.id)
 
 

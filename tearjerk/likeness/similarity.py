@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
 """Part → its weight; the weights sum to 1. docs/likeness.md says how they were chosen."""
 
 MAX_WORDS_LEAD = 0.2
-"""Maximum by which the part `words` may exceed the mean of the others, so that words alone do not make films similar."""
+"""Maximum amount by which the part `words` may exceed the mean of the others, so that words alone do not make films similar."""
 
 
 class Likeness(Struct, frozen=True):

@@ -22,8 +22,8 @@ class Range(NamedTuple):
 
 
 # Compiled on first use, as most command lines have no range.
-_RANGE = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
-_RUNTIME = r"(?:(\d{1,2})\s*(?:h|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in)?|분)?)?"
+_RANGE_PATTERN = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
+_RUNTIME_PATTERN = r"(?:(\d{1,2})\s*(?:h|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in)?|분)?)?"
 
 
 def split_values(values: Iterable[str] | None) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def split_values(values: Iterable[str] | None) -> tuple[str, ...]:
 
 
 def _parse_range(text: str, lowest: int, highest: int, message: str) -> Range:
-    match = re.fullmatch(_RANGE, text.strip(), re.ASCII)
+    match = re.fullmatch(_RANGE_PATTERN, text.strip(), re.ASCII)
     if match is None:
         raise UsageError(message)
     low, plus, high = match.groups()
@@ -61,7 +61,7 @@ def parse_year_range(text: str) -> Range:
 
 def parse_minutes(text: str) -> int:
     """Parse a runtime into minutes: `120`, `120m`, `2h`, `1h50m`, `2시간`, `1시간 50분`."""
-    match = re.fullmatch(_RUNTIME, text.strip().lower(), re.ASCII)
+    match = re.fullmatch(_RUNTIME_PATTERN, text.strip().lower(), re.ASCII)
     if match is None or not any(match.groups()):
         raise UsageError(f"Invalid runtime '{text}'. Use minutes or hours: 120, 2h or 1h50m.")
     total = 60 * int(match[1] or 0) + int(match[2] or 0)
@@ -76,7 +76,7 @@ CERTIFICATES_BY_NAME = {
     "청소년관람불가": "19",
     "청불": "19",
 }
-"""Korean names of the age ratings."""
+"""Korean name of an age rating → the rating."""
 
 
 def parse_certificate(text: str) -> str:

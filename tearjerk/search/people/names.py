@@ -60,9 +60,9 @@ def find_people(typed: str, index: Index) -> list[PersonMatch]:
 
 def _find_in_other_scripts(typed: str, index: Index) -> list[PersonMatch]:
     if has_hanja(typed):
-        from tearjerk.hangul.hanja import readings
+        from tearjerk.hangul.hanja import hanja_readings
 
-        names = [reading.replace(" ", "") for reading in readings(typed)]
+        names = [reading.replace(" ", "") for reading in hanja_readings(typed)]
         return [PersonMatch(index.names[name], name, 1.0) for name in names if name in index.names]
     if has_katakana(typed):
         from tearjerk.hangul.kana import katakana_key

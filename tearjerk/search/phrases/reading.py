@@ -7,7 +7,7 @@ from msgspec import Struct
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, can_be_given_name, plain_names
 from tearjerk.hangul.particles import stems_without_particle
-from tearjerk.hangul.spellings import is_syllable
+from tearjerk.hangul.spellings import can_be_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
 from tearjerk.search.people.other_people import OtherPerson, find_other_person
@@ -143,7 +143,7 @@ class Reading:
             return False
         family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
         return (family in FAMILY_SPELLINGS or family in RARE_FAMILY_SPELLINGS) and all(
-            map(is_syllable, given)
+            map(can_be_syllable, given)
         )
 
     def _find_people_by_yale(self) -> list[PersonSpan]:

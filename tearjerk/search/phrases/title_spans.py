@@ -192,9 +192,9 @@ def _stripped_texts(text: str, *, followed: bool) -> Iterator[str]:
     """
     yield text
     if has_hanja(text):
-        from tearjerk.hangul.hanja import readings
+        from tearjerk.hangul.hanja import hanja_readings
 
-        yield from readings(text)
+        yield from hanja_readings(text)
     if not has_hangul(text):
         return
     if not (followed and text.endswith("의")):

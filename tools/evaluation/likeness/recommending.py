@@ -35,7 +35,8 @@ def methods(
         known = taste or Taste(case.ratings)
         candidates = [film for film in unrated(case) if film.id not in known.never]
         return [
-            found[0].similar.film.id for found in recommend([known], films, candidates, similarity, DEPTH)
+            found[0].similar_film.film.id
+            for found in recommend([known], films, candidates, similarity, DEPTH)
         ]
 
     def before(case: Case) -> list[str]:
