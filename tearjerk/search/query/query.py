@@ -80,7 +80,7 @@ class Query:
             return self.initials
         return self.spellings[0] if alphabet == "keys" else self.text
 
-    def strip_year(self) -> Iterator[tuple["Query", int]]:
+    def without_year(self) -> Iterator[tuple["Query", int]]:
         """Yield the query without its first or last year, and that year; nothing if only a year was typed."""
         # Compiling the pattern takes longer than the rest, so texts without a year skip it.
         if "19" not in self.text and "20" not in self.text:
