@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.hangul.jamo import CONJOINING, initials
+from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, initials
 
 MAX_LETTERS = 6
 
@@ -27,7 +27,7 @@ def _written(film: Film) -> Iterator[str]:
     yield from (film.id, film.title, film.title_ko, *film.also_known_as, *film.romanised)
     apart = unicodedata.normalize("NFD", film.title_ko)
     yield apart
-    yield "".join(CONJOINING.get(ord(sign), sign) for sign in apart)
+    yield "".join(COMPATIBILITY_BY_CONJOINING.get(ord(sign), sign) for sign in apart)
     yield initials(film.title_ko)
 
 

@@ -9,10 +9,10 @@ from rich.console import Console
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tearjerk.browse.app import DIALOG_WORKERS, BrowseApp
+from tearjerk.browse.app import DIALOG_WORKER_GROUP, BrowseApp
 from tearjerk.browse.listing import Settings
 from tearjerk.browse.panes import CardPane
-from tearjerk.browse.widgets import Status
+from tearjerk.browse.widgets import StatusLine
 from tearjerk.catalogue.loading import load
 
 FILMS = load()
@@ -37,7 +37,7 @@ def browse(steps: Steps, size: tuple[int, int] = (100, 30), **settings: Any) -> 
 async def settle(app: BrowseApp, pilot: Pilot[str]) -> None:
     """Wait until background work has finished."""
     await pilot.pause()
-    while any(worker.is_running for worker in app.workers if worker.group != DIALOG_WORKERS):
+    while any(worker.is_running for worker in app.workers if worker.group != DIALOG_WORKER_GROUP):
         await asyncio.sleep(0.01)
     await pilot.pause()
 
@@ -64,7 +64,7 @@ def card(app: BrowseApp) -> str:
 
 def status(app: BrowseApp) -> str:
     """Return the text of the status line."""
-    return shown(app.screen.query_one(Status)).strip()
+    return shown(app.screen.query_one(StatusLine)).strip()
 
 
 def titles(app: BrowseApp) -> list[str]:

@@ -37,7 +37,7 @@ def test_every_film_is_drawn_once_before_any_is_repeated(count: int, seed: int) 
     order: list[str] = []
     for _ in range(3 * count):
         result = draw(films, ids(films), drawn, 1, seeds)
-        drawn = result.drawn
+        drawn = result.drawn_ids
         order += ids(result.films)
     for start in range(0, 3 * count, count):
         assert sorted(order[start : start + count]) == sorted(ids(films))
@@ -64,7 +64,7 @@ def test_drawing_several_at_a_time_uses_the_same_bag(count: int, wanted: int, se
     order: list[str] = []
     for _ in range(count // wanted):
         result = draw(films, ids(films), drawn, wanted, seeds)
-        drawn = result.drawn
+        drawn = result.drawn_ids
         order += ids(result.films)
     assert len(order) == len(set(order))
 
@@ -74,7 +74,7 @@ def test_a_draw_across_two_rounds_takes_the_remaining_films_first() -> None:
     result = draw(films, ids(films), ("film-0", "film-1", "film-2"), 4, seed_source(1))
     assert {"film-3", "film-4"} == set(ids(result.films)[:2])
     assert set(ids(result.films)[2:]) < {"film-0", "film-1", "film-2"}
-    assert result.drawn == tuple(ids(result.films)[2:])
+    assert result.drawn_ids == tuple(ids(result.films)[2:])
 
 
 def test_excluded_films_are_never_drawn_although_seeds_cover_all_films() -> None:
@@ -89,10 +89,10 @@ def test_new_films_join_the_round_and_removed_ones_are_ignored() -> None:
     drawn = ("film-0", "lost-film", "film-1")
     films = make_films(4)
     one = draw(films, ids(films), drawn, 1, seed_source(1))
-    two = draw(films, ids(films), one.drawn, 1, seed_source(2))
+    two = draw(films, ids(films), one.drawn_ids, 1, seed_source(2))
     assert {*ids(one.films), *ids(two.films)} == {"film-2", "film-3"}
-    three = draw(films, ids(films), two.drawn, 1, seed_source(3))
-    assert three.drawn == ("lost-film", three.films[0].id)
+    three = draw(films, ids(films), two.drawn_ids, 1, seed_source(3))
+    assert three.drawn_ids == ("lost-film", three.films[0].id)
 
 
 def test_a_single_film_is_drawn_repeatedly() -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES, RELATIONS, THEMES, with_parents
-from tearjerk.likeness.because import Reason, ReasonRecord, because
+from tearjerk.likeness.because import Reason, ReasonRecord, build_reason
 from tearjerk.likeness.bundled import bundled_similarity
-from tearjerk.likeness.comparison import SUBJECTS
+from tearjerk.likeness.comparison import SUBJECT_THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
 from tearjerk.likeness.phrases import AFTERTASTE_CHANGES, RELATION_THEMES, relation_phrase, theme_phrase
 from tearjerk.likeness.similar import similar_films
@@ -28,7 +28,7 @@ some_films = settings(max_examples=30)
 def reason_for(one: dict[str, Any], other: dict[str, Any]) -> Reason:
     first = film(**{"id": "one-2001", "title_ko": "하나", **one})
     second = film(**{"id": "other-2001", "title_ko": "다른 하나", **other})
-    return because(first, second, Similarity([first, second], ConceptTable()))
+    return build_reason(first, second, Similarity([first, second], ConceptTable()))
 
 
 def measured_tears(share: float) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def test_a_few_years_are_mentioned_if_little_else_differs() -> None:
 
 
 def test_few_reasons_lack_a_difference_or_name_only_one_theme() -> None:
-    offers = [one.because.differs for film in FILMS[::5] for one in similar_films(film, FILMS, BUNDLED, 5)]
+    offers = [one.reason.differs for film in FILMS[::5] for one in similar_films(film, FILMS, BUNDLED, 5)]
     assert sum(not differs for differs in offers) / len(offers) < 0.06
     alone = [differs for differs in offers if len(differs) == 1 and differs[0].startswith("with ")]
     assert len(alone) / len(offers) < 0.10
@@ -120,7 +120,7 @@ def test_a_relation_that_reveals_a_late_theme_is_omitted() -> None:
 def test_no_reason_names_a_late_theme(loved: Film) -> None:
     for one in similar_films(loved, FILMS, BUNDLED, 5):
         late = set(loved.late_themes) | set(one.film.late_themes)
-        for phrase in (*one.because.shared, *one.because.differs):
+        for phrase in (*one.reason.shared, *one.reason.differs):
             words = re.split(r", and |, | and |^with |^about | more than ", phrase)
             for theme in late:
                 assert theme_phrase(theme) not in words, (loved.id, one.film.id, phrase)
@@ -136,7 +136,7 @@ def test_no_reason_names_a_late_theme(loved: Film) -> None:
 @given(st.sampled_from(FILMS))
 def test_numbers_in_reasons_match_the_catalogue(loved: Film) -> None:
     for one in similar_films(loved, FILMS, BUNDLED, 5):
-        for phrase in (*one.because.shared, *one.because.differs):
+        for phrase in (*one.reason.shared, *one.reason.differs):
             if "in tears" in phrase:
                 assert one.film.tears is not None
                 assert loved.tears is not None
@@ -154,7 +154,7 @@ def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
     said = {theme_phrase(theme): theme for theme in THEMES}
     relations = {relation_phrase(relation): relation for relation in RELATIONS}
     for one in similar_films(loved, FILMS, BUNDLED, 5):
-        for phrase in one.because.shared:
+        for phrase in one.reason.shared:
             words = phrase.split(", and ")
             if set(words) <= relations.keys():
                 assert {relations[word] for word in words} <= {*loved.relations}.intersection(
@@ -163,7 +163,7 @@ def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
             elif set(words := phrase.split(" and ")) <= said.keys():
                 both = with_parents(loved.themes) & with_parents(one.film.themes)
                 assert {said[word] for word in words} <= both
-        for phrase in one.because.differs:
+        for phrase in one.reason.differs:
             if not phrase.startswith(("about ", "with ")):
                 continue
             here, _, there = phrase.removeprefix("about ").removeprefix("with ").partition(" more than ")
@@ -172,7 +172,7 @@ def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
                     assert said[word] in one.film.themes
                     assert said[word] not in loved.all_themes
             if there:
-                assert said[there] in SUBJECTS.intersection(loved.themes)
+                assert said[there] in SUBJECT_THEMES.intersection(loved.themes)
                 assert said[there] not in one.film.all_themes
 
 

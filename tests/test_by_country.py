@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.loading import load
-from tearjerk.tears.by_country import MIN_FILMS, overview, wilson
+from tearjerk.tears.by_country import MIN_GROUP_FILMS, overview, wilson_interval
 from tearjerk.tears.ranking import CountedFilm
 from tests.conftest import Run
 
@@ -23,7 +23,7 @@ def counted(country: str, tearful: int, films: int, year: int = 2005) -> list[Co
 
 def test_a_film_is_tearful_if_at_least_a_tenth_cried() -> None:
     found = overview(
-        [*counted("한국", 10, 40), *counted("미국", 1, 50), *counted("프랑스", 1, MIN_FILMS - 1)], ()
+        [*counted("한국", 10, 40), *counted("미국", 1, 50), *counted("프랑스", 1, MIN_GROUP_FILMS - 1)], ()
     )
     assert [(group.name, group.tearful, group.films) for group in found.countries] == [
         ("Korea", 10, 40),
@@ -57,14 +57,14 @@ def test_only_open_themes_are_counted() -> None:
 @given(st.integers(1, 500), st.floats(0, 1))
 def test_an_interval_contains_its_share(trials: int, part: float) -> None:
     successes = round(part * trials)
-    low, high = wilson(successes, trials)
+    low, high = wilson_interval(successes, trials)
     assert 0 <= low <= successes / trials + 1e-4
     assert successes / trials - 1e-4 <= high <= 1
 
 
 def test_intervals_match_wilsons_formula() -> None:
-    assert wilson(10, 100) == (0.0552, 0.1744)
-    assert wilson(0, 25) == (0.0, 0.1332)
+    assert wilson_interval(10, 100) == (0.0552, 0.1744)
+    assert wilson_interval(0, 25) == (0.0, 0.1332)
 
 
 def test_a_pipe_gets_lines_and_json_is_one_object(tearjerk: Run) -> None:

@@ -9,13 +9,13 @@ import pytest
 
 from tearjerk.catalogue import lookup
 from tearjerk.catalogue.countries import country_code, country_names
-from tearjerk.catalogue.everyday_words import WORDS
+from tearjerk.catalogue.everyday_words import EVERYDAY_WORDS
 from tearjerk.catalogue.film import Film
 from tearjerk.cli import COMMANDS
 from tearjerk.commands.shared import person_completion, word_completion
 from tearjerk.commands.shared.command import build
 from tearjerk.selection.people import check_person
-from tearjerk.selection.values import certificate, level_range
+from tearjerk.selection.values import parse_certificate, parse_level_range
 from tests.conftest import Run
 from tests.test_completion import offers
 
@@ -36,9 +36,9 @@ def test_every_referenced_completer_exists(command: str) -> None:
         assert callable(completion.load())
 
 
-@pytest.mark.parametrize("kind", lookup.KINDS, ids=lambda kind: kind.noun)
-def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.Kind) -> None:
-    everyday = [word for line in WORDS.get(kind.noun, {}).values() for word in line.split("|")]
+@pytest.mark.parametrize("kind", lookup.ENTRY_KINDS, ids=lambda kind: kind.noun)
+def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.EntryKind) -> None:
+    everyday = [word for line in EVERYDAY_WORDS.get(kind.noun, {}).values() for word in line.split("|")]
     labels = [label for entry in kind.entries.values() for label in (entry.id, entry.label, entry.label_ko)]
     for word in (*labels, *everyday):
         for typed in prefixes(word.replace(" ", "-")):
@@ -58,9 +58,9 @@ def test_every_country_is_offered_and_accepted() -> None:
 @pytest.mark.parametrize("typed", ["", "a", "A", "1", "19"])
 def test_every_rating_and_level_is_offered_and_accepted(typed: str) -> None:
     for offer in word_completion.certificates(context(), typed):
-        assert certificate(offer.text)
+        assert parse_certificate(offer.text)
     for offer in word_completion.levels(context(), typed):
-        assert level_range(offer.text)
+        assert parse_level_range(offer.text)
 
 
 def test_people_are_offered_in_every_form_of_their_name(films: tuple[Film, ...]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
-from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, read_table
+from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, parse_table
 from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrink
 from tearjerk.measure.lexicon import WordList, lexicon
 
@@ -87,15 +87,15 @@ def test_a_concept_is_not_counted_if_the_title_has_most_of_its_words() -> None:
 
 
 def test_a_table_survives_writing_and_reading() -> None:
-    table = read_table("naver,corpus,reviews,mother,music\nmean,c,,0.010000,0.020000\n7,c,120,0.0400,\n")
+    table = parse_table("naver,corpus,reviews,mother,music\nmean,c,,0.010000,0.020000\n7,c,120,0.0400,\n")
     assert table == ConceptTable(
         {"c": {"mother": 0.01, "music": 0.02}}, {7: FilmConcepts("c", 120, {"mother": 0.04})}
     )
     film = table.films[7]
     assert table.lift(film, "mother") == pytest.approx(4)
     assert table.lift(film, "music") == 1
-    assert table.vector(film) == {"mother": pytest.approx(2)}
-    assert table.in_title(film) == {"music"}
+    assert table.pmi_vector(film) == {"mother": pytest.approx(2)}
+    assert table.title_concepts(film) == {"music"}
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,4 @@ def test_a_table_survives_writing_and_reading() -> None:
 )
 def test_an_invalid_table_is_rejected(text: str) -> None:
     with pytest.raises((ValueError, KeyError, IndexError)):
-        read_table(text)
+        parse_table(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.catalogue.countries import country_code, country_names, country_of_locale
+from tearjerk.catalogue.countries import country_code, country_code_from_locale, country_names
 from tearjerk.errors import UsageError
 
 
@@ -39,4 +39,4 @@ def test_every_code_is_two_letters() -> None:
     ],
 )
 def test_the_locale_may_contain_a_country(variables: dict[str, str], country: str | None) -> None:
-    assert country_of_locale(variables) == country
+    assert country_code_from_locale(variables) == country

@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
 from tearjerk.likeness import critique
 from tearjerk.likeness.parts import heaviness, share_in_tears
-from tearjerk.likeness.unmet_wishes import unmet_wish
+from tearjerk.likeness.unmet_wishes import unmet_wish_message
 from tests.conftest import Run, film
 
 FILMS = loading.load()
@@ -97,7 +97,7 @@ def test_an_impossible_wish_is_explained(tearjerk: Run, words: list[str], senten
 
 
 def reasons(one: Film, others: list[Film], **wishes: Any) -> str | None:
-    return unmet_wish(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
+    return unmet_wish_message(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
 
 
 def test_each_wish_has_its_reason() -> None:

@@ -26,7 +26,7 @@ def test_the_requested_number_of_distinct_films_most_relevant_first(
 
 @given(RELEVANCE)
 def test_without_novelty_films_are_ordered_by_relevance(relevance: dict[str, float]) -> None:
-    chosen = maximal_marginal_relevance(relevance, FILMS, lambda *_: 1.0, len(FILMS), balance=1.0)
+    chosen = maximal_marginal_relevance(relevance, FILMS, lambda *_: 1.0, len(FILMS), relevance_weight=1.0)
     values = [relevance[one.id] for one in chosen]
     assert values == sorted(values, reverse=True)
 

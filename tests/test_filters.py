@@ -40,10 +40,10 @@ def test_avoid_keeps_films_known_to_be_free_of_it_and_reports_unjudged_ones() ->
     found = select(films, Criteria(avoid=("suicide",)))
     assert [one.id for one in found.films] == ["out"]
     assert [one.id for one in found.unjudged] == ["unknown"]
-    assert not found.allowed
+    assert not found.passing_unjudged
     found = select(films, Criteria(avoid=("suicide",), allow_unknown=True))
     assert [one.id for one in found.films] == ["out", "unknown"]
-    assert [(one.id, word) for one, word in found.allowed] == [("unknown", "suicide")]
+    assert [(one.id, word) for one, word in found.passing_unjudged] == [("unknown", "suicide")]
     assert not found.unjudged
 
 
@@ -191,5 +191,5 @@ def test_repeated_values_count_once() -> None:
         ("drama",),
         ("Kim One",),
     )
-    allowed = select(films, Criteria(avoid=asked.avoid, allow_unknown=True)).allowed
+    allowed = select(films, Criteria(avoid=asked.avoid, allow_unknown=True)).passing_unjudged
     assert [(one.id, word) for one, word in allowed] == [("unknown", "suicide")]

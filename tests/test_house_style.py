@@ -11,7 +11,7 @@ import pytest
 from tearjerk.catalogue import loading, vocabulary
 from tearjerk.catalogue.cry_levels import level, level_range
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.implications import IMPLIED_WARNINGS, warnings_of_themes, with_implied
+from tearjerk.catalogue.implications import IMPLIED_WARNINGS, revealing_warnings, with_implied
 
 FILMS = loading.load()
 each_film = pytest.mark.parametrize("film", FILMS, ids=lambda film: film.id)
@@ -146,7 +146,7 @@ def test_warnings_are_consistent_with_implied_ones(film: Film) -> None:
 
 @each_film
 def test_only_warnings_otherwise_shown_are_listed_as_spoilers(film: Film) -> None:
-    late = with_implied(warnings_of_themes(film.late_themes))
+    late = with_implied(revealing_warnings(film.late_themes))
     assert not {word for word in film.warnings.spoilers if vocabulary.WARNINGS[word].spoils or word in late}
     assert with_implied({*late, *film.warnings.spoilers}).issuperset(film.warnings.in_synopsis)
 

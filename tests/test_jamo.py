@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.hangul.jamo import CONJOINING, has_hangul, initials, is_initials
+from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, has_hangul, initials, is_initials
 
 SYLLABLES = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=20)
 
@@ -21,7 +21,7 @@ def test_the_initial_consonant_of_a_syllable(text: str, leads: str) -> None:
 @given(SYLLABLES)
 def test_initials_agree_with_the_decomposition_of_unicode(text: str) -> None:
     assert list(initials(text)) == [
-        CONJOINING[ord(unicodedata.normalize("NFD", syllable)[0])] for syllable in text
+        COMPATIBILITY_BY_CONJOINING[ord(unicodedata.normalize("NFD", syllable)[0])] for syllable in text
     ]
 
 

@@ -58,7 +58,7 @@ def test_the_tables_are_up_to_date() -> None:
 
 @given(st.sampled_from(list(WARNINGS)))
 def test_every_warning_has_a_share_of_cells_that_turned_out_present(warning: str) -> None:
-    found = unjudged.share_found_present(warning)
+    found = unjudged.per_cent_found_present(warning)
     assert found is not None
     assert 0 <= found[0] <= 100
 

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from tearjerk.hangul.kana import hangul_key, kana_key
-from tearjerk.hangul.scripts import is_kana
+from tearjerk.hangul.kana import hangul_key, katakana_key
+from tearjerk.hangul.scripts import is_katakana
 
 
 @pytest.mark.parametrize(
@@ -17,15 +17,15 @@ from tearjerk.hangul.scripts import is_kana
     ],
 )  # fmt: skip
 def test_katakana_and_hangul_names_have_the_same_key(kana: str, hangul: str) -> None:
-    assert kana_key(kana) == hangul_key(hangul)
-    assert kana_key(unicodedata.normalize("NFD", kana)) == hangul_key(hangul)
+    assert katakana_key(kana) == hangul_key(hangul)
+    assert katakana_key(unicodedata.normalize("NFD", kana)) == hangul_key(hangul)
 
 
 def test_other_names_have_other_keys() -> None:
-    assert kana_key("イ・ミンホ") != hangul_key("이민우")
+    assert katakana_key("イ・ミンホ") != hangul_key("이민우")
 
 
 def test_scripts_are_distinguished() -> None:
-    assert is_kana("ソ")
-    assert not is_kana("소")
-    assert not is_kana("s")
+    assert is_katakana("ソ")
+    assert not is_katakana("소")
+    assert not is_katakana("s")

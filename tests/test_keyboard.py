@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from tearjerk.hangul.keyboard import KEYSTROKES, NEIGHBOURS
+from tearjerk.hangul.keyboard import ADJACENT_KEYS, KEYSTROKES
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ def test_every_letter_has_a_key() -> None:
 
 
 def test_neighbours_are_mutual() -> None:
-    assert all(key in NEIGHBOURS[other] for key, others in NEIGHBOURS.items() for other in others)
-    assert set(NEIGHBOURS["g"]) == set("fhtyvb")
+    assert all(key in ADJACENT_KEYS[other] for key, others in ADJACENT_KEYS.items() for other in others)
+    assert set(ADJACENT_KEYS["g"]) == set("fhtyvb")

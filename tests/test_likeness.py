@@ -166,7 +166,7 @@ def test_words_of_reviews_alone_do_not_make_films_similar() -> None:
     same = ReviewVector(500, (1.0, 0.0))
     one = film(id="one-1981", naver=1, year=1981, themes=["music"], genres=["comedy"], cast=[], directors=[])
     other = film(id="other-2021", naver=2, year=2021, themes=["war"], genres=["war"], cast=[], directors=[])
-    compared = Similarity([one, other], ConceptTable(), vectors={1: same, 2: same})
+    compared = Similarity([one, other], ConceptTable(), review_vectors={1: same, 2: same})
     with_words, without = (
         compared.likeness(one, other),
         Similarity([one, other], ConceptTable()).likeness(one, other),
@@ -179,12 +179,12 @@ def test_words_of_reviews_alone_do_not_make_films_similar() -> None:
 def test_opposite_vectors_count_as_zero() -> None:
     one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=2)
     away = {1: ReviewVector(500, (1.0, 0.0)), 2: ReviewVector(500, (-1.0, 0.0))}
-    assert Similarity([one, other], ConceptTable(), vectors=away).parts(one, other)["words"] == 0
+    assert Similarity([one, other], ConceptTable(), review_vectors=away).parts(one, other)["words"] == 0
 
 
 def test_films_without_vectors_are_compared_without_words() -> None:
     one, other = film(id="one-2001", naver=1), film(id="other-2001", naver=None)
-    compared = Similarity([one, other], ConceptTable(), vectors={1: ReviewVector(500, (1.0, 0.0))})
+    compared = Similarity([one, other], ConceptTable(), review_vectors={1: ReviewVector(500, (1.0, 0.0))})
     assert "words" not in compared.parts(one, other)
 
 

@@ -8,18 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue import everyday_words, lookup
-from tearjerk.catalogue.lookup import AFTERTASTE, GENRE, KINDS, THEME, WARNING, Kind, find, fold
+from tearjerk.catalogue.lookup import AFTERTASTE, ENTRY_KINDS, GENRE, THEME, WARNING, EntryKind, find, fold
 from tearjerk.errors import UsageError
 
 
-def refusal(kind: Kind, typed: str) -> str:
+def refusal(kind: EntryKind, typed: str) -> str:
     with pytest.raises(UsageError) as caught:
         find(kind, typed)
     return caught.value.sentence
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
-def test_every_entry_is_found_by_id_and_by_both_labels(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.noun)
+def test_every_entry_is_found_by_id_and_by_both_labels(kind: EntryKind) -> None:
     for entry in kind.entries.values():
         for typed in (entry.id, entry.id.upper(), entry.label, entry.id.replace("-", " ")):
             assert find(kind, typed) == entry.id
@@ -55,7 +55,7 @@ def test_decomposed_hangul_is_understood() -> None:
         (GENRE, "다큐", "documentary"),
     ],
 )
-def test_everyday_words_mean_an_entry(kind: Kind, typed: str, meant: str) -> None:
+def test_everyday_words_mean_an_entry(kind: EntryKind, typed: str, meant: str) -> None:
     assert find(kind, typed) == meant
 
 
@@ -80,7 +80,9 @@ def test_everyday_words_mean_an_entry(kind: Kind, typed: str, meant: str) -> Non
         (AFTERTASTE, "bittersweat", "'bittersweet'"),
     ],
 )
-def test_unknown_words_get_suggestions_by_meaning_or_spelling(kind: Kind, typed: str, suggested: str) -> None:
+def test_unknown_words_get_suggestions_by_meaning_or_spelling(
+    kind: EntryKind, typed: str, suggested: str
+) -> None:
     assert refusal(kind, typed) == f"No {kind.noun} '{typed}'. Did you mean {suggested}?"
 
 
@@ -94,13 +96,13 @@ def test_a_word_from_another_vocabulary_names_its_option() -> None:
     assert refusal(GENRE, "bittersweet") == "No genre 'bittersweet', but there is --aftertaste bittersweet."
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
-def test_a_word_without_suggestions_names_the_command_that_lists_them(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.noun)
+def test_a_word_without_suggestions_names_the_command_that_lists_them(kind: EntryKind) -> None:
     assert refusal(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.list_command}` lists them all."
 
 
-@given(st.sampled_from(KINDS), st.text())
-def test_no_answer_is_too_long(kind: Kind, typed: str) -> None:
+@given(st.sampled_from(ENTRY_KINDS), st.text())
+def test_no_answer_is_too_long(kind: EntryKind, typed: str) -> None:
     try:
         assert find(kind, typed) in kind.entries
     except UsageError as error:
@@ -110,14 +112,14 @@ def test_no_answer_is_too_long(kind: Kind, typed: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [THEME, GENRE, WARNING], ids=lambda kind: kind.noun)
-def test_each_everyday_word_means_exactly_one_entry(kind: Kind) -> None:
-    words, related = everyday_words.WORDS[kind.noun], everyday_words.RELATED[kind.noun]
+def test_each_everyday_word_means_exactly_one_entry(kind: EntryKind) -> None:
+    words, related = everyday_words.EVERYDAY_WORDS[kind.noun], everyday_words.RELATED_ENTRIES[kind.noun]
     assert set(words) == set(kind.entries)
     assert {entry for line in related.values() for entry in line.split()} <= set(kind.entries)
     assert all(len(line.split()) <= lookup.MAX_SUGGESTIONS for line in related.values())
     folded = [fold(word) for line in words.values() for word in line.split("|")]
     assert len(folded) == len(set(folded)), {word for word in folded if folded.count(word) > 1}
-    assert set(folded).isdisjoint(lookup.spellings(kind.entries))
+    assert set(folded).isdisjoint(lookup.ids_by_label(kind.entries))
     assert all(word == fold(word) for word in related), "a related word is compared folded"
 
 

@@ -11,7 +11,7 @@ from tearjerk.catalogue import loading
 from tearjerk.errors import FileError
 from tearjerk.likeness.parts import shared_people
 from tearjerk.search import find
-from tearjerk.selection.people import has_person, namesakes
+from tearjerk.selection.people import has_person, namesake_ids
 from tests.conftest import Run, film, record
 from tests.test_house_style import slug
 
@@ -63,9 +63,9 @@ def test_an_id_finds_one_namesake_and_the_name_finds_all() -> None:
     assert not has_person(younger, "kim-tae-yong-1969")
     assert has_person(elder, "Tae-yong Kim")
     assert has_person(younger, "김태용")
-    assert namesakes([elder, younger], "김태용") == ["kim-tae-yong-1969", "kim-tae-yong-1987"]
-    assert namesakes([elder, younger], "kim-tae-yong-1969") == []
-    assert namesakes([elder], "김태용") == []
+    assert namesake_ids([elder, younger], "김태용") == ["kim-tae-yong-1969", "kim-tae-yong-1987"]
+    assert namesake_ids([elder, younger], "kim-tae-yong-1969") == []
+    assert namesake_ids([elder], "김태용") == []
 
 
 def test_an_ambiguous_name_is_reported(tearjerk: Run) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.hangul.numerals import readings, sino_korean
+from tearjerk.hangul.numerals import number_readings, sino_korean_numeral
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from tearjerk.hangul.numerals import readings, sino_korean
     ],
 )
 def test_sino_korean_numerals(digits: str, read: str) -> None:
-    assert sino_korean(digits) == read
+    assert sino_korean_numeral(digits) == read
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ def test_sino_korean_numerals(digits: str, read: str) -> None:
     ],
 )
 def test_all_readings_of_a_title(text: str, read: str) -> None:
-    assert read in readings(text)
+    assert read in number_readings(text)
 
 
 def test_titles_without_numbers_have_no_readings() -> None:
-    assert readings("소원") == []
+    assert number_readings("소원") == []

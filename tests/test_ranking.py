@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.tears.ranking import CountedFilm, bundled_counts, rank_film
+from tearjerk.tears.ranking import CountedFilm, bundled_counted_films, rank_film
 from tests.conftest import film
 
 
@@ -28,21 +28,21 @@ THIS = film(naver=4)
 
 def test_the_rank_counts_every_film_once() -> None:
     found = rank_film(THIS, 0.2, ROWS, [THIS])
-    assert (found.everywhere.place, found.everywhere.of) == (4, 6)
+    assert (found.overall.place, found.overall.total) == (4, 6)
 
 
 def test_equal_shares_share_a_rank() -> None:
-    shares = {other.film: other.share for other in ROWS}
+    shares = {other.naver_code: other.share for other in ROWS}
     for share in shares.values():
         higher = sum(other > share for other in shares.values())
-        assert rank_film(film(naver=None), share, ROWS, []).everywhere.place == 1 + higher
+        assert rank_film(film(naver=None), share, ROWS, []).overall.place == 1 + higher
 
 
 def test_a_film_is_korean_by_country_or_if_in_the_catalogue() -> None:
     damp = film(id="damp-2001", naver=5, title="Damp, in the catalogue")
-    assert (found := rank_film(THIS, 0.2, ROWS, [THIS]).korean).of == 3
+    assert (found := rank_film(THIS, 0.2, ROWS, [THIS]).korean).total == 3
     assert found.place == 2
-    assert rank_film(THIS, 0.2, ROWS, [THIS, damp]).korean.of == 4
+    assert rank_film(THIS, 0.2, ROWS, [THIS, damp]).korean.total == 4
 
 
 def test_neighbours_are_the_closest_films_with_titles() -> None:
@@ -56,7 +56,7 @@ def test_neighbours_are_the_closest_films_with_titles() -> None:
 
 def test_a_film_missing_from_the_corpora_still_has_a_rank() -> None:
     found = rank_film(film(naver=None), 0.35, ROWS, [])
-    assert (found.everywhere.place, found.everywhere.of) == (2, 7)
+    assert (found.overall.place, found.overall.total) == (2, 7)
 
 
 @given(st.lists(st.floats(0, 1), max_size=50), st.floats(0, 1))
@@ -70,7 +70,7 @@ def test_the_histogram_includes_every_film_and_marks_one_bar(shares: list[float]
 
 
 def test_the_bundled_shares_match_the_catalogue(films: tuple[Film, ...]) -> None:
-    rows = {row.film: row for row in bundled_counts()}
+    rows = {row.naver_code: row for row in bundled_counted_films()}
     assert len(rows) > 7000
     for known in films:
         if known.tears is not None and known.tears.reviews >= 50:
@@ -83,7 +83,7 @@ def test_the_bundled_shares_match_the_catalogue(films: tuple[Film, ...]) -> None
 
 
 def test_the_bundled_shares_are_numbers_sorted_by_tears() -> None:
-    rows = bundled_counts()
+    rows = bundled_counted_films()
     assert all(row.reviews >= 50 and 0 <= row.crying <= row.reviews for row in rows)
     assert [row.share for row in rows] == sorted((row.share for row in rows), reverse=True)
     assert sum(row.title is None and row.title_ko is None for row in rows) == pytest.approx(3150, abs=50)

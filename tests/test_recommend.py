@@ -9,8 +9,8 @@ from msgspec import structs
 
 from tearjerk.catalogue import loading
 from tearjerk.likeness.bundled import bundled_similarity
-from tearjerk.likeness.recommend import cold_start, recommend, scores
-from tearjerk.likeness.shortlist import MAX_SHORTLIST, shortlist
+from tearjerk.likeness.recommend import cold_start_films, recommend, score_candidates
+from tearjerk.likeness.shortlist import MAX_SHORTLIST_FILMS, shortlist
 from tearjerk.likeness.taste import Taste
 from tests.conftest import Run, record
 
@@ -145,7 +145,7 @@ def test_an_unreadable_record_gives_a_warning_and_starter_films(tearjerk: Run, h
 
 
 def score(taste: Taste, film: str) -> float:
-    return scores(taste, FILMS, [BY_ID[film]], SIMILARITY)[film].value
+    return score_candidates(taste, FILMS, [BY_ID[film]], SIMILARITY)[film].value
 
 
 def test_a_film_that_suits_only_one_user_is_not_recommended_to_both() -> None:
@@ -153,7 +153,7 @@ def test_a_film_that_suits_only_one_user_is_not_recommended_to_both() -> None:
     there = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
     (suited,) = recommend([here, there], FILMS, candidates, SIMILARITY, 1)
-    both = suited[0].similar.film.id
+    both = suited[0].similar_film.film.id
     least = min(score(taste, both) for taste in (here, there))
     assert least > min(score(taste, "dont-cry-mommy-2012") for taste in (here, there))
 
@@ -166,7 +166,9 @@ def test_two_people_get_the_same_list_whoever_asks() -> None:
     candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
 
     def offered(*tastes: Taste) -> list[str]:
-        return [found[0].similar.film.id for found in recommend(tastes, FILMS, candidates, SIMILARITY, 10)]
+        return [
+            found[0].similar_film.film.id for found in recommend(tastes, FILMS, candidates, SIMILARITY, 10)
+        ]
 
     assert offered(here, there) == offered(there, here)
 
@@ -223,7 +225,7 @@ def test_films_that_made_you_cry_weigh_more() -> None:
     taste = Taste(ratings, cried=frozenset({"hope-2013", "daisy-2006"}))
     assert taste.weight("hope-2013") > taste.weight("sunny-2011") > 0
     assert taste.weight("daisy-2006") == Taste(ratings).weight("daisy-2006") < 0
-    assert [film.id for film in taste.loved(FILMS)] == ["hope-2013", "sunny-2011"]
+    assert [film.id for film in taste.loved_films(FILMS)] == ["hope-2013", "sunny-2011"]
 
 
 def test_ratings_weigh_more_than_lists() -> None:
@@ -244,7 +246,7 @@ def test_saved_and_never_films_affect_the_command(tearjerk: Run) -> None:
 
 
 def test_without_liked_films_there_is_no_taste() -> None:
-    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved(FILMS) == []
+    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved_films(FILMS) == []
 
 
 def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
@@ -255,14 +257,14 @@ def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
         for copy in range(3)
     ]
     found = shortlist([taste], [*FILMS, *candidates], candidates, SIMILARITY)
-    assert len(found) == MAX_SHORTLIST
+    assert len(found) == MAX_SHORTLIST_FILMS
     assert {film.id for film in candidates if "animals" in film.open_themes and "family" in film.genres} <= {
         film.id for film in found
     }
 
 
 def test_starter_films_are_tearful_and_varied() -> None:
-    films = [one.film for one in cold_start(FILMS, SIMILARITY, 5)]
+    films = [one.film for one in cold_start_films(FILMS, SIMILARITY, 5)]
     assert all(film.cry_level >= 4 for film in films)
     assert len({film.relations for film in films}) >= 4
 

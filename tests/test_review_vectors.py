@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from tearjerk.catalogue import loading
-from tearjerk.likeness.review_vectors import bundled_vectors, read_vectors
+from tearjerk.likeness.review_vectors import bundled_vectors, parse_vectors
 from tearjerk.measure import review_vectors
 from tearjerk.measure.review_vectors import DIMENSIONS, MAX_REVIEWS, MIN_REVIEWS, place_films, sample_evenly
 from tests.conftest import ROOT
@@ -38,7 +38,7 @@ def test_every_film_with_a_vector_has_enough_reviews_and_a_direction() -> None:
 )  # fmt: skip
 def test_an_invalid_table_is_rejected(text: str) -> None:
     with pytest.raises((ValueError, IndexError)):
-        read_vectors(text)
+        parse_vectors(text)
 
 
 def test_reviews_are_sampled_evenly() -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.selection.sampling import MAX_SEED, sample, seed_from, splitmix64
+from tearjerk.selection.sampling import MAX_SEED, sample, seed_from_entropy, splitmix64
 from tests.conftest import film
 
 FILMS = tuple(film(id=f"f{number}") for number in range(12))
@@ -33,7 +33,7 @@ def test_films_are_distinct_and_limited_by_their_number(seed: int, count: int) -
 
 def test_seeds_from_random_bytes_cover_the_whole_range() -> None:
     seeds = (0, MAX_SEED, MAX_SEED + 1, 2 * MAX_SEED + 1)
-    assert [seed_from(seed.to_bytes(8, "big")) for seed in seeds] == [0, MAX_SEED, 0, MAX_SEED]
+    assert [seed_from_entropy(seed.to_bytes(8, "big")) for seed in seeds] == [0, MAX_SEED, 0, MAX_SEED]
 
 
 def test_each_film_is_as_likely_as_any_other() -> None:
@@ -45,4 +45,4 @@ def test_each_film_is_as_likely_as_any_other() -> None:
 
 @given(st.binary(min_size=4, max_size=4))
 def test_new_seeds_are_short(entropy: bytes) -> None:
-    assert 0 <= seed_from(entropy) <= MAX_SEED
+    assert 0 <= seed_from_entropy(entropy) <= MAX_SEED

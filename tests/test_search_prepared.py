@@ -24,7 +24,7 @@ from tearjerk.search.index.prepared_files import (
 from tearjerk.search.index.tables import LineTable
 from tests.conftest import ROOT, record
 
-TEXT = loading.load().text
+TEXT = loading.load().json_bytes
 FILES = prepare(TEXT)
 FILE = FILES[TITLES_FILE]
 
@@ -38,9 +38,9 @@ class Both:
 @pytest.fixture(scope="module")
 def both() -> Both:
     films = loading.load()
-    sections = read_sections(TITLES_FILE, films.text, FILE)
+    sections = read_sections(TITLES_FILE, films.json_bytes, FILE)
     assert sections is not None
-    descriptions = read_sections(DESCRIPTIONS_FILE, films.text, FILES[DESCRIPTIONS_FILE])
+    descriptions = read_sections(DESCRIPTIONS_FILE, films.json_bytes, FILES[DESCRIPTIONS_FILE])
     return Both(Index(films), PreparedIndex(films, sections, lambda: descriptions))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.likeness.because import sequel_or_remake
+from tearjerk.likeness.because import sequel_or_remake_phrase
 from tests.conftest import film
 
 
@@ -21,14 +21,16 @@ from tests.conftest import film
 def test_sequels_and_remakes_are_recognised_by_title(one: str, other: str, expected: str | None) -> None:
     earlier = film(title_ko=one or "?", year=2001)
     later = film(title_ko=other, year=2004)
-    assert sequel_or_remake(earlier, later) == expected
+    assert sequel_or_remake_phrase(earlier, later) == expected
 
 
 def test_the_earlier_film_is_named_as_the_original() -> None:
     first, second = film(title_ko="하늘", year=2001), film(title_ko="하늘 2", year=2004)
-    assert sequel_or_remake(second, first) == "the film it follows"
-    assert sequel_or_remake(film(year=2022), film(year=2000)) == "the same story, filmed before"
+    assert sequel_or_remake_phrase(second, first) == "the film it follows"
+    assert sequel_or_remake_phrase(film(year=2022), film(year=2000)) == "the same story, filmed before"
 
 
 def test_films_that_only_share_a_title_are_neither() -> None:
-    assert sequel_or_remake(film(themes=["sport"], year=2001), film(themes=["mother"], year=2004)) is None
+    assert (
+        sequel_or_remake_phrase(film(themes=["sport"], year=2001), film(themes=["mother"], year=2004)) is None
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.implications import WARNINGS_BY_THEME, warnings_of_themes
+from tearjerk.catalogue.implications import WARNINGS_BY_THEME, revealing_warnings
 from tearjerk.catalogue.vocabulary import THEMES, WARNINGS
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tests.conftest import film
@@ -49,7 +49,7 @@ def test_hiding_a_warning_hides_implied_ones() -> None:
 
 @pytest.mark.parametrize("theme", [*WARNINGS_BY_THEME, "terminal-illness", "dementia"])
 def test_a_late_theme_hides_warnings_that_reveal_it(theme: str) -> None:
-    of_theme = warnings_of_themes((theme,))
+    of_theme = revealing_warnings((theme,))
     assert visible_warnings(with_warnings(*of_theme, "gore", late=(theme,))) == ("gore",)
     assert set(visible_warnings(with_warnings(*of_theme, "gore"))) == {*of_theme, "gore"}
 

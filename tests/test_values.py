@@ -5,14 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.errors import UsageError
-from tearjerk.selection.values import Range, certificate, level_range, minutes, split_values, year_range
+from tearjerk.selection.values import (
+    Range,
+    parse_certificate,
+    parse_level_range,
+    parse_minutes,
+    parse_year_range,
+    split_values,
+)
 
 
 @pytest.mark.parametrize(
     ("typed", "low", "high"), [("5", 5, 5), ("4+", 4, 5), ("2-3", 2, 3), (" 1 - 5 ", 1, 5), ("2–3", 2, 3)]
 )
 def test_levels(typed: str, low: int, high: int) -> None:
-    assert level_range(typed) == Range(low, high)
+    assert parse_level_range(typed) == Range(low, high)
 
 
 @pytest.mark.parametrize(
@@ -20,20 +27,20 @@ def test_levels(typed: str, low: int, high: int) -> None:
 )
 def test_invalid_levels(typed: str) -> None:
     with pytest.raises(UsageError, match="Levels go from 1 to 5"):
-        level_range(typed)
+        parse_level_range(typed)
 
 
 def test_years() -> None:
-    assert year_range("2004") == Range(2004, 2004)
-    assert year_range("1998-2006") == Range(1998, 2006)
-    assert 2026 in year_range("2010+")
-    assert year_range("1900-2100") == Range(1900, 2100)
+    assert parse_year_range("2004") == Range(2004, 2004)
+    assert parse_year_range("1998-2006") == Range(1998, 2006)
+    assert 2026 in parse_year_range("2010+")
+    assert parse_year_range("1900-2100") == Range(1900, 2100)
 
 
 @pytest.mark.parametrize("typed", ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", ""])
 def test_invalid_years(typed: str) -> None:
     with pytest.raises(UsageError, match="Use a form such as 2004"):
-        year_range(typed)
+        parse_year_range(typed)
 
 
 @pytest.mark.parametrize(
@@ -41,30 +48,30 @@ def test_invalid_years(typed: str) -> None:
     [("120", 120), ("2h", 120), ("1h50m", 110), ("1h50", 110), ("90m", 90), ("1H 50M", 110), ("95min", 95)],
 )
 def test_runtimes(typed: str, expected: int) -> None:
-    assert minutes(typed) == expected
+    assert parse_minutes(typed) == expected
 
 
 @pytest.mark.parametrize("typed", ["", "-5", "h", "0", "0h0m", "two hours", "1.5h", "12345678"])
 def test_invalid_runtimes(typed: str) -> None:
     with pytest.raises(UsageError, match="120, 2h or 1h50m"):
-        minutes(typed)
+        parse_minutes(typed)
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("all", "ALL"), ("15", "15"), ("12+", "12"), ("19세", "19")])
 def test_certificates(typed: str, expected: str) -> None:
-    assert certificate(typed) == expected
+    assert parse_certificate(typed) == expected
 
 
 @given(st.integers(1, 1000))
 def test_hours_and_minutes_are_equivalent(total: int) -> None:
-    assert minutes(f"{total // 60}h{total % 60}m") == minutes(str(total)) == total
+    assert parse_minutes(f"{total // 60}h{total % 60}m") == parse_minutes(str(total)) == total
 
 
 @pytest.mark.parametrize(
     ("typed", "minutes_meant"), [("2시간", 120), ("1시간 50분", 110), ("110분", 110), ("1h 50m", 110)]
 )
 def test_a_runtime_in_korean(typed: str, minutes_meant: int) -> None:
-    assert minutes(typed) == minutes_meant
+    assert parse_minutes(typed) == minutes_meant
 
 
 @pytest.mark.parametrize(
@@ -80,7 +87,7 @@ def test_a_runtime_in_korean(typed: str, minutes_meant: int) -> None:
     ],
 )
 def test_a_certificate_in_korean(typed: str, rating: str) -> None:
-    assert certificate(typed) == rating
+    assert parse_certificate(typed) == rating
 
 
 def test_repeatable_options_accept_commas_and_drop_duplicates() -> None:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film
-from tearjerk.tears.explanation import ordinal
+from tearjerk.tears.explanation import rank_in_words
 from tearjerk.tears.ranking import Rank
 from tests.conftest import Run, record
 
@@ -103,7 +103,7 @@ def test_control_characters_in_titles_are_removed(tearjerk: Run, write_catalogue
     ],
 )
 def test_ranks_in_words(place: int, words: str) -> None:
-    assert ordinal(Rank(place, 9)) == words
+    assert rank_in_words(Rank(place, 9)) == words
 
 
 def test_few_reviews_show_raw_and_weighted_shares(tearjerk: Run) -> None:

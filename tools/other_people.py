@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from tearjerk.catalogue.loading import load
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.names import is_name_of, plain_names
+from tearjerk.hangul.names import can_spell_name, plain_names
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import find_people
 from tools.document import add_check_option
@@ -71,7 +71,7 @@ def _read_people(rows: Iterable[dict[str, Any]]) -> Iterator[OtherPerson]:
             names = [name for name in row.get(latin) or () if " " in name and not has_hangul(name)]
             names_ko = [name.partition("(")[0] for name in row.get(hangul) or () if has_hangul(name)]
             for name, plain in zip(names, plain_names(names), strict=True):
-                own = [name_ko for name_ko in names_ko if is_name_of(plain, name_ko)]
+                own = [name_ko for name_ko in names_ko if can_spell_name(plain, name_ko)]
                 if own:
                     names_ko.remove(own[0])
                     yield OtherPerson(name, own[0], row["ref"])

@@ -11,7 +11,7 @@ from tearjerk.errors import FileError, NothingFoundError
 from tearjerk.folders import record_path
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, draw
-from tearjerk.selection.sampling import seed_from
+from tearjerk.selection.sampling import seed_from_entropy
 
 
 class DrawRequest(Struct, frozen=True):
@@ -34,7 +34,7 @@ def draw_and_remember(request: DrawRequest) -> Draw:
     """
     with open_draw_history(record_path(os.environ), request.bag) as history:
         drawing = _draw_offered(request, history.seen, history.never, history.drawn)
-        history.save(drawing.drawn)
+        history.save(drawing.drawn_ids)
     return drawing
 
 
@@ -61,7 +61,7 @@ def _draw_offered(request: DrawRequest, seen: Set[str], never: Set[str], drawn: 
     offered = passing - never if request.include_seen else passing - never - seen
     if not offered:
         raise _nothing_to_offer(len(passing), seen_would_help=bool(passing - never))
-    return draw(request.films, offered, drawn, request.count, lambda: seed_from(os.urandom(4)))
+    return draw(request.films, offered, drawn, request.count, lambda: seed_from_entropy(os.urandom(4)))
 
 
 def _nothing_to_offer(count: int, *, seen_would_help: bool) -> NothingFoundError:

@@ -40,7 +40,7 @@ def films_for_both(
     """
     from tearjerk.actions.taste import taste
     from tearjerk.likeness.bundled import bundled_similarity
-    from tearjerk.likeness.recommend import cold_start, recommend
+    from tearjerk.likeness.recommend import cold_start_films, recommend
 
     known = frozenset[str]().union(*(record.seen | record.never for record in records))
     new = [film for film in candidates if film.id not in known]
@@ -50,12 +50,12 @@ def films_for_both(
         )
     similarity = bundled_similarity(films)
     tastes = [taste(record, films) for record in records]
-    if usable := [one for one in tastes if one.loved(films)]:
+    if usable := [one for one in tastes if one.loved_films(films)]:
         suiting = recommend(usable, films, new, similarity, MAX_SUITABLE)
         whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
-        return SuitableFilms(tuple(one[0].similar.film for one in suiting), f"based on {whose}")
+        return SuitableFilms(tuple(one[0].similar_film.film for one in suiting), f"based on {whose}")
     saved = frozenset[str]().union(*(record.saved for record in records))
     if listed := tuple(film for film in new if film.id in saved):
         return SuitableFilms(listed, "saved by one of you and new to both")
-    moving = cold_start(new, similarity, MAX_SUITABLE)
+    moving = cold_start_films(new, similarity, MAX_SUITABLE)
     return SuitableFilms(tuple(one.film for one in moving), "some of those that made the most viewers cry")

@@ -18,7 +18,7 @@ from tearjerk.browse.dialogs import SimilarFilmsDialog, TextDialog, Viewing, Vie
 from tearjerk.browse.explanations import explanation, key_table
 from tearjerk.browse.filter_dialog import FilterDialog
 from tearjerk.browse.listed_films import find_films, random_candidates
-from tearjerk.browse.listing import Listing, Settings
+from tearjerk.browse.listing import ListingApp, Settings
 from tearjerk.browse.whole_card import CardScreen
 from tearjerk.browse.widgets import ChipBar, SearchLine
 from tearjerk.catalogue.film import Film
@@ -26,12 +26,15 @@ from tearjerk.errors import TearjerkError
 from tearjerk.selection.bag import bag_name
 from tearjerk.selection.filters import Criteria
 
-DIALOG_WORKERS = "dialogs"
+DIALOG_WORKER_GROUP = "dialogs"
 """The group of workers that wait for a dialog to close."""
 
 
-class BrowseApp(Listing):
-    """The full application; it returns the id of the chosen film if the output is piped, and `interrupted` tells whether Ctrl-C ended it."""
+class BrowseApp(ListingApp):
+    """The application with its key bindings; it returns the id of the chosen film if the output is piped.
+
+    `interrupted` is true if Ctrl-C ended it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Card", key_display="Enter"),
@@ -80,7 +83,7 @@ class BrowseApp(Listing):
         self.film_list.focus()
 
     def action_focus_search(self) -> None:
-        """Return to the search box."""
+        """Close any other screen and move the focus to the search box."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.screen.query_one(SearchLine).focus()
@@ -114,7 +117,7 @@ class BrowseApp(Listing):
         self.exit()
 
     def action_save(self) -> None:
-        """Add the film to the user's list, or remove it."""
+        """Put the film on the watchlist, or take it off."""
         self._change(film_keys.toggle_saved)
 
     def action_never(self) -> None:
@@ -125,7 +128,7 @@ class BrowseApp(Listing):
         """Undo the last change to the record."""
         self._change(lambda _: film_keys.undo())
 
-    @work(group=DIALOG_WORKERS)
+    @work(group=DIALOG_WORKER_GROUP)
     async def action_watched(self) -> None:
         """Ask about the viewing and record it."""
         film = self.film
@@ -171,7 +174,7 @@ class BrowseApp(Listing):
         """Show the table of keys."""
         self.push_screen(TextDialog(key_table()))
 
-    @work(group=DIALOG_WORKERS)
+    @work(group=DIALOG_WORKER_GROUP)
     async def action_like(self) -> None:
         """List similar films, and go to the one that is chosen."""
         film = self.film
@@ -182,17 +185,17 @@ class BrowseApp(Listing):
         if chosen is not None:
             self._go_to(chosen)
 
-    @work(group=DIALOG_WORKERS)
+    @work(group=DIALOG_WORKER_GROUP)
     async def action_filter(self) -> None:
         """Ask for a filter and apply it."""
-        criteria = await self.push_screen_wait(FilterDialog(self._listed.found, self._criteria))
+        criteria = await self.push_screen_wait(FilterDialog(self._listed.matches, self._criteria))
         if criteria is not None:
             await self._apply(criteria)
 
     async def action_remove_filter(self) -> None:
         """Remove the last filter."""
         if applied := chips(self._criteria):
-            await self._apply(applied[-1].without)
+            await self._apply(applied[-1].remaining_criteria)
 
     def action_random(self) -> None:
         """Go to a film drawn at random, from the same bag as `random`."""
@@ -203,7 +206,7 @@ class BrowseApp(Listing):
         except TearjerkError as error:
             self.say(error.sentence)
             return
-        self._drawn = drawing.drawn
+        self._drawn = drawing.drawn_ids
         self._go_to(drawing.films[0])
 
     def _go_to(self, film: Film) -> None:
@@ -212,7 +215,7 @@ class BrowseApp(Listing):
             self.screen_stack[0].query_one(SearchLine).value = ""
             self._criteria = Criteria()
             self._listed = find_films(self._settings.catalogue, self._criteria, "")
-            self.film_list.show_films(self._listed.films, self._marks, unjudged=self._listed.unjudged)
+            self.film_list.show_films(self._listed.films, self._marks, unjudged_ids=self._listed.unjudged_ids)
             self.call_later(self.screen_stack[0].query_one(ChipBar).show_chips, ())
         self.film_list.move_to(film)
         self.film_list.focus()

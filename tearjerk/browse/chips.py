@@ -12,7 +12,7 @@ class Chip(Struct, frozen=True):
     """A short label for one active filter, and the criteria without it."""
 
     label: str
-    without: Criteria
+    remaining_criteria: Criteria
 
 
 def chips(criteria: Criteria) -> list[Chip]:

@@ -13,38 +13,38 @@ from tearjerk.selection.filters import Criteria, select
 from tearjerk.selection.values import Range
 from tearjerk.text.words import runtime
 
-RUNTIMES_MINUTES = (90, 100, 110, 120, 150)
+RUNTIME_LIMITS_MINUTES = (90, 100, 110, 120, 150)
 MIN_FILMS_PER_PERSON = 2
 """Minimum number of films for a person to be offered; the search box still finds the others."""
 
 
-class Value(Struct, frozen=True):
+class FilterValue(Struct, frozen=True):
     """A value that a filter can be set to.
 
-    `words` are synonyms in any script; `films` is the number of matching films, if already known.
+    `synonyms` are in any script; `film_count` is the number of matching films, if already known.
     """
 
     label: str
     value: object
-    words: str = ""
-    films: int | None = None
+    synonyms: str = ""
+    film_count: int | None = None
 
 
 class Choice(Struct, frozen=True):
     """A value of a filter, with the criteria after choosing it and the number of films that would be left.
 
-    If the value is already active, `chosen` is true, and choosing it removes it from the criteria.
+    If the value is already active, `is_active` is true, and choosing it removes it from the criteria.
     """
 
     label: str
-    words: str
+    synonyms: str
     criteria: Criteria
-    films: int
-    chosen: bool = False
+    film_count: int
+    is_active: bool = False
 
-    def matches(self, typed: str) -> bool:
-        """Return whether the label or a synonym contains the typed text."""
-        return typed.casefold() in f"{self.label} {self.words}".casefold()
+    def matches(self, text: str) -> bool:
+        """Return whether the label or a synonym contains the text."""
+        return text.casefold() in f"{self.label} {self.synonyms}".casefold()
 
 
 class Filter(Struct, frozen=True):
@@ -52,40 +52,44 @@ class Filter(Struct, frozen=True):
 
     name: str
     field: str
-    values: Callable[[Sequence[Film]], list[Value]]
-    multiple: bool = False
+    values: Callable[[Sequence[Film]], list[FilterValue]]
+    allows_multiple: bool = False
 
 
-def _entries(vocabulary: Vocabulary, everyday: Mapping[str, str]) -> list[Value]:
+def _vocabulary_values(
+    vocabulary: Vocabulary, everyday_words_by_entry: Mapping[str, str]
+) -> list[FilterValue]:
     return [
-        Value(entry.label, word, f"{entry.label_ko} {everyday.get(word, '')}")
+        FilterValue(entry.label, word, f"{entry.label_ko} {everyday_words_by_entry.get(word, '')}")
         for word, entry in vocabulary.items()
     ]
 
 
-def _aftertastes(_: Sequence[Film]) -> list[Value]:
-    return [Value(f"{word}: {entry.meaning}", word, entry.label_ko) for word, entry in AFTERTASTES.items()]
+def _aftertaste_values(_: Sequence[Film]) -> list[FilterValue]:
+    return [
+        FilterValue(f"{word}: {entry.meaning}", word, entry.label_ko) for word, entry in AFTERTASTES.items()
+    ]
 
 
-def _decades(films: Sequence[Film]) -> list[Value]:
+def _decade_values(films: Sequence[Film]) -> list[FilterValue]:
     decades = sorted({film.year // 10 * 10 for film in films}, reverse=True)
-    return [Value(f"{decade}-{decade + 9}", Range(decade, decade + 9)) for decade in decades]
+    return [FilterValue(f"{decade}-{decade + 9}", Range(decade, decade + 9)) for decade in decades]
 
 
-def _levels(_: Sequence[Film]) -> list[Value]:
+def _level_values(_: Sequence[Film]) -> list[FilterValue]:
     limits = [Range(5, 5), Range(4, 5), Range(3, 5), Range(2, 5), Range(1, 2)]
-    return [Value(f"level {range_label(levels, 5)}", levels) for levels in limits]
+    return [FilterValue(f"level {range_label(levels, 5)}", levels) for levels in limits]
 
 
-def _runtimes(_: Sequence[Film]) -> list[Value]:
-    return [Value(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIMES_MINUTES]
+def _runtime_values(_: Sequence[Film]) -> list[FilterValue]:
+    return [FilterValue(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIME_LIMITS_MINUTES]
 
 
-def _certificates(_: Sequence[Film]) -> list[Value]:
-    return [Value(certificate_label(certificate), certificate) for certificate in CERTIFICATES]
+def _certificate_values(_: Sequence[Film]) -> list[FilterValue]:
+    return [FilterValue(certificate_label(certificate), certificate) for certificate in CERTIFICATES]
 
 
-def _people(films: Sequence[Film]) -> list[Value]:
+def _person_values(films: Sequence[Film]) -> list[FilterValue]:
     counts: Counter[str] = Counter()
     people: dict[str, Person] = {}
     for film in films:
@@ -93,7 +97,9 @@ def _people(films: Sequence[Film]) -> list[Value]:
         counts.update(named.keys())
         people |= named
     return [
-        Value(f"{person.name}  {person.name_ko or ''}".rstrip(), person.id or person.name, films=count)
+        FilterValue(
+            f"{person.name}  {person.name_ko or ''}".rstrip(), person.id or person.name, film_count=count
+        )
         for key, count in counts.most_common()
         if count >= MIN_FILMS_PER_PERSON
         for person in (people[key],)
@@ -101,15 +107,30 @@ def _people(films: Sequence[Film]) -> list[Value]:
 
 
 FILTERS = (
-    Filter("Theme", "theme", lambda _: _entries(THEMES, everyday_words.THEMES), multiple=True),
-    Filter("Avoid", "avoid", lambda _: _entries(WARNINGS, everyday_words.WARNINGS), multiple=True),
-    Filter("Cry level", "cry_level", _levels),
-    Filter("Aftertaste", "aftertaste", _aftertastes),
-    Filter("Year", "year", _decades),
-    Filter("Runtime", "max_runtime", _runtimes),
-    Filter("Korean rating", "max_age", _certificates),
-    Filter("Genre", "genre", lambda _: _entries(GENRES, everyday_words.GENRES), multiple=True),
-    Filter("Person", "person", _people, multiple=True),
+    Filter(
+        "Theme",
+        "theme",
+        lambda _: _vocabulary_values(THEMES, everyday_words.THEME_WORDS),
+        allows_multiple=True,
+    ),
+    Filter(
+        "Avoid",
+        "avoid",
+        lambda _: _vocabulary_values(WARNINGS, everyday_words.WARNING_WORDS),
+        allows_multiple=True,
+    ),
+    Filter("Cry level", "cry_level", _level_values),
+    Filter("Aftertaste", "aftertaste", _aftertaste_values),
+    Filter("Year", "year", _decade_values),
+    Filter("Runtime", "max_runtime", _runtime_values),
+    Filter("Korean rating", "max_age", _certificate_values),
+    Filter(
+        "Genre",
+        "genre",
+        lambda _: _vocabulary_values(GENRES, everyday_words.GENRE_WORDS),
+        allows_multiple=True,
+    ),
+    Filter("Person", "person", _person_values, allows_multiple=True),
 )
 """All filters, in the order in which they are offered."""
 
@@ -120,33 +141,35 @@ def choices(filter_: Filter, films: Sequence[Film], criteria: Criteria) -> list[
     If the filter takes multiple values, a new value is added to the active ones; otherwise it replaces them.
     """
     applied = getattr(criteria, filter_.field)
-    others = criteria if filter_.multiple else structs.replace(criteria, **{filter_.field: None})
+    others = criteria if filter_.allows_multiple else structs.replace(criteria, **{filter_.field: None})
     passing = select(films, others).films
-    chosen: list[Choice] = []
+    active: list[Choice] = []
     offered: list[Choice] = []
     for value in filter_.values(passing):
-        if value.value in applied if filter_.multiple else value.value == applied:
+        if value.value in applied if filter_.allows_multiple else value.value == applied:
             without = _criteria_without(filter_, value, criteria)
             left = len(select(films, without).films)
-            chosen.append(Choice(value.label, value.words, without, left, chosen=True))
+            active.append(Choice(value.label, value.synonyms, without, left, is_active=True))
             continue
-        wanted = (value.value,) if filter_.multiple else value.value
-        count = value.films
+        wanted = (value.value,) if filter_.allows_multiple else value.value
+        count = value.film_count
         if count is None:
             alone = Criteria(late=criteria.late, allow_unknown=criteria.allow_unknown)
             count = len(select(passing, structs.replace(alone, **{filter_.field: wanted})).films)
         if count:
-            added = (*applied, value.value) if filter_.multiple else value.value
+            added = (*applied, value.value) if filter_.allows_multiple else value.value
             offered.append(
-                Choice(value.label, value.words, structs.replace(criteria, **{filter_.field: added}), count)
+                Choice(
+                    value.label, value.synonyms, structs.replace(criteria, **{filter_.field: added}), count
+                )
             )
-    return chosen + offered
+    return active + offered
 
 
-def _criteria_without(filter_: Filter, value: Value, criteria: Criteria) -> Criteria:
+def _criteria_without(filter_: Filter, value: FilterValue, criteria: Criteria) -> Criteria:
     rest = (
         tuple(word for word in getattr(criteria, filter_.field) if word != value.value)
-        if filter_.multiple
+        if filter_.allows_multiple
         else None
     )
     return structs.replace(criteria, **{filter_.field: rest})

@@ -17,7 +17,7 @@ from tearjerk.diary.dates import parse_day
 from tearjerk.errors import UsageError
 from tearjerk.likeness.similar import SimilarFilm
 
-CLOSE: list[BindingType] = [Binding("escape,q", "close", "Back")]
+CLOSE_BINDINGS: list[BindingType] = [Binding("escape,q", "close", "Back")]
 
 
 class TextDialog(ModalScreen[None]):
@@ -43,25 +43,25 @@ class TextDialog(ModalScreen[None]):
 class SimilarFilmsDialog(ModalScreen[Film | None]):
     """A dialog that lists films similar to one film, and returns the one chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = CLOSE
+    BINDINGS: ClassVar[list[BindingType]] = CLOSE_BINDINGS
 
-    def __init__(self, film: Film, found: Sequence[SimilarFilm]) -> None:
+    def __init__(self, film: Film, similar_films: Sequence[SimilarFilm]) -> None:
         super().__init__()
-        self._film, self._found = film, found
+        self._film, self._similar_films = film, similar_films
 
     def compose(self) -> ComposeResult:
         """Compose the list of films and a hint."""
         with Vertical(classes="dialog"):
             yield Label(f"Films like {self._film.title}", markup=False)
             yield OptionList(
-                *(Option(film_with_reason(similar), id=similar.film.id) for similar in self._found),
+                *(Option(film_with_reason(similar), id=similar.film.id) for similar in self._similar_films),
                 markup=False,
             )
         yield Label("Enter goes to the film · Esc goes back", classes="hint")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the film that was chosen."""
-        self.dismiss(self._found[event.option_index].film)
+        self.dismiss(self._similar_films[event.option_index].film)
 
     def action_close(self) -> None:
         """Go back to the list without choosing a film."""
@@ -99,9 +99,9 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         answer = event.value.strip()
         fault = self.query_one("#fault", Label)
         if self._asks_about_tears:
-            tears = {"y": True, "yes": True, "n": False, "no": False, "": None}
-            if answer.casefold() in tears:
-                self.dismiss(Viewing(self._day, tears[answer.casefold()]))
+            answers = {"y": True, "yes": True, "n": False, "no": False, "": None}
+            if answer.casefold() in answers:
+                self.dismiss(Viewing(self._day, answers[answer.casefold()]))
             else:
                 fault.update("Type y or n, or press Enter to skip.")
             return

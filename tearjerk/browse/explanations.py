@@ -20,7 +20,7 @@ OTHER_KEYS = (
 )
 """Keys that are missing from the prompt of `random`, or that do something else there."""
 
-MARGIN_CELLS = 8
+DIALOG_MARGIN_CELLS = 8
 """Width that a dialog needs in addition to its text, in cells."""
 MIN_PANEL_CELLS = 30
 
@@ -28,7 +28,7 @@ MIN_PANEL_CELLS = 30
 def explanation(film: Film, width: int) -> RenderableType:
     """Return the explanation of a film's level as `why` shows it, for a screen `width` cells wide."""
     return explanation_panel(
-        explain(film), max(MIN_PANEL_CELLS, min(width * 8 // 10 - MARGIN_CELLS, MAX_CARD_CELLS))
+        explain(film), max(MIN_PANEL_CELLS, min(width * 8 // 10 - DIALOG_MARGIN_CELLS, MAX_CARD_CELLS))
     )
 
 

@@ -1,4 +1,4 @@
-"""The list of films, one per line; only visible lines are drawn, so 10,000 films take no longer than 300."""
+"""The list of films, one per line; only visible lines are rendered, so 10,000 films take no longer than 300."""
 
 from collections.abc import Collection, Sequence
 from typing import ClassVar
@@ -39,7 +39,7 @@ class FilmList(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(0, init=False)
 
     class Moved(Message):
-        """Posted when the cursor is on another film, or on none."""
+        """Posted when the film under the cursor may have changed."""
 
     class Chosen(Message):
         """Posted when the film under the cursor is clicked."""
@@ -48,7 +48,7 @@ class FilmList(ScrollView, can_focus=True):
         super().__init__(id="films")
         self.films: Sequence[Film] = ()
         self._marks = Marks()
-        self._unjudged: Collection[str] = frozenset()
+        self._unjudged_ids: Collection[str] = frozenset()
 
     @property
     def film(self) -> Film | None:
@@ -60,13 +60,13 @@ class FilmList(ScrollView, can_focus=True):
         films: Sequence[Film],
         marks: Marks,
         film: Film | None = None,
-        unjudged: Collection[str] = frozenset(),
+        unjudged_ids: Collection[str] = frozenset(),
     ) -> None:
         """List these films, with the cursor on `film` if it is one of them, else on the first.
 
-        `unjudged` has the ids of those that nobody has judged for an avoided warning.
+        `unjudged_ids` has the ids of those that nobody has judged for an avoided warning.
         """
-        self.films, self._marks, self._unjudged = films, marks, unjudged
+        self.films, self._marks, self._unjudged_ids = films, marks, unjudged_ids
         self.virtual_size = Size(0, len(films))
         self.set_reactive(FilmList.cursor, films.index(film) if film is not None and film in films else 0)
         self._scroll_to_cursor()
@@ -128,7 +128,7 @@ class FilmList(ScrollView, can_focus=True):
         number = y + self.scroll_offset.y
         if number >= len(self.films):
             return Strip.blank(width, self.rich_style)
-        row = film_row(self.films[number], self._marks, width, self._unjudged)
+        row = film_row(self.films[number], self._marks, width, self._unjudged_ids)
         if number == self.cursor:  # drop the row's own colours, which would become blocks when reversed
             row = Text(
                 row.plain, Style(reverse=True) if self.has_focus else Style(bold=True, underline=True), end=""
@@ -140,12 +140,12 @@ class FilmList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width)
 
 
-def film_row(film: Film, marks: Marks, width: int, unjudged: Collection[str] = frozenset()) -> Text:
+def film_row(film: Film, marks: Marks, width: int, unjudged_ids: Collection[str] = frozenset()) -> Text:
     """Return a film as a line `width` cells wide: level, title, Hangul title if there is room, year, marks.
 
-    The title is preceded by a question mark if the film's id is in `unjudged`.
+    The title is preceded by a question mark if the film's id is in `unjudged_ids`.
     """
-    title = mark_unjudged(text(film.title), film, unjudged)
+    title = mark_unjudged(text(film.title), film, unjudged_ids)
     if width >= MIN_CELLS_FOR_HANGUL and film.title_ko != film.title:
         title.append("  ").append_text(text(film.title_ko, ACCENT))
     title_cells = max(1, width - len("▰▰▰▰▰ ") - YEAR_CELLS - MARK_COLUMN_CELLS)

@@ -34,7 +34,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         self._films, self._criteria = films, criteria
         self._filter: Filter | None = None
         self._choices: list[Choice] = []
-        self._shown: list[Choice] = []
+        self._shown_choices: list[Choice] = []
 
     def compose(self) -> ComposeResult:
         """Compose the list of options, and an input for narrowing a list of values."""
@@ -70,21 +70,21 @@ class FilterDialog(ModalScreen[Criteria | None]):
         narrow.value = ""
         narrow.focus()
         self._choices = await asyncio.to_thread(choices, filter_, self._films, self._criteria)
-        self._show(narrow.value.strip())
+        self._show_choices(narrow.value.strip())
 
-    def _show(self, typed: str) -> None:
-        self._shown = [choice for choice in self._choices if choice.matches(typed)]
+    def _show_choices(self, query: str) -> None:
+        self._shown_choices = [choice for choice in self._choices if choice.matches(query)]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(_row(choice) for choice in self._shown)
-        if not self._shown:
+        options.add_options(_option(choice) for choice in self._shown_choices)
+        if not self._shown_choices:
             options.add_option(Option("No matching values. Esc goes back.", disabled=True))
-        options.highlighted = 0 if self._shown else None
+        options.highlighted = 0 if self._shown_choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the values to those that match the typed text."""
         if self._filter is not None:
-            self._show(event.value.strip())
+            self._show_choices(event.value.strip())
 
     def on_input_submitted(self) -> None:
         """Choose the highlighted value."""
@@ -93,7 +93,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a filter, or return the criteria for the chosen value."""
         if self._filter is not None:
-            self.dismiss(self._shown[event.option_index].criteria)
+            self.dismiss(self._shown_choices[event.option_index].criteria)
         elif event.option_id == "none":
             self.dismiss(Criteria())
         else:
@@ -111,9 +111,11 @@ class FilterDialog(ModalScreen[Criteria | None]):
             self._offer_filters()
 
 
-def _row(choice: Choice) -> Option:
-    label = text(choice.label, TITLE if choice.chosen else "")
+def _option(choice: Choice) -> Option:
+    label = text(choice.label, TITLE if choice.is_active else "")
     effect = (
-        f"remove, leaving {plural(choice.films, 'film')}" if choice.chosen else plural(choice.films, "film")
+        f"remove, leaving {plural(choice.film_count, 'film')}"
+        if choice.is_active
+        else plural(choice.film_count, "film")
     )
     return Option(Text.assemble(label, "  ", (effect, QUIET)))

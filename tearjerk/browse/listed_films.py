@@ -5,26 +5,26 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.selection.bag import DEFAULT_LEVELS
+from tearjerk.selection.bag import DEFAULT_LEVEL_CRITERION
 from tearjerk.selection.filters import Criteria, select
 
 
 class ListedFilms(Struct, frozen=True):
     """The films found for the query, in order, and those of them that pass the filters and are listed.
 
-    `unjudged` has the ids of listed films that nobody has judged for an avoided warning; `unjudged_left_out` is the
+    `unjudged_ids` has the ids of listed films that nobody has judged for an avoided warning; `left_out_unjudged_count` is the
     number of films left out for that reason alone.
     """
 
-    found: tuple[Film, ...]
+    matches: tuple[Film, ...]
     films: tuple[Film, ...]
-    unjudged: frozenset[str] = frozenset()
-    unjudged_left_out: int = 0
+    unjudged_ids: frozenset[str] = frozenset()
+    left_out_unjudged_count: int = 0
 
     @property
-    def left_out(self) -> int:
+    def left_out_count(self) -> int:
         """The number of films found that the filters leave out."""
-        return len(self.found) - len(self.films)
+        return len(self.matches) - len(self.films)
 
 
 def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> ListedFilms:
@@ -32,18 +32,20 @@ def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> L
     if query.strip():
         from tearjerk.search import find
 
-        found = tuple(match.film for match in find(query, catalogue))
+        matches = tuple(match.film for match in find(query, catalogue))
     else:
-        found = tuple(sorted(catalogue, key=most_tears_first))
-    selection = select(found, criteria, catalogue=catalogue)
-    unjudged = frozenset(film.id for film, _ in selection.allowed)
-    return ListedFilms(found, selection.films, unjudged, len(selection.unjudged))
+        matches = tuple(sorted(catalogue, key=most_tears_first))
+    selection = select(matches, criteria, catalogue=catalogue)
+    unjudged_ids = frozenset(film.id for film, _ in selection.passing_unjudged)
+    return ListedFilms(matches, selection.films, unjudged_ids, len(selection.unjudged))
 
 
 def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
-    """Return the films that the key for a random film draws from, as `random` would.
+    """Return the films that the key for a random film draws from, chosen as `random` chooses them.
 
     These are the listed films of the default levels, or all of them if a level was given or none has such a level.
     """
-    default = tuple(film for film in films if criteria.cry_level is None and DEFAULT_LEVELS.passes(film))
+    default = tuple(
+        film for film in films if criteria.cry_level is None and DEFAULT_LEVEL_CRITERION.passes(film)
+    )
     return default or tuple(films)

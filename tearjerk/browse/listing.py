@@ -15,15 +15,15 @@ from tearjerk.browse.chips import chips
 from tearjerk.browse.film_list import FilmList
 from tearjerk.browse.listed_films import ListedFilms, find_films
 from tearjerk.browse.panes import CardPane, SimilarFilmsPane
-from tearjerk.browse.similar import SimilarFilms
-from tearjerk.browse.theme import TERMINAL
-from tearjerk.browse.widgets import Chip, ChipBar, SearchLine, Status
+from tearjerk.browse.similar import SimilarFilmFinder
+from tearjerk.browse.theme import TERMINAL_THEME
+from tearjerk.browse.widgets import Chip, ChipBar, SearchLine, StatusLine
 from tearjerk.catalogue.film import Film
 from tearjerk.output.card_options import CardOptions
 from tearjerk.selection.filters import Criteria, select
 from tearjerk.text.words import plural
 
-WIDE = "-wide"
+WIDE_CLASS = "-wide"
 """CSS class of a screen wide enough for the third pane."""
 
 
@@ -39,7 +39,7 @@ class Settings(Struct, frozen=True):
     prints_choice: bool = False
 
 
-class Listing(App[str]):
+class ListingApp(App[str]):
     """The application without its key bindings."""
 
     CSS_PATH = "browse.tcss"
@@ -47,18 +47,18 @@ class Listing(App[str]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual declares it without ClassVar
         (0, "-narrow"),
         (80, "-normal"),
-        (160, WIDE),
+        (160, WIDE_CLASS),
     ]
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.register_theme(TERMINAL)
-        self.theme = TERMINAL.name
+        self.register_theme(TERMINAL_THEME)
+        self.theme = TERMINAL_THEME.name
         self._settings = settings
         self._criteria = settings.criteria
         self._listed = ListedFilms((), ())
         self._marks = Marks()
-        self._similar = SimilarFilms(settings.catalogue)
+        self._similar = SimilarFilmFinder(settings.catalogue)
         self._revealed: Film | None = None
         self._pending_query: tuple[Criteria, str] | None = None
 
@@ -70,7 +70,7 @@ class Listing(App[str]):
             yield FilmList()
             yield CardPane("card")
             yield SimilarFilmsPane()
-        yield Status()
+        yield StatusLine()
         yield Footer()
 
     async def on_mount(self) -> None:
@@ -89,7 +89,7 @@ class Listing(App[str]):
         return self.screen_stack[0].query_one(FilmList)
 
     @property
-    def fault(self) -> Exception | None:
+    def unexpected_error(self) -> Exception | None:
         """The unexpected error that ended the program."""
         return self._exception
 
@@ -99,7 +99,7 @@ class Listing(App[str]):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status line of the top screen."""
-        self.screen.query_one(Status).say(sentence)
+        self.screen.query_one(StatusLine).say(sentence)
 
     async def _apply(self, criteria: Criteria) -> None:
         self._criteria = criteria
@@ -134,7 +134,7 @@ class Listing(App[str]):
     def _show(self, listed: ListedFilms) -> None:
         self._listed = listed
         film = None if self._pending_query else self.film
-        self.film_list.show_films(listed.films, self._marks, film, listed.unjudged)
+        self.film_list.show_films(listed.films, self._marks, film, listed.unjudged_ids)
         problem = (
             "" if self._marks.problem is None else f" · Continuing without your record. {self._marks.problem}"
         )
@@ -159,7 +159,7 @@ class Listing(App[str]):
     @work(thread=True, exclusive=True, group="similar")
     def _show_similar(self) -> None:
         film = self.film
-        if not self.screen_stack[0].has_class(WIDE):
+        if not self.screen_stack[0].has_class(WIDE_CLASS):
             return
         found = [] if film is None else self._similar.find(film, self.similar_candidates())
         if not get_current_worker().is_cancelled:
@@ -176,8 +176,12 @@ class Listing(App[str]):
 
 def _summary(listed: ListedFilms) -> str:
     if not listed.films:
-        more = f" Without the filters: {plural(listed.left_out, 'film')}." if listed.left_out else ""
+        more = (
+            f" Without the filters: {plural(listed.left_out_count, 'film')}." if listed.left_out_count else ""
+        )
         return f"Nothing found.{more}"
-    unjudged = f" ({listed.unjudged_left_out:,} of them unjudged)" if listed.unjudged_left_out else ""
-    more = f", {listed.left_out:,} left out by the filters{unjudged}" if listed.left_out else ""
+    unjudged = (
+        f" ({listed.left_out_unjudged_count:,} of them unjudged)" if listed.left_out_unjudged_count else ""
+    )
+    more = f", {listed.left_out_count:,} left out by the filters{unjudged}" if listed.left_out_count else ""
     return plural(len(listed.films), "film") + more

@@ -61,11 +61,11 @@ class SimilarFilmsPane(VerticalScroll, can_focus=False):
         """Compose the widget that holds the films."""
         yield Static()
 
-    def show_films(self, film: Film | None, found: Sequence[SimilarFilm]) -> None:
+    def show_films(self, film: Film | None, similar_films: Sequence[SimilarFilm]) -> None:
         """Show films similar to `film`, or nothing if there are none."""
         heading = Text() if film is None else Text.assemble(("Films like ", QUIET), text(film.title, TITLE))
-        rows = [part for similar in found for part in (Text(), film_with_reason(similar))]
-        self.query_one(Static).update(Group(heading, *rows) if found else "")
+        rows = [part for similar in similar_films for part in (Text(), film_with_reason(similar))]
+        self.query_one(Static).update(Group(heading, *rows) if similar_films else "")
 
 
 def film_with_reason(similar: SimilarFilm) -> Table:
@@ -74,6 +74,6 @@ def film_with_reason(similar: SimilarFilm) -> Table:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     heading = film_heading(similar.film, year=True)
-    words = heading.append("\n").append_text(text(similar.because.sentence(), QUIET))
+    words = heading.append("\n").append_text(text(similar.reason.sentence(), QUIET))
     grid.add_row(meter(similar.film.cry_level), words)
     return grid

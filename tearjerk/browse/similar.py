@@ -10,7 +10,7 @@ from tearjerk.likeness.similarity import Similarity
 MAX_FILMS = 5
 
 
-class SimilarFilms:
+class SimilarFilmFinder:
     """Finds similar films in a catalogue; the similarity is prepared on first use."""
 
     def __init__(self, catalogue: Sequence[Film]) -> None:

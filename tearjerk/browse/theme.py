@@ -2,7 +2,7 @@
 
 from textual.theme import Theme
 
-TERMINAL = Theme(
+TERMINAL_THEME = Theme(
     name="terminal",
     ansi=True,
     primary="ansi_magenta",

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from tearjerk.browse.panes import CardPane
-from tearjerk.browse.widgets import Status
+from tearjerk.browse.widgets import StatusLine
 
 
 class CardScreen(Screen[None]):
@@ -23,7 +23,7 @@ class CardScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Compose the card, the status line and the footer."""
         yield CardPane("whole")
-        yield Status()
+        yield StatusLine()
         yield Footer()
 
     def action_scroll(self, lines: int) -> None:

@@ -48,12 +48,12 @@ class Chip(Static):
 
     def __init__(self, chip: ChipData) -> None:
         super().__init__(f" {chip.label} × ", markup=False)
-        self._without = chip.without
+        self._remaining_criteria = chip.remaining_criteria
 
     def on_click(self, event: Click) -> None:
         """Remove the filter."""
         event.stop()
-        self.post_message(self.Removed(self._without))
+        self.post_message(self.Removed(self._remaining_criteria))
 
 
 class ChipBar(HorizontalGroup):
@@ -73,7 +73,7 @@ class ChipBar(HorizontalGroup):
         await self.mount_all(Chip(chip) for chip in chips)
 
 
-class Status(Static):
+class StatusLine(Static):
     """A line that shows the latest message, including anything that actions print."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@
 """
 
 
-class AbsentKeys:
+class AbsentKeyCounter:
     """Default factories for optional fields, which count how often they are called."""
 
     count = 0
@@ -13,8 +13,8 @@ class AbsentKeys:
         """Return the default for a nullable field."""
         self.count += 1
 
-    def empty_list(self) -> tuple[()]:
-        """Return the default for a list, which msgspec decodes to a tuple."""
+    def empty_tuple(self) -> tuple[()]:
+        """Return the default for a JSON array, which msgspec decodes to a tuple."""
         self.count += 1
         return ()
 
@@ -24,5 +24,5 @@ class AbsentKeys:
         return {}
 
 
-ABSENT = AbsentKeys()
+ABSENT_KEYS = AbsentKeyCounter()
 """Shared by all films decoded in this process, including those that failed; only the increase in its count is meaningful."""

@@ -7,19 +7,19 @@ from functools import cache
 from tearjerk.catalogue.loading import bundled_text
 from tearjerk.errors import UsageError
 
-TABLE = "countries.csv"
+TABLE_FILE = "countries.csv"
 
 
 @cache
 def country_names() -> dict[str, str]:
     """Return the English name of each country by its code (names from the Unicode CLDR)."""
-    rows = bundled_text(TABLE).splitlines()[1:]
+    rows = bundled_text(TABLE_FILE).splitlines()[1:]
     return {code: name.strip('"') for code, _, name in (row.partition(",") for row in rows)}
 
 
-def country_code(typed: str) -> str:
+def country_code(code_or_name: str) -> str:
     """Return the code of a country given by code or English name; raises UsageError suggesting the closest match."""
-    wanted = typed.strip().casefold()
+    wanted = code_or_name.strip().casefold()
     names = country_names()
     code = {"uk": "GB"}.get(wanted, wanted.upper())
     if code in names:
@@ -30,11 +30,11 @@ def country_code(typed: str) -> str:
     near = get_close_matches(wanted, codes, n=1, cutoff=0.7)
     if near:
         code = codes[near[0]]
-        raise UsageError(f"Unknown country '{typed}'. Did you mean {code} ({names[code]})?")
-    raise UsageError(f"Unknown country '{typed}'. Use an ISO code such as BR, KR or US.")
+        raise UsageError(f"Unknown country '{code_or_name}'. Did you mean {code} ({names[code]})?")
+    raise UsageError(f"Unknown country '{code_or_name}'. Use an ISO code such as BR, KR or US.")
 
 
-def country_of_locale(environment: Mapping[str, str]) -> str | None:
+def country_code_from_locale(environment: Mapping[str, str]) -> str | None:
     """Return the country code in the locale (BR for pt_BR.UTF-8), or None if it has none."""
     locale = next(
         (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), ""

@@ -5,7 +5,7 @@ word has no exact counterpart: it only produces suggestions. Both are written in
 `lookup.fold` makes spacing and hyphens irrelevant.
 """
 
-THEMES = {
+THEME_WORDS = {
     "family": "families|parents|relatives|부모|식구",
     "father": "dad|daddy|fathers|fatherhood|papa|아빠|부성애|부정",
     "mother": "mum|mom|mummy|mommy|mothers|motherhood|mama|엄마|모성애|모성|모정",
@@ -43,7 +43,7 @@ THEMES = {
     "prison": "jail|prisoner|prisoners|death row|감옥|사형수|수감",
 }
 
-GENRES = {
+GENRE_WORDS = {
     "drama": "melodrama|드라마 장르|멜로드라마",
     "romance": "romantic|love story|멜로|멜로 영화",
     "comedy": "funny|humour|humor|comedies|코믹|코메디",
@@ -62,7 +62,7 @@ GENRES = {
     "mystery": "detective|추리",
 }
 
-WARNINGS = {
+WARNING_WORDS = {
     "terminal-illness": "terminal|cancer|leukemia|leukaemia|illness|serious illness|암|백혈병|불치병|투병",
     "dementia": "alzheimer|alzheimers|alzheimer's|senility|memory loss|알츠하이머|기억상실",
     "medical-procedures": "hospital|surgery|operation|needles|medical|수술|주사",
@@ -187,8 +187,8 @@ RELATED_WARNINGS = {
     "police": "state-violence",
 }
 
-WORDS = {"theme": THEMES, "genre": GENRES, "warning": WARNINGS}
+EVERYDAY_WORDS = {"theme": THEME_WORDS, "genre": GENRE_WORDS, "warning": WARNING_WORDS}
 """Everyday words by vocabulary: entry id → its words, separated by bars."""
 
-RELATED = {"theme": RELATED_THEMES, "genre": RELATED_GENRES, "warning": RELATED_WARNINGS}
+RELATED_ENTRIES = {"theme": RELATED_THEMES, "genre": RELATED_GENRES, "warning": RELATED_WARNINGS}
 """Related words by vocabulary: word → ids of the entries it suggests, closest first."""

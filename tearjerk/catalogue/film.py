@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from msgspec import Meta, Struct, field, structs
 
 from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.absent_keys import ABSENT
+from tearjerk.catalogue.absent_keys import ABSENT_KEYS
 from tearjerk.catalogue.cry_levels import level_range
 from tearjerk.catalogue.implications import with_implied
 
@@ -51,8 +51,8 @@ class Person(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """
 
     name: NonEmptyText
-    name_ko: NonEmptyText | None = field(default_factory=ABSENT.null)
-    id: Slug | None = field(default_factory=ABSENT.null)
+    name_ko: NonEmptyText | None = field(default_factory=ABSENT_KEYS.null)
+    id: Slug | None = field(default_factory=ABSENT_KEYS.null)
 
     @property
     def key(self) -> str:
@@ -81,13 +81,13 @@ class Warnings(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     `in_synopsis` are present warnings that would be hidden as spoilers if the synopsis did not reveal them anyway.
     """
 
-    present: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
-    absent: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
-    spoilers: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
-    in_synopsis: tuple[ContentWarning, ...] = field(default_factory=ABSENT.empty_list)
+    present: tuple[ContentWarning, ...] = field(default_factory=ABSENT_KEYS.empty_tuple)
+    absent: tuple[ContentWarning, ...] = field(default_factory=ABSENT_KEYS.empty_tuple)
+    spoilers: tuple[ContentWarning, ...] = field(default_factory=ABSENT_KEYS.empty_tuple)
+    in_synopsis: tuple[ContentWarning, ...] = field(default_factory=ABSENT_KEYS.empty_tuple)
 
     def verdict(self, warning: str) -> bool | None:
-        """Return whether the film contains this, implied warnings included, or None if nobody has judged it."""
+        """Return whether the warning applies to the film, implied warnings included, or None if nobody has judged it."""
         if warning in with_implied(self.present):
             return True
         return False if not with_implied((warning,)).isdisjoint(self.absent) else None
@@ -111,19 +111,19 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
     themes: tuple[Theme, ...]
     late_themes: tuple[Theme, ...]
     cry_level: Level
-    cry_range: tuple[Level, Level] | None = field(default_factory=ABSENT.null)
+    cry_range: tuple[Level, Level] | None = field(default_factory=ABSENT_KEYS.null)
     cry_basis: Literal["measured", "estimated"]
     cry_reason: NonEmptyText | None
     tears: Tears | None
     aftertaste: Aftertaste
     warnings: Warnings
     synopsis: NonEmptyText
-    imdb: Annotated[str, _schema_pattern(r"^tt\d{7,}$")] | None = field(default_factory=ABSENT.null)
-    tmdb: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
-    wikidata: Annotated[str, _schema_pattern(r"^Q\d+$")] | None = field(default_factory=ABSENT.null)
-    naver: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT.null)
-    notes: dict[str, str] = field(default_factory=ABSENT.empty_object)
-    relations: tuple[Relation, ...] = field(default_factory=ABSENT.empty_list)
+    imdb: Annotated[str, _schema_pattern(r"^tt\d{7,}$")] | None = field(default_factory=ABSENT_KEYS.null)
+    tmdb: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT_KEYS.null)
+    wikidata: Annotated[str, _schema_pattern(r"^Q\d+$")] | None = field(default_factory=ABSENT_KEYS.null)
+    naver: Annotated[int, Meta(ge=1)] | None = field(default_factory=ABSENT_KEYS.null)
+    notes: dict[str, str] = field(default_factory=ABSENT_KEYS.empty_object)
+    relations: tuple[Relation, ...] = field(default_factory=ABSENT_KEYS.empty_tuple)
 
     def __post_init__(self) -> None:
         """Compute `cry_range` if the catalogue has counts for the film but no range."""
@@ -153,7 +153,7 @@ FIELDS = Film.__struct_fields__
 class BundledFilms(tuple[Film, ...]):
     """The films that ship with tearjerk, in order of id."""
 
-    text: bytes
+    json_bytes: bytes
     """The JSON that they were decoded from."""
 
 

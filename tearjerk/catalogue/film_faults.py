@@ -34,18 +34,18 @@ def _is_slug(text: str) -> bool:
 
 
 @lru_cache(maxsize=DATE_CACHE_SIZE)
-def _is_date(text: str) -> bool:
+def _is_iso_date(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text  # fromisoformat accepts 20131002 too
     except ValueError:
         return False
 
 
-def _is_imdb(text: str) -> bool:
+def _is_imdb_id(text: str) -> bool:
     return text.startswith("tt") and text.isascii() and text[2:].isdecimal() and len(text) >= 9
 
 
-def _is_wikidata(text: str) -> bool:
+def _is_wikidata_id(text: str) -> bool:
     return text.startswith("Q") and text.isascii() and text[1:].isdecimal()
 
 
@@ -53,19 +53,19 @@ def _is_not_blank(text: str) -> bool:
     return bool(text.strip())
 
 
-FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
+FIELD_FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
     "id": (_is_slug, "may only contain lower-case letters, digits and single hyphens"),
     "title": (_is_not_blank, "is empty"),
     "title_ko": (_is_not_blank, "is empty"),
-    "released": (_is_date, "is not a date such as 2013-10-02"),
-    "imdb": (_is_imdb, "is not an id such as tt2659414"),
-    "wikidata": (_is_wikidata, "is not an id such as Q475693"),
+    "released": (_is_iso_date, "is not a date such as 2013-10-02"),
+    "imdb": (_is_imdb_id, "is not an id such as tt2659414"),
+    "wikidata": (_is_wikidata_id, "is not an id such as Q475693"),
 }
 
 
 def malformed_fields(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield field and fault for each string in the wrong format for its field."""
-    for field, (well_formed, fault) in FORMATS.items():
+    for field, (well_formed, fault) in FIELD_FORMATS.items():
         text = fields.get(field)
         if isinstance(text, str) and not well_formed(text):
             yield field, f"{text!r} {fault}"
@@ -73,7 +73,7 @@ def malformed_fields(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def malformed_person_ids(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
     """Yield field and fault for each malformed id; `ids` has one item per person in `field`, in order."""
-    well_formed, fault = FORMATS["id"]
+    well_formed, fault = FIELD_FORMATS["id"]
     for number, text in enumerate(ids):
         if isinstance(text, str) and not well_formed(text):
             yield f"{field}[{number}].id", f"{text!r} {fault}"
@@ -122,7 +122,7 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
 
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:
     """Yield field and fault for everything invalid in a decoded film; the decoder has already checked the vocabularies."""
-    for field, (well_formed, fault) in FORMATS.items():
+    for field, (well_formed, fault) in FIELD_FORMATS.items():
         text = getattr(film, field)
         if text is not None and not well_formed(text):
             yield field, f"{text!r} {fault}"
@@ -135,7 +135,7 @@ def faults_of(film: Film) -> Iterator[tuple[str, str]]:
 
 def all_valid(films: Sequence[Film]) -> bool:
     """Return whether all films are valid; checking field by field takes a third of the time of `faults_of`."""
-    for field, (well_formed, _) in FORMATS.items():
+    for field, (well_formed, _) in FIELD_FORMATS.items():
         texts = map(attrgetter(field), films)
         if not all(well_formed(text) for text in texts if text is not None):
             return False

@@ -7,14 +7,14 @@ from tearjerk.catalogue.vocabulary import with_parents
 IMPLIED_WARNINGS = {"child-sexual-abuse": ("child-abuse", "sexual-violence")}
 """Warning → the warnings that it implies."""
 
-_ILLNESS = ("terminal-illness", "medical-procedures", "dementia")
-_PERSECUTION = ("state-violence", "colonial-atrocity")
+_ILLNESS_WARNINGS = ("terminal-illness", "medical-procedures", "dementia")
+_PERSECUTION_WARNINGS = ("state-violence", "colonial-atrocity")
 
 WARNINGS_BY_THEME = {
-    "illness": _ILLNESS,
+    "illness": _ILLNESS_WARNINGS,
     "war": ("war-violence",),
-    "history": _PERSECUTION,
-    "injustice": _PERSECUTION,
+    "history": _PERSECUTION_WARNINGS,
+    "injustice": _PERSECUTION_WARNINGS,
     "adoption": ("child-abandonment",),
     "separation": ("child-abandonment",),
     "school": ("bullying",),
@@ -32,6 +32,6 @@ def with_implied(warnings: Iterable[str]) -> set[str]:
     return found
 
 
-def warnings_of_themes(themes: Iterable[str]) -> set[str]:
+def revealing_warnings(themes: Iterable[str]) -> set[str]:
     """Return the warnings that would give these themes away."""
     return {warning for theme in with_parents(tuple(themes)) for warning in WARNINGS_BY_THEME.get(theme, ())}

@@ -8,12 +8,12 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.loading import broken_table, bundled_text
+from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 from tearjerk.text.sanitize import clean
 
-TABLE = "services.csv"
+TABLE_FILE = "services.csv"
 
-JUSTWATCH_SEARCH = {
+JUSTWATCH_SEARCH_WORDS = {
     "search": [
         "AU",
         "CA",
@@ -43,8 +43,8 @@ JUSTWATCH_SEARCH = {
 }
 """Word for "search" in JustWatch URLs → the countries that use it; any other country gets the American page."""
 
-MIN_DISTINCT_CHARACTERS = 8
-"""Minimum length of a one-word title that can be searched for on its own."""
+MIN_ONE_WORD_TITLE_CHARACTERS = 8
+"""Minimum length, in characters, of a one-word title that can be searched for on its own."""
 
 
 class Link(Struct, frozen=True):
@@ -59,7 +59,7 @@ class Link(Struct, frozen=True):
     country: str | None = None
 
 
-class WhereToLook(Struct, frozen=True):
+class FilmLinks(Struct, frozen=True):
     """Pages about a film, and the services that carry Korean films in a country."""
 
     id: str
@@ -71,9 +71,9 @@ class WhereToLook(Struct, frozen=True):
     country: str | None
 
 
-def where_to_look(film: Film, country: str | None) -> WhereToLook:
+def film_links(film: Film, country: str | None) -> FilmLinks:
     """Return links for finding a film in a country, or anywhere if it is None."""
-    return WhereToLook(
+    return FilmLinks(
         film.id,
         film.title,
         film.title_ko,
@@ -91,7 +91,7 @@ def pages(film: Film, country: str | None = None) -> list[Link]:
         locale = f"?locale={country}" if country else ""
         url = f"https://www.themoviedb.org/movie/{film.tmdb}/watch{locale}"
         found.append(Link("TMDB: where to watch", "page", url, country))
-    found.append(_justwatch(film, country))
+    found.append(_justwatch_link(film, country))
     if film.imdb is not None:
         found.append(Link("IMDb", "page", f"https://www.imdb.com/title/{film.imdb}/"))
     if film.wikidata is not None:
@@ -105,17 +105,17 @@ def services(film: Film, country: str | None = None) -> list[Link]:
     Without a country, return those available in most countries. Raises FileError if the table is damaged.
     """
     return [
-        Link(name, "service", search.replace("{}", quote(_search_words(film, title)), 1), country)
-        for name, countries, search, title in _services()
+        Link(name, "service", search.replace("{}", quote(_search_words(film, title_form)), 1), country)
+        for name, countries, search, title_form in _service_rows()
         if _serves(countries.split(), country)
     ]
 
 
-def _services() -> list[tuple[str, str, str, str]]:
-    rows = [line.split(",") for line in bundled_text(TABLE).splitlines()[1:]]
+def _service_rows() -> list[tuple[str, str, str, str]]:
+    rows = [line.split(",") for line in bundled_text(TABLE_FILE).splitlines()[1:]]
     if any(len(row) != 6 for row in rows):
-        raise broken_table(TABLE)
-    return [(name, countries, search, title) for name, countries, search, title, _, _ in rows]
+        raise damaged_table_error(TABLE_FILE)
+    return [(name, countries, search, title_form) for name, countries, search, title_form, _, _ in rows]
 
 
 def _serves(countries: list[str], country: str | None) -> bool:
@@ -124,17 +124,17 @@ def _serves(countries: list[str], country: str | None) -> bool:
     return country in countries
 
 
-def _search_words(film: Film, title: str) -> str:
+def _search_words(film: Film, title_form: str) -> str:
     """Return the search text: the title in the form the service uses, made more specific if it is short."""
-    if title == "hangul":
+    if title_form == "hangul":
         return clean(film.title_ko)
-    if len(clean(film.title).split()) > 1 or len(film.title) >= MIN_DISTINCT_CHARACTERS:
+    if len(clean(film.title).split()) > 1 or len(film.title) >= MIN_ONE_WORD_TITLE_CHARACTERS:
         return clean(film.title)
-    return clean(f"{film.title} {film.title_ko if title == 'both' else film.year}")
+    return clean(f"{film.title} {film.title_ko if title_form == 'both' else film.year}")
 
 
-def _justwatch(film: Film, country: str | None) -> Link:
-    for path, countries in JUSTWATCH_SEARCH.items():
+def _justwatch_link(film: Film, country: str | None) -> Link:
+    for path, countries in JUSTWATCH_SEARCH_WORDS.items():
         if country in countries:
             words = quote(_search_words(film, "hangul" if country == "KR" else "english"))
             place = {"GB": "uk"}.get(country, country.lower()) if country else "us"

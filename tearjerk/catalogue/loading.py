@@ -11,7 +11,7 @@ import msgspec
 from tearjerk.catalogue.film import BundledFilms, Film
 from tearjerk.errors import FileError
 
-BUNDLED = "bundled"
+BUNDLED_NAME = "bundled"
 """The name of the bundled catalogue in a list of catalogue files."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -37,10 +37,10 @@ def bundled_text(name: str) -> str:
     try:
         return _read(source).decode()
     except UnicodeDecodeError:
-        raise broken_table(name) from None
+        raise damaged_table_error(name) from None
 
 
-def broken_table(name: str) -> FileError:
+def damaged_table_error(name: str) -> FileError:
     """Return the error for a damaged bundled table."""
     return FileError(f"{bundled_path(name)} is damaged. Reinstall tearjerk.")
 
@@ -54,8 +54,8 @@ def load_all(paths: Sequence[str]) -> tuple[Film, ...]:
         return load()
     last_of_each = list(dict.fromkeys(reversed(paths)))[::-1]
     if len(last_of_each) == 1:
-        return load(None if paths[0] == BUNDLED else paths[0])
-    films = {film.id: film for path in last_of_each for film in load(None if path == BUNDLED else path)}
+        return load(None if paths[0] == BUNDLED_NAME else paths[0])
+    films = {film.id: film for path in last_of_each for film in load(None if path == BUNDLED_NAME else path)}
     return tuple(films[identifier] for identifier in sorted(films))
 
 
@@ -75,7 +75,7 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     from tearjerk.catalogue.validation import Fault, validate  # not needed for the bundled films
 
     films: list[Film] = []
-    for found in validate(read(path), path):
+    for found in validate(read_catalogue(path), path):
         if isinstance(found, Fault):
             raise FileError(
                 f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every error."
@@ -90,12 +90,12 @@ def _bundled_films() -> BundledFilms:
     try:
         films = BundledFilms(msgspec.json.decode(text, type=tuple[Film, ...]))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise broken_table(source.name) from None
-    films.text = text
+        raise damaged_table_error(source.name) from None
+    films.json_bytes = text
     return films
 
 
-def read(path: str) -> bytes:
+def read_catalogue(path: str) -> bytes:
     """Return the contents of a catalogue file; raises FileError if it cannot be read."""
     if not path:
         raise FileError("--catalogue and `check` need a file name, but got an empty one.")

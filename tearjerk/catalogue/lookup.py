@@ -11,15 +11,15 @@ from tearjerk.catalogue.vocabulary import AFTERTASTES, GENRES, THEMES, WARNINGS,
 from tearjerk.errors import UsageError
 from tearjerk.text.words import enumeration
 
-MIN_RATIO_LABEL, MIN_RATIO_EVERYDAY, MIN_RATIO_FALLBACK = 0.8, 0.85, 0.72
+MIN_LABEL_RATIO, MIN_EVERYDAY_RATIO, MIN_FALLBACK_RATIO = 0.8, 0.85, 0.72
 """Minimum similarity of a typo to a label or an everyday word (difflib's ratio); the last is for labels, if no related word is known."""
-MIN_SYLLABLES = 2
+MIN_INNER_WORD_SYLLABLES = 2
 """Minimum length, in syllables, of a Korean word that is matched inside a longer one."""
 MAX_SUGGESTIONS = 5
 
 
-class Kind(NamedTuple):
-    """A vocabulary, with the noun for one of its entries, the option that takes it, and the command that lists them all."""
+class EntryKind(NamedTuple):
+    """A kind of vocabulary entry: its noun, all its entries, the option that takes one, and the command that lists them."""
 
     noun: str
     entries: Vocabulary
@@ -27,40 +27,40 @@ class Kind(NamedTuple):
     list_command: str
 
 
-THEME = Kind("theme", THEMES, "--theme", "tearjerk themes")
-GENRE = Kind("genre", GENRES, "--genre", "tearjerk list --help")
-WARNING = Kind("warning", WARNINGS, "--avoid", "tearjerk warnings")
-AFTERTASTE = Kind("aftertaste", AFTERTASTES, "--aftertaste", "tearjerk list --help")
+THEME = EntryKind("theme", THEMES, "--theme", "tearjerk themes")
+GENRE = EntryKind("genre", GENRES, "--genre", "tearjerk list --help")
+WARNING = EntryKind("warning", WARNINGS, "--avoid", "tearjerk warnings")
+AFTERTASTE = EntryKind("aftertaste", AFTERTASTES, "--aftertaste", "tearjerk list --help")
 
-KINDS = (THEME, GENRE, WARNING, AFTERTASTE)
+ENTRY_KINDS = (THEME, GENRE, WARNING, AFTERTASTE)
 
 
-def find(kind: Kind, typed: str) -> str:
-    """Return the id of the entry that the user typed.
+def find(kind: EntryKind, word: str) -> str:
+    """Return the id of the entry that the user means by a word.
 
     Raises UsageError, suggesting up to five entries (`No theme 'famly'. Did you mean 'family'?`), another
     option that accepts the word, or the command that lists all entries.
     """
-    wanted, labels = fold(typed), spellings(kind.entries)
+    wanted, labels = fold(word), ids_by_label(kind.entries)
     if wanted in labels:
         return labels[wanted]
-    everyday = everyday_spellings(kind)
-    for word in (wanted, wanted.removesuffix("s")):
-        if word in everyday or word in labels:
-            return everyday.get(word) or labels[word]
+    everyday = ids_by_everyday_word(kind)
+    for variant in (wanted, wanted.removesuffix("s")):
+        if variant in everyday or variant in labels:
+            return everyday.get(variant) or labels[variant]
     near = (
-        _closest_match(wanted, (labels, MIN_RATIO_LABEL), (everyday, MIN_RATIO_EVERYDAY))
-        or _related_entries(kind, typed, {**everyday, **labels})
-        or _closest_match(wanted, (labels, MIN_RATIO_FALLBACK))
+        _closest_entry(wanted, (labels, MIN_LABEL_RATIO), (everyday, MIN_EVERYDAY_RATIO))
+        or _related_entries(kind, word, {**everyday, **labels})
+        or _closest_entry(wanted, (labels, MIN_FALLBACK_RATIO))
     )
     if near:
         names = enumeration([f"'{entry}'" for entry in near], "or")
-        raise UsageError(f"No {kind.noun} '{typed}'. Did you mean {names}?")
-    for other in KINDS:
-        if wanted in spellings(other.entries):
-            known = spellings(other.entries)[wanted]
-            raise UsageError(f"No {kind.noun} '{typed}', but there is {other.option} {known}.")
-    raise UsageError(f"No {kind.noun} '{typed}'. `{kind.list_command}` lists them all.")
+        raise UsageError(f"No {kind.noun} '{word}'. Did you mean {names}?")
+    for other in ENTRY_KINDS:
+        if wanted in ids_by_label(other.entries):
+            known = ids_by_label(other.entries)[wanted]
+            raise UsageError(f"No {kind.noun} '{word}', but there is {other.option} {known}.")
+    raise UsageError(f"No {kind.noun} '{word}'. `{kind.list_command}` lists them all.")
 
 
 def fold(text: str) -> str:
@@ -75,7 +75,7 @@ def fold(text: str) -> str:
     return "".join(character for character in text.casefold() if character not in " -_")
 
 
-def spellings(entries: Vocabulary) -> dict[str, str]:
+def ids_by_label(entries: Vocabulary) -> dict[str, str]:
     """Map every folded spelling of an entry (id, English label, Korean label, either half of `a·b`) to its id."""
     ids: dict[str, str] = {}
     for entry in entries.values():
@@ -84,15 +84,15 @@ def spellings(entries: Vocabulary) -> dict[str, str]:
     return ids
 
 
-def everyday_spellings(kind: Kind) -> dict[str, str]:
+def ids_by_everyday_word(kind: EntryKind) -> dict[str, str]:
     """Map every folded everyday word to the id of its entry."""
     from tearjerk.catalogue import everyday_words  # imported only if no label was typed
 
-    words = everyday_words.WORDS.get(kind.noun, {})
+    words = everyday_words.EVERYDAY_WORDS.get(kind.noun, {})
     return {fold(word): entry for entry, line in words.items() for word in line.split("|")}
 
 
-def _closest_match(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
+def _closest_entry(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
     from difflib import get_close_matches  # imported only if nothing was found
 
     for words, min_ratio in known:
@@ -102,27 +102,30 @@ def _closest_match(wanted: str, *known: tuple[Mapping[str, str], float]) -> list
     return []
 
 
-def _related_entries(kind: Kind, typed: str, known: Mapping[str, str]) -> list[str]:
+def _related_entries(kind: EntryKind, text: str, known: Mapping[str, str]) -> list[str]:
     """Return the entries that the largest number of typed words are related to."""
     from tearjerk.catalogue import everyday_words
 
-    related = everyday_words.RELATED.get(kind.noun, {})
+    related = everyday_words.RELATED_ENTRIES.get(kind.noun, {})
     scores: dict[str, int] = {}
-    for word in _words_in(typed, {*known, *related}):
+    for word in _known_words_in(text, {*known, *related}):
         for entry in related[word].split() if word in related else [known[word]]:
             scores[entry] = scores.get(entry, 0) + 1
     best = max(scores.values(), default=0)
     return [entry for entry, score in scores.items() if score == best][:MAX_SUGGESTIONS]
 
 
-def _words_in(typed: str, known: set[str]) -> list[str]:
+def _known_words_in(text: str, known: set[str]) -> list[str]:
     """Return the known words in the text; Korean ones are also found inside a longer word (강아지죽음)."""
-    folded = fold(typed)
-    words = [fold(word) for word in typed.replace("-", " ").replace("_", " ").split()]
+    folded = fold(text)
+    words = [fold(word) for word in text.replace("-", " ").replace("_", " ").split()]
     whole = [word if word in known else word.removesuffix("s") for word in words]
     inside = [
         word
         for word in sorted(known)
-        if not word.isascii() and len(word) >= MIN_SYLLABLES and word in folded and word not in whole
+        if not word.isascii()
+        and len(word) >= MIN_INNER_WORD_SYLLABLES
+        and word in folded
+        and word not in whole
     ]
     return [word for word in whole if word in known] + inside

@@ -11,24 +11,24 @@ from msgspec import structs
 
 from tearjerk.catalogue.film import Film, Person, Tears, Warnings
 
-ESCAPED_COLON = b"\\u003"
+ESCAPED_COLON_PREFIX = b"\\u003"
 """The beginning of an escaped colon (\\u003a), and of a few other characters."""
 
 
-def has_repeated_keys(text: bytes, films: Sequence[Film], absent: int) -> bool:
+def may_repeat_keys(text: bytes, films: Sequence[Film], absent_count: int) -> bool:
     """Return whether any key may be repeated in the text from which the films were decoded; true if in doubt.
 
-    `absent` is the number of optional keys missing from the text (absent_keys.py). Outside strings, each key
+    `absent_count` is the number of optional keys missing from the text (absent_keys.py). Outside strings, each key
     is followed by a colon and there are no others, so more colons than keys mean that a key is repeated.
     """
-    if b"\\" in text and ESCAPED_COLON in text:  # searching for a single byte is eight times faster
+    if b"\\" in text and ESCAPED_COLON_PREFIX in text:  # searching for a single byte is eight times faster
         return True
-    left = text.count(b":") - (_count_keys(films) - absent)
+    colons_left = text.count(b":") - (_count_keys(films) - absent_count)
     for strings in _strings(films):
-        if left == 0:
+        if colons_left == 0:
             return False
-        left -= sum([string.count(":") for string in strings])
-    return left != 0
+        colons_left -= sum([string.count(":") for string in strings])
+    return colons_left != 0
 
 
 def _count_keys(films: Sequence[Film]) -> int:
@@ -38,9 +38,9 @@ def _count_keys(films: Sequence[Film]) -> int:
     )
     measured = sum([film.tears is not None for film in films])
     notes = sum(map(len, map(attrgetter("notes"), films)))
-    each = len(structs.fields(Film)) + len(structs.fields(Warnings))
+    keys_per_film = len(structs.fields(Film)) + len(structs.fields(Warnings))
     return (
-        len(films) * each
+        len(films) * keys_per_film
         + people * len(structs.fields(Person))
         + measured * len(structs.fields(Tears))
         + notes
@@ -61,7 +61,7 @@ def _strings(films: Sequence[Film]) -> Iterator[Iterable[str]]:
     yield (person.name_ko for person in people if person.name_ko is not None)
 
 
-class _ObjectWithRepeats(dict[str, Any]):
+class _ObjectWithRepeatedKeys(dict[str, Any]):
     """A JSON object with repeated keys; it holds the last value of each."""
 
     repeated_keys: list[str]
@@ -70,23 +70,25 @@ class _ObjectWithRepeats(dict[str, Any]):
 def repeated_keys(record: bytes) -> list[str]:
     """Return the paths of repeated keys in the JSON of one film."""
 
-    def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def build_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         plain = dict(pairs)
         if len(plain) == len(pairs):
             return plain
-        with_repeats = _ObjectWithRepeats(plain)
+        with_repeated_keys = _ObjectWithRepeatedKeys(plain)
         counts = Counter(key for key, _ in pairs)
-        with_repeats.repeated_keys = [key for key, count in counts.items() if count > 1]
-        return with_repeats
+        with_repeated_keys.repeated_keys = [key for key, count in counts.items() if count > 1]
+        return with_repeated_keys
 
-    return list(_repeated_paths(json.loads(record.decode(), object_pairs_hook=as_object, strict=False), ""))
+    return list(
+        _repeated_paths(json.loads(record.decode(), object_pairs_hook=build_object, strict=False), "")
+    )
 
 
 def _repeated_paths(value: Any, path: str) -> Iterator[str]:
     if isinstance(value, dict):
         for key, item in value.items():
             inner = f"{path}.{key}" if path else key
-            if isinstance(value, _ObjectWithRepeats) and key in value.repeated_keys:
+            if isinstance(value, _ObjectWithRepeatedKeys) and key in value.repeated_keys:
                 yield inner
             yield from _repeated_paths(item, inner)
     elif isinstance(value, list):

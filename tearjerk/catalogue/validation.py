@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 import msgspec
 
 from tearjerk.catalogue import vocabulary
-from tearjerk.catalogue.absent_keys import ABSENT
+from tearjerk.catalogue.absent_keys import ABSENT_KEYS
 from tearjerk.catalogue.film import VOCABULARY_TYPES, Film
 from tearjerk.catalogue.film_faults import (
     PEOPLE_FIELDS,
@@ -19,10 +19,10 @@ from tearjerk.catalogue.film_faults import (
     malformed_person_ids,
     unknown_words,
 )
-from tearjerk.catalogue.repeated_keys import has_repeated_keys, repeated_keys
+from tearjerk.catalogue.repeated_keys import may_repeat_keys, repeated_keys
 from tearjerk.errors import FileError
 
-NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+JSON_ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class Fault(NamedTuple):
@@ -30,10 +30,10 @@ class Fault(NamedTuple):
 
     film: str
     field: str
-    what: str
+    problem: str
 
     def __str__(self) -> str:
-        return f"{self.film}: {self.field}: {self.what}"
+        return f"{self.film}: {self.field}: {self.problem}"
 
 
 def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
@@ -46,24 +46,24 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
     if films is not None:
         yield from films
         return
-    seen: set[str] = set()
-    for place, record in enumerate(_records(text, name)):
+    seen_ids: set[str] = set()
+    for position, record in enumerate(_records(text, name)):
         decoded = valid_films(b"[%b]" % bytes(record))
-        if decoded is not None and decoded[0].id not in seen:
-            seen.add(decoded[0].id)
+        if decoded is not None and decoded[0].id not in seen_ids:
+            seen_ids.add(decoded[0].id)
             yield decoded[0]
         else:
-            yield from _film_or_faults(_decode(record, text, name), bytes(record), place, seen)
+            yield from _film_or_faults(_decode(record, text, name), bytes(record), position, seen_ids)
 
 
 def valid_films(text: bytes) -> tuple[Film, ...] | None:
     """Return the films of a JSON array without any fault, else None; `validate` then finds the faults."""
-    absent_before = ABSENT.count
+    absent_before = ABSENT_KEYS.count
     try:
         films = msgspec.json.decode(text, type=tuple[Film, ...])
-    except NOT_JSON:
+    except JSON_ERRORS:
         return None
-    if has_repeated_keys(text, films, ABSENT.count - absent_before):
+    if may_repeat_keys(text, films, ABSENT_KEYS.count - absent_before):
         return None
     return films if len({film.id for film in films}) == len(films) and all_valid(films) else None
 
@@ -73,47 +73,47 @@ def _records(text: bytes, name: str) -> list[msgspec.Raw]:
         return msgspec.json.decode(text, type=list[msgspec.Raw])
     except msgspec.ValidationError:
         raise FileError(f"{name} is not a valid catalogue: it should be a JSON array of films.") from None
-    except NOT_JSON as error:
-        raise _not_json(error, name) from None
+    except JSON_ERRORS as error:
+        raise _not_json_error(error, name) from None
 
 
 def _decode(record: msgspec.Raw, text: bytes, name: str) -> Any:
     try:
         return msgspec.json.decode(record)
-    except NOT_JSON as error:
-        raise _not_json(_json_error(text) or error, name) from None
+    except JSON_ERRORS as error:
+        raise _not_json_error(_json_error(text) or error, name) from None
 
 
 def _json_error(text: bytes) -> Exception | None:
     """Return the error in a JSON text, with its position in the whole text rather than within one record."""
     try:
         msgspec.json.decode(text)
-    except NOT_JSON as error:
+    except JSON_ERRORS as error:
         return error
     return None
 
 
-def _not_json(error: Exception, name: str) -> FileError:
+def _not_json_error(error: Exception, name: str) -> FileError:
     return FileError(f"{name} is not a valid catalogue: it is not JSON ({str(error).rstrip('.')}).")
 
 
-def _film_or_faults(record: Any, text: bytes, place: int, seen: set[str]) -> Iterator[Film | Fault]:
+def _film_or_faults(record: Any, text: bytes, position: int, seen_ids: set[str]) -> Iterator[Film | Fault]:
     """Yield all faults of a film, which is given both decoded and as text, or the film itself if it has none."""
     identifier = record.get("id") if isinstance(record, dict) else None
-    named = isinstance(identifier, str) and bool(identifier.strip())
-    film_name = str(identifier) if named else f"film {place + 1}"
-    film, faults = _convert(record)
+    has_id = isinstance(identifier, str) and bool(identifier.strip())
+    film_name = str(identifier) if has_id else f"film {position + 1}"
+    film, faults = _film_and_faults(record)
     faults += [(path, "appears more than once") for path in repeated_keys(text)]
-    if named and film_name in seen:
+    if has_id and film_name in seen_ids:
         faults.append(("id", "another film has the same id"))
-    seen.add(film_name)
+    seen_ids.add(film_name)
     if film is None or faults:
-        yield from (Fault(film_name, field, what) for field, what in faults)
+        yield from (Fault(film_name, field, problem) for field, problem in faults)
     else:
         yield film
 
 
-def _convert(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
+def _film_and_faults(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
     """Return the film, or None if a field has the wrong type, and pairs of field and fault."""
     try:
         film = msgspec.convert(record, Film)
@@ -144,14 +144,18 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _type_faults(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
+def _type_faults(value: Any, expected_type: Any, path: str) -> Iterator[tuple[str, str]]:
     """Yield path and fault for every value of the wrong type or out of range, at any depth.
 
     msgspec stops at the first fault, so objects and lists are converted item by item.
     """
-    kind = _unwrap(value, kind)
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and isinstance(value, dict):
-        fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    expected_type = _unwrap(value, expected_type)
+    if (
+        isinstance(expected_type, type)
+        and issubclass(expected_type, msgspec.Struct)
+        and isinstance(value, dict)
+    ):
+        fields = {field.encode_name: field for field in msgspec.structs.fields(expected_type)}
         for key in value:
             if key not in fields:
                 yield _join_path(path, key), "unknown field"
@@ -160,12 +164,12 @@ def _type_faults(value: Any, kind: Any, path: str) -> Iterator[tuple[str, str]]:
                 yield from _type_faults(value[key], field.type, _join_path(path, key))
             elif field.required:
                 yield _join_path(path, key), "missing"
-    elif get_origin(kind) is tuple and isinstance(value, list):
+    elif get_origin(expected_type) is tuple and isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _type_faults(item, get_args(kind)[0], f"{path}[{number}]")
+            yield from _type_faults(item, get_args(expected_type)[0], f"{path}[{number}]")
     else:
         try:
-            msgspec.convert(value, kind)
+            msgspec.convert(value, expected_type)
         except msgspec.ValidationError as error:
             yield path, str(error).split(" - at `$")[0]
 
@@ -174,15 +178,15 @@ def _join_path(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def _unwrap(value: Any, kind: Any) -> Any:
+def _unwrap(value: Any, expected_type: Any) -> Any:
     """Return the object or list type inside `X | None` or `Annotated[X, …]` if the value is an object or list.
 
     For a vocabulary word, return str: `unknown_words` has a better message for one that is not in the vocabulary.
     """
-    if kind in VOCABULARY_TYPES and isinstance(value, str):
+    if expected_type in VOCABULARY_TYPES and isinstance(value, str):
         return str
-    if get_origin(kind) in (Union, UnionType) and value is not None:
-        (inner,) = (part for part in get_args(kind) if part is not type(None))
+    if get_origin(expected_type) in (Union, UnionType) and value is not None:
+        (inner,) = (part for part in get_args(expected_type) if part is not type(None))
         bare = get_args(inner)[0] if get_origin(inner) is Annotated else inner
-        return bare if isinstance(value, (dict, list)) and isinstance(bare, type) else kind
-    return kind
+        return bare if isinstance(value, (dict, list)) and isinstance(bare, type) else expected_type
+    return expected_type

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One entry of a vocabulary; it also counts as its `parent`, and `spoils` hides it on a card."""
+    """One entry of a vocabulary; it also counts as its `parent`, and cards hide it if it `spoils`."""
 
     id: str
     label: str
@@ -20,11 +20,11 @@ class Entry(NamedTuple):
 Vocabulary = dict[str, Entry]
 
 
-def _table(*entries: Entry) -> Vocabulary:
+def _by_id(*entries: Entry) -> Vocabulary:
     return {entry.id: entry for entry in entries}
 
 
-THEMES = _table(
+THEMES = _by_id(
     Entry("family", "family", "가족", "parents, children and everyone who counts as family"),
     Entry("father", "father", "아버지", "a father and what he does for a child", "family"),
     Entry("mother", "mother", "어머니", "a mother and what she does for a child", "family"),
@@ -70,7 +70,7 @@ THEMES = _table(
     Entry("prison", "prison", "교도소", "life behind bars"),
 )
 
-RELATIONS = _table(
+RELATIONS = _by_id(
     Entry("father-daughter", "a father and his daughter", "아버지와 딸", "a father and his daughter"),
     Entry("father-son", "a father and his son", "아버지와 아들", "a father and his son"),
     Entry("mother-daughter", "a mother and her daughter", "어머니와 딸", "a mother and her daughter"),
@@ -88,7 +88,7 @@ RELATIONS = _table(
     Entry("strangers", "strangers brought together", "남남", "strangers thrown together"),
 )
 
-GENRES = _table(
+GENRES = _by_id(
     Entry("drama", "drama", "드라마", "a serious story"),
     Entry("romance", "romance", "로맨스", "a love story"),
     Entry("comedy", "comedy", "코미디", "it makes you laugh too"),
@@ -107,7 +107,7 @@ GENRES = _table(
     Entry("mystery", "mystery", "미스터리", "a puzzle to be solved"),
 )
 
-WARNINGS = _table(
+WARNINGS = _by_id(
     Entry("terminal-illness", "terminal illness", "시한부·중병", "a fatal or grave illness"),
     Entry("dementia", "dementia", "치매", "the loss of memory and self"),
     Entry(
@@ -148,7 +148,7 @@ WARNINGS = _table(
     Entry("gore", "gore", "잔혹 묘사", "blood and wounds in close-up"),
 )
 
-AFTERTASTES = _table(
+AFTERTASTES = _by_id(
     Entry("warm", "warm", "따뜻한", "you smile through it"),
     Entry("bittersweet", "bittersweet", "달콤쌉싸름한", "sad and sweet at once"),
     Entry("devastating", "devastating", "먹먹한", "grief, no comfort"),

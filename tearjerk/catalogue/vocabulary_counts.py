@@ -21,7 +21,7 @@ class ThemeCount(Struct, frozen=True):
 
 
 class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
-    """A warning, and the number of films that contain it, that are known not to, and that are unjudged."""
+    """A warning, and the numbers of films that contain it, that are known not to, and that are unjudged."""
 
     id: str
     label: str

@@ -30,8 +30,8 @@ def run(filters: FilterOptions, catalogue: CatalogueOptions, country: CountryOpt
 
     app = BrowseApp(Settings(films, criteria, code, prints_choice=not sys.stdout.isatty()))
     chosen = app.run()
-    if app.fault is not None:
-        raise app.fault
+    if app.unexpected_error is not None:
+        raise app.unexpected_error
     if app.interrupted:
         raise KeyboardInterrupt
     if chosen is not None:

@@ -33,7 +33,7 @@ def run(
     Every error is printed on stderr with its film and field. Exits with 0 if the file is valid, 3 if not.
     """
     films, faults, invalid = 0, 0, set[str]()
-    for found in validate(loading.read(file), file):
+    for found in validate(loading.read_catalogue(file), file):
         if isinstance(found, Fault):
             print_line(str(found), sys.stderr)
             faults += 1

@@ -12,7 +12,7 @@ from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
 from tearjerk.selection.sorting import sort_films
-from tearjerk.selection.values import level_range
+from tearjerk.selection.values import parse_level_range
 
 EXAMPLES = """
 tearjerk cry-level 5
@@ -35,7 +35,7 @@ def run(
 
     The level is 5 if at least 1 in 4 viewers wrote that the film made them cry; 4 if 1 in 6; 3 if 1 in 10; 2 if 1 in 20; otherwise 1.
     """
-    wanted = level_range(level)
+    wanted = parse_level_range(level)
     everybody = catalogue.films()
     of_level = tuple(film for film in everybody if film.cry_level in wanted)
     if not of_level:
@@ -46,5 +46,5 @@ def run(
         of_level, add_preferences(filters, catalogue, level_given=True), catalogue=everybody
     )
     films = sort_films(selection.films, "cry")
-    show(film_list(films, selection.allowed), output.output(pager=True))
+    show(film_list(films, selection.passing_unjudged), output.output(pager=True))
     report_unknown(selection, criteria)

@@ -24,7 +24,7 @@ from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, no_match_error, select
-from tearjerk.selection.values import year_range
+from tearjerk.selection.values import parse_year_range
 from tearjerk.text.words import plural
 
 __all__ = ["EXAMPLES", "FIELDS", "fields_with", "run"]
@@ -91,7 +91,7 @@ def run(
         show(list_answer(record, [film for film in days if film in passing][:limit], kind, passing), form)
         return
     form.columns(ENTRY_FIELDS)
-    years = None if filters.year is None else year_range(filters.year)
+    years = None if filters.year is None else parse_year_range(filters.year)
     criteria = replace(filters, year=released).criteria(films)
     record, complete = read_record()
     entries = sort_entries(record.entries(), sort)

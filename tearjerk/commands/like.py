@@ -17,7 +17,7 @@ from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption,
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
-from tearjerk.likeness.unmet_wishes import distance_note, unmet_wish
+from tearjerk.likeness.unmet_wishes import distance_note, unmet_wish_message
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 
@@ -100,14 +100,14 @@ def run(
             f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
         )
     wished = critique_options.critique()
-    if reason := unmet_wish(film, wished, others, late=filters.late):
+    if reason := unmet_wish_message(film, wished, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
         others, add_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
     )
     found = most_similar(film, selection.films, films, limit)
     show(
-        suggested_films.suggested_films(found, explain=explain, allowed=selection.allowed),
+        suggested_films.suggested_films(found, explain=explain, allowed=selection.passing_unjudged),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [one.film for one in found])

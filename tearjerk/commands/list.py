@@ -10,7 +10,7 @@ from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.output.answer import show
-from tearjerk.selection.sorting import KEYS, sort_films
+from tearjerk.selection.sorting import SORT_KEYS, sort_films
 
 EXAMPLES = """
 tearjerk list --theme mother --year 2000-2010
@@ -31,7 +31,7 @@ def run(
             metavar="KEY",
             help="Sort by cry, title, year or runtime.",
         ),
-        Completion(words=tuple(KEYS)),
+        Completion(words=tuple(SORT_KEYS)),
     ] = "cry",
     reverse: Annotated[bool, typer.Option("--reverse", help="Reverse the order.")] = False,
     limit: Annotated[
@@ -42,5 +42,5 @@ def run(
     """List the films that match the filters, most tears first."""
     criteria, selection = filter_films(catalogue.films(), add_preferences(filters, catalogue))
     films = sort_films(selection.films, sort, reverse=reverse)[:limit]
-    show(film_list(films, selection.allowed), output.output(pager=True))
+    show(film_list(films, selection.passing_unjudged), output.output(pager=True))
     report_unknown(selection, criteria, films)

@@ -18,7 +18,7 @@ from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, show, shows_card
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
-from tearjerk.selection.bag import DEFAULT_LEVELS, Draw, bag_name
+from tearjerk.selection.bag import DEFAULT_LEVEL_CRITERION, Draw, bag_name
 from tearjerk.selection.filters import Criteria, Selection
 from tearjerk.selection.sampling import sample
 
@@ -105,7 +105,7 @@ def run(
             show(_answer_for_step(step, drawing.films[0], selection.films, code), output.output())
             continue
         try:
-            drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)
+            drawing, remembered = draw_films(request, drawing.drawn_ids, remember=remembered)
         except NothingFoundError as error:
             hint(error.sentence)
             return
@@ -140,7 +140,7 @@ def _select(
     films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend: str | None
 ) -> tuple[Criteria, Selection]:
     """Return the films to draw from; raises NothingFoundError with a filter to loosen if there are none."""
-    usual = [DEFAULT_LEVELS] if filters.cry_level is None else []
+    usual = [DEFAULT_LEVEL_CRITERION] if filters.cry_level is None else []
     if not saved:
         return filter_films(films, filters, usual)
     from tearjerk.actions import saved_films

@@ -16,8 +16,8 @@ from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption, SuggestedFilm
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
-from tearjerk.likeness.recommend import cold_start, recommend
-from tearjerk.likeness.taste import MIN_SURE_RATINGS, Taste
+from tearjerk.likeness.recommend import cold_start_films, recommend
+from tearjerk.likeness.taste import MIN_RELIABLE_RATINGS, Taste
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 from tearjerk.text.words import plural
@@ -71,16 +71,16 @@ def run(
     tastes = _usable_tastes(records, films)
     if tastes:
         offers = [
-            SuggestedFilm([one.similar for one in found], found[0].loved, similarity)
+            SuggestedFilm([one.similar_film for one in found], found[0].loved, similarity)
             for found in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:
-        offers = [SuggestedFilm([one]) for one in cold_start(candidates, similarity, limit)]
+        offers = [SuggestedFilm([one]) for one in cold_start_films(candidates, similarity, limit)]
         if explain:
             hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
-        suggested_films.suggested_films(offers, explain=explained, allowed=selection.allowed),
+        suggested_films.suggested_films(offers, explain=explained, allowed=selection.passing_unjudged),
         output.output(pager=True),
     )
     report_unknown(selection, criteria, [offer.film for offer in offers])
@@ -91,7 +91,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
     tastes = [
         taste(record, films, whose) for record, whose in zip(records, ("you", "your friend"), strict=False)
     ]
-    usable = [one for one in tastes if one.loved(films)]
+    usable = [one for one in tastes if one.loved_films(films)]
     for one in tastes:
         if remark := _remark(one.subject, len(one.ratings), usable=one in usable):
             hint(remark)
@@ -105,9 +105,9 @@ def _remark(whose: str, ratings: int, *, usable: bool) -> str:
     has = "You have" if whose == "you" else "Your friend has"
     if ratings and not usable:
         return f"{has} rated no film above 3, so there is nothing to base recommendations on."
-    if ratings >= MIN_SURE_RATINGS:
+    if ratings >= MIN_RELIABLE_RATINGS:
         return ""
     add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
     if not ratings:
         return f"{has} 0 ratings{add}"
-    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable with {MIN_SURE_RATINGS} or more{add}"
+    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable with {MIN_RELIABLE_RATINGS} or more{add}"

@@ -72,7 +72,9 @@ def run(
         Answer(
             records,
             fields,
-            card_renderer("matches", matches, explain=explain, unjudged=unjudged_ids(selection.allowed)),
+            card_renderer(
+                "matches", matches, explain=explain, unjudged=unjudged_ids(selection.passing_unjudged)
+            ),
             columns=columns,
         ),
         output.output(pager=True),

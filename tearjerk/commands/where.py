@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.catalogue.links import WhereToLook, where_to_look
+from tearjerk.catalogue.links import FilmLinks, film_links
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
 from tearjerk.output.answer import Answer, card_renderer, show
@@ -19,7 +19,7 @@ tearjerk where sunny --json | jq -r '.pages[].url'
 """
 
 
-FIELDS = WhereToLook.__struct_fields__
+FIELDS = FilmLinks.__struct_fields__
 
 
 def run(
@@ -38,7 +38,7 @@ def run(
     code = country.code(catalogue)
     if code is None:
         hint("These pages are not tailored to your country. To set it: tearjerk config set country BR")
-    found = where_to_look(film, code)
+    found = film_links(film, code)
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
     render = card_renderer("where", film, found)
     show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.output(pager=True))

@@ -41,9 +41,9 @@ def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle
 def explain_korea(films: tuple[Film, ...]) -> Answer:
     """Return an answer that shows in numbers why Korean films are so emotional."""
     from tearjerk.tears.by_country import Overview, overview
-    from tearjerk.tears.ranking import bundled_counts
+    from tearjerk.tears.ranking import bundled_counted_films
 
-    found = overview(bundled_counts(), films)
+    found = overview(bundled_counted_films(), films)
     return Answer(
         [found], Overview.__struct_fields__, card_renderer("why_korea", found), single=True, lines=found.lines
     )

@@ -23,23 +23,32 @@ _JAMO_KEYS = {
     )
     for number, (_, key) in enumerate(zip(letters, keys, strict=True))
 }
-_GROUPS = {"дж": "c", "чж": "c", "дз": "c", "нг ": "n", "йо": "yo", "йе": "e", "йу": "yu", "йя": "ya"}
-_LETTERS = dict(zip(
+_LETTER_GROUP_KEYS = {
+    "дж": "c",
+    "чж": "c",
+    "дз": "c",
+    "нг ": "n",
+    "йо": "yo",
+    "йе": "e",
+    "йу": "yu",
+    "йя": "ya",
+}
+_LETTER_KEYS = dict(zip(
     "абвгдежзийклмнопрстуфхцчшщыэюяё",
     "a p w k t e c s i i k r m n o p r s t u p - c c s s y e yu ya yo".split(),  # noqa: SIM905
     strict=True,
 ))  # fmt: skip
-_DROPPED = str.maketrans("", "", "- ьъ")
+_DROPPED_CHARACTERS = str.maketrans("", "", "- ьъ")
 _SEPARATOR = "[^а-яё]+"
 
 
 def hangul_key(text: str) -> str:
-    """Return the matching key of a name in Hangul; other characters are kept as they are."""
-    return _reduce(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
+    """Return the key of a name in Hangul, to compare with keys of names in Cyrillic; other characters are kept as they are."""
+    return _collapse_doubled_letters(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
 
 
 def cyrillic_keys(text: str) -> Iterator[str]:
-    """Yield the possible keys of a name in Cyrillic, likeliest first, with the family name first and last.
+    """Yield the possible keys of a name in Cyrillic, for both orders of family and given name, likeliest first.
 
     Е may stand for Ё, whose dots are often omitted, and an initial Л or Р may be silent in Korean (Ли is 이).
     """
@@ -47,7 +56,7 @@ def cyrillic_keys(text: str) -> Iterator[str]:
     for order in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
         name = "".join(f"{word} " for word in order)  # нг is one sound only at the end of a word
         for spelling in dict.fromkeys((name, name.replace("е", "ё"))):
-            key = _key(spelling)
+            key = _spelling_key(spelling)
             yield key
             if key.startswith(("ri", "ry")):
                 yield key[1:]
@@ -55,13 +64,15 @@ def cyrillic_keys(text: str) -> Iterator[str]:
                 yield f"n{key[1:]}"
 
 
-def _key(cyrillic: str) -> str:
-    for letters, key in _GROUPS.items():
+def _spelling_key(cyrillic: str) -> str:
+    for letters, key in _LETTER_GROUP_KEYS.items():
         cyrillic = cyrillic.replace(letters, key)
-    return _reduce("".join(_LETTERS.get(letter, letter) for letter in cyrillic).translate(_DROPPED))
+    return _collapse_doubled_letters(
+        "".join(_LETTER_KEYS.get(letter, letter) for letter in cyrillic).translate(_DROPPED_CHARACTERS)
+    )
 
 
-def _reduce(key: str) -> str:
+def _collapse_doubled_letters(key: str) -> str:
     for letter in "kntrmpsci":
         key = key.replace(letter * 2, letter)
     return key

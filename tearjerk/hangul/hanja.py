@@ -11,10 +11,10 @@ import unicodedata
 from functools import cache
 from itertools import product
 
-from tearjerk.hangul.jamo import without_initial_r
+from tearjerk.hangul.jamo import apply_initial_sound_law
 from tearjerk.hangul.scripts import has_hanja, is_hanja
 
-RUNS = (
+READING_RUNS = (
     "가29각11간24갈10감20갑6강24개20객2갱4갹거17건12걸4검7겁3게3격7견11결6겸6경45계24고39곡7곤10골3공16관과12확곽3관17괄4광13괘3괴9굉4교25구54국6군"
     "6굴4궁6권10궐5궤6구귀4구규15균6구귤극7근15계금14급7긍4기64긴길4김끽나15낙8난나난7날2남9납5낭7내6냉녀년3념4령녕노18녹6논농노농5뇌6뇨누8눈눌뉴2늑2늠능뉴능4니2닉"
     "2다2단20달5담단담15답5당11대16택덕2도40독10돈10돌2동17두11둔6득등9라9락9단란8랄2람10랍3랑8래4랭략2량13려18력7련12렬6렴5렵령18례5로18록7론롱7뢰8료1"
@@ -30,7 +30,7 @@ RUNS = (
 )
 """Each reading and the number of consecutive hanja that have it (one if omitted), in the order of KS X 1001."""
 
-SIMPLIFIED = (
+SIMPLIFIED_CHARACTERS = (
     "㓰㳠㴋䌷䌹䌽䦅与专业丛东丝两严丧个临为丽义乌乐乔习书买乱争亏亚亩亲亵亿仅仆从仑仓仪们仿众优会伞伟传伣伤伦伪伫体佣佥侠侣侥侦侧侨俨"
     "俩俪俭债倾偿储傩儿兑党兰关兴养兽内冈册写军农冯冲决况冻净减凑凛几凤凫凭凯击凿刍划刘则刚创删别剂剑剥剧劝办务动励劲劳势勋匀区医华协"
     "单卖卢卤卧卫厂厅历压厌厢厨县参双发变叠叶号叹吕听启吴呕呗员呜咏响哑哗唤啬啮啸喷嘘嘱团园围国图圆圣圹场坏块坚坛坞坟坠垄垒垦垩垲埙堑"
@@ -58,7 +58,7 @@ SIMPLIFIED = (
     "総繋繍縄絵継続繊聡聴粛脳臓舎荘薫蔵薬処蛍蝋覚覧観説謡証訳読変譲弐売頼賛軽輌転逓遅辺酔醗醤醸釈舗録銭錬鉄鋳鉱閲関陥険隠雑霊顕騒駆験"
     "駅髄髪鴎塩黒黙斉斎歯齢竜亀妍青清慎尚強鎮概研姫鋭絕顏豐啟煕寳并眾"
 )
-TRADITIONAL = (
+TRADITIONAL_CHARACTERS = (
     "劃澾潚紬絅綵鐥與專業叢東絲兩嚴喪個臨爲麗義烏樂喬習書買亂爭虧亞畝親褻億僅僕從侖倉儀們彷衆優會傘偉傳俔傷倫僞佇體傭僉俠侶僥偵側僑儼"
     "倆儷儉債傾償儲儺兒兌黨蘭關興養獸內岡冊寫軍農馮衝決況凍淨減湊凜幾鳳鳧憑凱擊鑿芻劃劉則剛創刪別劑劍剝劇勸辦務動勵勁勞勢勳勻區醫華協"
     "單賣盧鹵臥衛廠廳歷壓厭廂廚縣參雙發變疊葉號嘆呂聽啓吳嘔唄員嗚詠響啞譁喚嗇齧嘯噴噓囑團園圍國圖圓聖壙場壞塊堅壇塢墳墜壟壘墾堊塏壎塹"
@@ -86,16 +86,18 @@ TRADITIONAL = (
     "總繫繡繩繪繼續纖聰聽肅腦臟舍莊薰藏藥處螢蠟覺覽觀說謠證譯讀變讓貳賣賴贊輕輛轉遞遲邊醉醱醬釀釋鋪錄錢鍊鐵鑄鑛閱關陷險隱雜靈顯騷驅驗"
     "驛髓髮鷗鹽黑默齊齋齒齡龍龜姸靑淸愼尙强鎭槪硏姬銳絶顔豊啓熙寶幷衆"
 )
-"""Traditional forms of the characters in SIMPLIFIED, in the same order."""
+"""Traditional forms of the characters in SIMPLIFIED_CHARACTERS, in the same order."""
 
 MAX_READINGS = 16
 """Maximum number of readings returned for a text."""
 
 
 @cache
-def _table() -> dict[str, list[str]]:
+def _readings_by_hanja() -> dict[str, list[str]]:
     readings = [
-        reading for reading, count in re.findall(r"([가-힣])(\d*)", RUNS) for _ in range(int(count or 1))
+        reading
+        for reading, count in re.findall(r"([가-힣])(\d*)", READING_RUNS)
+        for _ in range(int(count or 1))
     ]
     rows = bytes(byte for row in range(0xCA, 0xFE) for cell in range(0xA1, 0xFF) for byte in (row, cell))
     table: dict[str, list[str]] = {}
@@ -105,17 +107,19 @@ def _table() -> dict[str, list[str]]:
     return table
 
 
-def readings(text: str) -> list[str]:
+def hanja_readings(text: str) -> list[str]:
     """Return the text with its hanja replaced by Hangul, in up to MAX_READINGS ways; other characters are unchanged.
 
     The list is empty if the text has no hanja, or has one that is not in the table. A reading with initial ㄹ
     is also given without it (李 is 리 and 이).
     """
-    text = unicodedata.normalize("NFC", text).translate(str.maketrans(SIMPLIFIED, TRADITIONAL))
+    text = unicodedata.normalize("NFC", text).translate(
+        str.maketrans(SIMPLIFIED_CHARACTERS, TRADITIONAL_CHARACTERS)
+    )
     if not has_hanja(text):
         return []
     ways: list[list[str]] = []
     for character in text:
-        own = _table().get(character, []) if is_hanja(character) else [character]
-        ways.append(list(dict.fromkeys([*map(without_initial_r, own), *own])))
+        syllables = _readings_by_hanja().get(character, []) if is_hanja(character) else [character]
+        ways.append(list(dict.fromkeys([*map(apply_initial_sound_law, syllables), *syllables])))
     return ["".join(way) for way, _ in zip(product(*ways), range(MAX_READINGS), strict=False)]

@@ -15,27 +15,27 @@ FIRST_INITIAL, FIRST_VOWEL, FIRST_FINAL = 0x1100, 0x1161, 0x11A8
 FIRST_SYLLABLE = 0xAC00
 SYLLABLES_PER_INITIAL = 21 * 28
 
-COMPOUNDS = {
+COMPOUND_JAMO = {
     "ㅘ": "ㅗㅏ", "ㅙ": "ㅗㅐ", "ㅚ": "ㅗㅣ", "ㅝ": "ㅜㅓ", "ㅞ": "ㅜㅔ", "ㅟ": "ㅜㅣ", "ㅢ": "ㅡㅣ",
     "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ",
     "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
 }  # fmt: skip
 """Compound vowel or final → the two letters that type it (KS X 5002)."""
 
-CONJOINING = {
+COMPATIBILITY_BY_CONJOINING = {
     **{FIRST_INITIAL + number: letter for number, letter in enumerate(INITIALS)},
     **{FIRST_VOWEL + number: letter for number, letter in enumerate(VOWELS)},
     **{FIRST_FINAL + number: letter for number, letter in enumerate(FINALS)},
 }
 """Code point of a conjoining jamo → the same letter as a compatibility jamo."""
 
-_RANGES = (("\u1100", "\u11ff"), ("\u3131", "\u318e"), ("가", "힣"), ("\uffa1", "\uffdc"))
+_HANGUL_RANGES = (("\u1100", "\u11ff"), ("\u3131", "\u318e"), ("가", "힣"), ("\uffa1", "\uffdc"))
 
 
 # Uses comparisons because a regular expression with such wide ranges takes milliseconds to compile.
 def is_hangul(character: str) -> bool:
     """Return whether a character is a Hangul syllable or jamo."""
-    return any(first <= character <= last for first, last in _RANGES)
+    return any(first <= character <= last for first, last in _HANGUL_RANGES)
 
 
 def has_hangul(text: str) -> bool:
@@ -59,24 +59,24 @@ def initials(text: str) -> str:
     )
 
 
-_Y_VOWELS = "ㅑㅒㅕㅖㅛㅠㅣ"
+_I_AND_Y_VOWELS = "ㅑㅒㅕㅖㅛㅠㅣ"
 """Vowels before which initial ㄹ and ㄴ are dropped."""
 
 
-def without_initial_r(syllable: str) -> str:
-    """Return a syllable as it is spelled at the beginning of a word: 류 → 유, 로 → 노, 녀 → 여.
+def apply_initial_sound_law(syllable: str) -> str:
+    """Return a syllable as it is spelled at the beginning of a word (두음 법칙): 류 → 유, 로 → 노, 녀 → 여.
 
     Source: Hangul orthography (한글 맞춤법), articles 10 to 12.
     """
     initial, rest = divmod(ord(syllable) - FIRST_SYLLABLE, SYLLABLES_PER_INITIAL)
     if not 0 <= initial < len(INITIALS) or INITIALS[initial] not in "ㄴㄹ":
         return syllable
-    if VOWELS[rest // 28] in _Y_VOWELS:
+    if VOWELS[rest // 28] in _I_AND_Y_VOWELS:
         return chr(FIRST_SYLLABLE + INITIALS.index("ㅇ") * SYLLABLES_PER_INITIAL + rest)
     return chr(FIRST_SYLLABLE + INITIALS.index("ㄴ") * SYLLABLES_PER_INITIAL + rest)
 
 
-def with_plain_jamo(text: str) -> str:
+def to_compatibility_jamo(text: str) -> str:
     """Return the text in NFC, with half-width and single conjoining jamo as compatibility jamo: ᄐᄀᄀ → ㅌㄱㄱ."""
     if text.isascii():
         return text
@@ -85,7 +85,7 @@ def with_plain_jamo(text: str) -> str:
             unicodedata.normalize("NFKD", character) if "\uffa1" <= character <= "\uffdc" else character
             for character in text
         )
-    return unicodedata.normalize("NFC", text).translate(CONJOINING)
+    return unicodedata.normalize("NFC", text).translate(COMPATIBILITY_BY_CONJOINING)
 
 
 def without_last_final(text: str) -> str:

@@ -23,38 +23,47 @@ _JAMO_KEYS = {
 }
 
 # Keys of katakana without voicing marks: the kana of each row, their consonant, and the vowel of each.
-_ROWS = (
+_KANA_ROWS = (
     ("アイウエオ", "", "aiueo"), ("カキクケコ", "k", "aiueo"), ("サシスセソ", "s", "aiueo"), ("タテト", "t", "aeo"),
     ("チツ", "c", "iu"), ("ナニヌネノ", "n", "aiueo"), ("ハヒフヘホ", "h", "aiueo"), ("マミムメモ", "m", "aiueo"),
     ("ヤユヨ", "y", "auo"), ("ラリルレロ", "r", "aiueo"), ("ワヲ", "w", "ao"), ("ン", "n", " "),
 )  # fmt: skip
-_KANA = {
+_KANA_SOUNDS = {
     kana: (consonant, vowel.strip())
-    for row, consonant, vowels in _ROWS
+    for row, consonant, vowels in _KANA_ROWS
     for kana, vowel in zip(row, vowels, strict=True)
 }
-_SMALL = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo"}
-_VOICED, _HALF_VOICED = "\u3099", "\u309a"
+_SMALL_KANA_SOUNDS = {
+    "ァ": "a",
+    "ィ": "i",
+    "ゥ": "u",
+    "ェ": "e",
+    "ォ": "o",
+    "ャ": "ya",
+    "ュ": "yu",
+    "ョ": "yo",
+}
+_VOICED_MARK, _HALF_VOICED_MARK = "\u3099", "\u309a"
 _SEPARATORS = "・·=＝ 　."
 """Characters that separate family and given name; keys leave them out."""
 
 
-def kana_key(text: str) -> str:
+def katakana_key(text: str) -> str:
     """Return the matching key of a name in katakana; other characters are kept as they are."""
     syllables: list[list[str]] = []
     for character in unicodedata.normalize("NFKD", text):
-        if character in _SMALL and syllables:
+        if character in _SMALL_KANA_SOUNDS and syllables:
             consonant, vowel = syllables[-1]
-            small = _SMALL[character]
+            small = _SMALL_KANA_SOUNDS[character]
             if not consonant and len(small) == 1 and vowel in ("i", "u"):
                 syllables[-1] = ["y" if vowel == "i" else "w", small]
             elif len(small) == 1 and vowel == "u" and consonant in ("k", "h"):
                 syllables[-1] = [f"{consonant}w", small]
             else:
                 syllables[-1] = [consonant, small]
-        elif character in _KANA:
-            syllables.append(list(_KANA[character]))
-        elif character in (_VOICED, _HALF_VOICED) and syllables:
+        elif character in _KANA_SOUNDS:
+            syllables.append(list(_KANA_SOUNDS[character]))
+        elif character in (_VOICED_MARK, _HALF_VOICED_MARK) and syllables:
             if syllables[-1][0] == "h":
                 syllables[-1][0] = "p"
             elif syllables[-1][0] == "s":
@@ -65,7 +74,7 @@ def kana_key(text: str) -> str:
 
 
 def hangul_key(text: str) -> str:
-    """Return the matching key of a name in Hangul; other characters are kept as they are."""
+    """Return the key of a name in Hangul, to compare with keys of names in katakana; other characters are kept as they are."""
     return _reduce(unicodedata.normalize("NFD", text).translate(_JAMO_KEYS))
 
 

@@ -4,7 +4,7 @@ Source: KS X 5002, the layout of Korean computers and phones. Shifted letters (�
 the unshifted key, because Shift is lost in text typed with the wrong layout or with Caps Lock on.
 """
 
-from tearjerk.hangul.jamo import COMPOUNDS, CONJOINING
+from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, COMPOUND_JAMO
 
 KEY_BY_JAMO = dict(
     zip("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "qwertyuiopasdfghjklzxcvbnm", strict=True)
@@ -12,17 +12,17 @@ KEY_BY_JAMO = dict(
 """Jamo → the QWERTY key that types it."""
 
 KEYSTROKES: dict[int, str] = {
-    code: "".join(KEY_BY_JAMO[part] for part in COMPOUNDS.get(letter, letter))
-    for code, letter in CONJOINING.items()
+    code: "".join(KEY_BY_JAMO[part] for part in COMPOUND_JAMO.get(letter, letter))
+    for code, letter in COMPATIBILITY_BY_CONJOINING.items()
 }
 """Conjoining jamo → its keys, two for a compound letter; for `str.translate` on decomposed text (NFD)."""
 
-ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+KEYBOARD_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 """The letter rows of a QWERTY keyboard, each half a key to the right of the one above (ISO/IEC 9995)."""
 
 
-def _neighbours() -> dict[str, str]:
-    places = {key: (row, column) for row, keys in enumerate(ROWS) for column, key in enumerate(keys)}
+def _adjacent_keys() -> dict[str, str]:
+    places = {key: (row, column) for row, keys in enumerate(KEYBOARD_ROWS) for column, key in enumerate(keys)}
     touching = {(0, -1), (0, 1), (1, -1), (1, 0), (-1, 0), (-1, 1)}
     return {
         key: "".join(
@@ -32,5 +32,5 @@ def _neighbours() -> dict[str, str]:
     }
 
 
-NEIGHBOURS = _neighbours()
+ADJACENT_KEYS = _adjacent_keys()
 """Key → the keys adjacent to it."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.romanisation import fold_romanisation, romanise
-from tearjerk.hangul.spellings import can_spell, is_syllable
+from tearjerk.hangul.spellings import can_be_syllable, can_spell
 
 FAMILY_NAMES: dict[str, str] = {
     spelling: hangul
@@ -47,14 +47,14 @@ MIN_ONE_WORD_LETTERS = 7
 """Minimum length of the undivided key of a name typed as one word; shorter ones are too similar to other
 words (Go Ara, koala)."""
 
-_HANGUL_FAMILIES = set(FAMILY_NAMES.values())
+_HANGUL_FAMILY_NAMES = set(FAMILY_NAMES.values())
 _WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
 """Family names with initial ㄹ → without it, as some families spell them (Hangul orthography, article 11)."""
-_INITIAL_R = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
+_SILENT_INITIAL = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
 """Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
 _MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
 """Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
-_DROPPED = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
+_DROPPED_CHARACTERS = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
 """Punctuation within names, and combining marks."""
 
 FamilyAndGiven = tuple[str, str]
@@ -65,42 +65,48 @@ def plain_names(names: Iterable[str]) -> list[str]:
     lines = [" ".join(name.split()) for name in names]
     if not lines:
         return []
-    decomposed = unicodedata.normalize("NFKD", "\n".join(lines).casefold()).translate(_DROPPED)
+    decomposed = unicodedata.normalize("NFKD", "\n".join(lines).casefold()).translate(_DROPPED_CHARACTERS)
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
-def _splits(plain: str) -> Iterator[FamilyAndGiven]:
-    words = plain.split()
+def _name_splits(plain_name: str) -> Iterator[FamilyAndGiven]:
+    words = plain_name.split()
     if len(words) > 1:
         yield words[0], "".join(words[1:])
         yield words[-1], "".join(words[:-1])
     elif words:
-        for size in range(1, min(6, len(plain) - MIN_GIVEN_LETTERS + 1)):
-            for family, given in ((plain[:size], plain[size:]), (plain[-size:], plain[:-size])):
+        for size in range(1, min(6, len(plain_name) - MIN_GIVEN_LETTERS + 1)):
+            for family, given in (
+                (plain_name[:size], plain_name[size:]),
+                (plain_name[-size:], plain_name[:-size]),
+            ):
                 if family in FAMILY_SPELLINGS:
                     yield family, given
 
 
-def is_name_of(typed: str, hangul: str) -> bool:
-    """Return whether a plain name in Latin letters, in either order, can be a romanisation of this Hangul name."""
+def can_spell_name(latin: str, hangul: str) -> bool:
+    """Return whether a plain name in Latin letters, in either order, can spell this Hangul name."""
     if not hangul or not all("가" <= syllable <= "힣" for syllable in hangul):
         return False
-    words = typed.split()
+    words = latin.split()
     if len(words) > 1:
         splits = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
     else:
-        splits = [(typed[:size], typed[size:]) for size in range(1, 7)]
-        splits += [(typed[-size:], typed[:-size]) for size in range(1, 7)]
-    own = hangul[0].translate(_WITHOUT_INITIAL_R)
+        splits = [(latin[:size], latin[size:]) for size in range(1, 7)]
+        splits += [(latin[-size:], latin[:-size]) for size in range(1, 7)]
+    family_syllable = hangul[0].translate(_WITHOUT_INITIAL_R)
     return any(
-        (FAMILY_NAMES.get(family) == own or can_spell(family, hangul[0])) and can_spell(given, hangul[1:])
+        (FAMILY_NAMES.get(family) == family_syllable or can_spell(family, hangul[0]))
+        and can_spell(given, hangul[1:])
         for family, given in splits
     )
 
 
-def is_given_name(latin: str) -> bool:
+def can_be_given_name(latin: str) -> bool:
     """Return whether Latin letters without spaces can spell two Hangul syllables, as in most given names."""
-    return any(is_syllable(latin[:size]) and is_syllable(latin[size:]) for size in range(1, len(latin)))
+    return any(
+        can_be_syllable(latin[:size]) and can_be_syllable(latin[size:]) for size in range(1, len(latin))
+    )
 
 
 def ends_like_na(hangul: str) -> bool:
@@ -122,7 +128,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):
         known = name[0].translate(_WITHOUT_INITIAL_R)
         keys[number].update((known + name[1:], f"= {family}{given}"))
-        to_fold.append((number, known if known in _HANGUL_FAMILIES else family, given))
+        to_fold.append((number, known if known in _HANGUL_FAMILY_NAMES else family, given))
         to_fold.append((number, "=", family + given))
     others = set(range(len(plain))) - {number for number, _ in hangul}
     for number in others:
@@ -130,7 +136,8 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
             keys[number].add(f"= {joined}")
             to_fold.append((number, "=", joined))
             to_fold += [
-                (number, FAMILY_NAMES.get(family, family), given) for family, given in _splits(plain[number])
+                (number, FAMILY_NAMES.get(family, family), given)
+                for family, given in _name_splits(plain[number])
             ]
     folds = fold_romanisation("\n".join(text for _, _, text in to_fold)).split("\n")
     families = fold_romanisation("\n".join(family for _, family, _ in to_fold)).split("\n")
@@ -142,5 +149,5 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
 def sound_key(hangul: str) -> str:
     """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡, 나미란 and 라미란."""
-    sound = re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
+    sound = re.sub(_SILENT_INITIAL, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
     return f"\u1102{sound[1:]}" if sound.startswith("\u1105") else sound

@@ -7,33 +7,33 @@ numerals (열한 번째). Which ones do is a matter of usage, so both readings a
 import re
 from collections.abc import Callable
 
-DIGITS = "영일이삼사오육칠팔구"
-DIGIT_BY_DIGIT = "공일이삼사오육칠팔구"
+SINO_KOREAN_DIGITS = "영일이삼사오육칠팔구"
+SPOKEN_DIGITS = "공일이삼사오육칠팔구"
 """Digits as read one by one, where zero is 공."""
-PLACES = ("", "십", "백", "천")
-TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
-ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+PLACE_NAMES = ("", "십", "백", "천")
+NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+NATIVE_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 
 _NUMBER = r"\d+"
 
 
-def sino_korean(digits: str) -> str:
+def sino_korean_numeral(digits: str) -> str:
     """Return a number of up to four digits in Sino-Korean, without 일 before 십, 백 and 천: 1987 → 천구백팔십칠."""
     if not int(digits):
-        return DIGITS[0]
+        return SINO_KOREAN_DIGITS[0]
     read = ""
     for place, digit in zip(reversed(range(len(digits))), map(int, digits), strict=True):
         if digit:
-            read += ("" if digit == 1 and place else DIGITS[digit]) + PLACES[place]
+            read += ("" if digit == 1 and place else SINO_KOREAN_DIGITS[digit]) + PLACE_NAMES[place]
     return read
 
 
-def _native_korean(digits: str) -> str:
+def _native_korean_numeral(digits: str) -> str:
     tens, ones = divmod(int(digits), 10)
-    return TENS[tens] + ONES[ones]
+    return NATIVE_TENS[tens] + NATIVE_ONES[ones]
 
 
-def readings(text: str) -> list[str]:
+def number_readings(text: str) -> list[str]:
     """Return the text with its numbers in Hangul, once for each way to read them; empty if it has no numbers.
 
     Numbers of more than four digits are only read digit by digit.
@@ -41,17 +41,17 @@ def readings(text: str) -> list[str]:
     numbers = re.findall(_NUMBER, text)
     if not numbers:
         return []
-    ways: list[Callable[[str], str]] = [_digit_by_digit]
+    readers: list[Callable[[str], str]] = [_read_digit_by_digit]
     if all(len(number) <= 4 for number in numbers):
-        ways.append(sino_korean)
+        readers.append(sino_korean_numeral)
     if all(len(number) <= 2 and int(number) for number in numbers):
-        ways.append(_native_korean)
-    return list(dict.fromkeys(_spell_numbers(text, way) for way in ways))
+        readers.append(_native_korean_numeral)
+    return list(dict.fromkeys(_spell_numbers(text, read_number) for read_number in readers))
 
 
-def _digit_by_digit(digits: str) -> str:
-    return "".join(DIGIT_BY_DIGIT[int(digit)] for digit in digits)
+def _read_digit_by_digit(digits: str) -> str:
+    return "".join(SPOKEN_DIGITS[int(digit)] for digit in digits)
 
 
-def _spell_numbers(text: str, way: Callable[[str], str]) -> str:
-    return re.sub(_NUMBER, lambda found: way(found[0]), text)
+def _spell_numbers(text: str, read_number: Callable[[str], str]) -> str:
+    return re.sub(_NUMBER, lambda match: read_number(match[0]), text)

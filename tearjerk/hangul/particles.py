@@ -6,14 +6,14 @@ PARTICLES = (
 )  # fmt: skip
 """The common particles, longer ones first. Source: Standard Korean Dictionary (표준국어대사전), 조사."""
 
-MIN_SYLLABLES = 2
+MIN_STEM_SYLLABLES = 2
 """Minimum number of syllables that must remain after the particle is removed."""
 
 
-def without_particle(text: str) -> list[str]:
+def stems_without_particle(text: str) -> list[str]:
     """Return a Hangul text (NFC) without its final particle, once for each particle that fits; empty if none does."""
     return [
         text[: -len(particle)]
         for particle in PARTICLES
-        if text.endswith(particle) and len(text) - len(particle) >= MIN_SYLLABLES
+        if text.endswith(particle) and len(text) - len(particle) >= MIN_STEM_SYLLABLES
     ]

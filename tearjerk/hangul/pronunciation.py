@@ -10,59 +10,65 @@ import re
 from tearjerk.hangul.jamo import FINALS, FIRST_FINAL, FIRST_INITIAL, INITIALS
 
 
-def _initial(letters: str) -> str:
+def _conjoining_initials(letters: str) -> str:
     return "".join(chr(FIRST_INITIAL + INITIALS.index(letter)) for letter in letters)
 
 
-def _final(letters: str) -> str:
+def _conjoining_finals(letters: str) -> str:
     return "".join(chr(FIRST_FINAL + FINALS.index(letter)) for letter in letters)
 
 
-_SILENT, _H = _initial("ㅇ"), _initial("ㅎ")
-_I = "\u1175"
+_SILENT_INITIAL, _INITIAL_H = _conjoining_initials("ㅇ"), _conjoining_initials("ㅎ")
+_VOWEL_I = "\u1175"
 _FIRST_FINAL = chr(FIRST_FINAL)
 
-REPRESENTATIVES = {
+REPRESENTATIVE_SOUNDS = {
     "ㄲㅋㄳㄺ": "ㄱ", "ㅅㅆㅈㅊㅌ": "ㄷ", "ㅍㅄㄿ": "ㅂ", "ㄵㄶ": "ㄴ", "ㄼㄽㄾㅀ": "ㄹ", "ㄻ": "ㅁ",
 }  # fmt: skip
 """Articles 8 to 11: finals → the sound, one of seven, that they have before a consonant or at the end."""
 
-_SOUND = {final: sound for finals, sound in REPRESENTATIVES.items() for final in finals}
+_SOUND_BY_FINAL = {final: sound for finals, sound in REPRESENTATIVE_SOUNDS.items() for final in finals}
 
-RULES: tuple[tuple[str, dict[str, str] | str], ...] = (
+PRONUNCIATION_RULES: tuple[tuple[str, dict[str, str] | str], ...] = (
     # 17: ㄷ and ㅌ become ㅈ and ㅊ before 이 and 히.
-    (f"[{_final('ㄷ')}]{_SILENT}(?={_I})", _initial("ㅈ")),
-    (f"[{_final('ㅌㄾ')}]{_SILENT}(?={_I})|[{_final('ㄷ')}]{_H}(?={_I})", _initial("ㅊ")),
-    # 12: ㅎ merges with an adjacent consonant, and is silent before a vowel.
-    (f"[{_final('ㅎ')}]", ""),
-    (f"[{_final('ㄶㅀ')}](?={_SILENT})", dict(zip(_final("ㄶㅀ"), _final("ㄴㄹ"), strict=True))),
-    # 13, 14: a final is pronounced as written before a vowel; 8 to 11: elsewhere as in REPRESENTATIVES.
+    (f"[{_conjoining_finals('ㄷ')}]{_SILENT_INITIAL}(?={_VOWEL_I})", _conjoining_initials("ㅈ")),
     (
-        f"[{_final(''.join(_SOUND))}](?!{_SILENT})",
-        {_final(final): _final(sound) for final, sound in _SOUND.items()},
+        f"[{_conjoining_finals('ㅌㄾ')}]{_SILENT_INITIAL}(?={_VOWEL_I})|[{_conjoining_finals('ㄷ')}]{_INITIAL_H}(?={_VOWEL_I})",
+        _conjoining_initials("ㅊ"),
+    ),
+    # 12: ㅎ merges with an adjacent consonant, and is silent before a vowel.
+    (f"[{_conjoining_finals('ㅎ')}]", ""),
+    (
+        f"[{_conjoining_finals('ㄶㅀ')}](?={_SILENT_INITIAL})",
+        dict(zip(_conjoining_finals("ㄶㅀ"), _conjoining_finals("ㄴㄹ"), strict=True)),
+    ),
+    # 13, 14: a final is pronounced as written before a vowel; 8 to 11: elsewhere as in REPRESENTATIVE_SOUNDS.
+    (
+        f"[{_conjoining_finals(''.join(_SOUND_BY_FINAL))}](?!{_SILENT_INITIAL})",
+        {_conjoining_finals(final): _conjoining_finals(sound) for final, sound in _SOUND_BY_FINAL.items()},
     ),
     # 19: ㄹ becomes ㄴ after any final except ㄴ and ㄹ.
-    (f"(?<=[{_final('ㅁㅇㄱㄷㅂ')}]){_initial('ㄹ')}", _initial("ㄴ")),
+    (f"(?<=[{_conjoining_finals('ㅁㅇㄱㄷㅂ')}]){_conjoining_initials('ㄹ')}", _conjoining_initials("ㄴ")),
     # 18: ㄱ, ㄷ, ㅂ become ㅇ, ㄴ, ㅁ before ㄴ and ㅁ.
     (
-        f"[{_final('ㄱㄷㅂ')}](?=[{_initial('ㄴㅁ')}])",
-        dict(zip(_final("ㄱㄷㅂ"), _final("ㅇㄴㅁ"), strict=True)),
+        f"[{_conjoining_finals('ㄱㄷㅂ')}](?=[{_conjoining_initials('ㄴㅁ')}])",
+        dict(zip(_conjoining_finals("ㄱㄷㅂ"), _conjoining_finals("ㅇㄴㅁ"), strict=True)),
     ),
     # 20: ㄴ becomes ㄹ next to ㄹ.
-    (f"{_final('ㄴ')}(?={_initial('ㄹ')})", _final("ㄹ")),
-    (f"(?<={_final('ㄹ')}){_initial('ㄴ')}", _initial("ㄹ")),
+    (f"{_conjoining_finals('ㄴ')}(?={_conjoining_initials('ㄹ')})", _conjoining_finals("ㄹ")),
+    (f"(?<={_conjoining_finals('ㄹ')}){_conjoining_initials('ㄴ')}", _conjoining_initials("ㄹ")),
 )
 """Pairs of a pattern for decomposed Hangul and its replacement, in the order in which they apply."""
 
 
 def pronounce(decomposed: str) -> str:
     """Respell decomposed Hangul (NFD) as it is pronounced; the rest of the text is unchanged."""
-    for pattern, replacement in RULES:
-        decomposed = _apply(pattern, replacement, decomposed)
+    for pattern, replacement in PRONUNCIATION_RULES:
+        decomposed = _apply_rule(pattern, replacement, decomposed)
     return decomposed
 
 
-def _apply(pattern: str, replacement: dict[str, str] | str, text: str) -> str:
+def _apply_rule(pattern: str, replacement: dict[str, str] | str, text: str) -> str:
     # Skip a rule if none of its finals occurs: compiling one pattern takes longer than running all the rules.
     if not any(letter in text for letter in pattern if letter >= _FIRST_FINAL):
         return text

@@ -12,17 +12,21 @@ from tearjerk.hangul.jamo import FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 # Revised Romanisation of Korean (국어의 로마자 표기법, Ministry of Culture 2000-8), article 2: letters by
 # position in the syllable. Finals not listed in article 2 are spelled as written (article 3.8, academic
 # transliteration); pronunciation.pronounce replaces them if the text is romanised as pronounced.
-INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
-VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
-FINALS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
+REVISED_INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
+REVISED_VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
+REVISED_FINALS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
 
-_LETTERS: dict[int, str] = {
+_REVISED_LETTERS: dict[int, str] = {
     first + number: letters
-    for first, row in ((FIRST_INITIAL, INITIALS), (FIRST_VOWEL, VOWELS), (FIRST_FINAL, FINALS))
+    for first, row in (
+        (FIRST_INITIAL, REVISED_INITIALS),
+        (FIRST_VOWEL, REVISED_VOWELS),
+        (FIRST_FINAL, REVISED_FINALS),
+    )
     for number, letters in enumerate(row)
 }
 
-FOLDS: tuple[tuple[str, str], ...] = (
+FOLD_REPLACEMENTS: tuple[tuple[str, str], ...] = (
     # Consonants. Revised writes ㄱ ㄷ ㅂ ㅈ as g d b j, McCune-Reischauer as k t p ch (and g d b j between
     # vowels); ㄲ ㄸ ㅃ ㅉ are kk tt pp jj, or by ear gg dd bb tch; ㅍ of loanwords is f or v; Yale writes ㅈ as c.
     ("tch", "j"), ("ch", "j"), ("ts", "j"), ("ck", "k"), ("c", "j"), ("q", "k"), ("x", "ks"), ("z", "j"),
@@ -43,8 +47,8 @@ FOLDS: tuple[tuple[str, str], ...] = (
 
 # Uses plain replacements because compiling regular expressions would take longer than a search. The text is
 # in lower case, so capitals and \0 can serve as markers.
-_VOWELS = "aeiowy"
-_Y: tuple[tuple[str, str], ...] = (
+_VOWEL_LETTERS = "aeiowy"
+_Y_REPLACEMENTS: tuple[tuple[str, str], ...] = (
     # y becomes i unless it begins a syllable; it is silent after j and s.
     ("ya", "Ya"), ("ye", "Ye"), ("yo", "Yo"), ("y", "i"), ("Y", "y"), ("jy", "j"), ("sy", "s"),
 )  # fmt: skip
@@ -59,7 +63,7 @@ def romanise(text: str, *, pronounced: bool) -> str:
         from tearjerk.hangul.pronunciation import pronounce  # not needed to compare names
 
         decomposed = pronounce(decomposed)
-    return decomposed.translate(_LETTERS)
+    return decomposed.translate(_REVISED_LETTERS)
 
 
 def _without_silent_h(latin: str) -> str:
@@ -68,19 +72,19 @@ def _without_silent_h(latin: str) -> str:
     An h is kept before a vowel if it follows a vowel, a digit, a space or the start of a line.
     """
     latin = "\n" + latin
-    for vowel in _VOWELS:
+    for vowel in _VOWEL_LETTERS:
         latin = latin.replace(f"h{vowel}", f"H{vowel}")
-    for before in _VOWELS + " \n0123456789":
+    for before in _VOWEL_LETTERS + " \n0123456789":
         latin = latin.replace(f"{before}H", f"{before}\0")
     return latin.replace("h", "").replace("H", "").replace("\0", "h")[1:]
 
 
 def fold_romanisation(latin: str) -> str:
     """Return the key of a Latin spelling in lower case without diacritics; spaces, digits and line breaks are kept."""
-    for old, new in FOLDS:
+    for old, new in FOLD_REPLACEMENTS:
         latin = latin.replace(old, new)
     latin = _without_silent_h(latin)
-    for old, new in _Y:
+    for old, new in _Y_REPLACEMENTS:
         latin = latin.replace(old, new)
     for letter in _KEY_LETTERS:
         while letter * 2 in latin:

@@ -6,7 +6,7 @@ def is_hanja(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
 
 
-def is_kana(character: str) -> bool:
+def is_katakana(character: str) -> bool:
     """Return whether a character is katakana, full-width or half-width."""
     return "\u30a1" <= character <= "\u30ff" or "\uff66" <= character <= "\uff9f"
 
@@ -16,9 +16,9 @@ def has_hanja(text: str) -> bool:
     return not text.isascii() and any(map(is_hanja, text))
 
 
-def has_kana(text: str) -> bool:
+def has_katakana(text: str) -> bool:
     """Return whether the text contains katakana."""
-    return not text.isascii() and any(map(is_kana, text))
+    return not text.isascii() and any(map(is_katakana, text))
 
 
 def is_cyrillic(text: str) -> bool:

@@ -6,7 +6,7 @@
 import unicodedata
 from collections.abc import Collection, Sequence
 
-from tearjerk.hangul.jamo import CONJOINING, FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
+from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
 
 # Spellings of each letter in Revised Romanisation, McCune-Reischauer, Yale and film credits (KOFIC); a dash means no letter.
 _INITIALS = (
@@ -24,38 +24,44 @@ _FINALS = {
 }  # fmt: skip
 
 
-def _split(spellings: str) -> list[str]:
+def _split_spellings(spellings: str) -> list[str]:
     return spellings.replace("-", "").split(" ")
 
 
 _SPELLINGS = {
-    **{FIRST_INITIAL + number: _split(spellings) for number, spellings in enumerate(_INITIALS)},
-    **{FIRST_VOWEL + number: _split(spellings) for number, spellings in enumerate(_VOWELS)},
-    **{FIRST_FINAL + number: _split(_FINALS.get(letter, "-")) for number, letter in enumerate(FINALS)},
+    **{FIRST_INITIAL + number: _split_spellings(spellings) for number, spellings in enumerate(_INITIALS)},
+    **{FIRST_VOWEL + number: _split_spellings(spellings) for number, spellings in enumerate(_VOWELS)},
+    **{
+        FIRST_FINAL + number: _split_spellings(_FINALS.get(letter, "-"))
+        for number, letter in enumerate(FINALS)
+    },
 }
-_INITIAL_SPELLINGS = {spelling for spellings in _INITIALS for spelling in _split(spellings)}
-_VOWEL_SPELLINGS = {spelling for spellings in _VOWELS for spelling in _split(spellings)}
-_FINAL_SPELLINGS = {"", *(spelling for spellings in _FINALS.values() for spelling in _split(spellings))}
+_INITIAL_SPELLINGS = {spelling for spellings in _INITIALS for spelling in _split_spellings(spellings)}
+_VOWEL_SPELLINGS = {spelling for spellings in _VOWELS for spelling in _split_spellings(spellings)}
+_FINAL_SPELLINGS = {
+    "",
+    *(spelling for spellings in _FINALS.values() for spelling in _split_spellings(spellings)),
+}
 
 
 def can_spell(latin: str, hangul: str) -> bool:
     """Return whether lower-case Latin letters without spaces and diacritics can spell these Hangul syllables."""
     letters = [ord(letter) for letter in unicodedata.normalize("NFD", hangul)]
-    if any(letter not in CONJOINING for letter in letters):
+    if any(letter not in COMPATIBILITY_BY_CONJOINING for letter in letters):
         return False
     return len(latin) in _end_positions(latin, [_SPELLINGS[letter] for letter in letters])
 
 
-def is_syllable(latin: str) -> bool:
+def can_be_syllable(latin: str) -> bool:
     """Return whether lower-case Latin letters can spell a single Hangul syllable."""
     initials, vowels, finals = _INITIAL_SPELLINGS, _VOWEL_SPELLINGS, _FINAL_SPELLINGS
     return len(latin) in _end_positions(latin, [initials, vowels, finals])
 
 
-def _end_positions(latin: str, letters: Sequence[Collection[str]]) -> set[int]:
+def _end_positions(latin: str, spellings_by_letter: Sequence[Collection[str]]) -> set[int]:
     """Return the positions in `latin` where a sequence of spellings, one per letter, can end."""
     positions = {0}
-    for spellings in letters:
+    for spellings in spellings_by_letter:
         positions = {
             position + len(spelling)
             for position in positions

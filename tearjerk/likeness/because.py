@@ -17,20 +17,20 @@ from tearjerk.likeness.similarity import Similarity
 MAX_PHRASES = 3
 """Maximum number of phrases for what is shared, and for what differs."""
 
-MIN_SAME_WORDS = 0.3
+MIN_SAME_WORDS_SIMILARITY = 0.3
 """Minimum similarity of two films' review words to call them "much the same words"."""
 
 SEQUEL_NUMBER = re.compile(r"(?<!\d)[\s.:]*(?:[2-9]|II+|IV|V)$")
 """Matches the number at the end of a sequel's title."""
 
-SUBTITLE = re.compile(r"\s*[:：-]\s*")
+SUBTITLE_SEPARATOR = re.compile(r"\s*[:：-]\s*")
 """Matches the separator between the name of a series and the name of one of its films."""
 
 
-class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A reason in JSON. `you` is the opening of its sentence (you cried at Hope), which only recommendations have."""
+class ReasonRecord(Struct, frozen=True, kw_only=True, omit_defaults=True, rename={"opening": "you"}):
+    """A reason in JSON. `opening` opens its sentence (you cried at Hope); only recommendations have one."""
 
-    you: str | None = None
+    opening: str | None = None
     shared: tuple[str, ...]
     differs: tuple[str, ...]
 
@@ -51,7 +51,7 @@ class Reason(Struct, frozen=True):
     def record(self) -> ReasonRecord:
         """Return the reason as a record for JSON."""
         shared = (self.series, *self.shared) if self.series else self.shared
-        return ReasonRecord(you=self.opening, shared=shared, differs=self.differs)
+        return ReasonRecord(opening=self.opening, shared=shared, differs=self.differs)
 
     def sentence(self) -> str:
         """Return the reason as a sentence: 'also a father and his daughter; but warmer, and 4 years newer'."""
@@ -64,43 +64,44 @@ class Reason(Struct, frozen=True):
         return (f"because {self.opening}: " if self.opening else "") + "; ".join(clauses)
 
 
-def because(film: Film, other: Film, similarity: Similarity) -> Reason:
-    """Return the reason for offering `other` to somebody who loved `film`."""
-    compared = Comparison(film, other, similarity)
+def build_reason(loved: Film, offered: Film, similarity: Similarity) -> Reason:
+    """Return the reason for offering a film to somebody who loved another one."""
+    compared = Comparison(loved, offered, similarity)
     return Reason(
-        shared=tuple(islice(compared.shared(), MAX_PHRASES)) or (_fallback_phrase(film, other, similarity),),
+        shared=tuple(islice(compared.similarities(), MAX_PHRASES))
+        or (_fallback_phrase(loved, offered, similarity),),
         differs=tuple(islice(compared.differences(), MAX_PHRASES)),
-        series=sequel_or_remake(film, other),
+        series=sequel_or_remake_phrase(loved, offered),
     )
 
 
-def _fallback_phrase(film: Film, other: Film, similarity: Similarity) -> str:
+def _fallback_phrase(loved: Film, offered: Film, similarity: Similarity) -> str:
     # The films are similar only in parts that have no phrase.
-    if similarity.likeness(film, other).parts.get("words", 0.0) >= MIN_SAME_WORDS:
+    if similarity.likeness(loved, offered).parts.get("words", 0.0) >= MIN_SAME_WORDS_SIMILARITY:
         return "written about in much the same words"
     return "similar only in small ways"
 
 
-def sequel_or_remake(film: Film, other: Film) -> str | None:
-    """Return how `other` belongs to the same story as `film` (as its sequel, the film it follows, a remake), or None.
+def sequel_or_remake_phrase(loved: Film, offered: Film) -> str | None:
+    """Return how the offered film continues, precedes or retells the loved one, as a phrase; None if it does none of these.
 
     Sequels and remakes are recognised by their Hangul titles. Films with the same title count as a remake only
     if they share a theme as well; otherwise they merely happen to have the same name.
     """
-    later = (other.year, other.released or "") > (film.year, film.released or "")
-    if _letters(film.title_ko) == _letters(other.title_ko):
-        if with_parents(film.themes).isdisjoint(with_parents(other.themes)):
+    is_later = (offered.year, offered.released or "") > (loved.year, loved.released or "")
+    if _fold_title(loved.title_ko) == _fold_title(offered.title_ko):
+        if with_parents(loved.themes).isdisjoint(with_parents(offered.themes)):
             return None
-        return "the same story, filmed again" if later else "the same story, filmed before"
-    if _series(film) == _series(other) != "":
-        return "its sequel" if later else "the film it follows"
+        return "the same story, filmed again" if is_later else "the same story, filmed before"
+    if _series_name(loved) == _series_name(offered) != "":
+        return "its sequel" if is_later else "the film it follows"
     return None
 
 
-def _letters(title: str) -> str:
+def _fold_title(title: str) -> str:
     return "".join(character for character in title.casefold() if character.isalnum())
 
 
-def _series(film: Film) -> str:
+def _series_name(film: Film) -> str:
     # '마음이 2' and '마음이...' are one series, and so are 'X: first subtitle' and 'X: second subtitle'.
-    return _letters(SEQUEL_NUMBER.sub("", SUBTITLE.split(film.title_ko, maxsplit=1)[0]))
+    return _fold_title(SEQUEL_NUMBER.sub("", SUBTITLE_SEPARATOR.split(film.title_ko, maxsplit=1)[0]))

@@ -9,8 +9,8 @@ from tearjerk.likeness.similarity import Similarity
 
 
 def bundled_similarity(films: Sequence[Film]) -> Similarity:
-    """Return the similarity for a catalogue, with what viewers wrote; raises FileError if a table cannot be read.
+    """Return the similarity for a catalogue, based on all bundled tables; raises FileError if one cannot be read.
 
     Films without a Naver code, or without counted reviews, are compared by their catalogue records alone.
     """
-    return Similarity(films, bundled_concepts(), vectors=bundled_vectors())
+    return Similarity(films, bundled_concepts(), review_vectors=bundled_vectors())

@@ -11,16 +11,16 @@ from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears.levels import share_in_words
 from tearjerk.text.words import enumeration
 
-MAX_NEAR_DIFFERENCE = 0.03
-"""Maximum difference of shares in tears to call them 'about as many'."""
+MAX_SIMILAR_SHARE_DIFFERENCE = 0.03
+"""Maximum difference between two shares in tears to call them 'about as many'."""
 
-MIN_DIFFERENCE = 0.05
+MIN_NOTABLE_DIFFERENCE = 0.05
 """Minimum difference between shares of viewers in tears, or of reviews that mention laughing, to be worth naming."""
 
 MIN_SHARE_IN_TEARS = 0.05
 """Minimum share in tears (that of cry level 2) to name tears as something in common."""
 
-MIN_TALK_SHARE, MIN_TALK_LIFT = 0.02, 4.0
+MIN_MENTION_SHARE, MIN_MENTION_LIFT = 0.02, 4.0
 """Minimum share of reviews, and minimum ratio to the average film, for 'frequent mention' of a concept."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
@@ -31,7 +31,7 @@ MIN_YEARS_APART_IF_ALIKE, MIN_MINUTES_APART_IF_ALIKE = 4, 20
 
 MAX_DIFFERENCES_IF_ALIKE = 1
 
-SUBJECTS = frozenset(
+SUBJECT_THEMES = frozenset(
     {
         "animals",
         "dementia",
@@ -58,25 +58,26 @@ PARENT_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.par
 class Comparison:
     """A comparison of a film that somebody loved with one that is offered.
 
-    `late` has the late themes of both films, which must not be named, `relations` the shared relations that are
-    safe to name, and `implied` the themes that these relations already imply.
+    `late_themes` has the late themes of both films, which must not be named, `relations` the shared relations that are
+    safe to name, and `implied_themes` the themes that these relations already imply.
     """
 
-    def __init__(self, film: Film, other: Film, similarity: Similarity) -> None:
-        self.film, self.other = film, other
-        self.rarity = similarity.theme_rarity
-        self.table = similarity.concepts
-        self.late = with_parents((*film.late_themes, *other.late_themes))
+    def __init__(self, loved: Film, offered: Film, similarity: Similarity) -> None:
+        self.loved, self.offered = loved, offered
+        self.theme_rarity = similarity.theme_rarity
+        self.concepts = similarity.concepts
+        self.late_themes = with_parents((*loved.late_themes, *offered.late_themes))
         self.relations = [
             relation
-            for relation in film.relations
-            if relation in other.relations and self.late.isdisjoint(phrases.RELATION_THEMES.get(relation, ()))
+            for relation in loved.relations
+            if relation in offered.relations
+            and self.late_themes.isdisjoint(phrases.RELATION_THEMES.get(relation, ()))
         ]
-        self.implied = {
+        self.implied_themes = {
             theme for relation in self.relations for theme in phrases.RELATION_THEMES.get(relation, ())
         }
 
-    def shared(self) -> Iterator[str]:
+    def similarities(self) -> Iterator[str]:
         """Yield phrases that complete 'also …', the most significant first."""
         themes = self._shared_themes()
         if self.relations:
@@ -84,13 +85,13 @@ class Comparison:
         if themes:
             yield enumeration([phrases.theme_phrase(theme) for theme in themes[:2]])
         yield from self._similar_tears()
-        people = shared_people(self.film, self.other)
+        people = shared_people(self.loved, self.offered)
         if people:
             yield enumeration(people[:2])
         yield from self._frequent_mention(themes)
-        yield from self._genres()
-        if self.film.aftertaste == self.other.aftertaste:
-            yield phrases.AFTERTASTE_PHRASES[self.film.aftertaste]
+        yield from self._shared_genres()
+        if self.loved.aftertaste == self.offered.aftertaste:
+            yield phrases.AFTERTASTE_PHRASES[self.loved.aftertaste]
 
     def differences(self) -> Iterator[str]:
         """Yield phrases that complete 'but …' and describe the offered film."""
@@ -101,50 +102,57 @@ class Comparison:
             yield from (phrase for phrase in smaller if phrase not in named)
 
     def _changes(self) -> Iterator[str]:
-        if self.film.aftertaste != self.other.aftertaste:
-            yield phrases.AFTERTASTE_CHANGES[self.film.aftertaste, self.other.aftertaste]
+        if self.loved.aftertaste != self.offered.aftertaste:
+            yield phrases.AFTERTASTE_CHANGES[self.loved.aftertaste, self.offered.aftertaste]
         yield from self._more_or_fewer_tears()
         yield from self._subject()
         yield from self._laughter()
-        yield from self._other_genre()
+        yield from self._added_genre()
 
     def _years_and_minutes(self, min_years: int, min_minutes: int) -> Iterator[str]:
-        years = self.other.year - self.film.year
+        years = self.offered.year - self.loved.year
         if abs(years) >= min_years:
             yield f"{abs(years)} years {'newer' if years > 0 else 'older'}"
-        if self.other.runtime is not None and self.film.runtime is not None:
-            minutes = self.other.runtime - self.film.runtime
+        if self.offered.runtime is not None and self.loved.runtime is not None:
+            minutes = self.offered.runtime - self.loved.runtime
             if abs(minutes) >= min_minutes:
                 yield f"{abs(minutes)} minutes {'longer' if minutes > 0 else 'shorter'}"
 
     def _shared_themes(self) -> list[str]:
         # 'Love in old age and old age' would be redundant, and 'family' is named only for lack of anything else.
-        both = with_parents(self.film.themes) & with_parents(self.other.themes)
-        both -= self.late | self.implied
-        implied = {theme for one in both for theme in phrases.IMPLIED_THEMES.get(one, ())}
+        both = with_parents(self.loved.themes) & with_parents(self.offered.themes)
+        both -= self.late_themes | self.implied_themes
+        implied = {theme for shared in both for theme in phrases.IMPLIED_THEMES.get(shared, ())}
         specific = both - implied - PARENT_THEMES
-        return self._rarest_first(specific if specific or self.implied else both)
+        return self._rarest_first(specific if specific or self.implied_themes else both)
 
     def _rarest_first(self, themes: set[str]) -> list[str]:
-        return sorted(themes, key=lambda theme: (-self.rarity[theme], theme))
+        return sorted(themes, key=lambda theme: (-self.theme_rarity[theme], theme))
 
     def _concepts(self) -> tuple[FilmConcepts, FilmConcepts] | None:
         # What viewers of the offered and of the loved film talk about.
-        offered, loved = self.table.film(self.other.naver), self.table.film(self.film.naver)
+        offered, loved = (
+            self.concepts.film_concepts(self.offered.naver),
+            self.concepts.film_concepts(self.loved.naver),
+        )
         return None if offered is None or loved is None else (offered, loved)
 
     def _similar_tears(self) -> Iterator[str]:
-        offered, loved = self.other.tears, self.film.tears
+        offered, loved = self.offered.tears, self.loved.tears
         if offered is None or loved is None or min(offered.share, loved.share) < MIN_SHARE_IN_TEARS:
             return
         if share_in_words(offered.share) == share_in_words(loved.share):
             yield f"{share_in_words(offered.share)} in tears"
-        elif abs(offered.share - loved.share) <= MAX_NEAR_DIFFERENCE:
+        elif abs(offered.share - loved.share) <= MAX_SIMILAR_SHARE_DIFFERENCE:
             yield f"about as many in tears {both_shares(offered.share, loved.share)}"
 
     def _more_or_fewer_tears(self) -> Iterator[str]:
-        offered, loved = self.other.tears, self.film.tears
-        if offered is not None and loved is not None and abs(offered.share - loved.share) >= MIN_DIFFERENCE:
+        offered, loved = self.offered.tears, self.loved.tears
+        if (
+            offered is not None
+            and loved is not None
+            and abs(offered.share - loved.share) >= MIN_NOTABLE_DIFFERENCE
+        ):
             word = "more" if offered.share > loved.share else "fewer"
             yield f"{word} in tears {both_shares(offered.share, loved.share)}"
 
@@ -153,31 +161,31 @@ class Comparison:
         counted = self._concepts()
         if counted is None:
             return
-        named = self.implied.union(themes)
+        named = self.implied_themes.union(themes)
         found = []
         for concept in CONCEPTS.values():
-            spoils = not self.late.isdisjoint(concept.themes)
+            spoils = not self.late_themes.isdisjoint(concept.themes)
             if concept.phrase is None or spoils or not named.isdisjoint(concept.themes):
                 continue
             offered, loved = (film.shares.get(concept.id, 0.0) for film in counted)
-            lift = min(self.table.lift(film, concept.id) for film in counted)
-            if min(offered, loved) >= MIN_TALK_SHARE and lift >= MIN_TALK_LIFT:
+            lift = min(self.concepts.lift(film, concept.id) for film in counted)
+            if min(offered, loved) >= MIN_MENTION_SHARE and lift >= MIN_MENTION_LIFT:
                 found.append(
                     (-lift, f"frequent mention of {concept.phrase} {both_shares(offered, loved, 'reviews')}")
                 )
         yield from (phrase for _, phrase in sorted(found)[:1])
 
-    def _genres(self) -> Iterator[str]:
+    def _shared_genres(self) -> Iterator[str]:
         implied = {"romance"} if {"lovers", "spouses"}.intersection(self.relations) else set()
-        for genre in self.film.genres:
-            if genre in self.other.genres and genre in phrases.GENRE_PHRASES and genre not in implied:
+        for genre in self.loved.genres:
+            if genre in self.offered.genres and genre in phrases.GENRE_PHRASES and genre not in implied:
                 yield phrases.GENRE_PHRASES[genre]
 
     def _subject(self) -> Iterator[str]:
         # What only the offered film is about, contrasted with a subject of the loved film if the offered one
         # lacks it. The lack alone is never mentioned: a film may touch on a theme without having its tag.
-        added = self._rarest_first(self._themes_only_in(self.other, self.film) - self.implied)
-        missing = self._rarest_first(self._themes_only_in(self.film, self.other) & SUBJECTS)
+        added = self._rarest_first(self._themes_only_in(self.offered, self.loved) - self.implied_themes)
+        missing = self._rarest_first(self._themes_only_in(self.loved, self.offered) & SUBJECT_THEMES)
         if added and missing:
             yield f"about {phrases.theme_phrase(added[0])} more than {phrases.theme_phrase(missing[0])}"
         elif added:
@@ -186,11 +194,11 @@ class Comparison:
     def _themes_only_in(self, film: Film, other: Film) -> set[str]:
         # Open themes of `film` where `other` has neither the theme nor its parents, not even as late themes.
         themes = {theme for theme in film.themes if other.all_themes.isdisjoint(with_parents((theme,)))}
-        implied = {theme for one in themes for theme in phrases.IMPLIED_THEMES.get(one, ())}
-        return themes - implied - self.late
+        implied = {theme for added in themes for theme in phrases.IMPLIED_THEMES.get(added, ())}
+        return themes - implied - self.late_themes
 
-    def _other_genre(self) -> Iterator[str]:
-        added = [genre for genre in self.other.genres if genre not in self.film.genres]
+    def _added_genre(self) -> Iterator[str]:
+        added = [genre for genre in self.offered.genres if genre not in self.loved.genres]
         yield from [phrases.GENRE_PHRASES[genre] for genre in added if genre in phrases.GENRE_PHRASES][:1]
 
     def _laughter(self) -> Iterator[str]:
@@ -202,7 +210,7 @@ class Comparison:
             offered is not None
             and loved is not None
             and offered >= 2 * loved
-            and offered - loved >= MIN_DIFFERENCE
+            and offered - loved >= MIN_NOTABLE_DIFFERENCE
         ):
             yield f"with more mentions of laughter {both_shares(offered, loved, 'reviews')}"
 

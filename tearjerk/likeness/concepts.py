@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import broken_table, bundled_text
+from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
-TABLE = "concepts.csv"
+TABLE_FILE = "concepts.csv"
 
 
 class Concept(NamedTuple):
@@ -94,41 +94,41 @@ class ConceptTable(Struct, frozen=True):
     means: Mapping[str, Mapping[str, float]] = {}
     films: Mapping[int, FilmConcepts] = {}
 
-    def film(self, naver: int | None) -> FilmConcepts | None:
+    def film_concepts(self, naver_code: int | None) -> FilmConcepts | None:
         """Return the shares of the film with this Naver code, or None if it was not counted."""
-        return None if naver is None else self.films.get(naver)
+        return None if naver_code is None else self.films.get(naver_code)
 
-    def lift(self, film: FilmConcepts, concept: str) -> float:
+    def lift(self, film_concepts: FilmConcepts, concept: str) -> float:
         """Return the ratio of a concept's share to its mean share in the same corpus.
 
         It is 1 if the concept was left out because of the film's title.
         """
-        share = film.shares.get(concept)
-        return 1.0 if share is None else share / self.means[film.corpus][concept]
+        share = film_concepts.shares.get(concept)
+        return 1.0 if share is None else share / self.means[film_concepts.corpus][concept]
 
-    def vector(self, film: FilmConcepts) -> dict[str, float]:
+    def pmi_vector(self, film_concepts: FilmConcepts) -> dict[str, float]:
         """Return the lifts above 1 as base-2 logarithms, that is, the positive pointwise mutual information.
 
         It was the best weighting for cosine similarity in Bullinaria and Levy (Behavior Research Methods 39,
         2007). Lifts below 1 carry little information and count as 0.
         """
-        lifts = {concept: self.lift(film, concept) for concept in film.shares}
+        lifts = {concept: self.lift(film_concepts, concept) for concept in film_concepts.shares}
         return {concept: log2(lift) for concept, lift in lifts.items() if lift > 1}
 
-    def in_title(self, film: FilmConcepts) -> frozenset[str]:
+    def title_concepts(self, film_concepts: FilmConcepts) -> frozenset[str]:
         """Return the concepts left out because their words are in the film's own title."""
-        return frozenset(self.means[film.corpus].keys() - film.shares.keys())
+        return frozenset(self.means[film_concepts.corpus].keys() - film_concepts.shares.keys())
 
 
 def bundled_concepts() -> ConceptTable:
     """Return the bundled table; raises FileError if it cannot be read."""
     try:
-        return read_table(bundled_text(TABLE))
+        return parse_table(bundled_text(TABLE_FILE))
     except (ValueError, KeyError, IndexError):
-        raise broken_table(TABLE) from None
+        raise damaged_table_error(TABLE_FILE) from None
 
 
-def read_table(text: str) -> ConceptTable:
+def parse_table(text: str) -> ConceptTable:
     """Parse the table from CSV: a header, the mean shares of each corpus, and one line per film.
 
     A cell is empty if the concept's words are in the film's title. Raises ValueError, KeyError or IndexError

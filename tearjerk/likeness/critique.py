@@ -49,9 +49,9 @@ def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Crit
     found += [Criterion(f"--less {theme}", partial(_lacks_theme, theme)) for theme in critique.less]
     comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
         (critique.warmer, "--warmer", lambda other: heaviness(other) < heaviness(film)),
-        (critique.lighter, "--lighter", lambda other: _heavier(film, other)),
-        (critique.sadder, "--sadder", lambda other: _heavier(other, film)),
-        (critique.shorter, "--shorter", lambda other: _shorter(other, film)),
+        (critique.lighter, "--lighter", lambda other: _is_heavier(film, other)),
+        (critique.sadder, "--sadder", lambda other: _is_heavier(other, film)),
+        (critique.shorter, "--shorter", lambda other: _is_shorter(other, film)),
         (critique.newer, "--newer", lambda other: other.year > film.year),
     ]
     return found + [Criterion(option, passes) for wished, option, passes in comparisons if wished]
@@ -65,12 +65,12 @@ def _lacks_theme(theme: str, film: Film) -> bool:
     return theme not in film.all_themes
 
 
-def _heavier(one: Film, other: Film) -> bool:
+def _is_heavier(film: Film, other: Film) -> bool:
     # More tears and no lighter an aftertaste, because tears of joy do not make a film heavier.
-    return share_in_tears(one) - share_in_tears(other) >= MIN_SHARE_DIFFERENCE and heaviness(
-        one
+    return share_in_tears(film) - share_in_tears(other) >= MIN_SHARE_DIFFERENCE and heaviness(
+        film
     ) >= heaviness(other)
 
 
-def _shorter(one: Film, other: Film) -> bool:
-    return one.runtime is not None and other.runtime is not None and one.runtime < other.runtime
+def _is_shorter(film: Film, other: Film) -> bool:
+    return film.runtime is not None and other.runtime is not None and film.runtime < other.runtime

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tearjerk.catalogue.film import Film
 
-BALANCE = 0.85
+RELEVANCE_WEIGHT = 0.85
 """Weight of relevance against novelty: the lambda of maximal marginal relevance."""
 
 GROUP_PENALTY = 0.25
 """Added to the divisor of a film's relevance for each film already chosen from its group; low enough that a group's second film can still beat another group's first."""
 
-MIN_POOL = 200
+MIN_POOL_SIZE = 200
 """Minimum number of the most relevant films per group that are considered; twice the length of the list if that is more."""
 
 
@@ -21,26 +21,28 @@ def maximal_marginal_relevance(
     likeness: Callable[[Film, Film], float],
     count: int,
     *,
-    balance: float = BALANCE,
+    relevance_weight: float = RELEVANCE_WEIGHT,
     groups: Mapping[str, str] | None = None,
 ) -> list[Film]:
     """Choose `count` films one by one, weighing relevance against likeness to the films already chosen.
 
-    Each choice maximises `balance` * relevance - (1 - `balance`) * max likeness (Carbonell and
+    Each choice maximises `relevance_weight` * relevance - (1 - `relevance_weight`) * max likeness (Carbonell and
     Goldstein, SIGIR 1998) among the most relevant films. `relevance` and `likeness` range from 0 to 1;
     ties go to the smaller id.
 
     With `groups`, the group of each film by id, places are allocated like parliamentary seats: a film's relevance
     is divided by 1 plus GROUP_PENALTY for each film already chosen from its group.
     """
-    pool = _most_relevant(relevance, films, max(MIN_POOL, 2 * count), groups)
-    nearest = {film.id: 0.0 for film in pool}
+    pool = _most_relevant(relevance, films, max(MIN_POOL_SIZE, 2 * count), groups)
+    max_likeness = {film.id: 0.0 for film in pool}
     chosen_by_group: Counter[str] = Counter()
     chosen: list[Film] = []
 
     def marginal_relevance(film: Film) -> float:
         divisor = 1 + GROUP_PENALTY * chosen_by_group[groups[film.id]] if groups is not None else 1
-        return balance * relevance[film.id] / divisor - (1 - balance) * nearest[film.id]
+        return (
+            relevance_weight * relevance[film.id] / divisor - (1 - relevance_weight) * max_likeness[film.id]
+        )
 
     while pool and len(chosen) < count:
         best = max(pool, key=marginal_relevance)
@@ -49,7 +51,7 @@ def maximal_marginal_relevance(
         if groups is not None:
             chosen_by_group[groups[best.id]] += 1
         for film in pool:
-            nearest[film.id] = max(nearest[film.id], likeness(best, film))
+            max_likeness[film.id] = max(max_likeness[film.id], likeness(best, film))
     return chosen
 
 

@@ -26,13 +26,13 @@ class ExplainedPart(Struct, frozen=True, rename={"source": "from"}):
 
 
 def explain_similarity(
-    film: Film, other: Film, likeness: Likeness, similarity: Similarity
+    loved: Film, offered: Film, likeness: Likeness, similarity: Similarity
 ) -> dict[str, ExplainedPart]:
     """Return the known parts by name, in descending order of weight, with weights scaled to sum to 1.
 
     The sum of value times weight is the similarity. Late themes are included but not named.
     """
-    sources = _Sources(film, other, similarity)
+    sources = _Sources(loved, offered, similarity)
     weights = {name: weight for name, weight in similarity.weights.items() if name in likeness.parts}
     known = sum(weights.values())
     return {
@@ -47,12 +47,12 @@ def explain_similarity(
 
 class _Sources:
     # One method per part, with the name of the part.
-    def __init__(self, film: Film, other: Film, similarity: Similarity) -> None:
-        self.film, self.other, self.similarity = film, other, similarity
-        self.late = with_parents((*film.late_themes, *other.late_themes))
+    def __init__(self, loved: Film, offered: Film, similarity: Similarity) -> None:
+        self.loved, self.offered, self.similarity = loved, offered, similarity
+        self.late_themes = with_parents((*loved.late_themes, *offered.late_themes))
 
     def themes(self) -> str:
-        both = (with_parents(self.film.themes) & with_parents(self.other.themes)) - self.late
+        both = (with_parents(self.loved.themes) & with_parents(self.offered.themes)) - self.late_themes
         rarity = self.similarity.theme_rarity
         named = [
             f"{theme} (rarity {rarity[theme]:.1f})"
@@ -61,21 +61,21 @@ class _Sources:
         return ", ".join(named) or "no shared theme apart from spoilers"
 
     def relation(self) -> str:
-        spoiling = {
+        spoiler_roles = {
             role
             for relation, themes in RELATION_THEMES.items()
-            if not self.late.isdisjoint(themes)
+            if not self.late_themes.isdisjoint(themes)
             for role in ROLES[relation]
         }
-        both = (roles(self.film) & roles(self.other)) - ROLES.keys() - spoiling
+        both = (roles(self.loved) & roles(self.offered)) - ROLES.keys() - spoiler_roles
         return ", ".join(sorted(both)) or "no shared role apart from spoilers"
 
     def concepts(self) -> str:
         table = self.similarity.concepts
-        loved, offered = table.film(self.film.naver), table.film(self.other.naver)
+        loved, offered = table.film_concepts(self.loved.naver), table.film_concepts(self.offered.naver)
         if loved is None or offered is None:
             return "not counted"
-        vectors = table.vector(loved), table.vector(offered)
+        vectors = table.pmi_vector(loved), table.pmi_vector(offered)
         strength = {
             name: vectors[0][name] * vectors[1][name] for name in vectors[0].keys() & vectors[1].keys()
         }
@@ -83,30 +83,30 @@ class _Sources:
             f"{name} {offered.shares[name] * 100:.1f} in 100 vs {loved.shares[name] * 100:.1f},"
             f" usually {table.means[offered.corpus][name] * 100:.1f}"
             for name in _strongest({**strength, "laughter": 0.0}, loved.shares.keys() & offered.shares.keys())
-            if CONCEPTS[name].phrase is not None and self.late.isdisjoint(CONCEPTS[name].themes)
+            if CONCEPTS[name].phrase is not None and self.late_themes.isdisjoint(CONCEPTS[name].themes)
         ]
         return "; ".join(named) or "nothing stands out in both"
 
     def words(self) -> str:
-        offered = self.similarity.review_vector(self.other)
-        loved = self.similarity.review_vector(self.film)
+        offered = self.similarity.review_vector(self.offered)
+        loved = self.similarity.review_vector(self.loved)
         if offered is None or loved is None:
             return "not counted"
         return f"the words of {plural(offered.reviews, 'review')} vs {loved.reviews:,}"
 
     def genre(self) -> str:
         rarity = self.similarity.genre_rarity
-        both = [genre for genre in self.film.genres if genre in self.other.genres]
+        both = [genre for genre in self.loved.genres if genre in self.offered.genres]
         return ", ".join(f"{genre} (rarity {rarity[genre]:.1f})" for genre in both) or "no genre in common"
 
     def tears(self) -> str:
-        return f"{_share(self.other)} vs {_share(self.film)}"
+        return f"{_share_with_level(self.offered)} vs {_share_with_level(self.loved)}"
 
     def era(self) -> str:
-        return f"{self.other.year} vs {self.film.year}"
+        return f"{self.offered.year} vs {self.loved.year}"
 
     def people(self) -> str:
-        return ", ".join(shared_people(self.film, self.other)) or "nobody in common"
+        return ", ".join(shared_people(self.loved, self.offered)) or "nobody in common"
 
 
 def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
@@ -115,7 +115,7 @@ def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
     return ordered[:MAX_CONCEPTS] + [name for name in ordered[MAX_CONCEPTS:] if name == "laughter"]
 
 
-def _share(film: Film) -> str:
+def _share_with_level(film: Film) -> str:
     if film.tears is None:
         return f"{share_in_tears(film) * 100:.0f} in 100 (level {film.cry_level}, estimated)"
-    return f"{film.tears.share * 100:.1f} in 100 ({levels.meaning(film.cry_level)})"
+    return f"{film.tears.share * 100:.1f} in 100 ({levels.level_meaning(film.cry_level)})"

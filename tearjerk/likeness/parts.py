@@ -10,8 +10,8 @@ from tearjerk.catalogue.vocabulary import AFTERTASTES, with_parents
 Vector = Mapping[str, float]
 """A sparse vector, as a mapping of dimension names to components."""
 
-MAX_SHORTFALL = 0.25
-"""How far the share in tears must fall below that of the loved film for the part `tears` to be 0."""
+MAX_TEARS_SHORTFALL = 0.25
+"""Shortfall in the share in tears, relative to the loved film, at which the part `tears` reaches 0."""
 
 ERA_HALF_LIFE_YEARS = 10
 """Number of years between two films that halves the part `era`."""
@@ -72,35 +72,35 @@ def heaviness(film: Film) -> int:
     return list(AFTERTASTES).index(film.aftertaste)
 
 
-def tears_part(share: float, other: float) -> float:
-    """Return 1 if the other film's share is at least as high, falling linearly to 0 at MAX_SHORTFALL below.
+def tears_part(loved_share: float, offered_share: float) -> float:
+    """Return 1 if the offered film's share is at least as high, falling linearly to 0 at MAX_TEARS_SHORTFALL below the loved film's.
 
     Somebody who loved a film for its tears does not want a dry one, but more tears do no harm.
     """
-    return 1 - min(1.0, max(0.0, share - other) / MAX_SHORTFALL)
+    return 1 - min(1.0, max(0.0, loved_share - offered_share) / MAX_TEARS_SHORTFALL)
 
 
-def era_part(year: int, other: int) -> float:
+def era_part(first_year: int, second_year: int) -> float:
     """Return 1 for the same year, halved for every ERA_HALF_LIFE_YEARS between the two years."""
-    return float(0.5 ** (abs(year - other) / ERA_HALF_LIFE_YEARS))
+    return float(0.5 ** (abs(first_year - second_year) / ERA_HALF_LIFE_YEARS))
 
 
-def shared_people(one: Film, other: Film) -> list[str]:
+def shared_people(first: Film, second: Film) -> list[str]:
     """Return the names of people who directed both films or appeared in both.
 
     Directing one film and appearing in the other does not count: in a catalogue without person ids,
     that is usually two people with the same name.
     """
     shared: list[str] = []
-    for people, other_people in ((one.directors, other.directors), (one.cast, other.cast)):
+    for people, other_people in ((first.directors, second.directors), (first.cast, second.cast)):
         known = {person.key for person in other_people}
         shared += [person.name for person in people if person.key in known]
     return list(dict.fromkeys(shared))
 
 
-def people_part(shared: int) -> float:
+def people_part(shared_count: int) -> float:
     """Return 0 for nobody in common, 1/2 for one person, 3/4 for two, and so on."""
-    return float(1 - 0.5**shared)
+    return float(1 - 0.5**shared_count)
 
 
 def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
@@ -120,13 +120,13 @@ def normalise(vector: Vector) -> Vector:
     return {word: weight / length for word, weight in vector.items()} if length else {}
 
 
-def dot(one: Vector, other: Vector) -> float:
+def dot(first: Vector, second: Vector) -> float:
     """Return the dot product of two vectors, at most 1; for vectors of length 1, it is their cosine."""
-    if len(one) > len(other):
-        one, other = other, one
-    return min(1.0, sum([weight * other[word] for word, weight in one.items() if word in other]))
+    if len(first) > len(second):
+        first, second = second, first
+    return min(1.0, sum([weight * second[word] for word, weight in first.items() if word in second]))
 
 
-def cosine(one: Vector, other: Vector) -> float:
+def cosine(first: Vector, second: Vector) -> float:
     """Return the cosine similarity of two non-negative vectors, 0 to 1; 0 if either is empty."""
-    return dot(normalise(one), normalise(other))
+    return dot(normalise(first), normalise(second))

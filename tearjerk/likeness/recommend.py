@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, most_tears_first
-from tearjerk.likeness.because import Reason, because
+from tearjerk.likeness.because import Reason, build_reason
 from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.parts import share_in_tears
 from tearjerk.likeness.shortlist import shortlist
@@ -17,8 +17,8 @@ from tearjerk.tears import levels
 LIKENESS_EXPONENT = 4
 """Exponent of the power mean of the likeness to the user's films; a high one makes the most similar films count more."""
 
-COLD_START_BALANCE = 0.5
-"""Balance of tears against variety for a user whose taste is unknown."""
+COLD_START_RELEVANCE_WEIGHT = 0.5
+"""Weight of tears against variety for a user whose taste is unknown."""
 
 
 class Score(Struct, frozen=True):
@@ -31,38 +31,38 @@ class Score(Struct, frozen=True):
 class Recommendation(Struct, frozen=True):
     """A recommended film, and the loved film with which it is compared."""
 
-    similar: SimilarFilm
+    similar_film: SimilarFilm
     loved: Film
 
 
 def recommend(
     tastes: Sequence[Taste],
-    films: Sequence[Film],
+    catalogue: Sequence[Film],
     candidates: Sequence[Film],
     similarity: Similarity,
     count: int,
 ) -> list[list[Recommendation]]:
-    """Return `count` diverse films, each with a reason per taste, with every loved film getting its turn.
+    """Return `count` diverse films, each with a reason per taste, spread over the loved films.
 
-    `films` is the whole catalogue, and each taste must love at least one of them. For two users, a film scores
+    `catalogue` has all films, and each taste must love at least one of them. For two users, a film scores
     the lower of their two scores: 'least misery', a strategy that real groups use (Masthoff, User Modeling and
-    User-Adapted Interaction 14, 2004). The turn goes to the loved film behind the lower score, so the list is
-    the same whichever of the two asks.
+    User-Adapted Interaction 14, 2004). The film counts towards the loved film that determines
+    its lower score, so the list is the same whichever of the two asks.
     """
-    listed = shortlist(tastes, films, candidates, similarity)
-    scored = [scores(taste, films, listed, similarity) for taste in tastes]
-    least = {
+    listed = shortlist(tastes, catalogue, candidates, similarity)
+    scored = [score_candidates(taste, catalogue, listed, similarity) for taste in tastes]
+    lowest_scores = {
         film.id: min(
             (each[film.id] for each in scored), key=lambda score: (score.value, score.nearest_loved.id)
         )
         for film in listed
     }
     chosen = maximal_marginal_relevance(
-        {film: score.value for film, score in least.items()},
+        {film: score.value for film, score in lowest_scores.items()},
         listed,
-        lambda one, other: similarity.likeness(one, other).total,
+        lambda first, second: similarity.likeness(first, second).total,
         count,
-        groups={film: score.nearest_loved.id for film, score in least.items()},
+        groups={film: score.nearest_loved.id for film, score in lowest_scores.items()},
     )
     return [
         [
@@ -73,8 +73,8 @@ def recommend(
     ]
 
 
-def scores(
-    taste: Taste, films: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
+def score_candidates(
+    taste: Taste, catalogue: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
 ) -> dict[str, Score]:
     """Score each candidate by the power mean of its likeness to the films known to the taste, weighted by the taste.
 
@@ -82,10 +82,10 @@ def scores(
     whatever lies between them. Disliked films count against similar ones, and a saved candidate is not
     compared with itself.
     """
-    known = [film for film in films if taste.weight(film.id)]
+    known = [film for film in catalogue if taste.weight(film.id)]
     weights = {film.id: taste.weight(film.id) for film in known}
     positive_weight = sum(weight for weight in weights.values() if weight > 0)
-    loved = taste.loved(films)
+    loved = taste.loved_films(catalogue)
     found = {}
     for candidate in candidates:
         votes = {
@@ -101,21 +101,21 @@ def scores(
 
 
 def _recommendation(film: Film, loved: Film, taste: Taste, similarity: Similarity) -> Recommendation:
-    reason = because(loved, film, similarity)
+    reason = build_reason(loved, film, similarity)
     personal = Reason(reason.shared, reason.differs, reason.series, opening=taste.opening_clause(loved))
     return Recommendation(SimilarFilm(film, similarity.likeness(loved, film), personal), loved)
 
 
-def cold_start(candidates: Sequence[Film], similarity: Similarity, count: int) -> list[SimilarFilm]:
+def cold_start_films(candidates: Sequence[Film], similarity: Similarity, count: int) -> list[SimilarFilm]:
     """Return diverse films with as many tears as possible, for a user whose taste is unknown."""
     ordered = sorted(candidates, key=most_tears_first)
     highest = max(map(share_in_tears, ordered), default=0.0) or 1.0  # avoids division by zero
     chosen = maximal_marginal_relevance(
         {film.id: share_in_tears(film) / highest for film in ordered},
         ordered,
-        lambda one, other: similarity.likeness(one, other).total,
+        lambda first, second: similarity.likeness(first, second).total,
         count,
-        balance=COLD_START_BALANCE,
+        relevance_weight=COLD_START_RELEVANCE_WEIGHT,
     )
     return [
         SimilarFilm(film, Likeness(0.0, {}), Reason((), (), statement=_tears_statement(film)))

@@ -8,9 +8,9 @@ from math import hypot
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import broken_table, bundled_text
+from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
-TABLE = "review-vectors.csv"
+TABLE_FILE = "review-vectors.csv"
 
 
 class ReviewVector(Struct, frozen=True):
@@ -27,12 +27,12 @@ ReviewVectors = Mapping[int, ReviewVector]
 def bundled_vectors() -> ReviewVectors:
     """Return the bundled vectors; raises FileError if the table cannot be read."""
     try:
-        return read_vectors(bundled_text(TABLE))
+        return parse_vectors(bundled_text(TABLE_FILE))
     except ValueError:
-        raise broken_table(TABLE) from None
+        raise damaged_table_error(TABLE_FILE) from None
 
 
-def read_vectors(text: str) -> ReviewVectors:
+def parse_vectors(text: str) -> ReviewVectors:
     """Parse the vectors from CSV: a header and one line per film; raises ValueError if the text is not such a table."""
     header, *rows = text.splitlines()
     if not header.startswith("naver,reviews,"):

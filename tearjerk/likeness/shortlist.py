@@ -8,24 +8,24 @@ from tearjerk.likeness.parts import Vector
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
 
-MAX_SHORTLIST = 600
+MAX_SHORTLIST_FILMS = 600
 """Maximum number of candidates compared in full, more than the bundled catalogue has. Comparing 10,000 films with 100 each takes ten times as long as reading them."""
 
 
 def shortlist(
-    tastes: Sequence[Taste], films: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
+    tastes: Sequence[Taste], catalogue: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
 ) -> Sequence[Film]:
-    """Return up to MAX_SHORTLIST candidates, the nearest to the centroids of the users' films, sorted by id.
+    """Return up to MAX_SHORTLIST_FILMS candidates, the nearest to the centroids of the users' films, sorted by id.
 
     Only vectors have a centroid, so this uses themes, genres and relations. For two users, the more distant
     centroid counts, as in the recommendation itself.
     """
-    if len(candidates) <= MAX_SHORTLIST:
+    if len(candidates) <= MAX_SHORTLIST_FILMS:
         return candidates
-    centroids = [_centroid(taste, films, similarity) for taste in tastes]
+    centroids = [_centroid(taste, catalogue, similarity) for taste in tastes]
     nearness = {}
     for film in candidates:
-        vectors = similarity.vectors_of(film)
+        vectors = similarity.part_vectors(film)
         nearness[film.id] = min(
             sum(
                 similarity.weights[part] * _dot(centroid.get(part, {}), vector)
@@ -33,7 +33,7 @@ def shortlist(
             )
             for centroid in centroids
         )
-    kept = sorted(candidates, key=lambda film: (-nearness[film.id], film.id))[:MAX_SHORTLIST]
+    kept = sorted(candidates, key=lambda film: (-nearness[film.id], film.id))[:MAX_SHORTLIST_FILMS]
     return sorted(kept, key=lambda film: film.id)
 
 
@@ -42,7 +42,7 @@ def _centroid(taste: Taste, films: Sequence[Film], similarity: Similarity) -> di
     centroid: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for film in films:
         if weight := taste.weight(film.id):
-            for part, vector in similarity.vectors_of(film).items():
+            for part, vector in similarity.part_vectors(film).items():
                 for word, length in vector.items():
                     centroid[part][word] += weight * length
     return dict(centroid)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.because import Reason, ReasonRecord, because
+from tearjerk.likeness.because import Reason, ReasonRecord, build_reason
 from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.explanation import ExplainedPart
 from tearjerk.likeness.similarity import Likeness, Similarity
@@ -31,14 +31,14 @@ class SimilarFilm(Struct, frozen=True):
 
     film: Film
     likeness: Likeness
-    because: Reason
+    reason: Reason
 
     def record(self) -> SimilarFilmRecord:
         """Return the record of the film, followed by `similarity` and `because`."""
         return SimilarFilmRecord(
             **structs.asdict(self.film),
             similarity=round(self.likeness.total, SIMILARITY_DECIMALS),
-            because=self.because.record(),
+            because=self.reason.record(),
         )
 
 
@@ -51,7 +51,9 @@ def similar_films(
     chosen = maximal_marginal_relevance(
         {name: likeness.total for name, likeness in likenesses.items()},
         others,
-        lambda one, other: similarity.likeness(one, other).total,
+        lambda first, second: similarity.likeness(first, second).total,
         count,
     )
-    return [SimilarFilm(other, likenesses[other.id], because(film, other, similarity)) for other in chosen]
+    return [
+        SimilarFilm(other, likenesses[other.id], build_reason(film, other, similarity)) for other in chosen
+    ]

@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
 """Part → its weight; the weights sum to 1. docs/likeness.md says how they were chosen."""
 
 MAX_WORDS_LEAD = 0.2
-"""Maximum by which the part `words` may exceed the mean of the others, so that words alone do not make films similar."""
+"""Maximum amount by which the part `words` may exceed the mean of the others, so that words alone do not make films similar."""
 
 
 class Likeness(Struct, frozen=True):
@@ -51,7 +51,7 @@ class _Profile(Struct, frozen=True):
     roles: Vector
     genres: Vector
     concepts: Vector | None
-    in_title: frozenset[str]
+    title_concepts: frozenset[str]
     words: tuple[float, ...] | None
     directors: frozenset[str]
     cast: frozenset[str]
@@ -67,23 +67,23 @@ class Similarity:
         films: Sequence[Film],
         concepts: ConceptTable,
         weights: Mapping[str, float] = WEIGHTS,
-        vectors: ReviewVectors | None = None,
+        review_vectors: ReviewVectors | None = None,
     ) -> None:
         self.concepts = concepts
-        self.vectors = vectors or {}
+        self.review_vectors = review_vectors or {}
         self.weights = weights
         self.theme_rarity = inverse_document_frequency(film.all_themes for film in films)
         self._role_rarity = inverse_document_frequency(roles(film) for film in films)
         self.genre_rarity = inverse_document_frequency(film.genres for film in films)
         self._profiles: dict[str, _Profile] = {}
 
-    def parts(self, loved: Film, other: Film) -> dict[str, float]:
-        """Return the known parts of the likeness of `other` to `loved`, by name, each from 0 to 1.
+    def parts(self, loved: Film, offered: Film) -> dict[str, float]:
+        """Return the known parts of the likeness of `offered` to `loved`, by name, each from 0 to 1.
 
         Only `tears` is asymmetric. Themes, roles and genres are compared by the cosine of their inverse document
-        frequencies, concepts by that of `ConceptTable.vector`, and words by that of the films' review vectors.
+        frequencies, concepts by that of `ConceptTable.pmi_vector`, and words by that of the films' review vectors.
         """
-        first, second = self._profile(loved), self._profile(other)
+        first, second = self._profile(loved), self._profile(offered)
         found = {
             "themes": dot(first.themes, second.themes),
             "people": people_part(len(first.directors & second.directors | first.cast & second.cast)),
@@ -94,45 +94,48 @@ class Similarity:
         if first.roles and second.roles:
             found["relation"] = dot(first.roles, second.roles)
         if first.concepts is not None and second.concepts is not None:
-            in_title = first.in_title | second.in_title
+            title_concepts = first.title_concepts | second.title_concepts
             found["concepts"] = (
-                dot(normalise(_drop(first.concepts, in_title)), normalise(_drop(second.concepts, in_title)))
-                if in_title
+                dot(
+                    normalise(_without_concepts(first.concepts, title_concepts)),
+                    normalise(_without_concepts(second.concepts, title_concepts)),
+                )
+                if title_concepts
                 else dot(first.concepts, second.concepts)
             )
         if first.words is not None and second.words is not None:
             found["words"] = min(1.0, max(0.0, sum(map(mul, first.words, second.words))))
         return found
 
-    def likeness(self, loved: Film, other: Film) -> Likeness:
+    def likeness(self, loved: Film, offered: Film) -> Likeness:
         """Return the weighted mean of the known parts, with their weights scaled to sum to 1."""
-        parts = self.parts(loved, other)
+        parts = self.parts(loved, offered)
         if "words" in parts:
             rest = weighted_mean({part: parts[part] for part in parts if part != "words"}, self.weights)
             if rest is not None:
                 parts["words"] = min(parts["words"], rest + MAX_WORDS_LEAD)
         return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
 
-    def vectors_of(self, film: Film) -> dict[str, Vector]:
+    def part_vectors(self, film: Film) -> dict[str, Vector]:
         """Return the parts known for every film as vectors, by name; each has length 1 or is empty."""
         profile = self._profile(film)
         return {"themes": profile.themes, "genre": profile.genres, "relation": profile.roles}
 
     def review_vector(self, film: Film) -> ReviewVector | None:
         """Return the vector of a film's reviews, or None if it has none."""
-        return None if film.naver is None else self.vectors.get(film.naver)
+        return None if film.naver is None else self.review_vectors.get(film.naver)
 
     def _profile(self, film: Film) -> _Profile:
         profile = self._profiles.get(film.id)
         if profile is None:
-            counted = self.concepts.film(film.naver)
+            counted = self.concepts.film_concepts(film.naver)
             review_vector = self.review_vector(film)
             profile = self._profiles[film.id] = _Profile(
                 themes=normalise(theme_vector(film, self.theme_rarity)),
                 roles=normalise(rarity_vector(roles(film), self._role_rarity)),
                 genres=normalise(rarity_vector(set(film.genres), self.genre_rarity)),
-                concepts=None if counted is None else normalise(self.concepts.vector(counted)),
-                in_title=frozenset() if counted is None else self.concepts.in_title(counted),
+                concepts=None if counted is None else normalise(self.concepts.pmi_vector(counted)),
+                title_concepts=frozenset() if counted is None else self.concepts.title_concepts(counted),
                 words=None if review_vector is None else review_vector.direction,
                 directors=frozenset([person.key for person in film.directors]),
                 cast=frozenset([person.key for person in film.cast]),
@@ -148,6 +151,6 @@ def weighted_mean(parts: Mapping[str, float], weights: Mapping[str, float]) -> f
     return sum([weights[part] * value for part, value in parts.items()]) / known if known else None
 
 
-def _drop(vector: Vector, names: frozenset[str]) -> Vector:
+def _without_concepts(vector: Vector, concepts: frozenset[str]) -> Vector:
     # If a concept's words are in the title of either film, it says nothing about the pair.
-    return {name: weight for name, weight in vector.items() if name not in names}
+    return {name: weight for name, weight in vector.items() if name not in concepts}

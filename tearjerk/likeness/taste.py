@@ -6,10 +6,10 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 
-MIN_SURE_RATINGS = 3
+MIN_RELIABLE_RATINGS = 3
 """Minimum number of ratings for a recommendation that is more than a guess."""
 
-NEUTRAL_RATING, MAX_DISTANCE = 3.0, 2.0
+NEUTRAL_RATING, MAX_RATING_DISTANCE = 3.0, 2.0
 """The rating that counts neither for nor against a film, and the distance of the extreme ratings from it."""
 
 TEARS_BONUS = 0.25
@@ -31,16 +31,16 @@ class Taste(Struct, frozen=True):
     saved: Set[str] = frozenset()
     never: Set[str] = frozenset()
 
-    def weight(self, film: str) -> float:
+    def weight(self, film_id: str) -> float:
         """Return how much a film counts for or against films similar to it: 1 for five stars, -1 for one, plus a bonus for tears; 0 if it is neither rated nor on a list."""
-        if (rating := self.ratings.get(film)) is not None:
-            tears = TEARS_BONUS if film in self.cried and rating >= NEUTRAL_RATING else 0.0
-            return (rating - NEUTRAL_RATING) / MAX_DISTANCE + tears
-        if film in self.never:
+        if (rating := self.ratings.get(film_id)) is not None:
+            tears = TEARS_BONUS if film_id in self.cried and rating >= NEUTRAL_RATING else 0.0
+            return (rating - NEUTRAL_RATING) / MAX_RATING_DISTANCE + tears
+        if film_id in self.never:
             return NEVER_WEIGHT
-        return SAVED_WEIGHT if film in self.saved else 0.0
+        return SAVED_WEIGHT if film_id in self.saved else 0.0
 
-    def loved(self, films: Sequence[Film]) -> list[Film]:
+    def loved_films(self, films: Sequence[Film]) -> list[Film]:
         """Return the rated films with a positive weight, highest weight first."""
         found = [film for film in films if film.id in self.ratings and self.weight(film.id) > 0]
         return sorted(found, key=lambda film: (-self.weight(film.id), film.id))

@@ -13,15 +13,17 @@ MIN_NEAR_RATIO = 0.6
 """Minimum ratio of the nearest film's likeness to the best likeness without the wishes; below it, films are far off."""
 
 
-def unmet_wish(film: Film, wishes: Critique, others: Sequence[Film], *, late: bool = False) -> str | None:
+def unmet_wish_message(
+    film: Film, critique: Critique, others: Sequence[Film], *, late: bool = False
+) -> str | None:
     """Return a message about the first wish that none of the other films meets; None if each is met by some film."""
-    for wish in criteria(film, wishes, late=late):
+    for wish in criteria(film, critique, late=late):
         if not any(wish.passes(other) for other in others):
-            return f"{_reason(film, wish.option)} Leave out `{wish.option}`."
+            return f"{_unmet_wish_reason(film, wish.option)} Leave out `{wish.option}`."
     return None
 
 
-def _reason(film: Film, option: str) -> str:
+def _unmet_wish_reason(film: Film, option: str) -> str:
     wish, _, theme = option.partition(" ")
     if wish == "--warmer" and not heaviness(film):
         return f"{film.title} is as warm as they come, so no film is warmer."
@@ -41,14 +43,14 @@ def _reason(film: Film, option: str) -> str:
 
 
 def distance_note(
-    film: Film, wishes: Critique, found: Sequence[Film], others: Sequence[Film], similarity: Similarity
+    film: Film, critique: Critique, matching: Sequence[Film], others: Sequence[Film], similarity: Similarity
 ) -> str | None:
     """Return a message if even the nearest film found is far from this one; None if it is not, or there are no wishes."""
-    options = [wish.option for wish in criteria(film, wishes)]
+    options = [wish.option for wish in criteria(film, critique)]
     if not options:
         return None
     nearest, without = (
-        max(similarity.likeness(film, other).total for other in films) for films in (found, others)
+        max(similarity.likeness(film, other).total for other in films) for films in (matching, others)
     )
     if nearest >= MIN_NEAR_RATIO * without:
         return None

@@ -14,7 +14,7 @@ from tearjerk.output.favourites import (
     favourite_themes,
     mean,
 )
-from tearjerk.tears.levels import meaning
+from tearjerk.tears.levels import level_meaning
 
 
 class Tears(Struct, frozen=True):
@@ -83,7 +83,8 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
         tears=Tears(tears[True], tears[False], tears[None]),
         months=tuple(_months([(entry.seen, entry.cried is True) for entry in entries if entry.seen])),
         levels=tuple(
-            OwnLevel(level, meaning(level), levels[level], levels_cried[level]) for level in range(5, 0, -1)
+            OwnLevel(level, level_meaning(level), levels[level], levels_cried[level])
+            for level in range(5, 0, -1)
         ),
         themes=favourite_themes(films, record),
         directors=favourite_directors(films, record),

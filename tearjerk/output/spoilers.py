@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.implications import warnings_of_themes, with_implied
+from tearjerk.catalogue.implications import revealing_warnings, with_implied
 
 
 class CardWarnings(Struct, frozen=True):
@@ -46,7 +46,7 @@ def _spoiling_warnings(film: Film) -> set[str]:
     The latter two include warnings that they imply, but not those that the synopsis reveals.
     """
     usually = {word for word, entry in vocabulary.WARNINGS.items() if entry.spoils}
-    here = with_implied({*film.warnings.spoilers, *warnings_of_themes(film.late_themes)})
+    here = with_implied({*film.warnings.spoilers, *revealing_warnings(film.late_themes)})
     return usually | here.difference(film.warnings.in_synopsis)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film, Person, Tears
 from tearjerk.catalogue.vocabulary_counts import theme_counts
-from tearjerk.tears.levels import meaning
+from tearjerk.tears.levels import level_meaning
 
 MIN_FILMS_DIRECTED = 2
 MIN_FILMS_ACTED = 3
@@ -74,7 +74,7 @@ def statistics(films: Sequence[Film]) -> Statistics:
         estimated=len(films) - len(measured),
         reviews=sum(tears.reviews for _, tears in measured),
         decades=tuple(DecadeCount(decade, decades[decade]) for decade in sorted(decades)),
-        levels=tuple(LevelCount(level, meaning(level), levels[level]) for level in range(5, 0, -1)),
+        levels=tuple(LevelCount(level, level_meaning(level), levels[level]) for level in range(5, 0, -1)),
         themes=tuple(ThemeFilms(theme.id, theme.label, theme.films) for theme in themes),
         directors=_rank_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
         actors=_rank_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),

@@ -30,7 +30,7 @@ def _aftertaste(typed: str) -> str:
 
 
 def _cry_level(typed: str) -> str:
-    levels = values.level_range(typed)
+    levels = values.parse_level_range(typed)
     if levels.low == levels.high:
         return str(levels.low)
     return f"{levels.low}+" if levels.high == 5 else f"{levels.low}-{levels.high}"
@@ -49,7 +49,7 @@ KEYS = {
     key.name: key
     for key in (
         Key("avoid", "warnings to avoid in suggested films", "suicide child-death", _warning, many=True),
-        Key("max-age", "the highest Korean rating allowed", "15", values.certificate),
+        Key("max-age", "the highest Korean rating allowed", "15", values.parse_certificate),
         Key("country", "your country's ISO code", "BR", countries.country_code),
         Key("cry-level", "the cry levels to offer", "3+", _cry_level),
         Key("aftertaste", "the aftertaste of films to offer", "warm", _aftertaste),

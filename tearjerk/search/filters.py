@@ -1,6 +1,6 @@
 """Suggestions of filters: 'dementia movies' names a theme, 'romance' a genre."""
 
-from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
+from tearjerk.catalogue.lookup import ENTRY_KINDS, fold, ids_by_everyday_word, ids_by_label
 from tearjerk.search.query.word_lists import (
     FILM_WORDS,
     INFORMATION_WORDS,
@@ -22,8 +22,8 @@ def suggest_filter_command(query: str) -> str | None:
     for word in query.casefold().split()[:MAX_WORDS]:
         if word in ignored_words:
             continue
-        for kind in KINDS:
-            entry = spellings(kind.entries).get(fold(word)) or everyday_spellings(kind).get(fold(word))
+        for kind in ENTRY_KINDS:
+            entry = ids_by_label(kind.entries).get(fold(word)) or ids_by_everyday_word(kind).get(fold(word))
             if entry is not None:
                 return f"tearjerk list {kind.option} {entry}"
     return None
@@ -37,8 +37,8 @@ def hint_at_filter(query: str) -> str | None:
     ignored_words = _ignored_words()
     content = [word for word in words if word not in ignored_words]
     for text in [" ".join(content)] if content else words:
-        for kind in KINDS:
-            entry = spellings(kind.entries).get(fold(text))
+        for kind in ENTRY_KINDS:
+            entry = ids_by_label(kind.entries).get(fold(text))
             if entry is not None:
                 article = "an" if kind.noun[0] in "aeiou" else "a"
                 return f"'{text}' is {article} {kind.noun}: tearjerk list {kind.option} {entry}"

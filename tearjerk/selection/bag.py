@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.selection.filters import Criteria, Criterion
-from tearjerk.selection.people import folded_name
+from tearjerk.selection.people import fold_name
 from tearjerk.selection.sampling import sample
 
-DEFAULT_LEVELS = Criterion(
+DEFAULT_LEVEL_CRITERION = Criterion(
     "the default --cry-level 3+ (--cry-level 1+ removes it)", lambda film: film.cry_level >= 3
 )
 """Applies if no level is given; at lower levels, fewer than 1 viewer in 10 cried."""
@@ -24,53 +24,53 @@ MAX_SEED_TRIES = 500
 
 
 class Draw(Struct, frozen=True):
-    """The films drawn, the one seed that gives them all or one seed for each, and the state of the round.
+    """The films drawn, with one seed that gives them all or one seed for each, and the state of the round.
 
-    `drawn` has the ids drawn so far in this round, the latest last.
+    `drawn_ids` has the ids drawn so far in this round, the latest last.
     """
 
     films: tuple[Film, ...]
     seeds: tuple[int, ...]
-    drawn: tuple[str, ...] = ()
+    drawn_ids: tuple[str, ...] = ()
 
 
 def draw(
     films: Sequence[Film],
-    offered: Collection[str],
-    drawn: Sequence[str],
+    offered_ids: Collection[str],
+    drawn_ids: Sequence[str],
     count: int,
     new_seed: Callable[[], int],
 ) -> Draw:
     """Draw `count` different films that are offered and not yet drawn in this round, or all if there are fewer.
 
-    `films` are all films that pass the filters, and `offered` the ids of those that may be drawn. When the
-    bag is empty, a new round begins with all of them, but not with the film drawn last. Ids in `drawn` that
+    `films` are all films that pass the filters, and `offered_ids` the ids of those that may be drawn. When the
+    bag is empty, a new round begins with all of them, but not with the film drawn last. Ids in `drawn_ids` that
     are not offered (seen, or no longer in the catalogue) are kept; films new to the catalogue are in the bag
     at once. `new_seed` is called until a seed fits.
     """
-    together = _sample_with_one_seed(films, _undrawn(offered, drawn), count, new_seed)
-    if together is not None:
-        return Draw(together[0], (together[1],), (*drawn, *(film.id for film in together[0])))
+    sampled = _sample_with_one_seed(films, _undrawn_ids(offered_ids, drawn_ids), count, new_seed)
+    if sampled is not None:
+        return Draw(sampled[0], (sampled[1],), (*drawn_ids, *(film.id for film in sampled[0])))
     result: list[Film] = []
     seeds: list[int] = []
-    while len(result) < min(count, len(offered)):
+    while len(result) < min(count, len(offered_ids)):
         taken = {film.id for film in result}
-        bag = _undrawn(offered, drawn) - taken
+        bag = _undrawn_ids(offered_ids, drawn_ids) - taken
         if not bag:
-            last = drawn[-1] if drawn else None
-            drawn = [film for film in drawn if film not in offered]
-            bag = set(offered) - taken
+            last = drawn_ids[-1] if drawn_ids else None
+            drawn_ids = [film for film in drawn_ids if film not in offered_ids]
+            bag = set(offered_ids) - taken
             if len(bag) > 1:
                 bag.discard(last or "")
         film, seed = _sample_one(films, bag, new_seed)
         result.append(film)
         seeds.append(seed)
-        drawn = (*drawn, film.id)
-    return Draw(tuple(result), tuple(seeds), tuple(drawn))
+        drawn_ids = (*drawn_ids, film.id)
+    return Draw(tuple(result), tuple(seeds), tuple(drawn_ids))
 
 
-def _undrawn(offered: Collection[str], drawn: Sequence[str]) -> set[str]:
-    return set(offered).difference(drawn)
+def _undrawn_ids(offered_ids: Collection[str], drawn_ids: Sequence[str]) -> set[str]:
+    return set(offered_ids).difference(drawn_ids)
 
 
 def _sample_one(films: Sequence[Film], bag: Collection[str], new_seed: Callable[[], int]) -> tuple[Film, int]:
@@ -107,7 +107,7 @@ def bag_name(criteria: Criteria, source: str = "") -> str:
             ("theme", criteria.theme),
             ("genre", criteria.genre),
             ("avoid", criteria.avoid),
-            ("person", map(folded_name, criteria.person)),
+            ("person", map(fold_name, criteria.person)),
         )
         for value in sorted(set(values))
     ]

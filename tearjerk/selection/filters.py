@@ -9,10 +9,17 @@ from tearjerk.catalogue import lookup, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.selection.people import check_person, distinct_names, has_person
-from tearjerk.selection.values import Range, certificate, level_range, minutes, split_values, year_range
+from tearjerk.selection.values import (
+    Range,
+    parse_certificate,
+    parse_level_range,
+    parse_minutes,
+    parse_year_range,
+    split_values,
+)
 from tearjerk.text.words import enumeration
 
-AVOID = "--avoid "
+AVOID_PREFIX = "--avoid "
 
 
 class Criterion(Struct, frozen=True):
@@ -56,15 +63,15 @@ class Selection(Struct, frozen=True):
     """The films that pass, and those affected by unknown certificates or warnings.
 
     `uncertified` films are excluded only because their certificate is unknown, `unjudged` ones only because
-    nobody has judged them for an avoided warning. `allowed` has pairs of a passing film and an avoided warning
-    that it was not judged for. `late` is None if late themes would add no films.
+    nobody has judged them for an avoided warning. `passing_unjudged` has pairs of a passing film and an avoided warning
+    that it was not judged for. `late_matches` is None if late themes would add no films.
     """
 
     films: tuple[Film, ...]
     uncertified: tuple[Film, ...] = ()
     unjudged: tuple[Film, ...] = ()
-    allowed: tuple[tuple[Film, str], ...] = ()
-    late: LateMatches | None = None
+    passing_unjudged: tuple[tuple[Film, str], ...] = ()
+    late_matches: LateMatches | None = None
 
 
 def parse(
@@ -90,22 +97,22 @@ def parse(
     for name in people:
         check_person(films, name)
     return Criteria(
-        theme=_find_all(lookup.THEME, theme),
+        theme=_entry_ids(lookup.THEME, theme),
         late=late,
-        genre=_find_all(lookup.GENRE, genre),
-        avoid=_find_all(lookup.WARNING, avoid),
+        genre=_entry_ids(lookup.GENRE, genre),
+        avoid=_entry_ids(lookup.WARNING, avoid),
         person=people,
-        cry_level=None if cry_level is None else level_range(cry_level),
-        year=None if year is None else year_range(year),
-        max_runtime=None if max_runtime is None else minutes(max_runtime),
-        max_age=None if max_age is None else certificate(max_age),
+        cry_level=None if cry_level is None else parse_level_range(cry_level),
+        year=None if year is None else parse_year_range(year),
+        max_runtime=None if max_runtime is None else parse_minutes(max_runtime),
+        max_age=None if max_age is None else parse_certificate(max_age),
         aftertaste=None if aftertaste is None else lookup.find(lookup.AFTERTASTE, aftertaste),
         allow_unknown=allow_unknown,
     )
 
 
-def _find_all(kind: lookup.Kind, typed: Iterable[str] | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(lookup.find(kind, value) for value in dict.fromkeys(split_values(typed))))
+def _entry_ids(kind: lookup.EntryKind, words: Iterable[str] | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lookup.find(kind, word) for word in dict.fromkeys(split_values(words))))
 
 
 def criteria_list(criteria: Criteria) -> list[Criterion]:
@@ -113,7 +120,7 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
     found = [Criterion(f"--theme {word}", _has_theme(word, late=criteria.late)) for word in criteria.theme]
     found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
     found += [
-        Criterion(f"{AVOID}{word}", _lacks_warning(word, allow_unknown=criteria.allow_unknown))
+        Criterion(f"{AVOID_PREFIX}{word}", _lacks_warning(word, allow_unknown=criteria.allow_unknown))
         for word in criteria.avoid
     ]
     found += [Criterion(f"--person '{name}'", _has_person(name)) for name in criteria.person]
@@ -158,7 +165,7 @@ def allowed_certificates(strictest: str) -> tuple[str, ...]:
     return vocabulary.CERTIFICATES[: vocabulary.CERTIFICATES.index(strictest) + 1]
 
 
-def _unjudged(film: Film, warnings: Iterable[str]) -> list[str]:
+def _unjudged_warnings(film: Film, warnings: Iterable[str]) -> list[str]:
     return [word for word in warnings if film.warnings.verdict(word) is None]
 
 
@@ -169,7 +176,7 @@ def select(
     *,
     catalogue: Sequence[Film] | None = None,
 ) -> Selection:
-    """Return the films that pass `criteria` and `extra_criteria`, in their given order, and what is unknown.
+    """Return the films that pass all criteria, in their given order, and those affected by unknown values.
 
     If `films` are only part of the catalogue, pass the whole `catalogue` too.
     """
@@ -184,14 +191,16 @@ def select(
             passing.append(film)
         elif failed == ["--max-age"] and film.certificate is None:
             uncertified.append(film)
-        elif failed == [f"{AVOID}{word}" for word in _unjudged(film, criteria.avoid)]:
+        elif failed == [f"{AVOID_PREFIX}{word}" for word in _unjudged_warnings(film, criteria.avoid)]:
             unjudged.append(film)
     return Selection(
         films=tuple(passing),
         uncertified=tuple(uncertified),
         unjudged=tuple(unjudged),
-        allowed=tuple((film, word) for film in passing for word in _unjudged(film, criteria.avoid)),
-        late=_late_matches(
+        passing_unjudged=tuple(
+            (film, word) for film in passing for word in _unjudged_warnings(film, criteria.avoid)
+        ),
+        late_matches=_late_matches(
             films if catalogue is None else catalogue, criteria, is_only_criterion=is_only_criterion
         ),
     )

@@ -7,7 +7,7 @@ from tearjerk.catalogue.film import Film
 MAX_SEED = 999_999
 """Maximum seed chosen by the program; keeps seeds short enough to say aloud."""
 
-_MASK = (1 << 64) - 1
+_UINT64_MASK = (1 << 64) - 1
 
 
 def splitmix64(seed: int) -> Iterator[int]:
@@ -17,11 +17,11 @@ def splitmix64(seed: int) -> Iterator[int]:
     constants from Vigna's reference code. The standard library's generator would do as well, but importing
     its module loads a hash library, which takes a tenth of the start-up time.
     """
-    state = seed & _MASK
+    state = seed & _UINT64_MASK
     while True:
-        state = (state + 0x9E3779B97F4A7C15) & _MASK
-        mixed = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
+        state = (state + 0x9E3779B97F4A7C15) & _UINT64_MASK
+        mixed = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _UINT64_MASK
+        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _UINT64_MASK
         yield mixed ^ (mixed >> 31)
 
 
@@ -39,6 +39,6 @@ def sample(films: Sequence[Film], count: int, seed: int) -> tuple[Film, ...]:
     return tuple(pool[:count])
 
 
-def seed_from(entropy: bytes) -> int:
+def seed_from_entropy(entropy: bytes) -> int:
     """Return a seed from 0 to MAX_SEED made from random bytes."""
     return int.from_bytes(entropy, "big") % (MAX_SEED + 1)

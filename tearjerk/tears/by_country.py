@@ -10,13 +10,13 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.tears.ranking import CountedFilm
 
-MIN_PER_CENT = 10
+MIN_TEARFUL_PER_CENT = 10
 """Minimum percentage of viewers in tears for a film to count as tearful; the lower bound of cry level 3."""
-MIN_FILMS = 25
+MIN_GROUP_FILMS = 25
 """Minimum size of a group of films by country or decade; for a theme, half as many are enough."""
-Z = 1.96
+Z_95 = 1.96
 """Half the width of a 95% interval, in standard errors."""
-COUNTRIES = {
+COUNTRY_NAMES = {
     "한국": "Korea", "미국": "the United States", "일본": "Japan", "영국": "the United Kingdom", "프랑스": "France",
     "중국": "China", "홍콩": "Hong Kong", "대만": "Taiwan", "독일": "Germany", "스페인": "Spain",
     "인도": "India", "이탈리아": "Italy", "캐나다": "Canada",
@@ -31,7 +31,7 @@ CAUTIONS = (
 )
 
 
-class Group(Struct, frozen=True):
+class GroupShare(Struct, frozen=True):
     """Number of films of a country or decade, and the share of them that is tearful, with its 95% interval."""
 
     name: str
@@ -56,8 +56,8 @@ class Overview(Struct, frozen=True):
     """The answer of `why` without a title; groups are sorted by share, highest first, and decades by time."""
 
     sentence: str
-    countries: tuple[Group, ...]
-    decades: tuple[Group, ...]
+    countries: tuple[GroupShare, ...]
+    decades: tuple[GroupShare, ...]
     themes: tuple[ThemeShare, ...]
     cautions: tuple[str, ...] = CAUTIONS
 
@@ -68,30 +68,34 @@ class Overview(Struct, frozen=True):
             *(("decade", group) for group in self.decades),
         ]
         lines = [self.sentence]
-        lines += [f"{kind}\t{group.name}\t{group.films}\t{_with_interval(group)}" for kind, group in rows]
-        lines += [f"theme\t{theme.theme}\t{theme.films}\t{_with_interval(theme)}" for theme in self.themes]
+        lines += [
+            f"{kind}\t{group.name}\t{group.films}\t{_share_with_interval(group)}" for kind, group in rows
+        ]
+        lines += [
+            f"theme\t{theme.theme}\t{theme.films}\t{_share_with_interval(theme)}" for theme in self.themes
+        ]
         return [*lines, *self.cautions]
 
 
-def _with_interval(group: Group | ThemeShare) -> str:
+def _share_with_interval(group: GroupShare | ThemeShare) -> str:
     return f"{100 * group.share:.1f}\t{100 * group.low:.1f} to {100 * group.high:.1f}"
 
 
-def overview(counted: Sequence[CountedFilm], catalogue: Iterable[Film]) -> Overview:
+def overview(counted_films: Sequence[CountedFilm], catalogue: Iterable[Film]) -> Overview:
     """Summarise all counted films by country and decade, and the measured films of the catalogue by theme."""
-    of_one_country = [film for film in counted if film.country in COUNTRIES]
-    countries = _groups((COUNTRIES[film.country or ""], film) for film in of_one_country)
+    of_one_country = [film for film in counted_films if film.country in COUNTRY_NAMES]
+    countries = _group_shares((COUNTRY_NAMES[film.country or ""], film) for film in of_one_country)
     korean = [film for film in of_one_country if film.country == "한국" and film.year is not None]
-    decades = _groups((f"{(film.year or 0) // 10 * 10}s", film) for film in korean)
+    decades = _group_shares((f"{(film.year or 0) // 10 * 10}s", film) for film in korean)
     return Overview(
         _sentence(countries),
         tuple(sorted(countries, key=lambda group: (-group.share, group.name))),
         tuple(sorted(decades, key=lambda group: group.name)),
-        _themes(catalogue),
+        _theme_shares(catalogue),
     )
 
 
-def _sentence(countries: Sequence[Group]) -> str:
+def _sentence(countries: Sequence[GroupShare]) -> str:
     found = {group.name: group for group in countries}
     korea, others = (
         found.get("Korea"),
@@ -109,40 +113,48 @@ def _sentence(countries: Sequence[Group]) -> str:
     )
 
 
-def _groups(named: Iterable[tuple[str, CountedFilm]]) -> list[Group]:
+def _group_shares(named_films: Iterable[tuple[str, CountedFilm]]) -> list[GroupShare]:
     shares: dict[str, list[bool]] = {}
-    for name, film in named:
-        shares.setdefault(name, []).append(per_cent(film.share) >= MIN_PER_CENT)
+    for name, film in named_films:
+        shares.setdefault(name, []).append(per_cent(film.share) >= MIN_TEARFUL_PER_CENT)
     return [
-        Group(
-            name, len(films), sum(films), round(sum(films) / len(films), 4), *wilson(sum(films), len(films))
+        GroupShare(
+            name,
+            len(films),
+            sum(films),
+            round(sum(films) / len(films), 4),
+            *wilson_interval(sum(films), len(films)),
         )
         for name, films in shares.items()
-        if len(films) >= MIN_FILMS
+        if len(films) >= MIN_GROUP_FILMS
     ]
 
 
-def wilson(successes: int, trials: int) -> tuple[float, float]:
+def wilson_interval(successes: int, trials: int) -> tuple[float, float]:
     """Return the 95% Wilson score interval of a share (Wilson, JASA 22, 1927)."""
     share = successes / trials
-    middle = (share + Z * Z / (2 * trials)) / (1 + Z * Z / trials)
-    half = Z * sqrt(share * (1 - share) / trials + Z * Z / (4 * trials * trials)) / (1 + Z * Z / trials)
+    middle = (share + Z_95 * Z_95 / (2 * trials)) / (1 + Z_95 * Z_95 / trials)
+    half = (
+        Z_95
+        * sqrt(share * (1 - share) / trials + Z_95 * Z_95 / (4 * trials * trials))
+        / (1 + Z_95 * Z_95 / trials)
+    )
     return round(max(0.0, middle - half), 4), round(middle + half, 4)
 
 
-def _themes(catalogue: Iterable[Film]) -> tuple[ThemeShare, ...]:
+def _theme_shares(catalogue: Iterable[Film]) -> tuple[ThemeShare, ...]:
     measured = [(film, film.tears.share) for film in catalogue if film.tears is not None]
     found = []
     for theme in THEMES:
         shares = [share for film, share in measured if theme in film.open_themes]
-        if len(shares) < MIN_FILMS // 2:
+        if len(shares) < MIN_GROUP_FILMS // 2:
             continue
         mean = sum(shares) / len(shares)
         deviation = sqrt(sum((share - mean) ** 2 for share in shares) / (len(shares) - 1))
-        half = Z * deviation / sqrt(len(shares))
+        half = Z_95 * deviation / sqrt(len(shares))
         found.append(
             ThemeShare(
                 theme, len(shares), *(round(value, 4) for value in (mean, max(0.0, mean - half), mean + half))
             )
         )
-    return tuple(sorted(found, key=lambda one: (-one.share, one.theme)))
+    return tuple(sorted(found, key=lambda theme_share: (-theme_share.share, theme_share.theme)))

@@ -6,15 +6,15 @@ from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film, Tears
 from tearjerk.catalogue.loading import load
 from tearjerk.tears import levels
-from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking, bundled_counts, rank_film
+from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking, bundled_counted_films, rank_film
 
-CORPORA = {
+CORPUS_DESCRIPTIONS = {
     "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 per film",
     "nsmc-2015": "reviews on Naver Movie, collected in August 2015, at most the newest 100 per film (NSMC)",
 }
 
-KOREAN_FILMS = "films known to be Korean"
-ALL_FILMS = "films from anywhere (all with 50 reviews or more)"
+KOREAN_FILMS_PHRASE = "films known to be Korean"
+ALL_FILMS_PHRASE = "films from anywhere (all with 50 reviews or more)"
 
 CAUTION = (
     "This covers only viewers who wrote a review, not everyone who saw the film: people who loved a film write more,"
@@ -36,11 +36,11 @@ class Neighbours(Struct, frozen=True):
     below: tuple[Neighbour, ...]
 
 
-class Corpus(Struct, frozen=True):
+class Corpus(Struct, frozen=True, rename={"description": "what"}):
     """A corpus in which reviews were counted, with a description."""
 
     name: str
-    what: str | None
+    description: str | None
 
 
 class ExplanationRecord(Struct, frozen=True):
@@ -83,7 +83,7 @@ class Explanation(Struct, frozen=True):
         raw = counts.crying / counts.reviews
         estimate = (
             f"; with so few counted, that is adjusted to {levels.share_in_words(counts.share)}"
-            if levels.differs_from_fraction(counts)
+            if levels.share_differs_from_fraction(counts)
             else ""
         )
         return (
@@ -97,11 +97,11 @@ class Explanation(Struct, frozen=True):
         return self.film.cry_reason or "no reason was recorded."
 
     @property
-    def level(self) -> str:
+    def level_with_meaning(self) -> str:
         """The level and, if it was measured, its meaning."""
         if self.counts is None:
             return f"{self.film.cry_level} of 5, estimated by the editors"
-        return f"{levels.level_with_range(self.film)} of 5: {levels.meaning(self.film.cry_level)}"
+        return f"{levels.level_with_range(self.film)} of 5: {levels.level_meaning(self.film.cry_level)}"
 
     @property
     def interval(self) -> str:
@@ -112,9 +112,9 @@ class Explanation(Struct, frozen=True):
         return f"between {per_cent(low)} and {per_cent(high)} in 100 (95% interval)"
 
     @property
-    def sources(self) -> list[str]:
+    def corpus_descriptions(self) -> list[str]:
         """Descriptions of the corpora in which reviews were counted."""
-        return [CORPORA.get(name, name) for name in (self.counts.corpora if self.counts else ())]
+        return [CORPUS_DESCRIPTIONS.get(name, name) for name in (self.counts.corpora if self.counts else ())]
 
     def record(self) -> ExplanationRecord:
         """Return the explanation as a record for JSON."""
@@ -130,13 +130,14 @@ class Explanation(Struct, frozen=True):
             cry_reason=film.cry_reason,
             sentence=self.sentence,
             tears=self.counts,
-            rank=None if ranking is None else Ranks(ranking.everywhere, ranking.korean),
+            rank=None if ranking is None else Ranks(ranking.overall, ranking.korean),
             neighbours=None if ranking is None else Neighbours(ranking.above, ranking.below),
             histogram=None if ranking is None else ranking.histogram,
             corpora=tuple(
-                Corpus(name, CORPORA.get(name)) for name in (self.counts.corpora if self.counts else ())
+                Corpus(name, CORPUS_DESCRIPTIONS.get(name))
+                for name in (self.counts.corpora if self.counts else ())
             ),
-            meaning=self.level,
+            meaning=self.level_with_meaning,
             interval=self.interval or None,
             caution=None if self.counts is None else CAUTION,
         )
@@ -147,7 +148,7 @@ class Explanation(Struct, frozen=True):
             ("title", f"{self.film.title} ({self.film.year})"),
             ("measured" if self.counts else "estimated", self.sentence),
             ("interval", self.interval),
-            ("level", self.level),
+            ("level", self.level_with_meaning),
         ]
         if self.ranking is not None:
             rows += [
@@ -155,7 +156,7 @@ class Explanation(Struct, frozen=True):
                 ("above", "; ".join(map(neighbour_label, self.ranking.above))),
                 ("below", "; ".join(map(neighbour_label, self.ranking.below))),
             ]
-        rows += [("counted in", "; ".join(self.sources)), ("id", self.film.id)]
+        rows += [("counted in", "; ".join(self.corpus_descriptions)), ("id", self.film.id)]
         return [f"{label}: {value}" for label, value in rows if value]
 
 
@@ -164,23 +165,25 @@ def explain(film: Film) -> Explanation:
 
     The film is ranked among all counted films, whichever catalogue the user chose.
     """
-    ranking = None if film.tears is None else rank_film(film, film.tears.share, bundled_counts(), load())
+    ranking = (
+        None if film.tears is None else rank_film(film, film.tears.share, bundled_counted_films(), load())
+    )
     return Explanation(film, film.tears, ranking)
 
 
 def ranks_in_words(ranking: Ranking) -> str:
     """Return both ranks in words: '19th of 1,204 films known to be Korean, …'."""
-    return f"{ordinal(ranking.korean)} {KOREAN_FILMS}, {ordinal(ranking.everywhere)} {ALL_FILMS}"
+    return f"{rank_in_words(ranking.korean)} {KOREAN_FILMS_PHRASE}, {rank_in_words(ranking.overall)} {ALL_FILMS_PHRASE}"
 
 
-def ordinal(rank: Rank) -> str:
-    """Return a rank as an ordinal: '19th of 1,204'."""
+def rank_in_words(rank: Rank) -> str:
+    """Return a rank as an ordinal and a total: '19th of 1,204'."""
     tens, ones = divmod(rank.place % 100, 10)
     ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
-    return f"{rank.place:,}{ending} of {rank.of:,}"
+    return f"{rank.place:,}{ending} of {rank.total:,}"
 
 
-def neighbour_label(film: Neighbour) -> str:
+def neighbour_label(neighbour: Neighbour) -> str:
     """Return a neighbour's title, year and share in per cent: 'Hope (2013) 21.4'."""
-    year = "" if film.year is None else f" ({film.year})"
-    return f"{film.title}{year} {film.share * 100:.1f}"
+    year = "" if neighbour.year is None else f" ({neighbour.year})"
+    return f"{neighbour.title}{year} {neighbour.share * 100:.1f}"

@@ -3,7 +3,7 @@
 from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film, Tears
 
-MEANINGS = {
+LEVEL_MEANINGS = {
     5: "1 in 4 or more",
     4: "1 in 6 or more",
     3: "1 in 10 or more",
@@ -13,9 +13,9 @@ MEANINGS = {
 """Level → the proportion of viewers who cried."""
 
 
-def meaning(level: int) -> str:
+def level_meaning(level: int) -> str:
     """Return the proportion of viewers who cried at a film of this level, in words."""
-    return MEANINGS[level]
+    return LEVEL_MEANINGS[level]
 
 
 def level_with_range(film: Film) -> str:
@@ -33,7 +33,7 @@ def share_in_words(share: float) -> str:
     return f"{max(1, per_cent(share))} in 100"
 
 
-def differs_from_fraction(counts: Tears) -> bool:
+def share_differs_from_fraction(counts: Tears) -> bool:
     """Return whether the share, rounded, differs from the raw fraction because the prior moves it.
 
     This happens if few reviews were counted; both numbers are then given.
@@ -49,6 +49,6 @@ def interval_in_words(low: float, high: float) -> str:
 def counts_in_words(counts: Tears) -> str:
     """Return the counts, and the adjusted share if it differs from the raw fraction."""
     fraction = f"{counts.crying:,} of {counts.reviews:,}"
-    if not differs_from_fraction(counts):
+    if not share_differs_from_fraction(counts):
         return fraction
     return f"{fraction}; with so few counted, that is adjusted to {share_in_words(counts.share)}"

@@ -7,9 +7,9 @@ from io import StringIO
 from msgspec import Struct, ValidationError, convert
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.loading import broken_table, bundled_text
+from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
-TABLE = "tears.csv"
+TABLE_FILE = "tears.csv"
 
 BAR_WIDTH = 0.025
 """Width of a histogram bar, as a share (2.5 viewers in 100)."""
@@ -18,10 +18,10 @@ MAX_NEIGHBOURS = 2
 """Maximum number of neighbours with a title shown on each side."""
 
 
-class CountedFilm(Struct, frozen=True, gc=False):
+class CountedFilm(Struct, frozen=True, gc=False, rename={"naver_code": "film"}):
     """A film with at least 50 reviews in the corpora; title, year and country are None if unknown."""
 
-    film: str
+    naver_code: str
     title: str | None
     title_ko: str | None
     year: int | None
@@ -32,7 +32,7 @@ class CountedFilm(Struct, frozen=True, gc=False):
     corpus: str
 
 
-def bundled_counts() -> list[CountedFilm]:
+def bundled_counted_films() -> list[CountedFilm]:
     """Return every film with at least 50 reviews in the corpora, Korean or not, most tears first.
 
     Raises FileError if the bundled table cannot be read.
@@ -40,17 +40,17 @@ def bundled_counts() -> list[CountedFilm]:
     try:
         return [
             convert({key: value or None for key, value in row.items()}, CountedFilm, strict=False)
-            for row in csv.DictReader(StringIO(bundled_text(TABLE)))
+            for row in csv.DictReader(StringIO(bundled_text(TABLE_FILE)))
         ]
     except (ValueError, csv.Error, ValidationError):
-        raise broken_table(TABLE) from None
+        raise damaged_table_error(TABLE_FILE) from None
 
 
-class Rank(Struct, frozen=True):
+class Rank(Struct, frozen=True, rename={"total": "of"}):
     """The rank of a film; 1 is the film with the most tears, and equal shares have equal ranks."""
 
     place: int
-    of: int
+    total: int
 
 
 class Neighbour(Struct, frozen=True):
@@ -75,32 +75,34 @@ class Bar(Struct, frozen=True, rename={"start": "from", "end": "to", "is_ranked"
 class Ranking(Struct, frozen=True):
     """The ranking of a measured film among all measured films, and among the Korean ones."""
 
-    everywhere: Rank
+    overall: Rank
     korean: Rank
     above: tuple[Neighbour, ...]
     below: tuple[Neighbour, ...]
     histogram: tuple[Bar, ...]
 
 
-def rank_film(film: Film, share: float, counted: Sequence[CountedFilm], catalogue: Sequence[Film]) -> Ranking:
+def rank_film(
+    film: Film, share: float, counted_films: Sequence[CountedFilm], catalogue: Sequence[Film]
+) -> Ranking:
     """Rank a film with this share; its own row among the counted films is ignored.
 
     A film counts as Korean if 한국 is among its countries or it is in the bundled catalogue.
     """
     by_code = {str(known.naver): known for known in catalogue if known.naver is not None}
-    others = [other for other in counted if other.film != str(film.naver)]
-    korean = [other for other in others if "한국" in (other.country or "") or other.film in by_code]
+    others = [other for other in counted_films if other.naver_code != str(film.naver)]
+    korean = [other for other in others if "한국" in (other.country or "") or other.naver_code in by_code]
     named = sorted(
         (
-            _neighbour(other, by_code.get(other.film))
+            _neighbour(other, by_code.get(other.naver_code))
             for other in others
-            if other.title or other.title_ko or other.film in by_code
+            if other.title or other.title_ko or other.naver_code in by_code
         ),
         key=lambda other: (-other.share, other.title),
     )
     higher = [other for other in named if other.share > share]
     return Ranking(
-        everywhere=_rank(share, others),
+        overall=_rank(share, others),
         korean=_rank(share, korean),
         above=tuple(higher[-MAX_NEIGHBOURS:]),
         below=tuple(named[len(higher) :][:MAX_NEIGHBOURS]),
@@ -108,10 +110,10 @@ def rank_film(film: Film, share: float, counted: Sequence[CountedFilm], catalogu
     )
 
 
-def _neighbour(other: CountedFilm, known: Film | None) -> Neighbour:
+def _neighbour(counted: CountedFilm, known: Film | None) -> Neighbour:
     if known is not None:
-        return Neighbour(known.title, known.title_ko, known.year, other.share, known.id)
-    return Neighbour(other.title or other.title_ko or "", other.title_ko, other.year, other.share)
+        return Neighbour(known.title, known.title_ko, known.year, counted.share, known.id)
+    return Neighbour(counted.title or counted.title_ko or "", counted.title_ko, counted.year, counted.share)
 
 
 def _rank(share: float, others: Sequence[CountedFilm]) -> Rank:
@@ -119,10 +121,10 @@ def _rank(share: float, others: Sequence[CountedFilm]) -> Rank:
 
 
 def _histogram(share: float, others: Sequence[CountedFilm]) -> tuple[Bar, ...]:
-    own = _bar_number(share)
-    heights = [0] * (1 + max([own, *(_bar_number(other.share) for other in others)]))
+    own = _bar_index(share)
+    heights = [0] * (1 + max([own, *(_bar_index(other.share) for other in others)]))
     for other in others:
-        heights[_bar_number(other.share)] += 1
+        heights[_bar_index(other.share)] += 1
     heights[own] += 1
     return tuple(
         Bar(round(number * BAR_WIDTH, 3), round((number + 1) * BAR_WIDTH, 3), films, number == own)
@@ -130,5 +132,5 @@ def _histogram(share: float, others: Sequence[CountedFilm]) -> tuple[Bar, ...]:
     )
 
 
-def _bar_number(share: float) -> int:
+def _bar_index(share: float) -> int:
     return min(int(share / BAR_WIDTH + 1e-9), round(1 / BAR_WIDTH) - 1)

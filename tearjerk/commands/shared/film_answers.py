@@ -8,7 +8,7 @@ from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.columns import COLUMNS
 
 AllowedFilms = Sequence[tuple[Film, str]]
-"""Pairs of a film and an avoided warning for which nobody has judged it (see Selection.allowed)."""
+"""Pairs of a film and an avoided warning for which nobody has judged it (see Selection.passing_unjudged)."""
 
 
 def film_cards(

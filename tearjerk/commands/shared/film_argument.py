@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.titles import films_named, fold_title, without_year
+from tearjerk.catalogue.titles import films_named, fold_title, strip_year
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask, confirm
 from tearjerk.errors import NothingFoundError, UsageError
@@ -68,7 +68,7 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
         return confirm_suggestion(error)
     exact = films_named(typed, films)
     own = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
-    is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, without_year(typed))))
+    is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, strip_year(typed))))
     if not is_named:
         hint(f"Assuming '{typed}' means {best.film.title} ({best.film.year}){_reason(typed, best)}.")
     ties = [match.film for match in others if match.score == best.score or match.film in exact]

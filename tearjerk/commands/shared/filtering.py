@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, spellings
+from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, ids_by_label
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, no_match_error, select
-from tearjerk.selection.people import namesakes
+from tearjerk.selection.people import namesake_ids
 from tearjerk.selection.values import split_values
 from tearjerk.text.words import enumeration, first_few, plural
 
@@ -45,7 +45,7 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
     _report_unjudged(selection, criteria)
     ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
-    for film, warning in selection.allowed:
+    for film, warning in selection.passing_unjudged:
         if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
@@ -65,9 +65,9 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
 
 def _judged_later_remark(warning: str) -> str:
     """Return a sentence on how often films judged later contained a warning; empty if none were judged later."""
-    from tearjerk.catalogue.unjudged import share_found_present
+    from tearjerk.catalogue.unjudged import per_cent_found_present
 
-    found = share_found_present(warning)
+    found = per_cent_found_present(warning)
     if found is None:
         return ""
     share, is_of_warning = found
@@ -80,14 +80,14 @@ def _report_everyday_words(options: FilterOptions) -> None:
     for kind, typed in ((THEME, options.theme), (WARNING, options.avoid)):
         for word in split_values(typed):
             if {fold(word), fold(word).removesuffix("s"), f"{fold(word)}s"}.isdisjoint(
-                spellings(kind.entries)
+                ids_by_label(kind.entries)
             ):
                 hint(f"Reading '{word}' as the {kind.noun} '{find(kind, word)}'.")
 
 
 def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
     for name in criteria.person:
-        if ids := namesakes(films, name):
+        if ids := namesake_ids(films, name):
             hint(f"'{name}' matches people who share a name: {', '.join(ids)}. `--person ID` picks just one.")
 
 
@@ -98,10 +98,10 @@ def _report_uncertified(selection: Selection) -> None:
 
 
 def _report_late(selection: Selection) -> None:
-    if selection.late is None:
+    if selection.late_matches is None:
         return
-    themes = enumeration([f"'{theme}'" for theme in selection.late.themes], "or")
-    count = selection.late.count
+    themes = enumeration([f"'{theme}'" for theme in selection.late_matches.themes], "or")
+    count = selection.late_matches.count
     them = "it" if count == 1 else "them"
     films = "There may be more films in which" if count is None else f"In {plural(count, 'more film')}"
     hint(f"{films} the theme {themes} would give away a plot twist; `--late` adds {them}.")

@@ -84,9 +84,9 @@ class CountryOptions(Struct, frozen=True):
         preferred = catalogue.preferences().country
         if preferred is not None:
             return preferred
-        from tearjerk.catalogue.countries import country_of_locale
+        from tearjerk.catalogue.countries import country_code_from_locale
 
-        return country_of_locale(os.environ)
+        return country_code_from_locale(os.environ)
 
 
 class FilterOptions(Struct, frozen=True):

@@ -42,7 +42,7 @@ class SuggestedFilm(Struct, frozen=True):
 
     def sentences(self) -> list[str]:
         """Return one sentence for each user that says why the film is suggested."""
-        return [one.because.sentence() for one in self.similar]
+        return [one.reason.sentence() for one in self.similar]
 
     def parts(self) -> Mapping[str, ExplainedPart]:
         """Return the parts of the first user's similarity score; empty if no films were compared."""
@@ -55,7 +55,7 @@ class SuggestedFilm(Struct, frozen=True):
         first, *second = self.similar
         return structs.replace(
             first.record(),
-            friend=second[0].because.record() if second else UNSET,
+            friend=second[0].reason.record() if second else UNSET,
             parts=self.parts() if explain else UNSET,
         )
 

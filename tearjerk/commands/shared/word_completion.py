@@ -68,7 +68,7 @@ def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     return [] if "," in incomplete else entries(lookup.AFTERTASTE, incomplete)
 
 
-def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
+def entries(kind: lookup.EntryKind, incomplete: str) -> list[Offer]:
     """Offer vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
 
     If none starts with the text typed, offers the Korean labels that start with its keystrokes (which may end in
@@ -86,7 +86,7 @@ def entries(kind: lookup.Kind, incomplete: str) -> list[Offer]:
     )
 
 
-def _entry_id(kind: lookup.Kind, word: str) -> str:
+def _entry_id(kind: lookup.EntryKind, word: str) -> str:
     """Return the id of the entry that a word means, or the word itself if it means none."""
     try:
         return lookup.find(kind, word)
@@ -105,11 +105,11 @@ def _labels(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
             yield Offer(label.replace(" ", "-"), _description(entry))
 
 
-def _everyday_words(kind: lookup.Kind, entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
-    from tearjerk.catalogue.everyday_words import WORDS
+def _everyday_words(kind: lookup.EntryKind, entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+    from tearjerk.catalogue.everyday_words import EVERYDAY_WORDS
 
     for entry in entries:
-        for word in filter(None, WORDS.get(kind.noun, {}).get(entry.id, "").split("|")):
+        for word in filter(None, EVERYDAY_WORDS.get(kind.noun, {}).get(entry.id, "").split("|")):
             yield Offer(word.replace(" ", "-"), _description(entry))
 
 
@@ -141,9 +141,11 @@ def _match_case(typed: str, code: str) -> str:
 
 def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer cry levels and ranges of them."""
-    from tearjerk.tears.levels import meaning
+    from tearjerk.tears.levels import level_meaning
 
-    steps = [Offer(str(step), f"{meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)]
+    steps = [
+        Offer(str(step), f"{level_meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)
+    ]
     return offers_with_prefix((*steps, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
 
 

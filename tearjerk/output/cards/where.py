@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tearjerk.catalogue.countries import country_names
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.links import Link, WhereToLook
+from tearjerk.catalogue.links import FilmLinks, Link
 from tearjerk.output.cards.console import QUIET, console, film_heading, link_text
 from tearjerk.output.terminal import Terminal
 
@@ -16,7 +16,7 @@ GAP_CELLS = 2
 """Gap between a name and its URL."""
 
 
-def render(film: Film, found: WhereToLook, terminal: Terminal) -> None:
+def render(film: Film, found: FilmLinks, terminal: Terminal) -> None:
     """Print pages about the film, then services; a URL that does not fit is printed unbroken below its name."""
     screen = console(terminal)
     screen.print(film_heading(film, year=True))

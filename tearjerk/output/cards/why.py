@@ -21,7 +21,13 @@ from tearjerk.output.cards.console import (
 )
 from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.explanation import ALL_FILMS, CAUTION, KOREAN_FILMS, Explanation, ordinal
+from tearjerk.tears.explanation import (
+    ALL_FILMS_PHRASE,
+    CAUTION,
+    KOREAN_FILMS_PHRASE,
+    Explanation,
+    rank_in_words,
+)
 from tearjerk.tears.ranking import Bar, Neighbour, Ranking
 
 FULL_CELL, EMPTY_CELL = "▰", "▱"
@@ -55,7 +61,7 @@ def _measured(found: Explanation) -> LabelledRow:
         said = Text()
         said.append("estimated, not counted\n", TITLE)
         said.append_text(text(found.reason))
-        said.append(f"\ncry level {found.level}", QUIET)
+        said.append(f"\ncry level {found.level_with_meaning}", QUIET)
         return meter_row(found.film.cry_level, said)
     sentence, _, share = found.sentence.partition(": ")
     said = Text(sentence)
@@ -63,7 +69,7 @@ def _measured(found: Explanation) -> LabelledRow:
         said.append(": ")
         said.append(share, TITLE)
     said.append(f"\n{found.interval}", QUIET)
-    said.append(f"\ncry level {found.level}", QUIET)
+    said.append(f"\ncry level {found.level_with_meaning}", QUIET)
     return meter_row(found.film.cry_level, said)
 
 
@@ -110,10 +116,8 @@ def _film_name(film: Neighbour) -> Text:
 def _rows(found: Explanation) -> list[LabelledRow]:
     rows = []
     if found.ranking is not None:
-        ranks = (
-            f"{ordinal(found.ranking.korean)} {KOREAN_FILMS}\n{ordinal(found.ranking.everywhere)} {ALL_FILMS}"
-        )
+        ranks = f"{rank_in_words(found.ranking.korean)} {KOREAN_FILMS_PHRASE}\n{rank_in_words(found.ranking.overall)} {ALL_FILMS_PHRASE}"
         rows.append(labelled_row("rank", Text(ranks)))
-    rows.append(labelled_row("counted in", text("; ".join(found.sources))))
+    rows.append(labelled_row("counted in", text("; ".join(found.corpus_descriptions))))
     rows.append(labelled_row("note", Text(CAUTION, QUIET)))
     return rows

@@ -8,7 +8,7 @@ from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.bars import bar, bars_grid
 from tearjerk.output.cards.console import MAX_CARD_CELLS, QUIET, TITLE, console, text
 from tearjerk.output.terminal import Terminal
-from tearjerk.tears.by_country import Group, Overview, ThemeShare
+from tearjerk.tears.by_country import GroupShare, Overview, ThemeShare
 
 MAX_THEMES = 8
 """Number of themes shown from each end of the list."""
@@ -35,11 +35,11 @@ def render(found: Overview, terminal: Terminal) -> None:
         screen.print(text(caution, QUIET), width=width)
 
 
-def _rows(groups: Sequence[Group | ThemeShare]) -> list[tuple[Text, ...]]:
+def _rows(groups: Sequence[GroupShare | ThemeShare]) -> list[tuple[Text, ...]]:
     most = max((one.share for one in groups), default=1.0)
     return [
         (
-            text(one.name if isinstance(one, Group) else THEMES[one.theme].label),
+            text(one.name if isinstance(one, GroupShare) else THEMES[one.theme].label),
             bar(one.share, most),
             Text(f"{100 * one.share:.1f}"),
             Text(f"{100 * one.low:.1f} to {100 * one.high:.1f}", QUIET),

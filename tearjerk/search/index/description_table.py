@@ -145,9 +145,9 @@ def _label_stem_weights(label: _Label) -> dict[str, float]:
     if kind == "year":
         return {value: YEAR_WEIGHT}
     entries, everyday = (
-        (vocabulary.THEMES, everyday_words.THEMES)
+        (vocabulary.THEMES, everyday_words.THEME_WORDS)
         if kind == "theme"
-        else (vocabulary.GENRES, everyday_words.GENRES)
+        else (vocabulary.GENRES, everyday_words.GENRE_WORDS)
     )
     entry = entries[value]
     weights: dict[str, float] = {}

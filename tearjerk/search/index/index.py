@@ -83,13 +83,13 @@ class Index:
     @cached_property
     def _numeral_readings(self) -> list[tuple[int, str, str]]:
         """Hangul titles with their numbers read out: film number, title and reading."""
-        from tearjerk.hangul.numerals import readings
+        from tearjerk.hangul.numerals import number_readings
 
         return [
             (number, film.title_ko, reading)
             for number, film in enumerate(self.films)
             if re.search(r"\d", film.title_ko)
-            for reading in readings(unicodedata.normalize("NFC", film.title_ko))
+            for reading in number_readings(unicodedata.normalize("NFC", film.title_ko))
         ]
 
     @cached_property

@@ -38,4 +38,4 @@ def _read_prepared(films: BundledFilms, name: str) -> dict[str, bytes] | None:
         file = bundled_path(name).read_bytes()
     except OSError:
         return None
-    return read_sections(name, films.text, file)
+    return read_sections(name, films.json_bytes, file)

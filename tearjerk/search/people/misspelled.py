@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tearjerk.hangul.names import FAMILY_SPELLINGS, is_given_name, plain_names, sound_key
-from tearjerk.hangul.spellings import is_syllable
+from tearjerk.hangul.names import FAMILY_SPELLINGS, can_be_given_name, plain_names, sound_key
+from tearjerk.hangul.spellings import can_be_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import PersonMatch, add_films, looks_like_name, lookup_keys, name_similarity
 from tearjerk.search.people.other_people import find_other_person
@@ -82,6 +82,6 @@ def _is_korean_name(name: str) -> bool:
     """Return whether a name is a valid Korean one: a family name and a given name of one or two syllables."""
     words = plain_names([name])[0].split()
     return len(words) > 1 and any(
-        family in FAMILY_SPELLINGS and (is_given_name("".join(given)) or is_syllable("".join(given)))
+        family in FAMILY_SPELLINGS and (can_be_given_name("".join(given)) or can_be_syllable("".join(given)))
         for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))
     )

@@ -9,14 +9,14 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import (
     FAMILY_NAMES,
     FAMILY_SPELLINGS,
+    can_be_given_name,
+    can_spell_name,
     ends_like_na,
-    is_given_name,
-    is_name_of,
     name_keys,
     plain_names,
 )
 from tearjerk.hangul.romanisation import romanise
-from tearjerk.hangul.scripts import has_hanja, has_kana, is_cyrillic
+from tearjerk.hangul.scripts import has_hanja, has_katakana, is_cyrillic
 from tearjerk.search.index.index import Index, PersonName
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
@@ -63,18 +63,18 @@ def find_people(typed_name: str, index: Index) -> list[PersonMatch]:
 
 def _find_in_other_scripts(typed_name: str, index: Index) -> list[PersonMatch]:
     if has_hanja(typed_name):
-        from tearjerk.hangul.hanja import readings
+        from tearjerk.hangul.hanja import hanja_readings
 
-        names = [reading.replace(" ", "") for reading in readings(typed_name)]
+        names = [reading.replace(" ", "") for reading in hanja_readings(typed_name)]
         return [
             PersonMatch(index.people_by_name[name], name, 1.0)
             for name in names
             if name in index.people_by_name
         ]
-    if has_kana(typed_name):
-        from tearjerk.hangul.kana import kana_key
+    if has_katakana(typed_name):
+        from tearjerk.hangul.kana import katakana_key
 
-        wanted = kana_key(typed_name)
+        wanted = katakana_key(typed_name)
         return [
             PersonMatch(index.people_by_name[name], wanted, 1.0)
             for name in index.names_by_kana_key.get(wanted, ())
@@ -116,7 +116,7 @@ def _is_name_of_person(typed_name: str, person: PersonName) -> bool:
     is_divided = "-" in typed_name or len(plain.split()) > 2
     if ends_like_na(person.hangul) and not is_divided:
         return joined.removesuffix("h") in {"".join(order) for order in _word_orders(plain)}
-    return is_name_of(plain, person.hangul)
+    return can_spell_name(plain, person.hangul)
 
 
 def _word_orders(plain: str) -> tuple[list[str], ...]:
@@ -143,7 +143,7 @@ def _find_by_family_name(typed_name: str, index: Index) -> list[PersonMatch]:
     if (
         " " in typed_name
         or len(typed_name) < MIN_FAMILY_NAME_LETTERS
-        or is_given_name(plain_names([typed_name])[0])
+        or can_be_given_name(plain_names([typed_name])[0])
     ):
         return []
     found: list[PersonMatch] = []

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.names import is_name_of, name_keys, plain_names
+from tearjerk.hangul.names import can_spell_name, name_keys, plain_names
 from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.tables import LineTable
 
@@ -49,7 +49,7 @@ def find_other_person(name: str) -> OtherPerson | None:
 def _is_name_of_person(plain: str, person: OtherPerson) -> bool:
     printed = plain_names([person.name])[0].split()
     words = plain.split()
-    return words in (printed, printed[-1:] + printed[:-1]) or is_name_of(plain, person.name_ko)
+    return words in (printed, printed[-1:] + printed[:-1]) or can_spell_name(plain, person.name_ko)
 
 
 @lru_cache(maxsize=1)

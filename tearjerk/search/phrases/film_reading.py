@@ -6,7 +6,7 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import plain_names
-from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, DESCRIPTION_FILLERS, FILLERS
@@ -76,7 +76,7 @@ def _given_name_spans(film: Film, reading: Reading, kinds: Sequence[str]) -> Ite
             ):
                 own = own or _given_names_of(film)
                 name = "".join(texts[position:end])
-                if name in own or (has_hangul(name) and not own.isdisjoint(without_particle(name))):
+                if name in own or (has_hangul(name) and not own.isdisjoint(stems_without_particle(name))):
                     yield position, end
                     break
 

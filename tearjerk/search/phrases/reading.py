@@ -5,9 +5,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_given_name, plain_names
-from tearjerk.hangul.particles import PARTICLES, without_particle
-from tearjerk.hangul.spellings import is_syllable
+from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, can_be_given_name, plain_names
+from tearjerk.hangul.particles import PARTICLES, stems_without_particle
+from tearjerk.hangul.spellings import can_be_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
 from tearjerk.search.people.other_people import OtherPerson, find_other_person
@@ -147,7 +147,7 @@ class Reading:
             return False
         family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
         return (family in FAMILY_SPELLINGS or family in RARE_FAMILY_SPELLINGS) and all(
-            map(is_syllable, given)
+            map(can_be_syllable, given)
         )
 
     def _find_people_by_yale(self) -> list[PersonSpan]:
@@ -169,7 +169,7 @@ class Reading:
             return []
         found = find_people(name, self._index)
         if not found and has_hangul(name):
-            for bare in without_particle(name):
+            for bare in stems_without_particle(name):
                 found = found or find_people(bare, self._index)
         return found
 
@@ -220,7 +220,7 @@ def _is_part_of_name(span: PersonSpan, first: int, end: int) -> bool:
 
 def _is_given_name(word: str) -> bool:
     """Return whether a word is a hyphenated Korean given name (min-ho), which identifies nobody by itself."""
-    return "-" in word and word.isascii() and is_given_name(plain_names([word])[0].replace(" ", ""))
+    return "-" in word and word.isascii() and can_be_given_name(plain_names([word])[0].replace(" ", ""))
 
 
 MIN_ONE_WORD_NAME_LETTERS = 7

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.hangul.romanisation import fold_romanisation
 from tearjerk.hangul.scripts import has_hanja
 from tearjerk.search.index.index import Index
@@ -195,13 +195,13 @@ def _stripped_texts(text: str, *, is_followed_by_word: bool) -> Iterator[str]:
     """
     yield text
     if has_hanja(text):
-        from tearjerk.hangul.hanja import readings
+        from tearjerk.hangul.hanja import hanja_readings
 
-        yield from readings(text)
+        yield from hanja_readings(text)
     if not has_hangul(text):
         return
     if not (is_followed_by_word and text.endswith("의")):
-        yield from without_particle(text)
+        yield from stems_without_particle(text)
     before, space, last = text.rpartition(" ")
     for word in word_lists.KOREAN_SUFFIX_WORDS:
         bare = last.removesuffix(word)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
+from tearjerk.hangul.jamo import has_hangul, is_initials, to_compatibility_jamo
 from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_latin, without_articles
 
 MAX_CHARACTERS = 200
@@ -13,7 +13,7 @@ class Query:
     """A typed query, cut to MAX_CHARACTERS."""
 
     def __init__(self, text: str) -> None:
-        self.text = with_plain_jamo(text[: 4 * MAX_CHARACTERS].replace("\n", " "))[:MAX_CHARACTERS]
+        self.text = to_compatibility_jamo(text[: 4 * MAX_CHARACTERS].replace("\n", " "))[:MAX_CHARACTERS]
         self.plain = " ".join(self.text.casefold().split())
         self.has_hangul = has_hangul(self.text)
         self.has_letters = any(character.isalnum() and not character.isdecimal() for character in self.text)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from tearjerk.hangul.jamo import CONJOINING, initials
+from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, initials
 from tearjerk.hangul.keyboard import KEYSTROKES
 from tearjerk.search.query.numbers import DIGITS_BY_WORD, numbers_as_digits
 
@@ -114,7 +114,9 @@ def spaced_initials(text: str) -> str:
     """Convert a text to initial consonants, line by line, with words separated by single spaces."""
     composed = unicodedata.normalize("NFC", text).casefold()
     kept = (
-        CONJOINING.get(ord(character), character) if character.isalnum() or character == "\n" else " "
+        COMPATIBILITY_BY_CONJOINING.get(ord(character), character)
+        if character.isalnum() or character == "\n"
+        else " "
         for character in initials(composed)
     )
     return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.particles import without_particle
-from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.hangul.particles import stems_without_particle
+from tearjerk.hangul.scripts import has_hanja, has_katakana
 from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import PART_WORDS, sequel_number
 
@@ -59,7 +59,7 @@ def _split_token(token: str) -> list[str]:
         name = bare.rstrip("123456789")
         if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
             return [name, token[len(name) :]]
-    if has_hanja(token) or has_kana(token):
+    if has_hanja(token) or has_katakana(token):
         return _split_attached(token)
     return _split_at_x(token) if "x" in token else [token]
 
@@ -91,7 +91,7 @@ def word_kind(word: str) -> str:
         return "part"
     if (kind := _listed_kind(word)) or sequel_number(word) is not None:
         return kind or "number"
-    for bare in without_particle(word):
+    for bare in stems_without_particle(word):
         if (kind := word_kind(bare)) in _KINDS_BEFORE_PARTICLE:
             return kind
     if not has_hangul(word):

@@ -1,6 +1,6 @@
 """Matches of titles in other languages: whole, partial, and with typos."""
 
-from tearjerk.hangul.scripts import has_hanja, has_kana
+from tearjerk.hangul.scripts import has_hanja, has_katakana
 from tearjerk.search.index.index import Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
@@ -14,7 +14,7 @@ MIN_LETTERS_FOR_TYPOS, MIN_CHARACTERS_FOR_TYPOS = (7, 14, 21), (5, 10, 15)
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     """Add titles that are equal to the query, or contain it as whole words (in Chinese and Japanese, anywhere)."""
     table = index.foreign_titles
-    ideographs = has_hanja(query.text) or has_kana(query.text)
+    ideographs = has_hanja(query.text) or has_katakana(query.text)
     shortest = MIN_CHARACTERS_OF_PART if ideographs else MIN_LETTERS_OF_PART
     for spelling in query.spellings:
         typed = spelling.replace(" ", "")
@@ -38,7 +38,9 @@ def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None
 
     table = index.foreign_titles
     thresholds = (
-        MIN_CHARACTERS_FOR_TYPOS if has_hanja(query.text) or has_kana(query.text) else MIN_LETTERS_FOR_TYPOS
+        MIN_CHARACTERS_FOR_TYPOS
+        if has_hanja(query.text) or has_katakana(query.text)
+        else MIN_LETTERS_FOR_TYPOS
     )
     for spelling in query.spellings_without_articles[:1]:
         typed = spelling.replace(" ", "")

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tearjerk.hangul.jamo import has_hangul
-from tearjerk.hangul.keyboard import NEIGHBOURS
+from tearjerk.hangul.keyboard import ADJACENT_KEYS
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.query import Query
@@ -59,7 +59,7 @@ def is_likely_typo(typed: str, intended: str, *, is_hangul: bool = False) -> boo
     ):
         return True
     alike = SOUND_ALIKE_HANGUL_KEYS if is_hangul else SOUND_ALIKE_LETTERS
-    return typed[offset] in NEIGHBOURS.get(intended[offset], "") or any(
+    return typed[offset] in ADJACENT_KEYS.get(intended[offset], "") or any(
         typed[offset] in letters and intended[offset] in letters for letters in alike
     )
 
@@ -67,7 +67,7 @@ def is_likely_typo(typed: str, intended: str, *, is_hangul: bool = False) -> boo
 def _is_accidental_key(typed: str, offset: int) -> bool:
     """Return whether an extra letter repeats one next to it, or is on a neighbouring key of one next to it."""
     around = typed[max(0, offset - 1) : offset] + typed[offset + 1 : offset + 2]
-    return any(typed[offset] == key or typed[offset] in NEIGHBOURS.get(key, "") for key in around)
+    return any(typed[offset] == key or typed[offset] in ADJACENT_KEYS.get(key, "") for key in around)
 
 
 def is_close_enough(

@@ -93,7 +93,7 @@ def tables(films: Sequence[Film], facts: Path, half: int) -> dict[str, str]:
     judges: dict[str, Judge] = {reference.name: partial(_judged_by, reference) for reference in halves}
     judges["triplets"] = lambda method: triplet_agreement(method, by_id, judged)
     concepts, vectors = bundled_concepts(), bundled_vectors()
-    similarity = CachedSimilarity(films, concepts, vectors=vectors)
+    similarity = CachedSimilarity(films, concepts, review_vectors=vectors)
 
     def weighed(weights: Mapping[str, float]) -> Method:
         return ranking(Similarity(films, concepts, weights, vectors))
@@ -113,7 +113,7 @@ def tables(films: Sequence[Film], facts: Path, half: int) -> dict[str, str]:
     }
     return {
         "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
-        f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts,"
+        f" catalogue {sum(concepts.film_concepts(film.naver) is not None for film in films)} have enough reviews for concepts,"
         f" and {sum(similarity.review_vector(film) is not None for film in films)} for words.",
         "ranking": mean_table(
             "ranking",

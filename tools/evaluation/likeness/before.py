@@ -11,9 +11,9 @@ from itertools import combinations
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES
 from tearjerk.likeness.concepts import ConceptTable
-from tearjerk.likeness.parts import MAX_SHORTFALL, heaviness, share_in_tears
+from tearjerk.likeness.parts import MAX_TEARS_SHORTFALL, heaviness, share_in_tears
 from tearjerk.likeness.similarity import Likeness, Similarity, weighted_mean
-from tearjerk.likeness.taste import MIN_SURE_RATINGS, Taste
+from tearjerk.likeness.taste import MIN_RELIABLE_RATINGS, Taste
 
 EARLIER_WEIGHTS = {
     "concepts": 0.34,
@@ -32,27 +32,27 @@ RELEVANCE_SHARE = 0.85
 class WithAftertaste(Similarity):
     """The current similarity, with aftertaste as an additional part."""
 
-    def parts(self, loved: Film, other: Film) -> dict[str, float]:
+    def parts(self, loved: Film, offered: Film) -> dict[str, float]:
         """Return the known parts; aftertaste is 1 if equal, and a third less for each step of difference."""
-        steps = abs(heaviness(loved) - heaviness(other))
-        return {**super().parts(loved, other), "aftertaste": 1 - steps / (len(AFTERTASTES) - 1)}
+        steps = abs(heaviness(loved) - heaviness(offered))
+        return {**super().parts(loved, offered), "aftertaste": 1 - steps / (len(AFTERTASTES) - 1)}
 
 
 class SymmetricTears(Similarity):
     """The current similarity, with the earlier part for tears: more tears reduce it as much as fewer."""
 
-    def parts(self, loved: Film, other: Film) -> dict[str, float]:
+    def parts(self, loved: Film, offered: Film) -> dict[str, float]:
         """Return the known parts, with the earlier one for tears."""
-        apart = abs(share_in_tears(loved) - share_in_tears(other))
-        return {**super().parts(loved, other), "tears": max(0.0, 1 - apart / MAX_SHORTFALL)}
+        apart = abs(share_in_tears(loved) - share_in_tears(offered))
+        return {**super().parts(loved, offered), "tears": max(0.0, 1 - apart / MAX_TEARS_SHORTFALL)}
 
 
 class UncappedWords(Similarity):
     """The current similarity without the cap on words, which limits how far they may deviate from the other parts."""
 
-    def likeness(self, loved: Film, other: Film) -> Likeness:
+    def likeness(self, loved: Film, offered: Film) -> Likeness:
         """Return the weighted mean of the known parts."""
-        parts = self.parts(loved, other)
+        parts = self.parts(loved, offered)
         return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
 
 
@@ -71,9 +71,9 @@ def earlier_recommendations(
     taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable, count: int
 ) -> list[Film]:
     """Return the first `count` recommendations of the earlier method for one user."""
-    loved = taste.loved(films)
+    loved = taste.loved_films(films)
     similarity = earlier_similarity(films, concepts)
-    if len(taste.ratings) >= MIN_SURE_RATINGS and len(loved) > 1:
+    if len(taste.ratings) >= MIN_RELIABLE_RATINGS and len(loved) > 1:
         similarity = earlier_similarity(films, concepts, _personal_weights(loved, films, similarity))
     rated = [film for film in films if film.id in taste.ratings]
     total = sum(abs(taste.weight(film.id)) for film in rated)

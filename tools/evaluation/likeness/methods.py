@@ -58,11 +58,11 @@ class CachedSimilarity(Similarity):
     def _cache(self) -> dict[tuple[str, str], Likeness]:
         return {}
 
-    def likeness(self, loved: Film, other: Film) -> Likeness:
+    def likeness(self, loved: Film, offered: Film) -> Likeness:
         """Return the cached likeness of two films."""
-        pair = loved.id, other.id
+        pair = loved.id, offered.id
         if pair not in self._cache:
-            self._cache[pair] = super().likeness(loved, other)
+            self._cache[pair] = super().likeness(loved, offered)
         return self._cache[pair]
 
 

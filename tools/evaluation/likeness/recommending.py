@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.diversity import maximal_marginal_relevance
-from tearjerk.likeness.recommend import recommend, scores
+from tearjerk.likeness.recommend import recommend, score_candidates
 from tearjerk.likeness.similar import similar_films
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
@@ -35,7 +35,8 @@ def compared_methods(
         known = taste or Taste(case.ratings)
         candidates = [film for film in unrated(case) if film.id not in known.never]
         return [
-            found[0].similar.film.id for found in recommend([known], films, candidates, similarity, DEPTH)
+            found[0].similar_film.film.id
+            for found in recommend([known], films, candidates, similarity, DEPTH)
         ]
 
     def before(case: Case) -> list[str]:
@@ -49,7 +50,7 @@ def compared_methods(
         return [film.id for film in found]
 
     def without_turns(case: Case) -> list[str]:
-        values = scores(Taste(case.ratings), films, unrated(case), similarity)
+        values = score_candidates(Taste(case.ratings), films, unrated(case), similarity)
         return chosen({film: score.value for film, score in values.items()}, unrated(case))
 
     def plain_mean(case: Case) -> list[str]:

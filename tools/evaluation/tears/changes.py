@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.catalogue.cry_levels import STEPS, level
+from tearjerk.catalogue.cry_levels import LEVEL_THRESHOLDS, level
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.language import Language
 from tearjerk.measure.measurement import measure
@@ -115,7 +115,7 @@ def _shares(
 
 def _unrounded_level(share: float) -> int:
     """Return the level as in the first edition, from the share itself instead of whole percentages."""
-    return next((step for step, least in STEPS if share * 100 >= least), 1)
+    return next((step for step, least in LEVEL_THRESHOLDS if share * 100 >= least), 1)
 
 
 def _count_moves(before: dict[str, int], after: dict[str, int]) -> list[str]:

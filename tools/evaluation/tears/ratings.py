@@ -6,7 +6,7 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears, without_exclusions
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tearjerk.tears.by_country import wilson
+from tearjerk.tears.by_country import wilson_interval
 from tools.document import format_interval, markdown_table
 from tools.evaluation.tears.agreement import FIRST_PERSON
 from tools.evidence import CORPORA, digest, reviews
@@ -28,7 +28,7 @@ def precision_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:
             part = band.filter(pl.col("corpus") == corpus)
             right, total = int(part["label"].sum()), part.height
             cells.append(
-                f"{right} of {total}: {right / total:.2f} ({format_interval(*wilson(right, total), digits=2)})"
+                f"{right} of {total}: {right / total:.2f} ({format_interval(*wilson_interval(right, total), digits=2)})"
             )
         rows.append(cells)
     return markdown_table(["rating", "right in 2022", "right in 2015"], rows)
