@@ -9,9 +9,9 @@ import sys
 from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure_concepts
+from tearjerk.measure.concepts import MIN_REVIEWS, ReviewSource, Table, measure_concepts
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
-from tearjerk.measure.lexicon import lexicon
+from tearjerk.measure.lexicon import load_word_lists
 from tools.document import check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
@@ -28,8 +28,8 @@ def main() -> None:
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
     min_reviews = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: MIN_REVIEWS}
-    sources = [Source(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
-    text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, lexicon())))
+    sources = [ReviewSource(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
+    text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, load_word_lists())))
     if options.check:
         sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
     OUT.write_text(text, encoding="utf-8")

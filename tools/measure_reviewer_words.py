@@ -12,7 +12,7 @@ import polars as pl
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
-from tearjerk.measure.reviewer_words import STEM_SYLLABLES, Stem, count_stems, weigh_stems
+from tearjerk.measure.reviewer_words import STEM_SYLLABLES, WeightedStem, count_stems, weigh_stems
 from tools.document import check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
@@ -54,7 +54,7 @@ def names_and_titles() -> Iterator[str]:
             yield from (word[:size] for size in STEM_SYLLABLES if len(word) >= size)
 
 
-def _lines(weighed: Mapping[str, Sequence[Stem]]) -> Iterator[str]:
+def _lines(weighed: Mapping[str, Sequence[WeightedStem]]) -> Iterator[str]:
     for film, stems in sorted(weighed.items(), key=lambda item: int(item[0])):
         yield f"{film},{' '.join(f'{each.stem} {each.weight:.1f}' for each in stems)}"
 

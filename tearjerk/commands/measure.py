@@ -127,13 +127,13 @@ def run(
         if len({path.resolve() for path in reviews}) < len(reviews):
             raise UsageError("Name each file of reviews only once.")
         names = None if films is None else corpora.titles(films, copies)
-        total = sum(corpus.likely_rows for corpus in opened)
+        total = sum(corpus.estimated_rows for corpus in opened)
         with progress("counting tears", total, stderr) as advance:
             found = measurement.measure(opened, languages.languages_for(language), advance)
     measured = found.films
-    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
-    if found.without_film:
-        hint(f"Skipped {plural(found.without_film, 'review')} without a film.")
+    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.films_without_text])
+    if found.reviews_without_film:
+        hint(f"Skipped {plural(found.reviews_without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
@@ -159,7 +159,7 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
         ) from None
     engine = ENGINES[sql]
     print_text(
-        query.count_query(
+        query.build_count_query(
             languages.languages_for(language), tables.parse_table(table, engine), engine, rated=rated
         )
     )

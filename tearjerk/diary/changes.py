@@ -39,7 +39,7 @@ def mark_seen(
     if day is None and cried is None and note is None:
         if film.id in record.seen:
             return Change(f"{film} is already in your diary.")
-        number = next_number(record)
+        number = next_entry_number(record)
         statements: list[Statement] = [
             EntryStatement(number, film.id, today),
             Mark(film.id, "seen", 1, today),
@@ -48,20 +48,20 @@ def mark_seen(
     summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{describe_tears(cried)}."
     completed = _entry_to_complete(record, film.id, day, cried, note)
     if completed is None:
-        number = next_number(record)
+        number = next_entry_number(record)
         if film.id in record.seen:
             summary += " A rewatch."
     else:
-        number = completed.number or next_number(record)
+        number = completed.number or next_entry_number(record)
         if not completed.is_bare:
             summary += f" Added to entry {number}."
     statements = [EntryStatement(number, film.id, today, day, cried, note)]
     return _leave_watchlist(record, film, summary, statements, today)
 
 
-def next_number(record: Record) -> int:
+def next_entry_number(record: Record) -> int:
     """Return the number for the next new entry."""
-    return max((statement.entry for statement in record.statements), default=0) + 1
+    return max((statement.entry for statement in record.entry_statements), default=0) + 1
 
 
 def _entry_to_complete(
@@ -95,9 +95,9 @@ def rate(record: Record, film: FilmReference, value: float, today: str) -> Chang
     statements: list[Statement] = [Mark(film.id, "rating", value, today)]
     if not any(
         not builder.forgotten and builder.film == film.id
-        for builder in entry_builders(record.statements).values()
+        for builder in entry_builders(record.entry_statements).values()
     ):
-        statements.append(EntryStatement(next_number(record), film.id, today))
+        statements.append(EntryStatement(next_entry_number(record), film.id, today))
     return _leave_watchlist(record, film, summary, statements, today)
 
 

@@ -22,7 +22,7 @@ MIN_REVIEWS = 50
 """Minimum number of reviews for a film to be in the table and to count towards the mean film."""
 
 
-class Source(Struct, frozen=True):
+class ReviewSource(Struct, frozen=True):
     """Reviews, with columns `film` and `review`, and the minimum number that a film needs to be counted in them."""
 
     name: str
@@ -47,7 +47,7 @@ class Table(Struct, frozen=True):
 
 
 def measure_concepts(
-    sources: Sequence[Source], titles: Mapping[int, str], words: Mapping[str, WordList]
+    sources: Sequence[ReviewSource], titles: Mapping[int, str], words: Mapping[str, WordList]
 ) -> Table:
     """Return the concept table of the films in `titles` (code to Hangul title); the preferred source comes first."""
     means: dict[str, Mapping[str, float]] = {}

@@ -14,7 +14,7 @@ from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.row_sizes import count_bounded_rows
 
-COLUMNS = ("film", "review")
+REQUIRED_COLUMNS = ("film", "review")
 
 
 class Corpus(NamedTuple):
@@ -33,38 +33,38 @@ class Corpus(NamedTuple):
     """The file that is read: the same file, or its copy in UTF-8."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
-    likely_rows: int = 0
+    estimated_rows: int = 0
     """Estimated number of rows, for a progress bar; exact unless there are empty lines or damaged rows."""
 
 
 def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
     """Open the corpus in a file, whose format is determined by its extension; raises FileError."""
-    utf8, likely_rows = _check_file(path, copies)
+    utf8, estimated_rows = _prepare_file(path, copies)
     try:
         frame = _scan(utf8)
         schema = frame.collect_schema()
-        _require_columns(path, schema.names(), COLUMNS)
-        codes.require_types(path, schema)
+        _require_columns(path, schema.names(), REQUIRED_COLUMNS)
+        codes.require_supported_types(path, schema)
         wanted = [name for name in ("film", "rating", "review") if name in schema]
         film, untyped = schema["film"], format_of(path) in ("csv", "tsv")
         if format_of(path) == "json" and film not in (pl.Boolean, pl.Date):
             # A code may change its type after the lines used for inference, so all are read as text.
-            untyped, film, wanted = film != pl.String, pl.String(), list(COLUMNS)
-            frame = pl.scan_ndjson(utf8, schema=dict.fromkeys(COLUMNS, pl.String))
+            untyped, film, wanted = film != pl.String, pl.String(), list(REQUIRED_COLUMNS)
+            frame = pl.scan_ndjson(utf8, schema=dict.fromkeys(REQUIRED_COLUMNS, pl.String))
         if frame.select(wanted).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
-        reviews = _whole_rows(path, frame).select(wanted)
+        reviews = _reading_all_columns(path, frame).select(wanted)
         reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
         rows = None
         if format_of(path) == "parquet":
-            rows = likely_rows = frame.select(pl.len()).collect().item()
-        low_rating = _low_rating(frame) if "rating" in wanted else None
+            rows = estimated_rows = frame.select(pl.len()).collect().item()
+        low_rating = _infer_low_rating(frame) if "rating" in wanted else None
     except READ_ERRORS as error:
         raise unreadable_error(path, utf8, error) from None
-    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, likely_rows)
+    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, estimated_rows)
 
 
-def _low_rating(frame: pl.LazyFrame) -> float | None:
+def _infer_low_rating(frame: pl.LazyFrame) -> float | None:
     """Return two fifths of the scale, which is inferred from the highest rating.
 
     None if no rating is a number, or if one exceeds every scale. All ratings are read, so that the SQL query,
@@ -77,11 +77,11 @@ def _low_rating(frame: pl.LazyFrame) -> float | None:
 
 def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     """Read the titles of films, by code (as text), from a table with the columns film and title."""
-    utf8, _ = _check_file(path, copies)
+    utf8, _ = _prepare_file(path, copies)
     try:
         frame = _scan(utf8)
         _require_columns(path, frame.collect_schema().names(), ("film", "title"))
-        whole = _whole_rows(path, frame)
+        whole = _reading_all_columns(path, frame)
         rows = codes.codes_as_text(
             whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
         )
@@ -92,7 +92,7 @@ def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     return dict(rows.iter_rows())
 
 
-def _check_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
+def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
     """Return the file to read, in UTF-8 if it is text, and its number of rows (0 for Parquet, which records it).
 
     Raises FileError if the file cannot be read.
@@ -107,40 +107,40 @@ def _check_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
             )
         if size == 0:
             raise FileError(f"{path} is empty.")
-        kind = format_of(path)
-        if kind == "parquet":
+        file_format = format_of(path)
+        if file_format == "parquet":
             return path, 0
-        rows = count_bounded_rows(path, kind)
-        utf8 = copies.utf8_path(path, kind)
-        if kind == "json" and diagnosis.is_json_array(utf8):
+        rows = count_bounded_rows(path, file_format)
+        utf8 = copies.utf8_path(path, file_format)
+        if file_format == "json" and diagnosis.is_json_array(utf8):
             raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
         raise unreadable_error(path, path, error) from None
-    return utf8, rows if kind == "json" else rows - 1
+    return utf8, rows if file_format == "json" else rows - 1
 
 
 def _scan(path: Path) -> pl.LazyFrame:
-    kind = format_of(path)
-    if kind == "parquet":
+    file_format = format_of(path)
+    if file_format == "parquet":
         return pl.scan_parquet(path, glob=False)
-    if kind == "json":
+    if file_format == "json":
         return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
     # Read everything as text: codes may change their form within a file, and reviews may contain anything.
-    return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
+    return pl.scan_csv(path, separator="\t" if file_format == "tsv" else ",", infer_schema=False, glob=False)
 
 
-def _require_columns(path: Path, found: list[str], columns: tuple[str, ...]) -> None:
-    missing = [name for name in columns if name not in found]
+def _require_columns(path: Path, names: list[str], columns: tuple[str, ...]) -> None:
+    missing = [name for name in columns if name not in names]
     if missing:
-        shown = ", ".join(name[:30] for name in found[:8]) + (", …" if len(found) > 8 else "")
+        shown = ", ".join(name[:30] for name in names[:8]) + (", …" if len(names) > 8 else "")
         raise FileError(
             f"{path} is missing the column{'s' * (len(missing) > 1)} {' and '.join(missing)}; its columns are {shown}."
         )
 
 
-def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
+def _reading_all_columns(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     """Make polars read every column of a CSV.
 
     polars detects a row with too many fields (an unquoted comma in the text) only if it reads all columns;

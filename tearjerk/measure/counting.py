@@ -16,10 +16,10 @@ from tearjerk.measure.pieces import join_into_pieces, map_in_order
 MIN_REVIEWS_EARLIER = 100
 """Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
-NET_REVIEWS, RULES_REVIEWS = 200_000, 400_000
+NET_PIECE_REVIEWS, RULES_PIECE_REVIEWS = 200_000, 400_000
 """Number of reviews per piece for the net and for the rules, some 20 and 50 MB of text."""
 
-WORKERS = 2
+WORKER_COUNT = 2
 
 MAX_FILMS = 1_000_000
 """Maximum number of films, more than in any film database; a column with more values does not identify films."""
@@ -46,15 +46,15 @@ def count_reviews(
     continues. Raises FileError if the file turns out to be damaged.
     """
     wanted = reviews.select("film", "review") if low_rating is None else reviews
-    totals, crying = _Sums("reviews"), _Sums("crying")
-    with ThreadPoolExecutor(WORKERS) as workers:
-        read = join_into_pieces(_batches(wanted, progress), NET_REVIEWS)
+    totals, crying = _FilmSums("reviews"), _FilmSums("crying")
+    with ThreadPoolExecutor(WORKER_COUNT) as workers:
+        read = join_into_pieces(_batches(wanted, progress), NET_PIECE_REVIEWS)
         caught = _collect_caught(
             map_in_order(workers, partial(_scan_piece, languages, low_rating), read), totals
         )
         try:
             for counted in map_in_order(
-                workers, partial(_count_crying, languages), join_into_pieces(caught, RULES_REVIEWS)
+                workers, partial(_count_crying, languages), join_into_pieces(caught, RULES_PIECE_REVIEWS)
             ):
                 crying.add(counted)
         except READ_ERRORS as error:
@@ -97,7 +97,7 @@ def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     return pooled.sort("film")
 
 
-class _Sums:
+class _FilmSums:
     """Sums a column by film, piece by piece, using memory proportional to the number of films, not reviews."""
 
     def __init__(self, column: str) -> None:
@@ -119,7 +119,7 @@ class _Sums:
         return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
 
 
-class _Scanned(NamedTuple):
+class _ScannedPiece(NamedTuple):
     """For one piece of reviews: how many with text each film has, and which ones the net caught."""
 
     totals: pl.DataFrame
@@ -136,7 +136,9 @@ def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame
         yield batch
 
 
-def _scan_piece(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Scanned:
+def _scan_piece(
+    languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame
+) -> _ScannedPiece:
     """Find the reviews that may count, each with the language it is read in: the first whose script it contains."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
@@ -150,14 +152,14 @@ def _scan_piece(languages: Sequence[Language], low_rating: float | None, piece: 
     rest = rest.select("film", "review").drop_nulls()
     caught = []
     for language in languages:
-        own = in_net(review, language)
+        is_caught = in_net(review, language)
         if len(languages) > 1:
-            readable = rest.select(in_script(review, language)).to_series()
-            own &= readable
-        caught.append(rest.filter(own).with_columns(language=pl.lit(language.code)))
+            is_readable = rest.select(in_script(review, language)).to_series()
+            is_caught &= is_readable
+        caught.append(rest.filter(is_caught).with_columns(language=pl.lit(language.code)))
         if language is not languages[-1]:
-            rest = rest.filter(~readable)
-    return _Scanned(totals, pl.concat(caught))
+            rest = rest.filter(~is_readable)
+    return _ScannedPiece(totals, pl.concat(caught))
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
@@ -165,8 +167,8 @@ def _may_be_blank(review: pl.Expr) -> pl.Expr:
     return (review < "!") | review.is_between(pl.lit("\u0085"), pl.lit("\u3001"))
 
 
-def _collect_caught(looked_at: Iterator[_Scanned], totals: _Sums) -> Iterator[pl.DataFrame]:
-    for piece in looked_at:
+def _collect_caught(scanned_pieces: Iterator[_ScannedPiece], totals: _FilmSums) -> Iterator[pl.DataFrame]:
+    for piece in scanned_pieces:
         totals.add(piece.totals)
         yield piece.caught
 

@@ -34,7 +34,7 @@ def _alternation(words: Sequence[str]) -> str:
     return "|".join(f"(?:{word})" for word in words)
 
 
-def lexicon() -> dict[str, WordList]:
+def load_word_lists() -> dict[str, WordList]:
     """Return the concepts by id, in the order of `concepts.toml`."""
     text = resources.files("tearjerk.measure").joinpath("concepts.toml").read_text(encoding="utf-8")
     return {

@@ -4,7 +4,7 @@ from functools import reduce
 
 import polars as pl
 
-from tearjerk.measure.language import GAP, Kind, Language, union
+from tearjerk.measure.language import GAP, Language, PatternKind, union
 from tearjerk.measure.regex_tokens import loosen
 
 
@@ -40,12 +40,12 @@ def in_script(review: pl.Expr, language: Language) -> pl.Expr:
 
 def always_counts(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a pattern of kind ALWAYS matches."""
-    return review.str.contains(union(language.patterns_of(Kind.ALWAYS)))
+    return review.str.contains(union(language.patterns_of(PatternKind.ALWAYS)))
 
 
 def tears_left(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a pattern of kind TEARS still matches once the exclusions are removed."""
-    return without_exclusions(review, language).str.contains(union(language.patterns_of(Kind.TEARS)))
+    return without_exclusions(review, language).str.contains(union(language.patterns_of(PatternKind.TEARS)))
 
 
 def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
@@ -72,7 +72,7 @@ def filter_affirming(caught: pl.DataFrame, language: Language) -> pl.DataFrame:
         maybe = judged["left"].str.contains(loosen(excluded))
         without = judged.filter(maybe).with_columns(left.str.replace_all(excluded, GAP))
         judged = pl.concat([judged.filter(~maybe), without])
-    counts = judged["left"].str.contains(union(language.patterns_of(Kind.TEARS)))
-    always = union(language.patterns_of(Kind.ALWAYS))
+    counts = judged["left"].str.contains(union(language.patterns_of(PatternKind.TEARS)))
+    always = union(language.patterns_of(PatternKind.ALWAYS))
     rest = judged.filter(~counts).filter(review.str.contains(loosen(always)))
     return pl.concat([judged.filter(counts), rest.filter(review.str.contains(always))]).drop("left")

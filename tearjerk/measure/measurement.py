@@ -46,9 +46,9 @@ class Measurement(NamedTuple):
     """The measured films, those with the most tears first, and what was skipped."""
 
     films: list[MeasuredFilm]
-    without_text: list[Any]
+    films_without_text: list[Any]
     """Films that have no review with text."""
-    without_film: int
+    reviews_without_film: int
     """Number of reviews with text that identify no film."""
 
 
@@ -67,7 +67,9 @@ def measure(
     all its films.
     """
     found = [_count_corpus(corpus, languages, progress) for corpus in corpora]
-    without_film = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
+    reviews_without_film = sum(
+        int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found
+    )
     named = [table.drop_nulls("film") for table in found]
     if all(table.is_empty() for table in named):
         raise FileError(f"No row of {', '.join(corpus.name for corpus in corpora)} names a film.")
@@ -89,9 +91,11 @@ def measure(
         for row in _estimated_rows(pooled.filter(pl.col("corpora").list.first() == first), prior)
     ]
     all_films = {film for table in typed for film in table["film"]}
-    without_text = sorted(all_films - shares.keys(), key=str)
+    films_without_text = sorted(all_films - shares.keys(), key=str)
     return Measurement(
-        sorted(films, key=lambda film: (-film.share, str(film.film))), without_text, without_film
+        sorted(films, key=lambda film: (-film.share, str(film.film))),
+        films_without_text,
+        reviews_without_film,
     )
 
 
@@ -125,10 +129,10 @@ def _prior_counts(table: pl.DataFrame, films: Collection[Any] | None) -> list[tu
 def _count_corpus(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
     read = 0
 
-    def advance(more: int) -> None:
+    def advance(newly_read: int) -> None:
         nonlocal read
-        read += more
-        progress(more)
+        read += newly_read
+        progress(newly_read)
 
     try:
         found = count_reviews(corpus.reviews, languages, advance, corpus.low_rating)

@@ -16,7 +16,7 @@ MAX_STEMS = 100
 MIN_REVIEWS_WITH_STEM = 3
 
 
-class Stem(NamedTuple):
+class WeightedStem(NamedTuple):
     """The beginning of a word, and its weight in the reviews of a film."""
 
     stem: str
@@ -42,7 +42,7 @@ def count_stems(reviews: pl.LazyFrame) -> pl.DataFrame:
 
 def weigh_stems(
     counts: pl.DataFrame, reviews: Mapping[str, int], excluded: frozenset[str] = frozenset()
-) -> dict[str, Sequence[Stem]]:
+) -> dict[str, Sequence[WeightedStem]]:
     """Return the stems of each film with the highest weights, highest first.
 
     `counts` has columns film, stem and count; `reviews` is the number of reviews per film; `excluded` are
@@ -56,10 +56,10 @@ def weigh_stems(
     )
     means = shared.group_by("stem", maintain_order=True).agg(mean=pl.col("share").sum() / len(reviews))
     rows = shared.filter(pl.col("count") >= MIN_REVIEWS_WITH_STEM).join(means, on="stem")
-    weighed: dict[str, list[Stem]] = {film: [] for film in reviews}
+    weighed: dict[str, list[WeightedStem]] = {film: [] for film in reviews}
     for film, stem, count, share, mean in rows.select("film", "stem", "count", "share", "mean").iter_rows():
         if share > mean and stem not in excluded:
-            weighed[film].append(Stem(stem, log(share / mean) * log(count)))
+            weighed[film].append(WeightedStem(stem, log(share / mean) * log(count)))
     return {
         film: sorted(stems, key=lambda each: (-each.weight, each.stem))[:MAX_STEMS]
         for film, stems in weighed.items()

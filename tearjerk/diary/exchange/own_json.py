@@ -63,14 +63,14 @@ def export(record: Record) -> bytes:
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in oldest_first(record.entries()):
         entries.setdefault(entry.film, []).append(entry)
-    films = [_film(record, film, entries[film]) for film in sorted(entries)]
+    films = [_exported_film(record, film, entries[film]) for film in sorted(entries)]
     exported = [
         film for film in films if film.viewings or film.rating or film.seen or film.saved or film.never
     ]
     return (as_json({"tearjerk": FORMAT_VERSION, "films": exported}) + "\n").encode()
 
 
-def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
+def _exported_film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
     reference = record.reference(film)
     rating = record.mark(film, "rating")
     # A film's only entry, if bare, is represented by its rating or by the day in `seen`.
@@ -100,7 +100,7 @@ def _mark_day(record: Record, film: str, kind: MarkKind) -> str | None:
 
 
 def parse_film(number: int, item: Any) -> ImportedRow:
-    """Parse a film in such a document; raises ValidationError or ValueError with the reason if it is invalid."""
+    """Parse a film in a document written by `export`; raises ValidationError or ValueError with the reason if it is invalid."""
     film = msgspec.convert(item, _Film)
     days: dict[MarkKind, str | None] = {"seen": film.seen, "saved": film.saved, "never": film.never}
     marks = [ImportedMark(kind, day=_validated_date(day)) for kind, day in days.items() if day is not None]
