@@ -108,9 +108,9 @@ def test_pooling_never_invents_a_review(corpora: list[dict[str, int]]) -> None:
         assert all(sum(corpora[earlier].get(film, 0) for earlier in range(place)) < 100 for place in places)
 
 
-def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) -> Corpus:
+def corpus(name: str, rows: list[tuple[object, str]], *, has_untyped_codes: bool = False) -> Corpus:
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
-    return Corpus(name, frame, len(rows), untyped)
+    return Corpus(name, frame, len(rows), has_untyped_codes)
 
 
 def test_films_are_sorted_by_tears_with_results_by_corpus() -> None:
@@ -124,7 +124,8 @@ def test_films_are_sorted_by_tears_with_results_by_corpus() -> None:
 
 def test_codes_match_across_files_without_types() -> None:
     films, *_ = measure(
-        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], languages_for("ko")
+        [corpus("table", [("1", WET)], has_untyped_codes=True), corpus("numbers", [(1, DRY)])],
+        languages_for("ko"),
     )
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
@@ -153,7 +154,7 @@ def test_a_review_with_a_low_rating_does_not_count_as_crying() -> None:
 def test_the_prior_is_fitted_to_the_given_films() -> None:
     rows = [(film, WET if place < film % 20 else DRY) for film in range(80) for place in range(20)]
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
-    corpus = Corpus("invented", frame, None, untyped=False)
+    corpus = Corpus("invented", frame, None, has_untyped_codes=False)
     every, some = (
         {one.film: one.share for one in measure([corpus], languages_for("ko"), prior_films=films).films}
         for films in (None, [film for film in range(80) if film % 20 > 4])

@@ -36,7 +36,9 @@ def measured_counts(path: Path, language: str) -> Counts:
 def build_query(path: Path, language: str, dialect: str) -> str:
     """Return the query over a Parquet file with ratings."""
     engine = ENGINES[dialect]
-    return build_count_query(languages_for(language), parse_table(str(path), engine), engine, rated=True)
+    return build_count_query(
+        languages_for(language), parse_table(str(path), engine), engine, has_ratings=True
+    )
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import MIN_REVIEWS, ReviewSource, Table, measure_concepts
+from tearjerk.measure.concepts import MIN_REVIEWS, ConceptTable, ReviewSource, measure_concepts
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import load_word_lists
 from tools.document import check_option
@@ -35,7 +35,7 @@ def main() -> None:
     OUT.write_text(text, encoding="utf-8")
 
 
-def lines(table: Table) -> list[str]:
+def lines(table: ConceptTable) -> list[str]:
     """Return the lines of the CSV: a header, the mean film of each corpus, then the films by Naver code."""
     concepts = list(next(iter(table.means.values())))
     heading = ["naver", "corpus", "reviews", *concepts]

@@ -26,26 +26,28 @@ def require_supported_types(path: Path, schema: pl.Schema) -> None:
     """Raise FileError if the column film or review has an unsuitable type."""
     for column in ("film", "review"):
         dtype = schema[column]
-        number = (dtype.is_integer() or dtype.is_float()) and dtype != pl.Int128
-        if not number and not isinstance(dtype, (*TEXT_TYPES, *ACCEPTED_NON_TEXT_TYPES)):
+        is_number = (dtype.is_integer() or dtype.is_float()) and dtype != pl.Int128
+        if not is_number and not isinstance(dtype, (*TEXT_TYPES, *ACCEPTED_NON_TEXT_TYPES)):
             raise FileError(f"The column {column} of {path} holds neither text nor numbers.")
 
 
 def film_or_null(dtype: pl.DataType) -> pl.Expr:
-    """Return the column `film`, with null for values that identify no film."""
+    """Return an expression for the column `film`, with null for values that identify no film."""
     if isinstance(dtype, (*TEXT_TYPES, pl.Null)):
         film = FILM_COLUMN.cast(pl.String)
         return pl.when(film.str.strip_chars() != "").then(film).alias("film")
     return pl.when(FILM_COLUMN.is_finite()).then(FILM_COLUMN) if dtype.is_float() else FILM_COLUMN
 
 
-def with_comparable_codes(counts: Sequence[pl.DataFrame], untyped: Sequence[bool]) -> list[pl.DataFrame]:
+def with_comparable_codes(
+    counts: Sequence[pl.DataFrame], have_untyped_codes: Sequence[bool]
+) -> list[pl.DataFrame]:
     """Convert the film codes of all tables to the same type: integers if all are integers, else text.
 
-    `untyped` says for which tables the codes are text only because the file format has no numbers.
+    `have_untyped_codes` says for which tables the codes are text only because the file format has no numbers.
     """
-    tables = [_with_whole_numbers(table) for table in counts]
-    if len({table.schema["film"] for table in tables}) == 1 and not any(untyped):
+    tables = [_with_integer_codes(table) for table in counts]
+    if len({table.schema["film"] for table in tables}) == 1 and not any(have_untyped_codes):
         return tables
     # A file may contain a film both as 1 and as 1.0, so counts with equal codes are summed.
     texts = [codes_as_text(table).group_by("film").agg(pl.all().sum()).sort("film") for table in tables]
@@ -67,10 +69,10 @@ def codes_as_text(table: pl.DataFrame) -> pl.DataFrame:
     return texts
 
 
-def _with_whole_numbers(table: pl.DataFrame) -> pl.DataFrame:
+def _with_integer_codes(table: pl.DataFrame) -> pl.DataFrame:
     """Convert film codes to Int64 if they are all integers, including integral floats."""
     dtype = table.schema["film"]
-    whole = (
+    all_integers = (
         dtype.is_float()
         and _holds_everywhere(
             table, (FILM_COLUMN.round() == FILM_COLUMN) & (FILM_COLUMN.abs() < MAX_EXACT_INTEGER)
@@ -79,7 +81,7 @@ def _with_whole_numbers(table: pl.DataFrame) -> pl.DataFrame:
         dtype.is_integer()
         and _holds_everywhere(table, FILM_COLUMN.cast(pl.Int64, strict=False).is_not_null())
     )
-    return table.with_columns(FILM_COLUMN.cast(pl.Int64)) if whole else table
+    return table.with_columns(FILM_COLUMN.cast(pl.Int64)) if all_integers else table
 
 
 def _holds_everywhere(table: pl.DataFrame, condition: pl.Expr) -> bool:

@@ -9,7 +9,7 @@ from tearjerk.errors import FileError
 from tearjerk.measure import codes, diagnosis
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.formats import format_of, without_gz
-from tearjerk.measure.matching import rating
+from tearjerk.measure.matching import numeric_rating
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.row_sizes import count_bounded_rows
@@ -25,11 +25,11 @@ class Corpus(NamedTuple):
     """Columns: film (as in the file, or null if it identifies none), rating (if the file has one), review (text)."""
     rows: int | None
     """The number of rows if the file's metadata records it (Parquet), else None."""
-    untyped: bool
+    has_untyped_codes: bool
     """True if film codes are untyped (CSV) or may have mixed types (JSON)."""
     path: Path | None = None
     """The file that the user named, if any."""
-    utf8: Path | None = None
+    utf8_path: Path | None = None
     """The file that is read: the same file, or its copy in UTF-8."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
@@ -39,61 +39,63 @@ class Corpus(NamedTuple):
 
 def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
     """Open the corpus in a file, whose format is determined by its extension; raises FileError."""
-    utf8, estimated_rows = _prepare_file(path, copies)
+    utf8_path, estimated_rows = _prepare_file(path, copies)
     try:
-        frame = _scan(utf8)
+        frame = _scan(utf8_path)
         schema = frame.collect_schema()
         _require_columns(path, schema.names(), REQUIRED_COLUMNS)
         codes.require_supported_types(path, schema)
-        wanted = [name for name in ("film", "rating", "review") if name in schema]
-        film, untyped = schema["film"], format_of(path) in ("csv", "tsv")
+        selected = [name for name in ("film", "rating", "review") if name in schema]
+        film, has_untyped_codes = schema["film"], format_of(path) in ("csv", "tsv")
         if format_of(path) == "json" and film not in (pl.Boolean, pl.Date):
             # A code may change its type after the lines used for inference, so all are read as text.
-            untyped, film, wanted = film != pl.String, pl.String(), list(REQUIRED_COLUMNS)
-            frame = pl.scan_ndjson(utf8, schema=dict.fromkeys(REQUIRED_COLUMNS, pl.String))
-        if frame.select(wanted).head(1).collect().is_empty():
+            has_untyped_codes, film, selected = film != pl.String, pl.String(), list(REQUIRED_COLUMNS)
+            frame = pl.scan_ndjson(utf8_path, schema=dict.fromkeys(REQUIRED_COLUMNS, pl.String))
+        if frame.select(selected).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
-        reviews = _reading_all_columns(path, frame).select(wanted)
+        reviews = _force_reading_all_columns(path, frame).select(selected)
         reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
         rows = None
         if format_of(path) == "parquet":
             rows = estimated_rows = frame.select(pl.len()).collect().item()
-        low_rating = _infer_low_rating(frame) if "rating" in wanted else None
+        low_rating = _infer_low_rating(frame) if "rating" in selected else None
     except READ_ERRORS as error:
-        raise unreadable_error(path, utf8, error) from None
-    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, estimated_rows)
+        raise unreadable_error(path, utf8_path, error) from None
+    return Corpus(
+        without_gz(path).stem, reviews, rows, has_untyped_codes, path, utf8_path, low_rating, estimated_rows
+    )
 
 
 def _infer_low_rating(frame: pl.LazyFrame) -> float | None:
-    """Return two fifths of the scale, which is inferred from the highest rating.
+    """Return MAX_LOW_RATING_FRACTION of the scale, which is inferred from the highest rating.
 
     None if no rating is a number, or if one exceeds every scale. All ratings are read, so that the SQL query,
     which cannot rely on the order of rows, infers the same scale.
     """
-    highest = frame.select(rating().max()).collect(engine="streaming").item()
+    highest = frame.select(numeric_rating().max()).collect(engine="streaming").item()
     scale = next((scale for scale in RATING_SCALES if highest is not None and highest <= scale), None)
     return None if scale is None else MAX_LOW_RATING_FRACTION * scale
 
 
-def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
+def read_titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     """Read the titles of films, by code (as text), from a table with the columns film and title."""
-    utf8, _ = _prepare_file(path, copies)
+    utf8_path, _ = _prepare_file(path, copies)
     try:
-        frame = _scan(utf8)
+        frame = _scan(utf8_path)
         _require_columns(path, frame.collect_schema().names(), ("film", "title"))
-        whole = _reading_all_columns(path, frame)
+        whole = _force_reading_all_columns(path, frame)
         rows = codes.codes_as_text(
             whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
         )
     except READ_ERRORS as error:
-        raise unreadable_error(path, utf8, error) from None
+        raise unreadable_error(path, utf8_path, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no film.")
     return dict(rows.iter_rows())
 
 
 def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
-    """Return the file to read, in UTF-8 if it is text, and its number of rows (0 for Parquet, which records it).
+    """Check a file; return the file to read, in UTF-8 if it is text, and its number of rows (0 for Parquet).
 
     Raises FileError if the file cannot be read.
     """
@@ -111,14 +113,14 @@ def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
         if file_format == "parquet":
             return path, 0
         rows = count_bounded_rows(path, file_format)
-        utf8 = copies.utf8_path(path, file_format)
-        if file_format == "json" and diagnosis.is_json_array(utf8):
+        utf8_path = copies.utf8_path(path, file_format)
+        if file_format == "json" and diagnosis.is_json_array(utf8_path):
             raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
         raise unreadable_error(path, path, error) from None
-    return utf8, rows if file_format == "json" else rows - 1
+    return utf8_path, rows if file_format == "json" else rows - 1
 
 
 def _scan(path: Path) -> pl.LazyFrame:
@@ -140,7 +142,7 @@ def _require_columns(path: Path, names: list[str], columns: tuple[str, ...]) -> 
         )
 
 
-def _reading_all_columns(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
+def _force_reading_all_columns(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     """Make polars read every column of a CSV.
 
     polars detects a row with too many fields (an unquoted comma in the text) only if it reads all columns;
@@ -151,13 +153,13 @@ def _reading_all_columns(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
 
 
-def unreadable_error(path: Path, utf8: Path, error: BaseException) -> FileError:
+def unreadable_error(path: Path, utf8_path: Path, error: BaseException) -> FileError:
     """Return the error for a file that polars or the system failed to read, without quoting polars.
 
-    `utf8` is the file or its UTF-8 copy, which is searched for the fault.
+    `utf8_path` is the file or its UTF-8 copy, which is searched for the fault.
     """
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    fault = diagnosis.diagnose(utf8, format_of(utf8))
+    fault = diagnosis.diagnose(utf8_path, format_of(utf8_path))
     ending = path.suffix or "(none)"
     return FileError(f"Cannot read {path}: {fault or f'it is damaged, or not really a {ending} file'}.")

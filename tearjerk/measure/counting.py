@@ -45,12 +45,12 @@ def count_reviews(
     net is applied to every review and the rules only to what it catches, both in large pieces while reading
     continues. Raises FileError if the file turns out to be damaged.
     """
-    wanted = reviews.select("film", "review") if low_rating is None else reviews
+    needed_columns = reviews.select("film", "review") if low_rating is None else reviews
     totals, crying = _FilmSums("reviews"), _FilmSums("crying")
     with ThreadPoolExecutor(WORKER_COUNT) as workers:
-        read = join_into_pieces(_batches(wanted, progress), NET_PIECE_REVIEWS)
+        pieces = join_into_pieces(_batches(needed_columns, progress), NET_PIECE_REVIEWS)
         caught = _collect_caught(
-            map_in_order(workers, partial(_scan_piece, languages, low_rating), read), totals
+            map_in_order(workers, partial(_scan_piece, languages, low_rating), pieces), totals
         )
         try:
             for counted in map_in_order(
@@ -139,7 +139,7 @@ def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame
 def _scan_piece(
     languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame
 ) -> _ScannedPiece:
-    """Find the reviews that may count, each with the language it is read in: the first whose script it contains."""
+    """Find the reviews that the net catches, each with the first language whose script it contains."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
     totals = pl.concat(
@@ -184,8 +184,8 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
 
 def _count_crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
     """Count the reviews that affirm tears, by film, in a piece of caught reviews."""
-    found = [
+    counts = [
         filter_affirming(piece.filter(pl.col("language") == language.code), language)
         for language in languages
     ]
-    return pl.concat(found).group_by("film").agg(crying=pl.len())
+    return pl.concat(counts).group_by("film").agg(crying=pl.len())

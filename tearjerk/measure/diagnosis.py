@@ -93,7 +93,7 @@ def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
 
 
 class _QuoteCountingLines:
-    """The lines of a table, with a count of quotes so far, which is even after every well-formed row."""
+    """The lines of a table, with the number of quotes so far, which is even after every well-formed row."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file

@@ -66,7 +66,7 @@ class Language(NamedTuple):
         """Return the patterns of one kind, in order."""
         return tuple(pattern for pattern in self.patterns if pattern.kind is kind)
 
-    def exclusions(self) -> list[tuple[Pattern, ...]]:
+    def exclusions_by_reason(self) -> list[tuple[Pattern, ...]]:
         """Return the exclusions, grouped by reason, in the order in which they are removed."""
         return [
             tuple(group)

@@ -17,7 +17,7 @@ def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     return in_net(review, language) & (always_counts(review, language) | tears_left(review, language))
 
 
-def rating() -> pl.Expr:
+def numeric_rating() -> pl.Expr:
     """The rating of a review if it is a finite number, else null."""
     number = pl.col("rating").cast(pl.Float64, strict=False)
     return pl.when(number.is_finite()).then(number)
@@ -25,7 +25,7 @@ def rating() -> pl.Expr:
 
 def rated_above(low_rating: float) -> pl.Expr:
     """True unless a review is rated low; a review without a numeric rating is not."""
-    return (rating() > low_rating).fill_null(value=True)
+    return (numeric_rating() > low_rating).fill_null(value=True)
 
 
 def in_net(review: pl.Expr, language: Language) -> pl.Expr:
@@ -55,7 +55,9 @@ def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
     expression per pattern would exceed polars' cache of 32 compiled expressions.
     """
     return reduce(
-        lambda text, patterns: text.str.replace_all(union(patterns), GAP), language.exclusions(), review
+        lambda text, patterns: text.str.replace_all(union(patterns), GAP),
+        language.exclusions_by_reason(),
+        review,
     )
 
 
@@ -67,7 +69,7 @@ def filter_affirming(caught: pl.DataFrame, language: Language) -> pl.DataFrame:
     """
     review, left = pl.col("review"), pl.col("left")
     judged = caught.with_columns(left=review)
-    for patterns in language.exclusions():
+    for patterns in language.exclusions_by_reason():
         excluded = union(patterns)
         maybe = judged["left"].str.contains(loosen(excluded))
         without = judged.filter(maybe).with_columns(left.str.replace_all(excluded, GAP))

@@ -10,7 +10,7 @@ from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.sql.engines import Engine
 from tearjerk.measure.sql.regexes import translate_regex, union
 
-COUNT_QUERY = """
+COUNT_SQL = """
 WITH scale AS (
   SELECT :low_rating AS low_rating FROM (SELECT MAX(:rating) AS highest FROM reviews) AS ratings
 ), written AS (
@@ -22,7 +22,7 @@ WITH scale AS (
 ), judged AS (
   SELECT film, :crying AS crying FROM written CROSS JOIN scale
 )
-SELECT film, COUNT_QUERY(*) AS reviews, COUNT_QUERY(CASE WHEN crying THEN 1 END) AS crying
+SELECT film, COUNT(*) AS reviews, COUNT(CASE WHEN crying THEN 1 END) AS crying
 FROM judged GROUP BY film ORDER BY film NULLS LAST
 """
 """The query in sqlglot's default dialect. Like `measure`, it ignores reviews without text or without a film."""
@@ -33,20 +33,22 @@ RATING_SQL = "CASE WHEN REGEXP_LIKE(CAST(rating AS TEXT), :number) THEN TRY_CAST
 NUMBER_REGEX = r"^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"
 
 
-def build_count_query(languages: Sequence[Language], table: exp.Table, engine: Engine, *, rated: bool) -> str:
+def build_count_query(
+    languages: Sequence[Language], table: exp.Table, engine: Engine, *, has_ratings: bool
+) -> str:
     """Return a query for film, reviews and crying, with one row per film that has a review with text, sorted by film.
 
-    `rated` says whether the table has a column rating. With several languages, a review is read in the first
+    `has_ratings` says whether the table has a column rating. With several languages, a review is read in the first
     one whose script it contains. Raises UsageError if the engine cannot express a rule.
     """
     number = exp.Literal.string(translate_regex("a number", NUMBER_REGEX, engine))
     rating = (
         exp.replace_placeholders(_parse(RATING_SQL), number=number)
-        if rated
+        if has_ratings
         else _parse("CAST(NULL AS DOUBLE)")
     )
     query = exp.replace_placeholders(
-        _parse(COUNT_QUERY),
+        _parse(COUNT_SQL),
         text=exp.Literal.string(translate_regex("a review has text", r"\S", engine)),
         rating=rating,
         low_rating=_low_rating_expression(),
@@ -89,7 +91,7 @@ def _affirms_tears_condition(language: Language, engine: Engine) -> exp.Expressi
     if always := language.patterns_of(PatternKind.ALWAYS):
         case = case.when(_matches(review, union(always, engine)), exp.true())
     remaining: exp.Expression = review
-    for patterns in language.exclusions():
+    for patterns in language.exclusions_by_reason():
         remaining = _replace_all(remaining, union(patterns, engine))
     return case.else_(_matches(remaining, union(language.patterns_of(PatternKind.TEARS), engine)))
 
