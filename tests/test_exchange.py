@@ -36,7 +36,7 @@ def import_into(record: Record, data: bytes, name: str) -> tuple[Record, list[St
         path = Path(folder) / name
         path.write_bytes(data)
         (file,) = read_files([path], index, TODAY).files
-    assert not file.unreadable
+    assert not file.unreadable_rows
     matches = [
         MatchedRow(found.row, found.film, file.kind)
         for found in find_candidates([file], index)

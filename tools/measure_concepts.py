@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import MIN_REVIEWS, ConceptTable, ReviewSource, measure_concepts
-from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
+from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
 from tearjerk.measure.lexicon import load_word_lists
 from tools.document import check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
@@ -27,7 +27,7 @@ def main() -> None:
     options = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
-    min_reviews = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: MIN_REVIEWS}
+    min_reviews = {**dict.fromkeys(newer, MIN_EARLIER_REVIEWS), last: MIN_REVIEWS}
     sources = [ReviewSource(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
     text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, load_word_lists())))
     if options.check:

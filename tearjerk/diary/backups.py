@@ -22,7 +22,7 @@ def back_up(path: Path, now: datetime) -> None:
     folder = path.with_name(FOLDER_NAME)
     try:
         folder.mkdir(exist_ok=True)
-        _copy(path, folder / f"{path.stem}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
+        _copy_database(path, folder / f"{path.stem}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
         for old in _backups(path)[:-MAX_BACKUPS]:
             old.unlink(missing_ok=True)
     except (OSError, RecordError):
@@ -62,7 +62,7 @@ def back_up_before_migration(path: Path, version: int) -> None:
         number += 1
         backup = Path(f"{path}.version-{version}.backup-{number}")
     try:
-        _copy(path, backup)
+        _copy_database(path, backup)
     except (OSError, RecordError):
         raise RecordError(
             f"Your record {path} is from an older version and cannot be backed up in the same folder;"
@@ -70,7 +70,7 @@ def back_up_before_migration(path: Path, version: int) -> None:
         ) from None
 
 
-def _copy(path: Path, target: Path) -> None:
+def _copy_database(path: Path, target: Path) -> None:
     from tempfile import mkstemp
 
     handle, name = mkstemp(dir=target.parent, prefix=".backup-")

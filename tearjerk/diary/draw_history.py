@@ -16,7 +16,7 @@ LOCK_TIMEOUT_SECONDS = 3.0
 
 
 class DrawHistory:
-    """The ids drawn so far with one set of filters, and the ids of films seen or on the never list."""
+    """The ids of the films drawn so far with one set of filters, and of those seen or on the never list."""
 
     def __init__(self, connection: Connection, filters: str) -> None:
         self._connection = connection

@@ -102,5 +102,5 @@ def forget_film(record: Record, film_id: str, today: str) -> Change:
     return Change(f"Removed everything about {film}: {enumeration(removed)}.", tuple(statements), (film,))
 
 
-def _mark_removals(record: Record, film: str, kinds: tuple[MarkKind, ...], today: str) -> list[Mark]:
-    return [Mark(film, kind, None, today) for kind in kinds if record.mark(film, kind) is not None]
+def _mark_removals(record: Record, film_id: str, kinds: tuple[MarkKind, ...], today: str) -> list[Mark]:
+    return [Mark(film_id, kind, None, today) for kind in kinds if record.mark(film_id, kind) is not None]

@@ -13,7 +13,8 @@ FieldValue = str | bool | None
 class Entry(Struct, frozen=True):
     """A diary entry: one viewing, or a film that was seen with no other details known.
 
-    `number` is permanent and starts at 1; None if a damaged record lost it. `rating` is the film's rating.
+    `number` is permanent and starts at 1; None if a damaged record lost it. `film` is the film's id, `seen` the
+    day it was seen, `rating` the film's rating, and `change_id` the last change to the entry.
     """
 
     number: int | None
@@ -23,7 +24,7 @@ class Entry(Struct, frozen=True):
     cried: bool | None
     note: str | None
     recorded_on: str
-    change: int = 0
+    change_id: int = 0
 
     @property
     def is_bare(self) -> bool:
@@ -131,7 +132,7 @@ class EntryBuilder:
             bool(cried) if cried is not None else None,
             str(note) if note else None,
             self._recorded_on(),
-            self._statements[-1].change,
+            self._statements[-1].change_id,
         )
 
 

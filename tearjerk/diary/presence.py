@@ -7,7 +7,7 @@ from stat import S_ISDIR, S_ISREG
 from tearjerk.diary.errors import RecordError, damaged_error, unusable_error
 
 MAX_RECORD_BYTES = 1024**3
-"""Maximum size of a record, a thousand times that of a user with a page-long note on each of 1,000 films."""
+"""Maximum size of a record, a thousand times that of a record with a page-long note on each of 1,000 films."""
 
 
 def record_exists(path: Path) -> bool:

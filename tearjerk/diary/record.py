@@ -27,9 +27,9 @@ class Record(Struct, frozen=True):
             if mark_kind == kind and mark.value is not None
         }
 
-    def mark(self, film: str, kind: MarkKind) -> Mark | None:
+    def mark(self, film_id: str, kind: MarkKind) -> Mark | None:
         """Return a film's mark of one kind, or None if there is none or it was removed."""
-        mark = self.marks.get((film, kind))
+        mark = self.marks.get((film_id, kind))
         return mark if mark is not None and mark.value is not None else None
 
     @property
@@ -71,7 +71,7 @@ class Record(Struct, frozen=True):
         """Return the day on which each film on the watchlist or never list was added, by film, newest first."""
         films = self.saved if kind == "saved" else self.never
         marks = [mark for film, mark in self.marks_of(kind).items() if film in films]
-        marks.sort(key=lambda mark: (mark.day, mark.change), reverse=True)
+        marks.sort(key=lambda mark: (mark.day, mark.change_id), reverse=True)
         return {mark.film: mark.day for mark in marks}
 
     def last_days_seen(self) -> dict[str, str]:
@@ -85,14 +85,14 @@ class Record(Struct, frozen=True):
             last[film] = max(day, last.get(film, ""))
         return last
 
-    def reference(self, film: str) -> FilmReference:
+    def reference(self, film_id: str) -> FilmReference:
         """Return the reference to a film; title and year are derived from its id if a damaged record lost them."""
-        if film in self.films:
-            return self.films[film]
-        name, _, year = film.rpartition("-")
+        if film_id in self.films:
+            return self.films[film_id]
+        name, _, year = film_id.rpartition("-")
         if name and len(year) == 4 and year.isascii() and year.isdigit():
-            return FilmReference(film, name.replace("-", " ").capitalize(), int(year))
-        return FilmReference(film, film, 0)
+            return FilmReference(film_id, name.replace("-", " ").capitalize(), int(year))
+        return FilmReference(film_id, film_id, 0)
 
     def entries(self) -> list[Entry]:
         """Return the diary, newest first, by the day seen or, if that is unknown, the day recorded."""

@@ -35,7 +35,7 @@ class EntryStatement(Struct, frozen=True):
     """What a command or a file says about one diary entry.
 
     `entry` is the number of the entry, `film` the id of its film. `day` is the day the film was seen. None means that nothing is said; an empty `day` or `note` removes
-    the value. `source` is the kind of file, or empty for a command. `change` is the id of the change that
+    the value. `source` is the kind of file, or empty for a command. `change_id` is the id of the change that
     wrote the statement, 0 before it is written.
     """
 
@@ -47,7 +47,7 @@ class EntryStatement(Struct, frozen=True):
     note: str | None = None
     source: str = ""
     forgotten: bool = False
-    change: int = 0
+    change_id: int = 0
 
     @property
     def is_bare(self) -> bool:
@@ -69,7 +69,7 @@ class Mark(Struct, frozen=True):
     day: str
     source: str = ""
     filled_fields: int = 0
-    change: int = 0
+    change_id: int = 0
 
 
 Statement = EntryStatement | Mark

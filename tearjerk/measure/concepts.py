@@ -16,14 +16,14 @@ PRIOR_REVIEWS = 100
 """Weight of the mean film, in reviews, when a share is shrunk towards it."""
 
 MAX_TITLE_SHARE = 0.25
-"""Maximum fraction of a concept's mentions that may come from words in a film's title; above it, it is not counted."""
+"""Maximum fraction of a concept's mentions that may come from words in a film's title; above it, the film has no share for the concept."""
 
 MIN_REVIEWS = 50
 """Minimum number of reviews for a film to be in the table and to count towards the mean film."""
 
 
 class ReviewSource(Struct, frozen=True):
-    """Reviews, with columns `film` and `review`, and the minimum number that a film needs to be counted in them."""
+    """A corpus of reviews, with columns `film` and `review`, and the minimum number of reviews for a film to be counted in it."""
 
     name: str
     reviews: pl.LazyFrame
@@ -79,9 +79,9 @@ def measure_concepts(
     return ConceptTable(means, [films[film] for film in sorted(films)])
 
 
-def shrink(mentioned: int, reviews: int, mean: float) -> float:
-    """Return the share, shrunk towards the mean film: the posterior mean under Beta(S * mean, S * (1 - mean)), S = PRIOR_REVIEWS."""
-    return (mentioned + PRIOR_REVIEWS * mean) / (reviews + PRIOR_REVIEWS)
+def shrink(mentions: int, reviews: int, mean: float) -> float:
+    """Return the share of reviews with a mention, shrunk towards the mean film: the posterior mean under Beta(S * mean, S * (1 - mean)), S = PRIOR_REVIEWS."""
+    return (mentions + PRIOR_REVIEWS * mean) / (reviews + PRIOR_REVIEWS)
 
 
 def mean_film_shares(counts: pl.DataFrame, concepts: Iterable[str]) -> dict[str, float]:

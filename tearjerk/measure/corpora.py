@@ -23,14 +23,14 @@ class Corpus(NamedTuple):
     name: str
     reviews: pl.LazyFrame
     """Columns: film (as in the file, or null if it identifies none), rating (if the file has one), review (text)."""
-    rows: int | None
+    row_count: int | None
     """The number of rows if the file's metadata records it (Parquet), else None."""
     has_untyped_codes: bool
     """True if film codes are untyped (CSV) or may have mixed types (JSON)."""
     path: Path | None = None
     """The file that the user named, if any."""
     utf8_path: Path | None = None
-    """The file that is read: the same file, or its copy in UTF-8."""
+    """The file that is read: that file, or its copy in UTF-8."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
     estimated_rows: int = 0
@@ -55,14 +55,21 @@ def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
             raise FileError(f"{path} has no reviews.")
         reviews = _force_reading_all_columns(path, frame).select(selected)
         reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
-        rows = None
+        row_count = None
         if format_of(path) == "parquet":
-            rows = estimated_rows = frame.select(pl.len()).collect().item()
+            row_count = estimated_rows = frame.select(pl.len()).collect().item()
         low_rating = _infer_low_rating(frame) if "rating" in selected else None
     except READ_ERRORS as error:
         raise unreadable_error(path, utf8_path, error) from None
     return Corpus(
-        without_gz(path).stem, reviews, rows, has_untyped_codes, path, utf8_path, low_rating, estimated_rows
+        without_gz(path).stem,
+        reviews,
+        row_count,
+        has_untyped_codes,
+        path,
+        utf8_path,
+        low_rating,
+        estimated_rows,
     )
 
 

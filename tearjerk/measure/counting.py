@@ -13,11 +13,14 @@ from tearjerk.measure.matching import filter_affirming, in_net, in_script, rated
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.pieces import join_into_pieces, map_in_order
 
-MIN_REVIEWS_EARLIER = 100
+MIN_EARLIER_REVIEWS = 100
 """Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
-NET_PIECE_REVIEWS, RULES_PIECE_REVIEWS = 200_000, 400_000
-"""Number of reviews per piece for the net and for the rules, some 20 and 50 MB of text."""
+NET_PIECE_REVIEWS = 200_000
+"""Number of reviews per piece to which the net is applied, some 20 MB of text."""
+
+RULES_PIECE_REVIEWS = 400_000
+"""Number of reviews per piece to which the rules are applied, some 50 MB of text."""
 
 WORKER_COUNT = 2
 
@@ -73,7 +76,7 @@ def count_reviews(
 def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     """Combine counts from several corpora, in order of preference, into one count per film.
 
-    A later corpus counts only for films with fewer than MIN_REVIEWS_EARLIER reviews in the earlier ones:
+    A later corpus counts only for films with fewer than MIN_EARLIER_REVIEWS reviews in the earlier ones:
     corpora from the same website overlap, and a review must not count twice. The column `corpora` lists the
     indexes of the corpora that count.
     """
@@ -81,7 +84,7 @@ def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     for index, later in enumerate(counts):
         both = pooled.join(later, on="film", how="full", coalesce=True, suffix="_later")
         earlier = pl.col("reviews").fill_null(0)
-        counts_too = (earlier < MIN_REVIEWS_EARLIER) & (pl.col("reviews_later").fill_null(0) > 0)
+        counts_too = (earlier < MIN_EARLIER_REVIEWS) & (pl.col("reviews_later").fill_null(0) > 0)
         pooled = both.select(
             "film",
             *(

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 GAP = " # "
-"""Replacement for an excluded phrase, with a character of neither script so that the text around it is not joined."""
+"""Replacement for an excluded phrase: a character of no language's script, so that the text around it is not joined."""
 
 NEVER_MATCHING_REGEX = r"[^\s\S]"
 """Matches nothing; an empty expression would match every text."""

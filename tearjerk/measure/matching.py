@@ -9,7 +9,7 @@ from tearjerk.measure.regex_tokens import loosen
 
 
 def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
-    """True where a review affirms tears.
+    """True where a review says that the film made someone cry.
 
     The broad net must catch it, and it must match either a pattern of kind ALWAYS or, once the exclusions
     are removed, one of kind TEARS.
@@ -24,7 +24,7 @@ def numeric_rating() -> pl.Expr:
 
 
 def rated_above(low_rating: float) -> pl.Expr:
-    """True unless a review is rated low; a review without a numeric rating is not."""
+    """True unless a review has a numeric rating of `low_rating` or less."""
     return (numeric_rating() > low_rating).fill_null(value=True)
 
 

@@ -142,9 +142,9 @@ def _count_corpus(corpus: Corpus, languages: Sequence[Language], progress: Progr
         if corpus.path is not None and error.__cause__ is not None:
             raise unreadable_error(corpus.path, corpus.utf8_path or corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
-    if corpus.rows is not None and read != corpus.rows:
+    if corpus.row_count is not None and read != corpus.row_count:
         # If a polars thread panics, the rest of the file may be missing without an error.
         raise FileError(
-            f"{corpus.name}: only {read:,} of {corpus.rows:,} reviews can be read; the file is damaged."
+            f"{corpus.name}: only {read:,} of {corpus.row_count:,} reviews can be read; the file is damaged."
         )
     return found

@@ -23,7 +23,7 @@ _FILM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 NOTHING_TO_IMPORT = "says neither that you have seen it nor that you want to"
-"""The reason given for skipping a row that is a feature film."""
+"""The reason for skipping a feature film about which its row says nothing that can be recorded."""
 
 
 class Choice(Struct, frozen=True):
@@ -60,7 +60,7 @@ class Candidate(Struct, frozen=True):
 def find_candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator[Candidate]:
     """Yield a candidate for each row of the files in order, lazily, because matching many films takes a while."""
     for file_index, file in enumerate(files):
-        rows: list[ImportedRow | UnreadableRow] = [*file.unreadable, *file.rows]
+        rows: list[ImportedRow | UnreadableRow] = [*file.unreadable_rows, *file.rows]
         for row in sorted(rows, key=attrgetter("number")):
             if isinstance(row, UnreadableRow):
                 yield Candidate(file_index, row.number, "unreadable", reason=row.reason)

@@ -31,7 +31,7 @@ class _Table(Struct):
 
     header: list[str]
     rows: list[tuple[int, Cells]]
-    unreadable: list[UnreadableRow]
+    unreadable_rows: list[UnreadableRow]
 
     @property
     def cells(self) -> list[Cells]:
@@ -45,7 +45,9 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     `name` is the path of the file within the download: `watchlist.csv`, `likes/films.csv`. Raises
     UnrecognisedFormatError if the header is not recognised, and UnknownListError as `resolve_list_kind` does.
     """
-    table, table_format = _find_table(_limit_rows(split_rows(text, find_delimiter(text)), name), list_kind)
+    table, table_format = _find_table(
+        _rows_within_limit(split_rows(text, find_delimiter(text)), name), list_kind
+    )
     if "tearjerk_id" in table.header:
         return _parse_rows(name, "tearjerk", own_csv.parse_row, table)
     if table_format is None:
@@ -67,11 +69,11 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     return replace(parsed, remarks=(*table_format.remarks, *remarks))
 
 
-def _limit_rows(rows: Iterable[Row], name: str) -> list[Row]:
-    limited = list(islice(rows, MAX_ROWS + 1))
-    if len(limited) > MAX_ROWS:
+def _rows_within_limit(rows: Iterable[Row], name: str) -> list[Row]:
+    rows_read = list(islice(rows, MAX_ROWS + 1))
+    if len(rows_read) > MAX_ROWS:
         raise FileError(f"{name} has more rows than can be imported at once: the limit is {MAX_ROWS:,}.")
-    return limited
+    return rows_read
 
 
 def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table, TableFormat | None]:
@@ -110,10 +112,10 @@ def _build_table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
     table = _Table(_column_names(header), [], [])
     for number, cells in rows:
         if isinstance(cells, str):
-            table.unreadable.append(UnreadableRow(number, cells))
+            table.unreadable_rows.append(UnreadableRow(number, cells))
         elif len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
             reason = f"{len(cells)} fields where the header has {len(header)}"
-            table.unreadable.append(UnreadableRow(number, reason))
+            table.unreadable_rows.append(UnreadableRow(number, reason))
         else:
             table.rows.append((number, dict(zip(table.header, cells, strict=False))))
     return table
@@ -123,10 +125,10 @@ def _parse_rows(
     name: str, kind: str, parse_cells: Callable[[int, Cells], ImportedRow], table: _Table
 ) -> ImportedFile:
     parsed: list[ImportedRow] = []
-    unreadable = list(table.unreadable)
+    unreadable_rows = list(table.unreadable_rows)
     for number, cells in table.rows:
         try:
             parsed.append(parse_cells(number, cells))
         except ValueError as error:
-            unreadable.append(UnreadableRow(number, str(error)))
-    return ImportedFile(name, kind, tuple(parsed), tuple(unreadable))
+            unreadable_rows.append(UnreadableRow(number, str(error)))
+    return ImportedFile(name, kind, tuple(parsed), tuple(unreadable_rows))

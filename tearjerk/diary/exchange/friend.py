@@ -21,8 +21,8 @@ def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
     reading = read_files([path], index, today)
     matches = []
     for file_index, file in enumerate(reading.files):
-        if file.unreadable and not file.rows:
-            first = file.unreadable[0]
+        if file.unreadable_rows and not file.rows:
+            first = file.unreadable_rows[0]
             raise FileError(f"{file.name}, {file.unit} {first.number}: {first.reason}.")
         for row in file.rows:
             match = index.find(row.film)

@@ -68,10 +68,10 @@ def _parse_items(
     name: str, kind: str, items: list[Any], parse_item: Callable[[int, Any], ImportedRow]
 ) -> ImportedFile:
     rows: list[ImportedRow] = []
-    unreadable: list[UnreadableRow] = []
+    unreadable_rows: list[UnreadableRow] = []
     for number, item in enumerate(items, start=1):
         try:
             rows.append(parse_item(number, item))
         except (msgspec.ValidationError, ValueError) as error:
-            unreadable.append(UnreadableRow(number, str(error)))
-    return ImportedFile(name, kind, tuple(rows), tuple(unreadable), unit="item")
+            unreadable_rows.append(UnreadableRow(number, str(error)))
+    return ImportedFile(name, kind, tuple(rows), tuple(unreadable_rows), unit="item")

@@ -34,9 +34,9 @@ class MergeState:
             self.next_entry_number = max(self.next_entry_number, statement.entry + 1)
         return self._builders[statement.entry]
 
-    def active_entries(self, film: str) -> list[EntryBuilder]:
+    def active_entries(self, film_id: str) -> list[EntryBuilder]:
         """Return the entries of a film that were not forgotten."""
-        return [builder for builder in self._by_film[film] if not builder.forgotten]
+        return [builder for builder in self._by_film[film_id] if not builder.forgotten]
 
     def find_entry(
         self, statement: EntryStatement, matched_numbers: Set[int], *, is_exported: bool
@@ -62,26 +62,26 @@ class MergeState:
             return unmatched[0]
         return None if statement.is_bare else next((builder for builder in active if builder.is_bare), None)
 
-    def mark(self, film: str, kind: MarkKind) -> Mark | None:
+    def mark(self, film_id: str, kind: MarkKind) -> Mark | None:
         """Return the last mark of a kind, which may be a removal."""
-        return self._marks.get((film, kind))
+        return self._marks.get((film_id, kind))
 
-    def is_seen(self, film: str) -> bool:
+    def is_seen(self, film_id: str) -> bool:
         """Return whether the film has an entry, a rating or a 'seen' mark."""
-        return bool(self.active_entries(film)) or any(self._has_mark(film, kind) for kind in SEEN_MARKS)
+        return bool(self.active_entries(film_id)) or any(self._has_mark(film_id, kind) for kind in SEEN_MARKS)
 
-    def is_saved(self, film: str) -> bool:
+    def is_saved(self, film_id: str) -> bool:
         """Return whether the film is on the watchlist, by the same rule as `Record.saved`."""
-        if not self._has_mark(film, "saved"):
+        if not self._has_mark(film_id, "saved"):
             return False
-        saved = self._marks[film, "saved"]
-        entries = [builder.build(None) for builder in self.active_entries(film) if not builder.is_bare]
+        saved = self._marks[film_id, "saved"]
+        entries = [builder.build(None) for builder in self.active_entries(film_id) if not builder.is_bare]
         days = [entry.seen or entry.recorded_on for entry in entries]
-        days += [self._marks[film, kind].day for kind in SEEN_MARKS if self._has_mark(film, kind)]
+        days += [self._marks[film_id, kind].day for kind in SEEN_MARKS if self._has_mark(film_id, kind)]
         return not days or (saved.day, saved.source == "") > (max(days), False)
 
-    def _has_mark(self, film: str, kind: MarkKind) -> bool:
-        mark = self._marks.get((film, kind))
+    def _has_mark(self, film_id: str, kind: MarkKind) -> bool:
+        mark = self._marks.get((film_id, kind))
         return mark is not None and mark.value is not None
 
 

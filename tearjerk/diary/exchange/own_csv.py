@@ -38,12 +38,12 @@ def export(record: Record) -> bytes:
     return text.getvalue().encode()
 
 
-def _film_cells(record: Record, film: str) -> Cells:
-    reference = record.reference(film)
-    rating = record.mark(film, "rating")
-    seen = record.mark(film, "seen")
+def _film_cells(record: Record, film_id: str) -> Cells:
+    reference = record.reference(film_id)
+    rating = record.mark(film_id, "rating")
+    seen = record.mark(film_id, "seen")
     return {
-        "tearjerk_id": film,
+        "tearjerk_id": film_id,
         "title": reference.title,
         "year": str(reference.year or ""),
         "imdb": reference.imdb or "",

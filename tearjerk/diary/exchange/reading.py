@@ -25,7 +25,7 @@ class Reading(Struct, frozen=True):
 
     files: tuple[ImportedFile, ...]
     faults: tuple[str, ...] = ()
-    without_films: tuple[str, ...] = ()
+    files_without_films: tuple[str, ...] = ()
 
 
 def read_files(
@@ -40,7 +40,7 @@ def read_files(
     files: list[ImportedFile] = []
     faults: list[str] = []
     lists: list[str] = []
-    without_films: list[str] = []
+    files_without_films: list[str] = []
     for document in documents:
         try:
             files.append(_without_future_dates(_parse_document(document, index, list_kind), today))
@@ -50,7 +50,7 @@ def read_files(
             if len(documents) == 1:
                 raise
             if document.is_from_collection and isinstance(error, UnrecognisedFormatError):
-                without_films.append(document.name)
+                files_without_films.append(document.name)
             else:
                 faults.append(error.sentence)
     if not files and lists:
@@ -64,7 +64,7 @@ def read_files(
         faults.append(UnknownListError(lists).sentence)
     # Entries are numbered as they are read, so a fixed order of files, most detailed first, fixes the numbers.
     files.sort(key=lambda file: (-source_rank(file.kind), file.kind, file.name))
-    return Reading(tuple(files), tuple(sorted(faults)), tuple(sorted(without_films)))
+    return Reading(tuple(files), tuple(sorted(faults)), tuple(sorted(files_without_films)))
 
 
 def _parse_document(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:
@@ -96,20 +96,20 @@ def _without_future_dates(file: ImportedFile, today: str) -> ImportedFile:
     """Report rows dated in the future as unreadable; tomorrow counts as today, as seen from another time zone."""
     tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
     rows: list[ImportedRow] = []
-    unreadable = list(file.unreadable)
+    unreadable_rows = list(file.unreadable_rows)
     for row in file.rows:
         days = [viewing.day for viewing in row.viewings]
         if file.kind not in OWN_FILE_KINDS:  # marks recorded here with a wrong clock are kept
             days += [mark.day for mark in row.marks]
         latest = max((day for day in days if day is not None), default="")
         if latest > tomorrow:
-            unreadable.append(UnreadableRow(row.number, f"{latest} is in the future"))
+            unreadable_rows.append(UnreadableRow(row.number, f"{latest} is in the future"))
         elif latest == tomorrow:
             rows.append(_limit_viewing_dates(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
         else:
             rows.append(_limit_viewing_dates(row, today))
-    unreadable.sort(key=lambda row: row.number)
-    return replace(file, rows=tuple(rows), unreadable=tuple(unreadable))
+    unreadable_rows.sort(key=lambda row: row.number)
+    return replace(file, rows=tuple(rows), unreadable_rows=tuple(unreadable_rows))
 
 
 def _limit_viewing_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:

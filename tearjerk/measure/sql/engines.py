@@ -8,7 +8,7 @@ class Engine(NamedTuple):
 
     name: str
     dialect: str
-    """Its name in sqlglot."""
+    """The name of the engine in sqlglot."""
     ignore_case_flags: str
     """Flags that make a regular expression group ignore the case of all letters, not just ASCII."""
     folds_turkish_i: bool

@@ -25,7 +25,7 @@ TOKEN_TRANSLATIONS = {
 QUANTIFIERS = ("*", "+", "?")
 
 PORTABLE_TOKEN = re.compile(r"\\[^0-9A-Za-z]|\\[nrt]|[^\\\[{}]", re.DOTALL)
-"""A token with the same meaning in all three: escaped punctuation, a control character, or a plain character."""
+"""A token with the same meaning in Rust, RE2 and Java: escaped punctuation, a control character, or a plain character."""
 
 
 def union(patterns: tuple[Pattern, ...], engine: Engine) -> str:
@@ -60,7 +60,7 @@ def translate_regex(rule: str, regex: str, engine: Engine) -> str:
 
 
 def _translate_part(part: str, previous: str, engine: Engine) -> str | None:
-    """Translate a token for the engine; None if that is impossible."""
+    """Translate a token for the engine, or return None if that is impossible."""
     if part in TOKEN_TRANSLATIONS:
         return TOKEN_TRANSLATIONS[part]
     if _is_set(part):
@@ -93,8 +93,8 @@ def _is_quantifier(part: str) -> bool:
     return part in QUANTIFIERS or is_counted_repetition(part)
 
 
-def _max_count(count: str) -> int:
-    return max(int(number) for number in re.findall(r"\d+", count))
+def _max_count(repetition: str) -> int:
+    return max(int(number) for number in re.findall(r"\d+", repetition))
 
 
 def _translate_set(part: str) -> str | None:
