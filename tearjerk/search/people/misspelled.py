@@ -30,8 +30,15 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
         for match in find_misspelled(typed, index):
             add_films(match, "near person", index, candidates, distance=1)
         return
-    if not looks_like_name(typed, index) or _is_korean_name(typed):
+    if not looks_like_name(typed, index):
         return
+    min_films = 1
+    if _is_korean_name(
+        typed
+    ):  # probably somebody else's, unless there is nobody of that name and many know this one
+        if find_other_person(typed) is not None:
+            return
+        min_films = MIN_FILMS
     keys = list(index.people)
     for wanted in lookup_keys(typed):
         if len(wanted) >= MIN_MISSPELLED_KEY_LETTERS:
@@ -39,8 +46,13 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
                 key = keys[number]
                 for name in index.people[key]:
                     similarity = name_similarity(typed, name, index)
-                    if key[0] == wanted[0] and similarity >= MIN_MISSPELLED_SIMILARITY:
-                        match = PersonMatch(index.names[name], key, similarity)
+                    person = index.names[name]
+                    if (
+                        key[0] == wanted[0]
+                        and similarity >= MIN_MISSPELLED_SIMILARITY
+                        and len(person.films) >= min_films
+                    ):
+                        match = PersonMatch(person, key, similarity)
                         add_films(match, "near person", index, candidates, distance=distance)
 
 

@@ -35,7 +35,7 @@ MAX_YEARS_APART = 1
 """Maximum difference between two sources in the year of a film."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """Minimum length of a title, in Latin letters and in Hangul syllables."""
-LINKING_WORDS = frozenset(("of", "from", "in", "before", "after"))
+LINKING_WORDS = frozenset(("of", "from", "before", "after", "not", "except", "besides", "than"))
 """Words before a title that only identifies a person: director of squid game."""
 
 

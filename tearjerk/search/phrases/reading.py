@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_given_name, plain_names
-from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.particles import PARTICLES, without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
@@ -53,6 +53,10 @@ class Reading:
             parts = [] if word.kind else split_compound(word.text, self._is_name_or_title)
             if len(parts) > 1:
                 divided += [Word(part, word_kind(part)) for part in map("".join, parts)]
+            elif (
+                parts and parts[0][1] and parts[0][1] not in PARTICLES
+            ):  # a name with an ending of talk: 연상호꺼
+                divided += [Word(part, word_kind(part)) for part in parts[0]]
             else:
                 divided.append(word)
         return divided

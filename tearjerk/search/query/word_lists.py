@@ -37,13 +37,14 @@ ROLES = {
     **dict.fromkeys(
         _words(
             "director directed directors dir dirs filmmaker directing"
+            " réalisé réalisés réalisée réalisées dirigido dirigida dirigidas regie diretto disutradarai"
             " 감독 감독님 감독의 감독작 감독한 연출 연출작 연출한 監督 导演 導演"
         ),
         "director",
     ),
     **dict.fromkeys(
         _words(
-            "actor actress actors actresses starring stars star cast lead role played featuring feat with"
+            "dibintangi actor actress actors actresses starring stars star cast lead role played featuring feat with"
             " 배우 배우님 주연 조연 출연 출연진 출연작 주연작 출연한 출연하신 나오는 나온 나왔던 나오던 나오고 나와 나와요 나오나 나오신 나오시는 나오셨던 등장인물 등장 연기 가수 아이돌 멤버 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
         ),
         "cast",
@@ -60,8 +61,10 @@ ROLES = {
 """Words for roles in a film, each with its kind."""
 
 INFORMATION_WORDS = _words(
+    # Small words of other languages, but for those that are syllables of Korean names
+    "par avec des les del las los con por mit und der das pour et"
     # English
-    "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
+    " plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
     " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
     " rottentomatoes rotten tomatoes metacritic kmdb kobis justwatch themoviedb boxoffice box office mojo trailer trailers"
     " teaser poster posters scene scenes quote quotes clip clips crew soundtrack ost music songs theme lyrics fact facts"
@@ -132,7 +135,7 @@ WATCHING_WORDS = _words(
     " 다시보기 무료보기 무료 보기 보는곳 보는 곳 보러가기 토렌트 다운로드 다운 자막 고화질 풀버전 풀영상 스트리밍 더빙"
     " 다운받기 볼수있는곳 볼수 어디서 어디 시청 링크 ott 넷플 넷플릭스 왓챠 티빙 웨이브 쿠팡플레이 쿠팡 디즈니플러스 디즈니 플러스 유튜브 cgv 메가박스 롯데시네마 daum naver"
     " ver ita hindi tagalog filmin full-movie fullmovie mp4"
-    " 있나 있나요 있어 있어요 있음 있는지 있을까 없나 없나요 볼까 봐야 보나 보나요 볼수있나 하나요 나오나 나오나요 나와요"
+    " 있지 있죠 있니 없지 있나 있나요 있어 있어요 있음 있는지 있을까 없나 없나요 볼까 봐야 보나 보나요 볼수있나 하나요 나오나 나오나요 나와요"
     " 알려줘 알려주세요 찾아줘 찾아주세요 찾아요 찾습니다 부탁 부탁해요 몇분 몇시간"
     " 디플 쿠플 올라왔나요 보고싶다 보고싶네요 보고싶어"
 )
@@ -148,7 +151,7 @@ RELEASE_WORDS = _words(
 
 PHRASES = (
     "우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch",
-    "child actor", "child actress", "child star", "phim han", "filme do", "filmes do",
+    "child actor", "child actress", "child star", "phim han", "filme do", "filmes do", "yang dibintangi",
 )  # fmt: skip
 """Phrases around a title or a name whose words may also be part of one."""
 
