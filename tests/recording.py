@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.diary import changes, edits
-from tearjerk.diary.edits import UNKNOWN
+from tearjerk.diary.edits import REMOVED
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError
@@ -27,7 +27,7 @@ steps = st.one_of(
     st.tuples(st.just("add_to_list"), films, st.sampled_from(["saved", "never"])),
     st.tuples(st.just("remove_from_list"), films, st.sampled_from(["saved", "never"])),
     st.tuples(
-        st.just("edited"), st.integers(1, 6), st.none() | days | st.just(UNKNOWN), tears, st.none() | notes
+        st.just("edited"), st.integers(1, 6), st.none() | days | st.just(REMOVED), tears, st.none() | notes
     ),
     st.tuples(st.just("forgot_entry"), st.integers(1, 6)),
     st.tuples(st.just("forgot_film"), films),

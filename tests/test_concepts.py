@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, parse_table
-from tearjerk.measure.concepts import PRIOR_REVIEWS, Source, measure_concepts, shrink
-from tearjerk.measure.lexicon import WordList, lexicon
+from tearjerk.measure.concepts import PRIOR_REVIEWS, ReviewSource, measure_concepts, shrink
+from tearjerk.measure.lexicon import WordList, load_word_lists
 
-WORDS = lexicon()
+WORDS = load_word_lists()
 
 
 @pytest.mark.parametrize("concept", WORDS)
@@ -61,10 +61,10 @@ def test_shares_shrink_towards_the_mean_film_more_with_fewer_reviews(
     assert abs(share - raw) <= abs(mean - raw) * PRIOR_REVIEWS / (reviews + PRIOR_REVIEWS) + 1e-9
 
 
-def source(name: str, reviews: Mapping[int, Sequence[str | None]], min_reviews: int) -> Source:
+def source(name: str, reviews: Mapping[int, Sequence[str | None]], min_reviews: int) -> ReviewSource:
     rows = [(film, text) for film, texts in reviews.items() for text in texts]
     frame = pl.LazyFrame(rows, schema={"film": pl.Int32, "review": pl.String}, orient="row")
-    return Source(name, frame, min_reviews)
+    return ReviewSource(name, frame, min_reviews)
 
 
 def test_the_first_source_with_enough_nonempty_reviews_is_used() -> None:

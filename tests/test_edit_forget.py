@@ -198,7 +198,7 @@ def test_an_entry_without_details_still_marks_the_film_as_seen() -> None:
     film = FilmReference("hope-2013", "Hope", 2013)
     seen = changes.mark_seen(Record(), film, day="2024-05-01", today="2024-05-02")
     record = Record().with_statements(seen.statements, seen.films)
-    edited = edits.edit_entry(record, 1, day=edits.UNKNOWN, today="2024-06-01")
+    edited = edits.edit_entry(record, 1, day=edits.REMOVED, today="2024-06-01")
     (mark,) = record.with_statements(edited.statements).marks_of("seen").values()
     assert (mark.film, mark.day) == ("hope-2013", "2024-06-01")
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.diary import changes, edits, store
-from tearjerk.diary.edits import UNKNOWN
+from tearjerk.diary.edits import REMOVED
 from tearjerk.diary.entries import Entry
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
-from tearjerk.diary.exchange.candidates import candidates
+from tearjerk.diary.exchange.candidates import find_candidates
 from tearjerk.diary.exchange.friend import read_friend
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.exchange.matching import FilmIndex
@@ -36,10 +36,10 @@ def import_into(record: Record, data: bytes, name: str) -> tuple[Record, list[St
         path = Path(folder) / name
         path.write_bytes(data)
         (file,) = read_files([path], index, TODAY).files
-    assert not file.unreadable
+    assert not file.unreadable_rows
     matches = [
         MatchedRow(found.row, found.film, file.kind)
-        for found in candidates([file], index)
+        for found in find_candidates([file], index)
         if found.outcome == "sure" and found.row is not None and found.film is not None
     ]
     assert len(matches) == len(file.rows)
@@ -66,7 +66,7 @@ def test_json_restores_everything(steps_taken: list[Any]) -> None:
 
 
 EMPTIED = [
-    ("edited", 2, UNKNOWN, None, None),
+    ("edited", 2, REMOVED, None, None),
     ("seen", FilmReference.from_film(FILMS[0]), "2023-01-01", None, None),
     ("seen", FilmReference.from_film(FILMS[0]), None, True, None),
 ]
@@ -149,7 +149,7 @@ def test_the_record_file_agrees_with_the_record_in_memory(steps_taken: list[Any]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "diary.sqlite3"
         everything = changes.Change(
-            "All.", (*record.statements, *record.marks.values()), tuple(record.films.values())
+            "All.", (*record.entry_statements, *record.marks.values()), tuple(record.films.values())
         )
         store.apply(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
         assert diary_of(store.read(path)) == diary_of(record)
@@ -242,7 +242,7 @@ def test_json_keeps_a_bare_entry_next_to_another() -> None:
     film = FilmReference.from_film(FILMS[0])
     record = recorded(
         [
-            ("edited", 2, UNKNOWN, None, UNKNOWN),
+            ("edited", 2, REMOVED, None, REMOVED),
             ("seen", film, "2024-05-02", None, "again"),
             ("seen", film, "2024-05-01", None, None),
         ]
@@ -252,7 +252,7 @@ def test_json_keeps_a_bare_entry_next_to_another() -> None:
     assert diary_of(again) == diary_of(record)
 
 
-@pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", UNKNOWN)])
+@pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", REMOVED)])
 def test_an_undated_viewing_is_recognised_after_its_date_was_edited(day: str | None, edited_to: str) -> None:
     undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
     imported, _ = import_into(Record(), undated, "diary.json")

@@ -22,7 +22,7 @@ FILES = {"json": "diary.json", "csv": "diary.csv", "letterboxd": "letterboxd.csv
 def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, steps_taken: list[Any]) -> None:
     record = recorded(steps_taken)
     everything = changes.Change(
-        "All.", (*record.statements, *record.marks.values()), tuple(record.films.values())
+        "All.", (*record.entry_statements, *record.marks.values()), tuple(record.films.values())
     )
     with TemporaryDirectory() as folder:
         first, second = Path(folder, "first"), Path(folder, FILES[form])

@@ -28,7 +28,7 @@ def test_watchlist_films_are_saved_with_their_dates(
     path = tmp_path / name
     path.write_text(SAVED[name])
     report(tearjerk, path)
-    assert stored(home).listed("saved") == {"hope-2013": "2024-04-01"}
+    assert stored(home).days_added("saved") == {"hope-2013": "2024-04-01"}
     assert stored(home).seen == set()
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.diary.exchange import own_json
-from tearjerk.diary.exchange.candidates import candidates
+from tearjerk.diary.exchange.candidates import find_candidates
 from tearjerk.diary.exchange.csv_table import parse_csv
 from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.matching import FilmIndex
@@ -57,7 +57,7 @@ def table(name: str, rows: list[dict[str, Any]]) -> str:
 def matches(file: ImportedFile) -> list[MatchedRow]:
     return [
         MatchedRow(found.row, found.film, file.kind)
-        for found in candidates([file], INDEX)
+        for found in find_candidates([file], INDEX)
         if found.outcome == "sure" and found.row is not None and found.film is not None
     ]
 

@@ -17,7 +17,7 @@ from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.similarity import WEIGHTS
 from tearjerk.measure import concepts as counting
 from tearjerk.measure import review_vectors
-from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
+from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
 from tests.conftest import ROOT
 
 DOCUMENT = (ROOT / "docs" / "likeness.md").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ def test_numbers_in_its_sentences_match_the_code() -> None:
         f"to 0 at {parts.MAX_TEARS_SHORTFALL * 100:.0f} viewers in 100 fewer",
         f"{diversity.RELEVANCE_WEIGHT:.2f} times likeness to the film you named, less {1 - diversity.RELEVANCE_WEIGHT:.2f} times",
         f"lists {len(CONCEPTS)} concepts",
-        f"if the film has at least {MIN_REVIEWS_EARLIER} reviews there, otherwise in the 2015 corpus if it has at least {counting.MIN_REVIEWS}",
+        f"if the film has at least {MIN_EARLIER_REVIEWS} reviews there, otherwise in the 2015 corpus if it has at least {counting.MIN_REVIEWS}",
         f"which counts for {counting.PRIOR_REVIEWS} reviews",
         f"more than {'a quarter' if counting.MAX_TITLE_SHARE == 0.25 else counting.MAX_TITLE_SHARE} of all mentions",
         f"means {comparison.MIN_MENTION_SHARE * 100:.0f} reviews in 100 or more, and {'four' if comparison.MIN_MENTION_LIFT == 4 else comparison.MIN_MENTION_LIFT} times the usual",

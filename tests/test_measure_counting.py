@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
-from tearjerk.measure.language import Kind, Language
+from tearjerk.measure.language import Language, PatternKind
 from tearjerk.measure.matching import affirms_tears, filter_affirming, in_net
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
@@ -108,23 +108,24 @@ def test_pooling_never_invents_a_review(corpora: list[dict[str, int]]) -> None:
         assert all(sum(corpora[earlier].get(film, 0) for earlier in range(place)) < 100 for place in places)
 
 
-def corpus(name: str, rows: list[tuple[object, str]], *, untyped: bool = False) -> Corpus:
+def corpus(name: str, rows: list[tuple[object, str]], *, has_untyped_codes: bool = False) -> Corpus:
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
-    return Corpus(name, frame, len(rows), untyped)
+    return Corpus(name, frame, len(rows), has_untyped_codes)
 
 
 def test_films_are_sorted_by_tears_with_results_by_corpus() -> None:
-    films, without_text, _ = measure(
+    films, films_without_text, _ = measure(
         [corpus("new", [(1, WET), (2, DRY), (3, BLANK)]), corpus("old", [(2, WET)])], languages_for("ko")
     )
     assert [(film.film, film.reviews, film.crying) for film in films] == [(1, 1, 1), (2, 2, 1)]
     assert [(share.corpus, share.reviews) for share in films[1].corpora] == [("new", 1), ("old", 1)]
-    assert without_text == [3]
+    assert films_without_text == [3]
 
 
 def test_codes_match_across_files_without_types() -> None:
     films, *_ = measure(
-        [corpus("table", [("1", WET)], untyped=True), corpus("numbers", [(1, DRY)])], languages_for("ko")
+        [corpus("table", [("1", WET)], has_untyped_codes=True), corpus("numbers", [(1, DRY)])],
+        languages_for("ko"),
     )
     assert [(film.film, film.reviews) for film in films] == [(1, 2)]
 
@@ -135,8 +136,8 @@ def test_a_corpus_without_text_is_rejected() -> None:
 
 
 def test_a_language_may_have_no_patterns_that_always_count() -> None:
-    patterns = tuple(pattern for pattern in KOREAN.patterns if pattern.kind != Kind.ALWAYS)
-    excluded = next(pattern for pattern in KOREAN.patterns if pattern.kind == Kind.EXCLUDED)
+    patterns = tuple(pattern for pattern in KOREAN.patterns if pattern.kind != PatternKind.ALWAYS)
+    excluded = next(pattern for pattern in KOREAN.patterns if pattern.kind == PatternKind.EXCLUDED)
     frame = pl.DataFrame({"review": [WET, excluded.example]})
     found = frame.select(affirms_tears(pl.col("review"), KOREAN._replace(patterns=patterns)))
     assert found.to_series().to_list() == [True, False]
@@ -153,7 +154,7 @@ def test_a_review_with_a_low_rating_does_not_count_as_crying() -> None:
 def test_the_prior_is_fitted_to_the_given_films() -> None:
     rows = [(film, WET if place < film % 20 else DRY) for film in range(80) for place in range(20)]
     frame = pl.LazyFrame(rows, schema=["film", "review"], orient="row")
-    corpus = Corpus("invented", frame, None, untyped=False)
+    corpus = Corpus("invented", frame, None, has_untyped_codes=False)
     every, some = (
         {one.film: one.share for one in measure([corpus], languages_for("ko"), prior_films=films).films}
         for films in (None, [film for film in range(80) if film % 20 > 4])

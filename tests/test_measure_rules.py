@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tearjerk.measure.language import Kind, Language, Pattern
+from tearjerk.measure.language import Language, Pattern, PatternKind
 from tearjerk.measure.matching import affirms_tears, always_counts, in_net, matches_tears_after_exclusions
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import LANGUAGES
@@ -27,12 +27,12 @@ def test_examples_match_their_pattern(language: Language, pattern: Pattern) -> N
 
 @each_pattern
 def test_examples_count_if_their_kind_counts(language: Language, pattern: Pattern) -> None:
-    assert counts(pattern.example, language) == (pattern.kind is not Kind.EXCLUDED)
+    assert counts(pattern.example, language) == (pattern.kind is not PatternKind.EXCLUDED)
 
 
 @pytest.mark.parametrize(
     ("language", "pattern"),
-    [(language, pattern) for language, pattern in EVERY if pattern.kind is Kind.EXCLUDED],
+    [(language, pattern) for language, pattern in EVERY if pattern.kind is PatternKind.EXCLUDED],
 )
 def test_every_exclusion_is_needed(language: Language, pattern: Pattern) -> None:
     without = language._replace(patterns=tuple(other for other in language.patterns if other is not pattern))
@@ -48,7 +48,9 @@ def test_no_pattern_uses_word_boundaries(language: Language, pattern: Pattern) -
 def test_names_are_unique_and_exclusions_have_a_reason(language: Language) -> None:
     names = [pattern.name for pattern in language.patterns]
     assert len(set(names)) == len(names)
-    assert all(bool(pattern.reason) == (pattern.kind is Kind.EXCLUDED) for pattern in language.patterns)
+    assert all(
+        bool(pattern.reason) == (pattern.kind is PatternKind.EXCLUDED) for pattern in language.patterns
+    )
 
 
 @pytest.mark.parametrize(

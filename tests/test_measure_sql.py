@@ -16,7 +16,7 @@ from tearjerk.errors import UsageError
 from tearjerk.measure.language import Language, always, exclusion, tears
 from tearjerk.measure.rules.languages import AUTO, LANGUAGES, languages_for
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK, Engine
-from tearjerk.measure.sql.query import count_query
+from tearjerk.measure.sql.query import build_count_query
 from tearjerk.measure.sql.regexes import translate_regex
 from tearjerk.measure.sql.tables import parse_table
 from tests.conftest import ROOT, Run
@@ -85,7 +85,7 @@ def test_a_table_without_ratings_is_counted_without_them(tearjerk: Run, tmp_path
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
 def test_every_engine_can_express_the_rules_of_every_language(engine: Engine) -> None:
     for languages in (languages_for(AUTO), *(languages_for(code) for code in LANGUAGES)):
-        assert count_query(languages, parse_table("reviews", engine), engine, rated=True)
+        assert build_count_query(languages, parse_table("reviews", engine), engine, has_ratings=True)
 
 
 READ_DIFFERENTLY = {
@@ -142,7 +142,7 @@ def test_a_rule_that_an_engine_may_read_differently_is_rejected_by_name(regex: s
     rules = (always("a", "x", "x"), exclusion("why", "holds it back", f"y{regex}", "y"), tears("t", "x", "x"))
     language = Language("ko", "[가-힣]", "x", rules)
     with pytest.raises(UsageError, match=f"{engine.name} cannot express the rule 'holds it back'"):
-        count_query([language], parse_table("reviews", engine), engine, rated=True)
+        build_count_query([language], parse_table("reviews", engine), engine, has_ratings=True)
 
 
 def test_a_repetitive_review_cannot_exhaust_the_java_stack() -> None:

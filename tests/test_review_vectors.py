@@ -10,7 +10,13 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.likeness.review_vectors import bundled_vectors, parse_vectors
 from tearjerk.measure import review_vectors
-from tearjerk.measure.review_vectors import DIMENSIONS, MAX_REVIEWS, MIN_REVIEWS, place_films, sample_evenly
+from tearjerk.measure.review_vectors import (
+    DIMENSIONS,
+    MAX_REVIEWS,
+    MIN_REVIEWS,
+    compute_film_vectors,
+    sample_evenly,
+)
 from tests.conftest import ROOT
 
 SHIPPED = (ROOT / "data" / "review-vectors.csv").read_text(encoding="utf-8")
@@ -63,7 +69,9 @@ def test_films_described_in_the_same_words_are_close(monkeypatch: pytest.MonkeyP
         ]
     )
     reviews = dict.fromkeys(counts["film"].unique(), 200) | {"few": 20}
-    placed = place_films(counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"])
+    placed = compute_film_vectors(
+        counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"]
+    )
     assert set(placed) == {"가1", "가2", "나1"}
 
     def cosine(one: str, other: str) -> float:

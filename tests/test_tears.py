@@ -9,7 +9,7 @@ from tearjerk.catalogue.cry_levels import level, level_range, per_cent
 from tearjerk.measure.prior import (
     JEFFREYS,
     MAX_RULE_FACTOR,
-    MIN_FILMS,
+    MIN_FILMS_FOR_PRIOR,
     MIN_RULE_FACTOR,
     Prior,
     estimate_shares,
@@ -97,13 +97,13 @@ def test_fitting_recovers_the_prior_that_films_were_drawn_from() -> None:
     "films",
     [
         [],
-        [(1, 4)] * (MIN_FILMS - 1),
+        [(1, 4)] * (MIN_FILMS_FOR_PRIOR - 1),
         [(0, 50)] * 100,
         [(50, 50)] * 100,
         [(0, 0)] * 100,
         [(5, 50)] * 200,
         [(1, 1), (0, 1), (0, 1)] * 100,
-        [(1, 1), (0, 1), (0, 1)] * 100 + [(1, 4), (3, 4)] * (MIN_FILMS // 2 - 1),
+        [(1, 1), (0, 1), (0, 1)] * 100 + [(1, 4), (3, 4)] * (MIN_FILMS_FOR_PRIOR // 2 - 1),
         [(2, 2), (0, 2), (0, 2)] * 100,
     ],
     ids=[

@@ -18,7 +18,7 @@ from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.languages import AUTO, LANGUAGES, languages_for
 from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK
-from tearjerk.measure.sql.query import count_query
+from tearjerk.measure.sql.query import build_count_query
 from tearjerk.measure.sql.tables import parse_table
 from tools.evidence import CORPORA, evidence_parser
 
@@ -36,7 +36,9 @@ def measured_counts(path: Path, language: str) -> Counts:
 def build_query(path: Path, language: str, dialect: str) -> str:
     """Return the query over a Parquet file with ratings."""
     engine = ENGINES[dialect]
-    return count_query(languages_for(language), parse_table(str(path), engine), engine, rated=True)
+    return build_count_query(
+        languages_for(language), parse_table(str(path), engine), engine, has_ratings=True
+    )
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure_concepts
-from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
-from tearjerk.measure.lexicon import lexicon
+from tearjerk.measure.concepts import MIN_REVIEWS, ConceptTable, ReviewSource, measure_concepts
+from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
+from tearjerk.measure.lexicon import load_word_lists
 from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
@@ -27,9 +27,9 @@ def main() -> None:
     options = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
-    min_reviews = {**dict.fromkeys(newer, MIN_REVIEWS_EARLIER), last: MIN_REVIEWS}
-    sources = [Source(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
-    text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, lexicon())))
+    min_reviews = {**dict.fromkeys(newer, MIN_EARLIER_REVIEWS), last: MIN_REVIEWS}
+    sources = [ReviewSource(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
+    text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, load_word_lists())))
     if options.check:
         sys.exit(
             f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
@@ -37,7 +37,7 @@ def main() -> None:
     OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
-def lines(table: Table) -> list[str]:
+def lines(table: ConceptTable) -> list[str]:
     """Return the lines of the CSV: a header, the mean film of each corpus, then the films by Naver code."""
     concepts = list(next(iter(table.means.values())))
     heading = ["naver", "corpus", "reviews", *concepts]

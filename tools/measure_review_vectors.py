@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.review_vectors import DIMENSIONS, place_films, sample_evenly
+from tearjerk.measure.review_vectors import DIMENSIONS, compute_film_vectors, sample_evenly
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
 from tools.document import add_check_option
 from tools.evidence import evidence_parser, reviews
@@ -42,7 +42,7 @@ def main() -> None:
     parts = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
     counts = pl.concat(count_stems(read.filter(pl.col("film").is_in(part)).lazy()) for part in parts)
     codes = sorted(film.naver for film in loading.load() if film.naver is not None)
-    places = place_films(counts, sizes, frozenset(_excluded_stems()), [str(code) for code in codes])
+    places = compute_film_vectors(counts, sizes, frozenset(_excluded_stems()), [str(code) for code in codes])
     text = "".join(f"{line}\n" for line in _lines(places, sizes))
     if options.check:
         sys.exit(

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
-from tearjerk.measure.reviewer_words import STEM_SYLLABLES, Stem, count_stems, weigh_stems
+from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
+from tearjerk.measure.reviewer_words import STEM_SYLLABLES, WeightedStem, count_stems, weigh_stems
 from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
@@ -33,7 +33,7 @@ def main() -> None:
         own = reviews(options.evidence, corpus).filter(pl.col("film").is_in(sorted(left)))
         sizes = dict(own.group_by("film").len().collect().iter_rows())
         last = corpus == list(CORPORA)[-1]
-        enough = {film: size for film, size in sizes.items() if last or size >= MIN_REVIEWS_EARLIER}
+        enough = {film: size for film, size in sizes.items() if last or size >= MIN_EARLIER_REVIEWS}
         totals |= enough
         counts.append(count_stems(own.filter(pl.col("film").is_in(sorted(enough)))))
         left -= enough.keys()
@@ -56,7 +56,7 @@ def stems_of_names_and_titles() -> Iterator[str]:
             yield from (word[:size] for size in STEM_SYLLABLES if len(word) >= size)
 
 
-def _lines(weighed: Mapping[str, Sequence[Stem]]) -> Iterator[str]:
+def _lines(weighed: Mapping[str, Sequence[WeightedStem]]) -> Iterator[str]:
     for film, stems in sorted(weighed.items(), key=lambda item: int(item[0])):
         yield f"{film},{' '.join(f'{each.stem} {each.weight:.1f}' for each in stems)}"
 

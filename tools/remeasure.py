@@ -37,7 +37,7 @@ COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", 
 def measured_films(evidence: Path) -> dict[str, MeasuredFilm]:
     """Measure every film in the corpora, by Naver code, pooled as in measure.counting."""
     both = [
-        Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=NAVER_LOW_RATING)
+        Corpus(name, reviews(evidence, name), None, has_untyped_codes=False, low_rating=NAVER_LOW_RATING)
         for name in CORPORA
     ]
     left_out = unmeasured_codes()

@@ -24,7 +24,7 @@ class ImportPlan(Struct, frozen=True):
 def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
     """Plan the import of the candidates that are sure."""
     matches = [
-        MatchedRow(candidate.row, candidate.film, files[candidate.file].kind, candidate.file)
+        MatchedRow(candidate.row, candidate.film, files[candidate.file_index].kind, candidate.file_index)
         for candidate in candidates
         if candidate.outcome == "sure" and candidate.row is not None and candidate.film is not None
     ]

@@ -44,7 +44,7 @@ def read_record() -> tuple[Record, bool]:
     """Return the record for a read-only command, and whether it is complete; print a warning if it is not."""
     record, error = read_best_effort()
     if error is not None:
-        part = "part of " if record.marks or record.statements else ""
+        part = "part of " if record.marks or record.entry_statements else ""
         hint(f"Continuing without {part}your record. {error.sentence}")
     return record, error is None
 

@@ -85,7 +85,7 @@ def run(
         form.columns(list_fields(kind))  # an unknown field is an error even if the list is empty
         criteria = replace(filters, year=released or filters.year).criteria(films)
         record, complete = read_record()
-        days = record.listed(kind)
+        days = record.days_added(kind)
         _check_not_empty(days, _HOW_TO_START[kind], complete=complete)
         passing = _passing_films(films, set(days), criteria)
         show(list_answer(record, [film for film in days if film in passing][:limit], kind, passing), form)

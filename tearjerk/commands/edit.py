@@ -10,7 +10,7 @@ from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_num
 from tearjerk.commands.shared.note import parse_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
 from tearjerk.diary.dates import parse_day
-from tearjerk.diary.edits import UNKNOWN, edit_entry, find_entry
+from tearjerk.diary.edits import REMOVED, edit_entry, find_entry
 from tearjerk.diary.ratings import parse_rating
 from tearjerk.errors import UsageError
 
@@ -56,7 +56,7 @@ def run(
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
     entry = parse_entry_number(number)
     date = today()
-    day = None if on is None else parse_day(on, date) or UNKNOWN
+    day = None if on is None else parse_day(on, date) or REMOVED
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else parse_note(note)
     record = read_complete_record()

@@ -24,7 +24,7 @@ from tearjerk.commands.shared.import_report import (
     shown_rows,
 )
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
-from tearjerk.diary.exchange.candidates import Candidate, candidates
+from tearjerk.diary.exchange.candidates import Candidate, find_candidates
 from tearjerk.diary.exchange.columns import ListKind
 from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.matching import FilmIndex
@@ -120,7 +120,7 @@ def run(
 
 def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
     """Return all rows matched to films, showing a progress bar on a terminal if there are many."""
-    rows = candidates(files, index)
+    rows = find_candidates(files, index)
     total = sum(len(file.rows) for file in files)
     if total < MIN_ROWS_FOR_PROGRESS:
         return list(rows)
@@ -145,7 +145,7 @@ def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_noth
     unreadable = [row for row in found if row.outcome == "unreadable"]
     if unreadable and (all_or_nothing or len(unreadable) == len(found)):
         first = unreadable[0]
-        file = files[first.file]
+        file = files[first.file_index]
         raise FileError(
             f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be parsed,"
             f" the first being {file.unit} {first.number} of {file.name}: {first.reason}."

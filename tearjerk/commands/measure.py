@@ -94,7 +94,7 @@ def run(
             )
         if table is None:
             raise UsageError(f"Name the table of reviews: --sql {sql} --table REVIEWS.")
-        _print_query(sql, table, language, rated=not no_rating)
+        _print_query(sql, table, language, has_ratings=not no_rating)
         return
     if table is not None or no_rating:
         raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
@@ -126,24 +126,24 @@ def run(
         # Resolve links, so that a file and a link to it count as the same file.
         if len({path.resolve() for path in reviews}) < len(reviews):
             raise UsageError("Name each file of reviews only once.")
-        names = None if films is None else corpora.titles(films, copies)
-        total = sum(corpus.likely_rows for corpus in opened)
+        names = None if films is None else corpora.read_titles(films, copies)
+        total = sum(corpus.estimated_rows for corpus in opened)
         with progress("counting tears", total, stderr) as advance:
             found = measurement.measure(opened, languages.languages_for(language), advance)
     measured = found.films
-    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
-    if found.without_film:
-        hint(f"Skipped {plural(found.without_film, 'review')} without a film.")
+    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.films_without_text])
+    if found.reviews_without_film:
+        hint(f"Skipped {plural(found.reviews_without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
         _hint_films("No reviews found for", [title for film, title in names.items() if film not in reviewed])
 
-    columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
+    columns = (*measurement.OUTPUT_COLUMNS, "title") if names is not None else measurement.OUTPUT_COLUMNS
     show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
 
 
-def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
+def _print_query(sql: str, table: str, language: str, *, has_ratings: bool) -> None:
     from tearjerk.measure.rules import languages
 
     try:
@@ -159,8 +159,11 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
         ) from None
     engine = ENGINES[sql]
     print_text(
-        query.count_query(
-            languages.languages_for(language), tables.parse_table(table, engine), engine, rated=rated
+        query.build_count_query(
+            languages.languages_for(language),
+            tables.parse_table(table, engine),
+            engine,
+            has_ratings=has_ratings,
         )
     )
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.errors import RecordError
 
-FOLDER = "backups"
-"""Name of the folder, next to the record, for weekly backups and those made before imports."""
+FOLDER_NAME = "backups"
+"""Name of the folder next to the record that holds weekly backups and those made before imports."""
 MAX_BACKUPS = 5
 DAYS_BETWEEN_BACKUPS = 7
 
@@ -19,10 +19,10 @@ def back_up(path: Path, now: datetime) -> None:
 
     The caller must hold the write lock but must not have written yet, so that a second connection can read.
     """
-    folder = path.with_name(FOLDER)
+    folder = path.with_name(FOLDER_NAME)
     try:
         folder.mkdir(exist_ok=True)
-        _copy(path, folder / f"{path.stem}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
+        _copy_database(path, folder / f"{path.stem}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
         for old in _backups(path)[:-MAX_BACKUPS]:
             old.unlink(missing_ok=True)
     except (OSError, RecordError):
@@ -38,16 +38,18 @@ def is_backup_due(path: Path, now: datetime, first_change: str | None) -> bool:
     `first_change` is an ISO 8601 date or timestamp.
     """
     backups = _backups(path)
-    last = backups[-1].stem.removeprefix(f"{path.stem}-")[:10] if backups else (first_change or "")[:10]
+    last_date = backups[-1].stem.removeprefix(f"{path.stem}-")[:10] if backups else (first_change or "")[:10]
     try:
-        return (now.date() - date.fromisoformat(last)).days >= DAYS_BETWEEN_BACKUPS
+        return (now.date() - date.fromisoformat(last_date)).days >= DAYS_BETWEEN_BACKUPS
     except ValueError:
         return False
 
 
 def _backups(path: Path) -> list[Path]:
     """Return the backups of a record, oldest first."""
-    return sorted(path.with_name(FOLDER).glob(f"{glob.escape(path.stem)}-????-??-??-??????{path.suffix}"))
+    return sorted(
+        path.with_name(FOLDER_NAME).glob(f"{glob.escape(path.stem)}-????-??-??-??????{path.suffix}")
+    )
 
 
 def back_up_before_migration(path: Path, version: int) -> None:
@@ -60,7 +62,7 @@ def back_up_before_migration(path: Path, version: int) -> None:
         number += 1
         backup = Path(f"{path}.version-{version}.backup-{number}")
     try:
-        _copy(path, backup)
+        _copy_database(path, backup)
     except (OSError, RecordError):
         raise RecordError(
             f"Your record {path} is from an older version and cannot be backed up in the same folder;"
@@ -68,7 +70,7 @@ def back_up_before_migration(path: Path, version: int) -> None:
         ) from None
 
 
-def _copy(path: Path, target: Path) -> None:
+def _copy_database(path: Path, target: Path) -> None:
     from tempfile import mkstemp
 
     handle, name = mkstemp(dir=target.parent, prefix=".backup-")

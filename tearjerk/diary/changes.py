@@ -39,7 +39,7 @@ def mark_seen(
     if day is None and cried is None and note is None:
         if film.id in record.seen:
             return Change(f"{film} is already in your diary.")
-        number = next_number(record)
+        number = next_entry_number(record)
         statements: list[Statement] = [
             EntryStatement(number, film.id, today),
             Mark(film.id, "seen", 1, today),
@@ -48,27 +48,27 @@ def mark_seen(
     summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{describe_tears(cried)}."
     completed = _entry_to_complete(record, film.id, day, cried, note)
     if completed is None:
-        number = next_number(record)
+        number = next_entry_number(record)
         if film.id in record.seen:
             summary += " A rewatch."
     else:
-        number = completed.number or next_number(record)
+        number = completed.number or next_entry_number(record)
         if not completed.is_bare:
             summary += f" Added to entry {number}."
     statements = [EntryStatement(number, film.id, today, day, cried, note)]
     return _leave_watchlist(record, film, summary, statements, today)
 
 
-def next_number(record: Record) -> int:
+def next_entry_number(record: Record) -> int:
     """Return the number for the next new entry."""
-    return max((statement.entry for statement in record.statements), default=0) + 1
+    return max((statement.entry for statement in record.entry_statements), default=0) + 1
 
 
 def _entry_to_complete(
-    record: Record, film: str, day: str | None, cried: bool | None, note: str | None
+    record: Record, film_id: str, day: str | None, cried: bool | None, note: str | None
 ) -> Entry | None:
     """Return an entry for that day, or else a bare one, that lacks some of these values and contradicts none."""
-    entries = [entry for entry in record.entries() if entry.film == film]
+    entries = [entry for entry in record.entries() if entry.film == film_id]
     same_day = [entry for entry in entries if entry.seen == day and not entry.is_bare]
     for entry in (*same_day, *(entry for entry in entries if entry.is_bare)):
         fields = ((entry.seen, day), (entry.cried, cried), (entry.note, note))
@@ -80,24 +80,24 @@ def _entry_to_complete(
 
 
 def describe_tears(cried: bool | None) -> str:
-    """Return a suffix for a sentence about a viewing, saying whether the user cried."""
+    """Return a suffix for a sentence about a viewing that says whether the user cried, empty if unknown."""
     return {None: "", True: ", in tears", False: ", dry-eyed"}[cried]
 
 
-def rate(record: Record, film: FilmReference, value: float, today: str) -> Change:
+def rate(record: Record, film: FilmReference, rating: float, today: str) -> Change:
     """Rate a film, which also marks it as seen (date unknown) and removes it from the watchlist."""
     before = record.mark(film.id, "rating")
-    if before is not None and before.value == value and film.id not in record.saved:
-        return Change(f"{film} is already rated {value:g}.")
-    summary = f"Rated {film} {value:g} out of 5."
-    if before is not None and before.value != value:
+    if before is not None and before.value == rating and film.id not in record.saved:
+        return Change(f"{film} is already rated {rating:g}.")
+    summary = f"Rated {film} {rating:g} out of 5."
+    if before is not None and before.value != rating:
         summary += f" It was {before.value:g}."
-    statements: list[Statement] = [Mark(film.id, "rating", value, today)]
+    statements: list[Statement] = [Mark(film.id, "rating", rating, today)]
     if not any(
         not builder.forgotten and builder.film == film.id
-        for builder in entry_builders(record.statements).values()
+        for builder in entry_builders(record.entry_statements).values()
     ):
-        statements.append(EntryStatement(next_number(record), film.id, today))
+        statements.append(EntryStatement(next_entry_number(record), film.id, today))
     return _leave_watchlist(record, film, summary, statements, today)
 
 

@@ -35,13 +35,13 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
         raise damaged_error(path, "a name in it is not UTF-8") from None
 
 
-def sqlite_uri(path: str, system: str = os.name) -> str:
-    r"""Return an absolute path as a SQLite URI filename (sqlite.org/uri.html); `system` is a value of os.name.
+def sqlite_uri(path: str, os_name: str = os.name) -> str:
+    r"""Return an absolute path as a SQLite URI filename (sqlite.org/uri.html); `os_name` is a value of os.name.
 
     The URI's authority is always empty, because otherwise the server in a path such as `\\server\share`
     would be taken for it. Importing urllib to escape the path would take longer than the query.
     """
-    if system == "nt":
+    if os_name == "nt":
         path = path.replace("\\", "/")
         if not path.startswith("/"):
             path = f"/{path}"  # /C:/Users

@@ -8,15 +8,16 @@ from tearjerk.diary import schema
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.errors import RecordError, unusable_error
 
-PREFIX = ".new-"
-"""File name prefix of unfinished records."""
+UNFINISHED_PREFIX = ".new-"
+"""File name prefix of records that are still being created."""
 
 _SQLITE_MAGIC = b"SQLite format 3\0"
+"""The first bytes of a SQLite database (sqlite.org/fileformat2.html)."""
 _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
-"""The magic bytes of a SQLite database and of a rollback journal (sqlite.org/fileformat2.html)."""
+"""The first bytes of a rollback journal (sqlite.org/fileformat2.html)."""
 
 
-def create(path: Path) -> None:
+def create_record(path: Path) -> None:
     """Create an empty record under a temporary name in the same folder, then rename it.
 
     Creating it in place could leave an empty file, which would count as a damaged record. A record that
@@ -26,7 +27,7 @@ def create(path: Path) -> None:
 
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = mkstemp(dir=path.parent, prefix=PREFIX)
+        handle, name = mkstemp(dir=path.parent, prefix=UNFINISHED_PREFIX)
         os.close(handle)
     except OSError as error:
         raise unusable_error(path, error) from None
@@ -46,20 +47,21 @@ def create(path: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def remove_unfinished(path: Path) -> None:
+def remove_unfinished_records(path: Path) -> None:
     """Remove all unfinished records next to a finished one, before anything is written to it.
 
     They belong to programs that were killed, or to one that is creating a record right now; without its
     file, that program cannot replace this record with an empty one.
     """
-    for unfinished in path.parent.glob(f"{PREFIX}*"):
-        if _is_ours(unfinished):
+    for unfinished in path.parent.glob(f"{UNFINISHED_PREFIX}*"):
+        if _is_unfinished_record(unfinished):
             # Windows neither removes open files nor replaces files by renaming.
             with suppress(OSError):
                 unfinished.unlink()
 
 
-def _is_ours(path: Path) -> bool:
+def _is_unfinished_record(path: Path) -> bool:
+    """Return whether a file is empty, a database or a journal, and not somebody else's file with our prefix."""
     try:
         with path.open("rb") as file:
             return (
@@ -69,14 +71,14 @@ def _is_ours(path: Path) -> bool:
         return False
 
 
-def _move_into_place(new: Path, path: Path) -> None:
+def _move_into_place(finished: Path, path: Path) -> None:
     """Rename a finished record into place, unless another record exists by now."""
     try:
-        path.hardlink_to(new)
+        path.hardlink_to(finished)
     except FileExistsError:
         return
     except OSError:
         # The file system has no hard links (exFAT). If another program's record appears between these two
-        # lines, it is either still empty when replaced, or `remove_unfinished` has removed this file.
+        # lines, it is either still empty when replaced, or `remove_unfinished_records` has removed this file.
         if not path.exists():
-            new.rename(path)
+            finished.rename(path)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tearjerk.diary import schema
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
-from tearjerk.diary.creation import create, remove_unfinished
+from tearjerk.diary.creation import create_record, remove_unfinished_records
 from tearjerk.diary.errors import damaged_error, too_new_error
 from tearjerk.diary.presence import check_length, record_exists
 
@@ -56,8 +56,8 @@ def open_for_writing(
     file unchanged.
     """
     if not record_exists(path):
-        create(path)
-    remove_unfinished(path)
+        create_record(path)
+    remove_unfinished_records(path)
     with connect(path, timeout) as connection:
         if durable:
             connection.execute("PRAGMA synchronous = EXTRA")
@@ -77,7 +77,7 @@ def open_for_writing(
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
-    version = schema.version(connection)
+    version = schema.read_version(connection)
     if version is None:
         raise damaged_error(path, "it is not a tearjerk record")
     if version > schema.VERSION:
@@ -91,6 +91,8 @@ def _check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     if verdict != "ok":
         raise damaged_error(path, verdict.splitlines()[-1])
     # Rows may be missing although all pages are valid, which the check above does not detect.
-    missing = connection.execute("PRAGMA foreign_key_check").fetchone()
-    if missing is not None:
-        raise damaged_error(path, f"a row of table '{missing[0]}' refers to a missing row of '{missing[2]}'")
+    violation = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if violation is not None:
+        raise damaged_error(
+            path, f"a row of table '{violation[0]}' refers to a missing row of '{violation[2]}'"
+        )

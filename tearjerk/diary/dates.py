@@ -8,12 +8,12 @@ from tearjerk.errors import UsageError
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def parse_day(typed: str, today: str) -> str | None:
+def parse_day(text: str, today: str) -> str | None:
     """Parse `2024-05-01`, `today` or `yesterday` to an ISO date, and `unknown` to None.
 
     Raises UsageError for anything else, including impossible and future dates.
     """
-    word = typed.strip().lower()
+    word = text.strip().lower()
     if word == "unknown":
         return None
     if word == "today":
@@ -22,7 +22,7 @@ def parse_day(typed: str, today: str) -> str | None:
         return (date.fromisoformat(today) - timedelta(days=1)).isoformat()
     if not is_date(word):
         raise UsageError(
-            f"Unknown date '{typed}'. Use a date such as 2024-05-01, or today, yesterday or unknown."
+            f"Unknown date '{text}'. Use a date such as 2024-05-01, or today, yesterday or unknown."
         )
     if word > today:
         raise UsageError(f"{word} is in the future.")

@@ -9,20 +9,20 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from tearjerk.diary.database import open_for_writing
-from tearjerk.diary.errors import invalid_row
+from tearjerk.diary.errors import invalid_row_error
 
 LOCK_TIMEOUT_SECONDS = 3.0
 """Maximum time to wait for another program; forgetting a draw is better than making the user wait longer."""
 
 
 class DrawHistory:
-    """The ids drawn so far with one set of filters, and the ids of films seen or on the never list."""
+    """The ids of the films drawn so far with one set of filters, and of those seen or on the never list."""
 
     def __init__(self, connection: Connection, filters: str) -> None:
         self._connection = connection
         self._filters = filters
-        self.drawn = _drawn(connection, filters)
-        self.seen, self.never = _seen_and_never(connection)
+        self.drawn = _read_drawn(connection, filters)
+        self.seen, self.never = _read_seen_and_never(connection)
 
     def save(self, drawn: Sequence[str]) -> None:
         """Store the ids drawn in this round, in the order in which they were drawn."""
@@ -42,16 +42,16 @@ def open_draw_history(path: Path, filters: str) -> Iterator[DrawHistory]:
         yield DrawHistory(connection, filters)
 
 
-def _drawn(connection: Connection, filters: str) -> list[str]:
+def _read_drawn(connection: Connection, filters: str) -> list[str]:
     row = connection.execute("SELECT drawn FROM bag WHERE filters = ?", (filters,)).fetchone()
     if row is None:
         return []
     if not isinstance(row[0], str):
-        raise invalid_row("bag")
+        raise invalid_row_error("bag")
     return row[0].split()
 
 
-def _seen_and_never(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
+def _read_seen_and_never(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
     """Return the same ids as `Record.seen` and `Record.never`."""
     seen = connection.execute(
         "SELECT DISTINCT film FROM statement WHERE entry NOT IN (SELECT entry FROM statement WHERE forgotten)"

@@ -7,8 +7,8 @@ from tearjerk.diary.statements import EntryStatement, Mark, MarkKind, Statement
 from tearjerk.errors import NothingFoundError
 from tearjerk.text.words import enumeration, plural
 
-UNKNOWN = ""
-"""Value that removes a date or a note."""
+REMOVED = ""
+"""The value to which a date or a note is set to remove it."""
 
 
 def find_entry(record: Record, number: int) -> Entry:
@@ -29,7 +29,7 @@ def edit_entry(
     note: str | None = None,
     today: str,
 ) -> Change:
-    """Change the values of an entry; None keeps a value, and UNKNOWN removes a date or a note.
+    """Change the values of an entry; None keeps a value, and REMOVED deletes a date or a note.
 
     Raises NothingFoundError if there is no such entry.
     """
@@ -72,10 +72,12 @@ def remove_entry(record: Record, number: int, today: str) -> Change:
     """
     entry = find_entry(record, number)
     film = record.reference(entry.film)
-    others = [other for other in record.entries() if other.film == entry.film and other.number != number]
+    other_entries = [
+        other for other in record.entries() if other.film == entry.film and other.number != number
+    ]
     details = [] if entry.seen is None else [f"seen on {entry.seen}"]
     statements: list[Statement] = [EntryStatement(number, film.id, today, forgotten=True)]
-    if not others:
+    if not other_entries:
         statements += _mark_removals(record, film.id, SEEN_MARKS, today)
         details += [] if entry.rating is None else [f"rated {entry.rating:g}"]
     suffix = f", {enumeration(details)}" if details else ""
@@ -100,5 +102,5 @@ def forget_film(record: Record, film_id: str, today: str) -> Change:
     return Change(f"Removed everything about {film}: {enumeration(removed)}.", tuple(statements), (film,))
 
 
-def _mark_removals(record: Record, film: str, kinds: tuple[MarkKind, ...], today: str) -> list[Mark]:
-    return [Mark(film, kind, None, today) for kind in kinds if record.mark(film, kind) is not None]
+def _mark_removals(record: Record, film_id: str, kinds: tuple[MarkKind, ...], today: str) -> list[Mark]:
+    return [Mark(film_id, kind, None, today) for kind in kinds if record.mark(film_id, kind) is not None]

@@ -7,13 +7,14 @@ from msgspec import Struct
 from tearjerk.diary.precedence import FieldPrecedence, field_precedence
 from tearjerk.diary.statements import EntryStatement
 
-Value = str | bool | None
+FieldValue = str | bool | None
 
 
 class Entry(Struct, frozen=True):
     """A diary entry: one viewing, or a film that was seen with no other details known.
 
-    `number` is permanent and starts at 1; None if a damaged record lost it. `rating` is the film's rating.
+    `number` is permanent and starts at 1; None if a damaged record lost it. `film` is the film's id, `seen` the
+    day it was seen, `rating` the film's rating, and `change_id` the last change to the entry.
     """
 
     number: int | None
@@ -23,7 +24,7 @@ class Entry(Struct, frozen=True):
     cried: bool | None
     note: str | None
     recorded_on: str
-    change: int = 0
+    change_id: int = 0
 
     @property
     def is_bare(self) -> bool:
@@ -35,23 +36,23 @@ class _Field:
     """The current value of one field: the latest from the user, or else the most detailed from any file."""
 
     def __init__(self) -> None:
-        self.value: Value = None
-        self.key: FieldPrecedence | None = None
-        self.is_own = False
+        self.value: FieldValue = None
+        self.precedence: FieldPrecedence | None = None
+        self.is_from_user = False
 
-    def add(self, statement: EntryStatement, value: Value) -> None:
+    def add(self, statement: EntryStatement, value: FieldValue) -> None:
         if value is None:
             return
         if statement.source == "":
-            self.value, self.is_own = value, True
+            self.value, self.is_from_user = value, True
         elif self.would_change(statement, value):
-            self.value, self.key = value, field_precedence(statement, value)
+            self.value, self.precedence = value, field_precedence(statement, value)
 
-    def would_change(self, statement: EntryStatement, value: Value) -> bool:
+    def would_change(self, statement: EntryStatement, value: FieldValue) -> bool:
         """Return whether a value from a file takes precedence over the current value."""
-        if value is None or self.is_own:
+        if value is None or self.is_from_user:
             return False
-        return self.key is None or field_precedence(statement, value) > self.key
+        return self.precedence is None or field_precedence(statement, value) > self.precedence
 
 
 class EntryBuilder:
@@ -72,8 +73,8 @@ class EntryBuilder:
 
     def would_change(self, statement: EntryStatement) -> bool:
         """Return whether a statement from a file would change this entry."""
-        has_own = any(own.source == "" and not own.is_bare for own in self._statements)
-        if not has_own and not statement.is_bare and statement.recorded_on < self._recorded_on():
+        has_user_details = any(known.source == "" and not known.is_bare for known in self._statements)
+        if not has_user_details and not statement.is_bare and statement.recorded_on < self._recorded_on():
             return True
         return any(
             field.would_change(statement, value)
@@ -85,8 +86,8 @@ class EntryBuilder:
         """The film's id."""
         return self._statements[0].film
 
-    def matches(self, day: str | None) -> bool:
-        """Return whether a viewing in a file, on this day, may be this entry; dates before an edit match too."""
+    def may_match(self, day: str | None) -> bool:
+        """Return whether a viewing on this day in a file may be this entry; a date that an edit replaced matches too."""
         if day is not None:
             return any(statement.day == day for statement in self._statements)
         filled = [statement for statement in self._statements if not statement.is_bare]
@@ -131,11 +132,11 @@ class EntryBuilder:
             bool(cried) if cried is not None else None,
             str(note) if note else None,
             self._recorded_on(),
-            self._statements[-1].change,
+            self._statements[-1].change_id,
         )
 
 
-def _values(statement: EntryStatement) -> tuple[Value, Value, Value]:
+def _values(statement: EntryStatement) -> tuple[FieldValue, FieldValue, FieldValue]:
     return statement.day, statement.cried, statement.note
 
 

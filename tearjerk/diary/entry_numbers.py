@@ -3,7 +3,7 @@
 import sqlite3
 
 # Within a change, viewings come first, so that no redundant bare entry is created.
-_IN_ORDER = """
+_VIEWINGS_AND_MARKS_QUERY = """
 SELECT change, film, 0 AS bare, viewing.id AS id, day, cried, note, noted, iif(said LIKE 'Imported %', 'import', '')
     FROM viewing JOIN change ON change.id = viewing.change
 UNION ALL
@@ -19,15 +19,15 @@ def number_entries(connection: sqlite3.Connection) -> None:
     A rating or a 'seen' mark for a film that is not in the diary yet becomes a bare entry, which the film's
     first viewing completes if it comes later.
     """
-    entries = 0
+    entry_count = 0
     bare_entries: dict[str, int] = {}
     in_diary: set[str] = set()
-    for change, film, is_bare, _, *fields in connection.execute(_IN_ORDER).fetchall():
+    for change, film, is_bare, _, *fields in connection.execute(_VIEWINGS_AND_MARKS_QUERY).fetchall():
         if is_bare and film in in_diary:
             continue
         entry = bare_entries.pop(film, None)
         if entry is None:
-            entry = entries = entries + 1
+            entry = entry_count = entry_count + 1
         if is_bare:
             bare_entries[film] = entry
         in_diary.add(film)

@@ -13,12 +13,12 @@ SORT_KEYS: dict[str, Callable[[Entry], Any]] = {
 }
 
 
-def sort_entries(newest_first: Sequence[Entry], key: str) -> list[Entry]:
+def sort_entries(entries: Sequence[Entry], key: str) -> list[Entry]:
     """Sort entries by one of SORT_KEYS: newest first, highest rated first, or alphabetically.
 
-    Raises UsageError for an unknown key.
+    `entries` are newest first; equal ones stay in that order. Raises UsageError for an unknown key.
     """
-    wanted = key.strip().lower()
-    if wanted not in SORT_KEYS:
+    sort_key = key.strip().lower()
+    if sort_key not in SORT_KEYS:
         raise UsageError(f"Unknown sort key '{key}'. Choose from: {', '.join(SORT_KEYS)}.")
-    return sorted(newest_first, key=SORT_KEYS[wanted])
+    return sorted(entries, key=SORT_KEYS[sort_key])

@@ -31,7 +31,7 @@ def unusable_error(path: Path, error: OSError) -> RecordError:
 
 
 def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
-    """Translate a SQLite error for the user, by its primary result code."""
+    """Return the error that tells the user about a SQLite error, by its primary result code."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return RecordError(
@@ -46,6 +46,6 @@ def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
     return damaged_error(path, str(error))
 
 
-def invalid_row(table: str) -> sqlite3.DatabaseError:
+def invalid_row_error(table: str) -> sqlite3.DatabaseError:
     """Return the error for a row that tearjerk cannot have written; SQLite accepts any type in any column."""
     return sqlite3.DatabaseError(f"invalid row in table '{table}'")

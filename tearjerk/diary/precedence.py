@@ -1,4 +1,4 @@
-"""Decides which of two statements takes precedence.
+"""Decide which of two statements takes precedence.
 
 Files are compared by content, never by when they are read, so importing them in any order produces the
 same record. What the user enters in a command overrides what was recorded before.
@@ -52,7 +52,7 @@ def mark_precedence(mark: Mark) -> MarkPrecedence:
     return (
         mark.day,
         mark.source == "",
-        mark.detail,
+        mark.filled_fields,
         source_rank(mark.source),
         mark.source,
         -1.0 if mark.value is None else mark.value,

@@ -7,7 +7,7 @@ from stat import S_ISDIR, S_ISREG
 from tearjerk.diary.errors import RecordError, damaged_error, unusable_error
 
 MAX_RECORD_BYTES = 1024**3
-"""Maximum size of a record, a thousand times that of a user with a page-long note on each of 1,000 films."""
+"""Maximum size of a record, a thousand times that of a record with a page-long note on each of 1,000 films."""
 
 
 def record_exists(path: Path) -> bool:
@@ -28,8 +28,8 @@ def record_exists(path: Path) -> bool:
     except OSError as error:
         raise unusable_error(path, error) from None
     if not S_ISREG(status.st_mode):
-        found = "a folder" if S_ISDIR(status.st_mode) else "not a regular file"
-        raise RecordError(f"Your record {path} is {found}. Move it away to start a new record.")
+        description = "a folder" if S_ISDIR(status.st_mode) else "not a regular file"
+        raise RecordError(f"Your record {path} is {description}. Move it away to start a new record.")
     if status.st_size > MAX_RECORD_BYTES:
         raise RecordError(
             f"Your record {path} is larger than the maximum size of a record ({MAX_RECORD_BYTES // 1024**3} GB)."
@@ -45,8 +45,8 @@ def check_length(connection: sqlite3.Connection, path: Path) -> None:
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
     try:
-        found = path.stat().st_size
+        file_bytes = path.stat().st_size
     except OSError as error:
         raise unusable_error(path, error) from None
-    if found < pages * page_bytes:
-        raise damaged_error(path, f"{pages * page_bytes - found} bytes are missing at its end")
+    if file_bytes < pages * page_bytes:
+        raise damaged_error(path, f"{pages * page_bytes - file_bytes} bytes are missing at its end")

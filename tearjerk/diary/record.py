@@ -13,9 +13,9 @@ SEEN_MARKS: tuple[MarkKind, ...] = ("seen", "rating")
 
 
 class Record(Struct, frozen=True):
-    """All statements about entries in order, the current marks by film and kind, and the films they refer to."""
+    """All statements about diary entries in order, the current marks by film and kind, and the films they refer to."""
 
-    statements: tuple[EntryStatement, ...] = ()
+    entry_statements: tuple[EntryStatement, ...] = ()
     marks: dict[tuple[str, MarkKind], Mark] = {}
     films: dict[str, FilmReference] = {}
 
@@ -27,9 +27,9 @@ class Record(Struct, frozen=True):
             if mark_kind == kind and mark.value is not None
         }
 
-    def mark(self, film: str, kind: MarkKind) -> Mark | None:
+    def mark(self, film_id: str, kind: MarkKind) -> Mark | None:
         """Return a film's mark of one kind, or None if there is none or it was removed."""
-        mark = self.marks.get((film, kind))
+        mark = self.marks.get((film_id, kind))
         return mark if mark is not None and mark.value is not None else None
 
     @property
@@ -40,8 +40,8 @@ class Record(Struct, frozen=True):
     @property
     def seen(self) -> frozenset[str]:
         """Films with an entry, a rating or a 'seen' mark."""
-        forgotten = {statement.entry for statement in self.statements if statement.forgotten}
-        in_diary = (statement.film for statement in self.statements if statement.entry not in forgotten)
+        forgotten = {statement.entry for statement in self.entry_statements if statement.forgotten}
+        in_diary = (statement.film for statement in self.entry_statements if statement.entry not in forgotten)
         return frozenset((*in_diary, *self.marks_of("seen"), *self.marks_of("rating")))
 
     @property
@@ -55,11 +55,11 @@ class Record(Struct, frozen=True):
 
         If both happened on the same day, only the user's own mark keeps the film on the list.
         """
-        last_seen = self.last_seen()
+        last_days_seen = self.last_days_seen()
         return frozenset(
             film
             for film, mark in self.marks_of("saved").items()
-            if film not in last_seen or (mark.day, mark.source == "") > (last_seen[film], False)
+            if film not in last_days_seen or (mark.day, mark.source == "") > (last_days_seen[film], False)
         )
 
     @property
@@ -67,15 +67,15 @@ class Record(Struct, frozen=True):
         """The never list: films that must not be offered."""
         return frozenset(self.marks_of("never"))
 
-    def listed(self, kind: ListKind) -> dict[str, str]:
-        """Return the films on the watchlist or never list with the day each was added, newest first."""
+    def days_added(self, kind: ListKind) -> dict[str, str]:
+        """Return the day on which each film on the watchlist or never list was added, by film, newest first."""
         films = self.saved if kind == "saved" else self.never
         marks = [mark for film, mark in self.marks_of(kind).items() if film in films]
-        marks.sort(key=lambda mark: (mark.day, mark.change), reverse=True)
+        marks.sort(key=lambda mark: (mark.day, mark.change_id), reverse=True)
         return {mark.film: mark.day for mark in marks}
 
-    def last_seen(self) -> dict[str, str]:
-        """Return the last day on which each film was seen or, if that is unknown, recorded as seen."""
+    def last_days_seen(self) -> dict[str, str]:
+        """Return the last day on which each film was seen or, if that is unknown, recorded as seen, by film."""
         days = [
             (entry.film, entry.seen or entry.recorded_on) for entry in self.entries() if not entry.is_bare
         ]
@@ -85,43 +85,43 @@ class Record(Struct, frozen=True):
             last[film] = max(day, last.get(film, ""))
         return last
 
-    def reference(self, film: str) -> FilmReference:
-        """Return the film's title and year, derived from its id if a damaged record lost them."""
-        if film in self.films:
-            return self.films[film]
-        name, _, year = film.rpartition("-")
+    def reference(self, film_id: str) -> FilmReference:
+        """Return the reference to a film; title and year are derived from its id if a damaged record lost them."""
+        if film_id in self.films:
+            return self.films[film_id]
+        name, _, year = film_id.rpartition("-")
         if name and len(year) == 4 and year.isascii() and year.isdigit():
-            return FilmReference(film, name.replace("-", " ").capitalize(), int(year))
-        return FilmReference(film, film, 0)
+            return FilmReference(film_id, name.replace("-", " ").capitalize(), int(year))
+        return FilmReference(film_id, film_id, 0)
 
     def entries(self) -> list[Entry]:
         """Return the diary, newest first, by the day seen or, if that is unknown, the day recorded."""
         ratings = self.ratings
         marked_on = {film: mark.day for kind in SEEN_MARKS for film, mark in self.marks_of(kind).items()}
-        found = []
-        for builder in entry_builders(self.statements).values():
+        entries = []
+        for builder in entry_builders(self.entry_statements).values():
             if not builder.forgotten:
                 entry = builder.build(ratings.get(builder.film))
                 if entry.is_bare:
                     entry = replace(entry, recorded_on=marked_on.get(entry.film) or entry.recorded_on)
-                found.append(entry)
-        in_diary = {entry.film for entry in found}
-        found += [  # in a damaged record, an entry may be lost while the film's mark remains
+                entries.append(entry)
+        in_diary = {entry.film for entry in entries}
+        entries += [  # in a damaged record, an entry may be lost while the film's mark remains
             Entry(None, film, None, ratings.get(film), None, None, day)
             for film, day in marked_on.items()
             if film not in in_diary
         ]
-        return newest_first(found)
+        return newest_first(entries)
 
     def with_statements(
         self, statements: Iterable[Statement], films: Iterable[FilmReference] = ()
     ) -> "Record":
         """Return the record with statements added; a mark replaces the film's previous mark of that kind."""
-        entries = list(self.statements)
+        entry_statements = list(self.entry_statements)
         marks = dict(self.marks)
         for statement in statements:
             if isinstance(statement, EntryStatement):
-                entries.append(statement)
+                entry_statements.append(statement)
             else:
                 marks[statement.film, statement.kind] = statement
-        return Record(tuple(entries), marks, {**self.films, **{film.id: film for film in films}})
+        return Record(tuple(entry_statements), marks, {**self.films, **{film.id: film for film in films}})

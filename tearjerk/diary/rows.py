@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from tearjerk.diary.errors import invalid_row
+from tearjerk.diary.errors import invalid_row_error
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, MarkKind, Statement
 
@@ -30,26 +30,26 @@ _MarkRow = tuple[str, MarkKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str
 _FilmRow = tuple[str, str, int, str | None]
 
 
-def read_rows(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None = None) -> Record:
-    """Read the record from an open file; with `faults`, append errors to it and keep the valid rows.
+def load_record(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None = None) -> Record:
+    """Load the record from an open file; with `faults`, append errors to it and keep the valid rows.
 
     Without `faults`, raises sqlite3.Error at the first row that is unreadable or invalid.
     """
-    statements = _rows(
+    statements = _validated_rows(
         connection,
         "SELECT entry, film, recorded_on, day, cried, note, source, forgotten, change FROM statement ORDER BY id",
         "statement",
         _StatementRow,
         faults,
     )
-    marks = _rows(
+    marks = _validated_rows(
         connection,
         "SELECT film, kind, value, day, source, detail, change FROM mark ORDER BY id",
         "mark",
         _MarkRow,
         faults,
     )
-    films = _rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FilmRow, faults)
+    films = _validated_rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FilmRow, faults)
     return Record(
         tuple(
             EntryStatement(
@@ -71,7 +71,7 @@ def read_rows(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None
     )
 
 
-def insert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
+def upsert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
     """Insert or update the title, year and IMDb id kept for a film."""
     connection.execute(
         "INSERT INTO film (id, title, year, imdb) VALUES (?, ?, ?, ?)"
@@ -80,19 +80,19 @@ def insert_film(connection: sqlite3.Connection, film: FilmReference) -> None:
     )
 
 
-def insert_statement(connection: sqlite3.Connection, change: int, statement: Statement) -> None:
+def insert_statement(connection: sqlite3.Connection, change_id: int, statement: Statement) -> None:
     """Insert a statement as part of a change."""
     if isinstance(statement, Mark):
         connection.execute(
             "INSERT INTO mark (change, film, kind, value, day, source, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                change,
+                change_id,
                 statement.film,
                 statement.kind,
                 statement.value,
                 statement.day,
                 statement.source,
-                statement.detail,
+                statement.filled_fields,
             ),
         )
     else:
@@ -100,7 +100,7 @@ def insert_statement(connection: sqlite3.Connection, change: int, statement: Sta
             "INSERT INTO statement (change, entry, film, recorded_on, day, cried, note, source, forgotten)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                change,
+                change_id,
                 statement.entry,
                 statement.film,
                 statement.recorded_on,
@@ -113,18 +113,18 @@ def insert_statement(connection: sqlite3.Connection, change: int, statement: Sta
         )
 
 
-def _rows(
-    connection: sqlite3.Connection, query: str, table: str, shape: Any, faults: list[sqlite3.Error] | None
+def _validated_rows(
+    connection: sqlite3.Connection, query: str, table: str, row_type: Any, faults: list[sqlite3.Error] | None
 ) -> Iterator[Any]:
     try:
         for row in connection.execute(query):
             try:
-                yield msgspec.convert(row, shape)
+                yield msgspec.convert(row, row_type)
             except msgspec.ValidationError:
                 # One invalid row must not hide the rows after it.
                 if faults is None:
-                    raise invalid_row(table) from None
-                faults.append(invalid_row(table))
+                    raise invalid_row_error(table) from None
+                faults.append(invalid_row_error(table))
     except sqlite3.Error as error:
         if faults is None:
             raise

@@ -1,7 +1,7 @@
 """The tables of the record, by version.
 
-Released versions are never edited: a new version is a further step, and an older file is migrated by the
-steps that it lacks. Rows are only added, and a film's last mark of a kind is the valid one, so deleting
+Released migrations are never edited: a new version is a further migration, and an older file goes through
+those that it lacks. Rows are only added, and a film's last mark of a kind is the valid one, so deleting
 the rows of a change undoes it and restores what was there before.
 """
 
@@ -14,8 +14,9 @@ APPLICATION_ID = 0x54_45_41_52
 """'TEAR' in ASCII. SQLite stores it in the file's header, so `file` can show which program owns the file."""
 
 Step = str | Callable[[sqlite3.Connection], None]
+"""A SQL statement, or a function that executes several."""
 
-STEPS: tuple[tuple[Step, ...], ...] = (
+MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     # 1: what the user recorded; the table `word` holds the marks
     (
         # One row for each command that changed something, which `undo` reverts as one step.
@@ -93,19 +94,20 @@ STEPS: tuple[tuple[Step, ...], ...] = (
         "DROP TABLE viewing",
     ),
 )
-VERSION = len(STEPS)
+VERSION = len(MIGRATIONS)
+"""The current version of the tables."""
 
 
-def version(connection: sqlite3.Connection) -> int | None:
+def read_version(connection: sqlite3.Connection) -> int | None:
     """Return the version of an open record, or None if the file is not a tearjerk record."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
-    return found if application == APPLICATION_ID and found > 0 else None
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (user_version,) = connection.execute("PRAGMA user_version").fetchone()
+    return user_version if application_id == APPLICATION_ID and user_version > 0 else None
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Migrate a record from this version (0 for an empty file) to the current one, in the open transaction."""
-    for steps in STEPS[version:]:
+def migrate(connection: sqlite3.Connection, from_version: int) -> None:
+    """Migrate a record from `from_version` (0 for an empty file) to the current one, in the open transaction."""
+    for steps in MIGRATIONS[from_version:]:
         for step in steps:
             if callable(step):
                 step(connection)

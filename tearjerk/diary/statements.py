@@ -34,8 +34,8 @@ class FilmReference(Struct, frozen=True):
 class EntryStatement(Struct, frozen=True):
     """What a command or a file says about one diary entry.
 
-    `day` is the day the film was seen. None means that nothing is said; an empty `day` or `note` removes
-    the value. `source` is the kind of file, or empty for a command. `change` is the id of the change that
+    `entry` is the number of the entry, `film` the id of its film. `day` is the day the film was seen. None means that nothing is said; an empty `day` or `note` removes
+    the value. `source` is the kind of file, or empty for a command. `change_id` is the id of the change that
     wrote the statement, 0 before it is written.
     """
 
@@ -47,7 +47,7 @@ class EntryStatement(Struct, frozen=True):
     note: str | None = None
     source: str = ""
     forgotten: bool = False
-    change: int = 0
+    change_id: int = 0
 
     @property
     def is_bare(self) -> bool:
@@ -60,7 +60,7 @@ class Mark(Struct, frozen=True):
 
     A value of None removes the mark. An empty day is unknown, and any known day takes precedence over it.
     Ratings are 0.5 to 5 in halves; other marks have the value 1. `source` is as in EntryStatement, and
-    `detail` is the number of fields that the row in the file filled in about the viewing.
+    `filled_fields` is the number of fields that the row in the file filled in about the viewing.
     """
 
     film: str
@@ -68,8 +68,8 @@ class Mark(Struct, frozen=True):
     value: float | None
     day: str
     source: str = ""
-    detail: int = 0
-    change: int = 0
+    filled_fields: int = 0
+    change_id: int = 0
 
 
 Statement = EntryStatement | Mark

@@ -11,13 +11,13 @@ from tearjerk.diary.changes import Change
 from tearjerk.diary.database import open_for_reading, open_for_writing
 from tearjerk.diary.errors import RecordError, sqlite_error
 from tearjerk.diary.record import Record
-from tearjerk.diary.rows import insert_film, insert_statement, read_rows
+from tearjerk.diary.rows import insert_statement, load_record, upsert_film
 
 
 def read(path: Path) -> Record:
     """Return the record at `path`, empty if there is none. Creates and changes no file; raises RecordError."""
     with open_for_reading(path) as connection:
-        return Record() if connection is None else read_rows(connection)
+        return Record() if connection is None else load_record(connection)
 
 
 def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
@@ -25,7 +25,7 @@ def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
     faults: list[sqlite3.Error] = []
     try:
         with open_for_reading(path) as connection:
-            record = Record() if connection is None else read_rows(connection, faults)
+            record = Record() if connection is None else load_record(connection, faults)
     except RecordError as error:
         return Record(), error
     return record, sqlite_error(faults[0], path) if faults else None
@@ -38,7 +38,7 @@ class Transaction:
         self._connection = connection
         self._path = path
         self._now = now
-        self.record = read_rows(connection)
+        self.record = load_record(connection)
 
     def apply(self, change: Change, *, back_up_first: bool = False) -> None:
         """Write a change; one without statements writes nothing, and a silent one is added to the last change.
@@ -47,29 +47,29 @@ class Transaction:
         """
         if not change.statements:
             return
-        (first,) = self._connection.execute("SELECT min(made) FROM change").fetchone()
-        if first is not None and back_up_first:
+        (first_change,) = self._connection.execute("SELECT min(made) FROM change").fetchone()
+        if first_change is not None and back_up_first:
             back_up(self._path, self._now)
-        elif is_backup_due(self._path, self._now, first):
+        elif is_backup_due(self._path, self._now, first_change):
             with suppress(RecordError):  # a failed backup must not prevent the change
                 back_up(self._path, self._now)
         if change.is_silent:
-            (last,) = self._connection.execute("SELECT max(id) FROM change").fetchone()
-            if last is not None:
-                self._insert(last, change)
+            (last_id,) = self._connection.execute("SELECT max(id) FROM change").fetchone()
+            if last_id is not None:
+                self._insert(last_id, change)
                 return
-        number = self._connection.execute(
+        change_id = self._connection.execute(
             "INSERT INTO change (made, said) VALUES (?, ?)",
             (self._now.isoformat(timespec="seconds"), change.summary),
         ).lastrowid
-        assert number is not None  # set after every INSERT into a rowid table
-        self._insert(number, change)
+        assert change_id is not None  # set after every INSERT into a rowid table
+        self._insert(change_id, change)
 
-    def _insert(self, number: int, change: Change) -> None:
+    def _insert(self, change_id: int, change: Change) -> None:
         for film in change.films:
-            insert_film(self._connection, film)
+            upsert_film(self._connection, film)
         for statement in change.statements:
-            insert_statement(self._connection, number, statement)
+            insert_statement(self._connection, change_id, statement)
 
 
 @contextmanager
@@ -99,7 +99,7 @@ def undo(path: Path) -> str | None:
         if existing is None:
             return None
     with open_for_writing(path) as connection:
-        read_rows(connection)  # raises if any row is damaged, so that a damaged record is never changed
+        load_record(connection)  # raises if any row is damaged, so that a damaged record is never changed
         last = connection.execute("SELECT id, said FROM change ORDER BY id DESC LIMIT 1").fetchone()
         if last is None:
             return None

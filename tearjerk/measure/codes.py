@@ -11,66 +11,78 @@ import polars as pl
 
 from tearjerk.errors import FileError
 
-FILM = pl.col("film")
+FILM_COLUMN = pl.col("film")
 
-MAX_WHOLE_FLOAT = 2**53
+MAX_EXACT_INTEGER = 2**53
 """Largest integer up to which a float represents every integer."""
 
-WHOLE_NUMBER = r"^-?\d+(?:\.0+)?$"
+WHOLE_NUMBER_REGEX = r"^-?\d+(?:\.0+)?$"
 
 TEXT_TYPES = (pl.String, pl.Categorical, pl.Enum)
 ACCEPTED_NON_TEXT_TYPES = (pl.Boolean, pl.Date, pl.Null)
 
 
-def require_types(path: Path, schema: pl.Schema) -> None:
+def require_supported_types(path: Path, schema: pl.Schema) -> None:
     """Raise FileError if the column film or review has an unsuitable type."""
     for column in ("film", "review"):
-        kind = schema[column]
-        number = (kind.is_integer() or kind.is_float()) and kind != pl.Int128
-        if not number and not isinstance(kind, (*TEXT_TYPES, *ACCEPTED_NON_TEXT_TYPES)):
+        dtype = schema[column]
+        is_number = (dtype.is_integer() or dtype.is_float()) and dtype != pl.Int128
+        if not is_number and not isinstance(dtype, (*TEXT_TYPES, *ACCEPTED_NON_TEXT_TYPES)):
             raise FileError(f"The column {column} of {path} holds neither text nor numbers.")
 
 
-def film_or_null(kind: pl.DataType) -> pl.Expr:
-    """Return the column `film`, with null for values that identify no film."""
-    if isinstance(kind, (*TEXT_TYPES, pl.Null)):
-        film = FILM.cast(pl.String)
+def film_or_null(dtype: pl.DataType) -> pl.Expr:
+    """Return an expression for the column `film`, with null for values that identify no film."""
+    if isinstance(dtype, (*TEXT_TYPES, pl.Null)):
+        film = FILM_COLUMN.cast(pl.String)
         return pl.when(film.str.strip_chars() != "").then(film).alias("film")
-    return pl.when(FILM.is_finite()).then(FILM) if kind.is_float() else FILM
+    return pl.when(FILM_COLUMN.is_finite()).then(FILM_COLUMN) if dtype.is_float() else FILM_COLUMN
 
 
-def with_comparable_codes(counts: Sequence[pl.DataFrame], untyped: Sequence[bool]) -> list[pl.DataFrame]:
+def with_comparable_codes(
+    counts: Sequence[pl.DataFrame], have_untyped_codes: Sequence[bool]
+) -> list[pl.DataFrame]:
     """Convert the film codes of all tables to the same type: integers if all are integers, else text.
 
-    `untyped` says for which tables the codes are text only because the file format has no numbers.
+    `have_untyped_codes` says for which tables the codes are text only because the file format has no numbers.
     """
-    tables = [_with_whole_numbers(table) for table in counts]
-    if len({table.schema["film"] for table in tables}) == 1 and not any(untyped):
+    tables = [_with_integer_codes(table) for table in counts]
+    if len({table.schema["film"] for table in tables}) == 1 and not any(have_untyped_codes):
         return tables
     # A file may contain a film both as 1 and as 1.0, so counts with equal codes are summed.
     texts = [codes_as_text(table).group_by("film").agg(pl.all().sum()).sort("film") for table in tables]
-    numbers = FILM.cast(pl.Int64, strict=False)
-    if all(_all(table, (numbers.cast(pl.String) == FILM).fill_null(False)) for table in texts):
+    numbers = FILM_COLUMN.cast(pl.Int64, strict=False)
+    if all(
+        _holds_everywhere(table, (numbers.cast(pl.String) == FILM_COLUMN).fill_null(False)) for table in texts
+    ):
         return [table.with_columns(numbers) for table in texts]
     return texts
 
 
 def codes_as_text(table: pl.DataFrame) -> pl.DataFrame:
     """Convert film codes to text, without a trailing .0 if all codes are integers or the column has floats."""
-    texts = table.with_columns(FILM.cast(pl.String))
-    if table.schema["film"].is_float() or _all(texts, FILM.str.contains(WHOLE_NUMBER)):
-        return texts.with_columns(FILM.str.replace(r"\.0+$", ""))
+    texts = table.with_columns(FILM_COLUMN.cast(pl.String))
+    if table.schema["film"].is_float() or _holds_everywhere(
+        texts, FILM_COLUMN.str.contains(WHOLE_NUMBER_REGEX)
+    ):
+        return texts.with_columns(FILM_COLUMN.str.replace(r"\.0+$", ""))
     return texts
 
 
-def _with_whole_numbers(table: pl.DataFrame) -> pl.DataFrame:
+def _with_integer_codes(table: pl.DataFrame) -> pl.DataFrame:
     """Convert film codes to Int64 if they are all integers, including integral floats."""
-    kind = table.schema["film"]
-    whole = (kind.is_float() and _all(table, (FILM.round() == FILM) & (FILM.abs() < MAX_WHOLE_FLOAT))) or (
-        kind.is_integer() and _all(table, FILM.cast(pl.Int64, strict=False).is_not_null())
+    dtype = table.schema["film"]
+    all_integers = (
+        dtype.is_float()
+        and _holds_everywhere(
+            table, (FILM_COLUMN.round() == FILM_COLUMN) & (FILM_COLUMN.abs() < MAX_EXACT_INTEGER)
+        )
+    ) or (
+        dtype.is_integer()
+        and _holds_everywhere(table, FILM_COLUMN.cast(pl.Int64, strict=False).is_not_null())
     )
-    return table.with_columns(FILM.cast(pl.Int64)) if whole else table
+    return table.with_columns(FILM_COLUMN.cast(pl.Int64)) if all_integers else table
 
 
-def _all(table: pl.DataFrame, condition: pl.Expr) -> bool:
+def _holds_everywhere(table: pl.DataFrame, condition: pl.Expr) -> bool:
     return bool(table.select(condition.all()).item())

@@ -9,12 +9,12 @@ from tearjerk.errors import FileError
 from tearjerk.measure import codes, diagnosis
 from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.formats import format_of, without_gz
-from tearjerk.measure.matching import rating
+from tearjerk.measure.matching import numeric_rating
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.row_sizes import count_bounded_rows
 
-COLUMNS = ("film", "review")
+REQUIRED_COLUMNS = ("film", "review")
 
 
 class Corpus(NamedTuple):
@@ -23,77 +23,86 @@ class Corpus(NamedTuple):
     name: str
     reviews: pl.LazyFrame
     """Columns: film (as in the file, or null if it identifies none), rating (if the file has one), review (text)."""
-    rows: int | None
+    row_count: int | None
     """The number of rows if the file's metadata records it (Parquet), else None."""
-    untyped: bool
+    has_untyped_codes: bool
     """True if film codes are untyped (CSV) or may have mixed types (JSON)."""
     path: Path | None = None
     """The file that the user named, if any."""
-    utf8: Path | None = None
-    """The file that is read: the same file, or its copy in UTF-8."""
+    utf8_path: Path | None = None
+    """The file that is read: that file, or its copy in UTF-8."""
     low_rating: float | None = None
     """The highest rating at which a review never counts as tearful; None if there are no ratings."""
-    likely_rows: int = 0
+    estimated_rows: int = 0
     """Estimated number of rows, for a progress bar; exact unless there are empty lines or damaged rows."""
 
 
 def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
     """Open the corpus in a file, whose format is determined by its extension; raises FileError."""
-    utf8, likely_rows = _check_file(path, copies)
+    utf8_path, estimated_rows = _prepare_file(path, copies)
     try:
-        frame = _scan(utf8)
+        frame = _scan(utf8_path)
         schema = frame.collect_schema()
-        _require_columns(path, schema.names(), COLUMNS)
-        codes.require_types(path, schema)
-        wanted = [name for name in ("film", "rating", "review") if name in schema]
-        film, untyped = schema["film"], format_of(path) in ("csv", "tsv")
+        _require_columns(path, schema.names(), REQUIRED_COLUMNS)
+        codes.require_supported_types(path, schema)
+        selected = [name for name in ("film", "rating", "review") if name in schema]
+        film, has_untyped_codes = schema["film"], format_of(path) in ("csv", "tsv")
         if format_of(path) == "json" and film not in (pl.Boolean, pl.Date):
             # A code may change its type after the lines used for inference, so all are read as text.
-            untyped, film, wanted = film != pl.String, pl.String(), list(COLUMNS)
-            frame = pl.scan_ndjson(utf8, schema=dict.fromkeys(COLUMNS, pl.String))
-        if frame.select(wanted).head(1).collect().is_empty():
+            has_untyped_codes, film, selected = film != pl.String, pl.String(), list(REQUIRED_COLUMNS)
+            frame = pl.scan_ndjson(utf8_path, schema=dict.fromkeys(REQUIRED_COLUMNS, pl.String))
+        if frame.select(selected).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
-        reviews = _whole_rows(path, frame).select(wanted)
+        reviews = _force_reading_all_columns(path, frame).select(selected)
         reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
-        rows = None
+        row_count = None
         if format_of(path) == "parquet":
-            rows = likely_rows = frame.select(pl.len()).collect().item()
-        low_rating = _low_rating(frame) if "rating" in wanted else None
+            row_count = estimated_rows = frame.select(pl.len()).collect().item()
+        low_rating = _infer_low_rating(frame) if "rating" in selected else None
     except READ_ERRORS as error:
-        raise unreadable_error(path, utf8, error) from None
-    return Corpus(without_gz(path).stem, reviews, rows, untyped, path, utf8, low_rating, likely_rows)
+        raise unreadable_error(path, utf8_path, error) from None
+    return Corpus(
+        without_gz(path).stem,
+        reviews,
+        row_count,
+        has_untyped_codes,
+        path,
+        utf8_path,
+        low_rating,
+        estimated_rows,
+    )
 
 
-def _low_rating(frame: pl.LazyFrame) -> float | None:
-    """Return two fifths of the scale, which is inferred from the highest rating.
+def _infer_low_rating(frame: pl.LazyFrame) -> float | None:
+    """Return MAX_LOW_RATING_FRACTION of the scale, which is inferred from the highest rating.
 
     None if no rating is a number, or if one exceeds every scale. All ratings are read, so that the SQL query,
     which cannot rely on the order of rows, infers the same scale.
     """
-    highest = frame.select(rating().max()).collect(engine="streaming").item()
+    highest = frame.select(numeric_rating().max()).collect(engine="streaming").item()
     scale = next((scale for scale in RATING_SCALES if highest is not None and highest <= scale), None)
     return None if scale is None else MAX_LOW_RATING_FRACTION * scale
 
 
-def titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
+def read_titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     """Read the titles of films, by code (as text), from a table with the columns film and title."""
-    utf8, _ = _check_file(path, copies)
+    utf8_path, _ = _prepare_file(path, copies)
     try:
-        frame = _scan(utf8)
+        frame = _scan(utf8_path)
         _require_columns(path, frame.collect_schema().names(), ("film", "title"))
-        whole = _whole_rows(path, frame)
+        whole = _force_reading_all_columns(path, frame)
         rows = codes.codes_as_text(
             whole.select("film", pl.col("title").cast(pl.String)).drop_nulls().collect()
         )
     except READ_ERRORS as error:
-        raise unreadable_error(path, utf8, error) from None
+        raise unreadable_error(path, utf8_path, error) from None
     if rows.is_empty():
         raise FileError(f"{path} names no film.")
     return dict(rows.iter_rows())
 
 
-def _check_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
-    """Return the file to read, in UTF-8 if it is text, and its number of rows (0 for Parquet, which records it).
+def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
+    """Check a file; return the file to read, in UTF-8 if it is text, and its number of rows (0 for Parquet).
 
     Raises FileError if the file cannot be read.
     """
@@ -107,40 +116,40 @@ def _check_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
             )
         if size == 0:
             raise FileError(f"{path} is empty.")
-        kind = format_of(path)
-        if kind == "parquet":
+        file_format = format_of(path)
+        if file_format == "parquet":
             return path, 0
-        rows = count_bounded_rows(path, kind)
-        utf8 = copies.utf8_path(path, kind)
-        if kind == "json" and diagnosis.is_json_array(utf8):
+        rows = count_bounded_rows(path, file_format)
+        utf8_path = copies.utf8_path(path, file_format)
+        if file_format == "json" and diagnosis.is_json_array(utf8_path):
             raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
     except ValueError:
         raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
         raise unreadable_error(path, path, error) from None
-    return utf8, rows if kind == "json" else rows - 1
+    return utf8_path, rows if file_format == "json" else rows - 1
 
 
 def _scan(path: Path) -> pl.LazyFrame:
-    kind = format_of(path)
-    if kind == "parquet":
+    file_format = format_of(path)
+    if file_format == "parquet":
         return pl.scan_parquet(path, glob=False)
-    if kind == "json":
+    if file_format == "json":
         return pl.scan_ndjson(path, infer_schema_length=1000, ignore_errors=False)
     # Read everything as text: codes may change their form within a file, and reviews may contain anything.
-    return pl.scan_csv(path, separator="\t" if kind == "tsv" else ",", infer_schema=False, glob=False)
+    return pl.scan_csv(path, separator="\t" if file_format == "tsv" else ",", infer_schema=False, glob=False)
 
 
-def _require_columns(path: Path, found: list[str], columns: tuple[str, ...]) -> None:
-    missing = [name for name in columns if name not in found]
+def _require_columns(path: Path, names: list[str], columns: tuple[str, ...]) -> None:
+    missing = [name for name in columns if name not in names]
     if missing:
-        shown = ", ".join(name[:30] for name in found[:8]) + (", …" if len(found) > 8 else "")
+        shown = ", ".join(name[:30] for name in names[:8]) + (", …" if len(names) > 8 else "")
         raise FileError(
             f"{path} is missing the column{'s' * (len(missing) > 1)} {' and '.join(missing)}; its columns are {shown}."
         )
 
 
-def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
+def _force_reading_all_columns(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     """Make polars read every column of a CSV.
 
     polars detects a row with too many fields (an unquoted comma in the text) only if it reads all columns;
@@ -151,13 +160,13 @@ def _whole_rows(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
     return frame.map_batches(lambda rows: rows, projection_pushdown=False, streamable=True)
 
 
-def unreadable_error(path: Path, utf8: Path, error: BaseException) -> FileError:
+def unreadable_error(path: Path, utf8_path: Path, error: BaseException) -> FileError:
     """Return the error for a file that polars or the system failed to read, without quoting polars.
 
-    `utf8` is the file or its UTF-8 copy, which is searched for the fault.
+    `utf8_path` is the file or its UTF-8 copy, which is searched for the fault.
     """
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    fault = diagnosis.diagnose(utf8, format_of(utf8))
+    fault = diagnosis.diagnose(utf8_path, format_of(utf8_path))
     ending = path.suffix or "(none)"
     return FileError(f"Cannot read {path}: {fault or f'it is damaged, or not really a {ending} file'}.")

@@ -13,13 +13,16 @@ from tearjerk.measure.matching import filter_affirming, in_net, in_script, rated
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.pieces import join_into_pieces, map_in_order
 
-MIN_REVIEWS_EARLIER = 100
+MIN_EARLIER_REVIEWS = 100
 """Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
-NET_REVIEWS, RULES_REVIEWS = 200_000, 400_000
-"""Number of reviews per piece when matching the broad pattern (`Language.net`) and when applying the rules: about 20 and 50 MB of text."""
+NET_PIECE_REVIEWS = 200_000
+"""Number of reviews per piece when matching the broad pattern (`Language.net`), about 20 MB of text."""
 
-WORKERS = 2
+RULES_PIECE_REVIEWS = 400_000
+"""Number of reviews per piece to which the rules are applied, some 50 MB of text."""
+
+WORKER_COUNT = 2
 
 MAX_FILMS = 1_000_000
 """Maximum number of films, more than in any film database; a column with more values does not identify films."""
@@ -45,16 +48,16 @@ def count_reviews(
     net is applied to every review and the rules only to what it catches, both in large pieces while reading
     continues. Raises FileError if the file turns out to be damaged.
     """
-    wanted = reviews.select("film", "review") if low_rating is None else reviews
-    totals, crying = _Sums("reviews"), _Sums("crying")
-    with ThreadPoolExecutor(WORKERS) as workers:
-        read = join_into_pieces(_batches(wanted, progress), NET_REVIEWS)
+    needed_columns = reviews.select("film", "review") if low_rating is None else reviews
+    totals, crying = _FilmSums("reviews"), _FilmSums("crying")
+    with ThreadPoolExecutor(WORKER_COUNT) as workers:
+        pieces = join_into_pieces(_batches(needed_columns, progress), NET_PIECE_REVIEWS)
         caught = _collect_caught(
-            map_in_order(workers, partial(_scan_piece, languages, low_rating), read), totals
+            map_in_order(workers, partial(_scan_piece, languages, low_rating), pieces), totals
         )
         try:
             for counted in map_in_order(
-                workers, partial(_count_crying, languages), join_into_pieces(caught, RULES_REVIEWS)
+                workers, partial(_count_crying, languages), join_into_pieces(caught, RULES_PIECE_REVIEWS)
             ):
                 crying.add(counted)
         except READ_ERRORS as error:
@@ -73,7 +76,7 @@ def count_reviews(
 def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     """Combine counts from several corpora, in order of preference, into one count per film.
 
-    A later corpus counts only for films with fewer than MIN_REVIEWS_EARLIER reviews in the earlier ones:
+    A later corpus counts only for films with fewer than MIN_EARLIER_REVIEWS reviews in the earlier ones:
     corpora from the same website overlap, and a review must not count twice. The column `corpora` lists the
     indexes of the corpora that count.
     """
@@ -81,7 +84,7 @@ def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     for index, later in enumerate(counts):
         both = pooled.join(later, on="film", how="full", coalesce=True, suffix="_later")
         earlier = pl.col("reviews").fill_null(0)
-        counts_too = (earlier < MIN_REVIEWS_EARLIER) & (pl.col("reviews_later").fill_null(0) > 0)
+        counts_too = (earlier < MIN_EARLIER_REVIEWS) & (pl.col("reviews_later").fill_null(0) > 0)
         pooled = both.select(
             "film",
             *(
@@ -97,7 +100,7 @@ def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     return pooled.sort("film")
 
 
-class _Sums:
+class _FilmSums:
     """Sums a column by film, piece by piece, using memory proportional to the number of films, not reviews."""
 
     def __init__(self, column: str) -> None:
@@ -119,7 +122,7 @@ class _Sums:
         return pl.concat(self.parts).group_by("film").agg(pl.col(self.column).cast(pl.Int64).sum())
 
 
-class _Scanned(NamedTuple):
+class _ScannedPiece(NamedTuple):
     """For one piece of reviews: how many with text each film has, and which ones the net caught."""
 
     totals: pl.DataFrame
@@ -136,8 +139,10 @@ def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame
         yield batch
 
 
-def _scan_piece(languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame) -> _Scanned:
-    """Find the reviews that may count, each with the language it is read in: the first whose script it contains."""
+def _scan_piece(
+    languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame
+) -> _ScannedPiece:
+    """Find the reviews that the net catches, each with the first language whose script it contains."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
     totals = pl.concat(
@@ -150,14 +155,14 @@ def _scan_piece(languages: Sequence[Language], low_rating: float | None, piece: 
     rest = rest.select("film", "review").drop_nulls()
     caught = []
     for language in languages:
-        own = in_net(review, language)
+        is_caught = in_net(review, language)
         if len(languages) > 1:
-            readable = rest.select(in_script(review, language)).to_series()
-            own &= readable
-        caught.append(rest.filter(own).with_columns(language=pl.lit(language.code)))
+            is_readable = rest.select(in_script(review, language)).to_series()
+            is_caught &= is_readable
+        caught.append(rest.filter(is_caught).with_columns(language=pl.lit(language.code)))
         if language is not languages[-1]:
-            rest = rest.filter(~readable)
-    return _Scanned(totals, pl.concat(caught))
+            rest = rest.filter(~is_readable)
+    return _ScannedPiece(totals, pl.concat(caught))
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
@@ -165,8 +170,8 @@ def _may_be_blank(review: pl.Expr) -> pl.Expr:
     return (review < "!") | review.is_between(pl.lit("\u0085"), pl.lit("\u3001"))
 
 
-def _collect_caught(looked_at: Iterator[_Scanned], totals: _Sums) -> Iterator[pl.DataFrame]:
-    for piece in looked_at:
+def _collect_caught(scanned_pieces: Iterator[_ScannedPiece], totals: _FilmSums) -> Iterator[pl.DataFrame]:
+    for piece in scanned_pieces:
         totals.add(piece.totals)
         yield piece.caught
 
@@ -182,8 +187,8 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
 
 def _count_crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
     """Count the reviews that affirm tears, by film, in a piece of caught reviews."""
-    found = [
+    counts = [
         filter_affirming(piece.filter(pl.col("language") == language.code), language)
         for language in languages
     ]
-    return pl.concat(found).group_by("film").agg(crying=pl.len())
+    return pl.concat(counts).group_by("film").agg(crying=pl.len())

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 
 from tearjerk.measure.formats import Format
 
-GZIP = b"\x1f\x8b"
+GZIP_MAGIC = b"\x1f\x8b"
 
 
 def diagnose(path: Path, file_format: Format) -> str | None:
@@ -24,7 +24,7 @@ def diagnose(path: Path, file_format: Format) -> str | None:
         return None
     try:
         with unpacked_bytes(path) as file:
-            return _find_non_utf8(file) or (
+            return _find_utf8_fault(file) or (
                 _find_json_fault(file) if file_format == "json" else _find_table_fault(file, file_format)
             )
     except (OSError, EOFError, zlib.error):
@@ -47,12 +47,12 @@ def unpacked_bytes(path: Path) -> Iterator[BinaryIO]:
     Raises OSError, and EOFError or zlib.error if the gzip data is truncated or damaged.
     """
     with path.open("rb") as file:
-        packed = file.read(len(GZIP)) == GZIP
+        packed = file.read(len(GZIP_MAGIC)) == GZIP_MAGIC
     with cast(BinaryIO, gzip.open(path)) if packed else path.open("rb") as file:
         yield file
 
 
-def _find_non_utf8(file: BinaryIO) -> str | None:
+def _find_utf8_fault(file: BinaryIO) -> str | None:
     for number, line in enumerate(file, 1):
         try:
             line.decode()
@@ -75,7 +75,7 @@ def _find_json_fault(file: BinaryIO) -> str | None:
 
 
 def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
-    lines = _Lines(file)
+    lines = _QuoteCountingLines(file)
     rows = csv.reader(lines, delimiter="\t" if file_format == "tsv" else ",", strict=True)
     row_start, width = 1, None
     try:
@@ -84,7 +84,7 @@ def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
             if len(row) > width:
                 separator = "tab" if file_format == "tsv" else "comma"
                 return f"line {row_start} has more fields than the header; put text that contains a {separator} in quotes"
-            if lines.quotes % 2 == 1:
+            if lines.quote_count % 2 == 1:
                 return f"line {row_start} has a stray quote inside a field; double it, and put the whole field in quotes"
             row_start = rows.line_num + 1
     except csv.Error:
@@ -92,14 +92,14 @@ def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
     return None
 
 
-class _Lines:
-    """The lines of a table, with a count of quotes so far, which is even after every well-formed row."""
+class _QuoteCountingLines:
+    """The lines of a table, with the number of quotes so far, which is even after every well-formed row."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self.quotes = 0
+        self.quote_count = 0
 
     def __iter__(self) -> Iterator[str]:
         for line in self._file:
-            self.quotes += line.count(b'"')
+            self.quote_count += line.count(b'"')
             yield line.decode("utf-8-sig")

@@ -40,10 +40,10 @@ class Utf8Copies:
             self._folders.append(Path(tempfile.mkdtemp(prefix="tearjerk-")))
             copy = self._folders[-1] / without_gz(path).name
             # Invalid UTF-8 is passed through, so that the reader can report its line.
-            faults = "surrogateescape" if encoding == "utf-8-sig" else "strict"
-            text = io.TextIOWrapper(file, encoding, faults, newline="")
+            error_handler = "surrogateescape" if encoding == "utf-8-sig" else "strict"
+            text = io.TextIOWrapper(file, encoding, error_handler, newline="")
             try:
-                with copy.open("w", encoding="utf-8", errors=faults, newline="") as target:
+                with copy.open("w", encoding="utf-8", errors=error_handler, newline="") as target:
                     while piece := text.read(PIECE_CHARACTERS):
                         target.write(piece)
             except UnicodeError:

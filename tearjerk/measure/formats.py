@@ -7,7 +7,7 @@ from tearjerk.errors import FileError
 
 Format = Literal["parquet", "csv", "tsv", "json"]
 
-FORMATS: dict[str, Format] = {
+FORMATS_BY_SUFFIX: dict[str, Format] = {
     ".parquet": "parquet",
     ".csv": "csv",
     ".tsv": "tsv",
@@ -20,10 +20,10 @@ FORMATS: dict[str, Format] = {
 def format_of(path: Path) -> Format:
     """Return the format of a file; raises FileError for an unknown extension or gzipped Parquet."""
     try:
-        kind = FORMATS[without_gz(path).suffix.lower()]
+        kind = FORMATS_BY_SUFFIX[without_gz(path).suffix.lower()]
     except KeyError:
         raise FileError(
-            f"Cannot read {path}: its name should end in {', '.join(FORMATS)} (all but Parquet also with .gz)."
+            f"Cannot read {path}: its name should end in {', '.join(FORMATS_BY_SUFFIX)} (all but Parquet also with .gz)."
         ) from None
     if kind == "parquet" and without_gz(path) != path:
         raise FileError(f"{path} has to be unpacked first; Parquet cannot be read through gzip.")

@@ -5,13 +5,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 GAP = " # "
-"""Replacement for an excluded phrase, with a character of neither script so that the text around it is not joined."""
+"""Replacement for an excluded phrase: a character of no language's script, so that the text around it is not joined."""
 
-NOTHING = r"[^\s\S]"
+NEVER_MATCHING_REGEX = r"[^\s\S]"
 """Matches nothing; an empty expression would match every text."""
 
 
-class Kind(StrEnum):
+class PatternKind(StrEnum):
     """What a match of a pattern means, in the order of matching."""
 
     ALWAYS = "tears expressed by a negation ('nobody stays dry'): the review counts immediately"
@@ -28,7 +28,7 @@ class Pattern(NamedTuple):
     """
 
     name: str
-    kind: Kind
+    kind: PatternKind
     regex: str
     example: str
     reason: str = ""
@@ -36,17 +36,17 @@ class Pattern(NamedTuple):
 
 def always(name: str, regex: str, example: str) -> Pattern:
     """Return a pattern that counts immediately."""
-    return Pattern(name, Kind.ALWAYS, regex, example)
+    return Pattern(name, PatternKind.ALWAYS, regex, example)
 
 
 def tears(name: str, regex: str, example: str) -> Pattern:
     """Return a pattern that counts if it is left after the exclusions are removed."""
-    return Pattern(name, Kind.TEARS, regex, example)
+    return Pattern(name, PatternKind.TEARS, regex, example)
 
 
 def exclusion(reason: str, name: str, regex: str, example: str) -> Pattern:
     """Return a pattern that is removed before searching for tears."""
-    return Pattern(name, Kind.EXCLUDED, regex, example, reason)
+    return Pattern(name, PatternKind.EXCLUDED, regex, example, reason)
 
 
 class Language(NamedTuple):
@@ -62,18 +62,20 @@ class Language(NamedTuple):
     net: str
     patterns: tuple[Pattern, ...]
 
-    def patterns_of(self, kind: Kind) -> tuple[Pattern, ...]:
+    def patterns_of(self, kind: PatternKind) -> tuple[Pattern, ...]:
         """Return the patterns of one kind, in order."""
         return tuple(pattern for pattern in self.patterns if pattern.kind is kind)
 
-    def exclusions(self) -> list[tuple[Pattern, ...]]:
+    def exclusions_by_reason(self) -> list[tuple[Pattern, ...]]:
         """Return the exclusions, grouped by reason, in the order in which they are removed."""
         return [
             tuple(group)
-            for _, group in groupby(self.patterns_of(Kind.EXCLUDED), key=lambda pattern: pattern.reason)
+            for _, group in groupby(
+                self.patterns_of(PatternKind.EXCLUDED), key=lambda pattern: pattern.reason
+            )
         ]
 
 
 def union(patterns: tuple[Pattern, ...]) -> str:
     """Return a regular expression that matches wherever any of the patterns does."""
-    return "|".join(f"(?:{pattern.regex})" for pattern in patterns) or NOTHING
+    return "|".join(f"(?:{pattern.regex})" for pattern in patterns) or NEVER_MATCHING_REGEX

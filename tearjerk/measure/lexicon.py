@@ -24,7 +24,7 @@ class WordList(Struct, frozen=True):
         return _alternation(self.words)
 
     def pattern_without_title(self, title: str) -> str:
-        """Return the expression without words that match the film's title; '' if none are left."""
+        """Return the regular expression without words that match the film's title; '' if none are left."""
         nouns = title.split()
         title_text = " | ".join([title, *(noun + particle for noun in nouns for particle in PARTICLES)])
         return _alternation([word for word in self.words if not re.search(word, title_text)])
@@ -34,8 +34,8 @@ def _alternation(words: Sequence[str]) -> str:
     return "|".join(f"(?:{word})" for word in words)
 
 
-def lexicon() -> dict[str, WordList]:
-    """Return the concepts by id, in the order of `concepts.toml`."""
+def load_word_lists() -> dict[str, WordList]:
+    """Return the word list of each concept, by id, in the order of `concepts.toml`."""
     text = resources.files("tearjerk.measure").joinpath("concepts.toml").read_text(encoding="utf-8")
     return {
         concept: WordList(tuple(entry["words"]), entry["example"], entry["not"])

@@ -4,12 +4,12 @@ from functools import reduce
 
 import polars as pl
 
-from tearjerk.measure.language import GAP, Kind, Language, union
+from tearjerk.measure.language import GAP, Language, PatternKind, union
 from tearjerk.measure.regex_tokens import loosen
 
 
 def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
-    """True where a review affirms tears.
+    """True where a review says that the film made someone cry.
 
     The broad net must catch it, and it must match either a pattern of kind ALWAYS or, once the exclusions
     are removed, one of kind TEARS.
@@ -19,15 +19,15 @@ def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     )
 
 
-def rating() -> pl.Expr:
+def numeric_rating() -> pl.Expr:
     """The rating of a review if it is a finite number, else null."""
     number = pl.col("rating").cast(pl.Float64, strict=False)
     return pl.when(number.is_finite()).then(number)
 
 
 def rated_above(low_rating: float) -> pl.Expr:
-    """True unless a review is rated low; a review without a numeric rating is not."""
-    return (rating() > low_rating).fill_null(value=True)
+    """True unless a review has a numeric rating of `low_rating` or less."""
+    return (numeric_rating() > low_rating).fill_null(value=True)
 
 
 def in_net(review: pl.Expr, language: Language) -> pl.Expr:
@@ -42,12 +42,12 @@ def in_script(review: pl.Expr, language: Language) -> pl.Expr:
 
 def always_counts(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a pattern of kind ALWAYS matches."""
-    return review.str.contains(union(language.patterns_of(Kind.ALWAYS)))
+    return review.str.contains(union(language.patterns_of(PatternKind.ALWAYS)))
 
 
 def matches_tears_after_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a pattern of kind TEARS still matches once the exclusions are removed."""
-    return without_exclusions(review, language).str.contains(union(language.patterns_of(Kind.TEARS)))
+    return without_exclusions(review, language).str.contains(union(language.patterns_of(PatternKind.TEARS)))
 
 
 def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
@@ -57,7 +57,9 @@ def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
     expression per pattern would exceed polars' cache of 32 compiled expressions.
     """
     return reduce(
-        lambda text, patterns: text.str.replace_all(union(patterns), GAP), language.exclusions(), review
+        lambda text, patterns: text.str.replace_all(union(patterns), GAP),
+        language.exclusions_by_reason(),
+        review,
     )
 
 
@@ -69,12 +71,12 @@ def filter_affirming(caught: pl.DataFrame, language: Language) -> pl.DataFrame:
     """
     review, left = pl.col("review"), pl.col("left")
     judged = caught.with_columns(left=review)
-    for patterns in language.exclusions():
+    for patterns in language.exclusions_by_reason():
         excluded = union(patterns)
         maybe = judged["left"].str.contains(loosen(excluded))
         without = judged.filter(maybe).with_columns(left.str.replace_all(excluded, GAP))
         judged = pl.concat([judged.filter(~maybe), without])
-    counts = judged["left"].str.contains(union(language.patterns_of(Kind.TEARS)))
-    always = union(language.patterns_of(Kind.ALWAYS))
+    counts = judged["left"].str.contains(union(language.patterns_of(PatternKind.TEARS)))
+    always = union(language.patterns_of(PatternKind.ALWAYS))
     rest = judged.filter(~counts).filter(review.str.contains(loosen(always)))
     return pl.concat([judged.filter(counts), rest.filter(review.str.contains(always))]).drop("left")

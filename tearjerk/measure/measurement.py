@@ -14,7 +14,7 @@ from tearjerk.measure.language import Language
 from tearjerk.measure.prior import Prior, estimate_shares, fit_prior
 
 
-class CorpusShare(Struct, frozen=True):
+class CorpusResult(Struct, frozen=True):
     """The result for a film in one corpus; `share`, `low` and `high` as in prior.Estimate.
 
     `counts` says whether this corpus is part of the film's pooled result (see counting.pool_counts).
@@ -39,20 +39,20 @@ class MeasuredFilm(Struct, frozen=True, omit_defaults=True):
     low: float
     high: float
     title: str | None = None
-    corpora: tuple[CorpusShare, ...] = ()
+    corpora: tuple[CorpusResult, ...] = ()
 
 
 class Measurement(NamedTuple):
     """The measured films, those with the most tears first, and what was skipped."""
 
     films: list[MeasuredFilm]
-    without_text: list[Any]
+    films_without_text: list[Any]
     """Films that have no review with text."""
-    without_film: int
+    reviews_without_film: int
     """Number of reviews with text that identify no film."""
 
 
-COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
+OUTPUT_COLUMNS = ("film", "reviews", "crying", "share", "low", "high")
 
 
 def measure(
@@ -67,31 +67,37 @@ def measure(
     all its films.
     """
     found = [_count_corpus(corpus, languages, progress) for corpus in corpora]
-    without_film = sum(int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found)
+    reviews_without_film = sum(
+        int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found
+    )
     named = [table.drop_nulls("film") for table in found]
     if all(table.is_empty() for table in named):
         raise FileError(f"No row of {', '.join(corpus.name for corpus in corpora)} names a film.")
-    typed = with_comparable_codes(named, [corpus.untyped for corpus in corpora])
+    typed = with_comparable_codes(named, [corpus.has_untyped_codes for corpus in corpora])
     counts = [table.filter(pl.col("reviews") > 0) for table in typed]
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
     priors = [fit_prior(_prior_counts(table, prior_films)) for table in counts]
     pooled = pool_counts(counts)
     counted_corpora = dict(pooled.select("film", "corpora").iter_rows())
-    shares: dict[Any, list[CorpusShare]] = {}
+    shares: dict[Any, list[CorpusResult]] = {}
     for index, (name, table, prior) in enumerate(zip(_unique_names(corpora), counts, priors, strict=True)):
         for film, reviews, crying, share, low, high in _estimated_rows(table, prior):
-            own = CorpusShare(name, reviews, crying, share, low, high, counts=index in counted_corpora[film])
-            shares.setdefault(film, []).append(own)
+            corpus_result = CorpusResult(
+                name, reviews, crying, share, low, high, counts=index in counted_corpora[film]
+            )
+            shares.setdefault(film, []).append(corpus_result)
     films = [
         MeasuredFilm(*row, corpora=tuple(shares[row[0]]) if len(corpora) > 1 else ())
         for first, prior in enumerate(priors)
         for row in _estimated_rows(pooled.filter(pl.col("corpora").list.first() == first), prior)
     ]
     all_films = {film for table in typed for film in table["film"]}
-    without_text = sorted(all_films - shares.keys(), key=str)
+    films_without_text = sorted(all_films - shares.keys(), key=str)
     return Measurement(
-        sorted(films, key=lambda film: (-film.share, str(film.film))), without_text, without_film
+        sorted(films, key=lambda film: (-film.share, str(film.film))),
+        films_without_text,
+        reviews_without_film,
     )
 
 
@@ -101,8 +107,8 @@ def _unique_names(corpora: Sequence[Corpus]) -> list[str]:
     parts = [corpus.path.parts if corpus.path else (corpus.name,) for corpus in corpora]
     for length in range(1, max(map(len, parts)) + 1):
         names = [
-            "/".join(own[-length:]) if names.count(name) > 1 else name
-            for own, name in zip(parts, names, strict=True)
+            "/".join(path_parts[-length:]) if names.count(name) > 1 else name
+            for path_parts, name in zip(parts, names, strict=True)
         ]
     return names
 
@@ -118,27 +124,27 @@ def _estimated_rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, i
 
 
 def _prior_counts(table: pl.DataFrame, films: Collection[Any] | None) -> list[tuple[int, int]]:
-    wanted = table if films is None else table.filter(pl.col("film").is_in(list(films)))
-    return list(wanted.select("crying", "reviews").iter_rows())
+    prior_rows = table if films is None else table.filter(pl.col("film").is_in(list(films)))
+    return list(prior_rows.select("crying", "reviews").iter_rows())
 
 
 def _count_corpus(corpus: Corpus, languages: Sequence[Language], progress: Progress) -> pl.DataFrame:
     read = 0
 
-    def advance(more: int) -> None:
+    def advance(newly_read: int) -> None:
         nonlocal read
-        read += more
-        progress(more)
+        read += newly_read
+        progress(newly_read)
 
     try:
         found = count_reviews(corpus.reviews, languages, advance, corpus.low_rating)
     except FileError as error:
         if corpus.path is not None and error.__cause__ is not None:
-            raise unreadable_error(corpus.path, corpus.utf8 or corpus.path, error.__cause__) from None
+            raise unreadable_error(corpus.path, corpus.utf8_path or corpus.path, error.__cause__) from None
         raise FileError(f"{corpus.name}: {error.sentence}") from None
-    if corpus.rows is not None and read != corpus.rows:
+    if corpus.row_count is not None and read != corpus.row_count:
         # If a polars thread panics, the rest of the file may be missing without an error.
         raise FileError(
-            f"{corpus.name}: only {read:,} of {corpus.rows:,} reviews can be read; the file is damaged."
+            f"{corpus.name}: only {read:,} of {corpus.row_count:,} reviews can be read; the file is damaged."
         )
     return found

@@ -10,7 +10,7 @@ from typing import TextIO
 
 import polars as pl
 
-STDERR = 2
+STDERR_FD = 2
 
 READ_ERRORS: tuple[type[BaseException], ...] = (
     pl.exceptions.PolarsError,
@@ -29,26 +29,26 @@ def suppress_native_messages() -> Iterator[TextIO]:
     Every polars thread that panics prints dozens of lines, which quote the file, before it raises.
     """
     try:
-        kept = os.dup(STDERR)
+        saved_fd = os.dup(STDERR_FD)
     except OSError:  # stderr is closed
         yield sys.stderr
         return
     sys.stderr.flush()
     with Path(os.devnull).open("wb") as sink:
-        os.dup2(sink.fileno(), STDERR)
+        os.dup2(sink.fileno(), STDERR_FD)
     try:
         if _is_stderr(sys.stderr):
-            with os.fdopen(os.dup(kept), "w", encoding=sys.stderr.encoding, errors="replace") as stream:
+            with os.fdopen(os.dup(saved_fd), "w", encoding=sys.stderr.encoding, errors="replace") as stream:
                 yield stream
         else:
             yield sys.stderr
     finally:
-        os.dup2(kept, STDERR)
-        os.close(kept)
+        os.dup2(saved_fd, STDERR_FD)
+        os.close(saved_fd)
 
 
 def _is_stderr(stream: TextIO) -> bool:
     try:
-        return stream.fileno() == STDERR
+        return stream.fileno() == STDERR_FD
     except (OSError, AttributeError):  # an in-memory stream has no file descriptor
         return False

@@ -28,7 +28,7 @@ def fork_and_wait() -> int | None:
     if child == 0:
         return None
     for name in FORWARDED_SIGNALS:
-        signal.signal(getattr(signal, name), _pass_on(child))
+        signal.signal(getattr(signal, name), _forward_signal_to(child))
     try:
         _, status = os.waitpid(child, 0)
     except KeyboardInterrupt:
@@ -48,5 +48,5 @@ def fork_and_wait() -> int | None:
     return 128 - code
 
 
-def _pass_on(child: int) -> Callable[[int, Any], None]:
+def _forward_signal_to(child: int) -> Callable[[int, Any], None]:
     return lambda number, _frame: os.kill(child, number)

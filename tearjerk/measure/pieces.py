@@ -9,15 +9,15 @@ import polars as pl
 
 Result = TypeVar("Result")
 
-MAX_PIECE_BYTES = 64 * 10**6
+FULL_PIECE_BYTES = 64 * 10**6
 """Size at which a piece is complete, even if it has fewer rows than requested."""
 
 MAX_PENDING_PIECES = 1
 """Maximum number of submitted pieces; reading pauses beyond it, so that memory does not fill up."""
 
 
-def join_into_pieces(tables: Iterable[pl.DataFrame], rows: int) -> Iterator[pl.DataFrame]:
-    """Concatenate tables into pieces of at least `rows` rows or MAX_PIECE_BYTES; the last may be smaller.
+def join_into_pieces(tables: Iterable[pl.DataFrame], min_rows: int) -> Iterator[pl.DataFrame]:
+    """Concatenate tables into pieces of at least `min_rows` rows or FULL_PIECE_BYTES; the last may be smaller.
 
     A regular expression rebuilds its automaton for each piece, which for few rows costs more than the
     matching itself.
@@ -28,7 +28,7 @@ def join_into_pieces(tables: Iterable[pl.DataFrame], rows: int) -> Iterator[pl.D
         waiting.append(table)
         count += len(table)
         size += int(table.estimated_size())
-        if count >= rows or size >= MAX_PIECE_BYTES:
+        if count >= min_rows or size >= FULL_PIECE_BYTES:
             yield pl.concat(waiting, rechunk=True)
             waiting, count, size = [], 0, 0
     if waiting:

@@ -13,7 +13,7 @@ Sources:
 from collections.abc import Sequence
 from typing import NamedTuple
 
-MIN_FILMS = 30
+MIN_FILMS_FOR_PRIOR = 30
 """Minimum number of films with two or more reviews for fitting a prior; below it, Jeffreys' prior is used."""
 
 LOG_BOUNDS = (-8.0, 12.0)
@@ -59,13 +59,13 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
 
     Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
     over the logarithms of alpha and beta (Nelder-Mead). Returns Jeffreys' prior if there is too
-    little information: nobody cries, all shares are alike, all are 0 or 1, or fewer than MIN_FILMS films have
+    little information: nobody cries, all shares are alike, all are 0 or 1, or fewer than MIN_FILMS_FOR_PRIOR films have
     two reviews. A film with a single review depends only on alpha / (alpha + beta): it informs the mean of the
     prior, but not how much films differ.
     """
     reviewed = [(crying, reviews) for crying, reviews in counts if reviews > 0]
     informative = sum(reviews > 1 for _, reviews in reviewed)
-    if informative < MIN_FILMS or not any(crying for crying, _ in reviewed):
+    if informative < MIN_FILMS_FOR_PRIOR or not any(crying for crying, _ in reviewed):
         return JEFFREYS
     import numpy as np
     from scipy.optimize import minimize

@@ -19,7 +19,7 @@ MAX_REVIEWS = 2000
 MIN_REVIEWS = 100
 """Minimum number of reviews of a film; with fewer, its rare words are accidental."""
 
-MIN_FILMS = 10
+MIN_FILMS_PER_STEM = 10
 """Minimum number of films for a stem; a rarer one cannot show which films are similar."""
 
 MIN_MENTIONS = 2
@@ -38,29 +38,32 @@ def sample_evenly(reviews: pl.LazyFrame) -> pl.LazyFrame:
     return reviews.filter((size <= MAX_REVIEWS) | taken)
 
 
-def place_films(
-    counts: pl.DataFrame, reviews: Mapping[str, int], excluded: frozenset[str], wanted: Sequence[str]
+def compute_film_vectors(
+    counts: pl.DataFrame,
+    review_counts: Mapping[str, int],
+    excluded_stems: frozenset[str],
+    wanted_films: Sequence[str],
 ) -> dict[str, list[float]]:
     """Return the vector of each wanted film with enough reviews: DIMENSIONS numbers, whose length is meaningless.
 
-    `counts` has columns film, stem and count; `reviews` is the number of reviews read per film, and all these
-    films form the background. `excluded` are stems to ignore.
+    `counts` has columns film, stem and count; `review_counts` is the number of reviews read per film, and all these
+    films form the background. `excluded_stems` are stems to ignore.
     """
-    films = sorted(film for film, size in reviews.items() if size >= MIN_REVIEWS)
+    films = sorted(film for film, size in review_counts.items() if size >= MIN_REVIEWS)
     repeated = counts.filter(
         (pl.col("count") >= MIN_MENTIONS)
         & pl.col("film").is_in(films)
-        & ~pl.col("stem").is_in(sorted(excluded))
+        & ~pl.col("stem").is_in(sorted(excluded_stems))
     )
-    common = repeated.group_by("stem").len().filter(pl.col("len") >= MIN_FILMS)
+    common = repeated.group_by("stem").len().filter(pl.col("len") >= MIN_FILMS_PER_STEM)
     stems = sorted(common["stem"])
     kept = repeated.filter(pl.col("stem").is_in(stems)).sort("film", "stem")
-    weights = _mutual_information(kept, films, stems, np.array([reviews[film] for film in films]))
+    weights = _mutual_information(kept, films, stems, np.array([review_counts[film] for film in films]))
     _, _, directions = svds(weights, k=DIMENSIONS, random_state=0)
-    places = weights @ directions.T
-    places -= places.mean(axis=0)
-    row = {film: number for number, film in enumerate(films)}
-    return {film: places[row[film]].tolist() for film in wanted if film in row}
+    vectors = weights @ directions.T
+    vectors -= vectors.mean(axis=0)
+    row_by_film = {film: number for number, film in enumerate(films)}
+    return {film: vectors[row_by_film[film]].tolist() for film in wanted_films if film in row_by_film}
 
 
 def _mutual_information(

@@ -12,11 +12,11 @@ import polars as pl
 
 STEM_SYLLABLES = (2, 3)
 MAX_STEMS = 100
-"""Number of stems kept for each film, those with the highest weights."""
+"""Maximum number of stems kept for each film, those with the highest weights."""
 MIN_REVIEWS_WITH_STEM = 3
 
 
-class Stem(NamedTuple):
+class WeightedStem(NamedTuple):
     """The beginning of a word, and its weight in the reviews of a film."""
 
     stem: str
@@ -41,25 +41,25 @@ def count_stems(reviews: pl.LazyFrame) -> pl.DataFrame:
 
 
 def weigh_stems(
-    counts: pl.DataFrame, reviews: Mapping[str, int], excluded: frozenset[str] = frozenset()
-) -> dict[str, Sequence[Stem]]:
+    counts: pl.DataFrame, review_counts: Mapping[str, int], excluded_stems: frozenset[str] = frozenset()
+) -> dict[str, Sequence[WeightedStem]]:
     """Return the stems of each film with the highest weights, highest first.
 
-    `counts` has columns film, stem and count; `reviews` is the number of reviews per film; `excluded` are
+    `counts` has columns film, stem and count; `review_counts` is the number of reviews per film; `excluded_stems` are
     stems of names and titles, which are searched separately. The weight is the positive pointwise mutual
     information of film and stem (Church and Hanks 1990), from the share of reviews relative to the mean
     film's, times the logarithm of the count.
     """
     # A fixed order makes sums reproducible to the last digit.
     shared = counts.sort("film", "stem").with_columns(
-        share=pl.col("count") / pl.col("film").replace_strict(dict(reviews), return_dtype=pl.Int64)
+        share=pl.col("count") / pl.col("film").replace_strict(dict(review_counts), return_dtype=pl.Int64)
     )
-    means = shared.group_by("stem", maintain_order=True).agg(mean=pl.col("share").sum() / len(reviews))
+    means = shared.group_by("stem", maintain_order=True).agg(mean=pl.col("share").sum() / len(review_counts))
     rows = shared.filter(pl.col("count") >= MIN_REVIEWS_WITH_STEM).join(means, on="stem")
-    weighed: dict[str, list[Stem]] = {film: [] for film in reviews}
+    weighed: dict[str, list[WeightedStem]] = {film: [] for film in review_counts}
     for film, stem, count, share, mean in rows.select("film", "stem", "count", "share", "mean").iter_rows():
-        if share > mean and stem not in excluded:
-            weighed[film].append(Stem(stem, log(share / mean) * log(count)))
+        if share > mean and stem not in excluded_stems:
+            weighed[film].append(WeightedStem(stem, log(share / mean) * log(count)))
     return {
         film: sorted(stems, key=lambda each: (-each.weight, each.stem))[:MAX_STEMS]
         for film, stems in weighed.items()

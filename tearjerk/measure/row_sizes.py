@@ -10,7 +10,7 @@ from tearjerk.measure.formats import Format
 MAX_ROW_BYTES = 8 * 10**6
 """Maximum size of a row; the longest reviews in the corpora have some ten thousand bytes."""
 
-OTHER_COMPRESSIONS = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
+UNSUPPORTED_COMPRESSION_MAGIC = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
 """The first bytes of Zstandard and zlib data, which polars would decompress automatically."""
 
 
@@ -26,9 +26,9 @@ def count_bounded_rows(path: Path, file_format: Format) -> int:
     try:
         with diagnosis.unpacked_bytes(path) as file:
             while piece := file.read(MAX_ROW_BYTES):
-                if line == 1 and piece.startswith(OTHER_COMPRESSIONS):
+                if line == 1 and piece.startswith(UNSUPPORTED_COMPRESSION_MAGIC):
                     raise FileError(f"{path} is compressed, and not with gzip; unpack it first.")
-                rows += _row_ends(piece, inside_quotes, has_quotes)
+                rows += _count_row_ends(piece, inside_quotes, has_quotes)
                 inside_quotes ^= has_quotes and piece.count(b'"') % 2 == 1
                 if len(piece) == MAX_ROW_BYTES and not _has_row_end(piece, inside_quotes, has_quotes):
                     hint = (
@@ -46,7 +46,7 @@ def count_bounded_rows(path: Path, file_format: Format) -> int:
     return rows + (last != b"\n")
 
 
-def _row_ends(piece: bytes, inside_quotes: bool, has_quotes: bool) -> int:
+def _count_row_ends(piece: bytes, inside_quotes: bool, has_quotes: bool) -> int:
     """Count the newlines outside quotes; `inside_quotes` is the state at the start of the piece."""
     if not has_quotes or (not inside_quotes and b'"' not in piece):
         return piece.count(b"\n")

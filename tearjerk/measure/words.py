@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 import polars as pl
 
-REVIEW = pl.col("review")
+REVIEW_COLUMN = pl.col("review")
 
 
 def count_patterns(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.DataFrame:
@@ -14,11 +14,11 @@ def count_patterns(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.Dat
     Rust's regex crate; its key is the name of its column. Rows are sorted by film.
     """
     return (
-        reviews.filter(REVIEW.str.strip_chars() != "")
+        reviews.filter(REVIEW_COLUMN.str.strip_chars() != "")
         .select(
             pl.col("film").cast(pl.Int64),
             pl.lit(value=1).alias("reviews"),
-            *(REVIEW.str.contains(pattern).alias(name) for name, pattern in patterns.items()),
+            *(REVIEW_COLUMN.str.contains(pattern).alias(name) for name, pattern in patterns.items()),
         )
         .group_by("film")
         .agg(pl.all().sum())
@@ -27,7 +27,9 @@ def count_patterns(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.Dat
     )
 
 
-def count_literals(reviews: pl.LazyFrame, words: Collection[str], text: pl.Expr = REVIEW) -> pl.DataFrame:
+def count_literals(
+    reviews: pl.LazyFrame, words: Collection[str], text: pl.Expr = REVIEW_COLUMN
+) -> pl.DataFrame:
     """Return one row per film and word: film, word, and the number of `reviews` that contain it.
 
     All words are found in one pass (Aho-Corasick), so there may be thousands of them: stems, titles, names.

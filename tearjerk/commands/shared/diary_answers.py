@@ -47,7 +47,7 @@ def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answ
 
 def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films) -> Answer:
     """Return an answer with the films on a list, each with the date it was added."""
-    days = record.listed(kind)
+    days = record.days_added(kind)
     records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
     in_catalogue = [film for id_ in ids if (film := films[id_]) is not None]
     absent = [str(record.reference(id_)) for id_ in ids if films[id_] is None]

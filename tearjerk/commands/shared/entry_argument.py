@@ -41,7 +41,7 @@ def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[F
     is not in the record.
     """
     typed = join_words(words)
-    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.statements}
+    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.entry_statements}
     in_catalogue = {film.id for film in films}
     absent = [record.reference(film) for film in sorted(recorded - in_catalogue)]
     named = [film for film in absent if typed.casefold() in (film.id, str(film).casefold())]

@@ -46,7 +46,7 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
     from tearjerk.catalogue.titles import films_named
 
     record, films = _record(), load_films(ctx)
-    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.statements}
+    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.entry_statements}
     before = ctx.params.get("title") or ()
     found = title_offers(before, incomplete, [film for film in films if film.id in recorded])
     if before:

@@ -20,9 +20,11 @@ def report_files(reading: Reading, *, verbose: bool) -> None:
             hint(f"{file.name}: {remark}.")
     for sentence in reading.faults:
         hint(f"Left out: {sentence}")
-    if reading.without_films:
-        names = f": {', '.join(reading.without_films)}." if verbose else "; --verbose names them."
-        hint(f"{plural(len(reading.without_films), 'file holds', 'files hold')} nothing to import{names}")
+    if reading.files_without_films:
+        names = f": {', '.join(reading.files_without_films)}." if verbose else "; --verbose names them."
+        hint(
+            f"{plural(len(reading.files_without_films), 'file holds', 'files hold')} nothing to import{names}"
+        )
 
 
 def report_rows_to_check(
@@ -44,7 +46,7 @@ def report_counts(
 ) -> None:
     """Report the number of rows with each outcome."""
     counts = Counter(row.outcome for row in rows)
-    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable))
+    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable_rows))
     said = [f"{counts['taken']:,} accepted"] + [
         f"{counts[outcome]:,} {words}"
         for outcome, words in (

@@ -39,9 +39,9 @@ def report_rows(
     """Return the reports on all rows in order; `merged` has one item for each candidate that is sure."""
     taken = iter(merged)
     return [
-        _taken(files[row.file], row, next(taken))
+        _taken(files[row.file_index], row, next(taken))
         if row.outcome == "sure"
-        else _left_out(files[row.file], row)
+        else _left_out(files[row.file_index], row)
         for row in found
     ]
 

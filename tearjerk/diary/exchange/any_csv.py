@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from tearjerk.diary.exchange.columns import STATUSES, Cells, Columns, ListKind
+from tearjerk.diary.exchange.columns import STATUS_MEANINGS, Cells, Columns, ListKind
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.diary.exchange.values import is_empty
 
-COLUMN_NAMES: dict[str, tuple[str, ...]] = {
+COLUMN_NAMES_BY_ROLE: dict[str, tuple[str, ...]] = {
     "title": (
         "title", "name", "film", "movie", "film title", "movie title", "movie name", "제목", "영화", "영화명", "영화 제목",
         "titel", "filmtitel", "titre", "título", "titulo", "pelicula", "película", "filme", "titolo",
@@ -20,7 +20,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "imdb": ("imdb", "imdb id", "imdb_id", "imdbid", "imdb url", "imdb link", "const", "tconst"),
     "tmdb": ("tmdb", "tmdb id", "tmdb_id", "tmdbid", "themoviedb", "tmdb url"),
-    "address": ("url", "link", "uri", "address", "letterboxd uri", "letterboxd url", "letterboxd"),
+    "url": ("url", "link", "uri", "address", "letterboxd uri", "letterboxd url", "letterboxd"),
     "kind": ("type", "title type", "media type", "media_type", "mediatype", "kind"),
     "directors": ("director", "directors", "directed by", "감독", "regie", "regisseur", "réalisateur"),
     "countries": ("country", "countries", "production countries", "국가"),
@@ -46,7 +46,7 @@ COLUMN_NAMES: dict[str, tuple[str, ...]] = {
 """Possible column names for each role, in lower case, most specific first."""
 
 
-def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:
+def is_readable(header: Sequence[str], list_kind: ListKind | None) -> bool:
     """Return whether a table with this header can be read.
 
     It needs an id, or a title and some other information. A title and a year are enough for a list of
@@ -55,40 +55,51 @@ def fits_header(header: Sequence[str], list_kind: ListKind | None) -> bool:
     return _is_usable(_columns_by_role(header), list_kind)
 
 
-def table_format(
+def detect_table_format(
     header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
 ) -> TableFormat | None:
-    """Return the format of a table with this header, or None if it cannot be read once a status column without known values is ignored."""
-    found = _columns_by_role(header)
-    if found["status"] is not None and not any(_has_status(cells, found["status"]) for cells in rows):
-        found["status"] = None
-    if not _is_usable(found, list_kind):
+    """Return the format of a table with this header, or None if it cannot be read.
+
+    A status column in which no row has a known status is ignored.
+    """
+    columns_by_role = _columns_by_role(header)
+    if columns_by_role["status"] is not None and not any(
+        _has_known_status(cells, columns_by_role["status"]) for cells in rows
+    ):
+        columns_by_role["status"] = None
+    if not _is_usable(columns_by_role, list_kind):
         return None
-    columns = Columns(**found)  # type: ignore[arg-type]
-    used = [f"'{name}' as {_ROLE_LABELS[role]}" for role, name in found.items() if name is not None]
-    if found["rating"] is not None and (scale := _rating_scale(found["rating"], rows)) is not None:
-        columns = replace(columns, scale=scale)
-        used[-1] += f"; ratings are out of {scale:g}"
+    columns = Columns(**columns_by_role)  # type: ignore[arg-type]
+    used = [f"'{name}' as {_ROLE_LABELS[role]}" for role, name in columns_by_role.items() if name is not None]
+    if (
+        columns_by_role["rating"] is not None
+        and (rating_scale := _infer_rating_scale(columns_by_role["rating"], rows)) is not None
+    ):
+        columns = replace(columns, rating_scale=rating_scale)
+        used[-1] += f"; ratings are out of {rating_scale:g}"
     is_list = not (columns.rating or columns.watched_on or columns.rated_on or columns.status)
     return TableFormat("a table", (), columns, is_list=is_list, remarks=(f"read {', '.join(used)}",))
 
 
 def _columns_by_role(header: Sequence[str]) -> dict[str, str | None]:
-    """Return the column for each role."""
+    """Return the name of the column for each role, None where the header has no such column."""
     return {
-        role: next((name for name in names if name in header), None) for role, names in COLUMN_NAMES.items()
+        role: next((name for name in names if name in header), None)
+        for role, names in COLUMN_NAMES_BY_ROLE.items()
     }
 
 
-def _is_usable(found: dict[str, str | None], list_kind: ListKind | None) -> bool:
-    identified = any(found[role] for role in ("imdb", "tmdb", "address"))
-    said = any(found[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status"))
-    listed = bool(found["year"] or list_kind)
-    return identified or (found["title"] is not None and (said or listed))
+def _is_usable(columns_by_role: dict[str, str | None], list_kind: ListKind | None) -> bool:
+    has_id = any(columns_by_role[role] for role in ("imdb", "tmdb", "url"))
+    has_information = any(
+        columns_by_role[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status")
+    )
+    is_list = bool(columns_by_role["year"] or list_kind)
+    return has_id or (columns_by_role["title"] is not None and (has_information or is_list))
 
 
-def _has_status(cells: Cells, column: str) -> bool:
-    return cells.get(column, "").strip().casefold() in STATUSES
+def _has_known_status(cells: Cells, column: str) -> bool:
+    return cells.get(column, "").strip().casefold() in STATUS_MEANINGS
 
 
 _ROLE_LABELS = {
@@ -96,7 +107,7 @@ _ROLE_LABELS = {
     "original_title": "original title",
     "imdb": "IMDb id",
     "tmdb": "TMDB id",
-    "address": "address",
+    "url": "address",
     "kind": "type",
     "directors": "directors",
     "countries": "countries",
@@ -108,7 +119,7 @@ _ROLE_LABELS = {
 }
 
 
-def _rating_scale(column: str, rows: Iterable[Cells]) -> float | None:
+def _infer_rating_scale(column: str, rows: Iterable[Cells]) -> float | None:
     """Return the maximum rating: 10 if the column's name says so, else the smallest of 5, 10 and 100 that fits.
 
     None if no rating is a plain number; stars and fractions such as 8/10 have their own scale.

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tearjerk.catalogue.film import Film
-from tearjerk.diary.exchange.cell_words import is_feature_film
+from tearjerk.diary.exchange.cell_words import may_be_feature_film
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.matching import AmbiguousMatch, FilmIndex
 from tearjerk.diary.statements import FilmReference
@@ -19,11 +19,11 @@ Outcome = Literal["sure", "uncertain", "unmatched", "skipped", "unreadable"]
 OWN_FILE_KINDS = ("tearjerk", "tearjerk diary")
 """Kinds of files written by tearjerk, whose films are kept even if they have left the catalogue."""
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_FILM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 NOTHING_TO_IMPORT = "says neither that you have seen it nor that you want to"
-"""The reason given for skipping a row that is a feature film."""
+"""The reason for skipping a feature film about which its row says nothing that can be recorded."""
 
 
 class Choice(Struct, frozen=True):
@@ -39,12 +39,12 @@ class Choice(Struct, frozen=True):
 class Candidate(Struct, frozen=True):
     """A row of a file, the film found for it, if any, and how certain the match is.
 
-    `file` is the index of the file. `row` is None if it could not be read. `choices` are the films that an
+    `file_index` is the position of the file among those imported. `row` is None if it could not be read. `choices` are the films that an
     uncertain row may refer to; if there is only one, it is also `film`. `reason` explains any outcome other
     than 'sure'.
     """
 
-    file: int
+    file_index: int
     number: int
     outcome: Outcome
     row: ImportedRow | None = None
@@ -53,48 +53,48 @@ class Candidate(Struct, frozen=True):
     reason: str = ""
 
     def resolved_to(self, film: FilmReference) -> "Candidate":
-        """Return the row with this film as its certain match."""
+        """Return the candidate with this film as its certain match."""
         return replace(self, outcome="sure", film=film)
 
 
-def candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator[Candidate]:
-    """Yield all rows of the files in order, lazily, because matching many films takes a while."""
-    for position, file in enumerate(files):
-        rows: list[ImportedRow | UnreadableRow] = [*file.unreadable, *file.rows]
+def find_candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator[Candidate]:
+    """Yield a candidate for each row of the files in order, lazily, because matching many films takes a while."""
+    for file_index, file in enumerate(files):
+        rows: list[ImportedRow | UnreadableRow] = [*file.unreadable_rows, *file.rows]
         for row in sorted(rows, key=attrgetter("number")):
             if isinstance(row, UnreadableRow):
-                yield Candidate(position, row.number, "unreadable", reason=row.reason)
+                yield Candidate(file_index, row.number, "unreadable", reason=row.reason)
             else:
-                yield _candidate(position, file, row, index)
+                yield _find_candidate(file_index, file, row, index)
 
 
-def _candidate(position: int, file: ImportedFile, row: ImportedRow, index: FilmIndex) -> Candidate:
-    base = Candidate(position, row.number, "unmatched", row)
-    if not is_feature_film(row.film.kind) and not index.has_id(row.film):
+def _find_candidate(file_index: int, file: ImportedFile, row: ImportedRow, index: FilmIndex) -> Candidate:
+    base = Candidate(file_index, row.number, "unmatched", row)
+    if not may_be_feature_film(row.film.kind) and not index.has_id(row.film):
         return replace(base, outcome="skipped", reason=row.film.kind)
     if not row.marks and not row.viewings:
         return replace(base, outcome="skipped", reason=NOTHING_TO_IMPORT)
     match = index.find(row.film)
     if match is None:
-        own = _reference_in_file(row.film) if file.kind in OWN_FILE_KINDS else None
-        if own is None:
+        reference = _reference_in_file(row.film) if file.kind in OWN_FILE_KINDS else None
+        if reference is None:
             return replace(base, reason="not in the catalogue")
-        return replace(base, outcome="sure", film=own)
+        return replace(base, outcome="sure", film=reference)
     films = match.films if isinstance(match, AmbiguousMatch) else (match.film,)
     possible = [film for film in films if file.kind in OWN_FILE_KINDS or not _date_conflict(row, film)]
     if not possible:
         return replace(base, outcome="unreadable", reason=_date_conflict(row, films[0]))
     choices = tuple(Choice(FilmReference.from_film(film), _director(film)) for film in possible)
     if isinstance(match, AmbiguousMatch):
-        may_be = " or ".join(sorted(choice.film.id for choice in choices))
-        return replace(base, outcome="uncertain", choices=choices, reason=f"may be {may_be}")
+        possible_ids = " or ".join(sorted(choice.film.id for choice in choices))
+        return replace(base, outcome="uncertain", choices=choices, reason=f"may be {possible_ids}")
     if match.is_sure:
         return base.resolved_to(choices[0].film)
     return replace(base, outcome="uncertain", film=choices[0].film, choices=choices, reason=match.doubt)
 
 
 def _reference_in_file(film: ImportedFilm) -> FilmReference | None:
-    if film.id is None or not film.titles or _ID.fullmatch(film.id) is None:
+    if film.id is None or not film.titles or _FILM_ID.fullmatch(film.id) is None:
         return None
     return FilmReference(film.id, film.titles[0], film.year or 0, film.imdb)
 

@@ -6,15 +6,17 @@ from tearjerk.diary.dates import is_date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?:[T ].*)?", re.ASCII)
-_DAY_AND_MONTH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[T ,].*)?", re.ASCII)
-_KOREAN = re.compile(r"(\d{4})[.년]\s*(\d{1,2})[.월]\s*(\d{1,2})[.일]?", re.ASCII)
-_MONTH_FIRST = re.compile(
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?(?:[T ].*)?", re.ASCII)
+_DAY_AND_MONTH_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:[T ,].*)?", re.ASCII)
+_KOREAN_DATE = re.compile(r"(\d{4})[.년]\s*(\d{1,2})[.월]\s*(\d{1,2})[.일]?", re.ASCII)
+_MONTH_NAME_FIRST = re.compile(
     r"(?:[A-Za-z]{3},? )?([A-Za-z]{3,9})\.? (\d{1,2}),? (?:\d\d:\d\d:\d\d )?(\d{4})", re.ASCII
 )
-_DAY_FIRST = re.compile(r"(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})(?: .*)?", re.ASCII)
+_DAY_BEFORE_MONTH_NAME = re.compile(
+    r"(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})(?: .*)?", re.ASCII
+)
 
-_EMPTY = frozenset({"", "-", "n/a", "none", "null", "0000-00-00"})
+_EMPTY_DATES = frozenset({"", "-", "n/a", "none", "null", "0000-00-00"})
 
 
 def parse_date(text: str) -> str | None:
@@ -23,7 +25,7 @@ def parse_date(text: str) -> str | None:
     Raises ValueError if the text is not a date, or if its day and month are ambiguous, as in 03/04/2014.
     """
     text = " ".join(text.split())  # old IMDb exports pad the day: 'Fri Mar  7 00:00:00 2014'
-    if text.casefold() in _EMPTY:
+    if text.casefold() in _EMPTY_DATES:
         return None
     date = _parse_numeric(text) or _parse_month_name(text)
     if date is None or not is_date(date):
@@ -32,11 +34,11 @@ def parse_date(text: str) -> str | None:
 
 
 def _parse_numeric(text: str) -> str | None:
-    if (match := _ISO.fullmatch(text)) is not None:
+    if (match := _YEAR_MONTH_DAY.fullmatch(text)) is not None:
         return _iso_date(match[1], match[3], match[4])
-    if (match := _KOREAN.fullmatch(text)) is not None:
+    if (match := _KOREAN_DATE.fullmatch(text)) is not None:
         return _iso_date(*match.groups())
-    if (match := _DAY_AND_MONTH.fullmatch(text)) is None:
+    if (match := _DAY_AND_MONTH_NUMBERS.fullmatch(text)) is None:
         return None
     first, second, year = int(match[1]), int(match[3]), match[4]
     if len(year) == 2:
@@ -49,9 +51,9 @@ def _parse_numeric(text: str) -> str | None:
 
 
 def _parse_month_name(text: str) -> str | None:
-    if (match := _MONTH_FIRST.fullmatch(text)) is not None:
+    if (match := _MONTH_NAME_FIRST.fullmatch(text)) is not None:
         month, day, year = match.groups()
-    elif (match := _DAY_FIRST.fullmatch(text)) is not None:
+    elif (match := _DAY_BEFORE_MONTH_NAME.fullmatch(text)) is not None:
         day, month, year = match.groups()
     else:
         return None

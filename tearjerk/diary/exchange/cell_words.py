@@ -2,26 +2,28 @@
 
 import re
 
-_YES = frozenset(
+_YES_WORDS = frozenset(
     {"yes", "y", "true", "1", "x", "✓", "✔", "watched", "seen", "ja", "oui", "sí", "si", "예", "봤음"}
 )
-_NO = frozenset(
+"""Words for yes, in lower case, including those used in place of a date watched."""
+_NO_WORDS = frozenset(
     {"no", "n", "false", "0", "✗", "✘", "unwatched", "not watched", "unseen", "nein", "non", "아니오"}
 )
-"""Words in lower case for yes and no, including those used in place of a date watched."""
+"""Words for no, in lower case, including those used in place of a date watched."""
 
-_CRIED = frozenset({
+_CRIED_TAGS = frozenset({
     "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear jerker", "wept", "weepie",
     "sobbed", "sobbing", "bawled", "ugly cried", "ugly cry", "ugly crying", "cried a lot", "crying my eyes out",
     "😭", "😢", "눈물", "울었다", "울음", "펑펑", "눈물바다", "오열",
 })  # fmt: skip
-_DRY = frozenset(
+"""Tags that say that a film made the user cry, in lower case, with spaces for hyphens and underscores."""
+_DRY_EYED_TAGS = frozenset(
     {"dry", "dry eyed", "no tears", "didn't cry", "didnt cry", "did not cry", "안 울었다", "안울었다"}
 )
-"""Tags that say whether a film made the user cry, in lower case, with spaces for hyphens and underscores."""
+"""Tags that say that a film did not make the user cry, in the same form."""
 
 _SHORT_FILM_WORDS = ("short", "kurz", "corto", "court")
-_NOT_A_FILM = (
+_NON_FEATURE_WORDS = (
     "series",
     "serie",
     "episode",
@@ -40,19 +42,19 @@ _NOT_A_FILM = (
 def parse_yes_no(text: str) -> bool | None:
     """Parse a yes or no; None for anything else."""
     word = text.strip().casefold()
-    return True if word in _YES else False if word in _NO else None
+    return True if word in _YES_WORDS else False if word in _NO_WORDS else None
 
 
 def parse_cried_tags(tags: str) -> bool | None:
     """Return whether tags say that a film made the user cry, or None if they do not say."""
     plain = re.sub(r"[-_]", " ", tags.casefold()).replace("’", "'")
     words = {tag.strip(" #") for tag in re.split(r"[,;|]", plain)}
-    return True if words & _CRIED else False if words & _DRY else None
+    return True if words & _CRIED_TAGS else False if words & _DRY_EYED_TAGS else None
 
 
-def is_feature_film(kind: str) -> bool:
+def may_be_feature_film(kind: str) -> bool:
     """Return whether a type may be that of a feature film: 'Movie', 'Feature Film', 'TV Movie', or empty."""
     words = kind.casefold().replace("-", " ").replace("_", " ")
     if "movie" in words or "film" in words:
         return not any(part in words for part in _SHORT_FILM_WORDS)
-    return not any(part in words for part in _NOT_A_FILM) and words.strip() not in ("tv", "play")
+    return not any(part in words for part in _NON_FEATURE_WORDS) and words.strip() not in ("tv", "play")

@@ -18,7 +18,7 @@ ListKind = Literal["watched", "saved"]
 class Columns(Struct, frozen=True):
     """The names of a table's columns, in lower case; None for columns that it does not have.
 
-    `scale` is the maximum rating. `watched_on` is when a film was seen, `rated_on` when it was rated,
+    `rating_scale` is the maximum rating. `watched_on` is when a film was seen, `rated_on` when it was rated,
     `recorded_on` when the row was written and `listed_on` when it was put on a list. `status` says for each
     row whether the film was watched, saved or dropped.
     """
@@ -30,13 +30,13 @@ class Columns(Struct, frozen=True):
     id: str | None = None
     imdb: str | None = None
     tmdb: str | None = None
-    address: str | None = None
+    url: str | None = None
     kind: str | None = None
     directors: str | None = None
     countries: str | None = None
     runtime: str | None = None
     rating: str | None = None
-    scale: float = 10.0
+    rating_scale: float = 10.0
     watched_on: str | None = None
     rated_on: str | None = None
     recorded_on: str | None = None
@@ -47,23 +47,23 @@ class Columns(Struct, frozen=True):
     status: str | None = None
 
 
-STATUSES: dict[str, Literal["watched", "saved", "dropped"]] = {
+STATUS_MEANINGS: dict[str, Literal["watched", "saved", "dropped"]] = {
     **dict.fromkeys(("watched", "completed", "seen", "finished", "done"), "watched"),
     **dict.fromkeys(("plantowatch", "plan to watch", "want to watch", "to watch"), "saved"),
     **dict.fromkeys(("watchlist", "watch later", "saved"), "saved"),
     "dropped": "dropped",
 }
-"""Status names used by other programs, in lower case; a dropped film is one the user won't finish."""
+"""What status names in other programs mean, by name in lower case; a dropped film is one the user won't finish."""
 
 
-def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
+def parse_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
     """Parse a row of a table; raises ValueError with the reason if one of its cells is invalid."""
 
     def cell(column: str | None) -> str:
         return "" if column is None else cells.get(column, "").strip()
 
-    film = _film(cells, columns)
-    rating = values.parse_rating(cell(columns.rating), columns.scale)
+    film = _parse_film(cells, columns)
+    rating = values.parse_rating(cell(columns.rating), columns.rating_scale)
     recorded_on = values.parse_date(cell(columns.recorded_on))
     rated_on = values.parse_date(cell(columns.rated_on)) or recorded_on
     listed_on = values.parse_date(cell(columns.listed_on)) or recorded_on
@@ -77,7 +77,7 @@ def read_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | 
         recorded_on,
     )
     status = cell(columns.status).casefold()
-    kind = STATUSES.get(status, list_kind)
+    kind = STATUS_MEANINGS.get(status, list_kind)
     marks = [] if rating is None else [ImportedMark("rating", rating, rated_on)]
     if kind == "saved":
         # A note in a list explains why the film is on it; it is not about a viewing.
@@ -97,12 +97,12 @@ def _parse_cried(answer: str, tags: str) -> bool | None:
     return cell_words.parse_cried_tags(tags) if cried is None else cried
 
 
-def _film(cells: Cells, columns: Columns) -> ImportedFilm:
+def _parse_film(cells: Cells, columns: Columns) -> ImportedFilm:
     def cell(column: str | None) -> str:
         text = "" if column is None else cells.get(column, "").strip()
         return "" if values.is_empty(text) else text
 
-    address = cell(columns.address)
+    url = cell(columns.url)
     titles = [cell(column) for column in (columns.title, *columns.other_titles)]
     year = values.parse_year(cell(columns.year))
     if year is None:
@@ -111,9 +111,9 @@ def _film(cells: Cells, columns: Columns) -> ImportedFilm:
         tuple(dict.fromkeys(title for title in titles if title)),
         year,
         cell(columns.id) or None,
-        values.parse_imdb_id(cell(columns.imdb)) or _imdb_id_in(address),
-        values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_id_in(address),
-        values.parse_slug(address),
+        values.parse_imdb_id(cell(columns.imdb)) or _imdb_id_in_url(url),
+        values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_id_in_url(url),
+        values.parse_slug(url),
         cell(columns.kind),
         tuple(title for title in (cell(columns.original_title),) if title),
         values.parse_names(cell(columns.directors)),
@@ -125,9 +125,9 @@ def _film(cells: Cells, columns: Columns) -> ImportedFilm:
     return film
 
 
-def _imdb_id_in(address: str) -> str | None:
-    return values.parse_imdb_id(address) if "imdb.com/" in address else None
+def _imdb_id_in_url(url: str) -> str | None:
+    return values.parse_imdb_id(url) if "imdb.com/" in url else None
 
 
-def _tmdb_id_in(address: str) -> int | None:
-    return values.parse_tmdb_id(address) if "themoviedb.org/movie/" in address else None
+def _tmdb_id_in_url(url: str) -> int | None:
+    return values.parse_tmdb_id(url) if "themoviedb.org/movie/" in url else None

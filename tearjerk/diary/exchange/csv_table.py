@@ -7,11 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, simkl, tmdb, trakt
-from tearjerk.diary.exchange.columns import Cells, ListKind, read_row
+from tearjerk.diary.exchange.columns import Cells, ListKind, parse_row
 from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
 from tearjerk.diary.exchange.date_order import normalise_dates
 from tearjerk.diary.exchange.errors import UnrecognisedFormatError
-from tearjerk.diary.exchange.film_lists import list_source, resolve_list_kind
+from tearjerk.diary.exchange.film_lists import list_file_kind, resolve_list_kind
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.errors import FileError
@@ -31,7 +31,7 @@ class _Table(Struct):
 
     header: list[str]
     rows: list[tuple[int, Cells]]
-    unreadable: list[UnreadableRow]
+    unreadable_rows: list[UnreadableRow]
 
     @property
     def cells(self) -> list[Cells]:
@@ -43,33 +43,37 @@ def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
     """Parse a table; `list_kind` is the kind of a list whose name and format do not show it.
 
     `name` is the path of the file within the download: `watchlist.csv`, `likes/films.csv`. Raises
-    UnrecognisedFormatError if the header is not recognised, and UnknownListError.
+    UnrecognisedFormatError if the header is not recognised, and UnknownListError as `resolve_list_kind` does.
     """
-    table, table_format = _find_table(_take_rows(split_rows(text, find_delimiter(text)), name), list_kind)
+    table, table_format = _find_table(
+        _rows_within_limit(split_rows(text, find_delimiter(text)), name), list_kind
+    )
     if "tearjerk_id" in table.header:
-        return _parse_rows(name, "tearjerk", own_csv.read_row, table)
+        return _parse_rows(name, "tearjerk", own_csv.parse_row, table)
     if table_format is None:
         raise UnrecognisedFormatError(
             f"{name} has no column that tearjerk recognises. A table needs a title, and a rating, a date or an id."
         )
     columns = table_format.columns
-    list_meaning = table_format.list_kind or (
+    resolved_kind = table_format.list_kind or (
         resolve_list_kind(name, list_kind) if table_format.is_list else None
     )
-    kind = list_source(table_format.kind, name, list_meaning) if table_format.is_list else table_format.kind
-    dated, remarks = normalise_dates(table.cells, columns)
-    table.rows = [(number, cells) for (number, _), cells in zip(table.rows, dated, strict=True)]
+    kind = (
+        list_file_kind(table_format.kind, name, resolved_kind) if table_format.is_list else table_format.kind
+    )
+    normalised, remarks = normalise_dates(table.cells, columns)
+    table.rows = [(number, cells) for (number, _), cells in zip(table.rows, normalised, strict=True)]
     parsed = _parse_rows(
-        name, kind, lambda number, cells: read_row(number, cells, columns, list_meaning), table
+        name, kind, lambda number, cells: parse_row(number, cells, columns, resolved_kind), table
     )
     return replace(parsed, remarks=(*table_format.remarks, *remarks))
 
 
-def _take_rows(rows: Iterable[Row], name: str) -> list[Row]:
-    taken = list(islice(rows, MAX_ROWS + 1))
-    if len(taken) > MAX_ROWS:
+def _rows_within_limit(rows: Iterable[Row], name: str) -> list[Row]:
+    rows_read = list(islice(rows, MAX_ROWS + 1))
+    if len(rows_read) > MAX_ROWS:
         raise FileError(f"{name} has more rows than can be imported at once: the limit is {MAX_ROWS:,}.")
-    return taken
+    return rows_read
 
 
 def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table, TableFormat | None]:
@@ -85,17 +89,17 @@ def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table
     ]
     for index, header in headers:
         names = frozenset(_column_names(header))
-        forms = [form for form in FORMATS if form.fits_header(names)]
-        table = _build_table(header, rows[index + 1 :] if forms else ())
-        for form in forms:
-            if form.fits_rows(table.cells):
-                return table, form
+        formats = [table_format for table_format in FORMATS if table_format.fits_header(names)]
+        table = _build_table(header, rows[index + 1 :] if formats else ())
+        for table_format in formats:
+            if table_format.fits_rows(table.cells):
+                return table, table_format
     for index, header in headers:
         if "tearjerk_id" in _column_names(header):
             return _build_table(header, rows[index + 1 :]), None
-        if any_csv.fits_header(_column_names(header), list_kind):
+        if any_csv.is_readable(_column_names(header), list_kind):
             table = _build_table(header, rows[index + 1 :])
-            return table, any_csv.table_format(table.header, table.cells, list_kind)
+            return table, any_csv.detect_table_format(table.header, table.cells, list_kind)
     index, header = headers[0] if headers else (-1, [])
     return _build_table(header, rows[index + 1 :]), None
 
@@ -108,23 +112,23 @@ def _build_table(header: Sequence[str], rows: Sequence[Row]) -> _Table:
     table = _Table(_column_names(header), [], [])
     for number, cells in rows:
         if isinstance(cells, str):
-            table.unreadable.append(UnreadableRow(number, cells))
+            table.unreadable_rows.append(UnreadableRow(number, cells))
         elif len(cells) < len(header) or any(cell.strip() for cell in cells[len(header) :]):
             reason = f"{len(cells)} fields where the header has {len(header)}"
-            table.unreadable.append(UnreadableRow(number, reason))
+            table.unreadable_rows.append(UnreadableRow(number, reason))
         else:
             table.rows.append((number, dict(zip(table.header, cells, strict=False))))
     return table
 
 
 def _parse_rows(
-    name: str, kind: str, parse: Callable[[int, Cells], ImportedRow], table: _Table
+    name: str, kind: str, parse_cells: Callable[[int, Cells], ImportedRow], table: _Table
 ) -> ImportedFile:
     parsed: list[ImportedRow] = []
-    unreadable = list(table.unreadable)
+    unreadable_rows = list(table.unreadable_rows)
     for number, cells in table.rows:
         try:
-            parsed.append(parse(number, cells))
+            parsed.append(parse_cells(number, cells))
         except ValueError as error:
-            unreadable.append(UnreadableRow(number, str(error)))
-    return ImportedFile(name, kind, tuple(parsed), tuple(unreadable))
+            unreadable_rows.append(UnreadableRow(number, str(error)))
+    return ImportedFile(name, kind, tuple(parsed), tuple(unreadable_rows))

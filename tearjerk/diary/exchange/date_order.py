@@ -6,18 +6,18 @@ from typing import Literal
 
 from tearjerk.diary.exchange.columns import Cells, Columns
 
-Order = Literal["day/month/year", "month/day/year"]
+DateOrder = Literal["day/month/year", "month/day/year"]
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)((?:[T ,].*)?)", re.ASCII)
-_COLUMNS = ("watched_on", "rated_on", "recorded_on", "listed_on")
+_DATE_ROLES = ("watched_on", "rated_on", "recorded_on", "listed_on")
 
 
 def normalise_dates(rows: Sequence[Cells], columns: Columns) -> tuple[list[Cells], tuple[str, ...]]:
-    """Convert such dates to YYYY-MM-DD; returns the rows, and a remark for each column that was converted.
+    """Convert dates such as 03/04/2024 to YYYY-MM-DD; return the rows, and a remark for each converted column.
 
     A column is left unchanged if its cells fit both orders or contradict each other.
     """
-    names = {name for role in _COLUMNS if (name := getattr(columns, role)) is not None}
+    names = {name for role in _DATE_ROLES if (name := getattr(columns, role)) is not None}
     orders = {name: order for name in sorted(names) if (order := _detect_order(rows, name)) is not None}
     if not orders:
         return list(rows), ()
@@ -28,18 +28,18 @@ def normalise_dates(rows: Sequence[Cells], columns: Columns) -> tuple[list[Cells
     return changed, tuple(f"read the dates in '{name}' as {order}" for name, order in orders.items())
 
 
-def _detect_order(rows: Sequence[Cells], column: str) -> Order | None:
-    found: set[Order] = set()
+def _detect_order(rows: Sequence[Cells], column: str) -> DateOrder | None:
+    orders: set[DateOrder] = set()
     for cells in rows:
         match = _NUMERIC_DATE.fullmatch(cells.get(column, "").strip())
         if match is not None and int(match[1]) > 12:
-            found.add("day/month/year")
+            orders.add("day/month/year")
         elif match is not None and int(match[3]) > 12:
-            found.add("month/day/year")
-    return found.pop() if len(found) == 1 else None
+            orders.add("month/day/year")
+    return orders.pop() if len(orders) == 1 else None
 
 
-def _to_iso(text: str, order: Order) -> str:
+def _to_iso(text: str, order: DateOrder) -> str:
     match = _NUMERIC_DATE.fullmatch(text.strip())
     if match is None:
         return text

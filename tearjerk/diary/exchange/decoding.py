@@ -25,13 +25,13 @@ _SIGNATURES = (
 class DecodedText(Struct, frozen=True):
     """The text of a file, and the encoding it was decoded with; empty for UTF-8.
 
-    `proven_by` is what confirms the encoding: the text itself, a film found in the catalogue, or a film
+    `confirmed_by` says what must confirm the encoding: the text itself, a film found in the catalogue, or a film
     found there by a Hangul title.
     """
 
     text: str
     encoding: str = ""
-    proven_by: Literal["text", "film", "hangul"] = "text"
+    confirmed_by: Literal["text", "film", "hangul"] = "text"
 
 
 def decode(data: bytes, name: str) -> Iterator[DecodedText]:

@@ -20,13 +20,13 @@ def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
     index = FilmIndex(films)
     reading = read_files([path], index, today)
     matches = []
-    for number, file in enumerate(reading.files):
-        if file.unreadable and not file.rows:
-            first = file.unreadable[0]
+    for file_index, file in enumerate(reading.files):
+        if file.unreadable_rows and not file.rows:
+            first = file.unreadable_rows[0]
             raise FileError(f"{file.name}, {file.unit} {first.number}: {first.reason}.")
         for row in file.rows:
             match = index.find(row.film)
             if isinstance(match, Match) and match.is_sure:
-                matches.append(MatchedRow(row, FilmReference.from_film(match.film), file.kind, number))
+                matches.append(MatchedRow(row, FilmReference.from_film(match.film), file.kind, file_index))
     statements = [statement for row in merge(Record(), matches, today) for statement in row.statements]
     return Record().with_statements(statements, [match.film for match in matches])

@@ -7,7 +7,7 @@ from tearjerk.diary.exchange.columns import Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.diary.record import Record
 
-_FILM = Columns(
+_COLUMNS = Columns(
     title="title",
     other_titles=("original title",),
     original_title="original title",
@@ -21,7 +21,7 @@ _FILM = Columns(
     listed_on="created",
 )
 
-_OLD = Columns(
+_OLD_COLUMNS = Columns(
     title="title",
     year="year",
     imdb="const",
@@ -35,10 +35,12 @@ _OLD = Columns(
 
 FORMATS = (
     # Until 2017 ratings and lists had the same columns, but only tables of ratings have one in every row.
-    TableFormat("IMDb list", ("const", "you rated"), _OLD, is_list=True, sometimes_empty="you rated"),
-    TableFormat("IMDb ratings", ("const", "you rated"), _OLD),
-    TableFormat("IMDb list", ("const", "position"), _FILM, is_list=True),
-    TableFormat("IMDb ratings", ("const", "your rating"), _FILM),
+    TableFormat(
+        "IMDb list", ("const", "you rated"), _OLD_COLUMNS, is_list=True, sometimes_empty_column="you rated"
+    ),
+    TableFormat("IMDb ratings", ("const", "you rated"), _OLD_COLUMNS),
+    TableFormat("IMDb list", ("const", "position"), _COLUMNS, is_list=True),
+    TableFormat("IMDb ratings", ("const", "your rating"), _COLUMNS),
 )
 
 EXPORT_COLUMNS = (

@@ -81,6 +81,6 @@ class ImportedFile(Struct, frozen=True):
     name: str
     kind: str
     rows: tuple[ImportedRow, ...]
-    unreadable: tuple[UnreadableRow, ...] = ()
+    unreadable_rows: tuple[UnreadableRow, ...] = ()
     unit: str = "line"
     remarks: tuple[str, ...] = ()

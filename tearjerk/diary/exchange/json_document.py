@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from tearjerk.diary.exchange import own_json, simkl, trakt
-from tearjerk.diary.exchange.columns import ListKind, read_row
+from tearjerk.diary.exchange.columns import ListKind, parse_row
 from tearjerk.diary.exchange.errors import UnrecognisedFormatError
-from tearjerk.diary.exchange.film_lists import list_source, resolve_list_kind
+from tearjerk.diary.exchange.film_lists import list_file_kind, resolve_list_kind
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.errors import FileError
 
@@ -18,7 +18,7 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
     document = _decode(text, name)
     items = simkl.backup_items(document)
     if items is not None:
-        return _parse(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
+        return _parse_items(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
     if isinstance(document, list):
         items = [item for item in document if trakt.is_trakt_item(item)]
         if any(trakt.is_comment(item) for item in items):
@@ -26,16 +26,18 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
                 f"{name} has comments from Trakt, which do not say that you watched the film."
             )
         if items:
-            is_list = all(trakt.is_listed(item) for item in items)
-            listed = resolve_list_kind(name, list_kind) if is_list else None
-            kind = list_source("Trakt list", name, listed) if is_list else "Trakt"
-            return _parse(name, kind, document, lambda number, item: _trakt_row(number, item, listed))
+            is_list = all(trakt.is_list_item(item) for item in items)
+            resolved_kind = resolve_list_kind(name, list_kind) if is_list else None
+            kind = list_file_kind("Trakt list", name, resolved_kind) if is_list else "Trakt"
+            return _parse_items(
+                name, kind, document, lambda number, item: _trakt_row(number, item, resolved_kind)
+            )
         if any(isinstance(item, dict) and "id" in item and "title" in item for item in document):
-            return _parse(name, "tearjerk diary", document, own_json.parse_entry)
+            return _parse_items(name, "tearjerk diary", document, own_json.parse_entry)
     if isinstance(document, dict) and isinstance(document.get("films"), list) and "tearjerk" in document:
         if document["tearjerk"] != own_json.FORMAT_VERSION:
             raise FileError(f"{name} was exported by a newer tearjerk. Update tearjerk to import it.")
-        return _parse(name, "tearjerk", document["films"], own_json.parse_film)
+        return _parse_items(name, "tearjerk", document["films"], own_json.parse_film)
     if document in ([], {}):
         return ImportedFile(name, "JSON", ())
     raise UnrecognisedFormatError(
@@ -55,19 +57,21 @@ def _decode(text: str, name: str) -> Any:
 
 
 def _simkl_row(number: int, kind: str, item: Any) -> ImportedRow:
-    return read_row(number, simkl.item_cells(kind, item), simkl.ITEM_FORMAT.columns, None)
+    return parse_row(number, simkl.item_cells(kind, item), simkl.ITEM_FORMAT.columns, None)
 
 
 def _trakt_row(number: int, item: Any, list_kind: ListKind | None) -> ImportedRow:
-    return read_row(number, trakt.item_cells(item), trakt.ITEM_FORMAT.columns, list_kind)
+    return parse_row(number, trakt.item_cells(item), trakt.ITEM_FORMAT.columns, list_kind)
 
 
-def _parse(name: str, kind: str, items: list[Any], to_row: Callable[[int, Any], ImportedRow]) -> ImportedFile:
+def _parse_items(
+    name: str, kind: str, items: list[Any], parse_item: Callable[[int, Any], ImportedRow]
+) -> ImportedFile:
     rows: list[ImportedRow] = []
-    unreadable: list[UnreadableRow] = []
+    unreadable_rows: list[UnreadableRow] = []
     for number, item in enumerate(items, start=1):
         try:
-            rows.append(to_row(number, item))
+            rows.append(parse_item(number, item))
         except (msgspec.ValidationError, ValueError) as error:
-            unreadable.append(UnreadableRow(number, str(error)))
-    return ImportedFile(name, kind, tuple(rows), tuple(unreadable), unit="item")
+            unreadable_rows.append(UnreadableRow(number, str(error)))
+    return ImportedFile(name, kind, tuple(rows), tuple(unreadable_rows), unit="item")

@@ -11,34 +11,34 @@ from tearjerk.diary.exchange.columns import Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.diary.record import Record
 
-_DIARY = Columns(
+_DIARY_COLUMNS = Columns(
     title="name",
     year="year",
-    address="letterboxd uri",
+    url="letterboxd uri",
     rating="rating",
-    scale=5.0,
+    rating_scale=5.0,
     watched_on="watched date",
     recorded_on="date",
     tags="tags",
     note="review",
 )
 
-_IMPORT_FILM = ("title", "imdbid", "tmdbid", "letterboxduri")
-_IMPORT_SPECIFIC = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
-_IMPORT_DATA = ("watcheddate", "rating", "rewatch", "tags", "review")
-"""A file for Letterboxd has at least one column from each tuple; a title and a rating could be in any table."""
+_IMPORT_FILM_COLUMNS = ("title", "imdbid", "tmdbid", "letterboxduri")
+_IMPORT_ONLY_COLUMNS = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
+_IMPORT_DATA_COLUMNS = ("watcheddate", "rating", "rewatch", "tags", "review")
+"""A file for Letterboxd has at least one column from each of these three tuples; a title and a rating could be in any table."""
 
 
-def _import_columns(rating: str, scale: float) -> Columns:
+def _import_columns(rating: str, rating_scale: float) -> Columns:
     return Columns(
         title="title",
         year="year",
         imdb="imdbid",
         tmdb="tmdbid",
-        address="letterboxduri",
+        url="letterboxduri",
         directors="directors",
         rating=rating,
-        scale=scale,
+        rating_scale=rating_scale,
         watched_on="watcheddate",
         tags="tags",
         note="review",
@@ -46,30 +46,32 @@ def _import_columns(rating: str, scale: float) -> Columns:
 
 
 FORMATS = (
-    TableFormat("Letterboxd reviews", ("name", "year", "watched date", "review"), _DIARY),
-    TableFormat("Letterboxd diary", ("name", "year", "watched date"), _DIARY),
+    TableFormat("Letterboxd reviews", ("name", "year", "watched date", "review"), _DIARY_COLUMNS),
+    TableFormat("Letterboxd diary", ("name", "year", "watched date"), _DIARY_COLUMNS),
     TableFormat(
         "Letterboxd ratings",
         ("name", "year", "rating", ("letterboxd uri", "date")),
         Columns(
             title="name",
             year="year",
-            address="letterboxd uri",
+            url="letterboxd uri",
             rating="rating",
-            scale=5.0,
+            rating_scale=5.0,
             recorded_on="date",
         ),
     ),
     TableFormat(
         "Letterboxd list",
         ("name", "year", ("letterboxd uri", "date", "url")),
-        Columns(title="name", year="year", address="letterboxd uri", other_titles=(), listed_on="date"),
+        Columns(title="name", year="year", url="letterboxd uri", other_titles=(), listed_on="date"),
         is_list=True,
     ),
-    TableFormat("a file for Letterboxd", (_IMPORT_FILM, "rating10"), _import_columns("rating10", 10.0)),
+    TableFormat(
+        "a file for Letterboxd", (_IMPORT_FILM_COLUMNS, "rating10"), _import_columns("rating10", 10.0)
+    ),
     TableFormat(
         "a file for Letterboxd",
-        (_IMPORT_FILM, _IMPORT_SPECIFIC, _IMPORT_DATA),
+        (_IMPORT_FILM_COLUMNS, _IMPORT_ONLY_COLUMNS, _IMPORT_DATA_COLUMNS),
         _import_columns("rating", 5.0),
     ),
 )
@@ -86,7 +88,7 @@ def export(record: Record) -> bytes:
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(EXPORT_COLUMNS)
     exported: set[str] = set()
-    for entry in _exportable_entries(record):
+    for entry in _entries_to_export(record):
         film = record.reference(entry.film)
         table.writerow(
             (
@@ -104,7 +106,7 @@ def export(record: Record) -> bytes:
     return text.getvalue().encode()
 
 
-def _exportable_entries(record: Record) -> list[Entry]:
+def _entries_to_export(record: Record) -> list[Entry]:
     """Return the entries to export, oldest first.
 
     A film's bare entries are left out if it has others, because an import could not tell them apart.

@@ -16,10 +16,10 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import all_titles, fold_spelling, fold_title
 from tearjerk.diary.exchange.common_words import COMMON_WORDS
-from tearjerk.diary.exchange.contradictions import contradiction
+from tearjerk.diary.exchange.contradictions import find_contradiction
 from tearjerk.diary.exchange.imported import ImportedFilm
 
-MIN_RARE_WORDS = 2
+MIN_UNCOMMON_WORDS = 2
 """Minimum number of uncommon words in a title for a match with another year to be certain."""
 
 _TRAILING_ARTICLE = re.compile(r"(.+), (the|an|a)", re.IGNORECASE)
@@ -55,40 +55,40 @@ class FilmIndex:
             for title in all_titles(film):
                 self._by_title[fold_title(title)][film.id] = film
 
-    def has_id(self, wanted: ImportedFilm) -> bool:
+    def has_id(self, imported: ImportedFilm) -> bool:
         """Return whether one of the film's ids is in the catalogue."""
-        return self._by_known_id(wanted) is not None
+        return self._find_by_id(imported) is not None
 
-    def find(self, wanted: ImportedFilm) -> Match | AmbiguousMatch | None:
+    def find(self, imported: ImportedFilm) -> Match | AmbiguousMatch | None:
         """Return the matching film, several candidates, or None if the catalogue has no match."""
-        found = self._by_known_id(wanted)
+        found = self._find_by_id(imported)
         if found is not None:
             return Match(found)
-        best = self._candidates(wanted)
-        if wanted.year is not None:
-            near = [film for film in best if abs(film.year - wanted.year) <= 1]
-            best = [film for film in near if film.year == wanted.year] or near
-        if len(best) > 1:
-            return AmbiguousMatch(tuple(best))
-        return Match(best[0], _find_doubt(wanted, best[0])) if best else None
+        candidates = self._films_by_title(imported)
+        if imported.year is not None:
+            near_films = [film for film in candidates if abs(film.year - imported.year) <= 1]
+            candidates = [film for film in near_films if film.year == imported.year] or near_films
+        if len(candidates) > 1:
+            return AmbiguousMatch(tuple(candidates))
+        return Match(candidates[0], _find_doubt(imported, candidates[0])) if candidates else None
 
-    def _by_known_id(self, wanted: ImportedFilm) -> Film | None:
+    def _find_by_id(self, imported: ImportedFilm) -> Film | None:
         return (
-            self._by_id.get(wanted.id or "")
-            or self._by_imdb.get(wanted.imdb or "")
-            or self._by_tmdb.get(wanted.tmdb or 0)
-            or self._by_slug(wanted)
+            self._by_id.get(imported.id or "")
+            or self._by_imdb.get(imported.imdb or "")
+            or self._by_tmdb.get(imported.tmdb or 0)
+            or self._find_by_slug(imported)
         )
 
-    def _by_slug(self, wanted: ImportedFilm) -> Film | None:
+    def _find_by_slug(self, imported: ImportedFilm) -> Film | None:
         """Find a film by its slug; a slug that includes the year has the same form as our ids."""
-        film = self._by_id.get(wanted.slug or "")
-        if film is None or (wanted.year is not None and abs(film.year - wanted.year) > 1):
+        film = self._by_id.get(imported.slug or "")
+        if film is None or (imported.year is not None and abs(film.year - imported.year) > 1):
             return None
         return film
 
-    def _candidates(self, wanted: ImportedFilm) -> list[Film]:
-        titles = wanted.titles or ((wanted.slug or "").replace("-", " "),)
+    def _films_by_title(self, imported: ImportedFilm) -> list[Film]:
+        titles = imported.titles or ((imported.slug or "").replace("-", " "),)
         found = {
             film.id: film
             for title in titles
@@ -98,26 +98,26 @@ class FilmIndex:
         return [
             film
             for film in found.values()
-            if not (wanted.imdb and film.imdb and wanted.imdb != film.imdb)
-            and not (wanted.tmdb and film.tmdb and wanted.tmdb != film.tmdb)
+            if not (imported.imdb and film.imdb and imported.imdb != film.imdb)
+            and not (imported.tmdb and film.tmdb and imported.tmdb != film.tmdb)
         ]
 
 
-def _find_doubt(wanted: ImportedFilm, film: Film) -> str:
-    contradicted = contradiction(wanted, film)
-    if contradicted:
-        return contradicted
-    if wanted.year is None:
+def _find_doubt(imported: ImportedFilm, film: Film) -> str:
+    contradiction = find_contradiction(imported, film)
+    if contradiction:
+        return contradiction
+    if imported.year is None:
         return "the file has no year"
-    ours = {fold_spelling(title) for title in all_titles(film)}
-    shared = [
-        title for title in map(_article_first, wanted.titles) if fold_title(title) in _folded_titles(film)
+    catalogue_titles = {fold_spelling(title) for title in all_titles(film)}
+    shared_titles = [
+        title for title in map(_article_first, imported.titles) if fold_title(title) in _folded_titles(film)
     ]
-    if shared and not any(fold_spelling(title) in ours for title in shared):
+    if shared_titles and not any(fold_spelling(title) in catalogue_titles for title in shared_titles):
         return "the article differs"
-    if wanted.year == film.year or any(_is_distinctive(title) for title in shared):
+    if imported.year == film.year or any(_is_distinctive(title) for title in shared_titles):
         return ""
-    return f"the file says {wanted.year}"
+    return f"the file says {imported.year}"
 
 
 def _folded_titles(film: Film) -> set[str]:
@@ -132,7 +132,7 @@ def _article_first(title: str) -> str:
 
 def _is_distinctive(title: str) -> bool:
     """Return whether a title is in Hangul or has enough uncommon words to identify a film by itself."""
-    if any("HANGUL" in unicodedata.name(sign, "") for sign in title):
+    if any("HANGUL" in unicodedata.name(character, "") for character in title):
         return True
     words = {word for word in re.findall(r"[^\W\d_]{2,}", title.casefold()) if word not in COMMON_WORDS}
-    return len(words) >= MIN_RARE_WORDS
+    return len(words) >= MIN_UNCOMMON_WORDS

@@ -20,7 +20,7 @@ from tearjerk.diary.precedence import count_filled_fields, mark_precedence
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, Statement
 
-EXPORTED_KINDS = (*OWN_FILE_KINDS, "a file for Letterboxd")
+EXPORTED_FILE_KINDS = (*OWN_FILE_KINDS, "a file for Letterboxd")
 """Kinds of files in which `export` writes viewings."""
 
 
@@ -30,7 +30,7 @@ class MatchedRow(Struct, frozen=True):
     row: ImportedRow
     film: FilmReference
     source: str
-    file: int = 0
+    file_index: int = 0
 
 
 class MergedRow(Struct, frozen=True):
@@ -53,7 +53,7 @@ class _Merger:
     def __init__(self, record: Record, today: str) -> None:
         self._state = MergeState(record)
         self._today = today
-        self._taken: dict[tuple[int, str, str | None], set[int]] = defaultdict(set)
+        self._matched_numbers: dict[tuple[int, str, str | None], set[int]] = defaultdict(set)
         self._statements: list[Statement] = []
         self._additions: list[str] = []
         self._conflicts: list[str] = []
@@ -69,7 +69,7 @@ class _Merger:
         for mark in match.row.marks:
             self._merge_mark(match, mark, details)
         if self._state.is_seen(film) and not self._state.active_entries(film):
-            self._add(EntryStatement(self._state.next_number, film, self._today, source=match.source))
+            self._add(EntryStatement(self._state.next_entry_number, film, self._today, source=match.source))
         if was_saved != self._state.is_saved(film):
             self._additions.append("off your list" if was_saved else "saved")
         return MergedRow(tuple(self._statements), tuple(self._additions), tuple(self._conflicts))
@@ -80,10 +80,10 @@ class _Merger:
 
     def _merge_viewing(self, match: MatchedRow, viewing: ImportedViewing) -> int:
         film = match.film.id
-        key = (match.file, film, "bare" if viewing.is_bare else viewing.day)
-        taken = self._taken[key]
+        key = (match.file_index, film, "bare" if viewing.is_bare else viewing.day)
+        matched_numbers = self._matched_numbers[key]
         statement = EntryStatement(
-            self._state.next_number,
+            self._state.next_entry_number,
             film,
             viewing.recorded_on or self._today,
             viewing.day,
@@ -91,18 +91,20 @@ class _Merger:
             viewing.note,
             match.source,
         )
-        builder = self._state.find_entry(statement, taken, is_exported=match.source in EXPORTED_KINDS)
+        builder = self._state.find_entry(
+            statement, matched_numbers, is_exported=match.source in EXPORTED_FILE_KINDS
+        )
         if builder is not None:
             statement = replace(statement, entry=builder.number)
-        taken.add(statement.entry)
+        matched_numbers.add(statement.entry)
         if builder is None or (builder.is_bare and not viewing.is_bare):
             self._additions.append(_describe_viewing(viewing))
             self._add(statement)
         elif not builder.forgotten and builder.would_change(statement):
-            self._complete(builder, statement)
+            self._complete_entry(builder, statement)
         return count_filled_fields(statement)
 
-    def _complete(self, builder: EntryBuilder, statement: EntryStatement) -> None:
+    def _complete_entry(self, builder: EntryBuilder, statement: EntryStatement) -> None:
         before = builder.build(None)
         self._add(statement)
         after = builder.build(None)

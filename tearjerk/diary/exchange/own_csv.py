@@ -16,7 +16,7 @@ EXPORT_COLUMNS = (
     "saved", "never",
 )  # fmt: skip
 
-_TEARS: dict[str, bool | None] = {"": None, "yes": True, "no": False}
+_CRIED_BY_CELL: dict[str, bool | None] = {"": None, "yes": True, "no": False}
 
 
 def export(record: Record) -> bytes:
@@ -24,7 +24,7 @@ def export(record: Record) -> bytes:
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in sorted(oldest_first(record.entries()), key=lambda entry: entry.is_bare):
         entries.setdefault(entry.film, []).append(entry)
-    saved, never = record.listed("saved"), record.listed("never")
+    saved, never = record.days_added("saved"), record.days_added("never")
     text = StringIO(newline="")
     table = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
     table.writeheader()
@@ -38,12 +38,12 @@ def export(record: Record) -> bytes:
     return text.getvalue().encode()
 
 
-def _film_cells(record: Record, film: str) -> Cells:
-    reference = record.reference(film)
-    rating = record.mark(film, "rating")
-    seen = record.mark(film, "seen")
+def _film_cells(record: Record, film_id: str) -> Cells:
+    reference = record.reference(film_id)
+    rating = record.mark(film_id, "rating")
+    seen = record.mark(film_id, "seen")
     return {
-        "tearjerk_id": film,
+        "tearjerk_id": film_id,
         "title": reference.title,
         "year": str(reference.year or ""),
         "imdb": reference.imdb or "",
@@ -58,14 +58,14 @@ def _entry_cells(entry: Entry | None) -> Cells:
         return {}
     return {
         "seen": entry.seen or "",
-        "cried": next(word for word, cried in _TEARS.items() if cried == entry.cried),
+        "cried": next(word for word, cried in _CRIED_BY_CELL.items() if cried == entry.cried),
         "note": entry.note or "",
         "recorded": entry.recorded_on,
     }
 
 
-def read_row(number: int, cells: Cells) -> ImportedRow:
-    """Parse a row of such a table; raises ValueError with the reason if one of its cells is invalid."""
+def parse_row(number: int, cells: Cells) -> ImportedRow:
+    """Parse a row of a table written by `export`; raises ValueError with the reason if one of its cells is invalid."""
     cell = {
         name: cells.get(name, "") if name == "note" else cells.get(name, "").strip()
         for name in EXPORT_COLUMNS
@@ -74,10 +74,10 @@ def read_row(number: int, cells: Cells) -> ImportedRow:
     film = ImportedFilm(titles, parse_year(cell["year"]), cell["tearjerk_id"], parse_imdb_id(cell["imdb"]))
     if not (film.titles or film.id or film.imdb):
         raise ValueError("it has no title")
-    days: dict[MarkKind, str] = {"seen": "marked_seen", "saved": "saved", "never": "never"}
+    day_columns: dict[MarkKind, str] = {"seen": "marked_seen", "saved": "saved", "never": "never"}
     marks = [
         ImportedMark(kind, day=day)
-        for kind, column in days.items()
+        for kind, column in day_columns.items()
         if (day := parse_date(cell[column])) is not None
     ]
     rating = parse_rating(cell["rating"], 5.0)
@@ -86,9 +86,9 @@ def read_row(number: int, cells: Cells) -> ImportedRow:
     recorded_on = parse_date(cell["recorded"])
     if recorded_on is None:  # a film that is only on a list
         return ImportedRow(number, film, tuple(marks))
-    if cell["cried"] not in _TEARS:
+    if cell["cried"] not in _CRIED_BY_CELL:
         raise ValueError(f"'{cell['cried']}' is not yes or no")
     viewing = ImportedViewing(
-        parse_date(cell["seen"]), _TEARS[cell["cried"]], cell["note"] or None, recorded_on
+        parse_date(cell["seen"]), _CRIED_BY_CELL[cell["cried"]], cell["note"] or None, recorded_on
     )
     return ImportedRow(number, film, tuple(marks), (viewing,))

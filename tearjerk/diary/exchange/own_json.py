@@ -63,30 +63,30 @@ def export(record: Record) -> bytes:
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in oldest_first(record.entries()):
         entries.setdefault(entry.film, []).append(entry)
-    films = [_film(record, film, entries[film]) for film in sorted(entries)]
+    films = [_exported_film(record, film, entries[film]) for film in sorted(entries)]
     exported = [
         film for film in films if film.viewings or film.rating or film.seen or film.saved or film.never
     ]
     return (as_json({"tearjerk": FORMAT_VERSION, "films": exported}) + "\n").encode()
 
 
-def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
-    reference = record.reference(film)
-    rating = record.mark(film, "rating")
+def _exported_film(record: Record, film_id: str, entries: Sequence[Entry]) -> _Film:
+    reference = record.reference(film_id)
+    rating = record.mark(film_id, "rating")
     # A film's only entry, if bare, is represented by its rating or by the day in `seen`.
     bare = [entry for entry in entries if entry.is_bare]
     only_seen = bare[0].recorded_on if len(entries) == len(bare) == 1 and rating is None else None
     filled = [entry for entry in entries if not entry.is_bare]
     return _Film(
-        film,
+        film_id,
         reference.title,
         reference.year,
         reference.imdb,
         rating=None if rating is None else rating.value,
-        rated=_mark_day(record, film, "rating"),
-        seen=_mark_day(record, film, "seen") or only_seen,
-        saved=_mark_day(record, film, "saved") if film in record.saved else None,
-        never=_mark_day(record, film, "never"),
+        rated=_mark_day(record, film_id, "rating"),
+        seen=_mark_day(record, film_id, "seen") or only_seen,
+        saved=_mark_day(record, film_id, "saved") if film_id in record.saved else None,
+        never=_mark_day(record, film_id, "never"),
         viewings=[
             _Viewing(entry.seen, entry.cried, entry.note, entry.recorded_on)
             for entry in (*filled, *(bare if len(entries) > 1 else ()))
@@ -94,13 +94,13 @@ def _film(record: Record, film: str, entries: Sequence[Entry]) -> _Film:
     )
 
 
-def _mark_day(record: Record, film: str, kind: MarkKind) -> str | None:
-    mark = record.mark(film, kind)
+def _mark_day(record: Record, film_id: str, kind: MarkKind) -> str | None:
+    mark = record.mark(film_id, kind)
     return None if mark is None else mark.day or None
 
 
 def parse_film(number: int, item: Any) -> ImportedRow:
-    """Parse a film in such a document; raises ValidationError or ValueError with the reason if it is invalid."""
+    """Parse a film in a document written by `export`; raises ValidationError or ValueError with the reason if it is invalid."""
     film = msgspec.convert(item, _Film)
     days: dict[MarkKind, str | None] = {"seen": film.seen, "saved": film.saved, "never": film.never}
     marks = [ImportedMark(kind, day=_validated_date(day)) for kind, day in days.items() if day is not None]

@@ -25,7 +25,7 @@ class Reading(Struct, frozen=True):
 
     files: tuple[ImportedFile, ...]
     faults: tuple[str, ...] = ()
-    without_films: tuple[str, ...] = ()
+    files_without_films: tuple[str, ...] = ()
 
 
 def read_files(
@@ -40,17 +40,17 @@ def read_files(
     files: list[ImportedFile] = []
     faults: list[str] = []
     lists: list[str] = []
-    without_films: list[str] = []
+    files_without_films: list[str] = []
     for document in documents:
         try:
-            files.append(_without_future_dates(_parse(document, index, list_kind), today))
+            files.append(_without_future_dates(_parse_document(document, index, list_kind), today))
         except UnknownListError as error:
             lists += error.names
         except FileError as error:
             if len(documents) == 1:
                 raise
-            if document.is_part and isinstance(error, UnrecognisedFormatError):
-                without_films.append(document.name)
+            if document.is_from_collection and isinstance(error, UnrecognisedFormatError):
+                files_without_films.append(document.name)
             else:
                 faults.append(error.sentence)
     if not files and lists:
@@ -64,13 +64,13 @@ def read_files(
         faults.append(UnknownListError(lists).sentence)
     # Entries are numbered as they are read, so a fixed order of files, most detailed first, fixes the numbers.
     files.sort(key=lambda file: (-source_rank(file.kind), file.kind, file.name))
-    return Reading(tuple(files), tuple(sorted(faults)), tuple(sorted(without_films)))
+    return Reading(tuple(files), tuple(sorted(faults)), tuple(sorted(files_without_films)))
 
 
-def _parse(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:
+def _parse_document(document: Document, index: FilmIndex, list_kind: ListKind | None) -> ImportedFile:
     for decoded in decode(document.data, document.name):
         file = _parse_text(decoded.text, document.name, list_kind)
-        if decoded.proven_by == "text" or _proves_encoding(decoded, file, index):
+        if decoded.confirmed_by == "text" or _confirms_encoding(decoded, file, index):
             read_as = (f"read as {decoded.encoding} text",) if decoded.encoding else ()
             return replace(file, remarks=(*file.remarks, *read_as))
     raise FileError(f"{document.name} is not UTF-8 text. Save it as UTF-8 and import it again.")
@@ -82,44 +82,49 @@ def _parse_text(text: str, name: str, list_kind: ListKind | None) -> ImportedFil
     return parse_csv(text, name, list_kind)
 
 
-def _proves_encoding(decoded: DecodedText, file: ImportedFile, index: FilmIndex) -> bool:
+def _confirms_encoding(decoded: DecodedText, file: ImportedFile, index: FilmIndex) -> bool:
     """Return whether the films confirm the encoding."""
     for row in file.rows:
         match = index.find(row.film)
         in_hangul = any("가" <= letter <= "힣" for title in row.film.titles for letter in title)
-        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.proven_by == "film"):
+        if isinstance(match, Match) and match.is_sure and (in_hangul or decoded.confirmed_by == "film"):
             return True
     return False
 
 
 def _without_future_dates(file: ImportedFile, today: str) -> ImportedFile:
-    """Reject rows dated in the future; tomorrow's date counts as today, recorded in another time zone."""
+    """Report rows dated in the future as unreadable; tomorrow counts as today, as seen from another time zone."""
     tomorrow = (date.fromisoformat(today) + timedelta(days=1)).isoformat()
     rows: list[ImportedRow] = []
-    unreadable = list(file.unreadable)
+    unreadable_rows = list(file.unreadable_rows)
     for row in file.rows:
         days = [viewing.day for viewing in row.viewings]
         if file.kind not in OWN_FILE_KINDS:  # marks recorded here with a wrong clock are kept
             days += [mark.day for mark in row.marks]
         latest = max((day for day in days if day is not None), default="")
         if latest > tomorrow:
-            unreadable.append(UnreadableRow(row.number, f"{latest} is in the future"))
+            unreadable_rows.append(UnreadableRow(row.number, f"{latest} is in the future"))
         elif latest == tomorrow:
-            rows.append(_clamp_dates(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
+            rows.append(_limit_viewing_dates(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
         else:
-            rows.append(_clamp_dates(row, today))
-    unreadable.sort(key=lambda row: row.number)
-    return replace(file, rows=tuple(rows), unreadable=tuple(unreadable))
+            rows.append(_limit_viewing_dates(row, today))
+    unreadable_rows.sort(key=lambda row: row.number)
+    return replace(file, rows=tuple(rows), unreadable_rows=tuple(unreadable_rows))
 
 
-def _clamp_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
-    """Return the row with `remark`, and with viewing dates later than today changed to today; marks are limited when they are merged."""
+def _limit_viewing_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
+    """Return the row with its viewings dated today at the latest, and with a remark.
+
+    The dates of marks are limited when they are merged.
+    """
     viewings = tuple(
-        replace(viewing, day=_clamp(viewing.day, today), recorded_on=_clamp(viewing.recorded_on, today))
+        replace(
+            viewing, day=_limit_day(viewing.day, today), recorded_on=_limit_day(viewing.recorded_on, today)
+        )
         for viewing in row.viewings
     )
     return replace(row, viewings=viewings, remark=remark)
 
 
-def _clamp(day: str | None, today: str) -> str | None:
+def _limit_day(day: str | None, today: str) -> str | None:
     return None if day is None else min(day, today)

@@ -5,7 +5,7 @@ from typing import Any
 from tearjerk.diary.exchange.columns import Cells, Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 
-_FILM = Columns(
+_COLUMNS = Columns(
     title="title",
     year="year",
     imdb="imdb",
@@ -19,20 +19,20 @@ _FILM = Columns(
     status="watchlist",
 )
 
-FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), _FILM),)
+FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), _COLUMNS),)
 
-ITEM_FORMAT = TableFormat("Simkl", (), _FILM)
+ITEM_FORMAT = TableFormat("Simkl", (), _COLUMNS)
 """The format of the cells of a JSON item."""
 
-GROUPS = {"movies": "movie", "shows": "tv", "anime": "anime"}
-"""The lists in a backup, and the type of their items."""
+ITEM_TYPE_BY_GROUP = {"movies": "movie", "shows": "tv", "anime": "anime"}
+"""The type of the items in each group of a backup."""
 
 
 def backup_items(document: Any) -> list[tuple[str, Any]] | None:
     """Return the items of a backup with their types, or None if the document is not a Simkl backup."""
-    if not isinstance(document, dict) or document.keys().isdisjoint(GROUPS):
+    if not isinstance(document, dict) or document.keys().isdisjoint(ITEM_TYPE_BY_GROUP):
         return None
-    lists = {kind: document[group] for group, kind in GROUPS.items() if group in document}
+    lists = {kind: document[group] for group, kind in ITEM_TYPE_BY_GROUP.items() if group in document}
     # Simkl writes null for a group without items.
     if not all(items is None or isinstance(items, list) for items in lists.values()):
         return None
@@ -45,7 +45,7 @@ def item_cells(kind: str, item: Any) -> Cells:
     if not isinstance(film, dict):
         raise ValueError("it is not a Simkl item")
     ids: dict[str, Any] = film["ids"] if isinstance(film.get("ids"), dict) else {}
-    found = {
+    values = {
         "title": film.get("title"),
         "year": film.get("year"),
         "imdb": ids.get("imdb"),
@@ -58,4 +58,4 @@ def item_cells(kind: str, item: Any) -> Cells:
         "memo": item["memo"].get("text") if isinstance(item.get("memo"), dict) else item.get("memo"),
         "watchlist": item.get("status"),
     }
-    return {key: "" if value is None else str(value) for key, value in found.items()}
+    return {key: "" if value is None else str(value) for key, value in values.items()}

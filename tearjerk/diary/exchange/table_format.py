@@ -10,26 +10,27 @@ from tearjerk.diary.exchange.columns import Cells, Columns, ListKind
 class TableFormat(Struct, frozen=True):
     """A kind of table: the columns that identify it, and what its columns contain.
 
-    `required` has column names in lower case; a tuple means any one of its names. In a plain list of films
-    (`is_list`), all were watched or all are saved; `list_kind` says which, if known. `sometimes_empty` is a
+    `required_columns` has column names in lower case; a tuple means any one of its names. In a plain list of films
+    (`is_list`), all were watched or all are saved; `list_kind` says which, if known. `sometimes_empty_column` is a
     column that is empty in some rows of such a table.
     """
 
     kind: str
-    required: tuple[str | tuple[str, ...], ...]
+    required_columns: tuple[str | tuple[str, ...], ...]
     columns: Columns
     is_list: bool = False
     list_kind: ListKind | None = None
     remarks: tuple[str, ...] = ()
-    sometimes_empty: str | None = None
+    sometimes_empty_column: str | None = None
 
     def fits_header(self, header: frozenset[str]) -> bool:
         """Return whether these columns include all required ones."""
         return all(
-            name in header if isinstance(name, str) else not header.isdisjoint(name) for name in self.required
+            name in header if isinstance(name, str) else not header.isdisjoint(name)
+            for name in self.required_columns
         )
 
     def fits_rows(self, rows: Sequence[Cells]) -> bool:
         """Return whether a table with a matching header and these rows is of this kind."""
-        empty = self.sometimes_empty
+        empty = self.sometimes_empty_column
         return empty is None or not all(row.get(empty, "").strip() for row in rows)

@@ -3,7 +3,7 @@
 from tearjerk.diary.exchange.columns import Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 
-_FILM = Columns(
+_COLUMNS = Columns(
     title="name",
     year="release date",
     imdb="imdb id",
@@ -15,6 +15,6 @@ _FILM = Columns(
 )
 
 FORMATS = (
-    TableFormat("TMDB ratings", ("tmdb id", "name", "your rating", "date rated"), _FILM),
-    TableFormat("TMDB list", ("tmdb id", "name"), _FILM, is_list=True),
+    TableFormat("TMDB ratings", ("tmdb id", "name", "your rating", "date rated"), _COLUMNS),
+    TableFormat("TMDB list", ("tmdb id", "name"), _COLUMNS, is_list=True),
 )

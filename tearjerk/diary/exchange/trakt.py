@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tearjerk.diary.exchange.columns import Cells, Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 
-_FILM = Columns(
+_COLUMNS = Columns(
     title="title",
     year="year",
     imdb="imdb_id",
@@ -18,21 +18,21 @@ _FILM = Columns(
     rated_on="rated_at",
     listed_on="listed_at",
 )
-_IDS = ("imdb_id", "tmdb_id", "trakt_id")
+_ID_COLUMNS = ("imdb_id", "tmdb_id", "trakt_id")
 
 FORMATS = (
-    TableFormat("Trakt", (_IDS, ("watched_at", "rated_at")), _FILM),
-    TableFormat("Trakt", (_IDS, "last_watched_at"), replace(_FILM, watched_on="last_watched_at")),
-    TableFormat("Trakt list", (_IDS, ("listed_at", "collected_at")), _FILM, is_list=True),
+    TableFormat("Trakt", (_ID_COLUMNS, ("watched_at", "rated_at")), _COLUMNS),
+    TableFormat("Trakt", (_ID_COLUMNS, "last_watched_at"), replace(_COLUMNS, watched_on="last_watched_at")),
+    TableFormat("Trakt list", (_ID_COLUMNS, ("listed_at", "collected_at")), _COLUMNS, is_list=True),
 )
 
-ITEM_FORMAT = TableFormat("Trakt", (), _FILM)
+ITEM_FORMAT = TableFormat("Trakt", (), _COLUMNS)
 """The format of the cells of a JSON item."""
 
 
 def is_trakt_item(item: Any) -> bool:
     """Return whether a JSON value is a Trakt item: a film, show, season or episode with ids."""
-    return _find_film(item) is not None
+    return _find_media(item) is not None
 
 
 def is_comment(item: Any) -> bool:
@@ -40,18 +40,18 @@ def is_comment(item: Any) -> bool:
     return isinstance(item, dict) and isinstance(item.get("comment"), dict)
 
 
-def is_listed(item: Any) -> bool:
+def is_list_item(item: Any) -> bool:
     """Return whether an item only says that a film is on a list or in a collection."""
     return "rating" not in item and not any(key.endswith("watched_at") for key in item)
 
 
 def item_cells(item: Any) -> Cells:
     """Return the cells of an item; raises ValueError if it is not a Trakt item."""
-    inner = _find_film(item)
-    if inner is None:
+    media = _find_media(item)
+    if media is None:
         raise ValueError("it is not a Trakt item")
-    kind, film = inner
-    found = {
+    kind, film = media
+    values = {
         "title": film.get("title"),
         "year": film.get("year"),
         "imdb_id": film["ids"].get("imdb"),
@@ -62,11 +62,11 @@ def item_cells(item: Any) -> Cells:
         "watched_at": item.get("watched_at") or item.get("last_watched_at"),
         "listed_at": item.get("listed_at"),
     }
-    return {key: "" if value is None else str(value) for key, value in found.items()}
+    return {key: "" if value is None else str(value) for key, value in values.items()}
 
 
-def _find_film(item: Any) -> tuple[str, dict[str, Any]] | None:
-    """Return the type of an item and the object it is about, or None if it is not a Trakt item."""
+def _find_media(item: Any) -> tuple[str, dict[str, Any]] | None:
+    """Return the type of an item and the media object it is about, or None if it is not a Trakt item."""
     if isinstance(item, dict):
         for kind in ("movie", "episode", "season", "show"):
             film = item.get(kind)

@@ -23,10 +23,10 @@ EMPTY_VALUES = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"
 _YEAR = re.compile(r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII)
 _DATE_WITH_YEAR = re.compile(r"(\d{4})-\d\d-\d\d(?:[T ].*)?", re.ASCII)
 _TITLE_WITH_YEAR = re.compile(r"(.*\S)\s*\(((?:18|19|20)\d\d)\)", re.ASCII)
-_IMDB = re.compile(r"(?:.*/)?(?:title/)?tt(\d{1,10})(?:[/?#].*)?|(\d{1,10})", re.ASCII | re.IGNORECASE)
-_TMDB = re.compile(r"(?:.*themoviedb\.org/movie/)?(\d{1,9})(?:\D.*)?", re.ASCII | re.IGNORECASE)
+_IMDB_ID = re.compile(r"(?:.*/)?(?:title/)?tt(\d{1,10})(?:[/?#].*)?|(\d{1,10})", re.ASCII | re.IGNORECASE)
+_TMDB_ID = re.compile(r"(?:.*themoviedb\.org/movie/)?(\d{1,9})(?:\D.*)?", re.ASCII | re.IGNORECASE)
 _SLUG = re.compile(r".*letterboxd\.com/(?:[^/]+/)?film/([a-z0-9-]+)(?:[/?#].*)?", re.ASCII | re.IGNORECASE)
-_FRACTION = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*(5|10|100)", re.ASCII)
+_RATING_FRACTION = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*(5|10|100)", re.ASCII)
 _STARS = re.compile(r"(★{0,5})(½?)")
 
 
@@ -55,7 +55,7 @@ def parse_imdb_id(text: str) -> str | None:
     """Parse an IMDb id: `tt3153634`, `3153634`, or the URL of the film's page."""
     if is_empty(text):
         return None
-    match = _IMDB.fullmatch(text)
+    match = _IMDB_ID.fullmatch(text)
     if match is None:
         raise ValueError(f"'{text}' is not an IMDb id")
     return f"tt{int(match[1] or match[2]):07}"
@@ -65,7 +65,7 @@ def parse_tmdb_id(text: str) -> int | None:
     """Parse a TMDB id or the URL of the film's page."""
     if is_empty(text) or text in ("0", "0.0"):
         return None
-    match = _TMDB.fullmatch(text)
+    match = _TMDB_ID.fullmatch(text)
     if match is None:
         raise ValueError(f"'{text}' is not a TMDB id")
     return int(match[1])
@@ -89,7 +89,7 @@ def parse_rating(text: str, scale: float) -> float | None:
         value = len(stars[1]) + 0.5 * len(stars[2])
     else:
         number = text.replace(",", ".").replace("½", ".5")
-        fraction = _FRACTION.fullmatch(number)
+        fraction = _RATING_FRACTION.fullmatch(number)
         if fraction is not None:
             number, scale = fraction[1], float(fraction[2])
         try:

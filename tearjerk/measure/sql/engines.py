@@ -8,14 +8,14 @@ class Engine(NamedTuple):
 
     name: str
     dialect: str
-    """Its name in sqlglot."""
-    ignore_case: str
+    """The name of the engine in sqlglot."""
+    ignore_case_flags: str
     """Flags that make a regular expression group ignore the case of all letters, not just ASCII."""
     folds_turkish_i: bool
     """True if İ and ı match i when case is ignored."""
     max_count: int
     """Highest number allowed in a counted repetition."""
-    max_repeats: int | None
+    max_group_repeats: int | None
     """Maximum number of repetitions of a group, for engines whose stack overflows after some thousands; else None."""
 
 

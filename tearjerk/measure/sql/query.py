@@ -5,12 +5,12 @@ from typing import cast
 
 from sqlglot import exp, parse_one
 
-from tearjerk.measure.language import GAP, Kind, Language
+from tearjerk.measure.language import GAP, Language, PatternKind
 from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION, RATING_SCALES
 from tearjerk.measure.sql.engines import Engine
 from tearjerk.measure.sql.regexes import translate_regex, union
 
-COUNT = """
+COUNT_SQL = """
 WITH scale AS (
   SELECT :low_rating AS low_rating FROM (SELECT MAX(:rating) AS highest FROM reviews) AS ratings
 ), written AS (
@@ -27,32 +27,36 @@ FROM judged GROUP BY film ORDER BY film NULLS LAST
 """
 """The query in sqlglot's default dialect. Like `measure`, it ignores reviews without text or without a film."""
 
-RATING = "CASE WHEN REGEXP_LIKE(CAST(rating AS TEXT), :number) THEN TRY_CAST(rating AS DOUBLE) END"
+RATING_SQL = "CASE WHEN REGEXP_LIKE(CAST(rating AS TEXT), :number) THEN TRY_CAST(rating AS DOUBLE) END"
 """The rating, or NULL if it is not a finite number."""
 
-NUMBER = r"^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"
+NUMBER_REGEX = r"^[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?$"
 
 
-def count_query(languages: Sequence[Language], table: exp.Table, engine: Engine, *, rated: bool) -> str:
+def build_count_query(
+    languages: Sequence[Language], table: exp.Table, engine: Engine, *, has_ratings: bool
+) -> str:
     """Return a query for film, reviews and crying, with one row per film that has a review with text, sorted by film.
 
-    `rated` says whether the table has a column rating. With several languages, a review is read in the first
+    `has_ratings` says whether the table has a column rating. With several languages, a review is read in the first
     one whose script it contains. Raises UsageError if the engine cannot express a rule.
     """
-    number = exp.Literal.string(translate_regex("a number", NUMBER, engine))
+    number = exp.Literal.string(translate_regex("a number", NUMBER_REGEX, engine))
     rating = (
-        exp.replace_placeholders(_parse(RATING), number=number) if rated else _parse("CAST(NULL AS DOUBLE)")
+        exp.replace_placeholders(_parse(RATING_SQL), number=number)
+        if has_ratings
+        else _parse("CAST(NULL AS DOUBLE)")
     )
     query = exp.replace_placeholders(
-        _parse(COUNT),
+        _parse(COUNT_SQL),
         text=exp.Literal.string(translate_regex("a review has text", r"\S", engine)),
         rating=rating,
-        low_rating=_low_rating(),
-        crying=_crying(languages, engine),
+        low_rating=_low_rating_expression(),
+        crying=_crying_condition(languages, engine),
     )
-    for named in query.find_all(exp.Table):
-        if named.name == "reviews":
-            named.replace(table.copy())
+    for table_reference in query.find_all(exp.Table):
+        if table_reference.name == "reviews":
+            table_reference.replace(table.copy())
     return query.sql(dialect=engine.dialect, pretty=True)
 
 
@@ -60,7 +64,7 @@ def _parse(sql: str) -> exp.Expression:
     return cast(exp.Expression, parse_one(sql))
 
 
-def _low_rating() -> exp.Expression:
+def _low_rating_expression() -> exp.Expression:
     """Return MAX_LOW_RATING_FRACTION of the scale, which is inferred from the highest rating; null without ratings or if the highest exceeds every scale."""
     case = exp.Case()
     for scale in RATING_SCALES:
@@ -68,28 +72,28 @@ def _low_rating() -> exp.Expression:
     return case
 
 
-def _crying(languages: Sequence[Language], engine: Engine) -> exp.Expression:
+def _crying_condition(languages: Sequence[Language], engine: Engine) -> exp.Expression:
     """Return the condition for a review to count; CASE evaluates cheap tests first, to avoid expensive ones."""
     case = exp.Case().when(exp.column("rating") <= exp.column("low_rating"), exp.false())
     if len(languages) == 1:
-        return case.else_(_affirms_tears(languages[0], engine))
+        return case.else_(_affirms_tears_condition(languages[0], engine))
     for language in languages:
         script = translate_regex(f"script of {language.code}", language.script, engine)
-        case = case.when(_matches(exp.column("review"), script), _affirms_tears(language, engine))
+        case = case.when(_matches(exp.column("review"), script), _affirms_tears_condition(language, engine))
     return case.else_(exp.false())
 
 
-def _affirms_tears(language: Language, engine: Engine) -> exp.Expression:
-    """Return the condition of matching.affirms_tears."""
+def _affirms_tears_condition(language: Language, engine: Engine) -> exp.Expression:
+    """Return the condition that matching.affirms_tears checks."""
     review = exp.column("review")
     net = translate_regex(f"net of {language.code}", language.net, engine)
     case = exp.Case().when(exp.not_(_matches(review, net)), exp.false())
-    if always := language.patterns_of(Kind.ALWAYS):
+    if always := language.patterns_of(PatternKind.ALWAYS):
         case = case.when(_matches(review, union(always, engine)), exp.true())
-    left: exp.Expression = review
-    for patterns in language.exclusions():
-        left = _replace_all(left, union(patterns, engine))
-    return case.else_(_matches(left, union(language.patterns_of(Kind.TEARS), engine)))
+    remaining: exp.Expression = review
+    for patterns in language.exclusions_by_reason():
+        remaining = _replace_all(remaining, union(patterns, engine))
+    return case.else_(_matches(remaining, union(language.patterns_of(PatternKind.TEARS), engine)))
 
 
 def _matches(text: exp.Expression, regex: str) -> exp.Expression:

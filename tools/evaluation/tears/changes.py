@@ -102,7 +102,8 @@ def _shares(
 ) -> dict[str, float]:
     """Return the share of every measured film in the catalogue, by Naver code."""
     both = [
-        Corpus(name, reviews(evidence, name), None, untyped=False, low_rating=low_rating) for name in CORPORA
+        Corpus(name, reviews(evidence, name), None, has_untyped_codes=False, low_rating=low_rating)
+        for name in CORPORA
     ]
     listed = json.loads((DATA / "films.json").read_text(encoding="utf-8"))
     codes = {str(film["naver"]) for film in listed if film["cry_basis"] == "measured"}

@@ -17,10 +17,10 @@ APOSTROPHE = r"(?:['’‘`´]|â\S{1,2})?"
 CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
 
 
-def _compile(pattern: Pattern) -> Pattern:
+def _expand_pattern(pattern: Pattern) -> Pattern:
     """Make a pattern ignore case, and let each apostrophe outside brackets match any form of it."""
     regex = CLASS_OR_APOSTROPHE.sub(lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex)
     return pattern._replace(regex=f"(?i:{regex})")
 
 
-ENGLISH = Language("en", SCRIPT, NET, tuple(map(_compile, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))
+ENGLISH = Language("en", SCRIPT, NET, tuple(map(_expand_pattern, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))
