@@ -11,7 +11,7 @@ from tearjerk.catalogue.film import Film, Person
 from tearjerk.catalogue.vocabulary import AFTERTASTES, CERTIFICATES, GENRES, THEMES, WARNINGS, Vocabulary
 from tearjerk.selection.filters import Criteria, select
 from tearjerk.selection.values import Range
-from tearjerk.text.words import runtime
+from tearjerk.text.words import format_runtime
 
 RUNTIMES_MINUTES = (90, 100, 110, 120, 150)
 MIN_FILMS_PER_PERSON = 2
@@ -78,7 +78,7 @@ def _levels(_: Sequence[Film]) -> list[Value]:
 
 
 def _runtimes(_: Sequence[Film]) -> list[Value]:
-    return [Value(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIMES_MINUTES]
+    return [Value(f"at most {format_runtime(minutes)}", minutes) for minutes in RUNTIMES_MINUTES]
 
 
 def _certificates(_: Sequence[Film]) -> list[Value]:

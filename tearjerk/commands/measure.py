@@ -23,7 +23,7 @@ tearjerk measure reviews.jsonl --language en --json > shares.json
 tearjerk measure --sql duckdb --table reviews.parquet > count.sql
 """
 
-PACKAGES = ("polars", "scipy")
+MEASURE_PACKAGES = ("polars", "scipy")
 """Packages that the `measure` extra installs."""
 SQL_PACKAGES = ("sqlglot",)
 """Packages that the `sql` extra installs."""
@@ -111,29 +111,29 @@ def run(
         from tearjerk.measure.native_errors import suppress_native_messages
         from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] not in (*PACKAGES, "numpy"):
+        if error.name is None or error.name.partition(".")[0] not in (*MEASURE_PACKAGES, "numpy"):
             raise
         from tearjerk.measure.extras import install_command
 
         raise FileError(
-            f"Counting reviews needs polars and scipy. Install them with: {install_command(PACKAGES)}"
+            f"Counting reviews needs polars and scipy. Install them with: {install_command(MEASURE_PACKAGES)}"
         ) from None
     from tearjerk.output.cards.progress import progress
 
     gc.enable()  # off for short runs (see __main__)
     with suppress_native_messages() as stderr, Utf8Copies() as copies:
-        opened = [corpora.open_corpus(path, copies) for path in reviews]
+        opened_corpora = [corpora.open_corpus(path, copies) for path in reviews]
         # Resolve links, so that a file and a link to it count as the same file.
         if len({path.resolve() for path in reviews}) < len(reviews):
             raise UsageError("Name each file of reviews only once.")
         names = None if films is None else corpora.titles(films, copies)
-        total = sum(corpus.likely_rows for corpus in opened)
+        total = sum(corpus.likely_rows for corpus in opened_corpora)
         with progress("counting tears", total, stderr) as advance:
-            found = measurement.measure(opened, languages.languages_for(language), advance)
-    measured = found.films
-    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.without_text])
-    if found.without_film:
-        hint(f"Skipped {plural(found.without_film, 'review')} without a film.")
+            counted = measurement.measure(opened_corpora, languages.languages_for(language), advance)
+    measured = counted.films
+    _hint_films("Skipped films whose reviews have no text", [str(film) for film in counted.without_text])
+    if counted.without_film:
+        hint(f"Skipped {plural(counted.without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
@@ -143,7 +143,7 @@ def run(
     show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
 
 
-def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
+def _print_query(engine_name: str, table: str, language: str, *, rated: bool) -> None:
     from tearjerk.measure.rules import languages
 
     try:
@@ -157,7 +157,7 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
         raise FileError(
             f"Writing a query needs sqlglot. Install it with: {install_command(SQL_PACKAGES)}"
         ) from None
-    engine = ENGINES[sql]
+    engine = ENGINES[engine_name]
     print_text(
         query.count_query(
             languages.languages_for(language), tables.parse_table(table, engine), engine, rated=rated
@@ -165,7 +165,7 @@ def _print_query(sql: str, table: str, language: str, *, rated: bool) -> None:
     )
 
 
-def _hint_films(what: str, films: Sequence[str]) -> None:
+def _hint_films(remark: str, films: Sequence[str]) -> None:
     if films:
-        few = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
-        hint(f"{what}: {few}.")
+        listed = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
+        hint(f"{remark}: {listed}.")

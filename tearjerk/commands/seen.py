@@ -24,7 +24,7 @@ tearjerk seen sunny --on unknown
 def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
-    on: Annotated[
+    date: Annotated[
         str,
         typer.Option(
             "--on",
@@ -43,7 +43,7 @@ def run(
 ) -> None:
     """Add a film to your diary, seen today unless --on gives another date. Adding it again records a rewatch."""
     now = today()
-    day = dates.parse_day(on, now)
+    day = dates.parse_day(date, now)
     text = None if note is None else parse_note(note) or None
     film = FilmReference.from_film(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)

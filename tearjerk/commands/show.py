@@ -6,7 +6,7 @@ import typer
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_answers import film_cards
+from tearjerk.commands.shared.film_answers import film_cards_answer
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
 from tearjerk.errors import UsageError
@@ -65,9 +65,9 @@ def run(
     film = find_film(title, catalogue.films())
     options = CardOptions(country=country.code(catalogue), reveal=warnings)
     if format_name is None:
-        show(film_cards([film], options, single=True), output.output())
+        show(film_cards_answer([film], options, single=True), output.output())
         return
-    text = shared_card(film, format_name, options)
+    text = format_card(film, format_name, options)
     if file is None:
         print_text(text)
         return
@@ -77,12 +77,12 @@ def run(
     report(f"Wrote {file}: {film.title}.")
 
 
-def shared_card(film: Film, format_name: str, options: CardOptions) -> str:
+def format_card(film: Film, format_name: str, options: CardOptions) -> str:
     """Return a film's card as text in one of FORMATS."""
     if format_name == "svg":
         from tearjerk.output.cards.picture import card_svg
 
         return card_svg(film, f"tearjerk show {film.id}", options)
-    from tearjerk.output.card_markdown import markdown
+    from tearjerk.output.card_markdown import card_markdown
 
-    return markdown(film, options)
+    return card_markdown(film, options)

@@ -14,7 +14,7 @@ from tearjerk.output.printing import print_chunks, print_json, print_lines
 from tearjerk.output.terminal import Terminal, inspect_terminal
 from tearjerk.text.json_text import as_json, json_array_chunks, json_lines_chunks
 
-Render = Callable[[Terminal], None]
+Renderer = Callable[[Terminal], None]
 """A function that prints an answer on a terminal."""
 
 
@@ -26,7 +26,7 @@ class Output(msgspec.Struct, frozen=True):
     fields: str | None = None
     pager: bool = False
 
-    def columns(self, fields: Sequence[str]) -> list[str] | None:
+    def chosen_fields(self, fields: Sequence[str]) -> list[str] | None:
         """Return the chosen keys without duplicates, or None for all; raises UsageError if one is not in `fields`."""
         if self.fields is None:
             return None
@@ -49,13 +49,13 @@ class Answer(msgspec.Struct, frozen=True):
 
     records: Sequence[Any]
     fields: Sequence[str]
-    render: Render
+    render: Renderer
     single: bool = False
     columns: Sequence[str] = ()
     lines: Callable[[], Iterable[str]] | None = None
 
 
-def card_renderer(module: str, *arguments: Any, **options: Any) -> Render:
+def card_renderer(module: str, *arguments: Any, **options: Any) -> Renderer:
     """Return a renderer that calls `render` in a module of output/cards.
 
     The module is imported on rendering, because only a terminal needs Rich.
@@ -72,12 +72,12 @@ def show(answer: Answer, output: Output) -> None:
 
     Raises UsageError if `--fields` names a key that the answer does not have.
     """
-    chosen = output.columns(answer.fields)
+    chosen = output.chosen_fields(answer.fields)
     if output.jsonl:
-        print_chunks(json_lines_chunks(_records(answer.records, chosen)))
+        print_chunks(json_lines_chunks(_select_fields(answer.records, chosen)))
         return
     if output.json:
-        records = _records(answer.records, chosen)
+        records = _select_fields(answer.records, chosen)
         if answer.single:
             print_json(as_json(next(iter(records))))
         else:
@@ -93,7 +93,7 @@ def show(answer: Answer, output: Output) -> None:
         print_lines(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
-def shows_card(output: Output) -> bool:
+def renders_on_terminal(output: Output) -> bool:
     """Return whether an answer is rendered for a terminal: there is one, and no other form was chosen."""
     if output.json or output.jsonl or output.fields is not None:
         return False
@@ -106,16 +106,16 @@ def show_empty(output: Output) -> None:
         print_json("[]")
 
 
-def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Iterable[Any]:
+def _select_fields(records: Sequence[Any], chosen: Sequence[str] | None) -> Iterable[Any]:
     if chosen is None:
         return records
     return ({key: value.get(key) for key in chosen} for value in map(msgspec.to_builtins, records))
 
 
-def _render(render: Render, terminal: Terminal, *, pager: bool) -> None:
+def _render(render: Renderer, terminal: Terminal, *, pager: bool) -> None:
     if pager:
-        from tearjerk.output.pager import page
+        from tearjerk.output.pager import render_through_pager
 
-        page(render, terminal)
+        render_through_pager(render, terminal)
     else:
         render(terminal)

@@ -40,6 +40,6 @@ def _format(data: Any) -> bytes:
 
 
 def _chunks(records: Iterable[Any]) -> Iterator[list[Any]]:
-    left = iter(records)
-    while chunk := list(islice(left, RECORDS_PER_CHUNK)):
+    remaining = iter(records)
+    while chunk := list(islice(remaining, RECORDS_PER_CHUNK)):
         yield chunk

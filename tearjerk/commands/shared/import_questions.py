@@ -8,23 +8,23 @@ from tearjerk.diary.exchange.imported import ImportedFilm
 from tearjerk.diary.statements import FilmReference
 
 
-def accept_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
+def accept_uncertain_rows(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the rows, accepting each uncertain match that has only one possible film."""
     return [
         row.resolved_to(row.film) if row.outcome == "uncertain" and row.film is not None else row
-        for row in found
+        for row in candidates
     ]
 
 
-def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
+def ask_about_uncertain_rows(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the rows after asking the user about each uncertain film, once even if several rows contain it."""
     answers: dict[ImportedFilm, FilmReference | None] = {}
     rows = []
-    for row in found:
+    for row in candidates:
         if row.outcome == "uncertain" and row.row is not None:
             imported = row.row.film
             if imported not in answers:
-                answers[imported] = _ask(imported, row.choices, row.reason)
+                answers[imported] = _ask_which_film(imported, row.choices, row.reason)
             film = answers[imported]
             rows.append(row if film is None else row.resolved_to(film))
         else:
@@ -32,7 +32,7 @@ def ask_about_uncertain_rows(found: Sequence[Candidate]) -> list[Candidate]:
     return rows
 
 
-def _ask(imported: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmReference | None:
+def _ask_which_film(imported: ImportedFilm, choices: Sequence[Choice], reason: str) -> FilmReference | None:
     by = f", directed by {imported.directors[0]}" if imported.directors else ""
     why = f" ({reason})" if len(choices) == 1 else ""
     for choice in choices:

@@ -49,13 +49,13 @@ class CatalogueOptions(Struct, frozen=True):
             return Preferences()
         found = load_preferences(os.environ)
         for problem in found.problems:
-            if problem not in _reported:
-                _reported.add(problem)
+            if problem not in _reported_problems:
+                _reported_problems.add(problem)
                 hint(problem)
         return found
 
 
-_reported: set[str] = set()
+_reported_problems: set[str] = set()
 
 
 class CountryOptions(Struct, frozen=True):

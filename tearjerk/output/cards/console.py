@@ -23,7 +23,7 @@ from tearjerk.text.sanitize import clean, strip_controls
 TITLE = "bold"
 QUIET = "dim"
 ACCENT = "magenta"
-PADDING_CELLS = 6
+FRAME_CELLS = 6
 """Cells taken up by the frame of a card: two borders and the padding inside them."""
 MAX_CARD_CELLS = 92
 """Maximum width of a card, because longer lines are hard to read."""
@@ -83,9 +83,9 @@ def mark_unjudged(title: Text, film: Film, unjudged: Collection[str]) -> Text:
     return Text("? ", ACCENT).append_text(title) if film.id in unjudged else title
 
 
-def link_text(url: str, shown: str | None = None) -> Text:
-    """Return a URL as a clickable link, displayed in full or as `shown`."""
-    link = text(shown or url, ACCENT)
+def link_text(url: str, label: str | None = None) -> Text:
+    """Return a URL as a clickable link, displayed in full or as `label`."""
+    link = text(label or url, ACCENT)
     link.stylize(f"link {url}")
     return link
 

@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, mark_unjudged, meter, text
-from tearjerk.output.lines import labels
+from tearjerk.output.lines import joined_labels
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import level_with_range
 
@@ -40,7 +40,7 @@ def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = (
     if width >= MIN_CELLS_FOR_HANGUL:
         columns.append(Column("", [text(film.title_ko) for film in films]))
     if width >= MIN_CELLS_FOR_THEMES:
-        columns.append(Column("themes", [Text(labels(THEMES, film.themes), QUIET) for film in films]))
+        columns.append(Column("themes", [Text(joined_labels(THEMES, film.themes), QUIET) for film in films]))
     return columns_table(columns, width)
 
 
