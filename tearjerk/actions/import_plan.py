@@ -22,7 +22,7 @@ class ImportPlan(Struct, frozen=True):
 
 
 def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """Plan the import of the candidates that are sure."""
+    """Plan the import of the candidates with a sure match."""
     matches = [
         MatchedRow(candidate.row, candidate.film, files[candidate.file].kind, candidate.file)
         for candidate in candidates

@@ -79,7 +79,7 @@ def _list_preferences(output: OutputOptions) -> None:
     lines = [f"{key.name}\t{clean(' '.join(values))}" for key, values in rows]
     show(
         Answer([record], FIELDS, card_renderer("config", rows, path), single=True, lines=lambda: lines),
-        output.output(),
+        output.form(),
     )
 
 

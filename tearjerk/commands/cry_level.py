@@ -46,5 +46,5 @@ def run(
         at_level, add_preferences(filters, catalogue, level_given=True), catalogue=all_films
     )
     films = sort_films(selection.films, "cry")
-    show(film_list_answer(films, selection.allowed), output.output(pager=True))
+    show(film_list_answer(films, selection.allowed), output.form(pager=True))
     report_unknown(selection, criteria)

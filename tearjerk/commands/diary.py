@@ -50,7 +50,7 @@ def run(
     output: OutputOptions,
     saved: Annotated[bool, typer.Option("--saved", help="Show your watchlist instead.")] = False,
     never: Annotated[bool, typer.Option("--never", help="Show your never list instead.")] = False,
-    released: Annotated[
+    release_years: Annotated[
         str | None,
         typer.Option(
             "--released",
@@ -78,12 +78,12 @@ def run(
     """
     if saved and never:
         raise UsageError("--saved and --never are different lists: choose one.")
-    form = output.output(pager=True)
+    form = output.form(pager=True)
     films = catalogue.films()
     if saved or never:
         kind: ListKind = "saved" if saved else "never"
         form.chosen_fields(list_fields(kind))  # an unknown field is an error even if the list is empty
-        criteria = replace(filters, year=released or filters.year).criteria(films)
+        criteria = replace(filters, year=release_years or filters.year).criteria(films)
         record, complete = read_record()
         days = record.listed(kind)
         _check_not_empty(days, _EMPTY_SENTENCES[kind], complete=complete)
@@ -92,7 +92,7 @@ def run(
         return
     form.chosen_fields(ENTRY_FIELDS)
     years = None if filters.year is None else year_range(filters.year)
-    criteria = replace(filters, year=released).criteria(films)
+    criteria = replace(filters, year=release_years).criteria(films)
     record, complete = read_record()
     entries = sort_entries(record.entries(), sort)
     _check_not_empty(entries, _EMPTY_SENTENCES["diary"], complete=complete)

@@ -54,14 +54,16 @@ def run(
     """Correct any entry in your diary: its date, its note, whether you cried, or the film's rating."""
     if new_date is None and rating is None and cried is None and note is None:
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
-    entry = parse_entry_number(number)
-    now = today()
-    day = None if new_date is None else parse_day(new_date, now) or UNKNOWN
+    entry_number = parse_entry_number(number)
+    current_day = today()
+    day = None if new_date is None else parse_day(new_date, current_day) or UNKNOWN
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else parse_note(note)
     record = read_complete_record()
-    film = record.reference(find_entry(record, entry).film)
+    film = record.reference(find_entry(record, entry_number).film)
     check_viewing_date(day, film.title, film.year)
     change_record(
-        lambda record: edit_entry(record, entry, day=day, rating=value, cried=cried, note=text, today=now)
+        lambda record: edit_entry(
+            record, entry_number, day=day, rating=value, cried=cried, note=text, today=current_day
+        )
     )

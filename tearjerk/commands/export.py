@@ -38,7 +38,7 @@ def run(
         ),
         Completion(words=tuple(FORMATS)),
     ] = "json",
-    output: Annotated[
+    output_file: Annotated[
         str | None,
         typer.Option(
             "--output",
@@ -59,11 +59,11 @@ def run(
     # mistaken for a complete one.
     record = store.read(user_record_path())
     data = FORMATS[format_name](record)
-    if output is None:
+    if output_file is None:
         _print_export(data)
     else:
-        write_user_file(output, data)
-        report(f"Wrote {output}: {_film_count_phrase(record)}.")
+        write_user_file(output_file, data)
+        report(f"Wrote {output_file}: {_film_count_phrase(record)}.")
     if format_name == "letterboxd":
         _hint_left_out(record)
 

@@ -106,7 +106,7 @@ def run(
         plan = import_candidates(candidate_rows, reading.files)
     rows = report_rows(reading.files, candidate_rows, plan.rows)
     with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
-        show(_report_answer(rows, output, verbose=verbose), output.output())
+        show(_report_answer(rows, output, verbose=verbose), output.form())
         report_files(reading, verbose=verbose)
         report_rows_to_check(reading, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
         report_counts(reading, candidate_rows, rows, verbose=verbose)

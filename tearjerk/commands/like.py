@@ -108,7 +108,7 @@ def run(
     suggestions = most_similar_films(film, selection.films, films, limit)
     show(
         suggested_films.suggested_films_answer(suggestions, explain=explain, allowed=selection.allowed),
-        output.output(pager=True),
+        output.form(pager=True),
     )
     report_unknown(selection, criteria, [suggestion.film for suggestion in suggestions])
     similarity = suggestions[0].similarity

@@ -42,5 +42,5 @@ def run(
     """List the films that match the filters, most tears first."""
     criteria, selection = filter_films(catalogue.films(), add_preferences(filters, catalogue))
     films = sort_films(selection.films, sort, reverse=reverse)[:limit]
-    show(film_list_answer(films, selection.allowed), output.output(pager=True))
+    show(film_list_answer(films, selection.allowed), output.form(pager=True))
     report_unknown(selection, criteria, films)

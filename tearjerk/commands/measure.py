@@ -33,7 +33,7 @@ FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora
 
 def run(
     output: OutputOptions,
-    reviews: Annotated[
+    review_files: Annotated[
         list[Path] | None,
         typer.Argument(
             metavar="REVIEWS…",
@@ -42,7 +42,7 @@ def run(
         ),
         Completion("word_completion.files"),
     ] = None,
-    films: Annotated[
+    titles_file: Annotated[
         Path | None,
         typer.Option(
             "--films",
@@ -59,7 +59,7 @@ def run(
         ),
         Completion(words=("auto", "ko", "en")),
     ] = "auto",
-    sql: Annotated[
+    sql_engine: Annotated[
         Literal["duckdb", "spark"] | None,
         typer.Option(
             "--sql",
@@ -87,18 +87,24 @@ def run(
 
     --sql prints a query that applies the same rules to count each film's reviews and the tearful ones among them.
     """
-    if sql is not None:
-        if reviews or films is not None or output.json or output.jsonl or output.fields is not None:
+    if sql_engine is not None:
+        if (
+            review_files
+            or titles_file is not None
+            or output.json
+            or output.jsonl
+            or output.fields is not None
+        ):
             raise UsageError(
                 "--sql prints a query over --table; it takes no REVIEWS, --films, --json, --jsonl or --fields."
             )
         if table is None:
-            raise UsageError(f"Name the table of reviews: --sql {sql} --table REVIEWS.")
-        _print_query(sql, table, language, rated=not no_rating)
+            raise UsageError(f"Name the table of reviews: --sql {sql_engine} --table REVIEWS.")
+        _print_query(sql_engine, table, language, rated=not no_rating)
         return
     if table is not None or no_rating:
         raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
-    if not reviews:
+    if not review_files:
         raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table REVIEWS.")
     from tearjerk.measure.own_process import fork_and_wait
 
@@ -122,11 +128,11 @@ def run(
 
     gc.enable()  # off for short runs (see __main__)
     with suppress_native_messages() as stderr, Utf8Copies() as copies:
-        opened_corpora = [corpora.open_corpus(path, copies) for path in reviews]
+        opened_corpora = [corpora.open_corpus(path, copies) for path in review_files]
         # Resolve links, so that a file and a link to it count as the same file.
-        if len({path.resolve() for path in reviews}) < len(reviews):
+        if len({path.resolve() for path in review_files}) < len(review_files):
             raise UsageError("Name each file of reviews only once.")
-        names = None if films is None else corpora.titles(films, copies)
+        names = None if titles_file is None else corpora.titles(titles_file, copies)
         total = sum(corpus.likely_rows for corpus in opened_corpora)
         with progress("counting tears", total, stderr) as advance:
             counted = measurement.measure(opened_corpora, languages.languages_for(language), advance)
@@ -140,7 +146,7 @@ def run(
         _hint_films("No reviews found for", [title for film, title in names.items() if film not in reviewed])
 
     columns = (*measurement.COLUMNS, "title") if names is not None else measurement.COLUMNS
-    show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
+    show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.form())
 
 
 def _print_query(engine_name: str, table: str, language: str, *, rated: bool) -> None:

@@ -102,7 +102,7 @@ def run(
     gc.enable()  # off for short runs (see __main__), but this one waits for keys
     while (step := next_step(drawing.films[0], code)) != Step.LEAVE:
         if step != Step.ANOTHER:
-            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.output())
+            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.form())
             continue
         try:
             drawing, remembered = draw_films(request, drawing.drawn, remember=remembered)
@@ -124,7 +124,7 @@ def _show_draw(
     options = CardOptions(
         country=country, avoided=criteria.avoid, themes=criteria.theme, seed=None if others else first
     )
-    show(film_cards_answer(drawing.films, options), output.output())
+    show(film_cards_answer(drawing.films, options), output.form())
     available = len(drawing.films)
     if available < count:
         hint(f"Only {available} film{'s are' if available > 1 else ' is'} available.")
@@ -132,7 +132,7 @@ def _show_draw(
     if others:
         seeds = ", ".join(map(str, drawing.seeds))
         hint(f"Seeds {seeds}, one per film: `--seed {first}` shows the first again.")
-    elif not renders_on_terminal(output.output()):
+    elif not renders_on_terminal(output.form()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
 
 

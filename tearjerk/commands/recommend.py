@@ -81,7 +81,7 @@ def run(
     explained = explain and bool(tastes)
     show(
         suggested_films.suggested_films_answer(offers, explain=explained, allowed=selection.allowed),
-        output.output(pager=True),
+        output.form(pager=True),
     )
     report_unknown(selection, criteria, [offer.film for offer in offers])
 

@@ -72,10 +72,10 @@ def run(
         Answer(
             records,
             fields,
-            card_renderer("matches", matches, explain=explain, unjudged=unjudged_ids(selection.allowed)),
+            card_renderer("matches", matches, explain=explain, unjudged_ids=unjudged_ids(selection.allowed)),
             columns=columns,
         ),
-        output.output(pager=True),
+        output.form(pager=True),
     )
     report_unknown(selection, criteria, [match.film for match in matches])
     if matches and matches[0].year_note:

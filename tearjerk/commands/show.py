@@ -44,7 +44,7 @@ def run(
         ),
         Completion(words=tuple(FORMATS)),
     ] = None,
-    file: Annotated[
+    output_file: Annotated[
         str | None,
         typer.Option(
             "--output",
@@ -56,7 +56,7 @@ def run(
     ] = None,
 ) -> None:
     """Show everything about one film, named by its id or by any title that `search` would find."""
-    if format_name is None and file is not None:
+    if format_name is None and output_file is not None:
         raise UsageError("--output needs --format markdown or --format svg.")
     if format_name is not None and format_name not in FORMATS:
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
@@ -65,16 +65,16 @@ def run(
     film = find_film(title, catalogue.films())
     options = CardOptions(country=country.code(catalogue), reveal=warnings)
     if format_name is None:
-        show(film_cards_answer([film], options, single=True), output.output())
+        show(film_cards_answer([film], options, single=True), output.form())
         return
     text = format_card(film, format_name, options)
-    if file is None:
+    if output_file is None:
         print_text(text)
         return
     from tearjerk.output.atomic import write_user_file
 
-    write_user_file(file, text.encode())
-    report(f"Wrote {file}: {film.title}.")
+    write_user_file(output_file, text.encode())
+    report(f"Wrote {output_file}: {film.title}.")
 
 
 def format_card(film: Film, format_name: str, options: CardOptions) -> str:

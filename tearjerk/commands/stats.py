@@ -41,16 +41,16 @@ def run(
 
     --mine covers the films you have seen. Only people and themes in at least two of them can be favourites.
     """
-    form = output.output(pager=True)
+    form = output.form(pager=True)
     if mine:
-        show(_own_statistics(catalogue), form)
+        show(_own_statistics_answer(catalogue), form)
         return
     computed = catalogue_statistics(catalogue.films())
     render = card_renderer("statistics", computed)
     show(Answer([computed], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, computed)), form)
 
 
-def _own_statistics(catalogue: CatalogueOptions) -> Answer:
+def _own_statistics_answer(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
         empty_sentence = (

@@ -18,7 +18,7 @@ Renderer = Callable[[Terminal], None]
 """A function that prints an answer on a terminal."""
 
 
-class Output(msgspec.Struct, frozen=True):
+class OutputForm(msgspec.Struct, frozen=True):
     """The form of output chosen on the command line."""
 
     json: bool = False
@@ -67,7 +67,7 @@ def card_renderer(module: str, *arguments: Any, **options: Any) -> Renderer:
     return render
 
 
-def show(answer: Answer, output: Output) -> None:
+def show(answer: Answer, output: OutputForm) -> None:
     """Print an answer on standard output in the chosen form.
 
     Raises UsageError if `--fields` names a key that the answer does not have.
@@ -93,14 +93,14 @@ def show(answer: Answer, output: Output) -> None:
         print_lines(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
-def renders_on_terminal(output: Output) -> bool:
+def renders_on_terminal(output: OutputForm) -> bool:
     """Return whether an answer is rendered for a terminal: there is one, and no other form was chosen."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return inspect_terminal(sys.stdout, os.environ).interactive
 
 
-def show_empty(output: Output) -> None:
+def show_empty(output: OutputForm) -> None:
     """Print an empty result for scripts: an empty JSON array, or nothing in other forms."""
     if output.json and not output.jsonl:
         print_json("[]")

@@ -18,7 +18,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     from tempfile import mkstemp
 
-    target = _resolve(path)
+    target = _resolve_links(path)
     mode = None
     with suppress(FileNotFoundError):
         mode = target.stat().st_mode
@@ -56,7 +56,7 @@ def write_user_file(name: str, data: bytes, os_name: str = os.name) -> None:
         raise FileError(f"Cannot write {name}: {reason.lower()}.") from None
 
 
-def _resolve(path: Path) -> Path:
+def _resolve_links(path: Path) -> Path:
     try:
         return path.resolve()
     except RuntimeError:  # raised before Python 3.13 for a link to itself

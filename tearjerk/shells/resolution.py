@@ -57,7 +57,7 @@ def offers_after_command(
         words = words[:-1]
     elif "--" not in words and typed.startswith("--") and "=" in typed:
         name, _, typed = typed.partition("=")
-        option = _options(command).get(name)
+        option = _options_by_name(command).get(name)
         if option is None or option.is_flag:
             return []
     context = command.make_context(command.name, list(words), resilient_parsing=True)
@@ -68,7 +68,7 @@ def offers_after_command(
     return list(completion.load()(context, typed)) if completion is not None else []
 
 
-def _options(command: Any) -> dict[str, Any]:
+def _options_by_name(command: Any) -> dict[str, Any]:
     """Return a command's options, keyed by each of their names."""
     return {
         name: parameter
@@ -80,7 +80,7 @@ def _options(command: Any) -> dict[str, Any]:
 
 def _option_awaiting_value(command: Any, words: list[str]) -> Any:
     """Return the option whose value comes after the words, or None if no value is expected."""
-    options = _options(command)
+    options = _options_by_name(command)
     awaiting = None
     for word in words:
         option = options.get(word) if awaiting is None else None

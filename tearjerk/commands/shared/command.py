@@ -58,7 +58,7 @@ def build_command(name: str, module: ModuleType) -> Any:
             name: group(**{field: values.pop(field) for field in group.__struct_fields__})
             for name, group in groups.items()
         }
-        outputs = [value.output() for value in arguments.values() if isinstance(value, OutputOptions)]
+        outputs = [value.form() for value in arguments.values() if isinstance(value, OutputOptions)]
         for output in outputs:
             output.chosen_fields(fields)  # report an unknown field before doing any work
         try:

@@ -16,13 +16,13 @@ ACTIONS = {
     "path": "print the path of the config file",
 }
 
-CRY_LEVELS = ("5", "4+", "3+", "2-3")
+OFFERED_CRY_LEVELS = ("5", "4+", "3+", "2-3")
 
 VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "avoid": word_completion.warnings,
     "max-age": word_completion.certificates,
     "country": word_completion.countries,
-    "cry-level": word_completion.fixed_word_completer(*CRY_LEVELS),
+    "cry-level": word_completion.fixed_word_completer(*OFFERED_CRY_LEVELS),
     "aftertaste": word_completion.aftertastes,
     "catalogue": word_completion.catalogues,
 }

@@ -12,8 +12,9 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import ListKind
 from tearjerk.output.answer import Answer, card_renderer
 
-ENTRY_KEYS = ("entry", "seen", "rating", "cried", "note")
-ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_KEYS)
+ENTRY_ONLY_FIELDS = ("entry", "seen", "rating", "cried", "note")
+"""JSON keys of an entry that a film does not have."""
+ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_ONLY_FIELDS)
 FIELDS = (*ENTRY_FIELDS, "saved", "never")
 """All JSON keys that the diary or one of the lists may have."""
 

@@ -35,7 +35,7 @@ def parse_entry_number(text: str) -> int:
 
 
 def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[Film]) -> FilmReference:
-    """Return the film in the record that is named exactly or chosen by the user, even if not in the catalogue.
+    """Return the film in the record that is named exactly or chosen by the user, even if it is not in the catalogue.
 
     Raises UsageError listing the ids if it is not clear which film is meant, and NothingFoundError if the film
     is not in the record.

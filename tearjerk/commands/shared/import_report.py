@@ -34,42 +34,44 @@ FIELDS = ReportRow.__struct_encode_fields__
 
 
 def report_rows(
-    files: Sequence[ImportedFile], candidates: Sequence[Candidate], merged: Sequence[MergedRow]
+    files: Sequence[ImportedFile], candidates: Sequence[Candidate], merged_rows: Sequence[MergedRow]
 ) -> list[ReportRow]:
-    """Return the reports on all rows in order; `merged` has one item for each candidate that is sure."""
-    taken = iter(merged)
+    """Return the reports on all rows in order; `merged_rows` has one item for each candidate with a sure match."""
+    remaining_rows = iter(merged_rows)
     return [
-        _report_sure_row(files[row.file], row, next(taken))
-        if row.outcome == "sure"
-        else _report_other_row(files[row.file], row)
-        for row in candidates
+        _sure_row_report(files[candidate.file], candidate, next(remaining_rows))
+        if candidate.outcome == "sure"
+        else _other_row_report(files[candidate.file], candidate)
+        for candidate in candidates
     ]
 
 
-def _report_sure_row(file: ImportedFile, row: Candidate, merged: MergedRow) -> ReportRow:
-    assert row.film is not None
-    assert row.row is not None
-    remarks = [*merged.additions, *merged.conflicts] or ["nothing new"]
-    if row.row.remark:
-        remarks.append(row.row.remark)
-    imported_film = str(row.row.film)
-    if imported_film != str(row.film) and row.row.film.titles:
+def _sure_row_report(file: ImportedFile, candidate: Candidate, merged_row: MergedRow) -> ReportRow:
+    assert candidate.film is not None
+    assert candidate.row is not None
+    remarks = [*merged_row.additions, *merged_row.conflicts] or ["nothing new"]
+    if candidate.row.remark:
+        remarks.append(candidate.row.remark)
+    imported_film = str(candidate.row.film)
+    if imported_film != str(candidate.film) and candidate.row.film.titles:
         remarks.append(f"the file says {imported_film}")
-    outcome = "taken" if merged.additions else "known"
-    film = row.film
+    outcome = "taken" if merged_row.additions else "known"
+    film = candidate.film
     return ReportRow(
-        row.number, outcome, film.id, film.title, film.year or None, "; ".join(remarks), file.name
+        candidate.number, outcome, film.id, film.title, film.year or None, "; ".join(remarks), file.name
     )
 
 
-def _report_other_row(file: ImportedFile, row: Candidate) -> ReportRow:
-    imported_film = None if row.row is None else row.row.film
+def _other_row_report(file: ImportedFile, candidate: Candidate) -> ReportRow:
+    imported_film = None if candidate.row is None else candidate.row.film
     title = "" if imported_film is None else next(iter(imported_film.titles), str(imported_film))
     year = None if imported_film is None else imported_film.year
-    if row.film is not None:
-        explanation = f"may be {row.choices[0]}: {row.reason}"
-        return ReportRow(row.number, row.outcome, row.film.id, title, year, explanation, file.name)
-    return ReportRow(row.number, row.outcome, None, title, year, row.reason, file.name)
+    if candidate.film is not None:
+        explanation = f"may be {candidate.choices[0]}: {candidate.reason}"
+        return ReportRow(
+            candidate.number, candidate.outcome, candidate.film.id, title, year, explanation, file.name
+        )
+    return ReportRow(candidate.number, candidate.outcome, None, title, year, candidate.reason, file.name)
 
 
 def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
@@ -79,11 +81,11 @@ def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
     return [*taken, *reversed(uncertain.values())]
 
 
-def hidden_conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
+def hidden_conflicts(rows: Sequence[ReportRow], merged_rows: Sequence[MergedRow]) -> list[str]:
     """Describe the conflicts in rows that added nothing new, which are not shown in the table."""
     matched = [row for row in rows if row.outcome in ("taken", "known")]
     return [
         f"{row.name}: {'; '.join(merged_row.conflicts)}"
-        for row, merged_row in zip(matched, merged, strict=True)
+        for row, merged_row in zip(matched, merged_rows, strict=True)
         if merged_row.conflicts and not merged_row.additions
     ]

@@ -16,12 +16,12 @@ def split_at_last_comma(incomplete: str) -> tuple[str, str]:
     return incomplete.removesuffix(last) if last else incomplete, last
 
 
-def offers_with_prefix(words: Iterable[Offer], typed: str) -> list[Offer]:
+def offers_with_prefix(offers: Iterable[Offer], typed: str) -> list[Offer]:
     """Return the offers that start with the text typed, ignoring case; the typed part keeps its case."""
     wanted = typed.casefold()
     return [
         Offer(typed + word[len(typed) :], description)
-        for word, description in words
+        for word, description in offers
         if word.casefold().startswith(wanted)
     ]
 
@@ -77,8 +77,8 @@ def vocabulary_offers(kind: lookup.Kind, incomplete: str) -> list[Offer]:
     before, typed = split_at_last_comma(incomplete)
     taken = {_entry_id(kind, word) for word in before.split(",") if word.strip()}
     free = [entry for entry in kind.entries.values() if entry.id not in taken]
-    for words in (_id_offers(free), _label_offers(free), _everyday_word_offers(kind, free)):
-        found = offers_with_prefix(words, typed)
+    for offers in (_id_offers(free), _label_offers(free), _everyday_word_offers(kind, free)):
+        found = offers_with_prefix(offers, typed)
         if found:
             return safe_offers(Offer(before + text, description) for text, description in found)
     return safe_offers(

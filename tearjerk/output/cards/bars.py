@@ -7,14 +7,14 @@ from rich.text import Text
 
 from tearjerk.output.cards.console import ACCENT
 
-BAR_CELLS = 12
-"""Default length of the longest bar."""
+DEFAULT_BAR_CELLS = 12
+"""Length of the longest bar, unless another is given."""
 GAP_CELLS = 2
 MIN_LAST_COLUMN_CELLS = 12
 """Minimum width of the last column; it is left out if there is less room."""
 
 
-def bar(count: float, max_count: float, max_cells: int = BAR_CELLS) -> Text:
+def bar(count: float, max_count: float, max_cells: int = DEFAULT_BAR_CELLS) -> Text:
     """Return a count as a bar, at least one cell long unless the count is zero."""
     return Text("━" * max(count > 0, round(max_cells * count / max(max_count, 1e-9))), ACCENT)
 

@@ -22,17 +22,17 @@ YEAR_CELLS = 4
 LEVEL_CELLS = len("4 (3 to 5)")
 
 
-def render(films: Sequence[Film], unjudged: Collection[str], terminal: Terminal) -> None:
-    """Print one line per film; those in `unjudged` are marked."""
-    console(terminal).print(films_table(films, terminal.width, unjudged))
+def render(films: Sequence[Film], unjudged_ids: Collection[str], terminal: Terminal) -> None:
+    """Print one line per film; those in `unjudged_ids` are marked."""
+    console(terminal).print(films_table(films, terminal.width, unjudged_ids))
 
 
-def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = ()) -> Table:
+def films_table(films: Sequence[Film], width: int, unjudged_ids: Collection[str] = ()) -> Table:
     """Return films as a table. The title, which the user looks for, gets the width it needs first."""
     columns = [
         Column("tears", [meter(film.cry_level) for film in films], width=5),
         Column("in 100", [_share(film) for film in films], width=6, justify="right"),
-        Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged) for film in films]),
+        Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged_ids) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_LEVEL:

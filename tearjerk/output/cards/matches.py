@@ -19,18 +19,18 @@ MIN_CELLS_FOR_MATCHED = 50
 
 
 def render(
-    matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged: Collection[str] = ()
+    matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged_ids: Collection[str] = ()
 ) -> None:
     """Print one line per film with the matched text in colour; with `explain`, how each matched below that."""
     screen = console(terminal)
-    screen.print(matches_table(matches, terminal.width, unjudged))
+    screen.print(matches_table(matches, terminal.width, unjudged_ids))
     for match in matches if explain else ():
         screen.print(
             text(f"{match.film.title} ({match.film.year}): {match.score:g}, {match.explanation()}", QUIET)
         )
 
 
-def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:
+def matches_table(matches: Sequence[Match], width: int, unjudged_ids: Collection[str] = ()) -> Table:
     """Return the table, without the column of matched text if it would only repeat titles already shown."""
     is_narrow = width < MIN_CELLS_FOR_THEMES
     hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
@@ -41,7 +41,7 @@ def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str
         Column(
             "title",
             [
-                mark_unjudged(_highlighted(match, match.film.title, TITLE), match.film, unjudged)
+                mark_unjudged(_highlighted(match, match.film.title, TITLE), match.film, unjudged_ids)
                 for match in matches
             ],
         ),

@@ -26,9 +26,11 @@ Parts = Mapping[str, ExplainedPart]
 
 
 def render(
-    suggestions: Sequence[tuple[Film, Sequence[str], Parts]], unjudged: Collection[str], terminal: Terminal
+    suggestions: Sequence[tuple[Film, Sequence[str], Parts]],
+    unjudged_ids: Collection[str],
+    terminal: Terminal,
 ) -> None:
-    """Print each film with its level, title, reasons and any similarity parts; those in `unjudged` are marked."""
+    """Print each film with its level, title, reasons and any similarity parts; those in `unjudged_ids` are marked."""
     screen = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
     for number, (film, reasons, parts) in enumerate(suggestions):
@@ -36,7 +38,7 @@ def render(
             screen.print()
         heading = Text()  # without a base style, which appended text would inherit
         heading.append_text(meter(film.cry_level)).append("  ").append_text(
-            mark_unjudged(film_heading(film, year=True), film, unjudged)
+            mark_unjudged(film_heading(film, year=True), film, unjudged_ids)
         )
         screen.print(heading, width=width)
         for reason in reasons:
