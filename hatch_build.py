@@ -24,7 +24,7 @@ class Preparation(BuildHookInterface):  # type: ignore[type-arg]
         from tools.man_pages import man_pages
 
         files = prepare((root / "data" / "films.json").read_bytes())
-        files |= {part.PREPARED: part.prepare() for part in (other_films, other_people)}
+        files |= {part.PREPARED_FILE: part.prepare() for part in (other_films, other_people)}
         for name, content in files.items():
             target = root / "data" / name
             target.write_bytes(content)

@@ -30,7 +30,7 @@ def test_a_film_is_tearful_if_at_least_a_tenth_cried() -> None:
         ("the United States", 1, 50),
     ]
     assert found.sentence == (
-        "At least one viewer in ten cried in 25.0% of 40 Korean films, compared with 2.0% of 50 from the United States."
+        "At least one viewer in ten cried at 25.0% of 40 Korean films, compared with 2.0% of 50 from the United States."
     )
 
 
@@ -69,7 +69,7 @@ def test_intervals_match_wilsons_formula() -> None:
 
 def test_a_pipe_gets_lines_and_json_is_one_object(tearjerk: Run) -> None:
     lines = tearjerk("why").stdout.splitlines()
-    assert lines[0].startswith("At least one viewer in ten cried in ")
+    assert lines[0].startswith("At least one viewer in ten cried at ")
     assert {line.split("\t")[0] for line in lines if "\t" in line} == {"country", "decade", "theme"}
     answer = json.loads(tearjerk("why", "--json").stdout)
     assert list(answer) == ["sentence", "countries", "decades", "themes", "cautions"]

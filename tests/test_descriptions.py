@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.search import THRESHOLD, find, resolve
-from tearjerk.search.index.description_table import DescriptionTable, as_lines, from_lines
+from tearjerk.search import MIN_SCORE, find, resolve
+from tearjerk.search.index.description_table import DescriptionTable, from_weight_lines, to_weight_lines
 from tearjerk.search.query.stems import english_stem, story_words
 from tests.conftest import film
 
@@ -27,7 +27,7 @@ from tests.conftest import film
 def test_a_description_finds_its_film(films: tuple[Film, ...], typed: str, meant: str) -> None:
     first = find(typed, films)[0]
     assert (first.film.id, first.tier) == (meant, "description")
-    assert first.score < THRESHOLD
+    assert first.score < MIN_SCORE
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_the_table_survives_serialisation() -> None:
         (film(synopsis="A ferry sinks."), film(id="b-2002", synopsis="A ferry arrives."))
     )
     assert set(table[english_stem("ferry")]) == {0, 1}
-    read = from_lines("\n".join(as_lines(table)).encode())
+    read = from_weight_lines("\n".join(to_weight_lines(table)).encode())
     assert {stem: read[stem] for stem in table} == {
         stem: pytest.approx(weights, abs=0.006) for stem, weights in table.items()
     }

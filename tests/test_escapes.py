@@ -107,7 +107,7 @@ def paths(home: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
     )
     names["film"] = films[0]["id"]
     with environment({"TEARJERK_HOME": str(home), "TEARJERK_CATALOGUE": names["catalogue"], "COLUMNS": "80"}):
-        assert run("import", names["friend"]).code == 0
+        assert run("import", names["friend"]).exit_code == 0
         yield names
 
 

@@ -30,9 +30,9 @@ def test_an_export_imported_into_an_empty_home_exports_the_same(form: str, steps
             store.apply(
                 Path(folder, "old", "diary.sqlite3"), datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything
             )
-            assert run("export", "--format", form, "--output", str(second)).code == 0
+            assert run("export", "--format", form, "--output", str(second)).exit_code == 0
         data = second.read_bytes()
         with environment({"TEARJERK_HOME": str(Path(folder, "new"))}):
-            assert run("import", str(second)).code in (0, 1)  # 1 if there was nothing to export
-            assert run("export", "--format", form, "--output", str(first)).code == 0
+            assert run("import", str(second)).exit_code in (0, 1)  # 1 if there was nothing to export
+            assert run("export", "--format", form, "--output", str(first)).exit_code == 0
         assert first.read_bytes() == data

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Run
 from tools.fuzz.__main__ import TARGETS, generator
-from tools.fuzz.import_samples import FILES
+from tools.fuzz.import_samples import SAMPLE_FILES
 
 SEED = int(os.environ.get("FUZZ_SEED", "2"))
 
@@ -21,7 +21,7 @@ def test_damaged_input_does_not_break_the_contract(target: str, number: int) -> 
 
 
 def test_undamaged_sample_files_are_imported(tearjerk: Run, tmp_path: Path) -> None:
-    for name, text in FILES.items():
+    for name, text in SAMPLE_FILES.items():
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
         done = tearjerk("import", str(path), "--as", "saved", "--dry-run", "--json")

@@ -48,7 +48,7 @@ def test_only_the_invalid_line_is_skipped_and_it_is_reported(
         assert [line.split(":")[0] for line in done.stderr.splitlines() if "ratings.csv, " in line] == [
             f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
         ]
-        assert "5 that cannot be parsed" in done.stderr
+        assert "5 unreadable" in done.stderr
     assert stored(home).ratings == {"hope-2013": 4}
 
 

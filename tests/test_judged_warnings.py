@@ -10,15 +10,21 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading, unjudged
 from tearjerk.catalogue.vocabulary import WARNINGS
 from tests.conftest import ROOT
-from tools.warning_evidence import patterns
-from tools.warning_tables import FIRST_EDITION, JUDGED, JUDGED_LATER, document_parts, judged_later
+from tools.warning_evidence import mention_patterns
+from tools.warning_tables import (
+    FIRST_EDITION,
+    JUDGED_FILE,
+    JUDGED_LATER_FILE,
+    document_parts,
+    judged_later_csv,
+)
 
 MAX_FIRST_EDITION = 5482
 """Number of cells whose basis was never recorded. It can only fall: lower it with each cell that is judged again."""
 
 
 def rows() -> list[dict[str, str]]:
-    with JUDGED.open(encoding="utf-8", newline="") as table:
+    with JUDGED_FILE.open(encoding="utf-8", newline="") as table:
         return list(csv.DictReader(table))
 
 
@@ -45,7 +51,7 @@ def test_the_number_of_first_edition_cells_only_falls() -> None:
 
 
 def test_the_tables_are_up_to_date() -> None:
-    assert JUDGED_LATER.read_text(encoding="utf-8") == judged_later()
+    assert JUDGED_LATER_FILE.read_text(encoding="utf-8") == judged_later_csv()
     document = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
     assert all(part in document for part in document_parts().values())
 
@@ -57,11 +63,11 @@ def test_every_warning_has_a_share_of_cells_that_turned_out_present(warning: str
     assert 0 <= found[0] <= 100
 
 
-@pytest.mark.parametrize("warning", patterns())
+@pytest.mark.parametrize("warning", mention_patterns())
 def test_patterns_match_their_example_and_not_their_near_miss(warning: str) -> None:
     import polars as pl
 
     table = tomllib.loads((ROOT / "tools" / "warning_mentions.toml").read_text(encoding="utf-8"))
     assert warning in WARNINGS
     examples = pl.Series([table[warning]["example"], table[warning]["not"]])
-    assert examples.str.contains(patterns()[warning]).to_list() == [True, False]
+    assert examples.str.contains(mention_patterns()[warning]).to_list() == [True, False]

@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.measure.language import Language, exclusion
 from tearjerk.measure.rules.languages import LANGUAGES
-from tools.linear_rules import MAX_SLOWDOWN, find_superlinear, slowdown
+from tools.linear_rules import MAX_SLOWDOWN, find_superlinear_units, slowdown
 
 FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소리뵖울렸눈", "휴지챙겨갔는데", "쩌렁울")
 """Phrases that, when repeated, once took quadratic time, or that begin a rule with a long search."""
@@ -12,7 +12,7 @@ FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소�
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_alternating_phrases_of_the_rules_take_linear_time(language: str) -> None:
-    assert find_superlinear(80, seed=1, languages=(language,)) == []
+    assert find_superlinear_units(80, seed=1, languages=(language,)) == []
 
 
 @pytest.mark.parametrize("phrase", FOUND_QUADRATIC)

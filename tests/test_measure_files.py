@@ -36,7 +36,7 @@ DAMAGED = {
     "tab.tsv": (f"film\treview\tdate\n1\t좋다\t2020\n2\t{PRIVATE}\t울었다\t2020\n", "line 3 has more fields"),
     "quote.csv": (
         f'film,review,date\n{MANY}1,"{PRIVATE} 울었다,2020\n1,좋다,2020\n',
-        "line 200002 are never closed",
+        "line 200002, a quoted field is not closed",
     ),
     "lone-quote.csv": (
         f'film,review\n1,좋다\n2,{PRIVATE} 6" 울었다\n3,좋다\n',
@@ -172,7 +172,7 @@ def test_rows_too_long_for_memory_are_rejected(tmp_path: Path, name: str) -> Non
     done = bounded("measure", str(path))
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
     assert "is longer than 8 MB" in done.stderr
-    assert ("a quote never closed" in done.stderr) == (name == "quote.csv")
+    assert ("a closing quote missing" in done.stderr) == (name == "quote.csv")
 
 
 def test_a_row_of_maximum_length_is_read(tmp_path: Path) -> None:

@@ -94,17 +94,17 @@ def catalogue_of(**fields: object) -> tuple[Film, ...]:
 def test_films_are_the_same_without_the_prepared_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prepared = dict(other_films.other_films())
-    (tmp_path / other_films.TABLE).write_bytes((ROOT / "data" / other_films.TABLE).read_bytes())
+    prepared = dict(other_films.other_films_by_key())
+    (tmp_path / other_films.TABLE_FILE).write_bytes((ROOT / "data" / other_films.TABLE_FILE).read_bytes())
     monkeypatch.setattr("tearjerk.search.index.bundled_lines.bundled_path", lambda name: tmp_path / name)
-    other_films.other_films.cache_clear()
+    other_films.other_films_by_key.cache_clear()
     try:
-        assert dict(other_films.other_films()) == prepared
-        (tmp_path / other_films.PREPARED).write_bytes(b"0 0\nbroken")
-        other_films.other_films.cache_clear()
-        assert dict(other_films.other_films()) == prepared
+        assert dict(other_films.other_films_by_key()) == prepared
+        (tmp_path / other_films.PREPARED_FILE).write_bytes(b"0 0\nbroken")
+        other_films.other_films_by_key.cache_clear()
+        assert dict(other_films.other_films_by_key()) == prepared
     finally:
-        other_films.other_films.cache_clear()
+        other_films.other_films_by_key.cache_clear()
 
 
 def test_film_is_printed_with_its_known_titles_and_year() -> None:
@@ -115,7 +115,7 @@ def test_film_is_printed_with_its_known_titles_and_year() -> None:
 def test_table_has_no_film_in_the_catalogue() -> None:
     titles = {(film.title.casefold(), str(film.year)) for film in FILMS}
     titles |= {(film.title_ko, str(film.year)) for film in FILMS}
-    with (ROOT / "data" / other_films.TABLE).open(encoding="utf-8", newline="") as file:
+    with (ROOT / "data" / other_films.TABLE_FILE).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             assert row["source"]
             assert (row["title"].casefold(), row["year"]) not in titles, row

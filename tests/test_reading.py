@@ -31,8 +31,8 @@ def test_words_are_classified(text: str, words: list[tuple[str, str]]) -> None:
 
 def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ...]) -> None:
     reading = Reading("song kang ho, The Throne (2015) trailer", get_index(films))
-    assert {films[span.film].id for span in reading.titles} == {"the-throne-2015"}
-    assert [reading.text(span.first, span.end) for span in reading.people][:1] == ["song kang ho"]
+    assert {films[span.film_number].id for span in reading.title_spans} == {"the-throne-2015"}
+    assert [reading.join_words(span.first, span.end) for span in reading.person_spans][:1] == ["song kang ho"]
     assert reading.remaining_texts == ["The Throne", "Throne"]
 
 

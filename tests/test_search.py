@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.search import SURE_SCORE, THRESHOLD, find, resolve
+from tearjerk.search import MIN_SCORE, MIN_SURE_SCORE, find, resolve
 from tests.conftest import film
 
 FOUND = {
@@ -84,8 +84,8 @@ def test_every_match_reaches_the_threshold(films: tuple[Film, ...]) -> None:
     for typed in [typed for all_typed in FOUND.values() for typed in all_typed]:
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
-        assert all(THRESHOLD <= score <= 100 for score in scores)
-    assert THRESHOLD < SURE_SCORE < 100
+        assert all(MIN_SCORE <= score <= 100 for score in scores)
+    assert MIN_SCORE < MIN_SURE_SCORE < 100
 
 
 def test_resolve_suggests_only_similar_titles(films: tuple[Film, ...]) -> None:

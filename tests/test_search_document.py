@@ -3,7 +3,7 @@
 import csv
 import re
 
-from tearjerk.search.scoring import THRESHOLD, TIERS
+from tearjerk.search.scoring import MIN_SCORE, TIERS
 from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS, MIN_LETTERS_FOR_TYPOS_DECODED
 from tearjerk.text.words import enumeration
 from tests.conftest import ROOT
@@ -15,14 +15,14 @@ def test_table_of_tiers_matches_the_code() -> None:
     rows = re.findall(r"^\| ([a-z ]+) \| (\d+(?:-\d+)?) \| (.+) \|$", DOCUMENT, flags=re.MULTILINE)
     expected = []
     for name, tier in TIERS.items():
-        highest = tier.lowest + tier.span
-        scores = f"{tier.lowest:.0f}-{highest:.0f}" if tier.span else f"{tier.lowest:.0f}"
+        highest = tier.min_score + tier.score_range
+        scores = f"{tier.min_score:.0f}-{highest:.0f}" if tier.score_range else f"{tier.min_score:.0f}"
         expected.append((name, scores, tier.meaning))
     assert rows[: len(expected)] == expected
 
 
 def test_threshold_and_allowed_typos_match_the_code() -> None:
-    assert f"**{THRESHOLD:.0f} is the threshold**" in DOCUMENT
+    assert f"**{MIN_SCORE:.0f} is the threshold**" in DOCUMENT
     for steps in (MIN_LETTERS_FOR_TYPOS, MIN_LETTERS_FOR_TYPOS_DECODED):
         assert enumeration([str(step) for step in steps]) in DOCUMENT
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import SURE_SCORE, find
-from tearjerk.search.phrases.coverage import MIN_SHARES, TypedTitle, min_share
+from tearjerk.search import MIN_SURE_SCORE, find
+from tearjerk.search.phrases.coverage import MIN_SHARES, TypedTitle, min_explained_share
 from tests.conftest import film
 
 FOUND = {
@@ -48,7 +48,7 @@ def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) ->
 
 
 def test_title_with_its_director_is_a_sure_match(films: tuple[Film, ...]) -> None:
-    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= SURE_SCORE
+    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= MIN_SURE_SCORE
     assert find("oasis qwerty asdfgh zxcvbn", films) == []
 
 
@@ -98,14 +98,16 @@ def test_strength_grows_as_chance_becomes_unlikely() -> None:
 
 def test_evidence_lowers_the_minimum_share() -> None:
     hope = TypedTitle("hope")
-    assert min_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
-    assert min_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
-    assert min_share(TypedTitle("hope", is_quoted=True), ["title"]) < MIN_SHARES[0]
-    assert 0 < min_share(hope, ["title", "year"]) < MIN_SHARES[0]
+    assert min_explained_share(hope, ["title", "unexplained"]) == MIN_SHARES[0]
+    assert min_explained_share(hope, ["title", "korean", "unexplained"]) < MIN_SHARES[0]
+    assert min_explained_share(TypedTitle("hope", is_quoted=True), ["title"]) < MIN_SHARES[0]
+    assert 0 < min_explained_share(hope, ["title", "year"]) < MIN_SHARES[0]
     assert (
-        min_share(hope, ["title", "person"]) == min_share(TypedTitle("late autumn"), ["title", "year"]) == 0
+        min_explained_share(hope, ["title", "person"])
+        == min_explained_share(TypedTitle("late autumn"), ["title", "year"])
+        == 0
     )
-    assert min_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
+    assert min_explained_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
 
 
 def test_film_without_people_is_found_with_words_around_it() -> None:

@@ -14,9 +14,9 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.loading import load_index
 from tearjerk.search.index.prepared import PreparedIndex
 from tearjerk.search.index.prepared_files import (
-    DESCRIPTIONS,
-    FORMAT,
-    TITLES,
+    DESCRIPTIONS_FILE,
+    FORMAT_VERSION,
+    TITLES_FILE,
     index_sections,
     prepare,
     read_sections,
@@ -26,7 +26,7 @@ from tests.conftest import ROOT, record
 
 TEXT = loading.load().text
 FILES = prepare(TEXT)
-FILE = FILES[TITLES]
+FILE = FILES[TITLES_FILE]
 
 
 @dataclass
@@ -38,23 +38,38 @@ class Both:
 @pytest.fixture(scope="module")
 def both() -> Both:
     films = loading.load()
-    sections = read_sections(TITLES, films.text, FILE)
+    sections = read_sections(TITLES_FILE, films.text, FILE)
     assert sections is not None
-    descriptions = read_sections(DESCRIPTIONS, films.text, FILES[DESCRIPTIONS])
+    descriptions = read_sections(DESCRIPTIONS_FILE, films.text, FILES[DESCRIPTIONS_FILE])
     return Both(Index(films), PreparedIndex(films, sections, lambda: descriptions))
 
 
-@pytest.mark.parametrize("name", ["titles", "romanised", "initials", "foreign_titles"])
+@pytest.mark.parametrize("name", ["titles", "romanised_titles", "initials", "foreign_titles"])
 def test_prepared_table_equals_the_computed_one(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
-    for column in ("spellings", "joined", "films", "printed", "penalties", "entries_by_word"):
+    for column in (
+        "spellings",
+        "joined_spellings",
+        "film_numbers",
+        "printed_titles",
+        "penalties",
+        "entries_by_word",
+    ):
         assert getattr(computed, column) == getattr(prepared, column), column
-    for text in (*computed.joined, "", "xyzzy"):
+    for text in (*computed.joined_spellings, "", "xyzzy"):
         assert list(computed.find_exact(text)) == list(prepared.find_exact(text)), text
 
 
 @pytest.mark.parametrize(
-    "name", ["unfolded_romanisations", "names", "people", "typed_names", "yale_names", "kana_names"]
+    "name",
+    [
+        "unfolded_romanisations",
+        "people_by_name",
+        "names_by_key",
+        "names_by_keystrokes",
+        "names_by_yale",
+        "names_by_kana_key",
+    ],
 )
 def test_other_prepared_tables_equal_the_computed_ones(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
@@ -62,9 +77,9 @@ def test_other_prepared_tables_equal_the_computed_ones(both: Both, name: str) ->
 
 
 def test_prepared_descriptions_have_the_computed_weights(both: Both) -> None:
-    prepared = dict(both.prepared.descriptions)
-    assert prepared.keys() == both.computed.descriptions.keys()
-    for stem, weights in both.computed.descriptions.items():
+    prepared = dict(both.prepared.description_weights)
+    assert prepared.keys() == both.computed.description_weights.keys()
+    for stem, weights in both.computed.description_weights.items():
         assert prepared[stem] == pytest.approx(weights, abs=0.006), stem
 
 
@@ -76,8 +91,8 @@ def test_format_changes_with_the_prepared_content() -> None:
     one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
-    assert (FORMAT, adler32(sections)) == (9, 3850286162), (
-        "increment FORMAT and update the numbers in this test"
+    assert (FORMAT_VERSION, adler32(sections)) == (9, 3850286162), (
+        "increment FORMAT_VERSION and update the numbers in this test"
     )
 
 
@@ -95,16 +110,16 @@ def test_prepared_and_computed_index_give_the_same_matches(typed: str) -> None:
 
 
 def test_file_for_other_films_or_of_another_format_is_ignored() -> None:
-    assert read_sections(TITLES, TEXT, FILE) is not None
-    assert read_sections(TITLES, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
-    assert read_sections(TITLES, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
+    assert read_sections(TITLES_FILE, TEXT, FILE) is not None
+    assert read_sections(TITLES_FILE, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
+    assert read_sections(TITLES_FILE, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
 @pytest.mark.parametrize(
     "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
 )
 def test_damaged_file_is_ignored(damaged: bytes) -> None:
-    assert read_sections(TITLES, TEXT, damaged) is None
+    assert read_sections(TITLES_FILE, TEXT, damaged) is None
 
 
 def test_index_is_computed_without_a_prepared_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,5 +34,5 @@ def test_the_second_reading_has_cells_of_the_catalogue() -> None:
         assert cell.film in films, cell
         assert cell.warning in WARNINGS, cell
         assert cell.verdict in ("present", "absent"), cell
-        assert cell.again in ("present", "absent", "unknown", ""), cell
-        assert cell.again in ("unknown", "") or cell.basis.strip(), cell
+        assert cell.second_verdict in ("present", "absent", "unknown", ""), cell
+        assert cell.second_verdict in ("unknown", "") or cell.basis.strip(), cell

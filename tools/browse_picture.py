@@ -18,18 +18,18 @@ from tools.paths import DOCS
 
 PICTURE = DOCS / "browse.svg"
 SIZE_CELLS = (104, 28)
-FILM = "Miracle in Cell No. 7"
+SELECTED_TITLE = "Miracle in Cell No. 7"
 
 
-def picture() -> str:
-    """Return the screen as SVG: films about fathers, most tears first, with the cursor on FILM."""
+def screenshot_svg() -> str:
+    """Return the screen as SVG: films about fathers, most tears first, with the cursor on SELECTED_TITLE."""
     app = BrowseApp(Settings(load(), Criteria(theme=("father",))))
 
     async def use() -> str:
         async with app.run_test(size=SIZE_CELLS) as pilot:
             await app.workers.wait_for_complete()
             await pilot.press("down")
-            app.film_list.move_to(next(film for film in app.film_list.films if film.title == FILM))
+            app.film_list.move_to(next(film for film in app.film_list.films if film.title == SELECTED_TITLE))
             await pilot.pause()
             return app.export_screenshot(title="tearjerk browse --theme father")
 
@@ -41,7 +41,7 @@ def picture() -> str:
 
 def main() -> None:
     """Write or check the picture."""
-    run_tool(__doc__ or "", PICTURE, picture, "tools.browse_picture")
+    run_tool(__doc__ or "", PICTURE, screenshot_svg, "tools.browse_picture")
 
 
 if __name__ == "__main__":

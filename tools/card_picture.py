@@ -11,18 +11,18 @@ from tools.document import run_tool
 from tools.paths import DOCS
 
 PICTURE = DOCS / "card.svg"
-FILM = "miracle-in-cell-no-7-2013"
+FILM_ID = "miracle-in-cell-no-7-2013"
 
 
-def picture() -> str:
+def picture_svg() -> str:
     """Return the card as SVG."""
-    film = next(film for film in loading.load() if film.id == FILM)
+    film = next(film for film in loading.load() if film.id == FILM_ID)
     return card_svg(film, "tearjerk random --theme family")
 
 
 def main() -> None:
     """Write or check the picture."""
-    run_tool(__doc__ or "", PICTURE, picture, "tools.card_picture")
+    run_tool(__doc__ or "", PICTURE, picture_svg, "tools.card_picture")
 
 
 if __name__ == "__main__":

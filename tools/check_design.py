@@ -47,7 +47,7 @@ def designed_vocabularies(text: str) -> Mapping[str, list[tuple[str, ...]]]:
 
 
 def program_vocabularies() -> Mapping[str, list[tuple[str, ...]]]:
-    """Return the program's vocabularies in the same form."""
+    """Return the program's vocabularies in the form of `designed_vocabularies`."""
     return {
         "themes": sorted((entry.id, entry.label_ko) for entry in vocabulary.THEMES.values()),
         "genres": [(genre,) for genre in vocabulary.GENRES],

@@ -27,7 +27,7 @@ Counts = dict[object, tuple[int, int]]
 
 
 def measured_counts(path: Path, language: str) -> Counts:
-    """Count with `measure`."""
+    """Return the counts of `measure`."""
     with Utf8Copies() as copies:
         films = measure([open_corpus(path, copies)], languages_for(language)).films
     return {film.film: (film.reviews, film.crying) for film in films}
@@ -40,7 +40,7 @@ def build_query(path: Path, language: str, dialect: str) -> str:
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:
-    """Count with DuckDB."""
+    """Return the counts of DuckDB."""
     import duckdb
 
     with duckdb.connect() as database:
@@ -49,7 +49,7 @@ def duckdb_counts(path: Path, language: str) -> Counts:
 
 
 def spark_counts(path: Path, language: str) -> Counts:
-    """Count with Spark on this machine."""
+    """Return the counts of Spark, run on this machine."""
     from pyspark.sql import SparkSession
 
     quiet = SparkSession.builder.config("spark.ui.enabled", "false").config(
@@ -63,16 +63,16 @@ def spark_counts(path: Path, language: str) -> Counts:
     return {row["film"]: (row["reviews"], row["crying"]) for row in rows}
 
 
-def sample_corpus(path: Path, reviews: int, folder: Path) -> Path:
-    """Write an evenly spaced sample of at least `reviews` reviews of a corpus, or all of it, to a Parquet file."""
+def sample_corpus(path: Path, min_reviews: int, folder: Path) -> Path:
+    """Write an evenly spaced sample of at least `min_reviews` reviews of a corpus, or all of it, to a Parquet file."""
     frame = pl.read_parquet(path, columns=["film", "rating", "review"])
     drawn = folder / path.name
-    frame.gather_every(max(1, len(frame) // reviews)).write_parquet(drawn)
+    frame.gather_every(max(1, len(frame) // min_reviews)).write_parquet(drawn)
     return drawn
 
 
 def compare(engine: str, path: Path, language: str) -> bool:
-    """Print the comparison, and return whether all films have the same counts."""
+    """Compare the counts of an engine with those of `measure`, print the result, and return whether all films have the same counts."""
     start = time.perf_counter()
     expected = measured_counts(path, language)
     found = (duckdb_counts if engine == DUCKDB.dialect else spark_counts)(path, language)

@@ -7,24 +7,24 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
-def check_option(parser: argparse.ArgumentParser) -> None:
+def add_check_option(parser: argparse.ArgumentParser) -> None:
     """Add `--check`, for tools that write files."""
     parser.add_argument("--check", action="store_true", help="write nothing; fail where a file would change")
 
 
-def markdown_table(head: list[str], rows: list[list[str]]) -> str:
+def markdown_table(header: list[str], rows: list[list[str]]) -> str:
     """Return a Markdown table whose first column is text and whose other columns are numbers."""
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    lines = [header, ["---", *["---:"] * (len(header) - 1)], *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def interval(low: float, high: float, digits: int = 3) -> str:
+def format_interval(low: float, high: float, digits: int = 3) -> str:
     """Format an interval: '0.937 to 0.986'."""
     return f"{low:.{digits}f} to {high:.{digits}f}"
 
 
-def fill(path: Path, parts: Mapping[str, str], *, check: bool) -> None:
-    """Replace each named part of a document; with `check`, only report whether it would change.
+def fill_document(path: Path, parts: Mapping[str, str], *, check: bool) -> None:
+    """Replace each named part of a document; with `check`, write nothing.
 
     Exits if the document has no place for a part, or with `check` if it would change.
     """
@@ -39,14 +39,14 @@ def fill(path: Path, parts: Mapping[str, str], *, check: bool) -> None:
     path.write_text(document, encoding="utf-8")
 
 
-def run_tool(description: str, path: Path, make: Callable[[], str], tool: str) -> None:
+def run_tool(description: str, path: Path, make_text: Callable[[], str], module: str) -> None:
     """Run the command line of a tool that makes one file; with `--check`, exit if the file would change."""
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    check_option(parser)
-    check, text = parser.parse_args().check, make()
+    add_check_option(parser)
+    check, text = parser.parse_args().check, make_text()
     if not check:
         path.write_text(text, encoding="utf-8")
     elif not path.exists() or path.read_text(encoding="utf-8") != text:
-        sys.exit(f"{path.name} is out of date: run python -m {tool}")
+        sys.exit(f"{path.name} is out of date: run python -m {module}")

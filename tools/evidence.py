@@ -10,10 +10,10 @@ CORPORA = {"naver-2022": "naver-2022.parquet", "nsmc-2015": "nsmc-2015.parquet"}
 """The files of the corpora by name, newest first."""
 
 
-def evidence_parser(purpose: str | None) -> argparse.ArgumentParser:
+def evidence_parser(description: str | None) -> argparse.ArgumentParser:
     """Return a parser with an argument for the folder of the corpora."""
     parser = argparse.ArgumentParser(
-        description=purpose, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
         "evidence", type=Path, help="the folder with naver-2022.parquet, nsmc-2015.parquet and films.csv"
@@ -48,5 +48,5 @@ def films(evidence: Path) -> pl.DataFrame:
 
 
 def digest(review: str) -> str:
-    """Return the id of a review in data/labels.csv: the SHA-256 hash of its exact text."""
+    """Return the hash by which data/labels.csv names a review: the SHA-256 hash of its exact text."""
     return hashlib.sha256(review.encode()).hexdigest()

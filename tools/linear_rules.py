@@ -17,7 +17,7 @@ from typing import Any
 import polars as pl
 
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import tears_left
+from tearjerk.measure.matching import matches_tears_after_exclusions
 from tearjerk.measure.rules.languages import LANGUAGES
 from tools.progress import tracked
 
@@ -30,7 +30,7 @@ MIN_SECONDS = 0.004
 """Minimum time on the longer text for a measurement to be meaningful."""
 
 ALPHABET = "가서 막aZ ,.ㅋ"
-MAX_REPEATS = 3
+MAX_EXTRA_REPEATS = 3
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # the standard library's regular expression parser
 
@@ -59,7 +59,8 @@ def _generate(kind: str, value: Any, random: Random) -> str:
         case "MAX_REPEAT" | "MIN_REPEAT":
             low, high, inner = value
             return "".join(
-                _generate_all(inner, random) for _ in range(random.randint(low, min(high, low + MAX_REPEATS)))
+                _generate_all(inner, random)
+                for _ in range(random.randint(low, min(high, low + MAX_EXTRA_REPEATS)))
             )
     return ""  # anchors
 
@@ -89,7 +90,7 @@ def random_unit(language: Language, random: Random) -> str:
 def cpu_seconds(text: str, language: Language) -> float:
     """Return the CPU time that the rules take for one review, the minimum of three runs."""
     frame = pl.DataFrame({"review": [text]})
-    expression = tears_left(pl.col("review"), language)
+    expression = matches_tears_after_exclusions(pl.col("review"), language)
     tries = []
     for _ in range(3):
         start = time.process_time()
@@ -98,24 +99,24 @@ def cpu_seconds(text: str, language: Language) -> float:
     return min(tries)
 
 
-def slowdown(repeated: str, language: Language) -> float:
+def slowdown(unit: str, language: Language) -> float:
     """Return the ratio of times for TIMES_LONGER times the text; 0 if the time is too short to measure."""
-    count = SHORT_CHARACTERS // len(repeated) + 1
-    longer = cpu_seconds(repeated * count * TIMES_LONGER, language)
-    return 0.0 if longer < MIN_SECONDS else longer / max(cpu_seconds(repeated * count, language), 1e-4)
+    count = SHORT_CHARACTERS // len(unit) + 1
+    longer = cpu_seconds(unit * count * TIMES_LONGER, language)
+    return 0.0 if longer < MIN_SECONDS else longer / max(cpu_seconds(unit * count, language), 1e-4)
 
 
-def find_superlinear(
+def find_superlinear_units(
     count: int, seed: int, languages: Sequence[str] = tuple(LANGUAGES)
 ) -> list[tuple[str, float]]:
     """Return the units, of `count` per language, on which the rules take more than linear time, with their slowdown."""
     found = []
     for code in languages:
         for number in tracked(range(count), f"trying rules of {code}"):
-            repeated = random_unit(LANGUAGES[code], Random(f"{code} {seed} {number}"))
-            measured = slowdown(repeated, LANGUAGES[code])
-            if measured > MAX_SLOWDOWN and (again := slowdown(repeated, LANGUAGES[code])) > MAX_SLOWDOWN:
-                found.append((repeated, min(measured, again)))
+            unit = random_unit(LANGUAGES[code], Random(f"{code} {seed} {number}"))
+            measured = slowdown(unit, LANGUAGES[code])
+            if measured > MAX_SLOWDOWN and (again := slowdown(unit, LANGUAGES[code])) > MAX_SLOWDOWN:
+                found.append((unit, min(measured, again)))
     return found
 
 
@@ -127,9 +128,9 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    found = find_superlinear(options.count, options.seed)
-    for repeated, measured in found:
-        print(f"{measured:6.1f}  {repeated!r}")
+    found = find_superlinear_units(options.count, options.seed)
+    for unit, measured in found:
+        print(f"{measured:6.1f}  {unit!r}")
     print(f"{len(found)} of {options.count} units of each language, seed {options.seed}")
     return 1 if found else 0
 

@@ -65,29 +65,29 @@ def man_pages() -> dict[str, str]:
 
 def _main_page(root: Any, context: Any) -> str:
     lines = [
-        *_head("tearjerk", "Korean films, found in a terminal, with tears that were counted"),
+        *_header("tearjerk", "Korean films, found in a terminal, with tears that were counted"),
         *_section("SYNOPSIS"),
         r"\fBtearjerk\fR \fICOMMAND\fR [\fIARGUMENTS\fR…] [\fIOPTIONS\fR]",
         *_section("DESCRIPTION"),
         *_paragraphs(f"{WELCOME}\n\n{ABOUT}"),
         *_section("EXAMPLES"),
-        *_list(EXAMPLES),
+        *_tagged_list(EXAMPLES),
     ]
     lines += [
         *_section("COMMANDS"),
-        _line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` shows the help of a command."),
+        _escape_line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` shows the help of a command."),
     ]
     for heading, commands in COMMAND_GROUPS.items():
-        lines += [f'.SS "{_escape(heading)}"', *_list(commands)]
+        lines += [f'.SS "{_escape(heading)}"', *_tagged_list(commands)]
     lines += [
         *_section("OPTIONS"),
-        *_list(_records(root, context, "option")),
+        *_tagged_list(_parameter_help(root, context, "option")),
         *_section("ENVIRONMENT"),
-        *_list(ENVIRONMENT),
+        *_tagged_list(ENVIRONMENT),
         *_section("FILES"),
-        *_list(FILES),
+        *_tagged_list(FILES),
         *_section("EXIT STATUS"),
-        *_list(EXIT_STATUS),
+        *_tagged_list(EXIT_STATUS),
         *_see_also(f"tearjerk-{name}" for name in COMMANDS),
     ]
     return _page(lines)
@@ -96,34 +96,34 @@ def _main_page(root: Any, context: Any) -> str:
 def _command_page(name: str, command: Any, parent: Any) -> str:
     with command.make_context(name, [], parent=parent, resilient_parsing=True) as context:
         usage = " ".join(command.collect_usage_pieces(context))
-        arguments, options = (_records(command, context, kind) for kind in ("argument", "option"))
+        arguments, options = (_parameter_help(command, context, kind) for kind in ("argument", "option"))
     lines = [
-        *_head(f"tearjerk-{name}", COMMANDS[name]),
+        *_header(f"tearjerk-{name}", COMMANDS[name]),
         *_section("SYNOPSIS"),
         rf"\fBtearjerk {_escape(name)}\fR {_escape(usage)}",
         *_section("DESCRIPTION"),
         *_paragraphs(cleandoc(command.help or "")),
         *_section("EXAMPLES"),
         ".nf",
-        *map(_line, command.examples),
+        *map(_escape_line, command.examples),
         ".fi",
-        *([*_section("ARGUMENTS"), *_list(arguments)] if arguments else []),
+        *([*_section("ARGUMENTS"), *_tagged_list(arguments)] if arguments else []),
         *_section("OPTIONS"),
-        *_list(options),
+        *_tagged_list(options),
         *_section("EXIT STATUS"),
-        *_list(EXIT_STATUS),
+        *_tagged_list(EXIT_STATUS),
         *_see_also(["tearjerk"]),
     ]
     return _page(lines)
 
 
-def _records(command: Any, context: Any, kind: str) -> dict[str, str]:
+def _parameter_help(command: Any, context: Any, kind: str) -> dict[str, str]:
     """Return the arguments or options of a command, with their help."""
     parameters = [item for item in command.get_params(context) if item.param_type_name == kind]
     return dict(record for item in parameters if (record := item.get_help_record(context)) is not None)
 
 
-def _head(name: str, purpose: str) -> list[str]:
+def _header(name: str, purpose: str) -> list[str]:
     return [
         rf'.TH {_escape(name.upper())} {SECTION} "" "tearjerk {__version__}" "User Commands"',
         ".nh",  # no hyphenation or justification, so that names can be copied
@@ -140,14 +140,14 @@ def _section(heading: str) -> list[str]:
 def _paragraphs(text: str) -> list[str]:
     lines = []
     for paragraph in text.split("\n\n"):
-        lines += [".PP", _line(" ".join(paragraph.split()))]
+        lines += [".PP", _escape_line(" ".join(paragraph.split()))]
     return lines
 
 
-def _list(entries: Mapping[str, str]) -> list[str]:
+def _tagged_list(entries: Mapping[str, str]) -> list[str]:
     lines = []
     for term, meaning in entries.items():
-        lines += [".TP", rf"\fB{_escape(term)}\fR", _line(" ".join(meaning.split()))]
+        lines += [".TP", rf"\fB{_escape(term)}\fR", _escape_line(" ".join(meaning.split()))]
     return lines
 
 
@@ -155,7 +155,7 @@ def _see_also(names: Iterable[str]) -> list[str]:
     return [*_section("SEE ALSO"), ", ".join(rf"\fB{_escape(name)}\fR({SECTION})" for name in names)]
 
 
-def _line(text: str) -> str:
+def _escape_line(text: str) -> str:
     """Escape a line of text, including a leading full stop, which would make it a request."""
     return rf"\&{_escape(text)}" if text.startswith(".") else _escape(text)
 

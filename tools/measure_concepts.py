@@ -12,18 +12,18 @@ from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import MIN_REVIEWS, Source, Table, measure_concepts
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.lexicon import lexicon
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
 
-OUT = DATA / "concepts.csv"
+OUTPUT_FILE = DATA / "concepts.csv"
 
 
 def main() -> None:
     """Write or check the table."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
@@ -31,8 +31,10 @@ def main() -> None:
     sources = [Source(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
     text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, lexicon())))
     if options.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def lines(table: Table) -> list[str]:

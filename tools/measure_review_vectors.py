@@ -16,25 +16,25 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.review_vectors import DIMENSIONS, place_films, sample_evenly
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import evidence_parser, reviews
-from tools.measure_reviewer_words import names_and_titles
+from tools.measure_reviewer_words import stems_of_names_and_titles
 from tools.paths import DATA
 
-OUT = DATA / "review-vectors.csv"
+OUTPUT_FILE = DATA / "review-vectors.csv"
 
 CORPUS = "naver-2022"
 FILMS_AT_ONCE = 150
 """Number of films counted at a time; counting all at once would take 20 GB."""
 
-LARGEST = 127
+MAX_COMPONENT = 127
 """Absolute value to which the largest component of each vector is scaled, since only the direction matters."""
 
 
 def main() -> None:
     """Write or check the table."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     read = sample_evenly(reviews(options.evidence, CORPUS).select("film", "review")).collect()
     sizes = dict(read.group_by("film").len().sort("film").iter_rows())
@@ -42,16 +42,18 @@ def main() -> None:
     parts = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
     counts = pl.concat(count_stems(read.filter(pl.col("film").is_in(part)).lazy()) for part in parts)
     codes = sorted(film.naver for film in loading.load() if film.naver is not None)
-    places = place_films(counts, sizes, frozenset(_excluded()), [str(code) for code in codes])
+    places = place_films(counts, sizes, frozenset(_excluded_stems()), [str(code) for code in codes])
     text = "".join(f"{line}\n" for line in _lines(places, sizes))
     if options.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
-def _excluded() -> Iterator[str]:
+def _excluded_stems() -> Iterator[str]:
     """Yield the stems of people's names and of titles, the latter also without spaces."""
-    yield from names_and_titles()
+    yield from stems_of_names_and_titles()
     for film in loading.load():
         unspaced = re.sub(r"[^가-힣a-z0-9]", "", film.title_ko.lower())
         for run in re.findall("[가-힣]+", f"{film.title_ko} {unspaced}"):
@@ -61,7 +63,7 @@ def _excluded() -> Iterator[str]:
 def _lines(places: Mapping[str, Sequence[float]], sizes: Mapping[str, int]) -> Iterator[str]:
     yield ",".join(["naver", "reviews", *(str(number) for number in range(1, DIMENSIONS + 1))])
     for film, vector in places.items():
-        scale = LARGEST / max(map(abs, vector))
+        scale = MAX_COMPONENT / max(map(abs, vector))
         yield ",".join([film, str(sizes[film]), *(str(round(number * scale)) for number in vector)])
 
 

@@ -13,18 +13,18 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.counting import MIN_REVIEWS_EARLIER
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, Stem, count_stems, weigh_stems
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
 
-OUT = DATA / "reviewer-words.csv"
+OUTPUT_FILE = DATA / "reviewer-words.csv"
 
 
 def main() -> None:
     """Write or check the table."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     left = {str(film.naver) for film in loading.load() if film.naver is not None}
     counts: list[pl.DataFrame] = []
@@ -37,14 +37,16 @@ def main() -> None:
         totals |= enough
         counts.append(count_stems(own.filter(pl.col("film").is_in(sorted(enough)))))
         left -= enough.keys()
-    weighed = weigh_stems(pl.concat(counts), totals, frozenset(names_and_titles()))
+    weighed = weigh_stems(pl.concat(counts), totals, frozenset(stems_of_names_and_titles()))
     text = "".join(f"{line}\n" for line in ("naver,words", *_lines(weighed)))
     if options.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
-def names_and_titles() -> Iterator[str]:
+def stems_of_names_and_titles() -> Iterator[str]:
     """Yield the stems of people's names, with and without the family name, and of titles."""
     for film in loading.load():
         words = [

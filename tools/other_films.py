@@ -18,10 +18,10 @@ from typing import NamedTuple
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import load
 from tearjerk.catalogue.titles import all_titles
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.paths import DATA
 
-OUT = DATA / "other-films.csv"
+OUTPUT_FILE = DATA / "other-films.csv"
 HAND_ADDED = "own knowledge"
 MAX_YEARS_APART = 1
 """Maximum difference between two sources in the year of a film."""
@@ -44,17 +44,19 @@ def main() -> None:
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
     parser.add_argument("evidence", type=Path, help="the folder with films.csv")
-    check_option(parser)
+    add_check_option(parser)
     arguments = parser.parse_args()
     korean, foreign = arguments.facts / "korean-films.jsonl", arguments.evidence / "films.csv"
-    text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUT)))
+    text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUTPUT_FILE)))
     if arguments.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def other_films(
-    films: Iterable[Film], korean: Path, foreign: Path, added: Iterable[OtherFilm]
+    films: Iterable[Film], korean_file: Path, foreign_file: Path, hand_added: Iterable[OtherFilm]
 ) -> list[OtherFilm]:
     """Return the films from all three sources that are not in the catalogue, sorted by title, without duplicates."""
     ids: set[str] = set()
@@ -65,9 +67,9 @@ def other_films(
             years.setdefault(_letters(title), []).append(str(film.year))
     found: list[OtherFilm] = []
     for other, own_ids in (
-        *((row, set[str]()) for row in added),
-        *_read_korean(korean),
-        *_read_foreign(foreign),
+        *((row, set[str]()) for row in hand_added),
+        *_read_korean(korean_file),
+        *_read_foreign(foreign_file),
     ):
         titles = {letters for title in (other.title, other.title_ko) if (letters := _letters(title))}
         if ids.isdisjoint(own_ids) and not any(
@@ -79,8 +81,8 @@ def other_films(
     return sorted(found)
 
 
-def _may_be_same_year(year: str, other: str) -> bool:
-    return not year or not other or abs(int(year) - int(other)) <= MAX_YEARS_APART
+def _may_be_same_year(year: str, other_year: str) -> bool:
+    return not year or not other_year or abs(int(year) - int(other_year)) <= MAX_YEARS_APART
 
 
 def _letters(text: str) -> str:

@@ -19,11 +19,11 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import is_name_of, plain_names
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import find_people
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.other_films import HAND_ADDED, to_csv
 from tools.paths import DATA
 
-OUT = DATA / "other-people.csv"
+OUTPUT_FILE = DATA / "other-people.csv"
 
 
 class OtherPerson(NamedTuple):
@@ -40,15 +40,17 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
-    check_option(parser)
+    add_check_option(parser)
     arguments = parser.parse_args()
     lines = (arguments.facts / "korean-films.jsonl").read_text(encoding="utf-8").splitlines()
     text = to_csv(
-        other_people(Index(load()), [*_read_hand_added(OUT), *_read_people(map(json.loads, lines))])
+        other_people(Index(load()), [*_read_hand_added(OUTPUT_FILE), *_read_people(map(json.loads, lines))])
     )
     if arguments.check:
-        sys.exit(f"Would change: {OUT.name}." if OUT.read_text(encoding="utf-8") != text else 0)
-    OUT.write_text(text, encoding="utf-8")
+        sys.exit(
+            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
+        )
+    OUTPUT_FILE.write_text(text, encoding="utf-8")
 
 
 def other_people(index: Index, people: Iterable[OtherPerson]) -> list[OtherPerson]:

@@ -10,13 +10,13 @@ from tearjerk.output.cards import progress
 Item = TypeVar("Item")
 
 
-def tracked(items: Sequence[Item], doing: str) -> Iterator[Item]:
-    """The items, with a bar on stderr of how many have been taken and how long the others will take."""
-    return progress.track(items, doing, len(items), sys.stderr)
+def tracked(items: Sequence[Item], activity: str) -> Iterator[Item]:
+    """Yield the items, with a bar on stderr that shows how many have been taken and how long the others will take."""
+    return progress.track(items, activity, len(items), sys.stderr)
 
 
 @contextmanager
-def show_progress(doing: str) -> Iterator[None]:
+def show_progress(activity: str) -> Iterator[None]:
     """Show a bar on stderr that moves during work of unknown length."""
-    with progress.progress(doing, None, sys.stderr):
+    with progress.progress(activity, None, sys.stderr):
         yield

@@ -21,7 +21,7 @@ from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.measurement import MeasuredFilm, measure
 from tearjerk.measure.ratings import MAX_LOW_RATING_FRACTION
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tools.document import check_option
+from tools.document import add_check_option
 from tools.evidence import CORPORA, evidence_parser, films, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
@@ -120,7 +120,7 @@ def tears_csv(evidence: Path, measured: dict[str, MeasuredFilm]) -> str:
 def main() -> None:
     """Write or check both files."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     measured = measured_films(options.evidence)
     listed, shares = DATA / "films.json", DATA / "tears.csv"

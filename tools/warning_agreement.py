@@ -17,17 +17,17 @@ from tearjerk.catalogue.vocabulary import WARNINGS
 from tools.document import markdown_table
 from tools.paths import DATA
 
-SECOND_READING = DATA / "blind-warnings.csv"
-VERDICTS = {True: "present", False: "absent", None: "unknown"}
+SECOND_READING_FILE = DATA / "blind-warnings.csv"
+VERDICT_NAMES = {True: "present", False: "absent", None: "unknown"}
 
 
 class Cell(NamedTuple):
-    """A sampled cell; `again` is the second reader's verdict and `basis` is that reader's source."""
+    """A sampled cell; `second_verdict` is the second reader's, and `basis` is that reader's source."""
 
     film: str
     warning: str
     verdict: str
-    again: str
+    second_verdict: str
     basis: str
 
 
@@ -47,22 +47,25 @@ class Agreement(NamedTuple):
 
 def read_cells() -> list[Cell]:
     """Read the cells of data/blind-warnings.csv."""
-    with SECOND_READING.open(encoding="utf-8", newline="") as table:
-        return [Cell(**row) for row in csv.DictReader(table)]
+    with SECOND_READING_FILE.open(encoding="utf-8", newline="") as table:
+        return [
+            Cell(row["film"], row["warning"], row["verdict"], row["again"], row["basis"])
+            for row in csv.DictReader(table)
+        ]
 
 
 def agreement(cells: Sequence[Cell], verdict: str) -> Agreement:
     """Summarise the second reader's verdicts on cells that are 'present' or 'absent' in the catalogue."""
-    again = [cell.again for cell in cells if cell.verdict == verdict]
-    read = [word for word in again if word]
+    second_verdicts = [cell.second_verdict for cell in cells if cell.verdict == verdict]
+    read = [word for word in second_verdicts if word]
     settled = [word for word in read if word != "unknown"]
-    return Agreement(len(again), len(read), len(settled), sum(word != verdict for word in settled))
+    return Agreement(len(second_verdicts), len(read), len(settled), sum(word != verdict for word in settled))
 
 
 def document_part(films: Mapping[str, Film]) -> str:
     """Return the part of docs/warnings.md on the second reading: rates, errors by warning and disagreements."""
     cells = read_cells()
-    if not any(cell.again for cell in cells):
+    if not any(cell.second_verdict for cell in cells):
         return f"The {len(cells)} cells are drawn and not yet read, so the error rate is not known."
     rates = [
         [
@@ -84,10 +87,10 @@ def document_part(films: Mapping[str, Film]) -> str:
         if counted.drawn
     ]
     disagreements = [
-        f"- {cell.film}, {cell.warning}: {cell.verdict}, then {cell.again} ({cell.basis})."
-        f" The catalogue now says {VERDICTS[films[cell.film].warnings.verdict(cell.warning)]}."
+        f"- {cell.film}, {cell.warning}: {cell.verdict}, then {cell.second_verdict} ({cell.basis})."
+        f" The catalogue now says {VERDICT_NAMES[films[cell.film].warnings.verdict(cell.warning)]}."
         for cell in cells
-        if cell.again not in (cell.verdict, "unknown", "")
+        if cell.second_verdict not in (cell.verdict, "unknown", "")
     ]
     head = ["cells", "drawn", "read", "settled", "the other way", "% the other way"]
     return "\n\n".join(

@@ -23,26 +23,26 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import mean_film_shares
 from tearjerk.measure.words import count_patterns
-from tools.document import check_option, fill
+from tools.document import add_check_option, fill_document
 from tools.evidence import CORPORA, reviews
 from tools.paths import DOCS
 from tools.progress import show_progress
 from tools.warning_tables import (
-    HEAD,
-    JUDGED_LATER,
+    JUDGED_LATER_FILE,
+    TABLE_HEADER,
     document_parts,
     goal_lines,
-    judged_later,
+    judged_later_csv,
     table_rows,
     tearful_films,
-    unjudged_films,
+    unjudged_warnings,
 )
 
 CONTEXT_CHARACTERS = 60
-VERDICTS = {"present": True, "absent": False, "unknown": None}
+VERDICT_VALUES = {"present": True, "absent": False, "unknown": None}
 
 
-def patterns() -> dict[str, str]:
+def mention_patterns() -> dict[str, str]:
     """Return one regular expression per warning."""
     table = tomllib.loads(Path(__file__).with_name("warning_mentions.toml").read_text(encoding="utf-8"))
     return {warning: "|".join(f"(?:{word})" for word in entry["words"]) for warning, entry in table.items()}
@@ -51,8 +51,8 @@ def patterns() -> dict[str, str]:
 def print_table() -> None:
     """Print the cells by warning, for films of level 3 and above and for all, and the numbers that have goals."""
     films = loading.load()
-    widths = [max(9, len(head) + 2) for head in HEAD[1:]]
-    for row in (list(HEAD), *table_rows(films)):
+    widths = [max(9, len(head) + 2) for head in TABLE_HEADER[1:]]
+    for row in (list(TABLE_HEADER), *table_rows(films)):
         cells = (f"{cell:>{width}}" for cell, width in zip(row[1:], widths, strict=True))
         print(f"{row[0]:20}{''.join(cells)}")
     print(*goal_lines(films), sep="\n")
@@ -60,7 +60,7 @@ def print_table() -> None:
 
 def print_unjudged() -> None:
     """Print the films of level 3 and above with their unjudged warnings, those with the most first."""
-    for film, warnings in unjudged_films(tearful_films(loading.load())).items():
+    for film, warnings in unjudged_warnings(tearful_films(loading.load())).items():
         if warnings:
             print(f"{film}\t{len(warnings)}\t{' '.join(warnings)}")
 
@@ -69,7 +69,7 @@ def print_mentions(
     evidence: Path, film: str | None, warning: str | None, verdict: str, contexts: int
 ) -> None:
     """Print the mentions of each film and warning with a verdict, or all of one film, highest lift first."""
-    expressions = {name: text for name, text in patterns().items() if warning in (None, name)}
+    expressions = {name: text for name, text in mention_patterns().items() if warning in (None, name)}
     films = {
         item.naver: item for item in loading.load() if item.naver is not None and film in (None, item.id)
     }
@@ -80,7 +80,7 @@ def print_mentions(
         for counted in counts.filter(pl.col("film").is_in(list(films))).iter_rows(named=True):
             one = films[counted["film"]]
             for name in expressions:
-                if one.warnings.verdict(name) is VERDICTS[verdict] or film is not None:
+                if one.warnings.verdict(name) is VERDICT_VALUES[verdict] or film is not None:
                     lift = counted[name] / counted["reviews"] / means[name]
                     rows.append((lift, one.id, name, counted[name], counted["reviews"], corpus))
     for lift, identifier, name, mentions, total, corpus in sorted(rows, reverse=True):
@@ -116,19 +116,19 @@ def main() -> None:
         "--write", action="store_true", help="update docs/warnings.md and data/judged-later.csv"
     )
     parser.add_argument("--film", help="only this film, with any verdict")
-    parser.add_argument("--warning", help="only this warning", choices=list(patterns()))
+    parser.add_argument("--warning", help="only this warning", choices=list(mention_patterns()))
     parser.add_argument(
-        "--verdict", help="only cells with this verdict", choices=list(VERDICTS), default="unknown"
+        "--verdict", help="only cells with this verdict", choices=list(VERDICT_VALUES), default="unknown"
     )
     parser.add_argument("--contexts", type=int, default=0, metavar="N", help="print N mentions of each")
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
     if options.write:
         if not options.check:
-            JUDGED_LATER.write_text(judged_later(), encoding="utf-8")
-        elif JUDGED_LATER.read_text(encoding="utf-8") != judged_later():
-            sys.exit(f"Would change: {JUDGED_LATER.name}.")
-        fill(DOCS / "warnings.md", document_parts(), check=options.check)
+            JUDGED_LATER_FILE.write_text(judged_later_csv(), encoding="utf-8")
+        elif JUDGED_LATER_FILE.read_text(encoding="utf-8") != judged_later_csv():
+            sys.exit(f"Would change: {JUDGED_LATER_FILE.name}.")
+        fill_document(DOCS / "warnings.md", document_parts(), check=options.check)
     elif options.unjudged:
         print_unjudged()
     elif options.table or options.evidence is None:

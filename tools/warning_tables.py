@@ -11,15 +11,15 @@ from tools.document import markdown_table
 from tools.paths import DATA
 from tools.warning_agreement import document_part
 
-JUDGED = DATA / "warnings.csv"
-JUDGED_LATER = DATA / "judged-later.csv"
+JUDGED_FILE = DATA / "warnings.csv"
+JUDGED_LATER_FILE = DATA / "judged-later.csv"
 FIRST_EDITION = "first edition"
 """The basis of cells judged before bases were recorded."""
 WITH_THE_FILM = "with the film"
 """Start of the basis of a cell that was judged when its film was added, so it was never unknown."""
 READ_AGAIN = "read again: "
 """Start of the basis of a first-edition cell that has since been judged again from sources."""
-GRAVE = (
+GRAVE_WARNINGS = (
     "suicide", "self-harm", "child-death", "parent-death", "partner-death", "animal-death", "sexual-violence",
     "child-sexual-abuse", "child-abuse", "domestic-violence", "terminal-illness", "dementia", "pregnancy-loss",
 )  # fmt: skip
@@ -27,7 +27,7 @@ GRAVE = (
 MIN_LEVEL = 3
 MAX_UNKNOWN_PERCENT = 30
 """Maximum percentage of unknown cells for each grave warning on films of MIN_LEVEL and above."""
-HEAD = (
+TABLE_HEADER = (
     "warning",
     f"level {MIN_LEVEL}+: present", "absent", "unknown", "% unknown", "goal",
     "all: present", "absent", "unknown", "% unknown",
@@ -40,24 +40,27 @@ def tearful_films(films: Iterable[Film]) -> list[Film]:
 
 
 def table_rows(films: Sequence[Film]) -> list[list[str]]:
-    """Return one row per warning, grave ones first, with the columns of HEAD."""
+    """Return one row per warning, grave ones first, with the columns of TABLE_HEADER."""
     return [
         [
             warning,
             *_cells(tearful_films(films), warning),
-            str(MAX_UNKNOWN_PERCENT) if warning in GRAVE else "",
+            str(MAX_UNKNOWN_PERCENT) if warning in GRAVE_WARNINGS else "",
             *_cells(films, warning),
         ]
-        for warning in sorted(WARNINGS, key=lambda word: word not in GRAVE)
+        for warning in sorted(WARNINGS, key=lambda word: word not in GRAVE_WARNINGS)
     ]
 
 
 def _cells(films: Sequence[Film], warning: str) -> list[str]:
     verdicts = Counter(film.warnings.verdict(warning) for film in films)
-    return [*(str(verdicts[verdict]) for verdict in (True, False, None)), f"{unknown(films, [warning]):.1f}"]
+    return [
+        *(str(verdicts[verdict]) for verdict in (True, False, None)),
+        f"{percent_unknown(films, [warning]):.1f}",
+    ]
 
 
-def unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
+def percent_unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
     """Return the percentage of these cells that nobody has judged."""
     verdicts = [film.warnings.verdict(warning) for film in films for warning in warnings]
     return 100 * verdicts.count(None) / len(verdicts)
@@ -65,19 +68,23 @@ def unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
 
 def goal_lines(films: Sequence[Film]) -> list[str]:
     """Return a line for each number that has a goal."""
-    others = [warning for warning in WARNINGS if warning not in GRAVE]
+    others = [warning for warning in WARNINGS if warning not in GRAVE_WARNINGS]
     here = f"on films of level {MIN_LEVEL} and more"
-    worst = max(GRAVE, key=lambda warning: unknown(tearful_films(films), [warning]))
+    worst = max(GRAVE_WARNINGS, key=lambda warning: percent_unknown(tearful_films(films), [warning]))
     numbers = [
-        (f"the thirteen gravest warnings {here}", unknown(tearful_films(films), GRAVE), 20),
-        (f"the least known of them, {worst}", unknown(tearful_films(films), [worst]), MAX_UNKNOWN_PERCENT),
-        (f"the other warnings {here}", unknown(tearful_films(films), others), 28),
-        ("all cells of all films", unknown(films, list(WARNINGS)), 28),
+        (f"the thirteen gravest warnings {here}", percent_unknown(tearful_films(films), GRAVE_WARNINGS), 20),
+        (
+            f"the least known of them, {worst}",
+            percent_unknown(tearful_films(films), [worst]),
+            MAX_UNKNOWN_PERCENT,
+        ),
+        (f"the other warnings {here}", percent_unknown(tearful_films(films), others), 28),
+        ("all cells of all films", percent_unknown(films, list(WARNINGS)), 28),
     ]
     return [f"{name}: {share:.1f}% unknown; goal {goal}%" for name, share, goal in numbers]
 
 
-def unjudged_films(films: Sequence[Film]) -> dict[str, list[str]]:
+def unjudged_warnings(films: Sequence[Film]) -> dict[str, list[str]]:
     """Return the unjudged warnings by film id, films with the most first."""
     found = {film.id: [word for word in WARNINGS if film.warnings.verdict(word) is None] for film in films}
     return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
@@ -87,23 +94,23 @@ def document_parts() -> dict[str, str]:
     """Return the generated parts of docs/warnings.md."""
     films = loading.load()
     lines = "\n".join(f"- {line[0].upper()}{line[1:]}." for line in goal_lines(films))
-    later = [row.split(",") for row in judged_later().splitlines()[1:]]
+    later = [row.split(",") for row in judged_later_csv().splitlines()[1:]]
     shares = [
         [warning, judged, present, str(round(100 * int(present) / int(judged)))]
         for warning, judged, present in later
     ]
     return {
-        "table": f"{markdown_table(list(HEAD), table_rows(films))}\n\n{lines}",
+        "table": f"{markdown_table(list(TABLE_HEADER), table_rows(films))}\n\n{lines}",
         "later": markdown_table(["warning", "judged later", "present", "%"], shares),
         "agreement": document_part({film.id: film for film in films}),
     }
 
 
-def judged_later() -> str:
+def judged_later_csv() -> str:
     """Return the CSV of cells that were unknown and judged later, in the order of the vocabulary."""
     judged: Counter[str] = Counter()
     present: Counter[str] = Counter()
-    with JUDGED.open(encoding="utf-8", newline="") as table:
+    with JUDGED_FILE.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
             if not row["basis"].startswith((FIRST_EDITION, WITH_THE_FILM, READ_AGAIN)):
                 judged[row["warning"]] += 1

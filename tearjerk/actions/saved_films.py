@@ -59,5 +59,5 @@ def films_for_both(
         return FilmsForBoth(saved_by_one, "saved by one of you and new to both")
     most_moving = cold_start(new, similarity, MAX_FILMS_FOR_BOTH)
     return FilmsForBoth(
-        tuple(similar.film for similar in most_moving), "among those that made the most viewers cry"
+        tuple(similar.film for similar in most_moving), "some of those that made the most viewers cry"
     )

@@ -81,8 +81,8 @@ def run(
 ) -> None:
     """Count how many viewers wrote that a film made them cry, for every film with reviews, most tears first.
 
-    The share is a posterior mean under a Beta prior fitted to all films in the corpus; low and high bound its
-    95% interval. With several corpora, a later one is used only for films with fewer than 100 reviews in
+    The share is a posterior mean under a Beta prior fitted to all films in the corpus; `low` and `high` are
+    the ends of its 95% interval. With several corpora, a later one is used only for films with fewer than 100 reviews in
     the earlier ones. Reviews are counted but never printed.
 
     --sql prints a query that applies the same rules to count each film's reviews and the tearful ones among them.

@@ -53,7 +53,7 @@ def run(
     explain: Annotated[bool, typer.Option("--explain", help="Explain why each film matched.")] = False,
 ) -> None:
     """Find films by title (in any spelling or language), people, year or link, best match first. Extra words do no harm."""
-    from tearjerk.search import NoMatchError, named_filter, resolve
+    from tearjerk.search import NoMatchError, hint_at_filter, resolve
 
     films = catalogue.films()
     typed = join_words(query)
@@ -65,7 +65,7 @@ def run(
     criteria, selection = filter_films(tuple(match.film for match in found), filters, catalogue=films)
     matches = [match for match in found if match.film in selection.films][:limit]
 
-    records = [match.record(explain=explain) for match in matches]
+    records = [match.to_json(explain=explain) for match in matches]
     fields = fields_with({"explain": explain})
     columns = ("id", "title", "year", "score", "matched", *EXPLAIN_COLUMNS) if explain else FILM_COLUMNS
     show(
@@ -82,5 +82,5 @@ def run(
         hint(f"The year does not match {matches[0].film.title}: {matches[0].year_note}.")
     if matches and matches[0].person_note:
         hint(matches[0].person_note)
-    if (filter_hint := named_filter(typed)) is not None:
+    if (filter_hint := hint_at_filter(typed)) is not None:
         hint(filter_hint)

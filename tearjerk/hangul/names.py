@@ -141,5 +141,6 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
 
 def sound_key(hangul: str) -> str:
-    """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡."""
-    return re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
+    """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡, 나미란 and 라미란."""
+    sound = re.sub(_INITIAL_R, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
+    return f"\u1102{sound[1:]}" if sound.startswith("\u1105") else sound

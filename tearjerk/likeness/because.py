@@ -77,8 +77,8 @@ def because(film: Film, other: Film, similarity: Similarity) -> Reason:
 def _fallback_phrase(film: Film, other: Film, similarity: Similarity) -> str:
     # The films are similar only in parts that have no phrase.
     if similarity.likeness(film, other).parts.get("words", 0.0) >= MIN_SAME_WORDS:
-        return "viewers write about both in much the same words"
-    return "a distant resemblance"
+        return "written about in much the same words"
+    return "similar only in small ways"
 
 
 def sequel_or_remake(film: Film, other: Film) -> str | None:

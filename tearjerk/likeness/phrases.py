@@ -23,8 +23,8 @@ THEME_PHRASES = {
     "separation": "people kept apart",
     "loss": "a loss to live with",
     "old-age": "old age",
-    "school": "a school",
-    "prison": "a prison",
+    "school": "school life",
+    "prison": "life in prison",
 }
 """Theme → its phrase, if its label does not read well in a sentence; other themes use their label."""
 
@@ -66,7 +66,7 @@ AFTERTASTE_CHANGES = {
 """Aftertastes of the loved and the offered film → how the offered one differs."""
 
 IMPLIED_THEMES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
-"""Theme → the themes that it implies, which are not named as well."""
+"""Theme → the themes that it implies, which are not named if it is."""
 
 RELATION_THEMES = {
     "father-daughter": ("father",),

@@ -32,7 +32,7 @@ class Taste(Struct, frozen=True):
     never: Set[str] = frozenset()
 
     def weight(self, film: str) -> float:
-        """Return how much a film counts for similar films: 1 for five stars, -1 for one, plus a bonus for tears; 0 if unknown."""
+        """Return how much a film counts for or against films similar to it: 1 for five stars, -1 for one, plus a bonus for tears; 0 if it is neither rated nor on a list."""
         if (rating := self.ratings.get(film)) is not None:
             tears = TEARS_BONUS if film in self.cried and rating >= NEUTRAL_RATING else 0.0
             return (rating - NEUTRAL_RATING) / MAX_DISTANCE + tears

@@ -30,7 +30,7 @@ def _reason(film: Film, option: str) -> str:
     tears = film.tears
     share = "" if tears is None else f" ({levels.share_in_words(tears.share)} viewers)"
     return {
-        "--more": f"No other film in the catalogue has the theme '{theme}' outside spoilers.",
+        "--more": f"No other film in the catalogue has the theme '{theme}', except as part of a plot twist.",
         "--less": f"Every other film in the catalogue has the theme '{theme}'.",
         "--warmer": f"No film in the catalogue is warmer than {film.title}.",
         "--lighter": f"No film in the catalogue has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",

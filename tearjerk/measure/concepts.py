@@ -16,7 +16,7 @@ PRIOR_REVIEWS = 100
 """Weight of the mean film, in reviews, when a share is shrunk towards it."""
 
 MAX_TITLE_SHARE = 0.25
-"""Maximum fraction of a concept's mentions that may come from words in a film's title; above it, it is not counted."""
+"""Maximum fraction of a concept's mentions that may come from words in a film's title; above that, the concept is not counted for the film."""
 
 MIN_REVIEWS = 50
 """Minimum number of reviews for a film to be in the table and to count towards the mean film."""

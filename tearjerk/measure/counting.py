@@ -17,7 +17,7 @@ MIN_REVIEWS_EARLIER = 100
 """Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
 NET_REVIEWS, RULES_REVIEWS = 200_000, 400_000
-"""Number of reviews per piece for the net and for the rules, some 20 and 50 MB of text."""
+"""Number of reviews per piece when matching the broad pattern (`Language.net`) and when applying the rules: about 20 and 50 MB of text."""
 
 WORKERS = 2
 

@@ -88,7 +88,7 @@ def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
                 return f"line {row_start} has a stray quote inside a field; double it, and put the whole field in quotes"
             row_start = rows.line_num + 1
     except csv.Error:
-        return f"the quotes in the row that begins at line {row_start} are never closed or not doubled"
+        return f"in the row that begins at line {row_start}, a quoted field is not closed, or a quote inside it is not doubled"
     return None
 
 

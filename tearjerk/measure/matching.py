@@ -14,7 +14,9 @@ def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     The broad net must catch it, and it must match either a pattern of kind ALWAYS or, once the exclusions
     are removed, one of kind TEARS.
     """
-    return in_net(review, language) & (always_counts(review, language) | tears_left(review, language))
+    return in_net(review, language) & (
+        always_counts(review, language) | matches_tears_after_exclusions(review, language)
+    )
 
 
 def rating() -> pl.Expr:
@@ -43,7 +45,7 @@ def always_counts(review: pl.Expr, language: Language) -> pl.Expr:
     return review.str.contains(union(language.patterns_of(Kind.ALWAYS)))
 
 
-def tears_left(review: pl.Expr, language: Language) -> pl.Expr:
+def matches_tears_after_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a pattern of kind TEARS still matches once the exclusions are removed."""
     return without_exclusions(review, language).str.contains(union(language.patterns_of(Kind.TEARS)))
 

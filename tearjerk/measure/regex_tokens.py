@@ -21,7 +21,7 @@ def is_counted_repetition(token: str) -> bool:
 
 
 def loosen(regex: str) -> str:
-    """Return a faster regular expression that matches wherever the given one does, and some more.
+    """Return a faster regular expression that matches wherever the given one does, and possibly elsewhere too.
 
     Every counted repetition becomes any number of repetitions. An automaton needs extra states for counting,
     and too many of them make it several times slower.

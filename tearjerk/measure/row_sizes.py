@@ -32,7 +32,7 @@ def count_bounded_rows(path: Path, file_format: Format) -> int:
                 inside_quotes ^= has_quotes and piece.count(b'"') % 2 == 1
                 if len(piece) == MAX_ROW_BYTES and not _has_row_end(piece, inside_quotes, has_quotes):
                     hint = (
-                        "; is a quote never closed?"
+                        "; is a closing quote missing?"
                         if (has_quotes and b'"' in piece) or inside_quotes
                         else "."
                     )

@@ -1,12 +1,12 @@
 """Ranked search for films by title in any spelling or language, people, ids, and words around them.
 
-`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `named_filter`
+`find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `hint_at_filter`
 suggests a filter for a query.
 """
 
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import named_filter
+from tearjerk.search.filters import hint_at_filter
 from tearjerk.search.find import Match, find, resolve
-from tearjerk.search.scoring import SURE_SCORE, THRESHOLD
+from tearjerk.search.scoring import MIN_SCORE, MIN_SURE_SCORE
 
-__all__ = ["SURE_SCORE", "THRESHOLD", "Match", "NoMatchError", "find", "named_filter", "resolve"]
+__all__ = ["MIN_SCORE", "MIN_SURE_SCORE", "Match", "NoMatchError", "find", "hint_at_filter", "resolve"]

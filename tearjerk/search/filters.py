@@ -2,9 +2,9 @@
 
 from tearjerk.catalogue.lookup import KINDS, everyday_spellings, fold, spellings
 from tearjerk.search.query.word_lists import (
-    ARTICLES_AND_PREPOSITIONS,
     FILM_WORDS,
     INFORMATION_WORDS,
+    TITLE_FUNCTION_WORDS,
     WATCHING_WORDS,
     WORDS_FOR_KOREAN,
 )
@@ -13,13 +13,13 @@ MAX_WORDS = 8
 
 
 def _ignored_words() -> frozenset[str]:
-    return FILM_WORDS | WORDS_FOR_KOREAN | INFORMATION_WORDS | WATCHING_WORDS | ARTICLES_AND_PREPOSITIONS
+    return FILM_WORDS | WORDS_FOR_KOREAN | INFORMATION_WORDS | WATCHING_WORDS | TITLE_FUNCTION_WORDS
 
 
-def suggest_filter(typed: str) -> str | None:
+def suggest_filter_command(query: str) -> str | None:
     """Return a command with the filter that a word of the query names, by its label or an everyday word."""
     ignored_words = _ignored_words()
-    for word in typed.casefold().split()[:MAX_WORDS]:
+    for word in query.casefold().split()[:MAX_WORDS]:
         if word in ignored_words:
             continue
         for kind in KINDS:
@@ -29,9 +29,9 @@ def suggest_filter(typed: str) -> str | None:
     return None
 
 
-def named_filter(typed: str) -> str | None:
-    """Return a hint at the filter that a query names, if it is a vocabulary entry with nothing but words for films."""
-    words = typed.casefold().split()
+def hint_at_filter(query: str) -> str | None:
+    """Return a hint at the filter that a query names, or None unless it is a vocabulary entry with nothing but words for films."""
+    words = query.casefold().split()
     if len(words) > MAX_WORDS:
         return None
     ignored_words = _ignored_words()

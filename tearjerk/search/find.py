@@ -11,14 +11,14 @@ from tearjerk.search.index.loading import get_index
 from tearjerk.search.matching import find_candidates
 from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import SURE_SCORE, TIERS, Candidate, Candidates, Part
+from tearjerk.search.scoring import MIN_SURE_SCORE, TIERS, Candidate, Candidates, QueryPart
 from tearjerk.text.words import plural
 
 
 class Match(Struct, frozen=True):
     """A film that matches a query, its score (0 to 100), and the text that matched.
 
-    `tier` is a key of scoring.TIERS; `asked` and `key` are the query and the matched text in the alphabet in
+    `tier` is a key of scoring.TIERS; `query_key` and `key` are the query and the matched text in the alphabet in
     which they were compared, and `distance` is the number of typos between them. `reading` has the kind of
     each word of the query; it is empty if the query was compared as a whole.
     """
@@ -27,16 +27,16 @@ class Match(Struct, frozen=True):
     score: float
     matched: str
     tier: str
-    asked: str
+    query_key: str
     key: str
     distance: int
-    reading: tuple[Part, ...] = ()
+    reading: tuple[QueryPart, ...] = ()
 
     @property
     def is_sure(self) -> bool:
-        """Whether the query is a title of the film, part of a title, an id or its year, without typos or other words."""
+        """Whether the query is an id of the film, or all or part of its title with at most its number or year, without typos."""
         return (
-            self.score >= SURE_SCORE
+            self.score >= MIN_SURE_SCORE
             and self.tier != "person"
             and all(part.kind in ("title", "number", "year") for part in self.reading)
         )
@@ -59,20 +59,20 @@ class Match(Struct, frozen=True):
             return ""
         return f"Nothing here matches '{unexplained}'; these are films by or with {self.matched}."
 
-    def record(self, *, explain: bool = False) -> dict[str, Any]:
+    def to_json(self, *, explain: bool = False) -> dict[str, Any]:
         """Return the film's JSON with `score` and `matched`, and with the details of the match if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)
         if explain:
             record["reading"] = list(to_builtins(self.reading))
         record |= {"score": self.score, "matched": self.matched}
         if explain:
-            record |= {"tier": self.tier, "asked": self.asked, "key": self.key, "distance": self.distance}
+            record |= {"tier": self.tier, "asked": self.query_key, "key": self.key, "distance": self.distance}
         return record
 
     def explanation(self) -> str:
         """Return a description of the match: its tier, typos, compared texts and the kinds of words."""
         typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
-        compared = self.key if self.asked == self.key else f"{self.asked} ~ {self.key}"
+        compared = self.key if self.query_key == self.key else f"{self.query_key} ~ {self.key}"
         kinds = "".join(
             f"; '{part.text}' is {KIND_LABELS.get(part.kind, part.kind)}" for part in self.reading
         )
@@ -103,23 +103,23 @@ def find(query: str, films: Sequence[Film]) -> list[Match]:
     """Return the matching films, best first."""
     index = get_index(films)
     identifier = parse_identifier(query)
-    number = identifier.film_number(index.films) if identifier is not None else None
+    number = identifier.find_film_number(index.films) if identifier is not None else None
     if identifier is not None and number is not None:
         value = identifier.value
         return [Match(index.films[number], 100.0, value, "identifier", value, value, 0)]
     # URLs are pasted, so their titles have no typos. A text that looks like an id may be a title: Q1.
     parsed = Query(query if identifier is None else identifier.title or query)
-    candidates = find_candidates(parsed, index, typos=identifier is None)
+    candidates = find_candidates(parsed, index, allow_typos=identifier is None)
     return [_to_match(candidate, parsed, index) for candidate in _rank(candidates, index)]
 
 
 def _to_match(candidate: Candidate, query: Query, index: Index) -> Match:
     return Match(
-        index.films[candidate.film],
+        index.films[candidate.film_number],
         round(candidate.score, 1),
         candidate.matched,
         candidate.tier,
-        candidate.asked or query.spelling_in_alphabet(TIERS[candidate.tier].alphabet),
+        candidate.query_key or query.spelling_in_alphabet(TIERS[candidate.tier].alphabet),
         candidate.key,
         candidate.distance,
         candidate.reading,
@@ -128,8 +128,11 @@ def _to_match(candidate: Candidate, query: Query, index: Index) -> Match:
 
 def _rank(candidates: Candidates, index: Index) -> list[Candidate]:
     return sorted(
-        candidates.results(),
-        key=lambda candidate: (-round(candidate.score, 1), most_tears_first(index.films[candidate.film])),
+        candidates.accepted(),
+        key=lambda candidate: (
+            -round(candidate.score, 1),
+            most_tears_first(index.films[candidate.film_number]),
+        ),
     )
 
 

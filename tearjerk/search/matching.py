@@ -7,13 +7,13 @@ from msgspec.structs import replace
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import (
-    SURE_SCORE,
-    THRESHOLD,
+    MIN_SCORE,
+    MIN_SURE_SCORE,
     TIERS,
     WHOLE_TITLE_TIERS,
     Candidate,
     Candidates,
-    score,
+    score_in_tier,
 )
 from tearjerk.search.titles import foreign, literal
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tearjerk.search.phrases.reading import Reading
 
 
-def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candidates:
+def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> Candidates:
     """Match the whole query; without a sure match, also the titles and people in it, then allow typos."""
     candidates = Candidates()
     if not query.spellings:
@@ -33,49 +33,54 @@ def find_candidates(query: Query, index: Index, *, typos: bool = True) -> Candid
         if candidates.best_score:
             return candidates
     _match_literally(query, index, candidates)
-    if candidates.best_score >= SURE_SCORE:
+    if candidates.best_score >= MIN_SURE_SCORE:
         return candidates
     from tearjerk.search.phrases.reading import Reading
 
     reading = Reading(query.text, index)
-    _match_phrases(query, reading, index, candidates, typos=typos)
-    if candidates.best_score < SURE_SCORE and typos:
+    _match_phrases(query, reading, index, candidates, allow_typos=allow_typos)
+    if candidates.best_score < MIN_SURE_SCORE and allow_typos:
         _match_with_typos(query, index, candidates)
-    if candidates.best_score < THRESHOLD and typos:
+    if candidates.best_score < MIN_SCORE and allow_typos:
         _match_titles_with_typos(reading, index, candidates)
-    if candidates.best_score < THRESHOLD and typos:
+    if candidates.best_score < MIN_SCORE and allow_typos:
         _match_descriptions(reading, index, candidates)
-    if candidates.best_score < THRESHOLD and typos and query.has_hangul:
+    if candidates.best_score < MIN_SCORE and allow_typos and query.has_hangul:
         _match_misspelled_names(reading, index, candidates)
-    if typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
+    if allow_typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
         candidates.clear()
     return candidates
 
 
 def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candidates) -> None:
     """Match the query with each misspelled name corrected, if only one person may be meant: 김혜숙 엄마로 나오는 영화."""
-    from tearjerk.search.people.misspelled import find_misspelled
+    from tearjerk.search.people.misspelled import find_by_misspelled_name
 
     for position, word in enumerate(reading.words):
-        people = [] if word.kind else list(find_misspelled(word.text, index))
+        people = [] if word.kind else list(find_by_misspelled_name(word.text, index))
         if len({match.person.hangul for match in people}) == 1:
-            before, after = reading.text(0, position), reading.text(position + 1, len(reading.words))
+            before, after = (
+                reading.join_words(0, position),
+                reading.join_words(position + 1, len(reading.words)),
+            )
             corrected = f"{before} {people[0].person.hangul} {after}"
-            for candidate in find_candidates(Query(corrected), index, typos=False).values():
+            for candidate in find_candidates(Query(corrected), index, allow_typos=False).values():
                 tier = "near person" if candidate.tier == "person" else candidate.tier
-                points = score("near person", (candidate.score - THRESHOLD) / (100.0 - THRESHOLD))
+                points = score_in_tier("near person", (candidate.score - MIN_SCORE) / (100.0 - MIN_SCORE))
                 candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
 
 
-def _names_other_film_or_person(reading: "Reading", index: Index, best: Candidate | None) -> bool:
+def _names_other_film_or_person(reading: "Reading", index: Index, best_candidate: Candidate | None) -> bool:
     """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
-    if best is None or (best.score >= SURE_SCORE and not best.has_unexplained_words):
+    if best_candidate is None or (
+        best_candidate.score >= MIN_SURE_SCORE and not best_candidate.has_unexplained_words
+    ):
         return False
     from tearjerk.search.phrases.other_films import find_other_film
 
-    if find_other_film(reading, index, best) is not None:
+    if find_other_film(reading, index, best_candidate) is not None:
         return True
-    return best.tier in ("person", "near person") and bool(reading.other_people)
+    return best_candidate.tier in ("person", "near person") and bool(reading.other_people)
 
 
 def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:
@@ -89,54 +94,54 @@ def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates
     from tearjerk.search.phrases import descriptions, titles_and_people
 
     describes_film = descriptions.describes_film(reading)
-    if not describes_film and not reading.all_titles and not reading.people:
+    if not describes_film and not reading.all_title_spans and not reading.person_spans:
         return  # reading the description tables takes time
     terms = descriptions.query_terms(reading, index)
     mentions = descriptions.mentions_by_position(reading, terms)
     rare = descriptions.rare_titles(reading, index)
-    titles_and_people.match_titles(reading, reading.all_titles, index, candidates, mentions, rare)
-    if candidates.best_score < THRESHOLD:
+    titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates, mentions, rare)
+    if candidates.best_score < MIN_SCORE:
         titles_and_people.match_people(reading, index, candidates, mentions)
-    if candidates.best_score < THRESHOLD and describes_film:
+    if candidates.best_score < MIN_SCORE and describes_film:
         descriptions.match_films(reading, terms, index, candidates)
 
 
 def _match_phrases(
-    query: Query, reading: "Reading", index: Index, candidates: Candidates, *, typos: bool
+    query: Query, reading: "Reading", index: Index, candidates: Candidates, *, allow_typos: bool
 ) -> None:
     from tearjerk.search.phrases import titles_and_people
 
-    titles_and_people.match_titles(reading, reading.titles, index, candidates)
-    if candidates.best_score < SURE_SCORE and len(reading.all_titles) > len(reading.titles):
-        titles_and_people.match_titles(reading, reading.all_titles, index, candidates)
-    if candidates.best_score >= SURE_SCORE:
+    titles_and_people.match_titles(reading, reading.title_spans, index, candidates)
+    if candidates.best_score < MIN_SURE_SCORE and len(reading.all_title_spans) > len(reading.title_spans):
+        titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates)
+    if candidates.best_score >= MIN_SURE_SCORE:
         return
     for number, text in enumerate(reading.remaining_texts):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             rest_candidates = Candidates()
             _match_literally(rest, index, rest_candidates)
-            if rest_candidates.best_score < SURE_SCORE and typos:
+            if rest_candidates.best_score < MIN_SURE_SCORE and allow_typos:
                 _match_with_typos(rest, index, rest_candidates)
             if number:
                 # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
                 rest_candidates.keep_tiers(WHOLE_TITLE_TIERS)
             titles_and_people.add_remaining_matches(rest, rest_candidates, reading, index, candidates)
-    if candidates.best_score < SURE_SCORE:
+    if candidates.best_score < MIN_SURE_SCORE:
         titles_and_people.match_people(reading, index, candidates)
 
 
 def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:
     literal.match_titles(query, index, candidates)
-    if candidates.best_score >= TIERS["exact"].lowest:
+    if candidates.best_score >= TIERS["exact"].min_score:
         return
     foreign.match_titles(query, index, candidates)
-    if candidates.best_score >= TIERS["exact"].lowest - OTHER_TITLE_PENALTY:
+    if candidates.best_score >= TIERS["exact"].min_score - OTHER_TITLE_PENALTY:
         return
     literal.match_initials(query, index, candidates)
     from tearjerk.search.people import names
 
-    if candidates.best_score < TIERS["prefix"].lowest:
+    if candidates.best_score < TIERS["prefix"].min_score:
         from tearjerk.search.titles import romanised
 
         romanised.match_titles(query, index, candidates)

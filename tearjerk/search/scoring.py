@@ -8,17 +8,17 @@ from msgspec import Struct
 
 from tearjerk.search.index.tables import TitleTable
 
-THRESHOLD = 60.0
+MIN_SCORE = 60.0
 """Minimum score of a match; every tier except 'description' starts at or above it."""
-SURE_SCORE = 76.0
-"""Minimum score of a match without typos; if there is one, matching with typos is skipped."""
+MIN_SURE_SCORE = 76.0
+"""Minimum score of a sure match; if there is one, matching with typos is skipped."""
 
 
 class Tier(Struct, frozen=True):
-    """A way to match, scored from `lowest` to `lowest + span`."""
+    """A way to match, scored from `min_score` to `min_score + score_range`."""
 
-    lowest: float
-    span: float
+    min_score: float
+    score_range: float
     meaning: str
     alphabet: str = "keys"
     """The alphabet of the comparison: "keys" (keystrokes), "sound" (folded romanisations), "initials" or "name"."""
@@ -57,12 +57,12 @@ WHOLE_TITLE_TIERS = frozenset(
 """Tiers that match a whole title."""
 
 
-def score(tier: str, closeness: float) -> float:
+def score_in_tier(tier: str, closeness: float) -> float:
     """Return the score of a match in a tier; `closeness` ranges from 0 to 1."""
-    return TIERS[tier].lowest + TIERS[tier].span * max(0.0, min(1.0, closeness))
+    return TIERS[tier].min_score + TIERS[tier].score_range * max(0.0, min(1.0, closeness))
 
 
-class Part(Struct, frozen=True):
+class QueryPart(Struct, frozen=True):
     """Consecutive words of a query and their kind: title, person, year, director, filler, story, unexplained…"""
 
     text: str
@@ -70,21 +70,21 @@ class Part(Struct, frozen=True):
 
 
 class Candidate(Struct, frozen=True):
-    """A possible match; `film` is the film's number in the index, `matched` the text that matched.
+    """A possible match; `film_number` is the film's number in the index, `matched` the text that matched.
 
-    `key` is that text in the alphabet of the comparison, `asked` the part of the query that was compared
+    `key` is that text in the alphabet of the comparison, `query_key` the part of the query that was compared
     with it (empty for the whole query), `distance` the number of typos between the two, and `reading` has
     the kind of each word of the query (empty if the query was compared as a whole).
     """
 
-    film: int
+    film_number: int
     score: float
     matched: str
     tier: str
     key: str
     distance: int = 0
-    asked: str = ""
-    reading: tuple[Part, ...] = ()
+    query_key: str = ""
+    reading: tuple[QueryPart, ...] = ()
 
     @property
     def has_unexplained_words(self) -> bool:
@@ -97,28 +97,30 @@ class Candidates(dict[int, Candidate]):
 
     def add(self, candidate: Candidate) -> None:
         """Keep a candidate if it is the best of its film so far."""
-        current = self.get(candidate.film)
+        current = self.get(candidate.film_number)
         if current is None or candidate.score > current.score:
-            self[candidate.film] = candidate
+            self[candidate.film_number] = candidate
 
     def add_entry(
         self, table: TitleTable, entry: int, tier: str, closeness: float, key: str, *, distance: int = 0
     ) -> None:
         """Add the film and title of a table entry, with the entry's penalty."""
-        points = score(tier, closeness) - table.penalties[entry]
-        self.add(Candidate(table.films[entry], points, table.printed[entry], tier, key, distance))
+        points = score_in_tier(tier, closeness) - table.penalties[entry]
+        self.add(
+            Candidate(table.film_numbers[entry], points, table.printed_titles[entry], tier, key, distance)
+        )
 
     def keep_tiers(self, tiers: frozenset[str]) -> None:
         """Remove the candidates of all other tiers."""
         for film in [film for film, candidate in self.items() if candidate.tier not in tiers]:
             del self[film]
 
-    def results(self) -> list[Candidate]:
-        """Return the candidates that score high enough."""
+    def accepted(self) -> list[Candidate]:
+        """Return the candidates that score at least MIN_SCORE, and all descriptions."""
         return [
             candidate
             for candidate in self.values()
-            if candidate.score >= THRESHOLD or candidate.tier == "description"
+            if candidate.score >= MIN_SCORE or candidate.tier == "description"
         ]
 
     @property
@@ -128,5 +130,5 @@ class Candidates(dict[int, Candidate]):
 
     @property
     def best_candidate(self) -> Candidate | None:
-        """The candidate with the highest score, or None."""
+        """The candidate with the highest score, or None if there are no candidates."""
         return max(self.values(), key=lambda candidate: candidate.score, default=None)

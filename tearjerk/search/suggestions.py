@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import named_filter, suggest_filter
+from tearjerk.search.filters import hint_at_filter, suggest_filter_command
 from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.descriptions import guess_films
 from tearjerk.search.phrases.other_films import find_other_film
@@ -22,10 +22,10 @@ MIN_LETTERS = 4
 MAX_SUGGESTIONS = 3
 
 
-def no_match_error(typed: str, index: Index) -> NoMatchError:
+def no_match_error(query_text: str, index: Index) -> NoMatchError:
     """Return the error that says why a query found nothing and what to try instead."""
-    query, start = Query(typed), f"No film found for '{typed}'."
-    if (filter_hint := named_filter(typed)) is not None:
+    query, start = Query(query_text), f"No film found for '{query_text}'."
+    if (filter_hint := hint_at_filter(query_text)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
     reading = Reading(query.text, index)
     if other := find_other_film(reading, index):
@@ -35,13 +35,13 @@ def no_match_error(typed: str, index: Index) -> NoMatchError:
     if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
-    if near := near_titles(query, index):
+    if near := find_films_with_similar_title(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
-    if guessed := guess_films(typed, index):
+    if guessed := guess_films(query_text, index):
         titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
-    command = suggest_filter(typed)
+    command = suggest_filter_command(query_text)
     return NoMatchError(
         f"{start} You can search for titles, people, years, ids, links and what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
@@ -50,9 +50,9 @@ def no_match_error(typed: str, index: Index) -> NoMatchError:
 
 def _people_hint(reading: Reading) -> str:
     """Return how to search for the first person named, or how to list all films if nobody is named."""
-    if not reading.people:
+    if not reading.person_spans:
         return " `tearjerk list` shows all films."
-    name = reading.people[0].match.person.printed
+    name = reading.person_spans[0].match.person.latin
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 
@@ -61,11 +61,11 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
     if not reading.years:
         return ()
     typed = sum(word.kind != "year" for word in reading.words)
-    films = {span.film for span in reading.titles if span.end - span.first == typed}
+    films = {span.film_number for span in reading.title_spans if span.end - span.first == typed}
     return [index.films[film] for film in sorted(films)[:MAX_SUGGESTIONS]]
 
 
-def near_titles(query: Query, index: Index) -> list[Film]:
+def find_films_with_similar_title(query: Query, index: Index) -> list[Film]:
     """Return up to MAX_SUGGESTIONS films with a title similar to the query, most similar first."""
     table = index.titles
     ratios: dict[int, float] = {}
@@ -73,11 +73,13 @@ def near_titles(query: Query, index: Index) -> list[Film]:
         typed = spelling.replace(" ", "")
         if len(typed) < MIN_LETTERS:
             continue
-        found = process.extract(typed, table.joined, scorer=fuzz.ratio, score_cutoff=MIN_RATIO, limit=20)
+        found = process.extract(
+            typed, table.joined_spellings, scorer=fuzz.ratio, score_cutoff=MIN_RATIO, limit=20
+        )
         for _, ratio, entry in found:
-            if query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul:
+            if query.has_letters and has_hangul(table.printed_titles[entry]) != query.has_hangul:
                 continue  # similar only as keystrokes
-            film = table.films[entry]
+            film = table.film_numbers[entry]
             ratios[film] = max(ratio, ratios.get(film, 0.0))
     nearest = sorted(ratios, key=lambda film: (-ratios[film], most_tears_first(index.films[film])))
     return [index.films[film] for film in nearest[:MAX_SUGGESTIONS]]

@@ -103,7 +103,7 @@ def _sentence(countries: Sequence[Group]) -> str:
         f"{100 * group.share:.1f}% of {group.films:,} from {group.name}" for group in others
     )
     return (
-        f"At least one viewer in ten cried in {100 * korea.share:.1f}% of {korea.films:,} Korean films"
+        f"At least one viewer in ten cried at {100 * korea.share:.1f}% of {korea.films:,} Korean films"
         + (f", compared with {compared}" if compared else "")
         + "."
     )

@@ -19,14 +19,14 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools.benchmarks.many_films import many_films
+from tools.benchmarks.many_films import write_many_films
 from tools.progress import tracked
 
-PROMPT = "a title"
-"""Part of the placeholder of the empty search line."""
-LETTERS = "gwxz"
-WAIT_SECONDS = 30.0
-QUIET_SECONDS = 0.4
+PLACEHOLDER = "a title"
+"""Part of the placeholder text of the empty search line."""
+TYPED_LETTERS = "gwxz"
+MAX_WAIT_SECONDS = 30.0
+IDLE_SECONDS = 0.4
 
 EMPTY_PROGRAM = """
 from textual.app import App
@@ -74,7 +74,7 @@ class Session:
     """A program running in its own pty."""
 
     def __init__(self, command: list[str]) -> None:
-        self._ours, theirs = pty.openpty()
+        self._terminal, theirs = pty.openpty()
         environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
         self.start = time.perf_counter()
         self._program = subprocess.Popen(
@@ -86,60 +86,60 @@ class Session:
         """Return the seconds from `since` until the terminal shows a text."""
         shown = b""
         while text.encode() not in shown:
-            shown += self._read(WAIT_SECONDS) or sys.exit(f"'{text}' was never shown.")
+            shown += self._read(MAX_WAIT_SECONDS) or sys.exit(f"'{text}' was never shown.")
         return time.perf_counter() - since
 
     def wait_until_idle(self) -> None:
-        """Wait until nothing has been painted for QUIET_SECONDS."""
-        while self._read(QUIET_SECONDS):
+        """Wait until nothing has been painted for IDLE_SECONDS."""
+        while self._read(IDLE_SECONDS):
             pass
 
-    def type(self, letter: str) -> float:
+    def type_letter(self, letter: str) -> float:
         """Type a letter and return the seconds until it is painted."""
         moment = time.perf_counter()
-        os.write(self._ours, letter.encode())
+        os.write(self._terminal, letter.encode())
         return self.wait_for(letter, moment)
 
     def close(self) -> None:
         """End the program."""
         self._program.kill()
         self._program.wait()
-        os.close(self._ours)
+        os.close(self._terminal)
 
     def _read(self, seconds: float) -> bytes:
-        ready, _, _ = select.select([self._ours], [], [], seconds)
-        return os.read(self._ours, 1 << 16) if ready else b""
+        ready, _, _ = select.select([self._terminal], [], [], seconds)
+        return os.read(self._terminal, 1 << 16) if ready else b""
 
 
-def first_paint(command: list[str]) -> float:
+def measure_first_paint(command: list[str]) -> float:
     """Return the seconds until a program shows its search line."""
     session = Session(command)
     try:
-        return session.wait_for(PROMPT, session.start)
+        return session.wait_for(PLACEHOLDER, session.start)
     finally:
         session.close()
 
 
-def typing_latency(command: list[str]) -> float:
+def measure_typing_latency(command: list[str]) -> float:
     """Return the median time until a typed letter is painted, in seconds."""
     session = Session(command)
     try:
-        session.wait_for(PROMPT, session.start)
+        session.wait_for(PLACEHOLDER, session.start)
         session.wait_until_idle()
         times = []
-        for letter in LETTERS:
-            times.append(session.type(letter))
+        for letter in TYPED_LETTERS:
+            times.append(session.type_letter(letter))
             session.wait_until_idle()
         return statistics.median(times)
     finally:
         session.close()
 
 
-def report(label: str, ours: list[float], yardstick: list[float], limit: float) -> None:
-    """Print the medians and their ratio."""
-    median_time, theirs = statistics.median(ours), statistics.median(yardstick)
+def report(label: str, times: list[float], yardstick_times: list[float], max_ratio: float) -> None:
+    """Print the median times, in milliseconds, and their ratio."""
+    median_time, yardstick_time = statistics.median(times), statistics.median(yardstick_times)
     print(
-        f"{label}: {median_time * 1000:.0f} ms against {theirs * 1000:.0f} ms: {median_time / theirs:.2f} times, promised {limit}"
+        f"{label}: {median_time * 1000:.0f} ms against {yardstick_time * 1000:.0f} ms: {median_time / yardstick_time:.2f} times, promised {max_ratio}"
     )
 
 
@@ -156,16 +156,16 @@ def main() -> None:
         empty, plain, films = (Path(folder) / name for name in ("empty.py", "plain.py", "films.json"))
         empty.write_text(EMPTY_PROGRAM)
         plain.write_text(LIST_PROGRAM)
-        many_films(options.films, films)
+        write_many_films(options.films, films)
         browse = [sys.executable, "-m", "tearjerk", "browse"]
         paint: tuple[list[float], list[float]] = ([], [])
         typing: tuple[list[float], list[float]] = ([], [])
         for _ in tracked(range(options.runs), "painting"):
-            paint[0].append(first_paint(browse))
-            paint[1].append(first_paint([sys.executable, str(empty)]))
+            paint[0].append(measure_first_paint(browse))
+            paint[1].append(measure_first_paint([sys.executable, str(empty)]))
         for _ in tracked(range(max(1, options.runs // 3)), "typing"):
-            typing[0].append(typing_latency([*browse, "--catalogue", str(films)]))
-            typing[1].append(typing_latency([sys.executable, str(plain), str(films)]))
+            typing[0].append(measure_typing_latency([*browse, "--catalogue", str(films)]))
+            typing[1].append(measure_typing_latency([sys.executable, str(plain), str(films)]))
     report("first paint", *paint, 1.3)
     report(f"a letter typed over {options.films:,} films", *typing, 1.5)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from tearjerk.catalogue.loading import bundled_path
 
 
-def many_films(count: int, path: Path) -> None:
-    """Writes a catalogue of so many films: those that ship, again and again under other ids and titles."""
+def write_many_films(count: int, path: Path) -> None:
+    """Write a catalogue of `count` films: the bundled ones, repeated under other ids and titles."""
     films = json.loads(bundled_path("films.json").read_bytes())
     copies = []
     for number in range(count):

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tools.progress import tracked
 
-HARNESS = """
+PROGRAM_TEMPLATE = """
 import json, resource, sys, time
 import polars as pl
 from tearjerk.measure.corpora import open_corpus
@@ -26,11 +26,11 @@ from tearjerk.measure.encodings import Utf8Copies
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import languages_for
 path = sys.argv[1]
-start, worked = time.perf_counter(), time.process_time()
+start, cpu_start = time.perf_counter(), time.process_time()
 {body}
-seconds, worked = time.perf_counter() - start, time.process_time() - worked
+seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu_start
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-print(json.dumps({{"found": int(found), "seconds": seconds, "worked": worked, "peak_mb": peak}}))
+print(json.dumps({{"found": int(found), "seconds": seconds, "cpu_seconds": cpu_seconds, "peak_mb": peak}}))
 """
 
 COUNT_BODY = """from pathlib import Path
@@ -44,14 +44,14 @@ PROGRAMS = {
     "tearjerk measure": COUNT_BODY.format(code="auto"),
 }
 
-LIMITS, MEMORY = {"tearjerk measure, Korean": 1.8, "tearjerk measure": 2.0}, 700
+MAX_CPU_RATIOS, MAX_MEMORY_MB = {"tearjerk measure, Korean": 1.8, "tearjerk measure": 2.0}, 700
 """Maximum ratio of CPU time to that of one regular expression, and maximum memory in MB."""
 
 
 def run_once(body: str, path: Path) -> dict[str, float]:
-    """Run one program; returns the count, wall and CPU time in seconds, and peak resident memory in MB."""
+    """Run one program, and return the count, wall and CPU time in seconds, and peak resident memory in MB."""
     done = subprocess.run(
-        [sys.executable, "-c", HARNESS.format(body=body), str(path)],
+        [sys.executable, "-c", PROGRAM_TEMPLATE.format(body=body), str(path)],
         check=True,
         capture_output=True,
         encoding="utf-8",
@@ -73,19 +73,21 @@ def main() -> None:
         for _ in tracked(range(options.runs), "counting")
     ]
     yardstick = next(iter(PROGRAMS))
-    kept = True
+    promises_kept = True
     for name in PROGRAMS:
-        worked = sorted(one[name]["worked"] / one[yardstick]["worked"] for one in rounds)
-        seconds = statistics.median(one[name]["seconds"] for one in rounds)
-        clock = statistics.median(one[name]["seconds"] / one[yardstick]["seconds"] for one in rounds)
-        peak = max(one[name]["peak_mb"] for one in rounds)
-        ratio = statistics.median(worked)
+        cpu_ratios = sorted(costs[name]["cpu_seconds"] / costs[yardstick]["cpu_seconds"] for costs in rounds)
+        seconds = statistics.median(costs[name]["seconds"] for costs in rounds)
+        clock = statistics.median(costs[name]["seconds"] / costs[yardstick]["seconds"] for costs in rounds)
+        peak = max(costs[name]["peak_mb"] for costs in rounds)
+        ratio = statistics.median(cpu_ratios)
         print(
-            f"{name:<26}processors x {ratio:.2f} ({worked[0]:.2f} to {worked[-1]:.2f})  clock {seconds:5.2f} s x {clock:.2f}"
+            f"{name:<26}processors x {ratio:.2f} ({cpu_ratios[0]:.2f} to {cpu_ratios[-1]:.2f})  clock {seconds:5.2f} s x {clock:.2f}"
             f"  peak {peak:,.0f} MB  found {rounds[0][name]['found']:,.0f}"
         )
-        kept = kept and (name not in LIMITS or (ratio <= LIMITS[name] and peak <= MEMORY))
-    sys.exit(0 if kept else 1)
+        promises_kept = promises_kept and (
+            name not in MAX_CPU_RATIOS or (ratio <= MAX_CPU_RATIOS[name] and peak <= MAX_MEMORY_MB)
+        )
+    sys.exit(0 if promises_kept else 1)
 
 
 if __name__ == "__main__":

@@ -16,11 +16,11 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.benchmarks.many_films import many_films
+from tools.benchmarks.many_films import write_many_films
 from tools.benchmarks.startup import tearjerk_command
 from tools.progress import tracked
 
-DECODING = """
+DECODE_TEMPLATE = """
 import gc, sys
 gc.disable()
 import msgspec
@@ -28,27 +28,33 @@ from tearjerk.catalogue.film import Film
 text = open(sys.argv[1], "rb").read()
 films = msgspec.json.decode(text{type})
 """
-TO_FILMS = DECODING.format(type=", type=tuple[Film, ...]")
-READING = """
+DECODE_TO_FILMS = DECODE_TEMPLATE.format(type=", type=tuple[Film, ...]")
+READ_PROGRAM = """
 import gc, sys
 gc.disable()
 from tearjerk.catalogue.loading import load
 load(sys.argv[1])
 """
 
-TO_DICTS, FILMS, ENCODED = "decoding to dicts", "decoding to films", "decoding to dicts and encoding"
+DECODING_TO_DICTS, DECODING_TO_FILMS, DECODING_AND_ENCODING = (
+    "decoding to dicts",
+    "decoding to films",
+    "decoding to dicts and encoding",
+)
 YARDSTICKS = {
-    TO_DICTS: DECODING.format(type=""),
-    FILMS: TO_FILMS,
-    ENCODED: DECODING.format(type="") + "sys.stdout.buffer.write(msgspec.json.encode(films))",
-    f"{FILMS} and encoding": TO_FILMS + "sys.stdout.buffer.write(msgspec.json.encode(films))",
+    DECODING_TO_DICTS: DECODE_TEMPLATE.format(type=""),
+    DECODING_TO_FILMS: DECODE_TO_FILMS,
+    DECODING_AND_ENCODING: DECODE_TEMPLATE.format(type="")
+    + "sys.stdout.buffer.write(msgspec.json.encode(films))",
+    f"{DECODING_TO_FILMS} and encoding": DECODE_TO_FILMS
+    + "sys.stdout.buffer.write(msgspec.json.encode(films))",
 }
 
 PROMISES = {
-    "reading": (TO_DICTS, 1.3),
-    "list --json": (ENCODED, 2.5),
-    "check": (TO_DICTS, 4.0),
-    "show": (TO_DICTS, 1.5),
+    "reading": (DECODING_TO_DICTS, 1.3),
+    "list --json": (DECODING_AND_ENCODING, 2.5),
+    "check": (DECODING_TO_DICTS, 4.0),
+    "show": (DECODING_TO_DICTS, 1.5),
 }
 """The yardstick for each job, and the maximum ratio of its CPU time to that of the yardstick."""
 
@@ -61,7 +67,7 @@ class Cost(NamedTuple):
 
 
 def measure_cost(command: list[str]) -> Cost:
-    """Run a process and return its cost; exits if it fails."""
+    """Run a process and return its cost; exit if it fails."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -71,12 +77,12 @@ def measure_cost(command: list[str]) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
 
 
-def jobs(path: str) -> dict[str, list[str]]:
+def job_commands(path: str) -> dict[str, list[str]]:
     """Return the command of each yardstick and each job."""
     python = [sys.executable, "-c"]
     return {
         **{name: [*python, source, path] for name, source in YARDSTICKS.items()},
-        "reading": [*python, READING, path],
+        "reading": [*python, READ_PROGRAM, path],
         "list --json": [*tearjerk_command(), "list", "--json", "--catalogue", path],
         "check": [*tearjerk_command(), "check", path],
         "show": [*tearjerk_command(), "show", "sunny-2011", "--catalogue", path],
@@ -94,27 +100,27 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "films.json"
         # Use a separate process, because on Linux a process inherits its parent's peak memory.
-        make = f"from pathlib import Path; from {many_films.__module__} import many_films; many_films({options.films}, Path({str(path)!r}))"
+        make = f"from pathlib import Path; from {write_many_films.__module__} import write_many_films; write_many_films({options.films}, Path({str(path)!r}))"
         subprocess.run([sys.executable, "-c", make], check=True)
-        commands = jobs(str(path))
+        commands = job_commands(str(path))
         rounds = [
             {name: measure_cost(command) for name, command in commands.items()}
             for _ in tracked(range(options.runs), "reading")
         ]
-    kept = True
+    promises_kept = True
     for name in commands:
-        seconds = statistics.median(one[name].seconds for one in rounds)
-        peak = max(one[name].peak_mb for one in rounds)
+        seconds = statistics.median(costs[name].seconds for costs in rounds)
+        peak = max(costs[name].peak_mb for costs in rounds)
         print(f"{name:<32}{seconds:6.2f} s {peak:6,.0f} MB", end="")
-        against = [*PROMISES[name][:1], FILMS] if name in PROMISES else []
+        against = [*PROMISES[name][:1], DECODING_TO_FILMS] if name in PROMISES else []
         for yardstick in against:
-            ratio = statistics.median(one[name].seconds / one[yardstick].seconds for one in rounds)
+            ratio = statistics.median(costs[name].seconds / costs[yardstick].seconds for costs in rounds)
             print(f"  {ratio:.2f} times '{yardstick}'", end="")
             if yardstick == against[0]:
-                kept = kept and ratio <= PROMISES[name][1]
+                promises_kept = promises_kept and ratio <= PROMISES[name][1]
                 print(f" (promised {PROMISES[name][1]})", end="")
         print()
-    sys.exit(0 if kept else 1)
+    sys.exit(0 if promises_kept else 1)
 
 
 if __name__ == "__main__":

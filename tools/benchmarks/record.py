@@ -20,7 +20,7 @@ from pathlib import Path
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark
-from tools.benchmarks.startup import LIMIT, ratio_interval, seconds, tearjerk_command
+from tools.benchmarks.startup import DEFAULT_MAX_RATIO, measure_seconds, ratio_interval, tearjerk_command
 from tools.progress import tracked
 
 YARDSTICK = """
@@ -76,7 +76,7 @@ def main() -> None:
         for number in tracked(range(runs + 2), "starting"):
             for job, (command, environment) in jobs.items():
                 shutil.rmtree(folder / "none", ignore_errors=True)
-                taken = seconds(command, environment)
+                taken = measure_seconds(command, environment)
                 if number >= 2:  # by then, bytecode and page caches are warm
                     times[job].append(taken)
     first, *others = times
@@ -87,7 +87,7 @@ def main() -> None:
         print(
             f"{statistics.median(times[job]) * 1000:7.1f} ms  {job}: {ratio:.2f} times (95% {low:.2f}-{high:.2f})"
         )
-    print(f"promised for 'random --json': {LIMIT}")
+    print(f"promised for 'random --json': {DEFAULT_MAX_RATIO}")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tools.progress import tracked
 
-TYPER = """
+TYPER_PROGRAM = """
 import typer
 app = typer.Typer()
 @app.command()
@@ -27,18 +27,20 @@ def main(name: str = typer.Option("world")) -> None:
 app()
 """
 
-PANEL = 'from rich.console import Console; from rich.panel import Panel; Console().print(Panel("hello"))'
-RAPIDFUZZ = "import rapidfuzz.fuzz\n"
+PRINT_PANEL = (
+    'from rich.console import Console; from rich.panel import Panel; Console().print(Panel("hello"))'
+)
+IMPORT_RAPIDFUZZ = "import rapidfuzz.fuzz\n"
 
 YARDSTICKS = {
     "python -c pass": "pass",
-    "typer, one line": TYPER.format(body='print("hello")'),
-    "typer, a Rich panel": TYPER.format(body=PANEL),
-    "typer + rapidfuzz, one line": RAPIDFUZZ + TYPER.format(body='print("hello")'),
-    "typer + rapidfuzz, a Rich panel": RAPIDFUZZ + TYPER.format(body=PANEL),
+    "typer, one line": TYPER_PROGRAM.format(body='print("hello")'),
+    "typer, a Rich panel": TYPER_PROGRAM.format(body=PRINT_PANEL),
+    "typer + rapidfuzz, one line": IMPORT_RAPIDFUZZ + TYPER_PROGRAM.format(body='print("hello")'),
+    "typer + rapidfuzz, a Rich panel": IMPORT_RAPIDFUZZ + TYPER_PROGRAM.format(body=PRINT_PANEL),
 }
 
-BASELINE_QUERY = "search hope --json"
+BASELINE_COMMAND = "search hope --json"
 """A plain title query, with which other queries are compared."""
 
 QUERIES = (
@@ -58,17 +60,20 @@ QUERIES = (
 COMMANDS = {
     "random --json --seed 1": (["random", "--json", "--seed", "1"], "typer, one line"),
     "random --seed 1 (card)": (["random", "--seed", "1"], "typer, a Rich panel"),
-    BASELINE_QUERY: (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
-    **{f"search {query} --json": (["search", *query.split(), "--json"], BASELINE_QUERY) for query in QUERIES},
+    BASELINE_COMMAND: (["search", "hope", "--json"], "typer + rapidfuzz, one line"),
+    **{
+        f"search {query} --json": (["search", *query.split(), "--json"], BASELINE_COMMAND)
+        for query in QUERIES
+    },
     "search moment to rember (table)": (
         ["search", "moment", "to", "rember"],
         "typer + rapidfuzz, a Rich panel",
     ),
 }
 
-LIMITS = {"random --json --seed 1": 1.08, "random --seed 1 (card)": 1.05}
-LIMIT, QUERY_LIMIT = 1.15, 1.25
-"""Promised maximum ratios: for `random`, for `search` relative to minimal programs, and for other queries relative to BASELINE_QUERY."""
+MAX_RATIOS = {"random --json --seed 1": 1.08, "random --seed 1 (card)": 1.05}
+DEFAULT_MAX_RATIO, MAX_RATIO_TO_BASELINE = 1.15, 1.25
+"""Promised maximum ratios: for `random`, for other commands, and for other queries relative to BASELINE_COMMAND."""
 
 
 def tearjerk_command() -> list[str]:
@@ -77,8 +82,8 @@ def tearjerk_command() -> list[str]:
     return [sys.executable, str(script)] if script.exists() else [sys.executable, "-m", "tearjerk"]
 
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
-    """Return the wall time of a process; raises CalledProcessError unless its exit code is 0 or 1."""
+def measure_seconds(command: list[str], environment: dict[str, str]) -> float:
+    """Return the wall time of a process; raise CalledProcessError unless its exit code is 0 or 1."""
     start = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     taken = time.perf_counter() - start
@@ -87,10 +92,10 @@ def seconds(command: list[str], environment: dict[str, str]) -> float:
     return taken
 
 
-def ratio_interval(times: list[float], yardstick: list[float]) -> tuple[float, float]:
+def ratio_interval(times: list[float], yardstick_times: list[float]) -> tuple[float, float]:
     """Return a 95% bootstrap interval of the ratio of medians, resampling rounds as pairs."""
     generator = random.Random(1)
-    pairs = list(zip(times, yardstick, strict=True))
+    pairs = list(zip(times, yardstick_times, strict=True))
     ratios = []
     for _ in range(1000):
         drawn = generator.choices(pairs, k=len(pairs))
@@ -116,16 +121,20 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in jobs}
         for _ in range(2):  # warm up bytecode and page caches
             for command in jobs.values():
-                seconds(command, environment)
+                measure_seconds(command, environment)
         for _ in tracked(range(runs), "starting"):
             for name, command in jobs.items():
-                times[name].append(seconds(command, environment))
+                times[name].append(measure_seconds(command, environment))
     for name in YARDSTICKS:
         print(f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}")
     for name, (_, yardstick) in COMMANDS.items():
         ratio = statistics.median(times[name]) / statistics.median(times[yardstick])
         low, high = ratio_interval(times[name], times[yardstick])
-        limit = QUERY_LIMIT if yardstick == BASELINE_QUERY else LIMITS.get(name, LIMIT)
+        limit = (
+            MAX_RATIO_TO_BASELINE
+            if yardstick == BASELINE_COMMAND
+            else MAX_RATIOS.get(name, DEFAULT_MAX_RATIO)
+        )
         print(
             f"{statistics.median(times[name]) * 1000:7.1f} ms  {name}: {ratio:.2f} times '{yardstick}'"
             f" (95% {low:.2f}-{high:.2f}), promised {limit}"

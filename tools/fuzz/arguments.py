@@ -38,13 +38,13 @@ VALID_VALUES: dict[str, tuple[str, ...]] = {
     "--rating": ("4.5",), "--note": ("a note", "\x1b[31m"), "--output": ("out.json", "folder/out.csv"), "-o": ("out.json",),
     "--as": ("saved", "watched"), "--language": ("ko", "en"), "--films": ("reviews.csv",),
 }  # fmt: skip
-WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
+ARGUMENTS_BY_COMMAND: dict[str, tuple[tuple[str, ...], ...]] = {
     "cry-level": (("5",), ("2-3",)), "config": (("set", "avoid", "suicide"), ("get", "avoid"), ("path",), ("set", "country", "BR")),
     "import": (("record.json",),), "measure": (("reviews.csv",),), "check": (("films.json",),), "edit": (("1",),),
     "forget": (("1",), ("hope-2013", "--yes")), "rate": (("hope-2013", "4"),), "search": (("hope",), ("친정엄마",), ("taxi", "driver")),
 }  # fmt: skip
-TITLES = (("hope-2013",), ("7번방의", "선물"), ("sunny",), ("tt3153634",))
-"""Valid arguments for each command, so that many command lines get past their first word."""
+TITLE_ARGUMENTS = (("hope-2013",), ("7번방의", "선물"), ("sunny",), ("tt3153634",))
+"""Valid arguments of commands, and of those that take a title, so that many command lines get past their first word."""
 
 
 @cache
@@ -78,7 +78,7 @@ def attempt(random: Random) -> None:
         }
         with environment(variables):
             for _ in range(random.randint(1, 5)):
-                _try(_command_line(random), styled=bool(variables["FORCE_COLOR"]))
+                _try_command_line(_command_line(random), styled=bool(variables["FORCE_COLOR"]))
 
 
 def _command_line(random: Random) -> list[str]:
@@ -86,7 +86,9 @@ def _command_line(random: Random) -> list[str]:
     takes_title = {"show", "why", "where", "like", "seen", "save", "never"}
     words = [command]
     if random.random() < 0.8:
-        words += random.choice(WORDS.get(command, TITLES if command in takes_title else ((),)))
+        words += random.choice(
+            ARGUMENTS_BY_COMMAND.get(command, TITLE_ARGUMENTS if command in takes_title else ((),))
+        )
     options = _options(command) if command in cli.COMMANDS else []
     for _ in range(random.choice((0, 1, 1, 2, 3, 6))):
         if options and random.random() < 0.6:
@@ -103,10 +105,10 @@ def _command_line(random: Random) -> list[str]:
     return words
 
 
-def _try(words: list[str], *, styled: bool) -> None:
+def _try_command_line(words: list[str], *, styled: bool) -> None:
     called = tuple(words)
     result = run(*called, styled=styled)
-    if result.code > 1:
+    if result.exit_code > 1:
         require(result.errors.strip() != "", "an error without a message", called, result)
     elif words[-1] == "--json" and "--jsonl" not in words and result.output.startswith(("[", "{")):
         json.loads(result.output)

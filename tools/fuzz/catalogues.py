@@ -74,7 +74,7 @@ def attempt(random: Random) -> None:
         _vary(film, random)
     broken = random.random() < 0.5
     for _ in range(random.choice((1, 1, 2, 4)) if broken else 0):
-        _change(films, random)
+        _change_structure(films, random)
     text = json.dumps(films, ensure_ascii=random.random() < 0.5)
     if broken and random.random() < 0.1:
         text = _duplicate_key(text, random)
@@ -92,26 +92,28 @@ def attempt(random: Random) -> None:
             "COLUMNS": str(random.choice((40, 60, 80, 200))),
         }
         with environment(variables):
-            _read(str(path), films, random, styled=styled)
+            _run_commands(str(path), films, random, styled=styled)
 
 
-def _read(path: str, films: list[Any], random: Random, *, styled: bool) -> None:
+def _run_commands(path: str, films: list[Any], random: Random, *, styled: bool) -> None:
     checked = run("check", path)
-    require(checked.code in (0, 3), f"exit code {checked.code}", ("check", path), checked)
+    require(checked.exit_code in (0, 3), f"exit code {checked.exit_code}", ("check", path), checked)
     film = random.choice([film for film in films if isinstance(film, dict)] or [{}])
-    names = {key: _word(film.get(key)) for key in ("id", "title")}
+    names = {key: _as_argument(film.get(key)) for key in ("id", "title")}
     for template in (*random.sample(COMMANDS, 2), *random.sample(FILM_COMMANDS, 2)):
         words = tuple(word.format(**names) for word in template)
         result = run(*words, styled=styled)
-        if checked.code == 3:
-            require(result.code == 3, f"exit code {result.code}, but `check` returned 3", words, result)
+        if checked.exit_code == 3:
+            require(
+                result.exit_code == 3, f"exit code {result.exit_code}, but `check` returned 3", words, result
+            )
         else:
-            require(result.code != 3, "exit code 3, but `check` says valid", words, result)
-        if "--json" in words and result.code in (0, 1):
+            require(result.exit_code != 3, "exit code 3, but `check` says valid", words, result)
+        if "--json" in words and result.exit_code in (0, 1):
             json.loads(result.output)
 
 
-def _word(value: Any) -> str:
+def _as_argument(value: Any) -> str:
     text = value if isinstance(value, str) else "hope"
     return text.encode("utf-8", "replace").decode().replace("\0", "") or "hope"
 
@@ -126,7 +128,7 @@ def _vary(film: dict[str, Any], random: Random) -> None:
         film.update(NO_TEARS)
 
 
-def _change(films: list[Any], random: Random) -> None:
+def _change_structure(films: list[Any], random: Random) -> None:
     """Change the structure once: a value, a key, an extra film, or the order of films."""
     action = random.randrange(7)
     if action == 0 and films:

@@ -2,7 +2,7 @@
 
 from random import Random
 
-INTERESTING = (
+DIFFICULT_BYTES = (
     b"\0",
     b"\xff",
     b"\x80",
@@ -44,7 +44,7 @@ def _overwrite(data: bytearray, random: Random) -> None:
 
 def _insert(data: bytearray, random: Random) -> None:
     start = _random_position(data, random)
-    data[start:start] = random.choice(INTERESTING)
+    data[start:start] = random.choice(DIFFICULT_BYTES)
 
 
 def _delete(data: bytearray, random: Random) -> None:

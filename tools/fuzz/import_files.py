@@ -11,10 +11,10 @@ from typing import Any
 from zipfile import ZipFile
 
 from tools.fuzz.damage import damage
-from tools.fuzz.import_samples import FILES
+from tools.fuzz.import_samples import SAMPLE_FILES
 from tools.fuzz.program import environment, require, run
 
-CELLS = (
+UNEXPECTED_CELLS = (
     "", " ", "=1+1", '"', "\x1b[31mred", "0", "-1", "5,5", "1e9", "NaN", "２０１３", "2013-2015", "9999-99-99",
     "0001-01-01", "2999-01-01", "tt0", "tt99999999999999999999", "null", "소원", "a\nb", "x" * 70_000, "\ufeff", "\u202e",
 )  # fmt: skip
@@ -27,7 +27,7 @@ ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp949", "cp1252", "ut
 
 def attempt(random: Random) -> None:
     """Damage one file, and import it with --dry-run, normally and again; raises BrokenContractError."""
-    name, text = random.choice(list(FILES.items()))
+    name, text = random.choice(list(SAMPLE_FILES.items()))
     if random.random() < 0.6:
         text = _change_json(text, random) if name.endswith(".json") else _change_table(text, random)
     data = text.encode(random.choice(ENCODINGS) if random.random() < 0.3 else "utf-8", "replace")
@@ -40,12 +40,12 @@ def attempt(random: Random) -> None:
         dry = run(*words, "--dry-run")
         first = run(*words)
         require(
-            (first.code, first.output) == (dry.code, dry.output),
+            (first.exit_code, first.output) == (dry.exit_code, dry.output),
             "a dry run printed something else",
             words,
             first,
         )
-        if first.code != 0:
+        if first.exit_code != 0:
             return
         before = run("export").output
         again = run(*words)
@@ -64,7 +64,7 @@ def _write_input(folder: Path, name: str, data: bytes, random: Random) -> Path:
     path = folder / "export.zip"
     with ZipFile(path, "w") as archive:
         archive.writestr(name, data)
-        other, text = random.choice(list(FILES.items()))
+        other, text = random.choice(list(SAMPLE_FILES.items()))
         archive.writestr(f"export/{other}", text)
     if random.random() < 0.3:
         path.write_bytes(damage(path.read_bytes(), random))
@@ -77,9 +77,9 @@ def _change_table(text: str, random: Random) -> str:
         row = random.choice(rows)
         action = random.randrange(5)
         if action == 0 and row:
-            row[random.randrange(len(row))] = random.choice(CELLS)
+            row[random.randrange(len(row))] = random.choice(UNEXPECTED_CELLS)
         elif action == 1:
-            row.append(random.choice(CELLS))
+            row.append(random.choice(UNEXPECTED_CELLS))
         elif action == 2 and row:
             row.pop()
         elif action == 3:
@@ -97,7 +97,7 @@ def _change_json(text: str, random: Random) -> str:
     document = json.loads(text)
     for _ in range(random.randint(1, 3)):
         inner = random.choice(list(_containers(document)))
-        value: Any = random.choice((*CELLS, None, True, 0, 3.5, -1, [], {}, [None], 2**70))
+        value: Any = random.choice((*UNEXPECTED_CELLS, None, True, 0, 3.5, -1, [], {}, [None], 2**70))
         if isinstance(inner, dict):
             inner[random.choice([*inner, "unknown"])] = value
         else:

@@ -5,7 +5,7 @@ import json
 _HOPE = {"title": "Hope", "year": 2013, "ids": {"slug": "hope-2013", "imdb": "tt3153634", "tmdb": 255709}}
 _SHOW = {"title": "Hope", "year": 2019, "ids": {"trakt": 9, "slug": "hope"}}
 
-FILES = {
+SAMPLE_FILES = {
     "ratings.csv": "Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,https://boxd.it/a,4.5\n"
     '2020-03-02,"Miracle in Cell No. 7",2013,x,0.5\n2020-03-03,Parasite,2019,x,5\n2020-03-03,Contact,1997,x,5\n',
     "watchlist.csv": "Date,Name,Year,Letterboxd URI\n2020-04-01,Silenced,2011,x\n2020-04-01,소원,2013,x\n",

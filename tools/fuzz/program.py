@@ -13,7 +13,7 @@ from tearjerk import cli
 EXIT_CODES = frozenset({0, 1, 2, 3})
 """The exit codes of the contract, except 130 for Ctrl-C, which does not occur here."""
 
-_CONTROLS = re.compile(
+_CONTROL_CHARACTERS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
@@ -23,9 +23,9 @@ class BrokenContractError(AssertionError):
 
 
 class Result(NamedTuple):
-    """The result of one command line."""
+    """The result of one command line; `output` and `errors` are what it wrote to stdout and stderr."""
 
-    code: int
+    exit_code: int
     output: str
     errors: str
 
@@ -52,7 +52,7 @@ def run(*words: str, styled: bool = False) -> Result:
     result = Result(code, output.text(), errors.text())
     require(code in EXIT_CODES, f"exit code {code}", words, result)
     for stream in () if styled else (result.output, result.errors):
-        found = _CONTROLS.search(stream.replace("\r\n", "\n"))
+        found = _CONTROL_CHARACTERS.search(stream.replace("\r\n", "\n"))
         require(found is None, f"a control character {found and found[0]!r} in the output", words, result)
     require("Traceback" not in result.errors, "a traceback", words, result)
     return result

@@ -15,12 +15,12 @@ from tools.fuzz.program import environment, require, run
 NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
 TODAY = "2024-05-01"
 
-READING: tuple[tuple[str, ...], ...] = (
+READING_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("diary", "--json"),
     ("recommend", "--json", "--limit", "1"),
     ("random", "--json", "--no-history"),
 )
-CHANGING: tuple[tuple[str, ...], ...] = (
+CHANGING_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("seen", "hope"),
     ("rate", "hope", "4"),
     ("edit", "1", "--note", "a"),
@@ -30,7 +30,7 @@ CHANGING: tuple[tuple[str, ...], ...] = (
     ("never", "glove-2011"),
 )
 
-VALUES = (
+UNEXPECTED_VALUES = (
     None,
     0,
     -1,
@@ -66,15 +66,15 @@ def attempt(random: Random) -> None:
         else:
             _damage_rows(path, random)
         before = path.read_bytes()
-        for words in READING:
+        for words in READING_COMMANDS:
             result = run(*words)
-            require(result.code in (0, 1), f"exit code {result.code}", words, result)
+            require(result.exit_code in (0, 1), f"exit code {result.exit_code}", words, result)
             json.loads(result.output)
             require(path.read_bytes() == before, "a reading command changed the file", words, result)
-        for words in CHANGING:
+        for words in CHANGING_COMMANDS:
             before = path.read_bytes()
             result = run(*words)
-            if result.code == 0:
+            if result.exit_code == 0:
                 require(_is_valid(path), "the record is damaged after a change", words, result)
             else:
                 require(path.read_bytes() == before, "a failed change left a trace", words, result)
@@ -102,7 +102,7 @@ def _damage_rows(path: Path, random: Random) -> None:
         column = random.choice(COLUMNS[table])
         try:
             connection.execute(
-                f"UPDATE {table} SET {column} = ? WHERE random() % 2 = 0", (random.choice(VALUES),)
+                f"UPDATE {table} SET {column} = ? WHERE random() % 2 = 0", (random.choice(UNEXPECTED_VALUES),)
             )
         except sqlite3.Error:
             continue  # the column does not accept this value

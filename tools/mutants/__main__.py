@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from tools.mutants.executed import load_executed
-from tools.mutants.mutations import mutations
+from tools.mutants.mutations import find_mutations
 from tools.mutants.trying import is_noticed
 from tools.paths import ROOT
 from tools.progress import tracked
@@ -45,7 +45,7 @@ def main() -> int:
         mutation
         for package in options.packages
         for path in sorted((root / "tearjerk" / package).rglob("*.py"))
-        for mutation in mutations(str(path.relative_to(root)), root)
+        for mutation in find_mutations(str(path.relative_to(root)), root)
     ]
     drawn = Random(options.seed).sample(sites, min(options.count, len(sites)))
     survived = []

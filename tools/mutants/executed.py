@@ -9,12 +9,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.mutants.plugin import SECONDS
+from tools.mutants.plugin import SECONDS_VARIABLE
 
 # Processes started by tests measure themselves: Python imports sitecustomize.py from the copy, which is on PYTHONPATH,
 # and pytest puts the id of the running test into the environment.
 SITECUSTOMIZE = "import coverage\ncoverage.process_startup()\n"
-CONFIG = """\
+COVERAGE_CONFIG = """\
 [run]
 include = {included}
 data_file = {folder}/data
@@ -29,7 +29,7 @@ SKIPPED_TESTS = ("browse*", "completion_in_shells", "linear_rules", "measure_*",
 """Test files (without `test_`) that are slow and mostly test code that is not changed."""
 
 
-class Executed:
+class ExecutedLines:
     """The tests that execute each line, and the duration of each test."""
 
     def __init__(self, lines: dict[str, dict[str, list[str]]], seconds: dict[str, float]) -> None:
@@ -43,27 +43,27 @@ class Executed:
         return sorted(tests, key=lambda test: (self.seconds[test], test))
 
 
-def load_executed(root: Path, packages: Sequence[str]) -> Executed:
+def load_executed(root: Path, packages: Sequence[str]) -> ExecutedLines:
     """Return what the tests of a copy execute; they run once, and a JSON file next to the copy keeps the result."""
     kept = root.with_name(f"{root.name}-executed.json")
     if not kept.exists():
         folder = root.with_name(f"{root.name}-coverage")
         seconds = _run_tests(root, packages, folder)
-        kept.write_text(json.dumps([_read(root, folder, set(seconds)), seconds]), encoding="utf-8")
+        kept.write_text(json.dumps([_read_coverage(root, folder, set(seconds)), seconds]), encoding="utf-8")
         shutil.rmtree(folder)
-    return Executed(*json.loads(kept.read_text(encoding="utf-8")))
+    return ExecutedLines(*json.loads(kept.read_text(encoding="utf-8")))
 
 
 def _run_tests(root: Path, packages: Sequence[str], folder: Path) -> dict[str, float]:
     folder.mkdir()
     included = ",".join(str(root / "tearjerk" / package / "*") for package in packages)
-    (folder / "config").write_text(CONFIG.format(included=included, folder=folder), encoding="utf-8")
+    (folder / "config").write_text(COVERAGE_CONFIG.format(included=included, folder=folder), encoding="utf-8")
     (root / "sitecustomize.py").write_text(SITECUSTOMIZE, encoding="utf-8")
     variables = {
         **os.environ,
         "PYTHONPATH": str(root),
         "COVERAGE_PROCESS_START": str(folder / "config"),
-        SECONDS: str(folder / "seconds.json"),
+        SECONDS_VARIABLE: str(folder / "seconds.json"),
     }
     left_out = [f"--ignore-glob=**/test_{name}.py" for name in SKIPPED_TESTS]
     words = [sys.executable, "-m", "pytest", "-q", "-p", "tools.mutants.plugin", *left_out]
@@ -74,7 +74,7 @@ def _run_tests(root: Path, packages: Sequence[str], folder: Path) -> dict[str, f
     return seconds
 
 
-def _read(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[str, list[str]]]:
+def _read_coverage(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[str, list[str]]]:
     from coverage import CoverageData
     from coverage.exceptions import DataError
 
@@ -88,11 +88,11 @@ def _read(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[str, list
         for module in data.measured_files():
             known = lines.setdefault(str(Path(module).relative_to(root)), {})
             for line, contexts in data.contexts_by_lineno(module).items():
-                ids = {_test(context) for context in contexts}
+                ids = {_test_id(context) for context in contexts}
                 known.setdefault(str(line), set()).update(ids & tests)
     return {module: {line: sorted(ids) for line, ids in known.items()} for module, known in lines.items()}
 
 
-def _test(context: str) -> str:
+def _test_id(context: str) -> str:
     """Return the id of a test from pytest's context, such as 'tests/test_bag.py::test_draws (call)'."""
     return re.sub(r" \((setup|call|teardown)\)$", "", context.strip("|"))

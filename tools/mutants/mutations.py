@@ -6,14 +6,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
-COMPARISONS: dict[type[ast.cmpop], str] = {
+COMPARISON_REPLACEMENTS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<=", ast.LtE: "<", ast.Gt: ">=", ast.GtE: ">", ast.Eq: "!=", ast.NotEq: "==", ast.In: "not in",
     ast.NotIn: "in", ast.Is: "is not", ast.IsNot: "is",
 }  # fmt: skip
-OPERATORS: dict[type[ast.operator], str] = {
+OPERATOR_REPLACEMENTS: dict[type[ast.operator], str] = {
     ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.FloorDiv: "*", ast.Mod: "*", ast.BitOr: "&", ast.BitAnd: "|",
 }  # fmt: skip
-OPPOSITES = {"min": "max", "max": "min", "any": "all", "all": "any"}
+FUNCTION_REPLACEMENTS = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
 class Mutation(Struct, frozen=True):
@@ -41,7 +41,7 @@ class Mutation(Struct, frozen=True):
         )
 
 
-def mutations(path: str, root: Path) -> list[Mutation]:
+def find_mutations(path: str, root: Path) -> list[Mutation]:
     """Return all changes to a module, in order of lines, without those that are not valid Python."""
     source = (root / path).read_text(encoding="utf-8")
     starts = [0]
@@ -92,10 +92,12 @@ def _executed_nodes(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
 
 def _replacements(node: ast.AST) -> Iterator[str]:
     match node:
-        case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in COMPARISONS:
-            yield f"(({ast.unparse(left)}) {COMPARISONS[type(operator)]} ({ast.unparse(right)}))"
-        case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPERATORS:
-            yield f"(({ast.unparse(left)}) {OPERATORS[type(operator)]} ({ast.unparse(right)}))"
+        case ast.Compare(left=left, ops=[operator], comparators=[right]) if (
+            type(operator) in COMPARISON_REPLACEMENTS
+        ):
+            yield f"(({ast.unparse(left)}) {COMPARISON_REPLACEMENTS[type(operator)]} ({ast.unparse(right)}))"
+        case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPERATOR_REPLACEMENTS:
+            yield f"(({ast.unparse(left)}) {OPERATOR_REPLACEMENTS[type(operator)]} ({ast.unparse(right)}))"
         case ast.BoolOp(op=operator, values=values):
             other = " or " if isinstance(operator, ast.And) else " and "
             yield f"({other.join(f'({ast.unparse(value)})' for value in values)})"
@@ -109,8 +111,8 @@ def _replacements(node: ast.AST) -> Iterator[str]:
             yield str(value + 1)
         case ast.Constant(value=float() as value):
             yield str(value * 2 + 1)
-        case ast.Call(func=ast.Name(id=name), args=arguments) if name in OPPOSITES and arguments:
-            yield ast.unparse(node).replace(name, OPPOSITES[name], 1)
+        case ast.Call(func=ast.Name(id=name), args=arguments) if name in FUNCTION_REPLACEMENTS and arguments:
+            yield ast.unparse(node).replace(name, FUNCTION_REPLACEMENTS[name], 1)
         case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
             yield "return None"
         case ast.Expr(value=ast.Call()) | ast.Raise() | ast.Continue() | ast.AugAssign():

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-CHOSEN = "TEARJERK_CHOSEN_TESTS"
-"""Names a file with a JSON list of test ids to run, in order. Ids that no longer exist are ignored."""
-SECONDS = "TEARJERK_TEST_SECONDS"
-"""Names the file for the durations of tests that passed, a JSON object of seconds by test id."""
+CHOSEN_TESTS_VARIABLE = "TEARJERK_CHOSEN_TESTS"
+"""Environment variable that names a file with a JSON list of test ids to run, in order. Ids that no longer exist are ignored."""
+SECONDS_VARIABLE = "TEARJERK_TEST_SECONDS"
+"""Environment variable that names the file for the durations of tests that passed, a JSON object of seconds by test id."""
 
 _seconds: dict[str, float] = {}
 _failed: set[str] = set()
@@ -21,7 +21,7 @@ _failed: set[str] = set()
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if path := os.environ.get(CHOSEN):
+    if path := os.environ.get(CHOSEN_TESTS_VARIABLE):
         chosen: list[str] = json.loads(Path(path).read_text(encoding="utf-8"))
         positions = {test: position for position, test in enumerate(chosen)}
         config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in positions])
@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    if SECONDS not in os.environ:
+    if SECONDS_VARIABLE not in os.environ:
         return (yield)
     import coverage
 
@@ -52,6 +52,6 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    if path := os.environ.get(SECONDS):
+    if path := os.environ.get(SECONDS_VARIABLE):
         passed = {test: seconds for test, seconds in _seconds.items() if test not in _failed}
         Path(path).write_text(json.dumps(passed), encoding="utf-8")

@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from tools.mutants.executed import Executed
+from tools.mutants.executed import ExecutedLines
 from tools.mutants.mutations import Mutation, runs_at_import
 from tools.mutants.nearest import tests_near
-from tools.mutants.plugin import CHOSEN
+from tools.mutants.plugin import CHOSEN_TESTS_VARIABLE
 
-FIRST_FILES, FIRST_TESTS = 15, 3
-"""Number of files tried first, and of tests from each."""
+MAX_FIRST_FILES, MAX_FIRST_TESTS_PER_FILE = 15, 3
+"""Maximum number of test files tried first, and of tests from each."""
 MAX_SECONDS = 60
 """Maximum duration in seconds of the tests for one change, as measured on the unchanged program."""
-NO_TESTS = 5
+NO_TESTS_EXIT_CODE = 5
 """pytest's exit code if no test ran."""
 
 
-def is_noticed(mutation: Mutation, root: Path, executed: Executed) -> bool:
+def is_noticed(mutation: Mutation, root: Path, executed: ExecutedLines) -> bool:
     """Return whether a test fails or does not end with this change to the copy."""
     path = root / mutation.path
     source, times = path.read_text(encoding="utf-8"), path.stat()
@@ -37,7 +37,7 @@ def is_noticed(mutation: Mutation, root: Path, executed: Executed) -> bool:
 
 
 def _rounds(
-    mutation: Mutation, source: str, root: Path, executed: Executed
+    mutation: Mutation, source: str, root: Path, executed: ExecutedLines
 ) -> Iterator[tuple[list[str], float]]:
     """Yield ids of tests or test files, with a timeout in seconds; every test executes what runs at import."""
     first_line, last_line = mutation.line, mutation.last_line
@@ -46,22 +46,24 @@ def _rounds(
         first_line, last_line = 1, len(source.splitlines())
     tests = executed.tests_of(mutation.path, first_line, last_line)
     nearest = tests_near(mutation.path, root)
-    tests.sort(key=lambda test: _file(test) not in nearest)
+    tests.sort(key=lambda test: _test_file(test) not in nearest)
     by_file: dict[str, list[str]] = {}
     for test in tests:
-        by_file.setdefault(_file(test), []).append(test)
-    chosen = {test for file in list(by_file)[:FIRST_FILES] for test in by_file[file][:FIRST_TESTS]}
+        by_file.setdefault(_test_file(test), []).append(test)
+    chosen = {
+        test for file in list(by_file)[:MAX_FIRST_FILES] for test in by_file[file][:MAX_FIRST_TESTS_PER_FILE]
+    }
     first = [test for test in tests if test in chosen]
     others = [test for test in tests if test not in chosen]
     spent = accumulate(executed.seconds[test] for test in others)
     others = [test for test, seconds in zip(others, spent, strict=True) if seconds < MAX_SECONDS]
-    for some in (first, others):
-        yield some, 60 + 10 * sum(executed.seconds[test] for test in some)
+    for round_tests in (first, others):
+        yield round_tests, 60 + 10 * sum(executed.seconds[test] for test in round_tests)
     if at_import:
         yield nearest, 10 * MAX_SECONDS
 
 
-def _file(test: str) -> str:
+def _test_file(test: str) -> str:
     return test.split("::", 1)[0]
 
 
@@ -72,11 +74,11 @@ def _fails(tests: Sequence[str], root: Path, seconds: float) -> bool:
     chosen.write_text(json.dumps(tests), encoding="utf-8")
     variables = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
     if any("::" in test for test in tests):
-        variables[CHOSEN] = str(chosen)
+        variables[CHOSEN_TESTS_VARIABLE] = str(chosen)
     words = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tools.mutants.plugin"]
     try:
         run = subprocess.run(
-            [sys.executable, *words, *sorted({_file(test) for test in tests})],
+            [sys.executable, *words, *sorted({_test_file(test) for test in tests})],
             cwd=root,
             env=variables,
             capture_output=True,
@@ -85,4 +87,4 @@ def _fails(tests: Sequence[str], root: Path, seconds: float) -> bool:
         )
     except subprocess.TimeoutExpired:
         return True
-    return run.returncode not in (0, NO_TESTS)
+    return run.returncode not in (0, NO_TESTS_EXIT_CODE)

@@ -51,8 +51,8 @@ def report_counts(
         f"{counts[outcome]:,} {words}"
         for outcome, words in (
             ("known", "already in your record"),
-            ("uncertain", "uncertain and left out"),
-            ("unreadable", "that cannot be parsed"),
+            ("uncertain", "uncertain (left out)"),
+            ("unreadable", "unreadable"),
         )
         if counts[outcome]
     ]

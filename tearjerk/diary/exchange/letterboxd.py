@@ -86,7 +86,7 @@ def export(record: Record) -> bytes:
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(EXPORT_COLUMNS)
     exported: set[str] = set()
-    for entry in _oldest_first(record):
+    for entry in _exportable_entries(record):
         film = record.reference(entry.film)
         table.writerow(
             (
@@ -104,8 +104,8 @@ def export(record: Record) -> bytes:
     return text.getvalue().encode()
 
 
-def _oldest_first(record: Record) -> list[Entry]:
-    """Return the entries in an order that survives an import.
+def _exportable_entries(record: Record) -> list[Entry]:
+    """Return the entries to export, oldest first.
 
     A film's bare entries are left out if it has others, because an import could not tell them apart.
     """

@@ -19,13 +19,13 @@ def matched_spans(match: Match) -> list[Span]:
     """Return the parts of `match.matched` that were typed, in order; the whole text if they cannot be determined."""
     whole = [(0, len(match.matched))]
     if match.tier in _CONTIGUOUS_TIERS:
-        found = _contiguous_span(match.matched, match.asked.replace(" ", ""))
+        found = _contiguous_span(match.matched, match.query_key.replace(" ", ""))
         if found:
             return [found]
     if match.tier == "initials":
-        return _initial_spans(match.matched, match.asked.replace(" ", "")) or whole
+        return _initial_spans(match.matched, match.query_key.replace(" ", "")) or whole
     if match.tier in _WORD_TIERS:
-        return _word_spans(match.matched, match.asked.split()) or whole
+        return _word_spans(match.matched, match.query_key.split()) or whole
     return whole
 
 

@@ -23,7 +23,7 @@ def render(overview: Overview, terminal: Terminal) -> None:
     if len(themes) > 2 * THEMES_PER_END:
         themes = (*themes[:THEMES_PER_END], *themes[-THEMES_PER_END:])
     for heading, rows in (
-        ("films per 100 in which at least 1 viewer in 10 cried, by country", _rows(overview.countries)),
+        ("films per 100 at which at least 1 viewer in 10 cried, by country", _rows(overview.countries)),
         ("Korean films by decade", _rows(overview.decades)),
         (f"viewers in tears per 100, by theme (the {THEMES_PER_END} highest and lowest)", _rows(themes)),
     ):

@@ -19,9 +19,9 @@ from tearjerk.search.query.spelling import (
     without_articles,
 )
 
-_SUBTITLE_SEPARATOR = ": |(?<=[^ -~])-|~"
+_SUBTITLE_SEPARATOR_PATTERN = ": |(?<=[^ -~])-|~"
 """Separators between a title and its subtitle; a hyphen is one only after Hangul."""
-MAX_SUBTITLES = 4
+MAX_TITLE_PARTS = 4
 
 OTHER_TITLE_PENALTY = 1.0
 """Points deducted for another title, or a romanisation in the catalogue, instead of the main title."""
@@ -34,9 +34,9 @@ SUBTITLE_PENALTY = 4.0
 class PersonName(Struct, frozen=True):
     """A person's name in Latin letters and in Hangul (empty if unknown), and the numbers of their films."""
 
-    printed: str
+    latin: str
     hangul: str
-    films: list[int]
+    film_numbers: list[int]
 
 
 class Index:
@@ -66,7 +66,10 @@ class Index:
         films += [films[entry] for entry, _ in variants]
         printed += [printed[entry] for entry, _ in variants]
         penalties += [penalties[entry] + SPELLING_PENALTY for entry, _ in variants]
-        for rows, penalty in ((self._readings, OTHER_TITLE_PENALTY), (self._subtitles, SUBTITLE_PENALTY)):
+        for rows, penalty in (
+            (self._numeral_readings, OTHER_TITLE_PENALTY),
+            (self._title_parts, SUBTITLE_PENALTY),
+        ):
             for (number, title, _), key in zip(
                 rows, _all_to_keystrokes(text for _, _, text in rows), strict=False
             ):
@@ -78,7 +81,7 @@ class Index:
         return TitleTable(keys, films, printed, penalties)
 
     @cached_property
-    def _readings(self) -> list[tuple[int, str, str]]:
+    def _numeral_readings(self) -> list[tuple[int, str, str]]:
         """Hangul titles with their numbers read out: film number, title and reading."""
         from tearjerk.hangul.numerals import readings
 
@@ -90,24 +93,26 @@ class Index:
         ]
 
     @cached_property
-    def _subtitles(self) -> list[tuple[int, str, str]]:
-        """The parts of titles before and after their colons: film number, title and part."""
+    def _title_parts(self) -> list[tuple[int, str, str]]:
+        """The parts of titles before and after a colon, hyphen or tilde: film number, title and part."""
         return [
             (number, title, part)
             for number, film in enumerate(self.films)
             for title in (film.title, film.title_ko)
             if ":" in title or "-" in title or "~" in title
-            for part in re.split(_SUBTITLE_SEPARATOR, title)[:MAX_SUBTITLES]
+            for part in re.split(_SUBTITLE_SEPARATOR_PATTERN, title)[:MAX_TITLE_PARTS]
             if part != title
         ]
 
     @cached_property
     def _hangul_titles(self) -> list[tuple[int, str]]:
         own = [(number, film.title_ko) for number, film in enumerate(self.films) if has_hangul(film.title_ko)]
-        return own + [(number, reading) for number, _, reading in self._readings if has_hangul(reading)]
+        return own + [
+            (number, reading) for number, _, reading in self._numeral_readings if has_hangul(reading)
+        ]
 
     @cached_property
-    def _romanisations(self) -> tuple[list[int], list[str], str]:
+    def _romanisation_columns(self) -> tuple[list[int], list[str], str]:
         """Film numbers, printed titles, and lines of romanisations: generated (as pronounced and as written) and listed."""
         from tearjerk.hangul.romanisation import romanise
 
@@ -131,20 +136,20 @@ class Index:
 
     @cached_property
     def unfolded_romanisations(self) -> list[str]:
-        """The romanisation of each entry in `romanised` before folding, without spaces."""
-        films, _, lines = self._romanisations
+        """The romanisation of each entry in `romanised_titles` before folding, without spaces."""
+        films, _, lines = self._romanisation_columns
         return lines.replace(" ", "").split("\n") if films else []
 
     @cached_property
-    def romanised(self) -> TitleTable:
+    def romanised_titles(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
         from tearjerk.hangul.romanisation import fold_romanisation
 
-        films, printed, lines = self._romanisations
+        films, printed, lines = self._romanisation_columns
         if not films:
             return TitleTable([], films, printed)
         joined = fold_romanisation("\n".join(self.unfolded_romanisations)).split("\n")
-        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined=joined)
+        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined_spellings=joined)
 
     @cached_property
     def foreign_titles(self) -> TitleTable:
@@ -170,7 +175,7 @@ class Index:
         return TitleTable(lines.split("\n") if films else [], films, printed)
 
     @cached_property
-    def descriptions(self) -> Mapping[str, dict[int, float]]:
+    def description_weights(self) -> Mapping[str, dict[int, float]]:
         """The weight of each stem in the description of each film."""
         from tearjerk.search.index.description_table import DescriptionTable
 
@@ -179,10 +184,10 @@ class Index:
     @cached_property
     def description_stems(self) -> list[str]:
         """The English stems in descriptions, for matching with typos."""
-        return [stem for stem in self.descriptions if stem.isascii() and stem.isalpha()]
+        return [stem for stem in self.description_weights if stem.isascii() and stem.isalpha()]
 
     @cached_property
-    def names(self) -> Mapping[str, PersonName]:
+    def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case: in Latin letters, in Hangul, and other names."""
         from tearjerk.search.index.other_names import read_other_names
 
@@ -196,18 +201,18 @@ class Index:
             spellings = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
             for name in dict.fromkeys(spellings):
                 if key := name.casefold():
-                    found.setdefault(key, PersonName(printed, hangul, [])).films.extend(films)
+                    found.setdefault(key, PersonName(printed, hangul, [])).film_numbers.extend(films)
         return found
 
     @cached_property
     def hangul_names(self) -> list[str]:
         """The names in Hangul."""
-        return [name for name in self.names if not name.isascii() and has_hangul(name)]
+        return [name for name in self.people_by_name if not name.isascii() and has_hangul(name)]
 
     @cached_property
     def name_lines(self) -> str:
         """The names in lower case, one per line; the text starts and ends with a newline."""
-        return "\n" + "\n".join(self.names) + "\n"
+        return "\n" + "\n".join(self.people_by_name) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:
         """Return whether a lower-case word is the start or end of a name, or a Korean family name."""
@@ -218,46 +223,46 @@ class Index:
         return any(whole in self.name_lines for whole in (f"\n{word} ", f" {word}\n", f"\n{word}\n"))
 
     @cached_property
-    def people(self) -> Mapping[str, list[str]]:
+    def names_by_key(self) -> Mapping[str, list[str]]:
         """Names in lower case, by their keys (hangul.names)."""
         from tearjerk.hangul.names import name_keys
 
         found: dict[str, list[str]] = {}
-        names = list(self.names)
+        names = list(self.people_by_name)
         for name, keys in zip(names, name_keys(names), strict=True):
             for key in keys:
                 found.setdefault(key, []).append(name)
         return found
 
     @cached_property
-    def yale_names(self) -> Mapping[str, list[str]]:
+    def names_by_yale(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their Yale romanisation without spaces."""
         from tearjerk.hangul.romanisation import romanise_yale
 
-        return _by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _group_by_key(romanise_yale(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
-    def kana_names(self) -> Mapping[str, list[str]]:
+    def names_by_kana_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.kana)."""
         from tearjerk.hangul.kana import hangul_key
 
-        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _group_by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
-    def cyrillic_names(self) -> Mapping[str, list[str]]:
+    def names_by_cyrillic_key(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keys (hangul.cyrillic)."""
         from tearjerk.hangul.cyrillic import hangul_key
 
-        return _by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
+        return _group_by_key(hangul_key(as_lines(self.hangul_names)).split("\n"), self.hangul_names)
 
     @cached_property
-    def typed_names(self) -> Mapping[str, list[str]]:
+    def names_by_keystrokes(self) -> Mapping[str, list[str]]:
         """Names in Hangul, by their keystrokes, for names typed on the wrong keyboard layout."""
         keys = to_keystrokes(as_lines(self.hangul_names)).replace(" ", "")
-        return _by_key(keys.split("\n"), self.hangul_names)
+        return _group_by_key(keys.split("\n"), self.hangul_names)
 
 
-def _by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
+def _group_by_key(keys: Sequence[str], names: Sequence[str]) -> dict[str, list[str]]:
     """Group names by key; `keys` and `names` are parallel, except for the single empty key if there are no names."""
     found: dict[str, list[str]] = {}
     for key, name in zip(keys, names, strict=False):

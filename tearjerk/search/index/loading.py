@@ -6,15 +6,15 @@ from tearjerk.catalogue.film import BundledFilms, Film
 from tearjerk.catalogue.loading import bundled_path
 from tearjerk.search.index.index import Index
 
-_last: Index | None = None
+_last_index: Index | None = None
 
 
 def get_index(films: Sequence[Film]) -> Index:
     """Return the index of the films; the latest one is cached."""
-    global _last
-    if _last is None or (_last.films is not films and _last.films != tuple(films)):
-        _last = load_index(films)
-    return _last
+    global _last_index
+    if _last_index is None or (_last_index.films is not films and _last_index.films != tuple(films)):
+        _last_index = load_index(films)
+    return _last_index
 
 
 def load_index(films: Sequence[Film]) -> Index:
@@ -22,15 +22,15 @@ def load_index(films: Sequence[Film]) -> Index:
     if not isinstance(films, BundledFilms):
         return Index(films)
     from tearjerk.search.index.prepared import PreparedIndex
-    from tearjerk.search.index.prepared_files import DESCRIPTIONS, TITLES
+    from tearjerk.search.index.prepared_files import DESCRIPTIONS_FILE, TITLES_FILE
 
-    sections = _read(films, TITLES)
+    sections = _read_prepared(films, TITLES_FILE)
     if sections is None:
         return Index(films)
-    return PreparedIndex(films, sections, lambda: _read(films, DESCRIPTIONS))
+    return PreparedIndex(films, sections, lambda: _read_prepared(films, DESCRIPTIONS_FILE))
 
 
-def _read(films: BundledFilms, name: str) -> dict[str, bytes] | None:
+def _read_prepared(films: BundledFilms, name: str) -> dict[str, bytes] | None:
     """Return the sections of a prepared file, or None if it is absent or not for these films."""
     from tearjerk.search.index.prepared_files import read_sections
 

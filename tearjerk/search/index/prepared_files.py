@@ -16,18 +16,18 @@ from msgspec import Struct, json
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_path
 from tearjerk.search.index import description_table, other_names
-from tearjerk.search.index.description_table import as_lines
+from tearjerk.search.index.description_table import to_weight_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 
-TITLES, DESCRIPTIONS = "search.txt", "descriptions.txt"
+TITLES_FILE, DESCRIPTIONS_FILE = "search.txt", "descriptions.txt"
 """The file of titles and names, and that of descriptions, which is only read if no title matches."""
-FORMAT = 9
+FORMAT_VERSION = 9
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
-_TABLES = {
-    TITLES: (other_names.TITLES, other_names.NAMES),
-    DESCRIPTIONS: (description_table.REVIEWER_WORDS, description_table.REMEMBERED),
+_EXTRA_TABLES = {
+    TITLES_FILE: (other_names.FOREIGN_TITLES_FILE, other_names.OTHER_NAMES_FILE),
+    DESCRIPTIONS_FILE: (description_table.REVIEWER_WORDS_FILE, description_table.REMEMBERED_FILE),
 }
 """Tables, in addition to the catalogue, from which each file is prepared."""
 
@@ -40,54 +40,54 @@ class Contents(Struct, frozen=True):
     sections: dict[str, int]
 
 
-def prepare(text: bytes) -> dict[str, bytes]:
+def prepare(catalogue_json: bytes) -> dict[str, bytes]:
     """Return the contents of the files, by name, for the catalogue with this JSON text."""
-    index = Index(json.decode(text, type=tuple[Film, ...]))
+    index = Index(json.decode(catalogue_json, type=tuple[Film, ...]))
     descriptions = {
-        "descriptions": "\n".join(as_lines(index.descriptions)).encode(),
-        "stems": _lines(sorted(index.description_stems)),
+        "descriptions": "\n".join(to_weight_lines(index.description_weights)).encode(),
+        "stems": _join_lines(sorted(index.description_stems)),
     }
     return {
-        TITLES: _file(TITLES, text, index_sections(index)),
-        DESCRIPTIONS: _file(DESCRIPTIONS, text, descriptions),
+        TITLES_FILE: _file_content(TITLES_FILE, catalogue_json, index_sections(index)),
+        DESCRIPTIONS_FILE: _file_content(DESCRIPTIONS_FILE, catalogue_json, descriptions),
     }
 
 
-def _file(name: str, text: bytes, sections: Mapping[str, bytes]) -> bytes:
+def _file_content(file_name: str, catalogue_json: bytes, sections: Mapping[str, bytes]) -> bytes:
     lengths = {section: len(content) for section, content in sections.items()}
-    contents = Contents(FORMAT, _digest(name, text), lengths)
+    contents = Contents(FORMAT_VERSION, _digest(file_name, catalogue_json), lengths)
     return b"\n".join([json.encode(contents), b"".join(sections.values())])
 
 
-def read_sections(name: str, text: bytes, file: bytes) -> dict[str, bytes] | None:
-    """Return the sections of a file, by name, or None if it is damaged, of another FORMAT or for another catalogue."""
-    end = file.find(b"\n") + 1
+def read_sections(file_name: str, catalogue_json: bytes, content: bytes) -> dict[str, bytes] | None:
+    """Return the sections of a file, by name, or None if it is damaged, of another FORMAT_VERSION, or for another catalogue."""
+    end = content.find(b"\n") + 1
     try:
-        contents = json.decode(file[:end], type=Contents)
+        contents = json.decode(content[:end], type=Contents)
     except ValueError:
         return None
-    if contents.format != FORMAT or contents.digest != _digest(name, text):
+    if contents.format != FORMAT_VERSION or contents.digest != _digest(file_name, catalogue_json):
         return None
     sections: dict[str, bytes] = {}
     for section, length in contents.sections.items():
-        sections[section] = file[end : end + length]
+        sections[section] = content[end : end + length]
         end += length
-    return sections if end == len(file) else None
+    return sections if end == len(content) else None
 
 
-def _digest(name: str, text: bytes) -> str:
+def _digest(file_name: str, catalogue_json: bytes) -> str:
     # Distinguishes versions of the catalogue and its tables within half a millisecond.
-    sizes = [_file_size(bundled_path(table)) for table in _TABLES[name]]
-    return f"{_fingerprint(text)} {' '.join(map(str, sizes))}"
+    sizes = [_file_size(bundled_path(table)) for table in _EXTRA_TABLES[file_name]]
+    return f"{_fingerprint(catalogue_json)} {' '.join(map(str, sizes))}"
 
 
 @lru_cache(maxsize=1)
-def _fingerprint(text: bytes) -> str:
-    return f"{len(text)} {adler32(text)}"
+def _fingerprint(catalogue_json: bytes) -> str:
+    return f"{len(catalogue_json)} {adler32(catalogue_json)}"
 
 
-def _file_size(table: Path) -> int:
-    return table.stat().st_size if table.exists() else 0
+def _file_size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def index_sections(index: Index) -> dict[str, bytes]:
@@ -96,41 +96,41 @@ def index_sections(index: Index) -> dict[str, bytes]:
     Raises ValueError if a text contains a newline or a tab, which are separators.
     """
     return {
-        **_table("titles", index.titles),
+        **_table_sections("titles", index.titles),
         "titles penalties": json.encode(index.titles.penalties),
-        **_table("romanised", index.romanised),
-        "romanised joined": _lines(index.romanised.joined),
-        "unfolded": _lines(index.unfolded_romanisations),
-        **_table("initials", index.initials),
-        **_table("abroad", index.foreign_titles),
-        "name lines": _lines(sorted(index.names)),
-        "hangul names": _lines(sorted(index.hangul_names)),
+        **_table_sections("romanised", index.romanised_titles),
+        "romanised joined": _join_lines(index.romanised_titles.joined_spellings),
+        "unfolded": _join_lines(index.unfolded_romanisations),
+        **_table_sections("initials", index.initials),
+        **_table_sections("abroad", index.foreign_titles),
+        "name lines": _join_lines(sorted(index.people_by_name)),
+        "hangul names": _join_lines(sorted(index.hangul_names)),
         "names": _mapping_lines(
             {
-                name: [person.printed, person.hangul, *map(str, person.films)]
-                for name, person in index.names.items()
+                name: [person.latin, person.hangul, *map(str, person.film_numbers)]
+                for name, person in index.people_by_name.items()
             }
         ),
-        "people": _mapping_lines(index.people),
-        "typed names": _mapping_lines(index.typed_names),
-        "yale names": _mapping_lines(index.yale_names),
-        "kana names": _mapping_lines(index.kana_names),
-        "cyrillic names": _mapping_lines(index.cyrillic_names),
+        "people": _mapping_lines(index.names_by_key),
+        "typed names": _mapping_lines(index.names_by_keystrokes),
+        "yale names": _mapping_lines(index.names_by_yale),
+        "kana names": _mapping_lines(index.names_by_kana_key),
+        "cyrillic names": _mapping_lines(index.names_by_cyrillic_key),
     }
 
 
-def _table(name: str, table: TitleTable) -> dict[str, bytes]:
+def _table_sections(name: str, table: TitleTable) -> dict[str, bytes]:
     return {
-        f"{name} spellings": _lines(table.spellings),
-        f"{name} films": json.encode(table.films),
-        f"{name} printed": _lines(table.printed),
+        f"{name} spellings": _join_lines(table.spellings),
+        f"{name} films": json.encode(table.film_numbers),
+        f"{name} printed": _join_lines(table.printed_titles),
         f"{name} words": _mapping_lines(
             {word: map(str, entries) for word, entries in table.entries_by_word.items()}
         ),
     }
 
 
-def _lines(texts: Iterable[str]) -> bytes:
+def _join_lines(texts: Iterable[str]) -> bytes:
     texts = list(texts)
     if any("\n" in text for text in texts):
         raise ValueError("a text has a line end, which separates the lines")
@@ -139,10 +139,10 @@ def _lines(texts: Iterable[str]) -> bytes:
 
 def _mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
     """Return the lines of a LineTable."""
-    return _lines(_line(key, *mapping[key]) for key in sorted(mapping))
+    return _join_lines(_join_parts(key, *mapping[key]) for key in sorted(mapping))
 
 
-def _line(*parts: str) -> str:
+def _join_parts(*parts: str) -> str:
     if any("\t" in part for part in parts):
         raise ValueError("a text has a tab, which separates the parts of a line")
     return "\t".join(parts)

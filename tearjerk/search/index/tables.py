@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 class TitleTable:
     """Titles in one alphabet. An entry is one spelling of one title, identified by its index.
 
-    The columns `spellings`, `joined`, `films`, `printed` and `penalties` are parallel: the spelling with its
+    The columns `spellings`, `joined_spellings`, `film_numbers`, `printed_titles` and `penalties` are parallel: the spelling with its
     words separated by single spaces, the same without spaces, the film's number, the title as printed, and
     the points deducted from a match of this entry compared with the main title.
     """
@@ -23,27 +23,27 @@ class TitleTable:
     def __init__(
         self,
         spellings: list[str],
-        films: list[int],
-        printed: list[str],
+        film_numbers: list[int],
+        printed_titles: list[str],
         penalties: list[float] | None = None,
-        joined: list[str] | None = None,
+        joined_spellings: list[str] | None = None,
     ) -> None:
         self.spellings = spellings
-        self.films = films
-        self.printed = printed
-        self.penalties = penalties if penalties is not None else [0.0] * len(films)
-        if joined is None:
-            joined = "\n".join(spellings).replace(" ", "").split("\n") if spellings else []
-        self.joined = joined
+        self.film_numbers = film_numbers
+        self.printed_titles = printed_titles
+        self.penalties = penalties if penalties is not None else [0.0] * len(film_numbers)
+        if joined_spellings is None:
+            joined_spellings = "\n".join(spellings).replace(" ", "").split("\n") if spellings else []
+        self.joined_spellings = joined_spellings
 
     def find_exact(self, text: str) -> Sequence[int]:
-        """Return the entries whose spelling without spaces is this text."""
-        return self._by_spelling.get(text, ())
+        """Return the entries whose joined spelling is this text."""
+        return self._entries_by_joined_spelling.get(text, ())
 
     @cached_property
-    def _by_spelling(self) -> dict[str, list[int]]:
+    def _entries_by_joined_spelling(self) -> dict[str, list[int]]:
         entries: dict[str, list[int]] = {}
-        for entry, text in enumerate(self.joined):
+        for entry, text in enumerate(self.joined_spellings):
             entries.setdefault(text, []).append(entry)
         return entries
 
@@ -67,26 +67,26 @@ class TitleTable:
 
     @cached_property
     def _lines(self) -> str:
-        return "\n" + "\n".join(self.joined) + "\n"
+        return "\n" + "\n".join(self.joined_spellings) + "\n"
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return list(accumulate(map((1).__add__, map(len, self.joined)), initial=1))
+    def _line_starts(self) -> list[int]:
+        return list(accumulate(map((1).__add__, map(len, self.joined_spellings)), initial=1))
 
-    def find_prefix(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the entries that start with a text without spaces, as pairs of entry and 0."""
+    def find_starting_with(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the entries that start with a text without spaces, as pairs of entry and offset, which is 0."""
         line = "\n" + text
         position = self._lines.find(line)
         while position >= 0:
-            yield bisect_right(self._starts, position + 1) - 1, 0
+            yield bisect_right(self._line_starts, position + 1) - 1, 0
             position = self._lines.find(line, position + 1)
 
     def find_containing(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the entries that contain a text without spaces, as pairs of entry and offset in its joined spelling."""
         position = self._lines.find(text)
         while position >= 0:
-            entry = bisect_right(self._starts, position) - 1
-            yield entry, position - self._starts[entry]
+            entry = bisect_right(self._line_starts, position) - 1
+            yield entry, position - self._line_starts[entry]
             position = self._lines.find(text, position + 1)
 
     def find_with_words(self, words: Sequence[str]) -> set[int]:
@@ -111,7 +111,7 @@ class LineTable(Mapping[str, Value], Generic[Value]):
         """Create a mapping; each line is a key and its parts, separated by tabs, and `parse` turns the parts into a value."""
         self._lines = lines
         self._parse = parse
-        self._found: dict[str, bytes | None] = {}
+        self._parts_by_key: dict[str, bytes | None] = {}
 
     def __getitem__(self, key: str) -> Value:
         """Return the value of a key. Raises KeyError if the key is absent."""
@@ -126,9 +126,9 @@ class LineTable(Mapping[str, Value], Generic[Value]):
 
     def _parts(self, key: str) -> bytes | None:
         """Return the parts of a key, or None. The result is cached, as a query looks up the same words repeatedly."""
-        if key not in self._found:
-            self._found[key] = self._search(key.encode("utf-8", "surrogatepass"))
-        return self._found[key]
+        if key not in self._parts_by_key:
+            self._parts_by_key[key] = self._search(key.encode("utf-8", "surrogatepass"))
+        return self._parts_by_key[key]
 
     def _search(self, key: bytes) -> bytes | None:
         """Find a key by binary search over the lines."""

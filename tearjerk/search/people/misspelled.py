@@ -14,7 +14,7 @@ MIN_MISSPELLED_KEY_LETTERS, MIN_MISSPELLED_SIMILARITY = 9, 0.8
 """Minimum length, in letters, of a name's key that may have a typo, and minimum similarity of the two spellings."""
 MIN_MISSPELLED_SYLLABLES = 3
 """Minimum length, in syllables, of a Hangul name that may be misspelled."""
-MIN_FILMS = 4
+MIN_FILMS_OF_WELL_KNOWN_PERSON = 4
 """Minimum number of films of a person whose name may have a wrong letter; otherwise somebody else may be meant."""
 
 
@@ -23,47 +23,64 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
     from tearjerk.search.titles.typos import find_near
 
     for spelling in query.spellings:
-        for name in index.typed_names.get(spelling.replace(" ", ""), ()):
-            add_films(PersonMatch(index.names[name], spelling, 1.0), "person", index, candidates)
+        for name in index.names_by_keystrokes.get(spelling.replace(" ", ""), ()):
+            add_films(PersonMatch(index.people_by_name[name], spelling, 1.0), "person", index, candidates)
     typed = query.plain
     if query.has_hangul:
-        for match in find_misspelled(typed, index):
+        for match in find_by_misspelled_name(typed, index):
             add_films(match, "near person", index, candidates, distance=1)
         return
-    if not looks_like_name(typed, index) or _is_korean_name(typed):
+    if not looks_like_name(typed, index):
         return
-    keys = list(index.people)
+    min_films = 1
+    if _is_korean_name(typed):
+        # Probably the name of somebody else, unless nobody has it and the person with nearly the same name is well known.
+        if find_other_person(typed) is not None:
+            return
+        min_films = MIN_FILMS_OF_WELL_KNOWN_PERSON
+    keys = list(index.names_by_key)
     for wanted in lookup_keys(typed):
         if len(wanted) >= MIN_MISSPELLED_KEY_LETTERS:
             for number, distance in find_near(keys, wanted, 1):
                 key = keys[number]
-                for name in index.people[key]:
+                for name in index.names_by_key[key]:
                     similarity = name_similarity(typed, name, index)
-                    if key[0] == wanted[0] and similarity >= MIN_MISSPELLED_SIMILARITY:
-                        match = PersonMatch(index.names[name], key, similarity)
+                    person = index.people_by_name[name]
+                    if (
+                        key[0] == wanted[0]
+                        and similarity >= MIN_MISSPELLED_SIMILARITY
+                        and len(person.film_numbers) >= min_films
+                    ):
+                        match = PersonMatch(person, key, similarity)
                         add_films(match, "near person", index, candidates, distance=distance)
 
 
-def find_misspelled(typed: str, index: Index) -> Iterator[PersonMatch]:
+def find_by_misspelled_name(typed_name: str, index: Index) -> Iterator[PersonMatch]:
     """Yield the people whose Hangul name sounds like the one typed, or, if they have many films, almost like it."""
-    if len(typed) < MIN_MISSPELLED_SYLLABLES or typed in index.names or find_other_person(typed) is not None:
+    if (
+        len(typed_name) < MIN_MISSPELLED_SYLLABLES
+        or typed_name in index.people_by_name
+        or find_other_person(typed_name) is not None
+    ):
         return
     from rapidfuzz.distance import OSA
 
-    sound = sound_key(typed)
+    sound = sound_key(typed_name)
     for name in index.hangul_names:
         # Skip the many names without a syllable in common, as comparing sounds is slow.
-        if len(name) != len(typed) or not any(map(str.__eq__, name, typed)):
+        if len(name) != len(typed_name) or not any(map(str.__eq__, name, typed_name)):
             continue
-        person = index.names[name]
-        is_well_known = name[0] == typed[0] and len(person.films) >= MIN_FILMS
+        person = index.people_by_name[name]
+        is_well_known = (
+            name[0] == typed_name[0] and len(person.film_numbers) >= MIN_FILMS_OF_WELL_KNOWN_PERSON
+        )
         if OSA.distance(sound, sound_key(name), score_cutoff=1) <= is_well_known:
             yield PersonMatch(person, name, 0.9)
 
 
-def _is_korean_name(typed: str) -> bool:
-    """Return whether a valid Korean name was typed: a family name and a given name of one or two syllables."""
-    words = plain_names([typed])[0].split()
+def _is_korean_name(name: str) -> bool:
+    """Return whether a name is a valid Korean one: a family name and a given name of one or two syllables."""
+    words = plain_names([name])[0].split()
     return len(words) > 1 and any(
         family in FAMILY_SPELLINGS and (is_given_name("".join(given)) or is_syllable("".join(given)))
         for family, given in ((words[0], words[1:]), (words[-1], words[:-1]))

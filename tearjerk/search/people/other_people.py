@@ -16,9 +16,9 @@ from tearjerk.hangul.names import is_name_of, name_keys, plain_names
 from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.tables import LineTable
 
-TABLE, PREPARED = "other-people.csv", "other-people.txt"
-"""The table and its prepared form. Columns: name and name_ko (one may be empty), and source."""
-FORMAT = 1
+TABLE_FILE, PREPARED_FILE = "other-people.csv", "other-people.txt"
+"""The files of the table and of its prepared form. Columns: name and name_ko (one may be empty), and source."""
+FORMAT_VERSION = 1
 """Version of the prepared file; incremented whenever its content for the same table changes."""
 
 
@@ -33,10 +33,10 @@ class OtherPerson(Struct, frozen=True):
         return self.name or self.name_ko
 
 
-def find_other_person(typed: str) -> OtherPerson | None:
+def find_other_person(name: str) -> OtherPerson | None:
     """Return the person in the table with this full name, in either script and either order, or None."""
-    people = _other_people()
-    (plain,), (keys,) = plain_names([typed]), name_keys([typed])
+    people = _other_people_by_key()
+    (plain,), (keys,) = plain_names([name]), name_keys([name])
     if has_hangul(plain):
         keys = {plain.replace(" ", "")}
     for key in sorted(keys):
@@ -53,17 +53,19 @@ def _is_name_of_person(plain: str, person: OtherPerson) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _other_people() -> Mapping[str, list[OtherPerson]]:
-    return LineTable(read_or_compute_lines(PREPARED, TABLE, FORMAT, _lines), _parse_people)
+def _other_people_by_key() -> Mapping[str, list[OtherPerson]]:
+    return LineTable(
+        read_or_compute_lines(PREPARED_FILE, TABLE_FILE, FORMAT_VERSION, _compute_lines), _parse_people
+    )
 
 
 def prepare() -> bytes:
-    """Return the content of PREPARED."""
-    return add_heading(TABLE, FORMAT, _lines())
+    """Return the content of the prepared file."""
+    return add_heading(TABLE_FILE, FORMAT_VERSION, _compute_lines())
 
 
-def _lines() -> bytes:
-    rows = list(DictReader(bundled_text(TABLE).splitlines()))
+def _compute_lines() -> bytes:
+    rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
     people: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
     for column in ("name", "name_ko"):
         for row, keys in zip(rows, name_keys([row[column] for row in rows]), strict=True):

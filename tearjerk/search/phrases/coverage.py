@@ -21,17 +21,17 @@ from msgspec import Struct
 from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
-from tearjerk.search.query.word_lists import ALSO_IN_TITLES, ARTICLES_AND_PREPOSITIONS, WORDS_FOR_KOREAN
+from tearjerk.search.query.word_lists import FILLERS_ALSO_IN_TITLES, TITLE_FUNCTION_WORDS, WORDS_FOR_KOREAN
 from tearjerk.search.query.words import Word
-from tearjerk.search.scoring import SURE_SCORE, Part
+from tearjerk.search.scoring import MIN_SURE_SCORE, QueryPart
 
 FILLER_PENALTY = 1.0
 """Points deducted for other words around a title or a name."""
 ARTICLE_PENALTY = 0.5
 """Points deducted for extra articles and prepositions."""
 WRONG_YEAR_PENALTY = 12.0
-"""Points deducted if the film is MAX_YEARS_OFF or more years from the typed year; proportionally fewer if it is closer."""
-MAX_YEARS_OFF = 4
+"""Points deducted if the film is YEARS_TO_FULL_PENALTY or more years from the typed year; proportionally fewer if it is closer."""
+YEARS_TO_FULL_PENALTY = 4
 MAX_YEARS_APART = 3
 """Maximum difference between a typed year and the film's; beyond it, another film is meant."""
 WRONG_PERSON_PENALTY = 8.0
@@ -51,10 +51,11 @@ _EXPLAINED_SHARES = {
 }
 """Share of a word's weight that counts as explained, by kind; other kinds have the weights in KIND_WEIGHTS."""
 DOUBTFUL_STORY_SHARE = 0.5
-"""The same for a story word next to a one-word title, if nothing else says that a film is meant (home alone)."""
+"""Share of a story word's weight that counts as explained next to a one-word title, if nothing else says that a film is meant
+(home alone)."""
 UNEXPLAINED_PENALTY = 12.0
 """Difference in points between a match that explains almost everything and one that explains just enough."""
-OTHER_SCRIPT_SHARE = 0.4
+OTHER_SCRIPT_FACTOR = 0.4
 """Factor for the weight of an unexplained word in a different script from the title."""
 MIN_SHARES = (0.75, 0.51, 0.4, 0.3, 0.2)
 """Minimum shares of the query's weight that a film must explain, by the strength of its title, starting at 1."""
@@ -92,12 +93,12 @@ class TypedTitle(Struct, frozen=True):
         if self.is_romanised:
             return max(1, sum(map(str.isalpha, self.text)) // ROMANISED_LETTERS_PER_STRENGTH)
         words = self.text.casefold().split()
-        fillers = sum(word in FILLERS or word in ARTICLES_AND_PREPOSITIONS for word in words)
+        fillers = sum(word in FILLERS or word in TITLE_FUNCTION_WORDS for word in words)
         keywords = len(words) - fillers
         return keywords + fillers // 2 if keywords > 1 else 1
 
 
-def min_share(title: TypedTitle, kinds: Sequence[str]) -> float:
+def min_explained_share(title: TypedTitle, kinds: Sequence[str]) -> float:
     """Return the minimum share of the query's weight that a film must explain, given its title and the kinds of words."""
     share = MIN_SHARES[min(title.strength, len(MIN_SHARES)) - 1]
     if title.is_quoted or ("korean" in kinds and title.text.casefold() not in WORDS_FOR_KOREAN):
@@ -120,9 +121,9 @@ def word_weight(text: str) -> float:
 
 
 def unexplained_penalty(
-    words: Sequence[Word], kinds: Sequence[str], lowest: float, title: TypedTitle | None = None
+    words: Sequence[Word], kinds: Sequence[str], min_share: float, title: TypedTitle | None = None
 ) -> float | None:
-    """Return the points deducted for unexplained words, or None if the explained share is below `lowest`."""
+    """Return the points deducted for unexplained words, or None if the explained share is below `min_share`."""
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
     # Words of a sentence or of a longer title that starts with this one: I was going to.
@@ -132,7 +133,7 @@ def unexplained_penalty(
         else CONVERSATION_WORDS
     )
     is_doubtful = is_weak and not any(
-        word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in ALSO_IN_TITLES
+        word.kind and kind in KIND_WEIGHTS and word.text.casefold() not in FILLERS_ALSO_IN_TITLES
         for word, kind in zip(words, kinds, strict=True)
     )
     for word, kind in zip(words, kinds, strict=True):
@@ -145,20 +146,20 @@ def unexplained_penalty(
             explained += share * word_weight(word.text)
             is_other_script = title is not None and _script(word.text) != _script(title.text)
             unexplained += (
-                (1.0 - share) * word_weight(word.text) * (OTHER_SCRIPT_SHARE if is_other_script else 1.0)
+                (1.0 - share) * word_weight(word.text) * (OTHER_SCRIPT_FACTOR if is_other_script else 1.0)
             )
     if not unexplained:
         return 0.0
     share = explained / (explained + unexplained)
-    if share < lowest:
+    if share < min_share:
         return None
-    if not lowest:
+    if not min_share:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
     # A match with an unexplained word is never sure, and one at the minimum share is close to the threshold.
-    return 100.0 - SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - lowest))
+    return 100.0 - MIN_SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - min_share))
 
 
-def unexplained_weight(parts: Sequence[Part]) -> float:
+def unexplained_weight(parts: Sequence[QueryPart]) -> float:
     """Return the weight of the unexplained words."""
     return sum(
         word_weight(word) for part in parts if part.kind == "unexplained" for word in part.text.split()
@@ -185,7 +186,7 @@ def context_penalty(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> 
     ]
     if years and "year" not in kinds:
         difference = min(abs(film.year - year) for year in years)
-        penalty += WRONG_YEAR_PENALTY * min(difference, MAX_YEARS_OFF) / MAX_YEARS_OFF
+        penalty += WRONG_YEAR_PENALTY * min(difference, YEARS_TO_FULL_PENALTY) / YEARS_TO_FULL_PENALTY
     if "other person" in kinds:
         penalty += WRONG_PERSON_PENALTY
     return penalty

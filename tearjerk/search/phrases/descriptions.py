@@ -10,22 +10,22 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.film_reading import classify_for_film, group_by_kind
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
-from tearjerk.search.query.stems import StoryWord, story_words
-from tearjerk.search.scoring import Candidate, Candidates, score
+from tearjerk.search.query.stems import StemmedWord, story_words
+from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
 
-MIN_QUERY_TERMS, MIN_TERMS = 3, 2
+MIN_QUERY_TERMS, MIN_MATCHED_TERMS = 3, 2
 """Minimum number of terms (words and people, without fillers) in a description, and of those that a film must match.
 If the description has only MIN_QUERY_TERMS, all of them must match."""
 MIN_CLARITY = 4.3
-"""Minimum clarity of the best film (see `_clarity`), tuned on a stranger's queries and descriptions of other films."""
+"""Minimum clarity of the best film (see `_clarity`), tuned on queries written by somebody outside the project and on descriptions of other films."""
 MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
 """Minimum clarity, minimum share of the best film's points, and maximum number of films suggested as guesses."""
 UNKNOWN_RARITY = 2.5
 """Rarity of a word that occurs in no film."""
 RUNNER_UP_PENALTY = 0.4
 """Share of its clarity that the best film loses if the second has as many points."""
-PERSON_POINTS = 2.2
-"""Points for a person, relative to the rarity of their films: the most that a word in a film's text can score."""
+PERSON_WEIGHT = 2.2
+"""Points for a person, as a multiple of the rarity of their films: the most that a word in a film's text can score."""
 MIN_SHARE_OF_BEST = 0.5
 """Minimum share of the best film's points."""
 MIN_LETTERS_WITH_TYPO = 5
@@ -48,7 +48,7 @@ class DescriptionMatch(Struct):
     """How well a film matches a description: its points, the terms that it matches, and the sum of their rarities."""
 
     points: float = 0.0
-    words: list[str] = []
+    matched_terms: list[str] = []
     total_rarity: float = 0.0
 
 
@@ -58,28 +58,31 @@ def describes_film(reading: Reading) -> bool:
 
 
 def _count_terms(reading: Reading) -> int:
-    named = {position for span in reading.people for position in range(span.first, span.end)}
+    named = {position for span in reading.person_spans for position in range(span.first, span.end)}
     words = [
         word.text for position, word in enumerate(reading.words) if position not in named and not word.kind
     ]
-    return len(story_words(" ".join(words))) + len({span.first for span in reading.people})
+    return len(story_words(" ".join(words))) + len({span.first for span in reading.person_spans})
 
 
 def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
     """Add the films that the terms of a query describe clearly."""
-    ordered = _rank_films(terms)
-    if not ordered or _clarity(ordered, terms) < MIN_CLARITY:
+    ranked_films = _rank_films(terms)
+    if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY:
         return
-    best, mentions = ordered[0][1], mentions_by_position(reading, terms)
-    for film, description in ordered:
-        if description.points >= MIN_SHARE_OF_BEST * best.points and len(description.words) >= MIN_TERMS:
-            matched = " ".join(description.words)
-            points = score("description", description.points / best.points)
+    best, mentions = ranked_films[0][1], mentions_by_position(reading, terms)
+    for film, description in ranked_films:
+        if (
+            description.points >= MIN_SHARE_OF_BEST * best.points
+            and len(description.matched_terms) >= MIN_MATCHED_TERMS
+        ):
+            matched = " ".join(description.matched_terms)
+            points = score_in_tier("description", description.points / best.points)
             kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
             candidates.add(
                 Candidate(
                     film, points, matched, "description", matched,
-                    asked=reading.typed, reading=group_by_kind(reading.words, kinds),
+                    query_key=reading.folded_text, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
@@ -90,11 +93,11 @@ def guess_films(query: str, index: Index) -> list[int]:
     if not describes_film(reading):
         return []
     terms = query_terms(reading, index)
-    ordered = _rank_films(terms)
-    if not ordered or _clarity(ordered, terms) < MIN_CLARITY_OF_GUESS:
+    ranked_films = _rank_films(terms)
+    if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY_OF_GUESS:
         return []
-    min_points = MIN_SHARE_OF_GUESS * ordered[0][1].points
-    return [film for film, description in ordered[:MAX_GUESSES] if description.points >= min_points]
+    min_points = MIN_SHARE_OF_GUESS * ranked_films[0][1].points
+    return [film for film, description in ranked_films[:MAX_GUESSES] if description.points >= min_points]
 
 
 def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
@@ -104,11 +107,11 @@ def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
         for film, points in term.points.items():
             description = by_film.setdefault(film, DescriptionMatch())
             description.points += points
-            description.words.append(term.text)
+            description.matched_terms.append(term.text)
             description.total_rarity += term.rarities[film]
-    ordered = sorted(by_film.items(), key=lambda item: -item[1].points)
-    min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_TERMS
-    return ordered if ordered and len(ordered[0][1].words) >= min_terms else []
+    ranked_films = sorted(by_film.items(), key=lambda item: -item[1].points)
+    min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_MATCHED_TERMS
+    return ranked_films if ranked_films and len(ranked_films[0][1].matched_terms) >= min_terms else []
 
 
 def mentions_by_position(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
@@ -120,20 +123,23 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
     """Return the Hangul titles in a query whose words occur in the description of no other film."""
     return {
         span
-        for span in reading.titles
-        if has_hangul(text := reading.text(span.first, span.end))
-        and all(index.descriptions.get(word.stems[0], {}).keys() <= {span.film} for word in story_words(text))
+        for span in reading.title_spans
+        if has_hangul(text := reading.join_words(span.first, span.end))
+        and all(
+            index.description_weights.get(word.stems[0], {}).keys() <= {span.film_number}
+            for word in story_words(text)
+        )
     }
 
 
-def _clarity(ordered: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
+def _clarity(ranked_films: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
     """Return how clearly the terms describe the best film.
 
     The clarity is the sum of the rarities of the terms that match, times the share of that sum in the total, reduced
     if the second film has nearly as many points. It is not reduced if the best film matches every term.
     """
-    best, total = ordered[0][1], sum(term.max_rarity for term in terms)
-    second = ordered[1][1].points if len(ordered) > 1 else 0.0
+    best, total = ranked_films[0][1], sum(term.max_rarity for term in terms)
+    second = ranked_films[1][1].points if len(ranked_films) > 1 else 0.0
     lead = 1.0 - RUNNER_UP_PENALTY * second / best.points if best.total_rarity < total else 1.0
     return best.total_rarity * best.total_rarity / total * lead
 
@@ -142,25 +148,25 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
     """Return the informative words and the names in a query as terms."""
     people: dict[int, set[int]] = {}
     named: dict[int, str] = {}
-    for span in reading.people:
-        people.setdefault(span.first, set()).update(span.match.person.films)
-        named |= dict.fromkeys(range(span.first, span.end), reading.text(span.first, span.end))
-    words: dict[tuple[str, ...], tuple[int, StoryWord]] = {}
+    for span in reading.person_spans:
+        people.setdefault(span.first, set()).update(span.match.person.film_numbers)
+        named |= dict.fromkeys(range(span.first, span.end), reading.join_words(span.first, span.end))
+    words: dict[tuple[str, ...], tuple[int, StemmedWord]] = {}
     for position, typed in enumerate(reading.words):
         for word in story_words(typed.text) if position not in named else ():
             words.setdefault(word.stems, (position, word))
     terms = [_word_term(position, word, index) for position, word in words.values()]
     for position, films in people.items():
         idf = rarity(len(films), len(index.films))
-        points, rarities = dict.fromkeys(films, PERSON_POINTS * idf), dict.fromkeys(films, idf)
+        points, rarities = dict.fromkeys(films, PERSON_WEIGHT * idf), dict.fromkeys(films, idf)
         terms.append(Term(position, named[position], points, rarities, idf))
     return terms
 
 
-def _word_term(position: int, word: StoryWord, index: Index) -> Term:
-    table = index.descriptions
+def _word_term(position: int, word: StemmedWord, index: Index) -> Term:
+    table = index.description_weights
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
-    weights = weights or {stem: table[stem] for stem in _stems_with_typo(word, index)}
+    weights = weights or {stem: table[stem] for stem in _stems_one_typo_away(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}
     max_rarity = 0.0 if weights else UNKNOWN_RARITY
@@ -173,7 +179,7 @@ def _word_term(position: int, word: StoryWord, index: Index) -> Term:
     return Term(position, word.text, points, rarities, max_rarity)
 
 
-def _stems_with_typo(word: StoryWord, index: Index) -> list[str]:
+def _stems_one_typo_away(word: StemmedWord, index: Index) -> list[str]:
     """Return the stem that differs from the word's by one typo, if there is one and the word is long enough."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

@@ -10,9 +10,9 @@ from tearjerk.hangul.particles import without_particle
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, DESCRIPTION_FILLERS, FILLERS
-from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
+from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
 from tearjerk.search.query.words import Word
-from tearjerk.search.scoring import Part
+from tearjerk.search.scoring import QueryPart
 
 Mentions = Mapping[int, Set[int]]
 """The films whose descriptions mention a word, by the position of the word in a reading."""
@@ -22,12 +22,12 @@ MIN_STORY_LETTERS, MIN_TITLE_SYLLABLES = 4, 2
 """Minimum length of a word from the synopsis or another title, in letters, and of a Hangul word, in syllables."""
 KOREAN_NAME_SYLLABLES = 3
 """Number of syllables in most Korean names; the first is the family name."""
-MIN_GIVEN_LETTERS = 4
+MIN_GIVEN_NAME_LETTERS = 4
 """Minimum length, in letters, of a given name (or any name of a foreigner) that identifies a person by itself."""
 
 
 def classify_for_film(
-    film: Film, number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
+    film: Film, film_number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
 ) -> list[str]:
     """Return the kind of each word of a query for a film, whose title is at `title_positions`.
 
@@ -40,15 +40,15 @@ def classify_for_film(
         for position, word in enumerate(reading.words):
             if not kinds[position] and not word.kind and word.text.casefold() in other_titles:
                 kinds[position] = "title"
-    own = people_in_film(number, reading.people)
-    for kind, people in (("person", own), ("other person", reading.people)):
+    own = people_in_film(film_number, reading.person_spans)
+    for kind, people in (("person", own), ("other person", reading.person_spans)):
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
     for first, end in _given_name_spans(film, reading, kinds):
         kinds[first:end] = ["person"] * (end - first)
     for position, films in mentions.items():
-        if not kinds[position] and number in films:
+        if not kinds[position] and film_number in films:
             kinds[position] = "story"
     return [kind or _kind_for_film(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
 
@@ -89,7 +89,7 @@ def _given_names_of(film: Film) -> set[str]:
         if is_korean:
             found.add(hangul[1:])
         names = ["".join(others)] if is_korean else [first, *others]
-        found.update(name for name in names if len(name) >= MIN_GIVEN_LETTERS)
+        found.update(name for name in names if len(name) >= MIN_GIVEN_NAME_LETTERS)
     return found
 
 
@@ -106,7 +106,7 @@ def kind_outside_titles(word: Word) -> str:
         return "filler" if text in CONVERSATION_WORDS else "unexplained"  # 'one' is a filler: the korean one
     if word.kind:
         return word.kind
-    if text in ARTICLES_AND_PREPOSITIONS:
+    if text in TITLE_FUNCTION_WORDS:
         return "article"
     return (
         "filler"
@@ -137,30 +137,30 @@ def mentions_word(film: Film, word: str) -> bool:
     return f" {stem}" in f" {film.synopsis.casefold()} {' '.join((*film.themes, *film.genres))}"
 
 
-def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[Part, ...]:
+def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[QueryPart, ...]:
     """Join consecutive words of the same kind."""
-    runs: list[Part] = []
+    runs: list[QueryPart] = []
     for word, kind in zip(words, kinds, strict=True):
         if runs and runs[-1].kind == kind:
-            runs[-1] = Part(f"{runs[-1].text} {word.text}", kind)
+            runs[-1] = QueryPart(f"{runs[-1].text} {word.text}", kind)
         else:
-            runs.append(Part(word.text, kind))
+            runs.append(QueryPart(word.text, kind))
     return tuple(runs)
 
 
 def longest_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
     """Return the longest of the titles of one film, then others that do not overlap it."""
     chosen: list[TitleSpan] = []
-    for span in sorted(spans, key=_longest_first):
+    for span in sorted(spans, key=_length_sort_key):
         if all(span.end <= other.first or other.end <= span.first for other in chosen):
             chosen.append(span)
     return chosen
 
 
-def _longest_first(span: TitleSpan) -> tuple[int, int, float]:
+def _length_sort_key(span: TitleSpan) -> tuple[int, int, float]:
     return (span.first - span.end, -len(span.spelling), span.table.penalties[span.entry])
 
 
-def people_in_film(number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
+def people_in_film(film_number: int, people: Sequence[PersonSpan]) -> list[PersonSpan]:
     """Return those of the named people who worked on the film."""
-    return [span for span in people if number in span.match.person.films]
+    return [span for span in people if film_number in span.match.person.film_numbers]

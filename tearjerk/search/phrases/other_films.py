@@ -17,7 +17,7 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
 from tearjerk.search.phrases.coverage import (
     TypedTitle,
-    min_share,
+    min_explained_share,
     unexplained_penalty,
     unexplained_weight,
 )
@@ -25,17 +25,17 @@ from tearjerk.search.phrases.film_reading import group_by_kind, kind_outside_tit
 from tearjerk.search.phrases.reading import Reading
 from tearjerk.search.phrases.title_spans import word_runs
 from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
-from tearjerk.search.scoring import SURE_SCORE, Candidate
+from tearjerk.search.scoring import MIN_SURE_SCORE, Candidate
 
-TABLE, PREPARED = "other-films.csv", "other-films.txt"
-"""The table and its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
-FORMAT = 1
+TABLE_FILE, PREPARED_FILE = "other-films.csv", "other-films.txt"
+"""The files of the table and of its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
+FORMAT_VERSION = 1
 """Version of the prepared file; incremented whenever its content for the same table changes."""
 MAX_YEARS_APART = 1
 """Maximum difference between two sources in the year of a film."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """Minimum length of a title, in Latin letters and in Hangul syllables."""
-LINKING_WORDS = frozenset(("of", "from", "in", "before", "after"))
+LINKING_WORDS = frozenset(("of", "from", "before", "after", "not", "except", "besides", "than"))
 """Words before a title that only identifies a person: director of squid game."""
 
 
@@ -52,17 +52,19 @@ class OtherFilm(Struct, frozen=True):
         return f"{title} ({', '.join(others)})" if others else title
 
 
-def find_other_film(reading: Reading, index: Index, best: Candidate | None = None) -> OtherFilm | None:
+def find_other_film(
+    reading: Reading, index: Index, best_candidate: Candidate | None = None
+) -> OtherFilm | None:
     """Return the film outside the catalogue that a query names, or None.
 
-    Its title and the people named must explain enough of the query, and more of it than `best`, the best candidate from
-    the catalogue. If they explain equally much, it wins only if `best` is not a sure match.
+    Its title and the people named must explain enough of the query, and more of it than `best_candidate`, from the
+    catalogue. If they explain equally much, it wins only if `best_candidate` is not a sure match.
     """
-    table = other_films()
+    table = other_films_by_key()
     spans = sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
-    keys = _keys([reading.text(first, end) for first, end in spans]) if spans else []
+    keys = _title_keys([reading.join_words(first, end) for first, end in spans]) if spans else []
     for (first, end), key in zip(spans, keys, strict=True):
-        text = reading.text(first, end)
+        text = reading.join_words(first, end)
         if (
             len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
             or key not in table
@@ -70,28 +72,28 @@ def find_other_film(reading: Reading, index: Index, best: Candidate | None = Non
             or index.foreign_titles.find_exact(key)
         ):
             continue
-        if reading.people and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
+        if reading.person_spans and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
             continue
         films = [film for film in table[key] if _matches_year(film, reading.years)]
-        if films and _explains_more(first, end, reading, best):
+        if films and _explains_more(first, end, reading, best_candidate):
             return films[0]
     return None
 
 
-def _explains_more(first: int, end: int, reading: Reading, best: Candidate | None) -> bool:
+def _explains_more(first: int, end: int, reading: Reading, best_candidate: Candidate | None) -> bool:
     kinds = [kind_outside_titles(word) or "unexplained" for word in reading.words]
-    for span in reading.people:
+    for span in reading.person_spans:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
-    title = TypedTitle(reading.text(first, end))
-    if unexplained_penalty(reading.words, kinds, min_share(title, ()), title) is None:
+    title = TypedTitle(reading.join_words(first, end))
+    if unexplained_penalty(reading.words, kinds, min_explained_share(title, ()), title) is None:
         return False
-    if best is None:
+    if best_candidate is None:
         return True
     unexplained = unexplained_weight(group_by_kind(reading.words, kinds))
-    unexplained_by_best = unexplained_weight(best.reading)
+    unexplained_by_best = unexplained_weight(best_candidate.reading)
     return unexplained < unexplained_by_best or (
-        unexplained == unexplained_by_best and best.score < SURE_SCORE
+        unexplained == unexplained_by_best and best_candidate.score < MIN_SURE_SCORE
     )
 
 
@@ -99,27 +101,29 @@ def _matches_year(film: OtherFilm, years: Sequence[int]) -> bool:
     return not film.year or not years or any(abs(int(film.year) - year) <= MAX_YEARS_APART for year in years)
 
 
-def _keys(titles: Sequence[str]) -> list[str]:
+def _title_keys(titles: Sequence[str]) -> list[str]:
     """Return the titles in keystrokes, without articles and spaces."""
     return [without_articles(line).replace(" ", "") for line in to_keystrokes(as_lines(titles)).split("\n")]
 
 
 @lru_cache(maxsize=1)
-def other_films() -> Mapping[str, list[OtherFilm]]:
-    """Return the films with each title; the keys are those of `_keys`."""
-    return LineTable(read_or_compute_lines(PREPARED, TABLE, FORMAT, _lines), _parse_films)
+def other_films_by_key() -> Mapping[str, list[OtherFilm]]:
+    """Return the films with each title; the keys are those of `_title_keys`."""
+    return LineTable(
+        read_or_compute_lines(PREPARED_FILE, TABLE_FILE, FORMAT_VERSION, _compute_lines), _parse_films
+    )
 
 
 def prepare() -> bytes:
-    """Return the content of PREPARED."""
-    return add_heading(TABLE, FORMAT, _lines())
+    """Return the content of the prepared file."""
+    return add_heading(TABLE_FILE, FORMAT_VERSION, _compute_lines())
 
 
-def _lines() -> bytes:
-    rows = list(DictReader(bundled_text(TABLE).splitlines()))
+def _compute_lines() -> bytes:
+    rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
     films: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
     for column in ("title", "title_ko", "romanised"):
-        for row, key in zip(rows, _keys([row[column] for row in rows]), strict=True):
+        for row, key in zip(rows, _title_keys([row[column] for row in rows]), strict=True):
             if key:
                 film = "\t".join((row["title"], row["title_ko"], row["year"]))
                 films.setdefault(key, {})[film] = None

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, is_given_name, plain_names
-from tearjerk.hangul.particles import without_particle
+from tearjerk.hangul.particles import PARTICLES, without_particle
 from tearjerk.hangul.spellings import is_syllable
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
@@ -34,11 +34,11 @@ class Reading:
 
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
-        self.typed = " ".join(text.casefold().split())
+        self.folded_text = " ".join(text.casefold().split())
         self.words = self._split_compounds(split_words(text))[:MAX_WORDS]
         self._text = text
 
-    def text(self, first: int, end: int) -> str:
+    def join_words(self, first: int, end: int) -> str:
         """Return the words from `first` up to, but not including, `end`, joined by spaces."""
         return " ".join(word.text for word in self.words[first:end])
 
@@ -53,12 +53,16 @@ class Reading:
             parts = [] if word.kind else split_compound(word.text, self._is_name_or_title)
             if len(parts) > 1:
                 divided += [Word(part, word_kind(part)) for part in map("".join, parts)]
+            elif (
+                parts and parts[0][1] and parts[0][1] not in PARTICLES
+            ):  # a name with an ending of talk: 연상호꺼
+                divided += [Word(part, word_kind(part)) for part in parts[0]]
             else:
                 divided.append(word)
         return divided
 
-    def _is_name_or_title(self, hangul: str) -> bool:
-        return hangul in self._hangul_names or hangul in self._hangul_titles
+    def _is_name_or_title(self, text: str) -> bool:
+        return text in self._hangul_names or text in self._hangul_titles
 
     @cached_property
     def plain_words(self) -> list[str]:
@@ -74,27 +78,27 @@ class Reading:
         return frozenset(film.title_ko.replace(" ", "") for film in self._index.films)
 
     @cached_property
-    def titles(self) -> list[TitleSpan]:
+    def title_spans(self) -> list[TitleSpan]:
         """All spans of words that are a full title, in the script of that title."""
         return full_titles(self.words, self._index)
 
     @cached_property
-    def all_titles(self) -> list[TitleSpan]:
-        """`titles`, and titles in another romanisation or abbreviated to the first syllables of their words."""
+    def all_title_spans(self) -> list[TitleSpan]:
+        """`title_spans`, and those of titles in another romanisation or abbreviated to the first syllables of their words."""
         romanised = romanised_titles(self.words, self._index)
-        return self.titles + romanised + abbreviated_titles(self.words, self._index)
+        return self.title_spans + romanised + abbreviated_titles(self.words, self._index)
 
     def is_quoted(self, title: TitleSpan) -> bool:
         """Return whether exactly this title is in quotation marks or is a hashtag."""
-        return "".join(self.text(title.first, title.end).split()) in self._quoted
+        return "".join(self.join_words(title.first, title.end).split()) in self._quoted_texts
 
     @cached_property
-    def _quoted(self) -> set[str]:
+    def _quoted_texts(self) -> set[str]:
         return {"".join(word.text for word in split_words(text)) for text in quoted_texts(self._text)}
 
     @cached_property
-    def people(self) -> list[PersonSpan]:
-        """All spans of words that are a name, longer ones first, without overlaps."""
+    def person_spans(self) -> list[PersonSpan]:
+        """All spans of words that are a person's name, longer ones first, without overlaps."""
         found: list[PersonSpan] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
@@ -108,7 +112,7 @@ class Reading:
                     named = (
                         []
                         if self._is_given_name_after_family_name(first, size, found)
-                        else self._find_people(self.text(first, first + size))
+                        else self._find_people(self.join_words(first, first + size))
                     )
                     found += [PersonSpan(first, first + size, person) for person in named]
         return found or self._find_people_by_yale()
@@ -119,7 +123,7 @@ class Reading:
         found: list[OtherPerson] = []
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
-                name = self.text(first, first + size).casefold()
+                name = self.join_words(first, first + size).casefold()
                 is_full = len(name) >= MIN_NAME_SYLLABLES if has_hangul(name) else size > 1
                 if (
                     is_full
@@ -135,11 +139,11 @@ class Reading:
         return found
 
     def _overlapping_people(self, first: int, size: int) -> list[PersonSpan]:
-        return [span for span in self.people if span.first < first + size and first < span.end]
+        return [span for span in self.person_spans if span.first < first + size and first < span.end]
 
-    def _is_given_name_after_family_name(self, first: int, size: int, found: list[PersonSpan]) -> bool:
+    def _is_given_name_after_family_name(self, first: int, size: int, person_spans: list[PersonSpan]) -> bool:
         """Return whether two syllables are the given name after a family name: in Wi Ha Jun, Ha Jun is not a full name."""
-        if size != 2 or not first or any(span.first < first <= span.end for span in found):
+        if size != 2 or not first or any(span.first < first <= span.end for span in person_spans):
             return False
         family, *given = (word.text.casefold() for word in self.words[first - 1 : first + size])
         return (family in FAMILY_SPELLINGS or family in RARE_FAMILY_SPELLINGS) and all(
@@ -151,7 +155,7 @@ class Reading:
         if not 2 <= len(positions) <= MAX_NAME_WORDS or positions[-1] - positions[0] >= len(positions):
             return []
         first, end = positions[0], positions[-1] + 1
-        named = find_people_by_yale(self.text(first, end).casefold(), self._index)
+        named = find_people_by_yale(self.join_words(first, end).casefold(), self._index)
         return [PersonSpan(first, end, person) for person in named]
 
     def _find_people(self, text: str) -> list[PersonMatch]:
@@ -159,7 +163,7 @@ class Reading:
         if (
             " " not in name
             and name.isascii()
-            and name not in self._index.names
+            and name not in self._index.people_by_name
             and len(name) < MIN_ONE_WORD_NAME_LETTERS
         ):
             return []
@@ -172,17 +176,20 @@ class Reading:
     @cached_property
     def remaining_texts(self) -> list[str]:
         """The query without people and words around a title, to be matched with typos; the likeliest text first."""
-        taken = {position for span in self.people for position in range(span.first, span.end)}
+        taken = {position for span in self.person_spans for position in range(span.first, span.end)}
         left = [
             word.text
             for position, word in enumerate(self.words)
             if position not in taken
-            and (word.kind in ("", "number", "part") or word.text.casefold() in word_lists.ALSO_IN_TITLES)
+            and (
+                word.kind in ("", "number", "part")
+                or word.text.casefold() in word_lists.FILLERS_ALSO_IN_TITLES
+            )
         ]
         inner = left[:]
-        while inner and inner[0].casefold() in word_lists.ARTICLES_AND_PREPOSITIONS:
+        while inner and inner[0].casefold() in word_lists.TITLE_FUNCTION_WORDS:
             inner = inner[1:]
-        additions = word_lists.ARTICLES_AND_PREPOSITIONS | word_lists.ALSO_IN_TITLES
+        additions = word_lists.TITLE_FUNCTION_WORDS | word_lists.FILLERS_ALSO_IN_TITLES
         while inner and inner[-1].casefold() in additions:
             inner = inner[:-1]
         if all(

@@ -22,7 +22,7 @@ MIN_ROMANISED_LETTERS = 6
 """Minimum length of a romanised title among other words; shorter ones look too much like other words (haru)."""
 MIN_ATTACHED_SYLLABLES = 2
 """Minimum length, in syllables, of a title that may have a filler word attached: 부산행결말."""
-MIN_KEYS_WITH_TYPOS = 10
+MIN_LETTERS_WITH_TYPOS = 10
 """Minimum length, in letters, of a title of several words that may contain typos among other words."""
 MIN_SYLLABLES_OF_ABBREVIATION, MAX_SYLLABLES_OF_ABBREVIATION = 3, 6
 
@@ -32,7 +32,7 @@ class TitleSpan(Struct, frozen=True):
 
     first: int
     end: int
-    film: int
+    film_number: int
     table: TitleTable
     entry: int
     spelling: str
@@ -41,7 +41,7 @@ class TitleSpan(Struct, frozen=True):
 
 def is_romanised(title: TitleSpan, film: Film) -> bool:
     """Return whether a title was typed in a romanisation, listed or not."""
-    return title.tier == "spelling" or title.table.printed[title.entry] in film.romanised
+    return title.tier == "spelling" or title.table.printed_titles[title.entry] in film.romanised
 
 
 def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
@@ -49,8 +49,10 @@ def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     texts: list[str] = []
     positions: list[tuple[int, int]] = []
     for first, end in word_runs(words):
-        followed = end < len(words) and not words[end].kind
-        for text in dict.fromkeys(_stripped_texts(_text(words, first, end), followed=followed)):
+        is_followed_by_word = end < len(words) and not words[end].kind
+        for text in dict.fromkeys(
+            _stripped_texts(_join_words(words, first, end), is_followed_by_word=is_followed_by_word)
+        ):
             texts.append(text)
             positions.append((first, end))
     found: list[TitleSpan] = []
@@ -60,19 +62,19 @@ def full_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         texts, to_keystrokes("\n".join(texts)).split("\n"), positions, strict=True
     ):
         for table, entry in _exact_entries(spelling, index):
-            if has_hangul(table.printed[entry]) == has_hangul(text):
-                found.append(TitleSpan(first, end, table.films[entry], table, entry, spelling))
+            if has_hangul(table.printed_titles[entry]) == has_hangul(text):
+                found.append(TitleSpan(first, end, table.film_numbers[entry], table, entry, spelling))
         found += _sequel_spans(words, spelling, first, end, index)
     return found
 
 
 def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     """Return all spans of words that are a full Hangul title in any romanisation."""
-    table = index.romanised
+    table = index.romanised_titles
     romanised_runs = [
         (first, end, letters)
         for first, end in word_runs(words)
-        if len(letters := to_latin(_text(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
+        if len(letters := to_latin(_join_words(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
         and letters.isascii()
     ]
     keys = (
@@ -81,7 +83,7 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         else []
     )
     return [
-        TitleSpan(first, end, table.films[entry], table, entry, key, "spelling")
+        TitleSpan(first, end, table.film_numbers[entry], table, entry, key, "spelling")
         for (first, end, _), key in zip(romanised_runs, keys, strict=True)
         for entry in table.find_exact(key)
     ]
@@ -96,12 +98,12 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
             position + 1,
             film,
             table,
-            table.printed.index(index.films[film].title_ko),
+            table.printed_titles.index(index.films[film].title_ko),
             word.text,
             "gist",
         )
         for position, word in enumerate(words)
-        if not word.kind and has_hangul(word.text) and word.text not in index.names
+        if not word.kind and has_hangul(word.text) and word.text not in index.people_by_name
         for film in _abbreviated_films(word.text, index)
     ]
 
@@ -112,29 +114,30 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
     table, found = index.titles, []
     multiword_runs = [
-        run for run in word_runs(words) if run[1] - run[0] > 1 and not has_hangul(_text(words, *run))
+        run for run in word_runs(words) if run[1] - run[0] > 1 and not has_hangul(_join_words(words, *run))
     ]
-    spellings = to_keystrokes("\n".join(_text(words, *run) for run in multiword_runs)).split("\n")
+    spellings = to_keystrokes("\n".join(_join_words(words, *run) for run in multiword_runs)).split("\n")
     entries_by_word = {
         word: table.entries_by_word.get(word, [])
         for word in {word for line in spellings for word in line.split()}
     }
     for (first, end), spelling in zip(multiword_runs, map(without_articles, spellings), strict=False):
         typed, key = spelling.split(), spelling.replace(" ", "")
-        if len(typed) < 2 or len(key) < MIN_KEYS_WITH_TYPOS:
+        if len(typed) < 2 or len(key) < MIN_LETTERS_WITH_TYPOS:
             continue
         # Comparing all titles would be slow: only those with the same number of words and one of them unchanged.
         entries = [
             entry
             for entry in {entry for word in typed for entry in entries_by_word.get(word, ())}
-            if table.spellings[entry].count(" ") == len(typed) - 1 and not has_hangul(table.printed[entry])
+            if table.spellings[entry].count(" ") == len(typed) - 1
+            and not has_hangul(table.printed_titles[entry])
         ]
         found += [
-            TitleSpan(first, end, table.films[entries[number]], table, entries[number], key, "error")
+            TitleSpan(first, end, table.film_numbers[entries[number]], table, entries[number], key, "error")
             for number, distance in find_near(
-                [table.joined[entry] for entry in entries], key, max_typos(len(key))
+                [table.joined_spellings[entry] for entry in entries], key, max_typos(len(key))
             )
-            if is_close_enough(key, table.joined[entries[number]], distance)
+            if is_close_enough(key, table.joined_spellings[entries[number]], distance)
         ]
     return found
 
@@ -158,7 +161,7 @@ def word_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield first, end
 
 
-def _text(words: Sequence[Word], first: int, end: int) -> str:
+def _join_words(words: Sequence[Word], first: int, end: int) -> str:
     return " ".join(word.text for word in words[first:end])
 
 
@@ -182,10 +185,10 @@ def _sequel_spans(
     entry = None if number is None else find_in_series(spelling, number, index)
     if entry is not None:
         table = index.titles
-        yield TitleSpan(first, end + 1, table.films[entry], table, entry, spelling)
+        yield TitleSpan(first, end + 1, table.film_numbers[entry], table, entry, spelling)
 
 
-def _stripped_texts(text: str, *, followed: bool) -> Iterator[str]:
+def _stripped_texts(text: str, *, is_followed_by_word: bool) -> Iterator[str]:
     """Yield a text, its hanja in Hangul (釜山行), and Hangul without a particle or an attached word: 부산행을, 부산행결말.
 
     The particle 의 is kept if a word follows, as both may be one title (천국의 아이들).
@@ -197,7 +200,7 @@ def _stripped_texts(text: str, *, followed: bool) -> Iterator[str]:
         yield from readings(text)
     if not has_hangul(text):
         return
-    if not (followed and text.endswith("의")):
+    if not (is_followed_by_word and text.endswith("의")):
         yield from without_particle(text)
     before, space, last = text.rpartition(" ")
     for word in word_lists.KOREAN_SUFFIX_WORDS:

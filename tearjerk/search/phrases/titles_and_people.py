@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import SUBTITLE_PENALTY, Index
-from tearjerk.search.people.names import printed_name
+from tearjerk.search.people.names import name_in_film
 from tearjerk.search.phrases.coverage import (
     MIN_SHARE_WITH_PEOPLE,
     TypedTitle,
     context_penalty,
     has_wrong_year,
-    min_share,
+    min_explained_share,
     unexplained_penalty,
 )
 from tearjerk.search.phrases.film_reading import (
@@ -27,13 +27,20 @@ from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
-from tearjerk.search.query.word_lists import ARTICLES_AND_PREPOSITIONS
-from tearjerk.search.scoring import SURE_SCORE, TIERS, WHOLE_TITLE_TIERS, Candidate, Candidates, score
+from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
+from tearjerk.search.scoring import (
+    MIN_SURE_SCORE,
+    TIERS,
+    WHOLE_TITLE_TIERS,
+    Candidate,
+    Candidates,
+    score_in_tier,
+)
 
-FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | ARTICLES_AND_PREPOSITIONS
+FUNCTION_WORDS = FILLERS | CONVERSATION_WORDS | TITLE_FUNCTION_WORDS
 CONTENT_KINDS = frozenset(("unexplained", "story"))
 """Kinds of words that carry information beyond names."""
-UNCERTAIN_TIERS = ("error", "gist")
+INEXACT_TIERS = ("error", "gist")
 """Tiers of inexact titles: penalties lower the score only within the tier."""
 NOT_DIRECTOR_PENALTY = 3.0
 """Points deducted if a director is asked for and the person only acts in the film."""
@@ -47,60 +54,64 @@ def match_titles(
     index: Index,
     candidates: Candidates,
     mentions: Mentions = NO_MENTIONS,
-    rare: Set[TitleSpan] = frozenset(),
+    rare_titles: Set[TitleSpan] = frozenset(),
 ) -> None:
-    """Add the films with these titles; the words of `rare` titles occur in the description of no other film."""
+    """Add the films with these titles; the words of `rare_titles` occur in the description of no other film."""
     by_film: dict[int, list[TitleSpan]] = {}
     for span in titles:
-        by_film.setdefault(span.film, []).append(span)
+        by_film.setdefault(span.film_number, []).append(span)
     for number, spans in by_film.items():
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
-        longer: list[TitleSpan | PersonSpan] = [*titles, *reading.people]
-        if any(_is_part_of(best, other) for other in longer) or _is_small_talk(reading, best):
+        longer: list[TitleSpan | PersonSpan] = [*titles, *reading.person_spans]
+        if any(_is_part_of(best, other) for other in longer) or _is_among_function_words(reading, best):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
         title = TypedTitle(
-            _without_particle(reading.text(best.first, best.end), best), is_romanised=is_romanised(best, film),
-            is_quoted=reading.is_quoted(best), is_rare=best in rare,
+            _typed_or_printed_title(reading.join_words(best.first, best.end), best), is_romanised=is_romanised(best, film),
+            is_quoted=reading.is_quoted(best), is_rare=best in rare_titles,
         )  # fmt: skip
-        penalty = unexplained_penalty(reading.words, kinds, min_share(title, kinds), title)
+        penalty = unexplained_penalty(reading.words, kinds, min_explained_share(title, kinds), title)
         if penalty is not None and not has_wrong_year(film, reading.words, kinds):
             own = best.table.penalties[best.entry]
             tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
             penalty += own + context_penalty(film, reading.words, kinds)
             points = (
-                TIERS[tier].lowest - penalty
-                if tier not in UNCERTAIN_TIERS
-                else score(tier, 1.0 - penalty / 100.0)
+                TIERS[tier].min_score - penalty
+                if tier not in INEXACT_TIERS
+                else score_in_tier(tier, 1.0 - penalty / 100.0)
             )
             candidates.add(
                 Candidate(
-                    number, points, best.table.printed[best.entry], tier, best.table.joined[best.entry],
-                    asked=best.spelling, reading=group_by_kind(reading.words, kinds),
+                    number, points, best.table.printed_titles[best.entry], tier, best.table.joined_spellings[best.entry],
+                    query_key=best.spelling, reading=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
 
-def _is_small_talk(reading: Reading, title: TitleSpan) -> bool:
-    """Return whether a query has only function words, and a title is some but not all of them: the one where the."""
+def _is_among_function_words(reading: Reading, title: TitleSpan) -> bool:
+    """Return whether a title is only some of the words of a query that has nothing but function words: the one where the."""
     words = [word.text.casefold() for word in reading.words]
     return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
 
 
-def _without_particle(typed: str, title: TitleSpan) -> str:
+def _typed_or_printed_title(typed_title: str, title: TitleSpan) -> str:
     """Return a title as typed, or as printed if a particle or another word is attached to it."""
-    printed = title.table.printed[title.entry]
-    return printed if has_hangul(typed) and has_hangul(printed) and len(printed) < len(typed) else typed
+    printed = title.table.printed_titles[title.entry]
+    return (
+        printed
+        if has_hangul(typed_title) and has_hangul(printed) and len(printed) < len(typed_title)
+        else typed_title
+    )
 
 
-def _is_part_of(title: TitleSpan, other: TitleSpan | PersonSpan) -> bool:
+def _is_part_of(title: TitleSpan, span: TitleSpan | PersonSpan) -> bool:
     """Return whether a title is part of a longer title or name in the query: Little Brother in My Little Brother."""
     return (
-        other.first <= title.first
-        and title.end <= other.end
-        and other.end - other.first > title.end - title.first
+        span.first <= title.first
+        and title.end <= span.end
+        and span.end - span.first > title.end - title.first
     )
 
 
@@ -108,49 +119,53 @@ def match_people(
     reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
     """Add the films of the people named; those with the most of them score highest."""
-    films = {number for span in reading.people for number in span.match.person.films}
-    most = max((len(people_in_film(number, reading.people)) for number in films), default=0)
-    asked = len({span.first for span in reading.people})
+    films = {number for span in reading.person_spans for number in span.match.person.film_numbers}
+    most = max((len(people_in_film(number, reading.person_spans)) for number in films), default=0)
+    asked = len({span.first for span in reading.person_spans})
     for number in films:
         film = index.films[number]
         kinds = classify_for_film(film, number, reading, frozenset(), mentions)
         penalty = unexplained_penalty(reading.words, kinds, MIN_SHARE_WITH_PEOPLE)
-        people = people_in_film(number, reading.people)
+        people = people_in_film(number, reading.person_spans)
         if penalty is None or (
             not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < asked
         ):
             continue  # no film has all these people and words: another film is meant
-        points = score("person", min(span.match.similarity for span in people))
-        points -= max(0.0, penalty - (100.0 - SURE_SCORE)) + (
+        points = score_in_tier("person", min(span.match.similarity for span in people))
+        points -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
-        name = printed_name(film, people[0].match.person)
+        name = name_in_film(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
             points -= NOT_DIRECTOR_PENALTY
         candidates.add(
             Candidate(
                 number, points, name, "person", people[0].match.key,
-                asked=reading.text(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
+                query_key=reading.join_words(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
             )
         )  # fmt: skip
 
 
 def add_remaining_matches(
-    remaining: Query, found: Candidates, reading: Reading, index: Index, candidates: Candidates
+    remaining_query: Query,
+    remaining_candidates: Candidates,
+    reading: Reading,
+    index: Index,
+    candidates: Candidates,
 ) -> None:
     """Add the candidates that match the query without people and words around a title."""
-    left = set(remaining.text.split())
+    left = set(remaining_query.text.split())
     positions = {position for position, word in enumerate(reading.words) if word.text in left}
-    for candidate in found.values():
-        film = index.films[candidate.film]
-        kinds = classify_for_film(film, candidate.film, reading, positions, NO_MENTIONS)
+    for candidate in remaining_candidates.values():
+        film = index.films[candidate.film_number]
+        kinds = classify_for_film(film, candidate.film_number, reading, positions, NO_MENTIONS)
         is_whole = candidate.tier in WHOLE_TITLE_TIERS
         if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_other_people(kinds)):
             continue
-        asked = remaining.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
+        asked = remaining_query.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
         points = candidate.score - context_penalty(film, reading.words, kinds)
         candidates.add(
-            replace(candidate, score=points, asked=asked, reading=group_by_kind(reading.words, kinds))
+            replace(candidate, score=points, query_key=asked, reading=group_by_kind(reading.words, kinds))
         )
 
 

@@ -27,12 +27,12 @@ DESCRIPTION_FILLERS = FILLERS | frozenset(
 )
 """Words that carry little information in a description of a film; some of them do in a title."""
 
-_DESCRIPTION = (
+_DESCRIPTION_PATTERN = (
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
     r"|^(?:the |a |that |this )?korean (?:film|movie)\b|\b(?:film|movie|one)$|^(?:the |a )?\w+ (?:that|who|where|which) "
 )
 _DESCRIPTION_WORDS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
-"""Every match of _DESCRIPTION contains one of these words; they are checked first, because compiling the pattern takes longer than a search."""
+"""Every match of _DESCRIPTION_PATTERN contains one of these words; they are checked first, because compiling the pattern takes longer than a search."""
 
 
 def is_description(text: str) -> bool:
@@ -40,5 +40,5 @@ def is_description(text: str) -> bool:
     return (
         text.count(" ") > 1
         and any(word in text for word in _DESCRIPTION_WORDS)
-        and re.search(_DESCRIPTION, text) is not None
+        and re.search(_DESCRIPTION_PATTERN, text) is not None
     )

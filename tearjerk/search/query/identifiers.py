@@ -13,10 +13,10 @@ from tearjerk.catalogue.film import Film
 MAX_URL_CHARACTERS = 2000
 """Maximum length of a URL; the rest is ignored. Percent-encoded titles are long."""
 
-_IMDB = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
-_WIKIDATA = r"^Q[1-9]\d*$"
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
-_TITLE_KEYS = ("q", "query", "search_query", "keyword", "title", "k")
+_IMDB_ID_PATTERN = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
+_WIKIDATA_ID_PATTERN = r"^Q[1-9]\d*$"
+_SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
+_TITLE_PARAMETERS = ("q", "query", "search_query", "keyword", "title", "k")
 """Query parameters of a URL that may contain a title."""
 _NON_TITLE_SEGMENTS = frozenset(
     (  # noqa: SIM905
@@ -37,8 +37,8 @@ class Identifier(Struct, frozen=True):
     value: str = ""
     title: str = ""
 
-    def film_number(self, films: Sequence[Film]) -> int | None:
-        """Return the number of the film with this id, or None."""
+    def find_film_number(self, films: Sequence[Film]) -> int | None:
+        """Return the number of the film with this id, or None if there is none among the films."""
         if self.field:
             for number, film in enumerate(films):
                 if str(getattr(film, self.field)) == self.value:
@@ -51,15 +51,15 @@ def parse_identifier(text: str) -> Identifier | None:
     text = text[:MAX_URL_CHARACTERS].strip()
     # Compiling the patterns takes longer than a search, so texts that cannot match skip them.
     if "tt" in text.casefold() and any(character.isdigit() for character in text):
-        found = re.search(_IMDB, text.casefold())
+        found = re.search(_IMDB_ID_PATTERN, text.casefold())
         if found:
             return Identifier("imdb", found[0])
-    if re.match(_WIKIDATA, text) if text[:1] in "Qq" and text[1:].isdigit() else False:
+    if re.match(_WIKIDATA_ID_PATTERN, text) if text[:1] in "Qq" and text[1:].isdigit() else False:
         return Identifier("wikidata", text.upper())
-    if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG, text.casefold()):
+    if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG_PATTERN, text.casefold()):
         return Identifier("id", text.casefold(), text.replace("-", " "))
-    address = next((word for word in text.split() if _is_url(word)), None)
-    return None if address is None else _parse_url(address)
+    url = next((word for word in text.split() if _is_url(word)), None)
+    return None if url is None else _parse_url(url)
 
 
 def _is_url(word: str) -> bool:
@@ -69,11 +69,11 @@ def _is_url(word: str) -> bool:
     return bool(slash) and "." in host and host.isascii() and host.rpartition(".")[2].isalpha()
 
 
-def _parse_url(address: str) -> Identifier:
+def _parse_url(url: str) -> Identifier:
     from urllib.parse import parse_qs, unquote, urlsplit  # only needed for URLs
 
     try:
-        parts = urlsplit(address if "://" in address else f"https://{address}")
+        parts = urlsplit(url if "://" in url else f"https://{url}")
         values = parse_qs(parts.query)
     except ValueError:
         return Identifier()
@@ -86,14 +86,14 @@ def _parse_url(address: str) -> Identifier:
         return Identifier("wikidata", segments[-1] if segments else "")
     if "code" in values and "naver" in host:
         return Identifier("naver", values["code"][0])
-    titles = [values[key][0] for key in _TITLE_KEYS if key in values]
+    titles = [values[key][0] for key in _TITLE_PARAMETERS if key in values]
     if titles:
         return Identifier(title=titles[0])
     named = [segment for segment in segments if segment.casefold() not in _NON_TITLE_SEGMENTS]
-    return Identifier(title=_segment_as_title(named[0]) if named else "")
+    return Identifier(title=_title_from_segment(named[0]) if named else "")
 
 
-def _segment_as_title(segment: str) -> str:
+def _title_from_segment(segment: str) -> str:
     """Return a path segment as words, without the number before a slug and without a file extension."""
     words = re.sub(r"\.(?:html?|php|aspx?)$", "", segment)
     if not any(character.isspace() or character == "_" for character in words):

@@ -37,24 +37,24 @@ NOUN_ENDINGS = (
 )  # fmt: skip
 """Conversational endings of nouns: forms of 'to be' and 'there is', and the bound nouns that follow a verb (나오는 거)."""
 
-_LAUGHTER = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
+_REACTION_LETTERS = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
 """Letters typed for laughter, tears and short reactions: ㅋㅋ, ㅠㅠ, ㄷㄷ, ㅇㅈ."""
 
-MIN_SYLLABLES, MAX_SYLLABLES = 3, 24
+MIN_COMPOUND_SYLLABLES, MAX_COMPOUND_SYLLABLES = 3, 24
 """Minimum and maximum length, in syllables, of a word that may be a compound."""
 MAX_PIECE_SYLLABLES = 12
 """Maximum length, in syllables, of a title within a compound."""
 _SUFFIXES = frozenset((*PARTICLES, *NOUN_ENDINGS, *VERB_ENDINGS))
 """Particles and endings that may be attached to a name, a title or a filler."""
 _MAX_SUFFIX_SYLLABLES = max(map(len, _SUFFIXES))
-_FILLER_WORDS = KOREAN_FILLERS | {word for word in FUNCTION_WORDS if len(word) > 1} | {"뭐"}
+_COMPOUND_FILLERS = KOREAN_FILLERS | {word for word in FUNCTION_WORDS if len(word) > 1} | {"뭐"}
 Piece = tuple[str, str]
 """A word within a compound, and its suffix (which may be empty): 감독, 의."""
 
 
 def is_conversational(word: str) -> bool:
     """Return whether a Korean word is conversational or a function word, and so says nothing about a film."""
-    bare = word.strip(_LAUGHTER)
+    bare = word.strip(_REACTION_LETTERS)
     if not bare or bare in FUNCTION_WORDS or bare.startswith("몇"):
         return True
     return bare.endswith(VERB_ENDINGS) and bare not in VERB_ENDINGS
@@ -65,7 +65,9 @@ def split_compound(word: str, is_name_or_title: Callable[[str], bool]) -> list[P
 
     `is_name_or_title` recognises names and titles.
     """
-    if not MIN_SYLLABLES <= len(word) <= MAX_SYLLABLES or not all("가" <= letter <= "힣" for letter in word):
+    if not MIN_COMPOUND_SYLLABLES <= len(word) <= MAX_COMPOUND_SYLLABLES or not all(
+        "가" <= letter <= "힣" for letter in word
+    ):
         return []
     divided: dict[int, list[Piece]] = {len(word): []}
     for position in range(len(word) - 1, -1, -1):
@@ -76,14 +78,14 @@ def split_compound(word: str, is_name_or_title: Callable[[str], bool]) -> list[P
 
 
 def _first_piece(
-    word: str, position: int, divided: Container[int], is_name_or_title: Callable[[str], bool]
+    word: str, position: int, divisible_from: Container[int], is_name_or_title: Callable[[str], bool]
 ) -> Piece | None:
-    """Return the longest piece at a position after which the rest of the word is `divided`, or None."""
+    """Return the longest piece at a position such that the word can be divided from the end of the piece on, or None."""
     for end in range(min(len(word), position + MAX_PIECE_SYLLABLES), position, -1):
         piece = word[position:end]
-        if piece in _FILLER_WORDS or (len(piece) > 1 and is_name_or_title(piece)):
+        if piece in _COMPOUND_FILLERS or (len(piece) > 1 and is_name_or_title(piece)):
             for after in range(min(len(word), end + _MAX_SUFFIX_SYLLABLES), end - 1, -1):
-                if after in divided and (after == end or word[end:after] in _SUFFIXES):
+                if after in divisible_from and (after == end or word[end:after] in _SUFFIXES):
                     return piece, word[end:after]
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-_ONES = (  # noqa: SIM905
+_CARDINALS = (  # noqa: SIM905
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
 ).split()
@@ -11,8 +11,8 @@ _ORDINALS = (  # noqa: SIM905
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-NUMBERS = {
-    **{word: str(value) for words in (_ONES, _ORDINALS) for value, word in enumerate(words)},
+DIGITS_BY_WORD = {
+    **{word: str(value) for words in (_CARDINALS, _ORDINALS) for value, word in enumerate(words)},
     **{word: str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
     **{f"{word[:-1]}ieth": str(value) for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
 }
@@ -28,7 +28,7 @@ def numbers_as_digits(words: Sequence[str]) -> list[str]:
     """Return the words with numbers in digits; tens and ones in two words are joined (forty nine → 49)."""
     result: list[str] = []
     for word in words:
-        number = NUMBERS.get(word, word)
+        number = DIGITS_BY_WORD.get(word, word)
         if number[-2:] in ORDINAL_ENDINGS and number[:-2].isdigit():
             number = number[:-2]
         elif number[:2] == "no" and number[2:].isdigit():

@@ -1,7 +1,5 @@
 """A query in each of the alphabets in which it is compared."""
 
-import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from tearjerk.hangul.jamo import has_hangul, is_initials, with_plain_jamo
@@ -9,7 +7,6 @@ from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_la
 
 MAX_CHARACTERS = 200
 """Maximum length of a query; the rest is ignored. The longest title is a quarter as long."""
-_YEAR = r"(?<!\d)((?:19|20)\d\d)(?:년|(?!\d))"
 
 
 class Query:
@@ -35,7 +32,11 @@ class Query:
         once they are keystrokes, so keystrokes are converted a second time.
         """
         first = to_keystrokes(self.text) or self.plain
-        variants = [first, without_articles(first), without_articles(to_keystrokes(self.text, numbers=False))]
+        variants = [
+            first,
+            without_articles(first),
+            without_articles(to_keystrokes(self.text, numbers_to_digits=False)),
+        ]
         if self.has_hangul:
             again = to_keystrokes(first)
             variants += [again, without_articles(again)]
@@ -79,14 +80,3 @@ class Query:
         if alphabet == "initials":
             return self.initials
         return self.spellings[0] if alphabet == "keys" else self.text
-
-    def without_year(self) -> Iterator[tuple["Query", int]]:
-        """Yield the query without its first or last year, and that year; nothing if only a year was typed."""
-        # Compiling the pattern takes longer than the rest, so texts without a year skip it.
-        if "19" not in self.text and "20" not in self.text:
-            return
-        years = list(re.finditer(_YEAR, self.text))
-        for found in dict.fromkeys((*years[:1], *years[-1:])):
-            rest = self.text[: found.start()] + " " + self.text[found.end() :]
-            if to_keystrokes(rest):
-                yield Query(rest), int(found[1])

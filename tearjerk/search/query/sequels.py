@@ -2,14 +2,14 @@
 
 import unicodedata
 
-from tearjerk.search.query.numbers import NUMBERS
+from tearjerk.search.query.numbers import DIGITS_BY_WORD
 from tearjerk.search.query.word_lists import COUNTERS
 
 PART_WORDS = frozenset(("part", "season", "volume", "vol", "chapter", "시즌", "파트"))
 """Words that introduce the number of a sequel."""
-_ROMAN = {"ii": 2, "iii": 3, "iv": 4}
+_ROMAN_NUMERALS = {"ii": 2, "iii": 3, "iv": 4}
 _KOREAN_ORDINALS = {"첫번째": 1, "두번째": 2, "세번째": 3, "네번째": 4}
-MAX_NUMBER = 9
+MAX_SEQUEL_NUMBER = 9
 
 
 def sequel_number(word: str) -> int | None:
@@ -19,7 +19,7 @@ def sequel_number(word: str) -> int | None:
         return _KOREAN_ORDINALS.get(word)
     for part in ("시즌", "파트"):
         word = word.removeprefix(part)
-    digits = NUMBERS.get(word, word)
-    if digits.isdecimal() and 1 <= int(digits) <= MAX_NUMBER:
+    digits = DIGITS_BY_WORD.get(word, word)
+    if digits.isdecimal() and 1 <= int(digits) <= MAX_SEQUEL_NUMBER:
         return int(digits)
-    return _ROMAN.get(word)
+    return _ROMAN_NUMERALS.get(word)

@@ -11,7 +11,7 @@ from itertools import chain
 
 from tearjerk.hangul.jamo import CONJOINING, initials
 from tearjerk.hangul.keyboard import KEYSTROKES
-from tearjerk.search.query.numbers import NUMBERS, numbers_as_digits
+from tearjerk.search.query.numbers import DIGITS_BY_WORD, numbers_as_digits
 
 ARTICLES = frozenset(("a", "an", "the"))
 
@@ -52,12 +52,14 @@ def _plain_text(text: str) -> str:
     return decomposed.translate(_STROKE_REPLACEMENTS).translate(_REPLACEMENTS)
 
 
-def to_keystrokes(text: str, *, numbers: bool = True) -> str:
+def to_keystrokes(text: str, *, numbers_to_digits: bool = True) -> str:
     """Convert a text to keystrokes line by line, with words separated by single spaces.
 
-    The result is empty if the text has no letters or digits. Number words become digits unless `numbers` is false.
+    The result is empty if the text has no letters or digits. Number words become digits unless `numbers_to_digits` is false.
     """
-    return "\n".join(" ".join(digits if numbers else words) for words, digits in _words_of_lines(text))
+    return "\n".join(
+        " ".join(digits if numbers_to_digits else words) for words, digits in _words_of_lines(text)
+    )
 
 
 def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -65,7 +67,9 @@ def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
     plain = _plain_text(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
     # Hangul as keystrokes never spells an English number, as no syllable starts with a vowel.
-    numeric = {word for word in set(chain.from_iterable(lines)) if word in NUMBERS or not word.isalpha()}
+    numeric = {
+        word for word in set(chain.from_iterable(lines)) if word in DIGITS_BY_WORD or not word.isalpha()
+    }
     return ((words, words if numeric.isdisjoint(words) else numbers_as_digits(words)) for words in lines)
 
 

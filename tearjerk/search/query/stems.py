@@ -9,9 +9,9 @@ MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
 YEAR_DIGITS = 4
 STEM_SYLLABLES = (3, 2)
 """Lengths, in syllables, of the stems of a Korean word, longest first."""
-_SHORT_PARTICLES = frozenset("은는이가을를의에와과도로랑")
+_ONE_SYLLABLE_PARTICLES = frozenset("은는이가을를의에와과도로랑")
 """One-syllable particles: a syllable followed by one of these is a stem as well (개 in 개를)."""
-_ENDINGS = tuple(
+_ENGLISH_ENDINGS = tuple(
     (ending, replacement)
     for endings, replacement in (("ied ie y i", "i"), ("ingly ing edly ed ly er e", ""))
     for ending in endings.split()
@@ -29,18 +29,18 @@ _STOP_WORDS = frozenset(
 """Words that are too common in descriptions to be informative."""
 
 
-class StoryWord(Struct, frozen=True):
+class StemmedWord(Struct, frozen=True):
     """A word as typed, with its stems."""
 
     text: str
     stems: tuple[str, ...]
 
 
-def story_words(text: str) -> list[StoryWord]:
+def story_words(text: str) -> list[StemmedWord]:
     """Return the distinct informative words of a text with their stems."""
-    found: dict[tuple[str, ...], StoryWord] = {}
+    found: dict[tuple[str, ...], StemmedWord] = {}
     for token in _tokens(text):
-        for word in _words(token):
+        for word in _split_token(token):
             found.setdefault(word.stems, word)
     return list(found.values())
 
@@ -48,7 +48,7 @@ def story_words(text: str) -> list[StoryWord]:
 def story_stems(text: str) -> tuple[str, ...]:
     """Return the distinct stems of the informative words of a text."""
     # Avoids a Python loop: a catalogue may have ten thousand synopses of sixty words.
-    return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_stems_of_words, _tokens(text))))))
+    return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_token_stems, _tokens(text))))))
 
 
 def _tokens(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def _tokens(text: str) -> list[str]:
 
 
 @cache
-def _words(token: str) -> tuple[StoryWord, ...]:
+def _split_token(token: str) -> tuple[StemmedWord, ...]:
     """Split a token into runs of English letters, Hangul and digits. (Compiling a pattern would take longer.)"""
     if token.isalpha() and token.isascii():
         words = [token]
@@ -64,16 +64,16 @@ def _words(token: str) -> tuple[StoryWord, ...]:
         runs = ((script, "".join(run).strip("'’")) for script, run in groupby(token, _script))
         words = [word for script, word in runs if word and (script != "digits" or len(word) == YEAR_DIGITS)]
     return tuple(
-        StoryWord(word, stems) for word in words if word not in _STOP_WORDS and (stems := _stems(word))
+        StemmedWord(word, stems) for word in words if word not in _STOP_WORDS and (stems := _stems(word))
     )
 
 
 @cache
-def _stems_of_words(token: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(word.stems for word in _words(token))
+def _token_stems(token: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(word.stems for word in _split_token(token))
 
 
-class _Separators(dict[int, str]):
+class _SeparatorsToSpaces(dict[int, str]):
     """Table for `str.translate` that keeps English letters, apostrophes, Hangul and digits, and makes the rest spaces."""
 
     def __missing__(self, code: int) -> str:
@@ -90,13 +90,13 @@ def _script(character: str) -> str:
     return "digits" if "0" <= character <= "9" else ""
 
 
-_SEPARATORS = _Separators()
+_SEPARATORS = _SeparatorsToSpaces()
 
 
 def _stems(word: str) -> tuple[str, ...]:
     if "가" <= word[0] <= "힣":
         stems = tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)
-        alone = len(word) == 1 or (len(word) == min(STEM_SYLLABLES) and word[1] in _SHORT_PARTICLES)
+        alone = len(word) == 1 or (len(word) == min(STEM_SYLLABLES) and word[1] in _ONE_SYLLABLE_PARTICLES)
         return (*stems, word[0]) if alone else stems
     if word.isdecimal():
         return (word,)
@@ -108,7 +108,7 @@ def english_stem(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s").replace("'", "")
     if word.endswith("s") and not word.endswith(("ss", "us")):
         word = word[:-1]
-    for ending, replacement in _ENDINGS:
+    for ending, replacement in _ENGLISH_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= MIN_ENGLISH_LETTERS:
             word = word.removesuffix(ending) + replacement
             break

@@ -5,14 +5,14 @@ Korean are left out if they are a Korean family name or a syllable of Korean nam
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def _word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ARTICLES_AND_PREPOSITIONS = _words("a an the of in on at by to for from with and or is are was it its my &")
+TITLE_FUNCTION_WORDS = _word_set("a an the of in on at by to for from with and or is are was it its my &")
 """English words that carry no information next to a title but are part of many titles."""
 
-WORDS_FOR_KOREAN = _words(
+WORDS_FOR_KOREAN = _word_set(
     "korean korea south k kmovie kmovies kfilm k-movie k-movies k-film k-drama kdrama koreanmovie"
     " 한국 한국영화 국내 국산 한국의"
     " coreana coreano coreanas coreanos corea sudcoreano sudcoreana surcoreana surcoreano"
@@ -24,7 +24,7 @@ WORDS_FOR_KOREAN = _words(
 )
 """Words that mean that a Korean film is wanted."""
 
-FILM_WORDS = _words(
+FILM_WORDS = _word_set(
     "movie movies film films flick flicks cinema feature picture drama dramas romance comedy show called named"
     " 영화 영화를 영화는 영화의 영화제목 극장판 드라마"
     " pelicula película peliculas películas peli cinta largometraje filme filmes cine cinema longa-metragem"
@@ -33,24 +33,25 @@ FILM_WORDS = _words(
 )
 """Words that mean that a film is wanted."""
 
-ROLES = {
+ROLE_WORDS = {
     **dict.fromkeys(
-        _words(
+        _word_set(
             "director directed directors dir dirs filmmaker directing"
+            " réalisé réalisés réalisée réalisées dirigido dirigida dirigidas regie diretto disutradarai"
             " 감독 감독님 감독의 감독작 감독한 연출 연출작 연출한 監督 导演 導演"
         ),
         "director",
     ),
     **dict.fromkeys(
-        _words(
-            "actor actress actors actresses starring stars star cast lead role played featuring feat with"
+        _word_set(
+            "dibintangi actor actress actors actresses starring stars star cast lead role played featuring feat with"
             " 배우 배우님 주연 조연 출연 출연진 출연작 주연작 출연한 출연하신 나오는 나온 나왔던 나오던 나오고 나와 나와요 나오나 나오신 나오시는 나오셨던 등장인물 등장 연기 가수 아이돌 멤버 개그맨 모델 성우 국악인 俳優 女優 出演 主演 演员 演員"
         ),
         "cast",
     ),
     # Groups whose singers act in films: their names identify a person.
     **dict.fromkeys(
-        _words(
+        _word_set(
             "idol kpop bigbang exo shinee snsd twice 2pm vixx infinite b1a4 zea cnblue ftisland shinhwa"
             " 빅뱅 엑소 샤이니 소녀시대 트와이스 투피엠 빅스 인피니트 제국의아이들 씨엔블루 걸스데이 신화"
         ),
@@ -59,9 +60,11 @@ ROLES = {
 }
 """Words for roles in a film, each with its kind."""
 
-INFORMATION_WORDS = _words(
+INFORMATION_WORDS = _word_set(
+    # Small words of other languages, but for those that are syllables of Korean names
+    "par avec des les del las los con por mit und der das pour et"
     # English
-    "plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
+    " plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
     " reviews rating ratings rated score imdb tmdb letterboxd wikipedia wiki wikidata asianwiki mydramalist mdl hancinema"
     " rottentomatoes rotten tomatoes metacritic kmdb kobis justwatch themoviedb boxoffice box office mojo trailer trailers"
     " teaser poster posters scene scenes quote quotes clip clips crew soundtrack ost music songs theme lyrics fact facts"
@@ -118,13 +121,13 @@ INFORMATION_WORDS = _words(
 )
 """Words that ask for information about a film, and sites that have it."""
 
-ALSO_IN_TITLES = _words(
+FILLERS_ALSO_IN_TITLES = _word_set(
     "story end ending score music songs theme facts fact location original version true real based best top sad sadder saddest emotional heartbreaking book novel year date length age works work list new old latest all time famous free page title other happens dies cry behind making life happy worth picture part-by-part winner audience feature role star stars lead play buy rent plus prime apple cut edition dual web audio limited internal extended show called named full complete english korea south"
     " 이야기 노래 음악 장면 작품 사진 나이 인물 배경 제목 최고 슬픈 눈물 감동 내용 소설 실제 정보 보기 곳 보는 작가 영상 재미 어디 어떤 무슨"
 )
 """Words around a title that also occur in titles; only removed from the end of a possible title."""
 
-WATCHING_WORDS = _words(
+WATCHING_WORDS = _word_set(
     "watch watching online where free full complete stream streaming streamed streams download downloads torrent"
     " magnet eng english sub subs subbed subtitles subtitled dub dubbed hd hq uncut legal legally rent buy available play"
     " netflix viki disney disney+ plus prime amazon video hulu tubi youtube kocowa wavve tving watcha coupang apple tv hbo"
@@ -132,13 +135,13 @@ WATCHING_WORDS = _words(
     " 다시보기 무료보기 무료 보기 보는곳 보는 곳 보러가기 토렌트 다운로드 다운 자막 고화질 풀버전 풀영상 스트리밍 더빙"
     " 다운받기 볼수있는곳 볼수 어디서 어디 시청 링크 ott 넷플 넷플릭스 왓챠 티빙 웨이브 쿠팡플레이 쿠팡 디즈니플러스 디즈니 플러스 유튜브 cgv 메가박스 롯데시네마 daum naver"
     " ver ita hindi tagalog filmin full-movie fullmovie mp4"
-    " 있나 있나요 있어 있어요 있음 있는지 있을까 없나 없나요 볼까 봐야 보나 보나요 볼수있나 하나요 나오나 나오나요 나와요"
+    " 있지 있죠 있니 없지 있나 있나요 있어 있어요 있음 있는지 있을까 없나 없나요 볼까 봐야 보나 보나요 볼수있나 하나요 나오나 나오나요 나와요"
     " 알려줘 알려주세요 찾아줘 찾아주세요 찾아요 찾습니다 부탁 부탁해요 몇분 몇시간"
     " 디플 쿠플 올라왔나요 보고싶다 보고싶네요 보고싶어"
 )
 """Words that ask where or how to watch a film."""
 
-RELEASE_WORDS = _words(
+RELEASE_WORDS = _word_set(
     "480p 576p 720p 1080p 1080i 2160p 4k uhd fhd hdrip fhdrip bluray blu-ray brrip bdrip bdremux remux webrip web-dl webdl"
     " dvdrip dvdscr dvd9 hdtv hdcam x264 x265 h264 h265 h.264 h.265 hevc avc xvid divx aac aac2.0 aac5.1 ac3 eac3 dts dts-hd"
     " dtshd truehd atmos dd5.1 ddp5.1 ddp5 ddp2.0 5.1 10bit 8bit hdr hdr10 dv nf amzn dsnp repack"
@@ -146,32 +149,34 @@ RELEASE_WORDS = _words(
 )
 """Words in the file name of a release; everything after the first one is part of the release name."""
 
-PHRASES = (
+FILLER_PHRASES = (
     "우리 모두의 백과사전", "the free encyclopedia", "the movie database", "where to watch",
-    "child actor", "child actress", "child star", "phim han", "filme do", "filmes do",
+    "child actor", "child actress", "child star", "phim han", "filme do", "filmes do", "yang dibintangi",
 )  # fmt: skip
 """Phrases around a title or a name whose words may also be part of one."""
 
 COUNTERS = "편부탄꺼거것"
 """Counters after the number of a sequel, and nouns that mean 'the one'."""
 
-FILE_EXTENSIONS = _words("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
+FILE_EXTENSIONS = _word_set("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
 
 KOREAN_FILLERS = frozenset(
     word
-    for words in (INFORMATION_WORDS, WATCHING_WORDS, FILM_WORDS, WORDS_FOR_KOREAN, ROLES)
+    for words in (INFORMATION_WORDS, WATCHING_WORDS, FILM_WORDS, WORDS_FOR_KOREAN, ROLE_WORDS)
     for word in words
     if "가" <= word[0] <= "힣" and len(word) > 1
 )
 """Korean words that may be written directly before or after a title or a name."""
 
-KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLES.keys(), key=len, reverse=True)
+KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLE_WORDS.keys(), key=len, reverse=True)
 """Korean words that may be written directly after a title of several words, longest first."""
 
 CJK_FILLERS = sorted(
     (
         word
-        for word in (INFORMATION_WORDS | WATCHING_WORDS | FILM_WORDS | WORDS_FOR_KOREAN | frozenset(ROLES))
+        for word in (
+            INFORMATION_WORDS | WATCHING_WORDS | FILM_WORDS | WORDS_FOR_KOREAN | frozenset(ROLE_WORDS)
+        )
         if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
     ),
     key=len,

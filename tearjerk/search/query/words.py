@@ -13,10 +13,10 @@ from tearjerk.search.query.sequels import PART_WORDS, sequel_number
 
 _SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×故', " "))
 _EDGE_PUNCTUATION = ".-'’‘`…·"
-_QUOTATION_MARKS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
+_QUOTATION_MARK_PAIRS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
 """Pairs of quotation marks whose opening and closing marks differ."""
 _YEARS = range(1900, 2100)
-_PARTICLE_KINDS = ("director", "cast", "film", "filler")
+_KINDS_BEFORE_PARTICLE = ("director", "cast", "film", "filler")
 """Kinds of words that a particle may follow (넷플릭스에, 감독은), by priority in a compound of several."""
 
 
@@ -33,7 +33,7 @@ class Word(Struct, frozen=True):
 def split_words(text: str) -> list[Word]:
     """Split a text into words without punctuation; all words after the first word typical of a release's file name (1080p) are of kind 'release' too."""
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
-    for phrase in word_lists.PHRASES:
+    for phrase in word_lists.FILLER_PHRASES:
         while (position := text.lower().find(phrase)) >= 0:
             text = f"{text[:position]} {text[position + len(phrase) :]}"
     words: list[Word] = []
@@ -44,7 +44,7 @@ def split_words(text: str) -> list[Word]:
                 words.append(Word(name, word_kind(name.casefold())))
     for position, word in enumerate(words):
         if word.kind == "release" and position:
-            return words[:position] + [Word(other.text, "release") for other in words[position:]]
+            return words[:position] + [Word(later.text, "release") for later in words[position:]]
     return words
 
 
@@ -92,14 +92,14 @@ def word_kind(word: str) -> str:
     if (kind := _listed_kind(word)) or sequel_number(word) is not None:
         return kind or "number"
     for bare in without_particle(word):
-        if (kind := word_kind(bare)) in _PARTICLE_KINDS:
+        if (kind := word_kind(bare)) in _KINDS_BEFORE_PARTICLE:
             return kind
     if not has_hangul(word):
         return ""
     from tearjerk.search.query.korean_words import split_fillers
 
     kinds = {_listed_kind(piece) or "filler" for piece in split_fillers(word)}
-    return next((kind for kind in _PARTICLE_KINDS if kind in kinds), "")
+    return next((kind for kind in _KINDS_BEFORE_PARTICLE if kind in kinds), "")
 
 
 def _listed_kind(word: str) -> str:
@@ -108,8 +108,8 @@ def _listed_kind(word: str) -> str:
         return "korean"
     if word in word_lists.FILM_WORDS:
         return "film"
-    if word in word_lists.ROLES:
-        return word_lists.ROLES[word]
+    if word in word_lists.ROLE_WORDS:
+        return word_lists.ROLE_WORDS[word]
     return "filler" if word in word_lists.INFORMATION_WORDS or word in word_lists.WATCHING_WORDS else ""
 
 
@@ -119,5 +119,5 @@ def quoted_texts(text: str) -> Iterator[str]:
     yield from text.split('"')[1:-1:2]
     # An apostrophe is only a quotation mark at the edge of a word.
     yield from (part.partition("' ")[0] for part in f" {text} ".split(" '")[1:] if "' " in part)
-    for opening, closing in _QUOTATION_MARKS:
+    for opening, closing in _QUOTATION_MARK_PAIRS:
         yield from (part.partition(closing)[0] for part in text.split(opening)[1:] if closing in part)

@@ -24,12 +24,12 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
             continue
         for entry, offset in table.find_containing(typed):
             edges = table.word_boundaries(entry)
-            if len(typed) < len(table.joined[entry]) and (
+            if len(typed) < len(table.joined_spellings[entry]) and (
                 ideographs or (offset in edges and offset + len(typed) in edges)
             ):
                 tier = "words" if offset else "prefix"
-                closeness = len(typed) / len(table.joined[entry])
-                candidates.add_entry(table, entry, tier, closeness, table.joined[entry])
+                closeness = len(typed) / len(table.joined_spellings[entry])
+                candidates.add_entry(table, entry, tier, closeness, table.joined_spellings[entry])
 
 
 def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None:
@@ -42,6 +42,8 @@ def match_with_typos(query: Query, index: Index, candidates: Candidates) -> None
     )
     for spelling in query.spellings_without_articles[:1]:
         typed = spelling.replace(" ", "")
-        for entry, distance in find_near(table.joined, typed, max_typos(len(typed), thresholds)):
+        for entry, distance in find_near(table.joined_spellings, typed, max_typos(len(typed), thresholds)):
             closeness = 1.0 - 2.5 * distance / len(typed)
-            candidates.add_entry(table, entry, "error", closeness, table.joined[entry], distance=distance)
+            candidates.add_entry(
+                table, entry, "error", closeness, table.joined_spellings[entry], distance=distance
+            )

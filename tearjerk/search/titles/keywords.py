@@ -18,7 +18,7 @@ from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query.fillers import DESCRIPTION_FILLERS, FILLERS, is_description
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.spelling import to_keystrokes
-from tearjerk.search.scoring import Candidate, Candidates, score
+from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
 from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS_DECODED, is_close_enough, max_typos
 
 FILLER_WEIGHT = 0.15
@@ -30,20 +30,20 @@ ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "n", "y")
 class MinShares(Struct, frozen=True):
     """Minimum shares of weight that must match: of the query's words, and of the title's.
 
-    `with_fillers` is that of the title if every keyword matches but some fillers do not.
+    `of_title_with_all_keywords` is that of the title if every keyword matches but some fillers do not.
     """
 
     of_query: float
     of_title: float
-    with_fillers: float
+    of_title_with_all_keywords: float
 
 
 DESCRIPTION_MIN_SHARES, TITLE_MIN_SHARES = MinShares(0.55, 0.5, 0.4), MinShares(0.7, 0.55, 0.6)
 
 MAX_WORDS = 24
-MIN_KEYS_ALONE, MIN_SHARE_ALONE = {True: 8, False: 6}, 0.4
+MIN_SINGLE_KEYWORD_KEYS, MIN_SINGLE_KEYWORD_SHARE = {True: 8, False: 6}, 0.4
 """Minimum length of a single keyword with a typo, in keystrokes of Hangul (True) or Latin text, and minimum share of the title."""
-MIN_QUALITY_ALONE = 0.8
+MIN_SINGLE_KEYWORD_QUALITY = 0.8
 """Minimum quality of a match of a single keyword with typos: moonlight is not moonlit."""
 MIN_LETTERS_BY_SOUND, SOUND_QUALITY = 6, 0.92
 """Minimum length, in letters, of a match by sound alone, and its quality."""
@@ -57,13 +57,13 @@ MIN_KEYS_OF_STEM = 4
 class Meaning(Struct, frozen=True):
     """A word in titles that a typed word may stand for, the quality of the match (0 to 1), and the entries with it.
 
-    `by_sound` is set if the word and the entries are those of the romanised titles.
+    `is_by_sound` is set if the word and the entries are those of the romanised titles.
     """
 
     word: str
     quality: float
     entries: list[int]
-    by_sound: bool = False
+    is_by_sound: bool = False
 
 
 class WordMatch(Struct, frozen=True):
@@ -74,13 +74,13 @@ class WordMatch(Struct, frozen=True):
     word: str
 
 
-class Keywords(Struct, frozen=True):
+class QueryWords(Struct, frozen=True):
     """The words of a query, the keywords among them, and the weights of all."""
 
     words: list[str]
     keywords: list[str]
     weights: dict[str, float]
-    described: bool
+    is_description: bool
 
 
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
@@ -88,42 +88,44 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     words = list(dict.fromkeys(query.spellings_without_articles[0].split()))[:MAX_WORDS]
     described = not query.has_hangul and is_description(query.latin)
     fillers = DESCRIPTION_FILLERS if described else FILLERS
-    parsed = Keywords(words, [word for word in words if word not in fillers], {}, described)
-    if not parsed.keywords:
+    query_words = QueryWords(words, [word for word in words if word not in fillers], {}, described)
+    if not query_words.keywords:
         return
-    matches = _word_matches(query, parsed, index)
-    total = sum(parsed.weights[word] for word in parsed.keywords)
+    matches = _word_matches(query, query_words, index)
+    total = sum(query_words.weights[word] for word in query_words.keywords)
     limits = DESCRIPTION_MIN_SHARES if described else TITLE_MIN_SHARES
     for film, by_word in matches.items():
         weight = sum(
-            parsed.weights[word] * by_word[word].quality for word in parsed.keywords if word in by_word
+            query_words.weights[word] * by_word[word].quality
+            for word in query_words.keywords
+            if word in by_word
         )
         if weight / total >= limits.of_query * 0.8:
-            _add_film(film, by_word, parsed, weight / total, index, candidates)
+            _add_film(film, by_word, query_words, weight / total, index, candidates)
 
 
-def _word_matches(query: Query, parsed: Keywords, index: Index) -> dict[int, dict[str, WordMatch]]:
-    """Return the best match of each word for each film, and store the weights of the words in `parsed`."""
+def _word_matches(query: Query, query_words: QueryWords, index: Index) -> dict[int, dict[str, WordMatch]]:
+    """Return the best match of each word for each film, and store the weights of the words in `query_words`."""
     table = index.titles
     films = len(index.films)
-    fillers = DESCRIPTION_FILLERS if parsed.described else FILLERS
+    fillers = DESCRIPTION_FILLERS if query_words.is_description else FILLERS
     found: dict[int, dict[str, WordMatch]] = {}
-    for word, as_typed in zip(parsed.words, _original_words(query, parsed.words), strict=True):
+    for word, typed_word in zip(query_words.words, _original_words(query, query_words.words), strict=True):
         rarity = log(1 + films)
-        for meaning in _meanings(word, as_typed, index):
+        for meaning in _meanings(word, typed_word, index):
             if meaning.quality > 0.9:
                 rarity = min(rarity, log(1 + films / len(meaning.entries)))
             for entry in meaning.entries:
-                if meaning.by_sound:
-                    film, own = index.romanised.films[entry], None
-                elif has_hangul(table.printed[entry]) == has_hangul(as_typed):
-                    film, own = table.films[entry], entry
+                if meaning.is_by_sound:
+                    film, own = index.romanised_titles.film_numbers[entry], None
+                elif has_hangul(table.printed_titles[entry]) == has_hangul(typed_word):
+                    film, own = table.film_numbers[entry], entry
                 else:
                     continue
                 current = found.setdefault(film, {}).get(word)
                 if current is None or meaning.quality > current.quality:
                     found[film][word] = WordMatch(meaning.quality, own, meaning.word)
-        parsed.weights[word] = rarity * (FILLER_WEIGHT if word in fillers else 1.0)
+        query_words.weights[word] = rarity * (FILLER_WEIGHT if word in fillers else 1.0)
     return found
 
 
@@ -133,9 +135,9 @@ def _original_words(query: Query, words: list[str]) -> list[str]:
     return [typed.get(word, word) for word in words]
 
 
-def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
+def _meanings(word: str, typed_word: str, index: Index) -> Iterator[Meaning]:
     table = index.titles
-    hangul = has_hangul(as_typed)
+    hangul = has_hangul(typed_word)
     if word in table.entries_by_word:
         yield Meaning(word, 1.0, table.entries_by_word[word])
     if word not in FILLERS:
@@ -145,7 +147,7 @@ def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
         if word not in table.entries_by_word:
             for other, distance in _near_words(table, word, max_typos(len(word) + 1)):
                 if is_close_enough(
-                    word, other, distance, short_letters=MAX_SHORT_WORD_LETTERS, hangul=hangul
+                    word, other, distance, max_short_letters=MAX_SHORT_WORD_LETTERS, is_hangul=hangul
                 ):
                     yield Meaning(other, 1.0 - distance / len(word), table.entries_by_word[other])
     if hangul and len(word) >= MIN_KEYS_OF_STEM:
@@ -157,12 +159,12 @@ def _meanings(word: str, as_typed: str, index: Index) -> Iterator[Meaning]:
 
 
 def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
-    table, key = index.romanised, fold_romanisation(word)
+    table, key = index.romanised_titles, fold_romanisation(word)
     if key in table.entries_by_word and len(key) >= MIN_LETTERS_OF_KEY:
-        yield Meaning(key, SOUND_QUALITY, table.entries_by_word[key], by_sound=True)
+        yield Meaning(key, SOUND_QUALITY, table.entries_by_word[key], is_by_sound=True)
     elif word not in index.titles.entries_by_word:
         for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED)):
-            yield Meaning(other, 0.9 - distance / len(key), table.entries_by_word[other], by_sound=True)
+            yield Meaning(other, 0.9 - distance / len(key), table.entries_by_word[other], is_by_sound=True)
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -171,50 +173,56 @@ def _stems(word: str) -> Iterator[str]:
             yield word[: -len(ending)]
 
 
-def _near_words(table: TitleTable, word: str, typos: int) -> Iterator[tuple[str, int]]:
-    if typos:
-        found = process.extract(word, table.vocabulary, scorer=OSA.distance, score_cutoff=typos, limit=50)
+def _near_words(table: TitleTable, word: str, allowed_typos: int) -> Iterator[tuple[str, int]]:
+    if allowed_typos:
+        found = process.extract(
+            word, table.vocabulary, scorer=OSA.distance, score_cutoff=allowed_typos, limit=50
+        )
         yield from ((other, int(distance)) for other, distance, _ in found)
 
 
 def _add_film(
     film: int,
     by_word: dict[str, WordMatch],
-    parsed: Keywords,
+    query_words: QueryWords,
     share_of_query: float,
     index: Index,
     candidates: Candidates,
 ) -> None:
-    matches = [by_word[word] for word in parsed.keywords if word in by_word]
-    complete = len(matches) == len(parsed.keywords)
+    matches = [by_word[word] for word in query_words.keywords if word in by_word]
+    complete = len(matches) == len(query_words.keywords)
     quality = min(match.quality for match in matches)
     entries = {match.entry for match in by_word.values() if match.entry is not None}
     if not entries:
         key = " ".join(match.word for match in by_word.values())
-        if complete and len(parsed.keywords) == len(parsed.words) and len(key) >= MIN_LETTERS_BY_SOUND:
+        if (
+            complete
+            and len(query_words.keywords) == len(query_words.words)
+            and len(key) >= MIN_LETTERS_BY_SOUND
+        ):
             tier = "error words" if quality < SOUND_QUALITY else "part spelling"
             title = index.films[film].title_ko
-            candidates.add(Candidate(film, score(tier, quality * 0.5), title, tier, key))
+            candidates.add(Candidate(film, score_in_tier(tier, quality * 0.5), title, tier, key))
         return
     table = index.titles
-    meant = {match.word for match in by_word.values()}
-    shares = {entry: _share_of_title(table, entry, meant, len(index.films)) for entry in entries}
+    matched_words = {match.word for match in by_word.values()}
+    shares = {entry: _share_of_title(table, entry, matched_words, len(index.films)) for entry in entries}
     best = max(entries, key=lambda entry: shares[entry])
     share, key = shares[best], table.spellings[best]
-    limits = DESCRIPTION_MIN_SHARES if parsed.described else TITLE_MIN_SHARES
-    unmatched = any(word not in by_word for word in parsed.words)
+    limits = DESCRIPTION_MIN_SHARES if query_words.is_description else TITLE_MIN_SHARES
+    unmatched = any(word not in by_word for word in query_words.words)
     if (
         complete
-        and (share >= limits.with_fillers or not unmatched)
+        and (share >= limits.of_title_with_all_keywords or not unmatched)
         and (
             len(matches) > 1
             or (
-                (parsed.described or not unmatched)
+                (query_words.is_description or not unmatched)
                 and (
                     quality == 1.0
                     or (
-                        quality >= MIN_QUALITY_ALONE
-                        and _is_enough_alone(matches[0].word, share, table.printed[best])
+                        quality >= MIN_SINGLE_KEYWORD_QUALITY
+                        and _is_single_keyword_enough(matches[0].word, share, table.printed_titles[best])
                     )
                 )
             )
@@ -225,18 +233,18 @@ def _add_film(
         candidates.add_entry(table, best, "gist", share_of_query * share, key)
 
 
-def _is_enough_alone(word: str, share: float, printed: str) -> bool:
+def _is_single_keyword_enough(word: str, share: float, title: str) -> bool:
     """Return whether a single keyword with a typo is long enough, and a large enough share of the title."""
-    return len(word) >= MIN_KEYS_ALONE[has_hangul(printed)] and share >= MIN_SHARE_ALONE
+    return len(word) >= MIN_SINGLE_KEYWORD_KEYS[has_hangul(title)] and share >= MIN_SINGLE_KEYWORD_SHARE
 
 
-def _share_of_title(table: TitleTable, entry: int, meant: set[str], films: int) -> float:
+def _share_of_title(table: TitleTable, entry: int, matched_words: set[str], film_count: int) -> float:
     """Return the share of a title's weight in its matched words."""
     total = matched = 0.0
     for word in set(table.spellings[entry].split()):
-        weight = log(1 + films / len(table.entries_by_word[word])) * (
+        weight = log(1 + film_count / len(table.entries_by_word[word])) * (
             FILLER_WEIGHT if word in FILLERS else 1.0
         )
         total += weight
-        matched += weight * (word in meant)
+        matched += weight * (word in matched_words)
     return matched / total if total else 0.0

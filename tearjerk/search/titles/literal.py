@@ -30,11 +30,11 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
             _match_words(spelling.split(), query, index, candidates)
 
 
-def _is_other_layout(query: Query, printed: str) -> bool:
+def _is_other_layout(query: Query, title: str) -> bool:
     # A query in both scripts is matched literally with titles in either.
     return (
         query.has_letters
-        and has_hangul(printed) != query.has_hangul
+        and has_hangul(title) != query.has_hangul
         and not (query.has_hangul and query.may_be_romanised)
     )
 
@@ -43,10 +43,12 @@ def _match_in_order(spelling: str, query: Query, index: Index, candidates: Candi
     table = index.titles
     typed = spelling.replace(" ", "")
     size = len(typed)
-    for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_prefix)(typed):
-        key = table.joined[entry]
+    for entry, offset in (table.find_containing if size >= MIN_KEYS_ANYWHERE else table.find_starting_with)(
+        typed
+    ):
+        key = table.joined_spellings[entry]
         closeness = size / len(key)
-        if _is_other_layout(query, table.printed[entry]):
+        if _is_other_layout(query, table.printed_titles[entry]):
             edges = table.word_boundaries(entry)
             if size == len(key):
                 candidates.add_entry(table, entry, "layout", closeness, key)
@@ -61,7 +63,7 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset:
     """Return the tier of a spelling found in an entry at an offset, or an empty string if it is too short there."""
     table = index.titles
     size = len(spelling.replace(" ", ""))
-    if size == len(table.joined[entry]):
+    if size == len(table.joined_spellings[entry]):
         return "subtitle" if table.penalties[entry] >= SUBTITLE_PENALTY else "exact"
     edges = table.word_boundaries(entry)
     if offset not in edges:
@@ -75,7 +77,7 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset:
         return "cut"
     # While 소원 is being typed, the keyboard shows 송, as the next initial first joins the syllable as its final; and
     # 태ㄱ while 태극기 is, if the final is typed as a separate consonant.
-    printed = table.printed[entry].casefold()
+    printed = table.printed_titles[entry].casefold()
     beginnings = (query.plain, without_last_final(query.plain), query.without_last_consonant)
     return "cut" if printed.startswith(beginnings) else ""
 
@@ -84,15 +86,17 @@ def _match_words(words: list[str], query: Query, index: Index, candidates: Candi
     table = index.titles
     size = sum(map(len, words))
     for entry in table.find_with_words(words):
-        tier = "part layout" if _is_other_layout(query, table.printed[entry]) else "words"
-        candidates.add_entry(table, entry, tier, size / len(table.joined[entry]), table.spellings[entry])
+        tier = "part layout" if _is_other_layout(query, table.printed_titles[entry]) else "words"
+        candidates.add_entry(
+            table, entry, tier, size / len(table.joined_spellings[entry]), table.spellings[entry]
+        )
     if len(words[-1]) < MIN_KEYS_ANYWHERE:
         return
     for entry in table.find_with_words(words[:-1]):
-        if not _is_other_layout(query, table.printed[entry]) and any(
+        if not _is_other_layout(query, table.printed_titles[entry]) and any(
             word.startswith(words[-1]) for word in table.spellings[entry].split()
         ):
-            closeness = size / len(table.joined[entry])
+            closeness = size / len(table.joined_spellings[entry])
             candidates.add_entry(table, entry, "cut word", closeness, table.spellings[entry])
 
 
@@ -104,5 +108,5 @@ def match_initials(query: Query, index: Index, candidates: Candidates) -> None:
     table = index.initials
     for entry, offset in table.find_containing(typed):
         if offset in table.word_boundaries(entry):
-            closeness = len(typed) / len(table.joined[entry]) * (0.5 if offset else 1.0)
-            candidates.add_entry(table, entry, "initials", closeness, table.joined[entry])
+            closeness = len(typed) / len(table.joined_spellings[entry]) * (0.5 if offset else 1.0)
+            candidates.add_entry(table, entry, "initials", closeness, table.joined_spellings[entry])

@@ -31,35 +31,35 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     key = fold_romanisation(typed)
     if not query.may_be_romanised or len(key) < 2:
         return
-    table, unfolded_romanisations = index.romanised, index.unfolded_romanisations
+    table, unfolded_romanisations = index.romanised_titles, index.unfolded_romanisations
     for entry in table.find_exact(key):
         similarity = OSA.normalized_similarity(typed, unfolded_romanisations[entry])
         if similarity >= (MIN_SIMILARITY_SHORT if len(key) <= MAX_SHORT_TEXT_LETTERS else MIN_SIMILARITY):
-            candidates.add_entry(table, entry, "spelling", similarity, table.joined[entry])
+            candidates.add_entry(table, entry, "spelling", similarity, table.joined_spellings[entry])
     if len(key) < MIN_LETTERS_OF_PART:
         return
     for entry, offset in table.find_containing(key):
-        if len(key) == len(table.joined[entry]):
+        if len(key) == len(table.joined_spellings[entry]):
             continue
         edges = table.word_boundaries(entry)
         begins, ends = offset in edges, offset + len(key) in edges
         if (len(key) > MAX_SHORT_TEXT_LETTERS or (begins and (ends or not offset))) and (
             fuzz.partial_ratio(typed, unfolded_romanisations[entry]) >= MIN_SIMILARITY_OF_PART
         ):
-            closeness = len(key) / len(table.joined[entry]) * (0.8 if offset else 1.0)
-            candidates.add_entry(table, entry, "part spelling", closeness, table.joined[entry])
+            closeness = len(key) / len(table.joined_spellings[entry]) * (0.8 if offset else 1.0)
+            candidates.add_entry(table, entry, "part spelling", closeness, table.joined_spellings[entry])
 
 
 def match_near_titles(query: Query, index: Index, candidates: Candidates) -> None:
     """Add titles whose key is similar to that of the query, including Hangul spelled by ear (마라톤 for 말아톤)."""
-    table, unfolded_romanisations = index.romanised, index.unfolded_romanisations
+    table, unfolded_romanisations = index.romanised_titles, index.unfolded_romanisations
     typed = query.latin.replace(" ", "")
     key = fold_romanisation(typed)
     if len(key) <= MAX_SHORT_TEXT_LETTERS - 2:
         return
     typos = max(1, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED))
-    for entry, distance in find_near(table.joined, key, typos):
-        longer = max(len(key), len(table.joined[entry]))
+    for entry, distance in find_near(table.joined_spellings, key, typos):
+        longer = max(len(key), len(table.joined_spellings[entry]))
         allowed = (
             max_typos(longer, MIN_LETTERS_FOR_TYPOS_DECODED)
             if query.may_be_romanised
@@ -70,4 +70,6 @@ def match_near_titles(query: Query, index: Index, candidates: Candidates) -> Non
         if distance <= allowed and similarity >= (MIN_SIMILARITY_HEARD if heard else MIN_SIMILARITY_NEAR):
             tier = "near spelling" if query.may_be_romanised else "heard"
             closeness = similarity - 0.1 * distance
-            candidates.add_entry(table, entry, tier, closeness, table.joined[entry], distance=distance)
+            candidates.add_entry(
+                table, entry, tier, closeness, table.joined_spellings[entry], distance=distance
+            )

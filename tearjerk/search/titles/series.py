@@ -3,7 +3,7 @@
 from functools import cache
 
 from tearjerk.search.index.index import Index
-from tearjerk.search.query.sequels import MAX_NUMBER, PART_WORDS
+from tearjerk.search.query.sequels import MAX_SEQUEL_NUMBER, PART_WORDS
 from tearjerk.search.query.spelling import to_keystrokes, without_articles
 
 
@@ -22,12 +22,12 @@ def find_in_series(spelling: str, number: int, index: Index) -> int | None:
     key = without_articles(spelling).replace(" ", "")
     numbers: dict[int, int] = {}
     entries: dict[int, int] = {}
-    for entry, _ in table.find_prefix(key):
-        rest = table.joined[entry][len(key) :]
-        film = table.films[entry]
+    for entry, _ in table.find_starting_with(key):
+        rest = table.joined_spellings[entry][len(key) :]
+        film = table.film_numbers[entry]
         if rest.removeprefix(next(filter(rest.startswith, _part_keys()), "")) == str(number):
             return entry
-        if not rest or (rest.isdecimal() and int(rest) <= MAX_NUMBER):
+        if not rest or (rest.isdecimal() and int(rest) <= MAX_SEQUEL_NUMBER):
             entries.setdefault(film, entry)
             numbers[film] = int(rest or 1)
     if len({index.films[film].title_ko for film in entries}) < 2:

@@ -22,9 +22,9 @@ from tearjerk.search.scoring import Candidates
 MAX_SHORT_TEXT_LETTERS = 6
 """Maximum length, in letters, of a text in which only likely typos are allowed."""
 
-SOUND_ALIKE = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
+SOUND_ALIKE_LETTERS = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
 """Groups of Latin letters that are confused when spelling by ear."""
-SOUND_ALIKE_IN_HANGUL = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
+SOUND_ALIKE_HANGUL_KEYS = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
 """The same for Hangul as keys: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
 
 MIN_LETTERS_FOR_TYPOS = (4, 9, 14, 19, 25)
@@ -35,28 +35,32 @@ MIN_CORRECT_WORDS = 2
 """Minimum number of correct words; with fewer, the typos must be spread over the words."""
 
 
-def max_typos(letters: int, thresholds: tuple[int, ...] = MIN_LETTERS_FOR_TYPOS) -> int:
+def max_typos(letter_count: int, min_letters_by_typos: tuple[int, ...] = MIN_LETTERS_FOR_TYPOS) -> int:
     """Return the maximum number of typos in a text of this length."""
-    return sum(letters >= step for step in thresholds)
+    return sum(letter_count >= step for step in min_letters_by_typos)
 
 
-def is_likely_typo(typed: str, meant: str, *, hangul: bool = False) -> bool:
+def is_likely_typo(typed: str, intended: str, *, is_hangul: bool = False) -> bool:
     """Return whether the only typo in a short text is of a likely kind; the distance of the texts must be 1."""
-    extra = len(typed) - len(meant)
+    extra = len(typed) - len(intended)
     offset = next(
-        (position for position, pair in enumerate(zip(typed, meant, strict=False)) if pair[0] != pair[1]), -1
+        (position for position, pair in enumerate(zip(typed, intended, strict=False)) if pair[0] != pair[1]),
+        -1,
     )
     if offset < 0:  # the last letter is missing, doubled, or followed by a neighbouring key
-        return extra < 0 or _is_accidental_key(typed, len(meant))
+        return extra < 0 or _is_accidental_key(typed, len(intended))
     if extra < 0:
         return offset > 0
     if extra > 0:
         return _is_accidental_key(typed, offset)
-    if typed[offset + 1 : offset + 2] == meant[offset] and typed[offset] == meant[offset + 1 : offset + 2]:
+    if (
+        typed[offset + 1 : offset + 2] == intended[offset]
+        and typed[offset] == intended[offset + 1 : offset + 2]
+    ):
         return True
-    alike = SOUND_ALIKE_IN_HANGUL if hangul else SOUND_ALIKE
-    return typed[offset] in NEIGHBOURS.get(meant[offset], "") or any(
-        typed[offset] in letters and meant[offset] in letters for letters in alike
+    alike = SOUND_ALIKE_HANGUL_KEYS if is_hangul else SOUND_ALIKE_LETTERS
+    return typed[offset] in NEIGHBOURS.get(intended[offset], "") or any(
+        typed[offset] in letters and intended[offset] in letters for letters in alike
     )
 
 
@@ -68,23 +72,23 @@ def _is_accidental_key(typed: str, offset: int) -> bool:
 
 def is_close_enough(
     typed: str,
-    meant: str,
+    intended: str,
     distance: int,
     *,
-    short_letters: int = MAX_SHORT_TEXT_LETTERS,
-    hangul: bool = False,
+    max_short_letters: int = MAX_SHORT_TEXT_LETTERS,
+    is_hangul: bool = False,
 ) -> bool:
     """Return whether this number of typos is allowed between two texts in one script, and is likely in short texts."""
-    longer = max(len(typed), len(meant))
+    longer = max(len(typed), len(intended))
     return distance <= max_typos(longer) and (
-        distance == 0 or longer > short_letters or is_likely_typo(typed, meant, hangul=hangul)
+        distance == 0 or longer > max_short_letters or is_likely_typo(typed, intended, is_hangul=is_hangul)
     )
 
 
-def find_near(texts: Sequence[str], typed: str, typos: int) -> Iterator[tuple[int, int]]:
+def find_near(texts: Sequence[str], typed: str, allowed_typos: int) -> Iterator[tuple[int, int]]:
     """Yield the texts within this number of typos, as pairs of index and distance."""
-    if typos:
-        found = process.extract(typed, texts, scorer=OSA.distance, score_cutoff=typos, limit=None)
+    if allowed_typos:
+        found = process.extract(typed, texts, scorer=OSA.distance, score_cutoff=allowed_typos, limit=None)
         yield from ((number, int(distance)) for _, distance, number in found)
 
 
@@ -93,36 +97,38 @@ def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     table = index.titles
     for spelling in query.spellings_without_articles:
         typed = spelling.replace(" ", "")
-        for entry, distance in find_near(table.joined, typed, max_typos(len(typed) + 1)):
-            other_layout = query.has_letters and has_hangul(table.printed[entry]) != query.has_hangul
+        for entry, distance in find_near(table.joined_spellings, typed, max_typos(len(typed) + 1)):
+            other_layout = query.has_letters and has_hangul(table.printed_titles[entry]) != query.has_hangul
             if other_layout:
                 allowed = distance <= max_typos(len(typed), MIN_LETTERS_FOR_TYPOS_DECODED)
             else:
-                allowed = _is_entry_close_enough(spelling, table, entry, distance, hangul=query.has_hangul)
+                allowed = _is_entry_close_enough(spelling, table, entry, distance, is_hangul=query.has_hangul)
             if allowed and _numbers(spelling) == _numbers(table.spellings[entry]):
                 tier = "error layout" if other_layout else "error"
                 closeness = 1.0 - 2.5 * distance / len(typed)
-                candidates.add_entry(table, entry, tier, closeness, table.joined[entry], distance=distance)
+                candidates.add_entry(
+                    table, entry, tier, closeness, table.joined_spellings[entry], distance=distance
+                )
 
 
 def _is_entry_close_enough(
-    spelling: str, table: TitleTable, entry: int, distance: int, *, hangul: bool
+    spelling: str, table: TitleTable, entry: int, distance: int, *, is_hangul: bool
 ) -> bool:
     typed = spelling.replace(" ", "")
-    return is_close_enough(typed, table.joined[entry], distance, hangul=hangul) and (
-        hangul or _typos_are_spread_out(spelling, table.spellings[entry], distance)
+    return is_close_enough(typed, table.joined_spellings[entry], distance, is_hangul=is_hangul) and (
+        is_hangul or _typos_are_spread_out(spelling, table.spellings[entry], distance)
     )
 
 
-def _typos_are_spread_out(typed: str, meant: str, distance: int) -> bool:
+def _typos_are_spread_out(typed: str, intended: str, distance: int) -> bool:
     """Return whether the typos are spread over the words, so that no word is a different word.
 
     If spaces are wrong as well, one typo fewer is allowed.
     """
-    typed_words, meant_words = typed.split(), meant.split()
-    if len(typed_words) != len(meant_words):
+    typed_words, intended_words = typed.split(), intended.split()
+    if len(typed_words) != len(intended_words):
         return distance < max(2, max_typos(len(typed)))
-    pairs = list(zip(typed_words, meant_words, strict=True))
+    pairs = list(zip(typed_words, intended_words, strict=True))
     if sum(one == other for one, other in pairs) >= MIN_CORRECT_WORDS:
         return True
     return all(
@@ -130,8 +136,8 @@ def _typos_are_spread_out(typed: str, meant: str, distance: int) -> bool:
     )
 
 
-def _max_typos_in_word(letters: int) -> int:
-    return max(1, max_typos(letters)) + (letters >= MAX_SHORT_TEXT_LETTERS)
+def _max_typos_in_word(letter_count: int) -> int:
+    return max(1, max_typos(letter_count)) + (letter_count >= MAX_SHORT_TEXT_LETTERS)
 
 
 def _numbers(text: str) -> list[str]:

@@ -13,25 +13,32 @@ from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.search import find
 from tools.benchmarks.search import peers, report
-from tools.benchmarks.search.quality import Answers, judge
-from tools.benchmarks.search.queries import FILES, HELD_OUT, PHRASED, PHRASED_REPORTING, Query, read_queries
-from tools.benchmarks.search.speed import measure
+from tools.benchmarks.search.quality import QueryResults, evaluate
+from tools.benchmarks.search.queries import (
+    EARLY_FILES,
+    HELD_OUT_FILES,
+    PHRASED_FILES,
+    PHRASED_REPORTING_FILES,
+    Query,
+    read_queries,
+)
+from tools.benchmarks.search.speed import measure_speed
 from tools.progress import show_progress
 
-BAND = 10
+BAND_WIDTH = 10
 
 
-def _bands(queries: Sequence[Query], films: Sequence[Film]) -> list[tuple[str, int, int]]:
+def _score_bands(queries: Sequence[Query], films: Sequence[Film]) -> list[tuple[str, int, int]]:
     asked: Counter[int] = Counter()
     right: Counter[int] = Counter()
     for query in queries:
         matches = find(query.text, films)
         if matches:
-            band = int(matches[0].score // BAND) * BAND
+            band = int(matches[0].score // BAND_WIDTH) * BAND_WIDTH
             asked[band] += 1
-            right[band] += matches[0].film.id in query.right
+            right[band] += matches[0].film.id in query.right_ids
     return [
-        (f"{band}-{band + BAND - 1}" if band < 100 else "100", asked[band], right[band])
+        (f"{band}-{band + BAND_WIDTH - 1}" if band < 100 else "100", asked[band], right[band])
         for band in sorted(asked, reverse=True)
     ]
 
@@ -43,50 +50,52 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     films = loading.load(chosen.catalogue)
-    queries, dropped = read_queries(films, FILES)
-    held_out, dropped_too = read_queries(films, HELD_OUT)
-    phrased = [query for query in read_queries(films, PHRASED)[0] if query.reported]
-    phrased += read_queries(films, PHRASED_REPORTING)[0]
-    tuning = [query for query in queries if not query.reported]
-    reporting = [query for query in queries if query.reported]
+    queries, dropped = read_queries(films, EARLY_FILES)
+    held_out, dropped_too = read_queries(films, HELD_OUT_FILES)
+    phrased = [query for query in read_queries(films, PHRASED_FILES)[0] if query.is_for_report]
+    phrased += read_queries(films, PHRASED_REPORTING_FILES)[0]
+    tuning = [query for query in queries if not query.is_for_report]
+    reporting = [query for query in queries if query.is_for_report]
     asks = {
-        "tearjerk": peers.ours(films),
-        "WRatio": peers.wratio(films, tuning),
-        "FTS5 trigram": peers.fts5(films),
-        "fzf": peers.fzf(films),
+        "tearjerk": peers.tearjerk_search(films),
+        "WRatio": peers.wratio_search(films, tuning),
+        "FTS5 trigram": peers.fts5_search(films),
+        "fzf": peers.fzf_search(films),
     }
     named = {name: ask for name, ask in asks.items() if ask is not None}
 
-    def answers(half: Sequence[Query]) -> dict[str, Answers]:
-        return {name: judge(ask, half) for name, ask in named.items()}
+    def answers(half: Sequence[Query]) -> dict[str, QueryResults]:
+        return {name: evaluate(ask, half) for name, ask in named.items()}
 
-    reported, fresh, tuned = answers(reporting), answers(held_out), judge(named["tearjerk"], tuning)
+    reported, fresh, tuned = answers(reporting), answers(held_out), evaluate(named["tearjerk"], tuning)
     lines = [
         f"{len(films)} films; {len(queries) + len(held_out)} queries about"
-        f" {len({film for query in (*queries, *held_out) for film in query.right})} of them;"
+        f" {len({film for query in (*queries, *held_out) for film in query.right_ids})} of them;"
         f" {dropped + dropped_too} queries dropped because their film is not in the catalogue.",
         "",
-        *report.quality("Reporting half, per cent in first place", reported),
-        *report.quality("Held out: generated after tuning, asked once", fresh),
-        f"Tuning half, for comparison: {100 * tuned.total().first / tuned.total().asked:.1f}% of"
-        f" {tuned.total().asked} in first place, false finds: {tuned.false_finds} of {tuned.kinds['nothing'].asked}.",
+        *report.quality_table("Reporting half, per cent in first place", reported),
+        *report.quality_table("Held out: generated after tuning, asked once", fresh),
+        f"Tuning half, for comparison: {100 * tuned.total().right_first / tuned.total().queries:.1f}% of"
+        f" {tuned.total().queries} in first place, false finds: {tuned.false_finds} of {tuned.tallies_by_kind['nothing'].queries}.",
         "",
-        *report.phrased(asked := answers(phrased)),
+        *report.phrased_table(asked := answers(phrased)),
         "### Remaining errors",
         "",
-        *report.failures(
-            Answers({}, [wrong for each in (reported, fresh, asked) for wrong in each["tearjerk"].wrong])
+        *report.failure_table(
+            QueryResults(
+                {}, [wrong for each in (reported, fresh, asked) for wrong in each["tearjerk"].failed_queries]
+            )
         ),
         "### Calibration: how often a score is right",
         "",
-        *report.calibration(_bands([*queries, *held_out, *phrased], films)),
+        *report.calibration_table(_score_bands([*queries, *held_out, *phrased], films)),
         "### Speed",
         "",
-        *report.speed(measure(films)),
+        *report.speed_table(measure_speed(films)),
     ]
     print("\n".join(lines))
     if chosen.write:
-        report.write(lines)
+        report.write_document(lines)
 
 
 if __name__ == "__main__":

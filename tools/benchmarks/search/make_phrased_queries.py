@@ -22,19 +22,19 @@ from urllib.parse import quote
 import ko_pron
 
 from tools.benchmarks.search.phrased_templates import (
-    FOREIGN_REPORTING,
-    FOREIGN_TUNING,
-    NAMES_REPORTING,
-    NAMES_TUNING,
-    REPORTING,
-    TUNING,
-    Half,
+    REPORTING_FOREIGN_QUERIES,
+    REPORTING_PEOPLE_QUERIES,
+    REPORTING_TEMPLATES,
+    TUNING_FOREIGN_QUERIES,
+    TUNING_PEOPLE_QUERIES,
+    TUNING_TEMPLATES,
+    TemplatesByKind,
 )
-from tools.benchmarks.search.queries import FOLDER
+from tools.benchmarks.search.queries import QUERIES_FOLDER
 
 Film = dict[str, Any]
 
-PER_TEMPLATE = {
+QUERIES_PER_TEMPLATE = {
     "words-en": 6,
     "words-ko": 6,
     "words-person": 8,
@@ -59,7 +59,7 @@ def mccune_reischauer(hangul: str) -> str:
     return f"{ko_pron.romanise(family, 'mr')} {ko_pron.romanise(given, 'mr')}"
 
 
-def without_marks(text: str) -> str:
+def without_diacritics(text: str) -> str:
     return text.replace("ŏ", "o").replace("ŭ", "u").replace("'", "")
 
 
@@ -80,16 +80,16 @@ def template_fields(film: Film, dice: random.Random) -> dict[str, str] | None:
         "underscores": title.replace(" ", "_"), "encoded": quote(title.replace(" ", "_")),
         "ko_underscores": ko.replace(" ", "_"), "ko_encoded": quote(ko.replace(" ", "_")),
         "imdb": film["imdb"] or "", "tmdb": str(film["tmdb"] or ""), "naver": str(film["naver"] or ""),
-        "wikidata": film["wikidata"] or "", "mr": mccune_reischauer(one["name_ko"]), "mr_plain": without_marks(mccune_reischauer(one["name_ko"])),
+        "wikidata": film["wikidata"] or "", "mr": mccune_reischauer(one["name_ko"]), "mr_plain": without_diacritics(mccune_reischauer(one["name_ko"])),
         "를": "을" if last else "를", "은": "은" if last else "는", "이랑": "이랑" if last else "랑",
     }  # fmt: skip
 
 
-def answer(kind: str, template: str, film: Film, filled: dict[str, str], films: list[Film]) -> str:
+def right_answer(kind: str, template: str, film: Film, fields: dict[str, str], films: list[Film]) -> str:
     if not kind.startswith("people"):
         return str(film["id"])
     wanted = [
-        filled[field]
+        fields[field]
         for field in ("name_ko", "name2_ko", "director_ko")
         if f"{{{field.removesuffix('_ko')}" in template or (field == "name_ko" and "{mr" in template)
     ]
@@ -101,19 +101,21 @@ def answer(kind: str, template: str, film: Film, filled: dict[str, str], films: 
     return " ".join(fitting)
 
 
-def filled_templates(half: Half, films: list[Film], dice: random.Random) -> Iterator[str]:
-    for kind, templates in half.items():
+def fill_templates(
+    templates_by_kind: TemplatesByKind, films: list[Film], dice: random.Random
+) -> Iterator[str]:
+    for kind, templates in templates_by_kind.items():
         for template in templates:
             made = 0
             for film in dice.sample(films, len(films)):
                 fields = template_fields(film, dice)
-                if fields is None or made == PER_TEMPLATE.get(kind, 8):
+                if fields is None or made == QUERIES_PER_TEMPLATE.get(kind, 8):
                     continue
                 if any(not fields[field] for field in re.findall(r"{(.*?)}", template)):
                     continue
                 if kind in ("particle", "people-mr") and not re.fullmatch("[가-힣 ]+", fields["ko"]):
                     continue
-                yield f"{kind}\t{template.format(**fields)}\t{answer(kind, template, film, fields, films)}"
+                yield f"{kind}\t{template.format(**fields)}\t{right_answer(kind, template, film, fields, films)}"
                 made += 1
 
 
@@ -133,7 +135,7 @@ def absent_titles(films: list[Film], facts: list[dict[str, Any]], dice: random.R
     return dice.sample(sorted(set(titles)), 240)
 
 
-WORDS_ABROAD = {
+TEMPLATES_ABROAD = {
     "ja": ("{} 映画", "{} あらすじ"), "zh-Hans": ("{} 电影", "{}在线观看"), "zh-Hant": ("韓國電影 {}", "{} 線上看"),
     "es": ("{} película completa", "ver {}"), "fr": ("{} film coréen", "{} vostfr"), "pt": ("{} filme", "assistir {}"),
     "it": ("{} film", "{} streaming ita"), "tr": ("{} izle", "{} filmi"), "ru": ("{} фильм", "смотреть {}"),
@@ -142,11 +144,13 @@ WORDS_ABROAD = {
 """Templates with extra words around a title, by language."""
 
 
-def queries_abroad(films: list[Film], rows: list[dict[str, str]], dice: random.Random) -> Iterator[str]:
+def foreign_title_queries(
+    films: list[Film], rows: list[dict[str, str]], dice: random.Random
+) -> Iterator[str]:
     """Yield a query for each foreign title, as people would type it."""
     years = {film["id"]: film["year"] for film in films}
     for row in rows:
-        title, words = row["title"], dice.choice(WORDS_ABROAD[row["language"]])
+        title, words = row["title"], dice.choice(TEMPLATES_ABROAD[row["language"]])
         bare = "".join(c for c in unicodedata.normalize("NFD", title) if unicodedata.category(c) != "Mn")
         dropped = dice.randrange(1, len(title)) if len(title) > 7 else 0
         typed = dice.choice(
@@ -163,22 +167,36 @@ def main(catalogue: str, facts: str) -> None:
     films: list[Film] = json.loads(Path(catalogue).read_text("utf-8"))
     rows = [json.loads(line) for line in Path(facts).read_text("utf-8").splitlines()]
     absent = absent_titles(films, rows, random.Random(7))
-    halves: tuple[tuple[str, Half, str, str, list[str], int], ...] = (
-        ("phrased-tuning.tsv", TUNING, FOREIGN_TUNING, NAMES_TUNING, absent[::2], 41),
-        ("phrased-reporting.tsv", REPORTING, FOREIGN_REPORTING, NAMES_REPORTING, absent[1::2], 43),
+    halves: tuple[tuple[str, TemplatesByKind, str, str, list[str], int], ...] = (
+        (
+            "phrased-tuning.tsv",
+            TUNING_TEMPLATES,
+            TUNING_FOREIGN_QUERIES,
+            TUNING_PEOPLE_QUERIES,
+            absent[::2],
+            41,
+        ),
+        (
+            "phrased-reporting.tsv",
+            REPORTING_TEMPLATES,
+            REPORTING_FOREIGN_QUERIES,
+            REPORTING_PEOPLE_QUERIES,
+            absent[1::2],
+            43,
+        ),
     )
     names = {person["name_ko"] for film in films for person in film["directors"] + film["cast"]}
     for name, half, foreign, people, korean, seed in halves:
         dice = random.Random(seed)
         lines = [f"# made by make_phrased_queries.py with seed {seed}"]
-        lines += filled_templates(half, films, dice)
+        lines += fill_templates(half, films, dice)
         lines += [f"nothing-foreign\t{text}\t-" for text in foreign.split("|") if text]
         lines += [f"nothing-names\t{text}\t-" for text in people.split("|") if text and text not in names]
         lines += [f"nothing-korean\t{text}\t-" for text in korean]
-        (FOLDER / name).write_text("\n".join(dict.fromkeys(lines)) + "\n", "utf-8")
+        (QUERIES_FOLDER / name).write_text("\n".join(dict.fromkeys(lines)) + "\n", "utf-8")
     with (Path(catalogue).parent / "titles-abroad.csv").open(encoding="utf-8", newline="") as file:
-        titles = list(queries_abroad(films, list(csv.DictReader(file)), random.Random(47)))
-    (FOLDER / "abroad.tsv").write_text(
+        titles = list(foreign_title_queries(films, list(csv.DictReader(file)), random.Random(47)))
+    (QUERIES_FOLDER / "abroad.tsv").write_text(
         "\n".join(["# made by make_phrased_queries.py", *titles]) + "\n", "utf-8"
     )
 

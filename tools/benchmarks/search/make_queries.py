@@ -25,34 +25,24 @@ from hangul_romanize.rule import academic
 from inko import Inko
 from korean_romanizer.romanizer import Romanizer
 
-from tools.benchmarks.search.typing_errors import ROWS, make_typo
+from tools.benchmarks.search.typing_errors import KEYBOARD_ROWS, make_typo
 
 Film = dict[str, Any]
 KEYBOARD = Inko()
-LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-HABITS = [
+INITIAL_CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+SPELLING_HABITS = [
     ("eo", "u"), ("eo", "o"), ("yeo", "yu"), ("yeo", "yo"), ("eu", "u"), ("u", "oo"), ("ui", "eui"), ("ui", "ee"),
     ("si", "shi"), ("ae", "e"), ("oe", "oi"), ("i", "ee"), ("j", "ch"), ("g", "k"), ("b", "p"), ("d", "t"),
     ("l", "r"), ("kk", "gg"), ("tt", "dd"), ("pp", "bb"), ("w", "oo"), ("a", "ah"), ("o", "oh"), ("ng", "n"),
 ]  # fmt: skip
 """Common changes to romanisations spelled by ear; up to three are applied to a query."""
-DIGITS = {
-    "1": "one",
-    "2": "two",
-    "3": "three",
-    "4": "four",
-    "5": "five",
-    "6": "six",
-    "7": "seven",
-    "8": "eight",
-}
 
 
 def is_all_hangul(film: Film) -> bool:
     return not re.search("[a-z]", film["title_ko"], re.I)
 
 
-def typo(film: Film, dice: random.Random) -> str | None:
+def english_typo(film: Film, dice: random.Random) -> str | None:
     title = film["title"].lower()
     if len(title) < 5:
         return None
@@ -63,14 +53,14 @@ def typo(film: Film, dice: random.Random) -> str | None:
     )
 
 
-def typo_hangul(film: Film, dice: random.Random) -> str | None:
+def hangul_typo(film: Film, dice: random.Random) -> str | None:
     keys = str(KEYBOARD.ko2en(film["title_ko"]))
     if len(keys) < 7 or not is_all_hangul(film):
         return None
     return str(KEYBOARD.en2ko(make_typo(keys, dice)))
 
 
-def order(film: Film, dice: random.Random) -> str | None:
+def shuffled_words(film: Film, dice: random.Random) -> str | None:
     words = film["title"].lower().split()
     if len(words) < 3:
         return None
@@ -80,7 +70,7 @@ def order(film: Film, dice: random.Random) -> str | None:
     return " ".join(shuffled)
 
 
-def partial(film: Film, dice: random.Random) -> str | None:
+def part_of_title(film: Film, dice: random.Random) -> str | None:
     words = (film["title"] if dice.random() < 0.6 else film["title_ko"]).split()
     if len(words) < 3:
         return None
@@ -90,7 +80,7 @@ def partial(film: Film, dice: random.Random) -> str | None:
     return chosen if len(chosen) > 4 else None
 
 
-def punctuation(film: Film, dice: random.Random) -> str | None:
+def other_punctuation(film: Film, dice: random.Random) -> str | None:
     title = film["title"].lower()
     bare = re.sub(r"[^\w ]", dice.choice(("", " ")), title)
     form = dice.randrange(4)
@@ -101,7 +91,7 @@ def punctuation(film: Film, dice: random.Random) -> str | None:
     return bare.upper() if form == 2 else bare.replace(" ", "-")
 
 
-def spacing(film: Film, dice: random.Random) -> str | None:
+def other_spacing(film: Film, dice: random.Random) -> str | None:
     title: str = film["title_ko"]
     if " " in title and dice.random() < 0.6:
         return title.replace(" ", "")
@@ -126,14 +116,14 @@ def half_typed(film: Film, dice: random.Random) -> str | None:
 
 def initials(film: Film, dice: random.Random) -> str | None:
     title = film["title_ko"]
-    found = "".join(LEADS[(ord(c) - 0xAC00) // 588] if "가" <= c <= "힣" else c for c in title)
+    found = "".join(INITIAL_CONSONANTS[(ord(c) - 0xAC00) // 588] if "가" <= c <= "힣" else c for c in title)
     found = re.sub(r"[^\wㄱ-ㅎ ]", "", found)
     if len(found.replace(" ", "")) < 4 or not is_all_hangul(film):
         return None
     return found if dice.random() < 0.4 else found.replace(" ", "")
 
 
-def layout(film: Film, dice: random.Random) -> str | None:
+def other_layout(film: Film, dice: random.Random) -> str | None:
     if dice.random() < 0.6:
         keys = str(KEYBOARD.ko2en(film["title_ko"]))
         return (
@@ -144,7 +134,7 @@ def layout(film: Film, dice: random.Random) -> str | None:
     return str(KEYBOARD.en2ko(film["title"].lower()))
 
 
-def layout_typo(film: Film, dice: random.Random) -> str | None:
+def other_layout_typo(film: Film, dice: random.Random) -> str | None:
     keys = str(KEYBOARD.ko2en(film["title_ko"]))
     return make_typo(keys, dice) if is_all_hangul(film) and len(keys) > 11 else None
 
@@ -161,7 +151,7 @@ def romanised(film: Film, dice: random.Random) -> str | None:
     ]
     text = dice.choice(makers)(title).lower()
     if len(text) > 5:
-        for old, new in dice.sample(HABITS, 6)[: dice.randrange(0, 4)]:
+        for old, new in dice.sample(SPELLING_HABITS, 6)[: dice.randrange(0, 4)]:
             places = [found.start() for found in re.finditer(old, text)]
             if places:
                 at = dice.choice(places)
@@ -175,7 +165,7 @@ def with_year(film: Film, dice: random.Random) -> str:
     return dice.choice((f"{title} {film['year']}", f"{title} ({film['year']})", f"{film['year']} {title}"))
 
 
-def mixed(film: Film, dice: random.Random) -> str | None:
+def mixed_languages(film: Film, dice: random.Random) -> str | None:
     words, korean = film["title"].lower().split(), film["title_ko"].split()
     if len(korean) < 2 or not is_all_hangul(film):
         return None
@@ -191,7 +181,7 @@ def other_title(film: Film, dice: random.Random) -> str | None:
     return dice.choice(film["also_known_as"]).lower() if film["also_known_as"] else None
 
 
-def person(film: Film, dice: random.Random) -> tuple[str, str] | None:
+def person_name(film: Film, dice: random.Random) -> tuple[str, str] | None:
     people = [p for p in film["directors"] + film["cast"] if p["name_ko"] and "-" in p["name"]]
     if not people:
         return None
@@ -204,11 +194,11 @@ def person(film: Film, dice: random.Random) -> tuple[str, str] | None:
     return dice.choice(forms), f"person={chosen['name_ko']}"
 
 
-def nothing(dice: random.Random) -> Iterator[str]:
+def nonsense_queries(dice: random.Random) -> Iterator[str]:
     for _ in range(25):
         yield "".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=dice.randrange(4, 12)))
     for _ in range(15):
-        row = dice.choice(ROWS)
+        row = dice.choice(KEYBOARD_ROWS)
         yield "".join(dice.choices(row, k=dice.randrange(5, 10)))
     for _ in range(25):
         yield "".join(chr(0xAC00 + dice.randrange(11172)) for _ in range(dice.randrange(2, 6)))
@@ -221,11 +211,11 @@ def nothing(dice: random.Random) -> Iterator[str]:
 
 
 KINDS: dict[str, tuple[Callable[[Film, random.Random], Any], int]] = {
-    "typo": (typo, 90), "typo-hangul": (typo_hangul, 80), "order": (order, 40), "partial": (partial, 50),
-    "articles": (punctuation, 50), "spacing": (spacing, 50), "nfd": (decomposed, 30), "half-typed": (half_typed, 60),
-    "initials": (initials, 50), "layout": (layout, 80), "layout-typo": (layout_typo, 25),
-    "romanised": (romanised, 160), "year": (with_year, 40), "mixed": (mixed, 40), "other-title": (other_title, 40),
-    "person": (person, 60),
+    "typo": (english_typo, 90), "typo-hangul": (hangul_typo, 80), "order": (shuffled_words, 40), "partial": (part_of_title, 50),
+    "articles": (other_punctuation, 50), "spacing": (other_spacing, 50), "nfd": (decomposed, 30), "half-typed": (half_typed, 60),
+    "initials": (initials, 50), "layout": (other_layout, 80), "layout-typo": (other_layout_typo, 25),
+    "romanised": (romanised, 160), "year": (with_year, 40), "mixed": (mixed_languages, 40), "other-title": (other_title, 40),
+    "person": (person_name, 60),
 }  # fmt: skip
 """The kinds of queries, each with the number of films sampled for it."""
 
@@ -241,7 +231,7 @@ def main(path: str, seed: int, target: str) -> None:
             if made is not None:
                 query, answer = made if isinstance(made, tuple) else (made, film["id"])
                 lines.append(f"{kind}\t{query}\t{answer}")
-    lines += [f"nothing\t{query}\t-" for query in nothing(dice)]
+    lines += [f"nothing\t{query}\t-" for query in nonsense_queries(dice)]
     Path(target).write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -12,41 +12,41 @@ from typing import NamedTuple
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import all_titles
 
-FOLDER = Path(__file__).parent / "queries"
-FILES = ("handwritten.tsv", "generated.tsv")
-"""Queries written or generated before tuning."""
-HELD_OUT = ("heldout.tsv",)
-"""Queries generated with another seed after tuning, never used for tuning."""
-PHRASED = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
-"""Queries with more than a title, foreign titles and descriptions, split by the hash."""
-PHRASED_REPORTING = (
+QUERIES_FOLDER = Path(__file__).parent / "queries"
+EARLY_FILES = ("handwritten.tsv", "generated.tsv")
+"""Files of queries written or generated before tuning."""
+HELD_OUT_FILES = ("heldout.tsv",)
+"""Files of queries generated with another seed after tuning, never used for tuning."""
+PHRASED_FILES = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
+"""Files of queries with more than a title, foreign titles and descriptions, split by the hash."""
+PHRASED_REPORTING_FILES = (
     "phrased-reporting.tsv",
     "stranger-reporting.tsv",
     "written-later.tsv",
     "typed-reporting.tsv",
 )
-"""Queries that were not used for tuning, with the corresponding tuning files in parentheses.
+"""Files of queries that were not used for tuning.
 
-Queries from other templates and films (phrased-tuning.tsv), descriptions by a stranger (stranger-tuning.tsv), queries
+The corresponding tuning files are in parentheses: queries from other templates and films (phrased-tuning.tsv), descriptions by a stranger (stranger-tuning.tsv), queries
 written after the last tuning, and queries typed by somebody who had not seen the search (typed-tuning.tsv and
 around-tuning.tsv).
 """
 
 
 class Query(NamedTuple):
-    """The text, its kind, and the ids of right answers; none if nothing should be found."""
+    """A query and its kind, and the ids of the films that are right answers; none if nothing should be found."""
 
     kind: str
     text: str
-    right: frozenset[str]
+    right_ids: frozenset[str]
 
     @property
-    def reported(self) -> bool:
-        """True if it is in the half that is not used for tuning."""
+    def is_for_report(self) -> bool:
+        """Whether it is in the half that is reported and not used for tuning."""
         return sha256(self.text.encode()).digest()[0] % 2 == 1
 
 
-def read_queries(films: Sequence[Film], files: Iterable[str] = FILES) -> tuple[list[Query], int]:
+def read_queries(films: Sequence[Film], files: Iterable[str] = EARLY_FILES) -> tuple[list[Query], int]:
     """Return the queries that the films can answer, and the number dropped.
 
     A query is dropped if its film is not in the catalogue, or if it should find nothing but its film has since been added.
@@ -55,10 +55,13 @@ def read_queries(films: Sequence[Film], files: Iterable[str] = FILES) -> tuple[l
     dropped = 0
     known = {_letters(title) for film in films for title in all_titles(film)}
     known |= {
-        _letters(name or "") for film in films for one in film.people for name in (one.name, one.name_ko)
+        _letters(name or "")
+        for film in films
+        for person in film.people
+        for name in (person.name, person.name_ko)
     }
-    for kind, text, answer in _lines(files):
-        right = frozenset(_right_ids(answer, films, dated=kind == "year"))
+    for kind, text, answer in _read_rows(files):
+        right = frozenset(_right_ids(answer, films, has_year=kind == "year"))
         if answer == "-" and _letters(text) in known:
             dropped += 1  # a film or person added since
         elif not right and answer != "-":
@@ -72,15 +75,15 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-def _lines(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+def _read_rows(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     for name in files:
-        for line in (FOLDER / name).read_text("utf-8").splitlines():
+        for line in (QUERIES_FOLDER / name).read_text("utf-8").splitlines():
             if line and not line.startswith("#"):
                 kind, text, answer = line.split("\t")
                 yield kind, text, answer
 
 
-def _right_ids(answer: str, films: Sequence[Film], *, dated: bool) -> Iterator[str]:
+def _right_ids(answer: str, films: Sequence[Film], *, has_year: bool) -> Iterator[str]:
     if answer.startswith("person="):
         name = answer.removeprefix("person=")
         yield from (film.id for film in films if any(person.name_ko == name for person in film.people))
@@ -88,6 +91,6 @@ def _right_ids(answer: str, films: Sequence[Film], *, dated: bool) -> Iterator[s
     wanted = answer.split()
     chosen = [film for film in films if film.id in wanted]
     yield from (film.id for film in chosen)
-    if not dated:  # a film of the same name is equally right
+    if not has_year:  # a film of the same name is equally right
         names = {(film.title, film.title_ko) for film in chosen}
         yield from (film.id for film in films if (film.title, film.title_ko) in names)

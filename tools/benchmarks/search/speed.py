@@ -19,7 +19,7 @@ from rapidfuzz import process
 from tearjerk.catalogue.film import Film, Warnings
 from tearjerk.search import find
 
-FILMS = 50_000
+FILM_COUNT = 50_000
 """Number of films, each with an English and a Hangul title: 100,000 titles."""
 ROUNDS = 3
 QUERIES = (
@@ -29,21 +29,21 @@ QUERIES = (
 
 
 class Speed(NamedTuple):
-    """Times in seconds, and the size of the index in bytes."""
+    """The number of titles, the seconds that building the index and each query took, and the size of the index in bytes."""
 
-    titles: int
-    first: float
-    ours: dict[str, float]
-    theirs: dict[str, float]
+    title_count: int
+    index_seconds: float
+    tearjerk_seconds: dict[str, float]
+    extract_seconds: dict[str, float]
     index_bytes: int
 
     @property
     def ratio(self) -> float:
         """The ratio of our mean time to that of process.extract."""
-        return sum(self.ours.values()) / sum(self.theirs.values())
+        return sum(self.tearjerk_seconds.values()) / sum(self.extract_seconds.values())
 
 
-def synthetic(films: Sequence[Film], count: int = FILMS, seed: int = 5) -> tuple[Film, ...]:
+def synthetic_films(films: Sequence[Film], count: int = FILM_COUNT, seed: int = 5) -> tuple[Film, ...]:
     """Return films with titles of one to six words, from real titles or made from halves of their words."""
     dice = random.Random(seed)
     english = _vocabulary([word for film in films for word in film.title.split()], dice)
@@ -63,9 +63,9 @@ def synthetic(films: Sequence[Film], count: int = FILMS, seed: int = 5) -> tuple
     )  # fmt: skip
 
 
-def _vocabulary(words: Sequence[str], dice: random.Random, made: int = 20_000) -> list[str]:
+def _vocabulary(words: Sequence[str], dice: random.Random, made_words: int = 20_000) -> list[str]:
     halves = [(word[: len(word) // 2], word[len(word) // 2 :]) for word in words]
-    return [*words, *(dice.choice(halves)[0] + dice.choice(halves)[1] for _ in range(made))]
+    return [*words, *(dice.choice(halves)[0] + dice.choice(halves)[1] for _ in range(made_words))]
 
 
 def _seconds(run: Callable[[], object]) -> float:
@@ -77,9 +77,9 @@ def _seconds(run: Callable[[], object]) -> float:
     return median(times)
 
 
-def measure(films: Sequence[Film]) -> Speed:
+def measure_speed(films: Sequence[Film]) -> Speed:
     """Time every query over the synthetic titles, both ways."""
-    many = synthetic(films)
+    many = synthetic_films(films)
     titles = [text for film in many for text in (film.title, film.title_ko)]
     started = time.perf_counter()
     for query in QUERIES:
@@ -92,7 +92,7 @@ def measure(films: Sequence[Film]) -> Speed:
 
 
 def _index_bytes(films: Sequence[Film]) -> int:
-    many = synthetic(films)
+    many = synthetic_films(films)
     find("clear", films)  # releases the index of the timed films
     gc.collect()
     tracemalloc.start()

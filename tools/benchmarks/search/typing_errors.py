@@ -2,15 +2,15 @@
 
 import random
 
-ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+KEYBOARD_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
-def neighbours(key: str) -> str:
-    for number, row in enumerate(ROWS):
+def neighbouring_keys(key: str) -> str:
+    for number, row in enumerate(KEYBOARD_ROWS):
         if key in row:
             at = row.index(key)
             adjacent = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
-            return adjacent + (ROWS[number + 1][at : at + 1] if number < 2 else "")
+            return adjacent + (KEYBOARD_ROWS[number + 1][at : at + 1] if number < 2 else "")
     return ""
 
 
@@ -28,5 +28,5 @@ def make_typo(text: str, dice: random.Random) -> str:
             return text[:at] + text[at + 1 :]
         if kind == "double":
             return text[:at] + key + text[at:]
-        if kind == "beside" and neighbours(key.lower()):
-            return text[:at] + dice.choice(neighbours(key.lower())) + text[at + 1 :]
+        if kind == "beside" and neighbouring_keys(key.lower()):
+            return text[:at] + dice.choice(neighbouring_keys(key.lower())) + text[at + 1 :]

@@ -17,25 +17,30 @@ from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import ConceptTable, bundled_concepts
 from tearjerk.likeness.review_vectors import ReviewVectors, bundled_vectors
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
-from tools.document import check_option, fill, markdown_table
+from tools.document import add_check_option, fill_document, markdown_table
 from tools.evaluation.likeness import blind
 from tools.evaluation.likeness.before import SymmetricTears, UncappedWords, WithAftertaste, earlier_similarity
-from tools.evaluation.likeness.judge import agreement, interval, scores
+from tools.evaluation.likeness.judge import mean_with_interval, ndcg_values, triplet_agreement
 from tools.evaluation.likeness.methods import (
     CachedSimilarity,
     Method,
-    alone,
     ranking,
     shared_genres,
     shared_tags,
     tf_idf,
-    without,
+    weights_of_only,
+    weights_without,
 )
-from tools.evaluation.likeness.offers import dry_offers, dry_recommendations, like_offers
-from tools.evaluation.likeness.people import combine_people, people
-from tools.evaluation.likeness.recommending import answers, methods
+from tools.evaluation.likeness.offers import count_dry_offers, count_dry_recommendations, like_offers
+from tools.evaluation.likeness.people import combine_people, load_people
+from tools.evaluation.likeness.recommending import answer_all, compared_methods
 from tools.evaluation.likeness.recommending import table as recommend_table
-from tools.evaluation.likeness.references import Reference, co_mentions, keywords, triplets
+from tools.evaluation.likeness.references import (
+    Reference,
+    co_mention_reference,
+    keyword_reference,
+    read_triplets,
+)
 from tools.paths import DOCS
 from tools.progress import show_progress
 
@@ -43,7 +48,7 @@ FOLDER = Path(__file__).parent
 
 DOCUMENT = DOCS / "likeness.md"
 
-MANY_TASTES = (
+METHODS_FOR_SEVERAL_TASTES = (
     "tearjerk",
     "before",
     "popularity: most named by the others",
@@ -67,26 +72,26 @@ def main() -> None:
         action="store_true",
         help="print the half that the weights were chosen on, and write nothing",
     )
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
-    parts = tables(loading.load(), options.facts, which=0 if options.chosen_on else 1)
+    parts = tables(loading.load(), options.facts, half=0 if options.chosen_on else 1)
     if options.chosen_on:
         print("\n\n".join(parts.values()))
     else:
-        fill(DOCUMENT, parts, check=options.check)
+        fill_document(DOCUMENT, parts, check=options.check)
 
 
-def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
+def tables(films: Sequence[Film], facts: Path, half: int) -> dict[str, str]:
     """Return the parts of the document by name, judged on one half of the films and of the people."""
     references = [
-        keywords(films, facts / "korean-films.jsonl"),
-        co_mentions(films, FOLDER / "co-mentions.csv"),
+        keyword_reference(films, facts / "korean-films.jsonl"),
+        co_mention_reference(films, FOLDER / "co-mentions.csv"),
     ]
-    halves = [half(reference, which) for reference in references]
+    halves = [half_of(reference, half) for reference in references]
     by_id = {film.id: film for film in films}
-    judged = triplets(FOLDER / "triplets.csv", by_id)
+    judged = read_triplets(FOLDER / "triplets.csv", by_id)
     judges: dict[str, Judge] = {reference.name: partial(_judged_by, reference) for reference in halves}
-    judges["triplets"] = lambda method: agreement(method, by_id, judged)
+    judges["triplets"] = lambda method: triplet_agreement(method, by_id, judged)
     concepts, vectors = bundled_concepts(), bundled_vectors()
     similarity = CachedSimilarity(films, concepts, vectors=vectors)
 
@@ -100,23 +105,29 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
         "TF-IDF of the synopses": tf_idf(films),
     }
     counted = [f"{reference.name} {len(reference.gains)}" for reference in halves]
-    everybody, persons = people(by_id), people(by_id, which)
-    compared = methods(films, similarity, everybody)
-    found = {name: answers(method, persons) for name, method in compared.items()}
-    several = {name: answers(compared[name], combine_people(persons)) for name in MANY_TASTES}
+    everybody, persons = load_people(by_id), load_people(by_id, half)
+    compared = compared_methods(films, similarity, everybody)
+    found = {name: answer_all(method, persons) for name, method in compared.items()}
+    several = {
+        name: answer_all(compared[name], combine_people(persons)) for name in METHODS_FOR_SEVERAL_TASTES
+    }
     return {
         "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
         f" catalogue {sum(concepts.film(film.naver) is not None for film in films)} have enough reviews for concepts,"
         f" and {sum(similarity.review_vector(film) is not None for film in films)} for words.",
-        "ranking": means(
-            "ranking", {"tearjerk": ours, "before": ranking(earlier), **rivals, "chance": chance}, judges
+        "ranking": mean_table(
+            "ranking",
+            {"tearjerk": ours, "before": ranking(earlier), **rivals, "chance": random_score},
+            judges,
         ),
-        "rivals": differences("rival", {"before": ranking(earlier), **rivals}, ours, judges),
-        "left-out": differences(
-            "part left out", {part: weighed(without(part)) for part in WEIGHTS}, ours, judges
+        "rivals": difference_table("rival", {"before": ranking(earlier), **rivals}, ours, judges),
+        "left-out": difference_table(
+            "part left out", {part: weighed(weights_without(part)) for part in WEIGHTS}, ours, judges
         ),
-        "put-back": differences("changed back", _changed_back(films, concepts, vectors), ours, judges),
-        "alone": means("part alone", {part: weighed(alone(part)) for part in WEIGHTS}, judges),
+        "put-back": difference_table(
+            "changed back", _reverted_methods(films, concepts, vectors), ours, judges
+        ),
+        "alone": mean_table("part alone", {part: weighed(weights_of_only(part)) for part in WEIGHTS}, judges),
         "people": f"People: {len(persons)} of {len(everybody)}, and {len(combine_people(persons))} made of three of them.",
         "recommend": recommend_table(found),
         "several": recommend_table(several),
@@ -125,11 +136,17 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
             [
                 [
                     "`like`",
-                    *(_part(dry_offers(films, like_offers(films, one))) for one in (earlier, similarity)),
+                    *(
+                        _fraction_text(count_dry_offers(films, like_offers(films, one)))
+                        for one in (earlier, similarity)
+                    ),
                 ],
                 [
                     "`recommend`",
-                    *(_part(dry_recommendations(films, found[name])) for name in ("before", "tearjerk")),
+                    *(
+                        _fraction_text(count_dry_recommendations(films, found[name]))
+                        for name in ("before", "tearjerk")
+                    ),
                 ],
             ],
         ),
@@ -137,7 +154,9 @@ def tables(films: Sequence[Film], facts: Path, which: int) -> dict[str, str]:
     }
 
 
-def _changed_back(films: Sequence[Film], concepts: ConceptTable, vectors: ReviewVectors) -> dict[str, Method]:
+def _reverted_methods(
+    films: Sequence[Film], concepts: ConceptTable, vectors: ReviewVectors
+) -> dict[str, Method]:
     # Each change of this version, reverted alone.
     aftertaste = {part: weight * 0.93 for part, weight in WEIGHTS.items()} | {"aftertaste": 0.07}
     return {
@@ -147,48 +166,52 @@ def _changed_back(films: Sequence[Film], concepts: ConceptTable, vectors: Review
     }
 
 
-def _part(counted: tuple[int, int]) -> str:
+def _fraction_text(counted: tuple[int, int]) -> str:
     dry, offered = counted
     return f"{dry} of {offered} ({dry / offered * 100:.0f}%)"
 
 
 def _judged_by(reference: Reference, method: Method) -> list[float]:
-    return scores(method, reference)
+    return ndcg_values(method, reference)
 
 
-def half(reference: Reference, which: int) -> Reference:
+def half_of(reference: Reference, half: int) -> Reference:
     """Return a reference with only the films whose id has an even (0) or odd (1) checksum."""
-    chosen = {
-        film: gains for film, gains in reference.gains.items() if zlib.crc32(film.encode()) % 2 == which
-    }
+    chosen = {film: gains for film, gains in reference.gains.items() if zlib.crc32(film.encode()) % 2 == half}
     return Reference(reference.name, reference.films, chosen)
 
 
-def chance(one: Film, other: Film) -> float:
-    """Rank films at random, for comparison."""
-    return float(zlib.crc32(f"{one.id} {other.id}".encode()))
+def random_score(film: Film, other: Film) -> float:
+    """Return a score for two films that is the same in every run but otherwise random, for comparison."""
+    return float(zlib.crc32(f"{film.id} {other.id}".encode()))
 
 
-def means(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> str:
+def mean_table(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> str:
     """Return a table of the mean and its 95% interval, with a row per method and a column per judge."""
     rows = [
-        [name, *("{:.2f} ({:.2f} to {:.2f})".format(*interval(judge(method))) for judge in judges.values())]
+        [
+            name,
+            *(
+                "{:.2f} ({:.2f} to {:.2f})".format(*mean_with_interval(judge(method)))
+                for judge in judges.values()
+            ),
+        ]
         for name, method in methods.items()
     ]
     return markdown_table([heading, *judges], rows)
 
 
-def differences(
-    heading: str, methods: Mapping[str, Method], ours: Method, judges: Mapping[str, Judge]
+def difference_table(
+    heading: str, methods: Mapping[str, Method], our_method: Method, judges: Mapping[str, Judge]
 ) -> str:
     """Return a table of each method's paired difference from ours, with its 95% interval."""
-    own = {name: judge(ours) for name, judge in judges.items()}
+    own = {name: judge(our_method) for name, judge in judges.items()}
     rows = []
     for name, method in methods.items():
         row = [name]
         for by, judge in judges.items():
             paired = [theirs - mine for theirs, mine in zip(judge(method), own[by], strict=True)]
-            row.append("{:+.3f} ({:+.3f} to {:+.3f})".format(*interval(paired)))
+            row.append("{:+.3f} ({:+.3f} to {:+.3f})".format(*mean_with_interval(paired)))
         rows.append(row)
     return markdown_table([f"{heading}: difference", *judges], rows)
 

@@ -15,7 +15,7 @@ from tearjerk.likeness.parts import MAX_SHORTFALL, heaviness, share_in_tears
 from tearjerk.likeness.similarity import Likeness, Similarity, weighted_mean
 from tearjerk.likeness.taste import MIN_SURE_RATINGS, Taste
 
-WEIGHTS = {
+EARLIER_WEIGHTS = {
     "concepts": 0.34,
     "themes": 0.22,
     "genre": 0.10,
@@ -25,8 +25,8 @@ WEIGHTS = {
     "people": 0.07,
     "tears": 0.06,
 }
-MIN_FACTOR, MAX_FACTOR = 2 / 3, 3 / 2
-BALANCE = 0.85
+MIN_WEIGHT_FACTOR, MAX_WEIGHT_FACTOR = 2 / 3, 3 / 2
+RELEVANCE_SHARE = 0.85
 
 
 class WithAftertaste(Similarity):
@@ -42,7 +42,7 @@ class SymmetricTears(Similarity):
     """The current similarity, with the earlier part for tears: more tears reduce it as much as fewer."""
 
     def parts(self, loved: Film, other: Film) -> dict[str, float]:
-        """Return the known parts."""
+        """Return the known parts, with the earlier one for tears."""
         apart = abs(share_in_tears(loved) - share_in_tears(other))
         return {**super().parts(loved, other), "tears": max(0.0, 1 - apart / MAX_SHORTFALL)}
 
@@ -61,7 +61,7 @@ class EarlierSimilarity(WithAftertaste, SymmetricTears):
 
 
 def earlier_similarity(
-    films: Sequence[Film], concepts: ConceptTable, weights: Mapping[str, float] = WEIGHTS
+    films: Sequence[Film], concepts: ConceptTable, weights: Mapping[str, float] = EARLIER_WEIGHTS
 ) -> Similarity:
     """Return the earlier similarity for the films of a catalogue."""
     return EarlierSimilarity(films, concepts, weights)
@@ -94,10 +94,10 @@ def _personal_weights(
     among = _mean_parts(list(combinations(loved, 2)), similarity)
     usual = _mean_parts([(one, other) for one in loved for other in films if one.id != other.id], similarity)
     raised = {
-        part: weight * min(MAX_FACTOR, max(MIN_FACTOR, among[part] / usual[part]))
+        part: weight * min(MAX_WEIGHT_FACTOR, max(MIN_WEIGHT_FACTOR, among[part] / usual[part]))
         if usual.get(part) and part in among
         else weight
-        for part, weight in WEIGHTS.items()
+        for part, weight in EARLIER_WEIGHTS.items()
     }
     total = sum(raised.values())
     return {part: weight / total for part, weight in raised.items()}
@@ -126,8 +126,8 @@ def _apportion(
     chosen: list[Film] = []
     while pool and len(chosen) < count:
         values = {
-            film.id: BALANCE * relevance[film.id] / (1 + seats[party[film.id]])
-            - (1 - BALANCE) * nearest[film.id]
+            film.id: RELEVANCE_SHARE * relevance[film.id] / (1 + seats[party[film.id]])
+            - (1 - RELEVANCE_SHARE) * nearest[film.id]
             for film in pool
         }
         best = max(pool, key=lambda film: values[film.id])

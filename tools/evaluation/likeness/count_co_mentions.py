@@ -16,11 +16,11 @@ from tools.evaluation.likeness.references import normalise_title
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.progress import show_progress
 
-OUT = Path(__file__).parent / "co-mentions.csv"
+OUTPUT_FILE = Path(__file__).parent / "co-mentions.csv"
 
 MIN_LETTERS = 3
 
-AMBIGUOUS = frozenset(
+AMBIGUOUS_TITLES = frozenset(
     """
     마음이 마음이2 아이들 우리들 국가대표 국가대표2 클래식 집으로 소방관 하모니 사이에서 ing 우리집 코리아 해바라기 파수꾼 넘버원 판도라 오아시스 인생은아름다워 말할수없는비밀
     그시절우리가좋아했던소녀 지금만나러갑니다 너와나 대가족 태일이 우리형 우리학교 히말라야 길위에서 여행자 도마뱀 데이지 스카우트 언더독 브로커 소울메이트 세계일주 행복의나라 1987 소리꾼
@@ -37,23 +37,23 @@ def main() -> None:
     films = loading.load()
     by_code = {str(film.naver): film for film in films if film.naver is not None}
     by_title = {normalise_title(film.title_ko): film for film in films}
-    titles = [title for title in by_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS]
-    counts = pl.concat(counted(reviews(evidence, corpus), list(by_code), titles) for corpus in CORPORA)
+    titles = [title for title in by_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS_TITLES]
+    counts = pl.concat(count_titles(reviews(evidence, corpus), list(by_code), titles) for corpus in CORPORA)
     most = counts.group_by("film", "word").agg(pl.col("reviews").max())
     lines = [
         f"{by_code[code].id},{by_title[title].id},{count}"
         for code, title, count in most.iter_rows()
         if by_title[title] is not by_code[code] and title not in normalise_title(by_code[code].title_ko)
     ]
-    OUT.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
+    OUTPUT_FILE.write_text("\n".join(["film,names,reviews", *sorted(lines), ""]), encoding="utf-8")
 
 
-def counted(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
+def count_titles(texts: pl.LazyFrame, codes: list[str], titles: list[str]) -> pl.DataFrame:
     """Count the reviews of each film that contain each title, ignoring spaces and punctuation."""
-    return count_literals(texts.filter(pl.col("film").is_in(codes)), titles, unspaced())
+    return count_literals(texts.filter(pl.col("film").is_in(codes)), titles, unspaced_review())
 
 
-def unspaced() -> pl.Expr:
+def unspaced_review() -> pl.Expr:
     """Return a review without spaces and punctuation, for finding titles."""
     return pl.col("review").str.to_lowercase().str.replace_all("[^가-힣a-z0-9]", "")
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tools.evaluation.likeness.count_co_mentions import AMBIGUOUS, MIN_LETTERS, unspaced
+from tools.evaluation.likeness.count_co_mentions import AMBIGUOUS_TITLES, MIN_LETTERS, unspaced_review
 from tools.evaluation.likeness.references import normalise_title
 from tools.evidence import CORPORA, evidence_parser, reviews
 
-OUT = Path(__file__).parent / "viewers.csv"
+OUTPUT_FILE = Path(__file__).parent / "viewers.csv"
 
 MIN_RATING = 9
 MIN_FILMS = 3
@@ -28,11 +28,11 @@ def main() -> None:
     films = loading.load()
     by_code = {str(film.naver): film.id for film in films if film.naver is not None}
     by_title = {normalise_title(film.title_ko): film.id for film in films}
-    titles = [title for title in by_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS]
+    titles = [title for title in by_title if len(title) >= MIN_LETTERS and title not in AMBIGUOUS_TITLES]
     named = pl.concat(
         reviews(evidence, corpus)
         .filter(pl.col("film").is_in(list(by_code)) & (pl.col("rating") >= MIN_RATING))
-        .select("film", titles=unspaced().str.extract_many(titles, overlapping=True).list.unique())
+        .select("film", titles=unspaced_review().str.extract_many(titles, overlapping=True).list.unique())
         .filter(pl.col("titles").list.len() >= MIN_FILMS - 1)
         .collect()
         for corpus in CORPORA
@@ -44,7 +44,7 @@ def main() -> None:
             lines.setdefault(
                 frozenset({by_code[code], *others}), f"{by_code[code]},{' '.join(sorted(others))}"
             )
-    OUT.write_text("\n".join(["film,names", *sorted(lines.values()), ""]), encoding="utf-8")
+    OUTPUT_FILE.write_text("\n".join(["film,names", *sorted(lines.values()), ""]), encoding="utf-8")
 
 
 def _without_substrings(titles: Sequence[str]) -> list[str]:

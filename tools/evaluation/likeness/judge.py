@@ -14,27 +14,27 @@ DEPTH = 10
 RESAMPLES = 2000
 
 
-def scores(method: Method, reference: Reference) -> list[float]:
+def ndcg_values(method: Method, reference: Reference) -> list[float]:
     """Return the normalised discounted cumulative gain of the first DEPTH films, for each film in the reference.
 
     Järvelin and Kekäläinen, ACM Transactions on Information Systems 20 (2002): the gain at rank r is divided by
     log2(r + 1), and the sum by that of the best possible order. Ties are broken by id.
     """
     films = {film.id: film for film in reference.films}
-    return [_score(method, films, film, reference.gains[film]) for film in sorted(reference.gains)]
+    return [_ndcg(method, films, film, reference.gains[film]) for film in sorted(reference.gains)]
 
 
-def _score(method: Method, films: Mapping[str, Film], film: str, gains: Mapping[str, float]) -> float:
+def _ndcg(method: Method, films: Mapping[str, Film], film: str, gains: Mapping[str, float]) -> float:
     ranked = sorted(gains, key=lambda other: (-method(films[film], films[other]), other))
-    best = _discounted(sorted(gains.values(), reverse=True))
-    return _discounted([gains[other] for other in ranked]) / best
+    best = _discounted_gain(sorted(gains.values(), reverse=True))
+    return _discounted_gain([gains[other] for other in ranked]) / best
 
 
-def _discounted(gains: Sequence[float]) -> float:
+def _discounted_gain(gains: Sequence[float]) -> float:
     return sum(gain / log2(rank + 1) for rank, gain in enumerate(gains[:DEPTH], start=1))
 
 
-def agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Triplet]) -> list[float]:
+def triplet_agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Triplet]) -> list[float]:
     """Return 1 for each triplet whose nearer film the method ranks nearer, ½ for a tie, else 0."""
     found = []
     for triplet in triplets:
@@ -44,7 +44,7 @@ def agreement(method: Method, films: Mapping[str, Film], triplets: Sequence[Trip
     return found
 
 
-def interval(values: Sequence[float]) -> tuple[float, float, float]:
+def mean_with_interval(values: Sequence[float]) -> tuple[float, float, float]:
     """Return the mean and its 95% percentile bootstrap interval, resampling films."""
     data = np.asarray(values)
     draws = np.random.default_rng(6).integers(0, len(data), (RESAMPLES, len(data)))

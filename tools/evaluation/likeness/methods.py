@@ -35,15 +35,15 @@ def _words(text: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]{2,}", text.lower()) if word not in STOP_WORDS]
 
 
-def shared_genres(one: Film, other: Film) -> float:
+def shared_genres(film: Film, other: Film) -> float:
     """Return the Jaccard similarity of the genres of two films."""
-    both = set(one.genres) | set(other.genres)
-    return len(set(one.genres) & set(other.genres)) / len(both) if both else 0.0
+    both = set(film.genres) | set(other.genres)
+    return len(set(film.genres) & set(other.genres)) / len(both) if both else 0.0
 
 
-def shared_tags(one: Film, other: Film) -> float:
+def shared_tags(film: Film, other: Film) -> float:
     """Return the Jaccard similarity of the themes, genres, relations and aftertaste of two films."""
-    tags, other_tags = _tags(one), _tags(other)
+    tags, other_tags = _tags(film), _tags(other)
     return len(tags & other_tags) / len(tags | other_tags)
 
 
@@ -55,27 +55,27 @@ class CachedSimilarity(Similarity):
     """A similarity with a cache, because the judges compare the same pairs thousands of times."""
 
     @cached_property
-    def _known(self) -> dict[tuple[str, str], Likeness]:
+    def _cache(self) -> dict[tuple[str, str], Likeness]:
         return {}
 
     def likeness(self, loved: Film, other: Film) -> Likeness:
         """Return the cached likeness of two films."""
         pair = loved.id, other.id
-        if pair not in self._known:
-            self._known[pair] = super().likeness(loved, other)
-        return self._known[pair]
+        if pair not in self._cache:
+            self._cache[pair] = super().likeness(loved, other)
+        return self._cache[pair]
 
 
-def ranking(compared: Similarity) -> Method:
+def ranking(similarity: Similarity) -> Method:
     """Turn a similarity into a ranking."""
-    return lambda one, other: compared.likeness(one, other).total
+    return lambda one, other: similarity.likeness(one, other).total
 
 
-def without(part: str) -> dict[str, float]:
+def weights_without(part: str) -> dict[str, float]:
     """Return the program's weights without one part."""
     return {name: 0.0 if name == part else weight for name, weight in WEIGHTS.items()}
 
 
-def alone(part: str) -> dict[str, float]:
+def weights_of_only(part: str) -> dict[str, float]:
     """Return weights for a single part."""
     return {name: float(name == part) for name in WEIGHTS}

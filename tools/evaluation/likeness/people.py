@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 FOLDER = Path(__file__).parent
 
-BEST, GOOD = 5.0, 4.5
+BEST_RATING, GOOD_RATING = 5.0, 4.5
 """Ratings for the film that was reviewed or comes first in the list, and for the others."""
 
 MIN_FILMS = 3
@@ -27,7 +27,9 @@ class Person(NamedTuple):
         """Yield a case for each film, held out once."""
         for held_out in self.films:
             known = [film for film in self.films if film != held_out]
-            yield Case({film: BEST if film == self.films[0] else GOOD for film in known}, held_out)
+            yield Case(
+                {film: BEST_RATING if film == self.films[0] else GOOD_RATING for film in known}, held_out
+            )
 
 
 class Case(NamedTuple):
@@ -42,9 +44,9 @@ class Case(NamedTuple):
         return max(self.ratings, key=lambda film: self.ratings[film])
 
 
-def people(known: Iterable[str], which: int | None = None) -> list[Person]:
-    """Return all people with enough films in the catalogue; with `which`, only one half (0 or 1), by checksum."""
-    ids = set(known)
+def load_people(catalogue_ids: Iterable[str], half: int | None = None) -> list[Person]:
+    """Return all people with enough films in the catalogue; with `half`, only one half (0 or 1), by checksum."""
+    ids = set(catalogue_ids)
     found = [[row["film"], *row["names"].split()] for row in _rows("viewers.csv")]
     found += [row["films"].split() for row in _rows("lists.csv")]
     sets = [[film for film in films if film in ids] for films in found]
@@ -52,17 +54,17 @@ def people(known: Iterable[str], which: int | None = None) -> list[Person]:
         Person(films)
         for films in sets
         if len(films) >= MIN_FILMS
-        and (which is None or zlib.crc32(" ".join(sorted(films)).encode()) % 2 == which)
+        and (half is None or zlib.crc32(" ".join(sorted(films)).encode()) % 2 == half)
     ]
 
 
 def combine_people(persons: Sequence[Person], count: int = 3) -> list[Person]:
     """Combine people into a third as many with several tastes, each from `count` people who share no film, drawn by checksum."""
     mixed = sorted(persons, key=lambda person: zlib.crc32(" ".join(person.films).encode()))
-    return [_join([*mixed[start:], *mixed[:start]], count) for start in range(0, len(mixed), count)]
+    return [_combine([*mixed[start:], *mixed[:start]], count) for start in range(0, len(mixed), count)]
 
 
-def _join(persons: Sequence[Person], count: int) -> Person:
+def _combine(persons: Sequence[Person], count: int) -> Person:
     films: list[str] = []
     joined = 0
     for person in persons:

@@ -13,14 +13,14 @@ from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
 from tools.document import markdown_table
 from tools.evaluation.likeness.before import earlier_recommendations
-from tools.evaluation.likeness.judge import DEPTH, interval
+from tools.evaluation.likeness.judge import DEPTH, mean_with_interval
 from tools.evaluation.likeness.people import Case, Person
 
 Recommender = Callable[[Case], Sequence[str]]
 """Returns the ids of the first DEPTH films for a case."""
 
 
-def methods(
+def compared_methods(
     films: Sequence[Film], similarity: Similarity, everybody: Sequence[Person]
 ) -> dict[str, Recommender]:
     """Return the compared methods by name, ours first."""
@@ -86,7 +86,7 @@ def methods(
         return ours(case, _with_a_wish(case, counted=False))
 
     def chance_never(case: Case) -> list[str]:
-        return ours(case, Taste(case.ratings, never=frozenset({_by_chance(films, case)})))
+        return ours(case, Taste(case.ratings, never=frozenset({_random_unrated_film(films, case)})))
 
     return {
         "tearjerk": ours,
@@ -109,7 +109,7 @@ def _with_a_wish(case: Case, *, counted: bool) -> Taste:
     return Taste(ratings, saved=frozenset({wish}) if counted else frozenset())
 
 
-def _by_chance(films: Sequence[Film], case: Case) -> str:
+def _random_unrated_film(films: Sequence[Film], case: Case) -> str:
     others = [film.id for film in films if film.id not in case.ratings and film.id != case.held_out]
     return others[len("".join(sorted(case.ratings))) * 31 % len(others)]
 
@@ -125,17 +125,17 @@ Answers = Sequence[Sequence[Answer]]
 """The answers of a method, by person."""
 
 
-def answers(method: Recommender, persons: Sequence[Person]) -> Answers:
+def answer_all(method: Recommender, persons: Sequence[Person]) -> Answers:
     """Return a method's recommendations for everybody."""
     return [[Answer(case, method(case)) for case in person.cases()] for person in persons]
 
 
-def hits(found: Answers) -> list[float]:
+def hit_rates(answers: Answers) -> list[float]:
     """Return for each person the share of held-out films among the first DEPTH."""
-    return [sum(case.held_out in films for case, films in each) / len(each) for each in found]
+    return [sum(case.held_out in films for case, films in each) / len(each) for each in answers]
 
 
-def gains(found: Answers) -> list[float]:
+def mean_gains(answers: Answers) -> list[float]:
     """Return for each person the mean discounted gain of the held-out film: 1 / log2(rank + 1), or 0."""
     return [
         sum(
@@ -143,23 +143,23 @@ def gains(found: Answers) -> list[float]:
             for case, films in each
         )
         / len(each)
-        for each in found
+        for each in answers
     ]
 
 
-def table(found: Mapping[str, Answers]) -> str:
+def table(answers_by_method: Mapping[str, Answers]) -> str:
     """Return a table of hit rates and gains with intervals, and the paired difference in hits from the first method."""
-    first, *_ = found
-    own = hits(found[first])
+    first, *_ = answers_by_method
+    own = hit_rates(answers_by_method[first])
     rows = []
-    for name, answered in found.items():
-        paired = [theirs - mine for theirs, mine in zip(hits(answered), own, strict=True)]
+    for name, answered in answers_by_method.items():
+        paired = [theirs - mine for theirs, mine in zip(hit_rates(answered), own, strict=True)]
         rows.append(
             [
                 name,
-                "{:.2f} ({:.2f} to {:.2f})".format(*interval(hits(answered))),
-                "{:.2f} ({:.2f} to {:.2f})".format(*interval(gains(answered))),
-                "" if name == first else "{:+.3f} ({:+.3f} to {:+.3f})".format(*interval(paired)),
+                "{:.2f} ({:.2f} to {:.2f})".format(*mean_with_interval(hit_rates(answered))),
+                "{:.2f} ({:.2f} to {:.2f})".format(*mean_with_interval(mean_gains(answered))),
+                "" if name == first else "{:+.3f} ({:+.3f} to {:+.3f})".format(*mean_with_interval(paired)),
             ]
         )
     return markdown_table(

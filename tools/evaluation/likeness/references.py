@@ -30,8 +30,8 @@ class Reference(NamedTuple):
     gains: Gains
 
 
-def keywords(films: Sequence[Film], facts: Path) -> Reference:
-    """Return the similarity of two films' TMDB keywords: the cosine of their inverse document frequencies.
+def keyword_reference(films: Sequence[Film], facts: Path) -> Reference:
+    """Return a reference whose gains are the similarity of two films' TMDB keywords: the cosine of their inverse document frequencies.
 
     The keywords come from TMDB's users; their rarity is measured over all Korean films in the facts.
     """
@@ -51,11 +51,13 @@ def keywords(films: Sequence[Film], facts: Path) -> Reference:
         one: {other: cosine(vectors[one], vectors[other]) for other in vectors if other != one}
         for one in vectors
     }
-    return Reference("TMDB keywords", [film for film in films if film.id in vectors], _informative(gains))
+    return Reference(
+        "TMDB keywords", [film for film in films if film.id in vectors], _without_zero_gains(gains)
+    )
 
 
-def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
-    """Return which other films viewers name in reviews of a film, relative to how often those are named overall.
+def co_mention_reference(films: Sequence[Film], counts: Path) -> Reference:
+    """Return a reference whose gains tell how often viewers name another film in reviews of a film, relative to how often it is named overall.
 
     The gain is the base-2 logarithm of the lift if at least two reviews name the other film.
     """
@@ -77,7 +79,7 @@ def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
     return Reference(
         "co-mentions",
         list({film.id: film for film in (*nameable, *anchors)}.values()),
-        _informative(
+        _without_zero_gains(
             {
                 film.id: {name: gains[film.id].get(name, 0.0) for name in of_name if name != film.id}
                 for film in anchors
@@ -86,7 +88,7 @@ def co_mentions(films: Sequence[Film], counts: Path) -> Reference:
     )
 
 
-def _informative(gains: Gains) -> Gains:
+def _without_zero_gains(gains: Gains) -> Gains:
     # A film without gains cannot be used to judge a ranking.
     return {film: others for film, others in gains.items() if any(others.values())}
 
@@ -99,9 +101,9 @@ class Triplet(NamedTuple):
     farther: str
 
 
-def triplets(path: Path, known: Iterable[str]) -> list[Triplet]:
+def read_triplets(path: Path, catalogue_ids: Iterable[str]) -> list[Triplet]:
     """Read the judged triplets whose films are all in the catalogue."""
-    ids = set(known)
+    ids = set(catalogue_ids)
     with path.open(encoding="utf-8") as file:
         found = [Triplet(row["film"], row["nearer"], row["farther"]) for row in csv.DictReader(file)]
     return [triplet for triplet in found if ids.issuperset(triplet)]

@@ -13,7 +13,7 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tools.document import check_option, fill
+from tools.document import add_check_option, fill_document
 from tools.evaluation.tears import agreement, changes, coverage, english, label_tables, ratings
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DOCS
@@ -23,24 +23,24 @@ from tools.remeasure import NAVER_LOW_RATING
 DOCUMENT = DOCS / "tears.md"
 
 TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
-    "corpora": label_tables.corpora,
-    "labels": label_tables.labels,
-    "scores": label_tables.scores,
-    "english": english.scores,
+    "corpora": label_tables.corpora_table,
+    "labels": label_tables.label_table,
+    "scores": label_tables.score_table,
+    "english": english.score_table,
     "ratings": ratings.precision_by_rating,
     "thresholds": ratings.threshold_effects,
-    "exclusions": changes.samples,
+    "exclusions": changes.exclusion_samples,
     "coverage": coverage.interval_coverage,
     "changes": changes.effects_of_changes,
-    "agreement": agreement.corpora_agree,
-    "halves": agreement.halves_agree,
+    "agreement": agreement.corpora_agreement,
+    "halves": agreement.halves_agreement,
     "sensitivity": agreement.sensitivity,
-    "controls": agreement.controls,
-    "age": agreement.age,
+    "controls": agreement.control_films,
+    "age": agreement.shares_by_review_count,
 }
 
 
-def judged(evidence: Path) -> dict[str, pl.DataFrame]:
+def read_judged_corpora(evidence: Path) -> dict[str, pl.DataFrame]:
     """Return both corpora with film, rating, review and `tears` (whether the review counts); takes about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
@@ -53,10 +53,10 @@ def judged(evidence: Path) -> dict[str, pl.DataFrame]:
 def main() -> None:
     """Update or check the document."""
     parser = evidence_parser(__doc__)
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
-    frames = judged(options.evidence)
-    fill(
+    frames = read_judged_corpora(options.evidence)
+    fill_document(
         DOCUMENT,
         {name: table(options.evidence, frames) for name, table in TABLES.items()},
         check=options.check,

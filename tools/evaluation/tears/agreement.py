@@ -8,11 +8,11 @@ from statistics import fmean, median
 import polars as pl
 from scipy.stats import spearmanr
 
-from tools.document import interval, markdown_table
+from tools.document import format_interval, markdown_table
 from tools.evaluation.tears.label_tables import Frames
 from tools.evidence import films
 
-ROUNDS = 2000
+RESAMPLES = 2000
 
 FIRST_PERSON = (
     r"울었|울엇|울[컥컷]|울\s?뻔|펑펑\s?울|오열[했함]|통곡[했함]|눈물\s?[이을도만]?\s?(?:저절로\s|계속\s|막\s|정말\s|많이\s|주르륵\s)?(?:났|낫|나왔|나오더|나더|흘렸|흘렀|흐르더|쏟|핑|고였|고이|맺|글썽)"
@@ -28,12 +28,12 @@ CONTROLS = {
 """Well-known films by Naver code, assigned to a kind before anyone had seen their shares."""
 
 
-def shares(frame: pl.DataFrame, least: int) -> pl.DataFrame:
-    """Return film, reviews and share for the films with at least `least` reviews."""
+def film_shares(frame: pl.DataFrame, min_reviews: int) -> pl.DataFrame:
+    """Return film, reviews and share for the films with at least `min_reviews` reviews."""
     return (
         frame.group_by("film")
         .agg(reviews=pl.len(), share=pl.col("tears").mean())
-        .filter(pl.col("reviews") >= least)
+        .filter(pl.col("reviews") >= min_reviews)
     )
 
 
@@ -43,12 +43,16 @@ def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) 
     pairs = sorted(zip(first, second, strict=True))  # polars groups in arbitrary order
     drawn = sorted(
         float(spearmanr(*zip(*dice.choices(pairs, k=len(pairs)), strict=True)).statistic)
-        for _ in range(ROUNDS)
+        for _ in range(RESAMPLES)
     )
-    return float(spearmanr(first, second).statistic), drawn[int(ROUNDS * 0.025)], drawn[int(ROUNDS * 0.975)]
+    return (
+        float(spearmanr(first, second).statistic),
+        drawn[int(RESAMPLES * 0.025)],
+        drawn[int(RESAMPLES * 0.975)],
+    )
 
 
-def corpora_agree(_: Path, frames: Frames) -> str:
+def corpora_agreement(_: Path, frames: Frames) -> str:
     """Make the table of rank correlations between 2015 and 2022 for films in both, on reviews that are not in both."""
     newer, older = frames["naver-2022"], frames["nsmc-2015"]
     key = ["film", "review"]
@@ -56,7 +60,7 @@ def corpora_agree(_: Path, frames: Frames) -> str:
     common = older.join(newer.select("film").unique(), on="film", how="semi")
     shared = 1 - only_older.join(newer.select("film").unique(), on="film", how="semi").height / common.height
     rows = []
-    for words, first, second, least in (
+    for words, first, second, min_reviews in (
         (
             "reviews in 2015 only against reviews in 2022 only, films with 10 or more of each",
             only_older,
@@ -76,7 +80,7 @@ def corpora_agree(_: Path, frames: Frames) -> str:
             50,
         ),
     ):
-        both = shares(first, least).join(shares(second, least), on="film")
+        both = film_shares(first, min_reviews).join(film_shares(second, min_reviews), on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
         rows.append(
             [
@@ -84,7 +88,7 @@ def corpora_agree(_: Path, frames: Frames) -> str:
                 str(both.height),
                 f"{median(both['reviews']):.0f}",
                 f"{found:.2f}",
-                interval(low, high, 2),
+                format_interval(low, high, 2),
             ]
         )
     table = markdown_table(
@@ -94,7 +98,7 @@ def corpora_agree(_: Path, frames: Frames) -> str:
     return f"Of the 2015 reviews of films that are also in the 2022 corpus, {shared * 100:.1f}% appear there word for word.\n\n{table}"
 
 
-def halves_agree(_: Path, frames: Frames) -> str:
+def halves_agreement(_: Path, frames: Frames) -> str:
     """Make the table of rank correlations between random halves of films, by the number of reviews in each half."""
     shuffled = (
         frames["naver-2022"]
@@ -106,18 +110,18 @@ def halves_agree(_: Path, frames: Frames) -> str:
     fixed = ordered.filter(pl.col("size") >= 2000)
     rows = []
     for reviews in (25, 50, 100, 200, 500, 1000):
-        first = shares(fixed.filter(pl.col("place") < reviews), 1)
-        second = shares(fixed.filter(pl.col("place").is_between(reviews, 2 * reviews - 1)), 1)
+        first = film_shares(fixed.filter(pl.col("place") < reviews), 1)
+        second = film_shares(fixed.filter(pl.col("place").is_between(reviews, 2 * reviews - 1)), 1)
         both = first.join(second, on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
-        rows.append([str(reviews), str(both.height), f"{found:.3f}", interval(low, high)])
+        rows.append([str(reviews), str(both.height), f"{found:.3f}", format_interval(low, high)])
     return markdown_table(["reviews in each half", "films", "rank correlation", "95%"], rows)
 
 
 def sensitivity(_: Path, frames: Frames) -> str:
     """Make the table that shows how much the order of films depends on the definition of tears."""
     newer = frames["naver-2022"]
-    whole = shares(newer, 100)
+    whole = film_shares(newer, 100)
     first_person = newer.with_columns(tears=pl.col("tears") & pl.col("review").str.contains(FIRST_PERSON))
     rows = []
     for words, other in (
@@ -125,7 +129,7 @@ def sensitivity(_: Path, frames: Frames) -> str:
         ("only ratings of 8 and more", newer.filter(pl.col("rating") >= 8)),
         ("only ratings of 10", newer.filter(pl.col("rating") == 10)),
     ):
-        both = whole.join(shares(other, 100), on="film")
+        both = whole.join(film_shares(other, 100), on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
         top, other_top = (set(both.top_k(50, by=column)["film"]) for column in ("share", "share_right"))
         ratio = fmean(both["share_right"]) / fmean(both["share"])
@@ -134,7 +138,7 @@ def sensitivity(_: Path, frames: Frames) -> str:
                 words,
                 str(both.height),
                 f"{found:.3f}",
-                interval(low, high),
+                format_interval(low, high),
                 f"{len(top & other_top)} of 50",
                 f"{ratio:.2f}",
             ]
@@ -152,10 +156,10 @@ def sensitivity(_: Path, frames: Frames) -> str:
     )
 
 
-def controls(evidence: Path, frames: Frames) -> str:
+def control_films(evidence: Path, frames: Frames) -> str:
     """Make the table of films that should not make anyone cry, and of concert films."""
     names = {row["film"]: row["title_ko"] for row in films(evidence).iter_rows(named=True)}
-    found = {row["film"]: row for row in shares(frames["naver-2022"], 1).iter_rows(named=True)}
+    found = {row["film"]: row for row in film_shares(frames["naver-2022"], 1).iter_rows(named=True)}
     rows = []
     for kind, codes in CONTROLS.items():
         present = [(names.get(code) or code, found[code]["share"]) for code in codes if code in found]
@@ -171,9 +175,9 @@ def controls(evidence: Path, frames: Frames) -> str:
     return markdown_table(["kind", "films", "median, in 100", "each, in 100"], rows)
 
 
-def age(_: Path, frames: Frames) -> str:
+def shares_by_review_count(_: Path, frames: Frames) -> str:
     """Make the table of median shares by the number of reviews."""
-    every = shares(frames["naver-2022"], 100)
+    every = film_shares(frames["naver-2022"], 100)
     rows = []
     for words, low, high in (
         ("100 to 999", 100, 999),

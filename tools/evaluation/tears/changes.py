@@ -16,12 +16,12 @@ from tearjerk.measure.language import Language
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import markdown_table
-from tools.evaluation.tears.score_labels import judge, score
+from tools.evaluation.tears.score_labels import judge_labels, score
 from tools.evidence import CORPORA, reviews
 from tools.paths import DATA
 from tools.remeasure import NAVER_LOW_RATING, korean_codes, unmeasured_codes
 
-SECOND_EDITION_RULES = {
+SECOND_EDITION_EXCLUSIONS = {
     "the heart weeps",
     "bread eaten in tears",
     "contrived tears",
@@ -33,13 +33,15 @@ SECOND_EDITION_RULES = {
 }
 """Korean exclusions added in the second edition."""
 
-HALVES = ("held", "later", "dev")
+LABEL_PARTS = ("held", "later", "dev")
 
 
 def first_edition() -> Language:
     """Return the Korean rules without the exclusions of the second edition."""
     return KOREAN._replace(
-        patterns=tuple(pattern for pattern in KOREAN.patterns if pattern.name not in SECOND_EDITION_RULES)
+        patterns=tuple(
+            pattern for pattern in KOREAN.patterns if pattern.name not in SECOND_EDITION_EXCLUSIONS
+        )
     )
 
 
@@ -57,31 +59,33 @@ def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
         "prior": _shares(evidence, first, NAVER_LOW_RATING, known),
         "rules": _shares(evidence, KOREAN, NAVER_LOW_RATING, known),
     }
-    unrounded = {name: {film: _unrounded(share) for film, share in of.items()} for name, of in shares.items()}
+    unrounded = {
+        name: {film: _unrounded_level(share) for film, share in of.items()} for name, of in shares.items()
+    }
     rounded = {name: {film: level(share) for film, share in of.items()} for name, of in shares.items()}
-    same = ["as before"] * len(HALVES)
+    same = ["as before"] * len(LABEL_PARTS)
     rows = [
         ["first edition", *scores["first"], "", ""],
         [
             "a low rating does not count",
             *scores["rated"],
-            *_moves(unrounded["first"], unrounded["rated"]),
+            *_count_moves(unrounded["first"], unrounded["rated"]),
         ],
         [f"{len(unmeasured_codes())} films of mock praise are not measured", *same, "0", "0"],
-        ["the prior is that of Korean films", *same, *_moves(unrounded["rated"], unrounded["prior"])],
-        ["whole percentages decide the level", *same, *_moves(unrounded["prior"], rounded["prior"])],
+        ["the prior is that of Korean films", *same, *_count_moves(unrounded["rated"], unrounded["prior"])],
+        ["whole percentages decide the level", *same, *_count_moves(unrounded["prior"], rounded["prior"])],
         [
-            f"{len(SECOND_EDITION_RULES)} exclusions for the extended definition",
+            f"{len(SECOND_EDITION_EXCLUSIONS)} exclusions for the extended definition",
             *scores["rules"],
-            *_moves(rounded["prior"], rounded["rules"]),
+            *_count_moves(rounded["prior"], rounded["rules"]),
         ],
-        ["all together", *scores["rules"], *_moves(unrounded["first"], rounded["rules"])],
+        ["all together", *scores["rules"], *_count_moves(unrounded["first"], rounded["rules"])],
     ]
-    head = ["change", *(f"F1, {half}" for half in HALVES), "films up a level", "down"]
+    head = ["change", *(f"F1, {part}" for part in LABEL_PARTS), "films up a level", "down"]
     return markdown_table(head, rows)
 
 
-def samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
+def exclusion_samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
     """Make the table of what each exclusion in data/exclusion-samples.csv removes, and how much of a sample was removed correctly."""
     with (DATA / "exclusion-samples.csv").open(encoding="utf-8", newline="") as table:
         found = list(csv.DictReader(table))
@@ -90,7 +94,7 @@ def samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
 
 
 def _scores(evidence: Path, language: Language, low_rating: float | None) -> list[str]:
-    return [f"{score(judge(evidence, half, language, low_rating)).f1:.3f}" for half in HALVES]
+    return [f"{score(judge_labels(evidence, part, language, low_rating)).f1:.3f}" for part in LABEL_PARTS]
 
 
 def _shares(
@@ -109,12 +113,12 @@ def _shares(
     }
 
 
-def _unrounded(share: float) -> int:
+def _unrounded_level(share: float) -> int:
     """Return the level as in the first edition, from the share itself instead of whole percentages."""
     return next((step for step, least in STEPS if share * 100 >= least), 1)
 
 
-def _moves(before: dict[str, int], after: dict[str, int]) -> list[str]:
+def _count_moves(before: dict[str, int], after: dict[str, int]) -> list[str]:
     films = before.keys() & after.keys()
     up = sum(after[film] > before[film] for film in films)
     return [str(up), str(sum(after[film] < before[film] for film in films))]

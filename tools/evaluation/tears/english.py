@@ -17,39 +17,39 @@ import polars as pl
 
 from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.rules.english.english import ENGLISH
-from tools.document import check_option, interval, markdown_table
-from tools.evaluation.tears.score_labels import Judged, Score, intervals, score
+from tools.document import add_check_option, format_interval, markdown_table
+from tools.evaluation.tears.score_labels import JudgedReview, Score, intervals, score
 from tools.evidence import digest
 from tools.paths import DATA
 
-LABELS = DATA / "english-labels.csv"
-COUNTED = {
+LABELS_FILE = DATA / "english-labels.csv"
+VERDICT_COLUMNS = {
     "with the earlier rules": "counted_before",
     "when first scored": "counted_first",
     "today": "counted",
 }
-"""The column with the verdicts of the rules at each point in time."""
+"""The columns with the verdicts of the rules at each point in time."""
 
 
-def labels() -> pl.DataFrame:
+def read_labels() -> pl.DataFrame:
     """Return sha256, source, stratum, sample, label, and the three columns of verdicts."""
-    return pl.read_csv(LABELS)
+    return pl.read_csv(LABELS_FILE)
 
 
-def scores(_: Path, __: dict[str, pl.DataFrame]) -> str:
+def score_table(_: Path, __: dict[str, pl.DataFrame]) -> str:
     """Make the table of precision, recall and F1 by sample and overall, at the three points in time."""
-    every = labels()
+    every = read_labels()
     rows = []
     for sample in every["sample"].unique(maintain_order=True):
         part = every.filter(pl.col("sample") == sample)
-        rows += [[f"{sample}, {when}", *_cells(part, column)] for when, column in COUNTED.items()]
-    rows += [[f"all, {when}", *_cells(every, column)] for when, column in COUNTED.items()]
+        rows += [[f"{sample}, {when}", *_cells(part, column)] for when, column in VERDICT_COLUMNS.items()]
+    rows += [[f"all, {when}", *_cells(every, column)] for when, column in VERDICT_COLUMNS.items()]
     return markdown_table(["reviews", "number", "in tears", *Score._fields], rows)
 
 
 def _cells(part: pl.DataFrame, column: str) -> list[str]:
     judged = [
-        Judged(stratum, bool(counted), bool(label), 1.0)
+        JudgedReview(stratum, bool(counted), bool(label), 1.0)
         for stratum, counted, label in part.select("stratum", column, "label").iter_rows()
     ]
     low, high = intervals(judged)[Score._fields.index("f1")]
@@ -59,7 +59,7 @@ def _cells(part: pl.DataFrame, column: str) -> list[str]:
         str(part["label"].sum()),
         f"{precision:.3f}",
         f"{recall:.3f}",
-        f"{f1:.3f} ({interval(low, high)})",
+        f"{f1:.3f} ({format_interval(low, high)})",
     ]
 
 
@@ -76,9 +76,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("texts", type=Path, nargs="+", help="CSV or Parquet files with a column review")
-    check_option(parser)
+    add_check_option(parser)
     options = parser.parse_args()
-    before = labels()
+    before = read_labels()
     found = (
         pl.concat([_read(path) for path in options.texts])
         .unique()
@@ -94,9 +94,9 @@ def main() -> None:
     print(f"{found.height} of the {before.height} labelled reviews are in these files.")
     changed = int((after["counted"] != before["counted"]).sum())
     if options.check:
-        sys.exit(f"Would change: {changed} reviews in {LABELS.name}." if changed else 0)
-    after.write_csv(LABELS)
-    print(scores(Path(), {}))
+        sys.exit(f"Would change: {changed} reviews in {LABELS_FILE.name}." if changed else 0)
+    after.write_csv(LABELS_FILE)
+    print(score_table(Path(), {}))
 
 
 if __name__ == "__main__":

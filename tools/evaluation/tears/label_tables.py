@@ -5,14 +5,14 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.measure.prior import fit_prior
-from tools.document import interval, markdown_table
-from tools.evaluation.tears.score_labels import LABELS, Score, intervals, judge, score
+from tools.document import format_interval, markdown_table
+from tools.evaluation.tears.score_labels import LABELS_FILE, Score, intervals, judge_labels, score
 from tools.remeasure import korean_codes, unmeasured_codes
 
 Frames = dict[str, pl.DataFrame]
 
 
-def corpora(evidence: Path, frames: Frames) -> str:
+def corpora_table(evidence: Path, frames: Frames) -> str:
     """Make the table of the corpora: size, share of reviews in tears, and fitted prior."""
     rows = []
     for name, frame in frames.items():
@@ -37,9 +37,9 @@ def corpora(evidence: Path, frames: Frames) -> str:
     )
 
 
-def labels(_: Path, __: Frames) -> str:
+def label_table(_: Path, __: Frames) -> str:
     """Make the table of labelled reviews by stratum and half, and of the readers' agreement."""
-    table = pl.read_csv(LABELS).filter(pl.col("half") != "later")
+    table = pl.read_csv(LABELS_FILE).filter(pl.col("half") != "later")
     rows = []
     for stratum in ("net", "near", "rest"):
         part = table.filter(pl.col("stratum") == stratum)
@@ -55,7 +55,7 @@ def labels(_: Path, __: Frames) -> str:
     )
 
 
-def scores(evidence: Path, _: Frames) -> str:
+def score_table(evidence: Path, _: Frames) -> str:
     """Make the table of precision, recall and F1 for both halves and the later sample, with intervals."""
     rows = []
     for half, words in (
@@ -63,13 +63,13 @@ def scores(evidence: Path, _: Frames) -> str:
         ("later", "later sample (drawn and labelled when the rules were done)"),
         ("dev", "dev (rules were written against it)"),
     ):
-        found = judge(evidence, half)
+        found = judge_labels(evidence, half)
         sides = intervals(found)
         rows.append(
             [
                 words,
                 *(
-                    f"{value:.3f} ({interval(*side)})"
+                    f"{value:.3f} ({format_interval(*side)})"
                     for value, side in zip(score(found), sides, strict=True)
                 ),
             ]

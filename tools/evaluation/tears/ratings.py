@@ -7,28 +7,28 @@ import polars as pl
 from tearjerk.measure.matching import affirms_tears, without_exclusions
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.tears.by_country import wilson
-from tools.document import interval, markdown_table
+from tools.document import format_interval, markdown_table
 from tools.evaluation.tears.agreement import FIRST_PERSON
 from tools.evidence import CORPORA, digest, reviews
 from tools.paths import DATA
 
-LABELS = DATA / "rating-labels.csv"
+LABELS_FILE = DATA / "rating-labels.csv"
 """Counted reviews, labelled without seeing the rating; stored as hashes, with one half held out."""
-BANDS = ((1, 2), (3, 4), (5, 6), (7, 8), (9, 10))
+RATING_BANDS = ((1, 2), (3, 4), (5, 6), (7, 8), (9, 10))
 
 
 def precision_by_rating(_: Path, __: dict[str, pl.DataFrame]) -> str:
     """Make the table of precision by band of ratings and corpus, with Wilson's interval."""
-    table = pl.read_csv(LABELS)
+    table = pl.read_csv(LABELS_FILE)
     rows = []
-    for low, high in BANDS:
+    for low, high in RATING_BANDS:
         band = table.filter(pl.col("rating").is_between(low, high))
         cells = [f"{low}-{high}"]
         for corpus in ("naver-2022", "nsmc-2015"):
             part = band.filter(pl.col("corpus") == corpus)
             right, total = int(part["label"].sum()), part.height
             cells.append(
-                f"{right} of {total}: {right / total:.2f} ({interval(*wilson(right, total), digits=2)})"
+                f"{right} of {total}: {right / total:.2f} ({format_interval(*wilson(right, total), digits=2)})"
             )
         rows.append(cells)
     return markdown_table(["rating", "right in 2022", "right in 2015"], rows)
@@ -46,7 +46,7 @@ def threshold_effects(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
         ("and 5-6 only in a strict first person", (pl.col("rating") > 6) | ((pl.col("rating") > 4) & strict)),
         ("and 5-6 does not count either", pl.col("rating") > 6),
     )
-    labels = pl.read_csv(LABELS).select("sha256", "label")
+    labels = pl.read_csv(LABELS_FILE).select("sha256", "label")
     counted = {name: _counted(evidence, name) for name in CORPORA}
     rows = []
     for words, counts in choices:
@@ -54,7 +54,7 @@ def threshold_effects(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
         for frame in counted.values():
             known = frame.join(labels, on="sha256")
             found = right = every = 0.0
-            for low, high in BANDS:
+            for low, high in RATING_BANDS:
                 band = pl.col("rating").is_between(low, high)
                 weight = frame.filter(band).height / known.filter(band).height
                 kept = known.filter(band & counts)

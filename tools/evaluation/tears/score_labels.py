@@ -19,14 +19,14 @@ import polars as pl
 from tearjerk.measure.language import Language
 from tearjerk.measure.matching import affirms_tears, rated_above
 from tearjerk.measure.rules.korean.korean import KOREAN
-from tools.evaluation.tears.draw_labels import stratum
+from tools.evaluation.tears.draw_labels import stratum_expression
 from tools.evidence import CORPORA, digest, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
 from tools.remeasure import NAVER_LOW_RATING
 
-LABELS = DATA / "labels.csv"
-ROUNDS = 4000
+LABELS_FILE = DATA / "labels.csv"
+RESAMPLES = 4000
 
 
 class Score(NamedTuple):
@@ -37,45 +37,47 @@ class Score(NamedTuple):
     f1: float
 
 
-class Judged(NamedTuple):
+class JudgedReview(NamedTuple):
     """One labelled review: the verdicts of the rules and the readers, and the number of reviews it represents."""
 
     stratum: str
-    counted: bool
-    label: bool
+    counted_by_rules: bool
+    counted_by_readers: bool
     weight: float
 
 
-def score(judged: Sequence[Judged]) -> Score:
+def score(judged: Sequence[JudgedReview]) -> Score:
     """Return weighted precision, recall and F1; 0 if undefined."""
-    right = sum(review.weight for review in judged if review.counted and review.label)
-    found = sum(review.weight for review in judged if review.counted)
-    positive = sum(review.weight for review in judged if review.label)
+    right = sum(review.weight for review in judged if review.counted_by_rules and review.counted_by_readers)
+    found = sum(review.weight for review in judged if review.counted_by_rules)
+    positive = sum(review.weight for review in judged if review.counted_by_readers)
     precision, recall = (right / found if found else 0.0), (right / positive if positive else 0.0)
     return Score(precision, recall, 2 * right / (found + positive) if found + positive else 0.0)
 
 
-def intervals(judged: Sequence[Judged], rounds: int = ROUNDS, seed: int = 1) -> list[tuple[float, float]]:
+def intervals(
+    judged: Sequence[JudgedReview], resamples: int = RESAMPLES, seed: int = 1
+) -> list[tuple[float, float]]:
     """Return a 95% interval for each field of a Score."""
     dice = random.Random(seed)
     strata = {
-        name: [one for one in judged if one.stratum == name]
-        for name in sorted({one.stratum for one in judged})
+        name: [review for review in judged if review.stratum == name]
+        for name in sorted({review.stratum for review in judged})
     }
     drawn = [
-        score([one for group in strata.values() for one in dice.choices(group, k=len(group))])
-        for _ in range(rounds)
+        score([review for group in strata.values() for review in dice.choices(group, k=len(group))])
+        for _ in range(resamples)
     ]
     sides = []
     for values in zip(*drawn, strict=True):
         ordered = sorted(values)
-        sides.append((ordered[int(rounds * 0.025)], ordered[int(rounds * 0.975)]))
+        sides.append((ordered[int(resamples * 0.025)], ordered[int(resamples * 0.975)]))
     return sides
 
 
-def judge(
+def judge_labels(
     evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = NAVER_LOW_RATING
-) -> list[Judged]:
+) -> list[JudgedReview]:
     """Return the labelled reviews of one half, with the verdicts of the rules.
 
     A review rated `low_rating` or less does not count; with None, ratings are ignored.
@@ -86,7 +88,7 @@ def judge(
     high_enough = pl.lit(True) if low_rating is None else rated_above(low_rating)
     judged = labelled.with_columns(counted=affirms_tears(pl.col("review"), language) & high_enough)
     return [
-        Judged(stratum, counted, bool(label), sizes[stratum] / drawn[stratum])
+        JudgedReview(stratum, counted, bool(label), sizes[stratum] / drawn[stratum])
         for stratum, counted, label in judged.select("stratum", "counted", "label").iter_rows()
     ]
 
@@ -97,12 +99,12 @@ def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
 
     Exits if a text is missing. Hashing every review takes a minute.
     """
-    labels = pl.read_csv(LABELS)
+    labels = pl.read_csv(LABELS_FILE)
     wanted = set(labels["sha256"])
     texts: dict[str, tuple[str, int | None]] = {}
     sizes: dict[str, int] = {}
     for corpus in CORPORA:
-        frame = reviews(evidence, corpus).with_columns(stratum()).collect()
+        frame = reviews(evidence, corpus).with_columns(stratum_expression()).collect()
         for name, count in frame["stratum"].value_counts().iter_rows():
             sizes[name] = sizes.get(name, 0) + count
         for text, rating in frame.select("review", "rating").iter_rows():
@@ -129,7 +131,7 @@ def main() -> None:
         help="held and later were not used for writing the rules",
     )
     options = parser.parse_args()
-    judged = judge(options.evidence, options.half)
+    judged = judge_labels(options.evidence, options.half)
     print(f"{len(judged)} reviews of the half '{options.half}'")
     for name, value, (low, high) in zip(Score._fields, score(judged), intervals(judged), strict=True):
         print(f"{name}\t{value:.3f}\t{low:.3f}\t{high:.3f}")

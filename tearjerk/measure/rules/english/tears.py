@@ -2,7 +2,7 @@
 
 from tearjerk.measure.language import always, tears
 
-CRYING_VIEWER = (
+BEFORE_VIEWERS_CRYING = (
     r"(?:^|[.!?;:*()…-] ?|(?:^|[^a-z])(?:me|us|you|i|we|was|were|am|i'm|im|been|be|started|start|stop|stopped|kept|keep|still|now|just"
     r"|literally|actually|almost|basically|genuinely|already|from|of|like|while|left|ugly|always|never|not|time|and|or|also|out|hysterically"
     r"|uncontrollably|constantly|about|love|loved|everyone|everybody|people|audience|theat(?:er|re)|here|ended up|end up|got|caught myself"
@@ -29,7 +29,7 @@ TEARS = (
     ),
     tears(
         "crying",
-        CRYING_VIEWER
+        BEFORE_VIEWERS_CRYING
         + r"(?:crying|sobbing|bawling|weeping|blubbering)(?:[^a-z]|$)|ugly[- ]cr|(?:crying|bawling|sobbing) (?:my|your|our) (?:fucking )?eyes out",
         "I was crying by the second act.",
     ),
