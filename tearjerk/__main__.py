@@ -26,17 +26,17 @@ def main() -> None:
         os._exit(130)
 
 
-UNUSED_AT_START = ("inspect", "_json_schema", "msgpack", "toml", "yaml")
-"""Modules that msgspec imports immediately, but that a run hardly ever uses."""
+RARELY_USED_MODULES = ("inspect", "_json_schema", "msgpack", "toml", "yaml")
+"""Modules of msgspec that it imports immediately, but that a run hardly ever uses."""
 
 
 class _LazyModuleFinder(PathFinder):
-    """Finder for the modules in UNUSED_AT_START that delays running them until they are first used."""
+    """Finder for the modules in RARELY_USED_MODULES that delays running them until they are first used."""
 
     @classmethod
     def find_spec(cls, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
         package, _, name = fullname.partition(".")
-        if package != "msgspec" or name not in UNUSED_AT_START:
+        if package != "msgspec" or name not in RARELY_USED_MODULES:
             return None
         spec = super().find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:

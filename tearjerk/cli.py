@@ -21,7 +21,7 @@ from tearjerk.output.printing import print_line, print_text
 from tearjerk.output.terminal import decode_arguments, fit_to_terminal, is_closed_pipe, use_utf8
 from tearjerk.text.sanitize import clean
 
-GROUPS = {
+COMMAND_GROUPS = {
     "Find a film": {
         "random": "pick a random film that matches the filters",
         "browse": "browse the films full screen, with one-key actions",
@@ -62,7 +62,8 @@ GROUPS = {
 COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
 """Environment variable that the shell's completion script sets to request completions."""
 
-COMMANDS = {name: line for group in GROUPS.values() for name, line in group.items()}
+COMMANDS = {name: summary for group in COMMAND_GROUPS.values() for name, summary in group.items()}
+"""Name of a command → its one-line summary."""
 
 WELCOME = "Tonight's good cry: Korean films, ranked by how many viewers cried."
 
@@ -91,9 +92,9 @@ class LazyCommands(TyperGroup):
         """Return the named command, or None if it does not exist."""
         if cmd_name not in COMMANDS:
             return None
-        from tearjerk.commands.shared.command import build
+        from tearjerk.commands.shared.command import build_command
 
-        return build(cmd_name, import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}"))
+        return build_command(cmd_name, import_module(f"tearjerk.commands.{cmd_name.replace('-', '_')}"))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Resolve a command as Typer does, with all names in the table available to its 'did you mean'."""
@@ -108,7 +109,7 @@ class LazyCommands(TyperGroup):
         _write_welcome(formatter)
         formatter.write("\n")
         formatter.write_text("Usage: tearjerk COMMAND [ARGUMENTS…] [OPTIONS]")
-        for heading, commands in GROUPS.items():
+        for heading, commands in COMMAND_GROUPS.items():
             with formatter.section(heading):
                 formatter.write_dl(list(commands.items()))
         records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
@@ -176,11 +177,11 @@ def tearjerk(
 def _set_up_completion(shell: str, *, install: bool) -> None:
     from tearjerk.shells import installation, tab
 
-    known = installation.detect_shell() if shell == DETECT_SHELL else installation.parse_shell(shell)
+    shell_name = installation.detect_shell() if shell == DETECT_SHELL else installation.parse_shell(shell)
     if install:
-        report(installation.install(known, os.environ))
+        report(installation.install(shell_name, os.environ))
     else:
-        print_text(tab.script(known).rstrip("\n"))
+        print_text(tab.completion_script(shell_name).rstrip("\n"))
 
 
 def run(arguments: list[str]) -> int:
@@ -188,11 +189,11 @@ def run(arguments: list[str]) -> int:
     words, debug = rewrite_arguments(arguments)
     try:
         if os.environ.get(COMPLETION_VARIABLE):
-            return _complete(os.environ[COMPLETION_VARIABLE])
+            return _print_completion(os.environ[COMPLETION_VARIABLE])
         code = _build_program().main(words, prog_name="tearjerk", standalone_mode=False)
         sys.stdout.flush()
     except TearjerkError as error:
-        return _report(error.sentence, error.exit_code)
+        return _report_error(error.sentence, error.exit_code)
     except (ClosedPipeError, BrokenPipeError):
         _discard_output()
         return 0
@@ -203,16 +204,16 @@ def run(arguments: list[str]) -> int:
         if is_closed_pipe(error):
             _discard_output()
             return 0
-        return _report(_file_error_sentence(error), FileError.exit_code)
+        return _report_error(_file_error_sentence(error), FileError.exit_code)
     except MemoryError:
-        return _report("Not enough memory to read this file.", FileError.exit_code)
+        return _report_error("Not enough memory to read this file.", FileError.exit_code)
     except typer.TyperException as error:
-        return _report(_usage_error_sentence(error), UsageError.exit_code)
+        return _report_error(_usage_error_sentence(error), UsageError.exit_code)
     except Exception as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
             return EXIT_UNEXPECTED
-        return _report(
+        return _report_error(
             f"This is a bug in tearjerk: {type(error).__name__}: {error}. Please report it with the"
             " command you typed; `--debug` shows where it happened.",
             EXIT_UNEXPECTED,
@@ -224,7 +225,7 @@ def _build_program() -> Any:
     return typer.main.get_command(app)
 
 
-def _complete(instruction: str) -> int:
+def _print_completion(instruction: str) -> int:
     from tearjerk.shells import tab
 
     text, code = tab.respond(instruction, _build_program, COMMANDS)
@@ -233,14 +234,14 @@ def _complete(instruction: str) -> int:
     return code
 
 
-def _report(sentence: str, code: int) -> int:
+def _report_error(sentence: str, exit_code: int) -> int:
     try:
         sys.stdout.flush()
     except OSError:
         _discard_output()
     with suppress(OSError):
         hint(f"tearjerk: {clean(sentence)}")
-    return code
+    return exit_code
 
 
 def _start_new_line() -> None:

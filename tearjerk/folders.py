@@ -18,15 +18,15 @@ FolderKind = Literal["data", "config"]
 
 def record_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """Return the path of the user's record: in TEARJERK_HOME if set, otherwise in the system's data folder."""
-    return _folder(environment, platform, "data", "record") / RECORD_FILE_NAME
+    return _user_folder(environment, platform, "data", "record") / RECORD_FILE_NAME
 
 
 def config_path(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """Return the path of the config: in TEARJERK_HOME if set, otherwise in the system's config folder."""
-    return _folder(environment, platform, "config", "config") / CONFIG_FILE_NAME
+    return _user_folder(environment, platform, "config", "config") / CONFIG_FILE_NAME
 
 
-def _folder(environment: Mapping[str, str], platform: str, kind: FolderKind, contents: str) -> Path:
+def _user_folder(environment: Mapping[str, str], platform: str, kind: FolderKind, contents: str) -> Path:
     chosen = environment.get("TEARJERK_HOME")
     if not chosen:
         folder = _system_folder(environment, platform, kind)
@@ -58,14 +58,14 @@ def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKi
 
         windows = Windows("tearjerk", appauthor=False)
         return windows.user_data_path if kind == "data" else windows.user_config_path
-    variable, usual = {"data": ("XDG_DATA_HOME", ".local/share"), "config": ("XDG_CONFIG_HOME", ".config")}[
+    variable, default = {"data": ("XDG_DATA_HOME", ".local/share"), "config": ("XDG_CONFIG_HOME", ".config")}[
         kind
     ]
     folder = Path(environment.get(variable, ""))
     if not folder.is_absolute():  # the specification says to ignore relative paths
         try:
             # An empty HOME means there is no home folder; Python would resolve it to the root directory.
-            folder = Path.home() / usual if environment.get("HOME", "~") else Path()
+            folder = Path.home() / default if environment.get("HOME", "~") else Path()
         except RuntimeError:
             return Path()
     return folder / "tearjerk"

@@ -13,7 +13,7 @@ from tearjerk.catalogue.everyday_words import EVERYDAY_WORDS
 from tearjerk.catalogue.film import Film
 from tearjerk.cli import COMMANDS
 from tearjerk.commands.shared import person_completion, word_completion
-from tearjerk.commands.shared.command import build
+from tearjerk.commands.shared.command import build_command
 from tearjerk.selection.people import check_person
 from tearjerk.selection.values import parse_certificate, parse_level_range
 from tests.conftest import Run
@@ -32,7 +32,7 @@ def prefixes(word: str) -> list[str]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_referenced_completer_exists(command: str) -> None:
     module = import_module(f"tearjerk.commands.{command.replace('-', '_')}")
-    for completion in build(command, module).completions.values():
+    for completion in build_command(command, module).completions.values():
         assert callable(completion.load())
 
 
@@ -42,7 +42,7 @@ def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.EntryKind) -
     labels = [label for entry in kind.entries.values() for label in (entry.id, entry.label, entry.label_ko)]
     for word in (*labels, *everyday):
         for typed in prefixes(word.replace(" ", "-")):
-            found = word_completion.entries(kind, typed)
+            found = word_completion.vocabulary_offers(kind, typed)
             assert found or "'" in word or typed.isascii(), typed
             for offer in found:
                 assert lookup.find(kind, offer.text)

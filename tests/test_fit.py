@@ -25,7 +25,7 @@ def lines(film: Film) -> int:
 
 
 def test_card_seed_and_prompt_fit_the_screen_for_19_films_in_20(films: tuple[Film, ...]) -> None:
-    prompt = " · ".join(f"{key.key} {key.short}" for key in KEYS if key.short) + ": "
+    prompt = " · ".join(f"{key.key} {key.prompt_label}" for key in KEYS if key.prompt_label) + ": "
     assert cell_width(prompt) < WIDTH_CELLS
     fitting = sum(lines(film) + 1 <= HEIGHT_LINES for film in films)
     assert fitting / len(films) >= MIN_SHARE

@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tearjerk.commands.measure import PACKAGES
+from tearjerk.commands.measure import MEASURE_PACKAGES
 from tearjerk.measure.extras import install_command
 from tearjerk.measure.rules.languages import AUTO, LANGUAGES
 from tests.conftest import ROOT, Run
@@ -149,7 +149,7 @@ def test_without_the_extra_one_sentence_says_how_to_install_it(tmp_path: Path) -
         check=False,
     )
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.endswith(f"Install them with: {install_command(PACKAGES)}\n")
+    assert done.stderr.endswith(f"Install them with: {install_command(MEASURE_PACKAGES)}\n")
 
 
 def test_the_command_offers_the_languages_that_have_rules(tearjerk: Run, tmp_path: Path) -> None:

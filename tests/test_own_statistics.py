@@ -54,7 +54,7 @@ def test_films_and_viewings_are_counted_by_month_level_and_tears() -> None:
     assert (found.films, found.entries, found.undated, found.not_in_catalogue) == (4, 5, 1, 1)
     assert (found.rated, found.mean_rating) == (3, 3.33)
     assert (found.tears.cried, found.tears.dry, found.tears.unknown) == (2, 1, 2)
-    assert [(row.month, row.films, row.cried) for row in found.months] == [
+    assert [(row.month, row.viewings, row.cried) for row in found.months] == [
         ("2023-11", 1, 1),
         ("2023-12", 0, 0),
         ("2024-01", 3, 1),

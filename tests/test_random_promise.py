@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from tearjerk.actions.saved_films import MAX_SUITABLE
+from tearjerk.actions.saved_films import MAX_FILMS_FOR_BOTH
 from tearjerk.catalogue import loading
 from tearjerk.output.card_options import CardOptions
-from tearjerk.output.lines import card
+from tearjerk.output.lines import card_lines
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.selection.filters import parse, select
 from tearjerk.selection.sampling import sample
@@ -28,7 +28,9 @@ def test_200_draws_are_tearjerkers_and_say_why(themes: list[str]) -> None:
     for seed in range(200):
         (picked,) = sample(passing, 1, seed)
         assert picked.cry_level >= 3
-        row = next(line for line in card(picked, CardOptions(themes=themes)) if line.startswith("themes: "))
+        row = next(
+            line for line in card_lines(picked, CardOptions(themes=themes)) if line.startswith("themes: ")
+        )
         assert row.startswith("themes: family" if themes else "themes: ")
 
 
@@ -120,7 +122,7 @@ def test_without_common_films_those_that_suit_both_by_their_ratings(
     tearjerk("rate", "forever-the-moment-2008", "5")
     found, said = drawn_films(tearjerk, exported)
     assert "based on your ratings" in said
-    assert len(found) == MAX_SUITABLE
+    assert len(found) == MAX_FILMS_FOR_BOTH
     assert found <= set(TEARJERKERS) - {"sunny-2011", "radio-star-2006", "forever-the-moment-2008"}
 
 

@@ -5,24 +5,24 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tearjerk.output.card_markdown import escape, markdown
+from tearjerk.output.card_markdown import card_markdown, escape_markdown
 from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tests.conftest import Run, film
 
 
 def test_markdown_contains_the_card_without_spoilers() -> None:
     secret = film(warnings={"present": ["child-death", "gore"], "absent": []})
-    text = markdown(secret, DEFAULT_OPTIONS)
+    text = card_markdown(secret, DEFAULT_OPTIONS)
     assert text.startswith("**A Film** (영화)  \n2001 · 1 h 40 min · Kim One\n")
     assert "A mother waits at a bus stop." in text
     assert "- cry level: 4 of 5" in text
     assert "death of a child" not in text
-    assert "death of a child" in markdown(secret, CardOptions(reveal=True))
+    assert "death of a child" in card_markdown(secret, CardOptions(reveal=True))
 
 
 def test_markup_in_a_catalogue_is_escaped() -> None:
-    assert escape("# *a* [b](c) <img> `d` \x1b[2J x_y") == r"\# \*a\* \[b\](c) \<img\> \`d\` x\_y"
-    assert escape("Na-mi & Chun-hwa, 1+1") == "Na-mi & Chun-hwa, 1+1"
+    assert escape_markdown("# *a* [b](c) <img> `d` \x1b[2J x_y") == r"\# \*a\* \[b\](c) \<img\> \`d\` x\_y"
+    assert escape_markdown("Na-mi & Chun-hwa, 1+1") == "Na-mi & Chun-hwa, 1+1"
 
 
 def test_a_picture_is_valid_svg(tearjerk: Run, tmp_path: Path) -> None:

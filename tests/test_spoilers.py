@@ -82,5 +82,5 @@ def test_every_warning_is_shown_or_counted_and_all_are_shown_on_request(
     card, revealed = card_warnings(one), card_warnings(one, reveal=True)
     assert {*card.visible, *card.hidden} == set(revealed.visible) >= set(present)
     assert set(card.visible).isdisjoint(card.hidden)
-    assert card.unjudged == len(WARNINGS) - len(revealed.visible)
+    assert card.unjudged_count == len(WARNINGS) - len(revealed.visible)
     assert not any(word in hidden_warnings_note(one, card) for word in card.hidden if word not in one.id)

@@ -2,7 +2,7 @@
 
 import json
 
-from tearjerk.output.statistics import statistics
+from tearjerk.output.statistics import catalogue_statistics
 from tests.conftest import Run, film
 
 
@@ -19,7 +19,7 @@ def test_people_are_ranked_by_the_mean_of_their_measured_films() -> None:
         film(**directed("d", "Less", 0.1)),
         film(**directed("e", "Less", 0.2)),
     ]
-    rows = statistics(films).directors
+    rows = catalogue_statistics(films).directors
     assert [(row.name, row.films, row.share) for row in rows] == [
         ("Many", 2, 0.3),
         ("Less", 2, 0.15),

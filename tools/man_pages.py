@@ -15,7 +15,7 @@ from typing import Any
 import typer
 
 from tearjerk import __version__
-from tearjerk.cli import COMMANDS, EXAMPLES, GROUPS, WELCOME, app
+from tearjerk.cli import COMMAND_GROUPS, COMMANDS, EXAMPLES, WELCOME, app
 
 SECTION = 1
 """The section of the manual for user commands."""
@@ -77,7 +77,7 @@ def _main_page(root: Any, context: Any) -> str:
         *_section("COMMANDS"),
         _escape_line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` shows the help of a command."),
     ]
-    for heading, commands in GROUPS.items():
+    for heading, commands in COMMAND_GROUPS.items():
         lines += [f'.SS "{_escape(heading)}"', *_tagged_list(commands)]
     lines += [
         *_section("OPTIONS"),

@@ -21,7 +21,7 @@ class DrawRequest(Struct, frozen=True):
     """
 
     films: Sequence[Film]
-    bag: str
+    bag_name: str
     count: int
     include_seen: bool
 
@@ -32,18 +32,18 @@ def draw_and_remember(request: DrawRequest) -> Draw:
     Raises FileError, with nothing remembered, if the record cannot be used, and NothingFoundError if all films
     that pass have been seen or are on the never list.
     """
-    with open_draw_history(record_path(os.environ), request.bag) as history:
-        drawing = _draw_offered(request, history.seen, history.never, history.drawn)
+    with open_draw_history(record_path(os.environ), request.bag_name) as history:
+        drawing = _draw_offerable(request, history.seen, history.never, history.drawn)
         history.save(drawing.drawn_ids)
     return drawing
 
 
-def draw_without_saving(request: DrawRequest, drawn: Sequence[str]) -> Draw:
+def draw_without_remembering(request: DrawRequest, drawn: Sequence[str]) -> Draw:
     """Draw the next films after those `drawn` in this run, using as much of the record as can be read."""
     from tearjerk.actions.record import read_best_effort
 
     record, _ = read_best_effort()
-    return _draw_offered(request, record.seen, record.never, drawn)
+    return _draw_offerable(request, record.seen, record.never, drawn)
 
 
 def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
@@ -53,20 +53,24 @@ def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) ->
             return draw_and_remember(request), True
         except FileError as error:
             hint(f"This draw will not be remembered. {error.sentence}")
-    return draw_without_saving(request, drawn), False
+    return draw_without_remembering(request, drawn), False
 
 
-def _draw_offered(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
+def _draw_offerable(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
     passing = {film.id for film in request.films}
-    offered = passing - never if request.include_seen else passing - never - seen
-    if not offered:
-        raise _nothing_to_offer(len(passing), seen_would_help=bool(passing - never))
-    return draw(request.films, offered, drawn, request.count, lambda: seed_from_entropy(os.urandom(4)))
+    offerable = passing - never if request.include_seen else passing - never - seen
+    if not offerable:
+        raise _nothing_to_offer_error(len(passing), some_are_seen=bool(passing - never))
+    return draw(request.films, offerable, drawn, request.count, lambda: seed_from_entropy(os.urandom(4)))
 
 
-def _nothing_to_offer(count: int, *, seen_would_help: bool) -> NothingFoundError:
-    films, them = ("the only matching film", "it") if count == 1 else (f"all {count} matching films", "them")
-    if seen_would_help:
+def _nothing_to_offer_error(matching_count: int, *, some_are_seen: bool) -> NothingFoundError:
+    films, them = (
+        ("the only matching film", "it")
+        if matching_count == 1
+        else (f"all {matching_count} matching films", "them")
+    )
+    if some_are_seen:
         return NothingFoundError(
             f"Nothing left to draw: you have seen {films} or put {them} on your never list. --include-seen offers seen films again."
         )

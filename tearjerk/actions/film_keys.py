@@ -7,7 +7,7 @@ if it cannot be written, with nothing changed.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tearjerk.actions.record import now, path, today
+from tearjerk.actions.record import now, today, user_record_path
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.diary import changes, store
@@ -17,11 +17,11 @@ from tearjerk.diary.statements import FilmReference
 
 
 class Key(NamedTuple):
-    """A key and a description of what it does; `short` is its label in a prompt."""
+    """A key and a description of what it does; `prompt_label` is shown in the prompt, if not empty."""
 
     key: str
     meaning: str
-    short: str = ""
+    prompt_label: str = ""
 
 
 KEYS = (
@@ -42,7 +42,7 @@ KEYS = (
 
 def toggle_saved(film: Film) -> str:
     """Add the film to the watchlist, or remove it if it is already there."""
-    return _apply(
+    return _apply_change(
         lambda record: (changes.remove_from_list if film.id in record.saved else changes.add_to_list)(
             record, FilmReference.from_film(film), "saved", today()
         )
@@ -51,7 +51,7 @@ def toggle_saved(film: Film) -> str:
 
 def mark_watched(film: Film, day: str | None, cried: bool | None) -> str:
     """Add a viewing on a day (None if unknown) to the diary; the film leaves the watchlist and the bag."""
-    return _apply(
+    return _apply_change(
         lambda record: changes.mark_seen(
             record, FilmReference.from_film(film), day=day, cried=cried, today=today()
         )
@@ -60,16 +60,18 @@ def mark_watched(film: Film, day: str | None, cried: bool | None) -> str:
 
 def never_offer(film: Film) -> str:
     """Put the film on the never list."""
-    return _apply(lambda record: changes.add_to_list(record, FilmReference.from_film(film), "never", today()))
+    return _apply_change(
+        lambda record: changes.add_to_list(record, FilmReference.from_film(film), "never", today())
+    )
 
 
 def undo() -> str:
     """Undo the last change to the record."""
-    summary = store.undo(path())
+    summary = store.undo(user_record_path())
     return "There is nothing to undo." if summary is None else f"Undone: {summary}"
 
 
-def open_where(film: Film, country: str | None) -> str:
+def open_watch_page(film: Film, country: str | None) -> str:
     """Open a web page that shows where to watch the film."""
     from tearjerk.output.open_page import open_page
 
@@ -77,5 +79,5 @@ def open_where(film: Film, country: str | None) -> str:
     return f"Opened {url}" if open_page(url) else f"Could not open a browser. The page is {url}"
 
 
-def _apply(plan: Callable[[Record], Change]) -> str:
-    return store.apply(path(), now(), plan).summary
+def _apply_change(make_change: Callable[[Record], Change]) -> str:
+    return store.apply(user_record_path(), now(), make_change).summary

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearjerk.actions.record import now, path, today
+from tearjerk.actions.record import now, today, user_record_path
 from tearjerk.diary import store
 from tearjerk.diary.changes import Change
 from tearjerk.diary.exchange.candidates import Candidate
@@ -22,7 +22,7 @@ class ImportPlan(Struct, frozen=True):
 
 
 def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """Plan the import of the candidates that are sure."""
+    """Plan the import of the candidates with a sure match."""
     matches = [
         MatchedRow(candidate.row, candidate.film, files[candidate.file_index].kind, candidate.file_index)
         for candidate in candidates
@@ -40,7 +40,7 @@ def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence
 
 def import_candidates(candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
     """Import the candidates with a sure match as one change, and return the plan that was carried out."""
-    with store.transaction(path(), now()) as transaction:
+    with store.transaction(user_record_path(), now()) as transaction:
         plan = plan_import(transaction.record, candidates, files)
         transaction.apply(plan.change, back_up_first=not plan.change.is_silent)
     return plan

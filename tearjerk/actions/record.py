@@ -17,7 +17,7 @@ from tearjerk.folders import record_path
 from tearjerk.output.messages import hint, report
 
 
-def path() -> Path:
+def user_record_path() -> Path:
     """Return the path of the user's record."""
     return record_path(os.environ)
 
@@ -33,11 +33,11 @@ def today() -> str:
 
 
 def read_best_effort() -> tuple[Record, FileError | None]:
-    """Return as much of the record as can be read, and the error for the rest; an empty one without a home folder."""
+    """Return as much of the record as can be read, and the error for the rest; an empty record if there is no home folder."""
     try:
-        return store.read_best_effort(path())
-    except FileError as without_home:
-        return Record(), without_home
+        return store.read_best_effort(user_record_path())
+    except FileError as error:
+        return Record(), error
 
 
 def read_record() -> tuple[Record, bool]:
@@ -49,27 +49,27 @@ def read_record() -> tuple[Record, bool]:
     return record, error is None
 
 
-def read_records(films: Sequence[Film], friend: str | None) -> list[Record]:
-    """Return the user's record, followed by the friend's if the name of an exported file is given.
+def read_records(films: Sequence[Film], friend_file: str | None) -> list[Record]:
+    """Return the user's record, followed by the friend's if the name of their exported file is given.
 
     Raises FileError if that file cannot be read or parsed.
     """
     records = [read_record()[0]]
-    if friend is not None:
+    if friend_file is not None:
         from tearjerk.diary.exchange.friend import read_friend
 
-        records.append(read_friend(Path(friend), films, today()))
+        records.append(read_friend(Path(friend_file), films, today()))
     return records
 
 
 def read_complete_record() -> Record:
     """Return the record for a command that will change it; raises RecordError if any part cannot be read."""
-    return store.read(path())
+    return store.read(user_record_path())
 
 
-def change_record(plan: Callable[[Record], Change]) -> Change:
+def change_record(make_change: Callable[[Record], Change]) -> Change:
     """Apply one change, and print what was done and how to undo it."""
-    change = store.apply(path(), now(), plan)
+    change = store.apply(user_record_path(), now(), make_change)
     with explain_print_failure(change.summary):
         report(change.summary)
     if change.statements:

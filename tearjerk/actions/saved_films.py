@@ -8,11 +8,11 @@ from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
 
-MAX_SUITABLE = 20
+MAX_FILMS_FOR_BOTH = 20
 """Maximum number of films chosen for both users: few enough to be good matches, but enough for many evenings."""
 
 
-class SuitableFilms(Struct, frozen=True):
+class FilmsForBoth(Struct, frozen=True):
     """Films for two users who have saved no film in common, and a phrase describing how they were chosen."""
 
     films: tuple[Film, ...]
@@ -32,13 +32,13 @@ def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tup
 
 def films_for_both(
     records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film]
-) -> SuitableFilms:
+) -> FilmsForBoth:
     """Return candidates that neither user has seen, chosen by their ratings.
 
     Without ratings, returns those that either user has saved; failing that, a varied choice of those with the
     most tears. Raises NothingFoundError if no candidate is new to both.
     """
-    from tearjerk.actions.taste import taste
+    from tearjerk.actions.taste import derive_taste
     from tearjerk.likeness.bundled import bundled_similarity
     from tearjerk.likeness.recommend import cold_start_films, recommend
 
@@ -49,13 +49,17 @@ def films_for_both(
             "Each matching film has been seen by one of you or is on a never list. Loosen a filter, or save a film you would both like."
         )
     similarity = bundled_similarity(films)
-    tastes = [taste(record, films) for record in records]
-    if usable := [one for one in tastes if one.loved_films(films)]:
-        suiting = recommend(usable, films, new, similarity, MAX_SUITABLE)
+    tastes = [derive_taste(record, films) for record in records]
+    if usable := [taste for taste in tastes if taste.loved_films(films)]:
+        recommended = recommend(usable, films, new, similarity, MAX_FILMS_FOR_BOTH)
         whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
-        return SuitableFilms(tuple(one[0].similar_film.film for one in suiting), f"based on {whose}")
+        return FilmsForBoth(
+            tuple(reasons[0].similar_film.film for reasons in recommended), f"based on {whose}"
+        )
     saved = frozenset[str]().union(*(record.saved for record in records))
-    if listed := tuple(film for film in new if film.id in saved):
-        return SuitableFilms(listed, "saved by one of you and new to both")
-    moving = cold_start_films(new, similarity, MAX_SUITABLE)
-    return SuitableFilms(tuple(one.film for one in moving), "some of those that made the most viewers cry")
+    if saved_by_one := tuple(film for film in new if film.id in saved):
+        return FilmsForBoth(saved_by_one, "saved by one of you and new to both")
+    most_moving = cold_start_films(new, similarity, MAX_FILMS_FOR_BOTH)
+    return FilmsForBoth(
+        tuple(similar.film for similar in most_moving), "some of those that made the most viewers cry"
+    )

@@ -7,8 +7,11 @@ from tearjerk.diary.record import Record
 from tearjerk.likeness.taste import Taste
 
 
-def taste(record: Record, films: Sequence[Film], whose: str = "you") -> Taste:
-    """Return the taste that a record shows for the films of a catalogue."""
+def derive_taste(record: Record, films: Sequence[Film], subject: str = "you") -> Taste:
+    """Return the taste that a record implies, with ratings only of films in the catalogue.
+
+    `subject` is the person whose record it is, as named in sentences.
+    """
     known = {film.id for film in films}
     ratings = {film: rating for film, rating in record.ratings.items() if film in known}
-    return Taste(ratings, record.cried, whose, record.saved, record.never)
+    return Taste(ratings, record.cried, subject, record.saved, record.never)

@@ -155,9 +155,9 @@ class BrowseApp(ListingApp):
             return
         try:
             with self.suspend():  # the browser may run or print messages in this terminal
-                opened = film_keys.open_where(self.film, self._settings.country)
+                opened = film_keys.open_watch_page(self.film, self._settings.country)
         except SuspendNotSupported:
-            opened = film_keys.open_where(self.film, self._settings.country)
+            opened = film_keys.open_watch_page(self.film, self._settings.country)
         self.say(opened)
 
     def action_reveal(self) -> None:

@@ -5,7 +5,7 @@ from msgspec import Struct, structs
 from tearjerk.catalogue.vocabulary import GENRES, THEMES, WARNINGS
 from tearjerk.selection.filters import Criteria
 from tearjerk.selection.values import Range
-from tearjerk.text.words import runtime
+from tearjerk.text.words import format_runtime
 
 
 class Chip(Struct, frozen=True):
@@ -28,7 +28,7 @@ def chips(criteria: Criteria) -> list[Chip]:
         "allow_unknown": "incl. unjudged" if criteria.allow_unknown else None,
         "cry_level": criteria.cry_level and f"level {range_label(criteria.cry_level, 5)}",
         "year": criteria.year and range_label(criteria.year, 2100),
-        "max_runtime": criteria.max_runtime and f"at most {runtime(criteria.max_runtime)}",
+        "max_runtime": criteria.max_runtime and f"at most {format_runtime(criteria.max_runtime)}",
         "max_age": criteria.max_age and certificate_label(criteria.max_age),
         "aftertaste": criteria.aftertaste,
     }

@@ -11,7 +11,7 @@ from tearjerk.catalogue.film import Film, Person
 from tearjerk.catalogue.vocabulary import AFTERTASTES, CERTIFICATES, GENRES, THEMES, WARNINGS, Vocabulary
 from tearjerk.selection.filters import Criteria, select
 from tearjerk.selection.values import Range
-from tearjerk.text.words import runtime
+from tearjerk.text.words import format_runtime
 
 RUNTIME_LIMITS_MINUTES = (90, 100, 110, 120, 150)
 MIN_FILMS_PER_PERSON = 2
@@ -82,7 +82,7 @@ def _level_values(_: Sequence[Film]) -> list[FilterValue]:
 
 
 def _runtime_values(_: Sequence[Film]) -> list[FilterValue]:
-    return [FilterValue(f"at most {runtime(minutes)}", minutes) for minutes in RUNTIME_LIMITS_MINUTES]
+    return [FilterValue(f"at most {format_runtime(minutes)}", minutes) for minutes in RUNTIME_LIMITS_MINUTES]
 
 
 def _certificate_values(_: Sequence[Film]) -> list[FilterValue]:

@@ -32,14 +32,16 @@ def run(
 
     Every error is printed on stderr with its film and field. Exits with 0 if the file is valid, 3 if not.
     """
-    films, faults, invalid = 0, 0, set[str]()
-    for found in validate(loading.read_catalogue(file), file):
-        if isinstance(found, Fault):
-            print_line(str(found), sys.stderr)
+    films, faults, invalid_films = 0, 0, set[str]()
+    for result in validate(loading.read_catalogue(file), file):
+        if isinstance(result, Fault):
+            print_line(str(result), sys.stderr)
             faults += 1
-            invalid.add(found.film)
+            invalid_films.add(result.film)
         else:
             films += 1
     if faults:
-        raise FileError(f"{file} is not valid: {plural(faults, 'error')} in {plural(len(invalid), 'film')}.")
+        raise FileError(
+            f"{file} is not valid: {plural(faults, 'error')} in {plural(len(invalid_films), 'film')}."
+        )
     report(f"{file} is valid: {plural(films, 'film')}.")

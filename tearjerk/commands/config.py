@@ -48,16 +48,16 @@ def run(
     preferences.
     """
     if not words:
-        _list(output)
+        _list_preferences(output)
         return
     action, *rest = words
     actions: dict[str, Callable[[Sequence[str]], None]] = {
-        "get": _get,
-        "set": _set,
-        "add": _add,
-        "remove": _remove,
-        "unset": _unset,
-        "path": _path,
+        "get": _run_get,
+        "set": _run_set,
+        "add": _run_add,
+        "remove": _run_remove,
+        "unset": _run_unset,
+        "path": _run_path,
     }
     if action not in actions:
         raise UsageError(
@@ -66,80 +66,80 @@ def run(
     actions[action](rest)
 
 
-def _list(output: OutputOptions) -> None:
+def _list_preferences(output: OutputOptions) -> None:
     path = config_path(os.environ)
     found = reading.read(path)
     for problem in found.problems:
         hint(problem)
     record = {
-        field: found.values(name) if KEYS[name].many else next(iter(found.values(name)), None)
+        field: found.values(name) if KEYS[name].is_list else next(iter(found.values(name)), None)
         for field, name in zip(FIELDS, KEYS, strict=True)
     }
     rows = [(key, found.values(key.name)) for key in KEYS.values()]
     lines = [f"{key.name}\t{clean(' '.join(values))}" for key, values in rows]
     show(
         Answer([record], FIELDS, card_renderer("config", rows, path), single=True, lines=lambda: lines),
-        output.output(),
+        output.form(),
     )
 
 
-def _get(words: Sequence[str]) -> None:
-    key = _single_key("get", words)
+def _run_get(words: Sequence[str]) -> None:
+    key = _parse_single_key("get", words)
     values = reading.read(config_path(os.environ)).values(key.name)
     if not values:
         raise NothingFoundError(f"{key.name} is not set.")
     print_lines(map(clean, values))
 
 
-def _set(words: Sequence[str]) -> None:
-    key, values = _key_and_values("set", words)
-    _write(key, values)
+def _run_set(words: Sequence[str]) -> None:
+    key, values = _parse_key_and_values("set", words)
+    _write_values(key, values)
 
 
-def _add(words: Sequence[str]) -> None:
-    key, values = _key_and_values("add", words)
-    _require_multiple(key, "add")
-    _write(key, list(dict.fromkeys([*_current_values(key), *values])))
+def _run_add(words: Sequence[str]) -> None:
+    key, values = _parse_key_and_values("add", words)
+    _require_list(key, "add")
+    _write_values(key, list(dict.fromkeys([*_current_values(key), *values])))
 
 
-def _remove(words: Sequence[str]) -> None:
-    key, values = _key_and_values("remove", words)
-    _require_multiple(key, "remove")
+def _run_remove(words: Sequence[str]) -> None:
+    key, values = _parse_key_and_values("remove", words)
+    _require_list(key, "remove")
     current = _current_values(key)
     absent = [value for value in values if value not in current]
     if absent:
         raise NothingFoundError(f"{absent[0]} is not among the values of {key.name}.")
-    _write(key, [value for value in current if value not in values])
+    _write_values(key, [value for value in current if value not in values])
 
 
-def _unset(words: Sequence[str]) -> None:
-    key = _single_key("unset", words)
+def _run_unset(words: Sequence[str]) -> None:
+    key = _parse_single_key("unset", words)
     if not _current_values(key):
         raise NothingFoundError(f"{key.name} is not set.")
-    _write(key, [])
+    _write_values(key, [])
 
 
-def _path(words: Sequence[str]) -> None:
+def _run_path(words: Sequence[str]) -> None:
     if words:
         raise UsageError("config path takes no arguments.")
     print_line(str(config_path(os.environ)))
 
 
-def _single_key(action: str, words: Sequence[str]) -> Key:
+def _parse_single_key(action: str, words: Sequence[str]) -> Key:
     if len(words) != 1:
         raise UsageError(f"Name one key: tearjerk config {action} avoid. The keys are: {', '.join(KEYS)}.")
     return find_key(words[0])
 
 
-def _key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[str]]:
+def _parse_key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[str]]:
     if not words:
         raise UsageError(f"Name a key and a value: tearjerk config {action} avoid suicide.")
     key = find_key(words[0])
     return key, parse_values(key, list(words[1:]))
 
 
-def _require_multiple(key: Key, action: str) -> None:
-    if not key.many:
+def _require_list(key: Key, action: str) -> None:
+    if not key.is_list:
         raise UsageError(
             f"{key.name} takes a single value: use config set or config unset, not config {action}."
         )
@@ -149,12 +149,12 @@ def _current_values(key: Key) -> list[str]:
     return reading.read(config_path(os.environ)).values(key.name)
 
 
-def _write(key: Key, values: list[str]) -> None:
+def _write_values(key: Key, values: list[str]) -> None:
     from tearjerk.preferences.editing import remove_key, set_values
 
     path = config_path(os.environ)
     before = _current_values(key)
-    text = _read_text(path)
+    text = _read_config_text(path)
     new = set_values(text, key, values, path) if values else remove_key(text, key, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -166,7 +166,7 @@ def _write(key: Key, values: list[str]) -> None:
     report(f"{key.name}: {' '.join(values) or 'not set'}{was}")
 
 
-def _read_text(path: Path) -> str:
+def _read_config_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

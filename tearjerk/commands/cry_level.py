@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_answers import film_list
+from tearjerk.commands.shared.film_answers import film_list_answer
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import add_preferences
@@ -35,16 +35,16 @@ def run(
 
     The level is 5 if at least 1 in 4 viewers wrote that the film made them cry; 4 if 1 in 6; 3 if 1 in 10; 2 if 1 in 20; otherwise 1.
     """
-    wanted = parse_level_range(level)
-    everybody = catalogue.films()
-    of_level = tuple(film for film in everybody if film.cry_level in wanted)
-    if not of_level:
+    levels = parse_level_range(level)
+    all_films = catalogue.films()
+    at_level = tuple(film for film in all_films if film.cry_level in levels)
+    if not at_level:
         raise NothingFoundError(
             f"No film has cry level {level}. `tearjerk stats` shows which levels there are."
         )
     criteria, selection = filter_films(
-        of_level, add_preferences(filters, catalogue, level_given=True), catalogue=everybody
+        at_level, add_preferences(filters, catalogue, level_given=True), catalogue=all_films
     )
     films = sort_films(selection.films, "cry")
-    show(film_list(films, selection.passing_unjudged), output.output(pager=True))
+    show(film_list_answer(films, selection.passing_unjudged), output.form(pager=True))
     report_unknown(selection, criteria)

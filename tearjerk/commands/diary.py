@@ -50,7 +50,7 @@ def run(
     output: OutputOptions,
     saved: Annotated[bool, typer.Option("--saved", help="Show your watchlist instead.")] = False,
     never: Annotated[bool, typer.Option("--never", help="Show your never list instead.")] = False,
-    released: Annotated[
+    release_years: Annotated[
         str | None,
         typer.Option(
             "--released",
@@ -78,24 +78,24 @@ def run(
     """
     if saved and never:
         raise UsageError("--saved and --never are different lists: choose one.")
-    form = output.output(pager=True)
+    form = output.form(pager=True)
     films = catalogue.films()
     if saved or never:
         kind: ListKind = "saved" if saved else "never"
-        form.columns(list_fields(kind))  # an unknown field is an error even if the list is empty
-        criteria = replace(filters, year=released or filters.year).criteria(films)
+        form.chosen_fields(list_fields(kind))  # an unknown field is an error even if the list is empty
+        criteria = replace(filters, year=release_years or filters.year).criteria(films)
         record, complete = read_record()
         days = record.days_added(kind)
-        _check_not_empty(days, _HOW_TO_START[kind], complete=complete)
+        _check_not_empty(days, _EMPTY_SENTENCES[kind], complete=complete)
         passing = _passing_films(films, set(days), criteria)
         show(list_answer(record, [film for film in days if film in passing][:limit], kind, passing), form)
         return
-    form.columns(ENTRY_FIELDS)
+    form.chosen_fields(ENTRY_FIELDS)
     years = None if filters.year is None else parse_year_range(filters.year)
-    criteria = replace(filters, year=released).criteria(films)
+    criteria = replace(filters, year=release_years).criteria(films)
     record, complete = read_record()
     entries = sort_entries(record.entries(), sort)
-    _check_not_empty(entries, _HOW_TO_START["diary"], complete=complete)
+    _check_not_empty(entries, _EMPTY_SENTENCES["diary"], complete=complete)
     if years is not None:
         entries = [entry for entry in entries if entry.seen and int(entry.seen[:4]) in years]
         if not entries:
@@ -105,16 +105,16 @@ def run(
     show(entry_answer(record, entries[:limit], passing), form)
 
 
-_HOW_TO_START = {
+_EMPTY_SENTENCES = {
     "saved": "Your watchlist is empty; add a film with: tearjerk save TITLE",
     "never": "Your never list is empty; add a film with: tearjerk never TITLE",
     "diary": "Your diary is empty; add a film with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5",
 }
 
 
-def _check_not_empty(found: Collection[object], how_to_start: str, *, complete: bool) -> None:
-    if not found:
-        raise NothingFoundError(how_to_start if complete else "Nothing in your record could be read.")
+def _check_not_empty(items: Collection[object], empty_sentence: str, *, complete: bool) -> None:
+    if not items:
+        raise NothingFoundError(empty_sentence if complete else "Nothing in your record could be read.")
 
 
 def _passing_films(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
@@ -123,16 +123,16 @@ def _passing_films(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -
     Nothing is known about films outside the catalogue, so they pass no filter. Raises NothingFoundError if no
     film passes.
     """
-    own = tuple(film for film in films if film.id in ids)
-    absent = ids - {film.id for film in own}
+    in_catalogue = tuple(film for film in films if film.id in ids)
+    absent = ids - {film.id for film in in_catalogue}
     if criteria == Criteria():
-        return {**{film.id: film for film in own}, **dict.fromkeys(absent)}
+        return {**{film.id: film for film in in_catalogue}, **dict.fromkeys(absent)}
     if absent:
         left_out = plural(len(absent), "film in your record is", "films in your record are")
         them = "it" if len(absent) == 1 else "them"
         hint(f"{left_out} not in this catalogue, so filters cannot match {them}.")
-    selection = select(own, criteria, catalogue=films)
+    selection = select(in_catalogue, criteria, catalogue=films)
     if not selection.films:
-        raise no_match_error(own, criteria)
+        raise no_match_error(in_catalogue, criteria)
     report_unknown(selection, criteria)
     return {film.id: film for film in selection.films}

@@ -23,7 +23,7 @@ tearjerk edit 3 --on unknown --note ""
 
 def run(
     number: EntryNumber,
-    on: Annotated[
+    new_date: Annotated[
         str | None,
         typer.Option(
             "--on",
@@ -52,16 +52,18 @@ def run(
     ] = None,
 ) -> None:
     """Correct any entry in your diary: its date, its note, whether you cried, or the film's rating."""
-    if on is None and rating is None and cried is None and note is None:
+    if new_date is None and rating is None and cried is None and note is None:
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
-    entry = parse_entry_number(number)
-    date = today()
-    day = None if on is None else parse_day(on, date) or REMOVED
+    entry_number = parse_entry_number(number)
+    current_day = today()
+    day = None if new_date is None else parse_day(new_date, current_day) or REMOVED
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else parse_note(note)
     record = read_complete_record()
-    film = record.reference(find_entry(record, entry).film)
+    film = record.reference(find_entry(record, entry_number).film)
     check_viewing_date(day, film.title, film.year)
     change_record(
-        lambda record: edit_entry(record, entry, day=day, rating=value, cried=cried, note=text, today=date)
+        lambda record: edit_entry(
+            record, entry_number, day=day, rating=value, cried=cried, note=text, today=current_day
+        )
     )

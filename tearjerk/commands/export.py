@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import path
+from tearjerk.actions.record import user_record_path
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.diary import store
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
@@ -38,7 +38,7 @@ def run(
         ),
         Completion(words=tuple(FORMATS)),
     ] = "json",
-    output: Annotated[
+    output_file: Annotated[
         str | None,
         typer.Option(
             "--output",
@@ -57,18 +57,18 @@ def run(
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
     # Unlike other commands that only read, this one refuses a damaged record, so that a partial export is never
     # mistaken for a complete one.
-    record = store.read(path())
+    record = store.read(user_record_path())
     data = FORMATS[format_name](record)
-    if output is None:
-        _print(data)
+    if output_file is None:
+        _print_export(data)
     else:
-        write_user_file(output, data)
-        report(f"Wrote {output}: {_count_films(record)}.")
+        write_user_file(output_file, data)
+        report(f"Wrote {output_file}: {_film_count_phrase(record)}.")
     if format_name == "letterboxd":
         _hint_left_out(record)
 
 
-def _print(data: bytes) -> None:
+def _print_export(data: bytes) -> None:
     sys.stdout.flush()
     if sys.stdout.isatty():
         # A note may contain an escape sequence, which a terminal would execute.
@@ -77,14 +77,14 @@ def _print(data: bytes) -> None:
         sys.stdout.buffer.write(data)
 
 
-def _count_films(record: Record) -> str:
+def _film_count_phrase(record: Record) -> str:
     count = len(record.seen | record.saved | record.never)
     return f"{count} film{'s' * (count != 1)}"
 
 
 def _hint_left_out(record: Record) -> None:
-    left = len((record.saved | record.never) - record.seen)
-    if left:
+    left_out = len((record.saved | record.never) - record.seen)
+    if left_out:
         hint(
-            f"{left} film{'s' * (left > 1)} on your lists left out: this format contains only films you have seen. Use `--format json` to export everything."
+            f"{left_out} film{'s' * (left_out > 1)} on your lists left out: this format contains only films you have seen. Use `--format json` to export everything."
         )

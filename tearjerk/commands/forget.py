@@ -30,7 +30,7 @@ def run(
             metavar="N|TITLE…",
             help="An entry number removes that entry; an id or title removes everything about that film.",
         ),
-        Completion("entry_completion.numbers_and_films"),
+        Completion("entry_completion.entry_numbers_and_films"),
     ],
     catalogue: CatalogueOptions,
     yes: Annotated[
@@ -41,7 +41,7 @@ def run(
     films = catalogue.films()
     record = read_complete_record()
     typed = join_words(title)
-    if typed.isascii() and typed.isdigit() and _is_entry(int(typed), record, films):
+    if typed.isascii() and typed.isdigit() and _means_entry(int(typed), record, films):
         change_record(lambda record: remove_entry(record, int(typed), today()))
         return
     film = choose_recorded_film(title, record, films)
@@ -53,7 +53,7 @@ def run(
     change_record(lambda record: forget_film(record, film.id, today()))
 
 
-def _is_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
+def _means_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
     """Return whether a number means an entry rather than a film with that title.
 
     Asks if it could mean either. Raises UsageError if the user cannot be asked, and NothingFoundError if it means

@@ -94,22 +94,22 @@ def run(
     index = FilmIndex(catalogue.films())
     kind = LIST_KINDS.get(list_kind or "")
     reading = _make_names_printable(read_files([Path(file) for file in files], index, today(), kind))
-    found = _candidates(reading.files, index)
-    _check_readable(reading, found, all_or_nothing=all_or_nothing)
+    candidate_rows = _match_rows(reading.files, index)
+    _check_readable(reading, candidate_rows, all_or_nothing=all_or_nothing)
     if accept_uncertain:
-        found = accept_uncertain_rows(found)
+        candidate_rows = accept_uncertain_rows(candidate_rows)
     elif can_ask() and not dry_run:
-        found = ask_about_uncertain_rows(found)
+        candidate_rows = ask_about_uncertain_rows(candidate_rows)
     if dry_run:
-        plan = plan_import(read_record()[0], found, reading.files)
+        plan = plan_import(read_record()[0], candidate_rows, reading.files)
     else:
-        plan = import_candidates(found, reading.files)
-    rows = report_rows(reading.files, found, plan.rows)
+        plan = import_candidates(candidate_rows, reading.files)
+    rows = report_rows(reading.files, candidate_rows, plan.rows)
     with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
-        show(_answer(rows, output, verbose=verbose), output.output())
+        show(_report_answer(rows, output, verbose=verbose), output.form())
         report_files(reading, verbose=verbose)
         report_rows_to_check(reading, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
-        report_counts(reading, found, rows, verbose=verbose)
+        report_counts(reading, candidate_rows, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")
     elif not plan.change.is_silent:
@@ -118,8 +118,8 @@ def run(
         raise typer.Exit(NothingFoundError.exit_code)
 
 
-def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
-    """Return all rows matched to films, showing a progress bar on a terminal if there are many."""
+def _match_rows(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
+    """Match all rows to films, showing a progress bar on a terminal if there are many."""
     rows = find_candidates(files, index)
     total = sum(len(file.rows) for file in files)
     if total < MIN_ROWS_FOR_PROGRESS:
@@ -131,19 +131,21 @@ def _candidates(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
 
 def _make_names_printable(reading: Reading) -> Reading:
     """Return the same files with printable names: the record stores only UTF-8, but file names may be any bytes."""
-    named = [replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files]
-    return replace(reading, files=tuple(named))
+    printable = [
+        replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files
+    ]
+    return replace(reading, files=tuple(printable))
 
 
-def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_nothing: bool) -> None:
-    """Raise FileError if no row can be parsed, or if some cannot and all must be; NothingFoundError if there are none."""
+def _check_readable(reading: Reading, candidate_rows: Sequence[Candidate], *, all_or_nothing: bool) -> None:
+    """Raise FileError if no row can be parsed, or if some cannot and all must be; raise NothingFoundError if there are no rows."""
     files = reading.files
-    if reading.faults and (all_or_nothing or not found):
+    if reading.faults and (all_or_nothing or not candidate_rows):
         raise FileError(f"Nothing was imported. {' '.join(reading.faults)}")
-    if not found:
+    if not candidate_rows:
         raise NothingFoundError(f"There are no films in {', '.join(file.name for file in files)}.")
-    unreadable = [row for row in found if row.outcome == "unreadable"]
-    if unreadable and (all_or_nothing or len(unreadable) == len(found)):
+    unreadable = [row for row in candidate_rows if row.outcome == "unreadable"]
+    if unreadable and (all_or_nothing or len(unreadable) == len(candidate_rows)):
         first = unreadable[0]
         file = files[first.file_index]
         raise FileError(
@@ -152,12 +154,12 @@ def _check_readable(reading: Reading, found: Sequence[Candidate], *, all_or_noth
         )
 
 
-def _answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:
+def _report_answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:
     """Return an answer with all rows in JSON or with --verbose, otherwise only those worth showing."""
     shown = rows if verbose or output.json or output.jsonl else shown_rows(rows)
     return Answer(
         shown,
         FIELDS,
-        card_renderer("import_report", [(row.name, row.outcome, row.what) for row in shown]),
+        card_renderer("import_report", [(row.name, row.outcome, row.explanation) for row in shown]),
         columns=FIELDS,
     )

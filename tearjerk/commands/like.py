@@ -99,26 +99,30 @@ def run(
         raise NothingFoundError(
             f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
         )
-    wished = critique_options.critique()
-    if reason := unmet_wish_message(film, wished, others, late=filters.late):
+    wishes = critique_options.critique()
+    if reason := unmet_wish_message(film, wishes, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
-        others, add_preferences(filters, catalogue), critique.criteria(film, wished, late=filters.late)
+        others, add_preferences(filters, catalogue), critique.criteria(film, wishes, late=filters.late)
     )
-    found = most_similar(film, selection.films, films, limit)
+    suggestions = most_similar_films(film, selection.films, films, limit)
     show(
-        suggested_films.suggested_films(found, explain=explain, allowed=selection.passing_unjudged),
-        output.output(pager=True),
+        suggested_films.suggested_films_answer(
+            suggestions, explain=explain, allowed=selection.passing_unjudged
+        ),
+        output.form(pager=True),
     )
-    report_unknown(selection, criteria, [one.film for one in found])
-    similarity = found[0].similarity
+    report_unknown(selection, criteria, [suggestion.film for suggestion in suggestions])
+    similarity = suggestions[0].similarity
     if similarity and (
-        remark := distance_note(film, wished, [one.film for one in found], others, similarity)
+        remark := distance_note(
+            film, wishes, [suggestion.film for suggestion in suggestions], others, similarity
+        )
     ):
         hint(remark)
 
 
-def most_similar(
+def most_similar_films(
     film: Film, candidates: Sequence[Film], catalogue: Sequence[Film], limit: int
 ) -> list[SuggestedFilm]:
     """Return the candidates most similar to a film, each with a reason."""
@@ -126,5 +130,6 @@ def most_similar(
 
     similarity = bundled_similarity(catalogue)
     return [
-        SuggestedFilm([one], film, similarity) for one in similar_films(film, candidates, similarity, limit)
+        SuggestedFilm([similar], film, similarity)
+        for similar in similar_films(film, candidates, similarity, limit)
     ]

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_answers import film_list
+from tearjerk.commands.shared.film_answers import film_list_answer
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import add_preferences
@@ -42,5 +42,5 @@ def run(
     """List the films that match the filters, most tears first."""
     criteria, selection = filter_films(catalogue.films(), add_preferences(filters, catalogue))
     films = sort_films(selection.films, sort, reverse=reverse)[:limit]
-    show(film_list(films, selection.passing_unjudged), output.output(pager=True))
+    show(film_list_answer(films, selection.passing_unjudged), output.form(pager=True))
     report_unknown(selection, criteria, films)

@@ -23,7 +23,7 @@ tearjerk measure reviews.jsonl --language en --json > shares.json
 tearjerk measure --sql duckdb --table reviews.parquet > count.sql
 """
 
-PACKAGES = ("polars", "scipy")
+MEASURE_PACKAGES = ("polars", "scipy")
 """Packages that the `measure` extra installs."""
 SQL_PACKAGES = ("sqlglot",)
 """Packages that the `sql` extra installs."""
@@ -33,7 +33,7 @@ FIELDS = ("film", "reviews", "crying", "share", "low", "high", "title", "corpora
 
 def run(
     output: OutputOptions,
-    reviews: Annotated[
+    review_files: Annotated[
         list[Path] | None,
         typer.Argument(
             metavar="REVIEWS…",
@@ -42,7 +42,7 @@ def run(
         ),
         Completion("word_completion.files"),
     ] = None,
-    films: Annotated[
+    titles_file: Annotated[
         Path | None,
         typer.Option(
             "--films",
@@ -59,7 +59,7 @@ def run(
         ),
         Completion(words=("auto", "ko", "en")),
     ] = "auto",
-    sql: Annotated[
+    sql_engine: Annotated[
         Literal["duckdb", "spark"] | None,
         typer.Option(
             "--sql",
@@ -87,18 +87,24 @@ def run(
 
     --sql prints a query that applies the same rules to count each film's reviews and the tearful ones among them.
     """
-    if sql is not None:
-        if reviews or films is not None or output.json or output.jsonl or output.fields is not None:
+    if sql_engine is not None:
+        if (
+            review_files
+            or titles_file is not None
+            or output.json
+            or output.jsonl
+            or output.fields is not None
+        ):
             raise UsageError(
                 "--sql prints a query over --table; it takes no REVIEWS, --films, --json, --jsonl or --fields."
             )
         if table is None:
-            raise UsageError(f"Name the table of reviews: --sql {sql} --table REVIEWS.")
-        _print_query(sql, table, language, has_ratings=not no_rating)
+            raise UsageError(f"Name the table of reviews: --sql {sql_engine} --table REVIEWS.")
+        _print_query(sql_engine, table, language, rated=not no_rating)
         return
     if table is not None or no_rating:
         raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
-    if not reviews:
+    if not review_files:
         raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table REVIEWS.")
     from tearjerk.measure.own_process import fork_and_wait
 
@@ -111,39 +117,41 @@ def run(
         from tearjerk.measure.native_errors import suppress_native_messages
         from tearjerk.measure.rules import languages
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] not in (*PACKAGES, "numpy"):
+        if error.name is None or error.name.partition(".")[0] not in (*MEASURE_PACKAGES, "numpy"):
             raise
         from tearjerk.measure.extras import install_command
 
         raise FileError(
-            f"Counting reviews needs polars and scipy. Install them with: {install_command(PACKAGES)}"
+            f"Counting reviews needs polars and scipy. Install them with: {install_command(MEASURE_PACKAGES)}"
         ) from None
     from tearjerk.output.cards.progress import progress
 
     gc.enable()  # off for short runs (see __main__)
     with suppress_native_messages() as stderr, Utf8Copies() as copies:
-        opened = [corpora.open_corpus(path, copies) for path in reviews]
+        opened_corpora = [corpora.open_corpus(path, copies) for path in review_files]
         # Resolve links, so that a file and a link to it count as the same file.
-        if len({path.resolve() for path in reviews}) < len(reviews):
+        if len({path.resolve() for path in review_files}) < len(review_files):
             raise UsageError("Name each file of reviews only once.")
-        names = None if films is None else corpora.read_titles(films, copies)
-        total = sum(corpus.estimated_rows for corpus in opened)
+        names = None if titles_file is None else corpora.read_titles(titles_file, copies)
+        total = sum(corpus.estimated_rows for corpus in opened_corpora)
         with progress("counting tears", total, stderr) as advance:
-            found = measurement.measure(opened, languages.languages_for(language), advance)
-    measured = found.films
-    _hint_films("Skipped films whose reviews have no text", [str(film) for film in found.films_without_text])
-    if found.reviews_without_film:
-        hint(f"Skipped {plural(found.reviews_without_film, 'review')} without a film.")
+            counted = measurement.measure(opened_corpora, languages.languages_for(language), advance)
+    measured = counted.films
+    _hint_films(
+        "Skipped films whose reviews have no text", [str(film) for film in counted.films_without_text]
+    )
+    if counted.reviews_without_film:
+        hint(f"Skipped {plural(counted.reviews_without_film, 'review')} without a film.")
     if names is not None:
         measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
         _hint_films("No reviews found for", [title for film, title in names.items() if film not in reviewed])
 
     columns = (*measurement.OUTPUT_COLUMNS, "title") if names is not None else measurement.OUTPUT_COLUMNS
-    show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.output())
+    show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.form())
 
 
-def _print_query(sql: str, table: str, language: str, *, has_ratings: bool) -> None:
+def _print_query(engine_name: str, table: str, language: str, *, rated: bool) -> None:
     from tearjerk.measure.rules import languages
 
     try:
@@ -157,18 +165,18 @@ def _print_query(sql: str, table: str, language: str, *, has_ratings: bool) -> N
         raise FileError(
             f"Writing a query needs sqlglot. Install it with: {install_command(SQL_PACKAGES)}"
         ) from None
-    engine = ENGINES[sql]
+    engine = ENGINES[engine_name]
     print_text(
         query.build_count_query(
             languages.languages_for(language),
             tables.parse_table(table, engine),
             engine,
-            has_ratings=has_ratings,
+            has_ratings=rated,
         )
     )
 
 
-def _hint_films(what: str, films: Sequence[str]) -> None:
+def _hint_films(remark: str, films: Sequence[str]) -> None:
     if films:
-        few = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
-        hint(f"{what}: {few}.")
+        listed = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
+        hint(f"{remark}: {listed}.")

@@ -23,7 +23,7 @@ def run(
             metavar="TITLE…",
             help="An id or a title, no quotes needed: moment to remember.",
         ),
-        Completion("entry_completion.never"),
+        Completion("entry_completion.films_for_never_list"),
     ],
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the never list.")] = False,

@@ -10,12 +10,12 @@ from msgspec import structs
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_answers import film_cards
+from tearjerk.commands.shared.film_answers import film_cards_answer
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError, UsageError
-from tearjerk.output.answer import Answer, show, shows_card
+from tearjerk.output.answer import Answer, renders_on_terminal, show
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import DEFAULT_LEVEL_CRITERION, Draw, bag_name
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tearjerk.commands.shared.prompt import Step
 
 MAX_SIMILAR_FILMS = 5
-"""Number of films that the key `l` shows."""
+"""Maximum number of films that the key `l` shows."""
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -59,7 +59,7 @@ def run(
     saved: Annotated[
         bool, typer.Option("--saved", help="Draw from your watchlist, at any cry level.")
     ] = False,
-    friend: Annotated[
+    friend_file: Annotated[
         str | None,
         typer.Option(
             "--with",
@@ -80,21 +80,21 @@ def run(
     """
     code = country.code(catalogue)
     films = catalogue.films()
-    if friend is not None and not saved:
+    if friend_file is not None and not saved:
         raise UsageError("`random --with` also needs --saved: tearjerk random --saved --with friend.json.")
-    asked = add_preferences(filters, catalogue)
-    criteria, selection = _select(films, asked, saved=saved, friend=friend)
+    filters_and_preferences = add_preferences(filters, catalogue)
+    criteria, selection = _select_films(films, filters_and_preferences, saved=saved, friend_file=friend_file)
     if seed is not None:
         drawing = Draw(sample(selection.films, count, seed), (seed,))
-        _show(drawing, count, criteria, selection, code, output)
+        _show_draw(drawing, count, criteria, selection, code, output)
         return
     # A run with a seed does not use the record, and does not load SQLite.
     from tearjerk.actions.draw import DrawRequest, draw_films
 
-    source = "" if not saved else "saved" if friend is None else "saved with a friend"
+    source = "" if not saved else "saved" if friend_file is None else "saved with a friend"
     request = DrawRequest(selection.films, bag_name(criteria, source), count, include_seen)
     drawing, remembered = draw_films(request, (), remember=not no_history)
-    _show(drawing, count, criteria, selection, code, output)
+    _show_draw(drawing, count, criteria, selection, code, output)
     if count > 1 or not _is_interactive(output):
         return
     from tearjerk.commands.shared.prompt import Step, next_step
@@ -102,17 +102,17 @@ def run(
     gc.enable()  # off for short runs (see __main__), but this one waits for keys
     while (step := next_step(drawing.films[0], code)) != Step.LEAVE:
         if step != Step.ANOTHER:
-            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.output())
+            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.form())
             continue
         try:
             drawing, remembered = draw_films(request, drawing.drawn_ids, remember=remembered)
         except NothingFoundError as error:
             hint(error.sentence)
             return
-        _show(drawing, count, criteria, selection, code, output)
+        _show_draw(drawing, count, criteria, selection, code, output)
 
 
-def _show(
+def _show_draw(
     drawing: Draw,
     count: int,
     criteria: Criteria,
@@ -124,36 +124,36 @@ def _show(
     options = CardOptions(
         country=country, avoided=criteria.avoid, themes=criteria.theme, seed=None if others else first
     )
-    show(film_cards(drawing.films, options), output.output())
-    found = len(drawing.films)
-    if found < count:
-        hint(f"Only {found} film{'s are' if found > 1 else ' is'} available.")
+    show(film_cards_answer(drawing.films, options), output.form())
+    available = len(drawing.films)
+    if available < count:
+        hint(f"Only {available} film{'s are' if available > 1 else ' is'} available.")
     report_unknown(selection, criteria, drawing.films)
     if others:
         seeds = ", ".join(map(str, drawing.seeds))
         hint(f"Seeds {seeds}, one per film: `--seed {first}` shows the first again.")
-    elif not shows_card(output.output()):
+    elif not renders_on_terminal(output.form()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
 
 
-def _select(
-    films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend: str | None
+def _select_films(
+    films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend_file: str | None
 ) -> tuple[Criteria, Selection]:
-    """Return the films to draw from; raises NothingFoundError with a filter to loosen if there are none."""
-    usual = [DEFAULT_LEVEL_CRITERION] if filters.cry_level is None else []
+    """Return the criteria and the films to draw from; raises NothingFoundError with a filter to loosen if there are none."""
+    default_criteria = [DEFAULT_LEVEL_CRITERION] if filters.cry_level is None else []
     if not saved:
-        return filter_films(films, filters, usual)
+        return filter_films(films, filters, default_criteria)
     from tearjerk.actions import saved_films
     from tearjerk.actions.record import read_records
 
-    records = read_records(films, friend)
+    records = read_records(films, friend_file)
     listed = saved_films.films_on_every_list(records, films)
     if listed:
         return filter_films(listed, filters, catalogue=films)
-    criteria, selection = filter_films(films, filters, usual)
-    suiting = saved_films.films_for_both(records, films, selection.films)
-    hint(f"No film is on both lists, so this draw is from films chosen for both of you: {suiting.reason}.")
-    return criteria, structs.replace(selection, films=suiting.films)
+    criteria, selection = filter_films(films, filters, default_criteria)
+    for_both = saved_films.films_for_both(records, films, selection.films)
+    hint(f"No film is on both lists, so this draw is from films chosen for both of you: {for_both.reason}.")
+    return criteria, structs.replace(selection, films=for_both.films)
 
 
 def _answer_for_step(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
@@ -163,12 +163,14 @@ def _answer_for_step(step: "Step", film: Film, films: Sequence[Film], country: s
 
         return explain_level(film)
     if step == "like":
-        from tearjerk.commands.like import most_similar
-        from tearjerk.commands.shared.suggested_films import suggested_films
+        from tearjerk.commands.like import most_similar_films
+        from tearjerk.commands.shared.suggested_films import suggested_films_answer
 
         others = [other for other in films if other.id != film.id]
-        return suggested_films(most_similar(film, others, films, MAX_SIMILAR_FILMS), explain=False)
-    return film_cards([film], CardOptions(country=country, reveal=True))
+        return suggested_films_answer(
+            most_similar_films(film, others, films, MAX_SIMILAR_FILMS), explain=False
+        )
+    return film_cards_answer([film], CardOptions(country=country, reveal=True))
 
 
 def _is_interactive(output: OutputOptions) -> bool:

@@ -41,27 +41,27 @@ def run(
     try:
         value = parse_rating(rating)
     except UsageError:
-        _refuse_missing_rating(title, catalogue.films())
+        _raise_if_rating_missing(title, catalogue.films())
         raise
     films = catalogue.films()
-    _refuse_sequel(title, films)
+    _raise_if_rating_in_title(title, films)
     film = FilmReference.from_film(choose_film(words, films))
     change_record(lambda record: changes.rate(record, film, value, today()))
 
 
-def _refuse_missing_rating(words: Sequence[str], films: Sequence[Film]) -> None:
+def _raise_if_rating_missing(words: Sequence[str], films: Sequence[Film]) -> None:
     """Raise UsageError if the words are only a title."""
-    typed = join_words(words)
-    if len(words) == 1 or (films_named(typed, films) and not films_named(join_words(words[:-1]), films)):
+    title = join_words(words)
+    if len(words) == 1 or (films_named(title, films) and not films_named(join_words(words[:-1]), films)):
         raise UsageError("The rating is missing. Add it after the title: tearjerk rate TITLE 4.5")
 
 
-def _refuse_sequel(words: Sequence[str], films: Sequence[Film]) -> None:
+def _raise_if_rating_in_title(words: Sequence[str], films: Sequence[Film]) -> None:
     """Raise UsageError if the last word may be part of a title, as in 'Hearty Paws 2', rather than a rating."""
-    typed = join_words(words)
-    whole = films_named(typed, films)
+    title = join_words(words)
+    whole = films_named(title, films)
     if whole:
         ids = " or ".join(film.id for film in (*films_named(join_words(words[:-1] or words), films), *whole))
         raise UsageError(
-            f"'{typed}' is also a film's title, so it isn't clear which film you mean. Give the film's id ({ids}) and then its rating."
+            f"'{title}' is also a film's title, so it isn't clear which film you mean. Give the film's id ({ids}) and then its rating."
         )

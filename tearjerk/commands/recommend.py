@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.actions.record import read_records
-from tearjerk.actions.taste import taste
+from tearjerk.actions.taste import derive_taste
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import suggested_films
 from tearjerk.commands.shared.completion import Completion
@@ -38,7 +38,7 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     limit: LimitOption = 5,
-    friend: Annotated[
+    friend_file: Annotated[
         str | None,
         typer.Option(
             "--with",
@@ -57,31 +57,31 @@ def run(
     from tearjerk.likeness.bundled import bundled_similarity
 
     films = catalogue.films()
-    records = read_records(films, friend)
-    gone = frozenset[str]().union(*(record.seen | record.never for record in records))
+    records = read_records(films, friend_file)
+    excluded_ids = frozenset[str]().union(*(record.seen | record.never for record in records))
     criteria, selection = filter_films(films, add_preferences(filters, catalogue))
-    candidates = [film for film in selection.films if film.id not in gone]
+    candidates = [film for film in selection.films if film.id not in excluded_ids]
     if not candidates:
         raise NothingFoundError(
             "You have seen every matching film, or put it on your never list. Loosen a filter, or rewatch a film."
-            if friend is None
+            if friend_file is None
             else "Each matching film has been seen by one of you or is on a never list. Loosen a filter."
         )
     similarity = bundled_similarity(films)
     tastes = _usable_tastes(records, films)
     if tastes:
         offers = [
-            SuggestedFilm([one.similar_film for one in found], found[0].loved, similarity)
-            for found in recommend(tastes, films, candidates, similarity, limit)
+            SuggestedFilm([reason.similar_film for reason in reasons], reasons[0].loved, similarity)
+            for reasons in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:
-        offers = [SuggestedFilm([one]) for one in cold_start_films(candidates, similarity, limit)]
+        offers = [SuggestedFilm([similar]) for similar in cold_start_films(candidates, similarity, limit)]
         if explain:
             hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
-        suggested_films.suggested_films(offers, explain=explained, allowed=selection.passing_unjudged),
-        output.output(pager=True),
+        suggested_films.suggested_films_answer(offers, explain=explained, allowed=selection.passing_unjudged),
+        output.form(pager=True),
     )
     report_unknown(selection, criteria, [offer.film for offer in offers])
 
@@ -89,25 +89,26 @@ def run(
 def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
     # Reports on stderr whose taste is unknown, and continues with the other person's.
     tastes = [
-        taste(record, films, whose) for record, whose in zip(records, ("you", "your friend"), strict=False)
+        derive_taste(record, films, subject)
+        for record, subject in zip(records, ("you", "your friend"), strict=False)
     ]
-    usable = [one for one in tastes if one.loved_films(films)]
-    for one in tastes:
-        if remark := _remark(one.subject, len(one.ratings), usable=one in usable):
+    usable = [taste for taste in tastes if taste.loved_films(films)]
+    for taste in tastes:
+        if remark := _too_few_ratings_remark(taste.subject, len(taste.ratings), usable=taste in usable):
             hint(remark)
     if not usable:
         hint("For now, here are films that made many viewers cry, as varied as possible.")
     return usable
 
 
-def _remark(whose: str, ratings: int, *, usable: bool) -> str:
+def _too_few_ratings_remark(subject: str, rating_count: int, *, usable: bool) -> str:
     """Return a remark if there are too few ratings, or none above 3; empty if there are enough."""
-    has = "You have" if whose == "you" else "Your friend has"
-    if ratings and not usable:
+    has = "You have" if subject == "you" else "Your friend has"
+    if rating_count and not usable:
         return f"{has} rated no film above 3, so there is nothing to base recommendations on."
-    if ratings >= MIN_RELIABLE_RATINGS:
+    if rating_count >= MIN_RELIABLE_RATINGS:
         return ""
-    add = "; add one with: tearjerk rate TITLE 4.5" if whose == "you" else "."
-    if not ratings:
+    add = "; add one with: tearjerk rate TITLE 4.5" if subject == "you" else "."
+    if not rating_count:
         return f"{has} 0 ratings{add}"
-    return f"{has} {plural(ratings, 'rating')}, so this is only a first guess, more reliable with {MIN_RELIABLE_RATINGS} or more{add}"
+    return f"{has} {plural(rating_count, 'rating')}, so this is only a first guess, more reliable with {MIN_RELIABLE_RATINGS} or more{add}"

@@ -12,7 +12,7 @@ from tearjerk.commands.shared.film_argument import confirm_suggestion, join_word
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.output.answer import Answer, card_renderer, show
-from tearjerk.output.columns import COLUMNS
+from tearjerk.output.columns import FILM_COLUMNS
 from tearjerk.output.messages import hint
 
 EXAMPLES = """
@@ -25,11 +25,11 @@ tearjerk search song kang ho taxi driver 2017
 tearjerk search 釜山行
 """
 
-EXPLAINED = ("tier", "asked", "key", "distance")
+EXPLAIN_COLUMNS = ("tier", "asked", "key", "distance")
 """Columns that `--explain` adds."""
 
-FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAINED)
-"""JSON keys with `--explain`; without it, `reading` and those in EXPLAINED are left out."""
+FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAIN_COLUMNS)
+"""JSON keys with `--explain`; without it, `reading` and those in EXPLAIN_COLUMNS are left out."""
 
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
@@ -67,17 +67,17 @@ def run(
 
     records = [match.to_json(explain=explain) for match in matches]
     fields = fields_with({"explain": explain})
-    columns = ("id", "title", "year", "score", "matched", *EXPLAINED) if explain else COLUMNS
+    columns = ("id", "title", "year", "score", "matched", *EXPLAIN_COLUMNS) if explain else FILM_COLUMNS
     show(
         Answer(
             records,
             fields,
             card_renderer(
-                "matches", matches, explain=explain, unjudged=unjudged_ids(selection.passing_unjudged)
+                "matches", matches, explain=explain, unjudged_ids=unjudged_ids(selection.passing_unjudged)
             ),
             columns=columns,
         ),
-        output.output(pager=True),
+        output.form(pager=True),
     )
     report_unknown(selection, criteria, [match.film for match in matches])
     if matches and matches[0].year_note:

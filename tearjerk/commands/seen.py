@@ -24,7 +24,7 @@ tearjerk seen sunny --on unknown
 def run(
     title: TitleWords,
     catalogue: CatalogueOptions,
-    on: Annotated[
+    date: Annotated[
         str,
         typer.Option(
             "--on",
@@ -42,13 +42,13 @@ def run(
     ] = None,
 ) -> None:
     """Add a film to your diary, seen today unless --on gives another date. Adding it again records a rewatch."""
-    now = today()
-    day = dates.parse_day(on, now)
+    current_day = today()
+    day = dates.parse_day(date, current_day)
     text = None if note is None else parse_note(note) or None
     film = FilmReference.from_film(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)
     change_record(
         lambda record: changes.mark_seen(
-            record, film, day=day, cried=False if dry else cried, note=text, today=now
+            record, film, day=day, cried=False if dry else cried, note=text, today=current_day
         )
     )

@@ -6,7 +6,7 @@ import typer
 
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_answers import film_cards
+from tearjerk.commands.shared.film_answers import film_cards_answer
 from tearjerk.commands.shared.film_argument import TitleWords, find_film
 from tearjerk.commands.shared.options import CatalogueOptions, CountryOptions, OutputOptions
 from tearjerk.errors import UsageError
@@ -44,7 +44,7 @@ def run(
         ),
         Completion(words=tuple(FORMATS)),
     ] = None,
-    file: Annotated[
+    output_file: Annotated[
         str | None,
         typer.Option(
             "--output",
@@ -56,7 +56,7 @@ def run(
     ] = None,
 ) -> None:
     """Show everything about one film, named by its id or by any title that `search` would find."""
-    if format_name is None and file is not None:
+    if format_name is None and output_file is not None:
         raise UsageError("--output needs --format markdown or --format svg.")
     if format_name is not None and format_name not in FORMATS:
         raise UsageError(f"Unknown format '{format_name}'. Choose from: {', '.join(FORMATS)}.")
@@ -65,24 +65,24 @@ def run(
     film = find_film(title, catalogue.films())
     options = CardOptions(country=country.code(catalogue), reveal=warnings)
     if format_name is None:
-        show(film_cards([film], options, single=True), output.output())
+        show(film_cards_answer([film], options, single=True), output.form())
         return
-    text = shared_card(film, format_name, options)
-    if file is None:
+    text = format_card(film, format_name, options)
+    if output_file is None:
         print_text(text)
         return
     from tearjerk.output.atomic import write_user_file
 
-    write_user_file(file, text.encode())
-    report(f"Wrote {file}: {film.title}.")
+    write_user_file(output_file, text.encode())
+    report(f"Wrote {output_file}: {film.title}.")
 
 
-def shared_card(film: Film, format_name: str, options: CardOptions) -> str:
+def format_card(film: Film, format_name: str, options: CardOptions) -> str:
     """Return a film's card as text in one of FORMATS."""
     if format_name == "svg":
         from tearjerk.output.cards.picture import card_svg
 
         return card_svg(film, f"tearjerk show {film.id}", options)
-    from tearjerk.output.card_markdown import markdown
+    from tearjerk.output.card_markdown import card_markdown
 
-    return markdown(film, options)
+    return card_markdown(film, options)

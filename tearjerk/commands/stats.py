@@ -11,7 +11,7 @@ from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
 from tearjerk.output import own_statistics
 from tearjerk.output.answer import Answer, card_renderer, show
-from tearjerk.output.statistics import Statistics, lines, statistics
+from tearjerk.output.statistics import Statistics, catalogue_statistics, lines
 
 EXAMPLES = """
 tearjerk stats
@@ -41,27 +41,27 @@ def run(
 
     --mine covers the films you have seen. Only people and themes in at least two of them can be favourites.
     """
-    form = output.output(pager=True)
+    form = output.form(pager=True)
     if mine:
-        show(_own_statistics(catalogue), form)
+        show(_own_statistics_answer(catalogue), form)
         return
-    found = statistics(catalogue.films())
-    render = card_renderer("statistics", found)
-    show(Answer([found], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, found)), form)
+    computed = catalogue_statistics(catalogue.films())
+    render = card_renderer("statistics", computed)
+    show(Answer([computed], CATALOGUE_FIELDS, render, single=True, lines=partial(lines, computed)), form)
 
 
-def _own_statistics(catalogue: CatalogueOptions) -> Answer:
+def _own_statistics_answer(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
-        how_to_start = (
+        empty_sentence = (
             "You have not seen any films yet; add one with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
         )
-        raise NothingFoundError(how_to_start if complete else "Nothing in your record could be read.")
-    found = own_statistics.own_statistics(record, catalogue.films())
+        raise NothingFoundError(empty_sentence if complete else "Nothing in your record could be read.")
+    computed = own_statistics.own_statistics(record, catalogue.films())
     return Answer(
-        [found],
+        [computed],
         OWN_FIELDS,
-        card_renderer("own_statistics", found),
+        card_renderer("own_statistics", computed),
         single=True,
-        lines=partial(own_statistics.lines, found),
+        lines=partial(own_statistics.lines, computed),
     )

@@ -18,4 +18,4 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """List the themes, with the number of films for each; a theme's count includes its subthemes."""
     counts = theme_counts(catalogue.films())
 
-    show(Answer(counts, FIELDS, card_renderer("themes", counts), columns=COLUMNS), output.output(pager=True))
+    show(Answer(counts, FIELDS, card_renderer("themes", counts), columns=COLUMNS), output.form(pager=True))

@@ -18,6 +18,4 @@ def run(catalogue: CatalogueOptions, output: OutputOptions) -> None:
     """List the warnings you can avoid, with how many films have each and how many have not been judged."""
     counts = warning_counts(catalogue.films())
 
-    show(
-        Answer(counts, FIELDS, card_renderer("warnings", counts), columns=COLUMNS), output.output(pager=True)
-    )
+    show(Answer(counts, FIELDS, card_renderer("warnings", counts), columns=COLUMNS), output.form(pager=True))

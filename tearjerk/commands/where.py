@@ -41,6 +41,6 @@ def run(
     found = film_links(film, code)
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
     render = card_renderer("where", film, found)
-    show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.output(pager=True))
+    show(Answer([found], FIELDS, render, single=True, lines=lambda: lines), output.form(pager=True))
     if open_first and not open_page(found.pages[0].url):
         hint(f"Could not open a browser. The page is {found.pages[0].url}")

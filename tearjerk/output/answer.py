@@ -14,11 +14,11 @@ from tearjerk.output.printing import print_chunks, print_json, print_lines
 from tearjerk.output.terminal import Terminal, inspect_terminal
 from tearjerk.text.json_text import as_json, json_array_chunks, json_lines_chunks
 
-Render = Callable[[Terminal], None]
+Renderer = Callable[[Terminal], None]
 """A function that prints an answer on a terminal."""
 
 
-class Output(msgspec.Struct, frozen=True):
+class OutputForm(msgspec.Struct, frozen=True):
     """The form of output chosen on the command line."""
 
     json: bool = False
@@ -26,7 +26,7 @@ class Output(msgspec.Struct, frozen=True):
     fields: str | None = None
     pager: bool = False
 
-    def columns(self, fields: Sequence[str]) -> list[str] | None:
+    def chosen_fields(self, fields: Sequence[str]) -> list[str] | None:
         """Return the chosen keys without duplicates, or None for all; raises UsageError if one is not in `fields`."""
         if self.fields is None:
             return None
@@ -49,13 +49,13 @@ class Answer(msgspec.Struct, frozen=True):
 
     records: Sequence[Any]
     fields: Sequence[str]
-    render: Render
+    render: Renderer
     single: bool = False
     columns: Sequence[str] = ()
     lines: Callable[[], Iterable[str]] | None = None
 
 
-def card_renderer(module: str, *arguments: Any, **options: Any) -> Render:
+def card_renderer(module: str, *arguments: Any, **options: Any) -> Renderer:
     """Return a renderer that calls `render` in a module of output/cards.
 
     The module is imported on rendering, because only a terminal needs Rich.
@@ -67,17 +67,17 @@ def card_renderer(module: str, *arguments: Any, **options: Any) -> Render:
     return render
 
 
-def show(answer: Answer, output: Output) -> None:
+def show(answer: Answer, output: OutputForm) -> None:
     """Print an answer on standard output in the chosen form.
 
     Raises UsageError if `--fields` names a key that the answer does not have.
     """
-    chosen = output.columns(answer.fields)
+    chosen = output.chosen_fields(answer.fields)
     if output.jsonl:
-        print_chunks(json_lines_chunks(_records(answer.records, chosen)))
+        print_chunks(json_lines_chunks(_select_fields(answer.records, chosen)))
         return
     if output.json:
-        records = _records(answer.records, chosen)
+        records = _select_fields(answer.records, chosen)
         if answer.single:
             print_json(as_json(next(iter(records))))
         else:
@@ -93,29 +93,29 @@ def show(answer: Answer, output: Output) -> None:
         print_lines(line(msgspec.to_builtins(record), columns) for record in answer.records)
 
 
-def shows_card(output: Output) -> bool:
+def renders_on_terminal(output: OutputForm) -> bool:
     """Return whether an answer is rendered for a terminal: there is one, and no other form was chosen."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return inspect_terminal(sys.stdout, os.environ).interactive
 
 
-def show_empty(output: Output) -> None:
+def show_empty(output: OutputForm) -> None:
     """Print an empty result for scripts: an empty JSON array, or nothing in other forms."""
     if output.json and not output.jsonl:
         print_json("[]")
 
 
-def _records(records: Sequence[Any], chosen: Sequence[str] | None) -> Iterable[Any]:
+def _select_fields(records: Sequence[Any], chosen: Sequence[str] | None) -> Iterable[Any]:
     if chosen is None:
         return records
     return ({key: value.get(key) for key in chosen} for value in map(msgspec.to_builtins, records))
 
 
-def _render(render: Render, terminal: Terminal, *, pager: bool) -> None:
+def _render(render: Renderer, terminal: Terminal, *, pager: bool) -> None:
     if pager:
-        from tearjerk.output.pager import page
+        from tearjerk.output.pager import render_through_pager
 
-        page(render, terminal)
+        render_through_pager(render, terminal)
     else:
         render(terminal)

@@ -18,7 +18,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     from tempfile import mkstemp
 
-    target = _resolve(path)
+    target = _resolve_links(path)
     mode = None
     with suppress(FileNotFoundError):
         mode = target.stat().st_mode
@@ -42,12 +42,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def write_user_file(name: str, data: bytes, system: str = os.name) -> None:
-    """Write a file named by the user atomically; `system` is a value of os.name.
+def write_user_file(name: str, data: bytes, os_name: str = os.name) -> None:
+    """Write a file named by the user atomically; `os_name` is a value of os.name.
 
     Raises FileError if it cannot be written, or if Windows would write to a device or to a file with another name.
     """
-    if system == "nt" and (fault := windows_name_problem(name)):
+    if os_name == "nt" and (fault := windows_name_problem(name)):
         raise FileError(f"Cannot write '{name}': {fault}. Choose another name.")
     try:
         write_atomically(Path(name), data)
@@ -56,7 +56,7 @@ def write_user_file(name: str, data: bytes, system: str = os.name) -> None:
         raise FileError(f"Cannot write {name}: {reason.lower()}.") from None
 
 
-def _resolve(path: Path) -> Path:
+def _resolve_links(path: Path) -> Path:
     try:
         return path.resolve()
     except RuntimeError:  # raised before Python 3.13 for a link to itself

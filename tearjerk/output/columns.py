@@ -5,7 +5,7 @@ from typing import Any
 
 from tearjerk.text.sanitize import clean
 
-COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
+FILM_COLUMNS = ("id", "title", "title_ko", "year", "cry_level", "themes")
 """Default columns of a list of films in a pipe."""
 
 

@@ -9,7 +9,7 @@ from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film, Person
 from tearjerk.diary.record import Record
 
-MIN_FILMS = 2
+MIN_FAVOURITE_FILMS = 2
 """Minimum number of films seen with a person or theme for it to be a favourite."""
 MAX_FAVOURITES = 10
 """Maximum number of favourites in each list."""
@@ -51,20 +51,20 @@ def _person_candidates(people: Iterable[Person]) -> list[_Candidate]:
 
 def favourite_themes(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
     """Return the user's favourite themes in the films they have seen, without late themes."""
-    return _favourites(films, record, _theme_candidates)
+    return _rank_favourites(films, record, _theme_candidates)
 
 
 def favourite_directors(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
     """Return the user's favourite directors of the films they have seen."""
-    return _favourites(films, record, lambda film: _person_candidates(film.directors))
+    return _rank_favourites(films, record, lambda film: _person_candidates(film.directors))
 
 
 def favourite_actors(films: Iterable[Film], record: Record) -> tuple[Favourite, ...]:
     """Return the user's favourite actors in the films they have seen."""
-    return _favourites(films, record, lambda film: _person_candidates(film.cast))
+    return _rank_favourites(films, record, lambda film: _person_candidates(film.cast))
 
 
-def _favourites(
+def _rank_favourites(
     films: Iterable[Film], record: Record, find_candidates: Callable[[Film], Iterable[_Candidate]]
 ) -> tuple[Favourite, ...]:
     """Return the favourites among the candidates in the films.
@@ -74,12 +74,12 @@ def _favourites(
     """
     ratings, cried = record.ratings, record.cried
     own_mean = mean(ratings.values()) or 0.0
-    names: dict[str, _Candidate] = {}
-    of: dict[str, list[Film]] = {}
+    candidates: dict[str, _Candidate] = {}
+    films_by_key: dict[str, list[Film]] = {}
     for film in films:
-        for one in find_candidates(film):
-            names.setdefault(one.key, one)
-            of.setdefault(one.key, []).append(film)
+        for candidate in find_candidates(film):
+            candidates.setdefault(candidate.key, candidate)
+            films_by_key.setdefault(candidate.key, []).append(film)
 
     def favourite(candidate: _Candidate, films: Sequence[Film]) -> tuple[float, Favourite]:
         rated = [ratings[film.id] for film in films if film.id in ratings]
@@ -89,12 +89,16 @@ def _favourites(
             candidate.id, candidate.name, candidate.name_ko, len(films), in_tears, mean(rated)
         )
 
-    found = [favourite(names[key], theirs) for key, theirs in of.items() if len(theirs) >= MIN_FILMS]
+    found = [
+        favourite(candidates[key], own_films)
+        for key, own_films in films_by_key.items()
+        if len(own_films) >= MIN_FAVOURITE_FILMS
+    ]
     found.sort(key=lambda row: (-row[0], -row[1].cried, -row[1].films, row[1].name))
     return tuple(row for _, row in found[:MAX_FAVOURITES])
 
 
 def mean(ratings: Iterable[float]) -> float | None:
     """Return the mean of ratings, rounded to two decimals; None if there are none."""
-    found = list(ratings)
-    return round(sum(found) / len(found), 2) if found else None
+    values = list(ratings)
+    return round(sum(values) / len(values), 2) if values else None

@@ -12,7 +12,7 @@ from tearjerk.tears import levels
 from tearjerk.text.sanitize import clean
 
 
-def labels(entries: vocabulary.Vocabulary, words: Iterable[str]) -> str:
+def joined_labels(entries: vocabulary.Vocabulary, words: Iterable[str]) -> str:
     """Return the labels of vocabulary words, joined by commas."""
     return ", ".join(entries[word].label for word in words)
 
@@ -32,11 +32,14 @@ def where_label(country: str | None) -> str:
     return f"where to watch ({country})" if country else "where to watch"
 
 
-def card(film: Film, options: CardOptions = DEFAULT_OPTIONS) -> list[str]:
+def card_lines(film: Film, options: CardOptions = DEFAULT_OPTIONS) -> list[str]:
     """Return a film's card as `label: value` lines; spoilers stay hidden unless the options reveal them."""
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
-    shown = (labels(vocabulary.WARNINGS, warnings.visible), hidden_warnings_note(film, warnings))
-    asked, others = theme_labels(film, options.themes)
+    warning_parts = (
+        joined_labels(vocabulary.WARNINGS, warnings.visible),
+        hidden_warnings_note(film, warnings),
+    )
+    requested, others = theme_labels(film, options.themes)
     rows = [
         ("title", film.title),
         ("hangul", film.title_ko),
@@ -45,14 +48,17 @@ def card(film: Film, options: CardOptions = DEFAULT_OPTIONS) -> list[str]:
         ("certificate", film.certificate or ""),
         ("director", ", ".join(person.name for person in film.directors)),
         ("cast", ", ".join(person.name for person in film.cast)),
-        ("genres", labels(vocabulary.GENRES, film.genres)),
+        ("genres", joined_labels(vocabulary.GENRES, film.genres)),
         ("cry level", level_line(film)),
-        ("themes", ", ".join([*asked, *others])),
+        ("themes", ", ".join([*requested, *others])),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),
         ("synopsis", film.synopsis),
-        ("warnings", "; ".join(part for part in shown if part)),
-        ("not known", labels(vocabulary.WARNINGS, warnings.unknown)),
-        ("not judged", str(warnings.unjudged) if warnings.unjudged and not warnings.unknown else ""),
+        ("warnings", "; ".join(part for part in warning_parts if part)),
+        ("not known", joined_labels(vocabulary.WARNINGS, warnings.unknown)),
+        (
+            "not judged",
+            str(warnings.unjudged_count) if warnings.unjudged_count and not warnings.unknown else "",
+        ),
         (where_label(options.country), pages(film, options.country)[0].url),
         ("id", film.id),
     ]

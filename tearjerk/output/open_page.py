@@ -3,7 +3,7 @@
 import os
 import sys
 
-STANDARD_OUTPUT, STANDARD_ERROR = 1, 2
+STDOUT_DESCRIPTOR, STDERR_DESCRIPTOR = 1, 2
 """File descriptors, used because a full-screen program replaces sys.stdout."""
 
 
@@ -15,10 +15,10 @@ def open_page(url: str) -> bool:
     import webbrowser  # slow to import, and needed only here
 
     sys.stdout.flush()
-    kept = os.dup(STANDARD_OUTPUT)
+    saved_descriptor = os.dup(STDOUT_DESCRIPTOR)
     try:
-        os.dup2(STANDARD_ERROR, STANDARD_OUTPUT)
+        os.dup2(STDERR_DESCRIPTOR, STDOUT_DESCRIPTOR)
         return webbrowser.open(url)
     finally:
-        os.dup2(kept, STANDARD_OUTPUT)
-        os.close(kept)
+        os.dup2(saved_descriptor, STDOUT_DESCRIPTOR)
+        os.close(saved_descriptor)

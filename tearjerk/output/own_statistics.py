@@ -17,7 +17,7 @@ from tearjerk.output.favourites import (
 from tearjerk.tears.levels import level_meaning
 
 
-class Tears(Struct, frozen=True):
+class TearCounts(Struct, frozen=True):
     """Counts of diary entries by whether the film made the user cry."""
 
     cried: int
@@ -25,15 +25,15 @@ class Tears(Struct, frozen=True):
     unknown: int
 
 
-class Month(Struct, frozen=True):
+class MonthCount(Struct, frozen=True, rename={"viewings": "films"}):
     """Number of viewings in a month (YYYY-MM), and of those at which the user cried."""
 
     month: str
-    films: int
+    viewings: int
     cried: int
 
 
-class OwnLevel(Struct, frozen=True):
+class OwnLevelCount(Struct, frozen=True):
     """Number of films at a cry level that the user has seen, and of those that made the user cry."""
 
     level: int
@@ -56,9 +56,9 @@ class OwnStatistics(Struct, frozen=True):
     not_in_catalogue: int
     rated: int
     mean_rating: float | None
-    tears: Tears
-    months: tuple[Month, ...]
-    levels: tuple[OwnLevel, ...]
+    tears: TearCounts
+    months: tuple[MonthCount, ...]
+    levels: tuple[OwnLevelCount, ...]
     themes: tuple[Favourite, ...]
     directors: tuple[Favourite, ...]
     actors: tuple[Favourite, ...]
@@ -80,10 +80,10 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
         not_in_catalogue=len(record.seen) - len(films),
         rated=len(ratings),
         mean_rating=mean(ratings.values()),
-        tears=Tears(tears[True], tears[False], tears[None]),
-        months=tuple(_months([(entry.seen, entry.cried is True) for entry in entries if entry.seen])),
+        tears=TearCounts(tears[True], tears[False], tears[None]),
+        months=tuple(_count_months([(entry.seen, entry.cried is True) for entry in entries if entry.seen])),
         levels=tuple(
-            OwnLevel(level, level_meaning(level), levels[level], levels_cried[level])
+            OwnLevelCount(level, level_meaning(level), levels[level], levels_cried[level])
             for level in range(5, 0, -1)
         ),
         themes=favourite_themes(films, record),
@@ -92,36 +92,39 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
     )
 
 
-def lines(found: OwnStatistics) -> list[str]:
+def lines(statistics: OwnStatistics) -> list[str]:
     """Return the statistics for a pipe, as tab-separated lines that start with the name of the count."""
     rows: list[tuple[object, ...]] = [
-        ("films", found.films),
-        ("entries", found.entries),
-        ("undated", found.undated),
-        ("not_in_catalogue", found.not_in_catalogue),
-        ("rated", found.rated),
-        ("mean_rating", _or_empty(found.mean_rating)),
-        ("cried", found.tears.cried),
-        ("dry", found.tears.dry),
-        ("unknown", found.tears.unknown),
-        *(("months", row.month, row.films, row.cried) for row in found.months),
-        *(("levels", row.level, row.films, row.cried) for row in found.levels),
-        *(("themes", row.id, row.films, row.cried, _or_empty(row.rating)) for row in found.themes),
-        *(("directors", row.name, row.films, row.cried, _or_empty(row.rating)) for row in found.directors),
-        *(("actors", row.name, row.films, row.cried, _or_empty(row.rating)) for row in found.actors),
+        ("films", statistics.films),
+        ("entries", statistics.entries),
+        ("undated", statistics.undated),
+        ("not_in_catalogue", statistics.not_in_catalogue),
+        ("rated", statistics.rated),
+        ("mean_rating", _or_empty(statistics.mean_rating)),
+        ("cried", statistics.tears.cried),
+        ("dry", statistics.tears.dry),
+        ("unknown", statistics.tears.unknown),
+        *(("months", row.month, row.viewings, row.cried) for row in statistics.months),
+        *(("levels", row.level, row.films, row.cried) for row in statistics.levels),
+        *(("themes", row.id, row.films, row.cried, _or_empty(row.rating)) for row in statistics.themes),
+        *(
+            ("directors", row.name, row.films, row.cried, _or_empty(row.rating))
+            for row in statistics.directors
+        ),
+        *(("actors", row.name, row.films, row.cried, _or_empty(row.rating)) for row in statistics.actors),
     ]
     return ["\t".join(map(str, row)) for row in rows]
 
 
-def _months(viewings: Sequence[tuple[str, bool]]) -> Iterator[Month]:
+def _count_months(viewings: Sequence[tuple[str, bool]]) -> Iterator[MonthCount]:
     """Yield every month from the first viewing to the last; a viewing is a day and whether the user cried."""
-    films = Counter(day[:7] for day, _ in viewings)
+    counts = Counter(day[:7] for day, _ in viewings)
     tears = Counter(day[:7] for day, cried in viewings if cried)
-    if not films:
+    if not counts:
         return
-    month, last = min(films), max(films)
+    month, last = min(counts), max(counts)
     while month <= last:
-        yield Month(month, films[month], tears[month])
+        yield MonthCount(month, counts[month], tears[month])
         year, number = int(month[:4]), int(month[5:])
         month = f"{year + 1:04}-01" if number == 12 else f"{year:04}-{number + 1:02}"
 

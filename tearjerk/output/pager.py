@@ -15,7 +15,7 @@ from tearjerk.output.terminal import Terminal
 
 
 class _TerminalText(StringIO):
-    """Collects rendered text while presenting itself as the terminal that will show it."""
+    """A buffer for rendered text that presents itself as the terminal on which the text will be shown."""
 
     def isatty(self) -> bool:
         return True
@@ -24,7 +24,7 @@ class _TerminalText(StringIO):
         return sys.__stdout__.fileno() if sys.__stdout__ is not None else 1
 
 
-def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
+def render_through_pager(render: Callable[[Terminal], None], terminal: Terminal) -> None:
     """Render through PAGER (or less) if the text is longer than the screen and standard output is a terminal."""
     command = pager_command(os.environ.get("PAGER"))
     if command is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
@@ -50,33 +50,33 @@ def page(render: Callable[[Terminal], None], terminal: Terminal) -> None:
         signal.signal(signal.SIGINT, before)
 
 
-def pager_command(chosen: str | None, system: str = os.name) -> list[str] | None:
-    """Return the command line of the pager, or None to print directly; `system` is a value of os.name.
+def pager_command(pager: str | None, os_name: str = os.name) -> list[str] | None:
+    """Return the command line of the pager, or None to print directly; `pager` is the value of PAGER, and `os_name` a value of os.name.
 
     Returns None if PAGER is empty or `cat`, if no pager is installed, and for `more` on Windows, which garbles UTF-8.
     """
-    if chosen is None:
+    if pager is None:
         return ["less", "-R"] if shutil.which("less") else None
-    command = _split_command(chosen, system)
+    command = _split_command(pager, os_name)
     if not command or shutil.which(command[0]) is None:
         return None
-    name = _program_name(command[0], system)
-    if name == "cat" or (name == "more" and system == "nt"):
+    name = _program_name(command[0], os_name)
+    if name == "cat" or (name == "more" and os_name == "nt"):
         return None
     # Colours need -R, even if the user's LESS does not include it.
     return [*command, "-R"] if name == "less" else command
 
 
-def _split_command(chosen: str, system: str) -> list[str]:
+def _split_command(command_line: str, os_name: str) -> list[str]:
     """Split a command line into words; on Windows, backslashes are literal and a path needs no quotes."""
-    if system != "nt":
+    if os_name != "nt":
         try:
-            return shlex.split(chosen)
+            return shlex.split(command_line)
         except ValueError:
             return []
-    if shutil.which(chosen) is not None:  # C:\Program Files\Git\usr\bin\less.exe
-        return [chosen]
-    words = shlex.shlex(chosen, posix=True)
+    if shutil.which(command_line) is not None:  # C:\Program Files\Git\usr\bin\less.exe
+        return [command_line]
+    words = shlex.shlex(command_line, posix=True)
     words.whitespace_split, words.commenters, words.escape, words.quotes = True, "", "", '"'
     try:
         return list(words)
@@ -84,6 +84,6 @@ def _split_command(chosen: str, system: str) -> list[str]:
         return []
 
 
-def _program_name(program: str, system: str) -> str:
+def _program_name(program: str, os_name: str) -> str:
     """Return the name of a program without its folder; on Windows, in lower case and without .exe."""
-    return PureWindowsPath(program).stem.lower() if system == "nt" else PurePosixPath(program).name
+    return PureWindowsPath(program).stem.lower() if os_name == "nt" else PurePosixPath(program).name

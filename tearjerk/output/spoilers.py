@@ -12,14 +12,14 @@ from tearjerk.catalogue.implications import revealing_warnings, with_implied
 class CardWarnings(Struct, frozen=True):
     """The warnings on a film's card, as ids in vocabulary order.
 
-    `visible` are printed and `hidden` only counted; `unknown` are printed as unknown. `unjudged` is the number of
+    `visible` are printed and `hidden` only counted; `unknown` are printed as unknown. `unjudged_count` is the number of
     warnings that nobody has judged for this film, whether printed or not.
     """
 
     visible: tuple[str, ...]
     hidden: tuple[str, ...]
     unknown: tuple[str, ...]
-    unjudged: int
+    unjudged_count: int
 
 
 def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = False) -> CardWarnings:
@@ -36,7 +36,7 @@ def card_warnings(film: Film, avoided: Sequence[str] = (), *, reveal: bool = Fal
         visible=tuple(word for word in present if word not in hidden),
         hidden=tuple(word for word in present if word in hidden),
         unknown=tuple(word for word in unjudged if reveal or word in avoided),
-        unjudged=len(unjudged),
+        unjudged_count=len(unjudged),
     )
 
 
@@ -46,8 +46,8 @@ def _spoiling_warnings(film: Film) -> set[str]:
     The latter two include warnings that they imply, but not those that the synopsis reveals.
     """
     usually = {word for word, entry in vocabulary.WARNINGS.items() if entry.spoils}
-    here = with_implied({*film.warnings.spoilers, *revealing_warnings(film.late_themes)})
-    return usually | here.difference(film.warnings.in_synopsis)
+    spoiling_here = with_implied({*film.warnings.spoilers, *revealing_warnings(film.late_themes)})
+    return usually | spoiling_here.difference(film.warnings.in_synopsis)
 
 
 def hidden_warnings_note(film: Film, warnings: CardWarnings, reveal_key: str | None = None) -> str:

@@ -31,7 +31,7 @@ class LevelCount(Struct, frozen=True):
     films: int
 
 
-class ThemeFilms(Struct, frozen=True):
+class ThemeFilmCount(Struct, frozen=True):
     """Number of films with a theme."""
 
     id: str
@@ -57,12 +57,12 @@ class Statistics(Struct, frozen=True):
     reviews: int
     decades: tuple[DecadeCount, ...]
     levels: tuple[LevelCount, ...]
-    themes: tuple[ThemeFilms, ...]
+    themes: tuple[ThemeFilmCount, ...]
     directors: tuple[PersonTears, ...]
     actors: tuple[PersonTears, ...]
 
 
-def statistics(films: Sequence[Film]) -> Statistics:
+def catalogue_statistics(films: Sequence[Film]) -> Statistics:
     """Compute the statistics of a catalogue."""
     measured = [(film, film.tears) for film in films if film.tears is not None]
     decades = Counter(film.year // 10 * 10 for film in films)
@@ -75,24 +75,24 @@ def statistics(films: Sequence[Film]) -> Statistics:
         reviews=sum(tears.reviews for _, tears in measured),
         decades=tuple(DecadeCount(decade, decades[decade]) for decade in sorted(decades)),
         levels=tuple(LevelCount(level, level_meaning(level), levels[level]) for level in range(5, 0, -1)),
-        themes=tuple(ThemeFilms(theme.id, theme.label, theme.films) for theme in themes),
+        themes=tuple(ThemeFilmCount(theme.id, theme.label, theme.films) for theme in themes),
         directors=_rank_by_tears(((tears, film.directors) for film, tears in measured), MIN_FILMS_DIRECTED),
         actors=_rank_by_tears(((tears, film.cast) for film, tears in measured), MIN_FILMS_ACTED),
     )
 
 
-def lines(found: Statistics) -> list[str]:
+def lines(statistics: Statistics) -> list[str]:
     """Return the statistics for a pipe, as tab-separated lines that start with the name of the count."""
     rows: list[tuple[object, ...]] = [
-        ("films", found.films),
-        ("measured", found.measured),
-        ("estimated", found.estimated),
-        ("reviews", found.reviews),
-        *(("decades", row.decade, row.films) for row in found.decades),
-        *(("levels", row.level, row.films) for row in found.levels),
-        *(("themes", row.id, row.films) for row in found.themes),
-        *(("directors", row.name, row.films, row.share) for row in found.directors),
-        *(("actors", row.name, row.films, row.share) for row in found.actors),
+        ("films", statistics.films),
+        ("measured", statistics.measured),
+        ("estimated", statistics.estimated),
+        ("reviews", statistics.reviews),
+        *(("decades", row.decade, row.films) for row in statistics.decades),
+        *(("levels", row.level, row.films) for row in statistics.levels),
+        *(("themes", row.id, row.films) for row in statistics.themes),
+        *(("directors", row.name, row.films, row.share) for row in statistics.directors),
+        *(("actors", row.name, row.films, row.share) for row in statistics.actors),
     ]
     return ["\t".join(map(str, row)) for row in rows]
 

@@ -34,11 +34,11 @@ def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal
         interactive=real or bool(environment.get("FORCE_COLOR")),
         width=max(MIN_WIDTH_CELLS, min(MAX_WIDTH_CELLS, size.columns)),
         height=size.lines,
-        ascii_boxes=not _has_box_characters(environment),
+        ascii_boxes=not _supports_box_characters(environment),
     )
 
 
-def _has_box_characters(environment: Mapping[str, str]) -> bool:
+def _supports_box_characters(environment: Mapping[str, str]) -> bool:
     """Return whether frames and bars can be shown: TERM is not dumb, and the encoding includes them.
 
     The encoding is taken from the environment variables; if they name none, UTF-8 is assumed unless the locale is C or POSIX.
@@ -87,10 +87,10 @@ def _is_terminal(stream: TextIO) -> bool:
         return False
 
 
-def is_closed_pipe(error: OSError, system: str = os.name) -> bool:
+def is_closed_pipe(error: OSError, os_name: str = os.name) -> bool:
     """Return whether writing failed because the reader closed the pipe; Windows reports an invalid argument."""
     return isinstance(error, BrokenPipeError) or (
-        system == "nt" and error.errno == errno.EINVAL and error.filename is None
+        os_name == "nt" and error.errno == errno.EINVAL and error.filename is None
     )
 
 

@@ -7,8 +7,8 @@ CATALOGUE_VARIABLE = "TEARJERK_CATALOGUE"
 
 
 def catalogue_paths(
-    environment: Mapping[str, str], typed: Sequence[str] | None, preferred: Sequence[str]
+    environment: Mapping[str, str], typed_paths: Sequence[str] | None, preferred_paths: Sequence[str]
 ) -> Sequence[str]:
-    """Return the catalogues typed, otherwise those in TEARJERK_CATALOGUE (separated as in PATH) or in the config."""
+    """Return the paths typed, or else those in TEARJERK_CATALOGUE (separated as in PATH), or else those in the config."""
     variable = environment.get(CATALOGUE_VARIABLE)
-    return typed or (variable.split(os.pathsep) if variable else preferred)
+    return typed_paths or (variable.split(os.pathsep) if variable else preferred_paths)

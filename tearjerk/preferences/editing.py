@@ -12,19 +12,19 @@ def set_values(text: str, key: Key, values: list[str], path: Path) -> str:
 
     Raises FileError, naming the file at `path`, if the text is not valid TOML: the user has to correct it.
     """
-    document = _document(text, path)
-    document[key.name] = values if key.many else values[0]
-    return _text(document)
+    document = _parse_document(text, path)
+    document[key.name] = values if key.is_list else values[0]
+    return _format_document(document)
 
 
 def remove_key(text: str, key: Key, path: Path) -> str:
     """Return the text of the config without a key; raises FileError if the text is not valid TOML."""
-    document = _document(text, path)
+    document = _parse_document(text, path)
     document.pop(key.name, None)
-    return _text(document)
+    return _format_document(document)
 
 
-def _document(text: str, path: Path) -> Any:
+def _parse_document(text: str, path: Path) -> Any:
     import tomlkit  # needed only to write a config
     from tomlkit.exceptions import TOMLKitError
 
@@ -36,7 +36,7 @@ def _document(text: str, path: Path) -> Any:
         ) from None
 
 
-def _text(document: Any) -> str:
+def _format_document(document: Any) -> str:
     import tomlkit
 
     text: str = tomlkit.dumps(document)

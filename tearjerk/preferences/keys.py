@@ -18,69 +18,75 @@ class Key(Struct, frozen=True):
     meaning: str
     example: str
     parse: Callable[[str], str]
-    many: bool = False
+    is_list: bool = False
 
 
-def _warning(typed: str) -> str:
-    return lookup.find(lookup.WARNING, typed)
+def _parse_warning(text: str) -> str:
+    return lookup.find(lookup.WARNING, text)
 
 
-def _aftertaste(typed: str) -> str:
-    return lookup.find(lookup.AFTERTASTE, typed)
+def _parse_aftertaste(text: str) -> str:
+    return lookup.find(lookup.AFTERTASTE, text)
 
 
-def _cry_level(typed: str) -> str:
-    levels = values.parse_level_range(typed)
+def _parse_cry_level(text: str) -> str:
+    levels = values.parse_level_range(text)
     if levels.low == levels.high:
         return str(levels.low)
     return f"{levels.low}+" if levels.high == 5 else f"{levels.low}-{levels.high}"
 
 
-def _catalogue(typed: str) -> str:
+def _parse_catalogue(text: str) -> str:
     # The config applies in every folder, so store an absolute path.
-    if typed == "bundled":
-        return typed
-    if not typed.strip():
+    if text == "bundled":
+        return text
+    if not text.strip():
         raise UsageError("catalogue needs the name of a file, or 'bundled'.")
-    return str(Path(typed).expanduser().absolute())
+    return str(Path(text).expanduser().absolute())
 
 
 KEYS = {
     key.name: key
     for key in (
-        Key("avoid", "warnings to avoid in suggested films", "suicide child-death", _warning, many=True),
+        Key(
+            "avoid",
+            "warnings to avoid in suggested films",
+            "suicide child-death",
+            _parse_warning,
+            is_list=True,
+        ),
         Key("max-age", "the highest Korean rating allowed", "15", values.parse_certificate),
         Key("country", "your country's ISO code", "BR", countries.country_code),
-        Key("cry-level", "the cry levels to offer", "3+", _cry_level),
-        Key("aftertaste", "the aftertaste of films to offer", "warm", _aftertaste),
+        Key("cry-level", "the cry levels to offer", "3+", _parse_cry_level),
+        Key("aftertaste", "the aftertaste of films to offer", "warm", _parse_aftertaste),
         Key(
             "catalogue",
             "catalogue files to read instead of the bundled one",
             "mine.json",
-            _catalogue,
-            many=True,
+            _parse_catalogue,
+            is_list=True,
         ),
     )
 }
 
 
-def find_key(typed: str) -> Key:
+def find_key(name: str) -> Key:
     """Return the key with the given name; raises UsageError suggesting the closest one."""
-    wanted = typed.strip().casefold().replace("_", "-")
+    wanted = name.strip().casefold().replace("_", "-")
     if wanted in KEYS:
         return KEYS[wanted]
-    near = get_close_matches(wanted, KEYS, n=1, cutoff=0.5)
-    if near:
-        raise UsageError(f"Unknown key '{typed}'. Did you mean '{near[0]}'?")
-    raise UsageError(f"Unknown key '{typed}'. Choose from: {', '.join(KEYS)}.")
+    closest = get_close_matches(wanted, KEYS, n=1, cutoff=0.5)
+    if closest:
+        raise UsageError(f"Unknown key '{name}'. Did you mean '{closest[0]}'?")
+    raise UsageError(f"Unknown key '{name}'. Choose from: {', '.join(KEYS)}.")
 
 
-def parse_values(key: Key, typed: list[str]) -> list[str]:
+def parse_values(key: Key, texts: list[str]) -> list[str]:
     """Parse values into stored form, in order and without duplicates; raises UsageError if one is not valid."""
-    words = [word for value in typed for word in (value.split(",") if key.many else [value])]
-    found = list(dict.fromkeys(key.parse(word.strip()) for word in words if word.strip()))
-    if not found:
+    words = [word for text in texts for word in (text.split(",") if key.is_list else [text])]
+    parsed = list(dict.fromkeys(key.parse(word.strip()) for word in words if word.strip()))
+    if not parsed:
         raise UsageError(f"{key.name} needs a value: tearjerk config set {key.name} {key.example}")
-    if len(found) > 1 and not key.many:
+    if len(parsed) > 1 and not key.is_list:
         raise UsageError(f"{key.name} takes one value: tearjerk config set {key.name} {key.example}")
-    return found
+    return parsed

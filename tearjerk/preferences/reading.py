@@ -73,21 +73,21 @@ def parse(data: bytes, path: Path) -> Preferences:
         table = tomllib.loads(data.decode().removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         return Preferences(problems=(f"Your config {path} is not valid TOML: {error}. It was ignored.",))
-    found: dict[str, Any] = {}
+    settings: dict[str, Any] = {}
     problems: list[str] = []
     for name, value in table.items():
         try:
             key = find_key(name)
-            words = parse_values(key, _words(key.name, value))
+            words = parse_values(key, _setting_texts(key.name, value))
         except UsageError as error:
             problems.append(f"In your config {path}: {error.sentence} This setting is ignored.")
             continue
-        found[key.name.replace("-", "_")] = tuple(words) if key.many else words[0]
-    return Preferences(**found, problems=tuple(problems))
+        settings[key.name.replace("-", "_")] = tuple(words) if key.is_list else words[0]
+    return Preferences(**settings, problems=tuple(problems))
 
 
-def _words(name: str, value: Any) -> list[str]:
+def _setting_texts(name: str, value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    if any(isinstance(one, bool) or not isinstance(one, (str, int)) for one in values):
+    if any(isinstance(item, bool) or not isinstance(item, (str, int)) for item in values):
         raise UsageError(f'{name} takes text, such as {name} = "…".')
-    return [str(one) for one in values]
+    return [str(item) for item in values]

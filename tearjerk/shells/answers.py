@@ -15,11 +15,11 @@ def format_offers(shell: str, offers: Sequence[Offer], environment: Mapping[str,
     """Return the lines to print for a shell, and the exit code."""
     words = [offer for offer in offers if offer is not FILES]
     described = shell != "bash" or (environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(words) > 1)
-    lines = [_line(shell, offer) if described else offer.text for offer in words]
+    lines = [_format_offer(shell, offer) if described else offer.text for offer in words]
     return "".join(f"{line}\n" for line in lines), EXIT_COMPLETE_FILES if FILES in offers else 0
 
 
-def _line(shell: str, offer: Offer) -> str:
+def _format_offer(shell: str, offer: Offer) -> str:
     text, description = offer
     if shell == "zsh":
         return f'"{text}":"{description}"' if description else f'"{text}"'

@@ -8,25 +8,25 @@ from typing import NamedTuple
 
 from tearjerk.errors import UsageError
 from tearjerk.shells.request import SHELLS
-from tearjerk.shells.tab import script
+from tearjerk.shells.tab import completion_script
 
 
 class InstallLocation(NamedTuple):
-    """The path of a completion script, and the start-up file and line that load it.
+    """The path of a completion script, the start-up file that loads it, and the line in that file that does so.
 
     `start_file` is None if the shell finds the script by itself.
     """
 
-    script: Path
+    script_path: Path
     start_file: Path | None = None
-    line: str = ""
+    loading_line: str = ""
 
 
-def parse_shell(typed: str) -> str:
-    """Return the name of a supported shell; raises UsageError if it is not supported."""
-    shell = typed.lower()
+def parse_shell(name: str) -> str:
+    """Return the name of a shell in lower case; raises UsageError if the shell is not supported."""
+    shell = name.lower()
     if shell not in SHELLS:
-        raise UsageError(f"No completion for '{typed}'. Choose from: bash, zsh, fish, powershell.")
+        raise UsageError(f"No completion for '{name}'. Choose from: bash, zsh, fish, powershell.")
     return shell
 
 
@@ -51,15 +51,15 @@ def install(shell: str, environment: Mapping[str, str]) -> str:
             " tearjerk --show-completion powershell | Out-String | Invoke-Expression"
         )
     location = _install_location(shell, environment)
-    location.script.parent.mkdir(parents=True, exist_ok=True)
-    location.script.write_text(script(shell), encoding="utf-8")
-    written = f"Wrote {location.script}"
+    location.script_path.parent.mkdir(parents=True, exist_ok=True)
+    location.script_path.write_text(completion_script(shell), encoding="utf-8")
+    written = f"Wrote {location.script_path}"
     if location.start_file is not None:
         before = location.start_file.read_bytes() if location.start_file.exists() else b""
-        if location.line.encode() not in before.splitlines():
+        if location.loading_line.encode() not in before.splitlines():
             end_of_line = b"" if not before or before.endswith(b"\n") else b"\n"
             with location.start_file.open("ab") as file:
-                file.write(end_of_line + location.line.encode() + b"\n")
+                file.write(end_of_line + location.loading_line.encode() + b"\n")
         written += f"; {location.start_file} loads it"
     return f"{written}. Open a new shell to use it."
 
@@ -67,18 +67,20 @@ def install(shell: str, environment: Mapping[str, str]) -> str:
 def _install_location(shell: str, environment: Mapping[str, str]) -> InstallLocation:
     home = Path.home()
     if shell == "fish":
-        config = _folder(environment, "XDG_CONFIG_HOME", home / ".config")
+        config = _xdg_folder(environment, "XDG_CONFIG_HOME", home / ".config")
         return InstallLocation(config / "fish/completions/tearjerk.fish")
-    data = _folder(environment, "XDG_DATA_HOME", home / ".local/share")
+    data = _xdg_folder(environment, "XDG_DATA_HOME", home / ".local/share")
     if shell == "bash":
-        kept = data / "bash-completion/completions/tearjerk"
-        return InstallLocation(kept, home / ".bashrc", f"source {shlex.quote(os.fspath(kept))}")
-    kept = data / "zsh/site-functions/_tearjerk"
-    ready = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }"
+        script_path = data / "bash-completion/completions/tearjerk"
+        return InstallLocation(script_path, home / ".bashrc", f"source {shlex.quote(os.fspath(script_path))}")
+    script_path = data / "zsh/site-functions/_tearjerk"
+    load_compinit = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }"
     start_file = Path(environment.get("ZDOTDIR") or home) / ".zshrc"
-    return InstallLocation(kept, start_file, f"{ready}; source {shlex.quote(os.fspath(kept))}")
+    return InstallLocation(
+        script_path, start_file, f"{load_compinit}; source {shlex.quote(os.fspath(script_path))}"
+    )
 
 
-def _folder(environment: Mapping[str, str], variable: str, usual: Path) -> Path:
+def _xdg_folder(environment: Mapping[str, str], variable: str, default: Path) -> Path:
     chosen = Path(environment.get(variable, ""))
-    return chosen if chosen.is_absolute() else usual
+    return chosen if chosen.is_absolute() else default

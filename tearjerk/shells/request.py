@@ -18,7 +18,7 @@ class Request(NamedTuple):
 def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
     """Parse a shell's request from the environment variables that its script sets."""
     if shell == "bash":
-        return _from_bash(environment)
+        return _parse_bash_request(environment)
     line = _read_variable(environment, "_TYPER_COMPLETE_ARGS")
     words, is_open = _split_line(line)
     while len(words) > 1 and _is_assignment(
@@ -26,10 +26,10 @@ def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
     ):  # fish leaves them in: TEARJERK_HOME=/tmp tearjerk show
         words.pop(0)
     if shell in ("powershell", "pwsh"):
-        at_cursor = bool(_read_variable(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
+        has_partial_word = bool(_read_variable(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
     else:
-        at_cursor = is_open or not line.endswith(" ") or line.endswith("\\ ")
-    if at_cursor and len(words) > 1:
+        has_partial_word = is_open or not line.endswith(" ") or line.endswith("\\ ")
+    if has_partial_word and len(words) > 1:
         return Request(words[1:-1], words[-1])
     return Request(words[1:], "")
 
@@ -39,7 +39,7 @@ def _is_assignment(word: str) -> bool:
     return bool(sign) and name.isidentifier()
 
 
-def _from_bash(environment: Mapping[str, str]) -> Request:
+def _parse_bash_request(environment: Mapping[str, str]) -> Request:
     """Parse bash's request, rejoining options it split: `--theme=mo` becomes three words, and `--theme=` two."""
     words, _ = _split_line(_read_variable(environment, "COMP_WORDS"))
     number = int(environment.get("COMP_CWORD", "0"))

@@ -7,15 +7,19 @@ from tearjerk.shells.offers import Offer
 from tearjerk.shells.request import Request
 
 Completer = Callable[[Any, str], Iterable[Offer]]
-"""A function that makes offers for a parameter from the context (whose `params` were typed before) and the text so far."""
+"""A function that returns offers for a parameter, given the context (whose `params` hold the values typed before) and the text typed so far."""
 
 
-def command_names(commands: Mapping[str, str], typed: str) -> list[Offer]:
+def command_name_offers(commands: Mapping[str, str], typed: str) -> list[Offer]:
     """Offer commands whose names start with the text typed; `commands` maps names to descriptions."""
-    return [Offer(name, purpose) for name, purpose in commands.items() if name.startswith(typed.casefold())]
+    return [
+        Offer(name, description)
+        for name, description in commands.items()
+        if name.startswith(typed.casefold())
+    ]
 
 
-def option_names(command: Any, context: Any, typed: str) -> list[Offer]:
+def option_name_offers(command: Any, context: Any, typed: str) -> list[Offer]:
     """Offer a command's options that start with the text typed and may still be given."""
     offers = []
     for parameter in command.get_params(context):
@@ -40,7 +44,9 @@ class Completion(Protocol):
         """Return the function that makes the offers."""
 
 
-def offers_for(command: Any, completions: Mapping[str, Completion], request: Request) -> list[Offer]:
+def offers_after_command(
+    command: Any, completions: Mapping[str, Completion], request: Request
+) -> list[Offer]:
     """Return the offers for the word at the cursor, after the name of a command.
 
     `completions` maps parameter names to their completions; for a parameter without one, nothing is offered.
@@ -51,18 +57,18 @@ def offers_for(command: Any, completions: Mapping[str, Completion], request: Req
         words = words[:-1]
     elif "--" not in words and typed.startswith("--") and "=" in typed:
         name, _, typed = typed.partition("=")
-        option = _options(command).get(name)
+        option = _options_by_name(command).get(name)
         if option is None or option.is_flag:
             return []
     context = command.make_context(command.name, list(words), resilient_parsing=True)
     if option is None and typed.startswith("-") and "--" not in words:
-        return option_names(command, context, typed)
+        return option_name_offers(command, context, typed)
     parameter = option or _next_argument(command, context)
     completion = completions.get(parameter.name) if parameter is not None else None
     return list(completion.load()(context, typed)) if completion is not None else []
 
 
-def _options(command: Any) -> dict[str, Any]:
+def _options_by_name(command: Any) -> dict[str, Any]:
     """Return a command's options, keyed by each of their names."""
     return {
         name: parameter
@@ -74,7 +80,7 @@ def _options(command: Any) -> dict[str, Any]:
 
 def _option_awaiting_value(command: Any, words: list[str]) -> Any:
     """Return the option whose value comes after the words, or None if no value is expected."""
-    options = _options(command)
+    options = _options_by_name(command)
     awaiting = None
     for word in words:
         option = options.get(word) if awaiting is None else None

@@ -8,7 +8,7 @@ import msgspec
 
 from tearjerk.text.sanitize import escape_controls
 
-INDENT = 2
+INDENT_SPACES = 2
 RECORDS_PER_CHUNK = 1_000
 """Number of records to encode at a time: the text of 100,000 films would take as much memory as the films."""
 
@@ -36,10 +36,10 @@ def json_lines_chunks(records: Iterable[Any]) -> Iterator[bytes]:
 
 
 def _format(data: Any) -> bytes:
-    return escape_controls(msgspec.json.format(msgspec.json.encode(data), indent=INDENT))
+    return escape_controls(msgspec.json.format(msgspec.json.encode(data), indent=INDENT_SPACES))
 
 
 def _chunks(records: Iterable[Any]) -> Iterator[list[Any]]:
-    left = iter(records)
-    while chunk := list(islice(left, RECORDS_PER_CHUNK)):
+    remaining = iter(records)
+    while chunk := list(islice(remaining, RECORDS_PER_CHUNK)):
         yield chunk

@@ -2,7 +2,7 @@
 
 import re
 
-_CONTROLS = [
+_CONTROL_CODES = [
     *range(0x09),
     *range(0x0B, 0x20),  # C0 except tab and newline
     *range(0x7F, 0xA0),  # DEL and C1 (\x9b also starts escape sequences)
@@ -21,14 +21,14 @@ _CONTROLS = [
 ]
 
 
-def _escape(code: int) -> str:
+def _json_escape(code: int) -> str:
     # JSON escapes characters outside the Basic Multilingual Plane as two units.
     units = chr(code).encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-_DROPPED = dict.fromkeys(_CONTROLS)
-_CONTROLS_IN_JSON = (
+_CONTROL_REMOVAL_TABLE = dict.fromkeys(_CONTROL_CODES)
+_UTF8_CONTROL_PATTERNS = (
     b"\x7f",
     b"\xc2[\x80-\x9f]",  # C1
     b"\xd8\x9c",
@@ -36,7 +36,7 @@ _CONTROLS_IN_JSON = (
     b"\xef(?:\xbb\xbf|\xbf[\xb9-\xbb])",
     b"\xf3\xa0[\x80\x81][\x80-\xbf]",
 )
-"""The same characters in UTF-8, except C0, which JSON always escapes. Each pattern starts with a fixed byte, for speed."""
+"""Patterns for the control characters in UTF-8, except C0, which JSON always escapes. Each starts with a fixed byte, for speed."""
 
 # A string, compiled on first use, so that films without escape sequences never pay for it.
 _ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x9b[0-9;:?]*[@-~]"
@@ -52,16 +52,16 @@ def strip_controls(text: str) -> str:
     """Return the text without escape sequences and control characters, with its spaces unchanged."""
     if "\x1b" in text or "\x9b" in text:
         text = re.sub(_ESCAPE_SEQUENCE, "", text)
-    return text.translate(_DROPPED).replace("\n", " ")
+    return text.translate(_CONTROL_REMOVAL_TABLE).replace("\n", " ")
 
 
 def escape_controls(json: bytes) -> bytes:
     """Escape the control characters that standard JSON leaves unescaped; the data is unchanged."""
-    for pattern in _CONTROLS_IN_JSON:
+    for pattern in _UTF8_CONTROL_PATTERNS:
         if pattern[:1] in json:  # compiling a pattern takes longer than most answers
-            json = re.sub(pattern, _escape_match, json)
+            json = re.sub(pattern, _json_escape_match, json)
     return json
 
 
-def _escape_match(found: re.Match[bytes]) -> bytes:
-    return _escape(ord(found[0].decode())).encode()
+def _json_escape_match(match: re.Match[bytes]) -> bytes:
+    return _json_escape(ord(match[0].decode())).encode()

@@ -43,7 +43,7 @@ class ExamplesFirstCommand(TyperCommand):
         self.format_options(ctx, formatter)
 
 
-def build(name: str, module: ModuleType) -> Any:
+def build_command(name: str, module: ModuleType) -> Any:
     """Build the Typer command of a module in `commands/`.
 
     The module has a function `run`, whose docstring is the help, and `EXAMPLES`, a text of example command lines.
@@ -58,9 +58,9 @@ def build(name: str, module: ModuleType) -> Any:
             name: group(**{field: values.pop(field) for field in group.__struct_fields__})
             for name, group in groups.items()
         }
-        outputs = [value.output() for value in arguments.values() if isinstance(value, OutputOptions)]
+        outputs = [value.form() for value in arguments.values() if isinstance(value, OutputOptions)]
         for output in outputs:
-            output.columns(fields)  # report an unknown field before doing any work
+            output.chosen_fields(fields)  # report an unknown field before doing any work
         try:
             module.run(**values, **arguments)
         except NothingFoundError:
@@ -73,7 +73,7 @@ def build(name: str, module: ModuleType) -> Any:
     command.__name__ = name
     command.__doc__ = inspect.getdoc(module.run)
     # Typer reads the signature; setting __annotations__ too would make it waste time resolving them.
-    options = _options(module.run, groups)
+    options = _expand_groups(module.run, groups)
     command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=ExamplesFirstCommand, context_settings={"help_option_names": ["-h", "--help"]})(
@@ -83,10 +83,10 @@ def build(name: str, module: ModuleType) -> Any:
     assert isinstance(built, ExamplesFirstCommand)
     built.examples = module.EXAMPLES.strip().splitlines()
     built.completions = {
-        option.name: found
+        option.name: completion
         for option in options
-        for found in getattr(option.annotation, "__metadata__", ())
-        if isinstance(found, Completion)
+        for completion in getattr(option.annotation, "__metadata__", ())
+        if isinstance(completion, Completion)
     }
     return built
 
@@ -99,18 +99,18 @@ def _option_groups(run: Callable[..., None]) -> dict[str, type[Struct]]:
     }
 
 
-def _options(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[inspect.Parameter]:
+def _expand_groups(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[inspect.Parameter]:
     """Return the parameters of a command, with each group replaced by its fields."""
     options: list[inspect.Parameter] = []
     for parameter in inspect.signature(run).parameters.values():
         if parameter.name in groups:
-            options += _fields(groups[parameter.name])
+            options += _group_parameters(groups[parameter.name])
         else:
             options.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
     return options
 
 
-def _fields(group: type[Struct]) -> list[inspect.Parameter]:
+def _group_parameters(group: type[Struct]) -> list[inspect.Parameter]:
     # Every option has a default, so fields and defaults have the same length.
     return [
         inspect.Parameter(

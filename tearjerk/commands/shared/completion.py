@@ -24,9 +24,9 @@ class Completion(Struct, frozen=True):
     def load(self) -> "Completer":
         """Return the function that makes the offers."""
         if self.words:
-            from tearjerk.commands.shared.word_completion import fixed_words
+            from tearjerk.commands.shared.word_completion import fixed_word_completer
 
-            return fixed_words(*self.words)
+            return fixed_word_completer(*self.words)
         module, _, function = self.completer.partition(".")
         loaded: Callable[[Any, str], Any] = getattr(
             import_module(f"tearjerk.commands.shared.{module}"), function

@@ -16,13 +16,13 @@ ACTIONS = {
     "path": "print the path of the config file",
 }
 
-CRY_LEVELS = ("5", "4+", "3+", "2-3")
+OFFERED_CRY_LEVELS = ("5", "4+", "3+", "2-3")
 
 VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[Offer]]] = {
     "avoid": word_completion.warnings,
     "max-age": word_completion.certificates,
     "country": word_completion.countries,
-    "cry-level": word_completion.fixed_words(*CRY_LEVELS),
+    "cry-level": word_completion.fixed_word_completer(*OFFERED_CRY_LEVELS),
     "aftertaste": word_completion.aftertastes,
     "catalogue": word_completion.catalogues,
 }
@@ -43,7 +43,7 @@ def config_words(ctx: Any, incomplete: str) -> list[Offer]:
     if action == "remove":
         stored = [value for value in _stored_values(key) if value not in values]
         return safe_offers(Offer(value) for value in stored if value.startswith(incomplete))
-    if values and not _takes_several(key):
+    if values and not _is_list(key):
         return []
     return [offer for offer in VALUE_COMPLETERS[key](ctx, incomplete) if offer.text not in values]
 
@@ -54,16 +54,16 @@ def _key_offers(action: str, incomplete: str) -> list[Offer]:
 
     if action not in ACTIONS or action == "path":
         return []
-    usable = [key for key in KEYS.values() if key.many or action not in ("add", "remove")]
+    usable = [key for key in KEYS.values() if key.is_list or action not in ("add", "remove")]
     if action in ("get", "remove", "unset"):
         usable = [key for key in usable if _stored_values(key.name)]
     return [Offer(key.name, key.meaning) for key in usable if key.name.startswith(incomplete)]
 
 
-def _takes_several(key: str) -> bool:
+def _is_list(key: str) -> bool:
     from tearjerk.preferences.keys import KEYS
 
-    return KEYS[key].many
+    return KEYS[key].is_list
 
 
 def _stored_values(key: str) -> list[str]:

@@ -12,12 +12,13 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import ListKind
 from tearjerk.output.answer import Answer, card_renderer
 
-ENTRY_KEYS = ("entry", "seen", "rating", "cried", "note")
-ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_KEYS)
+ENTRY_ONLY_FIELDS = ("entry", "seen", "rating", "cried", "note")
+"""JSON keys of an entry that a film does not have."""
+ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_ONLY_FIELDS)
 FIELDS = (*ENTRY_FIELDS, "saved", "never")
 """All JSON keys that the diary or one of the lists may have."""
 
-Films = Mapping[str, Film | None]
+FilmsById = Mapping[str, Film | None]
 """Films by id; None for films that are not in the catalogue."""
 
 
@@ -26,7 +27,7 @@ def list_fields(kind: ListKind) -> tuple[str, ...]:
     return (*FILM_FIELDS, kind)
 
 
-def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answer:
+def entry_answer(record: Record, entries: Sequence[Entry], films: FilmsById) -> Answer:
     """Return an answer with diary entries, one line each."""
     records = [
         {
@@ -45,7 +46,7 @@ def entry_answer(record: Record, entries: Sequence[Entry], films: Films) -> Answ
     return Answer(records, ENTRY_FIELDS, card_renderer("diary", rows), columns=columns)
 
 
-def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films) -> Answer:
+def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: FilmsById) -> Answer:
     """Return an answer with the films on a list, each with the date it was added."""
     days = record.days_added(kind)
     records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
@@ -55,7 +56,7 @@ def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: Films
     return Answer(records, list_fields(kind), card_renderer("list", in_catalogue, absent), columns=columns)
 
 
-def _film_record(record: Record, film_id: str, films: Films) -> dict[str, Any]:
+def _film_record(record: Record, film_id: str, films: FilmsById) -> dict[str, Any]:
     film = films[film_id]
     if film is not None:
         fields: dict[str, Any] = to_builtins(film)

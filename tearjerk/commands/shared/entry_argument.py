@@ -13,8 +13,8 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError, UsageError
 
-TOO_MANY_DIGITS = 16
-"""Numbers with this many digits or more are rejected."""
+MAX_ENTRY_NUMBER_DIGITS = 15
+"""Maximum number of digits of an entry number; longer numbers are rejected."""
 
 EntryNumber = Annotated[
     str,
@@ -22,36 +22,36 @@ EntryNumber = Annotated[
         metavar="N",
         help="The entry's number, as shown by `tearjerk diary`.",
     ),
-    Completion("entry_completion.numbers"),
+    Completion("entry_completion.entry_numbers"),
 ]
 
 
-def parse_entry_number(typed: str) -> int:
+def parse_entry_number(text: str) -> int:
     """Parse an entry number; raise UsageError if it is not valid."""
-    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < TOO_MANY_DIGITS else 0
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= MAX_ENTRY_NUMBER_DIGITS else 0
     if number < 1:
-        raise UsageError(f"'{typed}' is not an entry number. `tearjerk diary` shows the numbers.")
+        raise UsageError(f"'{text}' is not an entry number. `tearjerk diary` shows the numbers.")
     return number
 
 
 def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[Film]) -> FilmReference:
-    """Return the film in the record that is named exactly or chosen by the user, even if not in the catalogue.
+    """Return the film in the record that is named exactly or chosen by the user, even if it is not in the catalogue.
 
     Raises UsageError listing the ids if it is not clear which film is meant, and NothingFoundError if the film
     is not in the record.
     """
-    typed = join_words(words)
+    title = join_words(words)
     recorded = {film for film, _ in record.marks} | {statement.film for statement in record.entry_statements}
     in_catalogue = {film.id for film in films}
     absent = [record.reference(film) for film in sorted(recorded - in_catalogue)]
-    named = [film for film in absent if typed.casefold() in (film.id, str(film).casefold())]
-    named = named or [film for film in absent if fold_title(film.title) == fold_title(typed)]
+    named = [film for film in absent if title.casefold() in (film.id, str(film).casefold())]
+    named = named or [film for film in absent if fold_title(film.title) == fold_title(title)]
     candidates = [film for film in films if film.id in recorded]
-    if len(named) == 1 and not films_named(typed, candidates):
+    if len(named) == 1 and not films_named(title, candidates):
         return named[0]
-    for film in films_named(typed, films):
-        if film.id not in recorded and not films_named(typed, candidates):
+    for film in films_named(title, films):
+        if film.id not in recorded and not films_named(title, candidates):
             raise NothingFoundError(f"{FilmReference.from_film(film)} isn't in your record.")
     if not candidates:
-        raise NothingFoundError(f"'{typed}' isn't in your record.")
+        raise NothingFoundError(f"'{title}' isn't in your record.")
     return FilmReference.from_film(choose_film(words, candidates))

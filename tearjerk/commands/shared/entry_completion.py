@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 RATINGS = tuple(f"{half / 2:g}" for half in range(10, 0, -1))
 
 
-def _record() -> "Record":
+def _read_record() -> "Record":
     # Completion must stay silent; the command itself reports a damaged record.
     from tearjerk.diary.record import Record
     from tearjerk.diary.store import read_best_effort
@@ -25,12 +25,12 @@ def _record() -> "Record":
         return Record()
 
 
-def numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
+def entry_numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
     """Offer entry numbers, each described by its film."""
-    return _numbers(_record(), incomplete)
+    return _entry_number_offers(_read_record(), incomplete)
 
 
-def _numbers(record: "Record", incomplete: str) -> list[Offer]:
+def _entry_number_offers(record: "Record", incomplete: str) -> list[Offer]:
     return safe_offers(
         Offer(str(entry.number), f"{record.reference(entry.film)} {entry.seen or ''}")
         for entry in record.entries()
@@ -38,18 +38,18 @@ def _numbers(record: "Record", incomplete: str) -> list[Offer]:
     )
 
 
-def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
+def entry_numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
     """Offer entry numbers, and the ids and titles of films in the record.
 
     A number that is also a film's title is left out, because the command would have to ask which one is meant.
     """
     from tearjerk.catalogue.titles import films_named
 
-    record, films = _record(), load_films(ctx)
+    record, films = _read_record(), load_films(ctx)
     recorded = {film for film, _ in record.marks} | {statement.film for statement in record.entry_statements}
-    before = ctx.params.get("title") or ()
-    found = title_offers(before, incomplete, [film for film in films if film.id in recorded])
-    if before:
+    previous_words = ctx.params.get("title") or ()
+    found = title_offers(previous_words, incomplete, [film for film in films if film.id in recorded])
+    if previous_words:
         return found
     wanted = incomplete.casefold()
     ids = safe_offers(
@@ -57,7 +57,9 @@ def numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
         for identifier in sorted(recorded)
         if identifier.startswith(wanted)
     )
-    entries = [offer for offer in _numbers(record, incomplete) if not films_named(offer.text, films)]
+    entries = [
+        offer for offer in _entry_number_offers(record, incomplete) if not films_named(offer.text, films)
+    ]
     return entries + (ids or found)
 
 
@@ -65,18 +67,18 @@ def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
     """Offer titles; with --remove, only films on the user's list of this kind."""
     if not ctx.params.get("remove"):
         return titles(ctx, incomplete)
-    record = _record()
+    record = _read_record()
     on_list = record.saved if kind == "saved" else record.never
     films = [film for film in load_films(ctx) if film.id in on_list]
     return title_offers(ctx.params.get("title") or (), incomplete, films)
 
 
-def saved(ctx: Any, incomplete: str) -> list[Offer]:
+def films_to_save(ctx: Any, incomplete: str) -> list[Offer]:
     """Offer films to save, or with --remove to take off the watchlist."""
     return titles_for_list("saved", ctx, incomplete)
 
 
-def never(ctx: Any, incomplete: str) -> list[Offer]:
+def films_for_never_list(ctx: Any, incomplete: str) -> list[Offer]:
     """Offer films to put on the never list, or with --remove to take off it."""
     return titles_for_list("never", ctx, incomplete)
 
@@ -90,11 +92,13 @@ def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
     """Offer titles and, after a full title, ratings that would not turn it into another film's title."""
     from tearjerk.catalogue.titles import films_named
 
-    before, films = ctx.params.get("title") or (), load_films(ctx)
-    found = title_offers(before, incomplete, films)
-    if not before or len(films_named(" ".join(before), films)) != 1:
+    previous_words, films = ctx.params.get("title") or (), load_films(ctx)
+    found = title_offers(previous_words, incomplete, films)
+    if not previous_words or len(films_named(" ".join(previous_words), films)) != 1:
         return found
     free = [
-        offer for offer in ratings(ctx, incomplete) if not films_named(" ".join((*before, offer.text)), films)
+        offer
+        for offer in ratings(ctx, incomplete)
+        if not films_named(" ".join((*previous_words, offer.text)), films)
     ]
     return free + [offer for offer in found if offer not in free]

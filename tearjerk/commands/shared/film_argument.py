@@ -56,21 +56,21 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
 
     Raises NothingFoundError with suggestions if no title matches.
     """
-    typed = join_words(words)
+    title = join_words(words)
     for film in films:
-        if film.id == typed:
+        if film.id == title:
             return film
     from tearjerk import search
 
     try:
-        best, *others = search.resolve(typed, films)
+        best, *others = search.resolve(title, films)
     except search.NoMatchError as error:
         return confirm_suggestion(error)
-    exact = films_named(typed, films)
-    own = {fold_title(title) for title in (best.film.title, best.film.title_ko, *best.film.romanised)}
-    is_named = best.film in exact and not own.isdisjoint(map(fold_title, (typed, strip_year(typed))))
+    exact = films_named(title, films)
+    own = {fold_title(name) for name in (best.film.title, best.film.title_ko, *best.film.romanised)}
+    is_named = best.film in exact and not own.isdisjoint(map(fold_title, (title, strip_year(title))))
     if not is_named:
-        hint(f"Assuming '{typed}' means {best.film.title} ({best.film.year}){_reason(typed, best)}.")
+        hint(f"Assuming '{title}' means {best.film.title} ({best.film.year}){_match_reason(title, best)}.")
     ties = [match.film for match in others if match.score == best.score or match.film in exact]
     near = ties or ([] if is_named else [match.film for match in others])
     if near:
@@ -78,19 +78,19 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     return best.film
 
 
-def _reason(typed: str, found: "Match") -> str:
+def _match_reason(title: str, match: "Match") -> str:
     """Return why a film matched although its title was not typed, as the end of a sentence; empty if obvious."""
-    if found.year_note:
-        return f": {found.year_note}"
-    if found.matched != found.film.title:
-        return f": it matches '{found.matched}'"
-    if found.distance:
+    if match.year_note:
+        return f": {match.year_note}"
+    if match.matched != match.film.title:
+        return f": it matches '{match.matched}'"
+    if match.distance:
         return ": its title is spelled almost the same"
-    return ": that is part of its title" if fold_title(typed) in fold_title(found.film.title) else ""
+    return ": that is part of its title" if fold_title(title) in fold_title(match.film.title) else ""
 
 
 def confirm_suggestion(error: "NoMatchError") -> Film:
-    """Return the only film an error suggests if the user confirms it; raise the error if the user can't be asked."""
+    """Return the film that an error suggests, if the user confirms it; raise the error if it does not suggest exactly one or the user can't be asked."""
     if len(error.suggestions) != 1 or not can_ask():
         raise error
     if not confirm(error.sentence):
@@ -104,8 +104,8 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     Raises UsageError if the user cannot be asked (listing the ids) or chooses no film, and
     NothingFoundError if no title is similar.
     """
-    typed = join_words(words)
-    found = films_named(typed, films)
+    title = join_words(words)
+    found = films_named(title, films)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -114,19 +114,19 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
         from tearjerk import search
 
         try:
-            found = [match.film for match in search.resolve(typed, films)]
+            found = [match.film for match in search.resolve(title, films)]
         except search.NoMatchError as error:
             return confirm_suggestion(error)
     choices = found[:MAX_CHOICES]
     if can_ask():
-        return _ask(typed, choices)
+        return _ask_which_film(title, choices)
     ids = ", ".join(film.id for film in choices)
     one_of = "one of " if len(choices) > 1 else ""
-    raise UsageError(f"'{typed}' does not name exactly one film. Name the film by its id: {one_of}{ids}.")
+    raise UsageError(f"'{title}' does not name exactly one film. Name the film by its id: {one_of}{ids}.")
 
 
-def _ask(typed: str, choices: Sequence[Film]) -> Film:
-    hint(f"Which film do you mean by '{clean(typed)}'?")
+def _ask_which_film(title: str, choices: Sequence[Film]) -> Film:
+    hint(f"Which film do you mean by '{clean(title)}'?")
     for number, film in enumerate(choices, start=1):
         hint(f"  {number}  {clean(film.title)}  {clean(film.title_ko)}  {film.year}")
     print_line("Number, or Enter for none of them: ", sys.stderr, end="", flush=True)

@@ -34,15 +34,15 @@ def titles(ctx: Any, incomplete: str) -> list[Offer]:
     return title_offers(ctx.params.get("title") or (), incomplete, load_films(ctx))
 
 
-def title_offers(before: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
-    """Return one offer for each film that `before` and the word at the cursor may start to name.
+def title_offers(previous_words: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
+    """Return one offer for each film that may be meant by `previous_words` and the word at the cursor.
 
     Offers the title if it continues the text typed, otherwise the id; prefers the id if a hyphen was typed. If
     neither continues the text for any film, offers titles and ids that match it in another spelling.
     """
     from tearjerk.search.completion import continuations, other_spellings
 
-    prefix = "".join(f"{word} " for word in before)
+    prefix = "".join(f"{word} " for word in previous_words)
     typed = prefix + incomplete
     if not typed:
         return _film_offers((film, _safe_title(film.title) or film.id) for film in films)
@@ -75,8 +75,8 @@ def _rest_of_title(text: str, prefix: str) -> str:
     return ""
 
 
-def _film_offers(offers: Iterable[tuple[Film, str]]) -> list[Offer]:
-    return safe_offers(Offer(text, film_description(film)) for film, text in offers)
+def _film_offers(film_texts: Iterable[tuple[Film, str]]) -> list[Offer]:
+    return safe_offers(Offer(text, film_description(film)) for film, text in film_texts)
 
 
 def film_description(film: Film) -> str:

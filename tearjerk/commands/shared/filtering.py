@@ -30,7 +30,7 @@ def filter_films(
     selection = select(films, criteria, extra_criteria, catalogue=catalogue)
     if not selection.films:
         _report_uncertified(selection)
-        _report_late(selection)
+        _report_late_themes(selection)
         raise no_match_error(films, criteria, extra_criteria)
     return criteria, selection
 
@@ -40,7 +40,7 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
 
     If `shown` is given, unjudged films that are not shown are not reported.
     """
-    _report_late(selection)
+    _report_late_themes(selection)
     _report_uncertified(selection)
     _report_unjudged(selection, criteria)
     ids = {film.id for film in (selection.films if shown is None else shown)}
@@ -97,7 +97,7 @@ def _report_uncertified(selection: Selection) -> None:
         hint(f"{count} left out because the Korean rating is not known.")
 
 
-def _report_late(selection: Selection) -> None:
+def _report_late_themes(selection: Selection) -> None:
     if selection.late_matches is None:
         return
     themes = enumeration([f"'{theme}'" for theme in selection.late_matches.themes], "or")

@@ -33,7 +33,9 @@ def report_rows_to_check(
     """Report rows that cannot be parsed, and rows that conflict with the user's record, which takes precedence."""
     units = {file.name: file.unit for file in reading.files}
     unreadable = [
-        f"{row.file}, {units[row.file]} {row.line}: {row.what}" for row in rows if row.outcome == "unreadable"
+        f"{row.file}, {units[row.file]} {row.line}: {row.explanation}"
+        for row in rows
+        if row.outcome == "unreadable"
     ]
     _hint_first_few(unreadable, "row cannot be parsed", "rows cannot be parsed", verbose=verbose)
     _hint_first_few(
@@ -42,12 +44,12 @@ def report_rows_to_check(
 
 
 def report_counts(
-    reading: Reading, found: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
+    reading: Reading, candidates: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
 ) -> None:
     """Report the number of rows with each outcome."""
     counts = Counter(row.outcome for row in rows)
     kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable_rows))
-    said = [f"{counts['taken']:,} accepted"] + [
+    counts_in_words = [f"{counts['taken']:,} accepted"] + [
         f"{counts[outcome]:,} {words}"
         for outcome, words in (
             ("known", "already in your record"),
@@ -56,18 +58,18 @@ def report_counts(
         )
         if counts[outcome]
     ]
-    hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(said)}.")
-    _report_left_out(found, verbose=verbose)
-    if any(row.outcome == "uncertain" and row.film is not None for row in found):
+    hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(counts_in_words)}.")
+    _report_left_out(candidates, verbose=verbose)
+    if any(row.outcome == "uncertain" and row.film is not None for row in candidates):
         hint("--accept-uncertain accepts the uncertain ones too.")
 
 
-def _report_left_out(found: Sequence[Candidate], *, verbose: bool) -> None:
-    unmatched = {row.row.film for row in found if row.outcome == "unmatched" and row.row is not None}
+def _report_left_out(candidates: Sequence[Candidate], *, verbose: bool) -> None:
+    unmatched = {row.row.film for row in candidates if row.outcome == "unmatched" and row.row is not None}
     if unmatched:
         where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
         hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{where}.")
-    skipped = Counter(row.reason for row in found if row.outcome == "skipped")
+    skipped = Counter(row.reason for row in candidates if row.outcome == "skipped")
     silent = skipped.pop(NOTHING_TO_IMPORT, 0)
     if skipped:
         listed = enumeration([f"{count:,} {kind}" for kind, count in skipped.most_common()])
@@ -78,11 +80,11 @@ def _report_left_out(found: Sequence[Candidate], *, verbose: bool) -> None:
         )
 
 
-def _hint_first_few(sentences: Sequence[str], one: str, many: str, *, verbose: bool) -> None:
+def _hint_first_few(sentences: Sequence[str], singular: str, plural_form: str, *, verbose: bool) -> None:
     listed = sentences if verbose else sentences[:MAX_LISTED_ROWS]
     for sentence in listed:
         hint(f"{sentence}.")
     if len(listed) < len(sentences):
         hint(
-            f"{plural(len(sentences) - len(listed), f'more {one}', f'more {many}')}; --verbose lists the rest."
+            f"{plural(len(sentences) - len(listed), f'more {singular}', f'more {plural_form}')}; --verbose lists the rest."
         )

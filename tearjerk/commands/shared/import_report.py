@@ -9,11 +9,11 @@ from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.merging import MergedRow
 
 
-class ReportRow(Struct, frozen=True):
+class ReportRow(Struct, frozen=True, rename={"explanation": "what"}):
     """The outcome for one row of a file.
 
     `outcome` is taken (something in it is new), known, uncertain, unmatched, skipped (not a feature film)
-    or unreadable; `what` explains it in words. `id` is the id of the film in the catalogue.
+    or unreadable; `explanation` (`what` in JSON) says why in words. `id` is the id of the film in the catalogue.
     """
 
     line: int
@@ -21,7 +21,7 @@ class ReportRow(Struct, frozen=True):
     id: str | None
     title: str
     year: int | None
-    what: str
+    explanation: str
     file: str
 
     @property
@@ -30,58 +30,62 @@ class ReportRow(Struct, frozen=True):
         return (self.title if self.year is None else f"{self.title} ({self.year})") or f"line {self.line}"
 
 
-FIELDS = ReportRow.__struct_fields__
+FIELDS = ReportRow.__struct_encode_fields__
 
 
 def report_rows(
-    files: Sequence[ImportedFile], found: Sequence[Candidate], merged: Sequence[MergedRow]
+    files: Sequence[ImportedFile], candidates: Sequence[Candidate], merged_rows: Sequence[MergedRow]
 ) -> list[ReportRow]:
-    """Return the reports on all rows in order; `merged` has one item for each candidate that is sure."""
-    taken = iter(merged)
+    """Return the reports on all rows in order; `merged_rows` has one item for each candidate with a sure match."""
+    remaining_rows = iter(merged_rows)
     return [
-        _taken(files[row.file_index], row, next(taken))
-        if row.outcome == "sure"
-        else _left_out(files[row.file_index], row)
-        for row in found
+        _sure_row_report(files[candidate.file_index], candidate, next(remaining_rows))
+        if candidate.outcome == "sure"
+        else _other_row_report(files[candidate.file_index], candidate)
+        for candidate in candidates
     ]
 
 
-def _taken(file: ImportedFile, row: Candidate, merged: MergedRow) -> ReportRow:
-    assert row.film is not None
-    assert row.row is not None
-    what = [*merged.additions, *merged.conflicts] or ["nothing new"]
-    if row.row.remark:
-        what.append(row.row.remark)
-    theirs = str(row.row.film)
-    if theirs != str(row.film) and row.row.film.titles:
-        what.append(f"the file says {theirs}")
-    outcome = "taken" if merged.additions else "known"
-    film = row.film
-    return ReportRow(row.number, outcome, film.id, film.title, film.year or None, "; ".join(what), file.name)
+def _sure_row_report(file: ImportedFile, candidate: Candidate, merged_row: MergedRow) -> ReportRow:
+    assert candidate.film is not None
+    assert candidate.row is not None
+    remarks = [*merged_row.additions, *merged_row.conflicts] or ["nothing new"]
+    if candidate.row.remark:
+        remarks.append(candidate.row.remark)
+    imported_film = str(candidate.row.film)
+    if imported_film != str(candidate.film) and candidate.row.film.titles:
+        remarks.append(f"the file says {imported_film}")
+    outcome = "taken" if merged_row.additions else "known"
+    film = candidate.film
+    return ReportRow(
+        candidate.number, outcome, film.id, film.title, film.year or None, "; ".join(remarks), file.name
+    )
 
 
-def _left_out(file: ImportedFile, row: Candidate) -> ReportRow:
-    theirs = None if row.row is None else row.row.film
-    title = "" if theirs is None else next(iter(theirs.titles), str(theirs))
-    year = None if theirs is None else theirs.year
-    if row.film is not None:
-        what = f"may be {row.choices[0]}: {row.reason}"
-        return ReportRow(row.number, row.outcome, row.film.id, title, year, what, file.name)
-    return ReportRow(row.number, row.outcome, None, title, year, row.reason, file.name)
+def _other_row_report(file: ImportedFile, candidate: Candidate) -> ReportRow:
+    imported_film = None if candidate.row is None else candidate.row.film
+    title = "" if imported_film is None else next(iter(imported_film.titles), str(imported_film))
+    year = None if imported_film is None else imported_film.year
+    if candidate.film is not None:
+        explanation = f"may be {candidate.choices[0]}: {candidate.reason}"
+        return ReportRow(
+            candidate.number, candidate.outcome, candidate.film.id, title, year, explanation, file.name
+        )
+    return ReportRow(candidate.number, candidate.outcome, None, title, year, candidate.reason, file.name)
 
 
 def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:
     """Return the rows worth showing: those taken, then the uncertain ones without duplicates across files."""
     taken = [row for row in rows if row.outcome == "taken"]
-    uncertain = {(row.name, row.what): row for row in reversed(rows) if row.outcome == "uncertain"}
+    uncertain = {(row.name, row.explanation): row for row in reversed(rows) if row.outcome == "uncertain"}
     return [*taken, *reversed(uncertain.values())]
 
 
-def hidden_conflicts(rows: Sequence[ReportRow], merged: Sequence[MergedRow]) -> list[str]:
+def hidden_conflicts(rows: Sequence[ReportRow], merged_rows: Sequence[MergedRow]) -> list[str]:
     """Describe the conflicts in rows that added nothing new, which are not shown in the table."""
     matched = [row for row in rows if row.outcome in ("taken", "known")]
     return [
-        f"{row.name}: {'; '.join(what.conflicts)}"
-        for row, what in zip(matched, merged, strict=True)
-        if what.conflicts and not what.additions
+        f"{row.name}: {'; '.join(merged_row.conflicts)}"
+        for row, merged_row in zip(matched, merged_rows, strict=True)
+        if merged_row.conflicts and not merged_row.additions
     ]

@@ -3,10 +3,10 @@
 from tearjerk.errors import UsageError
 
 
-def parse_note(typed: str) -> str:
+def parse_note(text: str) -> str:
     """Return the note without surrounding spaces; raises UsageError if it cannot be encoded for storage."""
     try:
-        typed.encode()
+        text.encode()
     except UnicodeEncodeError:
         raise UsageError("The note is not UTF-8 text.") from None
-    return typed.strip()
+    return text.strip()

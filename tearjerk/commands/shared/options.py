@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.output.answer import Output
+from tearjerk.output.answer import OutputForm
 from tearjerk.output.messages import hint
 from tearjerk.preferences.catalogues import catalogue_paths
 from tearjerk.preferences.reading import Preferences, load_preferences
@@ -21,7 +21,7 @@ from tearjerk.text.words import enumeration
 
 
 class CatalogueOptions(Struct, frozen=True):
-    """Options for the catalogue to read and whether to apply the config."""
+    """Options for which catalogue to read and whether to apply the config."""
 
     catalogue: Annotated[
         list[str] | None,
@@ -49,13 +49,13 @@ class CatalogueOptions(Struct, frozen=True):
             return Preferences()
         found = load_preferences(os.environ)
         for problem in found.problems:
-            if problem not in _reported:
-                _reported.add(problem)
+            if problem not in _reported_problems:
+                _reported_problems.add(problem)
                 hint(problem)
         return found
 
 
-_reported: set[str] = set()
+_reported_problems: set[str] = set()
 
 
 class CountryOptions(Struct, frozen=True):
@@ -214,7 +214,7 @@ class OutputOptions(Struct, frozen=True):
         bool, typer.Option("--no-pager", help="Never use a pager, no matter how long the output is.")
     ] = False
 
-    def output(self, *, pager: bool = False) -> Output:
+    def form(self, *, pager: bool = False) -> OutputForm:
         """Return the chosen form; with `pager`, long answers go through a pager unless --no-pager is given."""
         pager = pager and not self.no_pager
-        return Output(json=self.json, jsonl=self.jsonl, fields=self.fields, pager=pager)
+        return OutputForm(json=self.json, jsonl=self.jsonl, fields=self.fields, pager=pager)

@@ -17,9 +17,7 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
     """
     before, typed = split_at_last_comma(incomplete)
     everyone = _all_people(load_films(ctx))
-    found = _matching_names(
-        typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone)
-    )
+    found = _name_offers(typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone))
     found = found or [
         Offer(name, _description(person)) for person, name in _match_keystrokes(typed, everyone)
     ]
@@ -27,20 +25,22 @@ def people(ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def full_name_offers(typed: str, films: Iterable[Film]) -> list[Offer]:
-    """Return the full names that start with the text typed, in the script in which they match."""
-    forms = ((person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films))
-    return safe_offers(sorted(_matching_names(typed, forms)))
+    """Offer full names that start with the text typed, in the script in which they match."""
+    name_forms = (
+        (person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films)
+    )
+    return safe_offers(sorted(_name_offers(typed, name_forms)))
 
 
 def _all_people(films: Iterable[Film]) -> list[Person]:
     return list(dict.fromkeys(person for film in films for person in film.people))
 
 
-def _matching_names(typed: str, forms: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
-    """Return, without duplicates, each person's first spelling that starts with the text typed."""
+def _name_offers(typed: str, name_forms: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
+    """Offer, without duplicates, the first form of each person's name that starts with the text typed."""
     offers: dict[str, Offer] = {}
     wanted = typed.casefold()
-    for person, names in forms:
+    for person, names in name_forms:
         name = next((name for name in names if name.casefold().startswith(wanted)), None)
         if name is not None:
             offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _description(person)))

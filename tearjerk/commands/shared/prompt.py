@@ -24,7 +24,7 @@ class Step(StrEnum):
     SPOILERS = "spoilers"
 
 
-STEPS = {
+STEPS_BY_KEY = {
     **dict.fromkeys(("q", "\x1b", "\x04", ""), Step.LEAVE),
     **dict.fromkeys(("r", "\r", "\n"), Step.ANOTHER),
     "y": Step.WHY,
@@ -37,25 +37,25 @@ def next_step(film: Film, country: str | None) -> Step:
     """Handle keys until one needs the caller, and return its step; errors are reported and the prompt continues."""
     while True:
         key = _read_key()
-        if key in STEPS:
-            return STEPS[key]
+        if key in STEPS_BY_KEY:
+            return STEPS_BY_KEY[key]
         try:
             if key == "?":
-                for one in film_keys.KEYS:
-                    hint(f"  {one.key}  {one.meaning}")
+                for film_key in film_keys.KEYS:
+                    hint(f"  {film_key.key}  {film_key.meaning}")
                 continue
             if key == "n":
                 hint(film_keys.never_offer(film))
                 return Step.ANOTHER
-            hint(_act(key, film, country))
+            hint(_handle_key(key, film, country))
         except TearjerkError as error:
             hint(error.sentence)
 
 
 def _read_key() -> str:
     """Return the key pressed, in lower case; empty at end of input."""
-    short = " · ".join(f"{key.key} {key.short}" for key in film_keys.KEYS if key.short)
-    print_line(f"{short}: ", sys.stderr, end="", flush=True)
+    labels = " · ".join(f"{key.key} {key.prompt_label}" for key in film_keys.KEYS if key.prompt_label)
+    print_line(f"{labels}: ", sys.stderr, end="", flush=True)
     try:
         key = typer.getchar()
     except EOFError:
@@ -64,13 +64,13 @@ def _read_key() -> str:
     return key.casefold()
 
 
-def _act(key: str, film: Film, country: str | None) -> str:
+def _handle_key(key: str, film: Film, country: str | None) -> str:
     if key == "s":
         return film_keys.toggle_saved(film)
     if key == "w":
-        return film_keys.mark_watched(film, _ask_day(), _ask_tears())
+        return film_keys.mark_watched(film, _ask_day(), _ask_whether_cried())
     if key == "o":
-        return film_keys.open_where(film, country)
+        return film_keys.open_watch_page(film, country)
     if key == "u":
         return film_keys.undo()
     name = f" '{key}'" if key.isprintable() else ""
@@ -82,7 +82,7 @@ def _ask_day() -> str | None:
     return dates.parse_day(answer or "today", today())
 
 
-def _ask_tears() -> bool | None:
+def _ask_whether_cried() -> bool | None:
     answer = _ask("Did it make you cry? y or n, or Enter to skip: ").casefold()
     return {"y": True, "yes": True, "n": False, "no": False}.get(answer)
 

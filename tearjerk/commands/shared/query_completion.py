@@ -9,9 +9,9 @@ from tearjerk.shells.offers import Offer
 
 def query_words(ctx: Any, incomplete: str) -> list[Offer]:
     """Offer titles and, for the first word, full names of people that start with the text typed."""
-    before, films = ctx.params.get("query") or (), load_films(ctx)
-    titles = title_offers(before, incomplete, films)
-    names = full_name_offers(incomplete, films) if incomplete and not before else []
+    previous_words, films = ctx.params.get("query") or (), load_films(ctx)
+    titles = title_offers(previous_words, incomplete, films)
+    names = full_name_offers(incomplete, films) if incomplete and not previous_words else []
     if not names:
         return titles
     return [offer for offer in titles if offer.text.startswith(incomplete)] + names

@@ -12,7 +12,7 @@ from tearjerk.likeness.explanation import ExplainedPart, explain_similarity
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.output.answer import Answer, card_renderer
-from tearjerk.output.columns import COLUMNS, cell, line
+from tearjerk.output.columns import FILM_COLUMNS, cell, line
 
 FIELDS = SimilarFilmRecord.__struct_fields__
 """All possible JSON keys of an answer; `friend` and `parts` are present only if requested."""
@@ -20,8 +20,8 @@ FIELDS = SimilarFilmRecord.__struct_fields__
 
 def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
     """Return the JSON keys of an answer for the given options."""
-    asked = {"friend": options.get("friend"), "parts": options["explain"]}
-    return [field for field in FIELDS if asked.get(field, True)]
+    requested = {"friend": options.get("friend_file"), "parts": options["explain"]}
+    return [field for field in FIELDS if requested.get(field, True)]
 
 
 LimitOption = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")]
@@ -29,30 +29,30 @@ ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part o
 
 
 class SuggestedFilm(Struct, frozen=True):
-    """A suggested film with a reason for each user; `loved` is the film in the first user's reason."""
+    """A suggested film, with a reason for each user (`per_user`); `loved` is the film in the first user's reason."""
 
-    similar: Sequence[SimilarFilm]
+    per_user: Sequence[SimilarFilm]
     loved: Film | None = None
     similarity: Similarity | None = None
 
     @property
     def film(self) -> Film:
         """The suggested film."""
-        return self.similar[0].film
+        return self.per_user[0].film
 
     def sentences(self) -> list[str]:
         """Return one sentence for each user that says why the film is suggested."""
-        return [one.reason.sentence() for one in self.similar]
+        return [similar.reason.sentence() for similar in self.per_user]
 
     def parts(self) -> Mapping[str, ExplainedPart]:
         """Return the parts of the first user's similarity score; empty if no films were compared."""
         if self.similarity is None or self.loved is None:
             return {}
-        return explain_similarity(self.loved, self.film, self.similar[0].likeness, self.similarity)
+        return explain_similarity(self.loved, self.film, self.per_user[0].likeness, self.similarity)
 
     def record(self, *, explain: bool) -> SimilarFilmRecord:
         """Return the film's JSON record, with `friend` for a second user and `parts` if requested."""
-        first, *second = self.similar
+        first, *second = self.per_user
         return structs.replace(
             first.record(),
             friend=second[0].reason.record() if second else UNSET,
@@ -60,30 +60,33 @@ class SuggestedFilm(Struct, frozen=True):
         )
 
 
-def suggested_films(found: Sequence[SuggestedFilm], *, explain: bool, allowed: AllowedFilms = ()) -> Answer:
+def suggested_films_answer(
+    suggestions: Sequence[SuggestedFilm], *, explain: bool, allowed: AllowedFilms = ()
+) -> Answer:
     """Return an answer with films with reasons and, if `explain`, each part of the similarity (`parts` in JSON).
 
     The films in `allowed` are marked on a terminal.
     """
-    records = [one.record(explain=explain) for one in found]
+    records = [suggestion.record(explain=explain) for suggestion in suggestions]
     rows = [
-        (one.film, one.sentences(), record.parts or {}) for one, record in zip(found, records, strict=True)
+        (suggestion.film, suggestion.sentences(), record.parts or {})
+        for suggestion, record in zip(suggestions, records, strict=True)
     ]
     unused = {key for key in ("friend", "parts") if all(getattr(record, key) is UNSET for record in records)}
     return Answer(
         records,
         [field for field in FIELDS if field not in unused],
         card_renderer("suggested_films", rows, unjudged_ids(allowed)),
-        columns=COLUMNS,
-        lines=lambda: _lines(found, records),
+        columns=FILM_COLUMNS,
+        lines=lambda: _pipe_lines(suggestions, records),
     )
 
 
-def _lines(found: Sequence[SuggestedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
+def _pipe_lines(suggestions: Sequence[SuggestedFilm], records: Sequence[SimilarFilmRecord]) -> list[str]:
     lines = []
-    for one, record in zip(found, records, strict=True):
-        reasons = cell("; and ".join(one.sentences()))
-        lines.append(f"{line(to_builtins(record), COLUMNS)}\t{record.similarity}\t{reasons}")
+    for suggestion, record in zip(suggestions, records, strict=True):
+        reasons = cell("; and ".join(suggestion.sentences()))
+        lines.append(f"{line(to_builtins(record), FILM_COLUMNS)}\t{record.similarity}\t{reasons}")
         lines.extend(
             f"\t{name}\t{part.value}\t{part.weight}\t{cell(part.source)}"
             for name, part in (record.parts or {}).items()

@@ -16,17 +16,17 @@ def split_at_last_comma(incomplete: str) -> tuple[str, str]:
     return incomplete.removesuffix(last) if last else incomplete, last
 
 
-def offers_with_prefix(words: Iterable[Offer], typed: str) -> list[Offer]:
+def offers_with_prefix(offers: Iterable[Offer], typed: str) -> list[Offer]:
     """Return the offers that start with the text typed, ignoring case; the typed part keeps its case."""
     wanted = typed.casefold()
     return [
         Offer(typed + word[len(typed) :], description)
-        for word, description in words
+        for word, description in offers
         if word.casefold().startswith(wanted)
     ]
 
 
-def fixed_words(*words: str) -> Callable[[Any, str], list[Offer]]:
+def fixed_word_completer(*words: str) -> Callable[[Any, str], list[Offer]]:
     """Return a completer for words that the command accepts only as written."""
 
     def completer(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
@@ -50,25 +50,25 @@ def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
 
 def themes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer themes."""
-    return entries(lookup.THEME, incomplete)
+    return vocabulary_offers(lookup.THEME, incomplete)
 
 
 def genres(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer genres."""
-    return entries(lookup.GENRE, incomplete)
+    return vocabulary_offers(lookup.GENRE, incomplete)
 
 
 def warnings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer warnings."""
-    return entries(lookup.WARNING, incomplete)
+    return vocabulary_offers(lookup.WARNING, incomplete)
 
 
 def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer aftertastes; none after a comma, because the option takes only one."""
-    return [] if "," in incomplete else entries(lookup.AFTERTASTE, incomplete)
+    return [] if "," in incomplete else vocabulary_offers(lookup.AFTERTASTE, incomplete)
 
 
-def entries(kind: lookup.EntryKind, incomplete: str) -> list[Offer]:
+def vocabulary_offers(kind: lookup.EntryKind, incomplete: str) -> list[Offer]:
     """Offer vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
 
     If none starts with the text typed, offers the Korean labels that start with its keystrokes (which may end in
@@ -77,8 +77,8 @@ def entries(kind: lookup.EntryKind, incomplete: str) -> list[Offer]:
     before, typed = split_at_last_comma(incomplete)
     taken = {_entry_id(kind, word) for word in before.split(",") if word.strip()}
     free = [entry for entry in kind.entries.values() if entry.id not in taken]
-    for words in (_ids(free), _labels(free), _everyday_words(kind, free)):
-        found = offers_with_prefix(words, typed)
+    for offers in (_id_offers(free), _label_offers(free), _everyday_word_offers(kind, free)):
+        found = offers_with_prefix(offers, typed)
         if found:
             return safe_offers(Offer(before + text, description) for text, description in found)
     return safe_offers(
@@ -94,18 +94,18 @@ def _entry_id(kind: lookup.EntryKind, word: str) -> str:
         return word
 
 
-def _ids(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+def _id_offers(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
     for entry in entries:
         yield Offer(entry.id, entry.meaning)
 
 
-def _labels(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+def _label_offers(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
     for entry in entries:
         for label in dict.fromkeys((entry.label_ko, *entry.label_ko.split("·"), entry.label)):
             yield Offer(label.replace(" ", "-"), _description(entry))
 
 
-def _everyday_words(kind: lookup.EntryKind, entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+def _everyday_word_offers(kind: lookup.EntryKind, entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
     from tearjerk.catalogue.everyday_words import EVERYDAY_WORDS
 
     for entry in entries:

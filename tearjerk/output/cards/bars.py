@@ -7,16 +7,16 @@ from rich.text import Text
 
 from tearjerk.output.cards.console import ACCENT
 
-BAR_CELLS = 12
-"""Default length of the longest bar."""
+DEFAULT_BAR_CELLS = 12
+"""Length of the longest bar, unless another is given."""
 GAP_CELLS = 2
 MIN_LAST_COLUMN_CELLS = 12
 """Minimum width of the last column; it is left out if there is less room."""
 
 
-def bar(count: float, most: float, longest: int = BAR_CELLS) -> Text:
+def bar(count: float, max_count: float, max_cells: int = DEFAULT_BAR_CELLS) -> Text:
     """Return a count as a bar, at least one cell long unless the count is zero."""
-    return Text("━" * max(count > 0, round(longest * count / max(most, 1e-9))), ACCENT)
+    return Text("━" * max(count > 0, round(max_cells * count / max(max_count, 1e-9))), ACCENT)
 
 
 def bars_grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
@@ -29,9 +29,9 @@ def bars_grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
         return sum(widths[column] for column in columns) + GAP_CELLS * (len(columns) - 1)
 
     if kept and needed_width(kept) > width:
-        room = width - needed_width(kept[:-1]) - GAP_CELLS
-        if room >= MIN_LAST_COLUMN_CELLS:
-            widths[-1] = room
+        last_column_cells = width - needed_width(kept[:-1]) - GAP_CELLS
+        if last_column_cells >= MIN_LAST_COLUMN_CELLS:
+            widths[-1] = last_column_cells
         else:
             kept.pop()
         if needed_width(kept) > width:

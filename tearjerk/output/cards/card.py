@@ -12,8 +12,8 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
 from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.cards.console import (
+    FRAME_CELLS,
     MAX_CARD_CELLS,
-    PADDING_CELLS,
     QUIET,
     TITLE,
     console,
@@ -23,12 +23,12 @@ from tearjerk.output.cards.console import (
     text,
 )
 from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
-from tearjerk.output.lines import labels, where_label
+from tearjerk.output.lines import joined_labels, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.terminal import Terminal
 from tearjerk.output.theme_labels import theme_labels
 from tearjerk.tears import levels
-from tearjerk.text.words import runtime
+from tearjerk.text.words import format_runtime
 
 
 def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> None:
@@ -40,36 +40,36 @@ def render(films: Sequence[Film], options: CardOptions, terminal: Terminal) -> N
 
 def print_card(screen: Console, film: Film, options: CardOptions = DEFAULT_OPTIONS) -> None:
     """Print one card on a console; a link wider than the card is printed below it, unbroken."""
-    card_panel, below = fit_card(film, min(screen.width, MAX_CARD_CELLS), options)
-    screen.print(card_panel)
-    if below is not None:
-        screen.print(below, soft_wrap=True)
+    fitted_card, watch_link = fit_card(film, min(screen.width, MAX_CARD_CELLS), options)
+    screen.print(fitted_card)
+    if watch_link is not None:
+        screen.print(watch_link, soft_wrap=True)
 
 
 def fit_card(film: Film, width: int, options: CardOptions = DEFAULT_OPTIONS) -> tuple[Panel, Text | None]:
     """Return a film's card as a panel `width` cells wide, and its link separately if it is too wide for the panel."""
-    room = width - PADDING_CELLS
+    inner_width = width - FRAME_CELLS
     label, link = Text(where_label(options.country), QUIET), _link(film, options)
-    fits = link.cell_len <= room
-    gap = "  " if label.cell_len + 2 + link.cell_len <= room or not fits else "\n"
-    where = Text(gap).join([label, link])
-    return card(film, width, options, where if fits else None), None if fits else where
+    fits = link.cell_len <= inner_width
+    gap = "  " if label.cell_len + 2 + link.cell_len <= inner_width or not fits else "\n"
+    watch_link = Text(gap).join([label, link])
+    return card_panel(film, width, options, watch_link if fits else None), None if fits else watch_link
 
 
-def card(film: Film, width: int, options: CardOptions, where: Text | None) -> Panel:
-    """Return a film's card as a panel `width` cells wide, ending with `where`, the link to watch it, if given."""
+def card_panel(film: Film, width: int, options: CardOptions, watch_link: Text | None) -> Panel:
+    """Return a film's card as a panel `width` cells wide, ending with `watch_link`, if given."""
     parts: list[RenderableType] = [
         film_heading(film),
         _facts(film),
         Text(),
-        _level(film),
+        _level_row(film),
         Text(),
         text(film.synopsis),
         Text(),
         *_rows(film, options),
     ]
-    if where is not None:
-        parts.append(where)
+    if watch_link is not None:
+        parts.append(watch_link)
     seed = "" if options.seed is None else f" --seed {options.seed} "
     return panel(parts, width, Text(seed, QUIET))
 
@@ -78,14 +78,14 @@ def _facts(film: Film) -> Text:
     rating = {None: "", "ALL": "all ages"}.get(film.certificate, f"{film.certificate}+ (Korean rating)")
     parts = [
         str(film.year),
-        "" if film.runtime is None else runtime(film.runtime),
+        "" if film.runtime is None else format_runtime(film.runtime),
         rating,
         ", ".join(person.name for person in film.directors),
     ]
     return text(" · ".join(part for part in parts if part), QUIET)
 
 
-def _level(film: Film) -> LabelledRow:
+def _level_row(film: Film) -> LabelledRow:
     words = Text()
     if film.tears is None:
         words.append("estimated by the editors", TITLE)
@@ -102,9 +102,9 @@ def _level(film: Film) -> LabelledRow:
 
 def _rows(film: Film, options: CardOptions) -> list[LabelledRow]:
     rows = []
-    asked, others = theme_labels(film, options.themes)
-    if asked or others:
-        words = Text(" · ").join([*(Text(label, TITLE) for label in asked), *map(Text, others)])
+    requested, others = theme_labels(film, options.themes)
+    if requested or others:
+        words = Text(" · ").join([*(Text(label, TITLE) for label in requested), *map(Text, others)])
         rows.append(labelled_row("themes", words))
     aftertaste = vocabulary.AFTERTASTES[film.aftertaste]
     rows.append(labelled_row("aftertaste", Text(f"{film.aftertaste}: {aftertaste.meaning}")))
@@ -116,15 +116,15 @@ def _rows(film: Film, options: CardOptions) -> list[LabelledRow]:
 
 def _warnings(film: Film, options: CardOptions) -> Text:
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
-    visible = labels(vocabulary.WARNINGS, warnings.visible)
+    visible = joined_labels(vocabulary.WARNINGS, warnings.visible)
     parts = [Text(visible or "none known")] if visible or not warnings.hidden else []
     if warnings.hidden:
         parts.append(Text(hidden_warnings_note(film, warnings, options.reveal_key), QUIET))
     if warnings.unknown:
-        unknown = labels(vocabulary.WARNINGS, warnings.unknown)
+        unknown = joined_labels(vocabulary.WARNINGS, warnings.unknown)
         parts.append(Text(f"not known: {unknown}", "" if options.avoided else QUIET))
-    elif warnings.unjudged:
-        parts.append(Text(f"{warnings.unjudged} not judged", QUIET))
+    elif warnings.unjudged_count:
+        parts.append(Text(f"{warnings.unjudged_count} not judged", QUIET))
     return Text(" · ", QUIET).join(parts)
 
 

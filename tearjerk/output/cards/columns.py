@@ -29,8 +29,8 @@ class Column(Struct, frozen=True):
 def columns_table(columns: Sequence[Column], width: int) -> Table:
     """Return the columns as a table of at most `width` cells; the last flexible columns shrink first."""
     fixed = [column.width for column in columns if column.width is not None]
-    needed = [_needed_cells(column) for column in columns if column.width is None]
-    shared = iter(share_width(needed, width - sum(fixed) - GAP_CELLS * (len(columns) - 1)))
+    needed_widths = [_needed_cells(column) for column in columns if column.width is None]
+    shared = iter(share_width(needed_widths, width - sum(fixed) - GAP_CELLS * (len(columns) - 1)))
     table = simple_table()
     for column in columns:
         table.add_column(
@@ -57,14 +57,14 @@ def simple_table() -> Table:
     )
 
 
-def share_width(needed: Sequence[int], room: int) -> list[int]:
-    """Return the widths of columns that share `room` cells: each gets what it needs, but the last ones shrink first."""
+def share_width(needed_widths: Sequence[int], available_cells: int) -> list[int]:
+    """Return the widths of columns that share `available_cells`: each gets what it needs, but the last ones shrink first."""
     widths = []
-    for place, wish in enumerate(needed):
-        reserved = MIN_FLEXIBLE_CELLS * (len(needed) - place - 1)
-        width = max(MIN_FLEXIBLE_CELLS, min(wish, room - reserved))
+    for place, needed_width in enumerate(needed_widths):
+        reserved = MIN_FLEXIBLE_CELLS * (len(needed_widths) - place - 1)
+        width = max(MIN_FLEXIBLE_CELLS, min(needed_width, available_cells - reserved))
         widths.append(width)
-        room -= width
+        available_cells -= width
     return widths
 
 

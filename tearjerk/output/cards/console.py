@@ -23,7 +23,8 @@ from tearjerk.text.sanitize import clean, strip_controls
 TITLE = "bold"
 QUIET = "dim"
 ACCENT = "magenta"
-PADDING_CELLS = 6
+"""Styles of titles, of less important text, and of text that stands out."""
+FRAME_CELLS = 6
 """Cells taken up by the frame of a card: two borders and the padding inside them."""
 MAX_CARD_CELLS = 92
 """Maximum width of a card, because longer lines are hard to read."""
@@ -78,14 +79,14 @@ def film_heading(film: Film, *, year: bool = False) -> Text:
     return heading
 
 
-def mark_unjudged(title: Text, film: Film, unjudged: Collection[str]) -> Text:
+def mark_unjudged(title: Text, film: Film, unjudged_ids: Collection[str]) -> Text:
     """Return the title, preceded by a question mark if nobody has judged the film for an avoided warning."""
-    return Text("? ", ACCENT).append_text(title) if film.id in unjudged else title
+    return Text("? ", ACCENT).append_text(title) if film.id in unjudged_ids else title
 
 
-def link_text(url: str, shown: str | None = None) -> Text:
-    """Return a URL as a clickable link, displayed in full or as `shown`."""
-    link = text(shown or url, ACCENT)
+def link_text(url: str, label: str | None = None) -> Text:
+    """Return a URL as a clickable link, displayed in full or as `label`."""
+    link = text(label or url, ACCENT)
     link.stylize(f"link {url}")
     return link
 

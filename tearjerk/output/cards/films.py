@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, mark_unjudged, meter, text
-from tearjerk.output.lines import labels
+from tearjerk.output.lines import joined_labels
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import level_with_range
 
@@ -22,17 +22,17 @@ YEAR_CELLS = 4
 LEVEL_CELLS = len("4 (3 to 5)")
 
 
-def render(films: Sequence[Film], unjudged: Collection[str], terminal: Terminal) -> None:
-    """Print one line per film; those in `unjudged` are marked."""
-    console(terminal).print(films_table(films, terminal.width, unjudged))
+def render(films: Sequence[Film], unjudged_ids: Collection[str], terminal: Terminal) -> None:
+    """Print one line per film; those in `unjudged_ids` are marked."""
+    console(terminal).print(films_table(films, terminal.width, unjudged_ids))
 
 
-def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = ()) -> Table:
+def films_table(films: Sequence[Film], width: int, unjudged_ids: Collection[str] = ()) -> Table:
     """Return films as a table. The title, which the user looks for, gets the width it needs first."""
     columns = [
         Column("tears", [meter(film.cry_level) for film in films], width=5),
         Column("in 100", [_share(film) for film in films], width=6, justify="right"),
-        Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged) for film in films]),
+        Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged_ids) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_LEVEL:
@@ -40,7 +40,7 @@ def films_table(films: Sequence[Film], width: int, unjudged: Collection[str] = (
     if width >= MIN_CELLS_FOR_HANGUL:
         columns.append(Column("", [text(film.title_ko) for film in films]))
     if width >= MIN_CELLS_FOR_THEMES:
-        columns.append(Column("themes", [Text(labels(THEMES, film.themes), QUIET) for film in films]))
+        columns.append(Column("themes", [Text(joined_labels(THEMES, film.themes), QUIET) for film in films]))
     return columns_table(columns, width)
 
 

@@ -7,7 +7,7 @@ from tearjerk.search import Match
 from tearjerk.search.query.spelling import to_keystrokes
 
 Span = tuple[int, int]
-"""The start index of a part, and the index after its last letter."""
+"""The index of the first character of a part, and the index after its last character."""
 _CONTIGUOUS_TIERS = ("prefix", "cut", "inside", "subtitle", "part layout", "words")
 _WORD_TIERS = ("words", "cut word", "error words", "gist")
 """Tiers that match part of a title in the order typed, and tiers that match word by word."""
@@ -29,7 +29,7 @@ def matched_spans(match: Match) -> list[Span]:
     return whole
 
 
-def _contiguous_span(text: str, typed: str) -> Span | None:
+def _contiguous_span(text: str, typed_keys: str) -> Span | None:
     # Each keystroke needed to type the text, and the index of its character.
     keys: list[str] = []
     places: list[int] = []
@@ -37,27 +37,27 @@ def _contiguous_span(text: str, typed: str) -> Span | None:
         for key in to_keystrokes(character):
             keys.append(key)
             places.append(place)
-    at = "".join(keys).find(typed) if typed else -1
-    return None if at < 0 else (places[at], places[at + len(typed) - 1] + 1)
+    start = "".join(keys).find(typed_keys) if typed_keys else -1
+    return None if start < 0 else (places[start], places[start + len(typed_keys) - 1] + 1)
 
 
-def _initial_spans(text: str, typed: str) -> list[Span]:
+def _initial_spans(text: str, typed_initials: str) -> list[Span]:
     letters = [(letter, place) for place, letter in enumerate(initials(text)) if letter.isalnum()]
-    at = "".join(letter for letter, _ in letters).find(typed)
-    return [] if at < 0 else [(letters[at][1], letters[at + len(typed) - 1][1] + 1)]
+    start = "".join(letter for letter, _ in letters).find(typed_initials)
+    return [] if start < 0 else [(letters[start][1], letters[start + len(typed_initials) - 1][1] + 1)]
 
 
-def _word_spans(text: str, typed: list[str]) -> list[Span]:
+def _word_spans(text: str, typed_words: list[str]) -> list[Span]:
     found = []
     for word in re.finditer(r"\S+", text):
         key = to_keystrokes(word[0]).replace(" ", "")
         if any(
-            key == other
+            key == typed_word
             or (
-                min(len(key), len(other)) >= MIN_COMMON_PREFIX_LETTERS
-                and key[:MIN_COMMON_PREFIX_LETTERS] == other[:MIN_COMMON_PREFIX_LETTERS]
+                min(len(key), len(typed_word)) >= MIN_COMMON_PREFIX_LETTERS
+                and key[:MIN_COMMON_PREFIX_LETTERS] == typed_word[:MIN_COMMON_PREFIX_LETTERS]
             )
-            for other in typed
+            for typed_word in typed_words
         ):
             found.append(word.span())
     return found

@@ -7,7 +7,7 @@ from rich.table import Table
 from tearjerk.output.cards.console import ACCENT, QUIET, TITLE, console, text
 from tearjerk.output.terminal import Terminal
 
-STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": QUIET, "skipped": QUIET}
+OUTCOME_STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": QUIET, "skipped": QUIET}
 
 
 def render(rows: Sequence[tuple[str, str, str]], terminal: Terminal) -> None:
@@ -17,7 +17,9 @@ def render(rows: Sequence[tuple[str, str, str]], terminal: Terminal) -> None:
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
-    for film, outcome, what in rows:
-        words = what if outcome in ("taken", "known") else f"{outcome}: {what}"
-        table.add_row(text(film, TITLE if outcome == "taken" else ""), text(words, STYLES.get(outcome, "")))
+    for film, outcome, explanation in rows:
+        words = explanation if outcome in ("taken", "known") else f"{outcome}: {explanation}"
+        table.add_row(
+            text(film, TITLE if outcome == "taken" else ""), text(words, OUTCOME_STYLES.get(outcome, ""))
+        )
     console(terminal).print(table)

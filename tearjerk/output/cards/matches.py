@@ -19,44 +19,44 @@ MIN_CELLS_FOR_MATCHED = 50
 
 
 def render(
-    matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged: Collection[str] = ()
+    matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged_ids: Collection[str] = ()
 ) -> None:
     """Print one line per film with the matched text in colour; with `explain`, how each matched below that."""
     screen = console(terminal)
-    screen.print(matches_table(matches, terminal.width, unjudged))
+    screen.print(matches_table(matches, terminal.width, unjudged_ids))
     for match in matches if explain else ():
         screen.print(
             text(f"{match.film.title} ({match.film.year}): {match.score:g}, {match.explanation()}", QUIET)
         )
 
 
-def matches_table(matches: Sequence[Match], width: int, unjudged: Collection[str] = ()) -> Table:
+def matches_table(matches: Sequence[Match], width: int, unjudged_ids: Collection[str] = ()) -> Table:
     """Return the table, without the column of matched text if it would only repeat titles already shown."""
-    narrow = width < MIN_CELLS_FOR_THEMES
+    is_narrow = width < MIN_CELLS_FOR_THEMES
     hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
-    matched = Column("matched", [_matched(match, beside_hangul=not narrow) for match in matches])
+    matched = Column("matched", [_matched_text(match, hangul_is_shown=not is_narrow) for match in matches])
     shows_matched = any(matched.cells) and width >= MIN_CELLS_FOR_MATCHED
     columns = [
         Column("score", [Text(f"{match.score:.0f}") for match in matches], SCORE_CELLS, "right", QUIET),
         Column(
             "title",
             [
-                mark_unjudged(_highlighted(match, match.film.title, TITLE), match.film, unjudged)
+                mark_unjudged(_highlighted(match, match.film.title, TITLE), match.film, unjudged_ids)
                 for match in matches
             ],
         ),
         Column("year", [Text(str(match.film.year)) for match in matches], YEAR_CELLS, style=QUIET),
     ]
     in_hangul = any(match.matched == match.film.title_ko for match in matches)
-    if not narrow or (in_hangul and not shows_matched):
+    if not is_narrow or (in_hangul and not shows_matched):
         columns.append(hangul)
     if shows_matched:
         columns.insert(4 if width >= MIN_CELLS_FOR_HANGUL else 3, matched)
     return columns_table(columns, width)
 
 
-def _matched(match: Match, *, beside_hangul: bool) -> Text:
-    if match.matched == match.film.title or (beside_hangul and match.matched == match.film.title_ko):
+def _matched_text(match: Match, *, hangul_is_shown: bool) -> Text:
+    if match.matched == match.film.title or (hangul_is_shown and match.matched == match.film.title_ko):
         return Text()
     return _highlighted(match, match.matched, QUIET)
 

@@ -11,7 +11,7 @@ from tearjerk.output.cards.console import QUIET, TITLE, console, meter, text
 from tearjerk.output.terminal import Terminal
 
 
-class Row(Protocol):
+class MeasuredFilmRow(Protocol):
     """The attributes of a film that the table needs (as in measure.measurement.MeasuredFilm, which imports polars)."""
 
     @property
@@ -33,7 +33,7 @@ class Row(Protocol):
 MIN_CELLS_FOR_INTERVAL = 56
 
 
-def render(films: Sequence[Row], terminal: Terminal) -> None:
+def render(films: Sequence[MeasuredFilmRow], terminal: Terminal) -> None:
     """Print one line per film: level, share of viewers in tears with its 95% interval, and counts."""
     table = simple_table()
     table.add_column("tears", no_wrap=True)
@@ -46,11 +46,11 @@ def render(films: Sequence[Row], terminal: Terminal) -> None:
     table.add_column("reviews", justify="right", no_wrap=True)
     for film in films:
         name = str(film.film) if film.title is None else film.title
-        between = f"{film.low * 100:.1f}-{film.high * 100:.1f}"
+        interval = f"{film.low * 100:.1f}-{film.high * 100:.1f}"
         cells: list[RenderableType] = [
             meter(level(film.share)),
             f"{film.share * 100:.1f}",
-            *([between] if wide else []),
+            *([interval] if wide else []),
             text(name),
             f"{film.crying:,}",
             f"{film.reviews:,}",

@@ -31,7 +31,7 @@ def progress(description: str, total: int | None, stream: TextIO) -> Iterator[Ca
     )
     with bar:
         task = bar.add_task(description, total=total)
-        yield lambda more: bar.advance(task, more)
+        yield lambda step: bar.advance(task, step)
 
 
 def track(items: Iterable[Item], description: str, total: int, stream: TextIO) -> Iterator[Item]:

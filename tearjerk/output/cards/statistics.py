@@ -16,23 +16,32 @@ LABEL_CELLS = 28
 """Width reserved for the labels and numbers next to a bar."""
 
 
-def render(found: Statistics, terminal: Terminal) -> None:
+def render(statistics: Statistics, terminal: Terminal) -> None:
     """Print one block per chart."""
     screen = console(terminal)
-    longest = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
+    max_bar_cells = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
     screen.print(
         Text.assemble(
-            (plural(found.films, "film"), TITLE),
-            (f"  {found.measured:,} measured in {found.reviews:,} reviews, ", QUIET),
-            (f"{found.estimated:,} estimated", QUIET),
+            (plural(statistics.films, "film"), TITLE),
+            (f"  {statistics.measured:,} measured in {statistics.reviews:,} reviews, ", QUIET),
+            (f"{statistics.estimated:,} estimated", QUIET),
         )
     )
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
-        ("by cry level", _levels(found.levels, longest)),
-        ("by decade", _counts([(f"{row.decade}s", row.films) for row in found.decades], longest)),
-        ("by theme", _counts([(row.label, row.films) for row in found.themes[:MAX_THEMES]], longest)),
-        ("most tears: directors (viewers in tears per 100, mean of their films)", _people(found.directors)),
-        ("most tears: actors", _people(found.actors)),
+        ("by cry level", _level_rows(statistics.levels, max_bar_cells)),
+        (
+            "by decade",
+            _count_rows([(f"{row.decade}s", row.films) for row in statistics.decades], max_bar_cells),
+        ),
+        (
+            "by theme",
+            _count_rows([(row.label, row.films) for row in statistics.themes[:MAX_THEMES]], max_bar_cells),
+        ),
+        (
+            "most tears: directors (viewers in tears per 100, mean of their films)",
+            _person_rows(statistics.directors),
+        ),
+        ("most tears: actors", _person_rows(statistics.actors)),
     ]
     for heading, rows in charts:
         if rows:
@@ -41,20 +50,25 @@ def render(found: Statistics, terminal: Terminal) -> None:
             screen.print(bars_grid(rows, terminal.width))
 
 
-def _levels(rows: Sequence[LevelCount], longest: int) -> list[tuple[Text, ...]]:
+def _level_rows(rows: Sequence[LevelCount], max_bar_cells: int) -> list[tuple[Text, ...]]:
     most = max(row.films for row in rows)
     return [
-        (meter(row.level), Text(f"{row.films:>4}"), bar(row.films, most, longest), Text(row.meaning, QUIET))
+        (
+            meter(row.level),
+            Text(f"{row.films:>4}"),
+            bar(row.films, most, max_bar_cells),
+            Text(row.meaning, QUIET),
+        )
         for row in rows
     ]
 
 
-def _counts(rows: Sequence[tuple[str, int]], longest: int) -> list[tuple[Text, ...]]:
+def _count_rows(rows: Sequence[tuple[str, int]], max_bar_cells: int) -> list[tuple[Text, ...]]:
     most = max((count for _, count in rows), default=0)
-    return [(Text(label), Text(f"{count:>4}"), bar(count, most, longest)) for label, count in rows]
+    return [(Text(label), Text(f"{count:>4}"), bar(count, most, max_bar_cells)) for label, count in rows]
 
 
-def _people(rows: Sequence[PersonTears]) -> list[tuple[Text, ...]]:
+def _person_rows(rows: Sequence[PersonTears]) -> list[tuple[Text, ...]]:
     most = max((row.share for row in rows), default=0)
     return [
         (

@@ -26,30 +26,32 @@ Parts = Mapping[str, ExplainedPart]
 
 
 def render(
-    found: Sequence[tuple[Film, Sequence[str], Parts]], unjudged: Collection[str], terminal: Terminal
+    suggestions: Sequence[tuple[Film, Sequence[str], Parts]],
+    unjudged_ids: Collection[str],
+    terminal: Terminal,
 ) -> None:
-    """Print each film with its level, title, reasons and any similarity parts; those in `unjudged` are marked."""
+    """Print each film with its level, title, reasons and any similarity parts; those in `unjudged_ids` are marked."""
     screen = console(terminal)
     width = min(terminal.width, MAX_CARD_CELLS)
-    for number, (film, reasons, parts) in enumerate(found):
+    for number, (film, reasons, parts) in enumerate(suggestions):
         if number:
             screen.print()
         heading = Text()  # without a base style, which appended text would inherit
         heading.append_text(meter(film.cry_level)).append("  ").append_text(
-            mark_unjudged(film_heading(film, year=True), film, unjudged)
+            mark_unjudged(film_heading(film, year=True), film, unjudged_ids)
         )
         screen.print(heading, width=width)
         for reason in reasons:
             screen.print(_indented(text(reason)), width=width)
         if parts:
-            screen.print(_indented(_table(parts)), width=width)
+            screen.print(_indented(_parts_table(parts)), width=width)
 
 
 def _indented(content: Text | Table) -> Padding:
     return Padding(content, (0, 0, 0, INDENT_CELLS), expand=False)
 
 
-def _table(parts: Parts) -> Table:
+def _parts_table(parts: Parts) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style=QUIET, no_wrap=True)
     grid.add_column(style=QUIET, justify="right", no_wrap=True)

@@ -16,25 +16,25 @@ GAP_CELLS = 2
 """Gap between a name and its URL."""
 
 
-def render(film: Film, found: FilmLinks, terminal: Terminal) -> None:
+def render(film: Film, places: FilmLinks, terminal: Terminal) -> None:
     """Print pages about the film, then services; a URL that does not fit is printed unbroken below its name."""
     screen = console(terminal)
     screen.print(film_heading(film, year=True))
-    place = f" ({country_names()[found.country]})" if found.country else ""
-    _print_links(screen, "pages about this film", found.pages)
+    country = f" ({country_names()[places.country]})" if places.country else ""
+    _print_links(screen, "pages about this film", places.pages)
     _print_links(
-        screen, f"services that carry Korean films{place}; worth a look, with no guarantee", found.services
+        screen, f"services that carry Korean films{country}; worth a look, with no guarantee", places.services
     )
 
 
 def _print_links(screen: Console, heading: str, links: Sequence[Link]) -> None:
     screen.print()
     screen.print(Text(heading, QUIET))
-    names = max((cell_len(link.name) for link in links), default=0)
+    name_cells = max((cell_len(link.name) for link in links), default=0)
     for link in links:
         url = link_text(link.url)
-        if names + GAP_CELLS + url.cell_len <= screen.width:
-            screen.print(Text(link.name.ljust(names + GAP_CELLS)).append_text(url))
+        if name_cells + GAP_CELLS + url.cell_len <= screen.width:
+            screen.print(Text(link.name.ljust(name_cells + GAP_CELLS)).append_text(url))
         else:
             screen.print(Text(link.name))
             screen.print(url, soft_wrap=True)

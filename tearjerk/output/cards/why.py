@@ -10,8 +10,8 @@ from rich.text import Text
 
 from tearjerk.output.cards.console import (
     ACCENT,
+    FRAME_CELLS,
     MAX_CARD_CELLS,
-    PADDING_CELLS,
     QUIET,
     TITLE,
     console,
@@ -35,42 +35,42 @@ FULL_CELL, EMPTY_CELL = "▰", "▱"
 LABEL_CELLS = len("00.0-00.0")
 
 
-def render(found: Explanation, terminal: Terminal) -> None:
+def render(explanation: Explanation, terminal: Terminal) -> None:
     """Print one explanation as a card."""
     screen = console(terminal)
-    screen.print(explanation_panel(found, min(screen.width, MAX_CARD_CELLS)))
+    screen.print(explanation_panel(explanation, min(screen.width, MAX_CARD_CELLS)))
 
 
-def explanation_panel(found: Explanation, width: int) -> Panel:
+def explanation_panel(explanation: Explanation, width: int) -> Panel:
     """Return one explanation as a panel `width` cells wide."""
-    parts: list[RenderableType] = [film_heading(found.film, year=True), Text(), _measured(found)]
-    if found.ranking is not None:
+    parts: list[RenderableType] = [film_heading(explanation.film, year=True), Text(), _level_row(explanation)]
+    if explanation.ranking is not None:
         parts += [
             Text(),
-            _histogram(found.ranking.histogram, width - PADDING_CELLS),
+            _histogram(explanation.ranking.histogram, width - FRAME_CELLS),
             Text(),
-            _neighbours(found, found.ranking),
+            _neighbours(explanation, explanation.ranking),
             Text(),
-            *_rows(found),
+            *_rows(explanation),
         ]
     return panel(parts, width)
 
 
-def _measured(found: Explanation) -> LabelledRow:
-    if found.counts is None:
-        said = Text()
-        said.append("estimated, not counted\n", TITLE)
-        said.append_text(text(found.reason))
-        said.append(f"\ncry level {found.level_with_meaning}", QUIET)
-        return meter_row(found.film.cry_level, said)
-    sentence, _, share = found.sentence.partition(": ")
-    said = Text(sentence)
+def _level_row(explanation: Explanation) -> LabelledRow:
+    if explanation.counts is None:
+        words = Text()
+        words.append("estimated, not counted\n", TITLE)
+        words.append_text(text(explanation.reason))
+        words.append(f"\ncry level {explanation.level_with_meaning}", QUIET)
+        return meter_row(explanation.film.cry_level, words)
+    sentence, _, share = explanation.sentence.partition(": ")
+    words = Text(sentence)
     if share:
-        said.append(": ")
-        said.append(share, TITLE)
-    said.append(f"\n{found.interval}", QUIET)
-    said.append(f"\ncry level {found.level_with_meaning}", QUIET)
-    return meter_row(found.film.cry_level, said)
+        words.append(": ")
+        words.append(share, TITLE)
+    words.append(f"\n{explanation.interval}", QUIET)
+    words.append(f"\ncry level {explanation.level_with_meaning}", QUIET)
+    return meter_row(explanation.film.cry_level, words)
 
 
 def _histogram(bars: Sequence[Bar], width: int) -> Table:
@@ -94,12 +94,12 @@ def _histogram(bars: Sequence[Bar], width: int) -> Table:
     return grid
 
 
-def _neighbours(found: Explanation, ranking: Ranking) -> Table:
+def _neighbours(explanation: Explanation, ranking: Ranking) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(overflow="ellipsis", no_wrap=True)
-    share = found.counts.share if found.counts is not None else 0.0
-    own = text(f"{found.film.title} ({found.film.year})")
+    share = explanation.counts.share if explanation.counts is not None else 0.0
+    own = text(f"{explanation.film.title} ({explanation.film.year})")
     own.stylize(TITLE)
     for film in ranking.above:
         grid.add_row(Text(f"{film.share * 100:.1f}", QUIET), _film_name(film))
@@ -113,11 +113,11 @@ def _film_name(film: Neighbour) -> Text:
     return text(film.title if film.year is None else f"{film.title} ({film.year})", QUIET)
 
 
-def _rows(found: Explanation) -> list[LabelledRow]:
+def _rows(explanation: Explanation) -> list[LabelledRow]:
     rows = []
-    if found.ranking is not None:
-        ranks = f"{rank_in_words(found.ranking.korean)} {KOREAN_FILMS_PHRASE}\n{rank_in_words(found.ranking.overall)} {ALL_FILMS_PHRASE}"
+    if explanation.ranking is not None:
+        ranks = f"{rank_in_words(explanation.ranking.korean)} {KOREAN_FILMS_PHRASE}\n{rank_in_words(explanation.ranking.overall)} {ALL_FILMS_PHRASE}"
         rows.append(labelled_row("rank", Text(ranks)))
-    rows.append(labelled_row("counted in", text("; ".join(found.corpus_descriptions))))
+    rows.append(labelled_row("counted in", text("; ".join(explanation.corpus_descriptions))))
     rows.append(labelled_row("note", Text(CAUTION, QUIET)))
     return rows
