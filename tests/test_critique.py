@@ -109,7 +109,7 @@ def test_each_wish_has_its_reason() -> None:
         assert here.title in reason
         assert reason.endswith(f"Leave out `--{wish}`.")
     assert reasons(here, [there], more=["war"]) == (
-        "No other film in the catalogue has the theme 'war' outside spoilers. Leave out `--more war`."
+        "No other film in the catalogue has the theme 'war', except as part of a plot twist. Leave out `--more war`."
     )
     assert reasons(here, [there], less=["music"]) == (
         "Every other film in the catalogue has the theme 'music'. Leave out `--less music`."

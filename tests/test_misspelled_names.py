@@ -65,7 +65,16 @@ def test_a_person_of_no_film_here_beside_one_who_is_means_a_film_that_is_not_her
 
 
 @pytest.mark.parametrize(
-    "typed", ["故최진실", "filmes do Gong Yoo", "Yoo Seung-ho child actor", "phim han gong yoo", "kore eda"]
+    "typed",
+    [
+        "故최진실",
+        "문근영 국민여동생",
+        "성동일씨 나오는 영화 뭐 있지",
+        "filmes do Gong Yoo",
+        "Yoo Seung-ho child actor",
+        "phim han gong yoo",
+        "kore eda",
+    ],
 )
 def test_words_around_a_name_are_understood(typed: str) -> None:
     assert find(typed, FILMS)[0].tier == "person"

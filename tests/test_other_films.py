@@ -32,7 +32,9 @@ def test_message_says_that_the_film_is_not_in_the_catalogue(query: str) -> None:
     assert "is not in the catalogue" in message(query)
 
 
-@pytest.mark.parametrize("query", ["올드보이 최민식", "memories of murder song kangho", "명량 최민식"])
+@pytest.mark.parametrize(
+    "query", ["올드보이 최민식", "memories of murder song kangho", "명량 최민식", "베테랑에서 유아인"]
+)
 def test_other_film_with_a_known_person_finds_nothing(query: str) -> None:
     assert not find(query, FILMS)
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
+from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import LineTable
@@ -61,10 +62,13 @@ def find_other_film(
     catalogue. If they explain equally much, it wins only if `best_candidate` is not a sure match.
     """
     table = other_films_by_key()
-    spans = sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
-    keys = _title_keys([reading.join_words(first, end) for first, end in spans]) if spans else []
-    for (first, end), key in zip(spans, keys, strict=True):
-        text = reading.join_words(first, end)
+    texts = [
+        (first, end, text)
+        for first, end in sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
+        for text in _without_particles(reading.join_words(first, end))
+    ]
+    keys = _title_keys([text for _, _, text in texts]) if texts else []
+    for (first, end, text), key in zip(texts, keys, strict=True):
         if (
             len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
             or key not in table
@@ -78,6 +82,11 @@ def find_other_film(
         if films and _explains_more(first, end, reading, best_candidate):
             return films[0]
     return None
+
+
+def _without_particles(text: str) -> list[str]:
+    """Return a text, and if it ends in Hangul also without a particle: 베테랑에서."""
+    return [text, *stems_without_particle(text)] if has_hangul(text[-1:]) else [text]
 
 
 def _explains_more(first: int, end: int, reading: Reading, best_candidate: Candidate | None) -> bool:
