@@ -140,14 +140,12 @@ def find_people_by_yale(typed_name: str, index: Index) -> Iterator[PersonMatch]:
 
 def _find_by_family_name(typed_name: str, index: Index) -> list[PersonMatch]:
     """Return the non-Korean people with this family name, typed by itself: Kore-eda."""
-    if (
-        " " in typed_name
-        or len(typed_name) < MIN_FAMILY_NAME_LETTERS
-        or can_be_given_name(plain_names([typed_name])[0])
-    ):
+    if " " in typed_name or len(typed_name) < MIN_FAMILY_NAME_LETTERS:
+        return []
+    end = index.name_lines.find(f" {typed_name}\n")
+    if end < 0 or can_be_given_name(plain_names([typed_name])[0]):  # the second takes longer
         return []
     found: list[PersonMatch] = []
-    end = index.name_lines.find(f" {typed_name}\n")
     while end >= 0:
         name = index.name_lines[index.name_lines.rindex("\n", 0, end) + 1 : end] + f" {typed_name}"
         found.append(PersonMatch(index.people_by_name[name], typed_name, 1.0))
