@@ -135,7 +135,7 @@ def test_a_filter_shows_how_many_films_it_leaves_and_appears_as_a_chip() -> None
         await typed(app, pilot, "강아지")
         options = app.screen.query_one(OptionList)
         assert options.option_count == 1
-        count = sum("animals" in film.open_themes for film in FILMS)
+        count = sum("animals" in film.premise_themes for film in FILMS)
         assert f"animals  {count} films" in str(options.get_option_at_index(0).prompt)
         await pilot.press("enter")
         await settle(app, pilot)
@@ -152,7 +152,7 @@ def test_a_filter_shows_how_many_films_it_leaves_and_appears_as_a_chip() -> None
 def test_filters_from_the_command_line_apply_and_can_be_removed_with_a_key() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert {film.aftertaste for film in app.film_list.films} == {"warm"}
-        assert all("father" in film.open_themes for film in app.film_list.films)
+        assert all("father" in film.premise_themes for film in app.film_list.films)
         assert "left out by the filters" in status(app)
         await pilot.press("down", "backspace", "backspace")
         await settle(app, pilot)

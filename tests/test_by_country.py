@@ -49,7 +49,7 @@ def test_decades_of_korean_films_are_in_order() -> None:
 def test_only_open_themes_are_counted() -> None:
     films = load()
     for theme in overview((), films).themes:
-        measured = [film for film in films if film.tears is not None and theme.theme in film.open_themes]
+        measured = [film for film in films if film.tears is not None and theme.theme in film.premise_themes]
         assert theme.films == len(measured)
         assert theme.low < theme.share < theme.high
 

@@ -39,7 +39,7 @@ def test_every_wish_is_a_condition_relative_to_the_film() -> None:
     assert all(share_in_tears(one) > share_in_tears(HOPE) for one in passing(sadder=True))
     assert all(one.runtime is not None and one.runtime < HOPE.runtime for one in passing(shorter=True))
     assert all(one.year > HOPE.year for one in passing(newer=True))
-    assert all("music" in one.open_themes for one in passing(more=["음악"]))
+    assert all("music" in one.premise_themes for one in passing(more=["음악"]))
     assert all("injustice" not in one.all_themes for one in passing(less=["injustice"]))
 
 

@@ -258,9 +258,9 @@ def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
     ]
     found = shortlist([taste], [*FILMS, *candidates], candidates, SIMILARITY)
     assert len(found) == MAX_SHORTLIST_FILMS
-    assert {film.id for film in candidates if "animals" in film.open_themes and "family" in film.genres} <= {
-        film.id for film in found
-    }
+    assert {
+        film.id for film in candidates if "animals" in film.premise_themes and "family" in film.genres
+    } <= {film.id for film in found}
 
 
 def test_starter_films_are_tearful_and_varied() -> None:

@@ -137,7 +137,7 @@ class Film(Struct, frozen=True, forbid_unknown_fields=True, gc=False, kw_only=Tr
         return (*self.directors, *self.cast)
 
     @property
-    def open_themes(self) -> set[str]:
+    def premise_themes(self) -> set[str]:
         """The themes of the film's premise, with their parents."""
         return vocabulary.with_parents(self.themes)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One entry of a vocabulary; it also counts as its `parent`, and cards hide it if it `spoils`."""
+    """One entry of a vocabulary. A film with it also counts as having its `parent`; if `spoils` is true, cards hide it."""
 
     id: str
     label: str

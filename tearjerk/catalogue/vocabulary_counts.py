@@ -35,7 +35,7 @@ class WarningCount(Struct, frozen=True, rename={"spoils": "folded"}):
 
 def theme_counts(films: Sequence[Film]) -> list[ThemeCount]:
     """Return the counts of all themes, in vocabulary order."""
-    counts = Counter(theme for film in films for theme in film.open_themes)
+    counts = Counter(theme for film in films for theme in film.premise_themes)
     return [
         ThemeCount(entry.id, entry.label, entry.label_ko, entry.meaning, entry.parent, counts[entry.id])
         for entry in vocabulary.THEMES.values()

@@ -58,7 +58,7 @@ def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Crit
 
 
 def _has_theme(theme: str, film: Film, *, late: bool) -> bool:
-    return theme in (film.all_themes if late else film.open_themes)
+    return theme in (film.all_themes if late else film.premise_themes)
 
 
 def _lacks_theme(theme: str, film: Film) -> bool:

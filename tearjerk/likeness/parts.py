@@ -60,9 +60,9 @@ def rarity_vector(words: set[str], rarity: Vector) -> Vector:
 
 def theme_vector(film: Film, rarity: Vector) -> Vector:
     """Return a vector of themes and their parents weighted by rarity; late themes are reduced by LATE_THEME_FACTOR."""
-    open_themes = with_parents(film.themes)
+    premise_themes = with_parents(film.themes)
     return {
-        theme: weight if theme in open_themes else LATE_THEME_FACTOR * weight
+        theme: weight if theme in premise_themes else LATE_THEME_FACTOR * weight
         for theme, weight in rarity_vector(film.all_themes, rarity).items()
     }
 

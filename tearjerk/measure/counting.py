@@ -9,7 +9,7 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import filter_affirming, in_net, in_script, rated_above
+from tearjerk.measure.matching import filter_affirming, in_net, in_script, not_rated_low
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.pieces import join_into_pieces, map_in_order
 
@@ -151,7 +151,7 @@ def _scan_piece(
             blank.group_by("film").agg(reviews=-pl.len().cast(pl.Int64)),
         ]
     )
-    rest = piece if low_rating is None else piece.filter(rated_above(low_rating))
+    rest = piece if low_rating is None else piece.filter(not_rated_low(low_rating))
     rest = rest.select("film", "review").drop_nulls()
     caught = []
     for language in languages:

@@ -25,7 +25,7 @@ def numeric_rating() -> pl.Expr:
     return pl.when(number.is_finite()).then(number)
 
 
-def rated_above(low_rating: float) -> pl.Expr:
+def not_rated_low(low_rating: float) -> pl.Expr:
     """True unless a review has a numeric rating of `low_rating` or less."""
     return (numeric_rating() > low_rating).fill_null(value=True)
 

@@ -41,7 +41,7 @@ class _Candidate(NamedTuple):
 
 
 def _theme_candidates(film: Film) -> list[_Candidate]:
-    entries = (vocabulary.THEMES[theme] for theme in film.open_themes)
+    entries = (vocabulary.THEMES[theme] for theme in film.premise_themes)
     return [_Candidate(entry.id, entry.id, entry.label, entry.label_ko) for entry in entries]
 
 

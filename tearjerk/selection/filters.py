@@ -144,7 +144,7 @@ def criteria_list(criteria: Criteria) -> list[Criterion]:
 
 
 def _has_theme(word: str, *, late: bool) -> Callable[[Film], bool]:
-    return lambda film: word in (film.all_themes if late else film.open_themes)
+    return lambda film: word in (film.all_themes if late else film.premise_themes)
 
 
 def _has_genre(word: str) -> Callable[[Film], bool]:
@@ -212,7 +212,7 @@ def _late_matches(
     if criteria.late or not criteria.theme:
         return None
     wanted = set(criteria.theme)
-    late = [wanted & film.all_themes - film.open_themes for film in films]
+    late = [wanted & film.all_themes - film.premise_themes for film in films]
     count = sum(map(bool, late))
     themes = tuple(theme for theme in criteria.theme if any(theme in found for found in late))
     return LateMatches(themes, count if is_only_criterion else None) if count else None

@@ -82,7 +82,7 @@ def _share_with_interval(group: GroupShare | ThemeShare) -> str:
 
 
 def overview(counted_films: Sequence[CountedFilm], catalogue: Iterable[Film]) -> Overview:
-    """Summarise all counted films by country and decade, and the measured films of the catalogue by theme."""
+    """Summarise the counted films by country, the Korean ones by decade, and the measured films of the catalogue by theme."""
     of_one_country = [film for film in counted_films if film.country in COUNTRY_NAMES]
     countries = _group_shares((COUNTRY_NAMES[film.country or ""], film) for film in of_one_country)
     korean = [film for film in of_one_country if film.country == "한국" and film.year is not None]
@@ -146,7 +146,7 @@ def _theme_shares(catalogue: Iterable[Film]) -> tuple[ThemeShare, ...]:
     measured = [(film, film.tears.share) for film in catalogue if film.tears is not None]
     found = []
     for theme in THEMES:
-        shares = [share for film, share in measured if theme in film.open_themes]
+        shares = [share for film, share in measured if theme in film.premise_themes]
         if len(shares) < MIN_GROUP_FILMS // 2:
             continue
         mean = sum(shares) / len(shares)

@@ -22,8 +22,8 @@ from pathlib import Path
 from tools.benchmarks.many_films import write_many_films
 from tools.progress import tracked
 
-PLACEHOLDER = "a title"
-"""Part of the placeholder text of the empty search line."""
+PLACEHOLDER = "itle"
+"""Part of the placeholder text of each program's search line; the cursor covers the first letter of the text."""
 TYPED_LETTERS = "gwxz"
 MAX_WAIT_SECONDS = 30.0
 IDLE_SECONDS = 0.4

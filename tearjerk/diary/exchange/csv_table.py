@@ -40,7 +40,7 @@ class _Table(Struct):
 
 
 def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
-    """Parse a table; `list_kind` is the kind of a list whose name and format do not show it.
+    """Parse a table; `list_kind` says what kind of list it is if neither its name nor its format shows that.
 
     `name` is the path of the file within the download: `watchlist.csv`, `likes/films.csv`. Raises
     UnrecognisedFormatError if the header is not recognised, and UnknownListError as `resolve_list_kind` does.

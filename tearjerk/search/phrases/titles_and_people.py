@@ -64,7 +64,7 @@ def match_titles(
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
         longer: list[TitleSpan | PersonSpan] = [*titles, *reading.person_spans]
-        if any(_is_part_of(best, other) for other in longer) or _is_among_function_words(reading, best):
+        if any(_is_part_of(best, other) for other in longer) or _is_part_of_function_words(reading, best):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
@@ -90,8 +90,8 @@ def match_titles(
             )  # fmt: skip
 
 
-def _is_among_function_words(reading: Reading, title: TitleSpan) -> bool:
-    """Return whether a title is only some of the words of a query that has nothing but function words: the one where the."""
+def _is_part_of_function_words(reading: Reading, title: TitleSpan) -> bool:
+    """Return whether the query has function words only, and more of them than the title found in it ("the one where the")."""
     words = [word.text.casefold() for word in reading.words]
     return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
 

@@ -68,7 +68,7 @@ class Query:
 
     @cached_property
     def without_last_consonant(self) -> str:
-        """The plain text without a single consonant at its end, the start of an unfinished syllable (태ㄱ)."""
+        """The plain text minus a lone consonant at its end, which starts an unfinished syllable (태ㄱ → 태)."""
         return self.plain[:-1] if len(self.plain) > 1 and is_initials(self.plain[-1]) else self.plain
 
     def spelling_in_alphabet(self, alphabet: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.matching import affirms_tears, rated_above
+from tearjerk.measure.matching import affirms_tears, not_rated_low
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import add_check_option, fill_document
 from tools.evaluation.tears import agreement, changes, coverage, english, label_tables, ratings
@@ -44,7 +44,7 @@ def read_judged_corpora(evidence: Path) -> dict[str, pl.DataFrame]:
     """Return both corpora with film, rating, review and `tears` (whether the review counts); takes about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
-        .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & rated_above(NAVER_LOW_RATING))
+        .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & not_rated_low(NAVER_LOW_RATING))
         .collect()
         for name in CORPORA
     }

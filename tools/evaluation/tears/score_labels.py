@@ -17,7 +17,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import affirms_tears, rated_above
+from tearjerk.measure.matching import affirms_tears, not_rated_low
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.evaluation.tears.draw_labels import stratum_expression
 from tools.evidence import CORPORA, digest, evidence_parser, reviews
@@ -85,7 +85,7 @@ def judge_labels(
     every, sizes = _labelled(evidence)
     labelled = every.filter(pl.col("half") == half)
     drawn = dict(labelled["stratum"].value_counts().iter_rows())
-    high_enough = pl.lit(True) if low_rating is None else rated_above(low_rating)
+    high_enough = pl.lit(True) if low_rating is None else not_rated_low(low_rating)
     judged = labelled.with_columns(counted=affirms_tears(pl.col("review"), language) & high_enough)
     return [
         JudgedReview(stratum, counted, bool(label), sizes[stratum] / drawn[stratum])
