@@ -75,7 +75,7 @@ def run(
     """Pick a random film among those that match the filters, all equally likely. No film repeats until all of them have come up.
 
     Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level.
-    Films that you have seen or put on your never list are left out. With --seed, no film is left out and no draw
+    Films that you have seen or put on your never list are left out. With --seed, those films are included and no draw
     is remembered: the same seed and filters always give the same film.
     """
     code = country.code(catalogue)

@@ -12,7 +12,7 @@ from tearjerk.tears.levels import share_in_words
 from tearjerk.text.words import enumeration
 
 MAX_SIMILAR_SHARE_DIFFERENCE = 0.03
-"""Maximum difference between two shares in tears to call them 'about as many'."""
+"""Maximum difference between two shares of viewers in tears to call them 'about as many'."""
 
 MIN_NOTABLE_DIFFERENCE = 0.05
 """Minimum difference between shares of viewers in tears, or of reviews that mention laughing, to be worth naming."""

@@ -16,7 +16,7 @@ from tearjerk.selection.filters import Criterion
 from tearjerk.selection.values import split_values
 
 MIN_SHARE_DIFFERENCE = 0.02
-"""Minimum difference in the share in tears for a film to be lighter or sadder."""
+"""Minimum difference in the share of viewers in tears for a film to be lighter or sadder."""
 
 
 class Critique(Struct, frozen=True):

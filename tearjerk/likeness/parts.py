@@ -11,7 +11,7 @@ Vector = Mapping[str, float]
 """A sparse vector, as a mapping of dimension names to components."""
 
 MAX_TEARS_SHORTFALL = 0.25
-"""Shortfall in the share in tears, relative to the loved film, at which the part `tears` reaches 0."""
+"""Shortfall in the share of viewers in tears, relative to the loved film, at which the part `tears` reaches 0."""
 
 ERA_HALF_LIFE_YEARS = 10
 """Number of years between two films that halves the part `era`."""

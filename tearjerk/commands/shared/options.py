@@ -205,7 +205,7 @@ class OutputOptions(Struct, frozen=True):
         typer.Option(
             "--fields",
             metavar="NAMES",
-            help="Print only these JSON keys or columns, such as id,title,year for films; an unknown one lists them all.",
+            help="Print only these JSON keys or columns, such as id,title,year for films; an unknown name lists them all.",
         ),
         Completion("word_completion.fields"),
     ] = None

@@ -86,7 +86,7 @@ def _crying_condition(languages: Sequence[Language], engine: Engine) -> exp.Expr
 def _affirms_tears_condition(language: Language, engine: Engine) -> exp.Expression:
     """Return the condition that matching.affirms_tears checks."""
     review = exp.column("review")
-    net = translate_regex(f"net of {language.code}", language.net, engine)
+    net = translate_regex(f"broad pattern of {language.code}", language.net, engine)
     case = exp.Case().when(exp.not_(_matches(review, net)), exp.false())
     if always := language.patterns_of(PatternKind.ALWAYS):
         case = case.when(_matches(review, union(always, engine)), exp.true())

@@ -25,7 +25,7 @@ DESCRIPTION_FILLERS = FILLERS | frozenset(
         " story tell tells where that some all"
     ).split()
 )
-"""Words that carry little information in a description of a film; some of them do in a title."""
+"""Words that carry little information in a description of a film; in a title, some of them carry more."""
 
 _DESCRIPTION_PATTERN = (
     r"\b(?:one|film|movie|flick)s? (?:with|where|about|that|who|whose|when|of|in which)\b"
