@@ -73,37 +73,31 @@ def test_the_draw_history_imports_sqlite_and_no_other_heavy_module(home: Path) -
     assert imported("random", "--json", "--no-history", **variables) & HEAVY == {"sqlite3"}
 
 
-def test_a_part_of_msgspec_that_a_run_does_not_use_is_run_when_it_is_used() -> None:
+def lines_printed_at_the_end(*statements: str) -> list[str]:
+    """Run `tearjerk --version` and these statements where the program would end; return the lines that they print."""
     source = (
         "import os, sys; sys.argv[1:] = ['--version']; end = os._exit\n"
         "def report(code):\n"
-        "    import msgspec\n"
-        "    part = vars(msgspec)['inspect']\n"
-        "    print('type_info' in object.__getattribute__(part, '__dict__'))\n"
-        "    part.type_info(int)\n"
-        "    print('type_info' in object.__getattribute__(part, '__dict__'), flush=True)\n"
-        "    end(code)\n"
-        "os._exit = report\n"
+        + "".join(f"    {statement}\n" for statement in (*statements, "sys.stdout.flush()", "end(code)"))
+        + "os._exit = report\n"
         "from tearjerk.__main__ import main; main()\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", source], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
     )
-    assert done.stdout.splitlines()[1:] == ["False", "True"]
+    return done.stdout.splitlines()[1:]
+
+
+def test_a_part_of_msgspec_that_a_run_does_not_use_is_run_when_it_is_used() -> None:
+    is_run = "print('type_info' in object.__getattribute__(part, '__dict__'))"
+    statements = ("import msgspec", "part = vars(msgspec)['inspect']", is_run, "part.type_info(int)", is_run)
+    assert lines_printed_at_the_end(*statements) == ["False", "True"]
 
 
 def test_the_program_starts_without_typing_extensions_which_can_still_be_imported() -> None:
-    source = (
-        "import os, sys; sys.argv[1:] = ['--version']; end = os._exit\n"
-        "def report(code):\n"
-        "    print('typing_extensions' in sys.modules)\n"
-        "    import typing_extensions\n"
-        "    print(typing_extensions.__name__, flush=True)\n"
-        "    end(code)\n"
-        "os._exit = report\n"
-        "from tearjerk.__main__ import main; main()\n"
+    statements = (
+        "print('typing_extensions' in sys.modules)",
+        "import typing_extensions",
+        "print(typing_extensions.__name__)",
     )
-    done = subprocess.run(
-        [sys.executable, "-c", source], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
-    )
-    assert done.stdout.splitlines()[1:] == ["False", "typing_extensions"]
+    assert lines_printed_at_the_end(*statements) == ["False", "typing_extensions"]

@@ -8,21 +8,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tearjerk.hangul.jamo import FINALS, FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL, INITIALS, VOWELS
+from tearjerk.hangul.jamo import jamo_table
 
 # Keys of jamo, in the order of INITIALS, VOWELS and FINALS.
-_INITIAL_KEYS = "k k n t t r m p p s s - c c c k t p -".split()  # noqa: SIM905
-_VOWEL_KEYS = "a e ya e o e yo e o wa we we yo u wo we wi yu y i i".split()  # noqa: SIM905
-_FINAL_KEYS = "k k k n n n t r k m p r r p r m p p t t n t t k t p -".split()  # noqa: SIM905
-_JAMO_KEYS = {
-    first + number: key.replace("-", "")
-    for first, letters, keys in (
-        (FIRST_INITIAL, INITIALS, _INITIAL_KEYS),
-        (FIRST_VOWEL, VOWELS, _VOWEL_KEYS),
-        (FIRST_FINAL, FINALS, _FINAL_KEYS),
-    )
-    for number, (_, key) in enumerate(zip(letters, keys, strict=True))
-}
+_INITIAL_KEYS = "k k n t t r m p p s s - c c c k t p -".replace("-", "").split(" ")
+_VOWEL_KEYS = "a e ya e o e yo e o wa we we yo u wo we wi yu y i i".replace("-", "").split(" ")
+_FINAL_KEYS = "k k k n n n t r k m p r r p r m p p t t n t t k t p -".replace("-", "").split(" ")
+_JAMO_KEYS = jamo_table(_INITIAL_KEYS, _VOWEL_KEYS, _FINAL_KEYS)
 _LETTER_GROUP_KEYS = {
     "дж": "c",
     "чж": "c",

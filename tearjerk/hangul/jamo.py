@@ -7,6 +7,7 @@ compatibility jamo, which NFKD converts to conjoining ones.
 """
 
 import unicodedata
+from collections.abc import Sequence
 
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -94,3 +95,16 @@ def without_last_final(text: str) -> str:
     if not "가" <= last <= "힣":
         return text
     return text[:-1] + chr(ord(last) - (ord(last) - FIRST_SYLLABLE) % (len(FINALS) + 1))
+
+
+def jamo_table(initials: Sequence[str], vowels: Sequence[str], finals: Sequence[str]) -> dict[int, str]:
+    """Return a table for `str.translate` from conjoining jamo to texts, which are in the order of INITIALS, VOWELS and FINALS."""
+    return {
+        first + number: text
+        for first, letters, texts in (
+            (FIRST_INITIAL, INITIALS, initials),
+            (FIRST_VOWEL, VOWELS, vowels),
+            (FIRST_FINAL, FINALS, finals),
+        )
+        for number, (_, text) in enumerate(zip(letters, texts, strict=True))
+    }

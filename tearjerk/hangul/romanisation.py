@@ -7,7 +7,7 @@ and `sokeui` have the same key.
 
 import unicodedata
 
-from tearjerk.hangul.jamo import FIRST_FINAL, FIRST_INITIAL, FIRST_VOWEL
+from tearjerk.hangul.jamo import jamo_table
 
 # Revised Romanisation of Korean (국어의 로마자 표기법, Ministry of Culture 2000-8), article 2: letters by
 # position in the syllable. Finals not listed in article 2 are spelled as written (article 3.8, academic
@@ -16,15 +16,7 @@ REVISED_INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", ""
 REVISED_VOWELS = ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i").split()  # noqa: SIM905
 REVISED_FINALS = ("k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps s ss ng j ch k t p h").split()  # noqa: SIM905
 
-_REVISED_LETTERS: dict[int, str] = {
-    first + number: letters
-    for first, row in (
-        (FIRST_INITIAL, REVISED_INITIALS),
-        (FIRST_VOWEL, REVISED_VOWELS),
-        (FIRST_FINAL, REVISED_FINALS),
-    )
-    for number, letters in enumerate(row)
-}
+_REVISED_LETTERS = jamo_table(REVISED_INITIALS, REVISED_VOWELS, REVISED_FINALS)
 
 FOLD_REPLACEMENTS: tuple[tuple[str, str], ...] = (
     # Consonants. Revised writes ㄱ ㄷ ㅂ ㅈ as g d b j, McCune-Reischauer as k t p ch (and g d b j between
@@ -97,15 +89,7 @@ def fold_romanisation(latin: str) -> str:
 _YALE_INITIALS = "k kk n t tt l m p pp s ss - c cc ch kh th ph h".replace("-", "").split(" ")
 _YALE_VOWELS = "a ay ya yay e ey ye yey o wa way oy yo wu we wey wi yu u uy i".split()  # noqa: SIM905
 _YALE_FINALS = "k kk ks n nc nh t l lk lm lp ls lth lph lh m p ps s ss ng c ch kh th ph h".split()  # noqa: SIM905
-_YALE_LETTERS: dict[int, str] = {
-    first + number: letters
-    for first, row in (
-        (FIRST_INITIAL, _YALE_INITIALS),
-        (FIRST_VOWEL, _YALE_VOWELS),
-        (FIRST_FINAL, _YALE_FINALS),
-    )
-    for number, letters in enumerate(row)
-}
+_YALE_LETTERS = jamo_table(_YALE_INITIALS, _YALE_VOWELS, _YALE_FINALS)
 
 
 def romanise_yale(text: str) -> str:

@@ -80,7 +80,7 @@ def _names_other_film_or_person(reading: "Reading", index: Index, best_candidate
 
     if find_other_film(reading, index, best_candidate) is not None:
         return True
-    return best_candidate.tier in ("person", "near person") and bool(reading.other_people)
+    return best_candidate.tier in ("person", "near person") and reading.other_person is not None
 
 
 def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:

@@ -30,8 +30,8 @@ def no_match_error(query_text: str, index: Index) -> NoMatchError:
     reading = Reading(query.text, index)
     if other := find_other_film(reading, index):
         return NoMatchError(f"{start} {other} is not in the catalogue.{_people_hint(reading)}")
-    if reading.other_people:
-        return NoMatchError(f"{start} {reading.other_people[0]} is not in any film in the catalogue.")
+    if reading.other_person is not None:
+        return NoMatchError(f"{start} {reading.other_person} is not in any film in the catalogue.")
     if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")

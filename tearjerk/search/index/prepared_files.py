@@ -6,7 +6,7 @@ search computes its tables.
 A file is text: a line of JSON (`Contents`), followed by the sections that it lists, in that order.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from zlib import adler32
@@ -18,7 +18,7 @@ from tearjerk.catalogue.loading import bundled_path
 from tearjerk.search.index import description_table, other_names
 from tearjerk.search.index.description_table import to_weight_lines
 from tearjerk.search.index.index import Index
-from tearjerk.search.index.tables import TitleTable
+from tearjerk.search.index.tables import TitleTable, join_lines, mapping_lines
 
 TITLES_FILE, DESCRIPTIONS_FILE = "search.txt", "descriptions.txt"
 """The file of titles and names, and that of descriptions, which is only read if no title matches."""
@@ -45,7 +45,7 @@ def prepare(catalogue_json: bytes) -> dict[str, bytes]:
     index = Index(json.decode(catalogue_json, type=tuple[Film, ...]))
     descriptions = {
         "descriptions": "\n".join(to_weight_lines(index.description_weights)).encode(),
-        "stems": _join_lines(sorted(index.description_stems)),
+        "stems": join_lines(sorted(index.description_stems)),
     }
     return {
         TITLES_FILE: _file_content(TITLES_FILE, catalogue_json, index_sections(index)),
@@ -99,50 +99,32 @@ def index_sections(index: Index) -> dict[str, bytes]:
         **_table_sections("titles", index.titles),
         "titles penalties": json.encode(index.titles.penalties),
         **_table_sections("romanised", index.romanised_titles),
-        "romanised joined": _join_lines(index.romanised_titles.joined_spellings),
-        "unfolded": _join_lines(index.unfolded_romanisations),
+        "romanised joined": join_lines(index.romanised_titles.joined_spellings),
+        "unfolded": join_lines(index.unfolded_romanisations),
         **_table_sections("initials", index.initials),
         **_table_sections("abroad", index.foreign_titles),
-        "name lines": _join_lines(sorted(index.people_by_name)),
-        "hangul names": _join_lines(sorted(index.hangul_names)),
-        "names": _mapping_lines(
+        "name lines": join_lines(sorted(index.people_by_name)),
+        "hangul names": join_lines(sorted(index.hangul_names)),
+        "names": mapping_lines(
             {
                 name: [person.latin, person.hangul, *map(str, person.film_numbers)]
                 for name, person in index.people_by_name.items()
             }
         ),
-        "people": _mapping_lines(index.names_by_key),
-        "typed names": _mapping_lines(index.names_by_keystrokes),
-        "yale names": _mapping_lines(index.names_by_yale),
-        "kana names": _mapping_lines(index.names_by_kana_key),
-        "cyrillic names": _mapping_lines(index.names_by_cyrillic_key),
+        "people": mapping_lines(index.names_by_key),
+        "typed names": mapping_lines(index.names_by_keystrokes),
+        "yale names": mapping_lines(index.names_by_yale),
+        "kana names": mapping_lines(index.names_by_kana_key),
+        "cyrillic names": mapping_lines(index.names_by_cyrillic_key),
     }
 
 
 def _table_sections(name: str, table: TitleTable) -> dict[str, bytes]:
     return {
-        f"{name} spellings": _join_lines(table.spellings),
+        f"{name} spellings": join_lines(table.spellings),
         f"{name} films": json.encode(table.film_numbers),
-        f"{name} printed": _join_lines(table.printed_titles),
-        f"{name} words": _mapping_lines(
+        f"{name} printed": join_lines(table.printed_titles),
+        f"{name} words": mapping_lines(
             {word: map(str, entries) for word, entries in table.entries_by_word.items()}
         ),
     }
-
-
-def _join_lines(texts: Iterable[str]) -> bytes:
-    texts = list(texts)
-    if any("\n" in text for text in texts):
-        raise ValueError("a text has a line end, which separates the lines")
-    return "\n".join(texts).encode()
-
-
-def _mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
-    """Return the lines of a LineTable."""
-    return _join_lines(_join_parts(key, *mapping[key]) for key in sorted(mapping))
-
-
-def _join_parts(*parts: str) -> str:
-    if any("\t" in part for part in parts):
-        raise ValueError("a text has a tab, which separates the parts of a line")
-    return "\t".join(parts)

@@ -4,7 +4,7 @@ Each table is one long string, one entry per line, so that Python's substring se
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -154,3 +154,22 @@ class LineTable(Mapping[str, Value], Generic[Value]):
     def __len__(self) -> int:
         """Return the number of keys."""
         return self._lines.count(b"\n") + 1 if self._lines else 0
+
+
+def join_lines(texts: Iterable[str]) -> bytes:
+    """Return texts as lines of UTF-8; raises ValueError if one has a line break."""
+    texts = list(texts)
+    if any("\n" in text for text in texts):
+        raise ValueError("a text has a line end, which separates the lines")
+    return "\n".join(texts).encode()
+
+
+def mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
+    """Return the lines of a LineTable; raises ValueError if a text has a line break or a tab."""
+    return join_lines(_join_parts(key, *mapping[key]) for key in sorted(mapping))
+
+
+def _join_parts(*parts: str) -> str:
+    if any("\t" in part for part in parts):
+        raise ValueError("a text has a tab, which separates the parts of a line")
+    return "\t".join(parts)

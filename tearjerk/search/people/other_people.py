@@ -7,6 +7,7 @@ data/other-people.csv, which takes longer.
 from collections.abc import Mapping, Sequence
 from csv import DictReader
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import can_spell_name, name_keys, plain_names
 from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
-from tearjerk.search.index.tables import LineTable
+from tearjerk.search.index.tables import LineTable, mapping_lines
 
 TABLE_FILE, PREPARED_FILE = "other-people.csv", "other-people.txt"
 """The files of the table and of its prepared form. Columns: name and name_ko (one may be empty), and source."""
@@ -66,12 +67,12 @@ def prepare() -> bytes:
 
 def _compute_lines() -> bytes:
     rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
-    people: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
+    people: dict[str, dict[tuple[str, str], None]] = {}  # a dict keeps the order of the table
     for column in ("name", "name_ko"):
         for row, keys in zip(rows, name_keys([row[column] for row in rows]), strict=True):
             for key in keys:
-                people.setdefault(key, {})[f"{row['name']}\t{row['name_ko']}"] = None
-    return "\n".join("\t".join((key, *people[key])) for key in sorted(people)).encode()
+                people.setdefault(key, {})[row["name"], row["name_ko"]] = None
+    return mapping_lines({key: chain.from_iterable(of_key) for key, of_key in people.items()})
 
 
 def _parse_people(parts: Sequence[str]) -> list[OtherPerson]:

@@ -7,6 +7,7 @@ it is computed from data/other-films.csv, which takes longer.
 from collections.abc import Mapping, Sequence
 from csv import DictReader
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
 from tearjerk.search.index.index import Index
-from tearjerk.search.index.tables import LineTable
+from tearjerk.search.index.tables import LineTable, mapping_lines
 from tearjerk.search.phrases.coverage import (
     TypedTitle,
     min_explained_share,
@@ -130,13 +131,12 @@ def prepare() -> bytes:
 
 def _compute_lines() -> bytes:
     rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
-    films: dict[str, dict[str, None]] = {}  # a dict keeps the order of the table
+    films: dict[str, dict[tuple[str, str, str], None]] = {}  # a dict keeps the order of the table
     for column in ("title", "title_ko", "romanised"):
         for row, key in zip(rows, _title_keys([row[column] for row in rows]), strict=True):
             if key:
-                film = "\t".join((row["title"], row["title_ko"], row["year"]))
-                films.setdefault(key, {})[film] = None
-    return "\n".join("\t".join((key, *films[key])) for key in sorted(films)).encode()
+                films.setdefault(key, {})[row["title"], row["title_ko"], row["year"]] = None
+    return mapping_lines({key: chain.from_iterable(of_key) for key, of_key in films.items()})
 
 
 def _parse_films(parts: Sequence[str]) -> list[OtherFilm]:

@@ -118,9 +118,8 @@ class Reading:
         return found or self._find_people_by_yale()
 
     @cached_property
-    def other_people(self) -> list[OtherPerson]:
-        """People without a film in the catalogue whose full names are in the query."""
-        found: list[OtherPerson] = []
+    def other_person(self) -> OtherPerson | None:
+        """The person without a film in the catalogue whose full name is in the query, the longest name if there are several."""
         for size in range(min(MAX_NAME_WORDS, len(self.words)), 0, -1):
             for first in range(len(self.words) - size + 1):
                 name = self.join_words(first, first + size).casefold()
@@ -135,8 +134,8 @@ class Reading:
                     and (person := find_other_person(name)) is not None
                     and not find_people(name, self._index)
                 ):
-                    found.append(person)
-        return found
+                    return person
+        return None
 
     def _overlapping_people(self, first: int, size: int) -> list[PersonSpan]:
         return [span for span in self.person_spans if span.first < first + size and first < span.end]
