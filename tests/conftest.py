@@ -35,6 +35,22 @@ settings.load_profile("tearjerk")
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option with which CI runs the tests on a second Python in half the time."""
+    parser.addoption(
+        "--one-case", action="store_true", help="run only the first case of each parametrised test"
+    )
+
+
+@pytest.hookimpl(tryfirst=True)  # before the order becomes random
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect all other cases if `--one-case` is given."""
+    if config.getoption("--one-case"):
+        first_cases = {item.nodeid.partition("[")[0]: item for item in reversed(items)}.values()
+        config.hook.pytest_deselected(items=[item for item in items if item not in first_cases])
+        items[:] = [item for item in items if item in first_cases]
+
+
 @pytest.fixture(scope="session")
 def films() -> tuple[Film, ...]:
     """Return the bundled catalogue."""
