@@ -113,3 +113,30 @@ def test_evidence_lowers_the_minimum_share() -> None:
 def test_film_without_people_is_found_with_words_around_it() -> None:
     alone = film(title="The Long Silence", directors=(), cast=())
     assert find("the long silence min ho netflix", (alone,))[0].film == alone
+
+
+YEARS_OF_PEOPLE = {
+    # from the typed year, or nearest to it
+    "a-taxi-driver-2017": ["song kang ho 2017", "송강호 2017", "송강호 2017년"],
+    "silenced-2011": ["gong yoo 2011"],
+    "the-attorney-2013": ["song kang ho 2012"],
+    # two named people count more than a year
+    "joint-security-area-2000": ["song kang ho lee byung-hun 2017"],
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(typed, meant) for meant, all_typed in YEARS_OF_PEOPLE.items() for typed in all_typed]
+)
+def test_a_year_decides_between_the_films_of_a_person(
+    films: tuple[Film, ...], typed: str, meant: str
+) -> None:
+    found = find(typed, films)
+    assert found[0].film.id == meant
+    assert found[0].score > found[1].score
+
+
+def test_a_film_of_a_person_set_in_the_typed_year_counts_as_from_it(films: tuple[Film, ...]) -> None:
+    found = find("song kang ho 1980", films)
+    set_in_1980 = {match.film.id for match in found if "1980" in match.film.synopsis}
+    assert {match.film.id for match in found if match.score == found[0].score} == set_in_1980

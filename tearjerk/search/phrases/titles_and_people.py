@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
+from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.index import SUBTITLE_PENALTY, Index
 from tearjerk.search.people.names import name_in_film
@@ -46,6 +47,8 @@ NOT_DIRECTOR_PENALTY = 3.0
 """Points deducted if a director is asked for and the person only acts in the film."""
 MISSING_PERSON_PENALTY = 6.0
 """Points deducted from a film with fewer of the named people than another film."""
+YEAR_PENALTY, MAX_YEARS_PENALISED = 0.1, 10
+"""Points deducted from a film of a named person for each year between it and the typed year, up to a maximum."""
 
 
 def match_titles(
@@ -135,6 +138,7 @@ def match_people(
         points -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
+        points -= YEAR_PENALTY * min(_years_apart(film, reading.years), MAX_YEARS_PENALISED)
         name = name_in_film(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
             points -= NOT_DIRECTOR_PENALTY
@@ -144,6 +148,11 @@ def match_people(
                 query_key=reading.join_words(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
             )
         )  # fmt: skip
+
+
+def _years_apart(film: Film, years: Sequence[int]) -> int:
+    """Return the years between a film and the nearest of the typed ones; 0 if it is set in one of them or none was typed."""
+    return min((0 if str(year) in film.synopsis else abs(film.year - year) for year in years), default=0)
 
 
 def add_remaining_matches(
