@@ -1,3 +1,3 @@
-"""Tonight's good cry: Korean films, found in a terminal, with tears that were counted."""
+"""Tonight's good cry: Korean films in your terminal, ranked by how many viewers cried."""
 
 __version__ = "0.1.0"

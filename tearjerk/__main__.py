@@ -1,4 +1,4 @@
-"""The entry point of `tearjerk`, and of `python -m tearjerk` in a bare checkout.
+"""The entry point of `tearjerk`, and of `python -m tearjerk` in a checkout.
 
 The program is imported inside the `try`, because a short run spends most of its time on imports, and the user
 may press Ctrl-C during them.
@@ -14,8 +14,8 @@ from typing import Any
 
 def main() -> None:
     """Run the console script."""
-    # Garbage collection takes a twentieth of start-up and finds nothing, because a short run frees nothing
-    # before it ends. Long-running commands turn it back on.
+    # Garbage collection takes a twentieth of start-up and finds next to nothing, because a short run leaves few
+    # reference cycles. Long-running commands turn it back on.
     gc.disable()
     try:
         _import_msgspec()
@@ -45,10 +45,10 @@ class _LazyModuleFinder(PathFinder):
 
 
 def _import_msgspec() -> None:
-    """Import msgspec without the modules that a run does not use, which take longer to import than the rest.
+    """Import msgspec without the modules that a run rarely uses, which take longer to import than the rest.
 
     These are some of its own modules and typing_extensions, from which msgspec needs only three names; it falls back
-    to `typing`, which has them since Python 3.11.
+    to `typing`, which has had them since Python 3.11.
     """
     if "typing_extensions" in sys.modules:
         return

@@ -60,7 +60,7 @@ COMMAND_GROUPS = {
 }
 
 COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
-"""Environment variable that the shell's completion script sets to request completions."""
+"""Environment variable with the shell's instruction: `complete_zsh` for offers, `source_zsh` for its script."""
 
 COMMANDS = {name: summary for group in COMMAND_GROUPS.values() for name, summary in group.items()}
 """Name of a command → its one-line summary."""
@@ -81,7 +81,7 @@ EXIT_UNEXPECTED = 70
 CONTEXT_SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-class LazyCommands(TyperGroup):
+class LazyCommandGroup(TyperGroup):
     """A group that imports and builds only the command being run."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature is Typer's
@@ -108,7 +108,7 @@ class LazyCommands(TyperGroup):
         fit_to_terminal(formatter)
         _write_welcome(formatter)
         formatter.write("\n")
-        formatter.write_text("Usage: tearjerk COMMAND [ARGUMENTS…] [OPTIONS]")
+        formatter.write_text("Usage: tearjerk COMMAND [OPTIONS] [ARGUMENTS…]")
         for heading, commands in COMMAND_GROUPS.items():
             with formatter.section(heading):
                 formatter.write_dl(list(commands.items()))
@@ -130,7 +130,7 @@ def _write_welcome(formatter: Any) -> None:
 
 
 app = typer.Typer(
-    cls=LazyCommands, rich_markup_mode=None, context_settings=CONTEXT_SETTINGS, add_completion=False
+    cls=LazyCommandGroup, rich_markup_mode=None, context_settings=CONTEXT_SETTINGS, add_completion=False
 )
 
 
@@ -146,7 +146,7 @@ def tearjerk(
         typer.Option(
             COMPLETION_OPTIONS[0],
             metavar="[SHELL]",
-            help="Set up completion for bash, zsh, fish or powershell; defaults to the current shell.",
+            help="Set up completion for bash, zsh or fish; defaults to the current shell.",
         ),
     ] = None,
     show_completion: Annotated[
@@ -175,13 +175,13 @@ def tearjerk(
 
 
 def _set_up_completion(shell: str, *, install: bool) -> None:
-    from tearjerk.shells import installation, tab
+    from tearjerk.shells import installation, responses
 
     shell_name = installation.detect_shell() if shell == DETECT_SHELL else installation.parse_shell(shell)
     if install:
         report(installation.install(shell_name, os.environ))
     else:
-        print_text(tab.completion_script(shell_name).rstrip("\n"))
+        print_text(responses.completion_script(shell_name).rstrip("\n"))
 
 
 def run(arguments: list[str]) -> int:
@@ -206,7 +206,7 @@ def run(arguments: list[str]) -> int:
             return 0
         return _report_error(_file_error_sentence(error), FileError.exit_code)
     except MemoryError:
-        return _report_error("Not enough memory to read this file.", FileError.exit_code)
+        return _report_error("Not enough memory.", FileError.exit_code)
     except typer.TyperException as error:
         return _report_error(_usage_error_sentence(error), UsageError.exit_code)
     except Exception as error:
@@ -226,9 +226,9 @@ def _build_program() -> Any:
 
 
 def _print_completion(instruction: str) -> int:
-    from tearjerk.shells import tab
+    from tearjerk.shells import responses
 
-    text, code = tab.respond(instruction, _build_program, COMMANDS)
+    text, code = responses.respond(instruction, _build_program, COMMANDS)
     if text:
         print_text(text)
     return code

@@ -1,6 +1,7 @@
 """Errors that the user can fix.
 
-Each has an exit code and one sentence that tells the user what to do. Only `cli` prints that sentence.
+Each has an exit code and one sentence that says what is wrong. `cli` prints it, unless a caller reports it and
+continues.
 """
 
 

@@ -45,8 +45,8 @@ def _user_folder(environment: Mapping[str, str], platform: str, kind: FolderKind
 def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKind) -> Path:
     """Return the system's folder for data or settings, or a relative path if there is no home folder.
 
-    Linux and the BSDs follow the XDG Base Directory Specification 0.8, which takes two lines of code, whereas
-    importing platformdirs takes longer than reading the record. The other systems need it.
+    Linux and the BSDs follow the XDG Base Directory Specification 0.8, which takes a few lines of code, whereas
+    importing platformdirs takes longer than reading the record. Only macOS and Windows need it.
     """
     if platform == "darwin":
         from platformdirs.macos import MacOS
@@ -63,9 +63,18 @@ def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKi
     ]
     folder = Path(environment.get(variable, ""))
     if not folder.is_absolute():  # the specification says to ignore relative paths
-        try:
-            # An empty HOME means there is no home folder; Python would resolve it to the root directory.
-            folder = Path.home() / default if environment.get("HOME", "~") else Path()
-        except RuntimeError:
+        home = home_folder(environment)
+        if home is None:
             return Path()
+        folder = home / default
     return folder / "tearjerk"
+
+
+def home_folder(environment: Mapping[str, str]) -> Path | None:
+    """Return the user's home folder, or None if it cannot be determined."""
+    if not environment.get("HOME", "~"):  # Python would resolve an empty HOME to the root directory
+        return None
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None

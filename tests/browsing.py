@@ -2,9 +2,11 @@
 
 import asyncio
 import io
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
 from rich.console import Console
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -14,6 +16,9 @@ from tearjerk.browse.listing import Settings
 from tearjerk.browse.panes import CardPane
 from tearjerk.browse.widgets import StatusLine
 from tearjerk.catalogue.loading import load
+
+if sys.platform == "win32":
+    pytest.skip("`browse` was never tested on Windows", allow_module_level=True)
 
 FILMS = load()
 
@@ -42,9 +47,9 @@ async def settle(app: BrowseApp, pilot: Pilot[str]) -> None:
     await pilot.pause()
 
 
-async def typed(app: BrowseApp, pilot: Pilot[str], words: str) -> None:
+async def type_text(app: BrowseApp, pilot: Pilot[str], text: str) -> None:
     """Type into the focused widget, and wait for the result."""
-    for letter in words:
+    for letter in text:
         await pilot.press("space" if letter == " " else letter)
     await pilot.pause()
     await settle(app, pilot)

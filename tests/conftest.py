@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,21 +17,16 @@ from tearjerk.catalogue.film import Film
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Windows has neither ptys nor Unix shells; tests/test_windows.py tests its own behaviour.
-_NEEDS_UNIX = re.compile(
-    r"^from tests\.(terminals|shells|documented_commands|browsing)\b|\bpty\b|\"bash\"", re.MULTILINE
-)
-collect_ignore = [
-    path.name
-    for path in (ROOT / "tests").glob("test_*.py")
-    if sys.platform == "win32" and _NEEDS_UNIX.search(path.read_text(encoding="utf-8"))
-]
+unix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs Unix")
+"""Marks tests that need bash, named pipes, file modes or the like; tests of what Windows does differently are in
+tests/test_windows.py. Tests that import tests.terminals or tests.browsing are skipped on Windows too."""
 
 # No deadline: benchmarks measure time, tests do not.
 settings.register_profile("tearjerk", deadline=None)
 settings.load_profile("tearjerk")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+WriteCatalogue = Callable[[list[Any]], str]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before the order becomes random
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect all other cases if `--one-case` is given."""
+    """Deselect all but the first case of each test if `--one-case` is given."""
     if config.getoption("--one-case"):
         first_cases = {item.nodeid.partition("[")[0]: item for item in reversed(items)}.values()
         config.hook.pytest_deselected(items=[item for item in items if item not in first_cases])
@@ -72,10 +66,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def tearjerk() -> Run:
     """Return a function that runs the program in its own process with piped output, as scripts do."""
 
-    def run(*words: str, stdin: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str, stdin: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
         return subprocess.run(
-            [sys.executable, "-m", "tearjerk", *words],
+            [sys.executable, "-m", "tearjerk", *arguments],
             capture_output=True,
             encoding="utf-8",
             env=environment,
@@ -88,19 +82,19 @@ def tearjerk() -> Run:
 
 
 @pytest.fixture
-def write_catalogue(tmp_path: Path) -> Callable[[list[dict[str, Any]]], str]:
-    """Return a function that writes records to a file and returns its path."""
+def write_catalogue(tmp_path: Path) -> WriteCatalogue:
+    """Return a function that writes a catalogue of these films and returns its path."""
 
-    def write(records: list[dict[str, Any]]) -> str:
+    def write(films: list[Any]) -> str:
         path = tmp_path / "films.json"
-        path.write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
+        path.write_text(json.dumps(films, ensure_ascii=False), encoding="utf-8")
         return str(path)
 
     return write
 
 
-def record(**changes: Any) -> dict[str, Any]:
-    """Return a valid film as a JSON record, with some fields changed."""
+def film_record(**changes: Any) -> dict[str, Any]:
+    """Return a valid film as in a JSON file, with some fields changed."""
     base: dict[str, Any] = {
         "id": "a-film-2001",
         "title": "A Film",
@@ -142,4 +136,4 @@ def record(**changes: Any) -> dict[str, Any]:
 
 def film(**changes: Any) -> Film:
     """Return a valid film with some fields changed."""
-    return msgspec.convert(record(**changes), Film)
+    return msgspec.convert(film_record(**changes), Film)

@@ -1,4 +1,4 @@
-"""The command lines shown in README, docs and help, and a folder in which they can run."""
+"""The command lines shown in the README, the docs and the help, and a folder in which they can run."""
 
 import csv
 import json
@@ -21,12 +21,12 @@ DOCUMENTS = [
     *(f"docs/{path.name}" for path in sorted(ROOT.glob("docs/*.md"))),
 ]
 
-MISSING_PROGRAMS = {"fzf": "head -1", "jq": "cat", "duckdb": "cat"}
+PROGRAM_SUBSTITUTES = {"fzf": "head -1", "jq": "cat", "duckdb": "cat"}
 """Replacements for piped programs that are missing on this machine (fzf is always replaced, as it waits for keys)."""
 
 
 def command_lines() -> Iterator[tuple[str, str]]:
-    """Yield each command line with its document, from fenced blocks and from each EXAMPLES."""
+    """Yield each command line with its document, from fenced blocks and from each command's EXAMPLES."""
     for document in DOCUMENTS:
         text = (ROOT / document).read_text(encoding="utf-8")
         for block in re.findall(r"```sh\n(.*?)```", text, re.DOTALL):
@@ -41,9 +41,9 @@ def command_lines() -> Iterator[tuple[str, str]]:
 
 def runnable(line: str) -> str:
     """Return the line with missing programs replaced."""
-    for program, other in MISSING_PROGRAMS.items():
+    for program, substitute in PROGRAM_SUBSTITUTES.items():
         if program == "fzf" or shutil.which(program) is None:
-            line = re.sub(rf"\| {program}\b.*", f"| {other}", line)
+            line = re.sub(rf"\| {program}\b.*", f"| {substitute}", line)
     return line
 
 
@@ -78,7 +78,7 @@ def named_blocks(document: str) -> dict[str, str]:
 
 
 def _write_own_catalogue(folder: Path) -> None:
-    """Create the files of docs/own-catalogue.md as they are after following its steps."""
+    """Create the files of docs/own-catalogue.md as they are once its steps have been followed."""
     for name, text in named_blocks("docs/own-catalogue.md").items():
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "counts.json").write_text("[]")
@@ -97,9 +97,9 @@ def _write_import_files(folder: Path) -> None:
                 "id": "hope-2013",
                 "title": "Hope",
                 "year": 2013,
-                "viewings": [{"date": "2024-01-02", "cried": True}],
+                "viewings": [{"on": "2024-01-02", "cried": True}],
             },
-            {"id": "elsewhere-2001", "title": "A Film", "year": 2001, "viewings": [{"date": None}]},
+            {"id": "elsewhere-2001", "title": "A Film", "year": 2001, "viewings": [{"on": None}]},
         ],
     }
     for name in ("diary.json", "friend.json"):

@@ -1,4 +1,4 @@
-"""Generate reviews from phrases of the rules, among characters that engines treat differently."""
+"""Generate reviews from phrases that match the rules, mixed with characters that engines treat differently."""
 
 from random import Random
 
@@ -9,7 +9,7 @@ PATTERNS = [pattern.regex for language in LANGUAGES.values() for pattern in lang
 
 BLANKS = ["", " ", "\t\n", "\u00a0\u3000", "\u2028\u0085", "\x1c", "\u200b"]
 
-ODD = [
+ODD_CHARACTERS = [
     "\n",
     "\r\n",
     "\u0085",
@@ -35,11 +35,11 @@ ODD = [
 
 
 def review(random: Random) -> str | None:
-    """Return a text with up to three phrases of the rules, among characters that engines treat differently."""
+    """Return up to three phrases that match the rules, mixed with odd characters, or sometimes a blank or None."""
     if random.random() < 0.1:
         return random.choice([None, *BLANKS])
     pieces = []
     for _ in range(random.randint(1, 3)):
-        pieces += [random_match(random.choice(PATTERNS), random), random.choice([" ", "", *ODD])]
+        pieces += [random_match(random.choice(PATTERNS), random), random.choice([" ", "", *ODD_CHARACTERS])]
     text = "".join(pieces)
     return text.upper() if random.random() < 0.1 else text

@@ -6,14 +6,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import termios
 import time
 from collections.abc import Sequence
-from fcntl import ioctl
 from pathlib import Path
 
 from tests.conftest import ROOT
-from tests.terminals import LONG_ENOUGH
+from tests.terminals import STUCK_AFTER_SECONDS, fcntl, termios
 
 INTERACTIVE = {
     "bash": ("bash", "--norc", "--noprofile", "-i"),
@@ -22,7 +20,7 @@ INTERACTIVE = {
 }
 """Commands that start each shell without the user's own configuration."""
 
-INSTALLING = {
+ENABLE_COMPLETION = {
     "bash": 'eval "$(_TEARJERK_COMPLETE=source_bash tearjerk)"',
     "zsh": 'autoload -U compinit && compinit -u -D && eval "$(_TEARJERK_COMPLETE=source_zsh tearjerk)"',
     "fish": "env _TEARJERK_COMPLETE=source_fish tearjerk | source",
@@ -36,39 +34,39 @@ def installed(shell: str) -> bool:
 
 
 RECORDED = "recorded"
-"""Name of the file to which a recording command appends its words, one line per call."""
+"""Name of the file to which such a command appends its arguments, one line per call."""
 
 
-def command_folder(folder: Path, *, records: bool = False) -> Path:
+def command_folder(folder: Path, *, record_arguments: bool = False) -> Path:
     """Create a folder in `folder` whose command `tearjerk` is the program under test.
 
-    With `records`, it completes as usual but otherwise only records its words, each in brackets.
+    With `record_arguments`, it completes as usual but otherwise only writes down its arguments, each in brackets.
     """
-    made = folder / "bin"
-    made.mkdir()
-    command = made / "tearjerk"
+    bin_folder = folder / "bin"
+    bin_folder.mkdir()
+    command = bin_folder / "tearjerk"
     record = f"""[ -n "$_TEARJERK_COMPLETE" ] || {{ printf '[%s]' "$@" >>"{folder / RECORDED}"; echo >>"{folder / RECORDED}"; exit; }}"""
     run = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m tearjerk "$@"'
-    command.write_text("\n".join(["#!/bin/sh", *([record] if records else []), run, ""]))
+    command.write_text("\n".join(["#!/bin/sh", *([record] if record_arguments else []), run, ""]))
     command.chmod(0o755)
-    return made
+    return bin_folder
 
 
-def words_of(shell: str, lines: Sequence[str], folder: Path, **variables: str) -> list[list[str]]:
-    """Type lines, including Tabs, into a shell, and return the words that the command receives for each."""
-    type_into(shell, lines, folder, records=True, **variables)
+def received_arguments(shell: str, lines: Sequence[str], folder: Path, **variables: str) -> list[list[str]]:
+    """Type lines, including Tabs, into a shell, and return the arguments that the command receives for each."""
+    type_into(shell, lines, folder, record_arguments=True, **variables)
     recorded = (folder / RECORDED).read_text(encoding="utf-8").splitlines()
     return [line[1:-1].split("][") for line in recorded]
 
 
 def type_into(
-    shell: str, lines: Sequence[str], folder: Path, *, records: bool = False, **variables: str
+    shell: str, lines: Sequence[str], folder: Path, *, record_arguments: bool = False, **variables: str
 ) -> str:
     """Type lines, each followed by Enter, into a shell running in `folder`, and return its output."""
     import pty
 
     ours, theirs = pty.openpty()
-    path = f"{command_folder(folder, records=records)}{os.pathsep}{os.environ['PATH']}"
+    path = f"{command_folder(folder, record_arguments=record_arguments)}{os.pathsep}{os.environ['PATH']}"
     program = subprocess.Popen(
         INTERACTIVE[shell],
         stdin=theirs,
@@ -77,12 +75,12 @@ def type_into(
         cwd=folder,
         env={**os.environ, "PATH": path, "TERM": "xterm", "HISTFILE": "", **variables},
         start_new_session=True,
-        preexec_fn=lambda: ioctl(0, termios.TIOCSCTTY, 0),
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
     )
     os.close(theirs)
     done = folder / "done"
     try:
-        for line in [INSTALLING[shell], *lines, "true > done"]:
+        for line in [ENABLE_COMPLETION[shell], *lines, "true > done"]:
             os.write(ours, f"{line}\r".encode())
         return _shown_until(ours, done)
     finally:
@@ -94,9 +92,9 @@ def type_into(
 def _shown_until(terminal: int, done: Path) -> str:
     """Return the terminal's output until a file exists, without bells; fails if the shell is stuck."""
     shown = b""
-    give_up = time.monotonic() + LONG_ENOUGH
+    deadline = time.monotonic() + STUCK_AFTER_SECONDS
     while not done.exists():
-        assert time.monotonic() < give_up, f"the shell is stuck: {shown!r}"
+        assert time.monotonic() < deadline, f"the shell is stuck: {shown!r}"
         if select.select([terminal], [], [], 0.05)[0]:
             shown += os.read(terminal, 65536)
     while select.select([terminal], [], [], 0)[0]:

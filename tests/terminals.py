@@ -1,44 +1,46 @@
 """Run the program in a real terminal (a pty) with typed input."""
 
-import fcntl
 import os
 import re
 import select
 import subprocess
 import sys
-import termios
 import time
 from collections.abc import Mapping, Sequence
 
+import pytest
+
 from tests.conftest import ROOT
 
-LONG_ENOUGH = 60.0
-"""Timeout in seconds for a program that is stuck; not a measure of speed."""
-END = b"\x04"
-"""The character typed by Ctrl-D."""
+# Windows has neither, so tests that import this module are skipped there.
+fcntl = pytest.importorskip("fcntl")
+termios = pytest.importorskip("termios")
+
+STUCK_AFTER_SECONDS = 60.0  # not a measure of speed
+CTRL_D = b"\x04"
 _STYLE = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b]*\x1b\\\\")
 
 
-def typed(
-    words: Sequence[str],
+def run_in_terminal(
+    arguments: Sequence[str],
     answers: Sequence[bytes],
     *,
     prompt: str | re.Pattern[str],
-    keys: bool = True,
+    reads_keys: bool = True,
     program: Sequence[str] = (sys.executable, "-m", "tearjerk"),
     environment: Mapping[str, str] = os.environ,
     **variables: str,
 ) -> tuple[int, str]:
     """Run the program in a terminal, and return its exit code and its output without styles.
 
-    One answer is typed at each prompt: a line, or a single key with `keys`.
+    One answer is typed at each prompt: a line or, with `reads_keys`, a line or a single key.
     """
     import pty
 
     ours, theirs = pty.openpty()
     variables = {**environment, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
     process = subprocess.Popen(
-        [*program, *words],
+        [*program, *arguments],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
@@ -54,10 +56,10 @@ def typed(
             if left and _prompts(shown, prompt) > answered:
                 answered += 1
                 answer = left.pop(0)
-                if keys and not answer.endswith(b"\n"):
+                if reads_keys and not answer.endswith(b"\n"):
                     _wait_for_key_mode(ours)
                 os.write(ours, answer)
-        code = process.wait(timeout=LONG_ENOUGH)
+        code = process.wait(timeout=STUCK_AFTER_SECONDS)
     finally:
         process.kill()
         process.wait()
@@ -67,7 +69,7 @@ def typed(
 
 def _wait_for_key_mode(terminal: int) -> None:
     """Wait until the program reads single keys, because earlier input is dropped."""
-    deadline = time.monotonic() + LONG_ENOUGH
+    deadline = time.monotonic() + STUCK_AFTER_SECONDS
     while termios.tcgetattr(terminal)[3] & termios.ICANON and time.monotonic() < deadline:
         time.sleep(0.01)
 
@@ -78,7 +80,7 @@ def _prompts(shown: bytes, prompt: str | re.Pattern[str]) -> int:
 
 
 def _read(terminal: int) -> bytes:
-    ready, _, _ = select.select([terminal], [], [], LONG_ENOUGH)
+    ready, _, _ = select.select([terminal], [], [], STUCK_AFTER_SECONDS)
     if not ready:
         return b""
     try:

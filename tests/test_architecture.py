@@ -25,10 +25,10 @@ LIBRARIES = {
 }
 """The packages that may import each library."""
 
-INNER = ("errors", "text", "hangul", "folders")
-"""Packages that every other package may import, and that import none."""
+BASE_PACKAGES = ("errors", "text", "hangul", "folders")
+"""Packages that every other package may import, and that import none, except that `folders` imports `errors`."""
 
-_QUERY = (*INNER, "catalogue")
+_QUERY = (*BASE_PACKAGES, "catalogue")
 _INDEX = (*_QUERY, "search/query")
 _TITLES = (*_INDEX, "search/index", "search/scoring")
 _PEOPLE = (*_TITLES, "search/titles")
@@ -36,9 +36,9 @@ _PHRASES = (*_PEOPLE, "search/people")
 
 ALLOWED_IMPORTS = {
     "folders": ("errors",),
-    "catalogue": INNER,
-    "selection": (*INNER, "catalogue"),
-    "preferences": (*INNER, "catalogue", "selection"),
+    "catalogue": BASE_PACKAGES,
+    "selection": (*BASE_PACKAGES, "catalogue"),
+    "preferences": (*BASE_PACKAGES, "catalogue", "selection"),
     "search/query": _QUERY,
     "search/index": _INDEX,
     "search/scoring": (*_INDEX, "search/index"),
@@ -46,14 +46,14 @@ ALLOWED_IMPORTS = {
     "search/people": _PEOPLE,
     "search/phrases": _PHRASES,
     "search": (*_PHRASES, "search/phrases"),
-    "tears": (*INNER, "catalogue"),
-    "likeness": (*INNER, "catalogue", "tears", "selection"),
-    "diary": (*INNER, "catalogue"),
-    "diary/exchange": (*INNER, "catalogue", "diary", "search", "search/query"),
-    "measure": (*INNER, "catalogue", "tears"),
-    "shells": INNER,
+    "tears": (*BASE_PACKAGES, "catalogue"),
+    "likeness": (*BASE_PACKAGES, "catalogue", "tears", "selection"),
+    "diary": (*BASE_PACKAGES, "catalogue"),
+    "diary/exchange": (*BASE_PACKAGES, "catalogue", "diary", "search", "search/query"),
+    "measure": (*BASE_PACKAGES, "catalogue", "tears"),
+    "shells": BASE_PACKAGES,
     "output": (
-        *INNER,
+        *BASE_PACKAGES,
         "catalogue",
         "selection",
         "preferences",
@@ -65,7 +65,7 @@ ALLOWED_IMPORTS = {
         "measure",
     ),
     "actions": (
-        *INNER,
+        *BASE_PACKAGES,
         *(
             "catalogue",
             "selection",
@@ -83,17 +83,17 @@ ALLOWED_IMPORTS = {
 ALLOWED_IMPORTS["browse"] = (*ALLOWED_IMPORTS["actions"], "actions")
 """The packages that each package may import from, besides itself; `commands` and `cli` may import from all."""
 
-INNER_PACKAGES = tuple(name for name in ALLOWED_IMPORTS if "/" in name)
+NESTED_PACKAGES = tuple(name for name in ALLOWED_IMPORTS if "/" in name)
 """Packages inside a package that have rules of their own."""
 
 OUTERMOST = ("cli", "commands", "__main__")
 
 
 def package_of(path: str) -> str:
-    """Return the package of a module's path: its folder, or the module itself at the top level."""
+    """Return the package of the module with this path: its folder, or the module itself at the top level."""
     parts = path.removesuffix(".py").split("/")
     inner = "/".join(parts[:2])
-    return inner if inner in INNER_PACKAGES else parts[0]
+    return inner if inner in NESTED_PACKAGES else parts[0]
 
 
 def imported_by(path: Path) -> set[str]:
@@ -145,12 +145,12 @@ def test_packages_import_only_what_the_rules_allow(name: str) -> None:
     if here in (*OUTERMOST, "__init__"):
         return
     allowed = {here, *ALLOWED_IMPORTS.get(here, ())}
-    strangers = {other for other in ours(MODULES[name]) if package_of(other) not in allowed}
-    assert not strangers, f"{name} imports {', '.join(sorted(strangers))}"
+    forbidden = {other for other in ours(MODULES[name]) if package_of(other) not in allowed}
+    assert not forbidden, f"{name} imports {', '.join(sorted(forbidden))}"
 
 
 def test_the_rules_cover_every_package() -> None:
-    packages = {package_of(name) for name in MODULES} - {"__init__", *OUTERMOST, *INNER}
+    packages = {package_of(name) for name in MODULES} - {"__init__", *OUTERMOST, *BASE_PACKAGES}
     assert packages == set(ALLOWED_IMPORTS) - {"folders"}
 
 
@@ -160,14 +160,14 @@ def test_there_are_no_circular_imports() -> None:
         | {f"{other}/__init__.py" for other in ours(imports) if f"{other}/__init__.py" in MODULES}
         for name, imports in MODULES.items()
     }
-    done: set[str] = set()
+    visited: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:
         assert name not in trail, " -> ".join((*trail, name))
-        if name not in done:
+        if name not in visited:
             for other in sorted(graph[name]):
                 visit(other, (*trail, name))
-            done.add(name)
+            visited.add(name)
 
     for name in graph:
         visit(name, ())

@@ -40,7 +40,7 @@ def test_an_import_backs_up_the_record_and_the_backup_can_be_restored(
     assert tearjerk("rate", "hope", "3").returncode == 0
 
 
-def test_no_backup_is_made_of_an_empty_record_or_without_changes(
+def test_no_backup_is_made_if_the_record_is_empty_or_unchanged(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = ratings_file(tmp_path, "Hope", 2013)
@@ -49,15 +49,15 @@ def test_no_backup_is_made_of_an_empty_record_or_without_changes(
     assert not (home / "backups").exists()
 
 
-def test_changes_back_up_the_record_weekly_and_keep_five_backups(tmp_path: Path) -> None:
+def test_the_record_is_backed_up_weekly_and_five_backups_are_kept(tmp_path: Path) -> None:
     record = tmp_path / "diary.sqlite3"
-    copies = []
+    backup_counts = []
     for day in range(60):
         apply_rating(record, NOW + timedelta(days=day), SUNNY, 1 + day % 8 / 2)
-        copies.append(len(list((tmp_path / "backups").glob("*"))))
-    assert copies[:7] == [0] * 7
-    assert copies[7:15] == [1] * 7 + [2]
-    assert copies[-1] == max(copies) == 5
+        backup_counts.append(len(list((tmp_path / "backups").glob("*"))))
+    assert backup_counts[:7] == [0] * 7
+    assert backup_counts[7:15] == [1] * 7 + [2]
+    assert backup_counts[-1] == max(backup_counts) == 5
     newest = max((tmp_path / "backups").iterdir())
     assert store.read(newest).ratings == {"sunny-2011": 1 + 55 % 8 / 2}
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
@@ -68,9 +68,9 @@ def test_an_import_that_cannot_back_up_the_record_changes_nothing(
 ) -> None:
     tearjerk("rate", "sunny", "5")
     (home / "backups").write_text("a file where the folder should be")
-    done = tearjerk("import", str(ratings_file(tmp_path, "Hope", 2013)))
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "cannot be backed up" in done.stderr
+    result = tearjerk("import", str(ratings_file(tmp_path, "Hope", 2013)))
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "cannot be backed up" in result.stderr
     assert store.read(home / "diary.sqlite3").ratings == {"sunny-2011": 5.0}
 
 

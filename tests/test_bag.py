@@ -58,7 +58,7 @@ def test_seeds_determine_the_films(count: int, wanted: int, seed: int, data: st.
 
 
 @given(st.integers(2, 10), st.integers(1, 5), st.integers(0, 999))
-def test_drawing_several_at_a_time_uses_the_same_bag(count: int, wanted: int, seed: int) -> None:
+def test_drawing_several_at_a_time_repeats_no_film_within_a_round(count: int, wanted: int, seed: int) -> None:
     films, seeds = make_films(count), seed_source(seed)
     drawn: tuple[str, ...] = ()
     order: list[str] = []
@@ -77,7 +77,7 @@ def test_a_draw_across_two_rounds_takes_the_remaining_films_first() -> None:
     assert result.drawn_ids == tuple(ids(result.films)[2:])
 
 
-def test_excluded_films_are_never_drawn_although_seeds_cover_all_films() -> None:
+def test_only_allowed_films_are_drawn_and_their_seed_draws_them_from_all_films() -> None:
     films = make_films(10)
     result = draw(films, {"film-7"}, (), 1, seed_source(1))
     assert ids(result.films) == ["film-7"]
@@ -125,7 +125,7 @@ def test_all_films_are_about_equally_likely() -> None:
     ],
 )
 def test_equivalent_filters_share_a_bag(one: dict[str, str], other: dict[str, str], same: bool) -> None:
-    names = [bag_name(parse([film()], **words)) for words in (one, other)]  # type: ignore[arg-type]
+    names = [bag_name(parse([film()], **options)) for options in (one, other)]  # type: ignore[arg-type]
     assert (names[0] == names[1]) == same
 
 

@@ -6,18 +6,18 @@ from textual.pilot import Pilot
 from tearjerk.browse.app import BrowseApp
 from tearjerk.browse.film_list import FilmList
 from tearjerk.browse.whole_card import CardScreen
-from tearjerk.browse.widgets import SearchLine
+from tearjerk.browse.widgets import SearchBox
 from tearjerk.search import find
 from tearjerk.selection.filters import Criteria
-from tests.browsing import FILMS, browse, card, settle, status, titles, typed
+from tests.browsing import FILMS, browse, card, settle, status, titles, type_text
 
 
 def test_it_opens_with_all_films_and_the_focus_on_the_search_line() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        assert isinstance(app.focused, SearchLine)
+        assert isinstance(app.focused, SearchBox)
         assert len(app.film_list.films) == len(FILMS)
-        shares = [(film.cry_level, film.tears.share) for film in app.film_list.films[:20] if film.tears]
-        assert shares == sorted(shares, reverse=True)
+        sort_keys = [(film.cry_level, film.tears.share) for film in app.film_list.films[:20] if film.tears]
+        assert sort_keys == sorted(sort_keys, reverse=True)
         assert app.film_list.films[0].title in card(app)
         assert status(app) == f"{len(FILMS)} films"
 
@@ -29,7 +29,7 @@ def test_it_opens_with_all_films_and_the_focus_on_the_search_line() -> None:
 )
 def test_the_search_line_gives_the_same_results_as_search(query: str) -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, query)
+        await type_text(app, pilot, query)
         assert titles(app) == [match.film.title for match in find(query, FILMS)]
         assert app.film is None or app.film.title in card(app)
 
@@ -39,7 +39,7 @@ def test_the_search_line_gives_the_same_results_as_search(query: str) -> None:
 def test_only_the_latest_query_is_answered() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         for value in ("h", "ho", "hop", "hope"):
-            app.query_one(SearchLine).value = value
+            app.query_one(SearchBox).value = value
         await settle(app, pilot)
         assert titles(app) == [match.film.title for match in find("hope", FILMS)]
 
@@ -48,7 +48,7 @@ def test_only_the_latest_query_is_answered() -> None:
 
 def test_tab_focuses_the_list_and_escape_clears_the_line_before_quitting() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "hope")
+        await type_text(app, pilot, "hope")
         await pilot.press("tab")
         assert isinstance(app.focused, FilmList)
         await pilot.press("slash", "escape")
@@ -75,9 +75,9 @@ def test_moving_the_cursor_changes_the_card() -> None:
     browse(steps)
 
 
-def test_enter_opens_the_full_card_with_the_same_keys_and_escape_closes_it() -> None:
+def test_enter_opens_the_full_card_where_the_same_keys_work_and_escape_closes_it() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, CardScreen)
@@ -92,7 +92,7 @@ def test_enter_opens_the_full_card_with_the_same_keys_and_escape_closes_it() -> 
     browse(steps)
 
 
-def test_unjudged_films_are_excluded_and_counted_or_marked_in_the_list() -> None:
+def test_unjudged_films_are_counted_if_excluded_and_marked_if_allowed() -> None:
     asked = Criteria(avoid=("suicide",))
 
     async def strict(app: BrowseApp, pilot: Pilot[str]) -> None:
@@ -132,7 +132,7 @@ def test_ctrl_c_quits_from_every_screen() -> None:
     assert browse(steps).interrupted
 
 
-def test_ctrl_z_suspends_the_program() -> None:
+def test_ctrl_z_is_bound_to_suspending() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         bound = {binding.key: binding.action for _, binding, _, _ in app.active_bindings.values()}
         assert bound["ctrl+z"] == "suspend_process"

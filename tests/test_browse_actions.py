@@ -3,41 +3,46 @@
 import os
 from pathlib import Path
 
+import pytest
+from rich.console import RenderableType
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from tearjerk.actions.film_keys import KEYS
 from tearjerk.actions.marks import read_marks
+from tearjerk.browse import panes
 from tearjerk.browse.app import BrowseApp
 from tearjerk.browse.dialogs import SimilarFilmsDialog, TextDialog, ViewingDialog
 from tearjerk.browse.film_list import FilmList
 from tearjerk.browse.filter_dialog import FilterDialog
 from tearjerk.browse.panes import CardPane, SimilarFilmsPane
-from tearjerk.browse.widgets import Chip, SearchLine
+from tearjerk.browse.widgets import Chip, SearchBox
+from tearjerk.catalogue.film import Film
 from tearjerk.diary.draw_history import open_draw_history
 from tearjerk.folders import record_path
+from tearjerk.output.card_options import CardOptions
 from tearjerk.selection.bag import bag_name
 from tearjerk.selection.filters import Criteria
-from tests.browsing import FILMS, browse, card, settle, shown, status, titles, typed
+from tests.browsing import FILMS, browse, card, settle, shown, status, titles, type_text
 
 
-def test_letters_search_in_the_line_and_are_commands_in_the_list() -> None:
+def test_letters_are_text_in_the_search_line_and_commands_in_the_list() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         assert not read_marks().saved
         await pilot.press("down", "s")
         assert read_marks().saved == {"sunny-2011"}
         assert "Added Sunny" in status(app)
         await pilot.press("slash")
-        assert isinstance(app.focused, SearchLine)
-        assert app.query_one(SearchLine).value == "sunny"
+        assert isinstance(app.focused, SearchBox)
+        assert app.query_one(SearchBox).value == "sunny"
 
     browse(steps)
 
 
 def test_enter_prints_the_id_if_the_output_is_piped() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         await pilot.press("enter")
 
     assert browse(steps, prints_choice=True).return_value == "sunny-2011"
@@ -45,11 +50,11 @@ def test_enter_prints_the_id_if_the_output_is_piped() -> None:
 
 def test_a_viewing_is_recorded_after_questions_and_can_be_undone() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         await pilot.press("down", "w")
         await pilot.pause()
         assert isinstance(app.screen, ViewingDialog)
-        await typed(app, pilot, "someday")
+        await type_text(app, pilot, "someday")
         await pilot.press("enter")
         assert "Unknown date 'someday'" in shown(app.screen.query_one("#fault", Static))
         app.screen.query_one(Input).value = "2024-05-01"
@@ -66,7 +71,7 @@ def test_a_viewing_is_recorded_after_questions_and_can_be_undone() -> None:
 
 def test_marks_are_shown_after_the_titles() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         await pilot.press("down", "s")
         assert app.film_list.render_line(0).text.rstrip().endswith("2011 s")
         await pilot.press("n")
@@ -77,7 +82,7 @@ def test_marks_are_shown_after_the_titles() -> None:
 
 def test_spoilers_are_hidden_until_requested() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "hello ghost")
+        await type_text(app, pilot, "hello ghost")
         await pilot.press("down")
         assert "press x" in card(app)
         before = card(app)
@@ -91,7 +96,7 @@ def test_spoilers_are_hidden_until_requested() -> None:
     browse(steps)
 
 
-def test_why_and_keys_open_over_the_list_and_close() -> None:
+def test_the_explanation_and_the_key_list_open_over_the_list_and_close() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         await pilot.press("down", "y")
         await pilot.pause()
@@ -111,7 +116,7 @@ def test_why_and_keys_open_over_the_list_and_close() -> None:
 
 def test_similar_films_are_listed_with_reasons_and_can_be_chosen() -> None:
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         await pilot.press("down", "l")
         await settle(app, pilot)
         assert isinstance(app.screen, SimilarFilmsDialog)
@@ -132,7 +137,7 @@ def test_a_filter_shows_how_many_films_it_leaves_and_appears_as_a_chip() -> None
         await pilot.press("down", "f", "enter")
         await settle(app, pilot)
         assert isinstance(app.screen, FilterDialog)
-        await typed(app, pilot, "강아지")
+        await type_text(app, pilot, "강아지")
         options = app.screen.query_one(OptionList)
         assert options.option_count == 1
         count = sum("animals" in film.premise_themes for film in FILMS)
@@ -187,7 +192,7 @@ def test_a_narrow_screen_shows_only_the_list_and_a_wide_one_similar_films() -> N
         assert app.screen.query_one(CardPane).display
 
     async def wide(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         assert "Films like Sunny" in shown(app.query_one(SimilarFilmsPane).query_one(Static))
         await pilot.resize_terminal(100, 30)
         await pilot.pause()
@@ -203,7 +208,7 @@ def test_a_damaged_record_is_reported_and_browsing_continues(home: Path) -> None
 
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
         assert "Continuing without your record" in status(app)
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
         await pilot.press("down", "s")
         assert app.is_running
         assert "damaged" in status(app)
@@ -211,9 +216,60 @@ def test_a_damaged_record_is_reported_and_browsing_continues(home: Path) -> None
     browse(steps)
 
 
-def test_without_results_the_number_of_filtered_films_is_shown() -> None:
+def test_a_draw_that_cannot_be_remembered_says_which_film_and_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("TEARJERK_HOME", str(tmp_path / "file" / "home"))
+
     async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
-        await typed(app, pilot, "sunny")
+        await type_text(app, pilot, "sunny")
+        await pilot.press("down", "r")
+        await pilot.pause()
+        message = " ".join(status(app).split())
+        assert message.startswith("Sunny (2011) · This draw will not be remembered. Your record ")
+        assert message.endswith("cannot be used: not a directory.")
+
+    browse(steps, size=(120, 30))
+
+
+def test_each_card_is_rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    render_card, rendered_ids = panes._card, []
+
+    def record_and_render(film: Film, width: int, options: CardOptions) -> RenderableType:
+        rendered_ids.append(film.id)
+        return render_card(film, width, options)
+
+    monkeypatch.setattr(panes, "_card", record_and_render)
+
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await pilot.press("down")
+        rendered_ids.clear()
+        await pilot.press("down")
+        await settle(app, pilot)
+        assert rendered_ids == [app.film_list.films[1].id]
+
+    browse(steps)
+
+
+def test_with_an_empty_list_r_does_nothing_and_u_still_undoes() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await type_text(app, pilot, "sunny")
+        await pilot.press("down", "s", "slash")
+        await type_text(app, pilot, "zzzzqqqq")
+        assert titles(app) == []
+        await pilot.press("down", "r")
+        assert status(app) == "Nothing found."
+        await pilot.press("u")
+        assert not read_marks().saved
+        assert "Undone" in status(app)
+
+    browse(steps)
+
+
+def test_without_results_the_number_found_without_the_filters_is_shown() -> None:
+    async def steps(app: BrowseApp, pilot: Pilot[str]) -> None:
+        await type_text(app, pilot, "sunny")
         assert titles(app) == []
         assert status(app) == "Nothing found. Without the filters: 1 film."
         await pilot.press("down", "s", "enter", "w", "l", "x", "y", "o")

@@ -21,7 +21,7 @@ def counted(country: str, tearful: int, films: int, year: int = 2005) -> list[Co
     ]
 
 
-def test_a_film_is_tearful_if_at_least_a_tenth_cried() -> None:
+def test_a_film_is_tearful_if_its_share_rounds_to_a_tenth_or_more() -> None:
     found = overview(
         [*counted("한국", 10, 40), *counted("미국", 1, 50), *counted("프랑스", 1, MIN_GROUP_FILMS - 1)], ()
     )
@@ -34,7 +34,7 @@ def test_a_film_is_tearful_if_at_least_a_tenth_cried() -> None:
     )
 
 
-def test_shares_have_four_digits() -> None:
+def test_shares_are_rounded_to_four_decimals() -> None:
     (group,) = overview(counted("한국", 10, 30), ()).countries
     assert (group.share, group.low, group.high) == (0.3333, 0.1923, 0.5122)
 
@@ -46,7 +46,14 @@ def test_decades_of_korean_films_are_in_order() -> None:
     assert [group.name for group in found.decades] == ["1990s", "2010s"]
 
 
-def test_only_open_themes_are_counted() -> None:
+def test_on_a_narrow_terminal_the_charts_lose_their_intervals_and_keep_their_bars(tearjerk: Run) -> None:
+    shown = tearjerk("why", FORCE_COLOR="1", NO_COLOR="1", COLUMNS="40").stdout
+    (korea,) = (line for line in shown.splitlines() if line.startswith("Korea "))
+    assert "━" in korea
+    assert " to " not in korea
+
+
+def test_only_premise_themes_are_counted() -> None:
     films = load()
     for theme in overview((), films).themes:
         measured = [film for film in films if film.tears is not None and theme.theme in film.premise_themes]
@@ -80,6 +87,6 @@ def test_a_pipe_gets_lines_and_json_is_one_object(tearjerk: Run) -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_the_picture_fits_the_terminal(tearjerk: Run, width: int) -> None:
-    done = tearjerk("why", "--no-pager", FORCE_COLOR="1", NO_COLOR="1", COLUMNS=str(width))
-    assert "Korea" in done.stdout
-    assert max(map(len, done.stdout.splitlines())) <= width + 20  # styles next to the text
+    result = tearjerk("why", "--no-pager", FORCE_COLOR="1", NO_COLOR="1", COLUMNS=str(width))
+    assert "Korea" in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= width + 20  # room for escape sequences

@@ -18,7 +18,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def test_every_measured_tearjerker_is_included_or_has_a_reason() -> None:
-    here = {str(film.naver) for film in loading.load()}
+    catalogue_codes = {str(film.naver) for film in loading.load()}
     left_out = {row["naver"] for row in rows("left-out.csv")}
     missing = [
         f"{row['film']} {row['title_ko']}"
@@ -26,7 +26,7 @@ def test_every_measured_tearjerker_is_included_or_has_a_reason() -> None:
         if "한국" in row["country"]
         and int(row["reviews"]) >= MIN_REVIEWS
         and float(row["share"]) >= MIN_SHARE
-        and row["film"] not in here | left_out
+        and row["film"] not in catalogue_codes | left_out
     ]
     assert missing == []
 
@@ -36,7 +36,7 @@ def test_every_film_has_sources() -> None:
 
 
 def test_omitted_films_are_not_in_the_catalogue_and_have_a_reason() -> None:
-    here = {str(film.naver) for film in loading.load()}
+    catalogue_codes = {str(film.naver) for film in loading.load()}
     for row in rows("left-out.csv"):
-        assert row["naver"] not in here
+        assert row["naver"] not in catalogue_codes
         assert row["reason"].strip()

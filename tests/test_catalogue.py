@@ -1,13 +1,15 @@
 """Finding and reading catalogues."""
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from tearjerk.catalogue import loading
 from tearjerk.errors import FileError
-from tests.conftest import ROOT, Run, record
+from tests.conftest import ROOT, Run, film_record
 
 
 def test_the_bundled_catalogue_falls_back_to_the_checkout() -> None:
@@ -36,7 +38,7 @@ def test_a_damaged_bundled_catalogue_is_reported_as_damaged(
 
 def test_films_are_sorted_by_id_and_a_byte_order_mark_is_accepted(tmp_path: Path) -> None:
     path = tmp_path / "films.json"
-    path.write_text(json.dumps([record(id="b"), record(id="a")]), encoding="utf-8-sig")
+    path.write_text(json.dumps([film_record(id="b"), film_record(id="a")]), encoding="utf-8-sig")
     assert [film.id for film in loading.load(str(path))] == ["a", "b"]
 
 
@@ -57,55 +59,65 @@ def test_films_are_sorted_by_id_and_a_byte_order_mark_is_accepted(tmp_path: Path
         ({"title": ""}, "title"),
     ],
 )
-def test_an_invalid_film_is_rejected_with_the_fault(
+def test_an_invalid_film_is_rejected_and_the_fault_is_named(
     tmp_path: Path, changes: dict[str, object], sentence: str
 ) -> None:
     path = tmp_path / "films.json"
-    path.write_text(json.dumps([record(**changes)]))
-    with pytest.raises(FileError, match="not a valid catalogue") as refused:
+    path.write_text(json.dumps([film_record(**changes)]))
+    with pytest.raises(FileError, match="not a valid catalogue") as error_info:
         loading.load(str(path))
-    assert sentence in refused.value.sentence
-    assert "tearjerk check" in refused.value.sentence
+    assert sentence in error_info.value.sentence
+    assert "tearjerk check" in error_info.value.sentence
+
+
+def test_the_command_that_lists_the_errors_can_be_pasted_into_a_shell(tmp_path: Path) -> None:
+    path = tmp_path / "my films.json"
+    path.write_text("[{}]", encoding="utf-8")
+    with pytest.raises(FileError) as caught:
+        loading.load(str(path))
+    command = re.search("`(.+)`", caught.value.sentence)
+    assert command is not None
+    assert shlex.split(command[1]) == ["tearjerk", "check", str(path)]
 
 
 def test_duplicate_ids_are_rejected(tmp_path: Path) -> None:
     path = tmp_path / "films.json"
-    path.write_text(json.dumps([record(), record()]))
+    path.write_text(json.dumps([film_record(), film_record()]))
     with pytest.raises(FileError, match="a-film-2001: id: another film has the same id"):
         loading.load(str(path))
 
 
 @pytest.mark.parametrize("command", ["check", "stats"])
-def test_a_too_large_catalogue_is_rejected_naming_the_limit(
+def test_a_catalogue_over_the_size_limit_is_rejected_and_the_limit_is_named(
     tearjerk: Run, tmp_path: Path, command: str
 ) -> None:
     path = tmp_path / "films.json"
     with path.open("wb") as file:
         file.truncate(loading.MAX_CATALOGUE_BYTES + 1)
-    done = tearjerk(*(("check",) if command == "check" else ("stats", "--catalogue")), str(path))
-    assert (done.returncode, done.stdout) == (3, "")
+    result = tearjerk(*(("check",) if command == "check" else ("stats", "--catalogue")), str(path))
+    assert (result.returncode, result.stdout) == (3, "")
     assert (
-        done.stderr
+        result.stderr
         == f"tearjerk: '{path}' is larger than 300 MB, the largest size allowed for a catalogue.\n"
     )
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_an_endless_device_is_not_read_forever(tearjerk: Run) -> None:
-    done = tearjerk("check", "/dev/zero")
-    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    result = tearjerk("check", "/dev/zero")
+    assert (result.returncode, len(result.stderr.splitlines())) == (3, 1)
 
 
-def test_the_last_position_of_a_repeated_catalogue_counts(tmp_path: Path) -> None:
+def test_the_last_occurrence_of_a_repeated_catalogue_takes_precedence(tmp_path: Path) -> None:
     one, other = tmp_path / "one.json", tmp_path / "other.json"
-    one.write_text(json.dumps([record(year=2001)]))
-    other.write_text(json.dumps([record(year=2002)]))
+    one.write_text(json.dumps([film_record(year=2001)]))
+    other.write_text(json.dumps([film_record(year=2002)]))
     (film,) = loading.load_all([str(one), str(other)] * 5_000 + [str(one)])
     assert film.year == 2001
 
 
-@pytest.mark.parametrize("words", [["check", ""], ["list", "--catalogue", ""]])
-def test_empty_file_names_are_rejected(tearjerk: Run, words: list[str]) -> None:
-    done = tearjerk(*words)
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "need a file name, but got an empty one." in done.stderr
+@pytest.mark.parametrize("arguments", [["check", ""], ["list", "--catalogue", ""]])
+def test_empty_file_names_are_rejected(tearjerk: Run, arguments: list[str]) -> None:
+    result = tearjerk(*arguments)
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "need a file name, but got an empty one." in result.stderr

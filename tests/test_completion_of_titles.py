@@ -10,8 +10,8 @@ from tearjerk.catalogue.titles import all_titles, fold_title
 from tearjerk.commands.shared.film_argument import choose_film, find_film
 from tearjerk.commands.shared.film_completion import title_offers
 from tearjerk.shells.offers import Offer
-from tests.beginnings import beginnings
 from tests.conftest import film
+from tests.title_prefixes import title_prefixes
 
 
 def offers(typed: str, films: tuple[Film, ...]) -> list[Offer]:
@@ -28,7 +28,7 @@ def line(typed: str, offer: Offer) -> str:
 @pytest.fixture(scope="module")
 def offered(films: tuple[Film, ...]) -> dict[str, list[Offer]]:
     """Return the completions for each prefix of each title."""
-    return {typed: offers(typed, films) for typed in beginnings(films)}
+    return {typed: offers(typed, films) for typed in title_prefixes(films)}
 
 
 @pytest.fixture(scope="module")
@@ -40,17 +40,17 @@ def described_films(films: tuple[Film, ...]) -> dict[str, Film]:
 def test_offers_match_their_descriptions(
     films: tuple[Film, ...], offered: dict[str, list[Offer]], described_films: dict[str, Film]
 ) -> None:
-    named: dict[str, set[str]] = {}
+    ids_by_name: dict[str, set[str]] = {}
     for one in films:
         for name in (*all_titles(one), *(f"{title} {one.year}" for title in all_titles(one)), one.id):
-            named.setdefault(fold_title(name), set()).add(one.id)
-    refused = [
+            ids_by_name.setdefault(fold_title(name), set()).add(one.id)
+    mismatches = [
         (typed, offer)
         for typed, found in offered.items()
         for offer in found
-        if named.get(fold_title(line(typed, offer))) != {described_films[offer.description].id}
+        if ids_by_name.get(fold_title(line(typed, offer))) != {described_films[offer.description].id}
     ]
-    assert not refused
+    assert not mismatches
 
 
 def test_a_sample_of_offers_is_accepted_by_the_commands(
@@ -68,10 +68,10 @@ def test_the_intended_film_is_offered(
 ) -> None:
     """With few exceptions: shells cannot replace words before the cursor, or pass on an apostrophe."""
     found: Counter[bool] = Counter()
-    for typed, ids in beginnings(films).items():
+    for typed, ids in title_prefixes(films).items():
         if " " not in typed:
-            said = {described_films[offer.description].id for offer in offered[typed]}
-            found.update(identifier in said for identifier in ids)
+            offered_ids = {described_films[offer.description].id for offer in offered[typed]}
+            found.update(identifier in offered_ids for identifier in ids)
     assert found[True] > 0.97 * found.total()
 
 
@@ -103,14 +103,14 @@ def test_either_all_offers_begin_with_the_input_or_none_does(offered: dict[str, 
         ("miracle ", "Letters to the President"),
     ],
 )
-def test_any_input_is_handled(typed: str, offer: str, films: tuple[Film, ...]) -> None:
+def test_the_expected_title_is_offered(typed: str, offer: str, films: tuple[Film, ...]) -> None:
     assert offer in [one.text for one in offers(typed, films)]
 
 
 def test_every_film_is_offered_once(films: tuple[Film, ...]) -> None:
     for typed in ("", "s", "su", "소"):
-        said = [offer.description for offer in offers(typed, films)]
-        assert len(said) == len(set(said))
+        descriptions = [offer.description for offer in offers(typed, films)]
+        assert len(descriptions) == len(set(descriptions))
     assert len(offers("", films)) == len(films)
 
 

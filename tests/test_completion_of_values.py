@@ -16,6 +16,7 @@ from tearjerk.commands.shared import person_completion, word_completion
 from tearjerk.commands.shared.command import build_command
 from tearjerk.selection.people import check_person
 from tearjerk.selection.values import parse_certificate, parse_level_range
+from tearjerk.shells.offers import is_inert
 from tests.conftest import Run
 from tests.test_completion import offers
 
@@ -43,38 +44,51 @@ def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.EntryKind) -
     for word in (*labels, *everyday):
         for typed in prefixes(word.replace(" ", "-")):
             found = word_completion.vocabulary_offers(kind, typed)
-            assert found or "'" in word or typed.isascii(), typed
+            assert found, typed
             for offer in found:
                 assert lookup.find(kind, offer.text)
 
 
 def test_every_country_is_offered_and_accepted() -> None:
-    for typed in {typed for names in country_names().items() for name in names for typed in prefixes(name)}:
-        for spelt in (typed, typed.lower()):
-            for offer in word_completion.countries(context(), spelt):
-                assert country_code(offer.text)
+    for code, name in country_names().items():
+        for typed in (*prefixes(code), *prefixes(name)):
+            for spelt in (typed, typed.lower()):
+                found = word_completion.countries(context(), spelt)
+                assert found or not is_inert(name.replace(" ", "")), spelt
+                for offer in found:
+                    assert country_code(offer.text)
+        assert code in [offer.text for offer in word_completion.countries(context(), code)]
 
 
-@pytest.mark.parametrize("typed", ["", "a", "A", "1", "19"])
-def test_every_rating_and_level_is_offered_and_accepted(typed: str) -> None:
-    for offer in word_completion.certificates(context(), typed):
-        assert parse_certificate(offer.text)
-    for offer in word_completion.levels(context(), typed):
-        assert parse_level_range(offer.text)
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("", ["ALL", "12", "15", "19"]),
+        ("a", ["all"]),
+        ("A", ["ALL"]),
+        ("1", ["12", "15", "19"]),
+        ("19", ["19"]),
+    ],
+)
+def test_every_certificate_is_offered_and_accepted(typed: str, offered: list[str]) -> None:
+    assert [offer.text for offer in word_completion.certificates(context(), typed)] == offered
+    assert all(map(parse_certificate, offered))
 
 
 def test_people_are_offered_in_every_form_of_their_name(films: tuple[Film, ...]) -> None:
     people = sorted({person for film in films for person in film.people}, key=lambda person: person.name)
     for person in random.Random(20).sample(people, 12):
         given = person.name.partition(" ")[2]
-        for name in (person.name, person.name.replace(" ", "-"), given, person.name_ko or ""):
+        for name in filter(None, (person.name, person.name.replace(" ", "-"), given, person.name_ko)):
             typed = name[: random.Random(name).randint(1, 6)]
-            for offer in random.Random(name).sample(found := _people(typed), min(2, len(found))):
+            found = _people(typed)
+            assert found, typed
+            for offer in random.Random(name).sample(found, min(2, len(found))):
                 check_person(films, offer)
 
 
 def _people(typed: str) -> list[str]:
-    return [offer.text for offer in person_completion.people(context(), typed)] if typed else []
+    return [offer.text for offer in person_completion.people(context(), typed)]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +110,7 @@ def test_people_are_completed_in_the_script_typed(typed: str, offered: str) -> N
     assert [text.casefold() for text in _people(typed) if text.casefold() == offered.casefold()]
 
 
-def test_names_with_spaces_are_not_offered_for_input_without_one(films: tuple[Film, ...]) -> None:
+def test_names_with_spaces_are_not_offered_for_input_without_spaces(films: tuple[Film, ...]) -> None:
     for name in {person.name for film in films for person in film.people if person.name.count(" ") > 1}:
         for word in name.split():
             assert not [text for text in _people(word[:3]) if " " in text], name
@@ -150,14 +164,14 @@ def test_descriptions_identify_people() -> None:
         ("tearjerk rate sunny 4", ["4.5", "4"]),
     ],
 )
-def test_exact_offers(tearjerk: Run, line: str, expected: list[str]) -> None:
+def test_exactly_these_words_are_offered(tearjerk: Run, line: str, expected: list[str]) -> None:
     assert offers(tearjerk, line) == expected
 
 
 @pytest.mark.parametrize("line", ["config get avoid ", "config unset avoid ", "config set cry-level 4+ "])
 def test_completion_where_nothing_can_follow_is_not_an_error(tearjerk: Run, line: str) -> None:
-    done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
-    assert (done.returncode, done.stdout) == (0, "")
+    result = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
+    assert (result.returncode, result.stdout) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -172,10 +186,10 @@ def test_completion_where_nothing_can_follow_is_not_an_error(tearjerk: Run, line
     ],
 )
 def test_file_names_are_completed_for_file_arguments(tearjerk: Run, line: str) -> None:
-    done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
-    assert done.returncode == 100
-    done = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS="tearjerk show ")
-    assert done.returncode == 0
+    result = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS=f"tearjerk {line}")
+    assert result.returncode == 100
+    result = tearjerk(_TEARJERK_COMPLETE="complete_fish", _TYPER_COMPLETE_ARGS="tearjerk show ")
+    assert result.returncode == 0
 
 
 def test_recorded_values_are_offered_for_editing_and_removal(tearjerk: Run) -> None:
@@ -192,6 +206,7 @@ def test_recorded_values_are_offered_for_editing_and_removal(tearjerk: Run) -> N
     assert offers(tearjerk, "tearjerk config remove avoid gore ") == ["suicide"]
 
 
-def test_all_five_levels_are_offered() -> None:
+def test_all_five_levels_are_offered_and_accepted() -> None:
     offered = [offer.text for offer in word_completion.levels(context(), "")]
     assert offered == ["5", "4", "3", "2", "1", "4+", "2-3"]
+    assert all(map(parse_level_range, offered))

@@ -1,4 +1,4 @@
-"""What viewers talk about is counted as the lexicon defines, and can be read back as written."""
+"""What viewers talk about is counted as the word lists define it, and can be read back as written."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,22 +11,30 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.vocabulary import THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable, FilmConcepts, bundled_concepts, parse_table
-from tearjerk.measure.concepts import PRIOR_REVIEWS, ReviewSource, measure_concepts, shrink
-from tearjerk.measure.lexicon import WordList, load_word_lists
+from tearjerk.measure.concepts import (
+    PRIOR_REVIEWS,
+    ConceptCorpus,
+    FilmConceptShares,
+    MeasuredConcepts,
+    measure_concepts,
+    shrink,
+)
+from tearjerk.measure.word_lists import WordList, load_word_lists
+from tools.measure_concepts import csv_lines
 
 WORDS = load_word_lists()
 
 
 @pytest.mark.parametrize("concept", WORDS)
-def test_each_example_mentions_its_concept_and_each_near_miss_does_not(concept: str) -> None:
+def test_each_example_mentions_its_concept_and_each_counterexample_does_not(concept: str) -> None:
     assert re.search(WORDS[concept].pattern, WORDS[concept].example)
-    assert not re.search(WORDS[concept].pattern, WORDS[concept].near_miss)
+    assert not re.search(WORDS[concept].pattern, WORDS[concept].counterexample)
 
 
-def test_the_lexicon_the_program_and_the_table_have_the_same_concepts() -> None:
-    shipped = bundled_concepts()
+def test_the_word_lists_the_program_and_the_table_have_the_same_concepts() -> None:
+    bundled = bundled_concepts()
     assert list(WORDS) == list(CONCEPTS)
-    assert all(list(mean) == list(CONCEPTS) for mean in shipped.means.values())
+    assert all(list(mean) == list(CONCEPTS) for mean in bundled.means.values())
 
 
 def test_concepts_refer_to_existing_themes() -> None:
@@ -52,25 +60,25 @@ def test_words_in_a_films_title_are_not_counted_as_concepts() -> None:
 
 
 @given(st.integers(0, 10_000), st.integers(1, 10_000), st.floats(0.0001, 0.5))
-def test_shares_shrink_towards_the_mean_film_more_with_fewer_reviews(
-    mentioned: int, more: int, mean: float
+def test_shares_shrink_towards_the_mean_film_and_more_so_with_fewer_reviews(
+    mentioned: int, unmentioned: int, mean: float
 ) -> None:
-    reviews = mentioned + more
+    reviews = mentioned + unmentioned
     share, raw = shrink(mentioned, reviews, mean), mentioned / reviews
     assert min(raw, mean) - 1e-9 <= share <= max(raw, mean) + 1e-9
     assert abs(share - raw) <= abs(mean - raw) * PRIOR_REVIEWS / (reviews + PRIOR_REVIEWS) + 1e-9
 
 
-def source(name: str, reviews: Mapping[int, Sequence[str | None]], min_reviews: int) -> ReviewSource:
+def concept_corpus(name: str, reviews: Mapping[int, Sequence[str | None]], min_reviews: int) -> ConceptCorpus:
     rows = [(film, text) for film, texts in reviews.items() for text in texts]
     frame = pl.LazyFrame(rows, schema={"film": pl.Int32, "review": pl.String}, orient="row")
-    return ReviewSource(name, frame, min_reviews)
+    return ConceptCorpus(name, frame, min_reviews)
 
 
-def test_the_first_source_with_enough_nonempty_reviews_is_used() -> None:
+def test_the_first_corpus_with_enough_nonempty_reviews_is_used() -> None:
     words = {"music": WordList(("노래",), "", "")}
-    new = source("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
-    old = source("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
+    new = concept_corpus("new", {1: [*["노래"] * 60, *["그냥"] * 40, None, ""], 2: ["노래"] * 60}, 100)
+    old = concept_corpus("old", {1: ["그냥"] * 60, 2: ["노래"] * 30 + ["그냥"] * 30, 3: ["노래"] * 10}, 50)
     table = measure_concepts([new, old], {1: "하나", 2: "둘", 3: "셋"}, words)
     assert [(row.film, row.corpus, row.reviews) for row in table.films] == [(1, "new", 100), (2, "old", 60)]
     assert table.means["new"] == {"music": pytest.approx(0.8)}
@@ -79,15 +87,19 @@ def test_the_first_source_with_enough_nonempty_reviews_is_used() -> None:
     assert second == pytest.approx((30 + 100 * 0.25) / 160)
 
 
-def test_a_concept_is_not_counted_if_the_title_has_most_of_its_words() -> None:
+def test_a_concept_has_no_share_if_too_many_of_its_mentions_are_words_of_the_title() -> None:
     words = {"mother": WordList(("엄마", "모정"), "", "")}
-    reviews = source("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
+    reviews = concept_corpus("c", {1: ["엄마 보고 싶다"] * 50, 2: ["엄마"] * 49 + ["모정"]}, 50)
     table = measure_concepts([reviews], {1: "엄마", 2: "여행자"}, words)
     assert [row.shares["mother"] is None for row in table.films] == [True, False]
 
 
 def test_a_table_survives_writing_and_reading() -> None:
-    table = parse_table("naver,corpus,reviews,mother,music\nmean,c,,0.010000,0.020000\n7,c,120,0.0400,\n")
+    written = MeasuredConcepts(
+        {"c": {"mother": 0.01, "music": 0.02}},
+        [FilmConceptShares(7, "c", 120, {"mother": 0.04, "music": None})],
+    )
+    table = parse_table("\n".join(csv_lines(written)))
     assert table == ConceptTable(
         {"c": {"mother": 0.01, "music": 0.02}}, {7: FilmConcepts("c", 120, {"mother": 0.04})}
     )

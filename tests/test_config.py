@@ -1,14 +1,14 @@
-"""Preferences are set once and apply where they should, and a broken config does not stop any command."""
+"""Preferences are set once and apply where they should, and a broken config stops only commands that change it."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, WriteCatalogue, film_record
 
 
-def config(home: Path, text: str) -> Path:
+def write_config(home: Path, text: str) -> Path:
     home.mkdir(parents=True, exist_ok=True)
     path = home / "config.toml"
     path.write_text(text, encoding="utf-8")
@@ -27,7 +27,7 @@ def test_set_get_add_remove_unset(tearjerk: Run) -> None:
 
 
 def test_comments_survive(tearjerk: Run, home: Path) -> None:
-    path = config(home, '# for the evenings\nmax-age = "15" # the children\n')
+    path = write_config(home, '# for the evenings\nmax-age = "15" # the children\n')
     tearjerk("config", "set", "country", "brazil")
     text = path.read_text(encoding="utf-8")
     assert "# for the evenings" in text
@@ -36,7 +36,7 @@ def test_comments_survive(tearjerk: Run, home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"),
+    ("arguments", "sentence"),
     [
         (["set", "contry", "KR"], "Unknown key 'contry'. Did you mean 'country'?"),
         (["set", "avoid", "suicde"], "No warning 'suicde'. Did you mean 'suicide'?"),
@@ -47,50 +47,53 @@ def test_comments_survive(tearjerk: Run, home: Path) -> None:
         (["change", "avoid"], "Unknown action 'change'."),
         (["get"], "Name one key"),
         (["path", "avoid"], "config path takes no arguments."),
+        (["set", "avoid", "suicide", "--json"], "config set takes no --json, --jsonl or --fields."),
+        (["path", "--fields", "avoid"], "config path takes no --json, --jsonl or --fields."),
+        (["get", "avoid", "--fields", "nope"], "Unknown field 'nope'."),
     ],
 )
 def test_errors_are_reported_and_nothing_is_written(
-    tearjerk: Run, home: Path, words: list[str], sentence: str
+    tearjerk: Run, home: Path, arguments: list[str], sentence: str
 ) -> None:
-    done = tearjerk("config", *words)
-    assert done.returncode == 2
-    assert sentence in done.stderr
+    result = tearjerk("config", *arguments)
+    assert result.returncode == 2
+    assert sentence in result.stderr
     assert not (home / "config.toml").exists()
 
 
 def test_a_damaged_config_is_reported_and_never_overwritten(tearjerk: Run, home: Path) -> None:
-    path = config(home, "avoid = [")
-    done = tearjerk("list", "--limit", "1")
-    assert done.returncode == 0
-    assert "is not valid TOML" in done.stderr
+    path = write_config(home, "avoid = [")
+    result = tearjerk("list", "--limit", "1")
+    assert result.returncode == 0
+    assert "is not valid TOML" in result.stderr
     assert tearjerk("config", "set", "avoid", "gore").returncode == 3
     assert path.read_text() == "avoid = ["
 
 
 def test_one_invalid_key_does_not_affect_the_others(tearjerk: Run, home: Path) -> None:
-    config(home, 'avoid = ["gore"]\nmax-age = "21"\nmood = "sad"\n')
-    said = tearjerk("list", "--limit", "1").stderr
-    assert "Unknown age rating '21'" in said
-    assert "Unknown key 'mood'" in said
-    assert "From your config: avoid gore." in said
+    write_config(home, 'avoid = ["gore"]\nmax-age = "21"\nmood = "sad"\n')
+    stderr = tearjerk("list", "--limit", "1").stderr
+    for problem in ("Unknown age rating '21'", "Unknown key 'mood'"):
+        assert f"Ignoring a setting in your config {home / 'config.toml'}: {problem}" in stderr
+    assert "From your config: avoid gore." in stderr
 
 
 def test_preferences_apply_only_to_commands_that_offer_films(tearjerk: Run, home: Path) -> None:
-    config(home, 'cry-level = "5"\n')
+    write_config(home, 'cry-level = "5"\n')
     listed = tearjerk("list", "--json")
     assert {film["cry_level"] for film in json.loads(listed.stdout)} == {5}
     assert listed.stderr.count("From your config") == 1
-    for words in (["random", "--seed", "1"], ["like", "hope-2013"], ["recommend"]):
-        levels = {film["cry_level"] for film in json.loads(tearjerk(*words, "--json").stdout)}
-        assert levels == {5}, words
-    for words in (["search", "hope"], ["show", "hope-2013"], ["themes"], ["cry-level", "2"]):
-        assert "config" not in tearjerk(*words).stderr, words
+    for arguments in (["random", "--seed", "1"], ["like", "hope-2013"], ["recommend"]):
+        levels = {film["cry_level"] for film in json.loads(tearjerk(*arguments, "--json").stdout)}
+        assert levels == {5}, arguments
+    for arguments in (["search", "hope"], ["show", "hope-2013"], ["themes"], ["cry-level", "2"]):
+        assert "config" not in tearjerk(*arguments).stderr, arguments
 
 
-def test_a_flag_overrides_its_key_and_avoid_adds_to_it(tearjerk: Run, home: Path) -> None:
-    config(home, 'cry-level = "5"\navoid = ["gore"]\n')
-    done = tearjerk("list", "--cry-level", "4", "--avoid", "suicide", "--json")
-    films = json.loads(done.stdout)
+def test_an_option_overrides_its_key_but_avoid_adds_to_its_own(tearjerk: Run, home: Path) -> None:
+    write_config(home, 'cry-level = "5"\navoid = ["gore"]\n')
+    result = tearjerk("list", "--cry-level", "4", "--avoid", "suicide", "--json")
+    films = json.loads(result.stdout)
     assert {film["cry_level"] for film in films} == {4}
     assert not any({"gore", "suicide"} & set(film["warnings"]["present"]) for film in films)
 
@@ -102,37 +105,48 @@ def test_a_flag_overrides_its_key_and_avoid_adds_to_it(tearjerk: Run, home: Path
 def test_single_valued_preferences_apply_until_overridden(
     tearjerk: Run, home: Path, key: str, value: str, other: str
 ) -> None:
-    config(home, f'{key} = "{value}"\n')
-    for given, counts in (([], value), ([f"--{key}", other], other)):
-        done = tearjerk("list", "--fields", "id", *given)
-        wanted = tearjerk("list", "--fields", "id", "--no-config", f"--{key}", counts)
-        assert done.stdout == wanted.stdout
-        assert ("From your config" in done.stderr) is (not given)
+    write_config(home, f'{key} = "{value}"\n')
+    for given, effective in (([], value), ([f"--{key}", other], other)):
+        result = tearjerk("list", "--fields", "id", *given)
+        wanted = tearjerk("list", "--fields", "id", "--no-config", f"--{key}", effective)
+        assert result.stdout == wanted.stdout
+        assert ("From your config" in result.stderr) is (not given)
 
 
-@pytest.mark.parametrize(("words", "variables"), [(["--no-config"], {}), ([], {"TEARJERK_NO_CONFIG": "1"})])
+@pytest.mark.parametrize(
+    ("arguments", "variables"), [(["--no-config"], {}), ([], {"TEARJERK_NO_CONFIG": "1"})]
+)
 def test_the_config_can_be_ignored(
-    tearjerk: Run, home: Path, words: list[str], variables: dict[str, str]
+    tearjerk: Run, home: Path, arguments: list[str], variables: dict[str, str]
 ) -> None:
-    config(home, 'cry-level = "5"\n')
-    done = tearjerk("list", "--json", *words, **variables)
-    assert {film["cry_level"] for film in json.loads(done.stdout)} == {1, 2, 3, 4, 5}
-    assert done.stderr == ""
+    write_config(home, 'cry-level = "5"\n')
+    result = tearjerk("list", "--json", *arguments, **variables)
+    assert {film["cry_level"] for film in json.loads(result.stdout)} == {1, 2, 3, 4, 5}
+    assert result.stderr == ""
 
 
-def test_the_catalogue_in_the_config_is_read(tearjerk: Run, write_catalogue: object, home: Path) -> None:
-    from tests.conftest import record
-
-    path = write_catalogue([record()])  # type: ignore[operator]
+def test_the_catalogue_in_the_config_is_read(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
+    path = write_catalogue([film_record()])
     tearjerk("config", "set", "catalogue", path)
     assert len(json.loads(tearjerk("list", "--json").stdout)) == 1
     assert len(json.loads(tearjerk("list", "--json", "--catalogue", "bundled").stdout)) > 300
-    laid_over = json.loads(tearjerk("list", "--json", "--catalogue", "bundled", "--catalogue", path).stdout)
-    assert "a-film-2001" in {film["id"] for film in laid_over}
+    combined = json.loads(tearjerk("list", "--json", "--catalogue", "bundled", "--catalogue", path).stdout)
+    assert "a-film-2001" in {film["id"] for film in combined}
+
+
+def test_a_catalogue_with_a_comma_in_its_name_is_one_file(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "b,c.json"
+    path.write_text(json.dumps([film_record()]), encoding="utf-8")
+    tearjerk("config", "set", "catalogue", str(path))
+    assert json.loads(tearjerk("config", "--json").stdout)["catalogue"] == [str(path)]
+    assert tearjerk("list", "--fields", "id").stdout == "a-film-2001\n"
+    write_config(home, f'avoid = "gore,suicide"\ncatalogue = "{path.as_posix()}"\n')
+    assert json.loads(tearjerk("config", "--json").stdout)["avoid"] == ["gore", "suicide"]
+    assert tearjerk("list", "--fields", "id", "--allow-unknown").stdout == "a-film-2001\n"
 
 
 def test_json_has_the_value_of_every_key(tearjerk: Run, home: Path) -> None:
-    config(home, 'avoid = "gore"\n')
+    write_config(home, 'avoid = "gore"\n')
     assert json.loads(tearjerk("config", "--json").stdout) == {
         "avoid": ["gore"],
         "max_age": None,
@@ -141,3 +155,12 @@ def test_json_has_the_value_of_every_key(tearjerk: Run, home: Path) -> None:
         "aftertaste": None,
         "catalogue": [],
     }
+
+
+def test_get_prints_json(tearjerk: Run, home: Path) -> None:
+    write_config(home, 'avoid = "gore"\nmax-age = "15"\n')
+    assert json.loads(tearjerk("config", "get", "avoid", "--json").stdout) == {"avoid": ["gore"]}
+    assert json.loads(tearjerk("config", "get", "max-age", "--jsonl").stdout) == {"max_age": "15"}
+    result = tearjerk("config", "get", "country", "--json")
+    assert (result.returncode, result.stdout) == (1, "[]\n")
+    assert tearjerk("config", "get", "avoid", "--fields", "country").returncode == 2

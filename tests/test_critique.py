@@ -61,10 +61,10 @@ def test_an_unknown_theme_is_rejected_with_a_suggestion() -> None:
         critique.parse(more=["musik"], less=[])
 
 
-def test_all_wishes_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
-    done = tearjerk("like", "hope", "--warmer", "--less", "injustice", "--more", "music", "--json")
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+def test_wishes_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
+    result = tearjerk("like", "hope", "--warmer", "--less", "injustice", "--more", "music", "--json")
+    assert result.returncode == 0, result.stderr
+    found = json.loads(result.stdout)
     assert found
     for one in found:
         assert one["aftertaste"] in {"warm", "bittersweet"}
@@ -73,14 +73,14 @@ def test_all_wishes_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
 
 
 def test_unmet_wishes_name_the_one_to_drop(tearjerk: Run) -> None:
-    done = tearjerk("like", "the-house-of-us-2019", "--warmer", "--aftertaste", "harrowing", "--json")
-    assert done.returncode == 1
-    assert json.loads(done.stdout) == []
-    assert "--warmer" in done.stderr or "--aftertaste" in done.stderr
+    result = tearjerk("like", "the-house-of-us-2019", "--warmer", "--aftertaste", "harrowing", "--json")
+    assert result.returncode == 1
+    assert json.loads(result.stdout) == []
+    assert "--warmer" in result.stderr or "--aftertaste" in result.stderr
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"),
+    ("arguments", "sentence"),
     [
         (
             ["glove-2011", "--warmer"],
@@ -89,39 +89,46 @@ def test_unmet_wishes_name_the_one_to_drop(tearjerk: Run) -> None:
         (["glove-2011", "--warmer", "--json"], "as warm as they come"),
     ],
 )
-def test_an_impossible_wish_is_explained(tearjerk: Run, words: list[str], sentence: str) -> None:
-    done = tearjerk("like", *words)
-    assert done.returncode == 1
-    assert sentence in done.stderr
-    assert done.stdout.strip() in ("", "[]")
+def test_an_impossible_wish_is_explained(tearjerk: Run, arguments: list[str], sentence: str) -> None:
+    result = tearjerk("like", *arguments)
+    assert result.returncode == 1
+    assert sentence in result.stderr
+    assert result.stdout.strip() in ("", "[]")
 
 
-def reasons(one: Film, others: list[Film], **wishes: Any) -> str | None:
-    return unmet_wish_message(one, critique.parse(**{"more": [], "less": [], **wishes}), others)
+def unmet_reason(one: Film, others: list[Film], *, late: bool = False, **wishes: Any) -> str | None:
+    return unmet_wish_message(one, critique.parse(**{"more": [], "less": [], **wishes}), others, late=late)
 
 
 def test_each_wish_has_its_reason() -> None:
-    here = film(id="here-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
-    there = film(id="there-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
+    loved = film(id="here-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
+    only_other = film(id="there-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
     for wish in ("warmer", "lighter", "sadder", "shorter", "newer"):
-        reason = reasons(here, [there], **{wish: True})
+        reason = unmet_reason(loved, [only_other], **{wish: True})
         assert reason is not None
-        assert here.title in reason
+        assert loved.title in reason
         assert reason.endswith(f"Leave out `--{wish}`.")
-    assert reasons(here, [there], more=["war"]) == (
-        "No other film in the catalogue has the theme 'war', except as part of a plot twist. Leave out `--more war`."
+    assert unmet_reason(loved, [only_other], more=["war"]) == (
+        "No other film in the catalogue has the theme 'war', leaving plot twists aside. Leave out `--more war`."
     )
-    assert reasons(here, [there], less=["music"]) == (
+    assert unmet_reason(loved, [only_other], more=["war"], late=True) == (
+        "No other film in the catalogue has the theme 'war'. Leave out `--more war`."
+    )
+    assert unmet_reason(loved, [only_other], less=["music"]) == (
         "Every other film in the catalogue has the theme 'music'. Leave out `--less music`."
     )
+    assert unmet_reason(loved, [only_other], lighter=True) == (
+        "No film in the catalogue has clearly fewer viewers in tears than A Film (20 in 100 viewers) without a heavier"
+        " aftertaste. Leave out `--lighter`."
+    )
     unknown = film(id="unknown-2001", runtime=None)
-    assert "is not known" in str(reasons(unknown, [there], shorter=True))
-    assert reasons(here, [there]) is None
+    assert "is not known" in str(unmet_reason(unknown, [only_other], shorter=True))
+    assert unmet_reason(loved, [only_other]) is None
 
 
 def test_a_wish_met_only_by_dissimilar_films_is_reported(tearjerk: Run) -> None:
     far = tearjerk("like", "ditto-2000", "--more", "war")
     assert "No matching film is very similar to Ditto: the nearest has a similarity of 0." in far.stderr
     assert "without `--more war` it would be 0." in far.stderr
-    assert "far from" not in tearjerk("like", "ditto-2000").stderr
-    assert "far from" not in tearjerk("like", "ditto-2000", "--more", "love").stderr
+    assert tearjerk("like", "ditto-2000").stderr == ""
+    assert tearjerk("like", "ditto-2000", "--more", "love").stderr == ""

@@ -8,7 +8,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
 from tearjerk.search import MIN_SCORE, find, resolve
 from tearjerk.search.index.description_table import DescriptionTable, from_weight_lines, to_weight_lines
-from tearjerk.search.query.stems import english_stem, story_words
+from tearjerk.search.query.stems import english_stem, story_stems, story_words
 from tests.conftest import film
 
 
@@ -62,7 +62,7 @@ def test_descriptions_explain_extra_words_of_a_title_or_person_query(
     assert find(typed, films)[0].film.id == meant
 
 
-def test_an_unclear_description_is_suggested_as_a_guess(films: tuple[Film, ...]) -> None:
+def test_a_film_is_suggested_for_an_unclear_description(films: tuple[Film, ...]) -> None:
     with pytest.raises(NothingFoundError, match=r"It may be The Way Home \(2002\)"):
         resolve("boy from seoul mute grandmother countryside", films)
     with pytest.raises(NothingFoundError, match="what happens in a film"):
@@ -74,8 +74,8 @@ def test_only_words_of_the_query_are_shown_as_matched(films: tuple[Film, ...]) -
     for match in find(typed, films):
         assert set(match.matched.split()) <= set(typed.split())
         assert match.key == match.matched
-        assert " ".join(part.text for part in match.reading) == typed
-        assert {part.kind for part in match.reading} <= {"story", "article", "filler", "unexplained"}
+        assert " ".join(part.text for part in match.parts) == typed
+        assert {part.kind for part in match.parts} <= {"story", "article", "filler", "unexplained"}
 
 
 def test_a_title_is_never_read_as_a_description(films: tuple[Film, ...]) -> None:
@@ -83,15 +83,15 @@ def test_a_title_is_never_read_as_a_description(films: tuple[Film, ...]) -> None
 
 
 def test_plurals_particles_and_typos_still_find_the_film(films: tuple[Film, ...]) -> None:
-    meant = "student soldiers defend a school in the korean war"
+    plain_query = "student soldiers defend a school in the korean war"
     for typed in (
-        meant,
+        plain_query,
         "students, a soldier, defending schools in korean wars",
         "student soldiers defend a school in the korean war busan",
         "student soldeirs defend a school in the korean war",
         "학도병 soldiers defend a school",
     ):
-        assert find(typed, films)[0].film.id == find(meant, films)[0].film.id
+        assert find(typed, films)[0].film.id == find(plain_query, films)[0].film.id
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,13 @@ def test_words_that_describe_every_film_are_ignored() -> None:
         "loses",
         "memory",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"), [("부산 부산역 부산행", "부산"), ("prison, prisons, prison", "prison")]
+)
+def test_a_text_counts_a_stem_once(text: str, stem: str) -> None:
+    assert story_stems(text).count(stem) == 1
 
 
 def test_the_table_survives_serialisation() -> None:

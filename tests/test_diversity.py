@@ -1,4 +1,4 @@
-"""A list consists of relevant films that do not repeat each other."""
+"""A list consists of relevant films that are not too much alike."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,15 +11,15 @@ FILMS = [film(id=f"film-{number}-2001") for number in range(8)]
 RELEVANCE = st.fixed_dictionaries({one.id: st.floats(0, 1) for one in FILMS})
 
 
-def unlike(one: Film, other: Film) -> float:
+def one_if_identical(one: Film, other: Film) -> float:
     return 0.0 if one.id != other.id else 1.0
 
 
 @given(RELEVANCE, st.integers(1, 12))
-def test_the_requested_number_of_distinct_films_most_relevant_first(
+def test_the_requested_number_of_distinct_films_is_returned_most_relevant_first(
     relevance: dict[str, float], count: int
 ) -> None:
-    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, count)
+    chosen = maximal_marginal_relevance(relevance, FILMS, one_if_identical, count)
     assert len({one.id for one in chosen}) == len(chosen) == min(count, len(FILMS))
     assert relevance[chosen[0].id] == max(relevance.values())
 
@@ -41,18 +41,18 @@ def test_a_slightly_less_relevant_film_is_preferred_to_a_repetitive_one() -> Non
     assert maximal_marginal_relevance(relevance, [best, twin, other], likeness, 2) == [best, other]
 
 
-def test_each_place_of_a_party_raises_the_price_of_its_next() -> None:
+def test_each_film_chosen_from_a_group_counts_against_the_next_from_it() -> None:
     big, small = FILMS[:6], FILMS[6:]
     relevance = {one.id: 0.9 for one in big} | {one.id: 0.75 for one in small}
     groups = {one.id: "big" for one in big} | {one.id: "small" for one in small}
-    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 3, groups=groups)
+    chosen = maximal_marginal_relevance(relevance, FILMS, one_if_identical, 3, groups=groups)
     assert [groups[one.id] for one in chosen] == ["big", "small", "big"]
 
 
-def test_a_weak_film_of_another_party_does_not_beat_a_strong_second_film() -> None:
+def test_a_weak_film_of_another_group_does_not_beat_a_strong_second_film() -> None:
     relevance = {one.id: 0.9 for one in FILMS[:6]} | {one.id: 0.5 for one in FILMS[6:]}
     groups = {one.id: "big" for one in FILMS[:6]} | {one.id: "small" for one in FILMS[6:]}
-    chosen = maximal_marginal_relevance(relevance, FILMS, unlike, 2, groups=groups)
+    chosen = maximal_marginal_relevance(relevance, FILMS, one_if_identical, 2, groups=groups)
     assert [groups[one.id] for one in chosen] == ["big", "big"]
 
 

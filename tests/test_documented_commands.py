@@ -1,4 +1,4 @@
-"""Every command line in README, docs and help works as documented."""
+"""Every command line in the README, the docs and the help runs without an error."""
 
 import re
 import subprocess
@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.documented_commands import command_lines, prepare, runnable
-from tests.terminals import typed
+from tests.terminals import run_in_terminal
 
 LINES = list(dict.fromkeys(command_lines()))
 FULL_SCREEN = [(where, line) for where, line in LINES if "tearjerk browse" in line]
 """Command lines that need a terminal and keys."""
 
-BEFORE = {
+SETUP_COMMANDS = {
     "random": ["save sunny"],
     "config": ["config set avoid gore"],
     "diary": ["seen sunny --cried --on 2024-05-01", "save the way home", "never 'the classic'"],
@@ -24,7 +24,7 @@ BEFORE = {
     "never": ["never sunny"],
     "undo": ["save sunny"],
 }
-"""Commands to run before the examples of a command, which undo or show their effect."""
+"""Commands to run first, for commands whose examples need something to show or undo."""
 
 
 @pytest.mark.parametrize(
@@ -32,9 +32,9 @@ BEFORE = {
 )
 def test_documented_command_lines_work(where: str, line: str, tmp_path: Path) -> None:
     variables = {**prepare(tmp_path), "TEARJERK_HOME": str(tmp_path / "home")}
-    for words in [*BEFORE.get(where.split()[0], ()), *BEFORE.get(line.split()[1], ())]:
-        subprocess.run(["bash", "-c", f"tearjerk {words}"], env=variables, cwd=tmp_path, check=True)
-    done = subprocess.run(
+    for command in [*SETUP_COMMANDS.get(where.split()[0], ()), *SETUP_COMMANDS.get(line.split()[1], ())]:
+        subprocess.run(["bash", "-c", f"tearjerk {command}"], env=variables, cwd=tmp_path, check=True)
+    result = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {runnable(line)}"],
         capture_output=True,
         encoding="utf-8",
@@ -43,8 +43,8 @@ def test_documented_command_lines_work(where: str, line: str, tmp_path: Path) ->
         stdin=subprocess.DEVNULL,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout or ">" in line
+    assert result.returncode == 0, result.stderr
+    assert result.stdout or ">" in line
 
 
 @pytest.mark.parametrize(("where", "line"), FULL_SCREEN, ids=lambda one: one)
@@ -52,7 +52,7 @@ def test_documented_full_screen_commands_work(where: str, line: str, tmp_path: P
     environment = prepare(tmp_path)
     # Enter chooses if the output is piped, and opens the card otherwise; Esc goes back, then quits.
     keys = [b"\r", b"\x1b", b"\x1b"]
-    code, shown = typed(
+    code, shown = run_in_terminal(
         ["-c", line], keys, prompt=re.compile("To the list|Back"), program=["bash"], environment=environment
     )
     assert code == 0, where

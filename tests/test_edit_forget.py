@@ -9,8 +9,8 @@ import pytest
 from tearjerk.diary import changes, edits
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
-from tests.conftest import Run
-from tests.terminals import typed
+from tests.conftest import Run, WriteCatalogue, film_record
+from tests.terminals import run_in_terminal
 
 
 def diary(tearjerk: Run) -> list[tuple[Any, ...]]:
@@ -22,8 +22,8 @@ def diary(tearjerk: Run) -> list[tuple[Any, ...]]:
 
 
 @pytest.fixture
-def three(tearjerk: Run) -> Run:
-    """Record a rating, and two viewings of another film."""
+def tearjerk_with_entries(tearjerk: Run) -> Run:
+    """Return the program after recording a rating, and two viewings of another film."""
     tearjerk("rate", "hope", "4")
     tearjerk("seen", "silenced", "--on", "2020-01-01", "--cried", "--note", "with Mum")
     tearjerk("seen", "silenced", "--on", "2024-01-01")
@@ -36,7 +36,7 @@ def three(tearjerk: Run) -> Run:
 
 
 @pytest.mark.parametrize(
-    ("words", "entry"),
+    ("arguments", "entry"),
     [
         (["2", "--on", "2021-02-03"], (2, "silenced-2011", "2021-02-03", None, True, "with Mum")),
         (["2", "--on", "unknown"], (2, "silenced-2011", None, None, True, "with Mum")),
@@ -55,76 +55,83 @@ def three(tearjerk: Run) -> Run:
     ],
     ids=str,
 )
-def test_editing_an_entry_can_be_undone(three: Run, words: list[str], entry: tuple[Any, ...]) -> None:
-    before = diary(three)
-    done = three("edit", *words)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(f"Changed entry {words[0]}, ")
-    assert entry in diary(three)
-    assert three("undo").returncode == 0
-    assert diary(three) == before
+def test_editing_an_entry_can_be_undone(
+    tearjerk_with_entries: Run, arguments: list[str], entry: tuple[Any, ...]
+) -> None:
+    before = diary(tearjerk_with_entries)
+    result = tearjerk_with_entries("edit", *arguments)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith(f"Changed entry {arguments[0]}, ")
+    assert entry in diary(tearjerk_with_entries)
+    assert tearjerk_with_entries("undo").returncode == 0
+    assert diary(tearjerk_with_entries) == before
 
 
-def test_a_first_note_is_not_called_a_new_note(three: Run) -> None:
-    assert "with a note" in three("edit", "1", "--note", "so sad").stdout
-    assert "with a new note" in three("edit", "1", "--note", "so very sad").stdout
+def test_a_first_note_is_not_called_a_new_note(tearjerk_with_entries: Run) -> None:
+    assert "with a note" in tearjerk_with_entries("edit", "1", "--note", "so sad").stdout
+    assert "with a new note" in tearjerk_with_entries("edit", "1", "--note", "so very sad").stdout
 
 
-def test_a_rating_belongs_to_the_film_and_changes_all_its_entries(three: Run) -> None:
-    three("edit", "3", "--rating", "5")
-    assert [entry[3] for entry in diary(three)] == [4, 5, 5]
+def test_a_rating_belongs_to_the_film_and_changes_all_its_entries(tearjerk_with_entries: Run) -> None:
+    tearjerk_with_entries("edit", "3", "--rating", "5")
+    assert [entry[3] for entry in diary(tearjerk_with_entries)] == [4, 5, 5]
 
 
-def test_an_edit_without_changes_says_so_and_is_not_a_step(three: Run) -> None:
-    done = three("edit", "2", "--cried", "--on", "2020-01-01")
-    assert (done.returncode, done.stdout) == (0, "Entry 2, Silenced (2011), already has these values.\n")
-    assert "Marked Silenced" in three("undo").stdout
+def test_an_edit_without_changes_says_so_and_is_not_an_undo_step(tearjerk_with_entries: Run) -> None:
+    result = tearjerk_with_entries("edit", "2", "--cried", "--on", "2020-01-01")
+    assert (result.returncode, result.stdout) == (0, "Entry 2, Silenced (2011), already has these values.\n")
+    assert "Marked Silenced" in tearjerk_with_entries("undo").stdout
 
 
-def test_forgetting_an_entry_keeps_the_numbers_of_others(three: Run) -> None:
-    assert three("forget", "2").stdout == "Removed entry 2: Silenced (2011), seen on 2020-01-01.\n"
-    assert [entry[0] for entry in diary(three)] == [1, 3]
-    three("seen", "glove", "--on", "2024-02-02")
-    assert [entry[0] for entry in diary(three)] == [1, 3, 4]
-    three("undo")
-    three("undo")
-    assert [entry[0] for entry in diary(three)] == [1, 2, 3]
+def test_forgetting_an_entry_keeps_the_numbers_of_others(tearjerk_with_entries: Run) -> None:
+    assert (
+        tearjerk_with_entries("forget", "2").stdout
+        == "Removed entry 2: Silenced (2011), seen on 2020-01-01.\n"
+    )
+    assert [entry[0] for entry in diary(tearjerk_with_entries)] == [1, 3]
+    tearjerk_with_entries("seen", "glove", "--on", "2024-02-02")
+    assert [entry[0] for entry in diary(tearjerk_with_entries)] == [1, 3, 4]
+    tearjerk_with_entries("undo")
+    tearjerk_with_entries("undo")
+    assert [entry[0] for entry in diary(tearjerk_with_entries)] == [1, 2, 3]
 
 
-def test_forgetting_the_last_entry_of_a_film_removes_its_rating(three: Run) -> None:
-    three("edit", "3", "--rating", "5")
-    three("forget", "2")
-    assert (3, "silenced-2011", "2024-01-01", 5, None, None) in diary(three)
-    assert "seen on 2024-01-01 and rated 5" in three("forget", "3").stdout
-    assert [entry[1] for entry in diary(three)] == ["hope-2013"]
-    assert json.loads(three("export").stdout)["films"][0]["id"] == "hope-2013"
-    assert "silenced-2011" not in three("export").stdout
+def test_forgetting_the_last_entry_of_a_film_removes_its_rating(tearjerk_with_entries: Run) -> None:
+    tearjerk_with_entries("edit", "3", "--rating", "5")
+    tearjerk_with_entries("forget", "2")
+    assert (3, "silenced-2011", "2024-01-01", 5, None, None) in diary(tearjerk_with_entries)
+    assert "seen on 2024-01-01 and rated 5" in tearjerk_with_entries("forget", "3").stdout
+    assert [entry[1] for entry in diary(tearjerk_with_entries)] == ["hope-2013"]
+    assert json.loads(tearjerk_with_entries("export").stdout)["films"][0]["id"] == "hope-2013"
+    assert "silenced-2011" not in tearjerk_with_entries("export").stdout
 
 
-def test_forgetting_a_film_removes_it_from_lists(three: Run) -> None:
-    three("save", "silenced")
-    before = three("export").stdout
-    done = three("forget", "silenced")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "Add --yes" in done.stderr
-    assert three("forget", "silenced", "--yes").stdout == (
+def test_forgetting_a_film_removes_it_from_lists(tearjerk_with_entries: Run) -> None:
+    tearjerk_with_entries("save", "silenced")
+    before = tearjerk_with_entries("export").stdout
+    result = tearjerk_with_entries("forget", "silenced")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Add --yes" in result.stderr
+    assert tearjerk_with_entries("forget", "silenced", "--yes").stdout == (
         "Removed everything about Silenced (2011): 2 entries and its place on your watchlist.\n"
     )
-    assert "silenced" not in three("export").stdout
-    assert three("undo").returncode == 0
-    assert three("export").stdout == before
+    assert "silenced" not in tearjerk_with_entries("export").stdout
+    assert tearjerk_with_entries("undo").returncode == 0
+    assert tearjerk_with_entries("export").stdout == before
 
 
 @pytest.mark.parametrize(("answer", "left"), [(b"y\n", 1), (b"\n", 3)])
-def test_forgetting_a_film_asks_for_confirmation_on_a_terminal(three: Run, answer: bytes, left: int) -> None:
-    code, shown = typed(["forget", "silenced"], [answer], prompt="[y/N] ")
+def test_forgetting_a_film_asks_for_confirmation_on_a_terminal(
+    tearjerk_with_entries: Run, answer: bytes, left: int
+) -> None:
+    code, shown = run_in_terminal(["forget", "silenced"], [answer], prompt="[y/N] ")
     assert "Forget everything you recorded about Silenced (2011)?" in shown
     assert code == (0 if left == 1 else 2)
-    assert len(diary(three)) == left
+    assert len(diary(tearjerk_with_entries)) == left
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "sentence"),
+    ("arguments", "code", "sentence"),
     [
         (["edit", "9", "--cried"], 1, "There is no entry 9."),
         (["edit", "1"], 2, "Say what to change"),
@@ -136,34 +143,53 @@ def test_forgetting_a_film_asks_for_confirmation_on_a_terminal(three: Run, answe
         (["forget", "9"], 1, "There is no entry 9."),
         (["forget", "glove"], 1, "Glove (2011) isn't in your record."),
         (["forget", "zzzz"], 1, "zzzz"),
-        (["forget", "2037"], 2, "2037-2022"),
+        (["forget", "2037"], 2, "There is no entry 2037. Name the film by its id: 2037-2022."),
+        (["forget", "2037", "--yes"], 2, "2037-2022"),
     ],
     ids=str,
 )
 def test_errors_are_reported_and_change_nothing(
-    three: Run, home: Path, words: list[str], code: int, sentence: str
+    tearjerk_with_entries: Run, home: Path, arguments: list[str], code: int, sentence: str
 ) -> None:
     before = (home / "diary.sqlite3").read_bytes()
-    done = three(*words)
-    assert (done.returncode, done.stdout) == (code, "")
-    assert sentence in done.stderr
+    result = tearjerk_with_entries(*arguments)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert sentence in result.stderr
     assert (home / "diary.sqlite3").read_bytes() == before
 
 
-def test_a_number_that_is_also_a_title_asks_which_is_meant(three: Run) -> None:
-    three("rate", "2037-2022", "4")
-    code, shown = typed(["forget", "2037"], [b"n\n", b"y\n"], prompt="[y/N] ")
+def test_a_number_longer_than_python_converts_is_not_an_entry_number(tearjerk: Run) -> None:
+    result = tearjerk("forget", "9" * 5000)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "is not an entry number." in result.stderr
+
+
+def test_a_number_that_is_also_a_title_asks_which_is_meant(
+    tearjerk: Run, write_catalogue: WriteCatalogue
+) -> None:
+    numbered = ["--catalogue", write_catalogue([film_record(id="one-2001", title="1")])]
+    tearjerk("seen", "one-2001", *numbered)
+    result = tearjerk("forget", "1", *numbered)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "1 could be an entry or a film's title. Name the film by its id: one-2001." in result.stderr
+    code, shown = run_in_terminal(["forget", "1", *numbered], [b"n\n", b"n\n"], prompt="[y/N] ")
+    assert code == 2
+    assert "Do you mean entry 1?" in shown
+    assert "Forget everything you recorded about 1 (2001)?" in shown
+
+
+def test_a_number_without_an_entry_means_the_film_with_that_title(tearjerk_with_entries: Run) -> None:
+    tearjerk_with_entries("rate", "2037-2022", "4")
+    code, shown = run_in_terminal(["forget", "2037"], [b"y\n"], prompt="[y/N] ")
     assert code == 0
-    assert "Do you mean entry 2037?" in shown
+    assert "Do you mean entry" not in shown
     assert "Removed everything about 2037 (2022)" in shown
 
 
-def test_a_film_that_left_the_catalogue_can_be_edited_and_forgotten(
-    tearjerk: Run, write_catalogue: Any
+def test_a_film_no_longer_in_the_catalogue_can_be_edited_and_forgotten(
+    tearjerk: Run, write_catalogue: WriteCatalogue
 ) -> None:
-    from tests.conftest import record
-
-    tearjerk("seen", "a film", "--on", "2020-01-01", "--catalogue", write_catalogue([record()]))
+    tearjerk("seen", "a film", "--on", "2020-01-01", "--catalogue", write_catalogue([film_record()]))
     assert tearjerk("edit", "1", "--note", "lost").stdout.startswith("Changed entry 1, A Film (2001)")
     assert tearjerk("forget", "a film", "--yes").stdout.startswith("Removed everything about A Film (2001)")
     assert diary(tearjerk) == []
@@ -175,9 +201,9 @@ def test_importing_the_same_file_does_not_restore_what_was_forgotten(tearjerk: R
         "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n"
         "2021-01-02,Silenced,2011,x,4,,cried,2021-01-01\n"
     )
-    for words in (["forget", "1"], ["forget", "silenced", "--yes"], ["edit", "1", "--on", "2021-01-03"]):
+    for arguments in (["forget", "1"], ["forget", "silenced", "--yes"], ["edit", "1", "--on", "2021-01-03"]):
         tearjerk("import", str(path))
-        tearjerk(*words)
+        tearjerk(*arguments)
         before = diary(tearjerk)
         tearjerk("import", str(path))
         assert diary(tearjerk) == before
@@ -185,13 +211,15 @@ def test_importing_the_same_file_does_not_restore_what_was_forgotten(tearjerk: R
             pass
 
 
-def test_entry_numbers_are_completed_with_their_films(three: Run) -> None:
+def test_entry_numbers_are_completed_with_their_films(tearjerk_with_entries: Run) -> None:
     for line in ("tearjerk edit ", "tearjerk forget "):
-        done = three(_TEARJERK_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=line)
-        assert '"2":"Silenced 2011 2020-01-01"' in done.stdout
-        assert done.stderr == ""
-    done = three(_TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk forget silen", COMP_CWORD="2")
-    assert "silenced-2011" in done.stdout
+        result = tearjerk_with_entries(_TEARJERK_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=line)
+        assert '"2":"Silenced 2011 2020-01-01"' in result.stdout
+        assert result.stderr == ""
+    result = tearjerk_with_entries(
+        _TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk forget silen", COMP_CWORD="2"
+    )
+    assert "silenced-2011" in result.stdout
 
 
 def test_an_entry_without_details_still_marks_the_film_as_seen() -> None:
@@ -200,12 +228,12 @@ def test_an_entry_without_details_still_marks_the_film_as_seen() -> None:
     record = Record().with_statements(seen.statements, seen.films)
     edited = edits.edit_entry(record, 1, day=edits.REMOVED, today="2024-06-01")
     (mark,) = record.with_statements(edited.statements).marks_of("seen").values()
-    assert (mark.film, mark.day) == ("hope-2013", "2024-06-01")
+    assert (mark.film_id, mark.day) == ("hope-2013", "2024-06-01")
 
 
-def test_completion_is_silent_without_a_place_for_the_record(tearjerk: Run) -> None:
-    done = tearjerk(
+def test_completion_is_silent_if_the_home_folder_does_not_exist(tearjerk: Run) -> None:
+    result = tearjerk(
         TEARJERK_HOME="~nobody-of-that-name",
         _TEARJERK_COMPLETE="complete_bash", COMP_WORDS="tearjerk edit ", COMP_CWORD="2",
     )  # fmt: skip
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")

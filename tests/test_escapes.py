@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 
 from tearjerk.cli import COMMANDS
-from tests.conftest import ROOT
+from tests.conftest import ROOT, unix_only
 from tools.fuzz.program import Result, environment, run
+
+pytestmark = unix_only  # Windows has no file names with control characters
 
 HOSTILE = (
     "\x1b[7;53m\x1b]0;owned\x07\x1b]52;c;aGk=\x07\x9b5m\x08\x7f\r\v\f\x1c\x85"
@@ -23,7 +25,7 @@ HOSTILE = (
 )
 """Escape sequences, control characters, and characters that reorder, hide or break a line."""
 
-FILMS = 6
+FILM_COUNT = 6
 LINKS = re.compile("\x1b]8;[^\x1b\x07]*\x1b\\\\")
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -49,7 +51,7 @@ READING: dict[str, list[list[str]]] = {
     "check": [["{catalogue}"], ["{friend}"], ["{broken}"]],
     "measure": [["{reviews}", "--films", "{titles}"], ["{friend}"], ["{broken}"]],
     "import": [["--dry-run", "{table}"], ["--dry-run", "{friend}", "--verbose"], ["--dry-run", "{broken}"]],
-    "browse": [[]],  # needs a terminal; tested in test_browse.py
+    "browse": [[]],  # needs a terminal, so this only tests the error
 }
 CHANGING: dict[str, list[list[str]]] = {
     "seen": [["{film}", "--note", f"note{HOSTILE}"], ["Title"], [HOSTILE]],
@@ -64,15 +66,15 @@ CHANGING: dict[str, list[list[str]]] = {
     "config": [["set", "catalogue", "{missing}"], ["unset", "catalogue"], ["set", "avoid", HOSTILE]],
     "show": [["{film}", "--format", "svg", "-o", "{export}"], ["{film}", "--format", "markdown"]],
 }
-FORMS: list[list[str]] = [[], ["--json"], ["--jsonl"], ["--fields", "id,title,notes,directors"]]
-WITHOUT_FORMS = {
+OUTPUT_FORMATS: list[list[str]] = [[], ["--json"], ["--jsonl"], ["--fields", "id,title,notes,directors"]]
+WITHOUT_FORMATS = {
     "schema", "check", "browse", "seen", "rate", "save", "never", "edit", "forget", "undo", "export",
 }  # fmt: skip
 
 
 @pytest.fixture
 def paths(home: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
-    """Return the hostile files by their names in the command lines above; the program uses the catalogue and the record."""
+    """Return the paths of hostile files by the placeholders above; the program uses the catalogue and the record."""
     folder = tmp_path / f"folder{HOSTILE}"
     folder.mkdir()
     names = {
@@ -82,7 +84,7 @@ def paths(home: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
             "table": ".csv", "export": ".json", "missing": "/none.json",
         }.items()
     }  # fmt: skip
-    films = [_hostile(film) for film in json.loads((ROOT / "data/films.json").read_bytes())[:FILMS]]
+    films = [_hostile(film) for film in json.loads((ROOT / "data/films.json").read_bytes())[:FILM_COUNT]]
     _write(names["catalogue"], json.dumps(films))
     entry = {"on": "2024-01-02", "cried": True, "note": f"note{HOSTILE}"}
     unknown = {"id": "gone-2001", "title": f"Gone{HOSTILE}", "year": 2001, "viewings": [entry]}
@@ -137,11 +139,16 @@ def _table(name: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> 
         csv.writer(file).writerows([columns, *rows])
 
 
-def _try(command: str, words: list[str], paths: dict[str, str]) -> Result:
-    result = run(command, *(word.format(**paths) for word in words), styled=True)
+def _try(command: str, arguments: list[str], paths: dict[str, str]) -> Result:
+    result = run(command, *(word.format(**paths) for word in arguments), styled=True)
     for stream in (result.output, result.errors):
         found = FORBIDDEN.search(LINKS.sub("", stream).replace("\r\n", "\n"))
-        assert found is None, (command, words, found, stream[max(0, found.start() - 80) : found.end() + 80])
+        assert found is None, (
+            command,
+            arguments,
+            found,
+            stream[max(0, found.start() - 80) : found.end() + 80],
+        )
     return result
 
 
@@ -155,9 +162,9 @@ def test_output_of_reading_commands_contains_no_control_characters(
     paths: dict[str, str], command: str, terminal: str
 ) -> None:
     with environment({"FORCE_COLOR": terminal}):
-        for words in READING[command]:
-            for form in [[]] if command in WITHOUT_FORMS else FORMS:
-                _try(command, [*words, *form], paths)
+        for arguments in READING[command]:
+            for output_format in [[]] if command in WITHOUT_FORMATS else OUTPUT_FORMATS:
+                _try(command, [*arguments, *output_format], paths)
 
 
 @pytest.mark.parametrize("terminal", ["", "1"], ids=["pipe", "terminal"])
@@ -166,8 +173,8 @@ def test_reports_of_changes_contain_no_control_characters(
     paths: dict[str, str], command: str, terminal: str
 ) -> None:
     with environment({"FORCE_COLOR": terminal}):
-        for words in CHANGING[command]:
-            _try(command, words, paths)
+        for arguments in CHANGING[command]:
+            _try(command, arguments, paths)
 
 
 def test_json_preserves_control_characters_escaped(paths: dict[str, str]) -> None:
@@ -182,5 +189,5 @@ def test_control_characters_in_keys_do_not_break_columns(paths: dict[str, str]) 
 
 
 def test_hostile_text_stays_on_one_line(paths: dict[str, str]) -> None:
-    assert len(run("list").output.splitlines()) == FILMS
+    assert len(run("list").output.splitlines()) == FILM_COUNT
     assert os.linesep not in run("check", paths["catalogue"]).output.strip()

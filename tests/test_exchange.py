@@ -1,8 +1,7 @@
-"""Exports can be imported again without loss, and a friend's record can be read."""
+"""Exports can be imported again without loss."""
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,21 +12,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tearjerk.catalogue import loading
 from tearjerk.diary import changes, edits, store
 from tearjerk.diary.edits import REMOVED
 from tearjerk.diary.entries import Entry
 from tearjerk.diary.exchange import imdb, letterboxd, own_csv, own_json
-from tearjerk.diary.exchange.candidates import find_candidates
-from tearjerk.diary.exchange.friend import read_friend
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 from tearjerk.diary.exchange.matching import FilmIndex
 from tearjerk.diary.exchange.merging import MatchedRow, merge
 from tearjerk.diary.exchange.reading import read_files
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference, Statement
-from tests.conftest import Run
-from tests.recording import FILMS, TODAY, recorded, steps
+from tests.importing import import_rows, matched_rows
+from tests.record_steps import FILMS, TODAY, build_record, change_with_everything, steps
 
 
 def import_into(record: Record, data: bytes, name: str) -> tuple[Record, list[Statement]]:
@@ -37,14 +33,9 @@ def import_into(record: Record, data: bytes, name: str) -> tuple[Record, list[St
         path.write_bytes(data)
         (file,) = read_files([path], index, TODAY).files
     assert not file.unreadable_rows
-    matches = [
-        MatchedRow(found.row, found.film, file.kind)
-        for found in find_candidates([file], index)
-        if found.outcome == "sure" and found.row is not None and found.film is not None
-    ]
-    assert len(matches) == len(file.rows)
-    statements = [statement for row in merge(record, matches, TODAY) for statement in row.statements]
-    return record.with_statements(statements, [match.film for match in matches]), statements
+    rows = matched_rows(file, index)
+    assert len(rows) == len(file.rows)
+    return import_rows(record, rows, TODAY)
 
 
 def diary_of(record: Record) -> list[Any]:
@@ -52,17 +43,16 @@ def diary_of(record: Record) -> list[Any]:
 
 
 def rows_of(entries: Iterable[Entry]) -> list[Any]:
-    return sorted((e.film, e.seen or "", e.rating or 0, str(e.cried), e.note or "") for e in entries)
+    return sorted((e.film_id, e.seen_on or "", e.rating or 0, str(e.cried), e.note or "") for e in entries)
 
 
 @given(st.lists(steps, max_size=12))
 def test_json_restores_everything(steps_taken: list[Any]) -> None:
-    record = recorded(steps_taken)
-    again, _ = import_into(Record(), own_json.export(record), "diary.json")
-    assert own_json.export(again).decode() == own_json.export(record).decode()
-    assert diary_of(again) == diary_of(record)
-    assert again.saved == record.saved
-    assert own_json.export(again) == own_json.export(record)
+    record = build_record(steps_taken)
+    reimported, _ = import_into(Record(), own_json.export(record), "diary.json")
+    assert diary_of(reimported) == diary_of(record)
+    assert reimported.saved == record.saved
+    assert own_json.export(reimported) == own_json.export(record)
 
 
 EMPTIED = [
@@ -77,16 +67,16 @@ EMPTIED = [
 def test_the_letterboxd_format_restores_the_diary_except_some_bare_entries(
     steps_taken: list[Any],
 ) -> None:
-    record = recorded(steps_taken)
-    again, _ = (
+    record = build_record(steps_taken)
+    reimported, _ = (
         import_into(Record(), letterboxd.export(record), "letterboxd.csv") if record.seen else (Record(), [])
     )
-    filled = {entry.film for entry in record.entries() if not entry.is_bare}
-    kept = [entry for entry in record.entries() if not entry.is_bare or entry.film not in filled]
-    assert rows_of(again.entries()) == rows_of(kept)
+    filled = {entry.film_id for entry in record.entries() if not entry.is_bare}
+    kept = [entry for entry in record.entries() if not entry.is_bare or entry.film_id not in filled]
+    assert rows_of(reimported.entries()) == rows_of(kept)
 
 
-FORMS = {
+EXPORTERS = {
     "diary.json": own_json.export,
     "diary.csv": own_csv.export,
     "letterboxd.csv": letterboxd.export,
@@ -94,14 +84,14 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", EXPORTERS)
 @given(steps_taken=st.lists(steps, max_size=12))
 def test_exporting_importing_and_exporting_again_gives_the_same_file(
     name: str, steps_taken: list[Any]
 ) -> None:
-    once = FORMS[name](recorded(steps_taken))
-    again, _ = import_into(Record(), once, name)
-    assert FORMS[name](again) == once
+    once = EXPORTERS[name](build_record(steps_taken))
+    reimported, _ = import_into(Record(), once, name)
+    assert EXPORTERS[name](reimported) == once
 
 
 FILM = FilmReference.from_film(FILMS[0])
@@ -123,10 +113,49 @@ MOVED_AWAY = [
 @example(FORGOTTEN_FIRST)
 @example(MOVED_AWAY)
 def test_importing_ones_own_export_changes_nothing(steps_taken: list[Any]) -> None:
-    record = recorded(steps_taken)
+    record = build_record(steps_taken)
     assert import_into(record, own_json.export(record), "diary.json")[1] == []
     if record.seen:
+        assert import_into(record, own_csv.export(record), "diary.csv")[1] == []
         assert import_into(record, letterboxd.export(record), "letterboxd.csv")[1] == []
+
+
+@given(st.lists(steps, min_size=1, max_size=12))
+@example([("seen", FILM, None, None, None)])
+@example([("edited", 2, REMOVED, None, None), *[("seen", FILM, "2023-02-01", None, None)] * 2])
+def test_importing_an_older_export_restores_nothing_that_was_forgotten(steps_taken: list[Any]) -> None:
+    record = build_record(steps_taken)
+    forgotten = record
+    for film_id in {entry.film_id for entry in record.entries()}:
+        forgotten = forgotten.with_statements(edits.forget_film(forgotten, film_id, TODAY).statements)
+    for name in ("diary.json", "diary.csv"):
+        reimported, _ = import_into(forgotten, EXPORTERS[name](record), name)
+        assert not reimported.entries()
+
+
+def test_a_viewing_in_a_table_of_tearjerk_needs_no_day_on_which_it_was_recorded() -> None:
+    header = ",".join(own_csv.EXPORT_COLUMNS)
+    row = f"{FILM.id},{FILM.title},{FILM.year},,2014-01-01,yes,great,,4,,,,"
+    record, _ = import_into(Record(), f"{header}\n{row}\n".encode(), "diary.csv")
+    assert diary_of(record) == [(FILM.id, "2014-01-01", 4, "True", "great")]
+
+
+def test_the_report_and_the_record_agree_about_the_watchlist() -> None:
+    undated_rating = ImportedRow(
+        1, ImportedFilm(), (ImportedMark("rating", 4),), (ImportedViewing("2024-02-01"),)
+    )
+    viewing = ImportedRow(1, ImportedFilm(), viewings=(ImportedViewing("2024-05-01"),))
+    record = Record()
+    (imported,) = merge(record, [MatchedRow(undated_rating, FILM, "a table")], "2024-02-01")
+    record = record.with_statements(imported.statements, [FILM])
+    edit = edits.edit_entry(record, 1, day=REMOVED, today="2024-03-01")
+    record = record.with_statements(edit.statements)
+    # The film is no longer known to have been seen after this day.
+    saved = changes.add_to_list(record, FILM, "saved", "2024-01-01")
+    record = record.with_statements(saved.statements)
+    assert record.saved == {FILM.id}
+    (merged,) = merge(record, [MatchedRow(viewing, FILM, "a table")], TODAY)
+    assert "off your watchlist" in merged.additions
 
 
 TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", True, None)]
@@ -138,26 +167,23 @@ TWICE = [("seen", FILM, "2023-01-01", None, None), ("seen", FILM, "2023-01-01", 
     [("seen", FILM, None, None, None), ("seen", FILM, None, True, "0")], [("seen", FILM, None, True, "1")] * 2
 )
 def test_importing_a_file_twice_equals_importing_it_once(mine: list[Any], theirs: list[Any]) -> None:
-    data = own_json.export(recorded(theirs))
-    once, _ = import_into(recorded(mine), data, "diary.json")
+    data = own_json.export(build_record(theirs))
+    once, _ = import_into(build_record(mine), data, "diary.json")
     assert import_into(once, data, "diary.json")[1] == []
 
 
 @given(st.lists(steps, max_size=12))
 def test_the_record_file_agrees_with_the_record_in_memory(steps_taken: list[Any]) -> None:
-    record = recorded(steps_taken)
+    record = build_record(steps_taken)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "diary.sqlite3"
-        everything = changes.Change(
-            "All.", (*record.entry_statements, *record.marks.values()), tuple(record.films.values())
-        )
-        store.apply(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: everything)
+        store.apply(path, datetime(2024, 6, 1, tzinfo=UTC), lambda _: change_with_everything(record))
         assert diary_of(store.read(path)) == diary_of(record)
         assert own_json.export(store.read(path)) == own_json.export(record)
 
 
-def test_importing_a_long_file_does_not_copy_the_record_per_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    def copied(*_: Any) -> Record:
+def test_importing_a_long_file_does_not_copy_the_record_for_each_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_if_copied(*_: Any) -> Record:
         raise AssertionError("the record was copied")
 
     row = ImportedRow(
@@ -166,14 +192,14 @@ def test_importing_a_long_file_does_not_copy_the_record_per_line(monkeypatch: py
         viewings=(ImportedViewing("2024-01-01"),),
         marks=(ImportedMark("rating", 4, "2024-01-01"),),
     )
-    monkeypatch.setattr(Record, "with_statements", copied)
+    monkeypatch.setattr(Record, "with_statements", fail_if_copied)
     merged = merge(
         Record(), [MatchedRow(row, FilmReference.from_film(film), "a file") for film in FILMS], TODAY
     )
     assert [len(row.statements) for row in merged] == [2] * len(FILMS)
 
 
-def test_the_export_for_letterboxd() -> None:
+def test_the_letterboxd_export_has_a_row_for_each_viewing() -> None:
     hope = FilmReference("hope-2013", "Hope", 2013, "tt3153634")
     record = Record(films={hope.id: hope})
     for on, cried, note in (("2020-01-01", True, 'so, "sad"\nso good'), ("2024-01-01", False, None)):
@@ -190,57 +216,9 @@ def test_the_export_for_letterboxd() -> None:
     ]  # fmt: skip
 
 
-def test_a_friends_record_is_read_from_any_export_format(tearjerk: Run, tmp_path: Path) -> None:
-    tearjerk("seen", "hope", "--cried", "--on", "2024-01-01")
-    tearjerk("rate", "silenced", "5")
-    tearjerk("never", "hello ghost")
-    for name, words in (("export.json", ["export"]), ("diary.json", ["diary", "--json"])):
-        path = tmp_path / name
-        path.write_text(tearjerk(*words).stdout, encoding="utf-8")
-        record = read_friend(path, loading.load(), TODAY)
-        assert record.seen == {"hope-2013", "silenced-2011"}
-        assert record.cried == {"hope-2013"}
-        assert record.ratings == {"silenced-2011": 5}
-        assert len(record.films) >= 2
-
-
-@pytest.mark.parametrize("form", ["json", "letterboxd"])
-def test_export_writes_to_a_file_or_prints_the_same(tearjerk: Run, tmp_path: Path, form: str) -> None:
-    tearjerk("seen", "hope", "--note", "소원, “wish”")
-    tearjerk("save", "silenced")
-    printed = tearjerk("export", "--format", form).stdout
-    path = tmp_path / "out"
-    path.write_text("old")
-    path.chmod(0o640)
-    link = tmp_path / "link"
-    link.symlink_to(path)
-    done = tearjerk("export", "--format", form, "--output", str(link))
-    assert done.returncode == 0
-    assert "Wrote" in done.stdout
-    assert path.read_text(encoding="utf-8") == printed
-    assert link.is_symlink()
-    assert path.stat().st_mode & 0o777 == 0o640
-    assert ("this format contains only films you have seen" in done.stderr) == (form == "letterboxd")
-    if form == "json":
-        assert json.loads(printed)["tearjerk"] == 1
-        assert "소원" in printed
-
-
-@pytest.mark.parametrize("name", ["no/such/folder/file", "", "."])
-def test_an_export_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: Path, name: str) -> None:
-    done = tearjerk("export", "--output", str(tmp_path / name) if name else "")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "Cannot write" in done.stderr
-
-
-def test_exporting_to_a_device_does_not_replace_it(tearjerk: Run) -> None:
-    assert tearjerk("export", "--output", "/dev/null").returncode == 0
-    assert Path("/dev/null").is_char_device()
-
-
 def test_json_keeps_a_bare_entry_next_to_another() -> None:
     film = FilmReference.from_film(FILMS[0])
-    record = recorded(
+    record = build_record(
         [
             ("edited", 2, REMOVED, None, REMOVED),
             ("seen", film, "2024-05-02", None, "again"),
@@ -248,35 +226,22 @@ def test_json_keeps_a_bare_entry_next_to_another() -> None:
         ]
     )
     assert len(record.entries()) == 2
-    again, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
-    assert diary_of(again) == diary_of(record)
+    reimported, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
+    assert diary_of(reimported) == diary_of(record)
 
 
 @pytest.mark.parametrize(("day", "edited_to"), [(None, "2024-05-01"), ("2024-05-01", REMOVED)])
 def test_an_undated_viewing_is_recognised_after_its_date_was_edited(day: str | None, edited_to: str) -> None:
-    undated = own_json.export(recorded([("seen", FILM, None, True, None)]))
+    undated = own_json.export(build_record([("seen", FILM, None, True, None)]))
     imported, _ = import_into(Record(), undated, "diary.json")
-    record = imported if day is None else recorded([("seen", FILM, day, True, None)])
+    record = imported if day is None else build_record([("seen", FILM, day, True, None)])
     edit = edits.edit_entry(record, 1, day=edited_to, today=TODAY)
-    again, _ = import_into(record.with_statements(edit.statements, edit.films), undated, "diary.json")
-    assert len(again.entries()) == 1
+    reimported, _ = import_into(record.with_statements(edit.statements, edit.films), undated, "diary.json")
+    assert len(reimported.entries()) == 1
 
 
-def test_a_friends_diary_includes_bare_entries_and_their_watchlist(tearjerk: Run, tmp_path: Path) -> None:
-    tearjerk("seen", "sunny", "--on", "unknown")
-    tearjerk("save", "oasis")
-    today = datetime.now(UTC).date().isoformat()
-    path = tmp_path / "diary.json"
-    path.write_text(tearjerk("diary", "--json").stdout, encoding="utf-8")
-    assert read_friend(path, loading.load(), today).seen == {"sunny-2011"}
-    path.write_text(tearjerk("diary", "--saved", "--json").stdout, encoding="utf-8")
-    friend = read_friend(path, loading.load(), today)
-    assert not friend.seen
-    assert friend.saved == {"oasis-2002"}
-
-
-def test_a_film_that_left_the_catalogue_is_restored_with_title_and_year() -> None:
+def test_a_film_no_longer_in_the_catalogue_is_restored_with_title_and_year() -> None:
     film = FilmReference("a-lost-film-1999", "A Lost Film", 1999)
-    record = recorded([("seen", film, "2024-05-01", True, None)])
-    again, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
-    assert again.reference(film.id) == film
+    record = build_record([("seen", film, "2024-05-01", True, None)])
+    reimported, _ = import_into(Record(), own_json.export(record), "tearjerk.json")
+    assert reimported.reference(film.id) == film

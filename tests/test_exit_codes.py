@@ -1,10 +1,14 @@
 """Exit codes, and one helpful sentence on stderr, for bad input of every kind."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, unix_only
 
 USAGE = [
     (["random", "--theme", "famly"], "No theme 'famly'. Did you mean 'family'?"),
@@ -39,28 +43,30 @@ USAGE = [
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"), USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+    ("arguments", "sentence"), USAGE, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
 )
 def test_usage_errors_exit_2_with_one_helpful_sentence(
-    tearjerk: Run, words: list[str], sentence: str
+    tearjerk: Run, arguments: list[str], sentence: str
 ) -> None:
-    done = tearjerk(*words)
-    assert done.returncode == 2
-    assert sentence in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert done.stdout == ""
+    result = tearjerk(*arguments)
+    assert result.returncode == 2
+    assert sentence in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert result.stdout == ""
 
 
-def test_nothing_found_exits_1_with_suggestions(tearjerk: Run) -> None:
-    done = tearjerk("show", "zzzzqqqq")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "No film found for 'zzzzqqqq'" in done.stderr
+def test_nothing_found_exits_1_with_a_message(tearjerk: Run) -> None:
+    result = tearjerk("show", "zzzzqqqq")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "No film found for 'zzzzqqqq'" in result.stderr
 
 
-@pytest.mark.parametrize("words", [["show", "zzzzqqqq"], ["search", "zzzzqqqq"], ["list", "--year", "1901"]])
-def test_nothing_found_as_json_is_an_empty_array(tearjerk: Run, words: list[str]) -> None:
-    done = tearjerk(*words, "--json")
-    assert (done.returncode, done.stdout) == (1, "[]\n")
+@pytest.mark.parametrize(
+    "arguments", [["show", "zzzzqqqq"], ["search", "zzzzqqqq"], ["list", "--year", "1901"]]
+)
+def test_nothing_found_as_json_is_an_empty_array(tearjerk: Run, arguments: list[str]) -> None:
+    result = tearjerk(*arguments, "--json")
+    assert (result.returncode, result.stdout) == (1, "[]\n")
 
 
 @pytest.mark.parametrize(
@@ -78,43 +84,40 @@ def test_nothing_found_as_json_is_an_empty_array(tearjerk: Run, words: list[str]
 def test_a_malformed_catalogue_exits_3(tearjerk: Run, tmp_path: Path, content: bytes, sentence: str) -> None:
     path = tmp_path / "broken.json"
     path.write_bytes(content)
-    for done in (
+    for result in (
         tearjerk("list", "--catalogue", str(path)),
         tearjerk("random", TEARJERK_CATALOGUE=str(path)),
     ):
-        assert done.returncode == 3
-        assert sentence in done.stderr
-        assert len(done.stderr.strip().splitlines()) == 1
+        assert result.returncode == 3
+        assert sentence in result.stderr
+        assert len(result.stderr.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", ["missing.json", "", "."])
+@pytest.mark.parametrize("name", ["missing.json", "."])
 def test_an_unreadable_catalogue_exits_3(tearjerk: Run, tmp_path: Path, name: str) -> None:
-    done = tearjerk("list", "--catalogue", str(tmp_path / name))
-    assert done.returncode == 3
-    assert "Cannot read the catalogue" in done.stderr
+    result = tearjerk("list", "--catalogue", str(tmp_path / name))
+    assert result.returncode == 3
+    assert "Cannot read the catalogue" in result.stderr
 
 
 def test_an_empty_catalogue_is_reported(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "empty.json"
     path.write_text("[]")
     for verb in ("list", "random"):
-        done = tearjerk(verb, "--catalogue", str(path))
-        assert (done.returncode, done.stderr) == (1, "tearjerk: The catalogue has no films.\n")
+        result = tearjerk(verb, "--catalogue", str(path))
+        assert (result.returncode, result.stderr) == (1, "tearjerk: The catalogue has no films.\n")
     assert tearjerk("themes", "--catalogue", str(path)).returncode == 0
 
 
-def test_the_option_overrides_the_variable(tearjerk: Run, tmp_path: Path) -> None:
-    done = tearjerk(
+def test_the_catalogue_option_overrides_the_environment_variable(tearjerk: Run, tmp_path: Path) -> None:
+    result = tearjerk(
         "list", "--catalogue", str(ROOT / "data" / "films.json"), TEARJERK_CATALOGUE=str(tmp_path / "no")
     )
-    assert done.returncode == 0
+    assert result.returncode == 0
 
 
-def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) -> None:
+def test_a_bug_in_the_program_is_reported_in_one_line_and_debug_shows_the_traceback(tmp_path: Path) -> None:
     # The program has no failing command, so add one.
-    import subprocess
-    import sys
-
     program = tmp_path / "broken.py"
     program.write_text(
         "import sys, types\n"
@@ -128,7 +131,7 @@ def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) 
         "sys.exit(cli.run(sys.argv[1:]))\n"
     )
     run = [sys.executable, str(program), "broken"]
-    environment = {"PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     quiet = subprocess.run(run, capture_output=True, text=True, env=environment, check=False)
     assert quiet.returncode == 70
     assert quiet.stderr.count("\n") == 1
@@ -139,12 +142,8 @@ def test_a_bug_in_the_program_is_one_line_and_debug_shows_where(tmp_path: Path) 
     assert "Traceback" in loud.stderr
 
 
+@unix_only
 def test_ctrl_c_exits_130_silently(tmp_path: Path) -> None:
-    import os
-    import signal
-    import subprocess
-    import sys
-
     # An endless catalogue; opening the pipe for writing returns once the program has opened it for reading.
     catalogue = tmp_path / "endless.json"
     os.mkfifo(catalogue)
@@ -156,5 +155,5 @@ def test_ctrl_c_exits_130_silently(tmp_path: Path) -> None:
     )
     with catalogue.open("w"):
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate()
-    assert (process.returncode, said) == (130, "")
+        _, stderr = process.communicate()
+    assert (process.returncode, stderr) == (130, "")

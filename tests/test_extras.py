@@ -34,8 +34,8 @@ def test_uv_reinstalls_from_the_original_source(requirement: str, source: str, t
     (tmp_path / "uv-receipt.toml").write_text(
         f'[tool]\nrequirements = [{requirement}, {{ name = "other" }}]\n'
     )
-    words = shlex.split(install_command(PACKAGES, tmp_path))
-    assert words == [
+    arguments = shlex.split(install_command(PACKAGES, tmp_path))
+    assert arguments == [
         "uv",
         "tool",
         "install",
@@ -54,7 +54,7 @@ def test_an_unreadable_receipt_still_gives_a_command(tmp_path: Path) -> None:
     assert install_command(PACKAGES, tmp_path) == "uv tool install --with polars --with scipy tearjerk"
 
 
-def test_pip_belongs_to_this_python(tmp_path: Path) -> None:
+def test_the_pip_of_this_python_is_used(tmp_path: Path) -> None:
     assert shlex.split(install_command(PACKAGES, tmp_path)) == [
         sys.executable,
         "-m",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
-from tearjerk.selection.filters import Criteria, criteria_list, no_match_error, parse, select
+from tearjerk.selection.filters import Criteria, no_match_error, option_criteria, parse, select
 from tearjerk.selection.values import Range
 from tests.conftest import film
 
@@ -78,7 +78,7 @@ def test_films_with_unknown_certificates_are_excluded_and_counted() -> None:
     assert [kept.id for kept in found.uncertified] == ["b"]
 
 
-def test_other_filters() -> None:
+def test_runtime_year_level_aftertaste_and_genre_filter_films() -> None:
     films = (
         film(id="a", runtime=120, year=2004),
         film(id="b", runtime=121, cry_level=5, aftertaste="harrowing"),
@@ -145,10 +145,10 @@ some_criteria = st.builds(
 
 
 @given(small_films, some_criteria)
-def test_the_advice_is_optimal(films: list[Film], criteria: Criteria) -> None:
+def test_the_fewest_filters_are_dropped_for_the_most_films(films: list[Film], criteria: Criteria) -> None:
     if select(films, criteria).films:
         return
-    asked = criteria_list(criteria)
+    asked = option_criteria(criteria)
 
     def passing(dropped: tuple[int, ...]) -> int:
         kept = [criterion for number, criterion in enumerate(asked) if number not in dropped]

@@ -1,4 +1,4 @@
-"""Hanja are read in Hangul, in traditional and simplified forms."""
+"""Traditional and simplified hanja are given their readings in Hangul."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tearjerk.hangul.hanja import READING_RUNS, SIMPLIFIED_CHARACTERS, TRADITION
     ("hanja", "hangul"),
     [("孫藝珍", "손예진"), ("孙艺珍", "손예진"), ("釜山行", "부산행"), ("李炳憲", "이병헌"), ("柳承龍", "류승룡"), ("车太贤", "차태현"), ("金海淑", "김해숙")],
 )  # fmt: skip
-def test_a_name_is_among_its_readings(hanja: str, hangul: str) -> None:
+def test_the_hangul_name_is_among_the_readings(hanja: str, hangul: str) -> None:
     assert hangul in hanja_readings(hanja)
 
 

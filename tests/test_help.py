@@ -13,24 +13,24 @@ from tests.conftest import ROOT, Run
 
 
 def test_without_arguments_it_shows_examples(tearjerk: Run) -> None:
-    done = tearjerk()
-    assert done.returncode == 0
-    assert "tearjerk random --theme family" in done.stdout
+    result = tearjerk()
+    assert result.returncode == 0
+    assert "tearjerk random --theme family" in result.stdout
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_lists_every_command(tearjerk: Run, flag: str) -> None:
-    done = tearjerk(flag, COLUMNS="100")
-    assert done.returncode == 0
-    assert done.stdout.index("tearjerk random --theme family") < done.stdout.index("Usage:")
+    result = tearjerk(flag, COLUMNS="100")
+    assert result.returncode == 0
+    assert result.stdout.index("tearjerk random --theme family") < result.stdout.index("Usage:")
     for command, line in COMMANDS.items():
-        assert re.search(rf"^  {command} +{re.escape(line)}$", done.stdout, re.MULTILINE)
+        assert re.search(rf"^  {command} +{re.escape(line)}$", result.stdout, re.MULTILINE)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_help_fits_the_terminal(tearjerk: Run, width: int) -> None:
-    for words in ([], ["--help"]):
-        for line in tearjerk(*words, COLUMNS=str(width)).stdout.splitlines():
+    for arguments in ([], ["--help"]):
+        for line in tearjerk(*arguments, COLUMNS=str(width)).stdout.splitlines():
             assert cell_width(line) <= width or is_example(line), line
 
 
@@ -48,10 +48,10 @@ def test_help_of_a_command_fits_the_terminal(tearjerk: Run, command: str, width:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_command_help_starts_with_examples(tearjerk: Run, command: str) -> None:
-    done = tearjerk(command, "-h")
-    assert done.returncode == 0
-    assert f"tearjerk {command}" in done.stdout.split("Usage:")[0]
-    assert tearjerk(command, "--help").stdout == done.stdout
+    result = tearjerk(command, "-h")
+    assert result.returncode == 0
+    assert f"tearjerk {command}" in result.stdout.split("Usage:")[0]
+    assert tearjerk(command, "--help").stdout == result.stdout
 
 
 def test_version(tearjerk: Run) -> None:
@@ -71,11 +71,11 @@ def test_options_with_values_state_a_default_or_an_example(command: str) -> None
         built = root.get_command(context, command)
         for option in built.get_params(context):
             if option.param_type_name == "option" and not option.is_flag and not option.hidden:
-                _, said = option.get_help_record(context)
-                assert re.search(r"\[default|unless told|such as|: .|\(.+\)|\d| or ", said), option.name
+                _, help_text = option.get_help_record(context)
+                assert re.search(r"\[default|unless told|such as|: .|\(.+\)|\d| or ", help_text), option.name
 
 
-def test_two_ways_to_get_the_help_of_a_command(tearjerk: Run) -> None:
+def test_the_help_command_equals_the_help_option(tearjerk: Run) -> None:
     assert tearjerk("help", "rate").stdout == tearjerk("rate", "--help").stdout
     assert tearjerk("help").stdout == tearjerk("--help").stdout
     assert tearjerk("help", "help").stdout == tearjerk("--help").stdout
@@ -89,5 +89,5 @@ def test_the_version_has_a_short_option(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_command_help_shows_usage_first(tearjerk: Run, command: str) -> None:
+def test_command_help_contains_its_usage(tearjerk: Run, command: str) -> None:
     assert f"Usage: tearjerk {command} " in tearjerk(command, "--help").stdout

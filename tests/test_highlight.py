@@ -8,7 +8,7 @@ from tearjerk.search import find
 
 
 @pytest.mark.parametrize(
-    ("typed", "lit"),
+    ("typed", "highlighted"),
     [
         ("ㅌㄱㄱ", ["태극기"]),
         ("지우개 머리", ["머리", "지우개"]),
@@ -19,8 +19,8 @@ from tearjerk.search import find
         ("qntksgod", ["부산행"]),
     ],
 )
-def test_matched_parts_are_highlighted(films: tuple[Film, ...], typed: str, lit: list[str]) -> None:
+def test_matched_parts_are_highlighted(films: tuple[Film, ...], typed: str, highlighted: list[str]) -> None:
     parts = {
         tuple(match.matched[start:end] for start, end in matched_spans(match)) for match in find(typed, films)
     }
-    assert tuple(lit) in parts
+    assert tuple(highlighted) in parts

@@ -1,4 +1,4 @@
-"""Every record of the bundled catalogue follows the house style."""
+"""Every film in the bundled catalogue follows the house style."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ from tearjerk.catalogue.implications import IMPLIED_WARNINGS, revealing_warnings
 FILMS = loading.load()
 each_film = pytest.mark.parametrize("film", FILMS, ids=lambda film: film.id)
 
-NINETEEN = {
+FIRST_FILMS = {
     "tae-guk-gi-the-brotherhood-of-war-2004", "salut-damour-2015", "miracle-in-cell-no-7-2013", "hello-ghost-2010",
     "keys-to-the-heart-2018", "hearty-paws-2006", "my-lovely-angel-2021", "train-to-busan-2016",
     "a-moment-to-remember-2004", "closer-to-heaven-2009", "hope-2013", "a-werewolf-boy-2012", "my-son-2007",
@@ -81,7 +81,7 @@ def texts(film: Film) -> list[str]:
 
 
 def test_the_first_nineteen_films_are_included() -> None:
-    assert {film.id for film in FILMS} >= NINETEEN
+    assert {film.id for film in FILMS} >= FIRST_FILMS
 
 
 def test_the_file_is_sorted_by_id() -> None:
@@ -89,7 +89,7 @@ def test_the_file_is_sorted_by_id() -> None:
 
 
 @pytest.mark.parametrize("field", ["id", "imdb", "tmdb", "wikidata", "naver", "synopsis"])
-def test_unique_fields_are_unique(field: str) -> None:
+def test_ids_and_synopses_are_unique(field: str) -> None:
     counts = Counter(getattr(film, field) for film in FILMS if getattr(film, field) is not None)
     assert [value for value, count in counts.items() if count > 1] == []
 
@@ -127,7 +127,7 @@ def test_text_is_composed_and_tidy(film: Film) -> None:
 
 
 @each_film
-def test_numbers_are_plausible(film: Film) -> None:
+def test_dates_runtimes_genres_and_themes_are_plausible(film: Film) -> None:
     assert film.released is None or date.fromisoformat(film.released).year == film.year
     assert film.runtime is None or 40 <= film.runtime <= 240
     assert 1 <= len(film.genres) <= 3
@@ -145,7 +145,7 @@ def test_warnings_are_consistent_with_implied_ones(film: Film) -> None:
 
 
 @each_film
-def test_only_warnings_otherwise_shown_are_listed_as_spoilers(film: Film) -> None:
+def test_only_warnings_that_would_be_shown_are_listed_as_spoilers(film: Film) -> None:
     late = with_implied(revealing_warnings(film.late_themes))
     assert not {word for word in film.warnings.spoilers if vocabulary.WARNINGS[word].spoils or word in late}
     assert with_implied({*late, *film.warnings.spoilers}).issuperset(film.warnings.in_synopsis)

@@ -16,16 +16,18 @@ from tearjerk.search.query.identifiers import Identifier, parse_identifier
         ("https://m.imdb.com/title/tt5700672/?ref_=nv_sr_1", "imdb", "tt5700672"),
         ("imdb TT5700672", "imdb", "tt5700672"),
         ("Q20948236", "wikidata", "Q20948236"),
+        ("q20948236", "wikidata", "Q20948236"),
         ("www.wikidata.org/wiki/Q20948236#sitelinks", "wikidata", "Q20948236"),
+        ("https://www.wikidata.org/wiki/q20948236", "wikidata", "Q20948236"),
         ("https://www.themoviedb.org/movie/396535-busanhaeng?language=ko", "tmdb", "396535"),
         ("https://movie.naver.com/movie/bi/mi/basic.naver?code=130966", "naver", "130966"),
         ("train-to-busan-2016", "id", "train-to-busan-2016"),
     ],
 )
 def test_an_id_finds_its_film(films: tuple[Film, ...], text: str, field: str, value: str) -> None:
-    named = parse_identifier(text)
-    assert named is not None
-    assert (named.field, named.value) == (field, value)
+    identifier = parse_identifier(text)
+    assert identifier is not None
+    assert (identifier.field, identifier.value) == (field, value)
     first = find(text, films)[0]
     assert (first.film.id, first.score, first.tier) == ("train-to-busan-2016", 100, "identifier")
 
@@ -57,7 +59,7 @@ def test_ids_of_other_films_find_nothing(films: tuple[Film, ...], text: str) -> 
     assert find(text, films) == []
 
 
-@pytest.mark.parametrize("text", ["hope", "butter 7", "1987", "7번방", "he/she", "Q&A", "", "no. 7"])
+@pytest.mark.parametrize("text", ["hope", "butter 7", "1987", "7번방", "he/she", "Q&A", "Q01", "", "no. 7"])
 def test_a_title_is_not_taken_for_an_id(text: str) -> None:
     assert parse_identifier(text) is None
 

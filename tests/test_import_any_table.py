@@ -7,9 +7,9 @@ import pytest
 
 from tearjerk.diary.exchange.cell_words import parse_cried_tags
 from tests.conftest import Run
-from tests.importing import report, stored
+from tests.importing import read_record, report
 
-HOPE_4 = {
+TABLES_RATING_HOPE_4 = {
     "out of 5": "Title,Year,Rating\nHope,2013,4\n",
     "out of 10": "Title,Year,Rating\nHope,2013,8\nOther,2000,10\n",
     "out of 100": "Film,Year,Score\nHope,2013,80\n",
@@ -17,7 +17,7 @@ HOPE_4 = {
     "fraction": "Movie,Year,My Rating\nHope,2013,8/10\n",
     "decimal comma": "Title;Year;Rating\nHope;2013;4,0\n",
     "year in the title": "Name,Rating\nHope (2013),4\n",
-    "a line of Excel's": "sep=;\nTitle;Year;Rating\nHope;2013;4\n",
+    "a separator line for Excel": "sep=;\nTitle;Year;Rating\nHope;2013;4\n",
     "a heading": "My films,,\n,,\nTitle,Year,Rating\nHope,2013,4\n",
     "Korean": "제목,연도,별점\n소원,2013,4\n",
     "German": "Titel;Jahr;Meine Bewertung\nHope;2013;4\n",
@@ -28,20 +28,20 @@ HOPE_4 = {
 }
 
 
-@pytest.mark.parametrize("text", HOPE_4.values(), ids=HOPE_4)
+@pytest.mark.parametrize("text", TABLES_RATING_HOPE_4.values(), ids=TABLES_RATING_HOPE_4)
 def test_ratings_are_read_with_any_scale_and_column_name(
     tearjerk: Run, home: Path, tmp_path: Path, text: str
 ) -> None:
     path = tmp_path / "films.csv"
     path.write_text(text, encoding="utf-8")
-    done = tearjerk("import", str(path))
-    assert done.returncode == 0, done.stderr
-    assert stored(home).ratings == {"hope-2013": 4}
+    result = tearjerk("import", str(path))
+    assert result.returncode == 0, result.stderr
+    assert read_record(home).ratings == {"hope-2013": 4}
     header = next(
         line for line in text.splitlines() if re.search("rat|score|별점|bewertung", line.casefold())
     )
     for column in re.split("[,;]", header):
-        assert f"'{column.casefold()}' as " in done.stderr
+        assert f"'{column.casefold()}' as " in result.stderr
 
 
 def test_one_rating_above_five_means_that_all_are_out_of_ten(
@@ -50,7 +50,7 @@ def test_one_rating_above_five_means_that_all_are_out_of_ten(
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Rating\nHope,2013,4\nSilenced,2011,9\nSunny,2011,\n", encoding="utf-8")
     report(tearjerk, path)
-    assert stored(home).ratings == {"hope-2013": 2, "silenced-2011": 4.5}
+    assert read_record(home).ratings == {"hope-2013": 2, "silenced-2011": 4.5}
 
 
 DATES = {
@@ -58,7 +58,7 @@ DATES = {
     "day first": ["03/05/2024", "13/05/2024"],
     "month first": ["05/03/2024", "05/13/2024"],
     "month first, short": ["5/3/24", "5/13/24"],
-    "points": ["3.5.2024", "13.5.2024"],
+    "dots": ["3.5.2024", "13.5.2024"],
     "words": ["3 May 2024", "May 13, 2024"],
     "Korean": ["2024년 5월 3일", "2024. 5. 13."],
     "with a time": ["2024-05-03T10:00:00Z", "2024-05-13 10:00"],
@@ -73,7 +73,7 @@ def test_a_column_of_dates_reveals_the_order_of_day_and_month(
     rows = [f'Hope,2013,"{cells[0]}"', f'Silenced,2011,"{cells[1]}"']
     path.write_text("\n".join(["Title,Year,Date watched", *rows]), encoding="utf-8")
     report(tearjerk, path)
-    assert {entry.film: entry.seen for entry in stored(home).entries()} == {
+    assert {entry.film_id: entry.seen_on for entry in read_record(home).entries()} == {
         "hope-2013": "2024-05-03",
         "silenced-2011": "2024-05-13",
     }
@@ -84,7 +84,7 @@ def test_dates_with_dots_are_day_first(tearjerk: Run, home: Path, tmp_path: Path
     path = tmp_path / "films.csv"
     path.write_text(f"Title,Year,Date watched\nHope,2013,{cell}\n", encoding="utf-8")
     report(tearjerk, path)
-    assert [entry.seen for entry in stored(home).entries()] == ["2024-05-03"]
+    assert [entry.seen_on for entry in read_record(home).entries()] == ["2024-05-03"]
 
 
 def test_a_column_with_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Path, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_column_with_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Pat
         "Title,Year,Date watched\nHope,2013,13/05/2024\nSilenced,2011,05/13/2024\nSunny,2011,4/4/24\n"
     )
     report(tearjerk, path)
-    assert {entry.film: entry.seen for entry in stored(home).entries()} == {
+    assert {entry.film_id: entry.seen_on for entry in read_record(home).entries()} == {
         "hope-2013": "2024-05-13",
         "silenced-2011": "2024-05-13",
         "sunny-2011": "2024-04-04",
@@ -103,35 +103,54 @@ def test_a_column_with_both_orders_is_read_cell_by_cell(tearjerk: Run, home: Pat
 def test_an_ambiguous_day_is_not_guessed(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Date watched\nHope,2013,03/04/2024\nSilenced,2011,2024-05-01\n")
-    done = tearjerk("import", str(path))
-    assert done.returncode == 0
-    assert "line 2: '03/04/2024' may be 2024-03-04 or 2024-04-03" in done.stderr
+    result = tearjerk("import", str(path))
+    assert result.returncode == 0
+    assert "line 2: '03/04/2024' may be 2024-03-04 or 2024-04-03" in result.stderr
 
 
 def test_yes_no_and_status_columns_are_understood(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Watched,Cried\nHope,2013,yes,yes\nSilenced,2011,no,\nSunny,2011,TRUE,no\n")
-    done = tearjerk("import", str(path))
-    assert {entry.film: entry.cried for entry in stored(home).entries()} == {
+    result = tearjerk("import", str(path))
+    assert {entry.film_id: entry.cried for entry in read_record(home).entries()} == {
         "hope-2013": True,
         "sunny-2011": False,
     }
-    assert "1 row says neither that you have seen the film nor that you want to." in done.stderr
+    assert "1 row says neither that you have seen the film nor that you want to." in result.stderr
     path.write_text(
         "Title,Year,Status\nGlove,2011,Watched\nSilenced,2011,Want to watch\nThe Throne,2015,owned\n"
     )
     report(tearjerk, path)
-    assert stored(home).seen == {"hope-2013", "sunny-2011", "glove-2011"}
-    assert stored(home).saved == {"silenced-2011"}
+    assert read_record(home).seen == {"hope-2013", "sunny-2011", "glove-2011"}
+    assert read_record(home).saved == {"silenced-2011"}
 
 
-@pytest.mark.parametrize("text", ["Colour,Shape\nred,5\n", "Hope\nSilenced\n", "Title,Price\nHope,3\n"])
+@pytest.mark.parametrize(
+    "text", ["Colour,Shape\nred,5\n", "Title\nHope\n", "Hope\nSilenced\n", "Title,Price\nHope,3\n"]
+)
 def test_a_table_of_something_else_is_rejected(tearjerk: Run, tmp_path: Path, text: str) -> None:
     path = tmp_path / "films.csv"
     path.write_text(text)
-    done = tearjerk("import", str(path))
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "A table needs a title, and a rating, a date or an id." in done.stderr
+    result = tearjerk("import", str(path))
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "needs: an id, or a title with a year, rating, date or status." in result.stderr
+
+
+def test_a_column_without_a_name_is_not_a_note(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(",title,year,rating\n0,Hope,2013,4\n")  # as written by pandas
+    report(tearjerk, path)
+    assert [(entry.rating, entry.note) for entry in read_record(home).entries()] == [(4, None)]
+
+
+@pytest.mark.parametrize("cell", ["nan", "NA", "–", r"\N", "0000-00-00"])
+def test_a_placeholder_in_a_date_column_is_an_empty_cell(
+    tearjerk: Run, home: Path, tmp_path: Path, cell: str
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text(f"Title,Year,Rating,Date watched\nHope,2013,4,{cell}\n", encoding="utf-8")
+    report(tearjerk, path)
+    assert [(entry.rating, entry.seen_on) for entry in read_record(home).entries()] == [(4, None)]
 
 
 TAGS = {
@@ -144,12 +163,12 @@ TAGS = {
 @pytest.mark.parametrize(
     ("cried", "tags"), [(cried, tags) for cried, several in TAGS.items() for tags in several]
 )
-def test_tags_about_crying_count_as_tears(cried: bool | None, tags: str) -> None:
+def test_tags_say_whether_you_cried(cried: bool | None, tags: str) -> None:
     assert parse_cried_tags(tags) is cried
 
 
 @pytest.mark.parametrize("cell", ["05/12/2024", "12/05/2024"])
-def test_twelve_may_be_a_month(tearjerk: Run, tmp_path: Path, cell: str) -> None:
+def test_twelve_is_ambiguous_as_day_or_month(tearjerk: Run, tmp_path: Path, cell: str) -> None:
     path = tmp_path / "films.csv"
     path.write_text(f"Title,Year,Date watched\nHope,2013,{cell}\n")
     assert f"'{cell}' may be " in tearjerk("import", str(path), "--dry-run").stderr
@@ -162,7 +181,7 @@ def test_twelve_is_a_month_if_another_date_in_the_column_shows_it(
     path = tmp_path / "films.csv"
     path.write_text(f"Title,Year,Date watched\nHope,2013,{cells[0]}\nSilenced,2011,{cells[1]}\n")
     report(tearjerk, path)
-    assert {entry.film: entry.seen for entry in stored(home).entries()} == {
+    assert {entry.film_id: entry.seen_on for entry in read_record(home).entries()} == {
         "hope-2013": "2024-12-05",
         "silenced-2011": "2024-05-13",
     }

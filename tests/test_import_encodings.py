@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.importing import RATINGS, report, stored
+from tests.importing import RATINGS, read_record, report
 
 
 @pytest.mark.parametrize(
@@ -14,9 +14,9 @@ from tests.importing import RATINGS, report, stored
         ("BOM", b"\xef\xbb\xbf" + RATINGS.encode()),
         ("UTF-16", RATINGS.encode("utf-16")),
         ("carriage returns", RATINGS.replace("\n", "\r\n").encode()),
-        ("old carriage returns", RATINGS.replace("\n", "\r").encode()),
-        ("UTF-16 without a mark", RATINGS.encode("utf-16-le")),
-        ("UTF-16 the other way", RATINGS.encode("utf-16-be")),
+        ("carriage returns only", RATINGS.replace("\n", "\r").encode()),
+        ("UTF-16 without a byte order mark", RATINGS.encode("utf-16-le")),
+        ("big-endian UTF-16", RATINGS.encode("utf-16-be")),
         ("semicolons", RATINGS.replace(",", ";").encode()),
         ("tabs", RATINGS.replace(",", "\t").encode()),
         ("columns in another order", b"Rating,Year,Name,Letterboxd URI,Date\n4.5,2013,Hope,x,2020-03-01\n"),
@@ -29,7 +29,7 @@ def test_files_saved_by_spreadsheets_are_read(
     path = tmp_path / "ratings.csv"
     path.write_bytes(data)
     report(tearjerk, path)
-    assert stored(home).ratings["hope-2013"] == 4.5, name
+    assert read_record(home).ratings["hope-2013"] == 4.5, name
 
 
 HANGUL = "Title,Year,Rating,Review\n{title},2013,4.5,펑펑 울었다\n"
@@ -51,11 +51,11 @@ def test_the_report_names_the_encoding_confirmed_by_the_films(
 ) -> None:
     path = tmp_path / "films.csv"
     path.write_bytes(text.encode(encoding))
-    done = tearjerk("import", str(path))
-    assert done.returncode == 0, done.stderr
-    assert f"films.csv: {remark}." in done.stderr
-    (entry,) = stored(home).entries()
-    assert (entry.film, entry.rating, entry.note) == ("hope-2013", 4.5, note)
+    result = tearjerk("import", str(path))
+    assert result.returncode == 0, result.stderr
+    assert f"films.csv: {remark}." in result.stderr
+    (entry,) = read_record(home).entries()
+    assert (entry.film_id, entry.rating, entry.note) == ("hope-2013", 4.5, note)
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "cp1252"])
@@ -67,6 +67,6 @@ def test_an_encoding_that_no_film_confirms_is_not_guessed(
         "Title,Year,Rating\n기생충,2019,5\n" if encoding == "cp949" else "Title,Year,Rating\nAmélie,2001,5\n"
     )
     path.write_bytes(text.encode(encoding))
-    done = tearjerk("import", str(path))
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "is not UTF-8 text" in done.stderr
+    result = tearjerk("import", str(path))
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "is not UTF-8 text" in result.stderr

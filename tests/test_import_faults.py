@@ -8,27 +8,22 @@ import pytest
 
 from tearjerk.diary.record import Record
 from tests.conftest import Run
-from tests.importing import report, stored
-
-DIARY = """Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date
-2021-01-02,Silenced,2011,x,4,,cried,2021-01-01
-2022-01-02,Silenced,2011,x,5,Yes,"home, dry",2022-01-01
-"""
+from tests.importing import DIARY, read_record, report
 
 
 @pytest.mark.parametrize(
     ("data", "limit"),
     [(b"Date,Name,Year,Rating\n" + b"a\n" * 500_001, "500,000"), (b" " * (64 * 1024**2 + 1), "64 MB")],
 )
-def test_a_file_over_a_limit_is_rejected_by_name(
+def test_a_file_over_a_limit_is_rejected_and_the_limit_is_named(
     tearjerk: Run, tmp_path: Path, data: bytes, limit: str
 ) -> None:
     path = tmp_path / "ratings.csv"
     path.write_bytes(data)
-    done = tearjerk("import", str(path))
-    assert done.returncode == 3
-    assert limit in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    result = tearjerk("import", str(path))
+    assert result.returncode == 3
+    assert limit in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 BAD_LINES = (
@@ -37,19 +32,19 @@ BAD_LINES = (
 )
 
 
-def test_only_the_invalid_line_is_skipped_and_it_is_reported(
+def test_only_invalid_lines_are_skipped_and_they_are_reported(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text(BAD_LINES)
-    for words in ([], ["--skip-bad"]):
-        done = tearjerk("import", str(path), *words)
-        assert done.returncode == 0
-        assert [line.split(":")[0] for line in done.stderr.splitlines() if "ratings.csv, " in line] == [
+    for arguments in ([], ["--skip-bad"]):
+        result = tearjerk("import", str(path), *arguments)
+        assert result.returncode == 0
+        assert [line.split(":")[0] for line in result.stderr.splitlines() if "ratings.csv, " in line] == [
             f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
         ]
-        assert "5 unreadable" in done.stderr
-    assert stored(home).ratings == {"hope-2013": 4}
+        assert "5 unreadable" in result.stderr
+    assert read_record(home).ratings == {"hope-2013": 4}
 
 
 def test_all_or_nothing_imports_nothing_if_a_line_is_invalid(
@@ -57,9 +52,9 @@ def test_all_or_nothing_imports_nothing_if_a_line_is_invalid(
 ) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text(BAD_LINES)
-    done = tearjerk("import", str(path), "--all-or-nothing")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "Nothing was imported: 5 lines cannot be parsed, the first being line 4" in done.stderr
+    result = tearjerk("import", str(path), "--all-or-nothing")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "Nothing was imported: 5 lines cannot be parsed, the first being line 4" in result.stderr
     assert not home.exists()
 
 
@@ -73,10 +68,10 @@ def test_an_unreadable_file_among_others_is_skipped_unless_all_are_required(
     assert (refused.returncode, refused.stdout) == (3, "")
     assert "Nothing was imported. page.csv is a web page" in refused.stderr
     assert not home.exists()
-    done = tearjerk("import", str(good), str(page))
-    assert done.returncode == 0
-    assert "Left out: page.csv is a web page" in done.stderr
-    assert stored(home).ratings == {"hope-2013": 4}
+    result = tearjerk("import", str(good), str(page))
+    assert result.returncode == 0
+    assert "Left out: page.csv is a web page" in result.stderr
+    assert read_record(home).ratings == {"hope-2013": 4}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +79,7 @@ def test_an_unreadable_file_among_others_is_skipped_unless_all_are_required(
     [
         (b"", 3, "is empty"),
         (b" \n", 3, "is empty"),
-        (b"colour,shape\nred,5\n", 3, "no column that tearjerk recognises"),
+        (b"colour,shape\nred,5\n", 3, "does not have the columns that tearjerk needs"),
         ("Date,Name,Year,Rating\n2020-01-01,Café,2013,4\n".encode("latin-1"), 3, "not UTF-8 text"),
         (
             b'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,"Hope,2013,x,4\n',
@@ -120,15 +115,15 @@ def test_an_unreadable_file_among_others_is_skipped_unless_all_are_required(
         ),
     ],
 )
-def test_files_that_cannot_be_imported(
+def test_files_that_cannot_be_imported_are_rejected_with_the_reason(
     tearjerk: Run, home: Path, tmp_path: Path, data: bytes, code: int, sentence: str
 ) -> None:
     path = tmp_path / "ratings.csv"
     path.write_bytes(data)
-    done = tearjerk("import", str(path))
-    assert done.returncode == code
-    assert sentence in done.stderr
-    assert not home.exists() or stored(home) == Record()
+    result = tearjerk("import", str(path))
+    assert result.returncode == code
+    assert sentence in result.stderr
+    assert not home.exists() or read_record(home) == Record()
 
 
 def test_future_viewings_are_skipped_and_tomorrow_counts_as_today(
@@ -143,7 +138,7 @@ def test_future_viewings_are_skipped_and_tomorrow_counts_as_today(
     taken, _ = report(tearjerk, path)
     assert taken["what"].endswith(f"{tomorrow} is tomorrow, treated as today")
     assert "line 3: 2999-01-01 is in the future" in tearjerk("import", str(path)).stderr
-    assert {entry.seen for entry in stored(home).entries()} <= {
+    assert {entry.seen_on for entry in read_record(home).entries()} <= {
         day.isoformat() for day in (today, date.today())
     }
 
@@ -157,14 +152,14 @@ def test_a_viewing_long_before_the_film_was_released_is_skipped(
     reason = "Silenced came out in 2011, so it can't have been seen on 2009-12-31"
     assert (left_out["outcome"], left_out["what"]) == ("unreadable", reason)
     assert taken["outcome"] == "taken"
-    assert [entry.seen for entry in stored(home).entries()] == ["2022-01-01"]
+    assert [entry.seen_on for entry in read_record(home).entries()] == ["2022-01-01"]
 
 
 def test_a_missing_file_is_reported(tearjerk: Run, tmp_path: Path) -> None:
     for name, sentence in (("missing.csv", "Cannot read"), (".", "Nothing in")):
-        done = tearjerk("import", str(tmp_path / name))
-        assert done.returncode == 3
-        assert sentence in done.stderr
+        result = tearjerk("import", str(tmp_path / name))
+        assert result.returncode == 3
+        assert sentence in result.stderr
 
 
 def test_a_rating_dated_tomorrow_counts_as_today_and_a_later_one_is_skipped(
@@ -179,7 +174,7 @@ def test_a_rating_dated_tomorrow_counts_as_today_and_a_later_one_is_skipped(
     taken, left_out = report(tearjerk, path)
     assert taken["what"] == f"rated 4; {tomorrow} is tomorrow, treated as today"
     assert (left_out["outcome"], left_out["what"]) == ("unreadable", "2999-01-01 is in the future")
-    assert [mark.day for mark in stored(home).marks_of("rating").values()] == [today.isoformat()]
+    assert [mark.day for mark in read_record(home).marks_of("rating").values()] == [today.isoformat()]
 
 
 @pytest.mark.parametrize("member", ["[Content_Types].xml", "content.xml", "Index/Document.iwa"])
@@ -187,19 +182,19 @@ def test_a_workbook_is_recognised(tearjerk: Run, tmp_path: Path, member: str) ->
     path = tmp_path / "films.csv"
     with ZipFile(path, "w") as archive:
         archive.writestr(member, "x")
-    done = tearjerk("import", str(path))
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "is a spreadsheet workbook. Save the sheet as CSV" in done.stderr
+    result = tearjerk("import", str(path))
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "is a spreadsheet. Save the sheet as CSV" in result.stderr
 
 
 def test_ten_invalid_rows_are_listed_and_all_of_them_on_request(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "films.csv"
     path.write_text("Title,Year,Rating\nHope,2013,4\n" + "Sunny,2011,wonderful\n" * 12)
     few = tearjerk("import", str(path), "--dry-run").stderr
-    assert few.count("'wonderful' is not a rating") == 10
+    assert few.count("'wonderful' is not a valid rating") == 10
     assert "2 more rows cannot be parsed; --verbose lists the rest." in few
     every = tearjerk("import", str(path), "--dry-run", "--verbose").stderr
-    assert every.count("'wonderful' is not a rating") == 12
+    assert every.count("'wonderful' is not a valid rating") == 12
     assert "--verbose" not in every
 
 
@@ -209,7 +204,7 @@ def test_pictures_and_hidden_files_in_a_folder_are_ignored(tearjerk: Run, home: 
     (folder / "ratings.csv").write_text("Title,Year,Rating\nHope,2013,4\nHope,2012,9\n")
     (folder / ".ratings.csv").write_text("Title,Year,Rating\nSunny,2011,4\n")
     (folder / "poster.png").write_bytes(b"\x89PNG")
-    done = tearjerk("import", str(folder))
-    assert set(stored(home).ratings) == {"hope-2013"}
-    assert "poster" not in done.stderr
-    assert "--accept-uncertain accepts the uncertain ones too." in done.stderr
+    result = tearjerk("import", str(folder))
+    assert set(read_record(home).ratings) == {"hope-2013"}
+    assert "poster" not in result.stderr
+    assert "--accept-uncertain accepts the uncertain ones too." in result.stderr

@@ -47,6 +47,6 @@ def test_anything_but_feature_films_is_skipped_unless_its_id_is_known(
         table.writeheader()
         table.writerow(row("tt90000001", kind))
         table.writerow(row("tt3153634", kind))
-    done = tearjerk("import", str(path), "--json")
-    assert [entry["outcome"] for entry in json.loads(done.stdout)] == ["skipped", "taken"]
-    assert f"1 row is not about feature films: 1 {kind}." in done.stderr
+    result = tearjerk("import", str(path), "--json")
+    assert [entry["outcome"] for entry in json.loads(result.stdout)] == ["skipped", "taken"]
+    assert f"1 row is not about feature films: 1 {kind}." in result.stderr

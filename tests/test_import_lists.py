@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.importing import report, stored
+from tests.importing import read_record, report
 
 HOPE = {"title": "Hope", "year": 2013, "ids": {"trakt": 1, "slug": "hope-2013", "imdb": "tt3153634"}}
 
-SAVED = {
+WATCHLISTS = {
     "tmdb-watchlist.csv": "TMDb ID,IMDb ID,Type,Name,Release Date,Rating,Your Rating,Date Added\n"
     "255709,tt3153634,movie,Hope,2013-10-02,7.9,,2024-04-01T10:11:12Z\n",
     "movary-watchlist.csv": "title,year,tmdbId,imdbId,addedAt\nHope,2013,255709,tt3153634,2024-04-01 10:00:00\n",
@@ -21,15 +21,22 @@ SAVED = {
 }
 
 
-@pytest.mark.parametrize("name", SAVED)
+@pytest.mark.parametrize("name", WATCHLISTS)
 def test_watchlist_films_are_saved_with_their_dates(
     tearjerk: Run, home: Path, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
-    path.write_text(SAVED[name])
+    path.write_text(WATCHLISTS[name])
     report(tearjerk, path)
-    assert stored(home).days_added("saved") == {"hope-2013": "2024-04-01"}
-    assert stored(home).seen == set()
+    assert read_record(home).days_added("saved") == {"hope-2013": "2024-04-01"}
+    assert read_record(home).seen == set()
+
+
+@pytest.mark.parametrize("name", ["my-watchlist.csv", "likes.csv"])
+def test_a_list_from_no_known_site_is_called_a_table(tearjerk: Run, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("Title,Year\nHope,2013\n")
+    assert "a table: 1 row, 1 accepted." in tearjerk("import", str(path)).stderr
 
 
 LISTS = {
@@ -48,11 +55,11 @@ def test_an_unspecified_list_needs_the_user_to_say_what_it_is(
 ) -> None:
     path = tmp_path / name
     path.write_text(LISTS[name])
-    done = tearjerk("import", str(path))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert f"{name} is a list of films. Add --as watched or --as saved" in done.stderr
+    result = tearjerk("import", str(path))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"{name} is a list of films. Add --as watched or --as saved" in result.stderr
     report(tearjerk, path, "--as", "saved")
-    assert stored(home).saved == {"hope-2013"}
+    assert read_record(home).saved == {"hope-2013"}
     tearjerk("undo")
     report(tearjerk, path, "--as", "watched")
-    assert stored(home).seen == {"hope-2013"}
+    assert read_record(home).seen == {"hope-2013"}

@@ -18,7 +18,7 @@ FILMS = loading.load()
 INDEX = FilmIndex(FILMS)
 BY_ID = {film.id: film for film in FILMS}
 
-SURE = [
+CERTAIN = [
     (ImportedFilm(("Hope",), 2013), "hope-2013"),
     (ImportedFilm(("소원",), 2012), "hope-2013"),
     (ImportedFilm(("Classic, The",), 2003), "the-classic-2003"),
@@ -51,7 +51,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("wanted", "film"), SURE, ids=str)
+@pytest.mark.parametrize(("wanted", "film"), CERTAIN, ids=str)
 def test_unambiguous_matches_are_certain(wanted: ImportedFilm, film: str) -> None:
     match = INDEX.find(wanted)
     assert isinstance(match, Match)
@@ -68,7 +68,7 @@ def test_matches_that_may_be_another_film_are_uncertain(wanted: ImportedFilm, do
 @pytest.mark.parametrize("wanted", OTHERS, ids=str)
 def test_other_films_are_never_matched_with_certainty(wanted: ImportedFilm) -> None:
     match = INDEX.find(wanted)
-    assert not isinstance(match, Match) or not match.is_sure
+    assert not isinstance(match, Match) or not match.is_certain
 
 
 def test_every_title_with_its_year_is_a_certain_match() -> None:
@@ -81,8 +81,10 @@ def test_every_title_with_its_year_is_a_certain_match() -> None:
 
 def test_films_with_the_same_title_are_listed_and_none_is_chosen() -> None:
     film = BY_ID["hope-2013"]
-    again = Film(**{**{name: getattr(film, name) for name in Film.__struct_fields__}, "id": "hope-2-2013"})
-    match = FilmIndex([film, again]).find(ImportedFilm(("Hope",), 2013))
+    duplicate = Film(
+        **{**{name: getattr(film, name) for name in Film.__struct_fields__}, "id": "hope-2-2013"}
+    )
+    match = FilmIndex([film, duplicate]).find(ImportedFilm(("Hope",), 2013))
     assert isinstance(match, AmbiguousMatch)
     assert {one.id for one in match.films} == {"hope-2013", "hope-2-2013"}
 
@@ -111,7 +113,7 @@ def row(number: int, title: str, year: int, kind: str = "Movie", director: str =
     }
 
 
-def namesakes(film: Film, number: int) -> dict[str, object]:
+def namesake(film: Film, number: int) -> dict[str, object]:
     """Return a row for a film that differs from ours only in year, article, type, director or one word."""
     title = film.title
     without = title.removeprefix("The ").removeprefix("A ")
@@ -126,15 +128,15 @@ def namesakes(film: Film, number: int) -> dict[str, object]:
     )[number % 6]  # fmt: skip
 
 
-def in_imdbs_form(path: Path, rows: list[dict[str, object]]) -> None:
+def write_imdb_csv(path: Path, rows: list[dict[str, object]]) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         table = csv.DictWriter(file, HEADER, restval="", extrasaction="ignore")
         table.writeheader()
         table.writerows(rows)
 
 
-def in_letterboxds_form(path: Path, rows: list[dict[str, object]]) -> None:
-    """Return the rows without ids, directors and types, leaving out those that only these would distinguish."""
+def write_letterboxd_csv(path: Path, rows: list[dict[str, object]]) -> None:
+    """Write the rows without ids, directors and types, leaving out those that only these would distinguish."""
     plain = [
         row for row in rows if row["Rated here"] or not (row["Directors"] or row["Title Type"] != "Movie")
     ]
@@ -153,10 +155,10 @@ def in_letterboxds_form(path: Path, rows: list[dict[str, object]]) -> None:
         )
 
 
-@pytest.mark.parametrize("form", ["imdb", "letterboxd"])
+@pytest.mark.parametrize("site", ["imdb", "letterboxd"])
 @pytest.mark.parametrize("seed", range(3))
 def test_among_5000_rows_our_40_films_match_and_60_near_namesakes_do_not(
-    tearjerk: Run, tmp_path: Path, seed: int, form: str
+    tearjerk: Run, tmp_path: Path, seed: int, site: str
 ) -> None:
     random = Random(seed)
     known = {fold_title(title) for film in FILMS for title in all_titles(film)}
@@ -165,17 +167,17 @@ def test_among_5000_rows_our_40_films_match_and_60_near_namesakes_do_not(
     for index, film in enumerate(ours):
         rows[index] |= {"Your Rating": 9, "Const": film.imdb or "", "Directors": film.directors[0].name}
         rows[index]["Rated here"] = True
-    rows += [namesakes(film, number) for number, film in enumerate(random.choices(FILMS, k=60), start=1000)]
+    rows += [namesake(film, number) for number, film in enumerate(random.choices(FILMS, k=60), start=1000)]
     while len(rows) < 5000:
         title = " ".join(random.sample(WORDS, random.randint(1, 3))).title()
         if fold_title(title) not in known:
             rows.append(row(len(rows) + 2000, title, random.randint(1930, 2025)))
     random.shuffle(rows)
     path = tmp_path / "ratings.csv"
-    (in_imdbs_form if form == "imdb" else in_letterboxds_form)(path, rows)
-    done = tearjerk("import", str(path), "--json")
-    assert done.returncode == 0
-    report = json.loads(done.stdout)
+    (write_imdb_csv if site == "imdb" else write_letterboxd_csv)(path, rows)
+    result = tearjerk("import", str(path), "--json")
+    assert result.returncode == 0
+    report = json.loads(result.stdout)
     assert {entry["id"] for entry in report if entry["outcome"] == "taken"} == {film.id for film in ours}
     ratings = json.loads(tearjerk("diary", "--json").stdout)
     assert [entry["rating"] for entry in ratings] == [4.5] * 40

@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 
 from tearjerk.catalogue import loading
 from tearjerk.diary.exchange import own_json
-from tearjerk.diary.exchange.candidates import find_candidates
 from tearjerk.diary.exchange.csv_table import parse_csv
-from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.matching import FilmIndex
-from tearjerk.diary.exchange.merging import MatchedRow, merge
+from tearjerk.diary.exchange.merging import MatchedRow
 from tearjerk.diary.record import Record
 from tests.conftest import Run
+from tests.importing import import_rows, matched_rows
 
 FILMS = loading.load()[:3]
 INDEX = FilmIndex(FILMS)
@@ -34,7 +33,7 @@ HEADERS = {
 }
 
 days = st.sampled_from(["2024-01-01", "2024-01-02", "2024-03-01", "2024-05-31"])
-cells = st.fixed_dictionaries(
+row_values = st.fixed_dictionaries(
     {
         "Date": days,
         "film": st.sampled_from(FILMS),
@@ -54,34 +53,23 @@ def table(name: str, rows: list[dict[str, Any]]) -> str:
     return text.getvalue()
 
 
-def matches(file: ImportedFile) -> list[MatchedRow]:
-    return [
-        MatchedRow(found.row, found.film, file.kind)
-        for found in find_candidates([file], INDEX)
-        if found.outcome == "sure" and found.row is not None and found.film is not None
-    ]
-
-
-def imported(record: Record, rows: list[MatchedRow]) -> Record:
-    statements = [statement for row in merge(record, rows, TODAY) for statement in row.statements]
-    return record.with_statements(statements, [row.film for row in rows])
-
-
 def exports_of_all_orders(record: Record, files: list[list[MatchedRow]]) -> set[bytes]:
     """Return the record's export after importing the files one by one, for each order of files."""
     if not files:
         return {own_json.export(record)}
     return {
         export
-        for place, file in enumerate(files)
-        for export in exports_of_all_orders(imported(record, file), [*files[:place], *files[place + 1 :]])
+        for index, file in enumerate(files)
+        for export in exports_of_all_orders(
+            import_rows(record, file, TODAY)[0], [*files[:index], *files[index + 1 :]]
+        )
     }
 
 
 @settings(max_examples=25)
-@given(st.fixed_dictionaries({name: st.lists(cells, max_size=3) for name in HEADERS}))
+@given(st.fixed_dictionaries({name: st.lists(row_values, max_size=3) for name in HEADERS}))
 def test_all_orders_of_the_five_files_give_the_same_record(export: dict[str, list[dict[str, Any]]]) -> None:
-    files = [matches(parse_csv(table(name, rows), name, None)) for name, rows in export.items()]
+    files = [matched_rows(parse_csv(table(name, rows), name, None), INDEX) for name, rows in export.items()]
     assert len(exports_of_all_orders(Record(), files)) == 1
 
 
@@ -95,8 +83,10 @@ def test_importing_all_files_at_once_numbers_entries_the_same_in_any_order(
             for number, film in enumerate(FILMS[: 2 if name == "watchlist.csv" else 3], start=1)
         ]  # fmt: skip
         (tmp_path / name).write_text(table(name, rows), encoding="utf-8")
-    done = tearjerk("import", *(str(tmp_path / name) for name in order), TEARJERK_HOME=str(tmp_path / "home"))
-    assert done.returncode == 0, done.stderr
+    result = tearjerk(
+        "import", *(str(tmp_path / name) for name in order), TEARJERK_HOME=str(tmp_path / "home")
+    )
+    assert result.returncode == 0, result.stderr
     shown = json.loads(tearjerk("diary", "--json", TEARJERK_HOME=str(tmp_path / "home")).stdout)
     entries = {(entry["entry"], entry["id"], entry["note"]) for entry in shown}
     assert entries == {(number, film.id, "So sad.") for number, film in enumerate(FILMS, start=1)}
@@ -107,5 +97,6 @@ def test_the_higher_of_two_ratings_on_the_same_day_wins_in_any_order(order: tupl
     record = Record()
     for rating in order:
         row = {"Date": "2024-01-02", "film": FILMS[0], "Rating": rating}
-        record = imported(record, matches(parse_csv(table("ratings.csv", [row]), "ratings.csv", None)))
+        file = parse_csv(table("ratings.csv", [row]), "ratings.csv", None)
+        record, _ = import_rows(record, matched_rows(file, INDEX), TODAY)
     assert record.ratings == {FILMS[0].id: 5}

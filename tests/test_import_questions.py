@@ -2,13 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
-from tests.conftest import Run, record
+from tests.conftest import Run, WriteCatalogue, film_record
 from tests.importing import report
-from tests.terminals import typed
+from tests.terminals import run_in_terminal
 
-FAMOUS = """Date,Name,Year,Letterboxd URI,Rating
+UNCERTAIN_RATINGS = """Date,Name,Year,Letterboxd URI,Rating
 2024-01-01,Contact,1997,https://boxd.it/zz,2
 2024-01-01,On the Road,2012,https://boxd.it/zy,1
 """
@@ -18,7 +17,7 @@ def test_uncertain_matches_are_skipped_and_listed_or_accepted_on_request(
     tearjerk: Run, tmp_path: Path
 ) -> None:
     path = tmp_path / "famous.csv"
-    path.write_text(FAMOUS)
+    path.write_text(UNCERTAIN_RATINGS)
     left_out = tearjerk("import", str(path))
     assert left_out.returncode == 1
     assert "The Contact (1997), directed by Chang Youn-hyun" in left_out.stdout
@@ -31,8 +30,8 @@ def test_uncertain_matches_are_skipped_and_listed_or_accepted_on_request(
 
 def test_uncertain_matches_are_confirmed_one_by_one_on_a_terminal(tmp_path: Path) -> None:
     path = tmp_path / "famous.csv"
-    path.write_text(FAMOUS)
-    code, shown = typed(["import", str(path)], [b"n\n", b"y\n"], prompt="[y/N]", COLUMNS="100")
+    path.write_text(UNCERTAIN_RATINGS)
+    code, shown = run_in_terminal(["import", str(path)], [b"n\n", b"y\n"], prompt="[y/N]", COLUMNS="100")
     assert code == 0
     assert "Contact (1997): is that The Contact (1997), directed by Chang Youn-hyun?" in shown
     assert "On the Road (2013)" in shown
@@ -45,7 +44,7 @@ def test_a_film_in_several_files_is_asked_about_and_listed_once(tearjerk: Run, t
         (tmp_path / "export" / name).write_text("Date,Name,Year,Letterboxd URI\n2024-01-01,Contact,1997,x\n")
     listed = tearjerk("import", str(tmp_path / "export"), "--as", "watched")
     assert listed.stdout.count("The Contact (1997)") == 1
-    code, shown = typed(
+    code, shown = run_in_terminal(
         ["import", str(tmp_path / "export"), "--as", "watched"], [b"y\n"], prompt="[y/N]", COLUMNS="100"
     )
     assert code == 0
@@ -56,11 +55,13 @@ def test_a_film_in_several_files_is_asked_about_and_listed_once(tearjerk: Run, t
 BLUE = "Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Blue,2002,x,4\n2020-01-01,Blue,2003,x,4\n"
 
 
-def blues(write_catalogue: Any) -> str:
+def write_blue_catalogue(write_catalogue: WriteCatalogue) -> str:
     """Write a catalogue of two films with the same title."""
     name: str = write_catalogue(
         [
-            record(id=f"blue-{year}", title="Blue", year=year, released=None, directors=[{"name": director}])
+            film_record(
+                id=f"blue-{year}", title="Blue", year=year, released=None, directors=[{"name": director}]
+            )
             for year, director in ((2001, "Kim One"), (2003, "Lee Two"))
         ]
     )
@@ -68,24 +69,39 @@ def blues(write_catalogue: Any) -> str:
 
 
 def test_films_with_the_same_title_and_close_years_are_not_guessed(
-    tearjerk: Run, tmp_path: Path, write_catalogue: Any
+    tearjerk: Run, tmp_path: Path, write_catalogue: WriteCatalogue
 ) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text(BLUE)
-    for words in ([], ["--accept-uncertain"]):
-        first, second = report(tearjerk, path, "--dry-run", "--catalogue", blues(write_catalogue), *words)
+    for arguments in ([], ["--accept-uncertain"]):
+        first, second = report(
+            tearjerk, path, "--dry-run", "--catalogue", write_blue_catalogue(write_catalogue), *arguments
+        )
         assert (first["outcome"], first["id"]) == ("uncertain", None)
         assert first["what"] == "may be blue-2001 or blue-2003"
         assert second["id"] == "blue-2003"
 
 
+def test_the_only_film_of_several_that_fits_the_dates_is_accepted_on_request(
+    tearjerk: Run, tmp_path: Path, write_catalogue: WriteCatalogue
+) -> None:
+    path = tmp_path / "films.csv"
+    path.write_text("title,watched date\nBlue,2001-06-01\n")
+    catalogue = ["--catalogue", write_blue_catalogue(write_catalogue)]
+    (row,) = json.loads(tearjerk("import", str(path), "--json", *catalogue).stdout)
+    assert (row["outcome"], row["id"]) == ("uncertain", "blue-2001")
+    assert row["what"] == "may be Blue (2001), directed by Kim One: other films have the same title"
+    (row,) = report(tearjerk, path, "--accept-uncertain", *catalogue)
+    assert (row["outcome"], row["id"]) == ("taken", "blue-2001")
+
+
 def test_the_user_chooses_between_two_films_on_a_terminal(
-    tearjerk: Run, tmp_path: Path, write_catalogue: Any
+    tearjerk: Run, tmp_path: Path, write_catalogue: WriteCatalogue
 ) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text(BLUE.rsplit("\n", 2)[0] + "\n")
-    code, shown = typed(
-        ["import", str(path), "--catalogue", blues(write_catalogue)],
+    code, shown = run_in_terminal(
+        ["import", str(path), "--catalogue", write_blue_catalogue(write_catalogue)],
         [b"n\n", b"y\n"],
         prompt="[y/N]",
         COLUMNS="100",
@@ -98,7 +114,7 @@ def test_the_user_chooses_between_two_films_on_a_terminal(
 
 def test_ctrl_c_at_a_question_imports_nothing(home: Path, tmp_path: Path) -> None:
     path = tmp_path / "famous.csv"
-    path.write_text(FAMOUS)
-    code, _ = typed(["import", str(path)], [b"y\n", b"\x03\n"], prompt="[y/N]", COLUMNS="100")
+    path.write_text(UNCERTAIN_RATINGS)
+    code, _ = run_in_terminal(["import", str(path)], [b"y\n", b"\x03\n"], prompt="[y/N]", COLUMNS="100")
     assert code == 130
     assert not home.exists()

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.conftest import Run
-from tests.importing import report, seen, stored
+from tests.importing import entry_fields, read_record, report
 
 HOPE = {"title": "Hope", "year": 2013, "ids": {"trakt": 1, "slug": "hope-2013", "imdb": "tt3153634"}}
 SILENCED = {"title": "Silenced", "year": 2011, "ids": {"trakt": 2, "slug": "silenced-2011", "tmdb": 81481}}
@@ -42,15 +42,27 @@ def test_the_trakt_archive_imports_viewings_ratings_and_the_watchlist(
     with ZipFile(path, "w") as archive:
         for name, document in TRAKT.items():
             archive.writestr(f"me/{name}", json.dumps(document))
-    done = tearjerk("import", str(path))
-    assert done.returncode == 0
-    assert seen(stored(home)) == [
+    result = tearjerk("import", str(path))
+    assert result.returncode == 0
+    assert entry_fields(read_record(home)) == [
         ("hope-2013", "2022-01-01", 4.5, None, None),
         ("hope-2013", "2024-03-07", 4.5, None, None),
     ]
-    assert stored(home).saved == {"silenced-2011"}
-    assert "2 rows are not about feature films: 1 episode and 1 show." in done.stderr
-    assert "3 files hold nothing to import; --verbose names them." in done.stderr
+    assert read_record(home).saved == {"silenced-2011"}
+    assert "2 rows are not about feature films: 1 episode and 1 show." in result.stderr
+    assert "3 files hold nothing to import; --verbose names them." in result.stderr
+
+
+def test_a_file_with_a_single_json_line_is_read(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "one.jsonl"
+    tearjerk("seen", "hope", "--on", "unknown")
+    for line in (tearjerk("diary", "--jsonl").stdout, json.dumps({"rating": 9, "movie": HOPE})):
+        tearjerk("undo")
+        path.write_text(line, encoding="utf-8")
+        report(tearjerk, path)
+        assert read_record(home).seen == {"hope-2013"}
+    path.write_text(tearjerk("show", "sunny", "--json").stdout, encoding="utf-8")
+    assert "is JSON, but not in a known format" in tearjerk("import", str(path)).stderr
 
 
 TABLES = {
@@ -67,14 +79,14 @@ TABLES = {
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_tables_of_ratings_are_out_of_ten_and_only_about_films(
+def test_ratings_in_tables_are_out_of_ten_and_read_only_for_films(
     tearjerk: Run, home: Path, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
     path.write_text(TABLES[name])
     report(tearjerk, path)
-    assert stored(home).ratings == {"hope-2013": 4.5}
-    assert stored(home).seen == {"hope-2013"}
+    assert read_record(home).ratings == {"hope-2013": 4.5}
+    assert read_record(home).seen == {"hope-2013"}
 
 
 SIMKL: dict[str, Any] = {
@@ -112,8 +124,8 @@ def test_films_dropped_on_simkl_go_on_the_never_list_and_do_not_count_as_seen(
     path = tmp_path / name
     path.write_text(json.dumps(SIMKL) if name.endswith("json") else SIMKL_TABLE)
     report(tearjerk, path)
-    record = stored(home)
-    assert seen(record) == [("hope-2013", "2024-02-01", 4.5, None, "so sad")]
+    record = read_record(home)
+    assert entry_fields(record) == [("hope-2013", "2024-02-01", 4.5, None, "so sad")]
     assert record.saved == {"silenced-2011"}
     assert record.never == {"sunny-2011"}
 
@@ -125,7 +137,7 @@ def test_the_movary_history_imports_days_and_comments(tearjerk: Run, home: Path,
         "Silenced,2011,81481,tt2070649,,\n"
     )
     report(tearjerk, path)
-    assert seen(stored(home)) == [
+    assert entry_fields(read_record(home)) == [
         ("hope-2013", "2024-05-01", None, None, "so sad"),
         ("silenced-2011", None, None, None, None),
     ]

@@ -16,14 +16,14 @@ KEYS = [
 ]  # fmt: skip
 
 
-def data(done: subprocess.CompletedProcess[str]) -> Any:
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+def data(result: subprocess.CompletedProcess[str]) -> Any:
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
 
 
-@pytest.mark.parametrize("words", [["list"], ["random"], ["cry-level", "1-5"]])
-def test_films_are_an_array_of_objects_with_all_keys_in_order(tearjerk: Run, words: list[str]) -> None:
-    answer = data(tearjerk(*words, "--json"))
+@pytest.mark.parametrize("arguments", [["list"], ["random"], ["cry-level", "1-5"]])
+def test_films_are_an_array_of_objects_with_all_keys_in_order(tearjerk: Run, arguments: list[str]) -> None:
+    answer = data(tearjerk(*arguments, "--json"))
     assert isinstance(answer, list)
     assert all(list(film) == KEYS for film in answer)
 
@@ -53,9 +53,9 @@ def test_where_prints_one_object(tearjerk: Run) -> None:
     assert all(place["url"].startswith("https://") for place in answer["pages"] + answer["services"])
 
 
-@pytest.mark.parametrize("verb", ["themes", "warnings"])
-def test_vocabularies_include_counts_of_films(tearjerk: Run, verb: str) -> None:
-    rows = data(tearjerk(verb, "--json"))
+@pytest.mark.parametrize("command", ["themes", "warnings"])
+def test_vocabularies_include_counts_of_films(tearjerk: Run, command: str) -> None:
+    rows = data(tearjerk(command, "--json"))
     assert {"id", "label", "label_ko", "meaning", "films"} <= set(rows[0])
 
 
@@ -86,18 +86,18 @@ def test_a_list_in_a_pipe_is_tab_separated(tearjerk: Run) -> None:
         assert set(themes.split(",")) <= set(vocabulary.THEMES)
 
 
-def test_a_card_in_a_pipe_is_label_and_value(tearjerk: Run) -> None:
-    done = tearjerk("show", "hope-2013")
-    labels = [line.split(": ", 1)[0] for line in done.stdout.splitlines()]
+def test_a_card_in_a_pipe_has_a_label_and_a_value_per_line(tearjerk: Run) -> None:
+    result = tearjerk("show", "hope-2013")
+    labels = [line.split(": ", 1)[0] for line in result.stdout.splitlines()]
     assert labels[:3] == ["title", "hangul", "year"]
     assert labels[-1] == "id"
-    assert "\x1b" not in done.stdout
+    assert "\x1b" not in result.stdout
 
 
 def test_data_is_on_stdout_and_remarks_are_on_stderr(tearjerk: Run) -> None:
-    done = tearjerk("random", "--json", "--seed", "3")
-    json.loads(done.stdout)
-    assert "--seed 3" in done.stderr
+    result = tearjerk("random", "--json", "--seed", "3")
+    json.loads(result.stdout)
+    assert "--seed 3" in result.stderr
 
 
 def test_most_tears_come_first(tearjerk: Run) -> None:

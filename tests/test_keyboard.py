@@ -11,7 +11,7 @@ from tearjerk.hangul.keyboard import ADJACENT_KEYS, KEYSTROKES
     ("text", "keys"),
     [("부산행", "qntksgod"), ("왕의", "dhkddml"), ("없는", "djqtsms"), ("꽃", "rhc"), ("얘기", "dorl")],
 )
-def test_the_keys_for_a_syllable(text: str, keys: str) -> None:
+def test_hangul_is_translated_to_the_keys_that_type_it(text: str, keys: str) -> None:
     assert unicodedata.normalize("NFD", text).translate(KEYSTROKES) == keys
 
 

@@ -1,23 +1,19 @@
 """Late themes, which reveal a plot twist, are shown only on request."""
 
 import json
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
-from tests.conftest import Run, record
-
-Write = Callable[[list[dict[str, Any]]], str]
+from tests.conftest import Run, WriteCatalogue, film_record
 
 
 @pytest.fixture
-def catalogue(write_catalogue: Write) -> str:
+def catalogue(write_catalogue: WriteCatalogue) -> str:
     return write_catalogue(
         [
-            record(id="open-2001", themes=["siblings"]),
-            record(id="late-2002", themes=["ghosts"], late_themes=["siblings"]),
-            record(id="other-2003", themes=["ghosts"]),
+            film_record(id="open-2001", themes=["siblings"]),
+            film_record(id="late-2002", themes=["ghosts"], late_themes=["siblings"]),
+            film_record(id="other-2003", themes=["ghosts"]),
         ]
     )
 
@@ -27,20 +23,22 @@ def ids(stdout: str) -> list[str]:
 
 
 def test_late_themes_match_only_with_late(tearjerk: Run, catalogue: str) -> None:
-    words = ("list", "--theme", "siblings", "--json", "--catalogue", catalogue)
-    assert ids(tearjerk(*words).stdout) == ["open-2001"]
-    assert ids(tearjerk(*words, "--late").stdout) == ["late-2002", "open-2001"]
+    arguments = ("list", "--theme", "siblings", "--json", "--catalogue", catalogue)
+    assert ids(tearjerk(*arguments).stdout) == ["open-2001"]
+    assert ids(tearjerk(*arguments, "--late").stdout) == ["late-2002", "open-2001"]
 
 
-def test_for_a_theme_alone_the_number_of_late_matches_is_reported(tearjerk: Run, catalogue: str) -> None:
-    said = tearjerk("list", "--theme", "family", "--catalogue", catalogue).stderr
-    assert said == ("In 1 more film the theme 'family' would give away a plot twist; `--late` adds it.\n")
+def test_if_a_theme_is_the_only_filter_the_number_of_late_matches_is_reported(
+    tearjerk: Run, catalogue: str
+) -> None:
+    stderr = tearjerk("list", "--theme", "family", "--catalogue", catalogue).stderr
+    assert stderr == ("In 1 more film the theme 'family' would give away a plot twist; `--late` adds it.\n")
     assert tearjerk("list", "--theme", "family", "--late", "--catalogue", catalogue).stderr == ""
     assert tearjerk("list", "--theme", "ghosts", "--catalogue", catalogue).stderr == ""
 
 
 @pytest.mark.parametrize(
-    "words",
+    "arguments",
     [
         ("list", "--theme", "siblings", "--year", "2001"),
         ("list", "--theme", "siblings", "--theme", "ghosts"),
@@ -48,14 +46,14 @@ def test_for_a_theme_alone_the_number_of_late_matches_is_reported(tearjerk: Run,
         ("search", "a film", "--theme", "siblings"),
     ],
 )
-def test_with_other_filters_only_possible_late_matches_are_mentioned(
-    tearjerk: Run, catalogue: str, words: tuple[str, ...]
+def test_with_other_filters_late_matches_are_said_only_to_be_possible(
+    tearjerk: Run, catalogue: str, arguments: tuple[str, ...]
 ) -> None:
-    said = tearjerk(*words, "--catalogue", catalogue).stderr
-    assert "There may be more films in which the theme 'siblings' would give away a plot twist" in said
+    stderr = tearjerk(*arguments, "--catalogue", catalogue).stderr
+    assert "There may be more films in which the theme 'siblings' would give away a plot twist" in stderr
 
 
-def test_themes_counts_only_open_themes(tearjerk: Run, catalogue: str) -> None:
+def test_the_themes_command_counts_only_premise_themes(tearjerk: Run, catalogue: str) -> None:
     counts = {
         row["id"]: row["films"]
         for row in json.loads(tearjerk("themes", "--json", "--catalogue", catalogue).stdout)
@@ -65,13 +63,15 @@ def test_themes_counts_only_open_themes(tearjerk: Run, catalogue: str) -> None:
 
 @pytest.mark.parametrize("colour", ["", "1"])
 @pytest.mark.parametrize(
-    "words", [["show", "late-2002"], ["list"], ["search", "a film"], ["random"], ["like", "other-2003"]]
+    "arguments", [["show", "late-2002"], ["list"], ["search", "a film"], ["random"], ["like", "other-2003"]]
 )
 def test_no_card_table_reason_or_line_prints_a_late_theme(
-    tearjerk: Run, write_catalogue: Write, words: list[str], colour: str
+    tearjerk: Run, write_catalogue: WriteCatalogue, arguments: list[str], colour: str
 ) -> None:
-    secret = record(id="late-2002", themes=["ghosts"], late_themes=["disaster"], relations=["friends"])
-    path = write_catalogue([secret, record(id="other-2003", themes=["ghosts"], late_themes=["disaster"])])
-    done = tearjerk(*words, "--catalogue", path, FORCE_COLOR=colour, COLUMNS="200")
-    assert done.returncode == 0
-    assert "disaster" not in done.stdout
+    secret = film_record(id="late-2002", themes=["ghosts"], late_themes=["disaster"], relations=["friends"])
+    path = write_catalogue(
+        [secret, film_record(id="other-2003", themes=["ghosts"], late_themes=["disaster"])]
+    )
+    result = tearjerk(*arguments, "--catalogue", path, FORCE_COLOR=colour, COLUMNS="200")
+    assert result.returncode == 0
+    assert "disaster" not in result.stdout

@@ -1,20 +1,18 @@
 """`like` offers other films, each with a similarity and reasons."""
 
 import json
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from tests.conftest import Run, record
+from tests.conftest import Run, WriteCatalogue, film_record
 from tests.test_json_contract import KEYS
 
 
 def test_like_returns_five_films_with_similarity_and_reasons(tearjerk: Run) -> None:
-    done = tearjerk("like", "miracle", "in", "cell", "no", "7", "--json")
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+    result = tearjerk("like", "miracle", "in", "cell", "no", "7", "--json")
+    assert result.returncode == 0, result.stderr
+    found = json.loads(result.stdout)
     assert len(found) == 5
     for one in found:
         assert list(one) == [*KEYS, "similarity", "because"]
@@ -39,8 +37,8 @@ def test_a_sequel_is_named_as_such(tearjerk: Run) -> None:
 
 
 def test_a_pipe_gets_one_film_per_line_with_its_reason(tearjerk: Run) -> None:
-    done = tearjerk("like", "소원", "--limit", "3")
-    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    result = tearjerk("like", "소원", "--limit", "3")
+    rows = [line.split("\t") for line in result.stdout.splitlines()]
     assert len(rows) == 3
     assert all(len(row) == 8 and row[-1].startswith("also ") for row in rows)
 
@@ -48,15 +46,15 @@ def test_a_pipe_gets_one_film_per_line_with_its_reason(tearjerk: Run) -> None:
 @pytest.mark.parametrize("width", ["40", "80", "200"])
 def test_titles_and_reasons_fit_the_terminal(tearjerk: Run, width: str) -> None:
     variables = {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "dumb", "COLUMNS": width}
-    done = tearjerk("like", "hope-2013", "--explain", **variables)
-    assert done.returncode == 0, done.stderr
-    assert "also " in done.stdout
-    assert "total" in done.stdout
-    assert max(cell_len(line) for line in done.stdout.splitlines()) <= int(width)
+    result = tearjerk("like", "hope-2013", "--explain", **variables)
+    assert result.returncode == 0, result.stderr
+    assert "also " in result.stdout
+    assert "total" in result.stdout
+    assert max(cell_len(line) for line in result.stdout.splitlines()) <= int(width)
 
 
 @pytest.mark.parametrize(
-    ("words", "code"),
+    ("arguments", "code"),
     [
         (["no such film at all"], 1),
         (["hope-2013", "--more", "musik"], 2),
@@ -65,33 +63,35 @@ def test_titles_and_reasons_fit_the_terminal(tearjerk: Run, width: str) -> None:
     ],
 )
 def test_bad_input_gets_one_sentence_and_the_right_exit_code(
-    tearjerk: Run, words: list[str], code: int
+    tearjerk: Run, arguments: list[str], code: int
 ) -> None:
-    done = tearjerk("like", *words)
-    assert done.returncode == code
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert done.stdout == ""
+    result = tearjerk("like", *arguments)
+    assert result.returncode == code
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert result.stdout == ""
 
 
 def test_filters_and_fields_apply(tearjerk: Run) -> None:
-    done = tearjerk("like", "hope-2013", "--year", "2015+", "--fields", "id,year,similarity", "--jsonl")
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    result = tearjerk("like", "hope-2013", "--year", "2015+", "--fields", "id,year,similarity", "--jsonl")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
     assert rows
     assert all(list(row) == ["id", "year", "similarity"] and row["year"] >= 2015 for row in rows)
 
 
 def test_the_only_film_in_a_catalogue_has_no_similar_films(
-    tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
+    tearjerk: Run, write_catalogue: WriteCatalogue
 ) -> None:
-    done = tearjerk("like", "a-film-2001", "--json", "--catalogue", write_catalogue([record()]))
-    assert (done.returncode, done.stdout.strip()) == (1, "[]")
-    assert "only film" in done.stderr
+    result = tearjerk("like", "a-film-2001", "--json", "--catalogue", write_catalogue([film_record()]))
+    assert (result.returncode, result.stdout.strip()) == (1, "[]")
+    assert "only film" in result.stderr
 
 
 def test_ones_own_catalogue_needs_neither_naver_codes_nor_relations(
-    tearjerk: Run, write_catalogue: Callable[[list[dict[str, Any]]], str]
+    tearjerk: Run, write_catalogue: WriteCatalogue
 ) -> None:
-    path = write_catalogue([record(), record(id="other-2002", title="Other", title_ko="다른", year=2002)])
+    path = write_catalogue(
+        [film_record(), film_record(id="other-2002", title="Other", title_ko="다른", year=2002)]
+    )
     (found,) = json.loads(tearjerk("like", "a-film-2001", "--json", "--explain", "--catalogue", path).stdout)
     assert found["because"]["shared"]
     assert found["parts"].keys().isdisjoint({"concepts", "relation"})

@@ -7,7 +7,7 @@ from tearjerk.measure.rules.languages import LANGUAGES
 from tools.linear_rules import MAX_SLOWDOWN, find_superlinear_units, slowdown
 
 FOUND_QUADRATIC = ("눈물을참는주인공의얼굴", "눈영혼울린", "소리뵖울렸눈", "휴지챙겨갔는데", "쩌렁울")
-"""Phrases that, when repeated, once took quadratic time, or that begin a rule with a long search."""
+"""Phrases that took quadratic time when repeated, or that make a rule search a long way."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,7 @@ from tearjerk.catalogue.lookup import AFTERTASTE, ENTRY_KINDS, GENRE, THEME, WAR
 from tearjerk.errors import UsageError
 
 
-def refusal(kind: EntryKind, typed: str) -> str:
+def error_sentence(kind: EntryKind, typed: str) -> str:
     with pytest.raises(UsageError) as caught:
         find(kind, typed)
     return caught.value.sentence
@@ -83,22 +83,25 @@ def test_everyday_words_mean_an_entry(kind: EntryKind, typed: str, meant: str) -
 def test_unknown_words_get_suggestions_by_meaning_or_spelling(
     kind: EntryKind, typed: str, suggested: str
 ) -> None:
-    assert refusal(kind, typed) == f"No {kind.noun} '{typed}'. Did you mean {suggested}?"
+    assert error_sentence(kind, typed) == f"No {kind.noun} '{typed}'. Did you mean {suggested}?"
 
 
-def test_similar_spelling_alone_is_not_suggested() -> None:
-    assert "gore" not in refusal(WARNING, "grief")
-    assert "self-harm" not in refusal(WARNING, "crying")
+def test_words_that_are_spelled_only_vaguely_alike_are_not_suggested() -> None:
+    assert "gore" not in error_sentence(WARNING, "grief")
+    assert "self-harm" not in error_sentence(WARNING, "crying")
 
 
-def test_a_word_from_another_vocabulary_names_its_option() -> None:
-    assert refusal(THEME, "comedy") == "No theme 'comedy', but there is --genre comedy."
-    assert refusal(GENRE, "bittersweet") == "No genre 'bittersweet', but there is --aftertaste bittersweet."
+def test_for_a_word_from_another_vocabulary_its_option_is_named() -> None:
+    assert error_sentence(THEME, "comedy") == "No theme 'comedy', but there is --genre comedy."
+    assert (
+        error_sentence(GENRE, "bittersweet")
+        == "No genre 'bittersweet', but there is --aftertaste bittersweet."
+    )
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.noun)
-def test_a_word_without_suggestions_names_the_command_that_lists_them(kind: EntryKind) -> None:
-    assert refusal(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.list_command}` lists them all."
+def test_without_suggestions_the_command_that_lists_all_entries_is_named(kind: EntryKind) -> None:
+    assert error_sentence(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.list_command}` lists them all."
 
 
 @given(st.sampled_from(ENTRY_KINDS), st.text())
@@ -120,8 +123,8 @@ def test_each_everyday_word_means_exactly_one_entry(kind: EntryKind) -> None:
     folded = [fold(word) for line in words.values() for word in line.split("|")]
     assert len(folded) == len(set(folded)), {word for word in folded if folded.count(word) > 1}
     assert set(folded).isdisjoint(lookup.ids_by_label(kind.entries))
-    assert all(word == fold(word) for word in related), "a related word is compared folded"
+    assert all(word == fold(word) for word in related), "related words must be stored folded"
 
 
 def test_at_most_five_entries_are_suggested() -> None:
-    assert len(re.findall(r"'[a-z-]+'", refusal(WARNING, "death violence").partition("mean")[2])) == 5
+    assert len(re.findall(r"'[a-z-]+'", error_sentence(WARNING, "death violence").partition("mean")[2])) == 5

@@ -21,9 +21,9 @@ def pages() -> dict[str, str]:
 def test_the_program_and_each_command_have_a_page(pages: dict[str, str]) -> None:
     assert set(pages) == {"tearjerk.1", *(f"tearjerk-{command}.1" for command in COMMANDS)}
     for command, purpose in COMMANDS.items():
-        named = purpose.replace("'", r"\(aq").replace("`", r"\(ga").replace("-", r"\-")
-        assert named in pages["tearjerk.1"]
-        assert named in pages[f"tearjerk-{command}.1"]
+        escaped = purpose.replace("'", r"\(aq").replace("`", r"\(ga").replace("-", r"\-")
+        assert escaped in pages["tearjerk.1"]
+        assert escaped in pages[f"tearjerk-{command}.1"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -40,16 +40,16 @@ def test_man_shows_the_pages_without_warnings(pages: dict[str, str], tmp_path: P
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80", "MANROFFOPT": ""}
     for name, page in pages.items():
         (tmp_path / name).write_text(page, encoding="utf-8")
-        done = subprocess.run(
+        result = subprocess.run(
             ["man", "--warnings", "-l", tmp_path / name],
             capture_output=True,
             encoding="utf-8",
             env=environment,
             check=True,
         )
-        assert done.stderr == "", name
-        assert "NAME" in done.stdout
-    assert max(map(len, done.stdout.splitlines())) <= 80
+        assert result.stderr == "", name
+        assert "NAME" in result.stdout
+        assert max(map(len, result.stdout.splitlines())) <= 80
 
 
 def test_pages_can_be_made_in_a_build(tmp_path: Path) -> None:

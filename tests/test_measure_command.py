@@ -1,10 +1,7 @@
-"""`measure` reads common files, and reports faults in one sentence."""
+"""`measure` reads common file formats, and reports faults in one sentence."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import polars as pl
@@ -13,7 +10,8 @@ import pytest
 from tearjerk.commands.measure import MEASURE_PACKAGES
 from tearjerk.measure.extras import install_command
 from tearjerk.measure.rules.languages import AUTO, LANGUAGES
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
+from tests.hidden_modules import run_without
 
 ROWS = {
     "film": [10, 10, 20],
@@ -40,16 +38,16 @@ def write(path: Path) -> str:
 def test_all_file_formats_give_the_same_counts_and_keep_the_type_of_codes(
     tearjerk: Run, tmp_path: Path, name: str
 ) -> None:
-    done = tearjerk("measure", write(tmp_path / name), "--json")
-    assert done.returncode == 0, done.stderr
-    films = json.loads(done.stdout)
+    result = tearjerk("measure", write(tmp_path / name), "--json")
+    assert result.returncode == 0, result.stderr
+    films = json.loads(result.stdout)
     assert [list(film) for film in films] == [["film", "reviews", "crying", "share", "low", "high"]] * 2
     assert {(film["film"], film["reviews"], film["crying"]) for film in films} == {(10, 2, 1), (20, 1, 1)}
     assert all(0 <= film["low"] < film["share"] < film["high"] <= 1 for film in films)
-    assert done.stderr == ""
+    assert result.stderr == ""
 
 
-def test_several_files_have_unique_names_and_are_marked_where_they_count(
+def test_corpora_get_unique_names_and_each_film_says_which_of_them_count(
     tearjerk: Run, tmp_path: Path
 ) -> None:
     for folder, reviews in (("a", 100), ("b", 3)):
@@ -57,10 +55,10 @@ def test_several_files_have_unique_names_and_are_marked_where_they_count(
         text = "film,review\n" + "1,울었다\n" * reviews
         (tmp_path / folder / "r.csv").write_text(text, encoding="utf-8")
     (tmp_path / "b" / "r.tsv").write_text("film\treview\n2\t울었다\n", encoding="utf-8")
-    done = tearjerk(
+    result = tearjerk(
         "measure", *(str(tmp_path / name) for name in ("a/r.csv", "b/r.csv", "b/r.tsv")), "--json"
     )
-    films = {film["film"]: film for film in json.loads(done.stdout)}
+    films = {film["film"]: film for film in json.loads(result.stdout)}
     counts_by_corpus = {
         film: {one["corpus"]: one["counts"] for one in films[film]["corpora"]} for film in films
     }
@@ -69,31 +67,34 @@ def test_several_files_have_unique_names_and_are_marked_where_they_count(
 
 
 def test_a_pipe_gets_one_film_per_line(tearjerk: Run, tmp_path: Path) -> None:
-    done = tearjerk("measure", write(tmp_path / "r.csv"))
-    assert [line.split("\t")[:3] for line in done.stdout.splitlines()] == [["20", "1", "1"], ["10", "2", "1"]]
+    result = tearjerk("measure", write(tmp_path / "r.csv"))
+    assert [line.split("\t")[:3] for line in result.stdout.splitlines()] == [
+        ["20", "1", "1"],
+        ["10", "2", "1"],
+    ]
 
 
 def test_a_terminal_gets_a_table_with_titles(tearjerk: Run, tmp_path: Path) -> None:
-    names = tmp_path / "map.csv"
-    names.write_text("film,title\n10,허브\n30,Unseen\n", encoding="utf-8")
-    done = tearjerk(
-        "measure", write(tmp_path / "r.csv"), "--films", str(names), FORCE_COLOR="1", COLUMNS="60"
+    titles_path = tmp_path / "map.csv"
+    titles_path.write_text("film,title\n10,허브\n30,Unseen\n", encoding="utf-8")
+    result = tearjerk(
+        "measure", write(tmp_path / "r.csv"), "--films", str(titles_path), FORCE_COLOR="1", COLUMNS="60"
     )
-    assert "허브" in done.stdout
-    assert "No reviews found for: Unseen." in done.stderr
+    assert "허브" in result.stdout
+    assert "No reviews found for: Unseen." in result.stderr
 
 
 def test_a_film_whose_reviews_have_no_text_is_skipped_and_reported(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "r.csv"
     path.write_text("film,review\n1,울었다\n2,\n", encoding="utf-8")
-    done = tearjerk("measure", str(path), "--jsonl")
-    assert len(done.stdout.splitlines()) == 1
-    assert "Skipped films whose reviews have no text: 2." in done.stderr
+    result = tearjerk("measure", str(path), "--jsonl")
+    assert len(result.stdout.splitlines()) == 1
+    assert "Skipped films whose reviews have no text: 2." in result.stderr
 
 
 RUBBISH = bytes(range(256)) * 20
 
-WRONG = {
+UNREADABLE_FILES = {
     "empty.csv": (b"", "is empty"),
     "header.csv": (b"film,review\n", "has no reviews"),
     "column.csv": (b"film,text\n1,a\n", "is missing the column review; its columns are film, text."),
@@ -106,28 +107,28 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
+@pytest.mark.parametrize("name", UNREADABLE_FILES)
 def test_an_unreadable_file_gets_one_sentence_and_exit_code_3(
     tearjerk: Run, tmp_path: Path, name: str
 ) -> None:
-    content, said = WRONG[name]
+    content, sentence = UNREADABLE_FILES[name]
     (tmp_path / name).write_bytes(content)
-    done = tearjerk("measure", str(tmp_path / name), "--json")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert said in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    result = tearjerk("measure", str(tmp_path / name), "--json")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert sentence in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_a_folder_and_a_missing_file_exit_3(tearjerk: Run, tmp_path: Path) -> None:
-    for path, said in ((tmp_path, "is a folder"), (tmp_path / "gone.csv", "no such file")):
-        done = tearjerk("measure", str(path))
-        assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
-        assert said in done.stderr
+    for path, sentence in ((tmp_path, "is a folder"), (tmp_path / "gone.csv", "no such file")):
+        result = tearjerk("measure", str(path))
+        assert (result.returncode, result.stdout, len(result.stderr.splitlines())) == (3, "", 1)
+        assert sentence in result.stderr
 
 
 def test_a_valid_file_next_to_an_invalid_one_prints_nothing(tearjerk: Run, tmp_path: Path) -> None:
-    done = tearjerk("measure", write(tmp_path / "r.csv"), str(tmp_path / "gone.csv"), "--json")
-    assert (done.returncode, done.stdout) == (3, "")
+    result = tearjerk("measure", write(tmp_path / "r.csv"), str(tmp_path / "gone.csv"), "--json")
+    assert (result.returncode, result.stdout) == (3, "")
 
 
 def test_a_repeated_file_and_an_unknown_language_are_usage_errors(tearjerk: Run, tmp_path: Path) -> None:
@@ -137,22 +138,12 @@ def test_a_repeated_file_and_an_unknown_language_are_usage_errors(tearjerk: Run,
 
 
 def test_without_the_extra_one_sentence_says_how_to_install_it(tmp_path: Path) -> None:
-    # Hide the module, as in an installation without the extra.
-    (tmp_path / "polars.py").write_text(
-        "raise ModuleNotFoundError('No module named polars', name='polars')\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-m", "tearjerk", "measure", write(tmp_path / "r.csv")],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
-        check=False,
-    )
-    assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr.endswith(f"Install them with: {install_command(MEASURE_PACKAGES)}\n")
+    result = run_without("polars", tmp_path, "measure", write(tmp_path / "r.csv"))
+    assert (result.returncode, result.stdout) == (3, "")
+    assert result.stderr.endswith(f"Install them with: {install_command(MEASURE_PACKAGES)}\n")
 
 
 def test_the_command_offers_the_languages_that_have_rules(tearjerk: Run, tmp_path: Path) -> None:
-    done = tearjerk("measure", write(tmp_path / "r.csv"), "--language", "fr")
-    offered = set(re.findall(r"'(\w+)'", done.stderr.partition("not one of")[2]))
+    result = tearjerk("measure", write(tmp_path / "r.csv"), "--language", "fr")
+    offered = set(re.findall(r"'(\w+)'", result.stderr.partition("not one of")[2]))
     assert offered == {AUTO, *LANGUAGES}

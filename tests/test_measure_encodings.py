@@ -34,9 +34,9 @@ def test_reviews_are_counted_in_any_detectable_encoding(
     data = TEXTS[name].encode(encoding)
     for path, content in ((tmp_path / name, data), (tmp_path / f"{name}.gz", gzip.compress(data))):
         path.write_bytes(content)
-        done = tearjerk("measure", str(path), "--json")
-        assert done.returncode == 0, done.stderr
-        assert [(film["film"], film["reviews"], film["crying"]) for film in json.loads(done.stdout)] == [
+        result = tearjerk("measure", str(path), "--json")
+        assert result.returncode == 0, result.stderr
+        assert [(film["film"], film["reviews"], film["crying"]) for film in json.loads(result.stdout)] == [
             (1, 2, 2)
         ]
     assert list(scratch.iterdir()) == []
@@ -45,8 +45,8 @@ def test_reviews_are_counted_in_any_detectable_encoding(
 def test_titles_and_reviews_may_have_different_encodings(tearjerk: Run, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text(TEXTS["r.csv"], encoding="utf-8")
     (tmp_path / "map.csv").write_text("film,title\n1,소원\n", encoding="utf-16")
-    done = tearjerk("measure", str(tmp_path / "r.csv"), "--films", str(tmp_path / "map.csv"), "--json")
-    assert [film["title"] for film in json.loads(done.stdout)] == ["소원"]
+    result = tearjerk("measure", str(tmp_path / "r.csv"), "--films", str(tmp_path / "map.csv"), "--json")
+    assert [film["title"] for film in json.loads(result.stdout)] == ["소원"]
 
 
 @pytest.mark.parametrize(
@@ -67,8 +67,8 @@ def test_faults_refer_to_the_original_file(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    done = tearjerk("measure", str(path))
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
-    assert sentence in done.stderr
-    assert str(path) in done.stderr
+    result = tearjerk("measure", str(path))
+    assert (result.returncode, result.stdout, len(result.stderr.splitlines())) == (3, "", 1)
+    assert sentence in result.stderr
+    assert str(path) in result.stderr
     assert list(scratch.iterdir()) == []

@@ -6,13 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.measure.language import Language, Pattern, PatternKind
-from tearjerk.measure.matching import affirms_tears, always_counts, in_net, matches_tears_after_exclusions
+from tearjerk.measure.matching import (
+    affirms_tears,
+    always_counts,
+    is_caught_by_net,
+    matches_tears_after_exclusions,
+)
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import LANGUAGES
 
-EVERY = [(language, pattern) for language in LANGUAGES.values() for pattern in language.patterns]
+PATTERNS = [(language, pattern) for language in LANGUAGES.values() for pattern in language.patterns]
 each_pattern = pytest.mark.parametrize(
-    ("language", "pattern"), EVERY, ids=[f"{language.code}: {pattern.name}" for language, pattern in EVERY]
+    ("language", "pattern"),
+    PATTERNS,
+    ids=[f"{language.code}: {pattern.name}" for language, pattern in PATTERNS],
 )
 
 
@@ -32,7 +39,7 @@ def test_examples_count_if_their_kind_counts(language: Language, pattern: Patter
 
 @pytest.mark.parametrize(
     ("language", "pattern"),
-    [(language, pattern) for language, pattern in EVERY if pattern.kind is PatternKind.EXCLUDED],
+    [(language, pattern) for language, pattern in PATTERNS if pattern.kind is PatternKind.EXCLUDED],
 )
 def test_every_exclusion_is_needed(language: Language, pattern: Pattern) -> None:
     without = language._replace(patterns=tuple(other for other in language.patterns if other is not pattern))
@@ -139,17 +146,17 @@ def test_other_tears_in_english_do_not_count(review: str) -> None:
 
 
 @given(
-    st.lists(st.text(max_size=40) | st.sampled_from([pattern.example for _, pattern in EVERY]), max_size=8)
+    st.lists(st.text(max_size=40) | st.sampled_from([pattern.example for _, pattern in PATTERNS]), max_size=8)
 )
-def test_whole_rules_and_single_steps_agree(reviews: list[str]) -> None:
+def test_the_rules_agree_with_their_steps_one_by_one(reviews: list[str]) -> None:
     frame = pl.DataFrame({"review": reviews}, schema={"review": pl.String})
     review = pl.col("review")
     whole = frame.select(affirms_tears(review, KOREAN)).to_series()
-    netted = frame.filter(in_net(review, KOREAN))
-    first = netted.filter(matches_tears_after_exclusions(review, KOREAN)).height
-    second = (
+    netted = frame.filter(is_caught_by_net(review, KOREAN))
+    counted_by_tears = netted.filter(matches_tears_after_exclusions(review, KOREAN)).height
+    always_counted = (
         netted.filter(~matches_tears_after_exclusions(review, KOREAN))
         .filter(always_counts(review, KOREAN))
         .height
     )
-    assert whole.sum() == first + second
+    assert whole.sum() == counted_by_tears + always_counted

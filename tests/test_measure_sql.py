@@ -1,9 +1,6 @@
 """The query of `measure --sql` counts what `measure` counts, and rejects, by name, rules that an engine cannot express."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,8 +16,9 @@ from tearjerk.measure.sql.engines import DUCKDB, ENGINES, SPARK, Engine
 from tearjerk.measure.sql.query import build_count_query
 from tearjerk.measure.sql.regexes import translate_regex
 from tearjerk.measure.sql.tables import parse_table
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
 from tests.generated_reviews import review
+from tests.hidden_modules import run_without
 from tools.compare_engines import duckdb_counts, measured_counts
 
 RATINGS: dict[str, list[Any]] = {
@@ -40,7 +38,7 @@ FILMS: dict[str, list[Any]] = {
 }
 
 
-def reviews(folder: Path, films: list[Any], ratings: list[Any], count: int = 1500) -> Path:
+def write_reviews(folder: Path, films: list[Any], ratings: list[Any], count: int = 1500) -> Path:
     random = Random(f"{films} {ratings}")
     rows = [(random.choice(films), random.choice(ratings), review(random)) for _ in range(count)]
     path = folder / "reviews.parquet"
@@ -50,7 +48,7 @@ def reviews(folder: Path, films: list[Any], ratings: list[Any], count: int = 150
 
 @pytest.mark.parametrize("ratings", RATINGS)
 def test_duckdb_agrees_with_measure_for_any_ratings(tmp_path: Path, ratings: str) -> None:
-    path = reviews(tmp_path, FILMS["numbers"], RATINGS[ratings])
+    path = write_reviews(tmp_path, FILMS["numbers"], RATINGS[ratings])
     expected = measured_counts(path, AUTO)
     assert sum(crying for _, crying in expected.values()) > 50
     assert duckdb_counts(path, AUTO) == expected
@@ -58,13 +56,13 @@ def test_duckdb_agrees_with_measure_for_any_ratings(tmp_path: Path, ratings: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_duckdb_agrees_with_measure_in_each_language(tmp_path: Path, language: str) -> None:
-    path = reviews(tmp_path, FILMS["numbers"], RATINGS["of ten"])
+    path = write_reviews(tmp_path, FILMS["numbers"], RATINGS["of ten"])
     assert duckdb_counts(path, language) == measured_counts(path, language)
 
 
 @pytest.mark.parametrize("films", FILMS)
 def test_duckdb_agrees_with_measure_for_any_film_codes(tmp_path: Path, films: str) -> None:
-    path = reviews(tmp_path, FILMS[films], RATINGS["of ten"])
+    path = write_reviews(tmp_path, FILMS[films], RATINGS["of ten"])
     assert duckdb_counts(path, AUTO) == measured_counts(path, AUTO)
 
 
@@ -88,7 +86,7 @@ def test_every_engine_can_express_the_rules_of_every_language(engine: Engine) ->
         assert build_count_query(languages, parse_table("reviews", engine), engine, has_ratings=True)
 
 
-READ_DIFFERENTLY = {
+ENGINE_SENSITIVE_REGEXES = {
     "x$": "x{}",
     "^x": "{}x",
     "x.x": "x{}x",
@@ -100,13 +98,13 @@ READ_DIFFERENTLY = {
     "x(?i:k|s|i|é)x": "x{}x",
     "x(?i:[ki-té’-])x": "x{}x",
 }
-"""Regular expressions, and a text with a placeholder for each Unicode character."""
+"""Regular expressions, each with a text whose placeholder becomes every Unicode character in turn."""
 
 
-@pytest.mark.parametrize("regex", READ_DIFFERENTLY)
+@pytest.mark.parametrize("regex", ENGINE_SENSITIVE_REGEXES)
 def test_duckdb_and_polars_agree_on_regular_expressions_for_any_character(regex: str) -> None:
     codes = [code for code in range(0x110000) if not 0xD800 <= code < 0xE000]
-    before, after = READ_DIFFERENTLY[regex].split("{}")
+    before, after = ENGINE_SENSITIVE_REGEXES[regex].split("{}")
     matches = pl.Series(f"{before}{chr(code)}{after}" for code in codes).str.contains(regex)
     query = f"""SELECT code FROM (SELECT range::INT AS code FROM range(1114112))
         WHERE code NOT BETWEEN 55296 AND 57343
@@ -117,7 +115,7 @@ def test_duckdb_and_polars_agree_on_regular_expressions_for_any_character(regex:
     assert found == pl.Series(codes).filter(matches).to_list()
 
 
-IMPOSSIBLE = [
+UNSUPPORTED_REGEXES = [
     "(?=x)",
     "(?!x)",
     "(?<=x)",
@@ -137,7 +135,7 @@ IMPOSSIBLE = [
 
 
 @pytest.mark.parametrize("engine", ENGINES.values(), ids=lambda engine: engine.name)
-@pytest.mark.parametrize("regex", IMPOSSIBLE)
+@pytest.mark.parametrize("regex", UNSUPPORTED_REGEXES)
 def test_a_rule_that_an_engine_may_read_differently_is_rejected_by_name(regex: str, engine: Engine) -> None:
     rules = (always("a", "x", "x"), exclusion("why", "holds it back", f"y{regex}", "y"), tears("t", "x", "x"))
     language = Language("ko", "[가-힣]", "x", rules)
@@ -187,7 +185,7 @@ def test_nothing_but_a_table_can_be_injected(name: str, engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    "arguments",
     [
         ["--sql", "duckdb"],
         ["--sql", "bigquery", "--table", "r"],
@@ -198,35 +196,24 @@ def test_nothing_but_a_table_can_be_injected(name: str, engine: Engine) -> None:
         [],
     ],
 )
-def test_incompatible_options_are_usage_errors(tearjerk: Run, words: list[str]) -> None:
-    done = tearjerk("measure", *words)
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+def test_incompatible_options_are_usage_errors(tearjerk: Run, arguments: list[str]) -> None:
+    result = tearjerk("measure", *arguments)
+    assert (result.returncode, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
 
 
 def test_the_command_offers_the_supported_engines(tearjerk: Run) -> None:
-    done = tearjerk("measure", "--sql", "none", "--table", "r")
-    assert set(re.findall(r"'(\w+)'", done.stderr.partition("not one of")[2])) == set(ENGINES)
+    result = tearjerk("measure", "--sql", "none", "--table", "r")
+    assert set(re.findall(r"'(\w+)'", result.stderr.partition("not one of")[2])) == set(ENGINES)
 
 
-def run_without(module: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
-    """Make the query without a module, which is hidden."""
-    (tmp_path / f"{module}.py").write_text(
-        f"raise ModuleNotFoundError('No module named {module}', name='{module}')\n"
-    )
-    return subprocess.run(
-        [sys.executable, "-m", "tearjerk", "measure", "--sql", "duckdb", "--table", "r"],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"},
-        check=False,
-    )
+MAKE_QUERY = ("measure", "--sql", "duckdb", "--table", "r")
 
 
 def test_without_the_extra_one_sentence_says_how_to_install_it(tmp_path: Path) -> None:
-    done = run_without("sqlglot", tmp_path)
-    assert (done.returncode, done.stdout) == (3, "")
-    assert "-m pip install sqlglot" in done.stderr
+    result = run_without("sqlglot", tmp_path, *MAKE_QUERY)
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "-m pip install sqlglot" in result.stderr
 
 
 def test_making_a_query_does_not_need_polars(tmp_path: Path) -> None:
-    assert run_without("polars", tmp_path).returncode == 0
+    assert run_without("polars", tmp_path, *MAKE_QUERY).returncode == 0

@@ -1,4 +1,4 @@
-"""The promise: a name in Hangul is found with a slip of the ear or of a key, and other people's names find nothing."""
+"""A name in Hangul is found even if misheard or mistyped, and other people's names find nothing."""
 
 import pytest
 
@@ -25,6 +25,7 @@ def films_by(name: str) -> set[str]:
         ("마동셕 나오는거 아무거나", "마동석"),
         ("나문이", "나문희"),
         ("김혜숙 엄마로 나오는 영화", "김해숙"),
+        ("쵀민식", "최민식"),
     ],
 )
 def test_films_of_the_person_meant_are_found(typed: str, name: str) -> None:
@@ -39,6 +40,8 @@ def test_films_of_the_person_meant_are_found(typed: str, name: str) -> None:
     [
         "김성헌",  # one letter from 김성호, who is in two films
         "방하나",  # one letter from 박하나
+        "추상머",  # one letter from 추상미, who directed one of her three films
+        "괙재용",  # does not sound like 곽재용
         "강나",
     ],
 )
@@ -52,16 +55,17 @@ def test_other_names_find_nobody(typed: str) -> None:
         ("이지훈 배우", "Lee Ji-hoon"),
         ("ji chang wook movies", "Ji Chang-wook"),
         ("chang wook ji", "Ji Chang-wook"),
+        ("라희찬", "Ra Hee-chan"),
     ],
 )
-def test_people_in_no_film_here_are_not_taken_for_others(typed: str, name: str) -> None:
-    with pytest.raises(NoMatchError, match=f"{name} is not in any film in the catalogue"):
+def test_people_without_a_film_in_the_catalogue_are_not_taken_for_others(typed: str, name: str) -> None:
+    with pytest.raises(NoMatchError, match=f"{name} has no film in the catalogue"):
         resolve(typed, FILMS)
 
 
-def test_a_person_of_no_film_here_beside_one_who_is_means_a_film_that_is_not_here() -> None:
+def test_a_known_person_with_one_who_has_no_film_in_the_catalogue_finds_nothing() -> None:
     assert not find("bong joon ho kim hye ja", FILMS)
-    assert find("gong yoo jung yu mi together", FILMS)  # yoo jung yu is nobody here
+    assert find("gong yoo jung yu mi together", FILMS)  # 'yoo jung yu' in the middle is nobody's name
 
 
 @pytest.mark.parametrize(
@@ -76,10 +80,10 @@ def test_a_person_of_no_film_here_beside_one_who_is_means_a_film_that_is_not_her
         "kore eda",
     ],
 )
-def test_words_around_a_name_are_understood(typed: str) -> None:
+def test_a_person_is_found_whatever_words_surround_the_name(typed: str) -> None:
     assert find(typed, FILMS)[0].tier == "person"
 
 
 @pytest.mark.parametrize("typed", ["i was going to", "the one where the", "그래서 그 뭐더라"])
-def test_words_that_only_hold_a_sentence_together_are_no_title(typed: str) -> None:
+def test_function_words_alone_find_nothing(typed: str) -> None:
     assert not find(typed, FILMS)

@@ -1,4 +1,4 @@
-"""A person has the same key in either order and script."""
+"""A name has the same keys in either order and script."""
 
 import pytest
 from hypothesis import given
@@ -38,7 +38,7 @@ def test_other_words_have_other_keys(one: str, other: str) -> None:
 
 
 @given(st.lists(st.text(max_size=30), max_size=5))
-def test_keys_of_a_name(names: list[str]) -> None:
+def test_every_name_gets_its_own_set_of_keys(names: list[str]) -> None:
     assert len(name_keys(names)) == len(names)
 
 
@@ -50,12 +50,16 @@ def test_keys_of_a_name(names: list[str]) -> None:
         ("윤재균", "윤제균"),
         ("김히애", "김희애"),
         ("유승범", "류승범"),
+        ("쵀민식", "최민식"),
+        ("외", "웨"),
     ],
 )
 def test_a_misspelled_name_sounds_like_the_name(typed: str, name: str) -> None:
     assert sound_key(typed) == sound_key(name)
 
 
-@pytest.mark.parametrize(("typed", "name"), [("김세른", "김새론"), ("이민호", "이민우"), ("김세", "김새론")])
-def test_another_name_does_not(typed: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "name"), [("김세른", "김새론"), ("이민호", "이민우"), ("김세", "김새론"), ("괙재용", "곽재용")]
+)
+def test_another_name_does_not_sound_like_the_name(typed: str, name: str) -> None:
     assert sound_key(typed) != sound_key(name)

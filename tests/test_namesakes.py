@@ -2,8 +2,6 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -12,39 +10,39 @@ from tearjerk.errors import FileError
 from tearjerk.likeness.parts import shared_people
 from tearjerk.search import find
 from tearjerk.selection.people import has_person, namesake_ids
-from tests.conftest import Run, film, record
+from tests.conftest import Run, WriteCatalogue, film, film_record
 from tests.test_house_style import slug
 
 FILMS = loading.load()
-PEOPLE = [one for each in FILMS for one in each.people]
+PEOPLE = [person for each_film in FILMS for person in each_film.people]
 ELDER = {"name": "Kim Tae-yong", "name_ko": "김태용", "id": "kim-tae-yong-1969"}
 YOUNGER = {**ELDER, "id": "kim-tae-yong-1987"}
 
-WHICH_IS_NOT_KNOWN = {
+UNIDENTIFIED_NAMESAKES = {
     ("a-song-for-my-dear-2023", "김유미"): "no source says which actress of that name plays the daughter",
 }
 
 
 def test_an_ambiguous_name_has_an_id_in_every_film() -> None:
-    with_id = {one.name_ko for one in PEOPLE if one.id is not None}
+    with_id = {person.name_ko for person in PEOPLE if person.id is not None}
     without = {
-        (each.id, one.name_ko)
-        for each in FILMS
-        for one in each.people
-        if one.id is None and one.name_ko in with_id
+        (each_film.id, person.name_ko)
+        for each_film in FILMS
+        for person in each_film.people
+        if person.id is None and person.name_ko in with_id
     }
-    assert without == set(WHICH_IS_NOT_KNOWN)
+    assert without == set(UNIDENTIFIED_NAMESAKES)
 
 
 def test_an_id_consists_of_a_name_and_a_qualifier() -> None:
     names = defaultdict(set)
     ids = defaultdict(set)
-    for one in PEOPLE:
-        if one.id is None:
+    for person in PEOPLE:
+        if person.id is None:
             continue
-        names[one.id].add((one.name, one.name_ko))
-        ids[one.name_ko].add(one.id)
-        assert one.id.startswith(f"{slug(one.name)}-")
+        names[person.id].add((person.name, person.name_ko))
+        ids[person.name_ko].add(person.id)
+        assert person.id.startswith(f"{slug(person.name)}-")
     assert [who for who, known_as in names.items() if len(known_as) > 1] == []
     assert [name for name, people in ids.items() if len(people) == 1] == []
 
@@ -83,14 +81,14 @@ def test_ids_are_always_written_and_optional_when_read(tearjerk: Run, catalogue_
 
 
 @pytest.fixture
-def catalogue_file(write_catalogue: Callable[[list[Any]], str]) -> str:
+def catalogue_file(write_catalogue: WriteCatalogue) -> str:
     """Write a catalogue whose people have no ids."""
-    return write_catalogue([record()])
+    return write_catalogue([film_record()])
 
 
-def test_an_invalid_id_is_a_fault(tearjerk: Run, write_catalogue: Callable[[list[Any]], str]) -> None:
-    path = write_catalogue([record(cast=[{"name": "Lee Two"}, {"name": "Kim One", "id": "Kim One!"}])])
-    assert "cast[1].id: 'Kim One!' may only contain lower-case letters" in tearjerk("check", path).stderr
+def test_an_invalid_id_is_a_fault(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
+    path = write_catalogue([film_record(cast=[{"name": "Lee Two"}, {"name": "Kim One", "id": "Kim One!"}])])
+    assert "cast[1].id: 'Kim One!' must be lower-case letters and digits" in tearjerk("check", path).stderr
     with pytest.raises(FileError, match="cast"):
         loading.load(path)
 

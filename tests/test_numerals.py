@@ -6,7 +6,7 @@ from tearjerk.hangul.numerals import number_readings, sino_korean_numeral
 
 
 @pytest.mark.parametrize(
-    ("digits", "read"),
+    ("digits", "reading"),
     [
         ("7", "칠"),
         ("10", "십"),
@@ -17,12 +17,12 @@ from tearjerk.hangul.numerals import number_readings, sino_korean_numeral
         ("0", "영"),
     ],
 )
-def test_sino_korean_numerals(digits: str, read: str) -> None:
-    assert sino_korean_numeral(digits) == read
+def test_digits_become_sino_korean_numerals(digits: str, reading: str) -> None:
+    assert sino_korean_numeral(digits) == reading
 
 
 @pytest.mark.parametrize(
-    ("text", "read"),
+    ("text", "reading"),
     [
         ("7번방의 선물", "칠번방의 선물"),
         ("2037", "이공삼칠"),
@@ -30,8 +30,8 @@ def test_sino_korean_numerals(digits: str, read: str) -> None:
         ("82년생", "팔십이년생"),
     ],
 )
-def test_all_readings_of_a_title(text: str, read: str) -> None:
-    assert read in number_readings(text)
+def test_a_title_with_digits_has_this_reading(text: str, reading: str) -> None:
+    assert reading in number_readings(text)
 
 
 def test_titles_without_numbers_have_no_readings() -> None:

@@ -5,12 +5,13 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.conftest import ROOT, Run, record
+from tests.conftest import ROOT, Run, film_record, unix_only
 from tests.documented_commands import named_blocks, prepare
 
 DOCUMENT = "docs/own-catalogue.md"
 
 
+@unix_only
 def test_following_the_page_literally_makes_a_valid_catalogue(tmp_path: Path) -> None:
     (tmp_path / "tools").mkdir()
     environment = prepare(tmp_path / "tools")
@@ -19,9 +20,9 @@ def test_following_the_page_literally_makes_a_valid_catalogue(tmp_path: Path) ->
     for name, text in named_blocks(DOCUMENT).items():
         (folder / name).write_text(text, encoding="utf-8")
     steps = re.findall(r"```sh\n(.*?)```", (ROOT / DOCUMENT).read_text(encoding="utf-8"), re.DOTALL)
-    said = ""
+    printed = ""
     for step in steps:
-        done = subprocess.run(
+        result = subprocess.run(
             ["bash", "-ec", step],
             cwd=folder,
             env={**environment, "TEARJERK_HOME": str(tmp_path / "home")},
@@ -29,9 +30,9 @@ def test_following_the_page_literally_makes_a_valid_catalogue(tmp_path: Path) ->
             encoding="utf-8",
             check=False,
         )
-        assert done.returncode == 0, (step, done.stderr)
-        said += done.stdout
-    assert "mine.json is valid: 3 films." in said
+        assert result.returncode == 0, (step, result.stderr)
+        printed += result.stdout
+    assert "mine.json is valid: 3 films." in printed
     assert "mine.json is valid: 3 films." in (ROOT / DOCUMENT).read_text(encoding="utf-8")
     films = {film["id"]: film for film in json.loads((folder / "mine.json").read_bytes())}
     assert set(films) == {"up-2009", "coco-2017", "ponette-1996"}
@@ -41,7 +42,9 @@ def test_following_the_page_literally_makes_a_valid_catalogue(tmp_path: Path) ->
 
 def test_the_later_catalogue_wins_for_duplicate_ids(tearjerk: Run, tmp_path: Path) -> None:
     ours = tmp_path / "mine.json"
-    ours.write_text(json.dumps([record(id="hope-2013", title="Mine"), record(id="new-2001", title="New")]))
+    ours.write_text(
+        json.dumps([film_record(id="hope-2013", title="Mine"), film_record(id="new-2001", title="New")])
+    )
     over = tearjerk("list", "--json", "--catalogue", "bundled", "--catalogue", str(ours))
     titles = {film["id"]: film["title"] for film in json.loads(over.stdout)}
     assert (titles["hope-2013"], titles["new-2001"], titles["sunny-2011"]) == ("Mine", "New", "Sunny")

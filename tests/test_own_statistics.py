@@ -13,7 +13,7 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.output.own_statistics import own_statistics
 from tests.conftest import Run, film
-from tests.terminals import typed
+from tests.terminals import run_in_terminal
 
 ONE, TWO, THREE = (
     film(
@@ -111,19 +111,27 @@ def test_singular_and_plural_are_correct(tearjerk: Run) -> None:
     assert "cried 1 time, dry-eyed 0" in shown
 
 
+def test_of_the_summary_only_the_number_of_films_is_bold(tearjerk: Run) -> None:
+    tearjerk("seen", "hope", "--on", "2024-05-01")
+    tearjerk("seen", "hope", "--on", "2024-05-02")
+    shown = tearjerk("stats", "--mine", FORCE_COLOR="1", TERM="xterm").stdout
+    assert shown.startswith("\x1b[1m1 film\x1b[0m\x1b[2m  2 entries in your diary")
+    assert "viewings per month (2 with a date)" in shown
+
+
 def test_without_a_diary_it_says_how_to_begin(tearjerk: Run) -> None:
     tearjerk("save", "hope")
-    done = tearjerk("stats", "--mine", "--json")
-    assert (done.returncode, json.loads(done.stdout)) == (1, [])
-    assert "tearjerk seen TITLE" in done.stderr
+    result = tearjerk("stats", "--mine", "--json")
+    assert (result.returncode, json.loads(result.stdout)) == (1, [])
+    assert "tearjerk seen TITLE" in result.stderr
 
 
-def test_fields_of_the_catalogue_statistics_are_unknown(tearjerk: Run) -> None:
+def test_fields_of_the_other_statistics_are_rejected(tearjerk: Run) -> None:
     tearjerk("rate", "silenced", "4")
-    for words in (["--fields", "tears"], ["--mine", "--fields", "decades"]):
-        done = tearjerk("stats", "--json", *words)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert "Unknown field" in done.stderr
+    for arguments in (["--fields", "tears"], ["--mine", "--fields", "decades"]):
+        result = tearjerk("stats", "--json", *arguments)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "Unknown field" in result.stderr
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
@@ -136,7 +144,7 @@ def test_the_picture_fits_the_terminal(tearjerk: Run, tmp_path: Path, width: int
     path = tmp_path / "diary.csv"
     path.write_text(text.getvalue())
     tearjerk("import", str(path))
-    code, shown = typed(
+    code, shown = run_in_terminal(
         ["stats", "--mine", "--no-pager"], [], prompt="none", COLUMNS=str(width), TEARJERK_HOME=str(tmp_path / "home")
     )  # fmt: skip
     assert code == 0

@@ -1,13 +1,8 @@
-"""While the pager runs, Ctrl-C belongs to it, as in less, where it stops a search."""
+"""While the pager runs, Ctrl-C goes to the pager; in less, for example, it stops a search."""
 
-import sys
 from pathlib import Path
 
-import pytest
-
-from tests.terminals import typed
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+from tests.terminals import run_in_terminal
 
 
 def test_ctrl_c_leaves_the_pager_running(tmp_path: Path) -> None:
@@ -15,6 +10,6 @@ def test_ctrl_c_leaves_the_pager_running(tmp_path: Path) -> None:
     # It reports when it is ready, and continues only after a line typed after Ctrl-C.
     pager.write_text("#!/bin/sh\ncat >/dev/null\nprintf 'READY '\nread line </dev/tty\necho THE END\n")
     pager.chmod(0o755)
-    code, shown = typed(["list"], [b"\x03\n"], prompt="READY ", keys=False, PAGER=str(pager))
+    code, shown = run_in_terminal(["list"], [b"\x03\n"], prompt="READY ", reads_keys=False, PAGER=str(pager))
     assert "THE END" in shown
     assert code == 0

@@ -1,7 +1,6 @@
 """Pipes, closed pipes, full disks, locales and a real terminal."""
 
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
+from tests.terminals import run_in_terminal
 
 COMMAND = f"{sys.executable} -m tearjerk"
 
@@ -24,23 +24,27 @@ def shell(line: str, **variables: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("variables", [{}, {"FORCE_COLOR": "1"}])
-@pytest.mark.parametrize("words", ["list", "list --json", "list --jsonl", "schema", "stats", "cry-level 1+"])
-def test_a_reader_that_stops_early_is_not_an_error(words: str, variables: dict[str, str]) -> None:
-    done = shell(f"{COMMAND} {words} | head -1 >/dev/null", **variables)
-    assert (done.returncode, done.stderr) == (0, "")
+@pytest.mark.parametrize(
+    "arguments", ["list", "list --json", "list --jsonl", "schema", "stats", "cry-level 1+"]
+)
+def test_a_reader_that_stops_early_is_not_an_error(arguments: str, variables: dict[str, str]) -> None:
+    result = shell(f"{COMMAND} {arguments} | head -1 >/dev/null", **variables)
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 def test_titles_can_be_piped_one_per_line() -> None:
-    done = shell(f"{COMMAND} list --json --fields title 2>/dev/null | grep -c title")
+    result = shell(f"{COMMAND} list --json --fields title 2>/dev/null | grep -c title")
     listed = shell(f"{COMMAND} list | wc -l")
-    assert done.stdout == listed.stdout
+    assert result.stdout == listed.stdout
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 def test_a_full_disk_exits_3_with_one_sentence() -> None:
-    done = shell(f"{COMMAND} list --json > /dev/full")
-    assert done.returncode == 3
-    assert done.stderr.splitlines() == ["tearjerk: Cannot write to standard output: no space left on device."]
+    result = shell(f"{COMMAND} list --json > /dev/full")
+    assert result.returncode == 3
+    assert result.stderr.splitlines() == [
+        "tearjerk: Cannot write to standard output: no space left on device."
+    ]
 
 
 def test_closed_output_does_not_crash() -> None:
@@ -58,35 +62,17 @@ def test_closed_output_does_not_crash() -> None:
     ],
 )
 def test_hangul_works_in_any_locale(tearjerk: Run, variables: dict[str, str]) -> None:
-    done = tearjerk("show", "소원", **variables)
-    assert done.returncode == 0, done.stderr
-    assert "hangul: 소원" in done.stdout
+    result = tearjerk("show", "소원", **variables)
+    assert result.returncode == 0, result.stderr
+    assert "hangul: 소원" in result.stdout
     assert "소원" in tearjerk("show", "소원", "--json", **variables).stdout
 
 
-def on_a_terminal(*words: str, **variables: str) -> str:
-    """Return what the program writes when standard output is a terminal."""
-    leader, follower = pty.openpty()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": "80", **variables}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tearjerk", *words],
-        stdout=follower,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
-    os.close(follower)
-    written = b""
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # Linux raises this when the other end is closed
-            break
-        if not part:
-            break
-        written += part
-    os.close(leader)
-    assert process.wait() == 0
-    return written.decode()
+def on_a_terminal(*arguments: str, **variables: str) -> str:
+    """Return what the program shows on a terminal."""
+    code, shown = run_in_terminal(arguments, [], prompt="never", **variables)  # type: ignore[arg-type]
+    assert code == 0
+    return shown
 
 
 def test_a_terminal_gets_cards_and_tables() -> None:

@@ -42,7 +42,7 @@ def test_json_contains_no_raw_control_characters() -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, RECORDS_PER_CHUNK, RECORDS_PER_CHUNK + 1])
-def test_an_array_printed_in_pieces_is_complete(count: int) -> None:
+def test_an_array_printed_in_chunks_is_complete(count: int) -> None:
     records = [{"number": number, "none": []} for number in range(count)]
     assert b"".join(json_array_chunks(iter(records))).decode() == as_json(records) + "\n"
     lines = b"".join(json_lines_chunks(records)).splitlines()

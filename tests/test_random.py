@@ -17,7 +17,7 @@ def test_the_shown_seed_reproduces_the_film(tearjerk: Run) -> None:
     assert tearjerk("random", "--json", "--seed", seed).stdout == drawn.stdout
 
 
-def test_count_gives_distinct_films_and_reports_if_there_are_fewer(tearjerk: Run) -> None:
+def test_count_gives_distinct_films_and_says_so_if_there_are_fewer(tearjerk: Run) -> None:
     films = json.loads(tearjerk("random", "--count", "5", "--json", "--seed", "1").stdout)
     assert len({film["id"] for film in films}) == 5
     few = tearjerk("random", "--count", "500", "--theme", "late-love", "--json", "--seed", "1")
@@ -26,8 +26,8 @@ def test_count_gives_distinct_films_and_reports_if_there_are_fewer(tearjerk: Run
 
 def test_the_film_passes_the_filters(tearjerk: Run) -> None:
     for seed in range(5):
-        done = tearjerk("random", "--theme", "family", "--max-runtime", "2h", "--json", "--seed", str(seed))
-        film = json.loads(done.stdout)[0]
+        result = tearjerk("random", "--theme", "family", "--max-runtime", "2h", "--json", "--seed", str(seed))
+        film = json.loads(result.stdout)[0]
         assert film["runtime"] <= 120
         assert set(film["themes"]) & {
             "family", "father", "mother", "siblings", "grandparents", "adoption", "found-family",

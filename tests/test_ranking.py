@@ -64,8 +64,8 @@ def test_the_histogram_includes_every_film_and_marks_one_bar(shares: list[float]
     rows = [counted(str(number), value) for number, value in enumerate(shares)]
     bars = rank_film(film(naver=None), share, rows, []).histogram
     assert sum(bar.films for bar in bars) == len(shares) + 1
-    assert [bar.is_ranked for bar in bars].count(True) == 1
-    assert all(bar.films for bar in bars if bar.is_ranked)
+    assert [bar.has_ranked_film for bar in bars].count(True) == 1
+    assert all(bar.films for bar in bars if bar.has_ranked_film)
     assert [bar.start for bar in bars[1:]] == [bar.end for bar in bars[:-1]]
 
 

@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
+from tearjerk.search.errors import NoMatchError
+from tearjerk.search.find import resolve
 from tearjerk.search.index.loading import get_index
+from tearjerk.search.phrases import reading as reading_module
 from tearjerk.search.phrases.reading import Reading
-from tearjerk.search.query.words import split_words
+from tearjerk.search.query.words import Word, split_words
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,9 @@ from tearjerk.search.query.words import split_words
         ("R.E.C. No.7", [("R.E.C", ""), ("No.7", "")]),
         ("신과함께2 part II", [("신과함께", ""), ("2", "number"), ("part", "part"), ("II", "number")]),
         ("釜山行电影", [("釜山行", ""), ("电影", "film")]),
+        ("比悲伤更悲伤的故事 电影", [("比悲伤更悲伤的故事", ""), ("电影", "film")]),
+        ("演员表 どこで見れる", [("演员表", "filler"), ("どこで", "filler"), ("見れる", "filler")]),
+        ("故신성일 故 신성일 (故)", [("신성일", ""), ("신성일", "")]),
         ("이창동 감독", [("이창동", ""), ("감독", "director")]),
         ("도가니 - 위키백과, 우리 모두의 백과사전", [("도가니", ""), ("위키백과", "filler")]),
         ("!!! ???", []),
@@ -34,6 +40,21 @@ def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ..
     assert {films[span.film_number].id for span in reading.title_spans} == {"the-throne-2015"}
     assert [reading.join_words(span.first, span.end) for span in reading.person_spans][:1] == ["song kang ho"]
     assert reading.remaining_texts == ["The Throne", "Throne"]
+
+
+def test_a_query_that_finds_nothing_is_read_once(
+    films: tuple[Film, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts: list[str] = []
+
+    def split_and_note(text: str) -> list[Word]:
+        texts.append(text)
+        return split_words(text)
+
+    monkeypatch.setattr(reading_module, "split_words", split_and_note)
+    with pytest.raises(NoMatchError):
+        resolve("xyzzy plugh frobnicate quux", films)
+    assert texts == ["xyzzy plugh frobnicate quux"]
 
 
 @given(st.text(max_size=80))

@@ -12,22 +12,22 @@ from tearjerk.likeness.bundled import bundled_similarity
 from tearjerk.likeness.recommend import cold_start_films, recommend, score_candidates
 from tearjerk.likeness.shortlist import MAX_SHORTLIST_FILMS, shortlist
 from tearjerk.likeness.taste import Taste
-from tests.conftest import Run, record
+from tests.conftest import Run, film_record
 
 FILMS = loading.load()
 SIMILARITY = bundled_similarity(FILMS)
 BY_ID = {film.id: film for film in FILMS}
 
 
-def found(tearjerk: Run, *words: str, **variables: str) -> list[dict[str, Any]]:
-    done = tearjerk("recommend", "--json", *words, **variables)
-    assert done.returncode == 0, done.stderr
-    films: list[dict[str, Any]] = json.loads(done.stdout)
+def recommended(tearjerk: Run, *arguments: str, **variables: str) -> list[dict[str, Any]]:
+    result = tearjerk("recommend", "--json", *arguments, **variables)
+    assert result.returncode == 0, result.stderr
+    films: list[dict[str, Any]] = json.loads(result.stdout)
     return films
 
 
 @pytest.fixture
-def rated(tearjerk: Run) -> Run:
+def tearjerk_with_ratings(tearjerk: Run) -> Run:
     """Return the program with four ratings in its record, and tears for one of the films."""
     for film, rating in (
         ("hope-2013", "5"),
@@ -44,12 +44,12 @@ def test_one_or_two_ratings_are_used_but_called_a_guess(tearjerk: Run) -> None:
     liked = {"20th-century-girl-2022": "20th Century Girl", "on-your-wedding-day-2018": "On Your Wedding Day"}
     for count, film in enumerate(liked, start=1):
         tearjerk("rate", film, "5")
-        done = tearjerk("recommend", "--json")
-        films = json.loads(done.stdout)
+        result = tearjerk("recommend", "--json")
+        films = json.loads(result.stdout)
         ratings = "1 rating" if count == 1 else "2 ratings"
         assert (
-            f"You have {ratings}, so this is only a first guess, more reliable with 3 or more; add one with"
-            in done.stderr
+            f"You have only {ratings}, so this is a first guess; it takes 3 to be reliable; add one with"
+            in result.stderr
         )
         assert {one["because"]["you"] for one in films} <= {f"you loved {title}" for title in liked.values()}
         assert all("first-love" in one["themes"] for one in films[:3])
@@ -62,24 +62,24 @@ def test_a_single_low_rating_is_not_used(tearjerk: Run) -> None:
 
 
 def test_without_ratings_it_says_so_and_offers_the_most_tearful_films(tearjerk: Run) -> None:
-    done = tearjerk("recommend", "--json")
-    films = json.loads(done.stdout)
-    assert "You have 0 ratings; add one with: tearjerk rate TITLE 4.5" in done.stderr
+    result = tearjerk("recommend", "--json")
+    films = json.loads(result.stdout)
+    assert "You have no ratings; add one with: tearjerk rate TITLE 4.5" in result.stderr
     assert len(films) == 5
     assert all(film["cry_level"] >= 4 for film in films)
 
 
 def test_without_ratings_there_are_no_reasons_or_explanations(tearjerk: Run) -> None:
-    done = tearjerk("recommend", "--json", "--explain")
-    assert all(film["because"] == {"shared": [], "differs": []} for film in json.loads(done.stdout))
-    assert "Nothing to explain" in done.stderr
+    result = tearjerk("recommend", "--json", "--explain")
+    assert all(film["because"] == {"shared": [], "differs": []} for film in json.loads(result.stdout))
+    assert "Nothing to explain" in result.stderr
     plain = tearjerk("recommend")
     assert "viewers wrote that it made them cry" in plain.stdout
     assert "Nothing to explain" not in plain.stderr
 
 
-def test_each_film_has_a_reason_and_every_loved_film_is_used(rated: Run) -> None:
-    films = found(rated)
+def test_each_film_has_a_reason_and_every_loved_film_is_used(tearjerk_with_ratings: Run) -> None:
+    films = recommended(tearjerk_with_ratings)
     reasons = [film["because"]["you"] for film in films]
     assert "you cried at Hope" in reasons
     assert "you loved Salut d'Amour" in reasons
@@ -88,27 +88,30 @@ def test_each_film_has_a_reason_and_every_loved_film_is_used(rated: Run) -> None
     assert all(0 < film["similarity"] <= 1 and film["because"]["shared"] for film in films)
 
 
-def test_seen_and_never_films_are_not_offered(rated: Run) -> None:
-    first = found(rated, "--limit", "3")
-    rated("never", first[0]["id"])
-    rated("seen", first[1]["id"])
-    ids = {film["id"] for film in found(rated, "--limit", "20")}
+def test_films_seen_or_on_the_never_list_are_not_offered(tearjerk_with_ratings: Run) -> None:
+    first = recommended(tearjerk_with_ratings, "--limit", "3")
+    tearjerk_with_ratings("never", first[0]["id"])
+    tearjerk_with_ratings("seen", first[1]["id"])
+    ids = {film["id"] for film in recommended(tearjerk_with_ratings, "--limit", "20")}
     assert ids.isdisjoint({first[0]["id"], first[1]["id"], "hope-2013", "sunny-2011", "daisy-2006"})
 
 
-def test_filters_apply(rated: Run) -> None:
-    assert all(film["year"] >= 2018 for film in found(rated, "--year", "2018+"))
+def test_filters_apply(tearjerk_with_ratings: Run) -> None:
+    assert all(film["year"] >= 2018 for film in recommended(tearjerk_with_ratings, "--year", "2018+"))
 
 
-def test_with_a_friend_both_have_reasons_and_neither_has_seen_the_film(rated: Run, tmp_path: Path) -> None:
+def test_with_a_friend_both_have_reasons_and_neither_has_seen_the_film(
+    tearjerk_with_ratings: Run, tmp_path: Path
+) -> None:
     theirs = tmp_path / "their-home"
     for name in ("a-taxi-driver-2017", "joint-security-area-2000", "the-attorney-2013"):
-        rated("rate", name, "5", TEARJERK_HOME=str(theirs))
+        tearjerk_with_ratings("rate", name, "5", TEARJERK_HOME=str(theirs))
     exported = tmp_path / "friend.json"
     exported.write_text(
-        rated("export", "--format", "json", TEARJERK_HOME=str(theirs)).stdout, encoding="utf-8"
+        tearjerk_with_ratings("export", "--format", "json", TEARJERK_HOME=str(theirs)).stdout,
+        encoding="utf-8",
     )
-    films = found(rated, "--with", str(exported))
+    films = recommended(tearjerk_with_ratings, "--with", str(exported))
     assert films
     for film in films:
         assert film["because"]["you"].startswith("you ")
@@ -121,27 +124,27 @@ def test_with_a_friend_both_have_reasons_and_neither_has_seen_the_film(rated: Ru
         }
 
 
-def test_an_unknown_taste_of_a_friend_is_reported(rated: Run, tmp_path: Path) -> None:
+def test_a_friend_without_ratings_is_reported(tearjerk_with_ratings: Run, tmp_path: Path) -> None:
     empty = tmp_path / "friend.json"
     empty.write_text('{"tearjerk": 1, "films": []}', encoding="utf-8")
-    done = rated("recommend", "--with", str(empty))
-    assert done.returncode == 0
-    assert "Your friend has 0 ratings.\n" in done.stderr
+    result = tearjerk_with_ratings("recommend", "--with", str(empty))
+    assert result.returncode == 0
+    assert "Your friend has no ratings.\n" in result.stderr
 
 
-def test_a_missing_friends_file_exits_3_with_one_sentence(rated: Run) -> None:
-    done = rated("recommend", "--with", "nowhere.json")
-    assert done.returncode == 3
-    assert len(done.stderr.strip().splitlines()) == 1
+def test_a_missing_friends_file_exits_3_with_one_sentence(tearjerk_with_ratings: Run) -> None:
+    result = tearjerk_with_ratings("recommend", "--with", "nowhere.json")
+    assert result.returncode == 3
+    assert len(result.stderr.strip().splitlines()) == 1
 
 
 def test_an_unreadable_record_gives_a_warning_and_starter_films(tearjerk: Run, home: Path) -> None:
     home.mkdir(parents=True)
     (home / "diary.sqlite3").write_bytes(b"not a record at all, but long enough to be looked at" * 40)
-    done = tearjerk("recommend", "--json")
-    assert done.returncode == 0
-    assert len(json.loads(done.stdout)) == 5
-    assert "without your record" in done.stderr
+    result = tearjerk("recommend", "--json")
+    assert result.returncode == 0
+    assert len(json.loads(result.stdout)) == 5
+    assert "without your record" in result.stderr
 
 
 def score(taste: Taste, film: str) -> float:
@@ -149,43 +152,45 @@ def score(taste: Taste, film: str) -> float:
 
 
 def test_a_film_that_suits_only_one_user_is_not_recommended_to_both() -> None:
-    here = Taste({"hope-2013": 5, "silenced-2011": 5, "han-gong-ju-2014": 5})
-    there = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
-    candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
-    (suited,) = recommend([here, there], FILMS, candidates, SIMILARITY, 1)
+    my_taste = Taste({"hope-2013": 5, "silenced-2011": 5, "han-gong-ju-2014": 5})
+    their_taste = Taste({"sunny-2011": 5, "radio-star-2006": 5, "dancing-queen-2012": 5})
+    candidates = [film for film in FILMS if film.id not in {*my_taste.ratings, *their_taste.ratings}]
+    (suited,) = recommend([my_taste, their_taste], FILMS, candidates, SIMILARITY, 1)
     both = suited[0].similar_film.film.id
-    least = min(score(taste, both) for taste in (here, there))
-    assert least > min(score(taste, "dont-cry-mommy-2012") for taste in (here, there))
+    least = min(score(taste, both) for taste in (my_taste, their_taste))
+    assert least > min(score(taste, "dont-cry-mommy-2012") for taste in (my_taste, their_taste))
 
 
 def test_two_people_get_the_same_list_whoever_asks() -> None:
-    here = Taste({"hope-2013": 5, "silenced-2011": 4, "sunny-2011": 3.5}, cried=frozenset({"hope-2013"}))
-    there = Taste(
+    my_taste = Taste({"hope-2013": 5, "silenced-2011": 4, "sunny-2011": 3.5}, cried=frozenset({"hope-2013"}))
+    their_taste = Taste(
         {"radio-star-2006": 5, "the-attorney-2013": 4.5, "daisy-2006": 1}, saved=frozenset({"harmony-2010"})
     )
-    candidates = [film for film in FILMS if film.id not in {*here.ratings, *there.ratings}]
+    candidates = [film for film in FILMS if film.id not in {*my_taste.ratings, *their_taste.ratings}]
 
     def offered(*tastes: Taste) -> list[str]:
         return [
             found[0].similar_film.film.id for found in recommend(tastes, FILMS, candidates, SIMILARITY, 10)
         ]
 
-    assert offered(here, there) == offered(there, here)
+    assert offered(my_taste, their_taste) == offered(their_taste, my_taste)
 
 
-def test_two_people_get_the_same_list_on_the_command_line(rated: Run, tmp_path: Path) -> None:
-    homes = {"TEARJERK_HOME": str(tmp_path / "their-home")}
+def test_two_people_get_the_same_list_on_the_command_line(tearjerk_with_ratings: Run, tmp_path: Path) -> None:
+    their_environment = {"TEARJERK_HOME": str(tmp_path / "their-home")}
     for name in ("a-taxi-driver-2017", "joint-security-area-2000", "the-attorney-2013"):
-        rated("rate", name, "5", **homes)
+        tearjerk_with_ratings("rate", name, "5", **their_environment)
     mine, theirs = tmp_path / "mine.json", tmp_path / "theirs.json"
-    mine.write_text(rated("export", "--format", "json").stdout, encoding="utf-8")
-    theirs.write_text(rated("export", "--format", "json", **homes).stdout, encoding="utf-8")
-    here = found(rated, "--with", str(theirs), "--limit", "8")
-    there = found(rated, "--with", str(mine), "--limit", "8", **homes)
-    assert [film["id"] for film in here] == [film["id"] for film in there]
+    mine.write_text(tearjerk_with_ratings("export", "--format", "json").stdout, encoding="utf-8")
+    theirs.write_text(
+        tearjerk_with_ratings("export", "--format", "json", **their_environment).stdout, encoding="utf-8"
+    )
+    my_films = recommended(tearjerk_with_ratings, "--with", str(theirs), "--limit", "8")
+    their_films = recommended(tearjerk_with_ratings, "--with", str(mine), "--limit", "8", **their_environment)
+    assert [film["id"] for film in my_films] == [film["id"] for film in their_films]
 
 
-def test_a_strong_second_match_beats_a_weak_first_one() -> None:
+def test_most_recommendations_follow_the_film_rated_highest() -> None:
     taste = Taste({"hope-2013": 5, "sunny-2011": 3.5})
     candidates = [film for film in FILMS if film.id not in taste.ratings]
     because_of = [one[0].loved.id for one in recommend([taste], FILMS, candidates, SIMILARITY, 5)]
@@ -225,7 +230,7 @@ def test_films_that_made_you_cry_weigh_more() -> None:
     taste = Taste(ratings, cried=frozenset({"hope-2013", "daisy-2006"}))
     assert taste.weight("hope-2013") > taste.weight("sunny-2011") > 0
     assert taste.weight("daisy-2006") == Taste(ratings).weight("daisy-2006") < 0
-    assert [film.id for film in taste.loved_films(FILMS)] == ["hope-2013", "sunny-2011"]
+    assert [film.id for film in taste.liked_films(FILMS)] == ["hope-2013", "sunny-2011"]
 
 
 def test_ratings_weigh_more_than_lists() -> None:
@@ -235,18 +240,18 @@ def test_ratings_weigh_more_than_lists() -> None:
 def test_saved_and_never_films_affect_the_command(tearjerk: Run) -> None:
     for name in ("hope-2013", "the-attorney-2013", "sunny-2011"):
         tearjerk("rate", name, "4")
-    before = [film["id"] for film in found(tearjerk, "--limit", "10")]
+    before = [film["id"] for film in recommended(tearjerk, "--limit", "10")]
     for name in ("hearty-paws-2006", "old-partner-2009", "a-dogs-courage-2019"):
         tearjerk("save", name)
-    saved = [film["id"] for film in found(tearjerk, "--limit", "10")]
+    saved = [film["id"] for film in recommended(tearjerk, "--limit", "10")]
     assert saved != before
     for name in ("hearty-paws-2006", "old-partner-2009", "a-dogs-courage-2019"):
         tearjerk("never", name)
-    assert [film["id"] for film in found(tearjerk, "--limit", "10")] != saved
+    assert [film["id"] for film in recommended(tearjerk, "--limit", "10")] != saved
 
 
 def test_without_liked_films_there_is_no_taste() -> None:
-    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).loved_films(FILMS) == []
+    assert Taste({"hope-2013": 1, "sunny-2011": 2, "daisy-2006": 3}).liked_films(FILMS) == []
 
 
 def test_a_large_catalogue_is_reduced_to_films_near_loved_ones() -> None:
@@ -269,17 +274,19 @@ def test_starter_films_are_tearful_and_varied() -> None:
     assert len({film.relations for film in films}) >= 4
 
 
-def test_a_friends_file_with_only_invalid_lines_is_rejected(rated: Run, tmp_path: Path) -> None:
+def test_a_friends_file_with_only_invalid_lines_is_rejected(
+    tearjerk_with_ratings: Run, tmp_path: Path
+) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,x,eleven\n", encoding="utf-8")
-    done = rated("recommend", "--with", str(path))
-    assert done.returncode == 3
-    assert "line 2" in done.stderr
+    result = tearjerk_with_ratings("recommend", "--with", str(path))
+    assert result.returncode == 3
+    assert "line 2" in result.stderr
 
 
 def test_films_without_tears_can_be_starter_films(tearjerk: Run, tmp_path: Path) -> None:
     tears = {"reviews": 1, "crying": 0, "share": 0, "low": 0, "high": 0, "corpora": ["naver-2022"]}
     path = tmp_path / "films.json"
-    path.write_text(json.dumps([record(tears=tears, cry_level=1)]))
-    films = found(tearjerk, "--catalogue", str(path))
+    path.write_text(json.dumps([film_record(tears=tears, cry_level=1)]))
+    films = recommended(tearjerk, "--catalogue", str(path))
     assert [film["id"] for film in films] == ["a-film-2001"]

@@ -7,21 +7,21 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, WriteCatalogue, film_record
 from tests.test_json_contract import KEYS
 
 HOPE, SILENCED = "hope-2013", "silenced-2011"
 
 
-def diary(tearjerk: Run, *words: str) -> list[dict[str, Any]]:
-    films: list[dict[str, Any]] = json.loads(tearjerk("diary", "--json", *words).stdout)
+def diary(tearjerk: Run, *arguments: str) -> list[dict[str, Any]]:
+    films: list[dict[str, Any]] = json.loads(tearjerk("diary", "--json", *arguments).stdout)
     return films
 
 
-def output_of(tearjerk: Run, *words: str) -> str:
-    done = tearjerk(*words)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+def output_of(tearjerk: Run, *arguments: str) -> str:
+    result = tearjerk(*arguments)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.strip()
 
 
 def test_a_viewing_with_day_tears_and_note_is_in_the_diary(tearjerk: Run) -> None:
@@ -51,15 +51,24 @@ def test_a_day_may_be_yesterday_or_unknown(tearjerk: Run) -> None:
     assert days[HOPE] in {(day - timedelta(days=1)).isoformat() for day in (before, date.today())}
 
 
-def test_seen_again_is_a_rewatch_and_both_are_listed_newest_first(tearjerk: Run) -> None:
+def test_seen_again_is_another_viewing_and_both_are_listed_newest_first(tearjerk: Run) -> None:
     output_of(tearjerk, "seen", "hope", "--on", "2020-01-01", "--cried")
-    assert "rewatch" in output_of(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry")
+    assert output_of(tearjerk, "seen", "hope", "--on", "2024-01-01", "--dry") == (
+        "Marked Hope (2013) as seen on 2024-01-01, dry-eyed. Added as another viewing."
+    )
     output_of(tearjerk, "seen", "silenced", "--on", "2022-01-01")
     assert [(entry["id"], entry["seen"], entry["cried"]) for entry in diary(tearjerk)] == [
         (HOPE, "2024-01-01", False),
         (SILENCED, "2022-01-01", None),
         (HOPE, "2020-01-01", True),
     ]
+
+
+def test_an_earlier_viewing_is_another_viewing_and_not_a_rewatch(tearjerk: Run) -> None:
+    output_of(tearjerk, "seen", "hope", "--on", "2024-01-01")
+    assert output_of(tearjerk, "seen", "hope", "--on", "2014-01-01") == (
+        "Marked Hope (2013) as seen on 2014-01-01. Added as another viewing."
+    )
 
 
 def test_on_the_same_day_the_last_recorded_entry_comes_first(tearjerk: Run) -> None:
@@ -73,9 +82,9 @@ def test_on_the_same_day_the_last_recorded_entry_comes_first(tearjerk: Run) -> N
 
 
 def test_an_ambiguous_partial_title_lists_nine_films(tearjerk: Run) -> None:
-    done = tearjerk("seen", "love")
-    assert done.returncode == 2
-    assert len(done.stderr.rpartition("one of ")[2].split(", ")) == 9
+    result = tearjerk("seen", "love")
+    assert result.returncode == 2
+    assert len(result.stderr.rpartition("one of ")[2].split(", ")) == 9
 
 
 def test_dated_and_undated_viewings_are_separate(tearjerk: Run) -> None:
@@ -83,10 +92,10 @@ def test_dated_and_undated_viewings_are_separate(tearjerk: Run) -> None:
         output_of(tearjerk, "seen", "hope", "--on", "unknown", "--cried")
         == "Marked Hope (2013) as seen, in tears."
     )
-    assert "Hope (2013) as seen on 2024-01-01. A rewatch." in output_of(
+    assert "Hope (2013) as seen on 2024-01-01. Added as another viewing." in output_of(
         tearjerk, "seen", "hope", "--on", "2024-01-01"
     )
-    assert "rewatch" in output_of(
+    assert "Added as another viewing." in output_of(
         tearjerk, "seen", "hope", "--on", "unknown", "--note", "on a train", "--dry"
     )
     assert len(diary(tearjerk)) == 3
@@ -105,38 +114,6 @@ def test_a_rating_implies_seen_on_an_unknown_date(tearjerk: Run, typed: str, val
     assert (entry["rating"], entry["seen"]) == (value, "2024-01-01")
 
 
-def test_rating_a_saved_film_removes_it_from_the_list_and_undo_restores_both(tearjerk: Run) -> None:
-    output_of(tearjerk, "save", "hope")
-    assert "no longer on your watchlist" in output_of(tearjerk, "rate", "hope", "4")
-    assert diary(tearjerk, "--saved") == []
-    output_of(tearjerk, "undo")
-    assert [film["id"] for film in diary(tearjerk, "--saved")] == [HOPE]
-    assert diary(tearjerk) == []
-
-
-def test_films_are_added_to_and_removed_from_the_list(tearjerk: Run) -> None:
-    output_of(tearjerk, "save", "hope")
-    assert "already" in output_of(tearjerk, "save", "hope")
-    (film,) = diary(tearjerk, "--saved")
-    assert film["saved"] <= date.today().isoformat()
-    output_of(tearjerk, "save", "--remove", "hope")
-    assert diary(tearjerk, "--saved") == []
-    again = tearjerk("save", "--remove", "hope")
-    assert (again.returncode, again.stdout) == (1, "")
-
-
-def test_never_removes_from_the_list_and_saving_reverses_it(tearjerk: Run) -> None:
-    output_of(tearjerk, "save", "hope")
-    output_of(tearjerk, "never", "hope")
-    assert diary(tearjerk, "--saved") == []
-    assert [film["id"] for film in diary(tearjerk, "--never")] == [HOPE]
-    output_of(tearjerk, "save", "hope")
-    assert diary(tearjerk, "--never") == []
-    output_of(tearjerk, "never", "hope")
-    output_of(tearjerk, "never", "hope", "--remove")
-    assert diary(tearjerk, "--never") == []
-
-
 def test_undo_reverts_one_command_at_a_time_and_reports_it(tearjerk: Run) -> None:
     steps = [
         ("seen", "hope", "--on", "2024-01-01"),
@@ -152,9 +129,9 @@ def test_undo_reverts_one_command_at_a_time_and_reports_it(tearjerk: Run) -> Non
     for before in reversed(states):
         assert output_of(tearjerk, "undo").startswith("Undone: ")
         assert tearjerk("export").stdout == before
-    done = tearjerk("undo")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "nothing to undo" in done.stderr
+    result = tearjerk("undo")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "nothing to undo" in result.stderr
 
 
 def test_commands_without_changes_are_not_undo_steps(tearjerk: Run) -> None:
@@ -169,42 +146,45 @@ def test_filters_and_limit_apply_to_the_diary(tearjerk: Run) -> None:
         output_of(tearjerk, "rate", title, "4")
     assert {entry["id"] for entry in diary(tearjerk, "--released", "2011+")} == {HOPE, SILENCED}
     assert len(diary(tearjerk, "--limit", "2")) == 2
-    done = tearjerk("diary", "--released", "1999", "--json")
-    assert (done.returncode, done.stdout) == (1, "[]\n")
-    assert "Without --year there are 3" in done.stderr
+    result = tearjerk("diary", "--released", "1999", "--json")
+    assert (result.returncode, result.stdout) == (1, "[]\n")
+    assert "Without --released there are 3." in result.stderr
+    output_of(tearjerk, "save", "sunny")
+    for option in ("--released", "--year"):
+        assert f"Without {option} there is 1." in tearjerk("diary", "--saved", option, "1999").stderr
 
 
 def test_an_empty_diary_says_how_to_begin(tearjerk: Run) -> None:
-    done = tearjerk("diary", "--json")
-    assert (done.returncode, done.stdout) == (1, "[]\n")
-    assert "tearjerk seen" in done.stderr
+    result = tearjerk("diary", "--json")
+    assert (result.returncode, result.stdout) == (1, "[]\n")
+    assert "tearjerk seen" in result.stderr
 
 
-def test_the_diary_supports_lines_and_fields(tearjerk: Run) -> None:
+def test_the_diary_prints_lines_and_the_requested_fields(tearjerk: Run) -> None:
     output_of(tearjerk, "seen", "hope", "--on", "2024-05-01", "--cried", "--note", "a\tb")
     output_of(tearjerk, "rate", "hope", "4.5")
     assert tearjerk("diary").stdout == "hope-2013\tHope\t소원\t2013\t2024-05-01\t4.5\ttrue\ta b\t1\n"
     assert tearjerk("diary", "--fields", "id,seen,rating").stdout == "hope-2013\t2024-05-01\t4.5\n"
     line = json.loads(tearjerk("diary", "--jsonl", "--fields", "note,id").stdout)
     assert line == {"note": "a\tb", "id": "hope-2013"}
-    done = tearjerk("diary", "--fields", "sen")
-    assert done.returncode == 2
-    assert "seen, rating, cried, note" in done.stderr
+    result = tearjerk("diary", "--fields", "sen")
+    assert result.returncode == 2
+    assert "seen, rating, cried, note" in result.stderr
 
 
-def test_films_that_left_the_catalogue_remain_in_the_record(tearjerk: Run, write_catalogue: Any) -> None:
-    from tests.conftest import record
-
-    other = write_catalogue([record()])
+def test_films_no_longer_in_the_catalogue_remain_in_the_record(
+    tearjerk: Run, write_catalogue: WriteCatalogue
+) -> None:
+    other = write_catalogue([film_record()])
     output_of(tearjerk, "seen", "a film", "--catalogue", other)
     assert tearjerk("diary").stdout.split("\t")[:2] == ["a-film-2001", "A Film"]
     (entry,) = diary(tearjerk)
     assert list(entry)[: len(KEYS)] == KEYS
     assert (entry["title"], entry["year"], entry["themes"]) == ("A Film", 2001, None)
     assert "A Film" in tearjerk("diary", FORCE_COLOR="1").stdout
-    done = tearjerk("diary", "--theme", "mother")
-    assert done.returncode == 1
-    assert "1 film in your record is not in this catalogue, so filters cannot match it." in done.stderr
+    result = tearjerk("diary", "--theme", "mother")
+    assert result.returncode == 1
+    assert "1 film in your record is not in this catalogue, so filters cannot match it." in result.stderr
     output_of(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
     output_of(tearjerk, "save", "a film", "--catalogue", other)
     assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]
@@ -212,7 +192,7 @@ def test_films_that_left_the_catalogue_remain_in_the_record(tearjerk: Run, write
     assert json.loads(tearjerk("export").stdout)["films"][0]["title"] == "A Film"
 
 
-WRONG = [
+USAGE_ERRORS = [
     (["rate", "hope", "0"], "0.5 to 5 in steps of 0.5"),
     (["rate", "hope", "."], "0.5 to 5 in steps of 0.5"),
     (["rate", "hope", "5.5"], "0.5 to 5 in steps of 0.5"),
@@ -234,23 +214,25 @@ WRONG = [
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"), WRONG, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+    ("arguments", "sentence"),
+    USAGE_ERRORS,
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_usage_errors_are_one_sentence_and_change_nothing(
-    tearjerk: Run, home: Path, words: list[str], sentence: str
+    tearjerk: Run, home: Path, arguments: list[str], sentence: str
 ) -> None:
-    done = tearjerk(*words)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert sentence in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
+    result = tearjerk(*arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert sentence in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
     assert not home.exists()
 
 
 def test_a_sequel_without_its_rating_does_not_rate_the_first_film(tearjerk: Run, home: Path) -> None:
     for words in (["hearty", "paws", "2"], ["마음이", "2"]):
-        done = tearjerk("rate", *words)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert "hearty-paws-2006" in done.stderr
+        result = tearjerk("rate", *words)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "hearty-paws-2006" in result.stderr
     assert not home.exists()
     assert tearjerk("rate", "hearty-paws-2006", "2").returncode == 0
     assert tearjerk("rate", "hearty", "paws", "2", "3").returncode == 0
@@ -262,17 +244,7 @@ def test_keys_of_another_list_are_rejected_even_in_an_empty_diary(tearjerk: Run)
     assert tearjerk("diary", "--fields", "saved").returncode == 2
 
 
-@pytest.mark.parametrize("kind", ["saved", "never"])
-def test_lists_have_the_keys_of_a_film_and_the_day(tearjerk: Run, kind: str) -> None:
-    tearjerk("save" if kind == "saved" else "never", "hope")
-    done = tearjerk("diary", f"--{kind}", "--fields", f"id,{kind}")
-    assert done.stdout == f"hope-2013\t{date.today().isoformat()}\n"
-    wrong = tearjerk("diary", f"--{kind}", "--fields", "note")
-    assert wrong.returncode == 2
-    assert f", {kind}." in wrong.stderr
-
-
 def test_a_note_that_is_not_text_is_rejected(tearjerk: Run) -> None:
-    done = tearjerk("seen", "hope", "--note", "\udcff")
-    assert done.returncode == 2
-    assert "not UTF-8" in done.stderr
+    result = tearjerk("seen", "hope", "--note", "\udcff")
+    assert result.returncode == 2
+    assert "not UTF-8" in result.stderr

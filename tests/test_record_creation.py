@@ -9,10 +9,10 @@ import pytest
 
 from tearjerk.diary import changes, store
 from tests.conftest import ROOT, Run
-from tests.records import HOPE, NOW, some_record
+from tests.records import HOPE, NOW, create_record
 
-# Simulate a slow file system without hard links: linking fails as on exFAT, and `exists` takes each program a different time.
-WITHOUT_LINKS = """
+# Simulate a slow file system without hard links: linking fails as on exFAT, and `exists` takes a different time in each process.
+PROGRAM_WITHOUT_LINKS = """
 import os, sys, time
 from pathlib import Path
 from tearjerk import cli
@@ -29,9 +29,9 @@ sys.exit(cli.run(sys.argv[1:]))
 """
 
 
-def without_links(*words: str) -> subprocess.Popen[str]:
+def start_without_links(*arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", WITHOUT_LINKS, *words],
+        [sys.executable, "-c", PROGRAM_WITHOUT_LINKS, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -42,7 +42,7 @@ def without_links(*words: str) -> subprocess.Popen[str]:
 def test_six_simultaneous_first_writes_lose_nothing_without_hard_links(tearjerk: Run, home: Path) -> None:
     ids = tearjerk("list", "--fields", "id").stdout.split()[:6]
     for _ in range(2):
-        programs = [without_links("rate", film, "4") for film in ids]
+        programs = [start_without_links("rate", film, "4") for film in ids]
         for program in programs:
             assert program.communicate()[0].startswith("Rated")
         assert store.read(home / "diary.sqlite3").ratings == dict.fromkeys(ids, 4)
@@ -54,7 +54,7 @@ def test_six_simultaneous_first_writes_lose_nothing_without_hard_links(tearjerk:
 def test_leftovers_of_a_killed_program_are_removed_by_the_next_write(
     tearjerk: Run, home: Path, content: bytes
 ) -> None:
-    some_record(home)
+    create_record(home)
     (home / ".new-abcdefgh").write_bytes(content)
     assert tearjerk("diary").returncode == 0
     assert len(list(home.iterdir())) == 2
@@ -63,7 +63,7 @@ def test_leftovers_of_a_killed_program_are_removed_by_the_next_write(
 
 
 def test_files_of_other_programs_are_not_removed(tearjerk: Run, home: Path) -> None:
-    some_record(home)
+    create_record(home)
     (home / ".new-plans").write_text("buy a boat")
     tearjerk("rate", "hope", "3")
     assert (home / ".new-plans").read_text() == "buy a boat"
@@ -71,7 +71,7 @@ def test_files_of_other_programs_are_not_removed(tearjerk: Run, home: Path) -> N
 
 @pytest.mark.parametrize("missing", [1, 100, 4095])
 def test_a_record_truncated_within_its_last_page_is_damaged(tearjerk: Run, home: Path, missing: int) -> None:
-    path = some_record(home)
+    path = create_record(home)
     note = "x" * 20_000
     store.apply(
         path,
@@ -80,17 +80,17 @@ def test_a_record_truncated_within_its_last_page_is_damaged(tearjerk: Run, home:
     )
     whole = path.read_bytes()
     path.write_bytes(whole[:-missing])
-    done = tearjerk("seen", "hope")
-    assert (done.returncode, done.stdout) == (3, "")
-    assert f"is damaged ({missing} bytes are missing at its end)" in done.stderr
+    result = tearjerk("seen", "hope")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert f"is damaged ({missing} bytes are missing at its end)" in result.stderr
     assert tearjerk("export").returncode == 3
     assert path.read_bytes() == whole[:-missing]
 
 
-def test_a_record_over_the_size_limit_is_rejected_by_name(tearjerk: Run, home: Path) -> None:
+def test_a_record_over_the_size_limit_is_rejected_and_the_limit_is_named(tearjerk: Run, home: Path) -> None:
     home.mkdir()
     with (home / "diary.sqlite3").open("wb") as file:
         file.truncate(1024**3 + 1)
-    done = tearjerk("seen", "hope")
-    assert done.returncode == 3
-    assert "(1 GB)" in done.stderr
+    result = tearjerk("seen", "hope")
+    assert result.returncode == 3
+    assert "larger than the maximum of 1 GB" in result.stderr

@@ -1,4 +1,4 @@
-"""Messages about the record are true, whatever is in its place or prevents output."""
+"""Messages about the record are true, whatever stands in its place and even if output fails."""
 
 import os
 import subprocess
@@ -10,19 +10,17 @@ import pytest
 
 from tearjerk.diary import store
 from tearjerk.diary.connection import sqlite_uri
-from tests.conftest import ROOT, Run
-from tests.records import some_record
-
-ENVIRONMENT_ROOT = {"PYTHONPATH": str(ROOT)}
+from tests.conftest import ROOT, Run, unix_only
+from tests.records import create_record
 
 
-def on_full_output(*words: str, full: str) -> subprocess.CompletedProcess[str]:
+def run_with_full_disk(*arguments: str, full_stream: str) -> subprocess.CompletedProcess[str]:
     """Run the program with its standard output or standard error on a full disk."""
     with Path("/dev/full").open("w") as disk:
-        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, full: disk.fileno()}
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, full_stream: disk.fileno()}
         return subprocess.run(
-            [sys.executable, "-m", "tearjerk", *words],
-            env={**os.environ, **ENVIRONMENT_ROOT},
+            [sys.executable, "-m", "tearjerk", *arguments],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL,
             encoding="utf-8",
             check=False,
@@ -31,66 +29,69 @@ def on_full_output(*words: str, full: str) -> subprocess.CompletedProcess[str]:
         )
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 @pytest.mark.parametrize(
-    "words", [["seen", "hope"], ["rate", "hope", "4"], ["save", "hope"], ["never", "hope"]], ids=" ".join
+    "arguments", [["seen", "hope"], ["rate", "hope", "4"], ["save", "hope"], ["never", "hope"]], ids=" ".join
 )
-def test_a_change_that_cannot_be_printed_is_reported_as_saved(home: Path, words: list[str]) -> None:
-    done = on_full_output(*words, full="stdout")
-    assert done.returncode == 3
-    assert "Hope (2013)" in done.stderr
-    assert "This was saved, but could not be printed: no space left on device." in done.stderr
+def test_a_change_that_cannot_be_printed_is_reported_as_saved(home: Path, arguments: list[str]) -> None:
+    result = run_with_full_disk(*arguments, full_stream="stdout")
+    assert result.returncode == 3
+    assert "Hope (2013)" in result.stderr
+    assert "This was saved, but could not be printed: no space left on device." in result.stderr
     assert store.read(home / "diary.sqlite3") != store.read(home / "none")
-    undone = on_full_output("undo", full="stdout")
+    undone = run_with_full_disk("undo", full_stream="stdout")
     assert undone.returncode == 3
     assert "Undone: " in undone.stderr
     assert "This was saved" in undone.stderr
     assert not store.read(home / "diary.sqlite3").seen
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 def test_an_import_that_cannot_be_printed_is_reported_as_saved(home: Path, tmp_path: Path) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,x,4.5\n")
-    done = on_full_output("import", str(path), full="stdout")
-    assert done.returncode == 3
-    assert "This was saved" in done.stderr
+    result = run_with_full_disk("import", str(path), full_stream="stdout")
+    assert result.returncode == 3
+    assert "This was saved" in result.stderr
     assert store.read(home / "diary.sqlite3").ratings == {"hope-2013": 4.5}
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk to write to")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
 def test_a_reported_change_is_saved_even_if_the_hint_is_lost(home: Path) -> None:
-    done = on_full_output("seen", "hope", full="stderr")
-    assert done.returncode == 0
-    assert done.stdout.startswith("Marked Hope (2013)")
+    result = run_with_full_disk("seen", "hope", full_stream="stderr")
+    assert result.returncode == 0
+    assert result.stdout.startswith("Marked Hope (2013)")
 
 
 IN_ITS_PLACE: dict[str, tuple[Callable[[Path], None], str]] = {
     "a folder": (lambda path: path.mkdir(), "is a folder"),
-    "a pipe": (os.mkfifo, "is not a regular file"),
+    "a pipe": (lambda path: os.mkfifo(path), "is not a regular file"),
     "a dangling link": (lambda path: path.symlink_to("gone.sqlite3"), "is a link to gone.sqlite3"),
     "a link to itself": (lambda path: path.symlink_to(path.name), "cannot be used: too many levels"),
 }
 
 
+@unix_only
 @pytest.mark.parametrize("kind", IN_ITS_PLACE)
-@pytest.mark.parametrize("words", [["seen", "hope"], ["undo"], ["export"], ["diary", "--json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["seen", "hope"], ["undo"], ["export"], ["diary", "--json"]], ids=" ".join
+)
 def test_anything_else_in_place_of_the_record_is_named(
-    tearjerk: Run, home: Path, kind: str, words: list[str]
+    tearjerk: Run, home: Path, kind: str, arguments: list[str]
 ) -> None:
     make, sentence = IN_ITS_PLACE[kind]
     home.mkdir()
     make(home / "diary.sqlite3")
-    done = tearjerk(*words)
-    assert done.returncode == (1 if words[0] == "diary" else 3)
-    assert sentence in done.stderr
-    assert "disk" not in done.stderr
-    assert "empty" not in done.stderr
+    result = tearjerk(*arguments)
+    assert result.returncode == (1 if arguments[0] == "diary" else 3)
+    assert sentence in result.stderr
+    assert "disk" not in result.stderr
+    assert "empty" not in result.stderr
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
 
 
 def test_a_record_may_be_a_link(tearjerk: Run, home: Path, tmp_path: Path) -> None:
-    path = some_record(tmp_path / "elsewhere")
+    path = create_record(tmp_path / "elsewhere")
     home.mkdir()
     (home / "diary.sqlite3").symlink_to(path)
     assert tearjerk("rate", "silenced", "4").returncode == 0
@@ -98,6 +99,7 @@ def test_a_record_may_be_a_link(tearjerk: Run, home: Path, tmp_path: Path) -> No
     assert (home / "diary.sqlite3").is_symlink()
 
 
+@unix_only
 def test_a_home_that_begins_with_two_slashes_is_not_taken_for_a_host(tearjerk: Run, home: Path) -> None:
     assert tearjerk("seen", "hope", TEARJERK_HOME=f"/{home}").returncode == 0
     assert tearjerk("diary", TEARJERK_HOME=f"/{home}").returncode == 0
@@ -114,23 +116,25 @@ def test_a_home_that_begins_with_two_slashes_is_not_taken_for_a_host(tearjerk: R
         ("/50% #1?/d", "posix", "file:///50%25%20%231%3f/d"),
     ],
 )
-def test_paths_as_sqlite_uris(path: str, system: str, uri: str) -> None:
+def test_paths_are_converted_to_sqlite_uris(path: str, system: str, uri: str) -> None:
     assert sqlite_uri(path, system) == uri
 
 
+@unix_only
 def test_the_name_of_a_home_may_be_invalid_utf8(tearjerk: Run, tmp_path: Path) -> None:
     folder = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
     assert tearjerk("seen", "hope", TEARJERK_HOME=folder).returncode == 0
     assert store.read(Path(folder) / "diary.sqlite3").seen == {"hope-2013"}
 
 
+@unix_only
 def test_the_name_of_an_imported_file_may_be_invalid_utf8(tearjerk: Run, home: Path, tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/ratings\xe9.csv"))
     path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-03-01,Hope,2013,x,4.5\n")
-    for words in (["--dry-run"], []):
-        done = tearjerk("import", str(path), *words)
-        assert done.returncode == 0, done.stderr
-        assert "ratings�.csv" in done.stdout
+    for arguments in (["--dry-run"], []):
+        result = tearjerk("import", str(path), *arguments)
+        assert result.returncode == 0, result.stderr
+        assert "ratings�.csv" in result.stdout
     assert store.read(home / "diary.sqlite3").ratings == {"hope-2013": 4.5}
 
 
@@ -138,13 +142,13 @@ def test_the_name_of_an_imported_file_may_be_invalid_utf8(tearjerk: Run, home: P
 def test_a_date_long_before_the_film_is_rejected_outside_a_terminal(
     tearjerk: Run, home: Path, day: str
 ) -> None:
-    done = tearjerk("seen", "hope", "--on", day)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert f"Hope came out in 2013, so it can't have been seen on {day}." in done.stderr
+    result = tearjerk("seen", "hope", "--on", day)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"Hope came out in 2013, so it can't have been seen on {day}." in result.stderr
     assert not home.exists()
 
 
-def test_a_date_between_festival_and_release_is_stored(tearjerk: Run) -> None:
+def test_a_date_between_festival_and_release_is_accepted(tearjerk: Run) -> None:
     assert tearjerk("seen", "hope", "--on", "2012-01-01").returncode == 0
 
 
@@ -152,8 +156,10 @@ def test_a_date_between_festival_and_release_is_stored(tearjerk: Run) -> None:
 def test_a_date_long_before_the_film_needs_confirmation_on_a_terminal(
     home: Path, answer: bytes, code: int
 ) -> None:
-    from tests.terminals import typed
+    from tests.terminals import run_in_terminal
 
-    found, shown = typed(["seen", "hope", "--on", "1999-01-01"], [answer], prompt="[y/N] ", keys=False)
-    assert found == code, shown
+    exit_code, shown = run_in_terminal(
+        ["seen", "hope", "--on", "1999-01-01"], [answer], prompt="[y/N] ", reads_keys=False
+    )
+    assert exit_code == code, shown
     assert home.exists() == (code == 0)

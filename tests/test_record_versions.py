@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from tearjerk.diary import changes, schema, store
-from tests.conftest import ROOT, Run
-from tests.records import HOPE, NOW, files
+from tests.conftest import ROOT, Run, unix_only
+from tests.records import HOPE, NOW, file_contents, run_with_file_size_limit
 
-# Version 1 as written by its first release, repeated here so that edits of the steps are noticed.
+# Version 1, repeated here so that edits to the migrations are noticed.
 VERSION_1 = """
 CREATE TABLE change (id INTEGER PRIMARY KEY, made TEXT NOT NULL, said TEXT NOT NULL);
 CREATE TABLE film (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, year INTEGER NOT NULL, imdb TEXT) WITHOUT ROWID;
@@ -34,12 +34,12 @@ INSERT INTO viewing VALUES (1, 1, 'hope-2013', '2024-01-01', 1, 'a note', '2024-
 INSERT INTO change VALUES (2, '2024-01-02T20:00:00+00:00', 'Rated Hope (2013) 4.5 of 5.');
 INSERT INTO word VALUES (1, 2, 'hope-2013', 'rating', 4.5, '2024-01-02');
 """
-# Version 2 as written by the first release: a file, with its export next to it.
+# Version 2: a file written by the first release, with its export next to it.
 DATA = Path(__file__).parent / "data"
-OLDER = (1, 2)
+OLDER_VERSIONS = (1, 2)
 
 
-def make(path: Path, script: str) -> Path:
+def create_database(path: Path, script: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path)
     connection.executescript(script)
@@ -47,10 +47,10 @@ def make(path: Path, script: str) -> Path:
     return path
 
 
-def older(path: Path, version: int) -> Path:
+def create_older_record(path: Path, version: int) -> Path:
     """Create a record of an older version in which Hope is rated 4.5."""
     if version == 1:
-        return make(path, VERSION_1)
+        return create_database(path, VERSION_1)
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(DATA / "record-0.1.sqlite3", path)
     return path
@@ -72,12 +72,12 @@ def tables_of(connection: sqlite3.Connection) -> list[Any]:
 
 
 def test_every_older_version_is_tested() -> None:
-    assert list(OLDER) == list(range(1, schema.VERSION))
+    assert list(OLDER_VERSIONS) == list(range(1, schema.VERSION))
 
 
-@pytest.mark.parametrize("version", OLDER)
+@pytest.mark.parametrize("version", OLDER_VERSIONS)
 def test_a_change_migrates_an_older_record_after_a_backup(tmp_path: Path, version: int) -> None:
-    path = older(tmp_path / "diary.sqlite3", version)
+    path = create_older_record(tmp_path / "diary.sqlite3", version)
     old = path.read_bytes()
     before = store.read(path)
     store.apply(path, NOW, lambda record: changes.rate(record, HOPE, 5, "2024-05-01"))
@@ -89,14 +89,14 @@ def test_a_change_migrates_an_older_record_after_a_backup(tmp_path: Path, versio
     assert tables(path) == tables_of(fresh)
     fresh.close()
     backup = tmp_path / f"diary.sqlite3.version-{version}.backup"
-    assert tables(backup) == tables(older(tmp_path / "old" / "diary.sqlite3", version))
-    assert backup.read_bytes()[100:] == old[100:]  # the header counts copies
-    assert store.undo(path) == "Rated Hope (2013) 5 out of 5. It was 4.5."
+    assert tables(backup) == tables(create_older_record(tmp_path / "old" / "diary.sqlite3", version))
+    assert backup.read_bytes()[100:] == old[100:]  # a backup changes the counters in the header
+    assert store.undo(path) == "Rated Hope (2013) 5 out of 5. The old rating was 4.5."
     assert store.read(path) == before
 
 
 def test_a_record_from_the_first_release_opens_without_loss(tearjerk: Run, home: Path) -> None:
-    older(home / "diary.sqlite3", 2)
+    create_older_record(home / "diary.sqlite3", 2)
     assert tearjerk("export").stdout == (DATA / "record-0.1.json").read_text(encoding="utf-8")
     assert sorted(tearjerk("diary", "--fields", "entry,id,seen").stdout.splitlines()) == [
         "1\tglove-2011\t2023-05-05",
@@ -116,43 +116,61 @@ def test_a_record_from_the_first_release_opens_without_loss(tearjerk: Run, home:
 
 
 def test_a_second_migration_does_not_overwrite_the_first_backup(tmp_path: Path) -> None:
-    path = make(tmp_path / "diary.sqlite3", VERSION_1)
+    path = create_database(tmp_path / "diary.sqlite3", VERSION_1)
     (tmp_path / "diary.sqlite3.version-1.backup").write_bytes(b"precious")
     store.apply(path, NOW, lambda record: changes.add_to_list(record, HOPE, "saved", "2024-05-01"))
     assert (tmp_path / "diary.sqlite3.version-1.backup").read_bytes() == b"precious"
     assert (tmp_path / "diary.sqlite3.version-1.backup-2").exists()
 
 
-@pytest.mark.parametrize("version", OLDER)
-def test_reading_an_older_record_does_not_change_it(tmp_path: Path, version: int) -> None:
-    path = older(tmp_path / "diary.sqlite3", version)
-    before = files(tmp_path)
-    assert store.read(path).ratings["hope-2013"] == 4.5
-    assert files(tmp_path) == before
-
-
-def test_without_space_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
-    path = make(home / "diary.sqlite3", VERSION_1)
-    before = files(home)
-    # Files are limited to one page, so the backup of six pages cannot be written.
-    done = _with_file_limit(4096, "seen", "hope")
-    assert done[0] == 3, done
-    assert "cannot be backed up" in done[1]
-    assert files(home) == before
-    assert store.read(path).ratings == {"hope-2013": 4.5}
-
-
-def _with_file_limit(size: int, *words: str) -> tuple[int, str]:
+@pytest.mark.parametrize("back_up_first", [False, True])
+def test_a_large_older_record_is_not_backed_up_again_after_its_migration(
+    tmp_path: Path, back_up_first: bool
+) -> None:
+    path = create_older_record(tmp_path / "diary.sqlite3", 2)
+    connection = sqlite3.connect(path)
+    # SQLite writes such a migration to the file before the commit, and then no other connection can read it.
+    connection.executemany(
+        "INSERT INTO viewing (change, film, day, note, noted) VALUES (12, 'hope-2013', ?, ?, '2026-11-26')",
+        [(f"2024-{number // 28 + 1:02}-{number % 28 + 1:02}", "long " * 400) for number in range(300)],
+    )
+    connection.commit()
+    connection.close()
     program = (
-        "import resource, sys; from tearjerk import cli;"
-        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
-        "sys.exit(cli.run(sys.argv[1:]))"
+        "import sys; from datetime import UTC, datetime; from pathlib import Path\n"
+        "from tearjerk.diary import changes, store; from tests.records import HOPE\n"
+        "with store.transaction(Path(sys.argv[1]), datetime(2027, 1, 1, tzinfo=UTC)) as transaction:\n"
+        "    change = changes.rate(transaction.record, HOPE, 5, '2027-01-01')\n"
+        f"    transaction.apply(change, back_up_first={back_up_first})"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, *words],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
-        check=False,
+    subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=30,
+        check=True,
     )
-    return done.returncode, done.stderr
+    record = store.read(path)
+    assert record.ratings["hope-2013"] == 5
+    assert sum(entry.film_id == "hope-2013" for entry in record.entries()) == 301
+    assert (tmp_path / "diary.sqlite3.version-2.backup").exists()
+    assert not (tmp_path / "backups").exists()
+
+
+@pytest.mark.parametrize("version", OLDER_VERSIONS)
+def test_reading_an_older_record_does_not_change_it(tmp_path: Path, version: int) -> None:
+    path = create_older_record(tmp_path / "diary.sqlite3", version)
+    before = file_contents(tmp_path)
+    assert store.read(path).ratings["hope-2013"] == 4.5
+    assert file_contents(tmp_path) == before
+
+
+@unix_only
+def test_without_space_for_a_backup_nothing_is_migrated(tearjerk: Run, home: Path) -> None:
+    path = create_database(home / "diary.sqlite3", VERSION_1)
+    before = file_contents(home)
+    # Files are limited to one page, so the backup of six pages cannot be written.
+    result = run_with_file_size_limit(4096, "seen", "hope")
+    assert result.returncode == 3, result
+    assert "cannot be backed up" in result.stderr
+    assert file_contents(home) == before
+    assert store.read(path).ratings == {"hope-2013": 4.5}

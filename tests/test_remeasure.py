@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from tests.conftest import ROOT, record
+from tests.conftest import ROOT, film_record
 from tools import remeasure
 
 
@@ -28,8 +28,8 @@ def evidence(tmp_path: Path) -> Path:
 
 def test_counted_films_get_counts_and_lose_their_reason(evidence: Path) -> None:
     before = [
-        record(id="one-2001", naver=1),
-        record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
+        film_record(id="one-2001", naver=1),
+        film_record(id="two-2001", naver=2, tears=None, cry_basis="estimated", cry_reason="A guess."),
     ]
     after = json.loads(
         remeasure.updated_catalogue(remeasure.catalogue_text(before), remeasure.measured_films(evidence))
@@ -50,7 +50,7 @@ def test_counted_films_get_counts_and_lose_their_reason(evidence: Path) -> None:
 
 def test_a_film_without_reviews_is_unchanged(evidence: Path) -> None:
     text = remeasure.catalogue_text(
-        [record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")]
+        [film_record(naver=None, tears=None, cry_basis="estimated", cry_reason="A guess.")]
     )
     assert remeasure.updated_catalogue(text, remeasure.measured_films(evidence)) == text
 
@@ -58,13 +58,13 @@ def test_a_film_without_reviews_is_unchanged(evidence: Path) -> None:
 def test_counts_that_no_corpus_supports_are_rejected(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="no corpus supports"):
         remeasure.updated_catalogue(
-            remeasure.catalogue_text([record(naver=99)]), remeasure.measured_films(evidence)
+            remeasure.catalogue_text([film_record(naver=99)]), remeasure.measured_films(evidence)
         )
 
 
 def test_a_file_in_which_more_would_change_is_rejected(evidence: Path) -> None:
     with pytest.raises(SystemExit, match="more than the counts would change"):
-        remeasure.updated_catalogue(json.dumps([record(naver=1)]), remeasure.measured_films(evidence))
+        remeasure.updated_catalogue(json.dumps([film_record(naver=1)]), remeasure.measured_films(evidence))
 
 
 def test_the_table_has_every_film_with_at_least_fifty_reviews(evidence: Path) -> None:

@@ -1,4 +1,4 @@
-"""The phrases that people remember of each film are complete, in both languages, and never printed."""
+"""Every film has enough phrases that people remember of it in both languages, and they are never printed."""
 
 import csv
 from collections import Counter
@@ -25,7 +25,7 @@ def test_phrases_are_in_their_language() -> None:
 
 def test_only_words_of_the_query_are_printed(tearjerk: Run) -> None:
     query = "wife loses her memory husband is a carpenter"
-    done = tearjerk("search", query, "--explain", "--fields", "id,matched")
-    identifier, matched = done.stdout.splitlines()[0].split("\t")
+    result = tearjerk("search", query, "--explain", "--fields", "id,matched")
+    identifier, matched = result.stdout.splitlines()[0].split("\t")
     assert identifier == "a-moment-to-remember-2004"
     assert set(matched.split()) <= set(query.split())

@@ -1,5 +1,6 @@
-"""The diary and the report of an import fit every terminal and contain no control characters."""
+"""The diary and the report of an import fit every terminal; the diary contains no control characters."""
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tearjerk.diary.entries import Entry
 from tearjerk.diary.statements import FilmReference
 from tearjerk.output.cards.diary import entries_table
 from tests.conftest import Run
-from tests.terminals import typed
+from tests.terminals import run_in_terminal
 
 SHORT = FilmReference("a-film-2001", "A Film", 2001)
 WIDTHS = [40, 51, 52, 60, 76, 80, 120, 200]
@@ -37,7 +38,7 @@ def test_a_diary_fits_its_terminal(width: int) -> None:
     assert "unknown" in text
 
 
-def test_notes_are_shown_and_never_obeyed() -> None:
+def test_notes_are_shown_without_control_characters() -> None:
     note = Entry(1, SHORT.id, "2024-05-01", None, False, "[bold]so sad\x1b[2J", "2024-05-01", 1)
     text = rendered([(SHORT, note)], 120)
     assert "[bold]so sad" in text
@@ -50,14 +51,15 @@ def test_an_import_reports_on_a_terminal(tmp_path: Path, width: str) -> None:
     path = tmp_path / "ratings.csv"
     rows = f"2020-01-01,Hope,2013,x,4\n2020-01-01,{'가' * 99},2013,x,4\n"
     path.write_text(f"Date,Name,Year,Letterboxd URI,Rating\n{rows}", encoding="utf-8")
-    code, shown = typed(["import", str(path)], [], prompt="none", COLUMNS=width)
+    code, shown = run_in_terminal(["import", str(path)], [], prompt="none", COLUMNS=width)
     assert code == 0
+    assert max(cell_len(part) for part in re.split("[\r\n]", shown)) <= int(width)
     assert "rated 4" in shown
     assert "2 rows, 1 accepted" in " ".join(shown.split())
 
 
-def test_the_list_is_a_table_of_films(tearjerk: Run) -> None:
+def test_the_watchlist_is_shown_as_a_table(tearjerk: Run) -> None:
     tearjerk("save", "hope")
-    done = tearjerk("diary", "--saved", FORCE_COLOR="1")
-    assert "Hope" in done.stdout
-    assert "─" in done.stdout
+    result = tearjerk("diary", "--saved", FORCE_COLOR="1")
+    assert "Hope" in result.stdout
+    assert "─" in result.stdout

@@ -19,23 +19,23 @@ from tearjerk.measure.review_vectors import (
 )
 from tests.conftest import ROOT
 
-SHIPPED = (ROOT / "data" / "review-vectors.csv").read_text(encoding="utf-8")
+BUNDLED_TABLE = (ROOT / "data" / "review-vectors.csv").read_text(encoding="utf-8")
 
 
 def test_the_bundled_table_contains_only_numbers() -> None:
-    heading, *rows = SHIPPED.splitlines()
+    heading, *rows = BUNDLED_TABLE.splitlines()
     assert heading == ",".join(["naver", "reviews", *(str(number) for number in range(1, DIMENSIONS + 1))])
-    assert all(re.fullmatch(r"\d+,\d+(,-?\d{1,3}){64}", row) for row in rows)
+    assert all(re.fullmatch(rf"\d+,\d+(,-?\d{{1,3}}){{{DIMENSIONS}}}", row) for row in rows)
 
 
 def test_every_film_with_a_vector_has_enough_reviews_and_a_direction() -> None:
     vectors = bundled_vectors()
     codes = {film.naver for film in loading.load()}
     assert len(vectors) > 150
-    for film, placed in vectors.items():
+    for film, vector in vectors.items():
         assert film in codes
-        assert MIN_REVIEWS <= placed.reviews <= MAX_REVIEWS
-        assert math.hypot(*placed.direction) == pytest.approx(1)
+        assert MIN_REVIEWS <= vector.reviews <= MAX_REVIEWS
+        assert math.hypot(*vector.direction) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_films_described_in_the_same_words_are_close(monkeypatch: pytest.MonkeyP
         ]
     )
     reviews = dict.fromkeys(counts["film"].unique(), 200) | {"few": 20}
-    placed = compute_film_vectors(
+    vectors = compute_film_vectors(
         counts, reviews, frozenset({"총성"}), ["가1", "가2", "나1", "few", "unknown"]
     )
-    assert set(placed) == {"가1", "가2", "나1"}
+    assert set(vectors) == {"가1", "가2", "나1"}
 
     def cosine(one: str, other: str) -> float:
-        products = (a * b for a, b in zip(placed[one], placed[other], strict=True))
-        return sum(products) / math.hypot(*placed[one]) / math.hypot(*placed[other])
+        products = (a * b for a, b in zip(vectors[one], vectors[other], strict=True))
+        return sum(products) / math.hypot(*vectors[one]) / math.hypot(*vectors[other])
 
     assert cosine("가1", "가2") > 0.9
     assert cosine("가1", "나1") < 0

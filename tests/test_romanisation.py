@@ -47,18 +47,18 @@ def test_letter_by_letter_romanisation_follows_the_spelling() -> None:
     ],
 )
 def test_spellings_of_one_title_fold_to_one_key(hangul: str, spellings: list[str]) -> None:
-    from tearjerk.search.query.spelling import to_latin
+    from tearjerk.search.query.spelling import to_plain_lines
 
     own = fold_romanisation(romanise(hangul, pronounced=True))
-    keys = {fold_romanisation(to_latin(spelling).replace(" ", "")) for spelling in spellings}
+    keys = {fold_romanisation(to_plain_lines(spelling).replace(" ", "")) for spelling in spellings}
     assert keys == {own}
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz \n0123456789", max_size=60))
 def test_normalisation_keeps_lines_and_digits(text: str) -> None:
     assert fold_romanisation(text).count("\n") == text.count("\n")
-    assert [sign for sign in fold_romanisation(text) if sign.isdigit()] == [
-        sign for sign in text if sign.isdigit()
+    assert [character for character in fold_romanisation(text) if character.isdigit()] == [
+        character for character in text if character.isdigit()
     ]
 
 

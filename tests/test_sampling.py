@@ -44,5 +44,5 @@ def test_each_film_is_as_likely_as_any_other() -> None:
 
 
 @given(st.binary(min_size=4, max_size=4))
-def test_new_seeds_are_short(entropy: bytes) -> None:
+def test_new_seeds_do_not_exceed_the_maximum(entropy: bytes) -> None:
     assert 0 <= seed_from_entropy(entropy) <= MAX_SEED

@@ -7,7 +7,7 @@ from tearjerk.errors import NothingFoundError
 from tearjerk.search import MIN_SCORE, MIN_SURE_SCORE, find, resolve
 from tests.conftest import film
 
-FOUND = {
+QUERIES_BY_FILM = {
     "a-moment-to-remember-2004": [
         "moment to rember", "remember moment", "momenttoremember", "내머리속의지우개", "내 머리 속의 지ㅇ", "지우개 머리",
         "내 머리 속의 지우게", "nae meori sokeui jiwoogae", "nae mŏri sok ŭi chiugae", "ㄴ ㅁㄹ ㅅㅇ ㅈㅇㄱ", "ㄴㅁㄹㅅㅇㅈㅇㄱ",
@@ -28,9 +28,9 @@ FOUND = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
+    ("typed", "meant"), [(typed, meant) for meant, queries in QUERIES_BY_FILM.items() for typed in queries]
 )
-def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_the_film_meant_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
@@ -42,7 +42,7 @@ def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) ->
         "привет", "", " ", "\n", "99", "koala",
     ],
 )  # fmt: skip
-def test_unrelated_query_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
+def test_an_unrelated_query_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
@@ -62,13 +62,13 @@ def test_equal_titles_tie_and_the_year_decides(films: tuple[Film, ...]) -> None:
     assert find("동감 (2000)", films)[0].film.id == "ditto-2000"
 
 
-def test_literal_match_outranks_decoded_match() -> None:
+def test_a_literal_match_outranks_a_decoded_one() -> None:
     hangul = film(id="a-2001", title="Other", title_ko="형")
     latin = film(id="b-2001", title="Gud", title_ko="다른")
     assert [match.film.id for match in find("gud", (hangul, latin))] == ["b-2001", "a-2001"]
 
 
-def test_longer_title_does_not_win_by_containing_the_query() -> None:
+def test_a_longer_title_does_not_win_by_containing_the_query() -> None:
     films = tuple(
         film(id=f"f{number}-2001", title=title, title_ko="가", romanised=[])
         for number, title in enumerate(["Always and Ever", "Always", "Not Always There"])
@@ -81,7 +81,7 @@ def test_longer_title_does_not_win_by_containing_the_query() -> None:
 
 
 def test_every_match_reaches_the_threshold(films: tuple[Film, ...]) -> None:
-    for typed in [typed for all_typed in FOUND.values() for typed in all_typed]:
+    for typed in [typed for queries in QUERIES_BY_FILM.values() for typed in queries]:
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
         assert all(MIN_SCORE <= score <= 100 for score in scores)
@@ -95,7 +95,7 @@ def test_resolve_suggests_only_similar_titles(films: tuple[Film, ...]) -> None:
         resolve("godfather", films)
 
 
-def test_empty_catalogue_has_no_match() -> None:
+def test_an_empty_catalogue_has_no_match() -> None:
     assert find("hope", ()) == []
 
 

@@ -8,16 +8,16 @@ from tests.conftest import Run
 
 
 def test_explain_shows_tier_key_and_distance(tearjerk: Run) -> None:
-    done = tearjerk("search", "moment", "to", "rember", "--explain", "--json")
-    first = json.loads(done.stdout)[0]
+    result = tearjerk("search", "moment", "to", "rember", "--explain", "--json")
+    first = json.loads(result.stdout)[0]
     assert (first["tier"], first["key"], first["distance"]) == ("error", "momenttoremember", 2)
     assert list(first)[-6:] == ["score", "matched", "tier", "asked", "key", "distance"]
 
 
 def test_explain_in_a_pipe_prints_one_line_per_film(tearjerk: Run) -> None:
-    done = tearjerk("search", "qntksgod", "--explain")
-    assert done.stdout.split("\t")[:2] == ["train-to-busan-2016", "Train to Busan"]
-    assert "layout" in done.stdout
+    result = tearjerk("search", "qntksgod", "--explain")
+    assert result.stdout.split("\t")[:2] == ["train-to-busan-2016", "Train to Busan"]
+    assert "layout" in result.stdout
 
 
 def test_details_require_explain(tearjerk: Run) -> None:
@@ -25,47 +25,47 @@ def test_details_require_explain(tearjerk: Run) -> None:
 
 
 @pytest.mark.parametrize("width", ["40", "80", "120"])
-def test_terminal_highlights_the_match(tearjerk: Run, width: str) -> None:
-    done = tearjerk("search", "ㅌㄱㄱ", "--explain", FORCE_COLOR="1", COLUMNS=width)
-    assert done.returncode == 0
-    assert "\x1b[35m태극기" in done.stdout
+def test_the_match_is_highlighted_on_a_terminal(tearjerk: Run, width: str) -> None:
+    result = tearjerk("search", "ㅌㄱㄱ", "--explain", FORCE_COLOR="1", COLUMNS=width)
+    assert result.returncode == 0
+    assert "\x1b[35m태극기" in result.stdout
 
 
 def test_no_match_prints_an_empty_array_and_exits_1(tearjerk: Run) -> None:
-    done = tearjerk("search", "godfather", "--json")
-    assert (done.returncode, json.loads(done.stdout)) == (1, [])
+    result = tearjerk("search", "godfather", "--json")
+    assert (result.returncode, json.loads(result.stdout)) == (1, [])
 
 
 def test_explain_shows_the_kind_of_each_word(tearjerk: Run) -> None:
-    words = ("search", "hope", "2013", "movie", "--explain")
-    first = json.loads(tearjerk(*words, "--json").stdout)[0]
+    arguments = ("search", "hope", "2013", "movie", "--explain")
+    first = json.loads(tearjerk(*arguments, "--json").stdout)[0]
     assert first["reading"] == [
         {"text": "hope", "kind": "title"}, {"text": "2013", "kind": "year"}, {"text": "movie", "kind": "film"},
     ]  # fmt: skip
-    assert "'2013' is its year" in tearjerk(*words, FORCE_COLOR="1", COLUMNS="200").stdout
+    assert "'2013' is its year" in tearjerk(*arguments, FORCE_COLOR="1", COLUMNS="200").stdout
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("query", "expected"),
     [
         ("dementia movies", "'dementia' is a theme: tearjerk list --theme dementia"),
         ("치매 영화", "tearjerk list --theme dementia"),
         ("hope 1998", "Hope is from 2013"),
         ("the dark sunflower", "Did you mean Sunflower (2006)?"),
         ("godfather", "The Godfather (대부, 1972) is not in the catalogue."),
-        ("xyzzy", "You can search for titles, people, years, ids, links and what happens"),
+        ("xyzzy", "You can search by title, person, year, id or link, or by what happens"),
     ],
 )
-def test_no_match_says_what_to_try(tearjerk: Run, words: str, expected: str) -> None:
-    done = tearjerk("search", *words.split())
-    assert (done.returncode, done.stdout) == (1, "")
-    assert expected in done.stderr
+def test_no_match_says_what_to_try(tearjerk: Run, query: str, expected: str) -> None:
+    result = tearjerk("search", *query.split())
+    assert (result.returncode, result.stdout) == (1, "")
+    assert expected in result.stderr
 
 
-def test_vocabulary_word_in_titles_also_suggests_the_filter(tearjerk: Run) -> None:
-    done = tearjerk("search", "romance")
-    assert "romance-of-their-own-2004" in done.stdout
-    assert "'romance' is a genre: tearjerk list --genre romance" in done.stderr
+def test_a_vocabulary_word_in_titles_also_suggests_the_filter(tearjerk: Run) -> None:
+    result = tearjerk("search", "romance")
+    assert "romance-of-their-own-2004" in result.stdout
+    assert "'romance' is a genre: tearjerk list --genre romance" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,8 @@ def test_show_says_what_an_inexact_title_is_taken_for(tearjerk: Run, typed: str,
     ("typed", "expected"),
     [
         ("taxi driver 1980", "it is from 2017 and set in 1980."),
+        ("택시운전사 1980년", "it is from 2017 and set in 1980."),
+        ("taxi driver 1981 1980", "it is from 2017 and set in 1980."),
         ("taxi driver 2018", "it is from 2017."),
         ("moment to rember", ": its title is spelled almost the same."),
         ("happy", ": that is part of its title."),
@@ -106,13 +108,13 @@ def test_other_commands_use_the_search(tearjerk: Run, command: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["lee byunghun", "이병헌", "Byung-hun Lee", "leebyunghun", "yi byeongheon"])
-def test_person_filter_accepts_any_spelling(tearjerk: Run, name: str) -> None:
+def test_the_person_filter_accepts_any_spelling(tearjerk: Run, name: str) -> None:
     titles = {found["title"] for found in json.loads(tearjerk("list", "--person", name, "--json").stdout)}
     assert "Joint Security Area" in titles
 
 
 def test_unmatched_words_next_to_a_person_are_reported(tearjerk: Run) -> None:
-    done = tearjerk("search", "qwerty kim goeun", "--fields", "id")
-    assert "canola-2016" in done.stdout
-    assert done.stderr == "Nothing here matches 'qwerty'; these are films by or with Kim Go-eun.\n"
+    result = tearjerk("search", "qwerty kim goeun", "--fields", "id")
+    assert "canola-2016" in result.stdout
+    assert result.stderr == "Nothing matches 'qwerty'; these are films by or with Kim Go-eun.\n"
     assert tearjerk("search", "kim goeun movies").stderr == ""

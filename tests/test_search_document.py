@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 DOCUMENT = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
 
 
-def test_table_of_tiers_matches_the_code() -> None:
+def test_the_table_of_tiers_matches_the_code() -> None:
     rows = re.findall(r"^\| ([a-z ]+) \| (\d+(?:-\d+)?) \| (.+) \|$", DOCUMENT, flags=re.MULTILINE)
     expected = []
     for name, tier in TIERS.items():
@@ -21,13 +21,13 @@ def test_table_of_tiers_matches_the_code() -> None:
     assert rows[: len(expected)] == expected
 
 
-def test_threshold_and_allowed_typos_match_the_code() -> None:
+def test_the_threshold_and_the_allowed_typos_match_the_code() -> None:
     assert f"**{MIN_SCORE:.0f} is the threshold**" in DOCUMENT
     for steps in (MIN_LETTERS_FOR_TYPOS, MIN_LETTERS_FOR_TYPOS_DECODED):
         assert enumeration([str(step) for step in steps]) in DOCUMENT
 
 
-def test_count_of_foreign_titles_matches_the_table() -> None:
+def test_the_count_of_foreign_titles_matches_the_table() -> None:
     with (ROOT / "data" / "titles-abroad.csv").open(encoding="utf-8", newline="") as file:
         ids = [row["id"] for row in csv.DictReader(file)]
     assert f"{len(ids)} titles of {len(set(ids))} films" in DOCUMENT

@@ -7,7 +7,7 @@ from tearjerk.search import MIN_SURE_SCORE, find
 from tearjerk.search.phrases.coverage import MIN_SHARES, TypedTitle, min_explained_share
 from tests.conftest import film
 
-FOUND = {
+QUERIES_BY_FILM = {
     # a title and a person from the film
     "breathless-2009": ["breathless yang ik june (the korean one not godard lol)"],
     "hae-ro-2012": ["해로 주현 예수정 넷플에있나"],
@@ -41,13 +41,13 @@ FOUND = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
+    ("typed", "meant"), [(typed, meant) for meant, queries in QUERIES_BY_FILM.items() for typed in queries]
 )
-def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_the_film_meant_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
-def test_title_with_its_director_is_a_sure_match(films: tuple[Film, ...]) -> None:
+def test_a_title_with_its_director_is_a_sure_match(films: tuple[Film, ...]) -> None:
     assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= MIN_SURE_SCORE
     assert find("oasis qwerty asdfgh zxcvbn", films) == []
 
@@ -65,13 +65,13 @@ PEOPLE = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(typed, meant) for meant, all_typed in PEOPLE.items() for typed in all_typed]
+    ("typed", "meant"), [(typed, meant) for meant, queries in PEOPLE.items() for typed in queries]
 )
 def test_people_are_found(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert meant in {person.name_ko for person in find(typed, films)[0].film.people}
 
 
-def test_directed_film_ranks_before_acted_ones(films: tuple[Film, ...]) -> None:
+def test_a_film_that_the_person_directed_ranks_before_those_they_act_in(films: tuple[Film, ...]) -> None:
     assert find("ha jung woo as director", films)[0].film.id == "chronicle-of-a-blood-merchant-2015"
 
 
@@ -83,11 +83,11 @@ def test_directed_film_ranks_before_acted_ones(films: tuple[Film, ...]) -> None:
         "oasis supersonic documentary liam gallagher", "always be my maybe", "p.s. i love you", "the tower of london", "행복을 찾아서 윌스미스",  # titles of other films
     ],
 )  # fmt: skip
-def test_film_outside_the_catalogue_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
+def test_a_film_outside_the_catalogue_is_not_found(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_strength_grows_as_chance_becomes_unlikely() -> None:
+def test_titles_less_likely_to_be_typed_by_chance_are_stronger() -> None:
     assert TypedTitle("hope").strength == TypedTitle("the tower").strength == TypedTitle("소원").strength == 1
     assert TypedTitle("crying fist").strength == TypedTitle("파수꾼").strength == 2
     assert TypedTitle("워낭소리", is_rare=True).strength > TypedTitle("워낭소리").strength
@@ -110,9 +110,9 @@ def test_evidence_lowers_the_minimum_share() -> None:
     assert min_explained_share(TypedTitle("I"), ["title", "person"]) == MIN_SHARES[0]
 
 
-def test_film_without_people_is_found_with_words_around_it() -> None:
-    alone = film(title="The Long Silence", directors=(), cast=())
-    assert find("the long silence min ho netflix", (alone,))[0].film == alone
+def test_a_film_without_people_is_found_with_words_around_its_title() -> None:
+    film_without_people = film(title="The Long Silence", directors=(), cast=())
+    assert find("the long silence min ho netflix", (film_without_people,))[0].film == film_without_people
 
 
 YEARS_OF_PEOPLE = {
@@ -126,7 +126,7 @@ YEARS_OF_PEOPLE = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(typed, meant) for meant, all_typed in YEARS_OF_PEOPLE.items() for typed in all_typed]
+    ("typed", "meant"), [(typed, meant) for meant, queries in YEARS_OF_PEOPLE.items() for typed in queries]
 )
 def test_a_year_decides_between_the_films_of_a_person(
     films: tuple[Film, ...], typed: str, meant: str

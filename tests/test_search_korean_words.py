@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tearjerk.search.query.korean_words import is_conversational, split_compound, split_fillers
 from tearjerk.search.query.words import quoted_texts, word_kind
 
-NAMED = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
+KNOWN_NAMES = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
 
 
 @pytest.mark.parametrize(
@@ -22,13 +22,13 @@ NAMED = {"배창호", "박보영", "송중기", "덕혜옹주", "손예진"}
         ("손", []),
     ],
 )
-def test_compound_is_split_only_if_all_parts_are_known(word: str, divided: list[str]) -> None:
-    assert ["".join(piece) for piece in split_compound(word, NAMED.__contains__)] == divided
+def test_a_compound_is_split_only_if_all_its_parts_are_known(word: str, divided: list[str]) -> None:
+    assert ["".join(piece) for piece in split_compound(word, KNOWN_NAMES.__contains__)] == divided
 
 
 @given(st.text("가거것나오는영화감독임뭐있어", max_size=40))
 def test_pieces_add_up_to_the_word(word: str) -> None:
-    found = split_compound(word, NAMED.__contains__)
+    found = split_compound(word, KNOWN_NAMES.__contains__)
     assert not found or "".join(map("".join, found)) == word
 
 
@@ -54,7 +54,7 @@ def test_nouns_are_not_conversational(word: str) -> None:
     assert not is_conversational(word)
 
 
-def test_quoted_texts_and_hashtags() -> None:
+def test_quoted_texts_and_hashtags_are_extracted() -> None:
     assert list(quoted_texts("#소원 \"선물\" '집으로' don't 《Hope》 it's")) == [
         "소원",
         "선물",

@@ -5,7 +5,7 @@ import pytest
 from tearjerk.catalogue.film import Film
 from tearjerk.search import MIN_SURE_SCORE, find
 
-FOUND = {
+QUERIES_BY_FILM = {
     "hope-2013": ["Hope (2013 film)", "소원 결말", "hope movie", "소원이", "소원 설경구", "Hope (소원, 2013)", "hope 2013 1080p"],
     "a-taxi-driver-2017": ["song kang ho taxi driver", "taxi driver korean movie 2017 eng sub", "택시운전사 송강호"],
     "a-moment-to-remember-2004": ["a moment to remember full movie eng sub", "moment to rember netflix", "손예진 정우성"],
@@ -22,16 +22,16 @@ FOUND = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(typed, meant) for meant, all_typed in FOUND.items() for typed in all_typed]
+    ("typed", "meant"), [(typed, meant) for meant, queries in QUERIES_BY_FILM.items() for typed in queries]
 )
-def test_film_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_the_film_meant_is_found_first(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert find(typed, films)[0].film.id == meant
 
 
 @pytest.mark.parametrize(
     "typed", ["the movie 1987", "1987 movie", "영화 1987", "밀양 영화", "korean movie hope"]
 )
-def test_word_for_a_film_costs_at_most_three_points(films: tuple[Film, ...], typed: str) -> None:
+def test_a_word_for_film_costs_at_most_three_points(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films)[0].score >= 97
 
 
@@ -47,7 +47,7 @@ PEOPLE = {
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(typed, meant) for meant, all_typed in PEOPLE.items() for typed in all_typed]
+    ("typed", "meant"), [(typed, meant) for meant, queries in PEOPLE.items() for typed in queries]
 )
 def test_people_are_found(films: tuple[Film, ...], typed: str, meant: str) -> None:
     assert meant in {person.name_ko for person in find(typed, films)[0].film.people}
@@ -61,11 +61,11 @@ def test_people_are_found(films: tuple[Film, ...], typed: str, meant: str) -> No
         "Inception.2010.1080p.BluRay.x264", "천국의 아이들",
     ],
 )  # fmt: skip
-def test_film_outside_the_catalogue_finds_nothing(films: tuple[Film, ...], typed: str) -> None:
+def test_a_film_outside_the_catalogue_is_not_found(films: tuple[Film, ...], typed: str) -> None:
     assert find(typed, films) == []
 
 
-def test_extra_words_cost_points_and_unexplained_ones_make_it_unsure(films: tuple[Film, ...]) -> None:
+def test_extra_words_cost_points_and_unexplained_ones_make_a_match_unsure(films: tuple[Film, ...]) -> None:
     plain, filler, unexplained = (
         find(typed, films)[0] for typed in ("train to busan", "train to busan movie", "train to busan qwerty")
     )
@@ -73,11 +73,11 @@ def test_extra_words_cost_points_and_unexplained_ones_make_it_unsure(films: tupl
     assert plain.film == filler.film == unexplained.film
 
 
-def test_longer_title_wins_if_all_its_words_are_typed(films: tuple[Film, ...]) -> None:
+def test_a_longer_title_wins_if_all_its_words_are_typed(films: tuple[Film, ...]) -> None:
     assert find("my little brother full movie", films)[0].film.id == "my-little-brother-2017"
 
 
-def test_director_query_ranks_directed_films_first(films: tuple[Film, ...]) -> None:
+def test_a_query_for_a_director_ranks_the_films_they_directed_first(films: tuple[Film, ...]) -> None:
     found = find("yang ik-june director", films)
     assert found[0].film.id == "breathless-2009"
     assert found[0].score > found[-1].score
@@ -85,7 +85,7 @@ def test_director_query_ranks_directed_films_first(films: tuple[Film, ...]) -> N
 
 def test_every_word_has_a_kind(films: tuple[Film, ...]) -> None:
     first = find("song kang ho taxi driver 2017 trailer qwerty", films)[0]
-    kinds = {part.text: part.kind for part in first.reading}
+    kinds = {part.text: part.kind for part in first.parts}
     assert kinds == {
         "song kang ho": "person", "taxi driver": "title", "2017": "year", "trailer": "filler", "qwerty": "unexplained",
     }  # fmt: skip

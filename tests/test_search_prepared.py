@@ -22,7 +22,7 @@ from tearjerk.search.index.prepared_files import (
     read_sections,
 )
 from tearjerk.search.index.tables import LineTable
-from tests.conftest import ROOT, record
+from tests.conftest import ROOT, film_record
 
 TEXT = loading.load().json_bytes
 FILES = prepare(TEXT)
@@ -45,7 +45,7 @@ def both() -> Both:
 
 
 @pytest.mark.parametrize("name", ["titles", "romanised_titles", "initials", "foreign_titles"])
-def test_prepared_table_equals_the_computed_one(both: Both, name: str) -> None:
+def test_a_prepared_table_equals_the_computed_one(both: Both, name: str) -> None:
     computed, prepared = getattr(both.computed, name), getattr(both.prepared, name)
     for column in (
         "spellings",
@@ -76,6 +76,11 @@ def test_other_prepared_tables_equal_the_computed_ones(both: Both, name: str) ->
     assert (prepared if name == "unfolded_romanisations" else dict(prepared)) == computed
 
 
+def test_a_person_who_directs_and_acts_in_a_film_has_it_once(both: Both) -> None:
+    for person in both.computed.people_by_name.values():
+        assert len(set(person.film_numbers)) == len(person.film_numbers), person
+
+
 def test_prepared_descriptions_have_the_computed_weights(both: Both) -> None:
     prepared = dict(both.prepared.description_weights)
     assert prepared.keys() == both.computed.description_weights.keys()
@@ -83,20 +88,20 @@ def test_prepared_descriptions_have_the_computed_weights(both: Both) -> None:
         assert prepared[stem] == pytest.approx(weights, abs=0.006), stem
 
 
-def test_prepared_index_can_be_prepared_again(both: Both) -> None:
+def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
     assert index_sections(both.prepared) == index_sections(both.computed)
 
 
-def test_format_changes_with_the_prepared_content() -> None:
-    one = record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
+def test_the_format_version_changes_with_the_prepared_content() -> None:
+    one = film_record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
     files = prepare(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
-    assert (FORMAT_VERSION, adler32(sections)) == (9, 3850286162), (
+    assert (FORMAT_VERSION, adler32(sections)) == (10, 3850220626), (
         "increment FORMAT_VERSION and update the numbers in this test"
     )
 
 
-def test_empty_catalogue_can_be_prepared() -> None:
+def test_an_empty_catalogue_can_be_prepared() -> None:
     sections = index_sections(Index(()))
     assert index_sections(PreparedIndex((), sections)) == sections
 
@@ -104,25 +109,27 @@ def test_empty_catalogue_can_be_prepared() -> None:
 @pytest.mark.parametrize(
     "typed", ["moment to rember", "son ye-jin", "qntksgod", "부산헹", "ㅌㄱㄱ", "godfather"]
 )
-def test_prepared_and_computed_index_give_the_same_matches(typed: str) -> None:
+def test_the_prepared_and_the_computed_index_give_the_same_matches(typed: str) -> None:
     films = loading.load()
     assert find(typed, films) == find(typed, list(films))
 
 
-def test_file_for_other_films_or_of_another_format_is_ignored() -> None:
+def test_a_file_for_other_films_or_in_another_format_is_ignored() -> None:
     assert read_sections(TITLES_FILE, TEXT, FILE) is not None
-    assert read_sections(TITLES_FILE, TEXT, FILE.replace(b'"format":9', b'"format":8', 1)) is None
+    assert read_sections(TITLES_FILE, TEXT, FILE.replace(b'"format":10', b'"format":9', 1)) is None
     assert read_sections(TITLES_FILE, TEXT.replace("해운대".encode(), "운해대".encode(), 1), FILE) is None
 
 
 @pytest.mark.parametrize(
     "damaged", [b"", b"{}", b"{}\n", b"\xff\n", FILE[:-1], FILE.replace(b"\n", b"\r\n")], ids=range(6)
 )
-def test_damaged_file_is_ignored(damaged: bytes) -> None:
+def test_a_damaged_file_is_ignored(damaged: bytes) -> None:
     assert read_sections(TITLES_FILE, TEXT, damaged) is None
 
 
-def test_index_is_computed_without_a_prepared_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_is_computed_without_a_prepared_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     films = loading.load()
     monkeypatch.setattr("tearjerk.search.index.loading.bundled_path", lambda name: tmp_path / name)
     assert type(load_index(films)) is Index
@@ -130,7 +137,7 @@ def test_index_is_computed_without_a_prepared_file(tmp_path: Path, monkeypatch: 
     assert type(load_index(films)) is PreparedIndex
 
 
-def test_catalogue_given_by_the_user_is_not_treated_as_bundled() -> None:
+def test_a_catalogue_given_by_the_user_is_not_treated_as_bundled() -> None:
     films = loading.load(str(ROOT / "data" / "films.json"))
     assert not isinstance(films, BundledFilms)
     assert films == loading.load()
@@ -146,7 +153,7 @@ def test_text_with_a_separator_is_refused(films: tuple[Film, ...]) -> None:
             )
 
 
-def test_line_table_is_a_mapping() -> None:
+def test_a_line_table_is_a_mapping() -> None:
     table = LineTable(b"a\t1\t2\nab\t3\nabc\t\xea\xb0\x80", list)
     assert dict(table) == {"a": ["1", "2"], "ab": ["3"], "abc": ["가"]}
     assert len(table) == 3

@@ -12,14 +12,14 @@ from tearjerk.search import find
 from tests.conftest import film
 
 FILMS = loading.load()
-LIKELY = st.text("abehnoprstuy 가각나부산행소원ㅎㅅㅗ2013-.'", max_size=24)
+LIKELY_QUERIES = st.text("abehnoprstuy 가각나부산행소원ㅎㅅㅗ2013-.'", max_size=24)
 
 
 def answer(typed: str) -> list[tuple[str, float]]:
     return [(match.film.id, match.score) for match in find(typed, FILMS)]
 
 
-@given(st.text() | LIKELY)
+@given(st.text() | LIKELY_QUERIES)
 def test_no_text_crashes_the_search(typed: str) -> None:
     find(typed, FILMS)
 
@@ -28,21 +28,21 @@ def test_no_text_crashes_the_search(typed: str) -> None:
     "text",
     ["a", "가", "ㅎ", " ", "é", "\u0301", "1", "the ", "moment to ", "2013 ", "movie 2013 ", "😀", "\ud800"],
 )
-def test_long_query_is_answered(text: str) -> None:
+def test_a_long_query_is_answered(text: str) -> None:
     assert isinstance(find(text * 10_000, FILMS), list)
 
 
-@given(LIKELY)
+@given(LIKELY_QUERIES)
 def test_nfc_and_nfd_give_the_same_matches(typed: str) -> None:
     assert answer(unicodedata.normalize("NFC", typed)) == answer(unicodedata.normalize("NFD", typed))
 
 
-@given(LIKELY)
+@given(LIKELY_QUERIES)
 def test_case_does_not_matter(typed: str) -> None:
     assert answer(typed.upper()) == answer(typed)
 
 
-@given(LIKELY)
+@given(LIKELY_QUERIES)
 def test_extra_spaces_do_not_matter(typed: str) -> None:
     assert answer(f"  {typed.replace(' ', '   ')} ") == answer(typed)
 
@@ -61,7 +61,7 @@ def test_every_form_of_a_title_finds_its_film_first(one: Film) -> None:
 
 
 @pytest.mark.parametrize("one", FILMS, ids=lambda one: one.id)
-def test_id_finds_its_film(one: Film) -> None:
+def test_an_id_finds_its_film(one: Film) -> None:
     assert find(one.id, FILMS)[0].film.id == one.id
 
 

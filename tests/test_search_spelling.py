@@ -24,7 +24,7 @@ from tearjerk.search.query.spelling import spelling_variants, to_keystrokes, wit
         ("ㅎ", "g"),
     ],
 )
-def test_spellings_of_a_title_are_equal(one: str, other: str) -> None:
+def test_spellings_of_a_title_have_the_same_keystrokes(one: str, other: str) -> None:
     assert to_keystrokes(one).replace(" ", "") == to_keystrokes(other).replace(" ", "")
 
 
@@ -33,14 +33,19 @@ def test_articles_are_removed_unless_nothing_else_is_left() -> None:
     assert without_articles("the") == "the"
 
 
-def test_number_word_is_kept_as_a_variant() -> None:
+def test_a_number_word_is_kept_as_a_variant() -> None:
     ((_, own, others),) = spelling_variants(["My First Client"])
     assert own == "my 1 client"
     assert list(others) == ["my first client"]
 
 
+@given(st.text(st.characters(codec="ascii")))
+def test_case_does_not_matter(text: str) -> None:
+    assert to_keystrokes(text.upper()) == to_keystrokes(text.lower())
+
+
 @given(st.text())
-def test_case_and_normal_form_do_not_matter(text: str) -> None:
+def test_normal_form_does_not_matter(text: str) -> None:
     assert to_keystrokes(unicodedata.normalize("NFC", text)) == to_keystrokes(
         unicodedata.normalize("NFD", text)
     )

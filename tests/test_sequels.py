@@ -2,7 +2,7 @@
 
 import pytest
 
-from tearjerk.likeness.because import sequel_or_remake_phrase
+from tearjerk.likeness.reason import sequel_or_remake_phrase
 from tests.conftest import film
 
 
@@ -30,7 +30,7 @@ def test_the_earlier_film_is_named_as_the_original() -> None:
     assert sequel_or_remake_phrase(film(year=2022), film(year=2000)) == "the same story, filmed before"
 
 
-def test_films_that_only_share_a_title_are_neither() -> None:
+def test_films_that_only_share_a_title_are_neither_sequels_nor_remakes() -> None:
     assert (
         sequel_or_remake_phrase(film(themes=["sport"], year=2001), film(themes=["mother"], year=2004)) is None
     )

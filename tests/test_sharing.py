@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tearjerk.catalogue.vocabulary import WARNINGS
 from tearjerk.output.card_markdown import card_markdown, escape_markdown
 from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tests.conftest import Run, film
@@ -15,9 +16,19 @@ def test_markdown_contains_the_card_without_spoilers() -> None:
     text = card_markdown(secret, DEFAULT_OPTIONS)
     assert text.startswith("**A Film** (영화)  \n2001 · 1 h 40 min · Kim One\n")
     assert "A mother waits at a bus stop." in text
-    assert "- cry level: 4 of 5" in text
+    assert "- cry level: 4; 20 in 100 reviewers wrote that it made them cry" in text
     assert "death of a child" not in text
     assert "death of a child" in card_markdown(secret, CardOptions(reveal=True))
+
+
+def test_unjudged_warnings_are_counted_and_those_to_avoid_named() -> None:
+    judged = list(WARNINGS)
+    one = film(warnings={"present": [], "absent": judged[1:]})
+    assert "- not judged: 1 warning\n" in card_markdown(one, DEFAULT_OPTIONS)
+    two = film(warnings={"present": [], "absent": judged[2:]})
+    assert "- not judged: 2 warnings\n" in card_markdown(two, DEFAULT_OPTIONS)
+    named = card_markdown(two, CardOptions(avoided=judged[:1]))
+    assert f"- not judged: {WARNINGS[judged[0]].label} and 1 more\n" in named
 
 
 def test_markup_in_a_catalogue_is_escaped() -> None:
@@ -27,16 +38,16 @@ def test_markup_in_a_catalogue_is_escaped() -> None:
 
 def test_a_picture_is_valid_svg(tearjerk: Run, tmp_path: Path) -> None:
     path = tmp_path / "sunny.svg"
-    done = tearjerk("show", "sunny", "--format", "svg", "-o", str(path))
-    assert (done.returncode, done.stdout) == (0, f"Wrote {path}: Sunny.\n")
+    result = tearjerk("show", "sunny", "--format", "svg", "-o", str(path))
+    assert (result.returncode, result.stdout) == (0, f"Wrote {path}: Sunny.\n")
     root = ElementTree.fromstring(path.read_text(encoding="utf-8"))
     assert root.tag.endswith("svg")
     assert "써니" in "".join(root.itertext())
 
 
 def test_without_a_file_the_card_is_printed(tearjerk: Run) -> None:
-    done = tearjerk("show", "sunny", "--format", "markdown")
-    assert done.stdout.startswith("**Sunny** (써니)")
+    result = tearjerk("show", "sunny", "--format", "markdown")
+    assert result.stdout.startswith("**Sunny** (써니)")
     assert tearjerk("show", "sunny", "--format", "svg").stdout.startswith("<svg")
 
 
@@ -49,12 +60,12 @@ def test_without_a_file_the_card_is_printed(tearjerk: Run) -> None:
     ],
 )
 def test_unsupported_sharing_options_are_errors(tearjerk: Run, options: list[str], sentence: str) -> None:
-    done = tearjerk("show", "sunny", *options)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert sentence in done.stderr
+    result = tearjerk("show", "sunny", *options)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert sentence in result.stderr
 
 
 def test_a_file_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: Path) -> None:
-    done = tearjerk("show", "sunny", "--format", "svg", "-o", str(tmp_path / "none" / "sunny.svg"))
-    assert done.returncode == 3
-    assert "Cannot write" in done.stderr
+    result = tearjerk("show", "sunny", "--format", "svg", "-o", str(tmp_path / "none" / "sunny.svg"))
+    assert result.returncode == 3
+    assert "Cannot write" in result.stderr

@@ -13,12 +13,12 @@ ESTIMATED = film(
 LOWER = film(id="c", title="Gamma", year=1999, runtime=100, cry_level=3)
 
 
-def test_measured_before_estimated_within_a_level() -> None:
+def test_measured_films_come_before_estimated_ones_within_a_level() -> None:
     assert [found.id for found in sort_films([LOWER, ESTIMATED, MEASURED], "cry")] == ["b", "a", "c"]
 
 
 @pytest.mark.parametrize(("key", "expected"), [("title", "abc"), ("year", "cba"), ("runtime", "bca")])
-def test_other_sort_orders(key: str, expected: str) -> None:
+def test_films_are_sorted_by_title_year_or_runtime(key: str, expected: str) -> None:
     films = [LOWER, ESTIMATED, MEASURED]
     assert "".join(found.id for found in sort_films(films, key)) == expected
     backwards = "".join(found.id for found in sort_films(films, key.upper(), reverse=True))

@@ -23,10 +23,6 @@ def visible_warnings(one: Film) -> tuple[str, ...]:
     return card_warnings(one).visible
 
 
-def test_usual_spoilers_are_hidden_on_every_film() -> None:
-    assert visible_warnings(with_warnings("child-death", "gore")) == ("gore",)
-
-
 @pytest.mark.parametrize(
     "warning",
     [

@@ -22,19 +22,19 @@ HEAVY = {
 }  # fmt: skip
 
 
-def imported(*words: str, **variables: str) -> set[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *words],
+def imported(*arguments: str, **variables: str) -> set[str]:
+    result = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
         capture_output=True,
         encoding="utf-8",
         env={"PYTHONPATH": str(ROOT), "TERM": "xterm", **variables},
         check=True,
     )
-    return set(done.stderr.splitlines()[-1].split())
+    return set(result.stderr.splitlines()[-1].split())
 
 
 @pytest.mark.parametrize(
-    "words",
+    "arguments",
     [
         ["random", "--json", "--seed", "1"],
         ["random", "--theme", "family", "--avoid", "gore", "--year", "2000+", "--seed", "1"],
@@ -46,8 +46,8 @@ def imported(*words: str, **variables: str) -> set[str]:
         ["--version"],
     ],
 )
-def test_nothing_heavy_is_imported_for_lines_and_json(words: list[str]) -> None:
-    assert imported(*words) & HEAVY == set()
+def test_nothing_heavy_is_imported_for_lines_and_json(arguments: list[str]) -> None:
+    assert imported(*arguments) & HEAVY == set()
 
 
 def test_a_card_imports_rich_and_no_other_heavy_module() -> None:
@@ -68,7 +68,7 @@ def test_only_the_requested_command_is_built() -> None:
 
 def test_the_draw_history_imports_sqlite_and_no_other_heavy_module(home: Path) -> None:
     variables = {"TEARJERK_HOME": str(home)}
-    imported("random", "--json", **variables)  # makes the record, which takes more
+    imported("random", "--json", **variables)  # creates the record, which imports more
     assert imported("random", "--json", **variables) & HEAVY == {"sqlite3"}
     assert imported("random", "--json", "--no-history", **variables) & HEAVY == {"sqlite3"}
 
@@ -82,15 +82,21 @@ def lines_printed_at_the_end(*statements: str) -> list[str]:
         + "os._exit = report\n"
         "from tearjerk.__main__ import main; main()\n"
     )
-    done = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", source], capture_output=True, encoding="utf-8", cwd=ROOT, check=True
     )
-    return done.stdout.splitlines()[1:]
+    return result.stdout.splitlines()[1:]
 
 
-def test_a_part_of_msgspec_that_a_run_does_not_use_is_run_when_it_is_used() -> None:
-    is_run = "print('type_info' in object.__getattribute__(part, '__dict__'))"
-    statements = ("import msgspec", "part = vars(msgspec)['inspect']", is_run, "part.type_info(int)", is_run)
+def test_an_unused_part_of_msgspec_is_executed_only_on_first_use() -> None:
+    is_executed = "print('type_info' in object.__getattribute__(part, '__dict__'))"
+    statements = (
+        "import msgspec",
+        "part = vars(msgspec)['inspect']",
+        is_executed,
+        "part.type_info(int)",
+        is_executed,
+    )
     assert lines_printed_at_the_end(*statements) == ["False", "True"]
 
 

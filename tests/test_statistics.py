@@ -3,7 +3,7 @@
 import json
 
 from tearjerk.output.statistics import catalogue_statistics
-from tests.conftest import Run, film
+from tests.conftest import Run, WriteCatalogue, film, film_record
 
 
 def directed(identifier: str, name: str, share: float) -> dict[str, object]:
@@ -26,10 +26,28 @@ def test_people_are_ranked_by_the_mean_of_their_measured_films() -> None:
     ]
 
 
+def test_a_person_is_ranked_once_however_the_name_is_spelled() -> None:
+    films = [
+        film(**{**directed(name, name, 0.2), "directors": [{"name": name, "name_ko": "김윤진"}]})
+        for name in ("Yunjin Kim", "Kim Yunjin")
+    ]
+    rows = catalogue_statistics(films).directors
+    assert [(row.name, row.name_ko, row.films) for row in rows] == [("Yunjin Kim", "김윤진", 2)]
+
+
+def test_the_chart_of_themes_says_that_it_is_not_complete(
+    tearjerk: Run, write_catalogue: WriteCatalogue
+) -> None:
+    assert "by theme (the 12 most common)" in tearjerk("stats", FORCE_COLOR="1").stdout
+    own = tearjerk("stats", "--catalogue", write_catalogue([film_record()]), FORCE_COLOR="1").stdout
+    assert "by theme" in own
+    assert "most common" not in own
+
+
 def test_every_film_is_counted_once(tearjerk: Run) -> None:
-    record = json.loads(tearjerk("stats", "--json").stdout)
+    answer = json.loads(tearjerk("stats", "--json").stdout)
     total = len(json.loads(tearjerk("list", "--json").stdout))
-    assert record["films"] == record["measured"] + record["estimated"] == total
-    assert sum(row["films"] for row in record["decades"]) == total
-    assert sum(row["films"] for row in record["levels"]) == total
+    assert answer["films"] == answer["measured"] + answer["estimated"] == total
+    assert sum(row["films"] for row in answer["decades"]) == total
+    assert sum(row["films"] for row in answer["levels"]) == total
     assert f"films\t{total}\n" in tearjerk("stats").stdout

@@ -1,4 +1,4 @@
-"""From counts to shares, levels and words."""
+"""Counts become shares, levels and words."""
 
 import pytest
 from hypothesis import given
@@ -23,7 +23,7 @@ priors = st.builds(Prior, st.floats(0.5, 50), st.floats(0.5, 500))
 
 
 @pytest.mark.parametrize(
-    ("share", "step"),
+    ("share", "expected"),
     [
         (0.245, 5),  # 25 in 100, rounded half up
         (0.2449, 4),
@@ -37,8 +37,8 @@ priors = st.builds(Prior, st.floats(0.5, 50), st.floats(0.5, 500))
         (1, 5),
     ],
 )
-def test_levels_by_share(share: float, step: int) -> None:
-    assert level(share) == step
+def test_the_share_determines_the_level(share: float, expected: int) -> None:
+    assert level(share) == expected
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_levels_by_share(share: float, step: int) -> None:
         (0.004, "fewer than 1 in 100"),
     ],
 )
-def test_shares_in_words(share: float, words: str) -> None:
+def test_shares_are_put_into_words(share: float, words: str) -> None:
     assert share_in_words(share) == words
 
 
@@ -79,7 +79,7 @@ def test_a_share_is_between_the_raw_share_and_the_mean_of_the_prior(
     assert min(raw, prior.mean) - 1e-9 <= found.share <= max(raw, prior.mean) + 1e-9
 
 
-def test_no_films_have_no_shares_and_impossible_counts_are_rejected() -> None:
+def test_without_films_there_are_no_shares_and_impossible_counts_are_rejected() -> None:
     assert estimate_shares([]) == []
     with pytest.raises(ValueError, match="more tearful reviews"):
         estimate_shares([(3, 2)])

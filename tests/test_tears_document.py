@@ -1,4 +1,6 @@
-"""The tables in docs/tears.md on labels and changes rest on files that match the rules."""
+"""The tables in docs/tears.md on labels and changes are based on files that match the rules."""
+
+from pathlib import Path
 
 import polars as pl
 
@@ -6,6 +8,7 @@ from tearjerk.measure.rules.korean.korean import KOREAN
 from tests.conftest import ROOT
 from tools.evaluation.tears.changes import SECOND_EDITION_EXCLUSIONS, first_edition
 from tools.evaluation.tears.english import VERDICT_COLUMNS, read_labels
+from tools.evaluation.tears.reliability import CONTROLS, control_films
 
 
 def test_labels_have_hashes_and_no_texts() -> None:
@@ -23,7 +26,15 @@ def test_the_first_edition_lacks_later_exclusions() -> None:
 
 
 def test_later_exclusions_were_sampled_and_are_mostly_right() -> None:
-    read = pl.read_csv(ROOT / "data" / "exclusion-samples.csv")
-    assert set(read["exclusion"]) >= SECOND_EDITION_EXCLUSIONS
-    assert (read["rightly"] / read["read"] >= 0.75).all()
-    assert read.select((pl.col("read") >= pl.min_horizontal("removes", pl.lit(60))).all()).item()
+    samples = pl.read_csv(ROOT / "data" / "exclusion-samples.csv")
+    assert set(samples["exclusion"]) >= SECOND_EDITION_EXCLUSIONS
+    assert (samples["rightly"] / samples["read"] >= 0.75).all()
+    assert samples.select((pl.col("read") >= pl.min_horizontal("removes", pl.lit(60))).all()).item()
+
+
+def test_the_median_of_two_control_films_lies_between_them(tmp_path: Path) -> None:
+    (tmp_path / "films.csv").write_text("code,title_en,title_ko,year,country\n", encoding="utf-8")
+    two_thrillers, *others = CONTROLS["thrillers"][:2], *(codes[:1] for codes in CONTROLS.values())
+    rows = [(two_thrillers[0], True), (two_thrillers[1], False), *((codes[0], False) for codes in others[1:])]
+    frame = pl.DataFrame(rows, schema=["film", "tears"], orient="row")
+    assert "| thrillers | 2 | 50.0 |" in control_films(tmp_path, {"naver-2022": frame})

@@ -1,15 +1,13 @@
 """Commands that change the record never guess between films: they need an exact id or title, or ask."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tearjerk.catalogue.titles import films_named, fold_title
 from tearjerk.diary import store
-from tests.conftest import Run, film, record
-from tests.terminals import END, typed
+from tests.conftest import Run, WriteCatalogue, film, film_record
+from tests.terminals import CTRL_D, run_in_terminal
 
 PROMPT = "Enter for none of them: "
 FILMS = [
@@ -32,7 +30,7 @@ FILMS = [
         ("hope 1999", ["hope-1999"]),
         ("hope 2005", []),
         ("소원", ["hope-2013"]),
-        ("\u1109\u1169\u110b\u116f\u11ab", ["hope-2013"]),  # 소원 in letters (NFD)
+        ("\u1109\u1169\u110b\u116f\u11ab", ["hope-2013"]),  # 소원, decomposed (NFD)
         ("wish", ["hope-2013"]),
         ("so won", ["hope-2013"]),
         ("cafe and sea", ["cafe-2005"]),
@@ -43,7 +41,7 @@ FILMS = [
         ("", []),
     ],
 )
-def test_exact_names_of_a_film(typed_title: str, ids: list[str]) -> None:
+def test_a_film_is_named_by_its_id_a_title_or_a_title_and_year(typed_title: str, ids: list[str]) -> None:
     assert [found.id for found in films_named(typed_title, FILMS)] == ids
 
 
@@ -54,47 +52,52 @@ def test_normalisation_keeps_distinctive_parts_of_titles() -> None:
 
 
 @pytest.fixture
-def two_hopes(write_catalogue: Callable[[list[dict[str, Any]]], str]) -> str:
+def two_hopes(write_catalogue: WriteCatalogue) -> str:
     return write_catalogue(
         [
-            record(id="hope-2013", title="Hope", year=2013, released=None),
-            record(id="hope-1999", title="Hope", year=1999, released=None),
+            film_record(id="hope-2013", title="Hope", year=2013, released=None),
+            film_record(id="hope-1999", title="Hope", year=1999, released=None),
         ]
     )
 
 
 @pytest.mark.parametrize(
-    "words", [["seen"], ["rate"], ["save"], ["never"], ["save", "--remove"]], ids=" ".join
+    "arguments", [["seen"], ["rate"], ["save"], ["never"], ["save", "--remove"]], ids=" ".join
 )
 @pytest.mark.parametrize("title", ["hope", "hop"])
 def test_outside_a_terminal_it_lists_ids(
-    tearjerk: Run, home: Path, two_hopes: str, words: list[str], title: str
+    tearjerk: Run, home: Path, two_hopes: str, arguments: list[str], title: str
 ) -> None:
-    done = tearjerk(
-        words[0], title, *(["4"] if words == ["rate"] else []), *words[1:], "--catalogue", two_hopes
+    result = tearjerk(
+        arguments[0],
+        title,
+        *(["4"] if arguments == ["rate"] else []),
+        *arguments[1:],
+        "--catalogue",
+        two_hopes,
     )
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "hope-1999" in done.stderr
-    assert "hope-2013" in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "hope-1999" in result.stderr
+    assert "hope-2013" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
     assert not home.exists()
 
 
 def test_a_single_similar_title_is_still_a_guess(tearjerk: Run, home: Path) -> None:
-    done = tearjerk("seen", "silencd")
-    assert done.returncode == 2
-    assert "silenced-2011" in done.stderr
+    result = tearjerk("seen", "silencd")
+    assert result.returncode == 2
+    assert "silenced-2011" in result.stderr
     assert not home.exists()
 
 
 def test_a_title_without_similar_ones_exits_1(tearjerk: Run, home: Path) -> None:
-    done = tearjerk("rate", "zzzzqqqq", "4")
-    assert (done.returncode, done.stdout) == (1, "")
+    result = tearjerk("rate", "zzzzqqqq", "4")
+    assert (result.returncode, result.stdout) == (1, "")
     assert not home.exists()
 
 
 def test_the_user_chooses_on_a_terminal(home: Path, two_hopes: str) -> None:
-    code, shown = typed(["seen", "hope", "--catalogue", two_hopes], [b"2\n"], prompt=PROMPT)
+    code, shown = run_in_terminal(["seen", "hope", "--catalogue", two_hopes], [b"2\n"], prompt=PROMPT)
     assert code == 0
     assert "1  Hope" in shown
     (seen,) = store.read(home / "diary.sqlite3").seen
@@ -102,9 +105,11 @@ def test_the_user_chooses_on_a_terminal(home: Path, two_hopes: str) -> None:
     assert seen == "hope-2013"
 
 
-@pytest.mark.parametrize("answer", [b"\n", b"3\n", b"0\n", b"x\n", END])
+@pytest.mark.parametrize("answer", [b"\n", b"3\n", b"0\n", b"x\n", CTRL_D])
 def test_any_other_answer_changes_nothing(home: Path, two_hopes: str, answer: bytes) -> None:
-    code, shown = typed(["seen", "hope", "--catalogue", two_hopes], [answer], prompt=PROMPT, keys=False)
-    assert code == 2
-    assert "nothing was changed" in shown
+    code, shown = run_in_terminal(
+        ["seen", "hope", "--catalogue", two_hopes], [answer], prompt=PROMPT, reads_keys=False
+    )
+    assert code == 1
+    assert "No film was chosen." in shown
     assert not home.exists()

@@ -41,10 +41,13 @@ def test_a_foreign_title_finds_its_film_first(films: tuple[Film, ...], row: dict
         ("7. kogustaki mucize izle", "miracle-in-cell-no-7-2013"),
         ("頭の中の消しゴム", "a-moment-to-remember-2004"),
         ("釜山行电影", "train-to-busan-2016"),
+        ("柳宽顺的故事 电影", "a-resistance-2019"),
         ("поезд в пусан 2016", "train-to-busan-2016"),
     ],
 )
-def test_foreign_titles_as_people_type_them(films: tuple[Film, ...], typed: str, meant: str) -> None:
+def test_foreign_titles_are_found_as_people_type_them(
+    films: tuple[Film, ...], typed: str, meant: str
+) -> None:
     assert find(typed, films)[0].film.id == meant
 
 

@@ -7,16 +7,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tearjerk.diary import changes, store
 from tearjerk.diary.statements import FilmReference
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Run, unix_only
+from tests.records import NOW, run_with_file_size_limit
 
-NOW = datetime(2024, 5, 1, 20, 0, tzinfo=UTC)
 ROUNDS = 15
 """Number of kills, each at a different moment of a write."""
 
@@ -53,8 +52,8 @@ def is_intact(path: Path) -> bool:
 
 def numbers(path: Path) -> list[int]:
     entries = store.read(path).entries()
-    assert all(entry.note == f"{entry.film[5:]} " * 2000 for entry in entries)
-    return sorted(int(entry.film[5:]) for entry in entries)
+    assert all(entry.note == f"{entry.film_id[5:]} " * 2000 for entry in entries)
+    return sorted(int(entry.film_id[5:]) for entry in entries)
 
 
 def test_kill_9_during_writes_loses_no_reported_change(tmp_path: Path) -> None:
@@ -90,8 +89,8 @@ def test_a_reader_after_a_kill_sees_only_complete_changes(tearjerk: Run, home: P
         writer.stdout.readline()
         assert tearjerk("random", "--json").returncode == 0
         writer.kill()
-    done = tearjerk("export")
-    assert done.returncode == 0, done.stderr
+    result = tearjerk("export")
+    assert result.returncode == 0, result.stderr
     assert numbers(path)
 
 
@@ -100,10 +99,10 @@ def test_twenty_simultaneous_writers_all_succeed(tearjerk: Run, home: Path) -> N
     ids = tearjerk("list", "--fields", "id").stdout.split()[:10]
     programs = [
         subprocess.Popen(
-            [*run, *words], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            [*run, *arguments], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         for film in ids
-        for words in (["rate", film, "4"], ["seen", film, "--on", "2024-01-01"])
+        for arguments in (["rate", film, "4"], ["seen", film, "--on", "2024-01-01"])
     ]
     for program in programs:
         _, errors = program.communicate()
@@ -111,7 +110,7 @@ def test_twenty_simultaneous_writers_all_succeed(tearjerk: Run, home: Path) -> N
     assert len(programs) == 20
     record = store.read(home / "diary.sqlite3")
     assert record.ratings == dict.fromkeys(ids, 4)
-    assert sorted({entry.film for entry in record.entries() if entry.seen}) == sorted(ids)
+    assert sorted({entry.film_id for entry in record.entries() if entry.seen_on}) == sorted(ids)
     assert is_intact(home / "diary.sqlite3")
     assert [path.name for path in home.iterdir()] == ["diary.sqlite3"]
     for _ in programs:
@@ -119,7 +118,7 @@ def test_twenty_simultaneous_writers_all_succeed(tearjerk: Run, home: Path) -> N
     assert store.undo(home / "diary.sqlite3") is None
 
 
-def test_two_simultaneous_draws_share_a_bag(tearjerk: Run) -> None:
+def test_simultaneous_draws_share_a_bag(tearjerk: Run) -> None:
     run = [
         sys.executable,
         "-m",
@@ -137,34 +136,13 @@ def test_two_simultaneous_draws_share_a_bag(tearjerk: Run) -> None:
         subprocess.Popen(run, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for _ in range(count)
     ]
-    given = [program.communicate()[0].strip() for program in programs]
-    assert len(set(given)) == count > 1
-
-
-# Simulates a full disk with a limit on the size of files, because mounting a small file system needs privileges.
-FULL = """
-import resource, sys
-from tearjerk import cli
-size = int(sys.argv[1])
-resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-sys.exit(cli.run(sys.argv[2:]))
-"""
-
-
-def on_a_full_disk(size: int, *words: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-c", FULL, str(size), *words],
-        capture_output=True,
-        text=True,
-        env={**environment(), "PYTHONDONTWRITEBYTECODE": "1"},
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+    drawn = [program.communicate()[0].strip() for program in programs]
+    assert len(set(drawn)) == count > 1
 
 
 @pytest.fixture
-def full(home: Path) -> Iterator[Path]:
-    """Return a record as large as its disk, with no free page."""
+def full_record(home: Path) -> Iterator[Path]:
+    """Return a record without a free page, and check afterwards that it is intact."""
     path = home / "diary.sqlite3"
     for number in range(30):
         film = FilmReference(f"film-{number}", f"Film {number}", 2000)
@@ -181,42 +159,48 @@ def full(home: Path) -> Iterator[Path]:
     assert all(copy.suffix == ".sqlite3" for copy in path.parent.glob("backups/*"))
 
 
+@unix_only
 @pytest.mark.parametrize("space", ["no room to grow", "no room for the journal", "no room at all"])
-def test_a_full_disk_is_reported_and_changes_nothing(full: Path, space: str) -> None:
-    size = {"no room to grow": full.stat().st_size, "no room for the journal": 4096, "no room at all": 1}[
-        space
-    ]
-    before = full.read_bytes()
-    code, out, errors = on_a_full_disk(size, "seen", "hope", "--note", "y" * 20_000)
-    assert (code, out) == (3, "")
-    assert "is the disk full? Nothing was changed." in errors
-    assert len(errors.strip().splitlines()) == 1
-    assert len(store.read(full).entries()) == 30
+def test_a_full_disk_is_reported_and_changes_nothing(full_record: Path, space: str) -> None:
+    size = {
+        "no room to grow": full_record.stat().st_size,
+        "no room for the journal": 4096,
+        "no room at all": 1,
+    }[space]
+    before = full_record.read_bytes()
+    result = run_with_file_size_limit(size, "seen", "hope", "--note", "y" * 20_000)
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "Is the disk full? Nothing was changed." in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert len(store.read(full_record).entries()) == 30
     if space != "no room to grow":
-        assert full.read_bytes() == before
+        assert full_record.read_bytes() == before
 
 
-def test_random_still_works_on_a_full_disk(full: Path) -> None:
-    before = full.read_bytes()
-    code, out, errors = on_a_full_disk(512, "random", "--json")
-    assert code == 0
-    assert out.startswith("[")
-    assert "not be remembered" in errors
-    assert full.read_bytes() == before
+@unix_only
+def test_random_still_works_on_a_full_disk(full_record: Path) -> None:
+    before = full_record.read_bytes()
+    result = run_with_file_size_limit(512, "random", "--json")
+    assert result.returncode == 0
+    assert result.stdout.startswith("[")
+    assert "not be remembered" in result.stderr
+    assert full_record.read_bytes() == before
 
 
+@unix_only
 def test_a_record_that_cannot_be_created_leaves_no_file(home: Path) -> None:
-    code, out, errors = on_a_full_disk(100, "seen", "hope")
-    assert (code, out) == (3, "")
-    assert "is the disk full?" in errors
+    result = run_with_file_size_limit(100, "seen", "hope")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "Is the disk full?" in result.stderr
     assert list(home.iterdir()) == []
 
 
-def test_exporting_to_a_full_disk_keeps_the_old_file(full: Path, tmp_path: Path) -> None:
+@unix_only
+def test_exporting_to_a_full_disk_keeps_the_old_file(full_record: Path, tmp_path: Path) -> None:
     old = tmp_path / "diary.json"
     old.write_text("precious")
-    code, _, errors = on_a_full_disk(1000, "export", "--output", str(old))
-    assert code == 3
-    assert "Cannot write" in errors
+    result = run_with_file_size_limit(1000, "export", "--output", str(old))
+    assert result.returncode == 3
+    assert "Cannot write" in result.stderr
     assert old.read_text() == "precious"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["diary.json", "home"]

@@ -6,7 +6,7 @@ from tearjerk.search.titles.typos import MIN_LETTERS_FOR_TYPOS_DECODED, is_likel
 
 
 @pytest.mark.parametrize("typed", ["hpoe", "hopee", "hoppe", "jope", "hop", "hipe"])
-def test_likely_typos_of_hope(typed: str) -> None:
+def test_likely_typos_are_recognised(typed: str) -> None:
     assert is_likely_typo(typed, "hope")
 
 
@@ -16,7 +16,7 @@ def test_other_words_are_not_typos(typed: str) -> None:
 
 
 def test_longer_texts_allow_more_typos_and_decoded_ones_fewer() -> None:
-    steps = [max_typos(length) for length in range(40)]
-    assert steps == sorted(steps)
+    limits = [max_typos(length) for length in range(40)]
+    assert limits == sorted(limits)
     assert all(max_typos(length, MIN_LETTERS_FOR_TYPOS_DECODED) <= max_typos(length) for length in range(40))
     assert max_typos(3) == 0

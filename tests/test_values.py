@@ -18,19 +18,19 @@ from tearjerk.selection.values import (
 @pytest.mark.parametrize(
     ("typed", "low", "high"), [("5", 5, 5), ("4+", 4, 5), ("2-3", 2, 3), (" 1 - 5 ", 1, 5), ("2–3", 2, 3)]
 )
-def test_levels(typed: str, low: int, high: int) -> None:
+def test_levels_are_parsed(typed: str, low: int, high: int) -> None:
     assert parse_level_range(typed) == Range(low, high)
 
 
 @pytest.mark.parametrize(
     "typed", ["0", "6", "9", "-1", "3-2", "4-", "", "a", "4++", "5.0", "٤", "99999999999999999999"]
 )
-def test_invalid_levels(typed: str) -> None:
+def test_invalid_levels_are_rejected(typed: str) -> None:
     with pytest.raises(UsageError, match="Levels go from 1 to 5"):
         parse_level_range(typed)
 
 
-def test_years() -> None:
+def test_years_are_parsed() -> None:
     assert parse_year_range("2004") == Range(2004, 2004)
     assert parse_year_range("1998-2006") == Range(1998, 2006)
     assert 2026 in parse_year_range("2010+")
@@ -38,7 +38,7 @@ def test_years() -> None:
 
 
 @pytest.mark.parametrize("typed", ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", ""])
-def test_invalid_years(typed: str) -> None:
+def test_invalid_years_are_rejected(typed: str) -> None:
     with pytest.raises(UsageError, match="Use a form such as 2004"):
         parse_year_range(typed)
 
@@ -47,18 +47,18 @@ def test_invalid_years(typed: str) -> None:
     ("typed", "expected"),
     [("120", 120), ("2h", 120), ("1h50m", 110), ("1h50", 110), ("90m", 90), ("1H 50M", 110), ("95min", 95)],
 )
-def test_runtimes(typed: str, expected: int) -> None:
+def test_runtimes_are_parsed(typed: str, expected: int) -> None:
     assert parse_minutes(typed) == expected
 
 
 @pytest.mark.parametrize("typed", ["", "-5", "h", "0", "0h0m", "two hours", "1.5h", "12345678"])
-def test_invalid_runtimes(typed: str) -> None:
+def test_invalid_runtimes_are_rejected(typed: str) -> None:
     with pytest.raises(UsageError, match="120, 2h or 1h50m"):
         parse_minutes(typed)
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("all", "ALL"), ("15", "15"), ("12+", "12"), ("19세", "19")])
-def test_certificates(typed: str, expected: str) -> None:
+def test_certificates_are_parsed(typed: str, expected: str) -> None:
     assert parse_certificate(typed) == expected
 
 
@@ -70,12 +70,12 @@ def test_hours_and_minutes_are_equivalent(total: int) -> None:
 @pytest.mark.parametrize(
     ("typed", "minutes_meant"), [("2시간", 120), ("1시간 50분", 110), ("110분", 110), ("1h 50m", 110)]
 )
-def test_a_runtime_in_korean(typed: str, minutes_meant: int) -> None:
+def test_korean_runtimes_are_parsed(typed: str, minutes_meant: int) -> None:
     assert parse_minutes(typed) == minutes_meant
 
 
 @pytest.mark.parametrize(
-    ("typed", "rating"),
+    ("typed", "certificate"),
     [
         ("전체", "ALL"),
         ("전체관람가", "ALL"),
@@ -86,8 +86,8 @@ def test_a_runtime_in_korean(typed: str, minutes_meant: int) -> None:
         ("청소년 관람불가", "19"),
     ],
 )
-def test_a_certificate_in_korean(typed: str, rating: str) -> None:
-    assert parse_certificate(typed) == rating
+def test_korean_certificates_are_parsed(typed: str, certificate: str) -> None:
+    assert parse_certificate(typed) == certificate
 
 
 def test_repeatable_options_accept_commas_and_drop_duplicates() -> None:

@@ -1,4 +1,4 @@
-"""The vocabularies."""
+"""Every entry of a vocabulary has a meaning, and parents count once."""
 
 import pytest
 

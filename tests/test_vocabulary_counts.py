@@ -1,4 +1,4 @@
-"""The number of films for each word."""
+"""The number of films for each theme and warning."""
 
 from tearjerk.catalogue.vocabulary_counts import theme_counts, warning_counts
 from tests.conftest import film

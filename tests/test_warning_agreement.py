@@ -1,4 +1,4 @@
-"""The error rate in docs/warnings.md is computed from both verdicts, ignoring unsettled cells."""
+"""The rate of disagreement in docs/warnings.md is computed from both verdicts, ignoring unsettled cells."""
 
 import pytest
 
@@ -16,8 +16,8 @@ CELLS = [
 
 
 def test_only_settled_cells_of_the_verdict_count() -> None:
-    assert agreement(CELLS, "absent") == Agreement(drawn=3, read=3, settled=2, errors=1)
-    assert agreement(CELLS, "present") == Agreement(drawn=2, read=1, settled=1, errors=0)
+    assert agreement(CELLS, "absent") == Agreement(drawn=3, read=3, settled=2, disagreements=1)
+    assert agreement(CELLS, "present") == Agreement(drawn=2, read=1, settled=1, disagreements=0)
 
 
 def test_the_interval_contains_the_rate_and_narrows_with_more_cells() -> None:
@@ -26,7 +26,7 @@ def test_the_interval_contains_the_rate_and_narrows_with_more_cells() -> None:
     assert Agreement(270, 270, 270, 0).interval()[1] == pytest.approx(0.0092, abs=0.0005)
 
 
-def test_the_second_reading_has_cells_of_the_catalogue() -> None:
+def test_every_cell_read_again_is_in_the_catalogue() -> None:
     films = {film.id for film in load()}
     cells = read_cells()
     assert len({cell[:2] for cell in cells}) == len(cells)

@@ -11,9 +11,10 @@ from rich.cells import cell_len
 
 from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film
-from tearjerk.tears.explanation import rank_in_words
+from tearjerk.tears.explanation import Explanation, rank_in_words
+from tearjerk.tears.levels import counts_in_words
 from tearjerk.tears.ranking import Rank
-from tests.conftest import Run, record
+from tests.conftest import Run, WriteCatalogue, film_record
 
 FILM = "miracle-in-cell-no-7-2013"
 STYLES = re.compile("\x1b\\[[0-9;]*m")
@@ -22,15 +23,15 @@ STYLES = re.compile("\x1b\\[[0-9;]*m")
 def test_the_sentence_states_the_counts_and_the_share(tearjerk: Run, films: tuple[Film, ...]) -> None:
     (film,) = (known for known in films if known.id == FILM)
     assert film.tears is not None
-    done = tearjerk("why", FILM)
-    assert done.returncode == 0
+    result = tearjerk("why", FILM)
+    assert result.returncode == 0
     assert (
         f"{film.tears.crying:,} of {film.tears.reviews:,} viewers who wrote about it said that it made them cry: {per_cent(film.tears.share)} in 100"
-        in done.stdout
+        in result.stdout
     )
 
 
-def test_a_pipe_gets_label_and_value(tearjerk: Run) -> None:
+def test_a_pipe_gets_a_label_and_a_value_per_line(tearjerk: Run) -> None:
     lines = tearjerk("why", FILM).stdout.splitlines()
     labels = [line.partition(": ")[0] for line in lines]
     assert labels == ["title", "measured", "interval", "level", "rank", "above", "below", "counted in", "id"]
@@ -54,7 +55,9 @@ def test_json_is_one_complete_object(tearjerk: Run) -> None:
 def test_an_estimated_level_has_a_reason_and_no_rank(
     tearjerk: Run, write_catalogue: Callable[..., str]
 ) -> None:
-    path = write_catalogue([record(tears=None, cry_basis="estimated", cry_reason="Nobody wrote about it.")])
+    path = write_catalogue(
+        [film_record(tears=None, cry_basis="estimated", cry_reason="Nobody wrote about it.")]
+    )
     plain = tearjerk("why", "a-film-2001", "--catalogue", path).stdout
     assert "Nobody wrote about it." in plain
     assert "rank" not in plain
@@ -82,8 +85,13 @@ def test_the_picture_works_without_colour(tearjerk: Run) -> None:
     assert "20.0-22.5" in own
 
 
+def test_only_the_bar_of_the_film_itself_is_coloured(tearjerk: Run) -> None:
+    drawn = tearjerk("why", FILM, FORCE_COLOR="1", TERM="xterm").stdout
+    assert re.search("\x1b\\[35m▰+\x1b\\[0m [0-9,]+\x1b\\[1m this film", drawn)
+
+
 def test_control_characters_in_titles_are_removed(tearjerk: Run, write_catalogue: Callable[..., str]) -> None:
-    path = write_catalogue([record(title="[bold]A\x1b[31m Film")])
+    path = write_catalogue([film_record(title="[bold]A\x1b[31m Film")])
     for variables in ({}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}):
         shown = tearjerk("why", "a-film-2001", "--catalogue", path, **variables).stdout
         assert "[bold]A Film" in shown
@@ -102,34 +110,43 @@ def test_control_characters_in_titles_are_removed(tearjerk: Run, write_catalogue
         (121, "121st of 9"),
     ],
 )
-def test_ranks_in_words(place: int, words: str) -> None:
+def test_ranks_are_written_as_ordinals(place: int, words: str) -> None:
     assert rank_in_words(Rank(place, 9)) == words
 
 
-def test_few_reviews_show_raw_and_weighted_shares(tearjerk: Run) -> None:
+def test_with_few_reviews_the_raw_and_the_adjusted_share_are_shown(tearjerk: Run) -> None:
     output = tearjerk("why", "fathers-love-2011").stdout
     counts = json.loads(tearjerk("why", "fathers-love-2011", "--json").stdout)["tears"]
-    raw, weighed = counts["crying"] / counts["reviews"], counts["share"]
+    raw, adjusted = counts["crying"] / counts["reviews"], counts["share"]
     assert f"{counts['crying']} of {counts['reviews']} viewers" in output
-    assert (
-        f"{raw * 100:.0f} in 100; with so few counted, that is adjusted to {weighed * 100:.0f} in 100"
-        in output
-    )
-    assert "so few" not in tearjerk("why", "hope-2013").stdout
+    assert f"{raw * 100:.0f} in 100; adjusted for sample size, {adjusted * 100:.0f} in 100" in output
+    assert "adjusted" not in tearjerk("why", "hope-2013").stdout
+
+
+def test_with_many_reviews_one_share_is_shown_even_if_the_other_rounds_differently(
+    films: tuple[Film, ...],
+) -> None:
+    (film,) = (known for known in films if known.id == "wedding-dress-2010")  # 43.55% and 43.40%
+    counts = film.tears
+    assert counts is not None
+    assert per_cent(counts.crying / counts.reviews) != per_cent(counts.share)
+    sentence = Explanation(film, counts, None).sentence
+    assert sentence.endswith(f"said that it made them cry: {per_cent(counts.share)} in 100")
+    assert counts_in_words(counts) == f"{counts.crying:,} of {counts.reviews:,}"
 
 
 @pytest.mark.parametrize(("crying", "said"), [(1, "said"), (0, "did not say")])
 def test_a_single_review_says_whether_its_viewer_cried(
     tearjerk: Run, write_catalogue: Callable[..., str], crying: int, said: str
 ) -> None:
-    counts = {**record()["tears"], "reviews": 1, "crying": crying}
-    path = write_catalogue([record(tears=counts)])
+    counts = {**film_record()["tears"], "reviews": 1, "crying": crying}
+    path = write_catalogue([film_record(tears=counts)])
     shown = tearjerk("why", "a-film-2001", "--catalogue", path).stdout
     assert f"1 viewer wrote about it, and {said} that it made them cry" in shown
 
 
 def test_ranks_do_not_change_with_the_users_own_catalogue(
-    tearjerk: Run, write_catalogue: Callable[[list[Any]], str], films: tuple[Film, ...]
+    tearjerk: Run, write_catalogue: WriteCatalogue, films: tuple[Film, ...]
 ) -> None:
     own = [to_builtins(film) for film in films if film.id == "hope-2013"]
     theirs = json.loads(tearjerk("why", "hope-2013", "--json", "--catalogue", write_catalogue(own)).stdout)

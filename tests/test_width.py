@@ -1,7 +1,6 @@
-"""Nothing shown on a terminal is wider than it, except URLs: data, remarks, errors and help."""
+"""Nothing shown on a terminal (data, remarks, errors, help) is wider than it, except URLs and long paths."""
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,11 @@ import pytest
 from tearjerk.cli import COMMANDS
 from tearjerk.text.wrapping import cell_width
 from tests.conftest import Run
-from tests.terminals import typed
+from tests.terminals import run_in_terminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 WIDTHS = (40, 70)
 
-SHOWN: dict[str, list[str]] = {
+COMMAND_LINES: dict[str, list[str]] = {
     "random": ["random --theme family --seed 1", "random --saved", "random --theme dog --year 1995 --avoid rape"],
     "list": ["list --person 손예진 --avoid suicide", "list --theme siblings --late", "list --theme famly"],
     "search": ["search son ye-jin", "search taxi driver 1980 --explain", "search 엄마 죽는 영화", "search moment to rember"],
@@ -46,17 +44,17 @@ SHOWN: dict[str, list[str]] = {
 
 
 def test_every_command_is_covered() -> None:
-    assert SHOWN.keys() == COMMANDS.keys()
+    assert COMMAND_LINES.keys() == COMMANDS.keys()
 
 
 @pytest.fixture
 def paths(tmp_path: Path, tearjerk: Run) -> dict[str, str]:
     """Write a record with two entries, a table to import, and reviews to count."""
-    for words in (
+    for arguments in (
         ["seen", "hope-2013", "--note", "n" * 30],
         ["seen", "harmony-2010", "--note", "소원 " * 40],
     ):
-        assert tearjerk(*words).returncode == 0
+        assert tearjerk(*arguments).returncode == 0
     table, reviews = tmp_path / "table.csv", tmp_path / "reviews.csv"
     table.write_text("Title,Year,Rating\nSunny,2011,4\nContact,1997,5\nParasite,2019,5\n,,\n")
     reviews.write_text("film,review\n1,I cried\n2,Fine\n")
@@ -64,16 +62,16 @@ def paths(tmp_path: Path, tearjerk: Run) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("command", SHOWN)
+@pytest.mark.parametrize("command", COMMAND_LINES)
 def test_no_output_is_wider_than_the_terminal(paths: dict[str, str], command: str, width: int) -> None:
     longest = max(map(len, paths.values()))
-    for line in [*SHOWN[command], f"{command} --help"]:
-        words = [word.format(**paths) for word in line.split()]
-        _, shown = typed(
-            words,
+    for line in [*COMMAND_LINES[command], f"{command} --help"]:
+        arguments = [argument.format(**paths) for argument in line.split()]
+        _, shown = run_in_terminal(
+            arguments,
             [b"q\n"] * 3,
             prompt=re.compile("(?:q quit|\\[y/N\\]|none of them:) ?"),
-            keys=False,
+            reads_keys=False,
             COLUMNS=str(width),
             PAGER="cat",
         )

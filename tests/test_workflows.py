@@ -14,7 +14,7 @@ def test_every_system_and_python_is_tested() -> None:
     assert all(f'"3.{minor}"' in TESTS for minor in (11, 12, 13, 14))
 
 
-def test_release_notes_are_the_changelog_section_of_the_version() -> None:
+def test_the_changelog_has_a_section_for_the_version_and_a_release_runs_the_tests() -> None:
     version = re.search(r'__version__ = "(.*)"', (ROOT / "tearjerk" / "__init__.py").read_text("utf-8"))
     assert version is not None
     headings = re.findall(r"^## (.*)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)

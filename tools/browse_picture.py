@@ -1,4 +1,4 @@
-"""Render the screenshot of `browse` in the README from the program itself, so that it stays up to date.
+"""Render the screenshot of `browse` in the README with the program's own code, so that the picture stays up to date.
 
     python -m tools.browse_picture [--check]
 
@@ -13,11 +13,11 @@ from tearjerk.browse.app import BrowseApp
 from tearjerk.browse.listing import Settings
 from tearjerk.catalogue.loading import load
 from tearjerk.selection.filters import Criteria
-from tools.document import run_tool
+from tools.document import generate_file
 from tools.paths import DOCS
 
 PICTURE = DOCS / "browse.svg"
-SIZE_CELLS = (104, 28)
+TERMINAL_SIZE = (104, 28)
 SELECTED_TITLE = "Miracle in Cell No. 7"
 
 
@@ -25,23 +25,23 @@ def screenshot_svg() -> str:
     """Return the screen as SVG: films about fathers, most tears first, with the cursor on SELECTED_TITLE."""
     app = BrowseApp(Settings(load(), Criteria(theme=("father",))))
 
-    async def use() -> str:
-        async with app.run_test(size=SIZE_CELLS) as pilot:
+    async def take_screenshot() -> str:
+        async with app.run_test(size=TERMINAL_SIZE) as pilot:
             await app.workers.wait_for_complete()
             await pilot.press("down")
             app.film_list.move_to(next(film for film in app.film_list.films if film.title == SELECTED_TITLE))
             await pilot.pause()
             return app.export_screenshot(title="tearjerk browse --theme father")
 
-    # Do not show anybody's own record in the picture.
+    # Keep the record of whoever runs this out of the picture.
     with tempfile.TemporaryDirectory() as home:
         os.environ["TEARJERK_HOME"] = home
-        return asyncio.run(use())
+        return asyncio.run(take_screenshot())
 
 
 def main() -> None:
     """Write or check the picture."""
-    run_tool(__doc__ or "", PICTURE, screenshot_svg, "tools.browse_picture")
+    generate_file(__doc__ or "", PICTURE, screenshot_svg)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@
 
 from tearjerk.catalogue import loading
 from tearjerk.output.cards.picture import card_svg
-from tools.document import run_tool
+from tools.document import generate_file
 from tools.paths import DOCS
 
 PICTURE = DOCS / "card.svg"
@@ -22,7 +22,7 @@ def picture_svg() -> str:
 
 def main() -> None:
     """Write or check the picture."""
-    run_tool(__doc__ or "", PICTURE, picture_svg, "tools.card_picture")
+    generate_file(__doc__ or "", PICTURE, picture_svg)
 
 
 if __name__ == "__main__":

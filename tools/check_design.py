@@ -21,15 +21,15 @@ def main() -> None:
     )
     parser.add_argument("design", type=Path, help="the folder with vocabulary.md")
     text = (parser.parse_args().design / "vocabulary.md").read_text(encoding="utf-8")
-    designed, present = designed_vocabularies(text), program_vocabularies()
-    different = [name for name in designed if designed[name] != present[name]]
+    designed, implemented = designed_vocabularies(text), program_vocabularies()
+    different = [name for name in designed if designed[name] != implemented[name]]
     for name in different:
-        print(f"{name}:\n  the design has  {designed[name]}\n  the program has {present[name]}")
+        print(f"{name}:\n  the design has  {designed[name]}\n  the program has {implemented[name]}")
     sys.exit(1 if different else 0)
 
 
 def designed_vocabularies(text: str) -> Mapping[str, list[tuple[str, ...]]]:
-    """Return each vocabulary in the document: ids, with Korean labels and marks if given."""
+    """Return each vocabulary in the document: ids, with Korean labels if given, and for warnings 'spoils' or ''."""
     themes = text.split("## Themes")[1].split("## Genres")[0]
     warnings = text.split("## Warnings")[1].split("**Implied**")[0]
     return {

@@ -27,7 +27,7 @@ SOURCE_KEYS = {
     "wikidata": "wikidata",
     "naver": "naver_code",
 }
-"""The key in the sources for each field of the catalogue."""
+"""The key in the sources for each compared field of the catalogue."""
 
 
 def main() -> None:
@@ -41,17 +41,20 @@ def main() -> None:
     films = {film.id: film for film in loading.load()}
     with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
         pairs = [(row["id"], row["ref"]) for row in csv.DictReader(file) if row["ref"] in rows]
-    faults = [fault for film, ref in pairs for fault in differences(films[film], rows[ref])]
-    print("\n".join(faults) or f"The facts of {len(pairs)} films agree with the sources, or say why not.")
-    sys.exit(1 if faults else 0)
+    unexplained = [difference for film, ref in pairs for difference in differences(films[film], rows[ref])]
+    print(
+        "\n".join(unexplained)
+        or f"The facts of {len(pairs)} films agree with the sources or have a note that says why not."
+    )
+    sys.exit(1 if unexplained else 0)
 
 
 def differences(film: Film, row: dict[str, Any]) -> Iterator[str]:
-    """Yield a line for each value that no source states and no note explains."""
+    """Yield a line for each value that differs from all that the sources state and that no note explains."""
     for field, key in SOURCE_KEYS.items():
-        known = stated_values(row, key)
-        if known and field not in film.notes and str(getattr(film, field)) not in known:
-            yield f"{film.id}: {field} is {getattr(film, field)}; the sources say {', '.join(sorted(known))}"
+        stated = stated_values(row, key)
+        if stated and field not in film.notes and str(getattr(film, field)) not in stated:
+            yield f"{film.id}: {field} is {getattr(film, field)}; the sources say {', '.join(sorted(stated))}"
     directors = {person.name_ko for person in film.directors}
     if row.get("director_ko") and "directors" not in film.notes and directors != set(row["director_ko"]):
         yield f"{film.id}: directors are {directors}; the sources say {set(row['director_ko'])}"

@@ -1,9 +1,9 @@
-"""Count the corpora with `measure` and with the query of `measure --sql`, and compare the results by film.
+"""Count tears in the corpora with `measure` and with the query that `measure --sql` prints, and compare them by film.
 
     python -m tools.compare_engines EVIDENCE [--engine duckdb] [--language auto] [--spark-reviews 200000]
 
 DuckDB counts each whole corpus; Spark, which needs Java 17 and `pip install pyspark`, an evenly spaced sample.
-Prints one line for each engine and corpus, and exits 1 if any film differs.
+Prints a line for each engine, corpus and language, and exits 1 if any film differs.
 """
 
 import sys
@@ -23,11 +23,11 @@ from tearjerk.measure.sql.tables import parse_table
 from tools.evidence import CORPORA, evidence_parser
 
 Counts = dict[object, tuple[int, int]]
-"""The number of reviews, and of those in tears, by film."""
+"""The numbers of reviews and of reviews in tears, by film."""
 
 
 def measured_counts(path: Path, language: str) -> Counts:
-    """Return the counts of `measure`."""
+    """Return the counts that `measure` computes."""
     with Utf8Copies() as copies:
         films = measure([open_corpus(path, copies)], languages_for(language)).films
     return {film.film: (film.reviews, film.crying) for film in films}
@@ -42,7 +42,7 @@ def build_query(path: Path, language: str, dialect: str) -> str:
 
 
 def duckdb_counts(path: Path, language: str) -> Counts:
-    """Return the counts of DuckDB."""
+    """Return the counts that DuckDB computes."""
     import duckdb
 
     with duckdb.connect() as database:
@@ -51,13 +51,13 @@ def duckdb_counts(path: Path, language: str) -> Counts:
 
 
 def spark_counts(path: Path, language: str) -> Counts:
-    """Return the counts of Spark, run on this machine."""
+    """Return the counts that Spark computes on this machine."""
     from pyspark.sql import SparkSession
 
-    quiet = SparkSession.builder.config("spark.ui.enabled", "false").config(
+    builder = SparkSession.builder.config("spark.ui.enabled", "false").config(
         "spark.ui.showConsoleProgress", "false"
     )
-    spark = quiet.master("local[2]").getOrCreate()
+    spark = builder.master("local[2]").getOrCreate()
     try:
         rows = spark.sql(build_query(path, language, SPARK.dialect)).collect()
     finally:
@@ -68,9 +68,9 @@ def spark_counts(path: Path, language: str) -> Counts:
 def sample_corpus(path: Path, min_reviews: int, folder: Path) -> Path:
     """Write an evenly spaced sample of at least `min_reviews` reviews of a corpus, or all of it, to a Parquet file."""
     frame = pl.read_parquet(path, columns=["film", "rating", "review"])
-    drawn = folder / path.name
-    frame.gather_every(max(1, len(frame) // min_reviews)).write_parquet(drawn)
-    return drawn
+    sample_path = folder / path.name
+    frame.gather_every(max(1, len(frame) // min_reviews)).write_parquet(sample_path)
+    return sample_path
 
 
 def compare(engine: str, path: Path, language: str) -> bool:

@@ -22,7 +22,7 @@ def evidence_parser(description: str | None) -> argparse.ArgumentParser:
 
 
 def reviews(evidence: Path, corpus: str) -> pl.LazyFrame:
-    """Return all reviews of a corpus that have text: film (text), rating (1 to 10 or null), review."""
+    """Return all reviews of a corpus that have text: film (as text), rating (1 to 10 or null), review, corpus."""
     return (
         pl.scan_parquet(evidence / CORPORA[corpus])
         .select(
@@ -36,7 +36,7 @@ def reviews(evidence: Path, corpus: str) -> pl.LazyFrame:
 
 
 def films(evidence: Path) -> pl.DataFrame:
-    """Return the films by Naver code: film, title, title_ko, year, country; missing values are null."""
+    """Return one row per film: film (its Naver code), title, title_ko, year, country; missing values are null."""
     listed = pl.read_csv(evidence / "films.csv", infer_schema=False)
     return listed.select(
         film="code",
@@ -48,5 +48,5 @@ def films(evidence: Path) -> pl.DataFrame:
 
 
 def digest(review: str) -> str:
-    """Return the hash by which data/labels.csv names a review: the SHA-256 hash of its exact text."""
+    """Return the hash by which the label files in data/ identify a review: the SHA-256 hash of its exact text."""
     return hashlib.sha256(review.encode()).hexdigest()

@@ -24,7 +24,7 @@ from tools.progress import tracked
 SHORT_CHARACTERS, TIMES_LONGER = 12_000, 5
 
 MAX_SLOWDOWN = 12
-"""Maximum slowdown; a linear rule takes 5 times as long on 5 times the text, a quadratic one 25 times."""
+"""Maximum slowdown that passes for linear; a linear rule takes 5 times as long on 5 times the text, a quadratic one 25 times."""
 
 MIN_SECONDS = 0.004
 """Minimum time on the longer text for a measurement to be meaningful."""
@@ -91,19 +91,19 @@ def cpu_seconds(text: str, language: Language) -> float:
     """Return the CPU time that the rules take for one review, the minimum of three runs."""
     frame = pl.DataFrame({"review": [text]})
     expression = matches_tears_after_exclusions(pl.col("review"), language)
-    tries = []
+    seconds = []
     for _ in range(3):
         start = time.process_time()
         frame.select(expression)
-        tries.append(time.process_time() - start)
-    return min(tries)
+        seconds.append(time.process_time() - start)
+    return min(seconds)
 
 
 def slowdown(unit: str, language: Language) -> float:
     """Return the ratio of times for TIMES_LONGER times the text; 0 if the time is too short to measure."""
-    count = SHORT_CHARACTERS // len(unit) + 1
-    longer = cpu_seconds(unit * count * TIMES_LONGER, language)
-    return 0.0 if longer < MIN_SECONDS else longer / max(cpu_seconds(unit * count, language), 1e-4)
+    repeats = SHORT_CHARACTERS // len(unit) + 1
+    longer = cpu_seconds(unit * repeats * TIMES_LONGER, language)
+    return 0.0 if longer < MIN_SECONDS else longer / max(cpu_seconds(unit * repeats, language), 1e-4)
 
 
 def find_superlinear_units(
@@ -131,7 +131,7 @@ def main() -> int:
     found = find_superlinear_units(options.count, options.seed)
     for unit, measured in found:
         print(f"{measured:6.1f}  {unit!r}")
-    print(f"{len(found)} of {options.count} units of each language, seed {options.seed}")
+    print(f"{len(found)} superlinear units; tried {options.count} of each language, seed {options.seed}")
     return 1 if found else 0
 
 

@@ -1,4 +1,4 @@
-"""Write the man pages, one for the program and one for each command, from the output of `--help`.
+"""Write the man pages, one for the program and one for each command, from their help texts.
 
     python -m tools.man_pages FOLDER
 
@@ -6,7 +6,7 @@ The build hook (`hatch_build.py`) puts them into the wheel under share/man/man1,
 commands of an active virtual environment.
 """
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Mapping
 from inspect import cleandoc
 from pathlib import Path
@@ -21,8 +21,9 @@ SECTION = 1
 """The section of the manual for user commands."""
 
 ABOUT = (
-    "It answers with one film or many, each with the share of its viewers who wrote that it made them cry."
-    " On a terminal there are cards and tables; in a pipe, lines separated by tabs, or JSON with --json."
+    "It prints one film or many, each with the share of its viewers who wrote that it made them cry, or an estimated"
+    " cry level."
+    " On a terminal, the output is cards and tables; in a pipe, plain lines; with --json, JSON."
     " It makes no network requests."
 )
 
@@ -30,7 +31,7 @@ ENVIRONMENT = {
     "TEARJERK_HOME": "the folder of the record and the config",
     "TEARJERK_CATALOGUE": "catalogue files to read instead of the bundled one, joined as PATH is",
     "TEARJERK_COUNTRY": "where you live, as an ISO code",
-    "TEARJERK_NO_CONFIG": "if 1, ignores your preferences",
+    "TEARJERK_NO_CONFIG": "if 1, your preferences are ignored",
     "XDG_DATA_HOME, XDG_CONFIG_HOME": "the folders of the record and of the config if TEARJERK_HOME is not set",
     "PAGER": "the program for output longer than the screen",
     "NO_COLOR, FORCE_COLOR": "disable colours; show cards and tables even in a pipe",
@@ -46,7 +47,7 @@ FILES = {
 EXIT_STATUS = {
     "0": "found or done",
     "1": "nothing matched",
-    "2": "wrong usage",
+    "2": "usage error",
     "3": "a file that cannot be read, written or understood",
     "70": "a bug in tearjerk; --debug shows where",
     "130": "Ctrl-C",
@@ -65,9 +66,9 @@ def man_pages() -> dict[str, str]:
 
 def _main_page(root: Any, context: Any) -> str:
     lines = [
-        *_header("tearjerk", "Korean films, found in a terminal, with tears that were counted"),
+        *_header("tearjerk", "Korean films in your terminal, ranked by how many viewers cried"),
         *_section("SYNOPSIS"),
-        r"\fBtearjerk\fR \fICOMMAND\fR [\fIARGUMENTS\fR…] [\fIOPTIONS\fR]",
+        r"\fBtearjerk\fR \fICOMMAND\fR [\fIOPTIONS\fR] [\fIARGUMENTS\fR…]",
         *_section("DESCRIPTION"),
         *_paragraphs(f"{WELCOME}\n\n{ABOUT}"),
         *_section("EXAMPLES"),
@@ -172,8 +173,8 @@ def _page(lines: Iterable[str]) -> str:
 
 def main() -> None:
     """Write the pages to a folder."""
-    parser = ArgumentParser(prog="python -m tools.man_pages", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where to write them; created if missing")
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="where to write the pages; created if missing")
     folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, page in man_pages().items():

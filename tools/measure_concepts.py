@@ -5,14 +5,13 @@
 `--check` writes nothing and fails if the file would change.
 """
 
-import sys
 from collections.abc import Mapping
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import MIN_REVIEWS, ConceptTable, ReviewSource, measure_concepts
+from tearjerk.measure.concepts import MIN_REVIEWS, ConceptCorpus, MeasuredConcepts, measure_concepts
 from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
-from tearjerk.measure.lexicon import load_word_lists
-from tools.document import add_check_option
+from tearjerk.measure.word_lists import load_word_lists
+from tools.document import add_check_option, write_or_check
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
@@ -28,16 +27,12 @@ def main() -> None:
     titles = {film.naver: film.title_ko for film in loading.load() if film.naver is not None}
     *newer, last = CORPORA
     min_reviews = {**dict.fromkeys(newer, MIN_EARLIER_REVIEWS), last: MIN_REVIEWS}
-    sources = [ReviewSource(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
-    text = "".join(f"{line}\n" for line in lines(measure_concepts(sources, titles, load_word_lists())))
-    if options.check:
-        sys.exit(
-            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
-        )
-    OUTPUT_FILE.write_text(text, encoding="utf-8")
+    corpora = [ConceptCorpus(name, reviews(options.evidence, name), min_reviews[name]) for name in CORPORA]
+    text = "".join(f"{line}\n" for line in csv_lines(measure_concepts(corpora, titles, load_word_lists())))
+    write_or_check(OUTPUT_FILE, text, check=options.check)
 
 
-def lines(table: ConceptTable) -> list[str]:
+def csv_lines(table: MeasuredConcepts) -> list[str]:
     """Return the lines of the CSV: a header, the mean film of each corpus, then the films by Naver code."""
     concepts = list(next(iter(table.means.values())))
     heading = ["naver", "corpus", "reviews", *concepts]

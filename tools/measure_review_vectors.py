@@ -8,7 +8,6 @@ file would change.
 """
 
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
@@ -16,7 +15,7 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.review_vectors import DIMENSIONS, compute_film_vectors, sample_evenly
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
-from tools.document import add_check_option
+from tools.document import add_check_option, write_or_check
 from tools.evidence import evidence_parser, reviews
 from tools.measure_reviewer_words import stems_of_names_and_titles
 from tools.paths import DATA
@@ -36,19 +35,15 @@ def main() -> None:
     parser = evidence_parser(__doc__)
     add_check_option(parser)
     options = parser.parse_args()
-    read = sample_evenly(reviews(options.evidence, CORPUS).select("film", "review")).collect()
-    sizes = dict(read.group_by("film").len().sort("film").iter_rows())
+    sampled = sample_evenly(reviews(options.evidence, CORPUS).select("film", "review")).collect()
+    sizes = dict(sampled.group_by("film").len().sort("film").iter_rows())
     films = list(sizes)
-    parts = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
-    counts = pl.concat(count_stems(read.filter(pl.col("film").is_in(part)).lazy()) for part in parts)
+    batches = [films[start : start + FILMS_AT_ONCE] for start in range(0, len(films), FILMS_AT_ONCE)]
+    counts = pl.concat(count_stems(sampled.filter(pl.col("film").is_in(batch)).lazy()) for batch in batches)
     codes = sorted(film.naver for film in loading.load() if film.naver is not None)
-    places = compute_film_vectors(counts, sizes, frozenset(_excluded_stems()), [str(code) for code in codes])
-    text = "".join(f"{line}\n" for line in _lines(places, sizes))
-    if options.check:
-        sys.exit(
-            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
-        )
-    OUTPUT_FILE.write_text(text, encoding="utf-8")
+    vectors = compute_film_vectors(counts, sizes, frozenset(_excluded_stems()), [str(code) for code in codes])
+    text = "".join(f"{line}\n" for line in _lines(vectors, sizes))
+    write_or_check(OUTPUT_FILE, text, check=options.check)
 
 
 def _excluded_stems() -> Iterator[str]:
@@ -60,9 +55,9 @@ def _excluded_stems() -> Iterator[str]:
             yield from (run[:size] for size in STEM_SYLLABLES if len(run) >= size)
 
 
-def _lines(places: Mapping[str, Sequence[float]], sizes: Mapping[str, int]) -> Iterator[str]:
+def _lines(vectors: Mapping[str, Sequence[float]], sizes: Mapping[str, int]) -> Iterator[str]:
     yield ",".join(["naver", "reviews", *(str(number) for number in range(1, DIMENSIONS + 1))])
-    for film, vector in places.items():
+    for film, vector in vectors.items():
         scale = MAX_COMPONENT / max(map(abs, vector))
         yield ",".join([film, str(sizes[film]), *(str(round(number * scale)) for number in vector)])
 

@@ -5,7 +5,6 @@
 `--check` writes nothing and fails if the file would change. The table is used by the search and never printed.
 """
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
@@ -13,7 +12,7 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
 from tearjerk.measure.reviewer_words import STEM_SYLLABLES, WeightedStem, count_stems, weigh_stems
-from tools.document import add_check_option
+from tools.document import add_check_option, write_or_check
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
 from tools.progress import show_progress
@@ -26,24 +25,22 @@ def main() -> None:
     parser = evidence_parser(__doc__)
     add_check_option(parser)
     options = parser.parse_args()
-    left = {str(film.naver) for film in loading.load() if film.naver is not None}
+    uncounted = {str(film.naver) for film in loading.load() if film.naver is not None}
     counts: list[pl.DataFrame] = []
     totals: dict[str, int] = {}
-    for corpus in CORPORA:  # each film uses the newest corpus with enough reviews of it
-        own = reviews(options.evidence, corpus).filter(pl.col("film").is_in(sorted(left)))
-        sizes = dict(own.group_by("film").len().collect().iter_rows())
-        last = corpus == list(CORPORA)[-1]
-        enough = {film: size for film, size in sizes.items() if last or size >= MIN_EARLIER_REVIEWS}
+    for (
+        corpus
+    ) in CORPORA:  # each film is counted in the newest corpus with enough reviews of it, or in the last one
+        catalogue_reviews = reviews(options.evidence, corpus).filter(pl.col("film").is_in(sorted(uncounted)))
+        sizes = dict(catalogue_reviews.group_by("film").len().collect().iter_rows())
+        is_last = corpus == list(CORPORA)[-1]
+        enough = {film: size for film, size in sizes.items() if is_last or size >= MIN_EARLIER_REVIEWS}
         totals |= enough
-        counts.append(count_stems(own.filter(pl.col("film").is_in(sorted(enough)))))
-        left -= enough.keys()
-    weighed = weigh_stems(pl.concat(counts), totals, frozenset(stems_of_names_and_titles()))
-    text = "".join(f"{line}\n" for line in ("naver,words", *_lines(weighed)))
-    if options.check:
-        sys.exit(
-            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
-        )
-    OUTPUT_FILE.write_text(text, encoding="utf-8")
+        counts.append(count_stems(catalogue_reviews.filter(pl.col("film").is_in(sorted(enough)))))
+        uncounted -= enough.keys()
+    weighted_stems = weigh_stems(pl.concat(counts), totals, frozenset(stems_of_names_and_titles()))
+    text = "".join(f"{line}\n" for line in ("naver,words", *_lines(weighted_stems)))
+    write_or_check(OUTPUT_FILE, text, check=options.check)
 
 
 def stems_of_names_and_titles() -> Iterator[str]:
@@ -56,9 +53,9 @@ def stems_of_names_and_titles() -> Iterator[str]:
             yield from (word[:size] for size in STEM_SYLLABLES if len(word) >= size)
 
 
-def _lines(weighed: Mapping[str, Sequence[WeightedStem]]) -> Iterator[str]:
-    for film, stems in sorted(weighed.items(), key=lambda item: int(item[0])):
-        yield f"{film},{' '.join(f'{each.stem} {each.weight:.1f}' for each in stems)}"
+def _lines(weighted_stems: Mapping[str, Sequence[WeightedStem]]) -> Iterator[str]:
+    for film, stems in sorted(weighted_stems.items(), key=lambda item: int(item[0])):
+        yield f"{film},{' '.join(f'{stem.stem} {stem.weight:.1f}' for stem in stems)}"
 
 
 if __name__ == "__main__":

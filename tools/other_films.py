@@ -1,16 +1,16 @@
-"""Write data/other-films.csv, a table of films that are not in the catalogue, so that a search for one can say so.
+"""Write data/other-films.csv, a table of films that are not in the catalogue, so that a search for one can report that.
 
     python -m tools.other_films FACTS EVIDENCE [--check]
 
 Korean films come from FACTS/korean-films.jsonl, films of other countries from EVIDENCE/films.csv. Rows with the
-source 'own knowledge' were added by hand and are kept. `--check` writes nothing and fails if the file is not up to date.
+source 'own knowledge' were added by hand and are kept until their film is in the
+catalogue. `--check` writes nothing and fails if the file would change.
 """
 
 import argparse
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import load
 from tearjerk.catalogue.titles import all_titles
-from tools.document import add_check_option
+from tools.document import add_check_option, write_or_check
 from tools.paths import DATA
 
 OUTPUT_FILE = DATA / "other-films.csv"
@@ -28,7 +28,7 @@ MAX_YEARS_APART = 1
 
 
 class OtherFilm(NamedTuple):
-    """A row of the table; a title and the year may be empty, and `source` is a row in FACTS, a Naver code, or HAND_ADDED."""
+    """A row of the table; only one of the titles is certain, and `source` is a row in FACTS, a Naver code, or HAND_ADDED."""
 
     title: str
     title_ko: str
@@ -45,14 +45,10 @@ def main() -> None:
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
     parser.add_argument("evidence", type=Path, help="the folder with films.csv")
     add_check_option(parser)
-    arguments = parser.parse_args()
-    korean, foreign = arguments.facts / "korean-films.jsonl", arguments.evidence / "films.csv"
+    options = parser.parse_args()
+    korean, foreign = options.facts / "korean-films.jsonl", options.evidence / "films.csv"
     text = to_csv(other_films(load(), korean, foreign, _read_hand_added(OUTPUT_FILE)))
-    if arguments.check:
-        sys.exit(
-            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
-        )
-    OUTPUT_FILE.write_text(text, encoding="utf-8")
+    write_or_check(OUTPUT_FILE, text, check=options.check)
 
 
 def other_films(
@@ -60,23 +56,23 @@ def other_films(
 ) -> list[OtherFilm]:
     """Return the films from all three sources that are not in the catalogue, sorted by title, without duplicates."""
     ids: set[str] = set()
-    years: dict[str, list[str]] = {}
+    years_by_title: dict[str, list[str]] = {}
     for film in films:
         ids |= {f"imdb {film.imdb}", f"tmdb {film.tmdb}", f"naver {film.naver}"}
         for title in all_titles(film):
-            years.setdefault(_letters(title), []).append(str(film.year))
+            years_by_title.setdefault(_letters(title), []).append(str(film.year))
     found: list[OtherFilm] = []
-    for other, own_ids in (
+    for other, other_ids in (
         *((row, set[str]()) for row in hand_added),
         *_read_korean(korean_file),
         *_read_foreign(foreign_file),
     ):
         titles = {letters for title in (other.title, other.title_ko) if (letters := _letters(title))}
-        if ids.isdisjoint(own_ids) and not any(
-            _may_be_same_year(year, other.year) for title in titles for year in years.get(title, ())
+        if ids.isdisjoint(other_ids) and not any(
+            _may_be_same_year(year, other.year) for title in titles for year in years_by_title.get(title, ())
         ):
             for title in titles:
-                years.setdefault(title, []).append(other.year)
+                years_by_title.setdefault(title, []).append(other.year)
             found.append(other)
     return sorted(found)
 

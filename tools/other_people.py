@@ -1,15 +1,15 @@
-"""Write data/other-people.csv, a table of people without a film in the catalogue, so that a search for one can say so.
+"""Write data/other-people.csv, a table of people without a film in the catalogue, so that a search for them can report that.
 
     python -m tools.other_people FACTS [--check]
 
 They come from the casts and directors in FACTS/korean-films.jsonl. Rows with the source 'own knowledge' were
-added by hand and are kept. `--check` writes nothing and fails if the file is not up to date.
+added by hand and are kept until the person has a film in the catalogue. `--check` writes nothing and fails if the file
+would change.
 """
 
 import argparse
 import csv
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,7 +19,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import can_spell_name, plain_names
 from tearjerk.search.index.index import Index
 from tearjerk.search.people.names import find_people
-from tools.document import add_check_option
+from tools.document import add_check_option, write_or_check
 from tools.other_films import HAND_ADDED, to_csv
 from tools.paths import DATA
 
@@ -41,16 +41,12 @@ def main() -> None:
     )
     parser.add_argument("facts", type=Path, help="the folder with korean-films.jsonl")
     add_check_option(parser)
-    arguments = parser.parse_args()
-    lines = (arguments.facts / "korean-films.jsonl").read_text(encoding="utf-8").splitlines()
+    options = parser.parse_args()
+    lines = (options.facts / "korean-films.jsonl").read_text(encoding="utf-8").splitlines()
     text = to_csv(
         other_people(Index(load()), [*_read_hand_added(OUTPUT_FILE), *_read_people(map(json.loads, lines))])
     )
-    if arguments.check:
-        sys.exit(
-            f"Would change: {OUTPUT_FILE.name}." if OUTPUT_FILE.read_text(encoding="utf-8") != text else 0
-        )
-    OUTPUT_FILE.write_text(text, encoding="utf-8")
+    write_or_check(OUTPUT_FILE, text, check=options.check)
 
 
 def other_people(index: Index, people: Iterable[OtherPerson]) -> list[OtherPerson]:
@@ -64,17 +60,17 @@ def other_people(index: Index, people: Iterable[OtherPerson]) -> list[OtherPerso
 
 
 def _read_people(rows: Iterable[dict[str, Any]]) -> Iterator[OtherPerson]:
-    """Yield the people of each film, first those with names in both scripts, as the two lists differ in order."""
+    """Yield the people of all films: first those whose names in both scripts could be matched, then the others."""
     in_one_script: list[OtherPerson] = []
     for row in rows:
         for latin, hangul in (("cast", "cast_ko"), ("director", "director_ko")):
             names = [name for name in row.get(latin) or () if " " in name and not has_hangul(name)]
             names_ko = [name.partition("(")[0] for name in row.get(hangul) or () if has_hangul(name)]
             for name, plain in zip(names, plain_names(names), strict=True):
-                own = [name_ko for name_ko in names_ko if can_spell_name(plain, name_ko)]
-                if own:
-                    names_ko.remove(own[0])
-                    yield OtherPerson(name, own[0], row["ref"])
+                matching = [name_ko for name_ko in names_ko if can_spell_name(plain, name_ko)]
+                if matching:
+                    names_ko.remove(matching[0])
+                    yield OtherPerson(name, matching[0], row["ref"])
                 else:
                     in_one_script.append(OtherPerson(name, "", row["ref"]))
             in_one_script += [OtherPerson("", name_ko, row["ref"]) for name_ko in names_ko]

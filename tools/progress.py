@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 
 
 def tracked(items: Sequence[Item], activity: str) -> Iterator[Item]:
-    """Yield the items, with a bar on stderr that shows how many have been taken and how long the others will take."""
+    """Yield the items, with a bar on stderr that shows how many have been taken and how long the rest will take."""
     return progress.track(items, activity, len(items), sys.stderr)
 
 

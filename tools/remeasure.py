@@ -30,18 +30,18 @@ COMPUTED_FIELDS = ("tears", "cry_level", "cry_range", "cry_basis", "cry_reason")
 MIN_LISTED_REVIEWS = 50
 KOREA = "한국"
 NAVER_LOW_RATING = 10 * MAX_LOW_RATING_FRACTION
-"""Highest low rating; the corpora rate from 1 to 10."""
+"""Highest rating that counts as low, on the corpora's scale of 1 to 10."""
 COLUMNS = ("film", "title", "title_ko", "year", "country", "reviews", "crying", "share", "corpus")
 
 
 def measured_films(evidence: Path) -> dict[str, MeasuredFilm]:
-    """Measure every film in the corpora, by Naver code, pooled as in measure.counting."""
-    both = [
+    """Return the measured films by Naver code, pooled as in measure.counting, without those in data/unmeasured.csv."""
+    corpora = [
         Corpus(name, reviews(evidence, name), None, has_untyped_codes=False, low_rating=NAVER_LOW_RATING)
         for name in CORPORA
     ]
     left_out = unmeasured_codes()
-    found = measure(both, [KOREAN], prior_films=korean_codes(evidence) - left_out).films
+    found = measure(corpora, [KOREAN], prior_films=korean_codes(evidence) - left_out).films
     return {film.film: film for film in found if film.film not in left_out}
 
 
@@ -62,7 +62,7 @@ def counted_corpora(film: MeasuredFilm) -> list[str]:
 
 
 def updated_record(record: dict[str, Any], measured: dict[str, MeasuredFilm]) -> dict[str, Any]:
-    """Return a film's record with new counts, or unchanged if nothing was counted."""
+    """Return a film's record with new counts, or unchanged if it is not measured; exits if it would lose its counts."""
     found = measured.get(str(record["naver"]))
     if found is None:
         if record["tears"] is not None:
@@ -123,10 +123,10 @@ def main() -> None:
     add_check_option(parser)
     options = parser.parse_args()
     measured = measured_films(options.evidence)
-    listed, shares = DATA / "films.json", DATA / "tears.csv"
+    catalogue_file, tears_file = DATA / "films.json", DATA / "tears.csv"
     texts = {
-        listed: updated_catalogue(listed.read_text(encoding="utf-8"), measured),
-        shares: tears_csv(options.evidence, measured),
+        catalogue_file: updated_catalogue(catalogue_file.read_text(encoding="utf-8"), measured),
+        tears_file: tears_csv(options.evidence, measured),
     }
     changed = [
         path for path, text in texts.items() if not path.exists() or path.read_text(encoding="utf-8") != text

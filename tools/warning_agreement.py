@@ -32,16 +32,18 @@ class Cell(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """Numbers of cells with one verdict that were drawn, read, settled, and settled the other way."""
+    """Of the cells with the same verdict: how many were drawn, read, settled, and settled the other way."""
 
     drawn: int
     read: int
     settled: int
-    errors: int
+    disagreements: int
 
     def interval(self) -> tuple[float, float]:
-        """Return the 95% interval of the error rate, 0 to 1, with Jeffreys' prior, Beta(1/2, 1/2)."""
-        low, high = beta.ppf((0.025, 0.975), self.errors + 0.5, self.settled - self.errors + 0.5)
+        """Return the 95% interval of the rate of disagreement, 0 to 1, with Jeffreys' prior, Beta(1/2, 1/2)."""
+        low, high = beta.ppf(
+            (0.025, 0.975), self.disagreements + 0.5, self.settled - self.disagreements + 0.5
+        )
         return float(low), float(high)
 
 
@@ -55,24 +57,26 @@ def read_cells() -> list[Cell]:
 
 
 def agreement(cells: Sequence[Cell], verdict: str) -> Agreement:
-    """Summarise the second reader's verdicts on cells that are 'present' or 'absent' in the catalogue."""
+    """Summarise the second reader's verdicts on the cells that had this verdict when they were sampled."""
     second_verdicts = [cell.second_verdict for cell in cells if cell.verdict == verdict]
-    read = [word for word in second_verdicts if word]
-    settled = [word for word in read if word != "unknown"]
-    return Agreement(len(second_verdicts), len(read), len(settled), sum(word != verdict for word in settled))
+    read = [answer for answer in second_verdicts if answer]
+    settled = [answer for answer in read if answer != "unknown"]
+    return Agreement(
+        len(second_verdicts), len(read), len(settled), sum(answer != verdict for answer in settled)
+    )
 
 
-def document_part(films: Mapping[str, Film]) -> str:
-    """Return the part of docs/warnings.md on the second reading: rates, errors by warning and disagreements."""
+def second_reading_part(films: Mapping[str, Film]) -> str:
+    """Return the part of docs/warnings.md on the second reading: rates, by warning too, and every disagreement."""
     cells = read_cells()
     if not any(cell.second_verdict for cell in cells):
-        return f"The {len(cells)} cells are drawn and not yet read, so the error rate is not known."
+        return f"The {len(cells)} cells have been drawn but not yet read, so the rate of disagreement is unknown."
     rates = [
         [
             f"called {verdict}",
             *map(str, counted),
-            _percent(counted),
-            "{:.1f} to {:.1f}".format(*_interval(counted)),
+            _disagreement_percent(counted),
+            "{:.1f} to {:.1f}".format(*_percent_interval(counted)),
         ]
         for verdict in ("absent", "present")
         for counted in (agreement(cells, verdict),)
@@ -81,7 +85,7 @@ def document_part(films: Mapping[str, Film]) -> str:
     for cell in cells:
         by_warning[cell.warning].append(cell)
     warnings = [
-        [warning, *map(str, counted), _percent(counted)]
+        [warning, *map(str, counted), _disagreement_percent(counted)]
         for warning in WARNINGS
         for counted in (agreement(by_warning[warning], "absent"),)
         if counted.drawn
@@ -98,16 +102,16 @@ def document_part(films: Mapping[str, Film]) -> str:
             markdown_table([*head, "95% interval"], rates),
             "Of the cells called absent, by warning:",
             markdown_table(["warning", *head[1:]], warnings),
-            "Every disagreement:" if disagreements else "There is no disagreement.",
+            "Every disagreement:" if disagreements else "There are no disagreements.",
             *(["\n".join(disagreements)] if disagreements else []),
         ]
     )
 
 
-def _percent(counted: Agreement) -> str:
-    return f"{100 * counted.errors / counted.settled:.1f}" if counted.settled else "-"
+def _disagreement_percent(counted: Agreement) -> str:
+    return f"{100 * counted.disagreements / counted.settled:.1f}" if counted.settled else "-"
 
 
-def _interval(counted: Agreement) -> tuple[float, float]:
+def _percent_interval(counted: Agreement) -> tuple[float, float]:
     low, high = counted.interval()
     return 100 * low, 100 * high

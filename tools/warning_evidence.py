@@ -5,16 +5,16 @@
     python -m tools.warning_evidence --write [--check]
     python -m tools.warning_evidence EVIDENCE [--film ID] [--warning WARNING] [--verdict VERDICT] [--contexts N]
 
-`--table` prints the numbers of present, absent and unknown cells by warning, with the goals; `--unjudged` prints
-the unknown ones by film. `--write` updates docs/warnings.md with the table and the second reading
-(tools/warning_agreement.py), and writes data/judged-later.csv: the share of cells, at first unknown and judged later,
-that turned out to be present. With EVIDENCE, it prints the number of reviews that mention each unjudged warning
-(or one with the given verdict) and the lift over the mean film, highest first; `--contexts` also prints the text
-around the mentions, which must never be stored. Mentions show what to read; their absence proves nothing.
+`--table` (the default) prints the numbers of present, absent and unknown cells by warning, with the goals;
+`--unjudged` prints the unknown ones of films of level 3 and above, by film. `--write` updates docs/warnings.md with the
+table and the second reading (tools/warning_agreement.py), and writes data/judged-later.csv: for each warning, the number
+of cells that were unknown at first and judged later, and how many of them turned out present. With EVIDENCE, it prints
+the number of reviews that mention each unjudged warning (or one with the given verdict) and the lift over the mean film,
+highest first; `--contexts` also prints the text around the mentions, which must never be stored. Mentions show what to
+read; their absence proves nothing.
 """
 
 import argparse
-import sys
 import tomllib
 from pathlib import Path
 
@@ -23,7 +23,7 @@ import polars as pl
 from tearjerk.catalogue import loading
 from tearjerk.measure.concepts import mean_film_shares
 from tearjerk.measure.words import count_patterns
-from tools.document import add_check_option, fill_document
+from tools.document import add_check_option, fill_document, write_or_check
 from tools.evidence import CORPORA, reviews
 from tools.paths import DOCS
 from tools.progress import show_progress
@@ -49,7 +49,7 @@ def mention_patterns() -> dict[str, str]:
 
 
 def print_table() -> None:
-    """Print the cells by warning, for films of level 3 and above and for all, and the numbers that have goals."""
+    """Print the numbers of cells by warning, for films of level 3 and above and for all films, and the percentages with goals."""
     films = loading.load()
     widths = [max(9, len(head) + 2) for head in TABLE_HEADER[1:]]
     for row in (list(TABLE_HEADER), *table_rows(films)):
@@ -66,32 +66,32 @@ def print_unjudged() -> None:
 
 
 def print_mentions(
-    evidence: Path, film: str | None, warning: str | None, verdict: str, contexts: int
+    evidence: Path, film: str | None, warning: str | None, verdict: str | None, contexts: int
 ) -> None:
-    """Print the mentions of each film and warning with a verdict, or all of one film, highest lift first."""
-    expressions = {name: text for name, text in mention_patterns().items() if warning in (None, name)}
+    """Print how often reviews mention each warning of each film that has this verdict, or any if None, highest lift first."""
+    patterns = {name: text for name, text in mention_patterns().items() if warning in (None, name)}
     films = {
         item.naver: item for item in loading.load() if item.naver is not None and film in (None, item.id)
     }
     rows = []
     for corpus in CORPORA:
-        counts = count_patterns(reviews(evidence, corpus), expressions)
-        means = mean_film_shares(counts, expressions)
+        counts = count_patterns(reviews(evidence, corpus), patterns)
+        means = mean_film_shares(counts, patterns)
         for counted in counts.filter(pl.col("film").is_in(list(films))).iter_rows(named=True):
-            one = films[counted["film"]]
-            for name in expressions:
-                if one.warnings.verdict(name) is VERDICT_VALUES[verdict] or film is not None:
+            catalogue_film = films[counted["film"]]
+            for name in patterns:
+                if verdict is None or catalogue_film.warnings.verdict(name) is VERDICT_VALUES[verdict]:
                     lift = counted[name] / counted["reviews"] / means[name]
-                    rows.append((lift, one.id, name, counted[name], counted["reviews"], corpus))
-    for lift, identifier, name, mentions, total, corpus in sorted(rows, reverse=True):
-        print(f"{identifier}\t{name}\t{mentions}\t{total}\t{lift:.1f}\t{corpus}")
+                    rows.append((lift, catalogue_film.id, name, counted[name], counted["reviews"], corpus))
+    for lift, film_id, name, mentions, total, corpus in sorted(rows, reverse=True):
+        print(f"{film_id}\t{name}\t{mentions}\t{total}\t{lift:.1f}\t{corpus}")
         if contexts and mentions:
-            _print_contexts(evidence, corpus, identifier, expressions[name], contexts)
+            _print_contexts(evidence, corpus, film_id, patterns[name], contexts)
 
 
-def _print_contexts(evidence: Path, corpus: str, identifier: str, expression: str, count: int) -> None:
-    code = str(next(one.naver for one in loading.load() if one.id == identifier))
-    context = f".{{0,{CONTEXT_CHARACTERS}}}(?:{expression}).{{0,{CONTEXT_CHARACTERS}}}"
+def _print_contexts(evidence: Path, corpus: str, film_id: str, pattern: str, count: int) -> None:
+    code = str(next(film.naver for film in loading.load() if film.id == film_id))
+    context = f".{{0,{CONTEXT_CHARACTERS}}}(?:{pattern}).{{0,{CONTEXT_CHARACTERS}}}"
     found = (
         reviews(evidence, corpus)
         .filter(pl.col("film") == code)
@@ -111,30 +111,34 @@ def main() -> None:
     )
     parser.add_argument("evidence", type=Path, nargs="?", help="the folder with the corpora")
     parser.add_argument("--table", action="store_true", help="print what has been judged, by warning")
-    parser.add_argument("--unjudged", action="store_true", help="print unjudged warnings, by film")
+    parser.add_argument(
+        "--unjudged", action="store_true", help="print the unjudged warnings of films of level 3 and above"
+    )
     parser.add_argument(
         "--write", action="store_true", help="update docs/warnings.md and data/judged-later.csv"
     )
-    parser.add_argument("--film", help="only this film, with any verdict")
+    parser.add_argument("--film", help="only this film")
     parser.add_argument("--warning", help="only this warning", choices=list(mention_patterns()))
     parser.add_argument(
-        "--verdict", help="only cells with this verdict", choices=list(VERDICT_VALUES), default="unknown"
+        "--verdict",
+        help="only cells with this verdict; unknown ones by default, or all with --film",
+        choices=list(VERDICT_VALUES),
     )
-    parser.add_argument("--contexts", type=int, default=0, metavar="N", help="print N mentions of each")
+    parser.add_argument(
+        "--contexts", type=int, default=0, metavar="N", help="print up to N mentions of each warning"
+    )
     add_check_option(parser)
     options = parser.parse_args()
     if options.write:
-        if not options.check:
-            JUDGED_LATER_FILE.write_text(judged_later_csv(), encoding="utf-8")
-        elif JUDGED_LATER_FILE.read_text(encoding="utf-8") != judged_later_csv():
-            sys.exit(f"Would change: {JUDGED_LATER_FILE.name}.")
+        write_or_check(JUDGED_LATER_FILE, judged_later_csv(), check=options.check)
         fill_document(DOCS / "warnings.md", document_parts(), check=options.check)
     elif options.unjudged:
         print_unjudged()
     elif options.table or options.evidence is None:
         print_table()
     else:
-        print_mentions(options.evidence, options.film, options.warning, options.verdict, options.contexts)
+        verdict = options.verdict or (None if options.film else "unknown")
+        print_mentions(options.evidence, options.film, options.warning, verdict, options.contexts)
 
 
 if __name__ == "__main__":

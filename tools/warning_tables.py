@@ -9,7 +9,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import WARNINGS
 from tools.document import markdown_table
 from tools.paths import DATA
-from tools.warning_agreement import document_part
+from tools.warning_agreement import second_reading_part
 
 JUDGED_FILE = DATA / "warnings.csv"
 JUDGED_LATER_FILE = DATA / "judged-later.csv"
@@ -61,7 +61,7 @@ def _cells(films: Sequence[Film], warning: str) -> list[str]:
 
 
 def percent_unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
-    """Return the percentage of these cells that nobody has judged."""
+    """Return the percentage of the cells of these films and warnings that nobody has judged."""
     verdicts = [film.warnings.verdict(warning) for film in films for warning in warnings]
     return 100 * verdicts.count(None) / len(verdicts)
 
@@ -69,19 +69,23 @@ def percent_unknown(films: Sequence[Film], warnings: Sequence[str]) -> float:
 def goal_lines(films: Sequence[Film]) -> list[str]:
     """Return a line for each number that has a goal."""
     others = [warning for warning in WARNINGS if warning not in GRAVE_WARNINGS]
-    here = f"on films of level {MIN_LEVEL} and more"
-    worst = max(GRAVE_WARNINGS, key=lambda warning: percent_unknown(tearful_films(films), [warning]))
+    on_tearful_films = f"on films of level {MIN_LEVEL} and above"
+    least_judged = max(GRAVE_WARNINGS, key=lambda warning: percent_unknown(tearful_films(films), [warning]))
     numbers = [
-        (f"the thirteen gravest warnings {here}", percent_unknown(tearful_films(films), GRAVE_WARNINGS), 20),
         (
-            f"the least known of them, {worst}",
-            percent_unknown(tearful_films(films), [worst]),
+            f"the thirteen gravest warnings {on_tearful_films}",
+            percent_unknown(tearful_films(films), GRAVE_WARNINGS),
+            20,
+        ),
+        (
+            f"the least judged of them, {least_judged}",
+            percent_unknown(tearful_films(films), [least_judged]),
             MAX_UNKNOWN_PERCENT,
         ),
-        (f"the other warnings {here}", percent_unknown(tearful_films(films), others), 28),
+        (f"the other warnings {on_tearful_films}", percent_unknown(tearful_films(films), others), 28),
         ("all cells of all films", percent_unknown(films, list(WARNINGS)), 28),
     ]
-    return [f"{name}: {share:.1f}% unknown; goal {goal}%" for name, share, goal in numbers]
+    return [f"{name}: {percent:.1f}% unknown; goal {goal}%" for name, percent, goal in numbers]
 
 
 def unjudged_warnings(films: Sequence[Film]) -> dict[str, list[str]]:
@@ -95,14 +99,14 @@ def document_parts() -> dict[str, str]:
     films = loading.load()
     lines = "\n".join(f"- {line[0].upper()}{line[1:]}." for line in goal_lines(films))
     later = [row.split(",") for row in judged_later_csv().splitlines()[1:]]
-    shares = [
+    later_rows = [
         [warning, judged, present, str(round(100 * int(present) / int(judged)))]
         for warning, judged, present in later
     ]
     return {
         "table": f"{markdown_table(list(TABLE_HEADER), table_rows(films))}\n\n{lines}",
-        "later": markdown_table(["warning", "judged later", "present", "%"], shares),
-        "agreement": document_part({film.id: film for film in films}),
+        "later": markdown_table(["warning", "judged later", "present", "%"], later_rows),
+        "agreement": second_reading_part({film.id: film for film in films}),
     }
 
 

@@ -1,1 +1,1 @@
-"""Actions of commands and keys: changing the record, and drawing films for `random`."""
+"""Actions that commands and keys perform: changing the record, importing into it, and drawing films."""

@@ -9,7 +9,6 @@ from tearjerk.catalogue.film import Film
 from tearjerk.diary.draw_history import open_draw_history
 from tearjerk.errors import FileError, NothingFoundError
 from tearjerk.folders import record_path
-from tearjerk.output.messages import hint
 from tearjerk.selection.bag import Draw, draw
 from tearjerk.selection.sampling import seed_from_entropy
 
@@ -33,9 +32,9 @@ def draw_and_remember(request: DrawRequest) -> Draw:
     that pass have been seen or are on the never list.
     """
     with open_draw_history(record_path(os.environ), request.bag_name) as history:
-        drawing = _draw_offerable(request, history.seen, history.never, history.drawn)
-        history.save(drawing.drawn_ids)
-    return drawing
+        new_draw = _draw_offered_films(request, history.seen, history.never, history.drawn)
+        history.save(new_draw.drawn_ids)
+    return new_draw
 
 
 def draw_without_remembering(request: DrawRequest, drawn: Sequence[str]) -> Draw:
@@ -43,25 +42,26 @@ def draw_without_remembering(request: DrawRequest, drawn: Sequence[str]) -> Draw
     from tearjerk.actions.record import read_best_effort
 
     record, _ = read_best_effort()
-    return _draw_offerable(request, record.seen, record.never, drawn)
+    return _draw_offered_films(request, record.seen, record.never, drawn)
 
 
-def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
-    """Draw the next films; return them and whether the draw was remembered. If it can't be, print why."""
+def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, str | None]:
+    """Draw the next films, and remember the draw if wanted; if that fails, return sentences saying why, else None."""
+    problem = None
     if remember:
         try:
-            return draw_and_remember(request), True
+            return draw_and_remember(request), None
         except FileError as error:
-            hint(f"This draw will not be remembered. {error.sentence}")
-    return draw_without_remembering(request, drawn), False
+            problem = f"This draw will not be remembered. {error.sentence}"
+    return draw_without_remembering(request, drawn), problem
 
 
-def _draw_offerable(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
-    passing = {film.id for film in request.films}
-    offerable = passing - never if request.include_seen else passing - never - seen
-    if not offerable:
-        raise _nothing_to_offer_error(len(passing), some_are_seen=bool(passing - never))
-    return draw(request.films, offerable, drawn, request.count, lambda: seed_from_entropy(os.urandom(4)))
+def _draw_offered_films(request: DrawRequest, seen: Set[str], never: Set[str], drawn: Sequence[str]) -> Draw:
+    passing_ids = {film.id for film in request.films}
+    offered_ids = passing_ids - never if request.include_seen else passing_ids - never - seen
+    if not offered_ids:
+        raise _nothing_to_offer_error(len(passing_ids), some_are_seen=bool(passing_ids - never))
+    return draw(request.films, offered_ids, drawn, request.count, lambda: seed_from_entropy(os.urandom(4)))
 
 
 def _nothing_to_offer_error(matching_count: int, *, some_are_seen: bool) -> NothingFoundError:

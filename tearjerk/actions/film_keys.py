@@ -1,4 +1,4 @@
-"""Actions of single keys on the current film, for the prompt of `random` and for `browse`.
+"""Actions that single keys perform on the current film, in the prompt of `random` and in `browse`.
 
 Each function returns one sentence that describes what happened. Those that change the record raise FileError
 if it cannot be written, with nothing changed.
@@ -16,7 +16,7 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 
 
-class Key(NamedTuple):
+class FilmKey(NamedTuple):
     """A key and a description of what it does; `prompt_label` is shown in the prompt, if not empty."""
 
     key: str
@@ -25,19 +25,22 @@ class Key(NamedTuple):
 
 
 KEYS = (
-    Key("r", "another at random (also Enter)", "another"),
-    Key("s", "save it to your list, or take it off", "save"),
-    Key("w", "watched: when, and did it make you cry", "watched"),
-    Key("n", "never offer it again", "never"),
-    Key("o", "open where to watch it", "open"),
-    Key("y", "why: how the level was measured"),
-    Key("l", "films like it"),
-    Key("u", "undo the last change"),
-    Key("x", "show what would spoil"),
-    Key("?", "these keys", "keys"),
-    Key("q", "quit (also Esc)", "quit"),
+    FilmKey("r", "another at random (also Enter)", "another"),
+    FilmKey("s", "save it to your watchlist, or take it off", "save"),
+    FilmKey("w", "mark as watched (asks when, and whether you cried)", "watched"),
+    FilmKey("n", "never offer it again", "never"),
+    FilmKey("o", "open a page that says where to watch it", "open"),
+    FilmKey("y", "why: how the level was measured"),
+    FilmKey("l", "films like it"),
+    FilmKey("u", "undo the last change"),
+    FilmKey("x", "show spoilers"),
+    FilmKey("?", "these keys", "keys"),
+    FilmKey("q", "quit (also Esc)", "quit"),
 )
-"""The keys, in the same order as in the documentation."""
+"""The keys, in the same order as in docs/record.md."""
+
+MAX_SIMILAR_FILMS = 5
+"""Maximum number of films that the key `l` shows."""
 
 
 def toggle_saved(film: Film) -> str:
@@ -49,8 +52,8 @@ def toggle_saved(film: Film) -> str:
     )
 
 
-def mark_watched(film: Film, day: str | None, cried: bool | None) -> str:
-    """Add a viewing on a day (None if unknown) to the diary; the film leaves the watchlist and the bag."""
+def mark_seen(film: Film, day: str | None, cried: bool | None) -> str:
+    """Record a viewing in the diary (`day` is None if unknown); the film leaves the watchlist and the bag."""
     return _apply_change(
         lambda record: changes.mark_seen(
             record, FilmReference.from_film(film), day=day, cried=cried, today=today()

@@ -1,4 +1,4 @@
-"""Marks of films in the record: saved, seen, or on the never list."""
+"""The marks that the record puts on films: saved, seen, or on the never list."""
 
 from collections.abc import Set
 from typing import NamedTuple

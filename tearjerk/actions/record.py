@@ -100,7 +100,7 @@ def hint_undo() -> None:
 
 
 def change_list(film: Film, kind: ListKind, *, remove: bool = False) -> Change:
-    """Put a film on the watchlist or the never list, or remove it, and report the change."""
+    """Put a film on the watchlist or the never list, or take it off, and report the change."""
     reference, day = FilmReference.from_film(film), today()
     step = changes.remove_from_list if remove else changes.add_to_list
     return change_record(lambda record: step(record, reference, kind, day))

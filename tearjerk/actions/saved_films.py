@@ -1,4 +1,4 @@
-"""The films that `random --saved` draws from: those on the user's list or, with a friend's record, films for both."""
+"""The films that `random --saved` draws from: the user's watchlist or, with a friend's record, films for both."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ MAX_FILMS_FOR_BOTH = 20
 
 
 class FilmsForBoth(Struct, frozen=True):
-    """Films for two users who have saved no film in common, and a phrase describing how they were chosen."""
+    """Films for two users with no saved film in common, and a phrase describing how they were chosen."""
 
     films: tuple[Film, ...]
     reason: str
@@ -33,7 +33,7 @@ def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tup
 def films_for_both(
     records: Sequence[Record], films: Sequence[Film], candidates: Sequence[Film]
 ) -> FilmsForBoth:
-    """Return candidates that neither user has seen, chosen by their ratings.
+    """Return candidates that neither user has seen or put on a never list, chosen by their ratings.
 
     Without ratings, returns those that either user has saved; failing that, a varied choice of those with the
     most tears. Raises NothingFoundError if no candidate is new to both.
@@ -50,11 +50,11 @@ def films_for_both(
         )
     similarity = bundled_similarity(films)
     tastes = [derive_taste(record, films) for record in records]
-    if usable := [taste for taste in tastes if taste.loved_films(films)]:
+    if usable := [taste for taste in tastes if taste.liked_films(films)]:
         recommended = recommend(usable, films, new, similarity, MAX_FILMS_FOR_BOTH)
-        whose = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
+        basis = "your ratings" if len(usable) == len(records) else "the ratings of one of you"
         return FilmsForBoth(
-            tuple(reasons[0].similar_film.film for reasons in recommended), f"based on {whose}"
+            tuple(reasons[0].similar_film.film for reasons in recommended), f"based on {basis}"
         )
     saved = frozenset[str]().union(*(record.saved for record in records))
     if saved_by_one := tuple(film for film in new if film.id in saved):

@@ -1,4 +1,4 @@
-"""Convert a record to the taste that recommendations are based on."""
+"""Derive from a record the taste that recommendations are based on."""
 
 from collections.abc import Sequence
 
@@ -13,5 +13,5 @@ def derive_taste(record: Record, films: Sequence[Film], subject: str = "you") ->
     `subject` is the person whose record it is, as named in sentences.
     """
     known = {film.id for film in films}
-    ratings = {film: rating for film, rating in record.ratings.items() if film in known}
+    ratings = {film_id: rating for film_id, rating in record.ratings.items() if film_id in known}
     return Taste(ratings, record.cried, subject, record.saved, record.never)

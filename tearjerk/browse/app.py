@@ -13,18 +13,17 @@ from tearjerk.actions import film_keys
 from tearjerk.actions.draw import DrawRequest, draw_films
 from tearjerk.actions.marks import read_marks
 from tearjerk.actions.record import today
-from tearjerk.browse.chips import chips
+from tearjerk.browse.chips import NO_CRITERIA
 from tearjerk.browse.dialogs import SimilarFilmsDialog, TextDialog, Viewing, ViewingDialog
 from tearjerk.browse.explanations import explanation, key_table
 from tearjerk.browse.filter_dialog import FilterDialog
 from tearjerk.browse.listed_films import find_films, random_candidates
 from tearjerk.browse.listing import ListingApp, Settings
 from tearjerk.browse.whole_card import CardScreen
-from tearjerk.browse.widgets import ChipBar, SearchLine
+from tearjerk.browse.widgets import ChipBar, SearchBox
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import TearjerkError
 from tearjerk.selection.bag import bag_name
-from tearjerk.selection.filters import Criteria
 
 DIALOG_WORKER_GROUP = "dialogs"
 """The group of workers that wait for a dialog to close."""
@@ -58,17 +57,21 @@ class BrowseApp(ListingApp):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self._drawn: tuple[str, ...] = ()
+        self._drawn_ids: tuple[str, ...] = ()
         self.interrupted = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Disable letter keys while the search line has the focus, and keys that need a film if there is none."""
+        """Disable the keys of the list while the search box has the focus, and keys that need a film if there is none.
+
+        Enter also works in the search box.
+        """
         if action in ("interrupt", "suspend_process", "focus_list"):
             return True
-        if isinstance(self.focused, SearchLine) and action != "open":
+        if isinstance(self.focused, SearchBox) and action != "open":
             return False
         return self.film is not None or action not in (
             "open",
+            "random",
             "save",
             "watched",
             "never",
@@ -86,11 +89,11 @@ class BrowseApp(ListingApp):
         """Close any other screen and move the focus to the search box."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.screen.query_one(SearchLine).focus()
+        self.screen.query_one(SearchBox).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Open the film under the cursor when Enter is pressed in the search line."""
-        if isinstance(event.input, SearchLine):
+        """Open the film under the cursor when Enter is pressed in the search box."""
+        if isinstance(event.input, SearchBox):
             self.action_open()
 
     def on_film_list_chosen(self) -> None:
@@ -118,15 +121,15 @@ class BrowseApp(ListingApp):
 
     def action_save(self) -> None:
         """Put the film on the watchlist, or take it off."""
-        self._change(film_keys.toggle_saved)
+        self._change_film(film_keys.toggle_saved)
 
     def action_never(self) -> None:
         """Put the film on the never list."""
-        self._change(film_keys.never_offer)
+        self._change_film(film_keys.never_offer)
 
     def action_undo(self) -> None:
         """Undo the last change to the record."""
-        self._change(lambda _: film_keys.undo())
+        self._change_record(film_keys.undo)
 
     @work(group=DIALOG_WORKER_GROUP)
     async def action_watched(self) -> None:
@@ -136,14 +139,18 @@ class BrowseApp(ListingApp):
             return
         viewing: Viewing | None = await self.push_screen_wait(ViewingDialog(film, today()))
         if viewing is not None:
-            self._change(lambda _: film_keys.mark_watched(film, viewing.day, viewing.cried))
+            self._change_record(lambda: film_keys.mark_seen(film, viewing.day, viewing.cried))
 
-    def _change(self, change: Callable[[Film], str]) -> None:
+    def _change_film(self, change: Callable[[Film], str]) -> None:
+        """Change what the record says about the film, if there is one."""
+        film = self.film
+        if film is not None:
+            self._change_record(lambda: change(film))
+
+    def _change_record(self, change: Callable[[], str]) -> None:
         """Change the record, and show the outcome and the new marks."""
-        if self.film is None:
-            return
         try:
-            self.say(change(self.film))
+            self.say(change())
         except TearjerkError as error:
             self.say(error.sentence)
         self._marks = read_marks()
@@ -162,7 +169,7 @@ class BrowseApp(ListingApp):
 
     def action_reveal(self) -> None:
         """Show or hide spoilers."""
-        self._revealed = None if self._revealed is self.film else self.film
+        self._revealed_film = None if self._revealed_film is self.film else self.film
         self._show_card()
 
     def action_why(self) -> None:
@@ -180,7 +187,7 @@ class BrowseApp(ListingApp):
         film = self.film
         if film is None:
             return
-        found = await asyncio.to_thread(self._similar.find, film, self.similar_candidates())
+        found = await asyncio.to_thread(self._similar_film_finder.find, film, self.similar_candidates())
         chosen = await self.push_screen_wait(SimilarFilmsDialog(film, found))
         if chosen is not None:
             self._go_to(chosen)
@@ -193,30 +200,33 @@ class BrowseApp(ListingApp):
             await self._apply(criteria)
 
     async def action_remove_filter(self) -> None:
-        """Remove the last filter."""
-        if applied := chips(self._criteria):
-            await self._apply(applied[-1].remaining_criteria)
+        """Remove the filter that was added last."""
+        if self._active_filters:
+            await self._apply(self._active_filters[-1].remaining_criteria)
 
     def action_random(self) -> None:
         """Go to a film drawn at random, from the same bag as `random`."""
         films = random_candidates(self._listed.films, self._criteria)
         request = DrawRequest(films, bag_name(self._criteria), 1, include_seen=False)
         try:
-            drawing, _ = draw_films(request, self._drawn, remember=True)
+            new_draw, problem = draw_films(request, self._drawn_ids, remember=True)
         except TearjerkError as error:
             self.say(error.sentence)
             return
-        self._drawn = drawing.drawn_ids
-        self._go_to(drawing.films[0])
+        self._drawn_ids = new_draw.drawn_ids
+        self._go_to(new_draw.films[0], problem)
 
-    def _go_to(self, film: Film) -> None:
-        """Move the cursor to a film; if it is not listed, clear the search and the filters first."""
+    def _go_to(self, film: Film, problem: str | None = None) -> None:
+        """Move the cursor to a film, and show its title and any problem.
+
+        If the film is not listed, clear the search and the filters first.
+        """
         if film not in self._listed.films:
-            self.screen_stack[0].query_one(SearchLine).value = ""
-            self._criteria = Criteria()
+            self.screen_stack[0].query_one(SearchBox).value = ""
+            self._criteria, self._active_filters = NO_CRITERIA, []
             self._listed = find_films(self._settings.catalogue, self._criteria, "")
             self.film_list.show_films(self._listed.films, self._marks, unjudged_ids=self._listed.unjudged_ids)
-            self.call_later(self.screen_stack[0].query_one(ChipBar).show_chips, ())
+            self.call_later(self.screen_stack[0].query_one(ChipBar).show_filters, ())
         self.film_list.move_to(film)
         self.film_list.focus()
-        self.say(f"{film.title} ({film.year})")
+        self.say(f"{film.title} ({film.year})" + (f" · {problem}" if problem else ""))

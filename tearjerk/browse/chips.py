@@ -1,59 +1,66 @@
-"""The active filters as chips, each of which can be removed."""
+"""The active filters, shown as chips, each of which can be removed."""
+
+from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import GENRES, THEMES, WARNINGS
 from tearjerk.selection.filters import Criteria
-from tearjerk.selection.values import Range
+from tearjerk.selection.values import MAX_LEVEL, MAX_YEAR
 from tearjerk.text.words import format_runtime
 
+NO_CRITERIA = Criteria()
 
-class Chip(Struct, frozen=True):
-    """A short label for one active filter, and the criteria without it."""
 
+class ActiveFilter(Struct, frozen=True):
+    """One active filter: the field of Criteria that it sets, its value, a short label, and the criteria without it."""
+
+    field: str
+    value: object
     label: str
     remaining_criteria: Criteria
 
 
-def chips(criteria: Criteria) -> list[Chip]:
-    """Return a chip per active filter, in the order of the command-line options."""
+def active_filters(
+    criteria: Criteria, catalogue: Sequence[Film] = (), earlier: Sequence[ActiveFilter] = ()
+) -> list[ActiveFilter]:
+    """Return the active filters in the order in which they were added: those of `earlier` first, in their order.
+
+    People are labelled with their names in Latin letters if they are in the catalogue.
+    """
+    names = (
+        {person.key: person.name for film in catalogue for person in film.people} if criteria.person else {}
+    )
+    levels, years, minutes = criteria.cry_level, criteria.year, criteria.max_runtime
+    rows: list[tuple[str, object, str | None]] = [
+        *(("theme", word, THEMES[word].label) for word in criteria.theme),
+        *(("genre", word, GENRES[word].label) for word in criteria.genre),
+        *(("avoid", word, f"no {WARNINGS[word].label}") for word in criteria.avoid),
+        *(("person", name, names.get(name, name)) for name in criteria.person),
+        ("late", criteria.late, "incl. plot twists"),
+        ("allow_unknown", criteria.allow_unknown, "incl. unjudged"),
+        ("cry_level", levels, levels and f"level {levels.notation(MAX_LEVEL)}"),
+        ("year", years, years and years.notation(MAX_YEAR)),
+        ("max_runtime", minutes, f"at most {format_runtime(minutes)}" if minutes else None),
+        ("max_age", criteria.max_age, criteria.max_age and certificate_label(criteria.max_age)),
+        ("aftertaste", criteria.aftertaste, criteria.aftertaste),
+    ]
     found = [
-        *_word_chips(criteria, "theme", [THEMES[word].label for word in criteria.theme]),
-        *_word_chips(criteria, "genre", [GENRES[word].label for word in criteria.genre]),
-        *_word_chips(criteria, "avoid", [f"no {WARNINGS[word].label}" for word in criteria.avoid]),
-        *_word_chips(criteria, "person", list(criteria.person)),
+        ActiveFilter(field, value, label, criteria_without(criteria, field, value))
+        for field, value, label in rows
+        if value and label
     ]
-    labels = {
-        "late": "incl. plot twists" if criteria.late else None,
-        "allow_unknown": "incl. unjudged" if criteria.allow_unknown else None,
-        "cry_level": criteria.cry_level and f"level {range_label(criteria.cry_level, 5)}",
-        "year": criteria.year and range_label(criteria.year, 2100),
-        "max_runtime": criteria.max_runtime and f"at most {format_runtime(criteria.max_runtime)}",
-        "max_age": criteria.max_age and certificate_label(criteria.max_age),
-        "aftertaste": criteria.aftertaste,
-    }
-    unset = {"late": False, "allow_unknown": False}
-    found += [
-        Chip(label, structs.replace(criteria, **{name: unset.get(name)}))
-        for name, label in labels.items()
-        if label
-    ]
-    return found
+    places = {(filter_.field, filter_.value): place for place, filter_ in enumerate(earlier)}
+    return sorted(found, key=lambda filter_: places.get((filter_.field, filter_.value), len(places)))
 
 
-def _word_chips(criteria: Criteria, name: str, labels: list[str]) -> list[Chip]:
-    words = getattr(criteria, name)
-    return [
-        Chip(label, structs.replace(criteria, **{name: tuple(other for other in words if other != word)}))
-        for word, label in zip(words, labels, strict=True)
-    ]
-
-
-def range_label(limits: Range, highest: int) -> str:
-    """Return a range in the notation of options: 5, 4+ or 2-3."""
-    if limits.low == limits.high:
-        return str(limits.low)
-    return f"{limits.low}+" if limits.high >= highest else f"{limits.low}-{limits.high}"
+def criteria_without(criteria: Criteria, field: str, value: object) -> Criteria:
+    """Return the criteria without a filter: without this value if the field can have several, else with none."""
+    unset = getattr(NO_CRITERIA, field)
+    if unset == ():
+        unset = tuple(other for other in getattr(criteria, field) if other != value)
+    return structs.replace(criteria, **{field: unset})
 
 
 def certificate_label(strictest: str) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from tearjerk.browse.chips import certificate_label, range_label
+from tearjerk.browse.chips import certificate_label, criteria_without
 from tearjerk.catalogue import everyday_words
-from tearjerk.catalogue.film import Film, Person
+from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES, CERTIFICATES, GENRES, THEMES, WARNINGS, Vocabulary
 from tearjerk.selection.filters import Criteria, select
-from tearjerk.selection.values import Range
+from tearjerk.selection.people import count_films
+from tearjerk.selection.values import MAX_LEVEL, Range
 from tearjerk.text.words import format_runtime
 
 RUNTIME_LIMITS_MINUTES = (90, 100, 110, 120, 150)
@@ -21,13 +22,15 @@ MIN_FILMS_PER_PERSON = 2
 class FilterValue(Struct, frozen=True):
     """A value that a filter can be set to.
 
-    `synonyms` are in any script; `film_count` is the number of matching films, if already known.
+    `synonyms` is searchable text, in English and Korean; `film_count` is the number of matching films, if known.
+    `typed_forms` are other values with the same meaning, which the user may have typed on the command line.
     """
 
     label: str
     value: object
     synonyms: str = ""
     film_count: int | None = None
+    typed_forms: tuple[object, ...] = ()
 
 
 class Choice(Struct, frozen=True):
@@ -77,8 +80,8 @@ def _decade_values(films: Sequence[Film]) -> list[FilterValue]:
 
 
 def _level_values(_: Sequence[Film]) -> list[FilterValue]:
-    limits = [Range(5, 5), Range(4, 5), Range(3, 5), Range(2, 5), Range(1, 2)]
-    return [FilterValue(f"level {range_label(levels, 5)}", levels) for levels in limits]
+    ranges = [Range(5, 5), Range(4, 5), Range(3, 5), Range(2, 5), Range(1, 2)]
+    return [FilterValue(f"level {levels.notation(MAX_LEVEL)}", levels) for levels in ranges]
 
 
 def _runtime_values(_: Sequence[Film]) -> list[FilterValue]:
@@ -90,19 +93,20 @@ def _certificate_values(_: Sequence[Film]) -> list[FilterValue]:
 
 
 def _person_values(films: Sequence[Film]) -> list[FilterValue]:
-    counts: Counter[str] = Counter()
-    people: dict[str, Person] = {}
-    for film in films:
-        named = {person.key: person for person in film.people}
-        counts.update(named.keys())
-        people |= named
+    people = {person.key: person for film in films for person in film.people}
+    credit_counts = Counter(
+        key for film in films for key in dict.fromkeys(person.key for person in film.people)
+    )
+    # Unlike a name in Latin letters, a key matches nobody else: 'Kim Yun-seok' also finds Kim Hyun-seok.
+    keys = [key for key, count in credit_counts.most_common() if count >= MIN_FILMS_PER_PERSON]
     return [
         FilterValue(
-            f"{person.name}  {person.name_ko or ''}".rstrip(), person.id or person.name, film_count=count
+            f"{people[key].name}  {people[key].name_ko or ''}".rstrip(),
+            key,
+            film_count=film_count,
+            typed_forms=(people[key].name, people[key].name_ko),
         )
-        for key, count in counts.most_common()
-        if count >= MIN_FILMS_PER_PERSON
-        for person in (people[key],)
+        for key, film_count in zip(keys, count_films(films, keys), strict=True)
     ]
 
 
@@ -141,21 +145,25 @@ def choices(filter_: Filter, films: Sequence[Film], criteria: Criteria) -> list[
     If the filter takes multiple values, a new value is added to the active ones; otherwise it replaces them.
     """
     applied = getattr(criteria, filter_.field)
+    applied_values = applied if filter_.allows_multiple else (applied,)
     others = criteria if filter_.allows_multiple else structs.replace(criteria, **{filter_.field: None})
     passing = select(films, others).films
     active: list[Choice] = []
     offered: list[Choice] = []
     for value in filter_.values(passing):
-        if value.value in applied if filter_.allows_multiple else value.value == applied:
-            without = _criteria_without(filter_, value, criteria)
+        active_value = next(
+            (form for form in (value.value, *value.typed_forms) if form in applied_values), None
+        )
+        if active_value is not None:
+            without = criteria_without(criteria, filter_.field, active_value)
             left = len(select(films, without).films)
             active.append(Choice(value.label, value.synonyms, without, left, is_active=True))
             continue
         wanted = (value.value,) if filter_.allows_multiple else value.value
         count = value.film_count
         if count is None:
-            alone = Criteria(late=criteria.late, allow_unknown=criteria.allow_unknown)
-            count = len(select(passing, structs.replace(alone, **{filter_.field: wanted})).films)
+            flags_only = Criteria(late=criteria.late, allow_unknown=criteria.allow_unknown)
+            count = len(select(passing, structs.replace(flags_only, **{filter_.field: wanted})).films)
         if count:
             added = (*applied, value.value) if filter_.allows_multiple else value.value
             offered.append(
@@ -164,12 +172,3 @@ def choices(filter_: Filter, films: Sequence[Film], criteria: Criteria) -> list[
                 )
             )
     return active + offered
-
-
-def _criteria_without(filter_: Filter, value: FilterValue, criteria: Criteria) -> Criteria:
-    rest = (
-        tuple(word for word in getattr(criteria, filter_.field) if word != value.value)
-        if filter_.allows_multiple
-        else None
-    )
-    return structs.replace(criteria, **{filter_.field: rest})

@@ -1,4 +1,4 @@
-"""Dialogs that open over the list: a text, similar films to choose from, questions about a viewing."""
+"""Dialogs: a text, similar films to choose from, questions about a viewing."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -21,7 +21,7 @@ CLOSE_BINDINGS: list[BindingType] = [Binding("escape,q", "close", "Back")]
 
 
 class TextDialog(ModalScreen[None]):
-    """A dialog with text to read; any of its closing keys goes back."""
+    """A dialog with text to read; Esc, q, Enter, ? and y close it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,y", "close", "Back")]
 
@@ -36,7 +36,7 @@ class TextDialog(ModalScreen[None]):
         yield Label("↑ ↓ scroll · Esc goes back", classes="hint")
 
     def action_close(self) -> None:
-        """Go back to the list."""
+        """Close the dialog."""
         self.dismiss()
 
 
@@ -64,12 +64,12 @@ class SimilarFilmsDialog(ModalScreen[Film | None]):
         self.dismiss(self._similar_films[event.option_index].film)
 
     def action_close(self) -> None:
-        """Go back to the list without choosing a film."""
+        """Close the dialog without choosing a film."""
         self.dismiss(None)
 
 
 class Viewing(NamedTuple):
-    """The day of a viewing, None if unknown, and whether the film made the user cry, None if not answered."""
+    """The day of a viewing (None if unknown), and whether the film made the user cry (None if not answered)."""
 
     day: str | None
     cried: bool | None
@@ -84,7 +84,7 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         super().__init__()
         self._film, self._today = film, today
         self._day: str | None = None
-        self._asks_about_tears = False
+        self._is_asking_about_tears = False
 
     def compose(self) -> ComposeResult:
         """Compose the question, the input and a hint."""
@@ -95,10 +95,10 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         yield Label("Enter confirms · Esc goes back", classes="hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Accept the answer and ask the next question."""
+        """Check the answer; then ask the next question, or return the viewing after the last."""
         answer = event.value.strip()
         fault = self.query_one("#fault", Label)
-        if self._asks_about_tears:
+        if self._is_asking_about_tears:
             answers = {"y": True, "yes": True, "n": False, "no": False, "": None}
             if answer.casefold() in answers:
                 self.dismiss(Viewing(self._day, answers[answer.casefold()]))
@@ -110,12 +110,12 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         except UsageError as error:
             fault.update(error.sentence)
             return
-        self._asks_about_tears = True
+        self._is_asking_about_tears = True
         fault.update("")
         self.query_one("#question", Label).update("Did it make you cry?")
         event.input.value = ""
         event.input.placeholder = "y or n, or Enter to skip"
 
     def action_close(self) -> None:
-        """Go back to the list without recording anything."""
+        """Close the dialog without recording anything."""
         self.dismiss(None)

@@ -18,7 +18,7 @@ OTHER_KEYS = (
     ("↓ Tab", "go from the search box to the list"),
     ("", "Marks after a film: s saved, w watched, n never"),
 )
-"""Keys that are missing from the prompt of `random`, or that do something else there."""
+"""Keys that the prompt of `random` lacks or uses differently, and a legend of the marks."""
 
 DIALOG_MARGIN_CELLS = 8
 """Width that a dialog needs in addition to its text, in cells."""

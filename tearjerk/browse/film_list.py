@@ -125,11 +125,11 @@ class FilmList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Render one line of the visible part of the list."""
         width = self.scrollable_content_region.width
-        number = y + self.scroll_offset.y
-        if number >= len(self.films):
+        index = y + self.scroll_offset.y
+        if index >= len(self.films):
             return Strip.blank(width, self.rich_style)
-        row = film_row(self.films[number], self._marks, width, self._unjudged_ids)
-        if number == self.cursor:  # drop the row's own colours, which would become blocks when reversed
+        row = film_row(self.films[index], self._marks, width, self._unjudged_ids)
+        if index == self.cursor:  # drop the row's own colours, which would become blocks when reversed
             row = Text(
                 row.plain, Style(reverse=True) if self.has_focus else Style(bold=True, underline=True), end=""
             )

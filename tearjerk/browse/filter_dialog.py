@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
-from tearjerk.browse.chips import chips
+from tearjerk.browse.chips import NO_CRITERIA
 from tearjerk.browse.choices import FILTERS, Choice, Filter, choices
 from tearjerk.catalogue.film import Film
 from tearjerk.output.cards.console import QUIET, TITLE, text
@@ -33,7 +33,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         super().__init__()
         self._films, self._criteria = films, criteria
         self._filter: Filter | None = None
-        self._choices: list[Choice] = []
+        self._choices: list[Choice] | None = None
         self._shown_choices: list[Choice] = []
 
     def compose(self) -> ComposeResult:
@@ -55,25 +55,27 @@ class FilterDialog(ModalScreen[Criteria | None]):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(filter_.name, id=filter_.field) for filter_ in FILTERS)
-        if chips(self._criteria):
+        if self._criteria != NO_CRITERIA:
             options.add_option(Option("Remove all filters", id="none"))
         options.highlighted = 0
         options.focus()
 
-    @work
+    @work(exclusive=True)
     async def _offer_values(self, filter_: Filter) -> None:
-        self._filter, self._choices = filter_, []
+        self._filter, self._choices = filter_, None
         self.query_one("#question", Label).update(filter_.name)
         self.query_one(OptionList).clear_options()
-        narrow = self.query_one(Input)
-        narrow.display = True
-        narrow.value = ""
-        narrow.focus()
-        self._choices = await asyncio.to_thread(choices, filter_, self._films, self._criteria)
-        self._show_choices(narrow.value.strip())
+        narrow_input = self.query_one(Input)
+        narrow_input.display = True
+        narrow_input.value = ""
+        narrow_input.focus()
+        found = await asyncio.to_thread(choices, filter_, self._films, self._criteria)
+        if self._filter is filter_:  # the user may have gone back to the filters in the meantime
+            self._choices = found
+            self._show_choices(found, narrow_input.value.strip())
 
-    def _show_choices(self, query: str) -> None:
-        self._shown_choices = [choice for choice in self._choices if choice.matches(query)]
+    def _show_choices(self, values: Sequence[Choice], query: str) -> None:
+        self._shown_choices = [choice for choice in values if choice.matches(query)]
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(_option(choice) for choice in self._shown_choices)
@@ -82,9 +84,9 @@ class FilterDialog(ModalScreen[Criteria | None]):
         options.highlighted = 0 if self._shown_choices else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the values to those that match the typed text."""
-        if self._filter is not None:
-            self._show_choices(event.value.strip())
+        """Narrow the values to those that match the typed text, if they have been counted already."""
+        if self._filter is not None and self._choices is not None:
+            self._show_choices(self._choices, event.value.strip())
 
     def on_input_submitted(self) -> None:
         """Choose the highlighted value."""
@@ -95,7 +97,7 @@ class FilterDialog(ModalScreen[Criteria | None]):
         if self._filter is not None:
             self.dismiss(self._shown_choices[event.option_index].criteria)
         elif event.option_id == "none":
-            self.dismiss(Criteria())
+            self.dismiss(NO_CRITERIA)
         else:
             self._offer_values(FILTERS[event.option_index])
 

@@ -12,14 +12,14 @@ from tearjerk.selection.filters import Criteria, select
 class ListedFilms(Struct, frozen=True):
     """The films found for the query, in order, and those of them that pass the filters and are listed.
 
-    `unjudged_ids` has the ids of listed films that nobody has judged for an avoided warning; `left_out_unjudged_count` is the
+    `unjudged_ids` has the ids of listed films that nobody has judged for an avoided warning; `unjudged_left_out_count` is the
     number of films left out for that reason alone.
     """
 
     matches: tuple[Film, ...]
     films: tuple[Film, ...]
     unjudged_ids: frozenset[str] = frozenset()
-    left_out_unjudged_count: int = 0
+    unjudged_left_out_count: int = 0
 
     @property
     def left_out_count(self) -> int:
@@ -41,11 +41,11 @@ def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> L
 
 
 def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
-    """Return the films that the key for a random film draws from, chosen as `random` chooses them.
+    """Return the films that the key `r` draws from: as for `random`, but never none if a film is listed.
 
     These are the listed films of the default levels, or all of them if a level was given or none has such a level.
     """
-    default = tuple(
+    default_level_films = tuple(
         film for film in films if criteria.cry_level is None and DEFAULT_LEVEL_CRITERION.passes(film)
     )
-    return default or tuple(films)
+    return default_level_films or tuple(films)

@@ -1,4 +1,4 @@
-"""The main screen: the search line, the list and the panes next to it, updated as the user types."""
+"""The main screen: the search box, the list and the panes next to it, updated as the user types."""
 
 import asyncio
 from collections.abc import Sequence
@@ -11,13 +11,13 @@ from textual.widgets import Footer, Input
 from textual.worker import get_current_worker
 
 from tearjerk.actions.marks import Marks, read_marks
-from tearjerk.browse.chips import chips
+from tearjerk.browse.chips import ActiveFilter, active_filters
 from tearjerk.browse.film_list import FilmList
 from tearjerk.browse.listed_films import ListedFilms, find_films
 from tearjerk.browse.panes import CardPane, SimilarFilmsPane
 from tearjerk.browse.similar import SimilarFilmFinder
 from tearjerk.browse.theme import TERMINAL_THEME
-from tearjerk.browse.widgets import Chip, ChipBar, SearchLine, StatusLine
+from tearjerk.browse.widgets import Chip, ChipBar, SearchBox, StatusLine
 from tearjerk.catalogue.film import Film
 from tearjerk.output.card_options import CardOptions
 from tearjerk.selection.filters import Criteria, select
@@ -56,15 +56,16 @@ class ListingApp(App[str]):
         self.theme = TERMINAL_THEME.name
         self._settings = settings
         self._criteria = settings.criteria
+        self._active_filters: list[ActiveFilter] = []
         self._listed = ListedFilms((), ())
         self._marks = Marks()
-        self._similar = SimilarFilmFinder(settings.catalogue)
-        self._revealed: Film | None = None
-        self._pending_query: tuple[Criteria, str] | None = None
+        self._similar_film_finder = SimilarFilmFinder(settings.catalogue)
+        self._revealed_film: Film | None = None
+        self._pending_search: tuple[Criteria, str] | None = None
 
     def compose(self) -> ComposeResult:
-        """Compose the search line, the chips, the panes, the status line and the footer."""
-        yield SearchLine()
+        """Compose the search box, the chips, the panes, the status line and the footer."""
+        yield SearchBox()
         yield ChipBar()
         with Horizontal(id="body"):
             yield FilmList()
@@ -103,12 +104,13 @@ class ListingApp(App[str]):
 
     async def _apply(self, criteria: Criteria) -> None:
         self._criteria = criteria
-        await self.screen_stack[0].query_one(ChipBar).show_chips(chips(criteria))
+        self._active_filters = active_filters(criteria, self._settings.catalogue, self._active_filters)
+        await self.screen_stack[0].query_one(ChipBar).show_filters(self._active_filters)
         self._list_films()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as the user types."""
-        if isinstance(event.input, SearchLine):
+        if isinstance(event.input, SearchBox):
             self._list_films()
 
     async def on_chip_removed(self, event: Chip.Removed) -> None:
@@ -116,25 +118,24 @@ class ListingApp(App[str]):
         await self._apply(event.criteria)
 
     def _list_films(self) -> None:
-        waiting = self._pending_query is not None
-        self._pending_query = (self._criteria, self.screen_stack[0].query_one(SearchLine).value)
-        if not waiting:
+        is_searching = self._pending_search is not None
+        self._pending_search = (self._criteria, self.screen_stack[0].query_one(SearchBox).value)
+        if not is_searching:
             self._search()
 
     @work
     async def _search(self) -> None:
-        """Run the latest query in a thread, to keep the keys responsive, and discard the results of older ones."""
-        while self._pending_query is not None:
-            query = self._pending_query
-            found = await asyncio.to_thread(find_films, self._settings.catalogue, *query)
-            if query == self._pending_query:
-                self._pending_query = None
+        """Run the latest search in a thread, to keep the keys responsive, and discard the results of older ones."""
+        while self._pending_search is not None:
+            latest = self._pending_search
+            found = await asyncio.to_thread(find_films, self._settings.catalogue, *latest)
+            if latest == self._pending_search:
+                self._pending_search = None
                 self._show(found)
 
     def _show(self, listed: ListedFilms) -> None:
         self._listed = listed
-        film = None if self._pending_query else self.film
-        self.film_list.show_films(listed.films, self._marks, film, listed.unjudged_ids)
+        self.film_list.show_films(listed.films, self._marks, self.film, listed.unjudged_ids)
         problem = (
             "" if self._marks.problem is None else f" · Continuing without your record. {self._marks.problem}"
         )
@@ -151,17 +152,18 @@ class ListingApp(App[str]):
             avoided=self._criteria.avoid,
             themes=self._criteria.theme,
             reveal_key="x",
-            reveal=self.film is not None and self.film is self._revealed,
+            reveal=self.film is not None and self.film is self._revealed_film,
         )
-        for pane in (*self.screen_stack[0].query(CardPane), *self.screen.query(CardPane)):
-            pane.show_card(self.film, options)
+        for screen in dict.fromkeys((self.screen_stack[0], self.screen)):
+            for pane in screen.query(CardPane):
+                pane.show_card(self.film, options)
 
     @work(thread=True, exclusive=True, group="similar")
     def _show_similar(self) -> None:
         film = self.film
         if not self.screen_stack[0].has_class(WIDE_CLASS):
             return
-        found = [] if film is None else self._similar.find(film, self.similar_candidates())
+        found = [] if film is None else self._similar_film_finder.find(film, self.similar_candidates())
         if not get_current_worker().is_cancelled:
             self.call_from_thread(self.screen_stack[0].query_one(SimilarFilmsPane).show_films, film, found)
 
@@ -181,7 +183,7 @@ def _summary(listed: ListedFilms) -> str:
         )
         return f"Nothing found.{more}"
     unjudged = (
-        f" ({listed.left_out_unjudged_count:,} of them unjudged)" if listed.left_out_unjudged_count else ""
+        f" ({listed.unjudged_left_out_count:,} of them unjudged)" if listed.unjudged_left_out_count else ""
     )
     more = f", {listed.left_out_count:,} left out by the filters{unjudged}" if listed.left_out_count else ""
     return plural(len(listed.films), "film") + more

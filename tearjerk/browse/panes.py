@@ -21,8 +21,8 @@ MIN_CARD_CELLS = 24
 class CardPane(VerticalScroll, can_focus=False):
     """A pane with the card of one film, fitted to its width."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(id=name)
+    def __init__(self, pane_id: str) -> None:
+        super().__init__(id=pane_id)
         self._film: Film | None = None
         self._options = CardOptions()
 
@@ -50,8 +50,8 @@ class CardPane(VerticalScroll, can_focus=False):
 
 
 def _card(film: Film, width: int, options: CardOptions) -> RenderableType:
-    card, below = fit_card(film, width, options)
-    return card if below is None else Group(card, below)
+    card, watch_link = fit_card(film, width, options)
+    return card if watch_link is None else Group(card, watch_link)
 
 
 class SimilarFilmsPane(VerticalScroll, can_focus=False):
@@ -69,11 +69,11 @@ class SimilarFilmsPane(VerticalScroll, can_focus=False):
 
 
 def film_with_reason(similar: SimilarFilm) -> Table:
-    """Return a film with its reason below it."""
+    """Return a film's level and title, with the reason for its likeness below."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    heading = film_heading(similar.film, year=True)
-    words = heading.append("\n").append_text(text(similar.reason.sentence(), QUIET))
-    grid.add_row(meter(similar.film.cry_level), words)
+    heading_and_reason = film_heading(similar.film, year=True).append("\n")
+    heading_and_reason.append_text(text(similar.reason.sentence(), QUIET))
+    grid.add_row(meter(similar.film.cry_level), heading_and_reason)
     return grid

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from tearjerk.actions.film_keys import MAX_SIMILAR_FILMS
 from tearjerk.catalogue.film import Film
 from tearjerk.likeness.similar import SimilarFilm, similar_films
 from tearjerk.likeness.similarity import Similarity
-
-MAX_FILMS = 5
 
 
 class SimilarFilmFinder:
@@ -24,4 +23,4 @@ class SimilarFilmFinder:
 
     def find(self, film: Film, candidates: Sequence[Film]) -> list[SimilarFilm]:
         """Return the candidates most similar to a film, each with a reason."""
-        return similar_films(film, candidates, self._similarity, MAX_FILMS)
+        return similar_films(film, candidates, self._similarity, MAX_SIMILAR_FILMS)

@@ -12,7 +12,7 @@ from tearjerk.browse.widgets import StatusLine
 
 
 class CardScreen(Screen[None]):
-    """A screen with one card; keys work as in the list, and Esc, q and Enter go back."""
+    """A screen with one card; letters act as in the list, ↑ and ↓ scroll, and Esc, q and Enter go back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "close", "Back", key_display="Esc"),

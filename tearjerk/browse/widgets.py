@@ -1,21 +1,20 @@
-"""Small widgets around the list: the search line, the chips, the status line."""
+"""Small widgets around the list: the search box, the chips, the status line."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup
-from textual.events import Click, Print
+from textual.events import Click
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tearjerk.browse.chips import Chip as ChipData
+from tearjerk.browse.chips import ActiveFilter
 from tearjerk.selection.filters import Criteria
 from tearjerk.text.sanitize import clean
 
 
-class SearchLine(Input):
+class SearchBox(Input):
     """The search box; Down and Tab go to the list, and Esc clears the text, or exits if there is none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,9 +45,9 @@ class Chip(Static):
             super().__init__()
             self.criteria = criteria
 
-    def __init__(self, chip: ChipData) -> None:
-        super().__init__(f" {chip.label} × ", markup=False)
-        self._remaining_criteria = chip.remaining_criteria
+    def __init__(self, active_filter: ActiveFilter) -> None:
+        super().__init__(f" {active_filter.label} × ", markup=False)
+        self._remaining_criteria = active_filter.remaining_criteria
 
     def on_click(self, event: Click) -> None:
         """Remove the filter."""
@@ -62,31 +61,18 @@ class ChipBar(HorizontalGroup):
     def __init__(self) -> None:
         super().__init__(id="chips")
 
-    def compose(self) -> ComposeResult:
-        """Compose no chips at first."""
-        yield from ()
-
-    async def show_chips(self, chips: Sequence[ChipData]) -> None:
-        """Replace the chips with these."""
-        self.set_class(bool(chips), "some")
+    async def show_filters(self, filters: Sequence[ActiveFilter]) -> None:
+        """Replace the chips with one for each of these filters."""
+        self.set_class(bool(filters), "has-chips")
         await self.remove_children()
-        await self.mount_all(Chip(chip) for chip in chips)
+        await self.mount_all(Chip(active_filter) for active_filter in filters)
 
 
 class StatusLine(Static):
-    """A line that shows the latest message, including anything that actions print."""
+    """A line that shows the latest message."""
 
     def __init__(self) -> None:
         super().__init__(id="status", markup=False)
-
-    def on_mount(self) -> None:
-        """Capture what would otherwise be printed over the screen."""
-        self.begin_capture_print()
-
-    def on_print(self, event: Print) -> None:
-        """Show what was printed."""
-        if event.text.strip():
-            self.say(event.text)
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""

@@ -1,6 +1,7 @@
-"""Count the optional keys missing from a catalogue's records, which msgspec does not report.
+"""Count the optional keys missing from the films of a catalogue, which msgspec does not report.
 
-`repeated_keys.py` needs the count: a text with more keys than its films have fields, minus the missing ones, repeats a key.
+`repeated_keys.py` needs the count: a text repeats a key if it has more keys than its films have fields, less
+those that are missing.
 """
 
 

@@ -1,4 +1,4 @@
-"""The record of a film; its fields are in the order in which they appear in JSON."""
+"""The data model of a film; its fields are in the order in which they appear in JSON."""
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 

@@ -1,4 +1,4 @@
-"""Checks that types cannot express: vocabularies, formats of ids and dates, contradictory fields.
+"""Checks that types cannot express (formats of ids and dates, contradictory fields) or report poorly (vocabularies).
 
 `validation.py` calls them. House style (the length of a synopsis, stock phrases) is left to the tests.
 """
@@ -54,9 +54,9 @@ def _is_not_blank(text: str) -> bool:
 
 
 FIELD_FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "id": (_is_slug, "may only contain lower-case letters, digits and single hyphens"),
-    "title": (_is_not_blank, "is empty"),
-    "title_ko": (_is_not_blank, "is empty"),
+    "id": (_is_slug, "must be lower-case letters and digits, with single hyphens between them"),
+    "title": (_is_not_blank, "is blank"),
+    "title_ko": (_is_not_blank, "is blank"),
     "released": (_is_iso_date, "is not a date such as 2013-10-02"),
     "imdb": (_is_imdb_id, "is not an id such as tt2659414"),
     "wikidata": (_is_wikidata_id, "is not an id such as Q475693"),
@@ -64,32 +64,32 @@ FIELD_FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
 
 
 def malformed_fields(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield field and fault for each string in the wrong format for its field."""
-    for field, (well_formed, fault) in FIELD_FORMATS.items():
+    """Yield field and problem for each string in the wrong format for its field."""
+    for field, (well_formed, problem) in FIELD_FORMATS.items():
         text = fields.get(field)
         if isinstance(text, str) and not well_formed(text):
-            yield field, f"{text!r} {fault}"
+            yield field, f"{text!r} {problem}"
 
 
 def malformed_person_ids(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Yield field and fault for each malformed id; `ids` has one item per person in `field`, in order."""
-    well_formed, fault = FIELD_FORMATS["id"]
-    for number, text in enumerate(ids):
+    """Yield field and problem for each malformed id; `ids` has one item per person in `field`, in order."""
+    well_formed, problem = FIELD_FORMATS["id"]
+    for index, text in enumerate(ids):
         if isinstance(text, str) and not well_formed(text):
-            yield f"{field}[{number}].id", f"{text!r} {fault}"
+            yield f"{field}[{index}].id", f"{text!r} {problem}"
 
 
 def unknown_words(
     field: str, entries: vocabulary.Vocabulary, words: Iterable[Any]
 ) -> Iterator[tuple[str, str]]:
-    """Yield field and fault for each word that is not in the vocabulary."""
+    """Yield field and problem for each word that is not in the vocabulary."""
     for word in words:
         if isinstance(word, str) and word not in entries:
             yield field, f"'{word}' is not in the vocabulary"
 
 
 def contradictions(film: Film) -> Iterator[tuple[str, str]]:
-    """Yield field and fault wherever two fields of a film contradict each other."""
+    """Yield field and problem wherever two fields of a film contradict each other."""
     yield from _contradicting_warnings(film.warnings)
     tears = film.tears
     if tears is None:
@@ -121,11 +121,8 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
 
 
 def faults_of(film: Film) -> Iterator[tuple[str, str]]:
-    """Yield field and fault for everything invalid in a decoded film; the decoder has already checked the vocabularies."""
-    for field, (well_formed, fault) in FIELD_FORMATS.items():
-        text = getattr(film, field)
-        if text is not None and not well_formed(text):
-            yield field, f"{text!r} {fault}"
+    """Yield field and problem for everything invalid in a decoded film; the decoder has already checked the vocabularies."""
+    yield from malformed_fields({field: getattr(film, field) for field in FIELD_FORMATS})
     for field, people in (("directors", film.directors), ("cast", film.cast)):
         ids = [person.id for person in people]
         if ids.count(None) < len(ids):

@@ -1,6 +1,6 @@
 """Links for finding a film: pages about it, and services that carry Korean films in a country.
 
-They promise nothing: the program makes no network requests and cannot know what is available.
+No link promises that a film is available: the program makes no network requests and cannot know.
 """
 
 from urllib.parse import quote
@@ -41,14 +41,14 @@ JUSTWATCH_SEARCH_WORDS = {
     "検索": ["JP"],
     "검색": ["KR"],
 }
-"""Word for "search" in JustWatch URLs → the countries that use it; any other country gets the American page."""
+"""Word for "search" in JustWatch URLs → the countries that use it; any other country gets the US page."""
 
 MIN_ONE_WORD_TITLE_CHARACTERS = 8
 """Minimum length, in characters, of a one-word title that can be searched for on its own."""
 
 
 class Link(Struct, frozen=True):
-    """A page worth opening; `kind` is 'service' (its search results) or 'page' (a page about this film).
+    """A page worth opening; `kind` is 'service' (search results of a service) or 'page' (a film database or JustWatch).
 
     `country` is the ISO code of the country that the page is for, or None if it is the same everywhere.
     """
@@ -85,7 +85,7 @@ def film_links(film: Film, country: str | None) -> FilmLinks:
 
 
 def pages(film: Film, country: str | None = None) -> list[Link]:
-    """Return pages about the film, most useful first, for the given country where a page has a version for it."""
+    """Return pages for finding the film, most useful first, in the version for the country if there is one."""
     found = []
     if film.tmdb is not None:
         locale = f"?locale={country}" if country else ""
@@ -135,9 +135,9 @@ def _search_words(film: Film, title_form: str) -> str:
 
 def _justwatch_link(film: Film, country: str | None) -> Link:
     for path, countries in JUSTWATCH_SEARCH_WORDS.items():
-        if country in countries:
+        if country is not None and country in countries:
             words = quote(_search_words(film, "hangul" if country == "KR" else "english"))
-            place = {"GB": "uk"}.get(country, country.lower()) if country else "us"
+            place = "uk" if country == "GB" else country.lower()
             url = f"https://www.justwatch.com/{place}/{quote(path)}?q={words}"
             return Link("JustWatch", "page", url, country)
     words = quote(_search_words(film, "english"))

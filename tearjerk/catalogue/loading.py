@@ -17,7 +17,7 @@ BUNDLED_NAME = "bundled"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 MAX_CATALOGUE_BYTES = 300 * 10**6
-"""Maximum size of a catalogue, about three hundred times the bundled one; guards against endless devices."""
+"""Maximum size of a catalogue, about three hundred times the bundled one; stops an endless read of /dev/zero."""
 
 
 def bundled_path(name: str) -> Path:
@@ -52,10 +52,12 @@ def load_all(paths: Sequence[str]) -> tuple[Film, ...]:
     """
     if not paths:
         return load()
-    last_of_each = list(dict.fromkeys(reversed(paths)))[::-1]
-    if len(last_of_each) == 1:
+    distinct_paths = list(dict.fromkeys(reversed(paths)))[::-1]
+    if len(distinct_paths) == 1:
         return load(None if paths[0] == BUNDLED_NAME else paths[0])
-    films = {film.id: film for path in last_of_each for film in load(None if path == BUNDLED_NAME else path)}
+    films = {
+        film.id: film for path in distinct_paths for film in load(None if path == BUNDLED_NAME else path)
+    }
     return tuple(films[identifier] for identifier in sorted(films))
 
 
@@ -77,8 +79,10 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     films: list[Film] = []
     for found in validate(read_catalogue(path), path):
         if isinstance(found, Fault):
+            from shlex import quote  # needed only for the message
+
             raise FileError(
-                f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {path}` lists every error."
+                f"{path} is not a valid catalogue: {str(found).rstrip('.')}. `tearjerk check {quote(path)}` lists every error."
             )
         films.append(found)
     return tuple(sorted(films, key=attrgetter("id")))

@@ -16,6 +16,7 @@ MIN_LABEL_RATIO, MIN_EVERYDAY_RATIO, MIN_FALLBACK_RATIO = 0.8, 0.85, 0.72
 MIN_INNER_WORD_SYLLABLES = 2
 """Minimum length, in syllables, of a Korean word that is matched inside a longer one."""
 MAX_SUGGESTIONS = 5
+_DROPPED_CHARACTERS = str.maketrans("", "", " -_")
 
 
 class EntryKind(NamedTuple):
@@ -58,13 +59,13 @@ def find(kind: EntryKind, word: str) -> str:
         raise UsageError(f"No {kind.noun} '{word}'. Did you mean {names}?")
     for other in ENTRY_KINDS:
         if wanted in ids_by_label(other.entries):
-            known = ids_by_label(other.entries)[wanted]
-            raise UsageError(f"No {kind.noun} '{word}', but there is {other.option} {known}.")
+            entry_id = ids_by_label(other.entries)[wanted]
+            raise UsageError(f"No {kind.noun} '{word}', but there is {other.option} {entry_id}.")
     raise UsageError(f"No {kind.noun} '{word}'. `{kind.list_command}` lists them all.")
 
 
 def fold(text: str) -> str:
-    """Return a vocabulary word in lower case, without spaces, hyphens and underscores.
+    """Return a vocabulary word in lower case, without spaces, hyphens or underscores.
 
     Hangul is composed first, because text pasted on a Mac may be decomposed (NFD).
     """
@@ -72,7 +73,7 @@ def fold(text: str) -> str:
         from unicodedata import normalize  # imported only if there is something to compose
 
         text = normalize("NFC", text)
-    return "".join(character for character in text.casefold() if character not in " -_")
+    return text.casefold().translate(_DROPPED_CHARACTERS)
 
 
 def ids_by_label(entries: Vocabulary) -> dict[str, str]:
@@ -103,7 +104,7 @@ def _closest_entry(wanted: str, *known: tuple[Mapping[str, str], float]) -> list
 
 
 def _related_entries(kind: EntryKind, text: str, known: Mapping[str, str]) -> list[str]:
-    """Return the entries that the largest number of typed words are related to."""
+    """Return the entries related to the greatest number of the typed words."""
     from tearjerk.catalogue import everyday_words
 
     related = everyday_words.RELATED_ENTRIES.get(kind.noun, {})

@@ -11,12 +11,12 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|an|a)\s+(?=\S)")
 
 
 def fold_title(title: str) -> str:
-    """Return a title in lower case, without accents, spaces, punctuation and any leading article."""
+    """Return a title in lower case, without accents, spaces, punctuation or a leading article."""
     return fold_spelling(_LEADING_ARTICLE.sub("", title.casefold().strip(), count=1))
 
 
 def fold_spelling(title: str) -> str:
-    """Return a title in lower case, without accents, spaces and punctuation."""
+    """Return a title in lower case, without accents, spaces or punctuation."""
     # NFKD splits off accents and decomposes Hangul. The accents are then dropped, being non-alphanumeric.
     decomposed = unicodedata.normalize("NFKD", title.replace("&", " and ")).casefold()
     return "".join(character for character in decomposed if character.isalnum())

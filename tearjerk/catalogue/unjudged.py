@@ -10,7 +10,7 @@ MIN_JUDGED_FILMS = 10
 """Minimum number of films judged later; for a warning with fewer, the percentage over all warnings is given instead."""
 
 
-def per_cent_found_present(warning: str) -> tuple[int, bool] | None:
+def per_cent_containing(warning: str) -> tuple[int, bool] | None:
     """Return the percentage of films judged later that contain the warning, and whether it is for this warning alone.
 
     If too few films were judged for it, the percentage is that of all warnings. Return None if nothing was judged later. Raises FileError if the bundled table is damaged.

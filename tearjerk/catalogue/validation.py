@@ -47,7 +47,7 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
         yield from films
         return
     seen_ids: set[str] = set()
-    for position, record in enumerate(_records(text, name)):
+    for position, record in enumerate(_raw_films(text, name)):
         decoded = valid_films(b"[%b]" % bytes(record))
         if decoded is not None and decoded[0].id not in seen_ids:
             seen_ids.add(decoded[0].id)
@@ -57,7 +57,7 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
 
 
 def valid_films(text: bytes) -> tuple[Film, ...] | None:
-    """Return the films of a JSON array without any fault, else None; `validate` then finds the faults."""
+    """Return the films of a JSON array, or None if it has any fault; `validate` then finds the faults."""
     absent_before = ABSENT_KEYS.count
     try:
         films = msgspec.json.decode(text, type=tuple[Film, ...])
@@ -68,7 +68,7 @@ def valid_films(text: bytes) -> tuple[Film, ...] | None:
     return films if len({film.id for film in films}) == len(films) and all_valid(films) else None
 
 
-def _records(text: bytes, name: str) -> list[msgspec.Raw]:
+def _raw_films(text: bytes, name: str) -> list[msgspec.Raw]:
     try:
         return msgspec.json.decode(text, type=list[msgspec.Raw])
     except msgspec.ValidationError:
@@ -98,7 +98,7 @@ def _not_json_error(error: Exception, name: str) -> FileError:
 
 
 def _film_or_faults(record: Any, text: bytes, position: int, seen_ids: set[str]) -> Iterator[Film | Fault]:
-    """Yield all faults of a film, which is given both decoded and as text, or the film itself if it has none."""
+    """Yield all faults of a film, or the film if it has none; `record` is the film decoded, `text` its JSON."""
     identifier = record.get("id") if isinstance(record, dict) else None
     has_id = isinstance(identifier, str) and bool(identifier.strip())
     film_name = str(identifier) if has_id else f"film {position + 1}"
@@ -165,8 +165,8 @@ def _type_faults(value: Any, expected_type: Any, path: str) -> Iterator[tuple[st
             elif field.required:
                 yield _join_path(path, key), "missing"
     elif get_origin(expected_type) is tuple and isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _type_faults(item, get_args(expected_type)[0], f"{path}[{number}]")
+        for index, item in enumerate(value):
+            yield from _type_faults(item, get_args(expected_type)[0], f"{path}[{index}]")
     else:
         try:
             msgspec.convert(value, expected_type)

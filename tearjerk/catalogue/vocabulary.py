@@ -66,7 +66,7 @@ THEMES = _by_id(
     Entry("history", "history", "역사", "real events of the past"),
     Entry("disaster", "disaster", "재난", "a catastrophe and those caught in it"),
     Entry("ghosts", "ghosts", "유령", "the dead among the living"),
-    Entry("time", "time", "시간", "letters, travels and second chances across time"),
+    Entry("time", "time", "시간", "letters, journeys and second chances across time"),
     Entry("prison", "prison", "교도소", "life behind bars"),
 )
 
@@ -149,9 +149,9 @@ WARNINGS = _by_id(
 )
 
 AFTERTASTES = _by_id(
-    Entry("warm", "warm", "따뜻한", "you smile through it"),
+    Entry("warm", "warm", "따뜻한", "you smile through the tears"),
     Entry("bittersweet", "bittersweet", "달콤쌉싸름한", "sad and sweet at once"),
-    Entry("devastating", "devastating", "먹먹한", "grief, no comfort"),
+    Entry("devastating", "devastating", "먹먹한", "grief without comfort"),
     Entry("harrowing", "harrowing", "참담한", "anger or horror more than tears"),
 )
 
@@ -161,9 +161,9 @@ CERTIFICATES = ("ALL", "12", "15", "19")
 
 def with_parents(themes: tuple[str, ...]) -> set[str]:
     """Return the themes together with their parents."""
-    counted = set(themes)
+    expanded = set(themes)
     for theme in themes:
         parent = THEMES[theme].parent
         if parent is not None:
-            counted.add(parent)
-    return counted
+            expanded.add(parent)
+    return expanded

@@ -1,1 +1,1 @@
-"""One short file per command, which parses the arguments, calls one function and shows the answer."""
+"""One module per command, which parses the arguments and shows the answer; `shared` has what several of them use."""

@@ -32,16 +32,16 @@ def run(
 
     Every error is printed on stderr with its film and field. Exits with 0 if the file is valid, 3 if not.
     """
-    films, faults, invalid_films = 0, 0, set[str]()
+    film_count, fault_count, invalid_films = 0, 0, set[str]()
     for result in validate(loading.read_catalogue(file), file):
         if isinstance(result, Fault):
             print_line(str(result), sys.stderr)
-            faults += 1
+            fault_count += 1
             invalid_films.add(result.film)
         else:
-            films += 1
-    if faults:
+            film_count += 1
+    if fault_count:
         raise FileError(
-            f"{file} is not valid: {plural(faults, 'error')} in {plural(len(invalid_films), 'film')}."
+            f"{file} is not valid: {plural(fault_count, 'error')} in {plural(len(invalid_films), 'film')}."
         )
-    report(f"{file} is valid: {plural(films, 'film')}.")
+    report(f"{file} is valid: {plural(film_count, 'film')}.")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -44,15 +45,15 @@ def run(
     """Show or change your preferences: avoid, max-age, cry-level, aftertaste, country, catalogue.
 
     The first four apply to list, random, browse, cry-level, like and recommend; the last two apply to every
-    command that uses them. An option on the command line overrides the preference of the same name, except --avoid, which adds to it. --no-config ignores all
-    preferences.
+    command that has the option. An option on the command line overrides the preference of the same name, except
+    --avoid, which adds to it. --no-config ignores all preferences.
     """
     if not words:
         _list_preferences(output)
         return
     action, *rest = words
     actions: dict[str, Callable[[Sequence[str]], None]] = {
-        "get": _run_get,
+        "get": partial(_run_get, output),
         "set": _run_set,
         "add": _run_add,
         "remove": _run_remove,
@@ -63,6 +64,8 @@ def run(
         raise UsageError(
             f"Unknown action '{action}'. Choose from: {', '.join(actions)}; or leave it out to list your preferences."
         )
+    if action != "get" and (output.json or output.jsonl or output.fields is not None):
+        raise UsageError(f"config {action} takes no --json, --jsonl or --fields.")
     actions[action](rest)
 
 
@@ -71,10 +74,7 @@ def _list_preferences(output: OutputOptions) -> None:
     found = reading.read(path)
     for problem in found.problems:
         hint(problem)
-    record = {
-        field: found.values(name) if KEYS[name].is_list else next(iter(found.values(name)), None)
-        for field, name in zip(FIELDS, KEYS, strict=True)
-    }
+    record = {_field(key): _json_value(key, found.values(key.name)) for key in KEYS.values()}
     rows = [(key, found.values(key.name)) for key in KEYS.values()]
     lines = [f"{key.name}\t{clean(' '.join(values))}" for key, values in rows]
     show(
@@ -83,12 +83,32 @@ def _list_preferences(output: OutputOptions) -> None:
     )
 
 
-def _run_get(words: Sequence[str]) -> None:
+def _field(key: Key) -> str:
+    """Return the JSON key of a preference."""
+    return key.name.replace("-", "_")
+
+
+def _json_value(key: Key, values: list[str]) -> list[str] | str | None:
+    return values if key.is_list else next(iter(values), None)
+
+
+def _run_get(output: OutputOptions, words: Sequence[str]) -> None:
     key = _parse_single_key("get", words)
-    values = reading.read(config_path(os.environ)).values(key.name)
+    values = _current_values(key)
     if not values:
         raise NothingFoundError(f"{key.name} is not set.")
-    print_lines(map(clean, values))
+    lines = list(map(clean, values))
+    field = _field(key)
+    show(
+        Answer(
+            [{field: _json_value(key, values)}],
+            [field],
+            lambda _: print_lines(lines),
+            single=True,
+            lines=lambda: lines,
+        ),
+        output.form(),
+    )
 
 
 def _run_set(words: Sequence[str]) -> None:

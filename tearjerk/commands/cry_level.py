@@ -33,7 +33,8 @@ def run(
 ) -> None:
     """List the films at a cry level, most tears first.
 
-    The level is 5 if at least 1 in 4 viewers wrote that the film made them cry; 4 if 1 in 6; 3 if 1 in 10; 2 if 1 in 20; otherwise 1.
+    The level is 5 if at least 25 in 100 viewers (rounded) wrote that the film made them cry; 4 from 17 in 100;
+    3 from 10; 2 from 5; otherwise 1.
     """
     levels = parse_level_range(level)
     all_films = catalogue.films()

@@ -10,6 +10,7 @@ from tearjerk.actions.record import read_record
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.diary_answers import (
+    EMPTY_DIARY,
     ENTRY_FIELDS,
     FIELDS,
     entry_answer,
@@ -18,13 +19,15 @@ from tearjerk.commands.shared.diary_answers import (
 )
 from tearjerk.commands.shared.filtering import report_unknown
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
+from tearjerk.diary.entries import Entry
 from tearjerk.diary.entry_order import SORT_KEYS, sort_entries
+from tearjerk.diary.record import Record
 from tearjerk.diary.statements import ListKind
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
-from tearjerk.selection.filters import Criteria, no_match_error, select
-from tearjerk.selection.values import parse_year_range
+from tearjerk.selection.filters import Criteria, Criterion, no_match_error, select
+from tearjerk.selection.values import Range, parse_year_range
 from tearjerk.text.words import plural
 
 __all__ = ["EXAMPLES", "FIELDS", "fields_with", "run"]
@@ -63,7 +66,7 @@ def run(
         typer.Option(
             "--sort",
             metavar="KEY",
-            help="Sort by date, rating or title.",
+            help="Sort by date, rating or title; the date is the day seen or, for a list, the day added.",
         ),
         Completion(words=tuple(SORT_KEYS)),
     ] = "date",
@@ -74,42 +77,50 @@ def run(
 ) -> None:
     """List the films you have seen, last seen first, one line per viewing, with your rating and whether you cried.
 
-    --year is the year you saw the film; with --saved or --never it is the year it was released.
+    --year is the year you saw the film or, with --saved or --never, the year of its release.
     """
     if saved and never:
         raise UsageError("--saved and --never are different lists: choose one.")
     form = output.form(pager=True)
     films = catalogue.films()
+    released = [] if release_years is None else [_released_in(parse_year_range(release_years))]
     if saved or never:
         kind: ListKind = "saved" if saved else "never"
-        form.chosen_fields(list_fields(kind))  # an unknown field is an error even if the list is empty
-        criteria = replace(filters, year=release_years or filters.year).criteria(films)
+        criteria = filters.criteria(films)
         record, complete = read_record()
-        days = record.days_added(kind)
-        _check_not_empty(days, _EMPTY_SENTENCES[kind], complete=complete)
-        passing = _passing_films(films, set(days), criteria)
-        show(list_answer(record, [film for film in days if film in passing][:limit], kind, passing), form)
+        listed = _sorted_list(record, kind, sort)
+        _check_not_empty(listed, _EMPTY_SENTENCES[kind], complete=complete)
+        passing = _passing_films(films, set(listed), criteria, released)
+        show(list_answer(record, [film for film in listed if film in passing][:limit], kind, passing), form)
         return
-    form.chosen_fields(ENTRY_FIELDS)
     years = None if filters.year is None else parse_year_range(filters.year)
-    criteria = replace(filters, year=release_years).criteria(films)
+    criteria = replace(filters, year=None).criteria(films)
     record, complete = read_record()
     entries = sort_entries(record.entries(), sort)
-    _check_not_empty(entries, _EMPTY_SENTENCES["diary"], complete=complete)
+    _check_not_empty(entries, EMPTY_DIARY, complete=complete)
     if years is not None:
-        entries = [entry for entry in entries if entry.seen and int(entry.seen[:4]) in years]
+        entries = [entry for entry in entries if entry.seen_on and int(entry.seen_on[:4]) in years]
         if not entries:
             raise NothingFoundError(f"No entry in your diary has a date in {filters.year}.")
-    passing = _passing_films(films, {entry.film for entry in entries}, criteria)
-    entries = [entry for entry in entries if entry.film in passing]
+    passing = _passing_films(films, {entry.film_id for entry in entries}, criteria, released)
+    entries = [entry for entry in entries if entry.film_id in passing]
     show(entry_answer(record, entries[:limit], passing), form)
 
 
 _EMPTY_SENTENCES = {
     "saved": "Your watchlist is empty; add a film with: tearjerk save TITLE",
     "never": "Your never list is empty; add a film with: tearjerk never TITLE",
-    "diary": "Your diary is empty; add a film with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5",
 }
+
+
+def _sorted_list(record: Record, kind: ListKind, sort: str) -> list[str]:
+    """Return the ids of the films on a list, sorted like diary entries; their date is the day they were added."""
+    ratings = record.ratings
+    entries = [
+        Entry(None, film, None, ratings.get(film), None, None, day)
+        for film, day in record.days_added(kind).items()
+    ]
+    return [entry.film_id for entry in sort_entries(entries, sort)]
 
 
 def _check_not_empty(items: Collection[object], empty_sentence: str, *, complete: bool) -> None:
@@ -117,7 +128,13 @@ def _check_not_empty(items: Collection[object], empty_sentence: str, *, complete
         raise NothingFoundError(empty_sentence if complete else "Nothing in your record could be read.")
 
 
-def _passing_films(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -> dict[str, Film | None]:
+def _released_in(years: Range) -> Criterion:
+    return Criterion("--released", lambda film: film.year in years)
+
+
+def _passing_films(
+    films: tuple[Film, ...], ids: Set[str], criteria: Criteria, extra_criteria: Sequence[Criterion]
+) -> dict[str, Film | None]:
     """Return the films among `ids` that pass the filters, by id; None for films not in the catalogue.
 
     Nothing is known about films outside the catalogue, so they pass no filter. Raises NothingFoundError if no
@@ -125,14 +142,14 @@ def _passing_films(films: tuple[Film, ...], ids: Set[str], criteria: Criteria) -
     """
     in_catalogue = tuple(film for film in films if film.id in ids)
     absent = ids - {film.id for film in in_catalogue}
-    if criteria == Criteria():
+    if criteria == Criteria() and not extra_criteria:
         return {**{film.id: film for film in in_catalogue}, **dict.fromkeys(absent)}
     if absent:
         left_out = plural(len(absent), "film in your record is", "films in your record are")
         them = "it" if len(absent) == 1 else "them"
         hint(f"{left_out} not in this catalogue, so filters cannot match {them}.")
-    selection = select(in_catalogue, criteria, catalogue=films)
+    selection = select(in_catalogue, criteria, extra_criteria, catalogue=films)
     if not selection.films:
-        raise no_match_error(in_catalogue, criteria)
+        raise no_match_error(in_catalogue, criteria, extra_criteria)
     report_unknown(selection, criteria)
     return {film.id: film for film in selection.films}

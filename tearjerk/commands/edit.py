@@ -60,7 +60,7 @@ def run(
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else parse_note(note)
     record = read_complete_record()
-    film = record.reference(find_entry(record, entry_number).film)
+    film = record.reference(find_entry(record, entry_number).film_id)
     check_viewing_date(day, film.title, film.year)
     change_record(
         lambda record: edit_entry(

@@ -1,7 +1,8 @@
 """`tearjerk export`: your record as JSON or CSV, or in Letterboxd's or IMDb's format."""
 
 import sys
-from typing import Annotated
+from collections.abc import Callable, Set
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -14,17 +15,31 @@ from tearjerk.errors import UsageError
 from tearjerk.output.atomic import write_user_file
 from tearjerk.output.messages import hint, report
 from tearjerk.output.printing import print_lines
+from tearjerk.text.words import plural
 
 EXAMPLES = """
 tearjerk export > diary.json
 tearjerk export --format letterboxd --output letterboxd.csv
 """
 
+
+class ExportFormat(NamedTuple):
+    """An export format: the function that writes it, the films that it contains, and a phrase for them."""
+
+    export: Callable[[Record], bytes]
+    films: Callable[[Record], Set[str]]
+    contents: str
+
+
+def _all_films(record: Record) -> Set[str]:
+    return record.seen | record.saved | record.never
+
+
 FORMATS = {
-    "json": own_json.export,
-    "csv": own_csv.export,
-    "letterboxd": letterboxd.export,
-    "imdb": imdb.export,
+    "json": ExportFormat(own_json.export, _all_films, "all films"),
+    "csv": ExportFormat(own_csv.export, _all_films, "all films"),
+    "letterboxd": ExportFormat(letterboxd.export, lambda record: record.seen, "only films you have seen"),
+    "imdb": ExportFormat(imdb.export, lambda record: record.ratings.keys(), "only films you have rated"),
 }
 
 
@@ -58,14 +73,18 @@ def run(
     # Unlike other commands that only read, this one refuses a damaged record, so that a partial export is never
     # mistaken for a complete one.
     record = store.read(user_record_path())
-    data = FORMATS[format_name](record)
+    chosen = FORMATS[format_name]
+    data, films = chosen.export(record), chosen.films(record)
     if output_file is None:
         _print_export(data)
     else:
         write_user_file(output_file, data)
-        report(f"Wrote {output_file}: {_film_count_phrase(record)}.")
-    if format_name == "letterboxd":
-        _hint_left_out(record)
+        report(f"Wrote {output_file}: {plural(len(films), 'film')}.")
+    if left_out := _all_films(record) - films:
+        hint(
+            f"Left out {plural(len(left_out), 'film')}: this format contains {chosen.contents}."
+            " Use `--format json` to export everything."
+        )
 
 
 def _print_export(data: bytes) -> None:
@@ -75,16 +94,3 @@ def _print_export(data: bytes) -> None:
         print_lines(data.decode().splitlines())
     else:
         sys.stdout.buffer.write(data)
-
-
-def _film_count_phrase(record: Record) -> str:
-    count = len(record.seen | record.saved | record.never)
-    return f"{count} film{'s' * (count != 1)}"
-
-
-def _hint_left_out(record: Record) -> None:
-    left_out = len((record.saved | record.never) - record.seen)
-    if left_out:
-        hint(
-            f"{left_out} film{'s' * (left_out > 1)} on your lists left out: this format contains only films you have seen. Use `--format json` to export everything."
-        )

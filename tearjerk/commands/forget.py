@@ -10,7 +10,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.confirmation import can_ask, confirm
-from tearjerk.commands.shared.entry_argument import choose_recorded_film
+from tearjerk.commands.shared.entry_argument import choose_recorded_film, parse_entry_number
 from tearjerk.commands.shared.film_argument import join_words
 from tearjerk.commands.shared.options import CatalogueOptions
 from tearjerk.diary.edits import find_entry, forget_film, remove_entry
@@ -41,8 +41,9 @@ def run(
     films = catalogue.films()
     record = read_complete_record()
     typed = join_words(title)
-    if typed.isascii() and typed.isdigit() and _means_entry(int(typed), record, films):
-        change_record(lambda record: remove_entry(record, int(typed), today()))
+    if typed.isascii() and typed.isdigit() and _means_entry(typed, record, films):
+        number = parse_entry_number(typed)
+        change_record(lambda record: remove_entry(record, number, today()))
         return
     film = choose_recorded_film(title, record, films)
     if not yes:
@@ -53,17 +54,21 @@ def run(
     change_record(lambda record: forget_film(record, film.id, today()))
 
 
-def _means_entry(number: int, record: Record, films: Sequence[Film]) -> bool:
+def _means_entry(number: str, record: Record, films: Sequence[Film]) -> bool:
     """Return whether a number means an entry rather than a film with that title.
 
-    Asks if it could mean either. Raises UsageError if the user cannot be asked, and NothingFoundError if it means
-    neither.
+    Asks if it could mean either. Raises UsageError if it may mean a film and the user cannot be asked, and
+    NothingFoundError if it means neither.
     """
-    named = films_named(str(number), films)
+    named = films_named(number, films)
     if not named:
-        find_entry(record, number)
+        find_entry(record, parse_entry_number(number))
         return True
     ids = " or ".join(film.id for film in named)
+    is_entry = any(str(entry.number) == number for entry in record.entries())
     if not can_ask():
-        raise UsageError(f"{number} could be an entry or a film's title. Name the film by its id: {ids}.")
-    return confirm(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")
+        problem = (
+            f"{number} could be an entry or a film's title" if is_entry else f"There is no entry {number}"
+        )
+        raise UsageError(f"{problem}. Name the film by its id: {ids}.")
+    return is_entry and confirm(f"{number} is also a film's title ({ids}). Do you mean entry {number}?")

@@ -25,10 +25,10 @@ from tearjerk.commands.shared.import_report import (
 )
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, find_candidates
-from tearjerk.diary.exchange.columns import ListKind
+from tearjerk.diary.exchange.columns import ListMeaning
 from tearjerk.diary.exchange.imported import ImportedFile
 from tearjerk.diary.exchange.matching import FilmIndex
-from tearjerk.diary.exchange.reading import Reading, read_files
+from tearjerk.diary.exchange.reading import ReadResult, read_files
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.messages import hint
@@ -46,7 +46,7 @@ tearjerk import diary.json --json | jq '.[] | .what'
 MIN_ROWS_FOR_PROGRESS = 2_000
 """Number of rows from which a progress bar is shown; about as many as are matched in a second."""
 
-LIST_KINDS: dict[str, ListKind] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
+LIST_KINDS: dict[str, ListMeaning] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
 
 
 def run(
@@ -85,9 +85,9 @@ def run(
 ) -> None:
     """Import your history from Letterboxd, IMDb, Trakt, Simkl, TMDB or Movary, or from a table of your own.
 
-    A film is imported if its id, or its title and year, identify it with certainty; you are asked about the
-    others. The order of the files does not matter, and importing a file again changes nothing. Each import is
-    undone in one step.
+    A film is imported if its id, or its title and year, identify it with certainty; at a terminal, you are
+    asked about the others. The order of the files does not matter, and importing a file again changes nothing.
+    `tearjerk undo` undoes a whole import.
     """
     if list_kind is not None and list_kind not in LIST_KINDS:
         raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: watched, saved.")
@@ -129,7 +129,7 @@ def _match_rows(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
     return list(track(rows, "matching films", total, sys.stderr))
 
 
-def _make_names_printable(reading: Reading) -> Reading:
+def _make_names_printable(reading: ReadResult) -> ReadResult:
     """Return the same files with printable names: the record stores only UTF-8, but file names may be any bytes."""
     printable = [
         replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files
@@ -137,11 +137,13 @@ def _make_names_printable(reading: Reading) -> Reading:
     return replace(reading, files=tuple(printable))
 
 
-def _check_readable(reading: Reading, candidate_rows: Sequence[Candidate], *, all_or_nothing: bool) -> None:
+def _check_readable(
+    reading: ReadResult, candidate_rows: Sequence[Candidate], *, all_or_nothing: bool
+) -> None:
     """Raise FileError if no row can be parsed, or if some cannot and all must be; raise NothingFoundError if there are no rows."""
     files = reading.files
-    if reading.faults and (all_or_nothing or not candidate_rows):
-        raise FileError(f"Nothing was imported. {' '.join(reading.faults)}")
+    if reading.error_messages and (all_or_nothing or not candidate_rows):
+        raise FileError(f"Nothing was imported. {' '.join(reading.error_messages)}")
     if not candidate_rows:
         raise NothingFoundError(f"There are no films in {', '.join(file.name for file in files)}.")
     unreadable = [row for row in candidate_rows if row.outcome == "unreadable"]

@@ -17,7 +17,7 @@ from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption,
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
-from tearjerk.likeness.unmet_wishes import distance_note, unmet_wish_message
+from tearjerk.likeness.unmet_wishes import distant_films_message, unmet_wish_message
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
 
@@ -66,7 +66,7 @@ class CritiqueOptions(Struct, frozen=True):
     shorter: Annotated[bool, typer.Option("--shorter", help="Only shorter films.")] = False
     newer: Annotated[bool, typer.Option("--newer", help="Only more recent films.")] = False
 
-    def critique(self) -> critique.Critique:
+    def to_critique(self) -> critique.Critique:
         """Parse the options; raises UsageError if a theme does not exist."""
         return critique.parse(
             more=self.more or (),
@@ -90,36 +90,44 @@ def run(
 ) -> None:
     """Find films that someone who loved this one would want to see next, each with a reason.
 
-    docs/likeness.md explains what is compared and how well it works.
+    docs/likeness.md in the repository explains what is compared and how well it works.
     """
     films = catalogue.films()
     film = find_film(title, films)
-    others = tuple(other for other in films if other.id != film.id)
-    if not others:
-        raise NothingFoundError(
-            f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
-        )
-    wishes = critique_options.critique()
-    if reason := unmet_wish_message(film, wishes, others, late=filters.late):
+    others = other_films(film, films)
+    requested_critique = critique_options.to_critique()
+    if reason := unmet_wish_message(film, requested_critique, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
-        others, add_preferences(filters, catalogue), critique.criteria(film, wishes, late=filters.late)
+        others,
+        add_preferences(filters, catalogue),
+        critique.criteria(film, requested_critique, late=filters.late),
     )
     suggestions = most_similar_films(film, selection.films, films, limit)
     show(
         suggested_films.suggested_films_answer(
-            suggestions, explain=explain, allowed=selection.passing_unjudged
+            suggestions, explain=explain, unjudged=selection.passing_unjudged
         ),
         output.form(pager=True),
     )
     report_unknown(selection, criteria, [suggestion.film for suggestion in suggestions])
     similarity = suggestions[0].similarity
     if similarity and (
-        remark := distance_note(
-            film, wishes, [suggestion.film for suggestion in suggestions], others, similarity
+        remark := distant_films_message(
+            film, requested_critique, [suggestion.film for suggestion in suggestions], others, similarity
         )
     ):
         hint(remark)
+
+
+def other_films(film: Film, films: Sequence[Film]) -> tuple[Film, ...]:
+    """Return all films but one; raises NothingFoundError if there are none."""
+    others = tuple(other for other in films if other.id != film.id)
+    if not others:
+        raise NothingFoundError(
+            f"{film.title} is the only film in this catalogue, so there is nothing to compare it with."
+        )
+    return others
 
 
 def most_similar_films(

@@ -14,7 +14,7 @@ from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.messages import hint
 from tearjerk.output.printing import print_text
-from tearjerk.text.words import plural
+from tearjerk.text.words import first_few, plural
 
 EXAMPLES = """
 tearjerk measure reviews.parquet
@@ -100,13 +100,13 @@ def run(
             )
         if table is None:
             raise UsageError(f"Name the table of reviews: --sql {sql_engine} --table REVIEWS.")
-        _print_query(sql_engine, table, language, rated=not no_rating)
+        _print_query(sql_engine, table, language, has_ratings=not no_rating)
         return
     if table is not None or no_rating:
         raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
     if not review_files:
         raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table REVIEWS.")
-    from tearjerk.measure.own_process import fork_and_wait
+    from tearjerk.measure.child_process import fork_and_wait
 
     code = fork_and_wait()
     if code is not None:
@@ -132,7 +132,7 @@ def run(
         # Resolve links, so that a file and a link to it count as the same file.
         if len({path.resolve() for path in review_files}) < len(review_files):
             raise UsageError("Name each file of reviews only once.")
-        names = None if titles_file is None else corpora.read_titles(titles_file, copies)
+        titles = None if titles_file is None else corpora.read_titles(titles_file, copies)
         total = sum(corpus.estimated_rows for corpus in opened_corpora)
         with progress("counting tears", total, stderr) as advance:
             counted = measurement.measure(opened_corpora, languages.languages_for(language), advance)
@@ -142,16 +142,16 @@ def run(
     )
     if counted.reviews_without_film:
         hint(f"Skipped {plural(counted.reviews_without_film, 'review')} without a film.")
-    if names is not None:
-        measured = [structs.replace(film, title=names.get(str(film.film))) for film in measured]
+    if titles is not None:
+        measured = [structs.replace(film, title=titles.get(str(film.film))) for film in measured]
         reviewed = {str(film.film) for film in measured}
-        _hint_films("No reviews found for", [title for film, title in names.items() if film not in reviewed])
+        _hint_films("No reviews found for", [title for film, title in titles.items() if film not in reviewed])
 
-    columns = (*measurement.OUTPUT_COLUMNS, "title") if names is not None else measurement.OUTPUT_COLUMNS
-    show(Answer(measured, FIELDS, card_renderer("measured", measured), columns=columns), output.form())
+    columns = (*measurement.OUTPUT_COLUMNS, "title") if titles is not None else measurement.OUTPUT_COLUMNS
+    show(Answer(measured, FIELDS, card_renderer("measured_films", measured), columns=columns), output.form())
 
 
-def _print_query(engine_name: str, table: str, language: str, *, rated: bool) -> None:
+def _print_query(engine_name: str, table: str, language: str, *, has_ratings: bool) -> None:
     from tearjerk.measure.rules import languages
 
     try:
@@ -171,12 +171,11 @@ def _print_query(engine_name: str, table: str, language: str, *, rated: bool) ->
             languages.languages_for(language),
             tables.parse_table(table, engine),
             engine,
-            has_ratings=rated,
+            has_ratings=has_ratings,
         )
     )
 
 
 def _hint_films(remark: str, films: Sequence[str]) -> None:
     if films:
-        listed = ", ".join(films[:3]) + (f" and {len(films) - 3} more" if len(films) > 3 else "")
-        hint(f"{remark}: {listed}.")
+        hint(f"{remark}: {first_few(films)}.")

@@ -6,7 +6,7 @@ import typer
 
 from tearjerk.actions.record import change_list
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_argument import choose_film
+from tearjerk.commands.shared.film_argument import TITLE_HELP, choose_film
 from tearjerk.commands.shared.options import CatalogueOptions
 
 EXAMPLES = """
@@ -19,10 +19,7 @@ tearjerk diary --never
 def run(
     title: Annotated[
         list[str],
-        typer.Argument(
-            metavar="TITLE…",
-            help="An id or a title, no quotes needed: moment to remember.",
-        ),
+        typer.Argument(metavar="TITLE…", help=TITLE_HELP),
         Completion("entry_completion.films_for_never_list"),
     ],
     catalogue: CatalogueOptions,

@@ -19,14 +19,12 @@ from tearjerk.output.answer import Answer, renders_on_terminal, show
 from tearjerk.output.card_options import CardOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.bag import DEFAULT_LEVEL_CRITERION, Draw, bag_name
-from tearjerk.selection.filters import Criteria, Selection
+from tearjerk.selection.filters import Criteria, Selection, select
 from tearjerk.selection.sampling import sample
 
 if TYPE_CHECKING:
+    from tearjerk.actions.draw import DrawRequest
     from tearjerk.commands.shared.prompt import Step
-
-MAX_SIMILAR_FILMS = 5
-"""Maximum number of films that the key `l` shows."""
 
 EXAMPLES = """
 tearjerk random --theme family
@@ -50,7 +48,7 @@ def run(
         typer.Option(
             "--seed",
             metavar="N",
-            help="Seed, such as 7; random by default. The same seed and filters always give the same film.",
+            help="Seed, such as 7; random by default. The same seed gives the same films as long as the same films match.",
         ),
     ] = None,
     include_seen: Annotated[
@@ -74,9 +72,9 @@ def run(
 ) -> None:
     """Pick a random film among those that match the filters, all equally likely. No film repeats until all of them have come up.
 
-    Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level.
-    Films that you have seen or put on your never list are left out. With --seed, those films are included and no draw
-    is remembered: the same seed and filters always give the same film.
+    Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level
+    or --saved. Films that you have seen or put on your never list are left out. With --seed, they are included and no
+    draw is remembered, so a seed gives the same films as long as the same films match.
     """
     code = country.code(catalogue)
     films = catalogue.films()
@@ -85,52 +83,65 @@ def run(
     filters_and_preferences = add_preferences(filters, catalogue)
     criteria, selection = _select_films(films, filters_and_preferences, saved=saved, friend_file=friend_file)
     if seed is not None:
-        drawing = Draw(sample(selection.films, count, seed), (seed,))
-        _show_draw(drawing, count, criteria, selection, code, output)
+        draw = Draw(sample(selection.films, count, seed), (seed,))
+        _show_draw(draw, count, criteria, selection, code, output)
         return
     # A run with a seed does not use the record, and does not load SQLite.
-    from tearjerk.actions.draw import DrawRequest, draw_films
+    from tearjerk.actions.draw import DrawRequest
 
     source = "" if not saved else "saved" if friend_file is None else "saved with a friend"
     request = DrawRequest(selection.films, bag_name(criteria, source), count, include_seen)
-    drawing, remembered = draw_films(request, (), remember=not no_history)
-    _show_draw(drawing, count, criteria, selection, code, output)
+    draw, remembered = _draw_films(request, (), remember=not no_history)
+    _show_draw(draw, count, criteria, selection, code, output)
     if count > 1 or not _is_interactive(output):
         return
     from tearjerk.commands.shared.prompt import Step, next_step
 
     gc.enable()  # off for short runs (see __main__), but this one waits for keys
-    while (step := next_step(drawing.films[0], code)) != Step.LEAVE:
+    while (step := next_step(draw.films[0], code)) != Step.LEAVE:
         if step != Step.ANOTHER:
-            show(_answer_for_step(step, drawing.films[0], selection.films, code), output.form())
+            try:
+                show(_answer_for_step(step, draw.films[0], films, criteria, code), output.form())
+            except NothingFoundError as error:
+                hint(error.sentence)
             continue
         try:
-            drawing, remembered = draw_films(request, drawing.drawn_ids, remember=remembered)
+            draw, remembered = _draw_films(request, draw.drawn_ids, remember=remembered)
         except NothingFoundError as error:
             hint(error.sentence)
             return
-        _show_draw(drawing, count, criteria, selection, code, output)
+        _show_draw(draw, count, criteria, selection, code, output)
+
+
+def _draw_films(request: "DrawRequest", drawn_ids: Sequence[str], *, remember: bool) -> tuple[Draw, bool]:
+    """Draw the next films; return them and whether the draw was remembered. Print why if the record cannot be used."""
+    from tearjerk.actions.draw import draw_films
+
+    draw, problem = draw_films(request, drawn_ids, remember=remember)
+    if problem is not None:
+        hint(problem)
+    return draw, remember and problem is None
 
 
 def _show_draw(
-    drawing: Draw,
+    draw: Draw,
     count: int,
     criteria: Criteria,
     selection: Selection,
     country: str | None,
     output: OutputOptions,
 ) -> None:
-    first, *others = drawing.seeds
+    first, *others = draw.seeds
     options = CardOptions(
         country=country, avoided=criteria.avoid, themes=criteria.theme, seed=None if others else first
     )
-    show(film_cards_answer(drawing.films, options), output.form())
-    available = len(drawing.films)
+    show(film_cards_answer(draw.films, options), output.form())
+    available = len(draw.films)
     if available < count:
         hint(f"Only {available} film{'s are' if available > 1 else ' is'} available.")
-    report_unknown(selection, criteria, drawing.films)
+    report_unknown(selection, criteria, draw.films)
     if others:
-        seeds = ", ".join(map(str, drawing.seeds))
+        seeds = ", ".join(map(str, draw.seeds))
         hint(f"Seeds {seeds}, one per film: `--seed {first}` shows the first again.")
     elif not renders_on_terminal(output.form()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
@@ -156,20 +167,29 @@ def _select_films(
     return criteria, structs.replace(selection, films=for_both.films)
 
 
-def _answer_for_step(step: "Step", film: Film, films: Sequence[Film], country: str | None) -> Answer:
-    """Return the answer for a step: the same as that of the command `why`, `like` or `show`."""
+def _answer_for_step(
+    step: "Step", film: Film, films: Sequence[Film], criteria: Criteria, country: str | None
+) -> Answer:
+    """Return the answer for a step: what `why`, `like` with these filters or `show --warnings` would show.
+
+    Raises NothingFoundError if no other film passes the filters.
+    """
     if step == "why":
         from tearjerk.commands.why import explain_level
 
         return explain_level(film)
     if step == "like":
-        from tearjerk.commands.like import most_similar_films
+        from tearjerk.actions.film_keys import MAX_SIMILAR_FILMS
+        from tearjerk.commands.like import most_similar_films, other_films
         from tearjerk.commands.shared.suggested_films import suggested_films_answer
 
-        others = [other for other in films if other.id != film.id]
-        return suggested_films_answer(
-            most_similar_films(film, others, films, MAX_SIMILAR_FILMS), explain=False
-        )
+        selection = select(other_films(film, films), criteria)
+        if not selection.films:
+            raise NothingFoundError(
+                f"No other film matches the filters, so there is nothing to compare {film.title} with."
+            )
+        suggestions = most_similar_films(film, selection.films, films, MAX_SIMILAR_FILMS)
+        return suggested_films_answer(suggestions, explain=False, unjudged=selection.passing_unjudged)
     return film_cards_answer([film], CardOptions(country=country, reveal=True))
 
 

@@ -70,20 +70,24 @@ def run(
     similarity = bundled_similarity(films)
     tastes = _usable_tastes(records, films)
     if tastes:
-        offers = [
+        suggestions = [
             SuggestedFilm([reason.similar_film for reason in reasons], reasons[0].loved, similarity)
             for reasons in recommend(tastes, films, candidates, similarity, limit)
         ]
     else:
-        offers = [SuggestedFilm([similar]) for similar in cold_start_films(candidates, similarity, limit)]
+        suggestions = [
+            SuggestedFilm([similar]) for similar in cold_start_films(candidates, similarity, limit)
+        ]
         if explain:
             hint("Nothing to explain: these films were not chosen by comparing them with yours.")
     explained = explain and bool(tastes)
     show(
-        suggested_films.suggested_films_answer(offers, explain=explained, allowed=selection.passing_unjudged),
+        suggested_films.suggested_films_answer(
+            suggestions, explain=explained, unjudged=selection.passing_unjudged
+        ),
         output.form(pager=True),
     )
-    report_unknown(selection, criteria, [offer.film for offer in offers])
+    report_unknown(selection, criteria, [suggestion.film for suggestion in suggestions])
 
 
 def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
@@ -92,7 +96,7 @@ def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Tas
         derive_taste(record, films, subject)
         for record, subject in zip(records, ("you", "your friend"), strict=False)
     ]
-    usable = [taste for taste in tastes if taste.loved_films(films)]
+    usable = [taste for taste in tastes if taste.liked_films(films)]
     for taste in tastes:
         if remark := _too_few_ratings_remark(taste.subject, len(taste.ratings), usable=taste in usable):
             hint(remark)
@@ -110,5 +114,5 @@ def _too_few_ratings_remark(subject: str, rating_count: int, *, usable: bool) ->
         return ""
     add = "; add one with: tearjerk rate TITLE 4.5" if subject == "you" else "."
     if not rating_count:
-        return f"{has} 0 ratings{add}"
-    return f"{has} {plural(rating_count, 'rating')}, so this is only a first guess, more reliable with {MIN_RELIABLE_RATINGS} or more{add}"
+        return f"{has} no ratings{add}"
+    return f"{has} only {plural(rating_count, 'rating')}, so this is a first guess; it takes {MIN_RELIABLE_RATINGS} to be reliable{add}"

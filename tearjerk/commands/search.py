@@ -26,7 +26,7 @@ tearjerk search 釜山行
 """
 
 EXPLAIN_COLUMNS = ("tier", "asked", "key", "distance")
-"""Columns that `--explain` adds."""
+"""Columns for `--explain`, after id, title, year, score and matched."""
 
 FIELDS = (*film.FIELDS, "reading", "score", "matched", *EXPLAIN_COLUMNS)
 """JSON keys with `--explain`; without it, `reading` and those in EXPLAIN_COLUMNS are left out."""
@@ -52,7 +52,10 @@ def run(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Explain why each film matched.")] = False,
 ) -> None:
-    """Find films by title (in any spelling or language), people, year or link, best match first. Extra words do no harm."""
+    """Find films by title (in any spelling or language), people, year or link, best match first.
+
+    Common extra words, such as 'movies', are ignored.
+    """
     from tearjerk.search import NoMatchError, hint_at_filter, resolve
 
     films = catalogue.films()
@@ -82,7 +85,7 @@ def run(
     report_unknown(selection, criteria, [match.film for match in matches])
     if matches and matches[0].year_note:
         hint(f"The year does not match {matches[0].film.title}: {matches[0].year_note}.")
-    if matches and matches[0].person_note:
-        hint(matches[0].person_note)
+    if matches and matches[0].unmatched_words_note:
+        hint(matches[0].unmatched_words_note)
     if (filter_hint := hint_at_filter(typed)) is not None:
         hint(filter_hint)

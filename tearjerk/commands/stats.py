@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from tearjerk.actions.record import read_record
+from tearjerk.commands.shared.diary_answers import EMPTY_DIARY
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
 from tearjerk.output import own_statistics
@@ -34,7 +35,11 @@ def run(
     catalogue: CatalogueOptions,
     output: OutputOptions,
     mine: Annotated[
-        bool, typer.Option("--mine", help="Show your own diary: films per month, levels, tears, favourites.")
+        bool,
+        typer.Option(
+            "--mine",
+            help="Show statistics about your own diary: viewings per month, levels, tears, favourites.",
+        ),
     ] = False,
 ) -> None:
     """Show the catalogue at a glance: films by decade, level and theme, and the directors and actors whose films made the most viewers cry.
@@ -53,10 +58,7 @@ def run(
 def _own_statistics_answer(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
-        empty_sentence = (
-            "You have not seen any films yet; add one with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
-        )
-        raise NothingFoundError(empty_sentence if complete else "Nothing in your record could be read.")
+        raise NothingFoundError(EMPTY_DIARY if complete else "Nothing in your record could be read.")
     computed = own_statistics.own_statistics(record, catalogue.films())
     return Answer(
         [computed],

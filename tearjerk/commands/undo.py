@@ -11,7 +11,7 @@ tearjerk undo
 
 
 def run() -> None:
-    """Undo the last change to your record. Run it again to undo the one before."""
+    """Undo the last change to your record. Run it again to undo the change before that."""
     summary = store.undo(user_record_path())
     if summary is None:
         raise NothingFoundError("There is nothing to undo.")

@@ -37,7 +37,10 @@ def run(
     film = find_film(title, catalogue.films())
     code = country.code(catalogue)
     if code is None:
-        hint("These pages are not tailored to your country. To set it: tearjerk config set country BR")
+        hint(
+            "These pages are not for your country, which is not known."
+            " To set it, for example: tearjerk config set country BR"
+        )
     found = film_links(film, code)
     lines = [f"{link.kind}\t{link.name}\t{link.url}" for link in (*found.pages, *found.services)]
     render = card_renderer("where", film, found)

@@ -33,12 +33,12 @@ def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle
     emotional, in numbers by country, decade and theme.
     """
     if not title:
-        show(explain_korean_films(catalogue.films()), output.form(pager=True))
+        show(overview_answer(catalogue.films()), output.form(pager=True))
         return
     show(explain_level(find_film(title, catalogue.films())), output.form(pager=True))
 
 
-def explain_korean_films(films: tuple[Film, ...]) -> Answer:
+def overview_answer(films: tuple[Film, ...]) -> Answer:
     """Return an answer that shows in numbers why Korean films are so emotional."""
     from tearjerk.tears.by_country import Overview, overview
     from tearjerk.tears.ranking import bundled_counted_films

@@ -17,7 +17,8 @@ DAYS_BETWEEN_BACKUPS = 7
 def back_up(path: Path, now: datetime) -> None:
     """Back up the record and delete all but the newest MAX_BACKUPS backups; raises RecordError on failure.
 
-    The caller must hold the write lock but must not have written yet, so that a second connection can read.
+    The caller must hold the write lock but must not have written anything, not even a migration, or the copy
+    may wait forever.
     """
     folder = path.with_name(FOLDER_NAME)
     try:
@@ -32,15 +33,17 @@ def back_up(path: Path, now: datetime) -> None:
         ) from None
 
 
-def is_backup_due(path: Path, now: datetime, first_change: str | None) -> bool:
+def is_backup_due(path: Path, now: datetime, first_change_at: str | None) -> bool:
     """Return whether the last backup, or the first change if there is no backup, is at least a week old.
 
-    `first_change` is an ISO 8601 date or timestamp.
+    `first_change_at` is an ISO 8601 date or timestamp.
     """
     backups = _backups(path)
-    last_date = backups[-1].stem.removeprefix(f"{path.stem}-")[:10] if backups else (first_change or "")[:10]
+    start_date = (
+        backups[-1].stem.removeprefix(f"{path.stem}-")[:10] if backups else (first_change_at or "")[:10]
+    )
     try:
-        return (now.date() - date.fromisoformat(last_date)).days >= DAYS_BETWEEN_BACKUPS
+        return (now.date() - date.fromisoformat(start_date)).days >= DAYS_BETWEEN_BACKUPS
     except ValueError:
         return False
 
@@ -75,11 +78,14 @@ def _copy_database(path: Path, target: Path) -> None:
 
     handle, name = mkstemp(dir=target.parent, prefix=".backup-")
     os.close(handle)
-    new = Path(name)
+    temporary_path = Path(name)
     try:
-        # Copy with SQLite: opening and closing it as a plain file would drop our locks on it.
-        with connect(path, LOCK_TIMEOUT_SECONDS) as source, connect(new, LOCK_TIMEOUT_SECONDS) as copy:
+        # Copy with SQLite: opening and closing the record as a plain file would drop our locks on it.
+        with (
+            connect(path, LOCK_TIMEOUT_SECONDS) as source,
+            connect(temporary_path, LOCK_TIMEOUT_SECONDS) as copy,
+        ):
             source.backup(copy)
-        new.replace(target)
+        temporary_path.replace(target)
     finally:
-        new.unlink(missing_ok=True)
+        temporary_path.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ _LIST_NAMES = {"saved": "your watchlist", "never": "your never list"}
 class Change(Struct, frozen=True):
     """One step that `undo` can revert: a one-sentence summary, the statements to add, and the films they refer to.
 
-    A change without statements is a no-op, which its summary explains. A silent change affects nothing that
+    A change without statements is a no-op, and its summary says why. A silent change affects nothing that
     is displayed, only which values win when files are imported later, so it is not a step of its own.
     """
 
@@ -38,40 +38,44 @@ def mark_seen(
     """
     if day is None and cried is None and note is None:
         if film.id in record.seen:
-            return Change(f"{film} is already in your diary.")
+            return _change_with_watchlist_removal(
+                record, film, f"{film} is already in your diary.", [], today
+            )
         number = next_entry_number(record)
         statements: list[Statement] = [
             EntryStatement(number, film.id, today),
             Mark(film.id, "seen", 1, today),
         ]
-        return _leave_watchlist(record, film, f"Marked {film} as seen, date unknown.", statements, today)
-    summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{describe_tears(cried)}."
+        return _change_with_watchlist_removal(
+            record, film, f"Marked {film} as seen, date unknown.", statements, today
+        )
+    summary = f"Marked {film} as seen{'' if day is None else f' on {day}'}{tears_suffix(cried)}."
     completed = _entry_to_complete(record, film.id, day, cried, note)
     if completed is None:
         number = next_entry_number(record)
         if film.id in record.seen:
-            summary += " A rewatch."
+            summary += " Added as another viewing."
     else:
         number = completed.number or next_entry_number(record)
         if not completed.is_bare:
             summary += f" Added to entry {number}."
     statements = [EntryStatement(number, film.id, today, day, cried, note)]
-    return _leave_watchlist(record, film, summary, statements, today)
+    return _change_with_watchlist_removal(record, film, summary, statements, today)
 
 
 def next_entry_number(record: Record) -> int:
     """Return the number for the next new entry."""
-    return max((statement.entry for statement in record.entry_statements), default=0) + 1
+    return max((statement.entry_number for statement in record.entry_statements), default=0) + 1
 
 
 def _entry_to_complete(
     record: Record, film_id: str, day: str | None, cried: bool | None, note: str | None
 ) -> Entry | None:
     """Return an entry for that day, or else a bare one, that lacks some of these values and contradicts none."""
-    entries = [entry for entry in record.entries() if entry.film == film_id]
-    same_day = [entry for entry in entries if entry.seen == day and not entry.is_bare]
+    entries = [entry for entry in record.entries() if entry.film_id == film_id]
+    same_day = [entry for entry in entries if entry.seen_on == day and not entry.is_bare]
     for entry in (*same_day, *(entry for entry in entries if entry.is_bare)):
-        fields = ((entry.seen, day), (entry.cried, cried), (entry.note, note))
+        fields = ((entry.seen_on, day), (entry.cried, cried), (entry.note, note))
         differs = any(old is not None and new is not None and old != new for old, new in fields)
         lacks = any(old is None and new is not None for old, new in fields)
         if lacks and not differs:
@@ -79,8 +83,8 @@ def _entry_to_complete(
     return None
 
 
-def describe_tears(cried: bool | None) -> str:
-    """Return a suffix for a sentence about a viewing that says whether the user cried, empty if unknown."""
+def tears_suffix(cried: bool | None) -> str:
+    """Return a sentence suffix that says whether the user cried, or an empty string if that is unknown."""
     return {None: "", True: ", in tears", False: ", dry-eyed"}[cried]
 
 
@@ -91,14 +95,14 @@ def rate(record: Record, film: FilmReference, rating: float, today: str) -> Chan
         return Change(f"{film} is already rated {rating:g}.")
     summary = f"Rated {film} {rating:g} out of 5."
     if before is not None and before.value != rating:
-        summary += f" It was {before.value:g}."
+        summary += f" The old rating was {before.value:g}."
     statements: list[Statement] = [Mark(film.id, "rating", rating, today)]
     if not any(
-        not builder.forgotten and builder.film == film.id
+        not builder.forgotten and builder.film_id == film.id
         for builder in entry_builders(record.entry_statements).values()
     ):
         statements.append(EntryStatement(next_entry_number(record), film.id, today))
-    return _leave_watchlist(record, film, summary, statements, today)
+    return _change_with_watchlist_removal(record, film, summary, statements, today)
 
 
 def add_to_list(record: Record, film: FilmReference, kind: ListKind, today: str) -> Change:
@@ -108,7 +112,7 @@ def add_to_list(record: Record, film: FilmReference, kind: ListKind, today: str)
     statements: list[Statement] = [Mark(film.id, kind, 1, today)]
     if kind == "never":
         summary = f"Added {film} to your never list: it won't be offered again."
-        return _leave_watchlist(record, film, summary, statements, today)
+        return _change_with_watchlist_removal(record, film, summary, statements, today)
     summary = f"Added {film} to your watchlist."
     if film.id in record.never:
         statements.append(Mark(film.id, "never", None, today))
@@ -117,14 +121,14 @@ def add_to_list(record: Record, film: FilmReference, kind: ListKind, today: str)
 
 
 def remove_from_list(record: Record, film: FilmReference, kind: ListKind, today: str) -> Change:
-    """Remove a film from the watchlist or the never list; raises NothingFoundError if it is not on it."""
+    """Remove a film from the watchlist or the never list; raises NothingFoundError if the film is not on that list."""
     if film.id not in (record.saved if kind == "saved" else record.never):
         raise NothingFoundError(f"{film} isn't on {_LIST_NAMES[kind]}.")
     summary = f"Removed {film} from {_LIST_NAMES[kind]}."
     return Change(summary, (Mark(film.id, kind, None, today),), (film,))
 
 
-def _leave_watchlist(
+def _change_with_watchlist_removal(
     record: Record, film: FilmReference, summary: str, statements: list[Statement], today: str
 ) -> Change:
     if film.id in record.saved:

@@ -38,8 +38,8 @@ def connect(path: Path, timeout: float) -> Iterator[sqlite3.Connection]:
 def sqlite_uri(path: str, os_name: str = os.name) -> str:
     r"""Return an absolute path as a SQLite URI filename (sqlite.org/uri.html); `os_name` is a value of os.name.
 
-    The URI's authority is always empty, because otherwise the server in a path such as `\\server\share`
-    would be taken for it. Importing urllib to escape the path would take longer than the query.
+    The URI's authority is always empty: the server in a path such as `\\server\share` must not become it.
+    The path is escaped by hand because importing urllib would take longer than reading the record.
     """
     if os_name == "nt":
         path = path.replace("\\", "/")

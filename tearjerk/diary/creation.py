@@ -9,7 +9,7 @@ from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.errors import RecordError, unusable_error
 
 UNFINISHED_PREFIX = ".new-"
-"""File name prefix of records that are still being created."""
+"""File name prefix of unfinished records."""
 
 _SQLITE_MAGIC = b"SQLite format 3\0"
 """The first bytes of a SQLite database (sqlite.org/fileformat2.html)."""
@@ -31,31 +31,31 @@ def create_record(path: Path) -> None:
         os.close(handle)
     except OSError as error:
         raise unusable_error(path, error) from None
-    new = Path(name)
+    temporary_path = Path(name)
     try:
-        with connect(new, LOCK_TIMEOUT_SECONDS) as connection:
+        with connect(temporary_path, LOCK_TIMEOUT_SECONDS) as connection:
             connection.execute("BEGIN")
             schema.migrate(connection, 0)
             connection.execute("COMMIT")
-        _move_into_place(new, path)
+        _move_into_place(temporary_path, path)
     except (OSError, RecordError) as error:
         if path.exists():
             return  # another program was faster, and removed this file as a leftover
         raise error if isinstance(error, RecordError) else unusable_error(path, error) from None
     finally:
-        for leftover in (new, Path(f"{new}-journal")):
+        for leftover in (temporary_path, Path(f"{temporary_path}-journal")):
             leftover.unlink(missing_ok=True)
 
 
 def remove_unfinished_records(path: Path) -> None:
-    """Remove all unfinished records next to a finished one, before anything is written to it.
+    """Remove all unfinished records next to a finished one; to be called before the record is written to.
 
-    They belong to programs that were killed, or to one that is creating a record right now; without its
-    file, that program cannot replace this record with an empty one.
+    They belong to programs that were killed, or that are creating a record right now and would replace this
+    one with an empty one.
     """
     for unfinished in path.parent.glob(f"{UNFINISHED_PREFIX}*"):
         if _is_unfinished_record(unfinished):
-            # Windows neither removes open files nor replaces files by renaming.
+            # On Windows this fails for an open file, but there a rename cannot replace our record either.
             with suppress(OSError):
                 unfinished.unlink()
 

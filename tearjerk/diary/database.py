@@ -10,16 +10,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec import Struct
+
 from tearjerk.diary import schema
 from tearjerk.diary.connection import LOCK_TIMEOUT_SECONDS, connect
 from tearjerk.diary.creation import create_record, remove_unfinished_records
 from tearjerk.diary.errors import damaged_error, too_new_error
-from tearjerk.diary.presence import check_length, record_exists
+from tearjerk.diary.file_checks import check_length, record_exists
 
 
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """Yield a connection to the record, or None if there is no record. Creates and changes no file.
+    """Yield a connection to the record, or None if there is no record. No file is created or changed.
 
     An older record is migrated in memory. Raises RecordError if the file cannot be read, is damaged or
     was written by a newer version of the program.
@@ -44,16 +46,23 @@ def open_for_reading(path: Path) -> Iterator[sqlite3.Connection | None]:
             memory.close()
 
 
+class WritableRecord(Struct, frozen=True):
+    """A connection in a transaction, and whether the record was backed up and migrated in that transaction."""
+
+    connection: sqlite3.Connection
+    was_migrated: bool
+
+
 @contextmanager
 def open_for_writing(
     path: Path, *, timeout: float = LOCK_TIMEOUT_SECONDS, durable: bool = True
-) -> Iterator[sqlite3.Connection]:
-    """Yield a connection in one transaction, committed when the block ends and rolled back if it raises.
+) -> Iterator[WritableRecord]:
+    """Yield the record in one transaction, committed when the block ends and rolled back if it raises.
 
     Creates the record if there is none, and migrates an older one after backing it up. `timeout` is in
-    seconds. With `durable`, a committed change survives a power cut, because even the folder is synced;
-    without it, a power cut may lose the change but never the record. Raises RecordError, leaving the
-    file unchanged.
+    seconds. With `durable`, a committed change survives a power cut, because the folder is synced too;
+    without it, a power cut may lose the change but never the record. Raises RecordError, leaving an
+    existing file unchanged.
     """
     if not record_exists(path):
         create_record(path)
@@ -67,12 +76,14 @@ def open_for_writing(
         version = _checked_version(connection, path)
         check_length(connection, path)
         _check_integrity(connection, path)
-        if version < schema.VERSION:
-            from tearjerk.diary.backups import back_up_before_migration  # once per update of tearjerk
+        was_migrated = version < schema.VERSION
+        if was_migrated:
+            # Imported here because it is needed only if an update has changed the tables.
+            from tearjerk.diary.backups import back_up_before_migration
 
             back_up_before_migration(path, version)
             schema.migrate(connection, version)
-        yield connection
+        yield WritableRecord(connection, was_migrated)
         connection.execute("COMMIT")
 
 

@@ -9,7 +9,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def parse_day(text: str, today: str) -> str | None:
-    """Parse `2024-05-01`, `today` or `yesterday` to an ISO date, and `unknown` to None.
+    """Convert `2024-05-01`, `today` or `yesterday` to an ISO date, and `unknown` to None.
 
     Raises UsageError for anything else, including impossible and future dates.
     """

@@ -1,6 +1,6 @@
 """The draw history of `random`: for each set of filters, the films drawn in the current round.
 
-It reads only ids, because `random` runs far more often than all other commands that use the record.
+Only ids are read, because `random` runs far more often than all other commands that use the record.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from tearjerk.diary.database import open_for_writing
 from tearjerk.diary.errors import invalid_row_error
 
-LOCK_TIMEOUT_SECONDS = 3.0
+DRAW_LOCK_TIMEOUT_SECONDS = 3.0
 """Maximum time to wait for another program; forgetting a draw is better than making the user wait longer."""
 
 
@@ -35,11 +35,11 @@ class DrawHistory:
 def open_draw_history(path: Path, filters: str) -> Iterator[DrawHistory]:
     """Yield the history for a set of filters, in one transaction.
 
-    Raises RecordError, storing nothing. Losing a draw in a power cut does no harm, so unlike a change to
-    the record this does not wait for the disk.
+    Raises RecordError, storing nothing. Losing a draw in a power cut does no harm, so unlike other
+    changes this one does not wait for the disk.
     """
-    with open_for_writing(path, timeout=LOCK_TIMEOUT_SECONDS, durable=False) as connection:
-        yield DrawHistory(connection, filters)
+    with open_for_writing(path, timeout=DRAW_LOCK_TIMEOUT_SECONDS, durable=False) as opened:
+        yield DrawHistory(opened.connection, filters)
 
 
 def _read_drawn(connection: Connection, filters: str) -> list[str]:
@@ -52,7 +52,7 @@ def _read_drawn(connection: Connection, filters: str) -> list[str]:
 
 
 def _read_seen_and_never(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the same ids as `Record.seen` and `Record.never`."""
+    """Return `Record.seen` and `Record.never` of an undamaged record."""
     seen = connection.execute(
         "SELECT DISTINCT film FROM statement WHERE entry NOT IN (SELECT entry FROM statement WHERE forgotten)"
     )

@@ -8,7 +8,7 @@ from tearjerk.errors import NothingFoundError
 from tearjerk.text.words import enumeration, plural
 
 REMOVED = ""
-"""The value to which a date or a note is set to remove it."""
+"""The value that removes a date or a note."""
 
 
 def find_entry(record: Record, number: int) -> Entry:
@@ -34,48 +34,48 @@ def edit_entry(
     Raises NothingFoundError if there is no such entry.
     """
     entry = find_entry(record, number)
-    film = record.reference(entry.film)
-    changed_values: list[str] = []
-    if day is not None and (day or None) != entry.seen:
-        changed_values.append(f"seen on {day}" if day else "date unknown")
+    film = record.reference(entry.film_id)
+    change_phrases: list[str] = []
+    if day is not None and (day or None) != entry.seen_on:
+        change_phrases.append(f"seen on {day}" if day else "date unknown")
     if cried is not None and cried != entry.cried:
-        changed_values.append("in tears" if cried else "dry-eyed")
+        change_phrases.append("in tears" if cried else "dry-eyed")
     if note is not None and (note or None) != entry.note:
-        changed_values.append(f"with a {'new ' if entry.note else ''}note" if note else "without a note")
+        change_phrases.append(f"with a {'new ' if entry.note else ''}note" if note else "without a note")
     statements: list[Statement] = []
-    if changed_values:
+    if change_phrases:
         statements.append(EntryStatement(number, film.id, today, day, cried, note))
         is_marked = any(record.mark(film.id, kind) is not None for kind in SEEN_MARKS)
         if not is_marked and _becomes_bare(entry, day, cried, note):
             statements.append(Mark(film.id, "seen", 1, today))
     if rating is not None and rating != entry.rating:
         statements.append(Mark(film.id, "rating", rating, today))
-        changed_values.append(f"rated {rating:g}")
+        change_phrases.append(f"rated {rating:g}")
     if not statements:
         return Change(f"Entry {number}, {film}, already has these values.")
     return Change(
-        f"Changed entry {number}, {film}: {enumeration(changed_values)}.", tuple(statements), (film,)
+        f"Changed entry {number}, {film}: {enumeration(change_phrases)}.", tuple(statements), (film,)
     )
 
 
 def _becomes_bare(entry: Entry, day: str | None, cried: bool | None, note: str | None) -> bool:
-    """Return whether an edited entry would only say that the film was seen, which then needs a mark."""
-    no_day = not (entry.seen if day is None else day)
+    """Return whether an edit leaves an entry without details, so that a 'seen' mark is needed."""
+    no_day = not (entry.seen_on if day is None else day)
     no_note = not (entry.note if note is None else note)
     return no_day and no_note and entry.cried is None and cried is None
 
 
 def remove_entry(record: Record, number: int, today: str) -> Change:
-    """Remove an entry and, if it is the film's last, the film's rating.
+    """Remove an entry and, if the film has no other, its rating and 'seen' mark.
 
     Raises NothingFoundError if there is no such entry.
     """
     entry = find_entry(record, number)
-    film = record.reference(entry.film)
+    film = record.reference(entry.film_id)
     other_entries = [
-        other for other in record.entries() if other.film == entry.film and other.number != number
+        other for other in record.entries() if other.film_id == entry.film_id and other.number != number
     ]
-    details = [] if entry.seen is None else [f"seen on {entry.seen}"]
+    details = [] if entry.seen_on is None else [f"seen on {entry.seen_on}"]
     statements: list[Statement] = [EntryStatement(number, film.id, today, forgotten=True)]
     if not other_entries:
         statements += _mark_removals(record, film.id, SEEN_MARKS, today)
@@ -87,7 +87,7 @@ def remove_entry(record: Record, number: int, today: str) -> Change:
 def forget_film(record: Record, film_id: str, today: str) -> Change:
     """Remove everything recorded about a film; raises NothingFoundError if nothing was recorded."""
     film = record.reference(film_id)
-    numbers = [entry.number for entry in record.entries() if entry.film == film_id]
+    numbers = [entry.number for entry in record.entries() if entry.film_id == film_id]
     statements: list[Statement] = [
         EntryStatement(number, film_id, today, forgotten=True) for number in numbers if number is not None
     ]

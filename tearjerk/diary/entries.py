@@ -13,13 +13,13 @@ FieldValue = str | bool | None
 class Entry(Struct, frozen=True):
     """A diary entry: one viewing, or a film that was seen with no other details known.
 
-    `number` is permanent and starts at 1; None if a damaged record lost it. `film` is the film's id, `seen` the
-    day it was seen, `rating` the film's rating, and `change_id` the last change to the entry.
+    `number` is permanent and starts at 1; None if a damaged record lost it. `rating` is the film's rating, and
+    `change_id` the last change to the entry.
     """
 
     number: int | None
-    film: str
-    seen: str | None
+    film_id: str
+    seen_on: str | None
     rating: float | None
     cried: bool | None
     note: str | None
@@ -29,11 +29,11 @@ class Entry(Struct, frozen=True):
     @property
     def is_bare(self) -> bool:
         """True if nothing is known except that the film was seen."""
-        return self.seen is None and self.cried is None and self.note is None
+        return self.seen_on is None and self.cried is None and self.note is None
 
 
 class _Field:
-    """The current value of one field: the latest from the user, or else the most detailed from any file."""
+    """The current value of one field: the user's latest, or else that of the most detailed statement from a file."""
 
     def __init__(self) -> None:
         self.value: FieldValue = None
@@ -82,18 +82,18 @@ class EntryBuilder:
         )
 
     @property
-    def film(self) -> str:
+    def film_id(self) -> str:
         """The film's id."""
-        return self._statements[0].film
+        return self._statements[0].film_id
 
     def may_match(self, day: str | None) -> bool:
-        """Return whether a viewing on this day in a file may be this entry; a date that an edit replaced matches too."""
+        """Return whether a file's viewing of this day may be this entry; a date that an edit replaced matches too."""
         if day is not None:
-            return any(statement.day == day for statement in self._statements)
+            return any(statement.seen_on == day for statement in self._statements)
         filled = [statement for statement in self._statements if not statement.is_bare]
-        day_now, cried, note = (field.value for field in self._fields)
-        is_undated = not day_now and (cried is not None or bool(note))
-        return is_undated or (bool(filled) and not filled[0].day)
+        current_day, cried, note = (field.value for field in self._fields)
+        is_undated = not current_day and (cried is not None or bool(note))
+        return is_undated or (bool(filled) and not filled[0].seen_on)
 
     def match_level(self, statement: EntryStatement) -> int:
         """Return how well a statement from a file matches this entry.
@@ -117,7 +117,7 @@ class EntryBuilder:
         return min(statement.recorded_on for statement in filled or self._statements)
 
     @property
-    def is_bare(self) -> bool:
+    def never_had_details(self) -> bool:
         """True if no statement says more than that the film was seen."""
         return all(statement.is_bare for statement in self._statements)
 
@@ -126,7 +126,7 @@ class EntryBuilder:
         day, cried, note = (field.value for field in self._fields)
         return Entry(
             self.number,
-            self.film,
+            self.film_id,
             str(day) if day else None,
             rating,
             bool(cried) if cried is not None else None,
@@ -137,7 +137,7 @@ class EntryBuilder:
 
 
 def _values(statement: EntryStatement) -> tuple[FieldValue, FieldValue, FieldValue]:
-    return statement.day, statement.cried, statement.note
+    return statement.seen_on, statement.cried, statement.note
 
 
 def _content(statement: EntryStatement) -> tuple[object, ...]:
@@ -148,7 +148,7 @@ def entry_builders(statements: Iterable[EntryStatement]) -> dict[int, EntryBuild
     """Return a builder for each entry, by number, including forgotten entries."""
     builders: dict[int, EntryBuilder] = {}
     for statement in statements:
-        builders.setdefault(statement.entry, EntryBuilder(statement.entry)).add(statement)
+        builders.setdefault(statement.entry_number, EntryBuilder(statement.entry_number)).add(statement)
     return builders
 
 
@@ -156,7 +156,7 @@ def newest_first(entries: Sequence[Entry]) -> list[Entry]:
     """Sort by the day seen, or the day recorded if that is unknown, then by number, newest first."""
     return sorted(
         entries,
-        key=lambda entry: (entry.seen or entry.recorded_on, entry.number or 0, entry.film),
+        key=lambda entry: (entry.seen_on or entry.recorded_on, entry.number or 0, entry.film_id),
         reverse=True,
     )
 
@@ -165,5 +165,5 @@ def oldest_first(entries: Iterable[Entry]) -> list[Entry]:
     """Sort by the day seen, undated entries first, then by the day recorded."""
     return sorted(
         entries,
-        key=lambda entry: (entry.seen or "", entry.recorded_on, entry.note or "", entry.number or 0),
+        key=lambda entry: (entry.seen_on or "", entry.recorded_on, entry.note or "", entry.number or 0),
     )

@@ -1,4 +1,4 @@
-"""Number the entries of a record from before entries had numbers (versions 1 and 2)."""
+"""Number the entries of records of versions 1 and 2, which have no entry numbers."""
 
 import sqlite3
 
@@ -25,14 +25,14 @@ def number_entries(connection: sqlite3.Connection) -> None:
     for change, film, is_bare, _, *fields in connection.execute(_VIEWINGS_AND_MARKS_QUERY).fetchall():
         if is_bare and film in in_diary:
             continue
-        entry = bare_entries.pop(film, None)
-        if entry is None:
-            entry = entry_count = entry_count + 1
+        entry_number = bare_entries.pop(film, None)
+        if entry_number is None:
+            entry_number = entry_count = entry_count + 1
         if is_bare:
-            bare_entries[film] = entry
+            bare_entries[film] = entry_number
         in_diary.add(film)
         connection.execute(
             "INSERT INTO statement (change, film, entry, day, cried, note, recorded_on, source, forgotten)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (change, film, entry, *fields),
+            (change, film, entry_number, *fields),
         )

@@ -1,4 +1,4 @@
-"""Errors with the record's file, and their messages."""
+"""Errors about the record's file, and their messages."""
 
 import sqlite3
 from pathlib import Path
@@ -10,11 +10,11 @@ class RecordError(FileError):
     """The record cannot be used. Commands that only read report it and continue without the record."""
 
 
-def damaged_error(path: Path, fault: str) -> RecordError:
+def damaged_error(path: Path, reason: str) -> RecordError:
     """Return the error for a file whose content is invalid."""
     return RecordError(
-        f"Your record {path} is damaged ({fault}); it was left unchanged."
-        " Restore a backup, or move the file away to start a new one."
+        f"Your record {path} is damaged ({reason}); it was left unchanged."
+        " Restore a backup, or move the file away to start a new record."
     )
 
 
@@ -26,16 +26,16 @@ def too_new_error(path: Path) -> RecordError:
 
 
 def unusable_error(path: Path, error: OSError) -> RecordError:
-    """Return the error for a file that the operating system refuses to open."""
+    """Return the error for an OSError raised for the record's file or folder."""
     return RecordError(f"Your record {path} cannot be used: {(error.strerror or str(error)).lower()}.")
 
 
 def sqlite_error(error: sqlite3.Error, path: Path) -> RecordError:
-    """Return the error that tells the user about a SQLite error, by its primary result code."""
+    """Return the RecordError for a SQLite error, chosen by its primary result code."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return RecordError(
-            f"Your record {path} cannot be written ({error}): is the disk full? Nothing was changed."
+            f"Your record {path} cannot be read or written ({error}). Is the disk full? Nothing was changed."
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return RecordError(f"Your record {path} cannot be opened or written ({error}). Nothing was changed.")

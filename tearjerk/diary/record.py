@@ -12,6 +12,14 @@ SEEN_MARKS: tuple[MarkKind, ...] = ("seen", "rating")
 """The kinds of marks that imply that a film was seen."""
 
 
+def is_still_saved(saved: Mark, last_day_seen: str | None) -> bool:
+    """Return whether a film with this 'saved' mark is still on the watchlist, given the day it was last seen.
+
+    If it was saved and seen on the same day, only the user's own mark keeps it on the list.
+    """
+    return last_day_seen is None or (saved.day, saved.source == "") > (last_day_seen, False)
+
+
 class Record(Struct, frozen=True):
     """All statements about diary entries in order, the current marks by film and kind, and the films they refer to."""
 
@@ -40,26 +48,27 @@ class Record(Struct, frozen=True):
     @property
     def seen(self) -> frozenset[str]:
         """Films with an entry, a rating or a 'seen' mark."""
-        forgotten = {statement.entry for statement in self.entry_statements if statement.forgotten}
-        in_diary = (statement.film for statement in self.entry_statements if statement.entry not in forgotten)
+        forgotten = {statement.entry_number for statement in self.entry_statements if statement.forgotten}
+        in_diary = (
+            statement.film_id
+            for statement in self.entry_statements
+            if statement.entry_number not in forgotten
+        )
         return frozenset((*in_diary, *self.marks_of("seen"), *self.marks_of("rating")))
 
     @property
     def cried(self) -> frozenset[str]:
         """Films that made the user cry at least once."""
-        return frozenset(entry.film for entry in self.entries() if entry.cried)
+        return frozenset(entry.film_id for entry in self.entries() if entry.cried)
 
     @property
     def saved(self) -> frozenset[str]:
-        """The watchlist: films saved after they were last seen.
-
-        If both happened on the same day, only the user's own mark keeps the film on the list.
-        """
+        """The watchlist: films saved after they were last seen."""
         last_days_seen = self.last_days_seen()
         return frozenset(
             film
             for film, mark in self.marks_of("saved").items()
-            if film not in last_days_seen or (mark.day, mark.source == "") > (last_days_seen[film], False)
+            if is_still_saved(mark, last_days_seen.get(film))
         )
 
     @property
@@ -72,12 +81,14 @@ class Record(Struct, frozen=True):
         films = self.saved if kind == "saved" else self.never
         marks = [mark for film, mark in self.marks_of(kind).items() if film in films]
         marks.sort(key=lambda mark: (mark.day, mark.change_id), reverse=True)
-        return {mark.film: mark.day for mark in marks}
+        return {mark.film_id: mark.day for mark in marks}
 
     def last_days_seen(self) -> dict[str, str]:
         """Return the last day on which each film was seen or, if that is unknown, recorded as seen, by film."""
         days = [
-            (entry.film, entry.seen or entry.recorded_on) for entry in self.entries() if not entry.is_bare
+            (entry.film_id, entry.seen_on or entry.recorded_on)
+            for entry in self.entries()
+            if not entry.is_bare
         ]
         days += [(film, mark.day) for kind in SEEN_MARKS for film, mark in self.marks_of(kind).items()]
         last: dict[str, str] = {}
@@ -101,11 +112,11 @@ class Record(Struct, frozen=True):
         entries = []
         for builder in entry_builders(self.entry_statements).values():
             if not builder.forgotten:
-                entry = builder.build(ratings.get(builder.film))
+                entry = builder.build(ratings.get(builder.film_id))
                 if entry.is_bare:
-                    entry = replace(entry, recorded_on=marked_on.get(entry.film) or entry.recorded_on)
+                    entry = replace(entry, recorded_on=marked_on.get(entry.film_id) or entry.recorded_on)
                 entries.append(entry)
-        in_diary = {entry.film for entry in entries}
+        in_diary = {entry.film_id for entry in entries}
         entries += [  # in a damaged record, an entry may be lost while the film's mark remains
             Entry(None, film, None, ratings.get(film), None, None, day)
             for film, day in marked_on.items()
@@ -123,5 +134,5 @@ class Record(Struct, frozen=True):
             if isinstance(statement, EntryStatement):
                 entry_statements.append(statement)
             else:
-                marks[statement.film, statement.kind] = statement
+                marks[statement.film_id, statement.kind] = statement
         return Record(tuple(entry_statements), marks, {**self.films, **{film.id: film for film in films}})

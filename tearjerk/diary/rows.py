@@ -1,4 +1,7 @@
-"""Read and write the rows of an open record. Rows are validated, as tearjerk may not have written them."""
+"""Read and write the rows of an open record.
+
+Rows are validated when read, because another program may have written them.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +18,7 @@ MAX_ENTRY_NUMBER = 10**12
 """Highest valid entry number; a larger one indicates damage, and its successor might overflow SQLite's integers."""
 
 _Flag = Literal[0, 1]
-_StatementRow = tuple[
+_EntryStatementRow = tuple[
     Annotated[int, Meta(ge=1, le=MAX_ENTRY_NUMBER)],
     str,
     str,
@@ -30,26 +33,26 @@ _MarkRow = tuple[str, MarkKind, Annotated[float, Meta(ge=0.5, le=5)] | None, str
 _FilmRow = tuple[str, str, int, str | None]
 
 
-def load_record(connection: sqlite3.Connection, faults: list[sqlite3.Error] | None = None) -> Record:
-    """Load the record from an open file; with `faults`, append errors to it and keep the valid rows.
+def load_record(connection: sqlite3.Connection, errors: list[sqlite3.Error] | None = None) -> Record:
+    """Load the record from an open file; if `errors` is given, errors are appended to it and the valid rows are kept.
 
-    Without `faults`, raises sqlite3.Error at the first row that is unreadable or invalid.
+    Without `errors`, raises sqlite3.Error at the first row that is unreadable or invalid.
     """
-    statements = _validated_rows(
+    entry_rows = _validated_rows(
         connection,
         "SELECT entry, film, recorded_on, day, cried, note, source, forgotten, change FROM statement ORDER BY id",
         "statement",
-        _StatementRow,
-        faults,
+        _EntryStatementRow,
+        errors,
     )
     marks = _validated_rows(
         connection,
         "SELECT film, kind, value, day, source, detail, change FROM mark ORDER BY id",
         "mark",
         _MarkRow,
-        faults,
+        errors,
     )
-    films = _validated_rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FilmRow, faults)
+    films = _validated_rows(connection, "SELECT id, title, year, imdb FROM film", "film", _FilmRow, errors)
     return Record(
         tuple(
             EntryStatement(
@@ -63,7 +66,7 @@ def load_record(connection: sqlite3.Connection, faults: list[sqlite3.Error] | No
                 bool(forgotten),
                 change,
             )
-            for entry, film, recorded_on, day, cried, note, source, forgotten, change in statements
+            for entry, film, recorded_on, day, cried, note, source, forgotten, change in entry_rows
         ),
         # The last row for each film and kind replaces earlier ones in the dictionary.
         {(row[0], row[1]): Mark(*row) for row in marks},
@@ -87,12 +90,12 @@ def insert_statement(connection: sqlite3.Connection, change_id: int, statement: 
             "INSERT INTO mark (change, film, kind, value, day, source, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 change_id,
-                statement.film,
+                statement.film_id,
                 statement.kind,
                 statement.value,
                 statement.day,
                 statement.source,
-                statement.filled_fields,
+                statement.filled_field_count,
             ),
         )
     else:
@@ -101,10 +104,10 @@ def insert_statement(connection: sqlite3.Connection, change_id: int, statement: 
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 change_id,
-                statement.entry,
-                statement.film,
+                statement.entry_number,
+                statement.film_id,
                 statement.recorded_on,
-                statement.day,
+                statement.seen_on,
                 statement.cried,
                 statement.note,
                 statement.source,
@@ -114,7 +117,7 @@ def insert_statement(connection: sqlite3.Connection, change_id: int, statement: 
 
 
 def _validated_rows(
-    connection: sqlite3.Connection, query: str, table: str, row_type: Any, faults: list[sqlite3.Error] | None
+    connection: sqlite3.Connection, query: str, table: str, row_type: Any, errors: list[sqlite3.Error] | None
 ) -> Iterator[Any]:
     try:
         for row in connection.execute(query):
@@ -122,10 +125,10 @@ def _validated_rows(
                 yield msgspec.convert(row, row_type)
             except msgspec.ValidationError:
                 # One invalid row must not hide the rows after it.
-                if faults is None:
+                if errors is None:
                     raise invalid_row_error(table) from None
-                faults.append(invalid_row_error(table))
+                errors.append(invalid_row_error(table))
     except sqlite3.Error as error:
-        if faults is None:
+        if errors is None:
             raise
-        faults.append(error)
+        errors.append(error)

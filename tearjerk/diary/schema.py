@@ -1,8 +1,8 @@
 """The tables of the record, by version.
 
-Released migrations are never edited: a new version is a further migration, and an older file goes through
-those that it lacks. Rows are only added, and a film's last mark of a kind is the valid one, so deleting
-the rows of a change undoes it and restores what was there before.
+Released migrations are never edited: each new version adds one, and an older file gets those that it lacks.
+Rows about entries and marks are never updated, and a film's last mark of each kind counts, so deleting a
+change's rows undoes it.
 """
 
 import sqlite3
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from tearjerk.diary.entry_numbers import number_entries
 
 APPLICATION_ID = 0x54_45_41_52
-"""'TEAR' in ASCII. SQLite stores it in the file's header, so `file` can show which program owns the file."""
+"""'TEAR' in ASCII. SQLite stores it in the file's header, where `file` shows it as the application id."""
 
 Step = str | Callable[[sqlite3.Connection], None]
 """A SQL statement, or a function that executes several."""

@@ -1,4 +1,4 @@
-"""The statements that a record consists of, which are only ever added and never changed.
+"""The statements that a record consists of; they are never changed, only added, or deleted by `undo`.
 
 A statement comes from a command or a file, and is about a diary entry (EntryStatement) or a film (Mark).
 precedence.py decides which of two statements takes precedence.
@@ -15,7 +15,7 @@ ListKind = Literal["saved", "never"]
 
 
 class FilmReference(Struct, frozen=True):
-    """A film's title and ids, stored in the record so that the film can be named even without a catalogue."""
+    """A film's ids, title and year, stored in the record so that the film can be named without a catalogue."""
 
     id: str
     title: str
@@ -34,15 +34,15 @@ class FilmReference(Struct, frozen=True):
 class EntryStatement(Struct, frozen=True):
     """What a command or a file says about one diary entry.
 
-    `entry` is the number of the entry, `film` the id of its film. `day` is the day the film was seen. None means that nothing is said; an empty `day` or `note` removes
-    the value. `source` is the kind of file, or empty for a command. `change_id` is the id of the change that
-    wrote the statement, 0 before it is written.
+    `seen_on` is the day the film was seen. None leaves a field as it is; an empty `seen_on` or `note` clears
+    it. `source` is the kind of file, or empty for a command. `change_id` is the id of the change that wrote
+    the statement, 0 before it is written.
     """
 
-    entry: int
-    film: str
+    entry_number: int
+    film_id: str
     recorded_on: str
-    day: str | None = None
+    seen_on: str | None = None
     cried: bool | None = None
     note: str | None = None
     source: str = ""
@@ -51,24 +51,24 @@ class EntryStatement(Struct, frozen=True):
 
     @property
     def is_bare(self) -> bool:
-        """True if it only says that the film was seen."""
-        return self.day is None and self.cried is None and self.note is None
+        """True if the statement only says that the film was seen."""
+        return self.seen_on is None and self.cried is None and self.note is None
 
 
 class Mark(Struct, frozen=True):
-    """A film's rating, or a mark that it was seen, saved or put on the never list, made on `day`.
+    """A film's rating, or a mark that it was seen, saved or put on the never list; `day` is the day of the mark.
 
-    A value of None removes the mark. An empty day is unknown, and any known day takes precedence over it.
-    Ratings are 0.5 to 5 in halves; other marks have the value 1. `source` is as in EntryStatement, and
-    `filled_fields` is the number of fields that the row in the file filled in about the viewing.
+    A value of None removes the mark. An empty `day` means unknown, and a mark with a known day takes precedence.
+    Ratings are 0.5 to 5 in steps of 0.5; other marks have the value 1. `source` is as in EntryStatement, and
+    `filled_field_count` is the number of viewing fields filled in the file's row.
     """
 
-    film: str
+    film_id: str
     kind: MarkKind
     value: float | None
     day: str
     source: str = ""
-    filled_fields: int = 0
+    filled_field_count: int = 0
     change_id: int = 0
 
 

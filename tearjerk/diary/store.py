@@ -8,51 +8,51 @@ from pathlib import Path
 
 from tearjerk.diary.backups import back_up, is_backup_due
 from tearjerk.diary.changes import Change
-from tearjerk.diary.database import open_for_reading, open_for_writing
+from tearjerk.diary.database import WritableRecord, open_for_reading, open_for_writing
 from tearjerk.diary.errors import RecordError, sqlite_error
 from tearjerk.diary.record import Record
 from tearjerk.diary.rows import insert_statement, load_record, upsert_film
 
 
 def read(path: Path) -> Record:
-    """Return the record at `path`, empty if there is none. Creates and changes no file; raises RecordError."""
+    """Return the record at `path`, empty if there is none. No file is created or changed; raises RecordError."""
     with open_for_reading(path) as connection:
         return Record() if connection is None else load_record(connection)
 
 
 def read_best_effort(path: Path) -> tuple[Record, RecordError | None]:
-    """Return as much of the record as can be read, and the first error if that is not all of it."""
-    faults: list[sqlite3.Error] = []
+    """Return as much of the record as can be read, and the first error if part of it cannot."""
+    errors: list[sqlite3.Error] = []
     try:
         with open_for_reading(path) as connection:
-            record = Record() if connection is None else load_record(connection, faults)
+            record = Record() if connection is None else load_record(connection, errors)
     except RecordError as error:
         return Record(), error
-    return record, sqlite_error(faults[0], path) if faults else None
+    return record, sqlite_error(errors[0], path) if errors else None
 
 
 class Transaction:
-    """The record under the write lock, so that it cannot change before a change based on it is written."""
+    """The record, locked so that no other program can write to it before a change based on it is written."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, now: datetime) -> None:
-        self._connection = connection
+    def __init__(self, opened: WritableRecord, path: Path, now: datetime) -> None:
+        self._connection = opened.connection
+        # A backup is a copy by a second connection, which may have to wait forever once this one has written.
+        self._can_be_backed_up = not opened.was_migrated
         self._path = path
         self._now = now
-        self.record = load_record(connection)
+        self.record = load_record(opened.connection)
 
     def apply(self, change: Change, *, back_up_first: bool = False) -> None:
         """Write a change; one without statements writes nothing, and a silent one is added to the last change.
 
-        `back_up_first` always backs up the record before writing; otherwise that happens once a week.
+        With `back_up_first`, a record that is not empty is backed up before writing; otherwise that happens
+        at most once a week.
         """
         if not change.statements:
             return
-        (first_change,) = self._connection.execute("SELECT min(made) FROM change").fetchone()
-        if first_change is not None and back_up_first:
-            back_up(self._path, self._now)
-        elif is_backup_due(self._path, self._now, first_change):
-            with suppress(RecordError):  # a failed backup must not prevent the change
-                back_up(self._path, self._now)
+        if self._can_be_backed_up:
+            self._back_up(even_if_not_due=back_up_first)
+        self._can_be_backed_up = False
         if change.is_silent:
             (last_id,) = self._connection.execute("SELECT max(id) FROM change").fetchone()
             if last_id is not None:
@@ -65,6 +65,14 @@ class Transaction:
         assert change_id is not None  # set after every INSERT into a rowid table
         self._insert(change_id, change)
 
+    def _back_up(self, *, even_if_not_due: bool) -> None:
+        (first_change_at,) = self._connection.execute("SELECT min(made) FROM change").fetchone()
+        if first_change_at is not None and even_if_not_due:
+            back_up(self._path, self._now)
+        elif is_backup_due(self._path, self._now, first_change_at):
+            with suppress(RecordError):  # a failed backup must not prevent the change
+                back_up(self._path, self._now)
+
     def _insert(self, change_id: int, change: Change) -> None:
         for film in change.films:
             upsert_film(self._connection, film)
@@ -76,17 +84,20 @@ class Transaction:
 def transaction(path: Path, now: datetime) -> Iterator[Transaction]:
     """Open the record for one atomic change.
 
-    Raises RecordError; any exception, including one raised in the block, leaves the file unchanged.
+    Raises RecordError; any exception, including one raised in the block, leaves an existing file unchanged.
     """
-    with open_for_writing(path) as connection:
-        yield Transaction(connection, path, now)
+    with open_for_writing(path) as opened:
+        yield Transaction(opened, path, now)
 
 
-def apply(path: Path, now: datetime, plan: Callable[[Record], Change]) -> Change:
-    """Apply the change that `plan` returns for the record, and return it. Raises as `transaction` does."""
-    with transaction(path, now) as opened:
-        change = plan(opened.record)
-        opened.apply(change)
+def apply(path: Path, now: datetime, make_change: Callable[[Record], Change]) -> Change:
+    """Apply the change that `make_change` returns for the record, and return that change.
+
+    Raises as `transaction` does.
+    """
+    with transaction(path, now) as active_transaction:
+        change = make_change(active_transaction.record)
+        active_transaction.apply(change)
     return change
 
 
@@ -98,7 +109,8 @@ def undo(path: Path) -> str | None:
     with open_for_reading(path) as existing:
         if existing is None:
             return None
-    with open_for_writing(path) as connection:
+    with open_for_writing(path) as opened:
+        connection = opened.connection
         load_record(connection)  # raises if any row is damaged, so that a damaged record is never changed
         last = connection.execute("SELECT id, said FROM change ORDER BY id DESC LIMIT 1").fetchone()
         if last is None:

@@ -1,4 +1,4 @@
-"""Hangul at the level of letters: jamo, keystrokes, initial consonants, romanisation, numerals, personal names.
+"""Hangul letters, particles, numerals and names, and their forms in Latin letters, kana, hanja and Cyrillic.
 
-The rules are tables, each with its source. This package is independent of films.
+Most rules are tables that name their source. This package is independent of films.
 """

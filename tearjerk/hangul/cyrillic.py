@@ -1,7 +1,8 @@
 """Matching keys for Korean names in Cyrillic and Hangul: Сон Йе Чжин and 손예진 have the same key.
 
 Names are transcribed by the Kontsevich system, from the English spelling, or by a mixture of both. Spellings differ in the
-voicing of consonants, and in ㅈ and ㅊ, ㅓ and ㅗ, ㅐ and ㅔ, final ㄴ and ㅇ, ㅎ, and ㄹ. Keys ignore these differences.
+voicing of consonants, confuse ㅈ with ㅊ, ㅓ with ㅗ, ㅐ with ㅔ and final ㄴ with ㅇ, and vary in ㅎ and ㄹ. Keys ignore
+these differences.
 """
 
 import re
@@ -31,7 +32,7 @@ _LETTER_KEYS = dict(zip(
     strict=True,
 ))  # fmt: skip
 _DROPPED_CHARACTERS = str.maketrans("", "", "- ьъ")
-_SEPARATOR = "[^а-яё]+"
+_SEPARATOR_PATTERN = "[^а-яё]+"
 
 
 def hangul_key(text: str) -> str:
@@ -42,9 +43,9 @@ def hangul_key(text: str) -> str:
 def cyrillic_keys(text: str) -> Iterator[str]:
     """Yield the possible keys of a name in Cyrillic, for both orders of family and given name, likeliest first.
 
-    Е may stand for Ё, whose dots are often omitted, and an initial Л or Р may be silent in Korean (Ли is 이).
+    Е may stand for Ё, whose dots are often omitted, and an initial Л or Р may be silent (Ли is 이) or ㄴ (Ро is 노).
     """
-    words = [word for word in re.split(_SEPARATOR, text.casefold()) if word]
+    words = [word for word in re.split(_SEPARATOR_PATTERN, text.casefold()) if word]
     for order in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
         name = "".join(f"{word} " for word in order)  # нг is one sound only at the end of a word
         for spelling in dict.fromkeys((name, name.replace("е", "ё"))):

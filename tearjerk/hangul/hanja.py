@@ -110,16 +110,16 @@ def _readings_by_hanja() -> dict[str, list[str]]:
 def hanja_readings(text: str) -> list[str]:
     """Return the text with its hanja replaced by Hangul, in up to MAX_READINGS ways; other characters are unchanged.
 
-    The list is empty if the text has no hanja, or has one that is not in the table. A reading with initial ㄹ
-    is also given without it (李 is 리 and 이).
+    The list is empty if the text has no hanja, or has one that is not in the table. A reading that changes at the
+    start of a word is given in both forms (李 is 이 and 리, 女 is 여 and 녀).
     """
     text = unicodedata.normalize("NFC", text).translate(
         str.maketrans(SIMPLIFIED_CHARACTERS, TRADITIONAL_CHARACTERS)
     )
     if not has_hanja(text):
         return []
-    ways: list[list[str]] = []
+    alternatives: list[list[str]] = []
     for character in text:
         syllables = _readings_by_hanja().get(character, []) if is_hanja(character) else [character]
-        ways.append(list(dict.fromkeys([*map(apply_initial_sound_law, syllables), *syllables])))
-    return ["".join(way) for way, _ in zip(product(*ways), range(MAX_READINGS), strict=False)]
+        alternatives.append(list(dict.fromkeys([*map(apply_initial_sound_law, syllables), *syllables])))
+    return ["".join(way) for way, _ in zip(product(*alternatives), range(MAX_READINGS), strict=False)]

@@ -44,13 +44,13 @@ def has_hangul(text: str) -> bool:
     return not text.isascii() and any(map(is_hangul, text))
 
 
-def is_initials(text: str) -> bool:
-    """Return whether the text has Hangul and all of it is initial consonants (ㅌㄱㄱ, 7ㅂㅂ)."""
+def has_only_initials(text: str) -> bool:
+    """Return whether the text contains Hangul, all of which is initial consonants (ㅌㄱㄱ, 7ㅂㅂ)."""
     hangul = [character for character in text if is_hangul(character)]
     return bool(hangul) and all(character in INITIALS for character in hangul)
 
 
-def initials(text: str) -> str:
+def to_initials(text: str) -> str:
     """Replace each syllable of an NFC text with its initial consonant: 태극기 → ㅌㄱㄱ."""
     return "".join(
         INITIALS[(ord(character) - FIRST_SYLLABLE) // SYLLABLES_PER_INITIAL]
@@ -98,7 +98,10 @@ def without_last_final(text: str) -> str:
 
 
 def jamo_table(initials: Sequence[str], vowels: Sequence[str], finals: Sequence[str]) -> dict[int, str]:
-    """Return a table for `str.translate` from conjoining jamo to texts, which are in the order of INITIALS, VOWELS and FINALS."""
+    """Return a table for `str.translate` from conjoining jamo to the given texts.
+
+    The texts are listed in the order of INITIALS, VOWELS and FINALS.
+    """
     return {
         first + number: text
         for first, letters, texts in (

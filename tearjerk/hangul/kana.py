@@ -1,7 +1,7 @@
 """Matching keys for Korean names in katakana and Hangul: ソン・イェジン and 손예진 have the same key.
 
 Katakana does not distinguish ㅓ from ㅗ, ㅡ from ㅜ, or final ㄴ from ㅇ, adds a vowel to most final consonants,
-and voices consonants by position. Keys leave these differences out, and every u and h.
+and voices consonants by position. Keys ignore these differences and drop every u and h.
 """
 
 import unicodedata

@@ -48,20 +48,21 @@ MIN_ONE_WORD_LETTERS = 7
 words (Go Ara, koala)."""
 
 _HANGUL_FAMILY_NAMES = set(FAMILY_NAMES.values())
-_WITHOUT_INITIAL_R = str.maketrans("류림로라량려", "유임노나양여")
-"""Family names with initial ㄹ → without it, as some families spell them (Hangul orthography, article 11)."""
-_SILENT_INITIAL = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
-"""Matches initial ㄹ and ㄴ before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ, which are often silent."""
-_MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116a\u116b\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
+_STANDARD_FAMILY_NAMES = str.maketrans("류림로라량려", "유임노나양여")
+"""Family names spelled with initial ㄹ, as in some families → their standard spelling (Hangul orthography, article 11)."""
+_SILENT_INITIAL_PATTERN = "[\u1102\u1105](?=[\u1163\u1167\u116d\u1172\u1175])"
+"""Matches the initials ㄹ and ㄴ where they are often silent: before ㅣ, ㅑ, ㅕ, ㅛ and ㅠ."""
+_MERGED_VOWELS = str.maketrans("\u1162\u1164\u1168\u116b\u116c\u1174", "\u1166\u1166\u1166\u1170\u1170\u1175")
 """Vowels that sound alike: ㅐ, ㅒ and ㅖ → ㅔ; ㅙ and ㅚ → ㅞ; ㅢ → ㅣ."""
 _DROPPED_CHARACTERS = dict.fromkeys([*map(ord, "-.'’‐‑·"), *range(0x300, 0x370)])
 """Punctuation within names, and combining marks."""
 
-FamilyAndGiven = tuple[str, str]
+NameSplit = tuple[str, str]
+"""A family name and a given name."""
 
 
 def plain_names(names: Iterable[str]) -> list[str]:
-    """Return the names in lower case, without diacritics, hyphens and dots, and with Hangul composed (NFC)."""
+    """Return the names in lower case, without diacritics, hyphens or dots, and with Hangul composed (NFC)."""
     lines = [" ".join(name.split()) for name in names]
     if not lines:
         return []
@@ -69,7 +70,7 @@ def plain_names(names: Iterable[str]) -> list[str]:
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
-def _name_splits(plain_name: str) -> Iterator[FamilyAndGiven]:
+def _name_splits(plain_name: str) -> Iterator[NameSplit]:
     words = plain_name.split()
     if len(words) > 1:
         yield words[0], "".join(words[1:])
@@ -94,7 +95,7 @@ def can_spell_name(latin: str, hangul: str) -> bool:
     else:
         splits = [(latin[:size], latin[size:]) for size in range(1, 7)]
         splits += [(latin[-size:], latin[:-size]) for size in range(1, 7)]
-    family_syllable = hangul[0].translate(_WITHOUT_INITIAL_R)
+    family_syllable = hangul[0].translate(_STANDARD_FAMILY_NAMES)
     return any(
         (FAMILY_NAMES.get(family) == family_syllable or can_spell(family, hangul[0]))
         and can_spell(given, hangul[1:])
@@ -117,8 +118,9 @@ def ends_like_na(hangul: str) -> bool:
 def name_keys(names: Sequence[str]) -> list[set[str]]:
     """Return a set of keys for each name, in the order of `names`.
 
-    The keys of a Hangul name are the name itself and keys of its romanisation. The keys of a name in Latin
-    letters cover both orders, family name first and last. Keys that begin with '=' are for undivided names.
+    The keys of a Hangul name are the name, with its family name in the standard spelling, and keys of its romanisation.
+    The keys of a name in Latin letters cover both orders, with the family name first or last. Keys that begin with '='
+    are for undivided names.
     """
     plain = plain_names(names)
     keys: list[set[str]] = [set() for _ in plain]
@@ -126,9 +128,11 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
     hangul = [(number, name.replace(" ", "")) for number, name in enumerate(plain) if has_hangul(name)]
     latin = romanise("\n".join(f"{name[0]}\n{name[1:]}" for _, name in hangul), pronounced=False).split("\n")
     for (number, name), family, given in zip(hangul, latin[::2], latin[1::2], strict=False):
-        known = name[0].translate(_WITHOUT_INITIAL_R)
-        keys[number].update((known + name[1:], f"= {family}{given}"))
-        to_fold.append((number, known if known in _HANGUL_FAMILY_NAMES else family, given))
+        standard_family = name[0].translate(_STANDARD_FAMILY_NAMES)
+        keys[number].update((standard_family + name[1:], f"= {family}{given}"))
+        to_fold.append(
+            (number, standard_family if standard_family in _HANGUL_FAMILY_NAMES else family, given)
+        )
         to_fold.append((number, "=", family + given))
     others = set(range(len(plain))) - {number for number, _ in hangul}
     for number in others:
@@ -149,5 +153,7 @@ def name_keys(names: Sequence[str]) -> list[set[str]]:
 
 def sound_key(hangul: str) -> str:
     """Return a name in conjoining jamo, the same for names that sound alike: 김세론 and 김새론, 류승용 and 류승룡, 나미란 and 라미란."""
-    sound = re.sub(_SILENT_INITIAL, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS))
+    sound = re.sub(
+        _SILENT_INITIAL_PATTERN, "\u110b", unicodedata.normalize("NFD", hangul).translate(_MERGED_VOWELS)
+    )
     return f"\u1102{sound[1:]}" if sound.startswith("\u1105") else sound

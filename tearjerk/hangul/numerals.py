@@ -14,18 +14,18 @@ PLACE_NAMES = ("", "십", "백", "천")
 NATIVE_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 NATIVE_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
 
-_NUMBER = r"\d+"
+_NUMBER_PATTERN = r"\d+"
 
 
 def sino_korean_numeral(digits: str) -> str:
     """Return a number of up to four digits in Sino-Korean, without 일 before 십, 백 and 천: 1987 → 천구백팔십칠."""
     if not int(digits):
         return SINO_KOREAN_DIGITS[0]
-    read = ""
+    reading = ""
     for place, digit in zip(reversed(range(len(digits))), map(int, digits), strict=True):
         if digit:
-            read += ("" if digit == 1 and place else SINO_KOREAN_DIGITS[digit]) + PLACE_NAMES[place]
-    return read
+            reading += ("" if digit == 1 and place else SINO_KOREAN_DIGITS[digit]) + PLACE_NAMES[place]
+    return reading
 
 
 def _native_korean_numeral(digits: str) -> str:
@@ -38,7 +38,7 @@ def number_readings(text: str) -> list[str]:
 
     Numbers of more than four digits are only read digit by digit.
     """
-    numbers = re.findall(_NUMBER, text)
+    numbers = re.findall(_NUMBER_PATTERN, text)
     if not numbers:
         return []
     readers: list[Callable[[str], str]] = [_read_digit_by_digit]
@@ -54,4 +54,4 @@ def _read_digit_by_digit(digits: str) -> str:
 
 
 def _spell_numbers(text: str, read_number: Callable[[str], str]) -> str:
-    return re.sub(_NUMBER, lambda match: read_number(match[0]), text)
+    return re.sub(_NUMBER_PATTERN, lambda match: read_number(match[0]), text)

@@ -4,7 +4,7 @@ PARTICLES = (
     "이라는", "라는", "이라고", "라고", "에서는", "에서", "에게", "한테", "으로", "처럼", "같은", "보다", "까지", "부터", "이랑", "하고",
     "이나", "로", "랑", "나", "을", "를", "이", "가", "은", "는", "의", "에", "와", "과", "도", "만",
 )  # fmt: skip
-"""The common particles, longer ones first. Source: Standard Korean Dictionary (표준국어대사전), 조사."""
+"""Common particles; one that ends in another comes before it. Source: Standard Korean Dictionary (표준국어대사전), 조사."""
 
 MIN_STEM_SYLLABLES = 2
 """Minimum number of syllables that must remain after the particle is removed."""

@@ -25,7 +25,7 @@ _FIRST_FINAL = chr(FIRST_FINAL)
 REPRESENTATIVE_SOUNDS = {
     "ㄲㅋㄳㄺ": "ㄱ", "ㅅㅆㅈㅊㅌ": "ㄷ", "ㅍㅄㄿ": "ㅂ", "ㄵㄶ": "ㄴ", "ㄼㄽㄾㅀ": "ㄹ", "ㄻ": "ㅁ",
 }  # fmt: skip
-"""Articles 8 to 11: finals → the sound, one of seven, that they have before a consonant or at the end."""
+"""Articles 8 to 11: finals → their sound, one of seven, before a consonant or at the end of a word."""
 
 _SOUND_BY_FINAL = {final: sound for finals, sound in REPRESENTATIVE_SOUNDS.items() for final in finals}
 
@@ -36,7 +36,7 @@ PRONUNCIATION_RULES: tuple[tuple[str, dict[str, str] | str], ...] = (
         f"[{_conjoining_finals('ㅌㄾ')}]{_SILENT_INITIAL}(?={_VOWEL_I})|[{_conjoining_finals('ㄷ')}]{_INITIAL_H}(?={_VOWEL_I})",
         _conjoining_initials("ㅊ"),
     ),
-    # 12: ㅎ merges with an adjacent consonant, and is silent before a vowel.
+    # 12: final ㅎ is dropped; its merger with a following consonant is not modelled.
     (f"[{_conjoining_finals('ㅎ')}]", ""),
     (
         f"[{_conjoining_finals('ㄶㅀ')}](?={_SILENT_INITIAL})",

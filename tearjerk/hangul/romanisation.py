@@ -25,7 +25,8 @@ FOLD_REPLACEMENTS: tuple[tuple[str, str], ...] = (
     ("g", "k"), ("d", "t"), ("b", "p"), ("v", "p"), ("f", "p"),
     # ㄹ is r before a vowel and l elsewhere; either one by ear.
     ("l", "r"),
-    # Vowels, longest first. ㅢ is ui, eui or ŭi and sounds like 'ee' inside a word; ㅟ is wi, ui, wee.
+    # Vowels, longer spellings of the same vowel first. ㅢ is ui, eui or ŭi and sounds like 'ee' inside a word; ㅟ is wi,
+    # ui or wee.
     ("eui", "i"), ("uee", "i"), ("wee", "i"), ("ui", "i"), ("wi", "i"), ("uy", "i"), ("ee", "i"),
     # ㅜ is u, by ear oo, woo, ou. ㅝ is wo or weo. ㅘ is wa, by ear oa or ooa.
     ("woo", "u"), ("wu", "u"), ("oo", "u"), ("ou", "u"), ("weo", "wo"), ("ueo", "wo"), ("ua", "wa"), ("oa", "wa"),
@@ -44,8 +45,8 @@ _Y_REPLACEMENTS: tuple[tuple[str, str], ...] = (
     # y becomes i unless it begins a syllable; it is silent after j and s.
     ("ya", "Ya"), ("ye", "Ye"), ("yo", "Yo"), ("y", "i"), ("Y", "y"), ("jy", "j"), ("sy", "s"),
 )  # fmt: skip
-_KEY_LETTERS = "aehijkmnoprstwy"
-"""The letters that occur in keys; doubled ones are collapsed."""
+_COLLAPSED_LETTERS = "aehijkmnoprstwy"
+"""Letters that are collapsed if doubled."""
 
 
 def romanise(text: str, *, pronounced: bool) -> str:
@@ -72,13 +73,16 @@ def _without_silent_h(latin: str) -> str:
 
 
 def fold_romanisation(latin: str) -> str:
-    """Return the key of a Latin spelling in lower case without diacritics; spaces, digits and line breaks are kept."""
+    """Return the key of a Latin spelling, which must be in lower case without diacritics.
+
+    Spaces, digits and line breaks are kept.
+    """
     for old, new in FOLD_REPLACEMENTS:
         latin = latin.replace(old, new)
     latin = _without_silent_h(latin)
     for old, new in _Y_REPLACEMENTS:
         latin = latin.replace(old, new)
-    for letter in _KEY_LETTERS:
+    for letter in _COLLAPSED_LETTERS:
         while letter * 2 in latin:
             latin = latin.replace(letter * 2, letter)
     # ng may be one sound or two (한강 is Hangang), so nk is always treated as ng.

@@ -45,7 +45,7 @@ _FINAL_SPELLINGS = {
 
 
 def can_spell(latin: str, hangul: str) -> bool:
-    """Return whether lower-case Latin letters without spaces and diacritics can spell these Hangul syllables."""
+    """Return whether lower-case Latin letters without spaces or diacritics can spell these Hangul syllables."""
     letters = [ord(letter) for letter in unicodedata.normalize("NFD", hangul)]
     if any(letter not in COMPATIBILITY_BY_CONJOINING for letter in letters):
         return False

@@ -1,1 +1,1 @@
-"""Films similar to a film and recommendations for a user: similarity, diversity, critiques, reasons."""
+"""Find films similar to a given one, and recommend films to a user: similarity, diversity, critiques, reasons."""

@@ -21,7 +21,7 @@ MIN_SHARE_IN_TEARS = 0.05
 """Minimum share in tears (that of cry level 2) to name tears as something in common."""
 
 MIN_MENTION_SHARE, MIN_MENTION_LIFT = 0.02, 4.0
-"""Minimum share of reviews, and minimum ratio to the average film, for 'frequent mention' of a concept."""
+"""Minimum share of reviews, and minimum ratio to the mean film, for 'frequent mentions' of a concept."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
 """Minimum differences in release year and runtime that are always named."""
@@ -87,7 +87,7 @@ class Comparison:
         yield from self._similar_tears()
         people = shared_people(self.loved, self.offered)
         if people:
-            yield enumeration(people[:2])
+            yield f"with {enumeration(people[:2])}"
         yield from self._frequent_mention(themes)
         yield from self._shared_genres()
         if self.loved.aftertaste == self.offered.aftertaste:
@@ -142,9 +142,9 @@ class Comparison:
         if offered is None or loved is None or min(offered.share, loved.share) < MIN_SHARE_IN_TEARS:
             return
         if share_in_words(offered.share) == share_in_words(loved.share):
-            yield f"{share_in_words(offered.share)} in tears"
+            yield f"{share_in_words(offered.share)} viewers in tears"
         elif abs(offered.share - loved.share) <= MAX_SIMILAR_SHARE_DIFFERENCE:
-            yield f"about as many in tears {both_shares(offered.share, loved.share)}"
+            yield f"about as many viewers in tears {both_shares(offered.share, loved.share)}"
 
     def _more_or_fewer_tears(self) -> Iterator[str]:
         offered, loved = self.offered.tears, self.loved.tears
@@ -154,7 +154,7 @@ class Comparison:
             and abs(offered.share - loved.share) >= MIN_NOTABLE_DIFFERENCE
         ):
             word = "more" if offered.share > loved.share else "fewer"
-            yield f"{word} in tears {both_shares(offered.share, loved.share)}"
+            yield f"{word} viewers in tears {both_shares(offered.share, loved.share)}"
 
     def _frequent_mention(self, themes: list[str]) -> Iterator[str]:
         # The concept that stands out most in the reviews of both films, unless a theme already covers it.
@@ -171,7 +171,7 @@ class Comparison:
             lift = min(self.concepts.lift(film, concept.id) for film in counted)
             if min(offered, loved) >= MIN_MENTION_SHARE and lift >= MIN_MENTION_LIFT:
                 found.append(
-                    (-lift, f"frequent mention of {concept.phrase} {both_shares(offered, loved, 'reviews')}")
+                    (-lift, f"frequent mentions of {concept.phrase} {both_shares(offered, loved, 'reviews')}")
                 )
         yield from (phrase for _, phrase in sorted(found)[:1])
 
@@ -182,12 +182,12 @@ class Comparison:
                 yield phrases.GENRE_PHRASES[genre]
 
     def _subject(self) -> Iterator[str]:
-        # What only the offered film is about, contrasted with a subject of the loved film if the offered one
-        # lacks it. The lack alone is never mentioned: a film may touch on a theme without having its tag.
+        # What only the offered film is about, contrasted with what only the loved film is about, if that is a
+        # subject. The lack alone is never mentioned: a film may touch on a theme without having its tag.
         added = self._rarest_first(self._themes_only_in(self.offered, self.loved) - self.implied_themes)
         missing = self._rarest_first(self._themes_only_in(self.loved, self.offered) & SUBJECT_THEMES)
         if added and missing:
-            yield f"about {phrases.theme_phrase(added[0])} more than {phrases.theme_phrase(missing[0])}"
+            yield f"more about {phrases.theme_phrase(added[0])} than {phrases.theme_phrase(missing[0])}"
         elif added:
             yield f"with {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
 

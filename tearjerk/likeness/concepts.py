@@ -1,4 +1,4 @@
-"""Concepts that viewers mention in reviews, and how much more often than for the average film.
+"""Concepts that viewers mention in reviews, and how often compared with the mean film of the corpus.
 
 `measure.concepts` counts the shares, which ship as a table; this module only reads it.
 """
@@ -17,9 +17,9 @@ TABLE_FILE = "concepts.csv"
 class Concept(NamedTuple):
     """A topic that viewers talk about.
 
-    `phrase` completes 'frequent mention of …'. `themes` are those that naming the concept would give away, so a
-    reason never names it if one of them is a late theme. A concept without a phrase is never named: a death or
-    a twist would give too much away, and acting would say nothing about the film.
+    `phrase` completes 'frequent mentions of …'. `themes` are the themes that naming the concept would give away;
+    if one of them is late, no reason names the concept. A concept without a phrase is never named: a death or a
+    twist would give too much away, and acting would say nothing about the film.
     """
 
     id: str
@@ -79,8 +79,8 @@ CONCEPTS: dict[str, Concept] = {
 class FilmConcepts(Struct, frozen=True):
     """The share of a film's reviews that mention each concept, from 0 to 1.
 
-    The shares are shrunk towards the corpus mean (see `measure.concepts`). A concept is left out if its words
-    are in the film's own title.
+    The shares are shrunk towards the mean film of the corpus (see `measure.concepts`). A concept is left out if
+    its words are in the film's own title.
     """
 
     corpus: str

@@ -1,6 +1,6 @@
 """Critiques: wishes relative to a given film ('like this, but …').
 
-Every offered film meets each wish, and the films are still ordered by likeness. These are the 'unit
+Only films that meet every wish are offered; they are chosen and ordered as without wishes. These are the 'unit
 critiques' of Burke, Hammond and Young (IEEE Expert 12, 1997).
 """
 
@@ -43,14 +43,14 @@ def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critiqu
 def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Criterion]:
     """Return the wishes as a list of criteria, each labelled with its option.
 
-    More of a theme means that it is an open theme, or with `late` any theme; less of it means that it is neither.
+    `more` requires an open theme, or with `late` an open or late one; `less` excludes both.
     """
     found = [Criterion(f"--more {theme}", partial(_has_theme, theme, late=late)) for theme in critique.more]
     found += [Criterion(f"--less {theme}", partial(_lacks_theme, theme)) for theme in critique.less]
     comparisons: list[tuple[bool, str, Callable[[Film], bool]]] = [
         (critique.warmer, "--warmer", lambda other: heaviness(other) < heaviness(film)),
-        (critique.lighter, "--lighter", lambda other: _is_heavier(film, other)),
-        (critique.sadder, "--sadder", lambda other: _is_heavier(other, film)),
+        (critique.lighter, "--lighter", lambda other: _is_sadder(film, other)),
+        (critique.sadder, "--sadder", lambda other: _is_sadder(other, film)),
         (critique.shorter, "--shorter", lambda other: _is_shorter(other, film)),
         (critique.newer, "--newer", lambda other: other.year > film.year),
     ]
@@ -65,8 +65,8 @@ def _lacks_theme(theme: str, film: Film) -> bool:
     return theme not in film.all_themes
 
 
-def _is_heavier(film: Film, other: Film) -> bool:
-    # More tears and no lighter an aftertaste, because tears of joy do not make a film heavier.
+def _is_sadder(film: Film, other: Film) -> bool:
+    # More tears, and an aftertaste that is no lighter, because tears of joy do not make a film sadder.
     return share_in_tears(film) - share_in_tears(other) >= MIN_SHARE_DIFFERENCE and heaviness(
         film
     ) >= heaviness(other)

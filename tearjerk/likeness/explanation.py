@@ -9,12 +9,12 @@ from tearjerk.catalogue.vocabulary import with_parents
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.parts import ROLES, roles, share_in_tears, shared_people
 from tearjerk.likeness.phrases import RELATION_THEMES
-from tearjerk.likeness.similarity import Likeness, Similarity
+from tearjerk.likeness.similarity import Similarity, SimilarityScore
 from tearjerk.tears import levels
 from tearjerk.text.words import plural
 
 MAX_CONCEPTS = 6
-"""Maximum number of concepts named in an explanation: those strongest in both films."""
+"""Maximum number of concepts named in an explanation, besides laughter: those strongest in both films."""
 
 
 class ExplainedPart(Struct, frozen=True, rename={"source": "from"}):
@@ -26,18 +26,18 @@ class ExplainedPart(Struct, frozen=True, rename={"source": "from"}):
 
 
 def explain_similarity(
-    loved: Film, offered: Film, likeness: Likeness, similarity: Similarity
+    loved: Film, offered: Film, score: SimilarityScore, similarity: Similarity
 ) -> dict[str, ExplainedPart]:
     """Return the known parts by name, in descending order of weight, with weights scaled to sum to 1.
 
     The sum of value times weight is the similarity. Late themes are included but not named.
     """
     sources = _Sources(loved, offered, similarity)
-    weights = {name: weight for name, weight in similarity.weights.items() if name in likeness.parts}
+    weights = {name: weight for name, weight in similarity.weights.items() if name in score.parts}
     known = sum(weights.values())
     return {
         name: ExplainedPart(
-            value=round(likeness.parts[name], 3),
+            value=round(score.parts[name], 3),
             weight=round(weight / known, 3) if known else 0.0,
             source=getattr(sources, name)(),
         )
@@ -56,9 +56,9 @@ class _Sources:
         rarity = self.similarity.theme_rarity
         named = [
             f"{theme} (rarity {rarity[theme]:.1f})"
-            for theme in sorted(both, key=lambda theme: -rarity[theme])
+            for theme in sorted(both, key=lambda theme: (-rarity[theme], theme))
         ]
-        return ", ".join(named) or "no shared theme apart from spoilers"
+        return ", ".join(named) or "no shared theme, leaving spoilers aside"
 
     def relation(self) -> str:
         spoiler_roles = {
@@ -67,8 +67,8 @@ class _Sources:
             if not self.late_themes.isdisjoint(themes)
             for role in ROLES[relation]
         }
-        both = (roles(self.loved) & roles(self.offered)) - ROLES.keys() - spoiler_roles
-        return ", ".join(sorted(both)) or "no shared role apart from spoilers"
+        both = (roles(self.loved) & roles(self.offered)) - spoiler_roles
+        return ", ".join(sorted(both)) or "no shared role, leaving spoilers aside"
 
     def concepts(self) -> str:
         table = self.similarity.concepts
@@ -82,7 +82,7 @@ class _Sources:
         named = [
             f"{name} {offered.shares[name] * 100:.1f} in 100 vs {loved.shares[name] * 100:.1f},"
             f" usually {table.means[offered.corpus][name] * 100:.1f}"
-            for name in _strongest({**strength, "laughter": 0.0}, loved.shares.keys() & offered.shares.keys())
+            for name in _strongest({"laughter": 0.0, **strength}, loved.shares.keys() & offered.shares.keys())
             if CONCEPTS[name].phrase is not None and self.late_themes.isdisjoint(CONCEPTS[name].themes)
         ]
         return "; ".join(named) or "nothing stands out in both"
@@ -112,7 +112,8 @@ class _Sources:
 def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
     # Laughter is always included because a reason may compare it.
     ordered = sorted(known & strength.keys(), key=lambda name: (-strength[name], name))
-    return ordered[:MAX_CONCEPTS] + [name for name in ordered[MAX_CONCEPTS:] if name == "laughter"]
+    others = [name for name in ordered if name != "laughter"][:MAX_CONCEPTS]
+    return [name for name in ordered if name in others or name == "laughter"]
 
 
 def _share_with_level(film: Film) -> str:

@@ -11,7 +11,7 @@ Vector = Mapping[str, float]
 """A sparse vector, as a mapping of dimension names to components."""
 
 MAX_TEARS_SHORTFALL = 0.25
-"""Shortfall in the share of viewers in tears, relative to the loved film, at which the part `tears` reaches 0."""
+"""How far the share of viewers in tears must fall below the loved film's for the part `tears` to be 0."""
 
 ERA_HALF_LIFE_YEARS = 10
 """Number of years between two films that halves the part `era`."""
@@ -43,8 +43,13 @@ ROLES: dict[str, tuple[str, ...]] = {
 
 
 def roles(film: Film) -> set[str]:
+    """Return the roles in a film's relations."""
+    return {role for relation in film.relations for role in ROLES[relation]}
+
+
+def relations_and_roles(film: Film) -> set[str]:
     """Return a film's relations together with their roles."""
-    return {role for relation in film.relations for role in (relation, *ROLES[relation])}
+    return {*film.relations, *roles(film)}
 
 
 def share_in_tears(film: Film) -> float:
@@ -52,10 +57,10 @@ def share_in_tears(film: Film) -> float:
     return LEVEL_SHARES[film.cry_level] if film.tears is None else film.tears.share
 
 
-def rarity_vector(words: set[str], rarity: Vector) -> Vector:
-    """Return a vector of words weighted by their rarity."""
+def rarity_vector(terms: set[str], rarity: Vector) -> Vector:
+    """Return a vector of terms (themes, genres or roles) weighted by their rarity."""
     # Sorted, so that sums of floats are the same in every process.
-    return {word: rarity[word] for word in sorted(words) if word in rarity}
+    return {term: rarity[term] for term in sorted(terms) if term in rarity}
 
 
 def theme_vector(film: Film, rarity: Vector) -> Vector:
@@ -104,29 +109,34 @@ def people_part(shared_count: int) -> float:
 
 
 def inverse_document_frequency(documents: Iterable[Iterable[str]]) -> dict[str, float]:
-    """Return the inverse document frequency of each word, ln((1 + N) / n), for n of N documents that contain it.
+    """Return the inverse document frequency of each term, ln((1 + N) / n), for n of N documents that contain it.
 
-    From Spärck Jones (Journal of Documentation 28, 1972), with 1 added so that a word in every document keeps
+    From Spärck Jones (Journal of Documentation 28, 1972), with 1 added so that a term in every document keeps
     a little weight and two documents that share nothing else are still similar.
     """
-    sets = [frozenset(words) for words in documents]
-    counts = Counter(word for words in sets for word in words)
-    return {word: log((1 + len(sets)) / count) for word, count in counts.items()}
+    sets = [frozenset(terms) for terms in documents]
+    counts = Counter(term for terms in sets for term in terms)
+    return {term: log((1 + len(sets)) / count) for term, count in counts.items()}
 
 
 def normalise(vector: Vector) -> Vector:
     """Return the vector scaled to length 1; an empty one stays empty."""
     length = hypot(*vector.values())
-    return {word: weight / length for word, weight in vector.items()} if length else {}
+    return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
 def dot(first: Vector, second: Vector) -> float:
-    """Return the dot product of two vectors, at most 1; for vectors of length 1, it is their cosine."""
+    """Return the dot product of two vectors."""
     if len(first) > len(second):
         first, second = second, first
-    return min(1.0, sum([weight * second[word] for word, weight in first.items() if word in second]))
+    return sum([weight * second[term] for term, weight in first.items() if term in second])
+
+
+def unit_cosine(first: Vector, second: Vector) -> float:
+    """Return the cosine similarity of two vectors that are non-negative and of length 1 or empty, 0 to 1."""
+    return min(1.0, dot(first, second))
 
 
 def cosine(first: Vector, second: Vector) -> float:
     """Return the cosine similarity of two non-negative vectors, 0 to 1; 0 if either is empty."""
-    return dot(normalise(first), normalise(second))
+    return unit_cosine(normalise(first), normalise(second))

@@ -12,7 +12,7 @@ THEME_PHRASES = {
     "love": "love",
     "late-love": "love in old age",
     "coming-of-age": "a coming-of-age story",
-    "time": "a twist in time",
+    "time": "a link across time",
     "ghosts": "the dead among the living",
     "disability": "a disability",
     "animals": "an animal",
@@ -43,25 +43,25 @@ GENRE_PHRASES = {
 """Genre → its phrase, for the genres worth mentioning in a reason."""
 
 AFTERTASTE_PHRASES = {
-    "warm": "leaves you warm",
+    "warm": "a warm aftertaste",
     "bittersweet": "bittersweet",
-    "devastating": "leaves no comfort",
+    "devastating": "no comfort in the end",
     "harrowing": "hard to bear",
 }
 
 AFTERTASTE_CHANGES = {
-    ("harrowing", "devastating"): "grief more than anger",
+    ("harrowing", "devastating"): "more grief than anger",
     ("harrowing", "bittersweet"): "with some comfort",
     ("harrowing", "warm"): "much warmer",
     ("devastating", "bittersweet"): "with some comfort",
     ("devastating", "warm"): "much warmer",
     ("bittersweet", "warm"): "warmer",
-    ("warm", "bittersweet"): "more bitter",
+    ("warm", "bittersweet"): "less warm",
     ("warm", "devastating"): "with no comfort in the end",
     ("warm", "harrowing"): "much harder to bear",
     ("bittersweet", "devastating"): "darker",
     ("bittersweet", "harrowing"): "harder to bear",
-    ("devastating", "harrowing"): "anger more than grief",
+    ("devastating", "harrowing"): "more anger than grief",
 }
 """Aftertastes of the loved and the offered film → how the offered one differs."""
 

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.parts import Vector
+from tearjerk.likeness.parts import Vector, dot
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
 
 MAX_SHORTLIST_FILMS = 600
-"""Maximum number of candidates compared in full, more than the bundled catalogue has. Comparing 10,000 films with 100 each takes ten times as long as reading them."""
+"""Maximum number of candidates compared in full, more than the bundled catalogue has. Comparing 10,000 films with 100 rated ones takes ten times as long as reading the catalogue."""
 
 
 def shortlist(
@@ -17,8 +17,8 @@ def shortlist(
 ) -> Sequence[Film]:
     """Return up to MAX_SHORTLIST_FILMS candidates, the nearest to the centroids of the users' films, sorted by id.
 
-    Only vectors have a centroid, so this uses themes, genres and relations. For two users, the more distant
-    centroid counts, as in the recommendation itself.
+    Only themes, genres and relations are used: they are vectors that every film has. For two users, the more
+    distant centroid counts, as in the recommendation itself.
     """
     if len(candidates) <= MAX_SHORTLIST_FILMS:
         return candidates
@@ -28,7 +28,7 @@ def shortlist(
         vectors = similarity.part_vectors(film)
         nearness[film.id] = min(
             sum(
-                similarity.weights[part] * _dot(centroid.get(part, {}), vector)
+                similarity.weights[part] * dot(vector, centroid.get(part, {}))
                 for part, vector in vectors.items()
             )
             for centroid in centroids
@@ -43,10 +43,6 @@ def _centroid(taste: Taste, films: Sequence[Film], similarity: Similarity) -> di
     for film in films:
         if weight := taste.weight(film.id):
             for part, vector in similarity.part_vectors(film).items():
-                for word, length in vector.items():
-                    centroid[part][word] += weight * length
+                for term, component in vector.items():
+                    centroid[part][term] += weight * component
     return dict(centroid)
-
-
-def _dot(centroid: Vector, vector: Vector) -> float:
-    return sum([length * centroid[word] for word, length in vector.items() if word in centroid])

@@ -5,17 +5,17 @@ from collections.abc import Mapping, Sequence
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from tearjerk.catalogue.film import Film
-from tearjerk.likeness.because import Reason, ReasonRecord, build_reason
 from tearjerk.likeness.diversity import maximal_marginal_relevance
 from tearjerk.likeness.explanation import ExplainedPart
-from tearjerk.likeness.similarity import Likeness, Similarity
+from tearjerk.likeness.reason import Reason, ReasonRecord, build_reason
+from tearjerk.likeness.similarity import Similarity, SimilarityScore
 
 SIMILARITY_DECIMALS = 3
 """Number of decimals of a similarity in the output; more would be false precision."""
 
 
 class SimilarFilmRecord(Film, frozen=True, kw_only=True):
-    """A film with its `similarity` and `because`, as `like` and `recommend` print it as JSON.
+    """A film with its `similarity` and `because`, the JSON record that `like` and `recommend` print.
 
     `friend` is the reason for a second user; `parts` is present with `--explain`.
     """
@@ -27,17 +27,17 @@ class SimilarFilmRecord(Film, frozen=True, kw_only=True):
 
 
 class SimilarFilm(Struct, frozen=True):
-    """An offered film, its likeness to the loved one, and the reason for offering it."""
+    """An offered film, its similarity to the loved film, and the reason for offering it."""
 
     film: Film
-    likeness: Likeness
+    score: SimilarityScore
     reason: Reason
 
     def record(self) -> SimilarFilmRecord:
         """Return the record of the film, followed by `similarity` and `because`."""
         return SimilarFilmRecord(
             **structs.asdict(self.film),
-            similarity=round(self.likeness.total, SIMILARITY_DECIMALS),
+            similarity=round(self.score.total, SIMILARITY_DECIMALS),
             because=self.reason.record(),
         )
 
@@ -47,13 +47,11 @@ def similar_films(
 ) -> list[SimilarFilm]:
     """Return `count` candidates that are similar to the film but diverse; the film itself is never among them."""
     others = [other for other in candidates if other.id != film.id]
-    likenesses = {other.id: similarity.likeness(film, other) for other in others}
+    scores = {other.id: similarity.score(film, other) for other in others}
     chosen = maximal_marginal_relevance(
-        {name: likeness.total for name, likeness in likenesses.items()},
+        {film_id: score.total for film_id, score in scores.items()},
         others,
-        lambda first, second: similarity.likeness(first, second).total,
+        lambda first, second: similarity.score(first, second).total,
         count,
     )
-    return [
-        SimilarFilm(other, likenesses[other.id], build_reason(film, other, similarity)) for other in chosen
-    ]
+    return [SimilarFilm(other, scores[other.id], build_reason(film, other, similarity)) for other in chosen]

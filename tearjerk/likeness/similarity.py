@@ -9,16 +9,16 @@ from tearjerk.catalogue.film import Film
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.parts import (
     Vector,
-    dot,
     era_part,
     inverse_document_frequency,
     normalise,
     people_part,
     rarity_vector,
-    roles,
+    relations_and_roles,
     share_in_tears,
     tears_part,
     theme_vector,
+    unit_cosine,
 )
 from tearjerk.likeness.review_vectors import ReviewVector, ReviewVectors
 
@@ -38,8 +38,8 @@ MAX_WORDS_LEAD = 0.2
 """Maximum amount by which the part `words` may exceed the mean of the others, so that words alone do not make films similar."""
 
 
-class Likeness(Struct, frozen=True):
-    """The likeness of two films, 0 to 1, and its parts; a part that is not known for both films is absent."""
+class SimilarityScore(Struct, frozen=True):
+    """The similarity of two films, 0 to 1, and its parts; a part that is not known for both films is absent."""
 
     total: float
     parts: Mapping[str, float]
@@ -73,48 +73,48 @@ class Similarity:
         self.review_vectors = review_vectors or {}
         self.weights = weights
         self.theme_rarity = inverse_document_frequency(film.all_themes for film in films)
-        self._role_rarity = inverse_document_frequency(roles(film) for film in films)
+        self._role_rarity = inverse_document_frequency(relations_and_roles(film) for film in films)
         self.genre_rarity = inverse_document_frequency(film.genres for film in films)
         self._profiles: dict[str, _Profile] = {}
 
     def parts(self, loved: Film, offered: Film) -> dict[str, float]:
-        """Return the known parts of the likeness of `offered` to `loved`, by name, each from 0 to 1.
+        """Return the known parts of the similarity of `offered` to `loved`, by name, each from 0 to 1.
 
         Only `tears` is asymmetric. Themes, roles and genres are compared by the cosine of their inverse document
         frequencies, concepts by that of `ConceptTable.pmi_vector`, and words by that of the films' review vectors.
         """
         first, second = self._profile(loved), self._profile(offered)
         found = {
-            "themes": dot(first.themes, second.themes),
+            "themes": unit_cosine(first.themes, second.themes),
             "people": people_part(len(first.directors & second.directors | first.cast & second.cast)),
             "tears": tears_part(first.share_in_tears, second.share_in_tears),
-            "genre": dot(first.genres, second.genres),
+            "genre": unit_cosine(first.genres, second.genres),
             "era": era_part(first.year, second.year),
         }
         if first.roles and second.roles:
-            found["relation"] = dot(first.roles, second.roles)
+            found["relation"] = unit_cosine(first.roles, second.roles)
         if first.concepts is not None and second.concepts is not None:
             title_concepts = first.title_concepts | second.title_concepts
             found["concepts"] = (
-                dot(
+                unit_cosine(
                     normalise(_without_concepts(first.concepts, title_concepts)),
                     normalise(_without_concepts(second.concepts, title_concepts)),
                 )
                 if title_concepts
-                else dot(first.concepts, second.concepts)
+                else unit_cosine(first.concepts, second.concepts)
             )
         if first.words is not None and second.words is not None:
             found["words"] = min(1.0, max(0.0, sum(map(mul, first.words, second.words))))
         return found
 
-    def likeness(self, loved: Film, offered: Film) -> Likeness:
+    def score(self, loved: Film, offered: Film) -> SimilarityScore:
         """Return the weighted mean of the known parts, with their weights scaled to sum to 1."""
         parts = self.parts(loved, offered)
         if "words" in parts:
             rest = weighted_mean({part: parts[part] for part in parts if part != "words"}, self.weights)
             if rest is not None:
                 parts["words"] = min(parts["words"], rest + MAX_WORDS_LEAD)
-        return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
+        return SimilarityScore(weighted_mean(parts, self.weights) or 0.0, parts)
 
     def part_vectors(self, film: Film) -> dict[str, Vector]:
         """Return the parts known for every film as vectors, by name; each has length 1 or is empty."""
@@ -132,7 +132,7 @@ class Similarity:
             review_vector = self.review_vector(film)
             profile = self._profiles[film.id] = _Profile(
                 themes=normalise(theme_vector(film, self.theme_rarity)),
-                roles=normalise(rarity_vector(roles(film), self._role_rarity)),
+                roles=normalise(rarity_vector(relations_and_roles(film), self._role_rarity)),
                 genres=normalise(rarity_vector(set(film.genres), self.genre_rarity)),
                 concepts=None if counted is None else normalise(self.concepts.pmi_vector(counted)),
                 title_concepts=frozenset() if counted is None else self.concepts.title_concepts(counted),
@@ -152,5 +152,5 @@ def weighted_mean(parts: Mapping[str, float], weights: Mapping[str, float]) -> f
 
 
 def _without_concepts(vector: Vector, concepts: frozenset[str]) -> Vector:
-    # If a concept's words are in the title of either film, it says nothing about the pair.
+    # A concept whose words are in the title of either film says nothing about the pair.
     return {name: weight for name, weight in vector.items() if name not in concepts}

@@ -9,8 +9,8 @@ from tearjerk.catalogue.film import Film
 MIN_RELIABLE_RATINGS = 3
 """Minimum number of ratings for a recommendation that is more than a guess."""
 
-NEUTRAL_RATING, MAX_RATING_DISTANCE = 3.0, 2.0
-"""The rating that counts neither for nor against a film, and the distance of the extreme ratings from it."""
+NEUTRAL_RATING, FULL_WEIGHT_DISTANCE = 3.0, 2.0
+"""The rating that counts neither for nor against a film, and the distance from it at which a rating has weight 1 or -1."""
 
 TEARS_BONUS = 0.25
 """Weight added to a film that made the user cry, unless they disliked it."""
@@ -35,12 +35,12 @@ class Taste(Struct, frozen=True):
         """Return how much a film counts for or against films similar to it: 1 for five stars, -1 for one, plus a bonus for tears; 0 if it is neither rated nor on a list."""
         if (rating := self.ratings.get(film_id)) is not None:
             tears = TEARS_BONUS if film_id in self.cried and rating >= NEUTRAL_RATING else 0.0
-            return (rating - NEUTRAL_RATING) / MAX_RATING_DISTANCE + tears
+            return (rating - NEUTRAL_RATING) / FULL_WEIGHT_DISTANCE + tears
         if film_id in self.never:
             return NEVER_WEIGHT
         return SAVED_WEIGHT if film_id in self.saved else 0.0
 
-    def loved_films(self, films: Sequence[Film]) -> list[Film]:
+    def liked_films(self, films: Sequence[Film]) -> list[Film]:
         """Return the rated films with a positive weight, highest weight first."""
         found = [film for film in films if film.id in self.ratings and self.weight(film.id) > 0]
         return sorted(found, key=lambda film: (-self.weight(film.id), film.id))

@@ -19,42 +19,42 @@ def unmet_wish_message(
     """Return a message about the first wish that none of the other films meets; None if each is met by some film."""
     for wish in criteria(film, critique, late=late):
         if not any(wish.passes(other) for other in others):
-            return f"{_unmet_wish_reason(film, wish.option)} Leave out `{wish.option}`."
+            return f"{_unmet_wish_reason(film, wish.option, late=late)} Leave out `{wish.option}`."
     return None
 
 
-def _unmet_wish_reason(film: Film, option: str) -> str:
-    wish, _, theme = option.partition(" ")
-    if wish == "--warmer" and not heaviness(film):
+def _unmet_wish_reason(film: Film, option: str, *, late: bool) -> str:
+    option_name, _, theme = option.partition(" ")
+    if option_name == "--warmer" and not heaviness(film):
         return f"{film.title} is as warm as they come, so no film is warmer."
-    if wish == "--shorter" and film.runtime is None:
+    if option_name == "--shorter" and film.runtime is None:
         return f"The runtime of {film.title} is not known, so no film can be called shorter."
     tears = film.tears
     share = "" if tears is None else f" ({levels.share_in_words(tears.share)} viewers)"
     return {
-        "--more": f"No other film in the catalogue has the theme '{theme}', except as part of a plot twist.",
+        "--more": f"No other film in the catalogue has the theme '{theme}'{'' if late else ', leaving plot twists aside'}.",
         "--less": f"Every other film in the catalogue has the theme '{theme}'.",
         "--warmer": f"No film in the catalogue is warmer than {film.title}.",
-        "--lighter": f"No film in the catalogue has fewer viewers in tears than {film.title}{share} and no heavier aftertaste.",
-        "--sadder": f"No film in the catalogue has more viewers in tears than {film.title}{share} and no lighter aftertaste.",
+        "--lighter": f"No film in the catalogue has clearly fewer viewers in tears than {film.title}{share} without a heavier aftertaste.",
+        "--sadder": f"No film in the catalogue has clearly more viewers in tears than {film.title}{share} without a lighter aftertaste.",
         "--shorter": f"No film in the catalogue is shorter than {film.title} ({film.runtime} minutes).",
         "--newer": f"No film in the catalogue is newer than {film.title} ({film.year}).",
-    }[wish]
+    }[option_name]
 
 
-def distance_note(
+def distant_films_message(
     film: Film, critique: Critique, matching: Sequence[Film], others: Sequence[Film], similarity: Similarity
 ) -> str | None:
-    """Return a message if even the nearest film found is far from this one; None if it is not, or there are no wishes."""
+    """Return a message if even the nearest matching film is far from `film`; None otherwise, or without wishes."""
     options = [wish.option for wish in criteria(film, critique)]
     if not options:
         return None
-    nearest, without = (
-        max(similarity.likeness(film, other).total for other in films) for films in (matching, others)
+    nearest, nearest_unrestricted = (
+        max(similarity.score(film, other).total for other in films) for films in (matching, others)
     )
-    if nearest >= MIN_NEAR_RATIO * without:
+    if nearest >= MIN_NEAR_RATIO * nearest_unrestricted:
         return None
     return (
         f"No matching film is very similar to {film.title}: the nearest has a similarity of {nearest:.2f};"
-        f" without {enumeration([f'`{option}`' for option in options])} it would be {without:.2f}."
+        f" without {enumeration([f'`{option}`' for option in options])} it would be {nearest_unrestricted:.2f}."
     )

@@ -19,7 +19,7 @@ MAX_EXACT_INTEGER = 2**53
 WHOLE_NUMBER_REGEX = r"^-?\d+(?:\.0+)?$"
 
 TEXT_TYPES = (pl.String, pl.Categorical, pl.Enum)
-ACCEPTED_NON_TEXT_TYPES = (pl.Boolean, pl.Date, pl.Null)
+OTHER_ACCEPTED_TYPES = (pl.Boolean, pl.Date, pl.Null)
 
 
 def require_supported_types(path: Path, schema: pl.Schema) -> None:
@@ -27,7 +27,7 @@ def require_supported_types(path: Path, schema: pl.Schema) -> None:
     for column in ("film", "review"):
         dtype = schema[column]
         is_number = (dtype.is_integer() or dtype.is_float()) and dtype != pl.Int128
-        if not is_number and not isinstance(dtype, (*TEXT_TYPES, *ACCEPTED_NON_TEXT_TYPES)):
+        if not is_number and not isinstance(dtype, (*TEXT_TYPES, *OTHER_ACCEPTED_TYPES)):
             raise FileError(f"The column {column} of {path} holds neither text nor numbers.")
 
 
@@ -42,9 +42,9 @@ def film_or_null(dtype: pl.DataType) -> pl.Expr:
 def with_comparable_codes(
     counts: Sequence[pl.DataFrame], have_untyped_codes: Sequence[bool]
 ) -> list[pl.DataFrame]:
-    """Convert the film codes of all tables to the same type: integers if all are integers, else text.
+    """Give the film codes of all tables the same type: integers if all are integers, else text unless the types already agree.
 
-    `have_untyped_codes` says for which tables the codes are text only because the file format has no numbers.
+    `have_untyped_codes` says which tables have codes as text although the file may mean numbers.
     """
     tables = [_with_integer_codes(table) for table in counts]
     if len({table.schema["film"] for table in tables}) == 1 and not any(have_untyped_codes):

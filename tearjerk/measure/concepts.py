@@ -1,7 +1,6 @@
 """Count what viewers talk about: the share of a film's reviews that mention each concept.
 
-As in the count of tears, a film's reviews come from the first corpus if it has a hundred or more there,
-otherwise from the next one.
+A film's shares come from the first corpus in which it has enough reviews (`ConceptCorpus.min_reviews`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import polars as pl
 from msgspec import Struct
 
-from tearjerk.measure.lexicon import WordList
+from tearjerk.measure.word_lists import WordList
 from tearjerk.measure.words import count_patterns
 
 PRIOR_REVIEWS = 100
@@ -19,10 +18,10 @@ MAX_TITLE_SHARE = 0.25
 """Maximum fraction of a concept's mentions that may come from words in a film's title; above it, the film has no share for the concept."""
 
 MIN_REVIEWS = 50
-"""Minimum number of reviews for a film to be in the table and to count towards the mean film."""
+"""Minimum number of reviews for a film to count towards the mean film."""
 
 
-class ReviewSource(Struct, frozen=True):
+class ConceptCorpus(Struct, frozen=True):
     """A corpus of reviews, with columns `film` and `review`, and the minimum number of reviews for a film to be counted in it."""
 
     name: str
@@ -30,7 +29,7 @@ class ReviewSource(Struct, frozen=True):
     min_reviews: int
 
 
-class FilmShares(Struct, frozen=True):
+class FilmConceptShares(Struct, frozen=True):
     """One film's shares in one corpus, 0 to 1; None for concepts masked by words in the film's title."""
 
     film: int
@@ -39,29 +38,29 @@ class FilmShares(Struct, frozen=True):
     shares: Mapping[str, float | None]
 
 
-class ConceptTable(Struct, frozen=True):
+class MeasuredConcepts(Struct, frozen=True):
     """The shares of the mean film in each corpus, and the shares of each film, sorted by code."""
 
     means: Mapping[str, Mapping[str, float]]
-    films: Sequence[FilmShares]
+    films: Sequence[FilmConceptShares]
 
 
 def measure_concepts(
-    sources: Sequence[ReviewSource], titles: Mapping[int, str], word_lists: Mapping[str, WordList]
-) -> ConceptTable:
-    """Return the concept table of the films in `titles` (code to Hangul title); the preferred source comes first."""
+    corpora: Sequence[ConceptCorpus], titles: Mapping[int, str], word_lists: Mapping[str, WordList]
+) -> MeasuredConcepts:
+    """Return the concept table of the films in `titles` (code to Hangul title); the preferred corpus comes first."""
     means: dict[str, Mapping[str, float]] = {}
-    films: dict[int, FilmShares] = {}
-    for source in sources:
+    films: dict[int, FilmConceptShares] = {}
+    for corpus in corpora:
         uncounted_titles = {film: title for film, title in titles.items() if film not in films}
         patterns = {
             **_full_patterns(word_lists),
             **_shortened_patterns(word_lists, uncounted_titles.values()),
         }
-        counts = count_patterns(source.reviews, patterns)
-        means[source.name] = mean_film_shares(counts, word_lists)
+        counts = count_patterns(corpus.reviews, patterns)
+        means[corpus.name] = mean_film_shares(counts, word_lists)
         totals = counts.select(pl.col(list(patterns)).sum()).row(0, named=True)
-        for film_counts in counts.filter(pl.col("reviews") >= source.min_reviews).iter_rows(named=True):
+        for film_counts in counts.filter(pl.col("reviews") >= corpus.min_reviews).iter_rows(named=True):
             film = film_counts["film"]
             if film in uncounted_titles:
                 shares = {
@@ -71,12 +70,12 @@ def measure_concepts(
                         concept,
                         word_list,
                         uncounted_titles[film],
-                        means[source.name][concept],
+                        means[corpus.name][concept],
                     )
                     for concept, word_list in word_lists.items()
                 }
-                films[film] = FilmShares(film, source.name, film_counts["reviews"], shares)
-    return ConceptTable(means, [films[film] for film in sorted(films)])
+                films[film] = FilmConceptShares(film, corpus.name, film_counts["reviews"], shares)
+    return MeasuredConcepts(means, [films[film] for film in sorted(films)])
 
 
 def shrink(mentions: int, reviews: int, mean: float) -> float:

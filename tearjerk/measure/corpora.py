@@ -1,4 +1,4 @@
-"""Read review corpora larger than memory: Parquet, CSV, TSV or JSON lines with film, review and an optional rating."""
+"""Read review corpora, even larger than memory: Parquet, CSV, TSV or JSON lines with film, review and an optional rating."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -18,11 +18,11 @@ REQUIRED_COLUMNS = ("film", "review")
 
 
 class Corpus(NamedTuple):
-    """An opened corpus whose columns have been checked; only its beginning and its ratings have been read."""
+    """An opened corpus whose columns have been checked; its reviews have not been counted yet."""
 
     name: str
     reviews: pl.LazyFrame
-    """Columns: film (as in the file, or null if it identifies none), rating (if the file has one), review (text)."""
+    """Columns: film (as in the file; null if the value identifies no film), rating (if the file has one), review (text)."""
     row_count: int | None
     """The number of rows if the file's metadata records it (Parquet), else None."""
     has_untyped_codes: bool
@@ -30,9 +30,9 @@ class Corpus(NamedTuple):
     path: Path | None = None
     """The file that the user named, if any."""
     utf8_path: Path | None = None
-    """The file that is read: that file, or its copy in UTF-8."""
+    """The file to read: `path`, or its copy in UTF-8."""
     low_rating: float | None = None
-    """The highest rating at which a review never counts as tearful; None if there are no ratings."""
+    """The highest rating at which a review never counts as tearful; None if no rating is low."""
     estimated_rows: int = 0
     """Estimated number of rows, for a progress bar; exact unless there are empty lines or damaged rows."""
 
@@ -46,15 +46,15 @@ def open_corpus(path: Path, copies: Utf8Copies) -> Corpus:
         _require_columns(path, schema.names(), REQUIRED_COLUMNS)
         codes.require_supported_types(path, schema)
         selected = [name for name in ("film", "rating", "review") if name in schema]
-        film, has_untyped_codes = schema["film"], format_of(path) in ("csv", "tsv")
-        if format_of(path) == "json" and film not in (pl.Boolean, pl.Date):
-            # A code may change its type after the lines used for inference, so all are read as text.
-            has_untyped_codes, film, selected = film != pl.String, pl.String(), list(REQUIRED_COLUMNS)
-            frame = pl.scan_ndjson(utf8_path, schema=dict.fromkeys(REQUIRED_COLUMNS, pl.String))
+        film_type, has_untyped_codes = schema["film"], format_of(path) in ("csv", "tsv")
+        if format_of(path) == "json" and film_type not in (pl.Boolean, pl.Date):
+            # A code or a rating may change its type after the lines used for inference, so all are read as text.
+            has_untyped_codes, film_type = film_type != pl.String, pl.String()
+            frame = pl.scan_ndjson(utf8_path, schema=dict.fromkeys(selected, pl.String))
         if frame.select(selected).head(1).collect().is_empty():
             raise FileError(f"{path} has no reviews.")
         reviews = _force_reading_all_columns(path, frame).select(selected)
-        reviews = reviews.with_columns(codes.film_or_null(film), pl.col("review").cast(pl.String))
+        reviews = reviews.with_columns(codes.film_or_null(film_type), pl.col("review").cast(pl.String))
         row_count = None
         if format_of(path) == "parquet":
             row_count = estimated_rows = frame.select(pl.len()).collect().item()
@@ -112,7 +112,7 @@ def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
         size = path.stat().st_size
         if not path.is_file():
             raise FileError(
-                f"{path} is a pipe or a device, and reviews are read twice; save them to a file first."
+                f"{path} is a pipe or a device, which cannot be read twice; save the data to a file first."
             )
         if size == 0:
             raise FileError(f"{path} is empty.")
@@ -123,8 +123,6 @@ def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
         utf8_path = copies.utf8_path(path, file_format)
         if file_format == "json" and diagnosis.is_json_array(utf8_path):
             raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
-    except ValueError:
-        raise FileError("A file name cannot contain a NUL character.") from None
     except READ_ERRORS as error:
         raise unreadable_error(path, path, error) from None
     return utf8_path, rows if file_format == "json" else rows - 1
@@ -168,5 +166,4 @@ def unreadable_error(path: Path, utf8_path: Path, error: BaseException) -> FileE
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
     fault = diagnosis.diagnose(utf8_path, format_of(utf8_path))
-    ending = path.suffix or "(none)"
-    return FileError(f"Cannot read {path}: {fault or f'it is damaged, or not really a {ending} file'}.")
+    return FileError(f"Cannot read {path}: {fault or f'it is damaged, or not really a {path.suffix} file'}.")

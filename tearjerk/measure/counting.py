@@ -9,7 +9,7 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import filter_affirming, in_net, in_script, not_rated_low
+from tearjerk.measure.matching import filter_affirming, in_script, is_caught_by_net, not_rated_low
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.pieces import join_into_pieces, map_in_order
 
@@ -17,15 +17,15 @@ MIN_EARLIER_REVIEWS = 100
 """Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
 NET_PIECE_REVIEWS = 200_000
-"""Number of reviews per piece when matching the broad pattern (`Language.net`), about 20 MB of text."""
+"""Number of reviews per piece when applying the broad net (`Language.net`), about 20 MB of text."""
 
 RULES_PIECE_REVIEWS = 400_000
-"""Number of reviews per piece to which the rules are applied, some 50 MB of text."""
+"""Number of reviews per piece when applying the rules, about 50 MB of text."""
 
 WORKER_COUNT = 2
 
 MAX_FILMS = 1_000_000
-"""Maximum number of films, more than in any film database; a column with more values does not identify films."""
+"""Maximum number of films; a column with more values surely does not identify films."""
 
 MAX_CODE_BYTES = 1_000
 """Maximum length of a film code."""
@@ -52,7 +52,7 @@ def count_reviews(
     totals, crying = _FilmSums("reviews"), _FilmSums("crying")
     with ThreadPoolExecutor(WORKER_COUNT) as workers:
         pieces = join_into_pieces(_batches(needed_columns, progress), NET_PIECE_REVIEWS)
-        caught = _collect_caught(
+        caught = _add_totals(
             map_in_order(workers, partial(_scan_piece, languages, low_rating), pieces), totals
         )
         try:
@@ -77,15 +77,15 @@ def pool_counts(counts: Sequence[pl.DataFrame]) -> pl.DataFrame:
     """Combine counts from several corpora, in order of preference, into one count per film.
 
     A later corpus counts only for films with fewer than MIN_EARLIER_REVIEWS reviews in the earlier ones:
-    corpora from the same website overlap, and a review must not count twice. The column `corpora` lists the
-    indexes of the corpora that count.
+    corpora from one website overlap, and adding them up would count most reviews twice. The column `corpora`
+    lists the indexes of the corpora that count.
     """
     pooled = pl.DataFrame(schema={**counts[0].schema, "corpora": pl.List(pl.Int64)})
     for index, later in enumerate(counts):
-        both = pooled.join(later, on="film", how="full", coalesce=True, suffix="_later")
+        joined = pooled.join(later, on="film", how="full", coalesce=True, suffix="_later")
         earlier = pl.col("reviews").fill_null(0)
         counts_too = (earlier < MIN_EARLIER_REVIEWS) & (pl.col("reviews_later").fill_null(0) > 0)
-        pooled = both.select(
+        pooled = joined.select(
             "film",
             *(
                 (
@@ -123,7 +123,7 @@ class _FilmSums:
 
 
 class _ScannedPiece(NamedTuple):
-    """For one piece of reviews: how many with text each film has, and which ones the net caught."""
+    """One piece of reviews: each film's number of reviews with text, and the reviews that the net caught."""
 
     totals: pl.DataFrame
     """Columns: film, reviews."""
@@ -142,7 +142,7 @@ def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame
 def _scan_piece(
     languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame
 ) -> _ScannedPiece:
-    """Find the reviews that the net catches, each with the first language whose script it contains."""
+    """Count each film's reviews with text, and find those that the net catches, with the language each is read in."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
     totals = pl.concat(
@@ -155,22 +155,23 @@ def _scan_piece(
     rest = rest.select("film", "review").drop_nulls()
     caught = []
     for language in languages:
-        is_caught = in_net(review, language)
+        is_caught = is_caught_by_net(review, language)
         if len(languages) > 1:
-            is_readable = rest.select(in_script(review, language)).to_series()
-            is_caught &= is_readable
+            is_in_script = rest.select(in_script(review, language)).to_series()
+            is_caught &= is_in_script
         caught.append(rest.filter(is_caught).with_columns(language=pl.lit(language.code)))
         if language is not languages[-1]:
-            rest = rest.filter(~is_readable)
+            rest = rest.filter(~is_in_script)
     return _ScannedPiece(totals, pl.concat(caught))
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
-    """True for every text that begins with white space, and a few others; comparing is faster than matching."""
+    """True for every text that begins with white space, and for some others; comparing is faster than matching."""
     return (review < "!") | review.is_between(pl.lit("\u0085"), pl.lit("\u3001"))
 
 
-def _collect_caught(scanned_pieces: Iterator[_ScannedPiece], totals: _FilmSums) -> Iterator[pl.DataFrame]:
+def _add_totals(scanned_pieces: Iterator[_ScannedPiece], totals: _FilmSums) -> Iterator[pl.DataFrame]:
+    # Passes on the reviews that the net caught.
     for piece in scanned_pieces:
         totals.add(piece.totals)
         yield piece.caught
@@ -187,8 +188,8 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
 
 def _count_crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
     """Count the reviews that affirm tears, by film, in a piece of caught reviews."""
-    counts = [
+    affirming = [
         filter_affirming(piece.filter(pl.col("language") == language.code), language)
         for language in languages
     ]
-    return pl.concat(counts).group_by("film").agg(crying=pl.len())
+    return pl.concat(affirming).group_by("film").agg(crying=pl.len())

@@ -7,6 +7,7 @@ line, until the fault is found.
 import csv
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,12 @@ from typing import BinaryIO, cast
 from tearjerk.measure.formats import Format
 
 GZIP_MAGIC = b"\x1f\x8b"
+
+MAX_FIELD_CHARACTERS = 2**31 - 1
+"""The highest limit that `csv` accepts on every system; `row_sizes` already limits the length of rows."""
+
+BARE_CARRIAGE_RETURN = re.compile(r"\r(?!\n|\Z)")
+"""A carriage return that ends no line, which `csv` rejects outside quotes but polars reads as text."""
 
 
 def diagnose(path: Path, file_format: Format) -> str | None:
@@ -78,6 +85,7 @@ def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
     lines = _QuoteCountingLines(file)
     rows = csv.reader(lines, delimiter="\t" if file_format == "tsv" else ",", strict=True)
     row_start, width = 1, None
+    earlier_limit = csv.field_size_limit(MAX_FIELD_CHARACTERS)
     try:
         for row in rows:
             width = len(row) if width is None else width
@@ -89,11 +97,16 @@ def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
             row_start = rows.line_num + 1
     except csv.Error:
         return f"in the row that begins at line {row_start}, a quoted field is not closed, or a quote inside it is not doubled"
+    finally:
+        csv.field_size_limit(earlier_limit)
     return None
 
 
 class _QuoteCountingLines:
-    """The lines of a table, with the number of quotes so far, which is even after every well-formed row."""
+    """The lines of a table, with the number of quotes so far, which is even after every well-formed row.
+
+    Carriage returns inside a line become spaces.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -102,4 +115,4 @@ class _QuoteCountingLines:
     def __iter__(self) -> Iterator[str]:
         for line in self._file:
             self.quote_count += line.count(b'"')
-            yield line.decode("utf-8-sig")
+            yield BARE_CARRIAGE_RETURN.sub(" ", line.decode("utf-8-sig"))

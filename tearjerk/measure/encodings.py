@@ -10,7 +10,7 @@ from tearjerk.measure.diagnosis import unpacked_bytes
 from tearjerk.measure.formats import Format, without_gz
 
 PIECE_CHARACTERS = 1 << 20
-"""Number of characters converted at a time, because a corpus may be larger than memory."""
+"""Number of characters converted at a time; a whole corpus may be larger than memory."""
 
 
 class Utf8Copies:

@@ -12,7 +12,7 @@ from typing import Any
 
 
 def install_command(packages: Sequence[str], prefix: Path | None = None) -> str:
-    """Return a command that adds packages to this environment, using pipx, uv or pip, whichever created it.
+    """Return a command that adds packages to this environment, using the tool that manages it: pipx, uv or pip.
 
     `prefix` is the folder of the environment; the default is that of this Python.
     """

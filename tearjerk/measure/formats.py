@@ -20,14 +20,15 @@ FORMATS_BY_SUFFIX: dict[str, Format] = {
 def format_of(path: Path) -> Format:
     """Return the format of a file; raises FileError for an unknown extension or gzipped Parquet."""
     try:
-        kind = FORMATS_BY_SUFFIX[without_gz(path).suffix.lower()]
+        file_format = FORMATS_BY_SUFFIX[without_gz(path).suffix.lower()]
     except KeyError:
         raise FileError(
-            f"Cannot read {path}: its name should end in {', '.join(FORMATS_BY_SUFFIX)} (all but Parquet also with .gz)."
+            f"Cannot read {path}: its name should end in one of {', '.join(FORMATS_BY_SUFFIX)}"
+            " (.gz may follow, except for Parquet)."
         ) from None
-    if kind == "parquet" and without_gz(path) != path:
+    if file_format == "parquet" and without_gz(path) != path:
         raise FileError(f"{path} has to be unpacked first; Parquet cannot be read through gzip.")
-    return kind
+    return file_format
 
 
 def without_gz(path: Path) -> Path:

@@ -12,19 +12,19 @@ NEVER_MATCHING_REGEX = r"[^\s\S]"
 
 
 class PatternKind(StrEnum):
-    """What a match of a pattern means, in the order of matching."""
+    """What a match of a pattern means, in order of precedence."""
 
-    ALWAYS = "tears expressed by a negation ('nobody stays dry'): the review counts immediately"
+    ALWAYS = "certain tears ('nobody stays dry'): the review counts, whatever the exclusions would remove"
     EXCLUDED = "not a viewer's tears over this film: removed before searching for tears"
-    TEARS = "tears of the writer or the audience: the review counts if a match is left"
+    TEARS = "tears of the writer or the audience: the review counts if it matches after the exclusions"
 
 
 class Pattern(NamedTuple):
-    r"""A named regular expression for Rust's regex crate (no look-around, no backtracking).
+    r"""A named regular expression for Rust's regex crate (no look-around, no backreferences).
 
     Never use `\b`: next to non-ASCII letters it disables the engine's fast automaton, and a run takes minutes
     instead of seconds. `reason` says why an exclusion excludes. `example` is an invented review, which counts
-    unless the pattern is an exclusion; an exclusion's example must count once the exclusion is removed.
+    unless the pattern is an exclusion; an exclusion's example must count if that pattern is missing.
     """
 
     name: str
@@ -35,26 +35,26 @@ class Pattern(NamedTuple):
 
 
 def always(name: str, regex: str, example: str) -> Pattern:
-    """Return a pattern that counts immediately."""
+    """Return a pattern of kind ALWAYS."""
     return Pattern(name, PatternKind.ALWAYS, regex, example)
 
 
 def tears(name: str, regex: str, example: str) -> Pattern:
-    """Return a pattern that counts if it is left after the exclusions are removed."""
+    """Return a pattern of kind TEARS."""
     return Pattern(name, PatternKind.TEARS, regex, example)
 
 
 def exclusion(reason: str, name: str, regex: str, example: str) -> Pattern:
-    """Return a pattern that is removed before searching for tears."""
+    """Return a pattern of kind EXCLUDED."""
     return Pattern(name, PatternKind.EXCLUDED, regex, example, reason)
 
 
 class Language(NamedTuple):
     """The rules of one language.
 
-    `script` is a pattern for the letters of its script, which selects this language for a review if the user
-    has not chosen one. `net` is one broad, cheap pattern, applied to every review, that matches everything
-    that may count.
+    `script` is a regular expression for the letters of its script, which selects this language for a review if
+    the user has not chosen one. `net` is one broad, cheap regular expression, applied to every review, that
+    matches everything that may count.
     """
 
     code: str

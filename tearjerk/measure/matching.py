@@ -14,7 +14,7 @@ def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
     The broad net must catch it, and it must match either a pattern of kind ALWAYS or, once the exclusions
     are removed, one of kind TEARS.
     """
-    return in_net(review, language) & (
+    return is_caught_by_net(review, language) & (
         always_counts(review, language) | matches_tears_after_exclusions(review, language)
     )
 
@@ -30,7 +30,7 @@ def not_rated_low(low_rating: float) -> pl.Expr:
     return (numeric_rating() > low_rating).fill_null(value=True)
 
 
-def in_net(review: pl.Expr, language: Language) -> pl.Expr:
+def is_caught_by_net(review: pl.Expr, language: Language) -> pl.Expr:
     """True where the broad net of a language catches a review."""
     return review.str.contains(language.net)
 
@@ -69,14 +69,16 @@ def filter_affirming(caught: pl.DataFrame, language: Language) -> pl.DataFrame:
     The rows are those that `affirms_tears` selects, in another order and at half the cost: exclusions are
     removed only where a faster, looser expression matches, and ALWAYS is tried only on the remaining rows.
     """
-    review, left = pl.col("review"), pl.col("left")
-    judged = caught.with_columns(left=review)
+    review, remaining = pl.col("review"), pl.col("remaining")
+    judged = caught.with_columns(remaining=review)
     for patterns in language.exclusions_by_reason():
         excluded = union(patterns)
-        maybe = judged["left"].str.contains(loosen(excluded))
-        without = judged.filter(maybe).with_columns(left.str.replace_all(excluded, GAP))
-        judged = pl.concat([judged.filter(~maybe), without])
-    counts = judged["left"].str.contains(union(language.patterns_of(PatternKind.TEARS)))
+        may_match = judged["remaining"].str.contains(loosen(excluded))
+        stripped = judged.filter(may_match).with_columns(remaining.str.replace_all(excluded, GAP))
+        judged = pl.concat([judged.filter(~may_match), stripped])
+    matches_tears = judged["remaining"].str.contains(union(language.patterns_of(PatternKind.TEARS)))
     always = union(language.patterns_of(PatternKind.ALWAYS))
-    rest = judged.filter(~counts).filter(review.str.contains(loosen(always)))
-    return pl.concat([judged.filter(counts), rest.filter(review.str.contains(always))]).drop("left")
+    rest = judged.filter(~matches_tears).filter(review.str.contains(loosen(always)))
+    return pl.concat([judged.filter(matches_tears), rest.filter(review.str.contains(always))]).drop(
+        "remaining"
+    )

@@ -63,17 +63,17 @@ def measure(
 ) -> Measurement:
     """Measure every film; raises FileError if no row identifies a film or no film has a review with text.
 
-    A film's prior is that of the first corpus that counts for it, fitted to that corpus's `prior_films`, or to
-    all its films.
+    A film gets the prior of the first corpus that counts for it, fitted to `prior_films` in that corpus, or to
+    all its films if None.
     """
-    found = [_count_corpus(corpus, languages, progress) for corpus in corpora]
+    tables = [_count_corpus(corpus, languages, progress) for corpus in corpora]
     reviews_without_film = sum(
-        int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in found
+        int(table.filter(pl.col("film").is_null())["reviews"].sum()) for table in tables
     )
-    named = [table.drop_nulls("film") for table in found]
-    if all(table.is_empty() for table in named):
+    identified = [table.drop_nulls("film") for table in tables]
+    if all(table.is_empty() for table in identified):
         raise FileError(f"No row of {', '.join(corpus.name for corpus in corpora)} names a film.")
-    typed = with_comparable_codes(named, [corpus.has_untyped_codes for corpus in corpora])
+    typed = with_comparable_codes(identified, [corpus.has_untyped_codes for corpus in corpora])
     counts = [table.filter(pl.col("reviews") > 0) for table in typed]
     if all(table.is_empty() for table in counts):
         raise FileError(f"There is no review with text in {', '.join(corpus.name for corpus in corpora)}.")
@@ -102,7 +102,7 @@ def measure(
 
 
 def _unique_names(corpora: Sequence[Corpus]) -> list[str]:
-    """Return the names of the corpora, extended with parent folders where needed to make them unique."""
+    """Return the names of the corpora, with the extension and then parent folders added to make them unique."""
     names = [corpus.name for corpus in corpora]
     parts = [corpus.path.parts if corpus.path else (corpus.name,) for corpus in corpora]
     for length in range(1, max(map(len, parts)) + 1):
@@ -116,8 +116,8 @@ def _unique_names(corpora: Sequence[Corpus]) -> list[str]:
 def _estimated_rows(table: pl.DataFrame, prior: Prior) -> list[tuple[Any, int, int, float, float, float]]:
     counts = list(table.select("crying", "reviews").iter_rows())
     return [
-        (film, reviews, crying, round(found.share, 4), round(found.low, 4), round(found.high, 4))
-        for film, (crying, reviews), found in zip(
+        (film, reviews, crying, round(estimate.share, 4), round(estimate.low, 4), round(estimate.high, 4))
+        for film, (crying, reviews), estimate in zip(
             table["film"], counts, estimate_shares(counts, prior), strict=True
         )
     ]
@@ -137,7 +137,7 @@ def _count_corpus(corpus: Corpus, languages: Sequence[Language], progress: Progr
         progress(newly_read)
 
     try:
-        found = count_reviews(corpus.reviews, languages, advance, corpus.low_rating)
+        counts = count_reviews(corpus.reviews, languages, advance, corpus.low_rating)
     except FileError as error:
         if corpus.path is not None and error.__cause__ is not None:
             raise unreadable_error(corpus.path, corpus.utf8_path or corpus.path, error.__cause__) from None
@@ -147,4 +147,4 @@ def _count_corpus(corpus: Corpus, languages: Sequence[Language], progress: Progr
         raise FileError(
             f"{corpus.name}: only {read:,} of {corpus.row_count:,} reviews can be read; the file is damaged."
         )
-    return found
+    return counts

@@ -13,14 +13,13 @@ FULL_PIECE_BYTES = 64 * 10**6
 """Size at which a piece is complete, even if it has fewer rows than requested."""
 
 MAX_PENDING_PIECES = 1
-"""Maximum number of submitted pieces; reading pauses beyond it, so that memory does not fill up."""
+"""Maximum number of unfinished pieces while the next one is read, so that memory does not fill up."""
 
 
 def join_into_pieces(tables: Iterable[pl.DataFrame], min_rows: int) -> Iterator[pl.DataFrame]:
     """Concatenate tables into pieces of at least `min_rows` rows or FULL_PIECE_BYTES; the last may be smaller.
 
-    A regular expression rebuilds its automaton for each piece, which for few rows costs more than the
-    matching itself.
+    The automaton of a regular expression is rebuilt for each piece, which for few rows costs more than matching.
     """
     waiting: list[pl.DataFrame] = []
     count = size = 0

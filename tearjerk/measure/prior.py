@@ -28,7 +28,7 @@ class Prior(NamedTuple):
 
     @property
     def mean(self) -> float:
-        """The mean share of films."""
+        """The mean of the films' shares."""
         return self.alpha / (self.alpha + self.beta)
 
 
@@ -60,19 +60,19 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
     Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
     over the logarithms of alpha and beta (Nelder-Mead). Returns Jeffreys' prior if there is too
     little information: nobody cries, all shares are alike, all are 0 or 1, or fewer than MIN_FILMS_FOR_PRIOR films have
-    two reviews. A film with a single review depends only on alpha / (alpha + beta): it informs the mean of the
-    prior, but not how much films differ.
+    two reviews. The likelihood of a single review depends only on alpha / (alpha + beta): it informs the mean of
+    the prior, but not how much films differ.
     """
     reviewed = [(crying, reviews) for crying, reviews in counts if reviews > 0]
-    informative = sum(reviews > 1 for _, reviews in reviewed)
-    if informative < MIN_FILMS_FOR_PRIOR or not any(crying for crying, _ in reviewed):
+    informative_count = sum(reviews > 1 for _, reviews in reviewed)
+    if informative_count < MIN_FILMS_FOR_PRIOR or not any(crying for crying, _ in reviewed):
         return JEFFREYS
     import numpy as np
     from scipy.optimize import minimize
     from scipy.special import betaln
 
     crying, dry = (
-        np.array(side, dtype=float) for side in zip(*((c, n - c) for c, n in reviewed), strict=True)
+        np.array(column, dtype=float) for column in zip(*((c, n - c) for c, n in reviewed), strict=True)
     )
 
     def negative_log_likelihood(logs: Sequence[float]) -> float:
@@ -86,9 +86,9 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
         bounds=(LOG_BOUNDS, LOG_BOUNDS),
         options={"xatol": 1e-6, "fatol": 1e-6},
     )
-    within = all(LOG_BOUNDS[0] + 0.5 < value < LOG_BOUNDS[1] - 0.5 for value in found.x)
+    is_within_bounds = all(LOG_BOUNDS[0] + 0.5 < value < LOG_BOUNDS[1] - 0.5 for value in found.x)
     alpha, beta = (float(value) for value in np.exp(found.x))
-    return Prior(alpha, beta) if found.success and within else JEFFREYS
+    return Prior(alpha, beta) if found.success and is_within_bounds else JEFFREYS
 
 
 def estimate_shares(counts: Sequence[tuple[int, int]], prior: Prior = JEFFREYS) -> list[Estimate]:

@@ -13,6 +13,8 @@ import polars as pl
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
 
+from tearjerk.measure.concepts import PRIOR_REVIEWS
+
 MAX_REVIEWS = 2000
 """Maximum number of reviews read per film, spread evenly over all its reviews."""
 
@@ -22,11 +24,8 @@ MIN_REVIEWS = 100
 MIN_FILMS_PER_STEM = 10
 """Minimum number of films for a stem; a rarer one cannot show which films are similar."""
 
-MIN_MENTIONS = 2
-"""Minimum number of a film's reviews that must contain a stem; most stems that occur in only one review are misspellings."""
-
-PRIOR_REVIEWS = 100
-"""Weight of the mean film, in reviews, when a share is shrunk towards it."""
+MIN_REVIEWS_WITH_STEM = 2
+"""Minimum number of a film's reviews that contain a stem; most stems that occur in only one review are misspellings."""
 
 DIMENSIONS = 64
 
@@ -44,14 +43,14 @@ def compute_film_vectors(
     excluded_stems: frozenset[str],
     wanted_films: Sequence[str],
 ) -> dict[str, list[float]]:
-    """Return the vector of each wanted film with enough reviews: DIMENSIONS numbers, whose length is meaningless.
+    """Return the vector of each wanted film with enough reviews: DIMENSIONS numbers, of which only the direction has a meaning.
 
     `counts` has columns film, stem and count; `review_counts` is the number of reviews read per film, and all these
     films form the background. `excluded_stems` are stems to ignore.
     """
     films = sorted(film for film, size in review_counts.items() if size >= MIN_REVIEWS)
     repeated = counts.filter(
-        (pl.col("count") >= MIN_MENTIONS)
+        (pl.col("count") >= MIN_REVIEWS_WITH_STEM)
         & pl.col("film").is_in(films)
         & ~pl.col("stem").is_in(sorted(excluded_stems))
     )

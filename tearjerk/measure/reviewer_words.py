@@ -43,7 +43,7 @@ def count_stems(reviews: pl.LazyFrame) -> pl.DataFrame:
 def weigh_stems(
     counts: pl.DataFrame, review_counts: Mapping[str, int], excluded_stems: frozenset[str] = frozenset()
 ) -> dict[str, Sequence[WeightedStem]]:
-    """Return the stems of each film with the highest weights, highest first.
+    """Return each film's stems with the highest weights, highest first.
 
     `counts` has columns film, stem and count; `review_counts` is the number of reviews per film; `excluded_stems` are
     stems of names and titles, which are searched separately. The weight is the positive pointwise mutual

@@ -8,7 +8,7 @@ from tearjerk.measure import diagnosis
 from tearjerk.measure.formats import Format
 
 MAX_ROW_BYTES = 8 * 10**6
-"""Maximum size of a row; the longest reviews in the corpora have some ten thousand bytes."""
+"""Maximum size of a row; the longest reviews in the corpora are some ten thousand bytes long."""
 
 UNSUPPORTED_COMPRESSION_MAGIC = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
 """The first bytes of Zstandard and zlib data, which polars would decompress automatically."""
@@ -22,11 +22,11 @@ def count_bounded_rows(path: Path, file_format: Format) -> int:
     length always pass, and rows of twice that length never do.
     """
     has_quotes = file_format != "json"
-    rows, line, inside_quotes, last = 0, 1, False, b"\n"
+    rows, line_number, inside_quotes, last = 0, 1, False, b"\n"
     try:
         with diagnosis.unpacked_bytes(path) as file:
             while piece := file.read(MAX_ROW_BYTES):
-                if line == 1 and piece.startswith(UNSUPPORTED_COMPRESSION_MAGIC):
+                if line_number == 1 and piece.startswith(UNSUPPORTED_COMPRESSION_MAGIC):
                     raise FileError(f"{path} is compressed, and not with gzip; unpack it first.")
                 rows += _count_row_ends(piece, inside_quotes, has_quotes)
                 inside_quotes ^= has_quotes and piece.count(b'"') % 2 == 1
@@ -37,9 +37,9 @@ def count_bounded_rows(path: Path, file_format: Format) -> int:
                         else "."
                     )
                     raise FileError(
-                        f"Cannot read {path}: the row at line {line} is longer than {MAX_ROW_BYTES // 10**6} MB{hint}"
+                        f"Cannot read {path}: the row at line {line_number} is longer than {MAX_ROW_BYTES // 10**6} MB{hint}"
                     )
-                line += piece.count(b"\n")
+                line_number += piece.count(b"\n")
                 last = piece[-1:]
     except (EOFError, zlib.error):
         raise FileError(f"Cannot read {path}: it is cut off or damaged and cannot be unpacked.") from None

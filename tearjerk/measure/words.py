@@ -1,4 +1,4 @@
-"""Count the reviews of each film that contain given words or patterns."""
+"""Count the reviews of each film that contain given words or match given patterns."""
 
 from collections.abc import Collection, Mapping
 

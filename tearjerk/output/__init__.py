@@ -1,1 +1,1 @@
-"""Output of answers as JSON, lines or cards. Only cards/ imports Rich."""
+"""Output of answers as JSON, lines or cards. Here, only cards/ imports Rich."""

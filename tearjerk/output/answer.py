@@ -27,13 +27,16 @@ class OutputForm(msgspec.Struct, frozen=True):
     pager: bool = False
 
     def chosen_fields(self, fields: Sequence[str]) -> list[str] | None:
-        """Return the chosen keys without duplicates, or None for all; raises UsageError if one is not in `fields`."""
+        """Return the chosen keys without duplicates, or None for all.
+
+        Raises UsageError if none is named, or if one is not in `fields`.
+        """
         if self.fields is None:
             return None
-        chosen = list(dict.fromkeys(word.strip() for word in self.fields.split(",") if word.strip()))
-        for word in chosen:
-            if word not in fields:
-                raise UsageError(f"Unknown field '{word}'. Choose from: {', '.join(fields)}.")
+        chosen = list(dict.fromkeys(name.strip() for name in self.fields.split(",") if name.strip()))
+        for name in chosen:
+            if name not in fields:
+                raise UsageError(f"Unknown field '{name}'. Choose from: {', '.join(fields)}.")
         if not chosen:
             raise UsageError(f"--fields needs names, such as id,title. Choose from: {', '.join(fields)}.")
         return chosen
@@ -94,7 +97,7 @@ def show(answer: Answer, output: OutputForm) -> None:
 
 
 def renders_on_terminal(output: OutputForm) -> bool:
-    """Return whether an answer is rendered for a terminal: there is one, and no other form was chosen."""
+    """Return whether an answer is shown as cards and tables: on a terminal, with no other form chosen."""
     if output.json or output.jsonl or output.fields is not None:
         return False
     return inspect_terminal(sys.stdout, os.environ).interactive

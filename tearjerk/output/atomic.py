@@ -14,7 +14,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace the file at `path` in one step, so that readers see either the old file or the new one.
 
     A device or pipe (`/dev/stdout`) is written to instead of being replaced, and a symbolic link is followed.
-    Raises OSError with nothing changed.
+    Raises OSError; a regular file is then unchanged.
     """
     from tempfile import mkstemp
 
@@ -47,13 +47,13 @@ def write_user_file(name: str, data: bytes, os_name: str = os.name) -> None:
 
     Raises FileError if it cannot be written, or if Windows would write to a device or to a file with another name.
     """
-    if os_name == "nt" and (fault := windows_name_problem(name)):
-        raise FileError(f"Cannot write '{name}': {fault}. Choose another name.")
+    if os_name == "nt" and (problem := windows_name_problem(name)):
+        raise FileError(f"Cannot write '{name}': {problem}. Choose another name.")
     try:
         write_atomically(Path(name), data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise FileError(f"Cannot write {name}: {reason.lower()}.") from None
+        raise FileError(f"Cannot write '{name}': {reason.lower()}.") from None
 
 
 def _resolve_links(path: Path) -> Path:

@@ -5,10 +5,10 @@ import re
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
+from tearjerk.output.card_lines import joined_labels, level_line, unjudged_in_words, where_label
 from tearjerk.output.card_options import CardOptions
-from tearjerk.output.lines import joined_labels, level_line, where_label
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
-from tearjerk.output.theme_labels import theme_labels
+from tearjerk.output.theme_labels import joined_theme_labels
 from tearjerk.text.sanitize import clean
 from tearjerk.text.words import format_runtime
 
@@ -25,7 +25,7 @@ def card_markdown(film: Film, options: CardOptions) -> str:
     ]
     hangul = "" if film.title_ko == film.title else f" ({escape_markdown(film.title_ko)})"
     link = pages(film, options.country)[0]
-    blocks = [
+    lines = [
         f"**{escape_markdown(film.title)}**{hangul}  ",
         escape_markdown(" · ".join(fact for fact in facts if fact)),
         "",
@@ -34,20 +34,19 @@ def card_markdown(film: Film, options: CardOptions) -> str:
         *(f"- {label}: {escape_markdown(value)}" for label, value in _rows(film, options)),
         f"- {where_label(options.country)}: <{link.url}>",
     ]
-    return "\n".join(blocks) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _rows(film: Film, options: CardOptions) -> list[tuple[str, str]]:
-    requested, others = theme_labels(film, options.themes)
     warnings = card_warnings(film, options.avoided, reveal=options.reveal)
     warning_parts = joined_labels(vocabulary.WARNINGS, warnings.visible), hidden_warnings_note(film, warnings)
     rows = [
         ("cry level", level_line(film)),
         ("aftertaste", f"{film.aftertaste}: {vocabulary.AFTERTASTES[film.aftertaste].meaning}"),
-        ("themes", ", ".join([*requested, *others])),
+        ("themes", joined_theme_labels(film, options.themes)),
         ("with", ", ".join(person.name for person in film.cast[:4])),
         ("warnings", "; ".join(part for part in warning_parts if part)),
-        ("not judged", f"{warnings.unjudged_count} warnings" if warnings.unjudged_count else ""),
+        ("not judged", unjudged_in_words(warnings)),
     ]
     return [(label, value) for label, value in rows if value]
 

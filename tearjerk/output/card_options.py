@@ -1,4 +1,4 @@
-"""Options of a film's card, on a terminal or as lines."""
+"""Options for showing a film's card, in any format."""
 
 from collections.abc import Sequence
 

@@ -81,16 +81,16 @@ def _rank_favourites(
             candidates.setdefault(candidate.key, candidate)
             films_by_key.setdefault(candidate.key, []).append(film)
 
-    def favourite(candidate: _Candidate, films: Sequence[Film]) -> tuple[float, Favourite]:
+    def scored_favourite(candidate: _Candidate, films: Sequence[Film]) -> tuple[float, Favourite]:
         rated = [ratings[film.id] for film in films if film.id in ratings]
         weighted_mean = (sum(rated) + own_mean * OWN_MEAN_WEIGHT_FILMS) / (len(rated) + OWN_MEAN_WEIGHT_FILMS)
-        in_tears = sum(film.id in cried for film in films)
+        cried_count = sum(film.id in cried for film in films)
         return weighted_mean, Favourite(
-            candidate.id, candidate.name, candidate.name_ko, len(films), in_tears, mean(rated)
+            candidate.id, candidate.name, candidate.name_ko, len(films), cried_count, mean(rated)
         )
 
     found = [
-        favourite(candidates[key], own_films)
+        scored_favourite(candidates[key], own_films)
         for key, own_films in films_by_key.items()
         if len(own_films) >= MIN_FAVOURITE_FILMS
     ]

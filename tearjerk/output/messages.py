@@ -9,7 +9,7 @@ from tearjerk.text.sanitize import clean, strip_controls
 
 
 def hint(sentence: str) -> None:
-    """Print a remark on standard error, keeping its indentation; wrap it if that is a terminal."""
+    """Print a remark on standard error, keeping its indentation; on a terminal, wrap it."""
     print_text(_wrap(strip_controls(sentence), sys.stderr), sys.stderr)
 
 
@@ -18,7 +18,7 @@ def report(sentence: str) -> None:
     print_text(_wrap(clean(sentence), sys.stdout))
 
 
-def ask(question: str) -> None:
+def print_question(question: str) -> None:
     """Print a question on standard error, leaving the cursor on its last line for the answer."""
     *lines, last = _wrap(clean(question), sys.stderr).split("\n")
     print_lines(lines, sys.stderr)

@@ -1,4 +1,4 @@
-"""Statistics about the user's diary: films per month, cry levels, tears and favourites."""
+"""Statistics about the user's diary: viewings per month, cry levels, tears and favourites."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -76,12 +76,14 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
     return OwnStatistics(
         films=len(record.seen),
         entries=len(entries),
-        undated=sum(entry.seen is None for entry in entries),
+        undated=sum(entry.seen_on is None for entry in entries),
         not_in_catalogue=len(record.seen) - len(films),
         rated=len(ratings),
         mean_rating=mean(ratings.values()),
         tears=TearCounts(tears[True], tears[False], tears[None]),
-        months=tuple(_count_months([(entry.seen, entry.cried is True) for entry in entries if entry.seen])),
+        months=tuple(
+            _count_months([(entry.seen_on, entry.cried is True) for entry in entries if entry.seen_on])
+        ),
         levels=tuple(
             OwnLevelCount(level, level_meaning(level), levels[level], levels_cried[level])
             for level in range(5, 0, -1)
@@ -93,7 +95,7 @@ def own_statistics(record: Record, catalogue: Sequence[Film]) -> OwnStatistics:
 
 
 def lines(statistics: OwnStatistics) -> list[str]:
-    """Return the statistics for a pipe, as tab-separated lines that start with the name of the count."""
+    """Return the statistics for a pipe, as tab-separated lines that start with their JSON key."""
     rows: list[tuple[object, ...]] = [
         ("films", statistics.films),
         ("entries", statistics.entries),

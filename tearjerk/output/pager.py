@@ -41,13 +41,13 @@ def render_through_pager(render: Callable[[Terminal], None], terminal: Terminal)
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
     # Leave Ctrl-C to the pager: subprocess.run would kill it on KeyboardInterrupt, and killing less leaves the
     # terminal without echo.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    previous_handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         subprocess.run(command, input=text.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
     except OSError:
         sys.stdout.write(text)
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous_handler)
 
 
 def pager_command(pager: str | None, os_name: str = os.name) -> list[str] | None:

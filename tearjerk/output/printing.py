@@ -32,7 +32,7 @@ def print_json(text: str) -> None:
 
 
 def print_chunks(chunks: Iterable[bytes]) -> None:
-    """Print a long text chunk by chunk, such as the chunks from `text/json_text.py`."""
+    """Print a long text in chunks, such as those from `text/json_text.py`."""
     sys.stdout.flush()
     for chunk in chunks:
         sys.stdout.buffer.write(chunk)

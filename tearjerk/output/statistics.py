@@ -82,7 +82,7 @@ def catalogue_statistics(films: Sequence[Film]) -> Statistics:
 
 
 def lines(statistics: Statistics) -> list[str]:
-    """Return the statistics for a pipe, as tab-separated lines that start with the name of the count."""
+    """Return the statistics for a pipe, as tab-separated lines that start with their JSON key."""
     rows: list[tuple[object, ...]] = [
         ("films", statistics.films),
         ("measured", statistics.measured),
@@ -98,16 +98,19 @@ def lines(statistics: Statistics) -> list[str]:
 
 
 def _rank_by_tears(
-    credited: Iterable[tuple[Tears, tuple[Person, ...]]], min_films: int
+    measured_credits: Iterable[tuple[Tears, tuple[Person, ...]]], min_films: int
 ) -> tuple[PersonTears, ...]:
     """Rank people by the mean share of their measured films, weighting all films equally."""
-    shares: dict[Person, list[float]] = {}
-    for tears, people in credited:
+    people_by_key: dict[str, Person] = {}
+    shares_by_key: dict[str, list[float]] = {}
+    for tears, people in measured_credits:
         for person in people:
-            shares.setdefault(person, []).append(tears.share)
-    means = {person: sum(found) / len(found) for person, found in shares.items() if len(found) >= min_films}
-    most = sorted(means, key=lambda person: (-means[person], person.name))[:MAX_PEOPLE]
-    return tuple(
-        PersonTears(person.name, person.name_ko, len(shares[person]), round(means[person], 4))
-        for person in most
-    )
+            people_by_key.setdefault(person.key, person)
+            shares_by_key.setdefault(person.key, []).append(tears.share)
+    ranked = [
+        PersonTears(person.name, person.name_ko, len(shares), round(sum(shares) / len(shares), 4))
+        for key, person in people_by_key.items()
+        if len(shares := shares_by_key[key]) >= min_films
+    ]
+    ranked.sort(key=lambda person: (-person.share, person.name))
+    return tuple(ranked[:MAX_PEOPLE])

@@ -1,4 +1,4 @@
-"""Properties of the terminal and the standard streams: size, encoding, arguments."""
+"""The terminal and its surroundings: size, standard streams, encoding, command-line arguments."""
 
 import errno
 import os
@@ -28,10 +28,10 @@ class Terminal(Struct, frozen=True):
 
 def inspect_terminal(stream: TextIO, environment: Mapping[str, str]) -> Terminal:
     """Return the terminal of a stream; a non-empty FORCE_COLOR makes a pipe count as interactive."""
-    real = _is_terminal(stream)
+    is_terminal = _is_terminal(stream)
     size = get_terminal_size(fallback=(80, 24))
     return Terminal(
-        interactive=real or bool(environment.get("FORCE_COLOR")),
+        interactive=is_terminal or bool(environment.get("FORCE_COLOR")),
         width=max(MIN_WIDTH_CELLS, min(MAX_WIDTH_CELLS, size.columns)),
         height=size.lines,
         ascii_boxes=not _supports_box_characters(environment),
@@ -68,7 +68,7 @@ def fit_to_terminal(formatter: Any) -> None:
 
 
 def use_utf8() -> None:
-    """Make the standard streams use UTF-8 in any locale, replacing characters that cannot be encoded."""
+    """Make standard output and error use UTF-8 in any locale, replacing characters that cannot be encoded."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- lives as long as the program
     if sys.stderr is None:

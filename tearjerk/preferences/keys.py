@@ -7,18 +7,23 @@ from pathlib import Path
 from msgspec import Struct
 
 from tearjerk.catalogue import countries, lookup
+from tearjerk.catalogue.loading import BUNDLED_NAME
 from tearjerk.errors import UsageError
 from tearjerk.selection import values
 
 
 class Key(Struct, frozen=True):
-    """A preference. `parse` returns a value in the form in which it is stored, or raises UsageError."""
+    """A key of the config. `parse` returns a value in the form in which it is stored, or raises UsageError.
+
+    A key with `accepts_commas` takes several values in one text, separated by commas.
+    """
 
     name: str
     meaning: str
     example: str
     parse: Callable[[str], str]
     is_list: bool = False
+    accepts_commas: bool = False
 
 
 def _parse_warning(text: str) -> str:
@@ -30,19 +35,12 @@ def _parse_aftertaste(text: str) -> str:
 
 
 def _parse_cry_level(text: str) -> str:
-    levels = values.parse_level_range(text)
-    if levels.low == levels.high:
-        return str(levels.low)
-    return f"{levels.low}+" if levels.high == 5 else f"{levels.low}-{levels.high}"
+    return values.parse_level_range(text).notation(values.MAX_LEVEL)
 
 
 def _parse_catalogue(text: str) -> str:
     # The config applies in every folder, so store an absolute path.
-    if text == "bundled":
-        return text
-    if not text.strip():
-        raise UsageError("catalogue needs the name of a file, or 'bundled'.")
-    return str(Path(text).expanduser().absolute())
+    return text if text == BUNDLED_NAME else str(Path(text).expanduser().absolute())
 
 
 KEYS = {
@@ -54,6 +52,7 @@ KEYS = {
             "suicide child-death",
             _parse_warning,
             is_list=True,
+            accepts_commas=True,
         ),
         Key("max-age", "the highest Korean rating allowed", "15", values.parse_certificate),
         Key("country", "your country's ISO code", "BR", countries.country_code),
@@ -83,7 +82,7 @@ def find_key(name: str) -> Key:
 
 def parse_values(key: Key, texts: list[str]) -> list[str]:
     """Parse values into stored form, in order and without duplicates; raises UsageError if one is not valid."""
-    words = [word for text in texts for word in (text.split(",") if key.is_list else [text])]
+    words = [word for text in texts for word in (text.split(",") if key.accepts_commas else [text])]
     parsed = list(dict.fromkeys(key.parse(word.strip()) for word in words if word.strip()))
     if not parsed:
         raise UsageError(f"{key.name} needs a value: tearjerk config set {key.name} {key.example}")

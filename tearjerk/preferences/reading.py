@@ -80,7 +80,7 @@ def parse(data: bytes, path: Path) -> Preferences:
             key = find_key(name)
             words = parse_values(key, _setting_texts(key.name, value))
         except UsageError as error:
-            problems.append(f"In your config {path}: {error.sentence} This setting is ignored.")
+            problems.append(f"Ignoring a setting in your config {path}: {error.sentence}")
             continue
         settings[key.name.replace("-", "_")] = tuple(words) if key.is_list else words[0]
     return Preferences(**settings, problems=tuple(problems))

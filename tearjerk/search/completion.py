@@ -99,16 +99,16 @@ def _make_unambiguous(completions: Iterable[Completion]) -> list[Completion]:
     for film, text in completions:
         films[film.id] = film
         texts.setdefault(film.id, {}).setdefault(fold_title(text), text)
-    named: dict[str, set[str]] = {}
-    for identifier, variants in texts.items():
+    ids_by_title: dict[str, set[str]] = {}
+    for film_id, variants in texts.items():
         for folded in variants:
-            named.setdefault(folded, set()).add(identifier)
+            ids_by_title.setdefault(folded, set()).add(film_id)
     unambiguous = []
-    for identifier, variants in texts.items():
-        film = films[identifier]
+    for film_id, variants in texts.items():
+        film = films[film_id]
         for title in map(fold_title, (*all_titles(film), film.id)):
             if title in variants:
-                year = f" {film.year}" if len(named[title]) > 1 else ""
+                year = f" {film.year}" if len(ids_by_title[title]) > 1 else ""
                 unambiguous.append(Completion(film, variants[title] + year))
                 break
     return unambiguous
@@ -120,15 +120,15 @@ def _without_leading_punctuation(rest: str) -> str:
     return rest[start:]
 
 
-def _remaining_title(title: str, keystrokes: int) -> str | None:
+def _remaining_title(title: str, keystroke_count: int) -> str | None:
     """Return the end of a title that takes this many keystrokes, or None if no end takes exactly that many."""
     for start in range(len(title), -1, -1):
         size = len(to_keystrokes(title[start:], numbers_to_digits=False).replace(" ", ""))
-        if size == keystrokes:
+        if size == keystroke_count:
             # Include the spaces and punctuation before it.
             while start and not title[start - 1].isalnum():
                 start -= 1
             return title[start:]
-        if size > keystrokes:
+        if size > keystroke_count:
             return None
     return None

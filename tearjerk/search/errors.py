@@ -1,4 +1,4 @@
-"""The error raised by a query that finds nothing."""
+"""The error raised if a query finds nothing."""
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError

@@ -19,8 +19,8 @@ class Match(Struct, frozen=True):
     """A film that matches a query, its score (0 to 100), and the text that matched.
 
     `tier` is a key of scoring.TIERS; `query_key` and `key` are the query and the matched text in the alphabet in
-    which they were compared, and `distance` is the number of typos between them. `reading` has the kind of
-    each word of the query; it is empty if the query was compared as a whole.
+    which they were compared, and `distance` is the number of typos between them. `parts` has the kind of each
+    word of the query; it is empty if the query was compared as a whole.
     """
 
     film: Film
@@ -30,21 +30,21 @@ class Match(Struct, frozen=True):
     query_key: str
     key: str
     distance: int
-    reading: tuple[QueryPart, ...] = ()
+    parts: tuple[QueryPart, ...] = ()
 
     @property
     def is_sure(self) -> bool:
-        """Whether the query is an id of the film, or all or part of its title with at most its number or year, without typos."""
+        """Whether the query is an id of the film, or all or part of its title, without typos or other words except its year."""
         return (
             self.score >= MIN_SURE_SCORE
             and self.tier != "person"
-            and all(part.kind in ("title", "number", "year") for part in self.reading)
+            and all(part.kind in ("title", "year") for part in self.parts)
         )
 
     @property
     def year_note(self) -> str:
         """A note on the film's real year, if another year was typed; otherwise empty."""
-        years = [part.text for part in self.reading if part.kind == "other year"]
+        years = [word[:4] for part in self.parts if part.kind == "other year" for word in part.text.split()]
         if not years:
             return ""
         if set_in := next((year for year in years if year in self.film.synopsis), None):
@@ -52,30 +52,28 @@ class Match(Struct, frozen=True):
         return f"it is from {self.film.year}"
 
     @property
-    def person_note(self) -> str:
+    def unmatched_words_note(self) -> str:
         """A note on the words that match nothing, if only a person was found; otherwise empty."""
-        unexplained = " ".join(part.text for part in self.reading if part.kind == "unexplained")
+        unexplained = " ".join(part.text for part in self.parts if part.kind == "unexplained")
         if not unexplained or self.tier != "person":
             return ""
-        return f"Nothing here matches '{unexplained}'; these are films by or with {self.matched}."
+        return f"Nothing matches '{unexplained}'; these are films by or with {self.matched}."
 
     def to_json(self, *, explain: bool = False) -> dict[str, Any]:
         """Return the film's JSON with `score` and `matched`, and with the details of the match if `explain` is set."""
         record: dict[str, Any] = to_builtins(self.film)
         if explain:
-            record["reading"] = list(to_builtins(self.reading))
+            record["reading"] = list(to_builtins(self.parts))
         record |= {"score": self.score, "matched": self.matched}
         if explain:
             record |= {"tier": self.tier, "asked": self.query_key, "key": self.key, "distance": self.distance}
         return record
 
     def explanation(self) -> str:
-        """Return a description of the match: its tier, typos, compared texts and the kinds of words."""
+        """Return a description of the match: its tier, its typos, the compared texts, and the kinds of the words in the query."""
         typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
         compared = self.key if self.query_key == self.key else f"{self.query_key} ~ {self.key}"
-        kinds = "".join(
-            f"; '{part.text}' is {KIND_LABELS.get(part.kind, part.kind)}" for part in self.reading
-        )
+        kinds = "".join(f"; '{part.text}' is {KIND_LABELS.get(part.kind, part.kind)}" for part in self.parts)
         return f"{self.tier}: {TIERS[self.tier].meaning}{typos} ({compared}){kinds}"
 
 
@@ -86,13 +84,11 @@ KIND_LABELS = {
     "year": "its year",
     "other year": "another year",
     "story": "what it is about",
-    "number": "its number in a series",
     "article": "a word that is not part of the title",
-    "part": "a word that is not part of the title",
     "film": "a word for a film",
     "korean": "its country",
-    "director": "a role",
-    "cast": "a role",
+    "director": "a word for a role",
+    "cast": "a word for a role",
     "filler": "a word that is not part of the title",
     "release": "part of a file name",
 }
@@ -122,7 +118,7 @@ def _to_match(candidate: Candidate, query: Query, index: Index) -> Match:
         candidate.query_key or query.spelling_in_alphabet(TIERS[candidate.tier].alphabet),
         candidate.key,
         candidate.distance,
-        candidate.reading,
+        candidate.parts,
     )
 
 

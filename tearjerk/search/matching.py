@@ -35,9 +35,9 @@ def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> 
     _match_literally(query, index, candidates)
     if candidates.best_score >= MIN_SURE_SCORE:
         return candidates
-    from tearjerk.search.phrases.reading import Reading
+    from tearjerk.search.phrases.reading import read_query
 
-    reading = Reading(query.text, index)
+    reading = read_query(query.text, index)
     _match_phrases(query, reading, index, candidates, allow_typos=allow_typos)
     if candidates.best_score < MIN_SURE_SCORE and allow_typos:
         _match_with_typos(query, index, candidates)
@@ -66,8 +66,8 @@ def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candid
             corrected = f"{before} {people[0].person.hangul} {after}"
             for candidate in find_candidates(Query(corrected), index, allow_typos=False).values():
                 tier = "near person" if candidate.tier == "person" else candidate.tier
-                points = score_in_tier("near person", (candidate.score - MIN_SCORE) / (100.0 - MIN_SCORE))
-                candidates.add(replace(candidate, tier=tier, score=points, distance=candidate.distance + 1))
+                score = score_in_tier("near person", (candidate.score - MIN_SCORE) / (100.0 - MIN_SCORE))
+                candidates.add(replace(candidate, tier=tier, score=score, distance=candidate.distance + 1))
 
 
 def _names_other_film_or_person(reading: "Reading", index: Index, best_candidate: Candidate | None) -> bool:
@@ -116,15 +116,15 @@ def _match_phrases(
         titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates)
     if candidates.best_score >= MIN_SURE_SCORE:
         return
-    for number, text in enumerate(reading.remaining_texts):
+    for position, text in enumerate(reading.remaining_texts):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             rest_candidates = Candidates()
             _match_literally(rest, index, rest_candidates)
             if rest_candidates.best_score < MIN_SURE_SCORE and allow_typos:
                 _match_with_typos(rest, index, rest_candidates)
-            if number:
-                # Words that also occur in titles were removed from its end (toy story), so it must be a whole title.
+            if position:
+                # The second text lacks words at its end that also occur in titles (toy story), so it must be a whole title.
                 rest_candidates.keep_tiers(WHOLE_TITLE_TIERS)
             titles_and_people.add_remaining_matches(rest, rest_candidates, reading, index, candidates)
     if candidates.best_score < MIN_SURE_SCORE:

@@ -12,7 +12,7 @@ from tearjerk.search.filters import hint_at_filter, suggest_filter_command
 from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.descriptions import guess_films
 from tearjerk.search.phrases.other_films import find_other_film
-from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.reading import Reading, read_query
 from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
 
@@ -27,23 +27,23 @@ def no_match_error(query_text: str, index: Index) -> NoMatchError:
     query, start = Query(query_text), f"No film found for '{query_text}'."
     if (filter_hint := hint_at_filter(query_text)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
-    reading = Reading(query.text, index)
+    reading = read_query(query.text, index)
     if other := find_other_film(reading, index):
         return NoMatchError(f"{start} {other} is not in the catalogue.{_people_hint(reading)}")
     if reading.other_person is not None:
-        return NoMatchError(f"{start} {reading.other_person} is not in any film in the catalogue.")
+        return NoMatchError(f"{start} {reading.other_person} has no film in the catalogue.")
     if dated := _films_of_another_year(reading, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
     if near := find_films_with_similar_title(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
-    if guessed := guess_films(query_text, index):
-        titles = [f"{index.films[film].title} ({index.films[film].year})" for film in guessed]
+    if guessed := guess_films(reading, index):
+        titles = [f"{film.title} ({film.year})" for film in (index.films[number] for number in guessed)]
         return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
     command = suggest_filter_command(query_text)
     return NoMatchError(
-        f"{start} You can search for titles, people, years, ids, links and what happens in a film."
+        f"{start} You can search by title, person, year, id or link, or by what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
     )
 
@@ -52,7 +52,7 @@ def _people_hint(reading: Reading) -> str:
     """Return how to search for the first person named, or how to list all films if nobody is named."""
     if not reading.person_spans:
         return " `tearjerk list` shows all films."
-    name = reading.person_spans[0].match.person.latin
+    name = min(reading.person_spans, key=lambda span: span.first).match.person.latin
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 
@@ -60,9 +60,11 @@ def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
     """Return films whose title was typed with a different year and nothing else."""
     if not reading.years:
         return ()
-    typed = sum(word.kind != "year" for word in reading.words)
-    films = {span.film_number for span in reading.title_spans if span.end - span.first == typed}
-    return [index.films[film] for film in sorted(films)[:MAX_SUGGESTIONS]]
+    other_word_count = sum(word.kind != "year" for word in reading.words)
+    film_numbers = {
+        span.film_number for span in reading.title_spans if span.end - span.first == other_word_count
+    }
+    return [index.films[number] for number in sorted(film_numbers)[:MAX_SUGGESTIONS]]
 
 
 def find_films_with_similar_title(query: Query, index: Index) -> list[Film]:
@@ -79,7 +81,7 @@ def find_films_with_similar_title(query: Query, index: Index) -> list[Film]:
         for _, ratio, entry in found:
             if query.has_letters and has_hangul(table.printed_titles[entry]) != query.has_hangul:
                 continue  # similar only as keystrokes
-            film = table.film_numbers[entry]
-            ratios[film] = max(ratio, ratios.get(film, 0.0))
-    nearest = sorted(ratios, key=lambda film: (-ratios[film], most_tears_first(index.films[film])))
-    return [index.films[film] for film in nearest[:MAX_SUGGESTIONS]]
+            number = table.film_numbers[entry]
+            ratios[number] = max(ratio, ratios.get(number, 0.0))
+    nearest = sorted(ratios, key=lambda number: (-ratios[number], most_tears_first(index.films[number])))
+    return [index.films[number] for number in nearest[:MAX_SUGGESTIONS]]

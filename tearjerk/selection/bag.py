@@ -20,7 +20,7 @@ DEFAULT_LEVEL_CRITERION = Criterion(
 """Applies if no level is given; at lower levels, fewer than 1 viewer in 10 cried."""
 
 MAX_SEED_TRIES = 500
-"""Maximum number of seeds tried for one that gives all the films (a few milliseconds); then each film gets its own seed."""
+"""Maximum number of seeds tried to draw all films with one (a few milliseconds); after that, each film gets its own."""
 
 
 class Draw(Struct, frozen=True):
@@ -44,9 +44,9 @@ def draw(
     """Draw `count` different films that are offered and not yet drawn in this round, or all if there are fewer.
 
     `films` are all films that pass the filters, and `offered_ids` the ids of those that may be drawn. When the
-    bag is empty, a new round begins with all of them, but not with the film drawn last. Ids in `drawn_ids` that
-    are not offered (seen, or no longer in the catalogue) are kept; films new to the catalogue are in the bag
-    at once. `new_seed` is called until a seed fits.
+    bag is empty, all of them return to it for a new round, which does not begin with the film drawn last. Ids in
+    `drawn_ids` that are not offered (seen, or no longer in the catalogue) are kept; films new to the catalogue
+    are in the bag at once. `new_seed` is called until a seed fits.
     """
     sampled = _sample_with_one_seed(films, _undrawn_ids(offered_ids, drawn_ids), count, new_seed)
     if sampled is not None:
@@ -58,7 +58,7 @@ def draw(
         bag = _undrawn_ids(offered_ids, drawn_ids) - taken
         if not bag:
             last = drawn_ids[-1] if drawn_ids else None
-            drawn_ids = [film for film in drawn_ids if film not in offered_ids]
+            drawn_ids = [film_id for film_id in drawn_ids if film_id not in offered_ids]
             bag = set(offered_ids) - taken
             if len(bag) > 1:
                 bag.discard(last or "")
@@ -84,7 +84,10 @@ def _sample_one(films: Sequence[Film], bag: Collection[str], new_seed: Callable[
 def _sample_with_one_seed(
     films: Sequence[Film], bag: Collection[str], count: int, new_seed: Callable[[], int]
 ) -> tuple[tuple[Film, ...], int] | None:
-    """Return several films and the seed that samples them, or None if the bag is too small or no seed is found."""
+    """Return `count` films and the seed that samples them.
+
+    Return None if `count` is 1, the bag is too small or no seed was found.
+    """
     if count == 1 or count > len(bag):
         return None
     for _ in range(MAX_SEED_TRIES):

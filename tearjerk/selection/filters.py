@@ -52,7 +52,7 @@ class Criteria(Struct, frozen=True):
 class LateMatches(Struct, frozen=True):
     """Films that have a wanted theme only as a late one, so naming them would give away a plot twist.
 
-    `count` is None if there are other filters, because the number could then reveal which films they are.
+    `count` is None unless one theme is the only filter of the whole catalogue: with more, it could reveal the films.
     """
 
     themes: tuple[str, ...]
@@ -64,7 +64,7 @@ class Selection(Struct, frozen=True):
 
     `uncertified` films are excluded only because their certificate is unknown, `unjudged` ones only because
     nobody has judged them for an avoided warning. `passing_unjudged` has pairs of a passing film and an avoided warning
-    that it was not judged for. `late_matches` is None if late themes would add no films.
+    that it was not judged for. `late_matches` is None with `late`, or if no film has a wanted theme only as a late one.
     """
 
     films: tuple[Film, ...]
@@ -115,7 +115,7 @@ def _entry_ids(kind: lookup.EntryKind, words: Iterable[str] | None) -> tuple[str
     return tuple(dict.fromkeys(lookup.find(kind, word) for word in dict.fromkeys(split_values(words))))
 
 
-def criteria_list(criteria: Criteria) -> list[Criterion]:
+def option_criteria(criteria: Criteria) -> list[Criterion]:
     """Return the criteria as a list, each labelled with its option."""
     found = [Criterion(f"--theme {word}", _has_theme(word, late=criteria.late)) for word in criteria.theme]
     found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
@@ -180,7 +180,7 @@ def select(
 
     If `films` are only part of the catalogue, pass the whole `catalogue` too.
     """
-    all_criteria = [*criteria_list(criteria), *extra_criteria]
+    all_criteria = [*option_criteria(criteria), *extra_criteria]
     is_only_criterion = len(all_criteria) == 1 and catalogue is None
     passing: list[Film] = []
     uncertified: list[Film] = []
@@ -226,11 +226,11 @@ def no_match_error(
     If no single option helps, it names the smallest set that does. Dropping a set of options admits exactly
     the films whose failed options are all in it, so the smallest sets are among the failures of single films.
     """
-    all_criteria = [*criteria_list(criteria), *extra_criteria]
+    all_criteria = [*option_criteria(criteria), *extra_criteria]
     if not films:
         return NothingFoundError("The catalogue has no films.")
     failures = Counter(
-        frozenset(number for number, criterion in enumerate(all_criteria) if not criterion.passes(film))
+        frozenset(index for index, criterion in enumerate(all_criteria) if not criterion.passes(film))
         for film in films
     )
     fewest = min(map(len, failures))
@@ -239,9 +239,9 @@ def no_match_error(
         for failed in failures
         if len(failed) == fewest
     }
-    # Ties go to the set named first on the command line, so that the answer is always the same.
+    # Ties go to the set whose options come first in `all_criteria`, so that the answer is always the same.
     best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))
-    options = [all_criteria[number].option for number in sorted(best)]
+    options = [all_criteria[index].option for index in sorted(best)]
     count = gains[best]
     unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), extra_criteria).films)
     allowed = f" `--allow-unknown` adds {unjudged} that nobody has judged." if unjudged else ""

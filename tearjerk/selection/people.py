@@ -6,29 +6,47 @@ from tearjerk.catalogue.film import Film, Person
 from tearjerk.errors import UsageError
 
 
-def _matches(name_or_id: str, people: Sequence[Person]) -> list[bool]:
-    """Return for each person whether the text is their id, their name or whole words of it (`--person jung-min`)."""
-    from tearjerk.hangul.jamo import has_hangul
-    from tearjerk.hangul.names import name_keys, plain_names
+class PeopleIndex:
+    """Finds people by their id, their name or whole words of it (`--person jung-min`)."""
 
-    (wanted,) = name_keys([name_or_id])
-    (plain,) = plain_names([name_or_id])
-    words = set(plain.split())
-    if not words:
-        return [False] * len(people)
-    latin = [person.name for person in people]
-    if has_hangul(name_or_id):  # compare two names in Hangul by spelling, not by pronunciation
-        wanted = {key for key in wanted if " " not in key}
-    both = name_keys([*latin, *(person.name_ko or "" for person in people)])
-    return [
-        person.id == name_or_id.strip().casefold()
-        or words <= set(name.split())
-        or not wanted.isdisjoint(keys)
-        or not wanted.isdisjoint(hangul)
-        for person, name, keys, hangul in zip(
-            people, plain_names(latin), both, both[len(people) :], strict=False
-        )
-    ]
+    def __init__(self, people: Iterable[Person]) -> None:
+        from tearjerk.hangul.names import name_keys, plain_names
+
+        distinct_people = list(dict.fromkeys(people))
+        latin_names = [person.name for person in distinct_people]
+        all_keys = name_keys([*latin_names, *(person.name_ko or "" for person in distinct_people)])
+        self._people_by_id: dict[str, set[Person]] = {}
+        self._people_by_word: dict[str, set[Person]] = {}
+        self._people_by_key: dict[str, set[Person]] = {}
+        for person, name, latin_keys, hangul_keys in zip(
+            distinct_people,
+            plain_names(latin_names),
+            all_keys,
+            all_keys[len(distinct_people) :],
+            strict=False,
+        ):
+            if person.id is not None:
+                self._people_by_id.setdefault(person.id, set()).add(person)
+            for word in name.split():
+                self._people_by_word.setdefault(word, set()).add(person)
+            for key in latin_keys | hangul_keys:
+                self._people_by_key.setdefault(key, set()).add(person)
+
+    def find(self, name_or_id: str) -> set[Person]:
+        """Return the people with this id or name."""
+        from tearjerk.hangul.jamo import has_hangul
+        from tearjerk.hangul.names import name_keys, plain_names
+
+        (keys,) = name_keys([name_or_id])
+        (plain,) = plain_names([name_or_id])
+        words = plain.split()
+        if not words:
+            return set()
+        if has_hangul(name_or_id):  # compare two names in Hangul by spelling, not by pronunciation
+            keys = {key for key in keys if " " not in key}
+        found = set.intersection(*(self._people_by_word.get(word, set()) for word in words))
+        found |= self._people_by_id.get(name_or_id.strip().casefold(), set())
+        return found.union(*(self._people_by_key.get(key, ()) for key in keys))
 
 
 def fold_name(name: str) -> str:
@@ -38,31 +56,44 @@ def fold_name(name: str) -> str:
 
 def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names without duplicates, in order, each in its first spelling."""
-    first: dict[str, str] = {}
+    first_spellings: dict[str, str] = {}
     for name in names:
-        first.setdefault(fold_name(name), name)
-    return tuple(first.values())
+        first_spellings.setdefault(fold_name(name), name)
+    return tuple(first_spellings.values())
 
 
 def has_person(film: Film, name_or_id: str) -> bool:
     """Return whether a director or cast member of the film has this id or name."""
-    return any(_matches(name_or_id, film.people))
+    return bool(PeopleIndex(film.people).find(name_or_id))
 
 
 def namesake_ids(films: Sequence[Film], name_or_id: str) -> list[str]:
     """Return the ids of people who share this name; empty if only one person has it."""
-    people = [person for film in films for person in film.people if person.id is not None]
+    people = PeopleIndex(person for film in films for person in film.people if person.id is not None)
     ids: dict[str, set[str]] = {}
-    for person, matches in zip(people, _matches(name_or_id, people), strict=True):
-        if matches and person.id is not None:
+    for person in people.find(name_or_id):
+        if person.id is not None:
             ids.setdefault(person.name_ko or person.name, set()).add(person.id)
     return sorted(id_ for ids_of_name in ids.values() if len(ids_of_name) > 1 for id_ in ids_of_name)
+
+
+def count_films(films: Sequence[Film], names_or_ids: Iterable[str]) -> list[int]:
+    """Return for each name or id the number of films that `has_person` is true of, without a search per film."""
+    indexes_by_person: dict[Person, set[int]] = {}
+    for index, film in enumerate(films):
+        for person in film.people:
+            indexes_by_person.setdefault(person, set()).add(index)
+    people = PeopleIndex(indexes_by_person)
+    return [
+        len(set[int]().union(*(indexes_by_person[person] for person in people.find(name_or_id))))
+        for name_or_id in names_or_ids
+    ]
 
 
 def check_person(films: Sequence[Film], name_or_id: str) -> None:
     """Raise UsageError, suggesting the closest name, if nobody in the catalogue has this name or id."""
     people = [person for film in films for person in film.people]
-    if any(_matches(name_or_id, people)):
+    if PeopleIndex(people).find(name_or_id):
         return
     from difflib import get_close_matches
 

@@ -1,4 +1,4 @@
-"""Sort orders of lists of films."""
+"""Sort orders for films."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

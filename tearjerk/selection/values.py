@@ -10,6 +10,9 @@ from typing import NamedTuple
 from tearjerk.catalogue.vocabulary import CERTIFICATES
 from tearjerk.errors import UsageError
 
+MAX_LEVEL = 5
+MIN_YEAR, MAX_YEAR = 1900, 2100
+
 
 class Range(NamedTuple):
     """A range of integers from `low` to `high`, inclusive."""
@@ -19,6 +22,12 @@ class Range(NamedTuple):
 
     def __contains__(self, value: object) -> bool:
         return isinstance(value, int) and self.low <= value <= self.high
+
+    def notation(self, highest: int) -> str:
+        """Return the range as it is typed, for values up to `highest`: 5, 4+ or 2-3."""
+        if self.low == self.high:
+            return str(self.low)
+        return f"{self.low}+" if self.high >= highest else f"{self.low}-{self.high}"
 
 
 # Compiled on first use, as most command lines have no range.
@@ -49,13 +58,15 @@ def _parse_range(text: str, lowest: int, highest: int, message: str) -> Range:
 
 def parse_level_range(text: str) -> Range:
     """Parse a range of cry levels: `5`, `4+`, `2-3`."""
-    return _parse_range(text, 1, 5, f"Invalid cry level '{text}'. Levels go from 1 to 5: use 5, 4+ or 2-3.")
+    return _parse_range(
+        text, 1, MAX_LEVEL, f"Invalid cry level '{text}'. Levels go from 1 to 5: use 5, 4+ or 2-3."
+    )
 
 
 def parse_year_range(text: str) -> Range:
     """Parse a range of years: `2004`, `2010+`, `1998-2006`."""
     return _parse_range(
-        text, 1900, 2100, f"Invalid year '{text}'. Use a form such as 2004, 2010+ or 1998-2006."
+        text, MIN_YEAR, MAX_YEAR, f"Invalid year '{text}'. Use a form such as 2004, 2010+ or 1998-2006."
     )
 
 

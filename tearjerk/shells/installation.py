@@ -6,9 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tearjerk.errors import UsageError
+from tearjerk.errors import FileError, UsageError
+from tearjerk.folders import home_folder
 from tearjerk.shells.request import SHELLS
-from tearjerk.shells.tab import completion_script
+from tearjerk.shells.responses import completion_script
+from tearjerk.text.words import enumeration
+
+NAMED_SHELLS = [shell for shell in SHELLS if shell != "pwsh"]
+"""The shells to name in messages."""
 
 
 class InstallLocation(NamedTuple):
@@ -26,7 +31,7 @@ def parse_shell(name: str) -> str:
     """Return the name of a shell in lower case; raises UsageError if the shell is not supported."""
     shell = name.lower()
     if shell not in SHELLS:
-        raise UsageError(f"No completion for '{name}'. Choose from: bash, zsh, fish, powershell.")
+        raise UsageError(f"No completion for '{name}'. Choose from: {', '.join(NAMED_SHELLS)}.")
     return shell
 
 
@@ -37,13 +42,16 @@ def detect_shell() -> str:
     try:
         return parse_shell(shellingham.detect_shell()[0])
     except (shellingham.ShellDetectionFailure, UsageError):
-        raise UsageError("Your shell was not recognised. Name it: bash, zsh, fish or powershell.") from None
+        raise UsageError(
+            f"Your shell was not recognised. Name it: {enumeration(NAMED_SHELLS, 'or')}."
+        ) from None
 
 
 def install(shell: str, environment: Mapping[str, str]) -> str:
     """Write a shell's completion script, make the shell load it, and return a description of what was done.
 
-    Raises UsageError for PowerShell: only PowerShell itself knows where its profile is.
+    Raises UsageError for PowerShell: only PowerShell itself knows where its profile is; and FileError if the home
+    folder cannot be determined.
     """
     if shell in ("powershell", "pwsh"):
         raise UsageError(
@@ -65,7 +73,11 @@ def install(shell: str, environment: Mapping[str, str]) -> str:
 
 
 def _install_location(shell: str, environment: Mapping[str, str]) -> InstallLocation:
-    home = Path.home()
+    home = home_folder(environment)
+    if home is None:
+        raise FileError(
+            "Your home folder is unknown, so completion cannot be installed. Set HOME, or use --show-completion."
+        )
     if shell == "fish":
         config = _xdg_folder(environment, "XDG_CONFIG_HOME", home / ".config")
         return InstallLocation(config / "fish/completions/tearjerk.fish")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+"""The shells that have completion; `pwsh` is another name of `powershell`."""
 
 
 class Request(NamedTuple):
@@ -20,15 +21,14 @@ def parse_request(shell: str, environment: Mapping[str, str]) -> Request:
     if shell == "bash":
         return _parse_bash_request(environment)
     line = _read_variable(environment, "_TYPER_COMPLETE_ARGS")
-    words, is_open = _split_line(line)
-    while len(words) > 1 and _is_assignment(
-        words[0]
-    ):  # fish leaves them in: TEARJERK_HOME=/tmp tearjerk show
+    words, ends_in_quote = _split_line(line)
+    # fish includes assignments: TEARJERK_HOME=/tmp tearjerk show
+    while len(words) > 1 and _is_assignment(words[0]):
         words.pop(0)
     if shell in ("powershell", "pwsh"):
         has_partial_word = bool(_read_variable(environment, "_TYPER_COMPLETE_WORD_TO_COMPLETE"))
     else:
-        has_partial_word = is_open or not line.endswith(" ") or line.endswith("\\ ")
+        has_partial_word = ends_in_quote or not line.endswith(" ") or line.endswith("\\ ")
     if has_partial_word and len(words) > 1:
         return Request(words[1:-1], words[-1])
     return Request(words[1:], "")
@@ -42,9 +42,9 @@ def _is_assignment(word: str) -> bool:
 def _parse_bash_request(environment: Mapping[str, str]) -> Request:
     """Parse bash's request, rejoining options it split: `--theme=mo` becomes three words, and `--theme=` two."""
     words, _ = _split_line(_read_variable(environment, "COMP_WORDS"))
-    number = int(environment.get("COMP_CWORD", "0"))
-    typed = words[number] if number < len(words) else ""
-    *before, last = _rejoin_options([*words[1:number], typed])
+    cursor_index = int(environment.get("COMP_CWORD", "0"))
+    typed = words[cursor_index] if cursor_index < len(words) else ""
+    *before, last = _rejoin_options([*words[1:cursor_index], typed])
     return Request(before, last)
 
 

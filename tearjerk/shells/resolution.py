@@ -23,7 +23,7 @@ def option_name_offers(command: Any, context: Any, typed: str) -> list[Offer]:
     """Offer a command's options that start with the text typed and may still be given."""
     offers = []
     for parameter in command.get_params(context):
-        if parameter.param_type_name != "option" or parameter.hidden or _is_given(parameter, context):
+        if parameter.param_type_name != "option" or parameter.hidden or _is_used_up(parameter, context):
             continue
         names = [name for name in (*parameter.opts, *parameter.secondary_opts) if name.startswith(typed)]
         long = [name for name in names if name.startswith("--")]
@@ -31,13 +31,13 @@ def option_name_offers(command: Any, context: Any, typed: str) -> list[Offer]:
     return offers
 
 
-def _is_given(parameter: Any, context: Any) -> bool:
+def _is_used_up(parameter: Any, context: Any) -> bool:
     """Return whether an option that cannot be repeated has already been typed."""
     source = context.get_parameter_source(parameter.name)
     return not parameter.multiple and source is not None and source.name == "COMMANDLINE"
 
 
-class Completion(Protocol):
+class ParameterCompletion(Protocol):
     """The completion of a command's parameter."""
 
     def load(self) -> Completer:
@@ -45,7 +45,7 @@ class Completion(Protocol):
 
 
 def offers_after_command(
-    command: Any, completions: Mapping[str, Completion], request: Request
+    command: Any, completions: Mapping[str, ParameterCompletion], request: Request
 ) -> list[Offer]:
     """Return the offers for the word at the cursor, after the name of a command.
 

@@ -1,4 +1,4 @@
-"""Shares of tearful films by country, decade and theme, as a numerical answer to why Korean films are so emotional."""
+"""Tears by country, decade and theme, as a numerical answer to why Korean films are so emotional."""
 
 from collections.abc import Iterable, Sequence
 from math import sqrt
@@ -25,7 +25,7 @@ COUNTRY_NAMES = {
 
 CAUTIONS = (
     "All of these viewers wrote on one Korean website, where foreign films appear only if somebody imported them,"
-    " which mostly happens to well-loved ones.",
+    " mostly well-loved ones.",
     "The themes are those of the catalogue, whose films were chosen for their tears, so compare them with each other and with"
     " nothing else.",
 )
@@ -43,7 +43,7 @@ class GroupShare(Struct, frozen=True):
 
 
 class ThemeShare(Struct, frozen=True):
-    """Number of measured films with an open theme, and their mean share of viewers in tears, with its 95% interval."""
+    """Number of measured films with a premise theme, and the mean share of viewers in tears, with its 95% interval."""
 
     theme: str
     films: int
@@ -53,7 +53,10 @@ class ThemeShare(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True):
-    """The answer of `why` without a title; groups are sorted by share, highest first, and decades by time."""
+    """The answer of `why` without a title.
+
+    Countries and themes are sorted by share, highest first, and decades by time.
+    """
 
     sentence: str
     countries: tuple[GroupShare, ...]
@@ -62,7 +65,10 @@ class Overview(Struct, frozen=True):
     cautions: tuple[str, ...] = CAUTIONS
 
     def lines(self) -> list[str]:
-        """Return the plain form: the sentence, then tab-separated kind, name, films, percentage and interval."""
+        """Return the plain form: the sentence, lines of tab-separated values, and the cautions.
+
+        The values are kind, name, films, percentage and interval.
+        """
         rows = [
             *(("country", group) for group in self.countries),
             *(("decade", group) for group in self.decades),
@@ -72,7 +78,8 @@ class Overview(Struct, frozen=True):
             f"{kind}\t{group.name}\t{group.films}\t{_share_with_interval(group)}" for kind, group in rows
         ]
         lines += [
-            f"theme\t{theme.theme}\t{theme.films}\t{_share_with_interval(theme)}" for theme in self.themes
+            f"theme\t{theme_share.theme}\t{theme_share.films}\t{_share_with_interval(theme_share)}"
+            for theme_share in self.themes
         ]
         return [*lines, *self.cautions]
 
@@ -114,19 +121,19 @@ def _sentence(countries: Sequence[GroupShare]) -> str:
 
 
 def _group_shares(named_films: Iterable[tuple[str, CountedFilm]]) -> list[GroupShare]:
-    shares: dict[str, list[bool]] = {}
+    tearful_by_name: dict[str, list[bool]] = {}
     for name, film in named_films:
-        shares.setdefault(name, []).append(per_cent(film.share) >= MIN_TEARFUL_PER_CENT)
+        tearful_by_name.setdefault(name, []).append(per_cent(film.share) >= MIN_TEARFUL_PER_CENT)
     return [
         GroupShare(
             name,
-            len(films),
-            sum(films),
-            round(sum(films) / len(films), 4),
-            *wilson_interval(sum(films), len(films)),
+            len(are_tearful),
+            sum(are_tearful),
+            round(sum(are_tearful) / len(are_tearful), 4),
+            *wilson_interval(sum(are_tearful), len(are_tearful)),
         )
-        for name, films in shares.items()
-        if len(films) >= MIN_GROUP_FILMS
+        for name, are_tearful in tearful_by_name.items()
+        if len(are_tearful) >= MIN_GROUP_FILMS
     ]
 
 

@@ -14,7 +14,7 @@ CORPUS_DESCRIPTIONS = {
 }
 
 KOREAN_FILMS_PHRASE = "films known to be Korean"
-ALL_FILMS_PHRASE = "films from anywhere (all with 50 reviews or more)"
+ALL_FILMS_PHRASE = "films from any country (all with 50 reviews or more)"
 
 CAUTION = (
     "This covers only viewers who wrote a review, not everyone who saw the film: people who loved a film write more,"
@@ -23,14 +23,14 @@ CAUTION = (
 
 
 class Ranks(Struct, frozen=True):
-    """The ranks of a film among all measured films and among the Korean ones."""
+    """The ranks of a film among all counted films and among the Korean ones."""
 
     all: Rank
     korean: Rank
 
 
 class Neighbours(Struct, frozen=True):
-    """The films with the next higher and the next lower shares, among those with a known title."""
+    """The films with a known title ranked just above and just below; equal shares are below."""
 
     above: tuple[Neighbour, ...]
     below: tuple[Neighbour, ...]
@@ -80,15 +80,11 @@ class Explanation(Struct, frozen=True):
         if self.counts.reviews == 1:
             return f"1 viewer wrote about it, and {'said' if self.counts.crying else 'did not say'} that it made them cry"
         counts = self.counts
-        raw = counts.crying / counts.reviews
-        estimate = (
-            f"; with so few counted, that is adjusted to {levels.share_in_words(counts.share)}"
-            if levels.share_differs_from_fraction(counts)
-            else ""
-        )
+        adjustment = levels.adjustment_in_words(counts)
+        share = counts.crying / counts.reviews if adjustment else counts.share
         return (
             f"{counts.crying:,} of {counts.reviews:,} viewers who wrote about it said that it made them cry:"
-            f" {levels.share_in_words(raw)}{estimate}"
+            f" {levels.share_in_words(share)}{adjustment}"
         )
 
     @property
@@ -101,7 +97,7 @@ class Explanation(Struct, frozen=True):
         """The level and, if it was measured, its meaning."""
         if self.counts is None:
             return f"{self.film.cry_level} of 5, estimated by the editors"
-        return f"{levels.level_with_range(self.film)} of 5: {levels.level_meaning(self.film.cry_level)}"
+        return f"{levels.level_with_range(self.film)}: {levels.level_meaning(self.film.cry_level)}"
 
     @property
     def interval(self) -> str:
@@ -161,7 +157,7 @@ class Explanation(Struct, frozen=True):
 
 
 def explain(film: Film) -> Explanation:
-    """Explain how a film's level was measured; raises FileError if the bundled counts cannot be read.
+    """Explain a film's level, measured or estimated; raises FileError if the bundled counts cannot be read.
 
     The film is ranked among all counted films, whichever catalogue the user chose.
     """

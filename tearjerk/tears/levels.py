@@ -10,7 +10,10 @@ LEVEL_MEANINGS = {
     2: "1 in 20 or more",
     1: "fewer than 1 in 20",
 }
-"""Level → the proportion of viewers who cried."""
+"""Level → the proportion of viewers who cried, after rounding to whole per cent: 24.5% counts as 1 in 4."""
+
+MIN_ADJUSTMENT = 0.005
+"""Minimum difference between a share and the raw fraction to be mentioned; a smaller one could be due to rounding."""
 
 
 def level_meaning(level: int) -> str:
@@ -25,20 +28,24 @@ def level_with_range(film: Film) -> str:
 
 
 def share_in_words(share: float) -> str:
-    """Return a share in words: '23 in 100', or 'about 1 in 4' for 0.235 to 0.265."""
+    """Return a share as '23 in 100', 'about 1 in 4' (0.235 to 0.265) or 'fewer than 1 in 100' (below 0.005)."""
     if 0.235 <= share <= 0.265:
         return "about 1 in 4"
     if share < 0.005:
         return "fewer than 1 in 100"
-    return f"{max(1, per_cent(share))} in 100"
+    return f"{per_cent(share)} in 100"
 
 
-def share_differs_from_fraction(counts: Tears) -> bool:
-    """Return whether the share, rounded, differs from the raw fraction because the prior moves it.
+def adjustment_in_words(counts: Tears) -> str:
+    """Return what to add to the raw fraction: '; adjusted for sample size, 23 in 100'.
 
-    This happens if few reviews were counted; both numbers are then given.
+    Empty if the prior hardly moves the share, as for most films with more than a few hundred reviews, or if both
+    numbers are the same in words.
     """
-    return share_in_words(counts.crying / counts.reviews) != share_in_words(counts.share)
+    fraction, share = counts.crying / counts.reviews, counts.share
+    if abs(fraction - share) < MIN_ADJUSTMENT or share_in_words(fraction) == share_in_words(share):
+        return ""
+    return f"; adjusted for sample size, {share_in_words(share)}"
 
 
 def interval_in_words(low: float, high: float) -> str:
@@ -47,8 +54,5 @@ def interval_in_words(low: float, high: float) -> str:
 
 
 def counts_in_words(counts: Tears) -> str:
-    """Return the counts, and the adjusted share if it differs from the raw fraction."""
-    fraction = f"{counts.crying:,} of {counts.reviews:,}"
-    if not share_differs_from_fraction(counts):
-        return fraction
-    return f"{fraction}; with so few counted, that is adjusted to {share_in_words(counts.share)}"
+    """Return the counts, and the share if it is adjusted noticeably."""
+    return f"{counts.crying:,} of {counts.reviews:,}{adjustment_in_words(counts)}"

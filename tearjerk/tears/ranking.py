@@ -1,4 +1,4 @@
-"""The ranking of a film among all measured films: rank, neighbours and histogram."""
+"""The ranking of a film among all counted films: rank, neighbours and histogram."""
 
 import csv
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from io import StringIO
 
 from msgspec import Struct, ValidationError, convert
 
+from tearjerk.catalogue.cry_levels import ROUNDING_OFFSET
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
@@ -63,17 +64,17 @@ class Neighbour(Struct, frozen=True):
     id: str | None = None
 
 
-class Bar(Struct, frozen=True, rename={"start": "from", "end": "to", "is_ranked": "this"}):
-    """Number of films with a share of at least `start` and below `end`; `is_ranked` if the ranked film is one of them."""
+class Bar(Struct, frozen=True, rename={"start": "from", "end": "to", "has_ranked_film": "this"}):
+    """The number of films with a share from `start` to below `end`, and whether the ranked film is one of them."""
 
     start: float
     end: float
     films: int
-    is_ranked: bool
+    has_ranked_film: bool
 
 
 class Ranking(Struct, frozen=True):
-    """The ranking of a measured film among all measured films, and among the Korean ones."""
+    """The ranking of a measured film among all counted films, and among the Korean ones."""
 
     overall: Rank
     korean: Rank
@@ -83,13 +84,13 @@ class Ranking(Struct, frozen=True):
 
 
 def rank_film(
-    film: Film, share: float, counted_films: Sequence[CountedFilm], catalogue: Sequence[Film]
+    film: Film, share: float, counted_films: Sequence[CountedFilm], bundled_films: Sequence[Film]
 ) -> Ranking:
     """Rank a film with this share; its own row among the counted films is ignored.
 
     A film counts as Korean if 한국 is among its countries or it is in the bundled catalogue.
     """
-    by_code = {str(known.naver): known for known in catalogue if known.naver is not None}
+    by_code = {str(known.naver): known for known in bundled_films if known.naver is not None}
     others = [other for other in counted_films if other.naver_code != str(film.naver)]
     korean = [other for other in others if "한국" in (other.country or "") or other.naver_code in by_code]
     named = sorted(
@@ -127,10 +128,10 @@ def _histogram(share: float, others: Sequence[CountedFilm]) -> tuple[Bar, ...]:
         heights[_bar_index(other.share)] += 1
     heights[own] += 1
     return tuple(
-        Bar(round(number * BAR_WIDTH, 3), round((number + 1) * BAR_WIDTH, 3), films, number == own)
-        for number, films in enumerate(heights)
+        Bar(round(index * BAR_WIDTH, 3), round((index + 1) * BAR_WIDTH, 3), films, index == own)
+        for index, films in enumerate(heights)
     )
 
 
 def _bar_index(share: float) -> int:
-    return min(int(share / BAR_WIDTH + 1e-9), round(1 / BAR_WIDTH) - 1)
+    return min(int(share / BAR_WIDTH + ROUNDING_OFFSET), round(1 / BAR_WIDTH) - 1)

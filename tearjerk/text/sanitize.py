@@ -24,7 +24,7 @@ _CONTROL_CODES = [
 def _json_escape(code: int) -> str:
     # JSON escapes characters outside the Basic Multilingual Plane as two units.
     units = chr(code).encode("utf-16-be")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+    return "".join(f"\\u{units[index]:02x}{units[index + 1]:02x}" for index in range(0, len(units), 2))
 
 
 _CONTROL_REMOVAL_TABLE = dict.fromkeys(_CONTROL_CODES)
@@ -38,29 +38,29 @@ _UTF8_CONTROL_PATTERNS = (
 )
 """Patterns for the control characters in UTF-8, except C0, which JSON always escapes. Each starts with a fixed byte, for speed."""
 
-# A string, compiled on first use, so that films without escape sequences never pay for it.
+# A string, compiled on first use, so that text without escape sequences costs nothing.
 _ESCAPE_SEQUENCE = "\x1b\\[[0-9;:?<=>]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?|\x9b[0-9;:?]*[@-~]"
 
 
 def clean(text: str) -> str:
-    """Return the text on one line, without escape sequences and control characters; markup is left as it is."""
-    # str.split without arguments splits on every kind of whitespace, including the separator control characters.
+    """Return the text on one line, without escape sequences or control characters; markup is left as it is."""
+    # str.split without arguments also splits on tabs and on every kind of Unicode space.
     return " ".join(strip_controls(text).split())
 
 
 def strip_controls(text: str) -> str:
-    """Return the text without escape sequences and control characters, with its spaces unchanged."""
+    """Return the text without escape sequences or control characters; tabs and spaces stay, newlines become spaces."""
     if "\x1b" in text or "\x9b" in text:
         text = re.sub(_ESCAPE_SEQUENCE, "", text)
     return text.translate(_CONTROL_REMOVAL_TABLE).replace("\n", " ")
 
 
-def escape_controls(json: bytes) -> bytes:
+def escape_controls(json_text: bytes) -> bytes:
     """Escape the control characters that standard JSON leaves unescaped; the data is unchanged."""
     for pattern in _UTF8_CONTROL_PATTERNS:
-        if pattern[:1] in json:  # compiling a pattern takes longer than most answers
-            json = re.sub(pattern, _json_escape_match, json)
-    return json
+        if pattern[:1] in json_text:  # compiling a pattern takes longer than printing most answers
+            json_text = re.sub(pattern, _json_escape_match, json_text)
+    return json_text
 
 
 def _json_escape_match(match: re.Match[bytes]) -> bytes:

@@ -1,1 +1,1 @@
-"""Compare the speed of the program with that of similar programs."""
+"""Compare the speed of the program, and the quality of its search, with those of other programs."""

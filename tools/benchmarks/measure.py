@@ -1,4 +1,4 @@
-"""Measure the cost of counting tears, compared with polars matching the rules' broad net in the same file.
+"""Measure the cost of counting tears, compared with matching the rules' broad pattern (`net`) in the same file with polars.
 
     python -m tools.benchmarks.measure REVIEWS.parquet [--runs 7]
 
@@ -77,11 +77,13 @@ def main() -> None:
     for name in PROGRAMS:
         cpu_ratios = sorted(costs[name]["cpu_seconds"] / costs[yardstick]["cpu_seconds"] for costs in rounds)
         seconds = statistics.median(costs[name]["seconds"] for costs in rounds)
-        clock = statistics.median(costs[name]["seconds"] / costs[yardstick]["seconds"] for costs in rounds)
+        wall_ratio = statistics.median(
+            costs[name]["seconds"] / costs[yardstick]["seconds"] for costs in rounds
+        )
         peak = max(costs[name]["peak_mb"] for costs in rounds)
         ratio = statistics.median(cpu_ratios)
         print(
-            f"{name:<26}processors x {ratio:.2f} ({cpu_ratios[0]:.2f} to {cpu_ratios[-1]:.2f})  clock {seconds:5.2f} s x {clock:.2f}"
+            f"{name:<26}CPU x {ratio:.2f} ({cpu_ratios[0]:.2f} to {cpu_ratios[-1]:.2f})  wall {seconds:5.2f} s x {wall_ratio:.2f}"
             f"  peak {peak:,.0f} MB  found {rounds[0][name]['found']:,.0f}"
         )
         promises_kept = promises_kept and (

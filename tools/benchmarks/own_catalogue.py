@@ -100,8 +100,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "films.json"
         # Use a separate process, because on Linux a process inherits its parent's peak memory.
-        make = f"from pathlib import Path; from {write_many_films.__module__} import write_many_films; write_many_films({options.films}, Path({str(path)!r}))"
-        subprocess.run([sys.executable, "-c", make], check=True)
+        make_program = f"from pathlib import Path; from {write_many_films.__module__} import write_many_films; write_many_films({options.films}, Path({str(path)!r}))"
+        subprocess.run([sys.executable, "-c", make_program], check=True)
         commands = job_commands(str(path))
         rounds = [
             {name: measure_cost(command) for name, command in commands.items()}
@@ -112,13 +112,13 @@ def main() -> None:
         seconds = statistics.median(costs[name].seconds for costs in rounds)
         peak = max(costs[name].peak_mb for costs in rounds)
         print(f"{name:<32}{seconds:6.2f} s {peak:6,.0f} MB", end="")
-        against = [*PROMISES[name][:1], DECODING_TO_FILMS] if name in PROMISES else []
-        for yardstick in against:
+        yardsticks = [*PROMISES[name][:1], DECODING_TO_FILMS] if name in PROMISES else []
+        for yardstick in yardsticks:
             ratio = statistics.median(costs[name].seconds / costs[yardstick].seconds for costs in rounds)
             print(f"  {ratio:.2f} times '{yardstick}'", end="")
-            if yardstick == against[0]:
+            if yardstick == yardsticks[0]:
                 promises_kept = promises_kept and ratio <= PROMISES[name][1]
-                print(f" (promised {PROMISES[name][1]})", end="")
+                print(f" (promised at most {PROMISES[name][1]})", end="")
         print()
     sys.exit(0 if promises_kept else 1)
 

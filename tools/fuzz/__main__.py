@@ -2,7 +2,7 @@
 
     python -m tools.fuzz [TARGET…] [--count 1000] [--seed 1]
 
---only N repeats attempt N of a seed. The targets: catalogues, arguments, records, import_files, corpora.
+`--only N` repeats attempt N of the seed. The targets are catalogues, arguments, records, import_files and corpora.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from tools.progress import tracked
 TARGETS = ("catalogues", "arguments", "records", "import_files", "corpora")
 
 
-def generator(target: str, seed: int, number: int) -> Random:
+def attempt_random(target: str, seed: int, number: int) -> Random:
     """Return the random generator for one attempt, the same in every run."""
     return Random(f"{target} {seed} {number}")
 
@@ -39,7 +39,7 @@ def main() -> int:
         failed = []
         for number in tracked(numbers, target):
             try:
-                attempt(generator(target, options.seed, number))
+                attempt(attempt_random(target, options.seed, number))
             except Exception as error:
                 failed.append(number)
                 print(f"{target} --seed {options.seed} --only {number}: {type(error).__name__}: {error}")

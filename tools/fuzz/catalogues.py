@@ -43,7 +43,7 @@ UNUSUAL_VALUES: dict[str, tuple[Any, ...]] = {
     "synopsis": TEXTS, "imdb": (None, "tt0000001"), "tmdb": (None, 1), "wikidata": (None, "Q1"), "naver": (None, 1),
     "notes": ({}, {"year": "x"}, {"": ""}), "year": (1900, 1950, 2026), "released": (None,),
 }  # fmt: skip
-"""Valid values that do not occur in the bundled catalogue."""
+"""Valid values, many of which do not occur in the bundled catalogue."""
 
 FILM_COMMANDS: tuple[tuple[str, ...], ...] = (
     ("show", "{id}"), ("show", "{title}"), ("why", "{id}", "--json"), ("where", "{id}", "--json"),
@@ -68,18 +68,18 @@ def _films() -> list[dict[str, Any]]:
 
 
 def attempt(random: Random) -> None:
-    """Damage one catalogue and run some commands on it; raises BrokenContractError."""
+    """Vary one catalogue, damage it half of the time, and run some commands on it; raises BrokenContractError."""
     films = json.loads(json.dumps(random.sample(_films(), random.choice((1, 2, 5, 12)))))
     for film in films:
         _vary(film, random)
-    broken = random.random() < 0.5
-    for _ in range(random.choice((1, 1, 2, 4)) if broken else 0):
+    is_damaged = random.random() < 0.5
+    for _ in range(random.choice((1, 1, 2, 4)) if is_damaged else 0):
         _change_structure(films, random)
     text = json.dumps(films, ensure_ascii=random.random() < 0.5)
-    if broken and random.random() < 0.1:
+    if is_damaged and random.random() < 0.1:
         text = _duplicate_key(text, random)
     data = text.encode("utf-8", "surrogatepass")
-    if broken and random.random() < 0.3:
+    if is_damaged and random.random() < 0.3:
         data = damage(data, random)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "films.json"
@@ -138,27 +138,27 @@ def _change_structure(films: list[Any], random: Random) -> None:
     elif action == 2 and films:
         films[random.randrange(len(films))] = random.choice(UNEXPECTED_VALUES)
     else:
-        holder, key = _random_position(random.choice(films) if films else {}, random)
-        if holder is None:
+        container, key = _random_position(random.choice(films) if films else {}, random)
+        if container is None:
             return
         if action == 3:
-            del holder[key]
-        elif action == 4 and isinstance(holder, dict):
-            holder[random.choice(("extra", "", "relations", "cry_range", "tears", "\x1b[31m"))] = (
+            del container[key]
+        elif action == 4 and isinstance(container, dict):
+            container[random.choice(("extra", "", "relations", "cry_range", "tears", "\x1b[31m"))] = (
                 random.choice(UNEXPECTED_VALUES)
             )
         else:
-            holder[key] = random.choice(UNEXPECTED_VALUES)
+            container[key] = random.choice(UNEXPECTED_VALUES)
 
 
 def _random_position(value: Any, random: Random) -> tuple[Any, Any]:
-    """Return a random container inside a film, with a key or index in it; None if the film is empty."""
-    holder, key = None, None
-    while isinstance(value, (dict, list)) and value and (holder is None or random.random() < 0.7):
-        holder = value
+    """Return a random object or list inside a film, with a key or index in it; None if the film is empty."""
+    container, key = None, None
+    while isinstance(value, (dict, list)) and value and (container is None or random.random() < 0.7):
+        container = value
         key = random.choice(list(value)) if isinstance(value, dict) else random.randrange(len(value))
-        value = holder[key]
-    return holder, key
+        value = container[key]
+    return container, key
 
 
 def _duplicate_key(text: str, random: Random) -> str:

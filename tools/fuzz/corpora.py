@@ -14,7 +14,7 @@ from tools.fuzz.damage import DIFFICULT_BYTES, damage
 from tools.fuzz.program import require, run
 
 PRIVATE_TEXT = "남몰래"
-"""Part of every review, which no message may repeat."""
+"""Part of every review with text; no message may repeat it."""
 
 REVIEW_TEXTS = (
     f"{PRIVATE_TEXT} 눈물이 났다",
@@ -74,8 +74,10 @@ def _corpus(extension: str, random: Random) -> bytes:
             json.dumps({"film": film, "review": text}) for film, text in zip(films, reviews, strict=True)
         )
         return "\n".join(lines).encode()
-    whole = [film if type(film) is int else None for film in films]
-    codes = whole if random.random() < 0.7 else [None if film is None else str(film) for film in films]
+    integer_codes = [film if type(film) is int else None for film in films]
+    codes = (
+        integer_codes if random.random() < 0.7 else [None if film is None else str(film) for film in films]
+    )
     table = pl.DataFrame({"film": codes, "review": reviews, "rating": [3] * rows})
     buffer = io.BytesIO()
     if extension == "parquet":

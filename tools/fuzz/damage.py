@@ -16,7 +16,8 @@ DIFFICULT_BYTES = (
     b"\xe2\x80\xae",
     b"\xef\xbb\xbf",
 )
-"""Bytes that are difficult for parsers: line ends, quotes, delimiters, incomplete characters, escape sequences, marks."""
+"""Bytes that are difficult for parsers: line ends, quotes, delimiters, incomplete characters, escape sequences, direction and
+byte order marks."""
 
 
 def damage(data: bytes, random: Random) -> bytes:

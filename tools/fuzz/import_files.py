@@ -1,4 +1,4 @@
-"""Fuzz imported files: each must be imported or rejected with a message, and importing it again must change nothing."""
+"""Fuzz imported files: each must be imported as a dry run says, and only once, or rejected with a message."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ UNEXPECTED_CELLS = (
     "", " ", "=1+1", '"', "\x1b[31mred", "0", "-1", "5,5", "1e9", "NaN", "２０１３", "2013-2015", "9999-99-99",
     "0001-01-01", "2999-01-01", "tt0", "tt99999999999999999999", "null", "소원", "a\nb", "x" * 70_000, "\ufeff", "\u202e",
 )  # fmt: skip
-"""Unexpected cells and values."""
+"""Values to use as unexpected cells of a table or values in JSON."""
 
 OPTIONS = ("--skip-bad", "--accept-uncertain", "--verbose", "--as=watched", "--as=saved", "--all-or-nothing")
 
@@ -37,15 +37,16 @@ def attempt(random: Random) -> None:
         path = _write_input(Path(folder), name, data, random)
         options = [option for option in OPTIONS if random.random() < 0.3]
         words = ("import", str(path), "--json", *options)
-        dry = run(*words, "--dry-run")
+        dry_run = run(*words, "--dry-run")
         first = run(*words)
         require(
-            (first.exit_code, first.output) == (dry.exit_code, dry.output),
-            "a dry run printed something else",
+            (first.exit_code, first.output) == (dry_run.exit_code, dry_run.output),
+            "the dry run had another outcome",
             words,
             first,
         )
         if first.exit_code != 0:
+            require(first.errors.strip() != "", "nothing imported, without a message", words, first)
             return
         before = run("export").output
         again = run(*words)
@@ -56,7 +57,7 @@ def attempt(random: Random) -> None:
 
 
 def _write_input(folder: Path, name: str, data: bytes, random: Random) -> Path:
-    """Write the file, or an archive of it and another one, which may be damaged too."""
+    """Write the file, or an archive with it and another sample; the archive may be damaged too."""
     if random.random() < 0.8:
         path = folder / name
         path.write_bytes(data)

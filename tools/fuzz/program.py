@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tearjerk import cli
 
 EXIT_CODES = frozenset({0, 1, 2, 3})
-"""The exit codes of the contract, except 130 for Ctrl-C, which does not occur here."""
+"""The exit codes of the contract, except 70 for a bug, which is a failure, and 130 for Ctrl-C, which does not occur here."""
 
 _CONTROL_CHARACTERS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -51,6 +51,7 @@ def run(*words: str, styled: bool = False) -> Result:
         code = cli.run(list(words))
     result = Result(code, output.text(), errors.text())
     require(code in EXIT_CODES, f"exit code {code}", words, result)
+    require(code <= 1 or result.errors.strip() != "", "an error without a message", words, result)
     for stream in () if styled else (result.output, result.errors):
         found = _CONTROL_CHARACTERS.search(stream.replace("\r\n", "\n"))
         require(found is None, f"a control character {found and found[0]!r} in the output", words, result)
@@ -62,8 +63,10 @@ def run(*words: str, styled: bool = False) -> Result:
 def _empty_stdin() -> Iterator[None]:
     before = sys.stdin
     with open(os.devnull, encoding="utf-8") as sys.stdin:  # noqa: PTH123 -- a device, not a file
-        yield
-    sys.stdin = before
+        try:
+            yield
+        finally:
+            sys.stdin = before
 
 
 def require(condition: bool, fault: str, words: tuple[str, ...], result: Result) -> None:

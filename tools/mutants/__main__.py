@@ -1,10 +1,10 @@
-"""Try random small changes to the program, and print those that no test notices.
+"""Try random small changes to the program, and print for each whether a test notices it.
 
     python -m tools.mutants [PACKAGE…] [--count 200] [--seed 1] --copy FOLDER [--from N]
 
 It works on a copy of the repository in FOLDER. First, all tests run once, to record which lines each test executes:
 that needs `pip install 'coverage>=7.10'`, and the result is kept in FOLDER-executed.json. A change is noticed if a
-test that executes its line fails or does not end or, for lines executed at import, if a nearby test does
+test that executes its line fails or times out; for lines executed at import, tests of the module and nearby ones are run
 (tools/mutants/nearest.py). Surviving changes need to be read: some make no difference to users.
 """
 
@@ -39,28 +39,27 @@ def main() -> int:
     options = parser.parse_args()
     # A background process of a script ignores Ctrl-C; if the tests inherited that, tests of Ctrl-C would always fail.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    root = _copy(options.copy.resolve())
+    root = _copy_if_missing(options.copy.resolve())
     tests = load_executed(root, options.packages)
-    sites = [
+    mutations = [
         mutation
         for package in options.packages
         for path in sorted((root / "tearjerk" / package).rglob("*.py"))
         for mutation in find_mutations(str(path.relative_to(root)), root)
     ]
-    drawn = Random(options.seed).sample(sites, min(options.count, len(sites)))
-    survived = []
-    for number, mutation in enumerate(tracked(drawn, "changing the program"), start=1):
-        if number < options.first:
-            continue
+    drawn = Random(options.seed).sample(mutations, min(options.count, len(mutations)))
+    tried = drawn[options.first - 1 :]
+    survivors = []
+    for number, mutation in enumerate(tracked(tried, "changing the program"), start=options.first):
         noticed = is_noticed(mutation, root, tests)
         print(f"{number} {'noticed' if noticed else 'SURVIVED'} {mutation}", flush=True)
         if not noticed:
-            survived.append(mutation)
-    print(f"{len(drawn)} of {len(sites)} changes, seed {options.seed}: {len(survived)} survived")
+            survivors.append(mutation)
+    print(f"{len(tried)} of {len(mutations)} changes tried, seed {options.seed}: {len(survivors)} survived")
     return 0
 
 
-def _copy(root: Path) -> Path:
+def _copy_if_missing(root: Path) -> Path:
     left_out = shutil.ignore_patterns(".git", ".venv*", "__pycache__", ".*_cache", ".hypothesis")
     if not root.exists():
         shutil.copytree(ROOT, root, ignore=left_out)

@@ -26,7 +26,7 @@ disable_warnings = no-data-collected,module-not-imported,couldnt-parse
 """
 
 SKIPPED_TESTS = ("browse*", "completion_in_shells", "linear_rules", "measure_*", "torture", "width")
-"""Test files (without `test_`) that are slow and mostly test code that is not changed."""
+"""Test files (without `test_`) that are slow and mostly exercise code that is not changed."""
 
 
 class ExecutedLines:
@@ -44,31 +44,39 @@ class ExecutedLines:
 
 
 def load_executed(root: Path, packages: Sequence[str]) -> ExecutedLines:
-    """Return what the tests of a copy execute; they run once, and a JSON file next to the copy keeps the result."""
-    kept = root.with_name(f"{root.name}-executed.json")
-    if not kept.exists():
-        folder = root.with_name(f"{root.name}-coverage")
-        seconds = _run_tests(root, packages, folder)
-        kept.write_text(json.dumps([_read_coverage(root, folder, set(seconds)), seconds]), encoding="utf-8")
-        shutil.rmtree(folder)
-    return ExecutedLines(*json.loads(kept.read_text(encoding="utf-8")))
+    """Return which tests execute each line of the packages of a copy.
+
+    All tests run once; a JSON file next to the copy keeps the result, until other packages are asked for.
+    """
+    result_file = root.with_name(f"{root.name}-executed.json")
+    if result_file.exists():
+        measured_packages, lines, seconds = json.loads(result_file.read_text(encoding="utf-8"))
+        if set(packages) <= set(measured_packages):
+            return ExecutedLines(lines, seconds)
+    folder = root.with_name(f"{root.name}-coverage")
+    seconds = _run_tests(root, packages, folder)
+    lines = _read_coverage(root, folder, set(seconds))
+    result_file.write_text(json.dumps([packages, lines, seconds]), encoding="utf-8")
+    shutil.rmtree(folder)
+    return ExecutedLines(lines, seconds)
 
 
 def _run_tests(root: Path, packages: Sequence[str], folder: Path) -> dict[str, float]:
+    shutil.rmtree(folder, ignore_errors=True)  # left behind by an interrupted run
     folder.mkdir()
     included = ",".join(str(root / "tearjerk" / package / "*") for package in packages)
     (folder / "config").write_text(COVERAGE_CONFIG.format(included=included, folder=folder), encoding="utf-8")
     (root / "sitecustomize.py").write_text(SITECUSTOMIZE, encoding="utf-8")
-    variables = {
+    environment = {
         **os.environ,
         "PYTHONPATH": str(root),
         "COVERAGE_PROCESS_START": str(folder / "config"),
         SECONDS_VARIABLE: str(folder / "seconds.json"),
     }
     left_out = [f"--ignore-glob=**/test_{name}.py" for name in SKIPPED_TESTS]
-    words = [sys.executable, "-m", "pytest", "-q", "-p", "tools.mutants.plugin", *left_out]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "tools.mutants.plugin", *left_out]
     with (folder / "log").open("w", encoding="utf-8") as log:
-        subprocess.run(words, cwd=root, env=variables, stdout=log, stderr=log, check=False)
+        subprocess.run(command, cwd=root, env=environment, stdout=log, stderr=log, check=False)
     (root / "sitecustomize.py").unlink()
     seconds: dict[str, float] = json.loads((folder / "seconds.json").read_text(encoding="utf-8"))
     return seconds
@@ -86,11 +94,14 @@ def _read_coverage(root: Path, folder: Path, tests: set[str]) -> dict[str, dict[
         except DataError:
             continue  # a test killed the process while it was writing
         for module in data.measured_files():
-            known = lines.setdefault(str(Path(module).relative_to(root)), {})
+            tests_by_line = lines.setdefault(str(Path(module).relative_to(root)), {})
             for line, contexts in data.contexts_by_lineno(module).items():
                 ids = {_test_id(context) for context in contexts}
-                known.setdefault(str(line), set()).update(ids & tests)
-    return {module: {line: sorted(ids) for line, ids in known.items()} for module, known in lines.items()}
+                tests_by_line.setdefault(str(line), set()).update(ids & tests)
+    return {
+        module: {line: sorted(ids) for line, ids in tests_by_line.items()}
+        for module, tests_by_line in lines.items()
+    }
 
 
 def _test_id(context: str) -> str:

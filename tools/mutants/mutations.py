@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
@@ -42,12 +43,10 @@ class Mutation(Struct, frozen=True):
 
 
 def find_mutations(path: str, root: Path) -> list[Mutation]:
-    """Return all changes to a module, in order of lines, without those that are not valid Python."""
+    """Return all changes that leave a module valid Python, in the order of its lines."""
     source = (root / path).read_text(encoding="utf-8")
-    starts = [0]
-    for text in source.splitlines(keepends=True):
-        starts.append(starts[-1] + len(text))
     lines = source.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
 
     def offset(line: int, column: int) -> int:
         return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
@@ -67,13 +66,17 @@ def find_mutations(path: str, root: Path) -> list[Mutation]:
 
 
 def runs_at_import(source: str, line: int) -> bool:
-    """Return whether a line is outside every function."""
-    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    """Return whether a line is outside the body of every function."""
+    functions = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
     return not any(node.body[0].lineno <= line <= (node.end_lineno or 0) for node in functions)
 
 
 def _executed_nodes(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    """Yield the expressions and statements that are executed, without annotations."""
+    """Yield the executed expressions and statements, without imports, annotations, and decorators and signatures of functions."""
     for node in ast.iter_child_nodes(tree):
         if isinstance(node, ast.AnnAssign):
             if node.value is not None:

@@ -16,7 +16,7 @@ SECONDS_VARIABLE = "TEARJERK_TEST_SECONDS"
 """Environment variable that names the file for the durations of tests that passed, a JSON object of seconds by test id."""
 
 _seconds: dict[str, float] = {}
-_failed: set[str] = set()
+_not_passed: set[str] = set()
 
 
 @pytest.hookimpl(trylast=True)
@@ -36,22 +36,22 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
     import coverage
 
-    running = coverage.Coverage.current()
-    assert running is not None, "started by sitecustomize.py (tools/mutants/executed.py)"
-    running.switch_context(item.nodeid)
+    measurement = coverage.Coverage.current()
+    assert measurement is not None, "coverage was not started by sitecustomize.py (tools/mutants/executed.py)"
+    measurement.switch_context(item.nodeid)
     try:
         return (yield)
     finally:
-        running.switch_context("")
+        measurement.switch_context("")
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     _seconds[report.nodeid] = _seconds.get(report.nodeid, 0) + report.duration
     if not report.passed:
-        _failed.add(report.nodeid)
+        _not_passed.add(report.nodeid)
 
 
 def pytest_sessionfinish() -> None:
     if path := os.environ.get(SECONDS_VARIABLE):
-        passed = {test: seconds for test, seconds in _seconds.items() if test not in _failed}
+        passed = {test: seconds for test, seconds in _seconds.items() if test not in _not_passed}
         Path(path).write_text(json.dumps(passed), encoding="utf-8")

@@ -16,15 +16,15 @@ from tools.mutants.plugin import CHOSEN_TESTS_VARIABLE
 MAX_FIRST_FILES, MAX_FIRST_TESTS_PER_FILE = 15, 3
 """Maximum number of test files tried first, and of tests from each."""
 MAX_SECONDS = 60
-"""Maximum duration in seconds of the tests for one change, as measured on the unchanged program."""
+"""Maximum duration in seconds of the second round of tests for one change, as measured on the unchanged program."""
 NO_TESTS_EXIT_CODE = 5
 """pytest's exit code if no test ran."""
 
 
 def is_noticed(mutation: Mutation, root: Path, executed: ExecutedLines) -> bool:
-    """Return whether a test fails or does not end with this change to the copy."""
+    """Return whether this change to the copy makes a test fail or time out."""
     path = root / mutation.path
-    source, times = path.read_text(encoding="utf-8"), path.stat()
+    source, status = path.read_text(encoding="utf-8"), path.stat()
     path.write_text(mutation.apply(source), encoding="utf-8")
     try:
         return any(
@@ -33,13 +33,16 @@ def is_noticed(mutation: Mutation, root: Path, executed: ExecutedLines) -> bool:
     finally:
         path.write_text(source, encoding="utf-8")
         # Restore the times, so that compiled files stay valid for tests that start the program.
-        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 def _rounds(
     mutation: Mutation, source: str, root: Path, executed: ExecutedLines
 ) -> Iterator[tuple[list[str], float]]:
-    """Yield ids of tests or test files, with a timeout in seconds; every test executes what runs at import."""
+    """Yield rounds of test ids or test files, each with a timeout in seconds.
+
+    What runs at import is tried with the tests that execute any line of the module, and with the nearest test files.
+    """
     first_line, last_line = mutation.line, mutation.last_line
     at_import = runs_at_import(source, first_line)
     if at_import:
@@ -70,17 +73,17 @@ def _test_file(test: str) -> str:
 def _fails(tests: Sequence[str], root: Path, seconds: float) -> bool:
     if not tests:
         return False
-    chosen = root.with_name(f"{root.name}-chosen.json")
-    chosen.write_text(json.dumps(tests), encoding="utf-8")
-    variables = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    chosen_file = root.with_name(f"{root.name}-chosen.json")
+    chosen_file.write_text(json.dumps(tests), encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
     if any("::" in test for test in tests):
-        variables[CHOSEN_TESTS_VARIABLE] = str(chosen)
-    words = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tools.mutants.plugin"]
+        environment[CHOSEN_TESTS_VARIABLE] = str(chosen_file)
+    options = ["-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tools.mutants.plugin"]
     try:
         run = subprocess.run(
-            [sys.executable, *words, *sorted({_test_file(test) for test in tests})],
+            [sys.executable, *options, *sorted({_test_file(test) for test in tests})],
             cwd=root,
-            env=variables,
+            env=environment,
             capture_output=True,
             timeout=seconds,
             check=False,

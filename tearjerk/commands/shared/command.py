@@ -31,7 +31,7 @@ class ExamplesFirstCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the description and examples, then usage and options."""
-        from tearjerk.text.wrapping import wrap_command  # only help is wrapped here
+        from tearjerk.text.wrapping import wrap_command  # needed only for help
 
         fit_to_terminal(formatter)
         super().format_help_text(ctx, formatter)
@@ -58,14 +58,14 @@ def build_command(name: str, module: ModuleType) -> Any:
             name: group(**{field: values.pop(field) for field in group.__struct_fields__})
             for name, group in groups.items()
         }
-        outputs = [value.form() for value in arguments.values() if isinstance(value, OutputOptions)]
-        for output in outputs:
-            output.chosen_fields(fields)  # report an unknown field before doing any work
+        forms = [value.form() for value in arguments.values() if isinstance(value, OutputOptions)]
+        for form in forms:
+            form.chosen_fields(fields)  # report an unknown field before doing any work
         try:
             module.run(**values, **arguments)
         except NothingFoundError:
-            for output in outputs:
-                show_empty(output)
+            for form in forms:
+                show_empty(form)
             raise
         except BrokenPipeError:
             raise ClosedPipeError from None
@@ -73,8 +73,8 @@ def build_command(name: str, module: ModuleType) -> Any:
     command.__name__ = name
     command.__doc__ = inspect.getdoc(module.run)
     # Typer reads the signature; setting __annotations__ too would make it waste time resolving them.
-    options = _expand_groups(module.run, groups)
-    command.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
+    parameters = _expand_groups(module.run, groups)
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     app = typer.Typer(rich_markup_mode=None, add_completion=False)
     app.command(name, cls=ExamplesFirstCommand, context_settings={"help_option_names": ["-h", "--help"]})(
         command
@@ -83,9 +83,9 @@ def build_command(name: str, module: ModuleType) -> Any:
     assert isinstance(built, ExamplesFirstCommand)
     built.examples = module.EXAMPLES.strip().splitlines()
     built.completions = {
-        option.name: completion
-        for option in options
-        for completion in getattr(option.annotation, "__metadata__", ())
+        parameter.name: completion
+        for parameter in parameters
+        for completion in getattr(parameter.annotation, "__metadata__", ())
         if isinstance(completion, Completion)
     }
     return built
@@ -101,13 +101,13 @@ def _option_groups(run: Callable[..., None]) -> dict[str, type[Struct]]:
 
 def _expand_groups(run: Callable[..., None], groups: dict[str, type[Struct]]) -> list[inspect.Parameter]:
     """Return the parameters of a command, with each group replaced by its fields."""
-    options: list[inspect.Parameter] = []
+    expanded: list[inspect.Parameter] = []
     for parameter in inspect.signature(run).parameters.values():
         if parameter.name in groups:
-            options += _group_parameters(groups[parameter.name])
+            expanded += _group_parameters(groups[parameter.name])
         else:
-            options.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
-    return options
+            expanded.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+    return expanded
 
 
 def _group_parameters(group: type[Struct]) -> list[inspect.Parameter]:

@@ -14,10 +14,10 @@ def rewrite_arguments(arguments: list[str]) -> tuple[list[str], bool]:
     `COMMAND --help`.
     """
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    options = [word for word in arguments[:end] if word != "--debug"]
-    words = options + arguments[end:]
+    before_separator = [word for word in arguments[:end] if word != "--debug"]
+    words = before_separator + arguments[end:]
     if words[:1] == ["help"]:
         words = ["--help"] if words[1:] in ([], ["help"]) else [*words[1:], "--help"]
     if words and words[-1] in COMPLETION_OPTIONS:
         words[-1] += f"={DETECT_SHELL}"
-    return words, len(options) < end
+    return words, len(before_separator) < end

@@ -18,7 +18,7 @@ class Completion(Struct, frozen=True):
     `autocompletion` would import it and inspect its signature on every run.
     """
 
-    completer: str = ""
+    completer_path: str = ""
     words: tuple[str, ...] = ()
 
     def load(self) -> "Completer":
@@ -27,7 +27,7 @@ class Completion(Struct, frozen=True):
             from tearjerk.commands.shared.word_completion import fixed_word_completer
 
             return fixed_word_completer(*self.words)
-        module, _, function = self.completer.partition(".")
+        module, _, function = self.completer_path.partition(".")
         loaded: Callable[[Any, str], Any] = getattr(
             import_module(f"tearjerk.commands.shared.{module}"), function
         )

@@ -2,7 +2,7 @@
 
 import sys
 
-from tearjerk.output.messages import ask
+from tearjerk.output.messages import print_question
 
 
 def can_ask() -> bool:
@@ -12,5 +12,5 @@ def can_ask() -> bool:
 
 def confirm(question: str) -> bool:
     """Ask a question on the terminal; return False unless the answer is yes, including at end of input."""
-    ask(f"{question} [y/N]")
+    print_question(f"{question} [y/N]")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

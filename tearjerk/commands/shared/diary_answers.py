@@ -18,6 +18,9 @@ ENTRY_FIELDS = (*FILM_FIELDS, *ENTRY_ONLY_FIELDS)
 FIELDS = (*ENTRY_FIELDS, "saved", "never")
 """All JSON keys that the diary or one of the lists may have."""
 
+EMPTY_DIARY = "Your diary is empty; add a film with: tearjerk seen TITLE, or tearjerk rate TITLE 4.5"
+"""What to say if there is no entry."""
+
 FilmsById = Mapping[str, Film | None]
 """Films by id; None for films that are not in the catalogue."""
 
@@ -29,34 +32,35 @@ def list_fields(kind: ListKind) -> tuple[str, ...]:
 
 def entry_answer(record: Record, entries: Sequence[Entry], films: FilmsById) -> Answer:
     """Return an answer with diary entries, one line each."""
-    records = [
+    json_objects = [
         {
-            **_film_record(record, entry.film, films),
+            **_film_fields(record, entry.film_id, films),
             "entry": entry.number,
-            "seen": entry.seen,
+            "seen": entry.seen_on,
             "rating": entry.rating,
             "cried": entry.cried,
             "note": entry.note,
         }
         for entry in entries
     ]
-    rows = [(record.reference(entry.film), entry) for entry in entries]
+    rows = [(record.reference(entry.film_id), entry) for entry in entries]
     # The entry number comes last because it was added later, and scripts rely on the order of the others.
     columns = ("id", "title", "title_ko", "year", "seen", "rating", "cried", "note", "entry")
-    return Answer(records, ENTRY_FIELDS, card_renderer("diary", rows), columns=columns)
+    return Answer(json_objects, ENTRY_FIELDS, card_renderer("diary", rows), columns=columns)
 
 
 def list_answer(record: Record, ids: Sequence[str], kind: ListKind, films: FilmsById) -> Answer:
     """Return an answer with the films on a list, each with the date it was added."""
     days = record.days_added(kind)
-    records = [{**_film_record(record, film, films), kind: days[film]} for film in ids]
-    in_catalogue = [film for id_ in ids if (film := films[id_]) is not None]
-    absent = [str(record.reference(id_)) for id_ in ids if films[id_] is None]
+    json_objects = [{**_film_fields(record, film_id, films), kind: days[film_id]} for film_id in ids]
+    in_catalogue = [film for film_id in ids if (film := films[film_id]) is not None]
+    absent = [str(record.reference(film_id)) for film_id in ids if films[film_id] is None]
     columns = ("id", "title", "title_ko", "year", kind)
-    return Answer(records, list_fields(kind), card_renderer("list", in_catalogue, absent), columns=columns)
+    render = card_renderer("user_list", in_catalogue, absent)
+    return Answer(json_objects, list_fields(kind), render, columns=columns)
 
 
-def _film_record(record: Record, film_id: str, films: FilmsById) -> dict[str, Any]:
+def _film_fields(record: Record, film_id: str, films: FilmsById) -> dict[str, Any]:
     film = films[film_id]
     if film is not None:
         fields: dict[str, Any] = to_builtins(film)

@@ -41,7 +41,9 @@ def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[F
     is not in the record.
     """
     title = join_words(words)
-    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.entry_statements}
+    recorded = {film for film, _ in record.marks} | {
+        statement.film_id for statement in record.entry_statements
+    }
     in_catalogue = {film.id for film in films}
     absent = [record.reference(film) for film in sorted(recorded - in_catalogue)]
     named = [film for film in absent if title.casefold() in (film.id, str(film).casefold())]

@@ -32,7 +32,7 @@ def entry_numbers(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- 
 
 def _entry_number_offers(record: "Record", incomplete: str) -> list[Offer]:
     return safe_offers(
-        Offer(str(entry.number), f"{record.reference(entry.film)} {entry.seen or ''}")
+        Offer(str(entry.number), f"{record.reference(entry.film_id)} {entry.seen_on or ''}")
         for entry in record.entries()
         if entry.number is not None and str(entry.number).startswith(incomplete)
     )
@@ -46,7 +46,9 @@ def entry_numbers_and_films(ctx: Any, incomplete: str) -> list[Offer]:
     from tearjerk.catalogue.titles import films_named
 
     record, films = _read_record(), load_films(ctx)
-    recorded = {film for film, _ in record.marks} | {statement.film for statement in record.entry_statements}
+    recorded = {film for film, _ in record.marks} | {
+        statement.film_id for statement in record.entry_statements
+    }
     previous_words = ctx.params.get("title") or ()
     found = title_offers(previous_words, incomplete, [film for film in films if film.id in recorded])
     if previous_words:
@@ -74,12 +76,12 @@ def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[Offer]:
 
 
 def films_to_save(ctx: Any, incomplete: str) -> list[Offer]:
-    """Offer films to save, or with --remove to take off the watchlist."""
+    """Offer films to save or, with --remove, films to take off the watchlist."""
     return titles_for_list("saved", ctx, incomplete)
 
 
 def films_for_never_list(ctx: Any, incomplete: str) -> list[Offer]:
-    """Offer films to put on the never list, or with --remove to take off it."""
+    """Offer films to put on the never list or, with --remove, films to take off it."""
     return titles_for_list("never", ctx, incomplete)
 
 
@@ -96,9 +98,9 @@ def titles_and_ratings(ctx: Any, incomplete: str) -> list[Offer]:
     found = title_offers(previous_words, incomplete, films)
     if not previous_words or len(films_named(" ".join(previous_words), films)) != 1:
         return found
-    free = [
+    unambiguous = [
         offer
         for offer in ratings(ctx, incomplete)
         if not films_named(" ".join((*previous_words, offer.text)), films)
     ]
-    return free + [offer for offer in found if offer not in free]
+    return unambiguous + [offer for offer in found if offer not in unambiguous]

@@ -8,7 +8,7 @@ from tearjerk.catalogue.film import FIELDS
 
 
 def command_fields(command: ModuleType, options: Mapping[str, Any]) -> Sequence[str]:
-    """Return a command's JSON keys with these options: from its `fields_with` or FIELDS, or else those of a film."""
+    """Return a command's JSON keys for these options: from its `fields_with`, else its FIELDS, else those of a film."""
     if hasattr(command, "fields_with"):
         found: Sequence[str] = command.fields_with(options)
         return found

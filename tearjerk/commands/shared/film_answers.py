@@ -7,8 +7,8 @@ from tearjerk.output.answer import Answer, card_renderer
 from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.columns import FILM_COLUMNS
 
-AllowedFilms = Sequence[tuple[Film, str]]
-"""Pairs of a film and an avoided warning for which nobody has judged it (see Selection.passing_unjudged)."""
+UnjudgedFilms = Sequence[tuple[Film, str]]
+"""Pairs of a film and an avoided warning that nobody has judged it for (see Selection.passing_unjudged)."""
 
 
 def film_cards_answer(
@@ -25,19 +25,19 @@ def film_cards_answer(
 
 
 def _card_lines(films: Sequence[Film], options: CardOptions) -> list[str]:
-    from tearjerk.output.lines import card_lines  # only a pipe needs it
+    from tearjerk.output.card_lines import card_lines  # only a pipe needs it
 
-    texts: list[str] = []
+    lines: list[str] = []
     for film in films:
-        texts += ["", *card_lines(film, options)] if texts else card_lines(film, options)
-    return texts
+        lines += ["", *card_lines(film, options)] if lines else card_lines(film, options)
+    return lines
 
 
-def film_list_answer(films: Sequence[Film], allowed: AllowedFilms = ()) -> Answer:
-    """Return an answer with films as a list: one line each in a pipe, or a table that marks those in `allowed`."""
-    return Answer(films, FIELDS, card_renderer("films", films, unjudged_ids(allowed)), columns=FILM_COLUMNS)
+def film_list_answer(films: Sequence[Film], unjudged: UnjudgedFilms = ()) -> Answer:
+    """Return an answer with films as a list: one line each in a pipe, or a table that marks those in `unjudged`."""
+    return Answer(films, FIELDS, card_renderer("films", films, unjudged_ids(unjudged)), columns=FILM_COLUMNS)
 
 
-def unjudged_ids(allowed: AllowedFilms) -> frozenset[str]:
+def unjudged_ids(unjudged: UnjudgedFilms) -> frozenset[str]:
     """Return the ids of the films that nobody has judged for an avoided warning."""
-    return frozenset(film.id for film, _ in allowed)
+    return frozenset(film.id for film, _ in unjudged)

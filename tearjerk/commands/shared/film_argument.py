@@ -19,21 +19,17 @@ from tearjerk.text.words import first_few
 if TYPE_CHECKING:
     from tearjerk.search import Match, NoMatchError
 
+TITLE_HELP = "An id or a title, no quotes needed: moment to remember."
+
 TitleWords = Annotated[
     list[str],
-    typer.Argument(
-        metavar="TITLE…",
-        help="An id or a title, no quotes needed: moment to remember.",
-    ),
+    typer.Argument(metavar="TITLE…", help=TITLE_HELP),
     Completion("film_completion.titles"),
 ]
 
 OptionalTitle = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[TITLE…]",
-        help="An id or a title, no quotes needed: moment to remember.",
-    ),
+    typer.Argument(metavar="[TITLE…]", help=TITLE_HELP),
     Completion("film_completion.titles"),
 ]
 
@@ -46,7 +42,7 @@ def join_words(words: Sequence[str]) -> str:
     text = " ".join(words).strip()
     if not text:
         raise UsageError(
-            "Name a film by its id or any of its titles, in English, Hangul or romanised Korean."
+            "Nothing was typed. Name a film by its id or a title, in English, Hangul or romanised Korean."
         )
     return text
 
@@ -67,8 +63,8 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     except search.NoMatchError as error:
         return confirm_suggestion(error)
     exact = films_named(title, films)
-    own = {fold_title(name) for name in (best.film.title, best.film.title_ko, *best.film.romanised)}
-    is_named = best.film in exact and not own.isdisjoint(map(fold_title, (title, strip_year(title))))
+    own_titles = {fold_title(name) for name in (best.film.title, best.film.title_ko, *best.film.romanised)}
+    is_named = best.film in exact and not own_titles.isdisjoint(map(fold_title, (title, strip_year(title))))
     if not is_named:
         hint(f"Assuming '{title}' means {best.film.title} ({best.film.year}){_match_reason(title, best)}.")
     ties = [match.film for match in others if match.score == best.score or match.film in exact]
@@ -83,7 +79,7 @@ def _match_reason(title: str, match: "Match") -> str:
     if match.year_note:
         return f": {match.year_note}"
     if match.matched != match.film.title:
-        return f": it matches '{match.matched}'"
+        return f": your words match '{match.matched}'"
     if match.distance:
         return ": its title is spelled almost the same"
     return ": that is part of its title" if fold_title(title) in fold_title(match.film.title) else ""
@@ -101,8 +97,8 @@ def confirm_suggestion(error: "NoMatchError") -> Film:
 def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     """Return the film that a change to the record is about: named exactly or chosen by the user, never guessed.
 
-    Raises UsageError if the user cannot be asked (listing the ids) or chooses no film, and
-    NothingFoundError if no title is similar.
+    Raises UsageError listing the ids if the user cannot be asked, and NothingFoundError if no title is similar or
+    the user chooses no film.
     """
     title = join_words(words)
     found = films_named(title, films)
@@ -122,7 +118,7 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
         return _ask_which_film(title, choices)
     ids = ", ".join(film.id for film in choices)
     one_of = "one of " if len(choices) > 1 else ""
-    raise UsageError(f"'{title}' does not name exactly one film. Name the film by its id: {one_of}{ids}.")
+    raise UsageError(f"It is not certain which film '{title}' means. Name the film by its id: {one_of}{ids}.")
 
 
 def _ask_which_film(title: str, choices: Sequence[Film]) -> Film:
@@ -133,4 +129,4 @@ def _ask_which_film(title: str, choices: Sequence[Film]) -> Film:
     answer = sys.stdin.readline().strip()
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
         return choices[int(answer) - 1]
-    raise UsageError("No film was chosen; nothing was changed.")
+    raise NothingFoundError("No film was chosen.")

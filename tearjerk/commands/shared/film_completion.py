@@ -13,7 +13,7 @@ REMOVABLE_PUNCTUATION = ":!?"
 
 
 def load_films(ctx: Any) -> tuple[Film, ...]:
-    """Return the films of the catalogue chosen on the command line, or none if it cannot be read.
+    """Return the films of the catalogue that the command would read, or none if it cannot be read.
 
     Completion stays silent; the command itself reports a broken catalogue.
     """
@@ -46,12 +46,12 @@ def title_offers(previous_words: Sequence[str], incomplete: str, films: Sequence
     typed = prefix + incomplete
     if not typed:
         return _film_offers((film, _safe_title(film.title) or film.id) for film in films)
-    rests = {film.id: _safe_title(text[len(typed) :]) for film, text in continuations(typed, films)}
+    remainders = {film.id: _safe_title(text[len(typed) :]) for film, text in continuations(typed, films)}
     wanted = typed.casefold()
     for film in films:
-        if film.id.startswith(wanted) and (rests.get(film.id) is None or "-" in wanted):
-            rests[film.id] = film.id[len(wanted) :]
-    continued = [(film, rest) for film in films if (rest := rests.get(film.id)) is not None]
+        if film.id.startswith(wanted) and (remainders.get(film.id) is None or "-" in wanted):
+            remainders[film.id] = film.id[len(wanted) :]
+    continued = [(film, rest) for film in films if (rest := remainders.get(film.id)) is not None]
     return _film_offers((film, incomplete + rest) for film, rest in continued) or _film_offers(
         (film, _rest_of_title(_safe_title(text) or film.id, prefix))
         for film, text in other_spellings(typed, films)

@@ -20,8 +20,8 @@ def filter_films(
 ) -> tuple[Criteria, Selection]:
     """Return the criteria, and the films that pass both them and `extra_criteria`.
 
-    If `films` is only part of the catalogue, pass all films as `catalogue`: a name must occur in their credits.
-    Raises NothingFoundError with a filter to loosen if no film passes.
+    If `films` is only part of the catalogue, pass all films as `catalogue`, because --person accepts any
+    name credited in it. Raises NothingFoundError with a filter to loosen if no film passes.
     """
     everything = films if catalogue is None else catalogue
     criteria = options.criteria(everything)
@@ -49,7 +49,9 @@ def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Fil
         if film.id in ids:
             by_warning.setdefault(warning, []).append(film.id)
     for warning, unjudged in by_warning.items():
-        hint(f"Nobody has judged {first_few(unjudged)} for {warning}.{_judged_later_remark(warning)}")
+        hint(
+            f"Nobody has judged whether {warning} occurs in {first_few(unjudged)}.{_judged_later_remark(warning)}"
+        )
 
 
 def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
@@ -65,14 +67,14 @@ def _report_unjudged(selection: Selection, criteria: Criteria) -> None:
 
 def _judged_later_remark(warning: str) -> str:
     """Return a sentence on how often films judged later contained a warning; empty if none were judged later."""
-    from tearjerk.catalogue.unjudged import per_cent_found_present
+    from tearjerk.catalogue.unjudged import per_cent_containing
 
-    found = per_cent_found_present(warning)
+    found = per_cent_containing(warning)
     if found is None:
         return ""
     share, is_of_warning = found
     what = "it" if is_of_warning else "the warning in question"
-    return f" Of films that were unjudged at first and have been judged since, {share} in 100 turned out to contain {what}."
+    return f" Of the films that were unjudged at first and have been judged since, {share} in 100 turned out to contain {what}."
 
 
 def _report_everyday_words(options: FilterOptions) -> None:
@@ -94,7 +96,7 @@ def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
 def _report_uncertified(selection: Selection) -> None:
     if selection.uncertified:
         count = plural(len(selection.uncertified), "film was", "films were")
-        hint(f"{count} left out because the Korean rating is not known.")
+        hint(f"{count} left out for lack of a known Korean age rating.")
 
 
 def _report_late_themes(selection: Selection) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tearjerk.commands.shared.import_report import ReportRow
 from tearjerk.diary.exchange.candidates import NOTHING_TO_IMPORT, Candidate
-from tearjerk.diary.exchange.reading import Reading
+from tearjerk.diary.exchange.reading import ReadResult
 from tearjerk.output.messages import hint
 from tearjerk.text.words import enumeration, plural
 
@@ -13,12 +13,12 @@ MAX_LISTED_ROWS = 10
 """Maximum number of rows of one kind listed without --verbose."""
 
 
-def report_files(reading: Reading, *, verbose: bool) -> None:
-    """Report on stderr the encoding and columns by which each file was read, and which files were left out."""
+def report_files(reading: ReadResult, *, verbose: bool) -> None:
+    """Report on stderr how each file was read (its encoding and columns), and which files were left out."""
     for file in reading.files:
         for remark in file.remarks:
             hint(f"{file.name}: {remark}.")
-    for sentence in reading.faults:
+    for sentence in reading.error_messages:
         hint(f"Left out: {sentence}")
     if reading.files_without_films:
         names = f": {', '.join(reading.files_without_films)}." if verbose else "; --verbose names them."
@@ -28,7 +28,7 @@ def report_files(reading: Reading, *, verbose: bool) -> None:
 
 
 def report_rows_to_check(
-    reading: Reading, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
+    reading: ReadResult, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
     """Report rows that cannot be parsed, and rows that conflict with the user's record, which takes precedence."""
     units = {file.name: file.unit for file in reading.files}
@@ -44,7 +44,7 @@ def report_rows_to_check(
 
 
 def report_counts(
-    reading: Reading, candidates: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
+    reading: ReadResult, candidates: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
 ) -> None:
     """Report the number of rows with each outcome."""
     counts = Counter(row.outcome for row in rows)
@@ -60,23 +60,27 @@ def report_counts(
     ]
     hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(counts_in_words)}.")
     _report_left_out(candidates, verbose=verbose)
-    if any(row.outcome == "uncertain" and row.film is not None for row in candidates):
+    if any(candidate.outcome == "uncertain" and candidate.film is not None for candidate in candidates):
         hint("--accept-uncertain accepts the uncertain ones too.")
 
 
 def _report_left_out(candidates: Sequence[Candidate], *, verbose: bool) -> None:
-    unmatched = {row.row.film for row in candidates if row.outcome == "unmatched" and row.row is not None}
+    unmatched = {
+        candidate.row.film
+        for candidate in candidates
+        if candidate.outcome == "unmatched" and candidate.row is not None
+    }
     if unmatched:
-        where = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
-        hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{where}.")
-    skipped = Counter(row.reason for row in candidates if row.outcome == "skipped")
-    silent = skipped.pop(NOTHING_TO_IMPORT, 0)
+        verbose_hint = "" if verbose else f"; --verbose lists {'it' if len(unmatched) == 1 else 'them'}"
+        hint(f"{plural(len(unmatched), 'film is', 'films are')} not in the catalogue{verbose_hint}.")
+    skipped = Counter(candidate.reason for candidate in candidates if candidate.outcome == "skipped")
+    uninformative_count = skipped.pop(NOTHING_TO_IMPORT, 0)
     if skipped:
         listed = enumeration([f"{count:,} {kind}" for kind, count in skipped.most_common()])
         hint(f"{plural(skipped.total(), 'row is', 'rows are')} not about feature films: {listed}.")
-    if silent:
+    if uninformative_count:
         hint(
-            f"{plural(silent, 'row says', 'rows say')} neither that you have seen the film nor that you want to."
+            f"{plural(uninformative_count, 'row says', 'rows say')} neither that you have seen the film nor that you want to."
         )
 
 

@@ -11,8 +11,10 @@ from tearjerk.diary.statements import FilmReference
 def accept_uncertain_rows(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the rows, accepting each uncertain match that has only one possible film."""
     return [
-        row.resolved_to(row.film) if row.outcome == "uncertain" and row.film is not None else row
-        for row in candidates
+        candidate.resolved_to(candidate.film)
+        if candidate.outcome == "uncertain" and candidate.film is not None
+        else candidate
+        for candidate in candidates
     ]
 
 
@@ -20,15 +22,15 @@ def ask_about_uncertain_rows(candidates: Sequence[Candidate]) -> list[Candidate]
     """Return the rows after asking the user about each uncertain film, once even if several rows contain it."""
     answers: dict[ImportedFilm, FilmReference | None] = {}
     rows = []
-    for row in candidates:
-        if row.outcome == "uncertain" and row.row is not None:
-            imported_film = row.row.film
+    for candidate in candidates:
+        if candidate.outcome == "uncertain" and candidate.row is not None:
+            imported_film = candidate.row.film
             if imported_film not in answers:
-                answers[imported_film] = _ask_which_film(imported_film, row.choices, row.reason)
+                answers[imported_film] = _ask_which_film(imported_film, candidate.choices, candidate.reason)
             film = answers[imported_film]
-            rows.append(row if film is None else row.resolved_to(film))
+            rows.append(candidate if film is None else candidate.resolved_to(film))
         else:
-            rows.append(row)
+            rows.append(candidate)
     return rows
 
 

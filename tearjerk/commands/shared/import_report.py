@@ -12,8 +12,9 @@ from tearjerk.diary.exchange.merging import MergedRow
 class ReportRow(Struct, frozen=True, rename={"explanation": "what"}):
     """The outcome for one row of a file.
 
-    `outcome` is taken (something in it is new), known, uncertain, unmatched, skipped (not a feature film)
-    or unreadable; `explanation` (`what` in JSON) says why in words. `id` is the id of the film in the catalogue.
+    `outcome` is taken (something in it is new), known, uncertain, unmatched, skipped (not a feature film, or
+    nothing to import) or unreadable; `explanation` (`what` in JSON) says why in words. `id` is the id of the film in
+    the catalogue.
     """
 
     line: int
@@ -52,9 +53,9 @@ def _sure_row_report(file: ImportedFile, candidate: Candidate, merged_row: Merge
     remarks = [*merged_row.additions, *merged_row.conflicts] or ["nothing new"]
     if candidate.row.remark:
         remarks.append(candidate.row.remark)
-    imported_film = str(candidate.row.film)
-    if imported_film != str(candidate.film) and candidate.row.film.titles:
-        remarks.append(f"the file says {imported_film}")
+    imported_title = str(candidate.row.film)
+    if imported_title != str(candidate.film) and candidate.row.film.titles:
+        remarks.append(f"the file says {imported_title}")
     outcome = "taken" if merged_row.additions else "known"
     film = candidate.film
     return ReportRow(

@@ -72,15 +72,15 @@ class CountryOptions(Struct, frozen=True):
     ] = None
 
     def code(self, catalogue: CatalogueOptions) -> str | None:
-        """Return the ISO code of the country, or None if unknown; raises UsageError if it does not exist.
+        """Return the ISO code of the country, or None if unknown; raises UsageError if there is no such country.
 
         The option takes precedence over TEARJERK_COUNTRY, then the config, then the locale.
         """
-        typed = self.country or os.environ.get("TEARJERK_COUNTRY")
-        if typed:
+        chosen = self.country or os.environ.get("TEARJERK_COUNTRY")
+        if chosen:
             from tearjerk.catalogue.countries import country_code
 
-            return country_code(typed)
+            return country_code(chosen)
         preferred = catalogue.preferences().country
         if preferred is not None:
             return preferred
@@ -105,7 +105,8 @@ class FilterOptions(Struct, frozen=True):
     late: Annotated[
         bool,
         typer.Option(
-            "--late", help="With --theme: also include films in which the theme is part of a plot twist."
+            "--late",
+            help="With --theme or `like --more`: also include films in which the theme is part of a plot twist.",
         ),
     ] = False
     genre: Annotated[
@@ -152,7 +153,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--year",
             metavar="YEARS",
-            help="Only films from these years: 2004, 2010+ or 1998-2006; in `diary`, the years you saw them.",
+            help="Only films from these years: 2004, 2010+ or 1998-2006; for diary entries, the years you saw the films.",
         ),
     ] = None
     max_runtime: Annotated[
@@ -164,7 +165,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--max-age",
             metavar="RATING",
-            help="Highest Korean rating allowed: ALL, 12, 15 or 19; Korean names work too.",
+            help="Highest Korean age rating allowed: ALL, 12, 15 or 19; Korean names work too.",
         ),
         Completion("word_completion.certificates"),
     ] = None
@@ -205,7 +206,7 @@ class OutputOptions(Struct, frozen=True):
         typer.Option(
             "--fields",
             metavar="NAMES",
-            help="Print only these JSON keys or columns, such as id,title,year for films; an unknown name lists them all.",
+            help="Print only these JSON keys or columns, such as id,title,year for films; the error for an unknown name lists them all.",
         ),
         Completion("word_completion.fields"),
     ] = None

@@ -69,15 +69,15 @@ def _name_forms(person: Person, *, spaced: bool) -> Iterator[str]:
         yield person.id
 
 
-def _match_keystrokes(typed: str, people: Iterable[Person]) -> Iterator[tuple[Person, str]]:
-    """Yield the people whose Hangul name, or its given name, starts with the keystrokes of the text typed."""
+def _match_keystrokes(typed: str, candidates: Iterable[Person]) -> Iterator[tuple[Person, str]]:
+    """Yield the people whose Hangul name, with or without its first syllable, starts with the keystrokes of the text typed."""
     from tearjerk.hangul.jamo import has_hangul
     from tearjerk.search.query.spelling import to_keystrokes
 
     if not has_hangul(typed):
         return
     keys = to_keystrokes(typed).replace(" ", "")
-    for person in people:
+    for person in candidates:
         name = person.name_ko or ""
         if any(to_keystrokes(part).startswith(keys) for part in (name, name[1:])):
             yield person, name

@@ -1,4 +1,4 @@
-"""Adds the user's preferences to the filters of a command, and reports them on stderr."""
+"""Add the user's preferences to the filters of a command, and report them on stderr."""
 
 from msgspec import structs
 
@@ -11,8 +11,8 @@ def add_preferences(
 ) -> FilterOptions:
     """Return the filters with the preferences from the config added.
 
-    A flag overrides its key in the config, except --avoid, which adds to it. If `level_given`, the command itself
-    sets the cry level, which overrides the one in the config.
+    An option overrides its key in the config, except --avoid, which adds to it. If `level_given`, the command
+    itself sets the cry level, which overrides the one in the config.
     """
     preferences = catalogue.preferences()
     added = {
@@ -21,12 +21,12 @@ def add_preferences(
         "aftertaste": preferences.aftertaste if filters.aftertaste is None else None,
     }
     applied = {name: value for name, value in added.items() if value is not None}
-    said = [f"{name.replace('_', '-')} {value}" for name, value in applied.items()]
+    reported = [f"{name.replace('_', '-')} {value}" for name, value in applied.items()]
     avoid = list(filters.avoid or ())
     if preferences.avoid:
         avoid = list(dict.fromkeys([*avoid, *preferences.avoid]))
-        said.insert(0, f"avoid {' '.join(preferences.avoid)}")
-    if not said:
+        reported.insert(0, f"avoid {' '.join(preferences.avoid)}")
+    if not reported:
         return filters
-    hint(f"From your config: {', '.join(said)}. --no-config ignores it.")
+    hint(f"From your config: {', '.join(reported)}. --no-config ignores it.")
     return structs.replace(filters, avoid=avoid or None, **applied)

@@ -15,7 +15,7 @@ from tearjerk.output.printing import print_line
 
 
 class Step(StrEnum):
-    """The next step for the caller of the prompt; the prompt handles all other keys itself."""
+    """A step that the caller of the prompt takes; the prompt handles all keys not in STEPS_BY_KEY itself."""
 
     LEAVE = "leave"
     ANOTHER = "another"
@@ -34,7 +34,7 @@ STEPS_BY_KEY = {
 
 
 def next_step(film: Film, country: str | None) -> Step:
-    """Handle keys until one needs the caller, and return its step; errors are reported and the prompt continues."""
+    """Handle keys until one is for the caller, and return its step; report errors and continue."""
     while True:
         key = _read_key()
         if key in STEPS_BY_KEY:
@@ -68,7 +68,7 @@ def _handle_key(key: str, film: Film, country: str | None) -> str:
     if key == "s":
         return film_keys.toggle_saved(film)
     if key == "w":
-        return film_keys.mark_watched(film, _ask_day(), _ask_whether_cried())
+        return film_keys.mark_seen(film, _ask_day(), _ask_whether_cried())
     if key == "o":
         return film_keys.open_watch_page(film, country)
     if key == "u":

@@ -7,7 +7,7 @@ import typer
 from msgspec import UNSET, Struct, structs, to_builtins
 
 from tearjerk.catalogue.film import Film
-from tearjerk.commands.shared.film_answers import AllowedFilms, unjudged_ids
+from tearjerk.commands.shared.film_answers import UnjudgedFilms, unjudged_ids
 from tearjerk.likeness.explanation import ExplainedPart, explain_similarity
 from tearjerk.likeness.similar import SimilarFilm, SimilarFilmRecord
 from tearjerk.likeness.similarity import Similarity
@@ -29,30 +29,30 @@ ExplainOption = Annotated[bool, typer.Option("--explain", help="Show each part o
 
 
 class SuggestedFilm(Struct, frozen=True):
-    """A suggested film, with a reason for each user (`per_user`); `loved` is the film in the first user's reason."""
+    """A suggested film, with a reason for each user (`similar_per_user`); `loved` is the film in the first user's reason."""
 
-    per_user: Sequence[SimilarFilm]
+    similar_per_user: Sequence[SimilarFilm]
     loved: Film | None = None
     similarity: Similarity | None = None
 
     @property
     def film(self) -> Film:
         """The suggested film."""
-        return self.per_user[0].film
+        return self.similar_per_user[0].film
 
     def sentences(self) -> list[str]:
         """Return one sentence for each user that says why the film is suggested."""
-        return [similar.reason.sentence() for similar in self.per_user]
+        return [similar.reason.sentence() for similar in self.similar_per_user]
 
     def parts(self) -> Mapping[str, ExplainedPart]:
         """Return the parts of the first user's similarity score; empty if no films were compared."""
         if self.similarity is None or self.loved is None:
             return {}
-        return explain_similarity(self.loved, self.film, self.per_user[0].likeness, self.similarity)
+        return explain_similarity(self.loved, self.film, self.similar_per_user[0].score, self.similarity)
 
     def record(self, *, explain: bool) -> SimilarFilmRecord:
         """Return the film's JSON record, with `friend` for a second user and `parts` if requested."""
-        first, *second = self.per_user
+        first, *second = self.similar_per_user
         return structs.replace(
             first.record(),
             friend=second[0].reason.record() if second else UNSET,
@@ -61,11 +61,11 @@ class SuggestedFilm(Struct, frozen=True):
 
 
 def suggested_films_answer(
-    suggestions: Sequence[SuggestedFilm], *, explain: bool, allowed: AllowedFilms = ()
+    suggestions: Sequence[SuggestedFilm], *, explain: bool, unjudged: UnjudgedFilms = ()
 ) -> Answer:
-    """Return an answer with films with reasons and, if `explain`, each part of the similarity (`parts` in JSON).
+    """Return an answer that lists films with their reasons and, if `explain`, each part of the similarity (`parts` in JSON).
 
-    The films in `allowed` are marked on a terminal.
+    The films in `unjudged` are marked on a terminal.
     """
     records = [suggestion.record(explain=explain) for suggestion in suggestions]
     rows = [
@@ -76,7 +76,7 @@ def suggested_films_answer(
     return Answer(
         records,
         [field for field in FIELDS if field not in unused],
-        card_renderer("suggested_films", rows, unjudged_ids(allowed)),
+        card_renderer("suggested_films", rows, unjudged_ids(unjudged)),
         columns=FILM_COLUMNS,
         lines=lambda: _pipe_lines(suggestions, records),
     )

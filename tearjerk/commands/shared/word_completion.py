@@ -1,4 +1,4 @@
-"""Completion of values from a fixed list: themes, levels, countries, fields, formats."""
+"""Completion of values from a fixed list: themes, levels, countries, days, fields."""
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
@@ -128,7 +128,7 @@ def _description(entry: vocabulary.Entry) -> str:
 
 
 def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Offer Korean ratings."""
+    """Offer Korean age ratings."""
     return offers_with_prefix(
         (Offer(_match_case(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
     )
@@ -143,10 +143,10 @@ def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
     """Offer cry levels and ranges of them."""
     from tearjerk.tears.levels import level_meaning
 
-    steps = [
-        Offer(str(step), f"{level_meaning(step)} wrote that it made them cry") for step in range(5, 0, -1)
+    level_offers = [
+        Offer(str(level), f"{level_meaning(level)} wrote that it made them cry") for level in range(5, 0, -1)
     ]
-    return offers_with_prefix((*steps, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
+    return offers_with_prefix((*level_offers, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
 
 
 def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from tearjerk.diary.exchange.columns import STATUS_MEANINGS, Cells, Columns, ListKind
+from tearjerk.diary.exchange.columns import STATUS_MEANINGS, Cells, Columns, ListMeaning
+from tearjerk.diary.exchange.empty_cells import is_empty
 from tearjerk.diary.exchange.table_format import TableFormat
-from tearjerk.diary.exchange.values import is_empty
 
 COLUMN_NAMES_BY_ROLE: dict[str, tuple[str, ...]] = {
     "title": (
@@ -21,7 +21,7 @@ COLUMN_NAMES_BY_ROLE: dict[str, tuple[str, ...]] = {
     "imdb": ("imdb", "imdb id", "imdb_id", "imdbid", "imdb url", "imdb link", "const", "tconst"),
     "tmdb": ("tmdb", "tmdb id", "tmdb_id", "tmdbid", "themoviedb", "tmdb url"),
     "url": ("url", "link", "uri", "address", "letterboxd uri", "letterboxd url", "letterboxd"),
-    "kind": ("type", "title type", "media type", "media_type", "mediatype", "kind"),
+    "media_type": ("type", "title type", "media type", "media_type", "mediatype", "kind"),
     "directors": ("director", "directors", "directed by", "감독", "regie", "regisseur", "réalisateur"),
     "countries": ("country", "countries", "production countries", "국가"),
     "runtime": ("runtime", "runtime (mins)", "runtime (min)", "duration", "length", "minutes"),
@@ -46,17 +46,17 @@ COLUMN_NAMES_BY_ROLE: dict[str, tuple[str, ...]] = {
 """Possible column names for each role, in lower case, most specific first."""
 
 
-def is_readable(header: Sequence[str], list_kind: ListKind | None) -> bool:
+def is_readable(header: Sequence[str], list_meaning: ListMeaning | None) -> bool:
     """Return whether a table with this header can be read.
 
     It needs an id, or a title and some other information. A title and a year are enough for a list of
-    films, as is a title alone if `list_kind` is given.
+    films, as is a title alone if `list_meaning` is given.
     """
-    return _is_usable(_columns_by_role(header), list_kind)
+    return _has_enough_columns(_columns_by_role(header), list_meaning)
 
 
 def detect_table_format(
-    header: Sequence[str], rows: Sequence[Cells], list_kind: ListKind | None
+    header: Sequence[str], rows: Sequence[Cells], list_meaning: ListMeaning | None
 ) -> TableFormat | None:
     """Return the format of a table with this header, or None if it cannot be read.
 
@@ -67,7 +67,7 @@ def detect_table_format(
         _has_known_status(cells, columns_by_role["status"]) for cells in rows
     ):
         columns_by_role["status"] = None
-    if not _is_usable(columns_by_role, list_kind):
+    if not _has_enough_columns(columns_by_role, list_meaning):
         return None
     columns = Columns(**columns_by_role)  # type: ignore[arg-type]
     used = [f"'{name}' as {_ROLE_LABELS[role]}" for role, name in columns_by_role.items() if name is not None]
@@ -89,12 +89,12 @@ def _columns_by_role(header: Sequence[str]) -> dict[str, str | None]:
     }
 
 
-def _is_usable(columns_by_role: dict[str, str | None], list_kind: ListKind | None) -> bool:
+def _has_enough_columns(columns_by_role: dict[str, str | None], list_meaning: ListMeaning | None) -> bool:
     has_id = any(columns_by_role[role] for role in ("imdb", "tmdb", "url"))
     has_information = any(
         columns_by_role[role] for role in ("rating", "watched_on", "rated_on", "listed_on", "status")
     )
-    is_list = bool(columns_by_role["year"] or list_kind)
+    is_list = bool(columns_by_role["year"] or list_meaning)
     return has_id or (columns_by_role["title"] is not None and (has_information or is_list))
 
 
@@ -107,8 +107,8 @@ _ROLE_LABELS = {
     "original_title": "original title",
     "imdb": "IMDb id",
     "tmdb": "TMDB id",
-    "url": "address",
-    "kind": "type",
+    "url": "URL",
+    "media_type": "type",
     "directors": "directors",
     "countries": "countries",
     "status": "status",
@@ -120,7 +120,7 @@ _ROLE_LABELS = {
 
 
 def _infer_rating_scale(column: str, rows: Iterable[Cells]) -> float | None:
-    """Return the maximum rating: 10 if the column's name says so, else the smallest of 5, 10 and 100 that fits.
+    """Return the rating scale: 10 if the column's name says so, else the smallest of 5, 10 and 100 that fits.
 
     None if no rating is a plain number; stars and fractions such as 8/10 have their own scale.
     """

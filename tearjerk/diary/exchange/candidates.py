@@ -11,19 +11,19 @@ from msgspec.structs import replace
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.exchange.cell_words import may_be_feature_film
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, ImportedRow, UnreadableRow
-from tearjerk.diary.exchange.matching import AmbiguousMatch, FilmIndex
+from tearjerk.diary.exchange.matching import AmbiguousMatch, FilmIndex, Match
 from tearjerk.diary.statements import FilmReference
 
 Outcome = Literal["sure", "uncertain", "unmatched", "skipped", "unreadable"]
 
 OWN_FILE_KINDS = ("tearjerk", "tearjerk diary")
-"""Kinds of files written by tearjerk, whose films are kept even if they have left the catalogue."""
+"""Kinds of files in tearjerk's own formats, whose films are kept even if they have left the catalogue."""
 
 _FILM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 NOTHING_TO_IMPORT = "says neither that you have seen it nor that you want to"
-"""The reason for skipping a feature film about which its row says nothing that can be recorded."""
+"""The reason for skipping a row that has nothing to record about its feature film."""
 
 
 class Choice(Struct, frozen=True):
@@ -39,9 +39,9 @@ class Choice(Struct, frozen=True):
 class Candidate(Struct, frozen=True):
     """A row of a file, the film found for it, if any, and how certain the match is.
 
-    `file_index` is the position of the file among those imported. `row` is None if it could not be read. `choices` are the films that an
-    uncertain row may refer to; if there is only one, it is also `film`. `reason` explains any outcome other
-    than 'sure'.
+    `file_index` is the position of the file among those imported. `row` is None if it could not be read.
+    `choices` are the films that an uncertain row may refer to; if there is only one, it is also `film`.
+    `reason` explains any outcome other than 'sure'.
     """
 
     file_index: int
@@ -70,8 +70,8 @@ def find_candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator
 
 def _find_candidate(file_index: int, file: ImportedFile, row: ImportedRow, index: FilmIndex) -> Candidate:
     base = Candidate(file_index, row.number, "unmatched", row)
-    if not may_be_feature_film(row.film.kind) and not index.has_id(row.film):
-        return replace(base, outcome="skipped", reason=row.film.kind)
+    if not may_be_feature_film(row.film.media_type) and not index.has_id(row.film):
+        return replace(base, outcome="skipped", reason=row.film.media_type)
     if not row.marks and not row.viewings:
         return replace(base, outcome="skipped", reason=NOTHING_TO_IMPORT)
     match = index.find(row.film)
@@ -85,12 +85,13 @@ def _find_candidate(file_index: int, file: ImportedFile, row: ImportedRow, index
     if not possible:
         return replace(base, outcome="unreadable", reason=_date_conflict(row, films[0]))
     choices = tuple(Choice(FilmReference.from_film(film), _director(film)) for film in possible)
-    if isinstance(match, AmbiguousMatch):
+    if len(choices) > 1:
         possible_ids = " or ".join(sorted(choice.film.id for choice in choices))
         return replace(base, outcome="uncertain", choices=choices, reason=f"may be {possible_ids}")
-    if match.is_sure:
+    if isinstance(match, Match) and match.is_certain:
         return base.resolved_to(choices[0].film)
-    return replace(base, outcome="uncertain", film=choices[0].film, choices=choices, reason=match.doubt)
+    doubt = match.doubt if isinstance(match, Match) else "other films have the same title"
+    return replace(base, outcome="uncertain", film=choices[0].film, choices=choices, reason=doubt)
 
 
 def _reference_in_file(film: ImportedFilm) -> FilmReference | None:
@@ -102,8 +103,8 @@ def _reference_in_file(film: ImportedFilm) -> FilmReference | None:
 def _date_conflict(row: ImportedRow, film: Film) -> str:
     """Return why the film cannot have been seen on a date in the row, or an empty string if it can."""
     for viewing in row.viewings:
-        if viewing.day is not None and viewing.day < f"{film.year - 1:04}-01-01":
-            return f"{film.title} came out in {film.year}, so it can't have been seen on {viewing.day}"
+        if viewing.seen_on is not None and viewing.seen_on < f"{film.year - 1:04}-01-01":
+            return f"{film.title} came out in {film.year}, so it can't have been seen on {viewing.seen_on}"
     return ""
 
 

@@ -6,20 +6,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tearjerk.diary.exchange import cell_words, values
+from tearjerk.diary.exchange.cell_dates import parse_date
+from tearjerk.diary.exchange.empty_cells import is_empty
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
 
 Cells = dict[str, str]
 """The cells of a row by column name, in lower case."""
 
-ListKind = Literal["watched", "saved"]
+ListMeaning = Literal["watched", "saved"]
 """What a film's presence on a list means."""
 
 
 class Columns(Struct, frozen=True):
     """The names of a table's columns, in lower case; None for columns that it does not have.
 
-    `rating_scale` is the maximum rating. `watched_on` is when a film was seen, `rated_on` when it was rated,
-    `recorded_on` when the row was written and `listed_on` when it was put on a list. `status` says for each
+    `rating_scale` is the maximum rating. `watched_on` says when a film was seen, `rated_on` when it was rated,
+    `recorded_on` when the row was written and `listed_on` when the film was listed. `status` says for each
     row whether the film was watched, saved or dropped.
     """
 
@@ -27,11 +29,10 @@ class Columns(Struct, frozen=True):
     other_titles: tuple[str, ...] = ()
     original_title: str | None = None
     year: str | None = None
-    id: str | None = None
     imdb: str | None = None
     tmdb: str | None = None
     url: str | None = None
-    kind: str | None = None
+    media_type: str | None = None
     directors: str | None = None
     countries: str | None = None
     runtime: str | None = None
@@ -53,10 +54,10 @@ STATUS_MEANINGS: dict[str, Literal["watched", "saved", "dropped"]] = {
     **dict.fromkeys(("watchlist", "watch later", "saved"), "saved"),
     "dropped": "dropped",
 }
-"""What status names in other programs mean, by name in lower case; a dropped film is one the user won't finish."""
+"""Meanings of status names in other programs, in lower case; a dropped film is one the user won't finish."""
 
 
-def parse_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind | None) -> ImportedRow:
+def parse_row(number: int, cells: Cells, columns: Columns, list_meaning: ListMeaning | None) -> ImportedRow:
     """Parse a row of a table; raises ValueError with the reason if one of its cells is invalid."""
 
     def cell(column: str | None) -> str:
@@ -64,12 +65,12 @@ def parse_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind |
 
     film = _parse_film(cells, columns)
     rating = values.parse_rating(cell(columns.rating), columns.rating_scale)
-    recorded_on = values.parse_date(cell(columns.recorded_on))
-    rated_on = values.parse_date(cell(columns.rated_on)) or recorded_on
-    listed_on = values.parse_date(cell(columns.listed_on)) or recorded_on
+    recorded_on = parse_date(cell(columns.recorded_on))
+    rated_on = parse_date(cell(columns.rated_on)) or recorded_on
+    listed_on = parse_date(cell(columns.listed_on)) or recorded_on
     watched = cell_words.parse_yes_no(cell(columns.watched_on))
-    watched_on = None if watched is not None else values.parse_date(cell(columns.watched_on))
-    note = cells.get(columns.note or "", "")
+    watched_on = None if watched is not None else parse_date(cell(columns.watched_on))
+    note = "" if columns.note is None else cells.get(columns.note, "")  # not stripped
     viewing = ImportedViewing(
         watched_on,
         _parse_cried(cell(columns.cried), cell(columns.tags)),
@@ -77,17 +78,17 @@ def parse_row(number: int, cells: Cells, columns: Columns, list_kind: ListKind |
         recorded_on,
     )
     status = cell(columns.status).casefold()
-    kind = STATUS_MEANINGS.get(status, list_kind)
+    meaning = STATUS_MEANINGS.get(status, list_meaning)
     marks = [] if rating is None else [ImportedMark("rating", rating, rated_on)]
-    if kind == "saved":
+    if meaning == "saved":
         # A note in a list explains why the film is on it; it is not about a viewing.
         return ImportedRow(number, film, (*marks, ImportedMark("saved", day=listed_on)))
-    if kind == "dropped":
+    if meaning == "dropped":
         marks.append(ImportedMark("never", day=watched_on or listed_on))
-        viewing = replace(viewing, day=None)
+        viewing = replace(viewing, seen_on=None)
     elif watched is False:
         return ImportedRow(number, film, tuple(marks))
-    elif rating is None and viewing.is_bare and (kind == "watched" or not status):
+    elif rating is None and viewing.is_bare and (meaning == "watched" or not status):
         marks.append(ImportedMark("seen", day=listed_on or rated_on))
     return ImportedRow(number, film, tuple(marks), () if viewing.is_bare else (viewing,))
 
@@ -98,29 +99,28 @@ def _parse_cried(answer: str, tags: str) -> bool | None:
 
 
 def _parse_film(cells: Cells, columns: Columns) -> ImportedFilm:
-    def cell(column: str | None) -> str:
+    def filled_cell(column: str | None) -> str:
         text = "" if column is None else cells.get(column, "").strip()
-        return "" if values.is_empty(text) else text
+        return "" if is_empty(text) else text
 
-    url = cell(columns.url)
-    titles = [cell(column) for column in (columns.title, *columns.other_titles)]
-    year = values.parse_year(cell(columns.year))
+    url = filled_cell(columns.url)
+    titles = [filled_cell(column) for column in (columns.title, *columns.other_titles)]
+    year = values.parse_year(filled_cell(columns.year))
     if year is None:
         titles[0], year = values.split_year(titles[0])
     film = ImportedFilm(
-        tuple(dict.fromkeys(title for title in titles if title)),
-        year,
-        cell(columns.id) or None,
-        values.parse_imdb_id(cell(columns.imdb)) or _imdb_id_in_url(url),
-        values.parse_tmdb_id(cell(columns.tmdb)) or _tmdb_id_in_url(url),
-        values.parse_slug(url),
-        cell(columns.kind),
-        tuple(title for title in (cell(columns.original_title),) if title),
-        values.parse_names(cell(columns.directors)),
-        values.parse_names(cell(columns.countries)),
-        values.parse_runtime(cell(columns.runtime)),
+        titles=tuple(dict.fromkeys(title for title in titles if title)),
+        year=year,
+        imdb=values.parse_imdb_id(filled_cell(columns.imdb)) or _imdb_id_in_url(url),
+        tmdb=values.parse_tmdb_id(filled_cell(columns.tmdb)) or _tmdb_id_in_url(url),
+        slug=values.parse_slug(url),
+        media_type=filled_cell(columns.media_type),
+        original_titles=tuple(title for title in (filled_cell(columns.original_title),) if title),
+        directors=values.parse_names(filled_cell(columns.directors)),
+        countries=values.parse_names(filled_cell(columns.countries)),
+        runtime=values.parse_runtime(filled_cell(columns.runtime)),
     )
-    if not (film.titles or film.id or film.imdb or film.tmdb or film.slug):
+    if not (film.titles or film.imdb or film.tmdb or film.slug):
         raise ValueError("it has no title")
     return film
 

@@ -11,9 +11,10 @@ from tearjerk.diary.exchange.imported import ImportedFilm
 MAX_RUNTIME_DIFFERENCE_MINUTES = 20
 """Maximum difference between runtimes of the same film, which vary between regional cuts and formats."""
 MIN_TITLE_SIMILARITY = 0.6
-"""Minimum similarity of two romanisations of the same title; titles of different films score lower."""
+"""Minimum similarity of two romanisations of the same title; titles of different films usually score lower."""
 
-_KOREA_NAMES = ("korea", "kr", "kor", "한국", "대한민국")
+_KOREA_NAMES = ("kr", "kor", "한국", "대한민국")
+"""Names of Korea that do not contain 'korea', in lower case."""
 
 
 def find_contradiction(imported: ImportedFilm, film: Film) -> str:
@@ -21,8 +22,7 @@ def find_contradiction(imported: ImportedFilm, film: Film) -> str:
     if imported.directors and film.directors and not _shares_a_director(imported.directors, film):
         return f"the file says it is by {imported.directors[0]}"
     if imported.countries and not any(
-        country.casefold().strip() in _KOREA_NAMES or "korea" in country.casefold()
-        for country in imported.countries
+        country.casefold() in _KOREA_NAMES or "korea" in country.casefold() for country in imported.countries
     ):
         return f"the file says it is from {imported.countries[0]}"
     if (

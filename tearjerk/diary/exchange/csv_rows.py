@@ -17,29 +17,29 @@ Row = tuple[int, list[str] | str]
 def split_rows(text: str, delimiter: str) -> Iterator[Row]:
     """Yield all rows that are not empty.
 
-    An unclosed quotation mark would turn everything after it into one cell, so such a line is reported as
-    malformed, and reading continues with the next line.
+    An unclosed quotation mark would turn all the rest into one cell, so its line is reported as malformed, and
+    reading continues with the next.
     """
     csv.field_size_limit(MAX_FIELD_CHARACTERS)
     # Old spreadsheets end their lines with a carriage return alone.
     lines = _LINE.findall(text)
-    first = 0
+    first_line = 0
     for _ in range(MAX_RESTARTS):
-        malformed = yield from _read_rows(lines, first, delimiter)
-        if malformed is None:
+        malformed_line = yield from _read_rows(lines, first_line, delimiter)
+        if malformed_line is None:
             return
-        first = malformed + 1
-    for number in range(first, len(lines)):
+        first_line = malformed_line + 1
+    for number in range(first_line, len(lines)):
         yield from _read_rows([lines[number]], 0, delimiter, offset=number)
 
 
 def _read_rows(
-    lines: list[str], first: int, delimiter: str, offset: int = 0
+    lines: list[str], first_line: int, delimiter: str, offset: int = 0
 ) -> Generator[Row, None, int | None]:
     """Yield rows starting from a line; return the index of the first line of a malformed row, or None."""
-    reader = csv.reader(lines[first:], delimiter=delimiter, strict=True)
+    reader = csv.reader(lines[first_line:], delimiter=delimiter, strict=True)
     while True:
-        line_index = first + reader.line_num
+        line_index = first_line + reader.line_num
         try:
             cells = next(reader)
         except StopIteration:
@@ -52,6 +52,6 @@ def _read_rows(
 
 
 def find_delimiter(text: str) -> str:
-    """Return the most frequent cell separator: a comma, semicolon, tab or bar."""
+    """Return the most frequent delimiter in the first lines: a comma, semicolon, tab or pipe."""
     beginning = "".join(_LINE.findall(text[:20_000])[:12])
     return max(",;\t|", key=beginning.count)

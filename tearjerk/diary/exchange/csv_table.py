@@ -1,4 +1,4 @@
-"""Read tables from other sites, identified by their headers."""
+"""Read tables, identified by their headers."""
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
@@ -7,17 +7,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tearjerk.diary.exchange import any_csv, imdb, letterboxd, movary, own_csv, simkl, tmdb, trakt
-from tearjerk.diary.exchange.columns import Cells, ListKind, parse_row
+from tearjerk.diary.exchange.columns import Cells, ListMeaning, parse_row
 from tearjerk.diary.exchange.csv_rows import Row, find_delimiter, split_rows
 from tearjerk.diary.exchange.date_order import normalise_dates
 from tearjerk.diary.exchange.errors import UnrecognisedFormatError
-from tearjerk.diary.exchange.film_lists import list_file_kind, resolve_list_kind
+from tearjerk.diary.exchange.film_lists import list_file_kind, resolve_list_meaning
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.diary.exchange.table_format import TableFormat
 from tearjerk.errors import FileError
 
 MAX_ROWS = 500_000
-"""Maximum number of rows in a table, a hundred times the ratings of the most active user of any site."""
+"""Maximum number of rows in a table, far more than any user can have rated."""
 MAX_LINES_ABOVE_HEADER = 10
 """Maximum number of lines above the header; Letterboxd describes a list in the lines above its films."""
 
@@ -39,32 +39,35 @@ class _Table(Struct):
         return [cells for _, cells in self.rows]
 
 
-def parse_csv(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
-    """Parse a table; `list_kind` says what kind of list it is if neither its name nor its format shows that.
+def parse_csv(text: str, name: str, list_meaning: ListMeaning | None) -> ImportedFile:
+    """Parse a table; `list_meaning` says what a list means if neither its name nor its format shows it.
 
-    `name` is the path of the file within the download: `watchlist.csv`, `likes/films.csv`. Raises
-    UnrecognisedFormatError if the header is not recognised, and UnknownListError as `resolve_list_kind` does.
+    `name` is the file's path within its folder or archive: `watchlist.csv`, `likes/films.csv`. Raises
+    UnrecognisedFormatError if the header is not recognised, and UnknownListError as `resolve_list_meaning` does.
     """
     table, table_format = _find_table(
-        _rows_within_limit(split_rows(text, find_delimiter(text)), name), list_kind
+        _rows_within_limit(split_rows(text, find_delimiter(text)), name), list_meaning
     )
     if "tearjerk_id" in table.header:
         return _parse_rows(name, "tearjerk", own_csv.parse_row, table)
     if table_format is None:
         raise UnrecognisedFormatError(
-            f"{name} has no column that tearjerk recognises. A table needs a title, and a rating, a date or an id."
+            f"{name} does not have the columns that tearjerk needs:"
+            " an id, or a title with a year, rating, date or status."
         )
     columns = table_format.columns
-    resolved_kind = table_format.list_kind or (
-        resolve_list_kind(name, list_kind) if table_format.is_list else None
+    resolved_meaning = table_format.list_meaning or (
+        resolve_list_meaning(name, list_meaning) if table_format.is_list else None
     )
     kind = (
-        list_file_kind(table_format.kind, name, resolved_kind) if table_format.is_list else table_format.kind
+        list_file_kind(table_format.kind, name, resolved_meaning)
+        if table_format.is_list
+        else table_format.kind
     )
     normalised, remarks = normalise_dates(table.cells, columns)
     table.rows = [(number, cells) for (number, _), cells in zip(table.rows, normalised, strict=True)]
     parsed = _parse_rows(
-        name, kind, lambda number, cells: parse_row(number, cells, columns, resolved_kind), table
+        name, kind, lambda number, cells: parse_row(number, cells, columns, resolved_meaning), table
     )
     return replace(parsed, remarks=(*table_format.remarks, *remarks))
 
@@ -76,7 +79,7 @@ def _rows_within_limit(rows: Iterable[Row], name: str) -> list[Row]:
     return rows_read
 
 
-def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table, TableFormat | None]:
+def _find_table(rows: Sequence[Row], list_meaning: ListMeaning | None) -> tuple[_Table, TableFormat | None]:
     """Return the table and its format, which is None for tearjerk's own table or if no header is recognised.
 
     The first header of a known site wins, then the first one with recognisable columns. If there is neither,
@@ -97,9 +100,9 @@ def _find_table(rows: Sequence[Row], list_kind: ListKind | None) -> tuple[_Table
     for index, header in headers:
         if "tearjerk_id" in _column_names(header):
             return _build_table(header, rows[index + 1 :]), None
-        if any_csv.is_readable(_column_names(header), list_kind):
+        if any_csv.is_readable(_column_names(header), list_meaning):
             table = _build_table(header, rows[index + 1 :])
-            return table, any_csv.detect_table_format(table.header, table.cells, list_kind)
+            return table, any_csv.detect_table_format(table.header, table.cells, list_meaning)
     index, header = headers[0] if headers else (-1, [])
     return _build_table(header, rows[index + 1 :]), None
 

@@ -1,14 +1,13 @@
 """Resolve the order of day and month in dates such as 03/04/2024 by looking at the whole column."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
+from tearjerk.diary.exchange.cell_dates import DAY_AND_MONTH_NUMBERS, iso_date
 from tearjerk.diary.exchange.columns import Cells, Columns
 
 DateOrder = Literal["day/month/year", "month/day/year"]
 
-_NUMERIC_DATE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)((?:[T ,].*)?)", re.ASCII)
 _DATE_ROLES = ("watched_on", "rated_on", "recorded_on", "listed_on")
 
 
@@ -31,7 +30,7 @@ def normalise_dates(rows: Sequence[Cells], columns: Columns) -> tuple[list[Cells
 def _detect_order(rows: Sequence[Cells], column: str) -> DateOrder | None:
     orders: set[DateOrder] = set()
     for cells in rows:
-        match = _NUMERIC_DATE.fullmatch(cells.get(column, "").strip())
+        match = DAY_AND_MONTH_NUMBERS.fullmatch(cells.get(column, "").strip())
         if match is not None and int(match[1]) > 12:
             orders.add("day/month/year")
         elif match is not None and int(match[3]) > 12:
@@ -40,10 +39,8 @@ def _detect_order(rows: Sequence[Cells], column: str) -> DateOrder | None:
 
 
 def _to_iso(text: str, order: DateOrder) -> str:
-    match = _NUMERIC_DATE.fullmatch(text.strip())
+    match = DAY_AND_MONTH_NUMBERS.fullmatch(text.strip())
     if match is None:
         return text
     day, month = (match[1], match[3]) if order == "day/month/year" else (match[3], match[1])
-    # The sites that people export from were founded after 2000.
-    year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
-    return f"{year}-{int(month):02}-{int(day):02}{match[5].replace(',', ' ')}"
+    return iso_date(match[4], month, day)

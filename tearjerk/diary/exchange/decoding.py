@@ -8,10 +8,10 @@ from msgspec import Struct
 from tearjerk.errors import FileError
 
 _SIGNATURES = (
-    (b"SQLite format 3\0", "a database; to restore a backup of your record, see the README"),
+    (b"SQLite format 3\0", "a database; to restore a backup of your record, copy it over the record"),
     (b"\x1f\x8b", "compressed with gzip: unpack it first"),
     (b"%PDF", "a PDF document"),
-    (b"\xd0\xcf\x11\xe0", "a spreadsheet workbook: save the sheet as CSV, and import that"),
+    (b"\xd0\xcf\x11\xe0", "a spreadsheet: save the sheet as CSV, and import that"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"Rar!", "a rar archive: unpack it first"),
@@ -40,9 +40,9 @@ def decode(data: bytes, name: str) -> Iterator[DecodedText]:
     There is more than one if the encoding can only be confirmed by matching films. Raises FileError if the
     file is not text.
     """
-    for signature, kind in _SIGNATURES:
+    for signature, description in _SIGNATURES:
         if data.startswith(signature):
-            raise FileError(f"{name} is {kind}.")
+            raise FileError(f"{name} is {description}.")
     encoding = _unicode_encoding(data)
     try:
         text = data.decode(encoding)
@@ -72,12 +72,14 @@ def _unicode_encoding(data: bytes) -> str:
 
 
 def _decode_legacy(data: bytes, name: str, line: int) -> Iterator[DecodedText]:
-    """Yield the text in the legacy Windows encodings: Korean, then Western European."""
+    """Yield the text decoded as Korean, then as Western European (legacy Windows encodings), then raise FileError."""
     # Valid EUC-KR (non-ASCII bytes only in pairs) suggests Korean: accented Western letters are single bytes.
-    korean: Literal["film", "hangul"] = "film" if _try_decode(data, "euc_kr") is not None else "hangul"
+    korean_evidence: Literal["film", "hangul"] = (
+        "film" if _try_decode(data, "euc_kr") is not None else "hangul"
+    )
     cp949, cp1252 = _try_decode(data, "cp949"), _try_decode(data, "cp1252")
     if cp949 is not None:
-        yield DecodedText(cp949, "CP949", korean)
+        yield DecodedText(cp949, "CP949", korean_evidence)
     if cp1252 is not None:
         yield DecodedText(cp1252, "Windows-1252", "film")
     raise FileError(f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and import it again.")

@@ -1,4 +1,4 @@
-"""Read the files to import, from folders and zip archives too."""
+"""Read the files to import, including those in folders and zip archives."""
 
 import zlib
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from msgspec import Struct
 from tearjerk.errors import FileError
 
 MAX_FILE_BYTES = 64 * 1024 * 1024
-"""Maximum size of a file, a hundred times that of the largest known export."""
+"""Maximum size of a file, far more than any export needs."""
 MAX_DOCUMENTS = 1000
 """Maximum number of files in one import."""
 
@@ -81,7 +81,7 @@ def _read_archive(name: str, data: bytes) -> Iterator[Document]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             if not _WORKBOOK_MEMBERS.isdisjoint(archive.namelist()):
-                raise FileError(f"{name} is a spreadsheet workbook. Save the sheet as CSV, and import that.")
+                raise FileError(f"{name} is a spreadsheet. Save the sheet as CSV, and import that.")
             for member in sorted(archive.namelist()):
                 if _may_hold_films(member):
                     with archive.open(member) as file:

@@ -10,10 +10,10 @@ class UnknownListError(UsageError):
     """Raised for lists of films if only the user can say whether the films were watched or saved."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        are = "is a list" if len(names) == 1 else "are lists"
-        subject = "it is" if len(names) == 1 else "they are"
+        predicate = "is a list" if len(names) == 1 else "are lists"
         super().__init__(
-            f"{enumeration(list(names))} {are} of films. Add --as watched or --as saved to say what {subject}."
+            f"{enumeration(list(names))} {predicate} of films."
+            " Add --as watched or --as saved to say whether you have seen them."
         )
         self.names = tuple(names)
 

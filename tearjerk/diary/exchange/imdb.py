@@ -13,7 +13,7 @@ _COLUMNS = Columns(
     original_title="original title",
     year="year",
     imdb="const",
-    kind="title type",
+    media_type="title type",
     directors="directors",
     runtime="runtime (mins)",
     rating="your rating",
@@ -25,7 +25,7 @@ _OLD_COLUMNS = Columns(
     title="title",
     year="year",
     imdb="const",
-    kind="title type",
+    media_type="title type",
     directors="directors",
     runtime="runtime (mins)",
     rating="you rated",
@@ -34,7 +34,7 @@ _OLD_COLUMNS = Columns(
 )
 
 FORMATS = (
-    # Until 2017 ratings and lists had the same columns, but only tables of ratings have one in every row.
+    # Until 2017, ratings and lists had the same columns, but only tables of ratings have a rating in every row.
     TableFormat(
         "IMDb list", ("const", "you rated"), _OLD_COLUMNS, is_list=True, sometimes_empty_column="you rated"
     ),
@@ -52,11 +52,11 @@ EXPORT_COLUMNS = (
 def export(record: Record) -> bytes:
     """Return the ratings in IMDb's format, 1 to 10, oldest first; columns without data in the record stay empty."""
     text = StringIO(newline="")
-    table = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
-    table.writeheader()
-    for mark in sorted(record.marks_of("rating").values(), key=lambda mark: (mark.day, mark.film)):
-        film = record.reference(mark.film)
-        table.writerow(
+    writer = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for mark in sorted(record.marks_of("rating").values(), key=lambda mark: (mark.day, mark.film_id)):
+        film = record.reference(mark.film_id)
+        writer.writerow(
             {
                 "Const": film.imdb or "",
                 "Your Rating": f"{(mark.value or 0) * 2:g}",

@@ -6,17 +6,17 @@ from tearjerk.diary.statements import MarkKind
 
 
 class ImportedViewing(Struct, frozen=True):
-    """A viewing in a file; `recorded_on` is the day it was recorded there, if the file contains it."""
+    """A viewing in a file; `recorded_on` is the day on which the file says it was recorded, or None."""
 
-    day: str | None = None
+    seen_on: str | None = None
     cried: bool | None = None
     note: str | None = None
     recorded_on: str | None = None
 
     @property
     def is_bare(self) -> bool:
-        """True if it only says that the film was seen."""
-        return self.day is None and self.cried is None and self.note is None
+        """True if the viewing only says that the film was seen."""
+        return self.seen_on is None and self.cried is None and self.note is None
 
 
 class ImportedMark(Struct, frozen=True):
@@ -28,9 +28,9 @@ class ImportedMark(Struct, frozen=True):
 
 
 class ImportedFilm(Struct, frozen=True):
-    """A film as described in a file, with the details that distinguish it from others of the same title.
+    """A film as described in a file, with the details that distinguish it from others with the same title.
 
-    `slug` is its name in Letterboxd URLs; `kind` is 'TV Series', 'Movie' and so on; `runtime` is in minutes.
+    `slug` is its name in Letterboxd URLs; `media_type` is 'TV Series', 'Movie' and so on; `runtime` is in minutes.
     """
 
     titles: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class ImportedFilm(Struct, frozen=True):
     imdb: str | None = None
     tmdb: int | None = None
     slug: str | None = None
-    kind: str = ""
+    media_type: str = ""
     original_titles: tuple[str, ...] = ()
     directors: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()

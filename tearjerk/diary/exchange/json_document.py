@@ -6,16 +6,18 @@ from typing import Any
 import msgspec
 
 from tearjerk.diary.exchange import own_json, simkl, trakt
-from tearjerk.diary.exchange.columns import ListKind, parse_row
+from tearjerk.diary.exchange.columns import ListMeaning, parse_row
 from tearjerk.diary.exchange.errors import UnrecognisedFormatError
-from tearjerk.diary.exchange.film_lists import list_file_kind, resolve_list_kind
+from tearjerk.diary.exchange.film_lists import list_file_kind, resolve_list_meaning
 from tearjerk.diary.exchange.imported import ImportedFile, ImportedRow, UnreadableRow
 from tearjerk.errors import FileError
 
 
-def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile:
+def parse_json(text: str, name: str, list_meaning: ListMeaning | None) -> ImportedFile:
     """Parse a document, or one object per line; raises FileError if it is not in a known format."""
     document = _decode(text, name)
+    if trakt.is_trakt_item(document) or own_json.is_diary_item(document):
+        document = [document]  # one object per line, but only one line
     items = simkl.backup_items(document)
     if items is not None:
         return _parse_items(name, "Simkl", items, lambda number, item: _simkl_row(number, *item))
@@ -23,16 +25,16 @@ def parse_json(text: str, name: str, list_kind: ListKind | None) -> ImportedFile
         items = [item for item in document if trakt.is_trakt_item(item)]
         if any(trakt.is_comment(item) for item in items):
             raise UnrecognisedFormatError(
-                f"{name} has comments from Trakt, which do not say that you watched the film."
+                f"{name} has comments from Trakt, which do not say whether you watched the films."
             )
         if items:
             is_list = all(trakt.is_list_item(item) for item in items)
-            resolved_kind = resolve_list_kind(name, list_kind) if is_list else None
-            kind = list_file_kind("Trakt list", name, resolved_kind) if is_list else "Trakt"
+            resolved_meaning = resolve_list_meaning(name, list_meaning) if is_list else None
+            kind = list_file_kind("Trakt list", name, resolved_meaning) if is_list else "Trakt"
             return _parse_items(
-                name, kind, document, lambda number, item: _trakt_row(number, item, resolved_kind)
+                name, kind, document, lambda number, item: _trakt_row(number, item, resolved_meaning)
             )
-        if any(isinstance(item, dict) and "id" in item and "title" in item for item in document):
+        if any(own_json.is_film(item) for item in document):
             return _parse_items(name, "tearjerk diary", document, own_json.parse_entry)
     if isinstance(document, dict) and isinstance(document.get("films"), list) and "tearjerk" in document:
         if document["tearjerk"] != own_json.FORMAT_VERSION:
@@ -49,19 +51,19 @@ def _decode(text: str, name: str) -> Any:
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError) as error:
-        fault = error
+        document_error = error
     try:
         return [msgspec.json.decode(line) for line in text.splitlines() if line.strip()]
     except (msgspec.DecodeError, RecursionError):
-        raise FileError(f"{name} is not JSON: {fault}.") from None
+        raise FileError(f"{name} is not JSON: {document_error}.") from None
 
 
 def _simkl_row(number: int, kind: str, item: Any) -> ImportedRow:
-    return parse_row(number, simkl.item_cells(kind, item), simkl.ITEM_FORMAT.columns, None)
+    return parse_row(number, simkl.item_cells(kind, item), simkl.COLUMNS, None)
 
 
-def _trakt_row(number: int, item: Any, list_kind: ListKind | None) -> ImportedRow:
-    return parse_row(number, trakt.item_cells(item), trakt.ITEM_FORMAT.columns, list_kind)
+def _trakt_row(number: int, item: Any, list_meaning: ListMeaning | None) -> ImportedRow:
+    return parse_row(number, trakt.item_cells(item), trakt.COLUMNS, list_meaning)
 
 
 def _parse_items(

@@ -26,7 +26,7 @@ _DIARY_COLUMNS = Columns(
 _IMPORT_FILM_COLUMNS = ("title", "imdbid", "tmdbid", "letterboxduri")
 _IMPORT_ONLY_COLUMNS = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
 _IMPORT_DATA_COLUMNS = ("watcheddate", "rating", "rewatch", "tags", "review")
-"""A file for Letterboxd has at least one column from each of these three tuples; a title and a rating could be in any table."""
+"""A file for Letterboxd has at least one column of each of these three; a title and a rating could be in any table."""
 
 
 def _import_columns(rating: str, rating_scale: float) -> Columns:
@@ -63,7 +63,7 @@ FORMATS = (
     TableFormat(
         "Letterboxd list",
         ("name", "year", ("letterboxd uri", "date", "url")),
-        Columns(title="name", year="year", url="letterboxd uri", other_titles=(), listed_on="date"),
+        Columns(title="name", year="year", url="letterboxd uri", listed_on="date"),
         is_list=True,
     ),
     TableFormat(
@@ -85,35 +85,35 @@ def export(record: Record) -> bytes:
     Tears are exported as the tags `cried` and `dry`.
     """
     text = StringIO(newline="")
-    table = csv.writer(text, lineterminator="\r\n")
-    table.writerow(EXPORT_COLUMNS)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(EXPORT_COLUMNS)
     exported: set[str] = set()
     for entry in _entries_to_export(record):
-        film = record.reference(entry.film)
-        table.writerow(
+        film = record.reference(entry.film_id)
+        writer.writerow(
             (
                 film.title,
                 film.year or "",
                 film.imdb or "",
                 "" if entry.rating is None else f"{entry.rating:g}",
-                entry.seen or "",
-                "true" if entry.film in exported else "false",
+                entry.seen_on or "",
+                "true" if entry.film_id in exported else "false",
                 {None: "", True: "cried", False: "dry"}[entry.cried],
                 entry.note or "",
             )
         )
-        exported.add(entry.film)
+        exported.add(entry.film_id)
     return text.getvalue().encode()
 
 
 def _entries_to_export(record: Record) -> list[Entry]:
     """Return the entries to export, oldest first.
 
-    A film's bare entries are left out if it has others, because an import could not tell them apart.
+    A film's bare entries are left out if it has others with details, because an import could not tell them apart.
     """
     entries = record.entries()
-    filled = {entry.film for entry in entries if not entry.is_bare}
+    films_with_details = {entry.film_id for entry in entries if not entry.is_bare}
     return sorted(
-        (entry for entry in entries if not entry.is_bare or entry.film not in filled),
-        key=lambda entry: (entry.seen or "", entry.film, entry.number or 0),
+        (entry for entry in entries if not entry.is_bare or entry.film_id not in films_with_details),
+        key=lambda entry: (entry.seen_on or "", entry.film_id, entry.number or 0),
     )

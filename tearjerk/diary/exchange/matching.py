@@ -1,9 +1,9 @@
 """Match a film in a file with the catalogue, and decide whether the match is certain.
 
-A match is certain by a known id, or by a title with the exact year. A year that is off by one is enough if
-the title is in Hangul or has two uncommon words, because sources date films by festival or by release.
-The user must confirm a title that differs by an article, a common title with another year, a title without
-a year, and any match that the file contradicts.
+A match is certain if an id is known, or if a title and the exact year agree. A year that is off by one is
+enough if the title is in Hangul or has two uncommon words, because sources give the year of either the
+festival or the release. The user must confirm a title that differs by an article, a common title with
+another year, a title without a year, and any match that the file contradicts.
 """
 
 import re
@@ -32,7 +32,7 @@ class Match(Struct, frozen=True):
     doubt: str = ""
 
     @property
-    def is_sure(self) -> bool:
+    def is_certain(self) -> bool:
         """True if the match can be accepted without asking."""
         return not self.doubt
 
@@ -60,7 +60,7 @@ class FilmIndex:
         return self._find_by_id(imported) is not None
 
     def find(self, imported: ImportedFilm) -> Match | AmbiguousMatch | None:
-        """Return the matching film, several candidates, or None if the catalogue has no match."""
+        """Return a match, an ambiguous match if several films are possible, or None if there is none."""
         found = self._find_by_id(imported)
         if found is not None:
             return Match(found)
@@ -94,7 +94,7 @@ class FilmIndex:
             for title in titles
             for film in self._by_title.get(fold_title(_article_first(title)), {}).values()
         }
-        # If both sides have an id and the ids differ, it is another film.
+        # If the file and the catalogue give different ids, it is another film.
         return [
             film
             for film in found.values()

@@ -1,8 +1,8 @@
 """Merge the rows of files into a record.
 
-Conflicts between a row and the record are resolved by precedence.py, never by the time of import, so files
-produce the same record in any order, and importing a file again changes nothing. A file never overrides
-what the user entered on the same day or later, and never restores anything that was forgotten.
+precedence.py resolves conflicts between a row and the record regardless of the time of import, so files give
+the same record in any order, and importing one again changes nothing. A file never overrides what the user
+entered on the same day or later, and never restores a viewing that was forgotten.
 """
 
 from collections import defaultdict
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tearjerk.diary.changes import describe_tears
+from tearjerk.diary.changes import tears_suffix
 from tearjerk.diary.entries import EntryBuilder
 from tearjerk.diary.exchange.candidates import OWN_FILE_KINDS
 from tearjerk.diary.exchange.imported import ImportedMark, ImportedRow, ImportedViewing
@@ -21,11 +21,11 @@ from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, Statement
 
 EXPORTED_FILE_KINDS = (*OWN_FILE_KINDS, "a file for Letterboxd")
-"""Kinds of files in which `export` writes viewings."""
+"""Kinds of files in which tearjerk writes viewings."""
 
 
 class MatchedRow(Struct, frozen=True):
-    """A row, the film it is about, the kind of file it comes from, and the index of that file."""
+    """A row, the film it is about, and the kind (`source`) and the index of its file."""
 
     row: ImportedRow
     film: FilmReference
@@ -34,17 +34,17 @@ class MatchedRow(Struct, frozen=True):
 
 
 class MergedRow(Struct, frozen=True):
-    """The statements that a row adds, with short descriptions of the additions and of values not accepted."""
+    """The statements that a row adds, with short descriptions of the additions and of the rejected values."""
 
     statements: tuple[Statement, ...] = ()
     additions: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
 
 
-def merge(record: Record, matches: Sequence[MatchedRow], today: str) -> list[MergedRow]:
+def merge(record: Record, matched_rows: Sequence[MatchedRow], today: str) -> list[MergedRow]:
     """Return what each row adds to the record and the rows before it."""
     merger = _Merger(record, today)
-    return [merger.merge(match) for match in matches]
+    return [merger.merge(matched_row) for matched_row in matched_rows]
 
 
 class _Merger:
@@ -58,46 +58,48 @@ class _Merger:
         self._additions: list[str] = []
         self._conflicts: list[str] = []
 
-    def merge(self, match: MatchedRow) -> MergedRow:
+    def merge(self, matched_row: MatchedRow) -> MergedRow:
         """Return what a row adds."""
         self._statements, self._additions, self._conflicts = [], [], []
-        film = match.film.id
-        was_saved = self._state.is_saved(film)
-        details = 0
-        for viewing in match.row.viewings:
-            details = max(details, self._merge_viewing(match, viewing))
-        for mark in match.row.marks:
-            self._merge_mark(match, mark, details)
-        if self._state.is_seen(film) and not self._state.active_entries(film):
-            self._add(EntryStatement(self._state.next_entry_number, film, self._today, source=match.source))
-        if was_saved != self._state.is_saved(film):
-            self._additions.append("off your list" if was_saved else "saved")
+        film_id = matched_row.film.id
+        was_saved = self._state.is_saved(film_id)
+        filled_field_count = 0
+        for viewing in matched_row.row.viewings:
+            filled_field_count = max(filled_field_count, self._merge_viewing(matched_row, viewing))
+        for mark in matched_row.row.marks:
+            self._merge_mark(matched_row, mark, filled_field_count)
+        if self._state.is_seen(film_id) and not self._state.active_builders(film_id):
+            self._add(
+                EntryStatement(self._state.next_entry_number, film_id, self._today, source=matched_row.source)
+            )
+        if was_saved != self._state.is_saved(film_id):
+            self._additions.append("off your watchlist" if was_saved else "saved")
         return MergedRow(tuple(self._statements), tuple(self._additions), tuple(self._conflicts))
 
     def _add(self, statement: Statement) -> None:
         self._state.add(statement)
         self._statements.append(statement)
 
-    def _merge_viewing(self, match: MatchedRow, viewing: ImportedViewing) -> int:
-        film = match.film.id
-        key = (match.file_index, film, "bare" if viewing.is_bare else viewing.day)
+    def _merge_viewing(self, matched_row: MatchedRow, viewing: ImportedViewing) -> int:
+        film_id = matched_row.film.id
+        key = (matched_row.file_index, film_id, "bare" if viewing.is_bare else viewing.seen_on)
         matched_numbers = self._matched_numbers[key]
         statement = EntryStatement(
             self._state.next_entry_number,
-            film,
+            film_id,
             viewing.recorded_on or self._today,
-            viewing.day,
+            viewing.seen_on,
             viewing.cried,
             viewing.note,
-            match.source,
+            matched_row.source,
         )
-        builder = self._state.find_entry(
-            statement, matched_numbers, is_exported=match.source in EXPORTED_FILE_KINDS
+        builder = self._state.find_matching_entry(
+            statement, matched_numbers, is_exported=matched_row.source in EXPORTED_FILE_KINDS
         )
         if builder is not None:
-            statement = replace(statement, entry=builder.number)
-        matched_numbers.add(statement.entry)
-        if builder is None or (builder.is_bare and not viewing.is_bare):
+            statement = replace(statement, entry_number=builder.number)
+        matched_numbers.add(statement.entry_number)
+        if builder is None or (builder.never_had_details and not viewing.is_bare):
             self._additions.append(_describe_viewing(viewing))
             self._add(statement)
         elif not builder.forgotten and builder.would_change(statement):
@@ -108,28 +110,30 @@ class _Merger:
         before = builder.build(None)
         self._add(statement)
         after = builder.build(None)
-        new = []
+        phrases = []
         if after.cried != before.cried:
-            new.append("in tears" if after.cried else "dry-eyed")
+            phrases.append("in tears" if after.cried else "dry-eyed")
         if after.note != before.note:
-            new.append("its note" if before.note is None else "another note")
-        if new:
-            self._additions.append(f"added to entry {builder.number}: {' and '.join(new)}")
+            phrases.append("its note" if before.note is None else "a different note")
+        if phrases:
+            self._additions.append(f"added to entry {builder.number}: {' and '.join(phrases)}")
 
-    def _merge_mark(self, match: MatchedRow, mark: ImportedMark, details: int) -> None:
+    def _merge_mark(self, matched_row: MatchedRow, mark: ImportedMark, filled_field_count: int) -> None:
         # A mark dated in the future would override what the user records until then.
-        undated = self._today if mark.kind in ("saved", "never") else ""
-        day = min(mark.day or undated, self._today)
-        new = Mark(match.film.id, mark.kind, mark.value, day, match.source, details)
-        before = self._state.mark(match.film.id, mark.kind)
-        was_seen = self._state.is_seen(match.film.id)
-        if before is not None and mark_precedence(new) <= mark_precedence(before):
-            if mark.kind == "rating" and before.value not in (None, new.value) and before.day == day:
-                whose = "your rating" if before.source == "" else f"the rating of {before.source}"
-                self._conflicts.append(f"kept {whose} from the same day, {before.value:g}, not {new.value:g}")
+        default_day = self._today if mark.kind in ("saved", "never") else ""
+        day = min(mark.day or default_day, self._today)
+        new_mark = Mark(
+            matched_row.film.id, mark.kind, mark.value, day, matched_row.source, filled_field_count
+        )
+        before = self._state.mark(matched_row.film.id, mark.kind)
+        was_seen = self._state.is_seen(matched_row.film.id)
+        if before is not None and mark_precedence(new_mark) <= mark_precedence(before):
+            if mark.kind == "rating" and before.value not in (None, new_mark.value) and before.day == day:
+                kept_rating = "your rating" if before.source == "" else f"the rating from {before.source}"
+                self._conflicts.append(f"kept {kept_rating} ({before.value:g}) instead of {new_mark.value:g}")
             return
-        self._add(new)
-        changed = before is None or before.value != new.value
+        self._add(new_mark)
+        changed = before is None or before.value != new_mark.value
         if mark.kind == "rating" and changed:
             self._additions.append(f"rated {mark.value:g}")
         elif mark.kind == "seen" and not was_seen:
@@ -139,4 +143,4 @@ class _Merger:
 
 
 def _describe_viewing(viewing: ImportedViewing) -> str:
-    return f"seen{'' if viewing.day is None else f' on {viewing.day}'}{describe_tears(viewing.cried)}"
+    return f"seen{'' if viewing.seen_on is None else f' on {viewing.seen_on}'}{tears_suffix(viewing.cried)}"

@@ -27,6 +27,6 @@ FORMATS = (
         ("title", *_ID_COLUMNS, "addedat"),
         _columns(listed_on="addedat"),
         is_list=True,
-        list_kind="saved",
+        list_meaning="saved",
     ),
 )

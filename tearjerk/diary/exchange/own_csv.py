@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from io import StringIO
 
 from tearjerk.diary.entries import Entry, oldest_first
+from tearjerk.diary.exchange.cell_dates import parse_date
 from tearjerk.diary.exchange.columns import Cells
 from tearjerk.diary.exchange.imported import ImportedFilm, ImportedMark, ImportedRow, ImportedViewing
-from tearjerk.diary.exchange.values import parse_date, parse_imdb_id, parse_rating, parse_year
+from tearjerk.diary.exchange.values import parse_imdb_id, parse_rating, parse_year
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import MarkKind
 
@@ -23,18 +24,18 @@ def export(record: Record) -> bytes:
     """Return the whole record, sorted by film id; values that belong to a film are repeated in each of its rows."""
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in sorted(oldest_first(record.entries()), key=lambda entry: entry.is_bare):
-        entries.setdefault(entry.film, []).append(entry)
+        entries.setdefault(entry.film_id, []).append(entry)
     saved, never = record.days_added("saved"), record.days_added("never")
     text = StringIO(newline="")
-    table = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
-    table.writeheader()
+    writer = csv.DictWriter(text, EXPORT_COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
     for film in sorted(entries):
         rows: Sequence[Entry | None] = entries[film]
-        lists = {"saved": saved.get(film, ""), "never": never.get(film, "")}
-        if not rows and any(lists.values()):
+        list_days = {"saved": saved.get(film, ""), "never": never.get(film, "")}
+        if not rows and any(list_days.values()):
             rows = [None]  # a film that is only on a list
         for row in rows:
-            table.writerow({**_film_cells(record, film), **lists, **_entry_cells(row)})
+            writer.writerow({**_film_cells(record, film), **list_days, **_entry_cells(row)})
     return text.getvalue().encode()
 
 
@@ -57,7 +58,7 @@ def _entry_cells(entry: Entry | None) -> Cells:
     if entry is None:
         return {}
     return {
-        "seen": entry.seen or "",
+        "seen": entry.seen_on or "",
         "cried": next(word for word, cried in _CRIED_BY_CELL.items() if cried == entry.cried),
         "note": entry.note or "",
         "recorded": entry.recorded_on,
@@ -83,12 +84,14 @@ def parse_row(number: int, cells: Cells) -> ImportedRow:
     rating = parse_rating(cell["rating"], 5.0)
     if rating is not None:
         marks.append(ImportedMark("rating", rating, parse_date(cell["rated"])))
-    recorded_on = parse_date(cell["recorded"])
-    if recorded_on is None:  # a film that is only on a list
-        return ImportedRow(number, film, tuple(marks))
     if cell["cried"] not in _CRIED_BY_CELL:
         raise ValueError(f"'{cell['cried']}' is not yes or no")
     viewing = ImportedViewing(
-        parse_date(cell["seen"]), _CRIED_BY_CELL[cell["cried"]], cell["note"] or None, recorded_on
+        parse_date(cell["seen"]),
+        _CRIED_BY_CELL[cell["cried"]],
+        cell["note"] or None,
+        parse_date(cell["recorded"]),
     )
-    return ImportedRow(number, film, tuple(marks), (viewing,))
+    # `export` always writes the day on which an entry was recorded, but a row added by hand may lack it.
+    is_entry = viewing.recorded_on is not None or not viewing.is_bare
+    return ImportedRow(number, film, tuple(marks), (viewing,) if is_entry else ())

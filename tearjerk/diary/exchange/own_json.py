@@ -1,4 +1,4 @@
-"""Export and import the record as a JSON document, the only lossless format.
+"""Export and import the record as a JSON document.
 
 `{"tearjerk": 1, "films": [{"id", "title", "year", "imdb", "rating", "rated", "seen", "saved", "never",
 "viewings": [{"on", "cried", "note", "noted"}]}]}`: `rating` is a number or null, the next four
@@ -24,7 +24,7 @@ Rating = Annotated[float, Meta(ge=0.5, le=5, multiple_of=0.5)]
 
 
 class _Viewing(Struct):
-    day: str | None = field(default=None, name="on")
+    seen_on: str | None = field(default=None, name="on")
     cried: bool | None = None
     note: str | None = None
     recorded_on: str | None = field(default=None, name="noted")
@@ -44,7 +44,7 @@ class _Film(Struct):
 
 
 class _DiaryEntry(Struct):
-    """An item in the output of `tearjerk diary --json`, which has one for each viewing."""
+    """An item in the output of `tearjerk diary --json`: an entry, or a film on a list."""
 
     id: str
     title: str
@@ -62,7 +62,7 @@ def export(record: Record) -> bytes:
     """Return the whole record as a JSON document, sorted by film id."""
     entries: dict[str, list[Entry]] = {film: [] for film, _ in record.marks}
     for entry in oldest_first(record.entries()):
-        entries.setdefault(entry.film, []).append(entry)
+        entries.setdefault(entry.film_id, []).append(entry)
     films = [_exported_film(record, film, entries[film]) for film in sorted(entries)]
     exported = [
         film for film in films if film.viewings or film.rating or film.seen or film.saved or film.never
@@ -75,7 +75,7 @@ def _exported_film(record: Record, film_id: str, entries: Sequence[Entry]) -> _F
     rating = record.mark(film_id, "rating")
     # A film's only entry, if bare, is represented by its rating or by the day in `seen`.
     bare = [entry for entry in entries if entry.is_bare]
-    only_seen = bare[0].recorded_on if len(entries) == len(bare) == 1 and rating is None else None
+    bare_entry_day = bare[0].recorded_on if len(entries) == len(bare) == 1 and rating is None else None
     filled = [entry for entry in entries if not entry.is_bare]
     return _Film(
         film_id,
@@ -84,11 +84,11 @@ def _exported_film(record: Record, film_id: str, entries: Sequence[Entry]) -> _F
         reference.imdb,
         rating=None if rating is None else rating.value,
         rated=_mark_day(record, film_id, "rating"),
-        seen=_mark_day(record, film_id, "seen") or only_seen,
+        seen=_mark_day(record, film_id, "seen") or bare_entry_day,
         saved=_mark_day(record, film_id, "saved") if film_id in record.saved else None,
         never=_mark_day(record, film_id, "never"),
         viewings=[
-            _Viewing(entry.seen, entry.cried, entry.note, entry.recorded_on)
+            _Viewing(entry.seen_on, entry.cried, entry.note, entry.recorded_on)
             for entry in (*filled, *(bare if len(entries) > 1 else ()))
         ],
     )
@@ -107,17 +107,29 @@ def parse_film(number: int, item: Any) -> ImportedRow:
     if film.rating is not None:
         marks.append(ImportedMark("rating", film.rating, _validated_date(film.rated)))
     viewings = tuple(
-        ImportedViewing(_validated_date(v.day), v.cried, v.note or None, _validated_date(v.recorded_on))
+        ImportedViewing(_validated_date(v.seen_on), v.cried, v.note or None, _validated_date(v.recorded_on))
         for v in film.viewings
     )
     return ImportedRow(number, _imported_film(film), tuple(marks), viewings)
 
 
+def is_film(item: Any) -> bool:
+    """Return whether a JSON value may be an item printed by `diary --json`, with any fields."""
+    return isinstance(item, dict) and "id" in item and "title" in item
+
+
+def is_diary_item(item: Any) -> bool:
+    """Return whether a JSON value is an item printed by `diary --json`, and not a film printed by `show --json`."""
+    return is_film(item) and any(key in item for key in ("seen", "saved", "never"))
+
+
 def parse_entry(number: int, item: Any) -> ImportedRow:
     """Parse an item printed by `diary --json`, with or without `--saved` or `--never`; raises as `parse_film` does."""
     entry = msgspec.convert(item, _DiaryEntry)
-    lists: dict[MarkKind, str | None] = {"saved": entry.saved, "never": entry.never}
-    marks = [ImportedMark(kind, day=_validated_date(day)) for kind, day in lists.items() if day is not None]
+    list_days: dict[MarkKind, str | None] = {"saved": entry.saved, "never": entry.never}
+    marks = [
+        ImportedMark(kind, day=_validated_date(day)) for kind, day in list_days.items() if day is not None
+    ]
     viewing = ImportedViewing(_validated_date(entry.seen), entry.cried, entry.note or None)
     if entry.rating is not None:
         marks.append(ImportedMark("rating", entry.rating))

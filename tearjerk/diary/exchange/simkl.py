@@ -5,12 +5,12 @@ from typing import Any
 from tearjerk.diary.exchange.columns import Cells, Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 
-_COLUMNS = Columns(
+COLUMNS = Columns(
     title="title",
     year="year",
     imdb="imdb",
     tmdb="tmdb",
-    kind="type",
+    media_type="type",
     rating="rating",
     rated_on="rated",
     watched_on="watcheddate",
@@ -18,11 +18,9 @@ _COLUMNS = Columns(
     note="memo",
     status="watchlist",
 )
+"""The columns of a table, and the cells of a JSON item."""
 
-FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), _COLUMNS),)
-
-ITEM_FORMAT = TableFormat("Simkl", (), _COLUMNS)
-"""The format of the cells of a JSON item."""
+FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), COLUMNS),)
 
 ITEM_TYPE_BY_GROUP = {"movies": "movie", "shows": "tv", "anime": "anime"}
 """The type of the items in each group of a backup."""
@@ -32,11 +30,11 @@ def backup_items(document: Any) -> list[tuple[str, Any]] | None:
     """Return the items of a backup with their types, or None if the document is not a Simkl backup."""
     if not isinstance(document, dict) or document.keys().isdisjoint(ITEM_TYPE_BY_GROUP):
         return None
-    lists = {kind: document[group] for group, kind in ITEM_TYPE_BY_GROUP.items() if group in document}
+    items_by_type = {kind: document[group] for group, kind in ITEM_TYPE_BY_GROUP.items() if group in document}
     # Simkl writes null for a group without items.
-    if not all(items is None or isinstance(items, list) for items in lists.values()):
+    if not all(items is None or isinstance(items, list) for items in items_by_type.values()):
         return None
-    return [(kind, item) for kind, items in lists.items() for item in items or ()]
+    return [(kind, item) for kind, items in items_by_type.items() for item in items or ()]
 
 
 def item_cells(kind: str, item: Any) -> Cells:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tearjerk.diary.exchange.columns import Cells, Columns, ListKind
+from tearjerk.diary.exchange.columns import Cells, Columns, ListMeaning
 
 
 class TableFormat(Struct, frozen=True):
     """A kind of table: the columns that identify it, and what its columns contain.
 
     `required_columns` has column names in lower case; a tuple means any one of its names. In a plain list of films
-    (`is_list`), all were watched or all are saved; `list_kind` says which, if known. `sometimes_empty_column` is a
+    (`is_list`), all were watched or all are saved; `list_meaning` says which, if known. `sometimes_empty_column` is a
     column that is empty in some rows of such a table.
     """
 
@@ -19,7 +19,7 @@ class TableFormat(Struct, frozen=True):
     required_columns: tuple[str | tuple[str, ...], ...]
     columns: Columns
     is_list: bool = False
-    list_kind: ListKind | None = None
+    list_meaning: ListMeaning | None = None
     remarks: tuple[str, ...] = ()
     sometimes_empty_column: str | None = None
 
@@ -32,5 +32,5 @@ class TableFormat(Struct, frozen=True):
 
     def fits_rows(self, rows: Sequence[Cells]) -> bool:
         """Return whether a table with a matching header and these rows is of this kind."""
-        empty = self.sometimes_empty_column
-        return empty is None or not all(row.get(empty, "").strip() for row in rows)
+        column = self.sometimes_empty_column
+        return column is None or not all(row.get(column, "").strip() for row in rows)

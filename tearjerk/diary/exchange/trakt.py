@@ -7,27 +7,25 @@ from msgspec.structs import replace
 from tearjerk.diary.exchange.columns import Cells, Columns
 from tearjerk.diary.exchange.table_format import TableFormat
 
-_COLUMNS = Columns(
+COLUMNS = Columns(
     title="title",
     year="year",
     imdb="imdb_id",
     tmdb="tmdb_id",
-    kind="type",
+    media_type="type",
     rating="rating",
     watched_on="watched_at",
     rated_on="rated_at",
     listed_on="listed_at",
 )
+"""The columns of a table, and the cells of a JSON item."""
 _ID_COLUMNS = ("imdb_id", "tmdb_id", "trakt_id")
 
 FORMATS = (
-    TableFormat("Trakt", (_ID_COLUMNS, ("watched_at", "rated_at")), _COLUMNS),
-    TableFormat("Trakt", (_ID_COLUMNS, "last_watched_at"), replace(_COLUMNS, watched_on="last_watched_at")),
-    TableFormat("Trakt list", (_ID_COLUMNS, ("listed_at", "collected_at")), _COLUMNS, is_list=True),
+    TableFormat("Trakt", (_ID_COLUMNS, ("watched_at", "rated_at")), COLUMNS),
+    TableFormat("Trakt", (_ID_COLUMNS, "last_watched_at"), replace(COLUMNS, watched_on="last_watched_at")),
+    TableFormat("Trakt list", (_ID_COLUMNS, ("listed_at", "collected_at")), COLUMNS, is_list=True),
 )
-
-ITEM_FORMAT = TableFormat("Trakt", (), _COLUMNS)
-"""The format of the cells of a JSON item."""
 
 
 def is_trakt_item(item: Any) -> bool:
@@ -47,16 +45,16 @@ def is_list_item(item: Any) -> bool:
 
 def item_cells(item: Any) -> Cells:
     """Return the cells of an item; raises ValueError if it is not a Trakt item."""
-    media = _find_media(item)
-    if media is None:
+    found = _find_media(item)
+    if found is None:
         raise ValueError("it is not a Trakt item")
-    kind, film = media
+    media_type, media = found
     values = {
-        "title": film.get("title"),
-        "year": film.get("year"),
-        "imdb_id": film["ids"].get("imdb"),
-        "tmdb_id": film["ids"].get("tmdb"),
-        "type": kind,
+        "title": media.get("title"),
+        "year": media.get("year"),
+        "imdb_id": media["ids"].get("imdb"),
+        "tmdb_id": media["ids"].get("tmdb"),
+        "type": media_type,
         "rating": item.get("rating"),
         "rated_at": item.get("rated_at"),
         "watched_at": item.get("watched_at") or item.get("last_watched_at"),
@@ -68,8 +66,8 @@ def item_cells(item: Any) -> Cells:
 def _find_media(item: Any) -> tuple[str, dict[str, Any]] | None:
     """Return the type of an item and the media object it is about, or None if it is not a Trakt item."""
     if isinstance(item, dict):
-        for kind in ("movie", "episode", "season", "show"):
-            film = item.get(kind)
-            if isinstance(film, dict) and isinstance(film.get("ids"), dict):
-                return kind, film
+        for media_type in ("movie", "episode", "season", "show"):
+            media = item.get(media_type)
+            if isinstance(media, dict) and isinstance(media.get("ids"), dict):
+                return media_type, media
     return None

@@ -1,23 +1,11 @@
-"""Parse single cells of imported files. Parsers return None for an empty cell and raise ValueError with the reason."""
+"""Parse single cells of imported files.
+
+Parsers return None for an empty cell; those that reject invalid ones raise ValueError with the reason.
+"""
 
 import re
 
-from tearjerk.diary.exchange.cell_dates import parse_date
-
-__all__ = [
-    "parse_date",
-    "parse_imdb_id",
-    "parse_names",
-    "parse_rating",
-    "parse_runtime",
-    "parse_slug",
-    "parse_tmdb_id",
-    "parse_year",
-    "split_year",
-]
-
-EMPTY_VALUES = frozenset({"", "-", "–", "n/a", "na", "none", "null", "nan", r"\n"})
-"""Placeholders for an empty cell, in lower case."""
+from tearjerk.diary.exchange.empty_cells import is_empty
 
 # IMDb writes 2013–2015 for a series.
 _YEAR = re.compile(r"(\d{4})(?:\.0)?(?:\s*[–-]\s*(?:\d{4})?)?", re.ASCII)
@@ -28,11 +16,6 @@ _TMDB_ID = re.compile(r"(?:.*themoviedb\.org/movie/)?(\d{1,9})(?:\D.*)?", re.ASC
 _SLUG = re.compile(r".*letterboxd\.com/(?:[^/]+/)?film/([a-z0-9-]+)(?:[/?#].*)?", re.ASCII | re.IGNORECASE)
 _RATING_FRACTION = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*(5|10|100)", re.ASCII)
 _STARS = re.compile(r"(★{0,5})(½?)")
-
-
-def is_empty(text: str) -> bool:
-    """Return whether a cell is empty or has a placeholder for an empty value."""
-    return text.strip().casefold() in EMPTY_VALUES
 
 
 def parse_year(text: str) -> int | None:
@@ -78,7 +61,7 @@ def parse_slug(text: str) -> str | None:
 
 
 def parse_rating(text: str, scale: float) -> float | None:
-    """Convert a rating out of `scale` to one out of 5, rounded to the nearest half.
+    """Convert a rating out of `scale` to one out of 5, rounded to the nearest half; one out of 5 must be exact.
 
     A cell such as 8/10 has its own scale. A rating of 0 means no rating.
     """
@@ -98,10 +81,10 @@ def parse_rating(text: str, scale: float) -> float | None:
             value = -1.0
     if value == 0:
         return None
-    halves = int(value * 2 + 0.5) / 2 if 0 < value <= 5 else 0.0
-    if halves < 0.5 or (scale == 5 and halves != value):
-        raise ValueError(f"'{text}' is not a rating out of {scale:g}")
-    return halves
+    rounded = int(value * 2 + 0.5) / 2 if 0 < value <= 5 else 0.0
+    if rounded < 0.5 or (scale == 5 and rounded != value):
+        raise ValueError(f"'{text}' is not a valid rating out of {scale:g}")
+    return rounded
 
 
 def parse_runtime(text: str) -> int | None:
@@ -111,5 +94,5 @@ def parse_runtime(text: str) -> int | None:
 
 
 def parse_names(text: str) -> tuple[str, ...]:
-    """Split names or countries in one cell, separated by commas, semicolons, slashes or bars."""
+    """Split names or countries in one cell, separated by commas, semicolons, slashes or pipes."""
     return tuple(name.strip() for name in re.split(r"[,;/|]", text) if not is_empty(name))

@@ -1,1 +1,1 @@
-"""Generate the count as one SQL query, for an engine that stores the reviews (extra `sql`)."""
+"""Generate one SQL query that does the count, for an engine that stores the reviews (extra `sql`)."""

@@ -1,4 +1,4 @@
-"""The supported SQL engines, in which the query has been run over real reviews."""
+"""The supported SQL engines; the query has been run on each of them, over real reviews."""
 
 from typing import NamedTuple
 

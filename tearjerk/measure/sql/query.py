@@ -11,16 +11,16 @@ from tearjerk.measure.sql.engines import Engine
 from tearjerk.measure.sql.regexes import translate_regex, union
 
 COUNT_SQL = """
-WITH scale AS (
+WITH threshold AS (
   SELECT :low_rating AS low_rating FROM (SELECT MAX(:rating) AS highest FROM reviews) AS ratings
-), written AS (
+), with_text AS (
   SELECT film, :rating AS rating, CAST(review AS TEXT) AS review
   FROM reviews
   WHERE REGEXP_LIKE(CAST(review AS TEXT), :text) AND REGEXP_LIKE(CAST(film AS TEXT), :text)
     AND NOT (LOWER(TYPEOF(film)) IN ('float', 'double')
              AND LOWER(CAST(film AS TEXT)) IN ('nan', 'inf', '-inf', 'infinity', '-infinity'))
 ), judged AS (
-  SELECT film, :crying AS crying FROM written CROSS JOIN scale
+  SELECT film, :crying AS crying FROM with_text CROSS JOIN threshold
 )
 SELECT film, COUNT(*) AS reviews, COUNT(CASE WHEN crying THEN 1 END) AS crying
 FROM judged GROUP BY film ORDER BY film NULLS LAST
@@ -86,7 +86,7 @@ def _crying_condition(languages: Sequence[Language], engine: Engine) -> exp.Expr
 def _affirms_tears_condition(language: Language, engine: Engine) -> exp.Expression:
     """Return the condition that matching.affirms_tears checks."""
     review = exp.column("review")
-    net = translate_regex(f"broad pattern of {language.code}", language.net, engine)
+    net = translate_regex(f"broad net of {language.code}", language.net, engine)
     case = exp.Case().when(exp.not_(_matches(review, net)), exp.false())
     if always := language.patterns_of(PatternKind.ALWAYS):
         case = case.when(_matches(review, union(always, engine)), exp.true())

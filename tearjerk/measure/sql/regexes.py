@@ -41,41 +41,43 @@ def translate_regex(rule: str, regex: str, engine: Engine) -> str:
     parts = []
     previous = ""
     ignores_case = [False]  # for each open group
-    for part in tokens(regex):
-        if part.startswith("("):
-            ignores_case.append(ignores_case[-1] or part == "(?i:")
-        elif part == ")":
+    for token in tokens(regex):
+        if token.startswith("("):
+            ignores_case.append(ignores_case[-1] or token == "(?i:")
+        elif token == ")":
             ignores_case.pop()
-        translated = _translate_part(part, previous, engine)
+        translated = _translate_token(token, previous, engine)
         if translated is None:
-            raise UsageError(f"{engine.name} cannot express the rule '{rule}', because of {part!r} in it.")
-        if engine.folds_turkish_i and ignores_case[-1] and (part in "iI" or _is_set(part)):
-            cases = _translate_set(_add_other_case(part if _is_set(part) else f"[{part}]"))
+            raise UsageError(
+                f"{engine.name} cannot express the rule '{rule}', because it contains {token!r}."
+            )
+        if engine.folds_turkish_i and ignores_case[-1] and (token in "iI" or _is_set(token)):
+            cases = _translate_set(_add_other_case(token if _is_set(token) else f"[{token}]"))
             translated = f"(?-{engine.ignore_case_flags}:{cases})"
-        if engine.max_group_repeats and previous == ")" and part in ("*", "+"):
-            translated = f"{{{1 if part == '+' else 0},{engine.max_group_repeats}}}"
+        if engine.max_group_repeats and previous == ")" and token in ("*", "+"):
+            translated = f"{{{1 if token == '+' else 0},{engine.max_group_repeats}}}"
         parts.append(translated)
-        previous = part
+        previous = token
     return "".join(parts)
 
 
-def _translate_part(part: str, previous: str, engine: Engine) -> str | None:
+def _translate_token(token: str, previous: str, engine: Engine) -> str | None:
     """Translate a token for the engine, or return None if that is impossible."""
-    if part in TOKEN_TRANSLATIONS:
-        return TOKEN_TRANSLATIONS[part]
-    if _is_set(part):
-        return _translate_set(part)
-    if part.startswith("(?"):
-        return {"(?:": "(?:", "(?i:": f"(?{engine.ignore_case_flags}:"}.get(part)
-    if is_counted_repetition(part):
-        return part if _max_count(part) <= engine.max_count and not _is_quantifier(previous) else None
-    if part in ("*", "+") and _is_quantifier(previous):
+    if token in TOKEN_TRANSLATIONS:
+        return TOKEN_TRANSLATIONS[token]
+    if _is_set(token):
+        return _translate_set(token)
+    if token.startswith("(?"):
+        return {"(?:": "(?:", "(?i:": f"(?{engine.ignore_case_flags}:"}.get(token)
+    if is_counted_repetition(token):
+        return token if _max_count(token) <= engine.max_count and not _is_quantifier(previous) else None
+    if token in ("*", "+") and _is_quantifier(previous):
         return None  # possessive in Java, an error in RE2
-    return part if PORTABLE_TOKEN.fullmatch(part) else None
+    return token if PORTABLE_TOKEN.fullmatch(token) else None
 
 
-def _is_set(part: str) -> bool:
-    return part[0] == "[" and len(part) > 1
+def _is_set(token: str) -> bool:
+    return token[0] == "[" and len(token) > 1
 
 
 def _add_other_case(character_set: str) -> str:
@@ -89,16 +91,16 @@ def _add_other_case(character_set: str) -> str:
     return start + more + ("\\" if rest.startswith("-") else "") + rest
 
 
-def _is_quantifier(part: str) -> bool:
-    return part in QUANTIFIERS or is_counted_repetition(part)
+def _is_quantifier(token: str) -> bool:
+    return token in QUANTIFIERS or is_counted_repetition(token)
 
 
 def _max_count(repetition: str) -> int:
     return max(int(number) for number in re.findall(r"\d+", repetition))
 
 
-def _translate_set(part: str) -> str | None:
-    inside = part[1:-1]
+def _translate_set(character_set: str) -> str | None:
+    inside = character_set[1:-1]
     if re.search(r"\[|&&|--|~~|^\^?\]", inside):
         return None  # set operations and named classes
     parts = re.findall(r"\\.|[^\\]", inside, re.DOTALL)

@@ -8,7 +8,7 @@ from tearjerk.measure.sql.engines import Engine
 
 
 def parse_table(name: str, engine: Engine) -> exp.Table:
-    """Parse a table name (catalog.schema.name too), or a path of Parquet files that ends in .parquet.
+    """Parse a table name, which may be qualified (catalog.schema.name), or a path of Parquet files that ends in .parquet.
 
     Raises UsageError if it is neither, so that nothing else can be injected into the query.
     """

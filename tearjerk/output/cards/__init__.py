@@ -1,1 +1,1 @@
-"""Cards and tables for a terminal. Only this package imports Rich, and only a terminal needs it."""
+"""Cards and tables for a terminal, and pictures. Within output/, only this package imports Rich."""

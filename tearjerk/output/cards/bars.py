@@ -8,7 +8,7 @@ from rich.text import Text
 from tearjerk.output.cards.console import ACCENT
 
 DEFAULT_BAR_CELLS = 12
-"""Length of the longest bar, unless another is given."""
+"""Default length of the longest bar."""
 GAP_CELLS = 2
 MIN_LAST_COLUMN_CELLS = 12
 """Minimum width of the last column; it is left out if there is less room."""
@@ -19,8 +19,11 @@ def bar(count: float, max_count: float, max_cells: int = DEFAULT_BAR_CELLS) -> T
     return Text("━" * max(count > 0, round(max_cells * count / max(max_count, 1e-9))), ACCENT)
 
 
-def bars_grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
-    """Return rows as a grid that fits `width`: first the last column shrinks, then it is dropped, then the second."""
+def bars_grid(rows: Sequence[tuple[Text, ...]], width: int, spare_column: int = 1) -> Table:
+    """Return rows as a grid that fits `width`.
+
+    The last column shrinks or is dropped and, if need be, the column with the index `spare_column` is dropped too.
+    """
     columns = range(len(rows[0])) if rows else range(0)
     widths = [max(row[column].cell_len for row in rows) for column in columns]
     kept = list(columns)
@@ -35,7 +38,7 @@ def bars_grid(rows: Sequence[tuple[Text, ...]], width: int) -> Table:
         else:
             kept.pop()
         if needed_width(kept) > width:
-            kept.remove(1)
+            kept.remove(spare_column)
     table = Table.grid(padding=(0, GAP_CELLS, 0, 0))
     for column in kept:
         table.add_column(no_wrap=True, overflow="ellipsis", width=widths[column])

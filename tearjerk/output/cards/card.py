@@ -10,6 +10,7 @@ from rich.text import Text
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.links import pages
+from tearjerk.output.card_lines import joined_labels, unjudged_in_words, where_label
 from tearjerk.output.card_options import DEFAULT_OPTIONS, CardOptions
 from tearjerk.output.cards.console import (
     FRAME_CELLS,
@@ -22,8 +23,7 @@ from tearjerk.output.cards.console import (
     panel,
     text,
 )
-from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
-from tearjerk.output.lines import joined_labels, where_label
+from tearjerk.output.cards.labelled_rows import LabelledRow, labelled_row, meter_row
 from tearjerk.output.spoilers import card_warnings, hidden_warnings_note
 from tearjerk.output.terminal import Terminal
 from tearjerk.output.theme_labels import theme_labels
@@ -75,11 +75,11 @@ def card_panel(film: Film, width: int, options: CardOptions, watch_link: Text | 
 
 
 def _facts(film: Film) -> Text:
-    rating = {None: "", "ALL": "all ages"}.get(film.certificate, f"{film.certificate}+ (Korean rating)")
+    certificate = {None: "", "ALL": "all ages"}.get(film.certificate, f"{film.certificate}+ (Korean rating)")
     parts = [
         str(film.year),
         "" if film.runtime is None else format_runtime(film.runtime),
-        rating,
+        certificate,
         ", ".join(person.name for person in film.directors),
     ]
     return text(" · ".join(part for part in parts if part), QUIET)
@@ -93,7 +93,7 @@ def _level_row(film: Film) -> LabelledRow:
         words.append_text(text(film.cry_reason or "", QUIET))
     else:
         words.append(levels.share_in_words(film.tears.share), TITLE)
-        words.append(" viewers wrote that it made them cry\n")
+        words.append(" reviewers wrote that it made them cry\n")
         interval = levels.interval_in_words(film.tears.low, film.tears.high)
         level = f"cry level {levels.level_with_range(film)}"
         words.append(" · ".join((levels.counts_in_words(film.tears), interval, level)), QUIET)
@@ -120,12 +120,13 @@ def _warnings(film: Film, options: CardOptions) -> Text:
     parts = [Text(visible or "none known")] if visible or not warnings.hidden else []
     if warnings.hidden:
         parts.append(Text(hidden_warnings_note(film, warnings, options.reveal_key), QUIET))
-    if warnings.unknown:
-        unknown = joined_labels(vocabulary.WARNINGS, warnings.unknown)
-        parts.append(Text(f"not known: {unknown}", "" if options.avoided else QUIET))
+    if warnings.named_unjudged:
+        names_avoided = not set(warnings.named_unjudged).isdisjoint(options.avoided)
+        parts.append(Text(f"not judged: {unjudged_in_words(warnings)}", "" if names_avoided else QUIET))
     elif warnings.unjudged_count:
         parts.append(Text(f"{warnings.unjudged_count} not judged", QUIET))
-    return Text(" · ", QUIET).join(parts)
+    # A styled separator, not a base style, which the joined parts would inherit.
+    return Text.assemble((" · ", QUIET)).join(parts)
 
 
 def _link(film: Film, options: CardOptions) -> Text:

@@ -58,10 +58,10 @@ def simple_table() -> Table:
 
 
 def share_width(needed_widths: Sequence[int], available_cells: int) -> list[int]:
-    """Return the widths of columns that share `available_cells`: each gets what it needs, but the last ones shrink first."""
+    """Return the widths of columns that share `available_cells`; if they need more, the last ones shrink first."""
     widths = []
-    for place, needed_width in enumerate(needed_widths):
-        reserved = MIN_FLEXIBLE_CELLS * (len(needed_widths) - place - 1)
+    for position, needed_width in enumerate(needed_widths):
+        reserved = MIN_FLEXIBLE_CELLS * (len(needed_widths) - position - 1)
         width = max(MIN_FLEXIBLE_CELLS, min(needed_width, available_cells - reserved))
         widths.append(width)
         available_cells -= width

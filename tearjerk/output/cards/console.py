@@ -1,4 +1,4 @@
-"""The console on which everything is printed, and its few styles.
+"""The console on which cards and tables are printed, and its few styles.
 
 Styles use the terminal's own colours, so they suit light and dark themes. No information is conveyed by colour
 alone.
@@ -31,7 +31,7 @@ MAX_CARD_CELLS = 92
 
 
 class SafeConsole(Console):
-    """A console that never prints control characters from text, and leaves a closed pipe to `cli`.
+    """A console that never prints control characters from text, and lets `cli` handle a closed pipe.
 
     Text is normally cleaned by `text` before layout; anything that bypassed it is cleaned here.
     """
@@ -51,7 +51,7 @@ class SafeConsole(Console):
 
 
 def console(terminal: Terminal) -> Console:
-    """Return a console as wide as the terminal that prints text literally: no markup, emoji codes or highlighting."""
+    """Return a console, as wide as the terminal, that prints text literally: no markup, emoji codes or highlighting."""
     # Pass the height too: without it, Rich assumes 80 cells for any TERM=dumb.
     return SafeConsole(
         file=cast("IO[str]", AsciiBoxes(sys.stdout)) if terminal.ascii_boxes else None,
@@ -64,7 +64,7 @@ def console(terminal: Terminal) -> Console:
 
 
 def text(words: str, style: str = "") -> Text:
-    """Return catalogue text without control characters."""
+    """Return text in a style, without control characters."""
     return Text(clean(words), style)
 
 
@@ -81,7 +81,7 @@ def film_heading(film: Film, *, year: bool = False) -> Text:
 
 def mark_unjudged(title: Text, film: Film, unjudged_ids: Collection[str]) -> Text:
     """Return the title, preceded by a question mark if nobody has judged the film for an avoided warning."""
-    return Text("? ", ACCENT).append_text(title) if film.id in unjudged_ids else title
+    return Text.assemble(("? ", ACCENT), title) if film.id in unjudged_ids else title
 
 
 def link_text(url: str, label: str | None = None) -> Text:
@@ -106,6 +106,4 @@ def panel(parts: list[RenderableType], width: int, footer: Text | None = None) -
 
 def meter(level: int) -> Text:
     """Return the cry level as five steps. The characters are one cell wide in every terminal, even East Asian ones."""
-    steps = Text("▰" * level, ACCENT)
-    steps.append("▱" * (5 - level), QUIET)
-    return steps
+    return Text.assemble(("▰" * level, ACCENT), ("▱" * (5 - level), QUIET))

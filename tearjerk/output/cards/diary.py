@@ -24,11 +24,11 @@ def render(entries: Sequence[tuple[FilmReference, Entry]], terminal: Terminal) -
 
 def entries_table(entries: Sequence[tuple[FilmReference, Entry]], width: int) -> Table:
     """Return the diary as a table. The title gets the width it needs first; a note gets the rest."""
-    numbers = max(len(str(entry.number or "")) for _, entry in entries)
+    number_cells = max(len(str(entry.number or "")) for _, entry in entries)
     columns = [
-        Column("#", [Text(str(entry.number or "")) for _, entry in entries], width=numbers, style=QUIET),
+        Column("#", [Text(str(entry.number or "")) for _, entry in entries], width=number_cells, style=QUIET),
         Column("seen", [_day(entry) for _, entry in entries], width=10),
-        Column("of 5", [_rating(entry) for _, entry in entries], width=4),
+        Column("rating", [_rating(entry) for _, entry in entries], width=6),
         Column("title", [text(film.title, TITLE) for film, _ in entries]),
     ]
     if width >= MIN_CELLS_FOR_TEARS:
@@ -41,7 +41,7 @@ def entries_table(entries: Sequence[tuple[FilmReference, Entry]], width: int) ->
 
 
 def _day(entry: Entry) -> Text:
-    return Text("unknown", QUIET) if entry.seen is None else text(entry.seen)
+    return Text("unknown", QUIET) if entry.seen_on is None else text(entry.seen_on)
 
 
 def _rating(entry: Entry) -> Text:

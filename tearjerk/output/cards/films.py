@@ -8,9 +8,9 @@ from rich.text import Text
 from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import THEMES
+from tearjerk.output.card_lines import joined_labels
 from tearjerk.output.cards.columns import Column, columns_table
 from tearjerk.output.cards.console import QUIET, TITLE, console, mark_unjudged, meter, text
-from tearjerk.output.lines import joined_labels
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.levels import level_with_range
 
@@ -31,14 +31,14 @@ def films_table(films: Sequence[Film], width: int, unjudged_ids: Collection[str]
     """Return films as a table. The title, which the user looks for, gets the width it needs first."""
     columns = [
         Column("tears", [meter(film.cry_level) for film in films], width=5),
-        Column("in 100", [_share(film) for film in films], width=6, justify="right"),
+        Column("% cried", [_share(film) for film in films], width=7, justify="right"),
         Column("title", [mark_unjudged(text(film.title, TITLE), film, unjudged_ids) for film in films]),
         Column("year", [Text(str(film.year)) for film in films], width=YEAR_CELLS, style=QUIET),
     ]
     if width >= MIN_CELLS_FOR_LEVEL:
         columns.insert(1, Column("level", [Text(level_with_range(film)) for film in films], LEVEL_CELLS))
     if width >= MIN_CELLS_FOR_HANGUL:
-        columns.append(Column("", [text(film.title_ko) for film in films]))
+        columns.append(Column("hangul", [text(film.title_ko) for film in films]))
     if width >= MIN_CELLS_FOR_THEMES:
         columns.append(Column("themes", [Text(joined_labels(THEMES, film.themes), QUIET) for film in films]))
     return columns_table(columns, width)

@@ -2,7 +2,7 @@
 
 import re
 
-from tearjerk.hangul.jamo import initials
+from tearjerk.hangul.jamo import to_initials
 from tearjerk.search import Match
 from tearjerk.search.query.spelling import to_keystrokes
 
@@ -32,17 +32,17 @@ def matched_spans(match: Match) -> list[Span]:
 def _contiguous_span(text: str, typed_keys: str) -> Span | None:
     # Each keystroke needed to type the text, and the index of its character.
     keys: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
+    positions: list[int] = []
+    for position, character in enumerate(text):
         for key in to_keystrokes(character):
             keys.append(key)
-            places.append(place)
+            positions.append(position)
     start = "".join(keys).find(typed_keys) if typed_keys else -1
-    return None if start < 0 else (places[start], places[start + len(typed_keys) - 1] + 1)
+    return None if start < 0 else (positions[start], positions[start + len(typed_keys) - 1] + 1)
 
 
 def _initial_spans(text: str, typed_initials: str) -> list[Span]:
-    letters = [(letter, place) for place, letter in enumerate(initials(text)) if letter.isalnum()]
+    letters = [(letter, position) for position, letter in enumerate(to_initials(text)) if letter.isalnum()]
     start = "".join(letter for letter, _ in letters).find(typed_initials)
     return [] if start < 0 else [(letters[start][1], letters[start + len(typed_initials) - 1][1] + 1)]
 

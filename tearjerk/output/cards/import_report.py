@@ -11,7 +11,7 @@ OUTCOME_STYLES = {"taken": ACCENT, "known": QUIET, "unmatched": QUIET, "skipped"
 
 
 def render(rows: Sequence[tuple[str, str, str]], terminal: Terminal) -> None:
-    """Print the film and outcome of each row; a row is a film, an outcome and its explanation."""
+    """Print each row: a film, its outcome and an explanation."""
     if not rows:
         return
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)

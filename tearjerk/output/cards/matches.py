@@ -21,7 +21,7 @@ MIN_CELLS_FOR_MATCHED = 50
 def render(
     matches: Sequence[Match], terminal: Terminal, *, explain: bool = False, unjudged_ids: Collection[str] = ()
 ) -> None:
-    """Print one line per film with the matched text in colour; with `explain`, how each matched below that."""
+    """Print one line per film with the matched text in colour; with `explain`, say below how each film matched."""
     screen = console(terminal)
     screen.print(matches_table(matches, terminal.width, unjudged_ids))
     for match in matches if explain else ():
@@ -33,7 +33,7 @@ def render(
 def matches_table(matches: Sequence[Match], width: int, unjudged_ids: Collection[str] = ()) -> Table:
     """Return the table, without the column of matched text if it would only repeat titles already shown."""
     is_narrow = width < MIN_CELLS_FOR_THEMES
-    hangul = Column("", [_highlighted(match, match.film.title_ko, "") for match in matches])
+    hangul = Column("hangul", [_highlighted(match, match.film.title_ko, "") for match in matches])
     matched = Column("matched", [_matched_text(match, hangul_is_shown=not is_narrow) for match in matches])
     shows_matched = any(matched.cells) and width >= MIN_CELLS_FOR_MATCHED
     columns = [

@@ -14,25 +14,25 @@ from tearjerk.text.words import plural
 MAX_MONTHS = 24
 """Maximum number of months in the chart; JSON contains all of them."""
 MAX_BAR_CELLS = 24
-LABEL_CELLS = 32
+RESERVED_CELLS = 32
 """Width reserved for the labels and numbers next to a bar."""
 
 
 def render(statistics: OwnStatistics, terminal: Terminal) -> None:
     """Print a summary, then one block per chart."""
     screen = console(terminal)
-    max_bar_cells = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
+    max_bar_cells = max(6, min(MAX_BAR_CELLS, terminal.width - RESERVED_CELLS))
     screen.print(_summary(statistics))
     dated = sum(month.viewings for month in statistics.months)
-    shown_months = f", the last {MAX_MONTHS} months" if len(statistics.months) > MAX_MONTHS else ""
+    months_note = f", the last {MAX_MONTHS} months" if len(statistics.months) > MAX_MONTHS else ""
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
         (
-            f"films per month ({dated:,} with a date{shown_months})",
+            f"viewings per month ({dated:,} with a date{months_note})",
             _month_rows(statistics.months[-MAX_MONTHS:], max_bar_cells),
         ),
         ("by cry level", _level_rows(statistics.levels, max_bar_cells)),
         (
-            "favourite themes (your mean rating; themes with few films count less)",
+            "favourite themes (your mean rating; the ranking allows for few films)",
             _favourite_rows(statistics.themes),
         ),
         ("favourite directors", _favourite_rows(statistics.directors)),
@@ -46,7 +46,6 @@ def render(statistics: OwnStatistics, terminal: Terminal) -> None:
 
 
 def _summary(statistics: OwnStatistics) -> Text:
-    summary = Text(plural(statistics.films, "film"), TITLE)
     parts = [f"{plural(statistics.entries, 'entry', 'entries')} in your diary"]
     if statistics.mean_rating is not None:
         parts.append(f"{statistics.rated:,} rated, {statistics.mean_rating:g} on average")
@@ -54,7 +53,7 @@ def _summary(statistics: OwnStatistics) -> Text:
         parts.append(f"cried {plural(statistics.tears.cried, 'time')}, dry-eyed {statistics.tears.dry:,}")
     if statistics.not_in_catalogue:
         parts.append(f"{statistics.not_in_catalogue:,} not in the catalogue")
-    return summary.append(f"  {'; '.join(parts)}", QUIET)
+    return Text.assemble((plural(statistics.films, "film"), TITLE), (f"  {'; '.join(parts)}", QUIET))
 
 
 def _month_rows(rows: Sequence[MonthCount], max_bar_cells: int) -> list[tuple[Text, ...]]:

@@ -13,7 +13,7 @@ WIDTH_CELLS = 80
 
 
 def card_svg(film: Film, title: str, options: CardOptions = DEFAULT_OPTIONS) -> str:
-    """Return a card as SVG, with a title in its window frame. The output for a film is always the same."""
+    """Return a card as SVG, with a title in its window frame. The same arguments always give the same output."""
     console = Console(
         record=True,
         file=StringIO(),

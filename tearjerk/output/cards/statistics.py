@@ -12,14 +12,14 @@ from tearjerk.text.words import plural
 
 MAX_THEMES = 12
 MAX_BAR_CELLS = 24
-LABEL_CELLS = 28
+RESERVED_CELLS = 28
 """Width reserved for the labels and numbers next to a bar."""
 
 
 def render(statistics: Statistics, terminal: Terminal) -> None:
     """Print one block per chart."""
     screen = console(terminal)
-    max_bar_cells = max(6, min(MAX_BAR_CELLS, terminal.width - LABEL_CELLS))
+    max_bar_cells = max(6, min(MAX_BAR_CELLS, terminal.width - RESERVED_CELLS))
     screen.print(
         Text.assemble(
             (plural(statistics.films, "film"), TITLE),
@@ -27,6 +27,8 @@ def render(statistics: Statistics, terminal: Terminal) -> None:
             (f"{statistics.estimated:,} estimated", QUIET),
         )
     )
+    themes = [row for row in statistics.themes if row.films]
+    limit_note = f" (the {MAX_THEMES} most common)" if len(themes) > MAX_THEMES else ""
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
         ("by cry level", _level_rows(statistics.levels, max_bar_cells)),
         (
@@ -34,8 +36,8 @@ def render(statistics: Statistics, terminal: Terminal) -> None:
             _count_rows([(f"{row.decade}s", row.films) for row in statistics.decades], max_bar_cells),
         ),
         (
-            "by theme",
-            _count_rows([(row.label, row.films) for row in statistics.themes[:MAX_THEMES]], max_bar_cells),
+            f"by theme{limit_note}",
+            _count_rows([(row.label, row.films) for row in themes[:MAX_THEMES]], max_bar_cells),
         ),
         (
             "most tears: directors (viewers in tears per 100, mean of their films)",

@@ -16,14 +16,14 @@ GAP_CELLS = 2
 """Gap between a name and its URL."""
 
 
-def render(film: Film, places: FilmLinks, terminal: Terminal) -> None:
+def render(film: Film, links: FilmLinks, terminal: Terminal) -> None:
     """Print pages about the film, then services; a URL that does not fit is printed unbroken below its name."""
     screen = console(terminal)
     screen.print(film_heading(film, year=True))
-    country = f" ({country_names()[places.country]})" if places.country else ""
-    _print_links(screen, "pages about this film", places.pages)
+    country = f" ({country_names()[links.country]})" if links.country else ""
+    _print_links(screen, "pages about this film", links.pages)
     _print_links(
-        screen, f"services that carry Korean films{country}; worth a look, with no guarantee", places.services
+        screen, f"services that carry Korean films{country}, though perhaps not this one", links.services
     )
 
 

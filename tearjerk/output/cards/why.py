@@ -19,7 +19,7 @@ from tearjerk.output.cards.console import (
     panel,
     text,
 )
-from tearjerk.output.cards.labelled import LabelledRow, labelled_row, meter_row
+from tearjerk.output.cards.labelled_rows import LabelledRow, labelled_row, meter_row
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.explanation import (
     ALL_FILMS_PHRASE,
@@ -81,16 +81,17 @@ def _histogram(bars: Sequence[Bar], width: int) -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(style=QUIET, justify="right", no_wrap=True, width=LABEL_CELLS)
     grid.add_column(no_wrap=True)
-    grid.add_row("in 100", Text("films (log scale)", QUIET))
+    grid.add_row("share, %", Text("number of films (log scale)", QUIET))
     room = max(3, width - LABEL_CELLS - len("  0,000 ") - len("this film"))
     most = log10(1 + max(bar.films for bar in bars))
     for bar in reversed(bars):
         length = round(room * log10(1 + bar.films) / most)
-        line = Text((FULL_CELL if bar.is_ranked else EMPTY_CELL) * length, ACCENT if bar.is_ranked else QUIET)
-        line.append(f" {bar.films:,}", "" if bar.is_ranked else QUIET)
-        if bar.is_ranked:
-            line.append(" this film", TITLE)
-        grid.add_row(Text(f"{bar.start * 100:.1f}-{bar.end * 100:.1f}", TITLE if bar.is_ranked else ""), line)
+        label = f"{bar.start * 100:.1f}-{bar.end * 100:.1f}"
+        if bar.has_ranked_film:
+            line = Text.assemble((FULL_CELL * length, ACCENT), f" {bar.films:,}", (" this film", TITLE))
+            grid.add_row(Text(label, TITLE), line)
+        else:
+            grid.add_row(label, Text(f"{EMPTY_CELL * length} {bar.films:,}", QUIET))
     return grid
 
 

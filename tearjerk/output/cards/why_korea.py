@@ -12,6 +12,8 @@ from tearjerk.tears.by_country import GroupShare, Overview, ThemeShare
 
 THEMES_PER_END = 8
 """Number of themes shown from each end of the list."""
+INTERVAL_COLUMN = 3
+"""Index of the column with the interval, which is left out of a chart where there is no room for it."""
 
 
 def render(overview: Overview, terminal: Terminal) -> None:
@@ -29,7 +31,7 @@ def render(overview: Overview, terminal: Terminal) -> None:
     ):
         screen.print()
         screen.print(text(heading, QUIET), width=width)
-        screen.print(bars_grid(rows, width))
+        screen.print(bars_grid(rows, width, spare_column=INTERVAL_COLUMN))
     for caution in overview.cautions:
         screen.print()
         screen.print(text(caution, QUIET), width=width)

@@ -1,7 +1,7 @@
 """Weights of words in the descriptions of films: synopsis, remembered phrases, reviewers' words, themes, genres and year.
 
-The weight of a stem in a film is its BM25F score (Robertson, Zaragoza and Taylor 2004) over the texts, plus its weight
-among the reviewers' words.
+The weight of a stem in a film is its BM25F score (Robertson, Zaragoza and Taylor 2004) over the texts, which count a stem
+once each, plus its weight among the reviewers' words.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,10 +21,10 @@ REVIEWER_WORDS_FILE = "reviewer-words.csv"
 """Columns naver, words: stems and their weights (tools.measure_reviewer_words). Searched, never printed."""
 
 SATURATION, LENGTH_NORMALISATION = 1.2, 0.3
-"""k1 and b of BM25F: the saturation of repeated occurrences, and the discount for long texts."""
+"""k1 and b of BM25F: the saturation of occurrences in several texts, and the discount for long texts."""
 REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WORD_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
 REVIEWER_WORD_WEIGHT = 0.25
-"""Factor for the weight of a reviewers' word, which is about ten; that of a rare word in a text is about five."""
+"""Factor for the weights of reviewers' words, which are about ten; the weight of a rare word in a text is about five."""
 
 Weights = dict[int, float]
 """The weight of a stem in each film, by the number of the film."""
@@ -69,15 +69,15 @@ class DescriptionTable(Mapping[str, Weights]):
         return weights
 
     def _weighted_counts(self, stem: str) -> dict[int, float]:
-        """Return the number of occurrences of a stem in each film, weighted by the kind of text."""
-        beginning = stem.removesuffix("i")  # english_stem replaces y by i
+        """Return the number of texts with a stem for each film, weighted by the kind of text."""
+        beginning = stem.removesuffix("i")  # english_stem replaces y with i
         counts: dict[int, float] = {}
         for number, text in enumerate(self._texts):
             if beginning in text.search_text and (count := text.stem_counts.get(stem)):
                 counts[number] = count
-        for label, films in self._films_by_label.items():
+        for label, numbers in self._films_by_label.items():
             if weight := _label_stem_weights(label).get(stem):
-                for number in films:
+                for number in numbers:
                     counts[number] = counts.get(number, 0.0) + weight
         return counts
 
@@ -111,7 +111,7 @@ class _FilmTexts:
 
     @cached_property
     def stem_counts(self) -> dict[str, float]:
-        """Number of occurrences of each stem, weighted by the kind of text."""
+        """Number of texts with each stem, weighted by the kind of text."""
         counts: dict[str, float] = {}
         for text in self.texts:
             weight = SYNOPSIS_WEIGHT if text is self.texts[0] else REMEMBERED_WEIGHT

@@ -15,12 +15,12 @@ from tearjerk.search.query.spelling import (
     spaced_initials,
     spelling_variants,
     to_keystrokes,
-    to_latin,
+    to_plain_lines,
     without_articles,
 )
 
 _SUBTITLE_SEPARATOR_PATTERN = ": |(?<=[^ -~])-|~"
-"""Separators between a title and its subtitle; a hyphen is one only after Hangul."""
+"""Separators between a title and its subtitle; a hyphen counts only after a non-ASCII character."""
 MAX_TITLE_PARTS = 4
 
 OTHER_TITLE_PENALTY = 1.0
@@ -48,13 +48,13 @@ class Index:
     @cached_property
     def titles(self) -> TitleTable:
         """All titles in keystrokes: with and without articles, with numbers as digits and read out, and subtitles."""
-        films: list[int] = []
+        film_numbers: list[int] = []
         printed: list[str] = []
         penalties: list[float] = []
         for number, film in enumerate(self.films):
             others = (*film.also_known_as, *film.romanised)
             printed += (film.title, film.title_ko, *others)
-            films += [number] * (2 + len(others))
+            film_numbers += [number] * (2 + len(others))
             penalties += [0.0, 0.0, *[OTHER_TITLE_PENALTY] * len(others)]
         keys = [""] * len(printed)
         variants: list[tuple[int, str]] = []
@@ -63,7 +63,7 @@ class Index:
             keys[entry] = own or " ".join(printed[entry].casefold().split())
             variants += [(entry, other) for other in more]
         keys += [other for _, other in variants]
-        films += [films[entry] for entry, _ in variants]
+        film_numbers += [film_numbers[entry] for entry, _ in variants]
         printed += [printed[entry] for entry, _ in variants]
         penalties += [penalties[entry] + SPELLING_PENALTY for entry, _ in variants]
         for rows, penalty in (
@@ -75,10 +75,10 @@ class Index:
             ):
                 if key:
                     keys.append(key)
-                    films.append(number)
+                    film_numbers.append(number)
                     printed.append(title)
                     penalties.append(penalty)
-        return TitleTable(keys, films, printed, penalties)
+        return TitleTable(keys, film_numbers, printed, penalties)
 
     @cached_property
     def _numeral_readings(self) -> list[tuple[int, str, str]]:
@@ -116,7 +116,7 @@ class Index:
         """Film numbers, printed titles, and lines of romanisations: generated (as pronounced and as written) and listed."""
         from tearjerk.hangul.romanisation import romanise
 
-        films: list[int] = []
+        film_numbers: list[int] = []
         printed: list[str] = []
         lines: list[str] = []
         hangul = as_lines(title for _, title in self._hangul_titles)
@@ -124,37 +124,39 @@ class Index:
         pronounced = romanise(hangul, pronounced=True).split("\n")
         for (number, _), *spellings in zip(self._hangul_titles, pronounced, written, strict=False):
             for spelling in dict.fromkeys(spellings):
-                films.append(number)
+                film_numbers.append(number)
                 printed.append(self.films[number].title_ko)
                 lines.append(spelling)
         for number, film in enumerate(self.films):
             for title in film.romanised:
-                films.append(number)
+                film_numbers.append(number)
                 printed.append(title)
                 lines.append(as_lines([title]))
-        return films, printed, to_latin("\n".join(lines))
+        return film_numbers, printed, to_plain_lines("\n".join(lines))
 
     @cached_property
     def unfolded_romanisations(self) -> list[str]:
         """The romanisation of each entry in `romanised_titles` before folding, without spaces."""
-        films, _, lines = self._romanisation_columns
-        return lines.replace(" ", "").split("\n") if films else []
+        film_numbers, _, lines = self._romanisation_columns
+        return lines.replace(" ", "").split("\n") if film_numbers else []
 
     @cached_property
     def romanised_titles(self) -> TitleTable:
         """Hangul titles as folded romanisations."""
         from tearjerk.hangul.romanisation import fold_romanisation
 
-        films, printed, lines = self._romanisation_columns
-        if not films:
-            return TitleTable([], films, printed)
+        film_numbers, printed, lines = self._romanisation_columns
+        if not film_numbers:
+            return TitleTable([], film_numbers, printed)
         joined = fold_romanisation("\n".join(self.unfolded_romanisations)).split("\n")
-        return TitleTable(fold_romanisation(lines).split("\n"), films, printed, joined_spellings=joined)
+        return TitleTable(
+            fold_romanisation(lines).split("\n"), film_numbers, printed, joined_spellings=joined
+        )
 
     @cached_property
     def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        from tearjerk.search.index.other_names import read_foreign_titles
+        from tearjerk.search.index.other_titles_and_names import read_foreign_titles
 
         titles = read_foreign_titles()
         entries = [
@@ -163,16 +165,16 @@ class Index:
         if not entries:
             return TitleTable([], [], [])
         keys = to_keystrokes(as_lines(title for _, title in entries)).split("\n")
-        films, printed = [number for number, _ in entries], [title for _, title in entries]
-        return TitleTable(keys, films, printed, [OTHER_TITLE_PENALTY] * len(entries))
+        film_numbers, printed = [number for number, _ in entries], [title for _, title in entries]
+        return TitleTable(keys, film_numbers, printed, [OTHER_TITLE_PENALTY] * len(entries))
 
     @cached_property
     def initials(self) -> TitleTable:
         """Hangul titles as initial consonants."""
-        films = [number for number, _ in self._hangul_titles]
+        film_numbers = [number for number, _ in self._hangul_titles]
         lines = spaced_initials(as_lines(title for _, title in self._hangul_titles))
-        printed = [self.films[number].title_ko for number in films]
-        return TitleTable(lines.split("\n") if films else [], films, printed)
+        printed = [self.films[number].title_ko for number in film_numbers]
+        return TitleTable(lines.split("\n") if film_numbers else [], film_numbers, printed)
 
     @cached_property
     def description_weights(self) -> Mapping[str, dict[int, float]]:
@@ -189,19 +191,21 @@ class Index:
     @cached_property
     def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case: in Latin letters, in Hangul, and other names."""
-        from tearjerk.search.index.other_names import read_other_names
+        from tearjerk.search.index.other_titles_and_names import read_other_names
 
         others = read_other_names()
-        films_by_name: dict[tuple[str, str], list[int]] = {}
+        numbers_by_name: dict[tuple[str, str], list[int]] = {}
         for number, film in enumerate(self.films):
             for person in film.people:
-                films_by_name.setdefault((person.name, person.name_ko or ""), []).append(number)
+                numbers_by_name.setdefault((person.name, person.name_ko or ""), []).append(number)
         found: dict[str, PersonName] = {}
-        for (printed, hangul), films in films_by_name.items():
+        for (printed, hangul), numbers in numbers_by_name.items():
             spellings = (printed, hangul, hangul.replace(" ", ""), *others.get(hangul, ()))
             for name in dict.fromkeys(spellings):
                 if key := name.casefold():
-                    found.setdefault(key, PersonName(printed, hangul, [])).film_numbers.extend(films)
+                    film_numbers = found.setdefault(key, PersonName(printed, hangul, [])).film_numbers
+                    # A person who directs a film and acts in it has it once.
+                    film_numbers[:] = dict.fromkeys((*film_numbers, *numbers))
         return found
 
     @cached_property

@@ -30,12 +30,12 @@ def load_index(films: Sequence[Film]) -> Index:
     return PreparedIndex(films, sections, lambda: _read_prepared(films, DESCRIPTIONS_FILE))
 
 
-def _read_prepared(films: BundledFilms, name: str) -> dict[str, bytes] | None:
+def _read_prepared(films: BundledFilms, file_name: str) -> dict[str, bytes] | None:
     """Return the sections of a prepared file, or None if it is absent or not for these films."""
     from tearjerk.search.index.prepared_files import read_sections
 
     try:
-        file = bundled_path(name).read_bytes()
+        content = bundled_path(file_name).read_bytes()
     except OSError:
         return None
-    return read_sections(name, films.json_bytes, file)
+    return read_sections(file_name, films.json_bytes, content)

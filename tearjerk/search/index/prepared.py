@@ -15,8 +15,8 @@ from tearjerk.search.index.tables import LineTable, TitleTable
 
 
 def _parse_person(parts: list[str]) -> PersonName:
-    printed, hangul, *films = parts
-    return PersonName(printed, hangul, list(map(int, films)))
+    printed, hangul, *film_numbers = parts
+    return PersonName(printed, hangul, list(map(int, film_numbers)))
 
 
 def _parse_numbers(parts: list[str]) -> list[int]:
@@ -33,14 +33,16 @@ class PreparedTitleTable(TitleTable):
         film_numbers: list[int],
         printed_titles: list[str],
         penalties: list[float] | None,
+        word_index_lines: bytes,
     ) -> None:
-        """Create a table; `spellings` and `joined_spellings` are columns, one value per line."""
+        """Create a table; `spellings` and `joined_spellings` are columns, one value per line.
+
+        `word_index_lines` are the lines of a LineTable that maps words to entries.
+        """
         columns = (spellings.split("\n"), joined_spellings.split("\n")) if film_numbers else ([], [])
         super().__init__(columns[0], film_numbers, printed_titles, penalties, columns[1])
         self._lines = f"\n{joined_spellings}\n"
-
-    word_index_lines: bytes
-    """The lines of a LineTable that maps words to entries."""
+        self._word_index_lines = word_index_lines
 
     def find_exact(self, text: str) -> Sequence[int]:
         """Return the entries whose joined spelling is this text."""
@@ -55,7 +57,7 @@ class PreparedTitleTable(TitleTable):
     @cached_property
     def entries_by_word(self) -> Mapping[str, list[int]]:
         """The entries with each word, in ascending order."""
-        return LineTable(self.word_index_lines, _parse_numbers)
+        return LineTable(self._word_index_lines, _parse_numbers)
 
 
 class PreparedIndex(Index):
@@ -84,11 +86,14 @@ class PreparedIndex(Index):
         film_numbers = json.decode(self._sections[f"{name} films"], type=list[int])
         spellings = self._section_text(f"{name} spellings")
         joined_spellings = spellings.replace(" ", "") if joined_spellings is None else joined_spellings
-        table = PreparedTitleTable(
-            spellings, joined_spellings, film_numbers, self._section_lines(f"{name} printed"), penalties
+        return PreparedTitleTable(
+            spellings,
+            joined_spellings,
+            film_numbers,
+            self._section_lines(f"{name} printed"),
+            penalties,
+            self._sections[f"{name} words"],
         )
-        table.word_index_lines = self._sections[f"{name} words"]
-        return table
 
     @cached_property
     def titles(self) -> TitleTable:
@@ -140,7 +145,7 @@ class PreparedIndex(Index):
     @cached_property
     def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case."""
-        return LineTable(self._sections["names"], _parse_person)
+        return LineTable(self._sections["people by name"], _parse_person)
 
     @cached_property
     def name_lines(self) -> str:
@@ -155,7 +160,7 @@ class PreparedIndex(Index):
     @cached_property
     def names_by_key(self) -> Mapping[str, list[str]]:
         """Names in lower case, by their keys (hangul.names)."""
-        return LineTable(self._sections["people"], list)
+        return LineTable(self._sections["names by key"], list)
 
     @cached_property
     def names_by_keystrokes(self) -> Mapping[str, list[str]]:

@@ -15,18 +15,18 @@ from msgspec import Struct, json
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_path
-from tearjerk.search.index import description_table, other_names
+from tearjerk.search.index import description_table, other_titles_and_names
 from tearjerk.search.index.description_table import to_weight_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable, join_lines, mapping_lines
 
 TITLES_FILE, DESCRIPTIONS_FILE = "search.txt", "descriptions.txt"
 """The file of titles and names, and that of descriptions, which is only read if no title matches."""
-FORMAT_VERSION = 9
+FORMAT_VERSION = 10
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
 _EXTRA_TABLES = {
-    TITLES_FILE: (other_names.FOREIGN_TITLES_FILE, other_names.OTHER_NAMES_FILE),
+    TITLES_FILE: (other_titles_and_names.FOREIGN_TITLES_FILE, other_titles_and_names.OTHER_NAMES_FILE),
     DESCRIPTIONS_FILE: (description_table.REVIEWER_WORDS_FILE, description_table.REMEMBERED_FILE),
 }
 """Tables, in addition to the catalogue, from which each file is prepared."""
@@ -76,7 +76,7 @@ def read_sections(file_name: str, catalogue_json: bytes, content: bytes) -> dict
 
 
 def _digest(file_name: str, catalogue_json: bytes) -> str:
-    # Distinguishes versions of the catalogue and its tables within half a millisecond.
+    # Takes half a millisecond; a change to a table that keeps its size goes unnoticed.
     sizes = [_file_size(bundled_path(table)) for table in _EXTRA_TABLES[file_name]]
     return f"{_fingerprint(catalogue_json)} {' '.join(map(str, sizes))}"
 
@@ -93,7 +93,7 @@ def _file_size(path: Path) -> int:
 def index_sections(index: Index) -> dict[str, bytes]:
     """Return the tables of an index as sections, by name: one text per line, numbers as JSON.
 
-    Raises ValueError if a text contains a newline or a tab, which are separators.
+    Raises ValueError if a text contains a line break or a tab, which are separators.
     """
     return {
         **_table_sections("titles", index.titles),
@@ -105,13 +105,13 @@ def index_sections(index: Index) -> dict[str, bytes]:
         **_table_sections("abroad", index.foreign_titles),
         "name lines": join_lines(sorted(index.people_by_name)),
         "hangul names": join_lines(sorted(index.hangul_names)),
-        "names": mapping_lines(
+        "people by name": mapping_lines(
             {
                 name: [person.latin, person.hangul, *map(str, person.film_numbers)]
                 for name, person in index.people_by_name.items()
             }
         ),
-        "people": mapping_lines(index.names_by_key),
+        "names by key": mapping_lines(index.names_by_key),
         "typed names": mapping_lines(index.names_by_keystrokes),
         "yale names": mapping_lines(index.names_by_yale),
         "kana names": mapping_lines(index.names_by_kana_key),

@@ -1,6 +1,6 @@
-"""Tables that are searched without a Python loop: titles in one alphabet, and lines found by their key.
+"""Tables that are searched without a loop over their entries: titles in one alphabet, and lines found by their key.
 
-Each table is one long string, one entry per line, so that Python's substring search does the work.
+Each table is one long text, one entry per line, that is searched for substrings or, if its lines are sorted, by bisection.
 """
 
 from bisect import bisect_right
@@ -157,19 +157,19 @@ class LineTable(Mapping[str, Value], Generic[Value]):
 
 
 def join_lines(texts: Iterable[str]) -> bytes:
-    """Return texts as lines of UTF-8; raises ValueError if one has a line break."""
+    """Return texts as lines of UTF-8; raises ValueError if one contains a line break."""
     texts = list(texts)
     if any("\n" in text for text in texts):
-        raise ValueError("a text has a line end, which separates the lines")
+        raise ValueError("a text contains a line break, which separates lines")
     return "\n".join(texts).encode()
 
 
 def mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
-    """Return the lines of a LineTable; raises ValueError if a text has a line break or a tab."""
+    """Return the lines of a LineTable; raises ValueError if a text contains a line break or a tab."""
     return join_lines(_join_parts(key, *mapping[key]) for key in sorted(mapping))
 
 
 def _join_parts(*parts: str) -> str:
     if any("\t" in part for part in parts):
-        raise ValueError("a text has a tab, which separates the parts of a line")
+        raise ValueError("a text contains a tab, which separates the parts of a line")
     return "\t".join(parts)

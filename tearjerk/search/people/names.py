@@ -89,7 +89,7 @@ def _find_in_other_scripts(typed_name: str, index: Index) -> list[PersonMatch]:
 
 
 def lookup_keys(typed_name: str) -> Iterable[str]:
-    """Yield the lookup keys of a typed name; keys for one-word names only if it was typed as one word."""
+    """Return the lookup keys of a typed name; keys for undivided names only if the name was typed as one word."""
     return (key for key in sorted(name_keys([typed_name])[0]) if " " not in typed_name or key[0] != "=")
 
 
@@ -143,7 +143,7 @@ def _find_by_family_name(typed_name: str, index: Index) -> list[PersonMatch]:
     if " " in typed_name or len(typed_name) < MIN_FAMILY_NAME_LETTERS:
         return []
     end = index.name_lines.find(f" {typed_name}\n")
-    if end < 0 or can_be_given_name(plain_names([typed_name])[0]):  # the second takes longer
+    if end < 0 or can_be_given_name(plain_names([typed_name])[0]):  # the second check takes longer
         return []
     found: list[PersonMatch] = []
     while end >= 0:
@@ -160,7 +160,7 @@ def match_names(query: Query, index: Index, candidates: Candidates) -> None:
 
 
 def name_in_film(film: Film, person: PersonName) -> str:
-    """Return the name of a person as spelled in this film; people with the same Hangul name may be spelled differently."""
+    """Return the name of a person as spelled in this film; another film may spell the same Hangul name differently."""
     return next(
         (other.name for other in film.people if person.hangul and other.name_ko == person.hangul),
         person.latin,
@@ -170,21 +170,21 @@ def name_in_film(film: Film, person: PersonName) -> str:
 def add_films(
     match: PersonMatch, tier: str, index: Index, candidates: Candidates, *, distance: int = 0
 ) -> None:
-    points = score_in_tier(tier, match.similarity)
+    score = score_in_tier(tier, match.similarity)
     for number in match.person.film_numbers:
         printed = name_in_film(index.films[number], match.person)
-        candidates.add(Candidate(number, points, printed, tier, match.key, distance))
+        candidates.add(Candidate(number, score, printed, tier, match.key, distance))
 
 
 def name_similarity(typed_name: str, name: str, index: Index) -> float:
     """Return the similarity (0 to 1) of a typed name and a person's, printed or romanised, in the best-fitting order."""
     from rapidfuzz import fuzz
 
-    own, printed, in_latin = plain_names(
+    typed, printed, in_latin = plain_names(
         [typed_name, index.people_by_name[name].latin, romanise(name, pronounced=False)]
     )
     spellings = (printed.replace(" ", ""), in_latin.replace(" ", ""))
     return (
-        max(fuzz.ratio("".join(order), spelling) for order in _word_orders(own) for spelling in spellings)
+        max(fuzz.ratio("".join(order), spelling) for order in _word_orders(typed) for spelling in spellings)
         / 100
     )

@@ -1,4 +1,4 @@
-"""Coverage of a query: how much of it a film explains, given the kinds of its words (film_reading.py).
+"""Coverage of a query: how much of the query a film explains, given the kinds of the query's words (film_reading.py).
 
 Every word has a weight as evidence: 1 for a Latin word of five letters, 0.5 for a Hangul syllable, and almost nothing for
 function words. The film must explain a minimum share of the total weight. The more *strength* its title has, that is, the
@@ -7,11 +7,11 @@ less likely it is to be typed by chance, the lower that minimum:
 - Strength grows with the number of words in a title, of syllables in a Hangul one, and of letters in a romanised one.
   A Hangul title whose words describe no other film gets a bonus.
 - A title in quotation marks or in a hashtag, or together with a word for Korean, needs a smaller share.
-- Two independent pieces of evidence, a title and a person from the film or a title and its year, suffice, whatever else
-  was typed.
+- Two independent pieces of evidence suffice, whatever else was typed: a title and a person from the film, or a title of
+  strength 2 or more and its year.
 
-An unexplained word in another script than the title costs less than one in the same script, which may belong to the
-title of another film (hope, hope springs). Above the minimum share, unexplained words only reduce the score.
+An unexplained word in a different script from the title costs less than one in the same script, which may belong to
+the title of another film (hope, hope springs). Above the minimum share, unexplained words only reduce the score.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import MIN_SURE_SCORE, QueryPart
 
 FILLER_PENALTY = 1.0
-"""Points deducted for other words around a title or a name."""
+"""Points deducted for words around a title or a name, except articles and prepositions."""
 ARTICLE_PENALTY = 0.5
 """Points deducted for extra articles and prepositions."""
 WRONG_YEAR_PENALTY = 12.0
@@ -35,24 +35,24 @@ YEARS_TO_FULL_PENALTY = 4
 MAX_YEARS_APART = 3
 """Maximum difference between a typed year and the film's; beyond it, another film is meant."""
 WRONG_PERSON_PENALTY = 8.0
-"""Points deducted for the name of a person who has other films, but not this one."""
+"""Points deducted for the name of a person who worked on other films, but not on this one."""
 
-LETTERS_PER_WEIGHT, SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT = 5, 2, 2.0
+LETTERS_PER_UNIT_WEIGHT, SYLLABLES_PER_UNIT_WEIGHT, MAX_WORD_WEIGHT = 5, 2, 2.0
+"""Numbers of letters and of Hangul syllables that have a weight of 1, and the maximum weight of a word."""
 FILLER_WEIGHT = 0.2
 KIND_WEIGHTS = {"year": 1.0, "korean": 0.6, "film": 0.3, "director": 0.1, "cast": 0.1, "filler": 0.1}
 """Weights of the kinds of words around a title, as evidence that a film in the catalogue is meant."""
 _EXPLAINED_SHARES = {
     "title": 1.0,
     "person": 1.0,
-    "number": 1.0,
     "story": 0.8,
     "other person": 0.5,
     "unexplained": 0.0,
 }
 """Share of a word's weight that counts as explained, by kind; other kinds have the weights in KIND_WEIGHTS."""
 DOUBTFUL_STORY_SHARE = 0.5
-"""Share of a story word's weight that counts as explained next to a one-word title, if nothing else says that a film is meant
-(home alone)."""
+"""Share of a story word's weight that counts as explained next to a title of strength 1, if nothing else says that a film is
+meant (home alone)."""
 UNEXPLAINED_PENALTY = 12.0
 """Difference in points between a match that explains almost everything and one that explains just enough."""
 OTHER_SCRIPT_FACTOR = 0.4
@@ -116,8 +116,8 @@ def word_weight(text: str) -> float:
     if text.casefold() in FILLERS:
         return FILLER_WEIGHT
     if text.isascii() or all(character < "\u0500" for character in text):
-        return min(len(text) / LETTERS_PER_WEIGHT, MAX_WORD_WEIGHT)
-    return min(len(text) / SYLLABLES_PER_WEIGHT, MAX_WORD_WEIGHT)
+        return min(len(text) / LETTERS_PER_UNIT_WEIGHT, MAX_WORD_WEIGHT)
+    return min(len(text) / SYLLABLES_PER_UNIT_WEIGHT, MAX_WORD_WEIGHT)
 
 
 def unexplained_penalty(
@@ -126,8 +126,8 @@ def unexplained_penalty(
     """Return the points deducted for unexplained words, or None if the explained share is below `min_share`."""
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
-    # Words of a sentence or of a longer title that starts with this one: I was going to.
-    more_words = (
+    # Words that suggest a sentence, or a longer title that starts with this one: I was going to.
+    suspect_words = (
         CONVERSATION_WORDS | FILLERS
         if title is not None and title.text.casefold() in FILLERS
         else CONVERSATION_WORDS
@@ -137,7 +137,7 @@ def unexplained_penalty(
         for word, kind in zip(words, kinds, strict=True)
     )
     for word, kind in zip(words, kinds, strict=True):
-        if is_weak and kind == "filler" and word.text.casefold() in more_words:
+        if is_weak and kind == "filler" and word.text.casefold() in suspect_words:
             kind = "unexplained"
         share = DOUBTFUL_STORY_SHARE if is_doubtful and kind == "story" else _EXPLAINED_SHARES.get(kind)
         if share is None:
@@ -177,7 +177,7 @@ def _script(text: str) -> str:
 def context_penalty(film: Film, words: Sequence[Word], kinds: Sequence[str]) -> float:
     """Return the points deducted for words around the title, a wrong year and people from other films."""
     penalty = ARTICLE_PENALTY if "article" in kinds else 0.0
-    if any(kind not in ("title", "person", "year", "number", "release", "article") for kind in kinds):
+    if any(kind not in ("title", "person", "year", "release", "article") for kind in kinds):
         penalty += FILLER_PENALTY
     years = [
         int(word.text[:4])

@@ -21,11 +21,11 @@ MIN_CLARITY = 4.3
 MIN_CLARITY_OF_GUESS, MIN_SHARE_OF_GUESS, MAX_GUESSES = 1.5, 0.85, 3
 """Minimum clarity, minimum share of the best film's points, and maximum number of films suggested as guesses."""
 UNKNOWN_RARITY = 2.5
-"""Rarity of a word that occurs in no film."""
+"""Rarity of a word that occurs in the description of no film."""
 RUNNER_UP_PENALTY = 0.4
 """Share of its clarity that the best film loses if the second has as many points."""
 PERSON_WEIGHT = 2.2
-"""Points for a person, as a multiple of the rarity of their films: the most that a word in a film's text can score."""
+"""Points for a person, as a multiple of the person's rarity: the limit for a word in a film's text (SATURATION + 1)."""
 MIN_SHARE_OF_BEST = 0.5
 """Minimum share of the best film's points."""
 MIN_LETTERS_WITH_TYPO = 5
@@ -71,25 +71,24 @@ def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidate
     if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY:
         return
     best, mentions = ranked_films[0][1], mentions_by_position(reading, terms)
-    for film, description in ranked_films:
+    for film_number, description in ranked_films:
         if (
             description.points >= MIN_SHARE_OF_BEST * best.points
             and len(description.matched_terms) >= MIN_MATCHED_TERMS
         ):
             matched = " ".join(description.matched_terms)
-            points = score_in_tier("description", description.points / best.points)
-            kinds = classify_for_film(index.films[film], film, reading, frozenset(), mentions)
+            score = score_in_tier("description", description.points / best.points)
+            kinds = classify_for_film(index.films[film_number], film_number, reading, frozenset(), mentions)
             candidates.add(
                 Candidate(
-                    film, points, matched, "description", matched,
-                    query_key=reading.folded_text, reading=group_by_kind(reading.words, kinds),
+                    film_number, score, matched, "description", matched,
+                    query_key=reading.plain, parts=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
 
-def guess_films(query: str, index: Index) -> list[int]:
-    """Return up to MAX_GUESSES films that a query may describe, likeliest first, for a suggestion if nothing is found."""
-    reading = Reading(query, index)
+def guess_films(reading: Reading, index: Index) -> list[int]:
+    """Return the numbers of up to MAX_GUESSES films that a query may describe, likeliest first, to suggest if nothing is found."""
     if not describes_film(reading):
         return []
     terms = query_terms(reading, index)
@@ -97,18 +96,18 @@ def guess_films(query: str, index: Index) -> list[int]:
     if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY_OF_GUESS:
         return []
     min_points = MIN_SHARE_OF_GUESS * ranked_films[0][1].points
-    return [film for film, description in ranked_films[:MAX_GUESSES] if description.points >= min_points]
+    return [number for number, description in ranked_films[:MAX_GUESSES] if description.points >= min_points]
 
 
 def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
-    """Return the films that match any term, best first; empty if the best one matches too few."""
+    """Return the numbers of the films that match any term, best first; empty if the best one matches too few."""
     by_film: dict[int, DescriptionMatch] = {}
     for term in terms:
-        for film, points in term.points.items():
-            description = by_film.setdefault(film, DescriptionMatch())
+        for number, points in term.points.items():
+            description = by_film.setdefault(number, DescriptionMatch())
             description.points += points
             description.matched_terms.append(term.text)
-            description.total_rarity += term.rarities[film]
+            description.total_rarity += term.rarities[number]
     ranked_films = sorted(by_film.items(), key=lambda item: -item[1].points)
     min_terms = MIN_QUERY_TERMS if len(terms) == MIN_QUERY_TERMS else MIN_MATCHED_TERMS
     return ranked_films if ranked_films and len(ranked_films[0][1].matched_terms) >= min_terms else []
@@ -135,8 +134,8 @@ def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
 def _clarity(ranked_films: Sequence[tuple[int, DescriptionMatch]], terms: Sequence[Term]) -> float:
     """Return how clearly the terms describe the best film.
 
-    The clarity is the sum of the rarities of the terms that match, times the share of that sum in the total, reduced
-    if the second film has nearly as many points. It is not reduced if the best film matches every term.
+    The clarity is the sum of the rarities of the terms that match, times its share of the total, reduced in proportion
+    to the points of the second film. It is not reduced if the best film matches every term.
     """
     best, total = ranked_films[0][1], sum(term.max_rarity for term in terms)
     second = ranked_films[1][1].points if len(ranked_films) > 1 else 0.0
@@ -156,9 +155,9 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
         for word in story_words(typed.text) if position not in named else ():
             words.setdefault(word.stems, (position, word))
     terms = [_word_term(position, word, index) for position, word in words.values()]
-    for position, films in people.items():
-        idf = rarity(len(films), len(index.films))
-        points, rarities = dict.fromkeys(films, PERSON_WEIGHT * idf), dict.fromkeys(films, idf)
+    for position, numbers in people.items():
+        idf = rarity(len(numbers), len(index.films))
+        points, rarities = dict.fromkeys(numbers, PERSON_WEIGHT * idf), dict.fromkeys(numbers, idf)
         terms.append(Term(position, named[position], points, rarities, idf))
     return terms
 
@@ -173,14 +172,14 @@ def _word_term(position: int, word: StemmedWord, index: Index) -> Term:
     for by_film in weights.values():
         idf = rarity(len(by_film), len(index.films))
         max_rarity = max(max_rarity, idf)
-        for film, weight in by_film.items():
-            points[film] = points.get(film, 0.0) + weight
-            rarities[film] = max(rarities.get(film, 0.0), idf)
+        for number, weight in by_film.items():
+            points[number] = points.get(number, 0.0) + weight
+            rarities[number] = max(rarities.get(number, 0.0), idf)
     return Term(position, word.text, points, rarities, max_rarity)
 
 
 def _stems_one_typo_away(word: StemmedWord, index: Index) -> list[str]:
-    """Return the stem that differs from the word's by one typo, if there is one and the word is long enough."""
+    """Return a list of the stem closest to the word's; empty if none is within one typo or the word is too short."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 

@@ -9,7 +9,12 @@ from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import stems_without_particle
 from tearjerk.search.phrases.reading import PersonSpan, Reading
 from tearjerk.search.phrases.title_spans import TitleSpan
-from tearjerk.search.query.fillers import CONVERSATION_WORDS, DESCRIPTION_FILLERS, FILLERS
+from tearjerk.search.query.fillers import (
+    CONVERSATION_WORDS,
+    DESCRIPTION_FILLERS,
+    FILLERS,
+    is_conversational_korean,
+)
 from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
 from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import QueryPart
@@ -18,8 +23,8 @@ Mentions = Mapping[int, Set[int]]
 """The films whose descriptions mention a word, by the position of the word in a reading."""
 NO_MENTIONS: Mentions = {}
 
-MIN_STORY_LETTERS, MIN_TITLE_SYLLABLES = 4, 2
-"""Minimum length of a word from the synopsis or another title, in letters, and of a Hangul word, in syllables."""
+MIN_WORD_LETTERS, MIN_WORD_SYLLABLES = 4, 2
+"""Minimum length of a word from the synopsis or another title: in letters, or in syllables if it is Hangul."""
 KOREAN_NAME_SYLLABLES = 3
 """Number of syllables in most Korean names; the first is the family name."""
 MIN_GIVEN_NAME_LETTERS = 4
@@ -32,7 +37,7 @@ def classify_for_film(
     """Return the kind of each word of a query for a film, whose title is at `title_positions`.
 
     A word is part of the story if the synopsis has it or `mentions` lists the film at its position. Kinds: title, person,
-    other person, year, other year, story, unexplained, article, and those of query.words.Word.
+    other person, year, other year, story, unexplained, article, and those of query.words.Word except number and part.
     """
     kinds = ["title" if position in title_positions else "" for position in range(len(reading.words))]
     if title_positions:
@@ -40,8 +45,8 @@ def classify_for_film(
         for position, word in enumerate(reading.words):
             if not kinds[position] and not word.kind and word.text.casefold() in other_titles:
                 kinds[position] = "title"
-    own = people_in_film(film_number, reading.person_spans)
-    for kind, people in (("person", own), ("other person", reading.person_spans)):
+    people_of_film = people_in_film(film_number, reading.person_spans)
+    for kind, people in (("person", people_of_film), ("other person", reading.person_spans)):
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
@@ -59,14 +64,14 @@ def _title_words(film: Film) -> set[str]:
     return {
         word
         for word in titles.replace("-", " ").replace(":", " ").split()
-        if len(word) >= (MIN_STORY_LETTERS if word.isascii() else MIN_TITLE_SYLLABLES)
+        if len(word) >= (MIN_WORD_LETTERS if word.isascii() else MIN_WORD_SYLLABLES)
     }.difference(FILLERS, CONVERSATION_WORDS)
 
 
 def _given_name_spans(film: Film, reading: Reading, kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the spans of unclassified words that are a given name of a person in the film, or a name of a foreigner."""
     texts = reading.plain_words
-    own: set[str] = set()
+    given_names: set[str] = set()
     for position in range(len(texts)):
         for end in (position + 2, position + 1):
             if (
@@ -74,9 +79,11 @@ def _given_name_spans(film: Film, reading: Reading, kinds: Sequence[str]) -> Ite
                 and not any(kinds[position:end])
                 and not any(word.kind for word in reading.words[position:end])
             ):
-                own = own or _given_names_of(film)
+                given_names = given_names or _given_names_of(film)
                 name = "".join(texts[position:end])
-                if name in own or (has_hangul(name) and not own.isdisjoint(stems_without_particle(name))):
+                if name in given_names or (
+                    has_hangul(name) and not given_names.isdisjoint(stems_without_particle(name))
+                ):
                     yield position, end
                     break
 
@@ -108,32 +115,24 @@ def kind_outside_titles(word: Word) -> str:
         return word.kind
     if text in TITLE_FUNCTION_WORDS:
         return "article"
-    return (
-        "filler"
-        if text in DESCRIPTION_FILLERS or text in CONVERSATION_WORDS or _is_conversational(text)
-        else ""
-    )
-
-
-def _is_conversational(word: str) -> bool:
-    if word.isascii():
-        return False
-    from tearjerk.search.query.korean_words import is_conversational
-
-    return is_conversational(word)
+    is_filler = text in DESCRIPTION_FILLERS or text in CONVERSATION_WORDS or is_conversational_korean(text)
+    return "filler" if is_filler else ""
 
 
 def mentions_word(film: Film, word: str) -> bool:
-    """Return whether a word occurs in the film's synopsis, themes or genres, ignoring English endings."""
+    """Return whether a word occurs in the film's synopsis, themes or genres, ignoring English endings.
+
+    A Hangul word is only looked for in themes and genres.
+    """
     word = word.casefold()
     if has_hangul(word):
         entries = [vocabulary.THEMES[theme] for theme in film.themes] + [
             vocabulary.GENRES[genre] for genre in film.genres
         ]
         return any(word in entry.label_ko.split("·") for entry in entries)
-    if len(word) < MIN_STORY_LETTERS:
+    if len(word) < MIN_WORD_LETTERS:
         return False
-    stem = word[: max(MIN_STORY_LETTERS, len(word) - 2)]
+    stem = word[: max(MIN_WORD_LETTERS, len(word) - 2)]
     return f" {stem}" in f" {film.synopsis.casefold()} {' '.join((*film.themes, *film.genres))}"
 
 
@@ -149,7 +148,7 @@ def group_by_kind(words: Sequence[Word], kinds: Sequence[str]) -> tuple[QueryPar
 
 
 def longest_titles(spans: Sequence[TitleSpan]) -> list[TitleSpan]:
-    """Return the longest of the titles of one film, then others that do not overlap it."""
+    """Return the longest of the titles of one film, then others that overlap none of those before them."""
     chosen: list[TitleSpan] = []
     for span in sorted(spans, key=_length_sort_key):
         if all(span.end <= other.first or other.end <= span.first for other in chosen):

@@ -1,22 +1,16 @@
 """Recognition of films and dramas that are not in the catalogue, so that a search for one can say so.
 
-Only their titles and years are known. The build hook (hatch_build.py) prepares the table; without the prepared file,
-it is computed from data/other-films.csv, which takes longer.
+Only their titles and years are known.
 """
 
-from collections.abc import Mapping, Sequence
-from csv import DictReader
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from tearjerk.catalogue.loading import bundled_text
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.particles import stems_without_particle
-from tearjerk.search.index.bundled_lines import add_heading, read_or_compute_lines
+from tearjerk.search.index.bundled_table import BundledTable
 from tearjerk.search.index.index import Index
-from tearjerk.search.index.tables import LineTable, mapping_lines
 from tearjerk.search.phrases.coverage import (
     TypedTitle,
     min_explained_share,
@@ -29,11 +23,7 @@ from tearjerk.search.phrases.title_spans import word_runs
 from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
 from tearjerk.search.scoring import MIN_SURE_SCORE, Candidate
 
-TABLE_FILE, PREPARED_FILE = "other-films.csv", "other-films.txt"
-"""The files of the table and of its prepared form. Columns: title, title_ko, romanised and year (any may be empty), and source."""
-FORMAT_VERSION = 1
-"""Version of the prepared file; incremented whenever its content for the same table changes."""
-MAX_YEARS_APART = 1
+MAX_YEAR_DISCREPANCY = 1
 """Maximum difference between two sources in the year of a film."""
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """Minimum length of a title, in Latin letters and in Hangul syllables."""
@@ -59,10 +49,10 @@ def find_other_film(
 ) -> OtherFilm | None:
     """Return the film outside the catalogue that a query names, or None.
 
-    Its title and the people named must explain enough of the query, and more of it than `best_candidate`, from the
-    catalogue. If they explain equally much, it wins only if `best_candidate` is not a sure match.
+    Its title and the people named must explain enough of the query, and more of it than `best_candidate`, which is from
+    the catalogue. If both explain the same amount, this film is returned only if `best_candidate` is not a sure match.
     """
-    table = other_films_by_key()
+    table = OTHER_FILMS.rows_by_key
     texts = [
         (first, end, text)
         for first, end in sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
@@ -101,43 +91,35 @@ def _explains_more(first: int, end: int, reading: Reading, best_candidate: Candi
     if best_candidate is None:
         return True
     unexplained = unexplained_weight(group_by_kind(reading.words, kinds))
-    unexplained_by_best = unexplained_weight(best_candidate.reading)
+    unexplained_by_best = unexplained_weight(best_candidate.parts)
     return unexplained < unexplained_by_best or (
         unexplained == unexplained_by_best and best_candidate.score < MIN_SURE_SCORE
     )
 
 
 def _matches_year(film: OtherFilm, years: Sequence[int]) -> bool:
-    return not film.year or not years or any(abs(int(film.year) - year) <= MAX_YEARS_APART for year in years)
-
-
-def _title_keys(titles: Sequence[str]) -> list[str]:
-    """Return the titles in keystrokes, without articles and spaces."""
-    return [without_articles(line).replace(" ", "") for line in to_keystrokes(as_lines(titles)).split("\n")]
-
-
-@lru_cache(maxsize=1)
-def other_films_by_key() -> Mapping[str, list[OtherFilm]]:
-    """Return the films with each title; the keys are those of `_title_keys`."""
-    return LineTable(
-        read_or_compute_lines(PREPARED_FILE, TABLE_FILE, FORMAT_VERSION, _compute_lines), _parse_films
+    return (
+        not film.year
+        or not years
+        or any(abs(int(film.year) - year) <= MAX_YEAR_DISCREPANCY for year in years)
     )
 
 
-def prepare() -> bytes:
-    """Return the content of the prepared file."""
-    return add_heading(TABLE_FILE, FORMAT_VERSION, _compute_lines())
+def _title_keys(titles: Sequence[str]) -> list[str]:
+    """Return the titles in keystrokes, without articles or spaces."""
+    return [without_articles(line).replace(" ", "") for line in to_keystrokes(as_lines(titles)).split("\n")]
 
 
-def _compute_lines() -> bytes:
-    rows = list(DictReader(bundled_text(TABLE_FILE).splitlines()))
-    films: dict[str, dict[tuple[str, str, str], None]] = {}  # a dict keeps the order of the table
-    for column in ("title", "title_ko", "romanised"):
-        for row, key in zip(rows, _title_keys([row[column] for row in rows]), strict=True):
-            if key:
-                films.setdefault(key, {})[row["title"], row["title_ko"], row["year"]] = None
-    return mapping_lines({key: chain.from_iterable(of_key) for key, of_key in films.items()})
+def _keys_of_titles(titles: Sequence[str]) -> Iterable[Iterable[str]]:
+    return ([key] for key in _title_keys(titles))
 
 
-def _parse_films(parts: Sequence[str]) -> list[OtherFilm]:
-    return [OtherFilm(*parts[position : position + 3]) for position in range(0, len(parts), 3)]
+OTHER_FILMS = BundledTable(
+    "other-films",
+    1,
+    columns=("title", "title_ko", "year"),
+    make_row=OtherFilm,
+    key_columns=("title", "title_ko", "romanised"),
+    compute_keys=_keys_of_titles,
+)
+"""The films with each title, by the title in keystrokes. The CSV file also has the column source; any other may be empty."""

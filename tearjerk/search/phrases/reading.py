@@ -1,6 +1,6 @@
 """Division of a query into words, and the titles, people and years among them."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_peopl
 from tearjerk.search.people.other_people import OtherPerson, find_other_person
 from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, full_titles, romanised_titles
 from tearjerk.search.query import word_lists
-from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
+from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS, is_conversational_korean
 from tearjerk.search.query.words import Word, quoted_texts, split_words, word_kind
 
 MAX_WORDS = 24
@@ -30,11 +30,14 @@ class PersonSpan(Struct, frozen=True):
 
 
 class Reading:
-    """The words of a query, with the titles and people among them."""
+    """The words of a query, with the titles and people among them.
+
+    `plain` is its text in lower case with single spaces.
+    """
 
     def __init__(self, text: str, index: Index) -> None:
         self._index = index
-        self.folded_text = " ".join(text.casefold().split())
+        self.plain = " ".join(text.casefold().split())
         self.words = self._split_compounds(split_words(text))[:MAX_WORDS]
         self._text = text
 
@@ -43,7 +46,7 @@ class Reading:
         return " ".join(word.text for word in self.words[first:end])
 
     def _split_compounds(self, words: list[Word]) -> list[Word]:
-        """Return the words, with titles and names written together separated (박보영송중기)."""
+        """Return the words; titles and names that were written together become separate words (박보영송중기)."""
         if not any(has_hangul(word.text) and not word.kind for word in words):
             return words
         from tearjerk.search.query.korean_words import split_compound
@@ -53,9 +56,8 @@ class Reading:
             parts = [] if word.kind else split_compound(word.text, self._is_name_or_title)
             if len(parts) > 1:
                 divided += [Word(part, word_kind(part)) for part in map("".join, parts)]
-            elif (
-                parts and parts[0][1] and parts[0][1] not in PARTICLES
-            ):  # a name with an ending of talk: 연상호꺼
+            elif parts and parts[0][1] and parts[0][1] not in PARTICLES:
+                # a name with a conversational ending: 연상호꺼
                 divided += [Word(part, word_kind(part)) for part in parts[0]]
             else:
                 divided.append(word)
@@ -66,7 +68,7 @@ class Reading:
 
     @cached_property
     def plain_words(self) -> list[str]:
-        """The words in the form in which names are compared: lower case, without diacritics and hyphens."""
+        """The words in the form in which names are compared: lower case, without diacritics or hyphens."""
         return plain_names([word.text for word in self.words])
 
     @cached_property
@@ -109,12 +111,12 @@ class Reading:
                     and not (size == 1 and _is_given_name(words[0].text))
                     and any(not word.kind for word in words)
                 ):
-                    named = (
+                    people = (
                         []
                         if self._is_given_name_after_family_name(first, size, found)
                         else self._find_people(self.join_words(first, first + size))
                     )
-                    found += [PersonSpan(first, first + size, person) for person in named]
+                    found += [PersonSpan(first, first + size, person) for person in people]
         return found or self._find_people_by_yale()
 
     @cached_property
@@ -154,8 +156,8 @@ class Reading:
         if not 2 <= len(positions) <= MAX_NAME_WORDS or positions[-1] - positions[0] >= len(positions):
             return []
         first, end = positions[0], positions[-1] + 1
-        named = find_people_by_yale(self.join_words(first, end).casefold(), self._index)
-        return [PersonSpan(first, end, person) for person in named]
+        people = find_people_by_yale(self.join_words(first, end).casefold(), self._index)
+        return [PersonSpan(first, end, person) for person in people]
 
     def _find_people(self, text: str) -> list[PersonMatch]:
         name = text.casefold().removesuffix("'s").removesuffix("’s")
@@ -174,7 +176,7 @@ class Reading:
 
     @cached_property
     def remaining_texts(self) -> list[str]:
-        """The query without people and words around a title, to be matched with typos; the likeliest text first."""
+        """The query without people and words around a title; then the same without words at its ends that may not be part of a title."""
         taken = {position for span in self.person_spans for position in range(span.first, span.end)}
         left = [
             word.text
@@ -188,11 +190,11 @@ class Reading:
         inner = left[:]
         while inner and inner[0].casefold() in word_lists.TITLE_FUNCTION_WORDS:
             inner = inner[1:]
-        additions = word_lists.TITLE_FUNCTION_WORDS | word_lists.FILLERS_ALSO_IN_TITLES
-        while inner and inner[-1].casefold() in additions:
+        removable_words = word_lists.TITLE_FUNCTION_WORDS | word_lists.FILLERS_ALSO_IN_TITLES
+        while inner and inner[-1].casefold() in removable_words:
             inner = inner[:-1]
         if all(
-            word.casefold() in FILLERS | CONVERSATION_WORDS or word == "&" or _is_conversational(word)
+            word.casefold() in FILLERS | CONVERSATION_WORDS or word == "&" or is_conversational_korean(word)
             for word in inner
         ):
             return []
@@ -204,12 +206,10 @@ class Reading:
         return [int(word.text[:4]) for word in self.words if word.kind == "year"]
 
 
-def _is_conversational(word: str) -> bool:
-    if not has_hangul(word):
-        return False
-    from tearjerk.search.query.korean_words import is_conversational
-
-    return is_conversational(word)
+@lru_cache(maxsize=1)
+def read_query(text: str, index: Index) -> Reading:
+    """Return the reading of a query; the latest one is cached, for the message that is needed if it finds nothing."""
+    return Reading(text, index)
 
 
 def _is_part_of_name(span: PersonSpan, first: int, end: int) -> bool:

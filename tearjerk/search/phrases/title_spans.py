@@ -13,14 +13,14 @@ from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable
 from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import sequel_number
-from tearjerk.search.query.spelling import to_keystrokes, to_latin, without_articles
+from tearjerk.search.query.spelling import to_keystrokes, to_plain_lines, without_articles
 from tearjerk.search.query.words import Word
 from tearjerk.search.titles.series import find_in_series
 
 MAX_TITLE_WORDS = 12
 MIN_ROMANISED_LETTERS = 6
 """Minimum length of a romanised title among other words; shorter ones look too much like other words (haru)."""
-MIN_ATTACHED_SYLLABLES = 2
+MIN_SYLLABLES_BEFORE_ATTACHED_WORD = 2
 """Minimum length, in syllables, of a title that may have a filler word attached: 부산행결말."""
 MIN_LETTERS_WITH_TYPOS = 10
 """Minimum length, in letters, of a title of several words that may contain typos among other words."""
@@ -74,7 +74,8 @@ def romanised_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
     romanised_runs = [
         (first, end, letters)
         for first, end in word_runs(words)
-        if len(letters := to_latin(_join_words(words, first, end)).replace(" ", "")) >= MIN_ROMANISED_LETTERS
+        if len(letters := to_plain_lines(_join_words(words, first, end)).replace(" ", ""))
+        >= MIN_ROMANISED_LETTERS
         and letters.isascii()
     ]
     keys = (
@@ -96,15 +97,15 @@ def abbreviated_titles(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         TitleSpan(
             position,
             position + 1,
-            film,
+            number,
             table,
-            table.printed_titles.index(index.films[film].title_ko),
+            table.printed_titles.index(index.films[number].title_ko),
             word.text,
             "gist",
         )
         for position, word in enumerate(words)
         if not word.kind and has_hangul(word.text) and word.text not in index.people_by_name
-        for film in _abbreviated_films(word.text, index)
+        for number in _abbreviated_films(word.text, index)
     ]
 
 
@@ -143,15 +144,15 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
 
 
 def _abbreviated_films(word: str, index: Index) -> list[int]:
-    """Return the film whose Hangul title the word abbreviates, if there is exactly one."""
+    """Return the number of the film whose Hangul title the word abbreviates, as a list; empty unless there is exactly one."""
     if not MIN_SYLLABLES_OF_ABBREVIATION <= len(word) <= MAX_SYLLABLES_OF_ABBREVIATION:
         return []
-    films = []
+    numbers = []
     for number, film in enumerate(index.films):
         beginnings = iter(part[0] for part in film.title_ko.split())
         if next(beginnings, "") == word[0] and all(syllable in beginnings for syllable in word[1:]):
-            films.append(number)
-    return films if len(films) == 1 else []
+            numbers.append(number)
+    return numbers if len(numbers) == 1 else []
 
 
 def word_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -205,7 +206,7 @@ def _stripped_texts(text: str, *, is_followed_by_word: bool) -> Iterator[str]:
     before, space, last = text.rpartition(" ")
     for word in word_lists.KOREAN_SUFFIX_WORDS:
         bare = last.removesuffix(word)
-        if bare != last and len(bare) >= MIN_ATTACHED_SYLLABLES:
+        if bare != last and len(bare) >= MIN_SYLLABLES_BEFORE_ATTACHED_WORD:
             yield before + space + bare
-    if text.startswith("영화") and text[2:3] != " " and len(text) > MIN_ATTACHED_SYLLABLES + 1:
+    if text.startswith("영화") and text[2:3] != " " and len(text) > MIN_SYLLABLES_BEFORE_ATTACHED_WORD + 1:
         yield text.removeprefix("영화")

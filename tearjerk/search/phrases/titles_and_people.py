@@ -66,8 +66,8 @@ def match_titles(
     for number, spans in by_film.items():
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
-        longer: list[TitleSpan | PersonSpan] = [*titles, *reading.person_spans]
-        if any(_is_part_of(best, other) for other in longer) or _is_part_of_function_words(reading, best):
+        all_spans: list[TitleSpan | PersonSpan] = [*titles, *reading.person_spans]
+        if any(_is_part_of(best, other) for other in all_spans) or _has_only_function_words(reading, best):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
         kinds = classify_for_film(film, number, reading, positions, mentions)
@@ -77,23 +77,23 @@ def match_titles(
         )  # fmt: skip
         penalty = unexplained_penalty(reading.words, kinds, min_explained_share(title, kinds), title)
         if penalty is not None and not has_wrong_year(film, reading.words, kinds):
-            own = best.table.penalties[best.entry]
-            tier = "subtitle" if own >= SUBTITLE_PENALTY else best.tier
-            penalty += own + context_penalty(film, reading.words, kinds)
-            points = (
+            entry_penalty = best.table.penalties[best.entry]
+            tier = "subtitle" if entry_penalty >= SUBTITLE_PENALTY else best.tier
+            penalty += entry_penalty + context_penalty(film, reading.words, kinds)
+            score = (
                 TIERS[tier].min_score - penalty
                 if tier not in INEXACT_TIERS
                 else score_in_tier(tier, 1.0 - penalty / 100.0)
             )
             candidates.add(
                 Candidate(
-                    number, points, best.table.printed_titles[best.entry], tier, best.table.joined_spellings[best.entry],
-                    query_key=best.spelling, reading=group_by_kind(reading.words, kinds),
+                    number, score, best.table.printed_titles[best.entry], tier, best.table.joined_spellings[best.entry],
+                    query_key=best.spelling, parts=group_by_kind(reading.words, kinds),
                 )
             )  # fmt: skip
 
 
-def _is_part_of_function_words(reading: Reading, title: TitleSpan) -> bool:
+def _has_only_function_words(reading: Reading, title: TitleSpan) -> bool:
     """Return whether the query has function words only, and more of them than the title found in it ("the one where the")."""
     words = [word.text.casefold() for word in reading.words]
     return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
@@ -121,31 +121,31 @@ def _is_part_of(title: TitleSpan, span: TitleSpan | PersonSpan) -> bool:
 def match_people(
     reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
-    """Add the films of the people named; those with the most of them score highest."""
-    films = {number for span in reading.person_spans for number in span.match.person.film_numbers}
-    most = max((len(people_in_film(number, reading.person_spans)) for number in films), default=0)
-    asked = len({span.first for span in reading.person_spans})
-    for number in films:
+    """Add the films of the people named; films with more of these people score higher."""
+    numbers = {number for span in reading.person_spans for number in span.match.person.film_numbers}
+    most = max((len(people_in_film(number, reading.person_spans)) for number in numbers), default=0)
+    named_count = len({span.first for span in reading.person_spans})
+    for number in numbers:
         film = index.films[number]
         kinds = classify_for_film(film, number, reading, frozenset(), mentions)
         penalty = unexplained_penalty(reading.words, kinds, MIN_SHARE_WITH_PEOPLE)
         people = people_in_film(number, reading.person_spans)
         if penalty is None or (
-            not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < asked
+            not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < named_count
         ):
-            continue  # no film has all these people and words: another film is meant
-        points = score_in_tier("person", min(span.match.similarity for span in people))
-        points -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
+            continue  # a film with all of these people is meant
+        score = score_in_tier("person", min(span.match.similarity for span in people))
+        score -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
-        points -= YEAR_PENALTY * min(_years_apart(film, reading.years), MAX_YEARS_PENALISED)
+        score -= YEAR_PENALTY * min(_years_apart(film, reading.years), MAX_YEARS_PENALISED)
         name = name_in_film(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
-            points -= NOT_DIRECTOR_PENALTY
+            score -= NOT_DIRECTOR_PENALTY
         candidates.add(
             Candidate(
-                number, points, name, "person", people[0].match.key,
-                query_key=reading.join_words(people[0].first, people[0].end), reading=group_by_kind(reading.words, kinds),
+                number, score, name, "person", people[0].match.key,
+                query_key=reading.join_words(people[0].first, people[0].end), parts=group_by_kind(reading.words, kinds),
             )
         )  # fmt: skip
 
@@ -162,7 +162,7 @@ def add_remaining_matches(
     index: Index,
     candidates: Candidates,
 ) -> None:
-    """Add the candidates that match the query without people and words around a title."""
+    """Add the candidates for the remaining query, which has no people or words around a title."""
     left = set(remaining_query.text.split())
     positions = {position for position, word in enumerate(reading.words) if word.text in left}
     for candidate in remaining_candidates.values():
@@ -171,13 +171,13 @@ def add_remaining_matches(
         is_whole = candidate.tier in WHOLE_TITLE_TIERS
         if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_other_people(kinds)):
             continue
-        asked = remaining_query.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
-        points = candidate.score - context_penalty(film, reading.words, kinds)
+        query_key = remaining_query.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
+        score = candidate.score - context_penalty(film, reading.words, kinds)
         candidates.add(
-            replace(candidate, score=points, query_key=asked, reading=group_by_kind(reading.words, kinds))
+            replace(candidate, score=score, query_key=query_key, parts=group_by_kind(reading.words, kinds))
         )
 
 
 def _names_only_other_people(kinds: Sequence[str]) -> bool:
-    """Return whether all people named are from other films, so that the other words are hardly part of a title."""
+    """Return whether all people named are from other films, so that the other words are unlikely to be part of a title."""
     return "other person" in kinds and "person" not in kinds

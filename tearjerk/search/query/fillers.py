@@ -2,6 +2,8 @@
 
 import re
 
+from tearjerk.hangul.jamo import has_hangul
+
 FILLERS = frozenset(
     (  # noqa: SIM905
         "and are as at be been by can did do does for from get gets go goes going has have he her him his how"
@@ -33,6 +35,15 @@ _DESCRIPTION_PATTERN = (
 )
 _DESCRIPTION_WORDS = ("one", "film", "movie", "flick", "that", "who", "where", "which")
 """Every match of _DESCRIPTION_PATTERN contains one of these words; they are checked first, because compiling the pattern takes longer than a search."""
+
+
+def is_conversational_korean(word: str) -> bool:
+    """Return whether a word is a conversational Korean word or a Korean function word."""
+    if not has_hangul(word):
+        return False
+    from tearjerk.search.query.korean_words import is_conversational  # not needed for words in other scripts
+
+    return is_conversational(word)
 
 
 def is_description(text: str) -> bool:

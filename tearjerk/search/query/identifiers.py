@@ -1,4 +1,4 @@
-"""Parser for film ids and URLs: of IMDb, TMDB, Wikidata, Naver, Letterboxd, Wikipedia and our own.
+"""Parser for our own film ids, and for ids and URLs of IMDb, TMDB, Wikidata, Naver, Letterboxd and Wikipedia.
 
 For a URL that contains a title instead of an id, the title is extracted.
 """
@@ -14,7 +14,7 @@ MAX_URL_CHARACTERS = 2000
 """Maximum length of a URL; the rest is ignored. Percent-encoded titles are long."""
 
 _IMDB_ID_PATTERN = r"(?<![a-z0-9])tt\d{7,9}(?!\d)"
-_WIKIDATA_ID_PATTERN = r"^Q[1-9]\d*$"
+_WIKIDATA_ID_PATTERN = r"Q[1-9]\d*"
 _SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}"
 _TITLE_PARAMETERS = ("q", "query", "search_query", "keyword", "title", "k")
 """Query parameters of a URL that may contain a title."""
@@ -54,7 +54,7 @@ def parse_identifier(text: str) -> Identifier | None:
         found = re.search(_IMDB_ID_PATTERN, text.casefold())
         if found:
             return Identifier("imdb", found[0])
-    if re.match(_WIKIDATA_ID_PATTERN, text) if text[:1] in "Qq" and text[1:].isdigit() else False:
+    if text[:1] in "Qq" and text[1:].isdigit() and re.fullmatch(_WIKIDATA_ID_PATTERN, text.upper()):
         return Identifier("wikidata", text.upper())
     if text.rpartition("-")[2].isdecimal() and re.fullmatch(_SLUG_PATTERN, text.casefold()):
         return Identifier("id", text.casefold(), text.replace("-", " "))
@@ -83,14 +83,14 @@ def _parse_url(url: str) -> Identifier:
         number, _, slug = next((each for each in segments if each[:1].isdigit()), "").partition("-")
         return Identifier("tmdb", number, slug.replace("-", " "))
     if "wikidata" in host:
-        return Identifier("wikidata", segments[-1] if segments else "")
+        return Identifier("wikidata", segments[-1].upper() if segments else "")
     if "code" in values and "naver" in host:
         return Identifier("naver", values["code"][0])
     titles = [values[key][0] for key in _TITLE_PARAMETERS if key in values]
     if titles:
         return Identifier(title=titles[0])
-    named = [segment for segment in segments if segment.casefold() not in _NON_TITLE_SEGMENTS]
-    return Identifier(title=_title_from_segment(named[0]) if named else "")
+    title_segments = [segment for segment in segments if segment.casefold() not in _NON_TITLE_SEGMENTS]
+    return Identifier(title=_title_from_segment(title_segments[0]) if title_segments else "")
 
 
 def _title_from_segment(segment: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container
 from tearjerk.hangul.particles import PARTICLES
 from tearjerk.search.query.word_lists import KOREAN_FILLERS
 
-FUNCTION_WORDS = frozenset(
+KOREAN_FUNCTION_WORDS = frozenset(
     (  # noqa: SIM905
         "그 이 저 그거 이거 저거 그게 이게 거 것 건 게 분 씨 좀 꼭 다 또 막 걍 그냥 진짜 진짜로 정말 완전 너무 엄청 다시 혹시 근데"
         " 그리고 그런데 그래서 아니 아님 맞음 제발 아마 거의 딱 및 등 말고 빼고 중 중에 중에서 같이 함께 관련 대해 대한 때 땐"
@@ -47,7 +47,7 @@ MAX_PIECE_SYLLABLES = 12
 _SUFFIXES = frozenset((*PARTICLES, *NOUN_ENDINGS, *VERB_ENDINGS))
 """Particles and endings that may be attached to a name, a title or a filler."""
 _MAX_SUFFIX_SYLLABLES = max(map(len, _SUFFIXES))
-_COMPOUND_FILLERS = KOREAN_FILLERS | {word for word in FUNCTION_WORDS if len(word) > 1} | {"뭐"}
+_COMPOUND_FILLERS = KOREAN_FILLERS | {word for word in KOREAN_FUNCTION_WORDS if len(word) > 1} | {"뭐"}
 Piece = tuple[str, str]
 """A word within a compound, and its suffix (which may be empty): 감독, 의."""
 
@@ -55,7 +55,7 @@ Piece = tuple[str, str]
 def is_conversational(word: str) -> bool:
     """Return whether a Korean word is conversational or a function word, and so says nothing about a film."""
     bare = word.strip(_REACTION_LETTERS)
-    if not bare or bare in FUNCTION_WORDS or bare.startswith("몇"):
+    if not bare or bare in KOREAN_FUNCTION_WORDS or bare.startswith("몇"):
         return True
     return bare.endswith(VERB_ENDINGS) and bare not in VERB_ENDINGS
 
@@ -69,24 +69,24 @@ def split_compound(word: str, is_name_or_title: Callable[[str], bool]) -> list[P
         "가" <= letter <= "힣" for letter in word
     ):
         return []
-    divided: dict[int, list[Piece]] = {len(word): []}
+    pieces_by_start: dict[int, list[Piece]] = {len(word): []}
     for position in range(len(word) - 1, -1, -1):
-        found = _first_piece(word, position, divided, is_name_or_title)
+        found = _first_piece(word, position, pieces_by_start, is_name_or_title)
         if found is not None:
-            divided[position] = [found, *divided[position + len("".join(found))]]
-    return divided.get(0, [])
+            pieces_by_start[position] = [found, *pieces_by_start[position + len("".join(found))]]
+    return pieces_by_start.get(0, [])
 
 
 def _first_piece(
     word: str, position: int, divisible_from: Container[int], is_name_or_title: Callable[[str], bool]
 ) -> Piece | None:
-    """Return the longest piece at a position such that the word can be divided from the end of the piece on, or None."""
+    """Return the longest piece at a position after which the rest of the word can be divided, or None."""
     for end in range(min(len(word), position + MAX_PIECE_SYLLABLES), position, -1):
         piece = word[position:end]
         if piece in _COMPOUND_FILLERS or (len(piece) > 1 and is_name_or_title(piece)):
-            for after in range(min(len(word), end + _MAX_SUFFIX_SYLLABLES), end - 1, -1):
-                if after in divisible_from and (after == end or word[end:after] in _SUFFIXES):
-                    return piece, word[end:after]
+            for suffix_end in range(min(len(word), end + _MAX_SUFFIX_SYLLABLES), end - 1, -1):
+                if suffix_end in divisible_from and (suffix_end == end or word[end:suffix_end] in _SUFFIXES):
+                    return piece, word[end:suffix_end]
     return None
 
 

@@ -2,8 +2,8 @@
 
 from functools import cached_property
 
-from tearjerk.hangul.jamo import has_hangul, is_initials, to_compatibility_jamo
-from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_latin, without_articles
+from tearjerk.hangul.jamo import has_hangul, has_only_initials, to_compatibility_jamo
+from tearjerk.search.query.spelling import spaced_initials, to_keystrokes, to_plain_lines, without_articles
 
 MAX_CHARACTERS = 200
 """Maximum length of a query; the rest is ignored. The longest title is a quarter as long."""
@@ -28,8 +28,8 @@ class Query:
     def spellings(self) -> tuple[str, ...]:
         """The spellings in keystrokes: with and without articles, with numbers as digits and as words.
 
-        Empty only if the text is. English words that were typed on the Korean layout are only recognised
-        once they are keystrokes, so keystrokes are converted a second time.
+        Empty only if the text is blank. Articles and number words typed on the Korean layout are recognised only as
+        keystrokes, so the keystrokes are converted again.
         """
         first = to_keystrokes(self.text) or self.plain
         variants = [
@@ -51,10 +51,10 @@ class Query:
     def latin(self) -> str:
         """The query in lower-case Latin letters, with Hangul romanised as pronounced and words separated by spaces."""
         if not self.has_hangul:
-            return to_latin(self.text)
+            return to_plain_lines(self.text)
         from tearjerk.hangul.romanisation import romanise
 
-        return to_latin(romanise(self.text, pronounced=True))
+        return to_plain_lines(romanise(self.text, pronounced=True))
 
     @cached_property
     def may_be_romanised(self) -> bool:
@@ -64,12 +64,12 @@ class Query:
     @cached_property
     def initials(self) -> str:
         """The query as initial consonants if it consists of them, otherwise empty."""
-        return spaced_initials(self.text) if is_initials(self.text) else ""
+        return spaced_initials(self.text) if has_only_initials(self.text) else ""
 
     @cached_property
     def without_last_consonant(self) -> str:
         """The plain text minus a lone consonant at its end, which starts an unfinished syllable (태ㄱ → 태)."""
-        return self.plain[:-1] if len(self.plain) > 1 and is_initials(self.plain[-1]) else self.plain
+        return self.plain[:-1] if len(self.plain) > 1 and has_only_initials(self.plain[-1]) else self.plain
 
     def spelling_in_alphabet(self, alphabet: str) -> str:
         """Return the query in the alphabet of a tier (scoring.Tier.alphabet)."""

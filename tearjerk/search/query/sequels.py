@@ -3,7 +3,7 @@
 import unicodedata
 
 from tearjerk.search.query.numbers import DIGITS_BY_WORD
-from tearjerk.search.query.word_lists import COUNTERS
+from tearjerk.search.query.word_lists import SEQUEL_SUFFIXES
 
 PART_WORDS = frozenset(("part", "season", "volume", "vol", "chapter", "시즌", "파트"))
 """Words that introduce the number of a sequel."""
@@ -14,7 +14,7 @@ MAX_SEQUEL_NUMBER = 9
 
 def sequel_number(word: str) -> int | None:
     """Parse the number of a film in a series: 2, II, two, 2편, 두번째; return None for other words."""
-    word = unicodedata.normalize("NFKC", word).casefold().rstrip(COUNTERS)
+    word = unicodedata.normalize("NFKC", word).casefold().rstrip(SEQUEL_SUFFIXES)
     if word.endswith("번째"):
         return _KOREAN_ORDINALS.get(word)
     for part in ("시즌", "파트"):

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, initials
+from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, to_initials
 from tearjerk.hangul.keyboard import KEYSTROKES
 from tearjerk.search.query.numbers import DIGITS_BY_WORD, numbers_as_digits
 
@@ -24,7 +24,10 @@ _STROKE_REPLACEMENTS = str.maketrans("đıłø", "dilo")
 
 
 class _Replacements(dict[int, str]):
-    """Table for `str.translate` that keeps letters, digits and newlines, drops diacritics, and makes the rest spaces."""
+    """Table for `str.translate` that keeps letters, digits and newlines, drops diacritics and punctuation within words.
+
+    It spells out &, and makes the rest spaces.
+    """
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -63,7 +66,7 @@ def to_keystrokes(text: str, *, numbers_to_digits: bool = True) -> str:
 
 
 def _words_of_lines(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Return the words of each line, as they are and with numbers in digits."""
+    """Yield the words of each line, as they are and with numbers in digits."""
     plain = _plain_text(text)
     lines = [line.split() for line in (plain if plain.isascii() else plain.translate(KEYSTROKES)).split("\n")]
     # Hangul as keystrokes never spells an English number, as no syllable starts with a vowel.
@@ -100,8 +103,8 @@ def without_articles(spelling: str) -> str:
     return " ".join([word for word in words if word not in ARTICLES]) or spelling
 
 
-def to_latin(text: str) -> str:
-    """Convert a text to lower case without diacritics, line by line, with words separated by single spaces."""
+def to_plain_lines(text: str) -> str:
+    """Convert a text to lower case without diacritics or punctuation, line by line, with words separated by single spaces."""
     return "\n".join(" ".join(line.split()) for line in _plain_text(text).split("\n"))
 
 
@@ -117,6 +120,6 @@ def spaced_initials(text: str) -> str:
         COMPATIBILITY_BY_CONJOINING.get(ord(character), character)
         if character.isalnum() or character == "\n"
         else " "
-        for character in initials(composed)
+        for character in to_initials(composed)
     )
     return "\n".join(" ".join(line.split()) for line in "".join(kept).split("\n"))

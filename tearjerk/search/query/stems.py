@@ -48,7 +48,7 @@ def story_words(text: str) -> list[StemmedWord]:
 def story_stems(text: str) -> tuple[str, ...]:
     """Return the distinct stems of the informative words of a text."""
     # Avoids a Python loop: a catalogue may have ten thousand synopses of sixty words.
-    return tuple(chain.from_iterable(dict.fromkeys(chain.from_iterable(map(_token_stems, _tokens(text))))))
+    return tuple(dict.fromkeys(chain.from_iterable(chain.from_iterable(map(_token_stems, _tokens(text))))))
 
 
 def _tokens(text: str) -> list[str]:

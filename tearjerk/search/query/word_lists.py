@@ -29,7 +29,7 @@ FILM_WORDS = _word_set(
     " 영화 영화를 영화는 영화의 영화제목 극장판 드라마"
     " pelicula película peliculas películas peli cinta largometraje filme filmes cine cinema longa-metragem"
     " filmi filmleri filmin kino spielfilm streifen фильм фильмы фильма кино дорама phim bộ หนัง ภาพยนตร์ ละคร"
-    " 映画 電影 电影 片 影片 邦題 作品 ドラマ 韓国映画 韓國電影 韩国电影 韩影 韓影 韓片"
+    " 映画 電影 电影 片 影片 邦題 作品 ドラマ 韩影 韓影 韓片"
 )
 """Words that mean that a film is wanted."""
 
@@ -49,7 +49,7 @@ ROLE_WORDS = {
         ),
         "cast",
     ),
-    # Groups whose singers act in films: their names identify a person.
+    # Groups whose singers act in films; the name of a group tells which person is meant.
     **dict.fromkeys(
         _word_set(
             "idol kpop bigbang exo shinee snsd twice 2pm vixx infinite b1a4 zea cnblue ftisland shinhwa"
@@ -61,7 +61,7 @@ ROLE_WORDS = {
 """Words for roles in a film, each with its kind."""
 
 INFORMATION_WORDS = _word_set(
-    # Small words of other languages, but for those that are syllables of Korean names
+    # Short function words of other languages, except those that are syllables of Korean names
     "par avec des les del las los con por mit und der das pour et"
     # English
     " plot summary synopsis story ending endings explained explanation explain end finale spoiler spoilers meaning review"
@@ -155,7 +155,7 @@ FILLER_PHRASES = (
 )  # fmt: skip
 """Phrases around a title or a name whose words may also be part of one."""
 
-COUNTERS = "편부탄꺼거것"
+SEQUEL_SUFFIXES = "편부탄꺼거것"
 """Counters after the number of a sequel, and nouns that mean 'the one'."""
 
 FILE_EXTENSIONS = _word_set("mkv mp4 avi m4v wmv mov srt smi ass vtt torrent")
@@ -169,7 +169,7 @@ KOREAN_FILLERS = frozenset(
 """Korean words that may be written directly before or after a title or a name."""
 
 KOREAN_SUFFIX_WORDS = sorted(KOREAN_FILLERS - WORDS_FOR_KOREAN - ROLE_WORDS.keys(), key=len, reverse=True)
-"""Korean words that may be written directly after a title of several words, longest first."""
+"""Korean words that may be written directly after a title, longest first."""
 
 CJK_FILLERS = sorted(
     (
@@ -179,7 +179,6 @@ CJK_FILLERS = sorted(
         )
         if "\u3040" <= word[0] <= "\u9fff" and len(word) > 1
     ),
-    key=len,
-    reverse=True,
+    key=lambda word: (-len(word), word),
 )
 """Japanese and Chinese words that may be written directly before or after a title, longest first."""

@@ -11,10 +11,12 @@ from tearjerk.hangul.scripts import has_hanja, has_katakana
 from tearjerk.search.query import word_lists
 from tearjerk.search.query.sequels import PART_WORDS, sequel_number
 
-_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×故', " "))
+_SEPARATORS = str.maketrans(dict.fromkeys('()[]{}<>"“”«»《》〈〉「」『』|/,;:•—–~!?#_+=*×', " "))
 _EDGE_PUNCTUATION = ".-'’‘`…·"
 _QUOTATION_MARK_PAIRS = (("“", "”"), ("«", "»"), ("《", "》"), ("〈", "〉"), ("「", "」"), ("『", "』"), ("‘", "’"))  # fmt: skip
 """Pairs of quotation marks whose opening and closing marks differ."""
+_THE_LATE = "故"
+"""Precedes the name of somebody who has died: 故 신성일."""
 _YEARS = range(1900, 2100)
 _KINDS_BEFORE_PARTICLE = ("director", "cast", "film", "filler")
 """Kinds of words that a particle may follow (넷플릭스에, 감독은), by priority in a compound of several."""
@@ -31,7 +33,10 @@ class Word(Struct, frozen=True):
 
 
 def split_words(text: str) -> list[Word]:
-    """Split a text into words without punctuation; all words after the first word typical of a release's file name (1080p) are of kind 'release' too."""
+    """Split a text into words without punctuation.
+
+    From the first word typical of a file name (1080p) on, all words are of kind 'release'.
+    """
     text = unicodedata.normalize("NFC", text).replace(" 번째", "번째")
     for phrase in word_lists.FILLER_PHRASES:
         while (position := text.lower().find(phrase)) >= 0:
@@ -39,9 +44,9 @@ def split_words(text: str) -> list[Word]:
     words: list[Word] = []
     for token in text.translate(_SEPARATORS).split():
         for part in _split_token(token):
-            name = part.strip(_EDGE_PUNCTUATION)
-            if name:
-                words.append(Word(name, word_kind(name.casefold())))
+            stripped = part.strip(_EDGE_PUNCTUATION)
+            if stripped:
+                words.append(Word(stripped, word_kind(stripped.casefold())))
     for position, word in enumerate(words):
         if word.kind == "release" and position:
             return words[:position] + [Word(later.text, "release") for later in words[position:]]
@@ -49,13 +54,15 @@ def split_words(text: str) -> list[Word]:
 
 
 def _split_token(token: str) -> list[str]:
+    if token[0] == _THE_LATE and (len(token) == 1 or has_hangul(token[1])):
+        token = token[1:]
     parts = [part for part in token.split(".") if part]
     if len(parts) > 1 and (
         parts[-1].casefold() in word_lists.FILE_EXTENSIONS or (len(parts) > 2 and max(map(len, parts)) > 2)
     ):
         return parts
     if has_hangul(token) and token[:1] not in "0123456789":
-        bare = token.rstrip("".join(word_lists.COUNTERS))
+        bare = token.rstrip(word_lists.SEQUEL_SUFFIXES)
         name = bare.rstrip("123456789")
         if name and len(bare) - len(name) == 1 and has_hangul(name[-1]):
             return [name, token[len(name) :]]
@@ -72,18 +79,20 @@ def _split_at_x(token: str) -> list[str]:
 
 def _split_attached(token: str) -> list[str]:
     """Split known words off the start and end of a Chinese or Japanese text: 釜山行电影."""
+    if token in word_lists.CJK_FILLERS:
+        return [token]
     for word in word_lists.CJK_FILLERS:
-        if token.endswith(word) and token != word:
+        if token.endswith(word):
             return [*_split_attached(token.removesuffix(word)), word]
-        if token.startswith(word) and token != word:
+        if token.startswith(word):
             return [word, *_split_attached(token.removeprefix(word))]
     return [token]
 
 
 def word_kind(word: str) -> str:
     """Return the kind of a lower-case word outside a title, or an empty string."""
-    bare = word.removesuffix("년")
-    if len(bare) == 4 and bare.isdecimal() and int(bare) in _YEARS:
+    digits = word.removesuffix("년")
+    if len(digits) == 4 and digits.isdecimal() and int(digits) in _YEARS:
         return "year"
     if word in word_lists.RELEASE_WORDS:
         return "release"

@@ -54,16 +54,16 @@ MIN_KEYS_OF_STEM = 4
 """Minimum length, in keystrokes, of a Hangul word that continues in the title, as with a particle: 7번방 in 7번방의."""
 
 
-class Meaning(Struct, frozen=True):
+class Interpretation(Struct, frozen=True):
     """A word in titles that a typed word may stand for, the quality of the match (0 to 1), and the entries with it.
 
-    `is_by_sound` is set if the word and the entries are those of the romanised titles.
+    `matches_by_sound` is set if the word and the entries are those of the romanised titles.
     """
 
     word: str
     quality: float
     entries: list[int]
-    is_by_sound: bool = False
+    matches_by_sound: bool = False
 
 
 class WordMatch(Struct, frozen=True):
@@ -86,45 +86,47 @@ class QueryWords(Struct, frozen=True):
 def match_titles(query: Query, index: Index, candidates: Candidates) -> None:
     """Add films whose titles contain all or most of the keywords."""
     words = list(dict.fromkeys(query.spellings_without_articles[0].split()))[:MAX_WORDS]
-    described = not query.has_hangul and is_description(query.latin)
-    fillers = DESCRIPTION_FILLERS if described else FILLERS
-    query_words = QueryWords(words, [word for word in words if word not in fillers], {}, described)
+    phrased_as_description = not query.has_hangul and is_description(query.latin)
+    fillers = DESCRIPTION_FILLERS if phrased_as_description else FILLERS
+    keywords = [word for word in words if word not in fillers]
+    query_words = QueryWords(words, keywords, {}, phrased_as_description)
     if not query_words.keywords:
         return
     matches = _word_matches(query, query_words, index)
     total = sum(query_words.weights[word] for word in query_words.keywords)
-    limits = DESCRIPTION_MIN_SHARES if described else TITLE_MIN_SHARES
-    for film, by_word in matches.items():
+    limits = DESCRIPTION_MIN_SHARES if phrased_as_description else TITLE_MIN_SHARES
+    for film_number, by_word in matches.items():
         weight = sum(
             query_words.weights[word] * by_word[word].quality
             for word in query_words.keywords
             if word in by_word
         )
         if weight / total >= limits.of_query * 0.8:
-            _add_film(film, by_word, query_words, weight / total, index, candidates)
+            _add_film(film_number, by_word, query_words, weight / total, index, candidates)
 
 
 def _word_matches(query: Query, query_words: QueryWords, index: Index) -> dict[int, dict[str, WordMatch]]:
     """Return the best match of each word for each film, and store the weights of the words in `query_words`."""
     table = index.titles
-    films = len(index.films)
+    film_count = len(index.films)
     fillers = DESCRIPTION_FILLERS if query_words.is_description else FILLERS
     found: dict[int, dict[str, WordMatch]] = {}
     for word, typed_word in zip(query_words.words, _original_words(query, query_words.words), strict=True):
-        rarity = log(1 + films)
-        for meaning in _meanings(word, typed_word, index):
-            if meaning.quality > 0.9:
-                rarity = min(rarity, log(1 + films / len(meaning.entries)))
-            for entry in meaning.entries:
-                if meaning.is_by_sound:
-                    film, own = index.romanised_titles.film_numbers[entry], None
+        rarity = log(1 + film_count)
+        for interpretation in _interpretations(word, typed_word, index):
+            quality = interpretation.quality
+            if quality > 0.9:
+                rarity = min(rarity, log(1 + film_count / len(interpretation.entries)))
+            for entry in interpretation.entries:
+                if interpretation.matches_by_sound:
+                    film_number, title_entry = index.romanised_titles.film_numbers[entry], None
                 elif has_hangul(table.printed_titles[entry]) == has_hangul(typed_word):
-                    film, own = table.film_numbers[entry], entry
+                    film_number, title_entry = table.film_numbers[entry], entry
                 else:
                     continue
-                current = found.setdefault(film, {}).get(word)
-                if current is None or meaning.quality > current.quality:
-                    found[film][word] = WordMatch(meaning.quality, own, meaning.word)
+                current = found.setdefault(film_number, {}).get(word)
+                if current is None or quality > current.quality:
+                    found[film_number][word] = WordMatch(quality, title_entry, interpretation.word)
         query_words.weights[word] = rarity * (FILLER_WEIGHT if word in fillers else 1.0)
     return found
 
@@ -135,36 +137,38 @@ def _original_words(query: Query, words: list[str]) -> list[str]:
     return [typed.get(word, word) for word in words]
 
 
-def _meanings(word: str, typed_word: str, index: Index) -> Iterator[Meaning]:
+def _interpretations(word: str, typed_word: str, index: Index) -> Iterator[Interpretation]:
     table = index.titles
     hangul = has_hangul(typed_word)
     if word in table.entries_by_word:
-        yield Meaning(word, 1.0, table.entries_by_word[word])
+        yield Interpretation(word, 1.0, table.entries_by_word[word])
     if word not in FILLERS:
         for other in (*(word + ending for ending in ENGLISH_ENDINGS), *_stems(word)):
             if other in table.entries_by_word:
-                yield Meaning(other, 0.9, table.entries_by_word[other])
+                yield Interpretation(other, 0.9, table.entries_by_word[other])
         if word not in table.entries_by_word:
             for other, distance in _near_words(table, word, max_typos(len(word) + 1)):
                 if is_close_enough(
                     word, other, distance, max_short_letters=MAX_SHORT_WORD_LETTERS, is_hangul=hangul
                 ):
-                    yield Meaning(other, 1.0 - distance / len(word), table.entries_by_word[other])
+                    yield Interpretation(other, 1.0 - distance / len(word), table.entries_by_word[other])
     if hangul and len(word) >= MIN_KEYS_OF_STEM:
         for other in table.vocabulary:
             if other.startswith(word) and other != word:
-                yield Meaning(other, 0.9, table.entries_by_word[other])
+                yield Interpretation(other, 0.9, table.entries_by_word[other])
     if not hangul and len(word) >= MIN_LETTERS_OF_KEY and word not in FILLERS:
-        yield from _meanings_by_sound(word, index)
+        yield from _interpretations_by_sound(word, index)
 
 
-def _meanings_by_sound(word: str, index: Index) -> Iterator[Meaning]:
+def _interpretations_by_sound(word: str, index: Index) -> Iterator[Interpretation]:
     table, key = index.romanised_titles, fold_romanisation(word)
     if key in table.entries_by_word and len(key) >= MIN_LETTERS_OF_KEY:
-        yield Meaning(key, SOUND_QUALITY, table.entries_by_word[key], is_by_sound=True)
+        yield Interpretation(key, SOUND_QUALITY, table.entries_by_word[key], matches_by_sound=True)
     elif word not in index.titles.entries_by_word:
         for other, distance in _near_words(table, key, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED)):
-            yield Meaning(other, 0.9 - distance / len(key), table.entries_by_word[other], is_by_sound=True)
+            yield Interpretation(
+                other, 0.9 - distance / len(key), table.entries_by_word[other], matches_by_sound=True
+            )
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -182,7 +186,7 @@ def _near_words(table: TitleTable, word: str, allowed_typos: int) -> Iterator[tu
 
 
 def _add_film(
-    film: int,
+    film_number: int,
     by_word: dict[str, WordMatch],
     query_words: QueryWords,
     share_of_query: float,
@@ -190,19 +194,19 @@ def _add_film(
     candidates: Candidates,
 ) -> None:
     matches = [by_word[word] for word in query_words.keywords if word in by_word]
-    complete = len(matches) == len(query_words.keywords)
+    has_all_keywords = len(matches) == len(query_words.keywords)
     quality = min(match.quality for match in matches)
     entries = {match.entry for match in by_word.values() if match.entry is not None}
     if not entries:
         key = " ".join(match.word for match in by_word.values())
         if (
-            complete
+            has_all_keywords
             and len(query_words.keywords) == len(query_words.words)
             and len(key) >= MIN_LETTERS_BY_SOUND
         ):
             tier = "error words" if quality < SOUND_QUALITY else "part spelling"
-            title = index.films[film].title_ko
-            candidates.add(Candidate(film, score_in_tier(tier, quality * 0.5), title, tier, key))
+            title = index.films[film_number].title_ko
+            candidates.add(Candidate(film_number, score_in_tier(tier, quality * 0.5), title, tier, key))
         return
     table = index.titles
     matched_words = {match.word for match in by_word.values()}
@@ -210,14 +214,14 @@ def _add_film(
     best = max(entries, key=lambda entry: shares[entry])
     share, key = shares[best], table.spellings[best]
     limits = DESCRIPTION_MIN_SHARES if query_words.is_description else TITLE_MIN_SHARES
-    unmatched = any(word not in by_word for word in query_words.words)
+    has_unmatched_words = any(word not in by_word for word in query_words.words)
     if (
-        complete
-        and (share >= limits.of_title_with_all_keywords or not unmatched)
+        has_all_keywords
+        and (share >= limits.of_title_with_all_keywords or not has_unmatched_words)
         and (
             len(matches) > 1
             or (
-                (query_words.is_description or not unmatched)
+                (query_words.is_description or not has_unmatched_words)
                 and (
                     quality == 1.0
                     or (

@@ -1,6 +1,6 @@
 """Matches without typos: the query occurs in a title, as letters or as initial consonants.
 
-Compared as keystrokes, titles typed on the wrong keyboard layout match as well. These matches are
+As texts are compared as keystrokes, titles typed on the wrong keyboard layout match as well. These matches are
 recognised by the script of the title, and score less.
 """
 
@@ -75,8 +75,8 @@ def _literal_tier(query: Query, spelling: str, index: Index, entry: int, offset:
         return "cut word" if size >= MIN_KEYS_CUT_WORD[query.has_hangul] else ""
     if size >= MIN_KEYS_CUT[query.has_hangul]:
         return "cut"
-    # While 소원 is being typed, the keyboard shows 송, as the next initial first joins the syllable as its final; and
-    # 태ㄱ while 태극기 is, if the final is typed as a separate consonant.
+    # While 소원 is being typed, the screen shows 송, as the next initial first joins the syllable as its final; if it is
+    # entered separately, the text ends in a lone consonant (태ㄱ for 태극기).
     printed = table.printed_titles[entry].casefold()
     beginnings = (query.plain, without_last_final(query.plain), query.without_last_consonant)
     return "cut" if printed.startswith(beginnings) else ""

@@ -60,14 +60,16 @@ def match_near_titles(query: Query, index: Index, candidates: Candidates) -> Non
     typos = max(1, max_typos(len(key), MIN_LETTERS_FOR_TYPOS_DECODED))
     for entry, distance in find_near(table.joined_spellings, key, typos):
         longer = max(len(key), len(table.joined_spellings[entry]))
-        allowed = (
+        allowed_typos = (
             max_typos(longer, MIN_LETTERS_FOR_TYPOS_DECODED)
             if query.may_be_romanised
-            else longer >= MIN_LETTERS_HEARD
+            else int(longer >= MIN_LETTERS_HEARD)
         )
         similarity = OSA.normalized_similarity(typed, unfolded_romanisations[entry])
         heard = distance and not query.may_be_romanised
-        if distance <= allowed and similarity >= (MIN_SIMILARITY_HEARD if heard else MIN_SIMILARITY_NEAR):
+        if distance <= allowed_typos and similarity >= (
+            MIN_SIMILARITY_HEARD if heard else MIN_SIMILARITY_NEAR
+        ):
             tier = "near spelling" if query.may_be_romanised else "heard"
             closeness = similarity - 0.1 * distance
             candidates.add_entry(

@@ -16,7 +16,8 @@ def _part_keys() -> tuple[str, ...]:
 def find_in_series(spelling: str, number: int, index: Index) -> int | None:
     """Return the entry of the film with this number in the series with this title, or None.
 
-    A series is two or more films whose titles are the same before a colon, or differ only in a number at the end.
+    A title that ends in this number needs no others; a series is two or more films whose titles are the same before a
+    colon, or differ only in a number at the end.
     """
     table = index.titles
     key = without_articles(spelling).replace(" ", "")
@@ -24,13 +25,13 @@ def find_in_series(spelling: str, number: int, index: Index) -> int | None:
     entries: dict[int, int] = {}
     for entry, _ in table.find_starting_with(key):
         rest = table.joined_spellings[entry][len(key) :]
-        film = table.film_numbers[entry]
+        film_number = table.film_numbers[entry]
         if rest.removeprefix(next(filter(rest.startswith, _part_keys()), "")) == str(number):
             return entry
         if not rest or (rest.isdecimal() and int(rest) <= MAX_SEQUEL_NUMBER):
-            entries.setdefault(film, entry)
-            numbers[film] = int(rest or 1)
-    if len({index.films[film].title_ko for film in entries}) < 2:
+            entries.setdefault(film_number, entry)
+            numbers[film_number] = int(rest or 1)
+    if len({index.films[film_number].title_ko for film_number in entries}) < 2:
         return None
-    ordered = sorted(entries, key=lambda film: (numbers[film], index.films[film].year))
+    ordered = sorted(entries, key=lambda film_number: (numbers[film_number], index.films[film_number].year))
     return entries[ordered[number - 1]] if number <= len(ordered) else None

@@ -1,8 +1,8 @@
 """Matches of titles with typos: how many typos a text may have, and which kinds a short text may have.
 
-Distances are optimal string alignment: a missing, extra, wrong or swapped letter costs one each. In a short text, one
-letter often makes another word (hope, rope, home), so only likely typos are allowed there: slips of the fingers (swapped,
-missing, doubled or neighbouring keys) and of the ear (another vowel, a similar-sounding consonant).
+Distances are those of optimal string alignment: a missing, extra or wrong letter, or two swapped letters, cost one. In a
+short text, one letter often makes another word (hope, rope, home), so only likely typos are allowed there: slips of the
+fingers (swapped, missing, doubled or neighbouring keys) and of the ear (another vowel, a similar-sounding consonant).
 
 Import this module only when needed: it imports rapidfuzz.
 """
@@ -41,7 +41,7 @@ def max_typos(letter_count: int, min_letters_by_typos: tuple[int, ...] = MIN_LET
 
 
 def is_likely_typo(typed: str, intended: str, *, is_hangul: bool = False) -> bool:
-    """Return whether the only typo in a short text is of a likely kind; the distance of the texts must be 1."""
+    """Return whether the only typo in a short text is of a likely kind; the distance between the texts must be 1."""
     extra = len(typed) - len(intended)
     offset = next(
         (position for position, pair in enumerate(zip(typed, intended, strict=False)) if pair[0] != pair[1]),
@@ -123,7 +123,7 @@ def _is_entry_close_enough(
 def _typos_are_spread_out(typed: str, intended: str, distance: int) -> bool:
     """Return whether the typos are spread over the words, so that no word is a different word.
 
-    If spaces are wrong as well, one typo fewer is allowed.
+    If spaces are wrong as well, one typo fewer is allowed, but at least one.
     """
     typed_words, intended_words = typed.split(), intended.split()
     if len(typed_words) != len(intended_words):

@@ -1,25 +1,25 @@
-# Completion of tearjerk for bash 4.4 and later. Sourced by a shell, or kept where bash-completion looks:
+# Completion for tearjerk in bash 4.4 and later. Source it, or save it where bash-completion looks:
 # ~/.local/share/bash-completion/completions/tearjerk
 
 _tearjerk_completion() {
-    local IFS=$'\n' typed=${COMP_WORDS[COMP_CWORD]} answer code reply replies=() continues=
+    local IFS=$'\n' typed=${COMP_WORDS[COMP_CWORD]} answer code offer offers=() extends_typed=
     answer=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" COMP_TYPE="${COMP_TYPE-}" \
         _TEARJERK_COMPLETE=complete_bash "${1/#\~/$HOME}" 2>/dev/null)
     code=$?
     COMPREPLY=()
-    [[ -n $answer ]] && mapfile -t replies <<<"$answer"
+    [[ -n $answer ]] && mapfile -t offers <<<"$answer"
 
-    # Inside quotes a space is a space. Where = is no word of its own, the option stays before its value.
-    for reply in "${replies[@]}"; do
-        [[ $typed == [\"\']* || ${COMP_TYPE-} == 63 ]] || reply=${reply// /\\ }
-        [[ $typed == --*=* ]] && reply=${typed%%=*}=$reply
-        [[ $reply == "${typed#[\"\']}"* || $typed == = ]] && continues=1
-        COMPREPLY+=("$reply")
+    # Spaces are escaped only outside quotes. If bash does not split words at =, an offer must include the option.
+    for offer in "${offers[@]}"; do
+        [[ $typed == [\"\']* || ${COMP_TYPE-} == 63 ]] || offer=${offer// /\\ }
+        [[ $typed == --*=* ]] && offer=${typed%%=*}=$offer
+        [[ $offer == "${typed#[\"\']}"* || $typed == = ]] && extends_typed=1
+        COMPREPLY+=("$offer")
     done
 
-    # bash puts what the offers begin with in the place of the word. Where they are other words for it, that may
-    # be less than was typed: then nothing is put there, and a second Tab lists them.
-    if [[ -z $continues && ${#COMPREPLY[@]} -gt 1 ]]; then
+    # bash replaces the word with the common prefix of the offers. If the offers spell it differently, that prefix
+    # may be shorter than the text typed; so nothing is inserted, and a second Tab lists them.
+    if [[ -z $extends_typed && ${#COMPREPLY[@]} -gt 1 ]]; then
         case ${COMP_TYPE-} in
             9) COMPREPLY=() ;;
             33) COMPREPLY+=(" ") ;;

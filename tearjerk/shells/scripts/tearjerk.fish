@@ -1,4 +1,4 @@
-# Completion of tearjerk for fish 3.1 and later. Sourced by a shell, or kept as
+# Completion for tearjerk in fish 3.1 and later. Source it, or save it as
 # ~/.config/fish/completions/tearjerk.fish
 
 function _tearjerk_completion

@@ -1,4 +1,4 @@
-# Completion of tearjerk for PowerShell 5.1 and later. Run by a shell, or kept in the file that $PROFILE names.
+# Completion for tearjerk in PowerShell 5.1 and later. Run it, or add it to the file that $PROFILE names.
 
 Register-ArgumentCompleter -Native -CommandName tearjerk -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)

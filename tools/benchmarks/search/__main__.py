@@ -1,4 +1,4 @@
-"""Measure search quality by kind of query, compared with peers, and speed.
+"""Measure search quality by kind of query, and search speed, compared with peers.
 
     python -m tools.benchmarks.search [--catalogue FILE] [--write]
 
@@ -23,6 +23,8 @@ from tools.benchmarks.search.queries import (
     read_queries,
 )
 from tools.benchmarks.search.speed import measure_speed
+from tools.document import fill_document
+from tools.paths import DOCS
 from tools.progress import show_progress
 
 BAND_WIDTH = 10
@@ -45,45 +47,53 @@ def _score_bands(queries: Sequence[Query], films: Sequence[Film]) -> list[tuple[
 
 def main() -> None:
     """Run all queries and print the results."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--catalogue")
     parser.add_argument("--write", action="store_true")
-    chosen = parser.parse_args()
-    films = loading.load(chosen.catalogue)
+    options = parser.parse_args()
+    films = loading.load(options.catalogue)
     queries, dropped = read_queries(films, EARLY_FILES)
-    held_out, dropped_too = read_queries(films, HELD_OUT_FILES)
+    held_out, dropped_held_out = read_queries(films, HELD_OUT_FILES)
     phrased = [query for query in read_queries(films, PHRASED_FILES)[0] if query.is_for_report]
     phrased += read_queries(films, PHRASED_REPORTING_FILES)[0]
     tuning = [query for query in queries if not query.is_for_report]
     reporting = [query for query in queries if query.is_for_report]
-    asks = {
+    searches = {
         "tearjerk": peers.tearjerk_search(films),
         "WRatio": peers.wratio_search(films, tuning),
         "FTS5 trigram": peers.fts5_search(films),
         "fzf": peers.fzf_search(films),
     }
-    named = {name: ask for name, ask in asks.items() if ask is not None}
+    available = {name: search for name, search in searches.items() if search is not None}
 
-    def answers(half: Sequence[Query]) -> dict[str, QueryResults]:
-        return {name: evaluate(ask, half) for name, ask in named.items()}
+    def results_of(queries: Sequence[Query]) -> dict[str, QueryResults]:
+        return {name: evaluate(search, queries) for name, search in available.items()}
 
-    reported, fresh, tuned = answers(reporting), answers(held_out), evaluate(named["tearjerk"], tuning)
+    reported, held_out_results, phrased_results = map(results_of, (reporting, held_out, phrased))
+    tuned = evaluate(available["tearjerk"], tuning)
     lines = [
         f"{len(films)} films; {len(queries) + len(held_out)} queries about"
         f" {len({film for query in (*queries, *held_out) for film in query.right_ids})} of them;"
-        f" {dropped + dropped_too} queries dropped because their film is not in the catalogue.",
+        f" {dropped + dropped_held_out} queries dropped because films have left the catalogue or joined it.",
         "",
         *report.quality_table("Reporting half, per cent in first place", reported),
-        *report.quality_table("Held out: generated after tuning, asked once", fresh),
+        *report.quality_table("Held out: generated after tuning, asked once", held_out_results),
         f"Tuning half, for comparison: {100 * tuned.total().right_first / tuned.total().queries:.1f}% of"
-        f" {tuned.total().queries} in first place, false finds: {tuned.false_finds} of {tuned.tallies_by_kind['nothing'].queries}.",
+        f" {tuned.total().queries} in first place, false positives: {tuned.false_positives} of {tuned.tallies_by_kind['nothing'].queries}.",
         "",
-        *report.phrased_table(asked := answers(phrased)),
+        *report.phrased_table(phrased_results),
         "### Remaining errors",
         "",
         *report.failure_table(
             QueryResults(
-                {}, [wrong for each in (reported, fresh, asked) for wrong in each["tearjerk"].failed_queries]
+                {},
+                [
+                    failed
+                    for results in (reported, held_out_results, phrased_results)
+                    for failed in results["tearjerk"].failed_queries
+                ],
             )
         ),
         "### Calibration: how often a score is right",
@@ -94,8 +104,8 @@ def main() -> None:
         *report.speed_table(measure_speed(films)),
     ]
     print("\n".join(lines))
-    if chosen.write:
-        report.write_document(lines)
+    if options.write:
+        fill_document(DOCS / "search.md", {"results": "\n".join(["", *lines])}, check=False)
 
 
 if __name__ == "__main__":

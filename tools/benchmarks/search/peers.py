@@ -1,7 +1,7 @@
 """The peers: other ways to find a title, given the same queries and titles.
 
-Each returns film ids, best first. None has a threshold below which nothing is found: WRatio gets one, fitted on the
-tuning half; FTS5 and fzf find nothing if no title contains the query.
+Each returns film ids, best first. WRatio is given a threshold below which nothing is found, fitted on the tuning half;
+FTS5 finds nothing if no title contains all longer words, fzf if none has its letters in order.
 """
 
 import shutil
@@ -57,26 +57,26 @@ def wratio_search(films: Sequence[Film], tuning: Sequence[Query]) -> SearchFunct
 
 def fts5_search(films: Sequence[Film]) -> SearchFunction:
     """Return SQLite's trigram full-text search, ranked by bm25, with LIKE for short queries, as its manual advises."""
-    base = sqlite3.connect(":memory:")
-    base.execute("create virtual table titles using fts5(id unindexed, title, tokenize='trigram')")
-    base.executemany("insert into titles values (?, ?)", ids_and_titles(films))
+    database = sqlite3.connect(":memory:")
+    database.execute("create virtual table titles using fts5(id unindexed, title, tokenize='trigram')")
+    database.executemany("insert into titles values (?, ?)", ids_and_titles(films))
 
-    def ask(text: str) -> list[str]:
+    def search(text: str) -> list[str]:
         text = text.replace("\0", "")
         if len(text) < 3:
-            rows = base.execute(
+            rows = database.execute(
                 "select id from titles where title like ? limit ?", (f"%{text}%", MAX_RESULTS)
             )
         else:
             quoted = " ".join('"' + word.replace('"', '""') + '"' for word in text.split() if len(word) > 2)
             if not quoted:
                 return []
-            rows = base.execute(
+            rows = database.execute(
                 "select id from titles where titles match ? order by rank limit ?", (quoted, MAX_RESULTS)
             )
         return _unique(row[0] for row in rows)
 
-    return ask
+    return search
 
 
 def fzf_search(films: Sequence[Film]) -> SearchFunction | None:
@@ -86,11 +86,11 @@ def fzf_search(films: Sequence[Film]) -> SearchFunction | None:
         return None
     lines = "\n".join(f"{film}\t{text}" for film, text in ids_and_titles(films))
 
-    def ask(text: str) -> list[str]:
+    def search(text: str) -> list[str]:
         done = subprocess.run(
             [program, "--delimiter", "\t", "--nth", "2..", "--filter", text],
             input=lines, capture_output=True, encoding="utf-8", check=False, env={"FZF_DEFAULT_OPTS": ""},
         )  # fmt: skip
         return _unique(line.split("\t")[0] for line in done.stdout.splitlines())[:MAX_RESULTS]
 
-    return ask
+    return search

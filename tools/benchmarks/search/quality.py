@@ -27,12 +27,12 @@ class QueryResults(NamedTuple):
     failed_queries: list[tuple[Query, list[str]]]
 
     def total(self) -> Tally:
-        """Return the tally of all queries that should find something."""
+        """Return the tally of all kinds of queries but 'nothing'."""
         counted = [tally for kind, tally in self.tallies_by_kind.items() if kind != NOTHING]
         return Tally(*(sum(column) for column in zip(*counted, strict=True)))
 
     @property
-    def false_finds(self) -> int:
+    def false_positives(self) -> int:
         """The number of queries that should find nothing but found something."""
         tally = self.tallies_by_kind[NOTHING]
         return tally.queries - tally.right_first
@@ -44,14 +44,14 @@ def evaluate(search: SearchFunction, queries: Sequence[Query]) -> QueryResults:
     wrong = []
     for query in queries:
         found = search(query.text)
-        first = (
+        is_first = (
             found[0] in query.right_ids if found and query.right_ids else not found and not query.right_ids
         )
-        three = first or any(film in query.right_ids for film in found[:3])
+        is_in_top_three = is_first or any(film in query.right_ids for film in found[:3])
         tally = kinds.get(query.kind, Tally(0, 0, 0))
         kinds[query.kind] = Tally(
-            tally.queries + 1, tally.right_first + first, tally.right_in_top_three + three
+            tally.queries + 1, tally.right_first + is_first, tally.right_in_top_three + is_in_top_three
         )
-        if not first:
+        if not is_first:
             wrong.append((query, found[:2]))
     return QueryResults(dict(sorted(kinds.items(), key=lambda pair: (pair[0] == NOTHING, pair[0]))), wrong)

@@ -18,7 +18,7 @@ EARLY_FILES = ("handwritten.tsv", "generated.tsv")
 HELD_OUT_FILES = ("heldout.tsv",)
 """Files of queries generated with another seed after tuning, never used for tuning."""
 PHRASED_FILES = ("phrased-handwritten.tsv", "abroad.tsv", "described.tsv")
-"""Files of queries with more than a title, foreign titles and descriptions, split by the hash."""
+"""Files of queries with more than a title, with foreign titles or with descriptions, split by the hash."""
 PHRASED_REPORTING_FILES = (
     "phrased-reporting.tsv",
     "stranger-reporting.tsv",
@@ -27,9 +27,13 @@ PHRASED_REPORTING_FILES = (
 )
 """Files of queries that were not used for tuning.
 
-The corresponding tuning files are in parentheses: queries from other templates and films (phrased-tuning.tsv), descriptions by a stranger (stranger-tuning.tsv), queries
-written after the last tuning, and queries typed by somebody who had not seen the search (typed-tuning.tsv and
-around-tuning.tsv).
+They are queries from templates, descriptions by a stranger, queries written after the last tuning, and queries typed by
+people who had not seen the search.
+"""
+TUNING_FILES = ("phrased-tuning.tsv", "stranger-tuning.tsv", "typed-tuning.tsv", "around-tuning.tsv")
+"""Files of queries that the search was tuned on, which are not evaluated but kept as a record.
+
+The first three are the counterparts of the reporting files with these names; the last is by the author of the search.
 """
 
 
@@ -47,7 +51,7 @@ class Query(NamedTuple):
 
 
 def read_queries(films: Sequence[Film], files: Iterable[str] = EARLY_FILES) -> tuple[list[Query], int]:
-    """Return the queries that the films can answer, and the number dropped.
+    """Return the queries whose right answers are known for these films, and the number dropped.
 
     A query is dropped if its film is not in the catalogue, or if it should find nothing but its film has since been added.
     """

@@ -1,7 +1,7 @@
 """Measure the speed of the search over 100,000 synthetic titles, compared with rapidfuzz's `process.extract`.
 
-Both search the same titles in the same process. tearjerk builds its index in the first search and keeps it; that
-search is reported separately. Memory is what Python allocated for the index (tracemalloc), measured in a separate run
+Both search the same titles in the same process. tearjerk builds its index during the first searches and keeps
+it; the extra time that they take is reported separately. Memory is what Python allocated for the index (tracemalloc), measured in a separate run
 because tracing is slow.
 """
 
@@ -44,18 +44,18 @@ class Speed(NamedTuple):
 
 
 def synthetic_films(films: Sequence[Film], count: int = FILM_COUNT, seed: int = 5) -> tuple[Film, ...]:
-    """Return films with titles of one to six words, from real titles or made from halves of their words."""
-    dice = random.Random(seed)
-    english = _vocabulary([word for film in films for word in film.title.split()], dice)
-    korean = _vocabulary([word for film in films for word in film.title_ko.split()], dice)
+    """Return films with titles of one to six words, which are words of real titles or joined from halves of them."""
+    rng = random.Random(seed)
+    english = _vocabulary([word for film in films for word in film.title.split()], rng)
+    korean = _vocabulary([word for film in films for word in film.title_ko.split()], rng)
 
     def title(words: Sequence[str]) -> str:
-        return " ".join(dice.choices(words, k=dice.choice((1, 2, 2, 3, 3, 4, 5, 6))))
+        return " ".join(rng.choices(words, k=rng.choice((1, 2, 2, 3, 3, 4, 5, 6))))
 
     return tuple(
         Film(
             id=f"synthetic-{number}", title=title(english), title_ko=title(korean), romanised=(), also_known_as=(),
-            year=dice.randrange(1960, 2026), released=None, runtime=None, certificate=None, directors=(), cast=(),
+            year=rng.randrange(1960, 2026), released=None, runtime=None, certificate=None, directors=(), cast=(),
             genres=(), themes=(), late_themes=(), cry_level=1, cry_basis="estimated", cry_reason="synthetic",
             tears=None, aftertaste="warm", warnings=Warnings(), synopsis="synthetic",
         )
@@ -63,12 +63,12 @@ def synthetic_films(films: Sequence[Film], count: int = FILM_COUNT, seed: int = 
     )  # fmt: skip
 
 
-def _vocabulary(words: Sequence[str], dice: random.Random, made_words: int = 20_000) -> list[str]:
+def _vocabulary(words: Sequence[str], rng: random.Random, made_count: int = 20_000) -> list[str]:
     halves = [(word[: len(word) // 2], word[len(word) // 2 :]) for word in words]
-    return [*words, *(dice.choice(halves)[0] + dice.choice(halves)[1] for _ in range(made_words))]
+    return [*words, *(rng.choice(halves)[0] + rng.choice(halves)[1] for _ in range(made_count))]
 
 
-def _seconds(run: Callable[[], object]) -> float:
+def _median_seconds(run: Callable[[], object]) -> float:
     times = []
     for _ in range(ROUNDS):
         started = time.perf_counter()
@@ -84,11 +84,11 @@ def measure_speed(films: Sequence[Film]) -> Speed:
     started = time.perf_counter()
     for query in QUERIES:
         find(query, many)
-    first = time.perf_counter() - started
-    ours = {query: _seconds(partial(find, query, many)) for query in QUERIES}
-    theirs = {query: _seconds(partial(process.extract, query, titles, limit=10)) for query in QUERIES}
-    first -= sum(ours.values())
-    return Speed(len(titles), first, ours, theirs, _index_bytes(films))
+    index_seconds = time.perf_counter() - started
+    ours = {query: _median_seconds(partial(find, query, many)) for query in QUERIES}
+    theirs = {query: _median_seconds(partial(process.extract, query, titles, limit=10)) for query in QUERIES}
+    index_seconds -= sum(ours.values())
+    return Speed(len(titles), index_seconds, ours, theirs, _index_bytes(films))
 
 
 def _index_bytes(films: Sequence[Film]) -> int:

@@ -3,7 +3,7 @@
     python -m tools.evaluation.likeness FACTS [--check] [--chosen-on]
 
 The weights were chosen on one half of the films, and the results are for the other half, except for the triplets,
-which were not used for the choice. Needs the extra `measure` (numpy comes with scipy).
+which have no halves. Needs the extra `measure` (numpy comes with scipy).
 """
 
 import argparse
@@ -19,19 +19,23 @@ from tearjerk.likeness.review_vectors import ReviewVectors, bundled_vectors
 from tearjerk.likeness.similarity import WEIGHTS, Similarity
 from tools.document import add_check_option, fill_document, markdown_table
 from tools.evaluation.likeness import blind
-from tools.evaluation.likeness.before import SymmetricTears, UncappedWords, WithAftertaste, earlier_similarity
-from tools.evaluation.likeness.judge import mean_with_interval, ndcg_values, triplet_agreement
+from tools.evaluation.likeness.earlier import (
+    AftertasteSimilarity,
+    SymmetricTearsSimilarity,
+    UncappedWordsSimilarity,
+    earlier_similarity,
+)
+from tools.evaluation.likeness.judge import Scorer, mean_with_interval, ndcg_values, triplet_agreement
 from tools.evaluation.likeness.methods import (
     CachedSimilarity,
-    Method,
-    ranking,
     shared_genres,
     shared_tags,
+    similarity_scorer,
     tf_idf,
     weights_of_only,
     weights_without,
 )
-from tools.evaluation.likeness.offers import count_dry_offers, count_dry_recommendations, like_offers
+from tools.evaluation.likeness.offers import count_low_offers, count_low_recommendations, like_offers
 from tools.evaluation.likeness.people import combine_people, load_people
 from tools.evaluation.likeness.recommending import answer_all, compared_methods
 from tools.evaluation.likeness.recommending import table as recommend_table
@@ -58,11 +62,11 @@ METHODS_FOR_SEVERAL_TASTES = (
 )
 """Methods that are also judged on people with several tastes."""
 
-Judge = Callable[[Method], list[float]]
+Judge = Callable[[Scorer], list[float]]
 
 
 def main() -> None:
-    """Run the command line."""
+    """Update, check or print the tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -70,7 +74,7 @@ def main() -> None:
     parser.add_argument(
         "--chosen-on",
         action="store_true",
-        help="print the half that the weights were chosen on, and write nothing",
+        help="print the tables for the half that the weights were chosen on, and write nothing",
     )
     add_check_option(parser)
     options = parser.parse_args()
@@ -90,61 +94,65 @@ def tables(films: Sequence[Film], facts: Path, half: int) -> dict[str, str]:
     halves = [half_of(reference, half) for reference in references]
     by_id = {film.id: film for film in films}
     judged = read_triplets(FOLDER / "triplets.csv", by_id)
-    judges: dict[str, Judge] = {reference.name: partial(_judged_by, reference) for reference in halves}
+    judges: dict[str, Judge] = {
+        reference.name: partial(ndcg_values, reference=reference) for reference in halves
+    }
     judges["triplets"] = lambda method: triplet_agreement(method, by_id, judged)
     concepts, vectors = bundled_concepts(), bundled_vectors()
     similarity = CachedSimilarity(films, concepts, review_vectors=vectors)
 
-    def weighed(weights: Mapping[str, float]) -> Method:
-        return ranking(Similarity(films, concepts, weights, vectors))
+    def weighted_scorer(weights: Mapping[str, float]) -> Scorer:
+        return similarity_scorer(Similarity(films, concepts, weights, vectors))
 
-    ours, earlier = ranking(similarity), earlier_similarity(films, concepts)
+    ours, earlier = similarity_scorer(similarity), earlier_similarity(films, concepts)
     rivals = {
         "shared tags": shared_tags,
         "shared genres": shared_genres,
         "TF-IDF of the synopses": tf_idf(films),
     }
-    counted = [f"{reference.name} {len(reference.gains)}" for reference in halves]
-    everybody, persons = load_people(by_id), load_people(by_id, half)
+    film_counts = [f"{reference.name} {len(reference.gains)}" for reference in halves]
+    everybody, people = load_people(by_id), load_people(by_id, half)
     compared = compared_methods(films, similarity, everybody)
-    found = {name: answer_all(method, persons) for name, method in compared.items()}
-    several = {
-        name: answer_all(compared[name], combine_people(persons)) for name in METHODS_FOR_SEVERAL_TASTES
+    found = {name: answer_all(method, people) for name, method in compared.items()}
+    answers_for_several_tastes = {
+        name: answer_all(compared[name], combine_people(people)) for name in METHODS_FOR_SEVERAL_TASTES
     }
     return {
-        "films": f"Films judged: {', '.join(counted)}; triplets {len(judged)}. Of the {len(films)} films of the"
-        f" catalogue {sum(concepts.film_concepts(film.naver) is not None for film in films)} have enough reviews for concepts,"
+        "films": f"Films judged: {', '.join(film_counts)}; triplets {len(judged)}. Of the {len(films)} films in the"
+        f" catalogue, {sum(concepts.film_concepts(film.naver) is not None for film in films)} have enough reviews for concepts"
         f" and {sum(similarity.review_vector(film) is not None for film in films)} for words.",
         "ranking": mean_table(
             "ranking",
-            {"tearjerk": ours, "before": ranking(earlier), **rivals, "chance": random_score},
+            {"tearjerk": ours, "before": similarity_scorer(earlier), **rivals, "chance": random_score},
             judges,
         ),
-        "rivals": difference_table("rival", {"before": ranking(earlier), **rivals}, ours, judges),
+        "rivals": difference_table("rival", {"before": similarity_scorer(earlier), **rivals}, ours, judges),
         "left-out": difference_table(
-            "part left out", {part: weighed(weights_without(part)) for part in WEIGHTS}, ours, judges
+            "part left out", {part: weighted_scorer(weights_without(part)) for part in WEIGHTS}, ours, judges
         ),
         "put-back": difference_table(
             "changed back", _reverted_methods(films, concepts, vectors), ours, judges
         ),
-        "alone": mean_table("part alone", {part: weighed(weights_of_only(part)) for part in WEIGHTS}, judges),
-        "people": f"People: {len(persons)} of {len(everybody)}, and {len(combine_people(persons))} made of three of them.",
+        "alone": mean_table(
+            "part alone", {part: weighted_scorer(weights_of_only(part)) for part in WEIGHTS}, judges
+        ),
+        "people": f"People: {len(people)} of {len(everybody)}, and {len(combine_people(people))} that each combine three of them.",
         "recommend": recommend_table(found),
-        "several": recommend_table(several),
-        "dry": markdown_table(
+        "several": recommend_table(answers_for_several_tastes),
+        "low-level": markdown_table(
             ["offered films at which few cry", "before", "now"],
             [
                 [
                     "`like`",
                     *(
-                        _fraction_text(count_dry_offers(films, like_offers(films, one)))
+                        _fraction_text(count_low_offers(films, like_offers(films, one)))
                         for one in (earlier, similarity)
                     ),
                 ],
                 [
                     "`recommend`",
                     *(
-                        _fraction_text(count_dry_recommendations(films, found[name]))
+                        _fraction_text(count_low_recommendations(films, found[name]))
                         for name in ("before", "tearjerk")
                     ),
                 ],
@@ -156,23 +164,23 @@ def tables(films: Sequence[Film], facts: Path, half: int) -> dict[str, str]:
 
 def _reverted_methods(
     films: Sequence[Film], concepts: ConceptTable, vectors: ReviewVectors
-) -> dict[str, Method]:
-    # Each change of this version, reverted alone.
+) -> dict[str, Scorer]:
+    # Each change since the earlier method, reverted by itself.
     aftertaste = {part: weight * 0.93 for part, weight in WEIGHTS.items()} | {"aftertaste": 0.07}
     return {
-        "aftertaste as a part, at 0.07": ranking(WithAftertaste(films, concepts, aftertaste, vectors)),
-        "tears by their nearness": ranking(SymmetricTears(films, concepts, WEIGHTS, vectors)),
-        "no cap on words": ranking(UncappedWords(films, concepts, WEIGHTS, vectors)),
+        "aftertaste as a part, at 0.07": similarity_scorer(
+            AftertasteSimilarity(films, concepts, aftertaste, vectors)
+        ),
+        "tears by their nearness": similarity_scorer(
+            SymmetricTearsSimilarity(films, concepts, WEIGHTS, vectors)
+        ),
+        "no cap on words": similarity_scorer(UncappedWordsSimilarity(films, concepts, WEIGHTS, vectors)),
     }
 
 
 def _fraction_text(counted: tuple[int, int]) -> str:
-    dry, offered = counted
-    return f"{dry} of {offered} ({dry / offered * 100:.0f}%)"
-
-
-def _judged_by(reference: Reference, method: Method) -> list[float]:
-    return ndcg_values(method, reference)
+    low, offered = counted
+    return f"{low} of {offered} ({low / offered * 100:.0f}%)"
 
 
 def half_of(reference: Reference, half: int) -> Reference:
@@ -186,7 +194,7 @@ def random_score(film: Film, other: Film) -> float:
     return float(zlib.crc32(f"{film.id} {other.id}".encode()))
 
 
-def mean_table(heading: str, methods: Mapping[str, Method], judges: Mapping[str, Judge]) -> str:
+def mean_table(heading: str, methods: Mapping[str, Scorer], judges: Mapping[str, Judge]) -> str:
     """Return a table of the mean and its 95% interval, with a row per method and a column per judge."""
     rows = [
         [
@@ -202,15 +210,15 @@ def mean_table(heading: str, methods: Mapping[str, Method], judges: Mapping[str,
 
 
 def difference_table(
-    heading: str, methods: Mapping[str, Method], our_method: Method, judges: Mapping[str, Judge]
+    heading: str, methods: Mapping[str, Scorer], our_method: Scorer, judges: Mapping[str, Judge]
 ) -> str:
     """Return a table of each method's paired difference from ours, with its 95% interval."""
     own = {name: judge(our_method) for name, judge in judges.items()}
     rows = []
     for name, method in methods.items():
         row = [name]
-        for by, judge in judges.items():
-            paired = [theirs - mine for theirs, mine in zip(judge(method), own[by], strict=True)]
+        for judge_name, judge in judges.items():
+            paired = [theirs - mine for theirs, mine in zip(judge(method), own[judge_name], strict=True)]
             row.append("{:+.3f} ({:+.3f} to {:+.3f})".format(*mean_with_interval(paired)))
         rows.append(row)
     return markdown_table([f"{heading}: difference", *judges], rows)

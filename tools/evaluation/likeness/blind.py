@@ -8,7 +8,7 @@ from tools.document import markdown_table
 from tools.evaluation.likeness.judge import mean_with_interval
 
 SCORES_FILE = Path(__file__).parent / "blind.csv"
-"""Columns film, method and score; the lists are those from the day of the judgement."""
+"""Columns film, method and score; the scored lists, those of the day of the judgement, are not stored."""
 
 OUR_METHOD = "tearjerk"
 
@@ -31,4 +31,4 @@ def table() -> str:
                 else "{:+.2f} ({:+.2f} to {:+.2f})".format(*mean_with_interval(paired)),
             ]
         )
-    return markdown_table(["list of five", "score of 10", "difference"], rows)
+    return markdown_table(["list of five", "score out of 10", "difference"], rows)

@@ -1,15 +1,15 @@
-"""The compared rankings: the program's similarity, variants without some parts, and simple rivals."""
+"""The compared scorers: the program's similarity, variants without some parts, and simple rivals."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from tearjerk.catalogue.film import Film
+from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.parts import cosine, inverse_document_frequency
-from tearjerk.likeness.similarity import WEIGHTS, Likeness, Similarity
-
-Method = Callable[[Film, Film], float]
+from tearjerk.likeness.review_vectors import ReviewVectors
+from tearjerk.likeness.similarity import WEIGHTS, Similarity, SimilarityScore
+from tools.evaluation.likeness.judge import Scorer
 
 STOP_WORDS = frozenset(
     """
@@ -20,8 +20,8 @@ STOP_WORDS = frozenset(
 )
 
 
-def tf_idf(films: Sequence[Film]) -> Method:
-    """Return a ranking by the cosine of TF-IDF vectors of the synopses."""
+def tf_idf(films: Sequence[Film]) -> Scorer:
+    """Return a function that scores two films by the cosine of TF-IDF vectors of the synopses."""
     words = {film.id: Counter(_words(film.synopsis)) for film in films}
     rarity = inverse_document_frequency(words.values())
     vectors = {
@@ -54,21 +54,21 @@ def _tags(film: Film) -> set[str]:
 class CachedSimilarity(Similarity):
     """A similarity with a cache, because the judges compare the same pairs thousands of times."""
 
-    @cached_property
-    def _cache(self) -> dict[tuple[str, str], Likeness]:
-        return {}
+    def __init__(self, films: Sequence[Film], concepts: ConceptTable, review_vectors: ReviewVectors) -> None:
+        super().__init__(films, concepts, review_vectors=review_vectors)
+        self._cache: dict[tuple[str, str], SimilarityScore] = {}
 
-    def likeness(self, loved: Film, offered: Film) -> Likeness:
-        """Return the cached likeness of two films."""
+    def score(self, loved: Film, offered: Film) -> SimilarityScore:
+        """Return the similarity of two films, computed once per pair."""
         pair = loved.id, offered.id
         if pair not in self._cache:
-            self._cache[pair] = super().likeness(loved, offered)
+            self._cache[pair] = super().score(loved, offered)
         return self._cache[pair]
 
 
-def ranking(similarity: Similarity) -> Method:
-    """Turn a similarity into a ranking."""
-    return lambda one, other: similarity.likeness(one, other).total
+def similarity_scorer(similarity: Similarity) -> Scorer:
+    """Return a function that scores two films by their similarity."""
+    return lambda one, other: similarity.score(one, other).total
 
 
 def weights_without(part: str) -> dict[str, float]:

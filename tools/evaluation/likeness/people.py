@@ -1,7 +1,7 @@
 """Simulated people: sets of films that somebody loved, with one film held out at a time.
 
-Viewers come from viewers.csv; they praised one film and named others. lists.csv has public pages, with their URLs,
-that recommend Korean films, as far as the films are in the catalogue.
+Viewers come from viewers.csv; they praised one film and named others. lists.csv has the addresses of public pages that
+recommend Korean films, with those films that are in the catalogue.
 """
 
 import csv
@@ -58,16 +58,16 @@ def load_people(catalogue_ids: Iterable[str], half: int | None = None) -> list[P
     ]
 
 
-def combine_people(persons: Sequence[Person], count: int = 3) -> list[Person]:
-    """Combine people into a third as many with several tastes, each from `count` people who share no film, drawn by checksum."""
-    mixed = sorted(persons, key=lambda person: zlib.crc32(" ".join(person.films).encode()))
+def combine_people(people: Sequence[Person], count: int = 3) -> list[Person]:
+    """Combine people into fewer people with several tastes, each from up to `count` who share no film, in order of checksum."""
+    mixed = sorted(people, key=lambda person: zlib.crc32(" ".join(person.films).encode()))
     return [_combine([*mixed[start:], *mixed[:start]], count) for start in range(0, len(mixed), count)]
 
 
-def _combine(persons: Sequence[Person], count: int) -> Person:
+def _combine(people: Sequence[Person], count: int) -> Person:
     films: list[str] = []
     joined = 0
-    for person in persons:
+    for person in people:
         if joined < count and set(films).isdisjoint(person.films):
             films += person.films
             joined += 1

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from math import log2
+from random import Random
 from typing import NamedTuple
 
 from tearjerk.catalogue.film import Film
@@ -12,7 +13,7 @@ from tearjerk.likeness.similar import similar_films
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.likeness.taste import Taste
 from tools.document import markdown_table
-from tools.evaluation.likeness.before import earlier_recommendations
+from tools.evaluation.likeness.earlier import earlier_recommendations
 from tools.evaluation.likeness.judge import DEPTH, mean_with_interval
 from tools.evaluation.likeness.people import Case, Person
 
@@ -45,7 +46,7 @@ def compared_methods(
 
     def chosen(values: Mapping[str, float], candidates: Sequence[Film]) -> list[str]:
         found = maximal_marginal_relevance(
-            values, candidates, lambda one, other: similarity.likeness(one, other).total, DEPTH
+            values, candidates, lambda one, other: similarity.score(one, other).total, DEPTH
         )
         return [film.id for film in found]
 
@@ -55,12 +56,12 @@ def compared_methods(
 
     def plain_mean(case: Case) -> list[str]:
         taste = Taste(case.ratings)
-        praise = sum(map(taste.weight, case.ratings))
+        total_weight = sum(map(taste.weight, case.ratings))
         values = {
             film.id: sum(
-                taste.weight(rated) * similarity.likeness(by_id[rated], film).total for rated in case.ratings
+                taste.weight(rated) * similarity.score(by_id[rated], film).total for rated in case.ratings
             )
-            / praise
+            / total_weight
             for film in unrated(case)
         }
         return chosen(values, unrated(case))
@@ -80,13 +81,13 @@ def compared_methods(
     def most_reviewed(case: Case) -> list[str]:
         return sorted((film.id for film in unrated(case)), key=lambda film: (-reviews[film], film))[:DEPTH]
 
-    def wish_instead(case: Case) -> list[str]:
-        return ours(case, _with_a_wish(case, counted=True))
+    def with_saved_film(case: Case) -> list[str]:
+        return ours(case, _taste_with_saved_film(case, counted=True))
 
-    def wish_ignored(case: Case) -> list[str]:
-        return ours(case, _with_a_wish(case, counted=False))
+    def without_saved_film(case: Case) -> list[str]:
+        return ours(case, _taste_with_saved_film(case, counted=False))
 
-    def chance_never(case: Case) -> list[str]:
+    def with_random_never_film(case: Case) -> list[str]:
         return ours(case, Taste(case.ratings, never=frozenset({_random_unrated_film(films, case)})))
 
     return {
@@ -97,26 +98,26 @@ def compared_methods(
         "`like` of the best-loved film": like_best_loved,
         "without turns": without_turns,
         "plain mean without turns": plain_mean,
-        "one film only saved": wish_instead,
-        "that saved film ignored": wish_ignored,
-        "a random film on the never list": chance_never,
+        "last film saved, not rated": with_saved_film,
+        "last film neither saved nor rated": without_saved_film,
+        "a random film on the never list": with_random_never_film,
     }
 
 
-def _with_a_wish(case: Case, *, counted: bool) -> Taste:
-    # One film is only saved, the others are rated.
-    *rated, wish = sorted(case.ratings, key=lambda film: -case.ratings[film])
+def _taste_with_saved_film(case: Case, *, counted: bool) -> Taste:
+    # The last film is saved if `counted`, the others are rated.
+    *rated, saved_film = sorted(case.ratings, key=lambda film: -case.ratings[film])
     ratings = {film: case.ratings[film] for film in rated}
-    return Taste(ratings, saved=frozenset({wish}) if counted else frozenset())
+    return Taste(ratings, saved=frozenset({saved_film}) if counted else frozenset())
 
 
 def _random_unrated_film(films: Sequence[Film], case: Case) -> str:
     others = [film.id for film in films if film.id not in case.ratings and film.id != case.held_out]
-    return others[len("".join(sorted(case.ratings))) * 31 % len(others)]
+    return Random(" ".join(sorted(case.ratings))).choice(others)
 
 
 class Answer(NamedTuple):
-    """The films recommended in one case."""
+    """A case, and the films recommended in it."""
 
     case: Case
     films: Sequence[str]
@@ -126,14 +127,17 @@ Answers = Sequence[Sequence[Answer]]
 """The answers of a method, by person."""
 
 
-def answer_all(method: Recommender, persons: Sequence[Person]) -> Answers:
+def answer_all(method: Recommender, people: Sequence[Person]) -> Answers:
     """Return a method's recommendations for everybody."""
-    return [[Answer(case, method(case)) for case in person.cases()] for person in persons]
+    return [[Answer(case, method(case)) for case in person.cases()] for person in people]
 
 
 def hit_rates(answers: Answers) -> list[float]:
     """Return for each person the share of held-out films among the first DEPTH."""
-    return [sum(case.held_out in films for case, films in each) / len(each) for each in answers]
+    return [
+        sum(case.held_out in films for case, films in person_answers) / len(person_answers)
+        for person_answers in answers
+    ]
 
 
 def mean_gains(answers: Answers) -> list[float]:
@@ -141,10 +145,10 @@ def mean_gains(answers: Answers) -> list[float]:
     return [
         sum(
             1 / log2(films.index(case.held_out) + 2) if case.held_out in films else 0.0
-            for case, films in each
+            for case, films in person_answers
         )
-        / len(each)
-        for each in answers
+        / len(person_answers)
+        for person_answers in answers
     ]
 
 

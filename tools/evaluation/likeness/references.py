@@ -1,6 +1,6 @@
-"""The references for judging rankings, none of which the rankings were built on.
+"""The references by which rankings are judged.
 
-A reference gives each film gains for other films, 0 or more: how closely somebody else considers them related. Films
+A reference gives each film gains for other films, 0 or more, for how closely others consider the two related. Films
 that a reference does not cover are not ranked when it judges.
 """
 
@@ -17,6 +17,9 @@ from tearjerk.catalogue.film import Film
 from tearjerk.likeness.parts import cosine, inverse_document_frequency
 
 Gains = Mapping[str, Mapping[str, float]]
+
+IGNORED_CHARACTERS = "[^가-힣a-z0-9]"
+"""Regular expression for what is removed from titles and reviews before titles are looked for."""
 
 MIN_KEYWORDS = 4
 """Minimum number of keywords for a film to be judged by them."""
@@ -52,14 +55,14 @@ def keyword_reference(films: Sequence[Film], facts: Path) -> Reference:
         for one in vectors
     }
     return Reference(
-        "TMDB keywords", [film for film in films if film.id in vectors], _without_zero_gains(gains)
+        "TMDB keywords", [film for film in films if film.id in vectors], _films_with_gains(gains)
     )
 
 
 def co_mention_reference(films: Sequence[Film], counts: Path) -> Reference:
     """Return a reference whose gains tell how often viewers name another film in reviews of a film, relative to how often it is named overall.
 
-    The gain is the base-2 logarithm of the lift if at least two reviews name the other film.
+    The gain is the base-2 logarithm of the lift if that exceeds 1 and two or more reviews name the other film, else 0.
     """
     with counts.open(encoding="utf-8") as file:
         named = [(row["film"], row["names"], int(row["reviews"])) for row in csv.DictReader(file)]
@@ -68,27 +71,27 @@ def co_mention_reference(films: Sequence[Film], counts: Path) -> Reference:
     for film, other, count in named:
         of_film[film] += count
         of_name[other] += count
-    everything = sum(of_film.values())
+    total = sum(of_film.values())
     gains: dict[str, dict[str, float]] = {name: {} for name in {*of_film, *of_name}}
     for film, other, count in named:
-        lift = count * everything / (of_film[film] * of_name[other])
+        lift = count * total / (of_film[film] * of_name[other])
         if count >= 2 and lift > 1:
             gains[film][other] = log2(lift)
     nameable = [film for film in films if film.id in of_name]
-    anchors = [film for film in films if gains.get(film.id)]
+    reviewed_films = [film for film in films if gains.get(film.id)]
     return Reference(
         "co-mentions",
-        list({film.id: film for film in (*nameable, *anchors)}.values()),
-        _without_zero_gains(
+        list({film.id: film for film in (*nameable, *reviewed_films)}.values()),
+        _films_with_gains(
             {
                 film.id: {name: gains[film.id].get(name, 0.0) for name in of_name if name != film.id}
-                for film in anchors
+                for film in reviewed_films
             }
         ),
     )
 
 
-def _without_zero_gains(gains: Gains) -> Gains:
+def _films_with_gains(gains: Gains) -> Gains:
     # A film without gains cannot be used to judge a ranking.
     return {film: others for film, others in gains.items() if any(others.values())}
 
@@ -110,5 +113,5 @@ def read_triplets(path: Path, catalogue_ids: Iterable[str]) -> list[Triplet]:
 
 
 def normalise_title(title: str) -> str:
-    """Remove spaces and punctuation from a Hangul title, because reviews spell them differently."""
-    return re.sub(r"[^가-힣a-z0-9]", "", title.lower())
+    """Reduce a title to lower case, Hangul, Latin letters and digits, because reviews space and punctuate titles differently."""
+    return re.sub(IGNORED_CHARACTERS, "", title.lower())

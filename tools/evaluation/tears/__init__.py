@@ -1,1 +1,1 @@
-"""Evaluate the accuracy of the rules for tears and of the shares of films."""
+"""Evaluate the accuracy of the rules for tears and of the films' shares."""

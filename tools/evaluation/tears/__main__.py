@@ -14,7 +14,8 @@ import polars as pl
 from tearjerk.measure.matching import affirms_tears, not_rated_low
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import add_check_option, fill_document
-from tools.evaluation.tears import agreement, changes, coverage, english, label_tables, ratings
+from tools.evaluation.tears import changes, coverage, english, label_tables, ratings, reliability
+from tools.evaluation.tears.label_tables import Frames
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DOCS
 from tools.progress import show_progress
@@ -22,7 +23,7 @@ from tools.remeasure import NAVER_LOW_RATING
 
 DOCUMENT = DOCS / "tears.md"
 
-TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
+TABLES: dict[str, Callable[[Path, Frames], str]] = {
     "corpora": label_tables.corpora_table,
     "labels": label_tables.label_table,
     "scores": label_tables.score_table,
@@ -32,15 +33,15 @@ TABLES: dict[str, Callable[[Path, dict[str, pl.DataFrame]], str]] = {
     "exclusions": changes.exclusion_samples,
     "coverage": coverage.interval_coverage,
     "changes": changes.effects_of_changes,
-    "agreement": agreement.corpora_agreement,
-    "halves": agreement.halves_agreement,
-    "sensitivity": agreement.sensitivity,
-    "controls": agreement.control_films,
-    "age": agreement.shares_by_review_count,
+    "agreement": reliability.corpora_agreement,
+    "samples": reliability.samples_agreement,
+    "sensitivity": reliability.sensitivity,
+    "controls": reliability.control_films,
+    "review-counts": reliability.shares_by_review_count,
 }
 
 
-def read_judged_corpora(evidence: Path) -> dict[str, pl.DataFrame]:
+def read_judged_corpora(evidence: Path) -> Frames:
     """Return both corpora with film, rating, review and `tears` (whether the review counts); takes about 2 GB of memory."""
     return {
         name: reviews(evidence, name)

@@ -1,14 +1,12 @@
 """Make the table of docs/tears.md that shows the effect of each change to the measure.
 
-The first edition is measured again, and then the changes are applied one after the other. Each is compared with the
-labelled reviews and with the levels of the catalogue's measured films.
+The corpora are measured as in the first edition, and then with the changes, one added after the other. Each is compared
+with the labelled reviews and with the levels of the catalogue's measured films.
 """
 
 import csv
 import json
 from pathlib import Path
-
-import polars as pl
 
 from tearjerk.catalogue.cry_levels import LEVEL_THRESHOLDS, level
 from tearjerk.measure.corpora import Corpus
@@ -16,6 +14,7 @@ from tearjerk.measure.language import Language
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import markdown_table
+from tools.evaluation.tears.label_tables import Frames
 from tools.evaluation.tears.score_labels import judge_labels, score
 from tools.evidence import CORPORA, reviews
 from tools.paths import DATA
@@ -26,10 +25,10 @@ SECOND_EDITION_EXCLUSIONS = {
     "bread eaten in tears",
     "contrived tears",
     "not that kind of film",
-    "tears that went back in",
-    "came to weep",
+    "tears that dried up at once",
+    "came to weep, in vain",
     "the tears of an actor, by name",
-    "on the verge, a role",
+    "a character on the verge of tears",
 }
 """Korean exclusions added in the second edition."""
 
@@ -45,9 +44,11 @@ def first_edition() -> Language:
     )
 
 
-def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
+def effects_of_changes(evidence: Path, frames: Frames) -> str:
     """Make the table of F1 by part of the labels, and of films that changed level, for each change."""
-    first, known = first_edition(), korean_codes(evidence) - unmeasured_codes()
+    first, unmeasured = first_edition(), unmeasured_codes()
+    korean = korean_codes(evidence) - unmeasured
+    others = {code for frame in frames.values() for code in frame["film"].unique()} - unmeasured
     scores = {
         "first": _scores(evidence, first, None),
         "rated": _scores(evidence, first, NAVER_LOW_RATING),
@@ -56,13 +57,17 @@ def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
     shares = {
         "first": _shares(evidence, first, None, None),
         "rated": _shares(evidence, first, NAVER_LOW_RATING, None),
-        "prior": _shares(evidence, first, NAVER_LOW_RATING, known),
-        "rules": _shares(evidence, KOREAN, NAVER_LOW_RATING, known),
+        "unmeasured": _shares(evidence, first, NAVER_LOW_RATING, others),
+        "prior": _shares(evidence, first, NAVER_LOW_RATING, korean),
+        "rules": _shares(evidence, KOREAN, NAVER_LOW_RATING, korean),
     }
     unrounded = {
-        name: {film: _unrounded_level(share) for film, share in of.items()} for name, of in shares.items()
+        name: {film: _unrounded_level(share) for film, share in by_film.items()}
+        for name, by_film in shares.items()
     }
-    rounded = {name: {film: level(share) for film, share in of.items()} for name, of in shares.items()}
+    rounded = {
+        name: {film: level(share) for film, share in by_film.items()} for name, by_film in shares.items()
+    }
     same = ["as before"] * len(LABEL_PARTS)
     rows = [
         ["first edition", *scores["first"], "", ""],
@@ -71,8 +76,16 @@ def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
             *scores["rated"],
             *_count_moves(unrounded["first"], unrounded["rated"]),
         ],
-        [f"{len(unmeasured_codes())} films of mock praise are not measured", *same, "0", "0"],
-        ["the prior is that of Korean films", *same, *_count_moves(unrounded["rated"], unrounded["prior"])],
+        [
+            f"{len(unmeasured)} films praised in jest are not measured",
+            *same,
+            *_count_moves(unrounded["rated"], unrounded["unmeasured"]),
+        ],
+        [
+            "the prior is that of Korean films",
+            *same,
+            *_count_moves(unrounded["unmeasured"], unrounded["prior"]),
+        ],
         ["whole percentages decide the level", *same, *_count_moves(unrounded["prior"], rounded["prior"])],
         [
             f"{len(SECOND_EDITION_EXCLUSIONS)} exclusions for the extended definition",
@@ -85,12 +98,12 @@ def effects_of_changes(evidence: Path, _: dict[str, pl.DataFrame]) -> str:
     return markdown_table(head, rows)
 
 
-def exclusion_samples(_: Path, __: dict[str, pl.DataFrame]) -> str:
+def exclusion_samples(_: Path, __: Frames) -> str:
     """Make the table of what each exclusion in data/exclusion-samples.csv removes, and how much of a sample was removed correctly."""
     with (DATA / "exclusion-samples.csv").open(encoding="utf-8", newline="") as table:
         found = list(csv.DictReader(table))
     rows = [[row["exclusion"], row["removes"], row["read"], row["rightly"]] for row in found]
-    return markdown_table(["exclusion", "reviews removed", "of them read", "rightly removed"], rows)
+    return markdown_table(["exclusion", "reviews removed", "of them read", "correctly removed"], rows)
 
 
 def _scores(evidence: Path, language: Language, low_rating: float | None) -> list[str]:
@@ -98,10 +111,10 @@ def _scores(evidence: Path, language: Language, low_rating: float | None) -> lis
 
 
 def _shares(
-    evidence: Path, language: Language, low_rating: float | None, known: set[str] | None
+    evidence: Path, language: Language, low_rating: float | None, prior_films: set[str] | None
 ) -> dict[str, float]:
     """Return the share of every measured film in the catalogue, by Naver code."""
-    both = [
+    corpora = [
         Corpus(name, reviews(evidence, name), None, has_untyped_codes=False, low_rating=low_rating)
         for name in CORPORA
     ]
@@ -109,14 +122,14 @@ def _shares(
     codes = {str(film["naver"]) for film in listed if film["cry_basis"] == "measured"}
     return {
         film.film: film.share
-        for film in measure(both, [language], prior_films=known).films
+        for film in measure(corpora, [language], prior_films=prior_films).films
         if film.film in codes
     }
 
 
 def _unrounded_level(share: float) -> int:
     """Return the level as in the first edition, from the share itself instead of whole percentages."""
-    return next((step for step, least in LEVEL_THRESHOLDS if share * 100 >= least), 1)
+    return next((step for step, minimum in LEVEL_THRESHOLDS if share * 100 >= minimum), 1)
 
 
 def _count_moves(before: dict[str, int], after: dict[str, int]) -> list[str]:

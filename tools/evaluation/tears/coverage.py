@@ -8,6 +8,7 @@ import polars as pl
 from tearjerk.catalogue.cry_levels import level
 from tearjerk.measure.prior import Prior, estimate_shares, fit_prior
 from tools.document import markdown_table
+from tools.evaluation.tears.label_tables import Frames
 from tools.remeasure import korean_codes, unmeasured_codes
 
 MIN_RELIABLE_REVIEWS = 2000
@@ -17,7 +18,7 @@ DRAWS = 200
 SEED = 20261126
 
 
-def interval_coverage(evidence: Path, frames: dict[str, pl.DataFrame]) -> str:
+def interval_coverage(evidence: Path, frames: Frames) -> str:
     """Make the table of how often the level and interval from 2015 agree with 2022, by the films the prior is fitted to.
 
     The last row draws the same number of reviews per film at random from 2022, to show the effect of chance alone.
@@ -26,24 +27,28 @@ def interval_coverage(evidence: Path, frames: dict[str, pl.DataFrame]) -> str:
     newer, older = (_counts(frames[name]) for name in ("naver-2022", "nsmc-2015"))
     both = (
         older.filter(pl.col("reviews") >= MIN_REVIEWS)
-        .join(newer.filter(pl.col("reviews") >= MIN_RELIABLE_REVIEWS), on="film", suffix="_sure")
-        .filter(pl.col("film").is_in(korean) & (pl.col("tears_sure") / pl.col("reviews_sure") >= 0.03))
+        .join(newer.filter(pl.col("reviews") >= MIN_RELIABLE_REVIEWS), on="film", suffix="_reliable")
+        .filter(
+            pl.col("film").is_in(korean) & (pl.col("tears_reliable") / pl.col("reviews_reliable") >= 0.03)
+        )
         .sort("film")
     )
-    reliable = [tears / reviews for tears, reviews in both.select("tears_sure", "reviews_sure").iter_rows()]
+    reliable = [
+        tears / reviews for tears, reviews in both.select("tears_reliable", "reviews_reliable").iter_rows()
+    ]
     older_counts = list(both.select("tears", "reviews").iter_rows())
-    known = fit_prior(_pairs(older.filter(pl.col("film").is_in(korean))))
+    korean_prior = fit_prior(_pairs(older.filter(pl.col("film").is_in(korean))))
     rows = [
         _row("all films", older_counts, reliable, fit_prior(_pairs(older))),
-        _row("Korean films", older_counts, reliable, known),
+        _row("Korean films", older_counts, reliable, korean_prior),
     ]
-    dice = np.random.default_rng(SEED)
+    rng = np.random.default_rng(SEED)
     drawn = [
         (int(tears), reviews)
-        for tears_sure, reviews_sure, reviews in both.select(
-            "tears_sure", "reviews_sure", "reviews"
+        for tears_reliable, reviews_reliable, reviews in both.select(
+            "tears_reliable", "reviews_reliable", "reviews"
         ).iter_rows()
-        for tears in dice.hypergeometric(tears_sure, reviews_sure - tears_sure, reviews, DRAWS)
+        for tears in rng.hypergeometric(tears_reliable, reviews_reliable - tears_reliable, reviews, DRAWS)
     ]
     newer_prior = fit_prior(_pairs(newer.filter(pl.col("film").is_in(korean))))
     by_chance = _row(
@@ -61,8 +66,8 @@ def _row(name: str, counts: list[tuple[int, int]], reliable: list[float], prior:
     pairs = list(zip(estimate_shares(counts, prior), reliable, strict=True))
     same = sum(level(estimate.share) == level(share) for estimate, share in pairs)
     low = sum(level(estimate.share) < level(share) for estimate, share in pairs)
-    held = sum(estimate.low <= share <= estimate.high for estimate, share in pairs)
-    parts = (same, low, len(pairs) - same - low, held)
+    covered = sum(estimate.low <= share <= estimate.high for estimate, share in pairs)
+    parts = (same, low, len(pairs) - same - low, covered)
     return [name, str(len(pairs)), *(f"{100 * part / len(pairs):.0f}%" for part in parts)]
 
 

@@ -40,12 +40,12 @@ def main() -> None:
     parser = evidence_parser(__doc__)
     parser.add_argument("out", type=Path, help="where to write the drawn reviews with their texts")
     options = parser.parse_args()
-    every = pl.concat([reviews(options.evidence, corpus).collect() for corpus in CORPORA]).with_columns(
+    all_reviews = pl.concat([reviews(options.evidence, corpus).collect() for corpus in CORPORA]).with_columns(
         stratum_expression()
     )
     drawn = pl.concat(
         [
-            every.filter(pl.col("stratum") == name).sample(size, seed=SEED)
+            all_reviews.filter(pl.col("stratum") == name).sample(size, seed=SEED)
             for name, size in SAMPLE_SIZES.items()
         ]
     )

@@ -2,10 +2,10 @@
 
     python -m tools.evaluation.tears.english TEXTS... [--check]
 
-TEXTS are CSV or Parquet files with a column `review`; docs/tears.md says where to get the reviews.
-data/english-labels.csv has the labels, by the hash of the stripped text, and what the rules said of each review:
-before any sample was drawn (`counted_before`), when its sample was first scored, before anybody saw the errors
-(`counted_first`), and today (`counted`). This tool updates `counted` for the given texts and prints the scores;
+TEXTS are CSV or Parquet files with a column 'review'; docs/tears.md says where to get the reviews.
+data/english-labels.csv has the labels, by the hash of the stripped text, and the rules' verdict on each review: before
+any sample was drawn (`counted_before`), when its sample was first scored, its errors still unseen (`counted_first`), and
+today (`counted`). This tool updates `counted` for the given texts and prints the scores;
 `--check` writes nothing and fails if `counted` would change.
 """
 
@@ -18,6 +18,7 @@ import polars as pl
 from tearjerk.measure.matching import affirms_tears
 from tearjerk.measure.rules.english.english import ENGLISH
 from tools.document import add_check_option, format_interval, markdown_table
+from tools.evaluation.tears.label_tables import Frames
 from tools.evaluation.tears.score_labels import JudgedReview, Score, intervals, score
 from tools.evidence import digest
 from tools.paths import DATA
@@ -36,14 +37,14 @@ def read_labels() -> pl.DataFrame:
     return pl.read_csv(LABELS_FILE)
 
 
-def score_table(_: Path, __: dict[str, pl.DataFrame]) -> str:
+def score_table(_: Path, __: Frames) -> str:
     """Make the table of precision, recall and F1 by sample and overall, at the three points in time."""
-    every = read_labels()
+    labels = read_labels()
     rows = []
-    for sample in every["sample"].unique(maintain_order=True):
-        part = every.filter(pl.col("sample") == sample)
+    for sample in labels["sample"].unique(maintain_order=True):
+        part = labels.filter(pl.col("sample") == sample)
         rows += [[f"{sample}, {when}", *_cells(part, column)] for when, column in VERDICT_COLUMNS.items()]
-    rows += [[f"all, {when}", *_cells(every, column)] for when, column in VERDICT_COLUMNS.items()]
+    rows += [[f"all, {when}", *_cells(labels, column)] for when, column in VERDICT_COLUMNS.items()]
     return markdown_table(["reviews", "number", "in tears", *Score._fields], rows)
 
 
@@ -63,10 +64,10 @@ def _cells(part: pl.DataFrame, column: str) -> list[str]:
     ]
 
 
-def _read(path: Path) -> pl.DataFrame:
+def _read_texts(path: Path) -> pl.DataFrame:
     table = pl.read_parquet(path) if path.suffix == ".parquet" else pl.read_csv(path, infer_schema=False)
     if "review" not in table.columns:
-        sys.exit(f"{path} needs a column review; it has {', '.join(table.columns)}.")
+        sys.exit(f"{path} needs a column 'review'; its columns are {', '.join(table.columns)}.")
     return table.select(pl.col("review").cast(pl.String).str.strip_chars()).drop_nulls()
 
 
@@ -75,12 +76,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("texts", type=Path, nargs="+", help="CSV or Parquet files with a column review")
+    parser.add_argument("texts", type=Path, nargs="+", help="CSV or Parquet files with a column 'review'")
     add_check_option(parser)
     options = parser.parse_args()
     before = read_labels()
     found = (
-        pl.concat([_read(path) for path in options.texts])
+        pl.concat([_read_texts(path) for path in options.texts])
         .unique()
         .with_columns(sha256=pl.col("review").map_elements(digest, return_dtype=pl.String))
         .filter(pl.col("sha256").is_in(before["sha256"].to_list()))

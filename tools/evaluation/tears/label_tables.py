@@ -10,6 +10,7 @@ from tools.evaluation.tears.score_labels import LABELS_FILE, Score, intervals, j
 from tools.remeasure import korean_codes, unmeasured_codes
 
 Frames = dict[str, pl.DataFrame]
+"""The corpora by name: film, rating, review, and `tears`, whether the review counts."""
 
 
 def corpora_table(evidence: Path, frames: Frames) -> str:
@@ -17,8 +18,8 @@ def corpora_table(evidence: Path, frames: Frames) -> str:
     rows = []
     for name, frame in frames.items():
         films = frame.group_by("film").agg(pl.col("tears").sum(), reviews=pl.len())
-        known = films.filter(pl.col("film").is_in(list(korean_codes(evidence) - unmeasured_codes())))
-        prior = fit_prior(list(known.select("tears", "reviews").iter_rows()))
+        korean = films.filter(pl.col("film").is_in(list(korean_codes(evidence) - unmeasured_codes())))
+        prior = fit_prior(list(korean.select("tears", "reviews").iter_rows()))
         rows.append([
             name, f"{frame.height:,}", f"{films.height:,}", f"{frame['tears'].sum():,}", f"{frame['tears'].sum() / frame.height:.4f}",
             f"Beta({prior.alpha:.3f}, {prior.beta:.2f})", f"{prior.mean:.4f}",
@@ -28,7 +29,7 @@ def corpora_table(evidence: Path, frames: Frames) -> str:
             "corpus",
             "reviews with text",
             "films",
-            "reviews that mention tears",
+            "reviews in tears",
             "share of reviews",
             "prior of Korean films",
             "its mean",
@@ -58,19 +59,19 @@ def label_table(_: Path, __: Frames) -> str:
 def score_table(evidence: Path, _: Frames) -> str:
     """Make the table of precision, recall and F1 for both halves and the later sample, with intervals."""
     rows = []
-    for half, words in (
+    for part, label in (
         ("held", "held (never looked at)"),
         ("later", "later sample (drawn and labelled when the rules were done)"),
         ("dev", "dev (rules were written against it)"),
     ):
-        found = judge_labels(evidence, half)
-        sides = intervals(found)
+        found = judge_labels(evidence, part)
+        bounds = intervals(found)
         rows.append(
             [
-                words,
+                label,
                 *(
-                    f"{value:.3f} ({format_interval(*side)})"
-                    for value, side in zip(score(found), sides, strict=True)
+                    f"{value:.3f} ({format_interval(*interval)})"
+                    for value, interval in zip(score(found), bounds, strict=True)
                 ),
             ]
         )

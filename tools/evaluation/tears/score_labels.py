@@ -19,6 +19,7 @@ import polars as pl
 from tearjerk.measure.language import Language
 from tearjerk.measure.matching import affirms_tears, not_rated_low
 from tearjerk.measure.rules.korean.korean import KOREAN
+from tools.bootstrap import percentile_interval
 from tools.evaluation.tears.draw_labels import stratum_expression
 from tools.evidence import CORPORA, digest, evidence_parser, reviews
 from tools.paths import DATA
@@ -59,31 +60,27 @@ def intervals(
     judged: Sequence[JudgedReview], resamples: int = RESAMPLES, seed: int = 1
 ) -> list[tuple[float, float]]:
     """Return a 95% interval for each field of a Score."""
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     strata = {
         name: [review for review in judged if review.stratum == name]
         for name in sorted({review.stratum for review in judged})
     }
     drawn = [
-        score([review for group in strata.values() for review in dice.choices(group, k=len(group))])
+        score([review for group in strata.values() for review in rng.choices(group, k=len(group))])
         for _ in range(resamples)
     ]
-    sides = []
-    for values in zip(*drawn, strict=True):
-        ordered = sorted(values)
-        sides.append((ordered[int(resamples * 0.025)], ordered[int(resamples * 0.975)]))
-    return sides
+    return [percentile_interval(values) for values in zip(*drawn, strict=True)]
 
 
 def judge_labels(
-    evidence: Path, half: str, language: Language = KOREAN, low_rating: float | None = NAVER_LOW_RATING
+    evidence: Path, part: str, language: Language = KOREAN, low_rating: float | None = NAVER_LOW_RATING
 ) -> list[JudgedReview]:
-    """Return the labelled reviews of one half, with the verdicts of the rules.
+    """Return the labelled reviews of one part ('held', 'later' or 'dev'), with the verdicts of the rules.
 
     A review rated `low_rating` or less does not count; with None, ratings are ignored.
     """
-    every, sizes = _labelled(evidence)
-    labelled = every.filter(pl.col("half") == half)
+    labels, sizes = _labelled(evidence)
+    labelled = labels.filter(pl.col("half") == part)
     drawn = dict(labelled["stratum"].value_counts().iter_rows())
     high_enough = pl.lit(True) if low_rating is None else not_rated_low(low_rating)
     judged = labelled.with_columns(counted=affirms_tears(pl.col("review"), language) & high_enough)
@@ -122,7 +119,7 @@ def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
 
 
 def main() -> None:
-    """Print the scores of one half, one per line, with intervals."""
+    """Print the scores of one part of the labels, one per line, with intervals."""
     parser = evidence_parser(__doc__)
     parser.add_argument(
         "--half",
@@ -132,7 +129,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     judged = judge_labels(options.evidence, options.half)
-    print(f"{len(judged)} reviews of the half '{options.half}'")
+    print(f"{len(judged)} labelled reviews, '{options.half}'")
     for name, value, (low, high) in zip(Score._fields, score(judged), intervals(judged), strict=True):
         print(f"{name}\t{value:.3f}\t{low:.3f}\t{high:.3f}")
 

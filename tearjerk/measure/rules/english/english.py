@@ -14,12 +14,12 @@ NET = r"(?i:cry|cries|cried|tear|sob|weep|wept|bawl|blubber|snivel|sniffl|choked
 APOSTROPHE = r"(?:['’‘`´]|â\S{1,2})?"
 """An apostrophe as typed: straight, curly, garbled by a wrong encoding, or missing."""
 
-CLASS_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
+SET_OR_APOSTROPHE = re.compile(r"\[[^\]]*\]|'")
 
 
 def _expand_pattern(pattern: Pattern) -> Pattern:
     """Make a pattern ignore case, and let each apostrophe outside brackets match any form of it."""
-    regex = CLASS_OR_APOSTROPHE.sub(lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex)
+    regex = SET_OR_APOSTROPHE.sub(lambda found: APOSTROPHE if found[0] == "'" else found[0], pattern.regex)
     return pattern._replace(regex=f"(?i:{regex})")
 
 

@@ -84,7 +84,7 @@ ALWAYS = (
         "Am I the only one who cried?",
     ),
     always(
-        "don't trust anyone who stays dry",
+        "never trust anyone who stays dry",
         r"(?:do ?n'?o?t|never|cannot|can't) trust (?:you|your|any(?:one|body)|people|some(?:one|body)|those)[a-z ,']{0,30}(?:n't|not) (?:cry|tear up|weep|sob)",
         "I don't trust anyone who says they did not tear up.",
     ),

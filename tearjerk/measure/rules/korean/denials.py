@@ -5,9 +5,9 @@ Each example contains nothing else that would count, so a test can verify that t
 
 from tearjerk.measure.language import exclusion
 
-# Each reason takes one pass, and long passes are slow, so these patterns have two reasons.
+# Each reason takes one pass, and long passes are slow, so these patterns are split between two reasons.
 DENIED_OR_FORCED = "tears denied, forced, or caused by laughter or boredom"
-NO_REASON_TO_CRY = "no reason for tears, and longer phrases about laughter or boredom"
+LONGER_DENIALS = "no reason for tears, and longer phrases about laughter or boredom"
 
 DENIALS = (
     exclusion(
@@ -85,8 +85,8 @@ DENIALS = (
     ),
     exclusion(
         DENIED_OR_FORCED,
-        "regret about the ticket price",
-        r"(?:돈|시간|만원|천원|영화비|관람료|티켓|표값|푯값)[가-힣]{0,2}\s*(?:너무|정말|진짜|넘)?\s*(?:아까[워와]|날[려린]|버[려린])[서]?\s*.{0,6}(?:눈물|울)",
+        "tears over the price of the ticket",
+        r"(?:돈|시간|만원|천원|영화비|관람료|티켓|표값|푯값)[가-힣]{0,2}\s*(?:너무|정말|진짜|넘)?\s*(?:아까[워와]|날[려린]|버[려린])서?\s*.{0,6}(?:눈물|울)",
         "돈이 아까워서 눈물이 난다",
     ),
     exclusion(
@@ -96,49 +96,49 @@ DENIALS = (
         "지루해서 눈물이 났다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
+        LONGER_DENIALS,
         "tears unlikely",
         r"(?:눈물\s*[이을]?\s*(?:날|나올|흘릴|쏟을)|울)\s*(?:것|거)\s*같지[는도]\s*[않안]",
         "눈물이 날 것 같지도 않았다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
+        LONGER_DENIALS,
         "nothing to cry over",
         r"(?:눈물\s*[이을]?\s*(?:날|나올|흘릴|쏟을)|울)\s*만?\s?(?:한|할)?\s?(?:영화|내용|작품|장면|얘기|이야기|일)[은는이가도까진지]{0,2}\s*(?:[가-힣]{1,3}\s)?(?:아니|아닌|아님|아닙|없)",
         "이건 눈물 흘릴 만한 영화가 아니다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
+        LONGER_DENIALS,
         "not that kind of film",
         r"눈물\s*[이을]?\s*(?:나는|나오는|흘리는)\s?(?:(?:영화|내용|이야기|스토리)[은는이가도]{0,2}\s?(?:아니|아닌|아님|아닙)|(?:장면|부분|포인트|대목)[은는이가도]{0,2}\s?(?:전혀|하나도|거의|별로|딱히)?\s?(?:없|안))",
         "눈물 나는 영화는 아니지만 따뜻하다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
-        "tears that went back in",
+        LONGER_DENIALS,
+        "tears that dried up at once",
         r"눈물[이도은]?\s?(?:쏙|쏘옥|싹|도로|다시)?\s?들어(?:갔|가[^야]|감|간)",
         "어색한 연기에 눈물이 쏙 들어갔다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
-        "came to weep",
+        LONGER_DENIALS,
+        "came to weep, in vain",
         r"울고\s?싶(?:어서?|은데|었는데|은\s?(?:맘|마음))[가-힣\s]{0,8}(?:봤|본|갔|보러)[가-힣]{0,2}(?:는데|지만|건만)|울\s?(?:각오|준비)[가-힣\s]{0,14}(?:봤|갔|했|들어갔)(?:는데|지만|건만|으나)",
         "울고 싶어서 봤는데 그저 그랬다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
+        LONGER_DENIALS,
         "no time to cry",
         r"(?:울|눈물\s*흘릴|눈물\s*날)\s*(?:틈|새|겨를|시간|이유|건덕지|포인트|타이밍|부분|구석)[이도은가을를]?\s*(?:없|안|못|전혀|모르|찾|1도|하나도)",
         "쫓고 쫓기느라 눈물 흘릴 틈이 없다",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
+        LONGER_DENIALS,
         "laughed to the point of tears",
         r"(?:웃다가?|웃느라)\s*눈물까지|(?:웃다가?|웃느라|웃겨서|웃어서)\s*(?:[가-힣]{1,3}\s)?눈물이?\s*(?:다\s?)?[나났날난][가-힣]{0,4}\s*[ㅋㅎ]",
         "깔깔대고 웃다가 눈물까지 흘림",
     ),
     exclusion(
-        NO_REASON_TO_CRY,
+        LONGER_DENIALS,
         "so bad that tears flow",
         r"(?:발연기|노잼|재미\s*없|지루|졸려|허무|실망|짜증|한심|어이\s*없|어이가\s*없|빡[쳐치]|못\s*만들|허접|유치|오글|열\s?받|최악|형편\s*없)(?:하?여|어|해|에|음에|함에)?서?\s*[,.~ㅠㅜ]*\s*눈물[이을]?\s*(?:앞|핑|흐|흘|다\s|펑|줄)",
         "발연기에 눈물이 앞을 가린다",

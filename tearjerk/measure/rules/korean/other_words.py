@@ -28,7 +28,7 @@ OTHER_WORDS = (
     exclusion(OTHER_MEANING, "heart-rending effort", r"눈물\s*[겨겹]", "살아남으려는 눈물겨운 노력"),
     exclusion(
         OTHER_MEANING,
-        "to suit, to lean",
+        "other verbs with 울 (어울리다, 기울다, 드리우다)",
         r"[기어아]울|드리울|어우",
         "휴지처럼 버려진 사람들과 기울어 가는 배",
     ),

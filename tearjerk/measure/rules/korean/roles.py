@@ -5,7 +5,7 @@ Each example contains nothing else that would count, so a test can verify that t
 
 from tearjerk.measure.language import exclusion
 
-# Each reason takes one pass, and long passes are slow, so these patterns have two reasons.
+# Each reason takes one pass, and long passes are slow, so these patterns are split between two reasons.
 CHARACTER = "a character or an actor cries"
 SCENE = "crying as part of a scene"
 
@@ -38,7 +38,7 @@ ROLES = (
         CHARACTER,
         "a character cries",
         r"(?:주인공|주연|여주|남주|[가-힣]{2,3}[이가]|들이|님|씨)\s*(?:막|펑펑|엉엉|혼자|서럽게|소리내어|소리치며|흐느끼며|목놓아)?\s*"
-        r"(?:우는|울\s?때|울던|오열하는|오열할\s?때|통곡하는|통곡할\s?때|흐느끼는|눈물\s?[을]?\s?흘[리릴](?:는|던)?\s?때|눈물\s?[을]?\s?흘리[는던])",
+        r"(?:우는|울\s?때|울던|오열하는|오열할\s?때|통곡하는|통곡할\s?때|흐느끼는|눈물\s?을?\s?흘[리릴](?:는|던)?\s?때|눈물\s?을?\s?흘리[는던])",
         "주인공이 우는 마지막 장면이 압권",
     ),
     exclusion(
@@ -55,7 +55,7 @@ ROLES = (
     ),
     exclusion(
         SCENE,
-        "on the verge, a role",
+        "a character on the verge of tears",
         r"글썽이?(?:는|던|거리는|거리던)\s?(?:그\s)?(?:눈(?:[^물]|$)|연기|모습|얼굴|표정)|울먹(?:이|거리)?(?:는|던|일|거릴)\s?(?:때|연기|목소리|표정|얼굴|모습|장면|씬|대사)",
         "막내가 글썽이던 눈빛이 오래 남는다",
     ),

@@ -10,7 +10,7 @@ WORD_START = (
 )
 """The start of a word: after anything but Hangul, or after a word that is often written without a space.
 
-Short forms of 울다 need it, because 운 and 우는 also end other verbs (싸운다, 배우는), and 울 many adjectives.
+Short forms of 울다 need it, because 운, 우는 and 울 also occur inside other words (싸운다, 배우는, 새로울).
 """
 
 
@@ -22,9 +22,9 @@ TEARS = (
     tears("nearly cried", r"울\s?뻔|울번\s?했|울뻗", "버스에서 보다가 울 뻔했어요"),
     tears("cried while doing something", r"울고|울다|울면서|울며\s", "웃다가 울다가 두 시간이 갔다"),
     tears(
-        "cry, with verb endings",
+        "cry, with other endings",
         WORD_START
-        + r"울\s?(?:게|기|줄|만큼|정도|걸|껄|것|거|꺼|듯|던|더라|더군|더만|수밖|수\s밖|수 밖|준비|각오|판|ㅁ|ㅠ|ㅜ|네|려고\s*작정)",
+        + r"울\s?(?:게|기|줄|만큼|정도|걸|껄|것|거|꺼|듯|던|더라|더군|더만|수\s?밖|준비|각오|판|ㅁ|ㅠ|ㅜ|네|려고\s*작정)",
         "이 나이에 만화를 보고 울 줄이야",
     ),
     tears(
@@ -156,7 +156,7 @@ ALWAYS = (
     ),
     always(
         "companions cried",
-        r"(?:와이프|아내|신랑|남편|남친|여친|남자\s?친구|여자\s?친구|옆\s?사람|옆자리|아저씨)[가-힣\s]{0,6}\s*(?:우는|울던|눈물[을]?\s*흘리는)",
+        r"(?:와이프|아내|신랑|남편|남친|여친|남자\s?친구|여자\s?친구|옆\s?사람|옆자리|아저씨)[가-힣\s]{0,6}\s*(?:우는|울던|눈물을?\s*흘리는)",
         "남편이 눈물 흘리는 건 처음 봤다",
     ),
     always(

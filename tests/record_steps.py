@@ -20,34 +20,45 @@ films = st.sampled_from(FILMS).map(FilmReference.from_film)
 notes = st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).map(
     lambda text: text or None
 )
-tears = st.sampled_from([None, True, False])
+cried_values = st.sampled_from([None, True, False])
 steps = st.one_of(
-    st.tuples(st.just("seen"), films, st.none() | days, tears, notes),
+    st.tuples(st.just("seen"), films, st.none() | days, cried_values, notes),
     st.tuples(st.just("rate"), films, st.integers(1, 10).map(lambda half: half / 2)),
     st.tuples(st.just("add_to_list"), films, st.sampled_from(["saved", "never"])),
     st.tuples(st.just("remove_from_list"), films, st.sampled_from(["saved", "never"])),
     st.tuples(
-        st.just("edited"), st.integers(1, 6), st.none() | days | st.just(REMOVED), tears, st.none() | notes
+        st.just("edited"),
+        st.integers(1, 6),
+        st.none() | days | st.just(REMOVED),
+        cried_values,
+        st.none() | notes,
     ),
     st.tuples(st.just("forgot_entry"), st.integers(1, 6)),
     st.tuples(st.just("forgot_film"), films),
 )
 
 
-def recorded(steps_taken: list[Any]) -> Record:
-    """Return a record built from these steps, one per day, the last one today."""
+def build_record(steps_taken: list[Any]) -> Record:
+    """Return a record built from these steps, given newest first, one per day, the newest on TODAY."""
     record = Record()
     for number, step in enumerate(reversed(steps_taken)):
         today = (date.fromisoformat(TODAY) - timedelta(days=len(steps_taken) - 1 - number)).isoformat()
         try:
-            done = changed(record, step, today)
+            change = apply_step(record, step, today)
         except NothingFoundError:
             continue
-        record = record.with_statements(done.statements, done.films)
+        record = record.with_statements(change.statements, change.films)
     return record
 
 
-def changed(record: Record, step: Any, today: str) -> changes.Change:
+def change_with_everything(record: Record) -> changes.Change:
+    """Return a change that gives an empty record all that this one holds."""
+    return changes.Change(
+        "Everything.", (*record.entry_statements, *record.marks.values()), tuple(record.films.values())
+    )
+
+
+def apply_step(record: Record, step: Any, today: str) -> changes.Change:
     match step:
         case ("seen", film, day, cried, note):
             day = None if day is None else min(day, today)
@@ -60,6 +71,6 @@ def changed(record: Record, step: Any, today: str) -> changes.Change:
         case ("forgot_film", film):
             return edits.forget_film(record, film.id, today)
         case (verb, film, *rest):
-            done: changes.Change = getattr(changes, verb)(record, film, *rest, today)
-            return done
+            change: changes.Change = getattr(changes, verb)(record, film, *rest, today)
+            return change
     raise AssertionError(step)

@@ -1,4 +1,4 @@
-"""Make the tables of docs/tears.md on the reliability of the shares of films."""
+"""Make the tables of docs/tears.md on the reliability of the films' shares."""
 
 import random
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from statistics import fmean, median
 import polars as pl
 from scipy.stats import spearmanr
 
+from tools.bootstrap import percentile_interval
 from tools.document import format_interval, markdown_table
 from tools.evaluation.tears.label_tables import Frames
 from tools.evidence import films
@@ -39,17 +40,13 @@ def film_shares(frame: pl.DataFrame, min_reviews: int) -> pl.DataFrame:
 
 def correlation(first: Sequence[float], second: Sequence[float], seed: int = 1) -> tuple[float, float, float]:
     """Return Spearman's rank correlation with a 95% percentile bootstrap interval over films."""
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     pairs = sorted(zip(first, second, strict=True))  # polars groups in arbitrary order
-    drawn = sorted(
-        float(spearmanr(*zip(*dice.choices(pairs, k=len(pairs)), strict=True)).statistic)
+    low, high = percentile_interval(
+        float(spearmanr(*zip(*rng.choices(pairs, k=len(pairs)), strict=True)).statistic)
         for _ in range(RESAMPLES)
     )
-    return (
-        float(spearmanr(first, second).statistic),
-        drawn[int(RESAMPLES * 0.025)],
-        drawn[int(RESAMPLES * 0.975)],
-    )
+    return float(spearmanr(first, second).statistic), low, high
 
 
 def corpora_agreement(_: Path, frames: Frames) -> str:
@@ -57,10 +54,13 @@ def corpora_agreement(_: Path, frames: Frames) -> str:
     newer, older = frames["naver-2022"], frames["nsmc-2015"]
     key = ["film", "review"]
     only_newer, only_older = newer.join(older, on=key, how="anti"), older.join(newer, on=key, how="anti")
-    common = older.join(newer.select("film").unique(), on="film", how="semi")
-    shared = 1 - only_older.join(newer.select("film").unique(), on="film", how="semi").height / common.height
+    older_in_both = older.join(newer.select("film").unique(), on="film", how="semi")
+    repeated_share = (
+        1
+        - only_older.join(newer.select("film").unique(), on="film", how="semi").height / older_in_both.height
+    )
     rows = []
-    for words, first, second, min_reviews in (
+    for label, first, second, min_reviews in (
         (
             "reviews in 2015 only against reviews in 2022 only, films with 10 or more of each",
             only_older,
@@ -84,7 +84,7 @@ def corpora_agreement(_: Path, frames: Frames) -> str:
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
         rows.append(
             [
-                words,
+                label,
                 str(both.height),
                 f"{median(both['reviews']):.0f}",
                 f"{found:.2f}",
@@ -95,11 +95,11 @@ def corpora_agreement(_: Path, frames: Frames) -> str:
         ["samples without a review in common", "films", "median reviews in 2015", "rank correlation", "95%"],
         rows,
     )
-    return f"Of the 2015 reviews of films that are also in the 2022 corpus, {shared * 100:.1f}% appear there word for word.\n\n{table}"
+    return f"Of the 2015 reviews of films that are also in the 2022 corpus, {repeated_share * 100:.1f}% appear there word for word.\n\n{table}"
 
 
-def halves_agreement(_: Path, frames: Frames) -> str:
-    """Make the table of rank correlations between random halves of films, by the number of reviews in each half."""
+def samples_agreement(_: Path, frames: Frames) -> str:
+    """Make the table of rank correlations between two random samples of each film's reviews, by sample size."""
     shuffled = (
         frames["naver-2022"]
         .sort("film", "review")
@@ -107,35 +107,37 @@ def halves_agreement(_: Path, frames: Frames) -> str:
         .sample(fraction=1, shuffle=True, seed=1)
     )
     ordered = shuffled.with_columns(place=pl.int_range(pl.len()).over("film"), size=pl.len().over("film"))
-    fixed = ordered.filter(pl.col("size") >= 2000)
+    large_films = ordered.filter(pl.col("size") >= 2000)
     rows = []
-    for reviews in (25, 50, 100, 200, 500, 1000):
-        first = film_shares(fixed.filter(pl.col("place") < reviews), 1)
-        second = film_shares(fixed.filter(pl.col("place").is_between(reviews, 2 * reviews - 1)), 1)
+    for sample_size in (25, 50, 100, 200, 500, 1000):
+        first = film_shares(large_films.filter(pl.col("place") < sample_size), 1)
+        second = film_shares(
+            large_films.filter(pl.col("place").is_between(sample_size, 2 * sample_size - 1)), 1
+        )
         both = first.join(second, on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
-        rows.append([str(reviews), str(both.height), f"{found:.3f}", format_interval(low, high)])
-    return markdown_table(["reviews in each half", "films", "rank correlation", "95%"], rows)
+        rows.append([str(sample_size), str(both.height), f"{found:.3f}", format_interval(low, high)])
+    return markdown_table(["reviews in each sample", "films", "rank correlation", "95%"], rows)
 
 
 def sensitivity(_: Path, frames: Frames) -> str:
     """Make the table that shows how much the order of films depends on the definition of tears."""
     newer = frames["naver-2022"]
-    whole = film_shares(newer, 100)
+    overall = film_shares(newer, 100)
     first_person = newer.with_columns(tears=pl.col("tears") & pl.col("review").str.contains(FIRST_PERSON))
     rows = []
-    for words, other in (
+    for label, other in (
         ("only tears told in the first person", first_person),
-        ("only ratings of 8 and more", newer.filter(pl.col("rating") >= 8)),
+        ("only ratings of 8 or more", newer.filter(pl.col("rating") >= 8)),
         ("only ratings of 10", newer.filter(pl.col("rating") == 10)),
     ):
-        both = whole.join(film_shares(other, 100), on="film")
+        both = overall.join(film_shares(other, 100), on="film")
         found, low, high = correlation(both["share"].to_list(), both["share_right"].to_list())
         top, other_top = (set(both.top_k(50, by=column)["film"]) for column in ("share", "share_right"))
         ratio = fmean(both["share_right"]) / fmean(both["share"])
         rows.append(
             [
-                words,
+                label,
                 str(both.height),
                 f"{found:.3f}",
                 format_interval(low, high),
@@ -163,36 +165,36 @@ def control_films(evidence: Path, frames: Frames) -> str:
     rows = []
     for kind, codes in CONTROLS.items():
         present = [(names.get(code) or code, found[code]["share"]) for code in codes if code in found]
-        middle = sorted(share for _, share in present)[len(present) // 2]
+        median_share = median(share for _, share in present)
         rows.append(
             [
                 kind,
                 str(len(present)),
-                f"{middle * 100:.1f}",
+                f"{median_share * 100:.1f}",
                 ", ".join(f"{name} {share * 100:.1f}" for name, share in present),
             ]
         )
-    return markdown_table(["kind", "films", "median, in 100", "each, in 100"], rows)
+    return markdown_table(["kind", "films", "median share in 100", "each, in 100"], rows)
 
 
 def shares_by_review_count(_: Path, frames: Frames) -> str:
     """Make the table of median shares by the number of reviews."""
-    every = film_shares(frames["naver-2022"], 100)
+    all_shares = film_shares(frames["naver-2022"], 100)
     rows = []
-    for words, low, high in (
+    for label, low, high in (
         ("100 to 999", 100, 999),
         ("1,000 to 4,999", 1000, 4999),
         ("5,000 to 9,799", 5000, 9799),
-        ("9,800 and more", 9800, 10**6),
+        ("9,800 or more", 9800, 10**6),
     ):
-        part = every.filter(pl.col("reviews").is_between(low, high))
-        wet = part.filter(pl.col("share") >= 0.1).height
+        part = all_shares.filter(pl.col("reviews").is_between(low, high))
+        tearful = part.filter(pl.col("share") >= 0.1).height
         rows.append(
             [
-                words,
+                label,
                 str(part.height),
                 f"{median(part['share']) * 100:.1f}",
-                f"{wet / max(1, part.height) * 100:.1f}%",
+                f"{tearful / max(1, part.height) * 100:.1f}%",
             ]
         )
     return markdown_table(

@@ -1,7 +1,7 @@
-"""The earlier likeness and recommendations, from before words of reviews were used, for comparison.
+"""The earlier likeness and recommendations, from before the words of reviews were used, kept for comparison.
 
-Eight parts, including aftertaste and the similarity of shares in tears. For a user: personal weights, half the nearest
-loved film and half the mean, and places apportioned by the D'Hondt method.
+Eight parts, including aftertaste and the similarity of shares in tears. A user has personal weights, a score is half the
+nearest loved film's vote and half the mean, and places are apportioned by the D'Hondt method.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES
 from tearjerk.likeness.concepts import ConceptTable
 from tearjerk.likeness.parts import MAX_TEARS_SHORTFALL, heaviness, share_in_tears
-from tearjerk.likeness.similarity import Likeness, Similarity, weighted_mean
+from tearjerk.likeness.similarity import Similarity, SimilarityScore, weighted_mean
 from tearjerk.likeness.taste import MIN_RELIABLE_RATINGS, Taste
 
 EARLIER_WEIGHTS = {
@@ -29,7 +29,7 @@ MIN_WEIGHT_FACTOR, MAX_WEIGHT_FACTOR = 2 / 3, 3 / 2
 RELEVANCE_SHARE = 0.85
 
 
-class WithAftertaste(Similarity):
+class AftertasteSimilarity(Similarity):
     """The current similarity, with aftertaste as an additional part."""
 
     def parts(self, loved: Film, offered: Film) -> dict[str, float]:
@@ -38,8 +38,8 @@ class WithAftertaste(Similarity):
         return {**super().parts(loved, offered), "aftertaste": 1 - steps / (len(AFTERTASTES) - 1)}
 
 
-class SymmetricTears(Similarity):
-    """The current similarity, with the earlier part for tears: more tears reduce it as much as fewer."""
+class SymmetricTearsSimilarity(Similarity):
+    """The current similarity, with the earlier part for tears, which more tears reduce as much as fewer do."""
 
     def parts(self, loved: Film, offered: Film) -> dict[str, float]:
         """Return the known parts, with the earlier one for tears."""
@@ -47,16 +47,16 @@ class SymmetricTears(Similarity):
         return {**super().parts(loved, offered), "tears": max(0.0, 1 - apart / MAX_TEARS_SHORTFALL)}
 
 
-class UncappedWords(Similarity):
-    """The current similarity without the cap on words, which limits how far they may deviate from the other parts."""
+class UncappedWordsSimilarity(Similarity):
+    """The current similarity without the cap on words, which limits how far they may exceed the other parts."""
 
-    def likeness(self, loved: Film, offered: Film) -> Likeness:
+    def score(self, loved: Film, offered: Film) -> SimilarityScore:
         """Return the weighted mean of the known parts."""
         parts = self.parts(loved, offered)
-        return Likeness(weighted_mean(parts, self.weights) or 0.0, parts)
+        return SimilarityScore(weighted_mean(parts, self.weights) or 0.0, parts)
 
 
-class EarlierSimilarity(WithAftertaste, SymmetricTears):
+class EarlierSimilarity(AftertasteSimilarity, SymmetricTearsSimilarity):
     """The complete earlier similarity, provided that no vectors are passed."""
 
 
@@ -71,36 +71,34 @@ def earlier_recommendations(
     taste: Taste, films: Sequence[Film], candidates: Sequence[Film], concepts: ConceptTable, count: int
 ) -> list[Film]:
     """Return the first `count` recommendations of the earlier method for one user."""
-    loved = taste.loved_films(films)
+    loved = taste.liked_films(films)
     similarity = earlier_similarity(films, concepts)
     if len(taste.ratings) >= MIN_RELIABLE_RATINGS and len(loved) > 1:
         similarity = earlier_similarity(films, concepts, _personal_weights(loved, films, similarity))
     rated = [film for film in films if film.id in taste.ratings]
     total = sum(abs(taste.weight(film.id)) for film in rated)
-    relevance, party = {}, {}
+    relevance, nearest_loved = {}, {}
     for candidate in candidates:
-        votes = {
-            film.id: taste.weight(film.id) * similarity.likeness(film, candidate).total for film in rated
-        }
-        party[candidate.id] = max(loved, key=lambda film: votes[film.id]).id
-        value = (votes[party[candidate.id]] + sum(votes.values()) / total) / 2
+        votes = {film.id: taste.weight(film.id) * similarity.score(film, candidate).total for film in rated}
+        nearest_loved[candidate.id] = max(loved, key=lambda film: votes[film.id]).id
+        value = (votes[nearest_loved[candidate.id]] + sum(votes.values()) / total) / 2
         relevance[candidate.id] = max(0.0, min(1.0, value))
-    return _apportion(relevance, party, candidates, similarity, count)
+    return _apportion(relevance, nearest_loved, candidates, similarity, count)
 
 
 def _personal_weights(
     loved: Sequence[Film], films: Sequence[Film], similarity: Similarity
 ) -> dict[str, float]:
-    among = _mean_parts(list(combinations(loved, 2)), similarity)
+    mean_among_loved = _mean_parts(list(combinations(loved, 2)), similarity)
     usual = _mean_parts([(one, other) for one in loved for other in films if one.id != other.id], similarity)
-    raised = {
-        part: weight * min(MAX_WEIGHT_FACTOR, max(MIN_WEIGHT_FACTOR, among[part] / usual[part]))
-        if usual.get(part) and part in among
+    adjusted = {
+        part: weight * min(MAX_WEIGHT_FACTOR, max(MIN_WEIGHT_FACTOR, mean_among_loved[part] / usual[part]))
+        if usual.get(part) and part in mean_among_loved
         else weight
         for part, weight in EARLIER_WEIGHTS.items()
     }
-    total = sum(raised.values())
-    return {part: weight / total for part, weight in raised.items()}
+    total = sum(adjusted.values())
+    return {part: weight / total for part, weight in adjusted.items()}
 
 
 def _mean_parts(pairs: Sequence[tuple[Film, Film]], similarity: Similarity) -> dict[str, float]:
@@ -115,7 +113,7 @@ def _mean_parts(pairs: Sequence[tuple[Film, Film]], similarity: Similarity) -> d
 
 def _apportion(
     relevance: Mapping[str, float],
-    party: Mapping[str, str],
+    nearest_loved: Mapping[str, str],
     candidates: Sequence[Film],
     similarity: Similarity,
     count: int,
@@ -126,14 +124,14 @@ def _apportion(
     chosen: list[Film] = []
     while pool and len(chosen) < count:
         values = {
-            film.id: RELEVANCE_SHARE * relevance[film.id] / (1 + seats[party[film.id]])
+            film.id: RELEVANCE_SHARE * relevance[film.id] / (1 + seats[nearest_loved[film.id]])
             - (1 - RELEVANCE_SHARE) * nearest[film.id]
             for film in pool
         }
         best = max(pool, key=lambda film: values[film.id])
         pool.remove(best)
         chosen.append(best)
-        seats[party[best.id]] += 1
+        seats[nearest_loved[best.id]] += 1
         for film in pool:
-            nearest[film.id] = max(nearest[film.id], similarity.likeness(best, film).total)
+            nearest[film.id] = max(nearest[film.id], similarity.score(best, film).total)
     return chosen

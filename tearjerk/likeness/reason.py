@@ -66,24 +66,24 @@ class Reason(Struct, frozen=True):
 
 def build_reason(loved: Film, offered: Film, similarity: Similarity) -> Reason:
     """Return the reason for offering a film to somebody who loved another one."""
-    compared = Comparison(loved, offered, similarity)
+    comparison = Comparison(loved, offered, similarity)
     return Reason(
-        shared=tuple(islice(compared.similarities(), MAX_PHRASES))
+        shared=tuple(islice(comparison.similarities(), MAX_PHRASES))
         or (_fallback_phrase(loved, offered, similarity),),
-        differs=tuple(islice(compared.differences(), MAX_PHRASES)),
+        differs=tuple(islice(comparison.differences(), MAX_PHRASES)),
         series=sequel_or_remake_phrase(loved, offered),
     )
 
 
 def _fallback_phrase(loved: Film, offered: Film, similarity: Similarity) -> str:
     # The films are similar only in parts that have no phrase.
-    if similarity.likeness(loved, offered).parts.get("words", 0.0) >= MIN_SAME_WORDS_SIMILARITY:
+    if similarity.score(loved, offered).parts.get("words", 0.0) >= MIN_SAME_WORDS_SIMILARITY:
         return "written about in much the same words"
-    return "similar only in small ways"
+    return "similar in small ways"
 
 
 def sequel_or_remake_phrase(loved: Film, offered: Film) -> str | None:
-    """Return how the offered film continues, precedes or retells the loved one, as a phrase; None if it does none of these.
+    """Return a phrase for how the offered film continues, precedes or retells the loved film; None if it does none of these.
 
     Sequels and remakes are recognised by their Hangul titles. Films with the same title count as a remake only
     if they share a theme as well; otherwise they merely happen to have the same name.

@@ -5,13 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tearjerk.shells.answers import format_offers
+from tearjerk.shells.formatting import format_offers
 from tearjerk.shells.offers import Offer
 from tearjerk.shells.request import SHELLS, Request, parse_request
 from tearjerk.shells.resolution import command_name_offers, offers_after_command, option_name_offers
-
-COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
-"""Environment variable with the shell's instruction: `complete_zsh` for offers, `source_zsh` for its script."""
 
 SCRIPT_EXTENSIONS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
 """The file extension of each shell's script."""
@@ -47,7 +44,7 @@ def command_line_offers(root_command: Any, commands: Mapping[str, str], request:
 def respond(
     instruction: str, build_root_command: Callable[[], Any], commands: Mapping[str, str]
 ) -> tuple[str, int]:
-    """Return the text to print for a shell's instruction (the value of COMPLETION_VARIABLE), and the exit code.
+    """Return the text to print for a shell's instruction, such as `complete_zsh` or `source_zsh`, and the exit code.
 
     Completion never prints errors; the command itself reports problems with its arguments or files.
     """

@@ -7,14 +7,14 @@ from stat import S_ISDIR, S_ISREG
 from tearjerk.diary.errors import RecordError, damaged_error, unusable_error
 
 MAX_RECORD_BYTES = 1024**3
-"""Maximum size of a record, a thousand times that of a record with a page-long note on each of 1,000 films."""
+"""Maximum size of a record, hundreds of times that of a record with a page-long note on each of 1,000 films."""
 
 
 def record_exists(path: Path) -> bool:
     """Return whether the record exists.
 
-    Raises RecordError if something else is in its place, it exceeds MAX_RECORD_BYTES, or the folder
-    cannot be read.
+    Raises RecordError if the path is a broken link or not a regular file, exceeds MAX_RECORD_BYTES or cannot
+    be accessed.
     """
     try:
         status = path.stat()
@@ -32,7 +32,7 @@ def record_exists(path: Path) -> bool:
         raise RecordError(f"Your record {path} is {description}. Move it away to start a new record.")
     if status.st_size > MAX_RECORD_BYTES:
         raise RecordError(
-            f"Your record {path} is larger than the maximum size of a record ({MAX_RECORD_BYTES // 1024**3} GB)."
+            f"Your record {path} is larger than the maximum of {MAX_RECORD_BYTES // 1024**3} GB."
         )
     return True
 

@@ -8,14 +8,16 @@ EXIT_COMPLETE_FILES = 100
 """Exit code that tells the shell's script to complete file names as well."""
 
 COMP_TYPE_LISTING = "63"
-"""Value of bash's COMP_TYPE when it only lists completions, so descriptions cannot end up on the command line."""
+"""Value of COMP_TYPE when bash only lists completions, so descriptions cannot end up on the command line."""
 
 
 def format_offers(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
     """Return the lines to print for a shell, and the exit code."""
-    words = [offer for offer in offers if offer is not FILES]
-    described = shell != "bash" or (environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(words) > 1)
-    lines = [_format_offer(shell, offer) if described else offer.text for offer in words]
+    plain_offers = [offer for offer in offers if offer is not FILES]
+    with_descriptions = shell != "bash" or (
+        environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(plain_offers) > 1
+    )
+    lines = [_format_offer(shell, offer) if with_descriptions else offer.text for offer in plain_offers]
     return "".join(f"{line}\n" for line in lines), EXIT_COMPLETE_FILES if FILES in offers else 0
 
 

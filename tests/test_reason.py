@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import loading
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.vocabulary import AFTERTASTES, RELATIONS, THEMES, with_parents
-from tearjerk.likeness.because import Reason, ReasonRecord, build_reason
 from tearjerk.likeness.bundled import bundled_similarity
 from tearjerk.likeness.comparison import SUBJECT_THEMES
 from tearjerk.likeness.concepts import CONCEPTS, ConceptTable
 from tearjerk.likeness.phrases import AFTERTASTE_CHANGES, RELATION_THEMES, relation_phrase, theme_phrase
+from tearjerk.likeness.reason import Reason, ReasonRecord, build_reason
 from tearjerk.likeness.similar import similar_films
 from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears.levels import share_in_words
@@ -21,8 +21,8 @@ from tests.conftest import film
 
 FILMS = loading.load()
 BUNDLED = bundled_similarity(FILMS)
-some_films = settings(max_examples=30)
-"""Films with the five similar films offered for each."""
+few_examples = settings(max_examples=30)
+"""Settings for the slow tests that compare a film with the five most similar ones."""
 
 
 def reason_for(one: dict[str, Any], other: dict[str, Any]) -> Reason:
@@ -50,11 +50,11 @@ def test_a_reason_names_shared_and_differing_features() -> None:
     )  # fmt: skip
     assert (
         reason.sentence()
-        == "also a father and his daughter; also about 1 in 4 in tears; but warmer, and about music more than life in prison"
+        == "also a father and his daughter; also about 1 in 4 viewers in tears; but warmer, and more about music than life in prison"
     )
     assert reason.record() == ReasonRecord(
-        shared=("a father and his daughter", "about 1 in 4 in tears"),
-        differs=("warmer", "about music more than life in prison"),
+        shared=("a father and his daughter", "about 1 in 4 viewers in tears"),
+        differs=("warmer", "more about music than life in prison"),
     )
 
 
@@ -90,11 +90,11 @@ def test_a_few_years_are_mentioned_if_little_else_differs() -> None:
         "themes": ["music"]}).differs[-1] != "5 years newer"  # fmt: skip
 
 
-def test_few_reasons_lack_a_difference_or_name_only_one_theme() -> None:
+def test_few_reasons_lack_a_difference_or_name_only_themes() -> None:
     offers = [one.reason.differs for film in FILMS[::5] for one in similar_films(film, FILMS, BUNDLED, 5)]
     assert sum(not differs for differs in offers) / len(offers) < 0.06
-    alone = [differs for differs in offers if len(differs) == 1 and differs[0].startswith("with ")]
-    assert len(alone) / len(offers) < 0.10
+    only_themes = [differs for differs in offers if len(differs) == 1 and differs[0].startswith("with ")]
+    assert len(only_themes) / len(offers) < 0.10
 
 
 def test_only_films_of_similar_mood_are_said_to_share_it() -> None:
@@ -103,7 +103,7 @@ def test_only_films_of_similar_mood_are_said_to_share_it() -> None:
          "cry_basis": "estimated", "cry_reason": "Not counted.", "cry_range": None},
         {"themes": ["music"], "genres": ["comedy"], "relations": [], "cast": [], "directors": [], "aftertaste": "harrowing"},
     )  # fmt: skip
-    assert reason.shared == ("similar only in small ways",)
+    assert reason.shared == ("similar in small ways",)
 
 
 def test_a_relation_that_reveals_a_late_theme_is_omitted() -> None:
@@ -115,24 +115,24 @@ def test_a_relation_that_reveals_a_late_theme_is_omitted() -> None:
     assert "sport" in reason.shared
 
 
-@some_films
+@few_examples
 @given(st.sampled_from(FILMS))
 def test_no_reason_names_a_late_theme(loved: Film) -> None:
     for one in similar_films(loved, FILMS, BUNDLED, 5):
         late = set(loved.late_themes) | set(one.film.late_themes)
         for phrase in (*one.reason.shared, *one.reason.differs):
-            words = re.split(r", and |, | and |^with |^about | more than ", phrase)
+            words = re.split(r", and |, | and |^with |^more about | than ", phrase)
             for theme in late:
                 assert theme_phrase(theme) not in words, (loved.id, one.film.id, phrase)
-            for relation, gives in RELATION_THEMES.items():
-                if not with_parents(tuple(late)).isdisjoint(gives):
+            for relation, implied_themes in RELATION_THEMES.items():
+                if not with_parents(tuple(late)).isdisjoint(implied_themes):
                     assert relation_phrase(relation) not in words, (loved.id, one.film.id, phrase)
             for concept in CONCEPTS.values():
                 if concept.phrase is not None and not with_parents(tuple(late)).isdisjoint(concept.themes):
-                    assert f"talk of {concept.phrase} " not in phrase, (loved.id, one.film.id, phrase)
+                    assert f"mentions of {concept.phrase} " not in phrase, (loved.id, one.film.id, phrase)
 
 
-@some_films
+@few_examples
 @given(st.sampled_from(FILMS))
 def test_numbers_in_reasons_match_the_catalogue(loved: Film) -> None:
     for one in similar_films(loved, FILMS, BUNDLED, 5):
@@ -142,16 +142,16 @@ def test_numbers_in_reasons_match_the_catalogue(loved: Film) -> None:
                 assert loved.tears is not None
                 assert share_in_words(one.film.tears.share) in phrase
                 assert share_in_words(loved.tears.share).removesuffix(" in 100") in phrase
-            if phrase.startswith("more in tears"):
+            if phrase.startswith("more viewers in tears"):
                 assert one.film.tears is not None
                 assert loved.tears is not None
                 assert one.film.tears.share > loved.tears.share
 
 
-@some_films
+@few_examples
 @given(st.sampled_from(FILMS))
 def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
-    said = {theme_phrase(theme): theme for theme in THEMES}
+    theme_by_phrase = {theme_phrase(theme): theme for theme in THEMES}
     relations = {relation_phrase(relation): relation for relation in RELATIONS}
     for one in similar_films(loved, FILMS, BUNDLED, 5):
         for phrase in one.reason.shared:
@@ -160,20 +160,20 @@ def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
                 assert {relations[word] for word in words} <= {*loved.relations}.intersection(
                     one.film.relations
                 )
-            elif set(words := phrase.split(" and ")) <= said.keys():
+            elif set(words := phrase.split(" and ")) <= theme_by_phrase.keys():
                 both = with_parents(loved.themes) & with_parents(one.film.themes)
-                assert {said[word] for word in words} <= both
+                assert {theme_by_phrase[word] for word in words} <= both
         for phrase in one.reason.differs:
-            if not phrase.startswith(("about ", "with ")):
+            if not phrase.startswith(("more about ", "with ")):
                 continue
-            here, _, there = phrase.removeprefix("about ").removeprefix("with ").partition(" more than ")
-            if here.split(" and ")[0] in said:
-                for word in here.split(" and "):
-                    assert said[word] in one.film.themes
-                    assert said[word] not in loved.all_themes
-            if there:
-                assert said[there] in SUBJECT_THEMES.intersection(loved.themes)
-                assert said[there] not in one.film.all_themes
+            added, _, missing = phrase.removeprefix("more about ").removeprefix("with ").partition(" than ")
+            if added.split(" and ")[0] in theme_by_phrase:
+                for word in added.split(" and "):
+                    assert theme_by_phrase[word] in one.film.themes
+                    assert theme_by_phrase[word] not in loved.all_themes
+            if phrase.startswith("more about "):
+                assert theme_by_phrase[missing] in SUBJECT_THEMES.intersection(loved.themes)
+                assert theme_by_phrase[missing] not in one.film.all_themes
 
 
 def test_every_change_of_aftertaste_has_a_phrase() -> None:

@@ -15,9 +15,10 @@ FORWARDED_SIGNALS = ("SIGTERM", "SIGHUP")
 def fork_and_wait() -> int | None:
     """Fork; return None in the child, and wait for the child and return its exit code in the parent.
 
-    Returns None without forking if the system has no fork (Windows), if polars has already started its
-    threads, which do not survive a fork, or if stdout is an in-memory object, which a child cannot write to.
-    Raises FileError if the child was killed or crashed.
+    Returns None without forking if the system has no fork (Windows), if polars is already imported, because its
+    threads do not survive a fork, or if stdout has been replaced, because a child could not write to the
+    replacement. Raises FileError if the child crashed or got SIGKILL; another signal that ended the child ends the
+    parent too.
     """
     if not hasattr(os, "fork") or "polars" in sys.modules or sys.stdout is not sys.__stdout__:
         return None

@@ -12,7 +12,7 @@ from tearjerk.output.terminal import Terminal
 
 
 class MeasuredFilmRow(Protocol):
-    """The attributes of a film that the table needs (as in measure.measurement.MeasuredFilm, which imports polars)."""
+    """The attributes of a film that the table needs (those of MeasuredFilm, whose module imports polars)."""
 
     @property
     def film(self) -> object: ...
@@ -37,7 +37,7 @@ def render(films: Sequence[MeasuredFilmRow], terminal: Terminal) -> None:
     """Print one line per film: level, share of viewers in tears with its 95% interval, and counts."""
     table = simple_table()
     table.add_column("tears", no_wrap=True)
-    table.add_column("in 100", justify="right", no_wrap=True)
+    table.add_column("% cried", justify="right", no_wrap=True)
     wide = terminal.width >= MIN_CELLS_FOR_INTERVAL
     if wide:
         table.add_column("95%", no_wrap=True, style=QUIET)

@@ -8,7 +8,7 @@ from importlib import resources
 from msgspec import Struct
 
 PARTICLES = ("이", "가", "을", "를", "의", "도", "들", "들이", "에게", "는")
-"""Particles that may follow a title noun in a review: a film called 아이 appears as 아이를."""
+"""Particles that may follow a word of a title in a review: a film called 아이 appears as 아이를."""
 
 
 class WordList(Struct, frozen=True):
@@ -16,21 +16,21 @@ class WordList(Struct, frozen=True):
 
     words: Sequence[str]
     example: str
-    near_miss: str
+    counterexample: str
 
     @property
     def pattern(self) -> str:
         """A regular expression that matches any of the words."""
-        return _alternation(self.words)
+        return _union(self.words)
 
     def pattern_without_title(self, title: str) -> str:
         """Return the regular expression without words that match the film's title; '' if none are left."""
-        nouns = title.split()
-        title_text = " | ".join([title, *(noun + particle for noun in nouns for particle in PARTICLES)])
-        return _alternation([word for word in self.words if not re.search(word, title_text)])
+        title_words = title.split()
+        title_text = " | ".join([title, *(word + particle for word in title_words for particle in PARTICLES)])
+        return _union([word for word in self.words if not re.search(word, title_text)])
 
 
-def _alternation(words: Sequence[str]) -> str:
+def _union(words: Sequence[str]) -> str:
     return "|".join(f"(?:{word})" for word in words)
 
 
@@ -38,6 +38,6 @@ def load_word_lists() -> dict[str, WordList]:
     """Return the word list of each concept, by id, in the order of `concepts.toml`."""
     text = resources.files("tearjerk.measure").joinpath("concepts.toml").read_text(encoding="utf-8")
     return {
-        concept: WordList(tuple(entry["words"]), entry["example"], entry["not"])
+        concept: WordList(tuple(entry["words"]), entry["example"], entry["counterexample"])
         for concept, entry in tomllib.loads(text).items()
     }
