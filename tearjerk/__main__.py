@@ -9,6 +9,7 @@ import os
 import sys
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import LazyLoader
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 
@@ -18,25 +19,25 @@ def main() -> None:
     # reference cycles. Long-running commands turn it back on.
     gc.disable()
     try:
-        _import_msgspec()
-        from tearjerk import cli
-
-        cli.main()
+        _import_program().main()
     except KeyboardInterrupt:
         os._exit(130)
 
 
-RARELY_USED_MODULES = ("inspect", "_json_schema", "msgpack", "toml", "yaml")
-"""Modules of msgspec that it imports immediately, but that a run hardly ever uses."""
+RARELY_USED_MODULES = {
+    "msgspec.inspect", "msgspec._json_schema", "msgspec.msgpack", "msgspec.toml", "msgspec.yaml",
+    # imported by modules of the standard library that Typer imports
+    "bz2", "ipaddress", "lzma", "ntpath",
+}  # fmt: skip
+"""Modules that a run hardly ever uses. Each is imported in only one place: a second `import` would execute it."""
 
 
 class _LazyModuleFinder(PathFinder):
-    """Finder for the modules in RARELY_USED_MODULES that delays running them until they are first used."""
+    """Finder for the modules in RARELY_USED_MODULES, which are executed only when they are first used."""
 
     @classmethod
     def find_spec(cls, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
-        package, _, name = fullname.partition(".")
-        if package != "msgspec" or name not in RARELY_USED_MODULES:
+        if fullname not in RARELY_USED_MODULES:
             return None
         spec = super().find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
@@ -44,22 +45,32 @@ class _LazyModuleFinder(PathFinder):
         return spec
 
 
-def _import_msgspec() -> None:
-    """Import msgspec without the modules that a run rarely uses, which take longer to import than the rest.
+def _import_program() -> ModuleType:
+    sys.meta_path.insert(0, _LazyModuleFinder)
+    try:
+        _import_msgspec()
+        from tearjerk import cli
+    finally:
+        sys.meta_path.remove(_LazyModuleFinder)
+    return cli
 
-    These are some of its own modules and typing_extensions, from which msgspec needs only three names; it falls back
-    to `typing`, which has had them since Python 3.11.
+
+def _import_msgspec() -> None:
+    """Import msgspec without what a run rarely uses, which takes longer to import than the rest.
+
+    - typing_extensions, from which msgspec needs only three names. It falls back to `typing`, which has had them
+      since Python 3.11.
+    - decimal. msgspec needs the type to encode and decode it, but no record of tearjerk has a decimal number.
     """
-    if "typing_extensions" in sys.modules:
+    if "typing_extensions" in sys.modules or "decimal" in sys.modules:
         return
     # None makes the import fail, as documented in the Python reference for sys.modules.
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]
-    sys.meta_path.insert(0, _LazyModuleFinder)
+    sys.modules["decimal"] = SimpleNamespace(Decimal=type("Decimal", (), {}))  # type: ignore[assignment]
     try:
         import msgspec  # noqa: F401
     finally:
-        sys.meta_path.remove(_LazyModuleFinder)
-        del sys.modules["typing_extensions"]
+        del sys.modules["typing_extensions"], sys.modules["decimal"]
 
 
 if __name__ == "__main__":
